@@ -1,0 +1,45 @@
+/** Every way a request can fail, as named in the API contract. A new code without an HTTP status does not compile. */
+export type ErrorCode =
+  | 'VALIDATION_ERROR'
+  | 'AUTHENTICATION_REQUIRED'
+  | 'TOKEN_EXPIRED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'METHOD_NOT_ALLOWED'
+  | 'CONFLICT'
+  | 'INSUFFICIENT_STOCK'
+  | 'TRANSITION_NOT_ALLOWED'
+  | 'IDEMPOTENCY_CONFLICT'
+  | 'PRECONDITION_FAILED'
+  | 'PAYLOAD_TOO_LARGE'
+  | 'UNSUPPORTED_MEDIA_TYPE'
+  | 'RATE_LIMITED'
+  | 'INTERNAL_ERROR'
+  | 'SERVICE_UNAVAILABLE'
+
+export interface FieldProblem {
+  /** Dotted path of the offending input, e.g. `lines.0.quantity`. */
+  path: string
+  message: string
+}
+
+/** Extra, machine-readable facts about a failure; safe to show to the caller. */
+export type ErrorDetails = Record<string, unknown> & { fields?: FieldProblem[] }
+
+/** The one error that rules and use cases throw; doors translate it once, at their edge. */
+export class DomainError extends Error {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails | undefined
+
+  constructor(code: ErrorCode, message: string, details?: ErrorDetails, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'DomainError'
+    this.code = code
+    this.details = details
+  }
+}
+
+/** A `VALIDATION_ERROR` about one input. */
+export function invalidField(path: string, message: string): DomainError {
+  return new DomainError('VALIDATION_ERROR', message, { fields: [{ path, message }] })
+}
