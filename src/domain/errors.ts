@@ -31,11 +31,13 @@ export class DomainError extends Error {
   readonly code: ErrorCode
   readonly details: ErrorDetails | undefined
 
-  constructor(code: ErrorCode, message: string, details?: ErrorDetails, options?: ErrorOptions) {
-    super(message, options)
+  /** `cause` is kept for the log and is no part of `details`. */
+  constructor(code: ErrorCode, message: string, facts: ErrorDetails & ErrorOptions = {}) {
+    const { cause, ...details } = facts
+    super(message, cause === undefined ? {} : { cause })
     this.name = 'DomainError'
     this.code = code
-    this.details = details
+    this.details = Object.keys(details).length > 0 ? details : undefined
   }
 }
 

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Client } from 'pg'
+import { afterAll, inject } from 'vitest'
+
+/** Runs before each test file: gives it a database and a data folder of its own, before any setting is parsed. */
+const postgresUrl = inject('postgresUrl')
+const database = `test_${randomBytes(6).toString('hex')}`
+const dataDir = await mkdtemp(path.join(tmpdir(), 'backroom-data-'))
+
+async function administer(statement: string): Promise<void> {
+  const client = new Client({ connectionString: `${postgresUrl}/postgres` })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+await administer(`CREATE DATABASE ${database} TEMPLATE ${inject('templateDatabase')}`)
+
+Object.assign(process.env, {
+  DATABASE_URL: `${postgresUrl}/${database}`,
+  DATA_DIR: dataDir,
+  PAYLOAD_SECRET: 'a-secret-for-tests-only',
+  PUBLIC_URL: 'http://127.0.0.1:3000',
+  LOG_LEVEL: 'silent',
+  SEED: 'none',
+  WORKER: 'off',
+})
+
+// Hooks run in reverse order: the file's own ones, which close its connections, come before this one.
+afterAll(async () => {
+  await administer(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`)
+  await rm(dataDir, { recursive: true, force: true })
+})
