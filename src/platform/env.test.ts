@@ -1,0 +1,112 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { EnvError, readAppEnv, readEnv } from './env'
+
+function mistakesOf(source: Record<string, string>): readonly string[] {
+  try {
+    readEnv(source)
+  } catch (error) {
+    if (error instanceof EnvError) return error.mistakes
+    throw error
+  }
+  return []
+}
+
+describe('readEnv', () => {
+  it('needs nothing for a first start on an empty machine', () => {
+    expect(readEnv({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: 'http://localhost:3000',
+      dataDir: path.resolve('.data'),
+      databaseUrl: undefined,
+      seed: 'demo',
+      worker: 'inline',
+      logLevel: 'info',
+      corsOrigins: [],
+      trustedProxyCount: 0,
+      s3: undefined,
+    })
+  })
+
+  it('names every mistake in a line of its own', () => {
+    expect(
+      mistakesOf({ PORT: 'three', SEED: 'all', LOG_LEVEL: 'loud', SMTP_URL: 'mail.example.com' }),
+    ).toEqual([
+      'PORT must be a number from 0 to 65535, such as 3000',
+      'SMTP_URL must be a URL such as smtp://user:password@mail.example.com:587',
+      'SEED must be demo or none',
+      'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent',
+    ])
+  })
+
+  it('never repeats a wrong value, which may be a secret', () => {
+    const secret = 'hunter2-hunter2'
+    const lines = mistakesOf({
+      DATABASE_URL: secret,
+      PAYLOAD_SECRET: secret,
+      REDIS_URL: secret,
+      PORT: secret,
+    })
+    expect(lines).toHaveLength(4)
+    expect(lines.join()).not.toContain(secret)
+  })
+
+  it('refuses a port above 65535', () => {
+    expect(mistakesOf({ PORT: '65536' })).toEqual(['PORT must be a number from 0 to 65535, such as 3000'])
+  })
+
+  it('requires a secret of its own once the database is somebody else’s', () => {
+    expect(mistakesOf({ DATABASE_URL: 'postgres://db/backroom' })).toEqual([
+      'PAYLOAD_SECRET is required with DATABASE_URL (openssl rand -hex 32 makes one)',
+    ])
+  })
+
+  it('refuses half of an S3 or administrator setting', () => {
+    expect(mistakesOf({ S3_BUCKET: 'media' })).toEqual([
+      'S3_BUCKET needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY',
+    ])
+    expect(mistakesOf({ S3_ENDPOINT: 'http://127.0.0.1:9000' })).toHaveLength(1)
+    expect(mistakesOf({ ADMIN_EMAIL: 'owner@example.com' })).toEqual([
+      'ADMIN_EMAIL and ADMIN_PASSWORD must be set together',
+    ])
+  })
+
+  it('takes an empty value for one that is not set', () => {
+    expect(readEnv({ PORT: '', REDIS_URL: ' ', PUBLIC_URL: '' })).toMatchObject({
+      port: 3000,
+      redisUrl: undefined,
+    })
+  })
+
+  it('splits lists and refuses an origin that could never match', () => {
+    expect(readEnv({ CORS_ORIGINS: 'https://a.example, https://b.example,' }).corsOrigins).toEqual([
+      'https://a.example',
+      'https://b.example',
+    ])
+    expect(mistakesOf({ CORS_ORIGINS: 'https://a.example/' })).toEqual([
+      'CORS_ORIGINS must be an origin without a path or trailing slash, such as https://shop.example.com',
+    ])
+  })
+
+  it('derives the public address from host and port', () => {
+    expect(readEnv({ HOST: '0.0.0.0', PORT: '8080' }).publicUrl).toBe('http://localhost:8080')
+    expect(readEnv({ HOST: '::1' }).publicUrl).toBe('http://[::1]:3000')
+    expect(readEnv({ PUBLIC_URL: 'https://shop.example.com/' }).publicUrl).toBe('https://shop.example.com')
+  })
+
+  it('trusts no proxy unless told how many', () => {
+    expect(readEnv({ TRUST_PROXY: 'true' }).trustedProxyCount).toBe(1)
+    expect(readEnv({ TRUST_PROXY: '2' }).trustedProxyCount).toBe(2)
+    expect(readEnv({ TRUST_PROXY: 'false' }).trustedProxyCount).toBe(0)
+  })
+})
+
+describe('readAppEnv', () => {
+  it('refuses to serve without a database and a secret', () => {
+    expect(() => readAppEnv({})).toThrow(EnvError)
+    expect(
+      readAppEnv({ DATABASE_URL: 'postgres://db/backroom', PAYLOAD_SECRET: 'x'.repeat(32) }).databaseUrl,
+    ).toBe('postgres://db/backroom')
+  })
+})

@@ -1,0 +1,258 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+/** The shop's mail comes from here until somebody sets MAIL_FROM. */
+const DEFAULT_MAIL_FROM = 'Backroom <no-reply@backroom.invalid>'
+const MIN_SECRET_LENGTH = 32
+
+/** Where settings are read from: `process.env`, or a plain object in a test. */
+export type EnvSource = Readonly<Record<string, string | undefined>>
+
+/** Every setting is wrong in its own way: one line per mistake, ready to print. */
+export class EnvError extends Error {
+  readonly mistakes: readonly string[]
+
+  constructor(mistakes: readonly string[]) {
+    super(mistakes.join('\n'))
+    this.name = 'EnvError'
+    this.mistakes = mistakes
+  }
+}
+
+function isUrl(value: string, protocols: readonly string[]): boolean {
+  return URL.canParse(value) && protocols.includes(new URL(value).protocol)
+}
+
+function url(protocols: readonly string[], example: string) {
+  return z
+    .string()
+    .refine((value) => isUrl(value, protocols), { message: `must be a URL such as ${example}` })
+}
+
+/** Comma-separated values, trimmed; blanks between commas are ignored. */
+function list<Item extends z.ZodType<string, string>>(item: Item) {
+  return z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
+    .pipe(z.array(item))
+}
+
+const postgresUrl = url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/backroom')
+const httpUrl = url(['http:', 'https:'], 'https://shop.example.com')
+
+/** Only the origin counts for CORS, so a path or a trailing slash would silently never match. */
+const origin = httpUrl.refine((value) => !URL.canParse(value) || new URL(value).origin === value, {
+  message: 'must be an origin without a path or trailing slash, such as https://shop.example.com',
+})
+
+const trustProxy = z
+  .string()
+  .regex(/^(true|false|\d{1,2})$/, 'must be true, false or the number of proxies in front, such as 1')
+  .transform((value) => (value === 'true' ? 1 : value === 'false' ? 0 : Number(value)))
+
+const schema = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).optional(),
+  PORT: z
+    .string()
+    .regex(/^\d+$/, 'must be a number from 0 to 65535, such as 3000')
+    .transform(Number)
+    .refine((port) => port <= 65535, 'must be a number from 0 to 65535, such as 3000')
+    .default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be a host name or IP address, such as 127.0.0.1')
+    .default('127.0.0.1'),
+  PUBLIC_URL: httpUrl.optional(),
+  DATA_DIR: z.string().default('./.data'),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_READ_URLS: list(postgresUrl).default([]),
+  REDIS_URL: url(['redis:', 'rediss:'], 'redis://127.0.0.1:6379').optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_ENDPOINT: httpUrl.optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@mail.example.com:587').optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^[^<>@\s]+@[^<>@\s]+$|^[^<>]*<[^<>@\s]+@[^<>@\s]+>$/,
+      'must be an address such as Shop <shop@example.com>',
+    )
+    .default(DEFAULT_MAIL_FROM),
+  PAYLOAD_SECRET: z
+    .string()
+    .min(
+      MIN_SECRET_LENGTH,
+      `must have at least ${String(MIN_SECRET_LENGTH)} characters (openssl rand -hex 32 makes one)`,
+    )
+    .optional(),
+  SEED: z.enum(['demo', 'none'], 'must be demo or none').default('demo'),
+  ADMIN_EMAIL: z.email('must be an email address').optional(),
+  ADMIN_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
+  DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
+  CORS_ORIGINS: list(origin).default([]),
+  TRUST_PROXY: trustProxy.default(0),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be one of fatal, error, warn, info, debug, trace, silent',
+    })
+    .default('info'),
+  WORKER: z.enum(['inline', 'off'], 'must be inline or off').default('inline'),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+})
+
+type Raw = z.output<typeof schema>
+
+/** Object storage for media; absent means the local `media/` folder. */
+export interface S3Settings {
+  bucket: string
+  endpoint: string | undefined
+  region: string
+  accessKeyId: string
+  secretAccessKey: string
+}
+
+/** All settings of the process, parsed; paths are absolute, URLs without a trailing slash. */
+export interface Env {
+  isProduction: boolean
+  port: number
+  host: string
+  /** Where browsers reach the shop; derived from HOST and PORT unless PUBLIC_URL is set. */
+  publicUrl: string
+  dataDir: string
+  databaseUrl: string | undefined
+  databaseReadUrls: readonly string[]
+  redisUrl: string | undefined
+  s3: S3Settings | undefined
+  smtpUrl: string | undefined
+  mailFrom: string
+  payloadSecret: string | undefined
+  seed: 'demo' | 'none'
+  adminEmail: string | undefined
+  adminPassword: string | undefined
+  demoPassword: string | undefined
+  corsOrigins: readonly string[]
+  /** How many proxies in front may be believed about the caller's address; 0 trusts none. */
+  trustedProxyCount: number
+  logLevel: Raw['LOG_LEVEL']
+  worker: 'inline' | 'off'
+  metricsToken: string | undefined
+}
+
+/** What a running web or worker process has: the supervisor or the operator always gives these two. */
+export interface AppEnv extends Env {
+  databaseUrl: string
+  payloadSecret: string
+}
+
+/** Settings that only make sense together. */
+function findCrossMistakes(raw: Raw): string[] {
+  const mistakes: string[] = []
+  if (raw.DATABASE_URL !== undefined && raw.PAYLOAD_SECRET === undefined) {
+    mistakes.push('PAYLOAD_SECRET is required with DATABASE_URL (openssl rand -hex 32 makes one)')
+  }
+  if (raw.DATABASE_READ_URLS.length > 0 && raw.DATABASE_URL === undefined) {
+    mistakes.push('DATABASE_READ_URLS needs DATABASE_URL, the database that they replicate')
+  }
+  if ((raw.ADMIN_EMAIL === undefined) !== (raw.ADMIN_PASSWORD === undefined)) {
+    mistakes.push('ADMIN_EMAIL and ADMIN_PASSWORD must be set together')
+  }
+  const s3Keys = ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+  const missing = s3Keys.filter((key) => raw[key] === undefined)
+  if (raw.S3_BUCKET !== undefined && missing.length > 0) {
+    mistakes.push(`S3_BUCKET needs ${missing.join(' and ')}`)
+  }
+  if (raw.S3_BUCKET === undefined && (missing.length < s3Keys.length || raw.S3_ENDPOINT !== undefined)) {
+    mistakes.push('S3_BUCKET is required when another S3_ setting is given')
+  }
+  return mistakes
+}
+
+/** An empty value means "not set": that is how compose files and shells clear one. */
+function withoutBlanks(source: EnvSource): Record<string, string> {
+  const given: Record<string, string> = {}
+  for (const name of Object.keys(schema.shape)) {
+    const value = source[name]?.trim()
+    if (value !== undefined && value !== '') given[name] = value
+  }
+  return given
+}
+
+function toPublicUrl(raw: Raw): string {
+  if (raw.PUBLIC_URL !== undefined) return raw.PUBLIC_URL.replace(/\/+$/, '')
+  const isWildcard = raw.HOST === '0.0.0.0' || raw.HOST === '::'
+  const host = isWildcard || raw.HOST === '127.0.0.1' ? 'localhost' : raw.HOST
+  return `http://${host.includes(':') ? `[${host}]` : host}:${String(raw.PORT)}`
+}
+
+function toS3(raw: Raw): S3Settings | undefined {
+  const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = raw
+  if (bucket === undefined || accessKeyId === undefined || secretAccessKey === undefined) return undefined
+  return { bucket, endpoint: raw.S3_ENDPOINT, region: raw.S3_REGION, accessKeyId, secretAccessKey }
+}
+
+/**
+ * Reads all settings from `source` and nothing else.
+ * @throws EnvError with one line per mistake; a line names the variable and the remedy, never its value.
+ */
+export function readEnv(source: EnvSource): Env {
+  const result = schema.safeParse(withoutBlanks(source))
+  if (!result.success) {
+    throw new EnvError(result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`))
+  }
+  const raw = result.data
+  const mistakes = findCrossMistakes(raw)
+  if (mistakes.length > 0) throw new EnvError(mistakes)
+  return {
+    isProduction: raw.NODE_ENV === 'production',
+    port: raw.PORT,
+    host: raw.HOST,
+    publicUrl: toPublicUrl(raw),
+    dataDir: path.resolve(raw.DATA_DIR),
+    databaseUrl: raw.DATABASE_URL,
+    databaseReadUrls: raw.DATABASE_READ_URLS,
+    redisUrl: raw.REDIS_URL,
+    s3: toS3(raw),
+    smtpUrl: raw.SMTP_URL,
+    mailFrom: raw.MAIL_FROM,
+    payloadSecret: raw.PAYLOAD_SECRET,
+    seed: raw.SEED,
+    adminEmail: raw.ADMIN_EMAIL,
+    adminPassword: raw.ADMIN_PASSWORD,
+    demoPassword: raw.DEMO_PASSWORD,
+    corsOrigins: raw.CORS_ORIGINS,
+    trustedProxyCount: raw.TRUST_PROXY,
+    logLevel: raw.LOG_LEVEL,
+    worker: raw.WORKER,
+    metricsToken: raw.METRICS_TOKEN,
+  }
+}
+
+/**
+ * The same, for a process that serves or works: the database and the secret must be there.
+ * @throws EnvError
+ */
+export function readAppEnv(source: EnvSource): AppEnv {
+  const settings = readEnv(source)
+  const { databaseUrl, payloadSecret } = settings
+  if (databaseUrl === undefined || payloadSecret === undefined) {
+    throw new EnvError(['DATABASE_URL and PAYLOAD_SECRET are required here; npm start provides both'])
+  }
+  return { ...settings, databaseUrl, payloadSecret }
+}
+
+let parsed: AppEnv | undefined
+
+/**
+ * The settings of this process, parsed on first use, so that importing a module never needs them.
+ * @throws EnvError on first use when a setting is wrong.
+ */
+export const env: Readonly<AppEnv> = new Proxy({} as AppEnv, {
+  get: (_target, name) => Reflect.get((parsed ??= readAppEnv(process.env)), name) as unknown,
+})

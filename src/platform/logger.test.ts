@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { createLogger, logRequest } from './logger'
+
+function capture(write: (log: ReturnType<typeof createLogger>) => void): {
+  text: string
+  entry: Record<string, unknown>
+} {
+  let text = ''
+  write(createLogger({ destination: { write: (line: string) => void (text += line) } }))
+  return { text, entry: JSON.parse(text) as Record<string, unknown> }
+}
+
+describe('the logger', () => {
+  it('writes no value that stands under a sensitive key, at any depth', () => {
+    const { text } = capture((log) => {
+      log.info({
+        headers: { authorization: 'Bearer abc', cookie: 'payload-token=xyz' },
+        user: { id: 'u1', email: 'ann', profile: { phone: '0123', shippingAddress: { line1: '1 High St' } } },
+        password: 'pa55',
+        lines: [{ resetPasswordToken: 'tok' }],
+      })
+    })
+    for (const secret of ['abc', 'xyz', 'ann', '0123', 'High St', 'pa55', '"tok"'])
+      expect(text).not.toContain(secret)
+    expect(text).toContain('u1')
+  })
+
+  it('removes addresses, bearer tokens and URL passwords from messages, stacks and bindings', () => {
+    const { text, entry } = capture((log) => {
+      const failure = new Error('no mail to ann@example.com', {
+        cause: new Error('connect postgres://app:hunter2@db/backroom'),
+      })
+      log
+        .child({ token: 'child-token', note: 'Bearer abcdefghijkl' })
+        .error({ err: failure }, 'mail to\nann@example.com failed')
+    })
+    for (const secret of ['ann@', 'hunter2', 'child-token', 'abcdefghijkl'])
+      expect(text).not.toContain(secret)
+    expect(entry['msg']).toContain('failed')
+    expect(text).toContain('postgres://app:[redacted]@db/backroom')
+  })
+
+  it('drops what a database error quotes of a row', () => {
+    const error = Object.assign(new Error('duplicate key'), {
+      code: '23505',
+      detail: 'Key (name)=(Ann Smith) exists',
+    })
+    const { text } = capture((log) => {
+      log.error(error)
+    })
+    expect(text).not.toContain('Ann Smith')
+    expect(text).toContain('23505')
+  })
+
+  it('writes one request as one line with who, where, how long', () => {
+    const { entry } = capture((log) => {
+      logRequest(log, {
+        requestId: 'r1',
+        door: 'v1',
+        method: 'GET',
+        route: '/api/v1/orders',
+        status: 200,
+        durationMs: 12.345,
+        actorId: null,
+      })
+    })
+    expect(entry).toMatchObject({
+      level: 'info',
+      request_id: 'r1',
+      door: 'v1',
+      route: '/api/v1/orders',
+      status: 200,
+      duration_ms: 12.3,
+      actor_id: null,
+    })
+  })
+})

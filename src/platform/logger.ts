@@ -1,0 +1,75 @@
+import pino from 'pino'
+import type { DestinationStream, Logger } from 'pino'
+import { env } from './env'
+import { MASK, redact, redactText } from './redact'
+
+export type { Logger }
+
+export interface LoggerOptions {
+  level?: string
+  /** Where lines go; standard output unless a test listens. */
+  destination?: DestinationStream
+}
+
+/** Bindings of a child logger are serialised by pino itself, past `redact`. */
+const SENSITIVE_BINDINGS = [
+  'password',
+  'secret',
+  'token',
+  'authorization',
+  'cookie',
+  'email',
+  'phone',
+  'address',
+]
+
+/**
+ * A JSON logger that writes no secret, token or personal detail: by key in what is logged, by pattern
+ * (addresses, bearer tokens, passwords in URLs) in the whole line, messages and stacks included.
+ */
+export function createLogger(options: LoggerOptions = {}): Logger {
+  const settings: pino.LoggerOptions = {
+    level: options.level ?? 'info',
+    base: { pid: process.pid },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }), log: redact },
+    redact: { paths: SENSITIVE_BINDINGS, censor: MASK },
+    hooks: { streamWrite: redactText },
+  }
+  return options.destination === undefined ? pino(settings) : pino(settings, options.destination)
+}
+
+let shared: Logger | undefined
+
+/** The logger of this process, at LOG_LEVEL. */
+export function getLogger(): Logger {
+  return (shared ??= createLogger({ level: env.logLevel }))
+}
+
+/** One served request; never its query, body or headers. */
+export interface ServedRequest {
+  requestId: string
+  door: string
+  method: string
+  /** The route's pattern or the path alone: a query may hold tokens and names. */
+  route: string
+  status: number
+  durationMs: number
+  /** Null for an anonymous caller. */
+  actorId: string | null
+}
+
+/** Writes the access log line of one request: `error` for 5xx, `info` for the rest. */
+export function logRequest(log: Logger, served: ServedRequest): void {
+  const entry = {
+    request_id: served.requestId,
+    door: served.door,
+    method: served.method,
+    route: served.route,
+    status: served.status,
+    duration_ms: Math.round(served.durationMs * 10) / 10,
+    actor_id: served.actorId,
+  }
+  if (served.status >= 500) log.error(entry, 'request')
+  else log.info(entry, 'request')
+}

@@ -1,0 +1,55 @@
+/** Stands where something was removed. */
+export const MASK = '[redacted]'
+const MAX_DEPTH = 6
+const MAX_ITEMS = 50
+
+/** Keys whose values are secrets or personal details, wherever in a log entry they stand. */
+const SENSITIVE_KEY =
+  /pass(word|wd|phrase)?$|secret|token|cookie|authorization|credential|api[-_]?key|private[-_]?key|^(salt|hash|jwt|sid|otp|iban)$|e[-_]?mail|phone|address|^(line[12]|postcode|city|customer[-_]?name|first[-_]?name|last[-_]?name|full[-_]?name|username)$/i
+
+const EMAIL = /[^\s@<>"'(),;:=]+@[^\s@<>"'(),;:]+\.[A-Za-z]{2,}/g
+const BEARER = /\b(Bearer|Basic|JWT)\s+[\w.~+/=-]{8,}/gi
+const URL_PASSWORD = /\b([a-z][a-z0-9+.-]*:\/\/[^\s:/@]*):[^\s@]*@/gi
+
+/** Removes addresses, bearer tokens and passwords inside URLs from free text. */
+export function redactText(text: string): string {
+  // The test is cheap and most texts have none of it.
+  if (!text.includes('@') && !/bearer|basic|jwt/i.test(text)) return text
+  return text.replace(URL_PASSWORD, `$1:${MASK}@`).replace(BEARER, `$1 ${MASK}`).replace(EMAIL, MASK)
+}
+
+function redactError(error: Error, depth: number): Record<string, unknown> {
+  const code: unknown = 'code' in error ? error.code : undefined
+  // A database error's `detail` and `where` quote whole rows, so only named fields are taken.
+  return {
+    type: error.name,
+    message: redactText(error.message),
+    ...(typeof code === 'string' ? { code } : {}),
+    ...(error.stack === undefined ? {} : { stack: redactText(error.stack) }),
+    ...(error.cause === undefined ? {} : { cause: redactValue(error.cause, depth + 1) }),
+  }
+}
+
+function redactObject(value: object, depth: number): Record<string, unknown> {
+  const copy: Record<string, unknown> = {}
+  for (const [key, inner] of Object.entries(value)) {
+    const isMasked = SENSITIVE_KEY.test(key) && inner !== undefined && inner !== null
+    copy[key] = isMasked ? MASK : redactValue(inner, depth + 1)
+  }
+  return copy
+}
+
+function redactValue(value: unknown, depth: number): unknown {
+  if (typeof value === 'string') return redactText(value)
+  if (typeof value !== 'object' || value === null) return value
+  if (depth >= MAX_DEPTH) return '[deep]'
+  if (value instanceof Error) return redactError(value, depth)
+  if (value instanceof Date) return value
+  if (Array.isArray(value)) return value.slice(0, MAX_ITEMS).map((item) => redactValue(item, depth + 1))
+  return redactObject(value, depth)
+}
+
+/** A copy of a log entry without secrets, tokens or personal details; errors become plain objects. */
+export function redact(entry: object): Record<string, unknown> {
+  return entry instanceof Error ? redactError(entry, 0) : redactObject(entry, 0)
+}
