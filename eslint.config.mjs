@@ -44,7 +44,7 @@ export default tseslint.config(
       'src/app/(payload)/admin/importMap.js',
     ],
   },
-  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   // Next.js' own parser and TypeScript entries are left out: typescript-eslint below does that part, with types.
   ...nextVitals
     .filter((entry) => entry.name !== 'next/typescript' && !entry.ignores)

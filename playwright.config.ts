@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
+import { CHROMIUM_FLAGS, findChromium } from './scripts/lib/chromium'
 
 const port = Number(process.env['BROWSER_TEST_PORT'] ?? 3210)
 const baseURL = `http://127.0.0.1:${port}`
@@ -11,14 +12,7 @@ const dataDir = (process.env['BROWSER_TEST_DATA_DIR'] ??= mkdtempSync(
   path.join(tmpdir(), 'backroom-browser-'),
 ))
 
-/** An installed Chromium is preferred to a download; `CHROMIUM_PATH` names one elsewhere. */
-const installed = [
-  process.env['CHROMIUM_PATH'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-]
-const executablePath = installed.find((candidate) => candidate !== undefined && existsSync(candidate))
+const executablePath = findChromium()
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -41,14 +35,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
-      args: [
-        '--no-sandbox',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: CHROMIUM_FLAGS,
     },
   },
   projects: [{ name: 'desktop', use: { ...devices['Desktop Chrome'] } }],
