@@ -9,3 +9,10 @@ export type StaffRole = (typeof STAFF_ROLES)[number]
 export function isStaffRole(roles: readonly Role[]): boolean {
   return roles.some((role) => role !== 'customer')
 }
+
+/** The roles that somebody may give to others or take from them. */
+export function grantableRoles(roles: readonly Role[]): readonly Role[] {
+  if (roles.includes('admin')) return ROLES
+  if (roles.includes('manager')) return ['support', 'fulfilment', 'customer']
+  return []
+}

@@ -1,0 +1,77 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+
+import { Categories } from '@/collections/categories'
+import { Imports } from '@/collections/imports'
+import { Mails } from '@/collections/mails'
+import { Media } from '@/collections/media'
+import { OrderEvents } from '@/collections/order-events'
+import { Orders } from '@/collections/orders'
+import { Payments } from '@/collections/payments'
+import { Products } from '@/collections/products'
+import { Refunds } from '@/collections/refunds'
+import { Shipments } from '@/collections/shipments'
+import { StockMovements } from '@/collections/stock-movements'
+import { Users } from '@/collections/users'
+import { Variants } from '@/collections/variants'
+import { Store } from '@/globals/store'
+import { withBoundedCounts } from '@/platform/bounded-count'
+import { env } from '@/platform/env'
+import { allowedOrigins } from '@/platform/origins'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+
+export default buildConfig({
+  secret: env.payloadSecret,
+  collections: [
+    Orders,
+    Payments,
+    Shipments,
+    Refunds,
+    OrderEvents,
+    Imports,
+    Products,
+    Variants,
+    Categories,
+    StockMovements,
+    Media,
+    Users,
+    Mails,
+  ],
+  globals: [Store],
+  db: withBoundedCounts(
+    postgresAdapter({
+      idType: 'uuidv7',
+      push: false,
+      migrationDir: path.join(root, 'migrations'),
+      pool: { connectionString: env.databaseUrl, max: 20 },
+    }),
+  ),
+  editor: lexicalEditor(),
+  sharp,
+  admin: {
+    user: Users.slug,
+    importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
+    meta: { titleSuffix: ' · Backroom' },
+  },
+  // Cookies are only taken from our own pages, and no other origin may read answers.
+  csrf: allowedOrigins(env),
+  cors: allowedOrigins(env),
+  defaultDepth: 1,
+  maxDepth: 3,
+  graphQL: {
+    maxComplexity: 2000,
+    disablePlaygroundInProduction: true,
+    disableIntrospectionInProduction: true,
+    schemaOutputFile: path.join(root, 'schema.graphql'),
+  },
+  jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
+  upload: { limits: { fileSize: 10 * 1024 * 1024 }, abortOnLimit: true },
+  telemetry: false,
+  typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
+})

@@ -1,0 +1,50 @@
+import type { CollectionConfig } from 'payload'
+
+import { anyOf, hasRole, isAnyone } from '@/access/predicates'
+
+import { capReadLimits } from '../shared/cap-read-limits'
+import { deriveSlug } from '../shared/derive-slug'
+import { refuseHardDelete } from '../shared/refuse-hard-delete'
+import { stampActor, stampFields } from '../shared/stamp-fields'
+import { refuseCategoryCycle } from './hooks/refuse-category-cycle'
+
+/** The tree that the storefront's navigation shows. */
+export const Categories: CollectionConfig = {
+  slug: 'categories',
+  labels: { singular: 'Category', plural: 'Categories' },
+  trash: true,
+  admin: {
+    group: 'Catalogue',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'slug', 'parent', 'position'],
+  },
+  defaultSort: 'position',
+  access: {
+    create: anyOf(hasRole('admin', 'manager')),
+    read: anyOf(isAnyone),
+    update: anyOf(hasRole('admin', 'manager')),
+    delete: anyOf(hasRole('admin', 'manager')),
+  },
+  hooks: {
+    beforeOperation: [capReadLimits],
+    beforeValidate: [deriveSlug],
+    beforeChange: [refuseCategoryCycle, stampActor],
+    beforeDelete: [refuseHardDelete],
+  },
+  fields: [
+    { name: 'title', type: 'text', required: true, maxLength: 120 },
+    {
+      name: 'slug',
+      type: 'text',
+      required: true,
+      unique: true,
+      maxLength: 140,
+      admin: { position: 'sidebar', description: 'Part of the address; made from the title when empty.' },
+    },
+    { name: 'parent', type: 'relationship', relationTo: 'categories', index: true, admin: { position: 'sidebar' } },
+    { name: 'position', type: 'number', required: true, defaultValue: 0, index: true, admin: { position: 'sidebar' } },
+    { name: 'description', type: 'textarea', maxLength: 2000 },
+    { name: 'image', type: 'upload', relationTo: 'media' },
+    ...stampFields,
+  ],
+}

@@ -1,0 +1,46 @@
+import type { CollectionConfig } from 'payload'
+
+import { anyOf, hasRole, isNobody } from '@/access/predicates'
+
+import { capReadLimits } from '../shared/cap-read-limits'
+import { stampFields } from '../shared/stamp-fields'
+
+/** Runs of the order import: progress while it runs, the reconciliation when it is done. */
+export const Imports: CollectionConfig = {
+  slug: 'imports',
+  labels: { singular: 'Import', plural: 'Imports' },
+  admin: {
+    group: 'Orders',
+    useAsTitle: 'fileName',
+    defaultColumns: ['fileName', 'status', 'linesRead', 'linesRejected', 'createdBy', 'createdAt'],
+  },
+  defaultSort: '-createdAt',
+  access: {
+    create: anyOf(isNobody),
+    read: anyOf(hasRole('admin', 'manager')),
+    update: anyOf(isNobody),
+    delete: anyOf(isNobody),
+  },
+  hooks: { beforeOperation: [capReadLimits] },
+  fields: [
+    { name: 'fileName', type: 'text', required: true },
+    { name: 'storedAs', type: 'text', required: true, admin: { hidden: true } },
+    {
+      name: 'status',
+      type: 'select',
+      required: true,
+      defaultValue: 'queued',
+      options: ['queued', 'running', 'done', 'failed'],
+    },
+    { name: 'bytesTotal', type: 'number', required: true, defaultValue: 0 },
+    { name: 'bytesRead', type: 'number', required: true, defaultValue: 0 },
+    { name: 'linesRead', type: 'number', required: true, defaultValue: 0 },
+    { name: 'linesRejected', type: 'number', required: true, defaultValue: 0 },
+    { name: 'options', type: 'json' },
+    { name: 'report', type: 'json' },
+    { name: 'rejected', type: 'json' },
+    { name: 'error', type: 'text' },
+    { name: 'finishedAt', type: 'date' },
+    ...stampFields,
+  ],
+}

@@ -1,0 +1,54 @@
+import type { CollectionConfig } from 'payload'
+
+import { anyOf, hasRole, isAnyone } from '@/access/predicates'
+
+import { capReadLimits } from '../shared/cap-read-limits'
+import { refuseHardDelete } from '../shared/refuse-hard-delete'
+import { stampActor, stampFields } from '../shared/stamp-fields'
+import { checkImageBytes } from './hooks/check-image-bytes'
+import { generateFileName } from './hooks/generate-file-name'
+
+export const IMAGE_MIME_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif']
+
+/** Pictures: raster only, resized, named by us. */
+export const Media: CollectionConfig = {
+  slug: 'media',
+  labels: { singular: 'Picture', plural: 'Media' },
+  trash: true,
+  admin: { group: 'Catalogue', useAsTitle: 'alt', defaultColumns: ['filename', 'alt', 'width', 'height', 'createdAt'] },
+  defaultSort: '-createdAt',
+  upload: {
+    staticDir: 'media',
+    mimeTypes: IMAGE_MIME_TYPES,
+    pasteURL: false,
+    focalPoint: true,
+    adminThumbnail: 'thumbnail',
+    imageSizes: [
+      { name: 'thumbnail', width: 160, height: 160, position: 'centre', formatOptions: { format: 'webp' } },
+      { name: 'card', width: 640, height: 640, position: 'centre', formatOptions: { format: 'webp' } },
+      { name: 'large', width: 1600, withoutEnlargement: true, formatOptions: { format: 'webp' } },
+    ],
+  },
+  access: {
+    create: anyOf(hasRole('admin', 'manager')),
+    read: anyOf(isAnyone),
+    update: anyOf(hasRole('admin', 'manager')),
+    delete: anyOf(hasRole('admin', 'manager')),
+  },
+  hooks: {
+    beforeOperation: [capReadLimits, checkImageBytes, generateFileName],
+    beforeChange: [stampActor],
+    beforeDelete: [refuseHardDelete],
+  },
+  fields: [
+    {
+      name: 'alt',
+      type: 'text',
+      label: 'Alternative text',
+      required: true,
+      maxLength: 300,
+      admin: { description: 'What the picture shows, for those who cannot see it.' },
+    },
+    ...stampFields,
+  ],
+}

@@ -1,0 +1,30 @@
+import type { CollectionConfig } from 'payload'
+
+import { anyOf, isNobody, isStaff, owns } from '@/access/predicates'
+
+import { actorFields } from '../shared/actor-fields'
+import { capReadLimits } from '../shared/cap-read-limits'
+
+/** The timeline of an order, append-only. */
+export const OrderEvents: CollectionConfig = {
+  slug: 'order-events',
+  labels: { singular: 'Order event', plural: 'Order events' },
+  admin: { group: 'Orders', defaultColumns: ['createdAt', 'order', 'type', 'from', 'to', 'actorName', 'door'] },
+  defaultSort: '-createdAt',
+  access: {
+    create: anyOf(isNobody),
+    read: anyOf(isStaff, owns('order.customer')),
+    update: anyOf(isNobody),
+    delete: anyOf(isNobody),
+  },
+  hooks: { beforeOperation: [capReadLimits] },
+  fields: [
+    { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },
+    { name: 'type', type: 'text', required: true, index: true },
+    { name: 'from', type: 'text' },
+    { name: 'to', type: 'text' },
+    { name: 'reason', type: 'text', maxLength: 500 },
+    { name: 'data', type: 'json' },
+    ...actorFields,
+  ],
+}

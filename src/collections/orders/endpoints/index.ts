@@ -1,0 +1,38 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import type { z } from 'zod'
+
+import { placeNewOrder } from '@/features/orders/place-order'
+import { recordPayment } from '@/features/orders/record-payment'
+import { refundOrder } from '@/features/orders/refund-order'
+import { transitionOrder } from '@/features/orders/transition-order'
+import type { Context } from '@/platform/context'
+import { contextOfRequest } from '@/platform/context'
+import { atPayloadsEdge } from '@/platform/payload-error'
+import { parseInput } from '@/platform/parse-input'
+
+import { orderSchema, paymentSchema, refundSchema, transitionSchema } from './schemas'
+
+type Work<Body> = (ctx: Context, body: Body, orderId: string) => Promise<object>
+
+function action<Schema extends z.ZodType>(path: string, schema: Schema, work: Work<z.output<Schema>>): Endpoint {
+  return {
+    path,
+    method: 'post',
+    handler: (req: PayloadRequest) =>
+      atPayloadsEdge(async () => {
+        const body = parseInput(schema, await req.json?.())
+        const orderId = String(req.routeParams?.['id'] ?? '')
+        return Response.json(await work(contextOfRequest(req), body, orderId), { status: 201 })
+      }),
+  }
+}
+
+/** The order actions as Payload's REST offers them, below `/api/orders`. */
+export const orderEndpoints: Endpoint[] = [
+  action('/place', orderSchema, (ctx, body) => placeNewOrder(ctx, body)),
+  action('/:id/transitions', transitionSchema, (ctx, body, orderId) => transitionOrder(ctx, orderId, body)),
+  action('/:id/payments', paymentSchema, (ctx, body, orderId) => recordPayment(ctx, orderId, body)),
+  action('/:id/refunds', refundSchema, (ctx, { lines, ...body }, orderId) =>
+    refundOrder(ctx, orderId, lines ? { ...body, lines } : body),
+  ),
+]

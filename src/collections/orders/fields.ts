@@ -1,0 +1,167 @@
+import type { Field } from 'payload'
+
+import { anyOfForField, isStaff } from '@/access/predicates'
+import { isCurrencyCode } from '@/domain/currency'
+import { FULFILMENT_STATUSES, PAYMENT_STATUSES } from '@/domain/order/fulfilment'
+import { statusLabel, STATUSES } from '@/domain/order/lifecycle'
+import { CHARGE_KINDS } from '@/domain/order/totals'
+
+import { addressFields } from '../shared/address-fields'
+import { moneyField } from '../shared/money-field'
+import { stampFields } from '../shared/stamp-fields'
+import { orderLineFields } from './line-fields'
+
+const managed = { readOnly: true } as const
+
+function humanise(value: string): string {
+  const words = value.replaceAll('_', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+const statusFields: Field[] = [
+  {
+    name: 'number',
+    type: 'text',
+    required: true,
+    unique: true,
+    maxLength: 40,
+    admin: { ...managed, position: 'sidebar' },
+  },
+  {
+    name: 'status',
+    type: 'select',
+    required: true,
+    defaultValue: 'draft',
+    options: STATUSES.map((value) => ({ value, label: statusLabel(value) })),
+    admin: { ...managed, position: 'sidebar' },
+  },
+  {
+    name: 'paymentStatus',
+    type: 'select',
+    required: true,
+    defaultValue: 'unpaid',
+    index: true,
+    options: Object.entries(PAYMENT_STATUSES).map(([value, label]) => ({ value, label })),
+    admin: { ...managed, position: 'sidebar' },
+  },
+  {
+    name: 'fulfilmentStatus',
+    type: 'select',
+    required: true,
+    defaultValue: 'unfulfilled',
+    index: true,
+    options: Object.entries(FULFILMENT_STATUSES).map(([value, label]) => ({ value, label })),
+    admin: { ...managed, position: 'sidebar' },
+  },
+  {
+    name: 'heldFrom',
+    type: 'select',
+    options: STATUSES.map((value) => ({ value, label: statusLabel(value) })),
+    admin: { ...managed, hidden: true },
+  },
+  { name: 'placedAt', type: 'date', admin: { ...managed, position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } } },
+]
+
+const customerFields: Field[] = [
+  { name: 'customer', type: 'relationship', relationTo: 'users', index: true },
+  {
+    type: 'row',
+    fields: [
+      { name: 'customerName', type: 'text', maxLength: 200, index: true },
+      { name: 'customerEmail', type: 'email', index: true },
+    ],
+  },
+]
+
+const moneyFields: Field[] = [
+  {
+    name: 'currency',
+    type: 'text',
+    required: true,
+    defaultValue: 'GBP',
+    minLength: 3,
+    maxLength: 3,
+    validate: (value: unknown) => (typeof value === 'string' && isCurrencyCode(value)) || 'An ISO 4217 currency code.',
+    admin: managed,
+  },
+  { name: 'pricesIncludeTax', type: 'checkbox', defaultValue: false, admin: managed },
+  {
+    name: 'charges',
+    type: 'array',
+    admin: { ...managed, description: 'Shipping, manual charges and discounts on the order as a whole.' },
+    fields: [
+      {
+        name: 'kind',
+        type: 'select',
+        required: true,
+        options: CHARGE_KINDS.map((value) => ({ value, label: humanise(value) })),
+      },
+      { name: 'code', type: 'text', maxLength: 40 },
+      { name: 'title', type: 'text', maxLength: 200 },
+      moneyField('amountMinor', { required: true, min: Number.MIN_SAFE_INTEGER }),
+    ],
+  },
+  ...(['subtotalMinor', 'discountTotalMinor', 'shippingTotalMinor', 'taxTotalMinor', 'totalMinor'] as const).map((name) =>
+    moneyField(name, { required: true, defaultValue: 0, min: Number.MIN_SAFE_INTEGER, admin: managed }),
+  ),
+  moneyField('paidTotalMinor', { required: true, defaultValue: 0, admin: managed }),
+  moneyField('refundedTotalMinor', { required: true, defaultValue: 0, admin: managed }),
+]
+
+const deliveryFields: Field[] = [
+  { name: 'shippingAddress', type: 'group', fields: addressFields },
+  { name: 'billingAddress', type: 'group', fields: addressFields },
+  {
+    type: 'row',
+    fields: [
+      { name: 'shippingMethod', type: 'text', maxLength: 40 },
+      { name: 'shippingMethodTitle', type: 'text', maxLength: 120, admin: managed },
+    ],
+  },
+]
+
+const noteFields: Field[] = [
+  { name: 'note', type: 'textarea', label: 'Note of the customer', maxLength: 2000 },
+  {
+    name: 'internalNote',
+    type: 'textarea',
+    maxLength: 5000,
+    access: { read: anyOfForField(isStaff), create: anyOfForField(isStaff), update: anyOfForField(isStaff) },
+  },
+  {
+    name: 'externalReference',
+    type: 'text',
+    unique: true,
+    maxLength: 100,
+    admin: { position: 'sidebar', description: 'The order’s number in another system.' },
+  },
+  {
+    name: 'checkoutKey',
+    type: 'text',
+    unique: true,
+    maxLength: 80,
+    access: { read: () => false, create: () => false, update: () => false },
+    admin: { hidden: true, description: 'One per filled cart: a repeated checkout finds the order it already placed.' },
+  },
+  {
+    name: 'source',
+    type: 'select',
+    required: true,
+    defaultValue: 'admin',
+    options: ['admin', 'rest', 'graphql', 'v1', 'storefront', 'import', 'script'].map((value) => ({
+      value,
+      label: value === 'v1' ? 'API v1' : humanise(value),
+    })),
+    admin: { ...managed, position: 'sidebar' },
+  },
+]
+
+export const orderFields: Field[] = [
+  ...statusFields,
+  ...customerFields,
+  { name: 'lines', type: 'array', maxRows: 500, fields: orderLineFields },
+  ...moneyFields,
+  ...deliveryFields,
+  ...noteFields,
+  ...stampFields,
+]

@@ -1,0 +1,11 @@
+import type { CollectionAfterChangeHook } from 'payload'
+
+import { recordDraft } from '@/features/orders/record-draft'
+import type { Order } from '@/payload-types'
+import { contextOfRequest } from '@/platform/context'
+
+/** A draft's timeline starts with who made it, and through which door. */
+export const recordCreation: CollectionAfterChangeHook<Order> = async ({ doc, operation, req }) => {
+  if (operation === 'create') await recordDraft(contextOfRequest(req), doc.id)
+  return doc
+}

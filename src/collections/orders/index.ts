@@ -1,0 +1,39 @@
+import type { CollectionConfig } from 'payload'
+
+import { anyOf, hasRole, isNobody, isStaff, owns } from '@/access/predicates'
+
+import { capReadLimits } from '../shared/cap-read-limits'
+import { stampActor } from '../shared/stamp-fields'
+import { orderEndpoints } from './endpoints'
+import { orderFields } from './fields'
+import { guardManagedFields } from './hooks/guard-managed-fields'
+import { priceDraft } from './hooks/price-draft'
+import { recordCreation } from './hooks/record-creation'
+
+/** What customers bought. A Payload door creates drafts and edits notes; everything else is an order action. */
+export const Orders: CollectionConfig = {
+  slug: 'orders',
+  labels: { singular: 'Order', plural: 'Orders' },
+  disableDuplicate: true,
+  admin: {
+    group: 'Orders',
+    useAsTitle: 'number',
+    defaultColumns: ['number', 'status', 'paymentStatus', 'fulfilmentStatus', 'customerName', 'totalMinor', 'placedAt'],
+    listSearchableFields: ['number', 'customerName', 'customerEmail', 'externalReference', 'lines.sku'],
+  },
+  defaultSort: '-createdAt',
+  access: {
+    create: anyOf(hasRole('admin', 'manager', 'support', 'customer')),
+    read: anyOf(isStaff, owns('customer')),
+    update: anyOf(hasRole('admin', 'manager', 'support')),
+    delete: anyOf(isNobody),
+  },
+  hooks: {
+    beforeOperation: [capReadLimits],
+    beforeValidate: [guardManagedFields, priceDraft],
+    beforeChange: [stampActor],
+    afterChange: [recordCreation],
+  },
+  endpoints: orderEndpoints,
+  fields: orderFields,
+}

@@ -1,0 +1,40 @@
+import type { CollectionConfig } from 'payload'
+
+import { anyOf, isNobody, isStaff, owns } from '@/access/predicates'
+
+import { capReadLimits } from '../shared/cap-read-limits'
+import { moneyField } from '../shared/money-field'
+import { stampFields } from '../shared/stamp-fields'
+
+export const PAYMENT_METHODS = ['bank_transfer', 'invoice', 'card', 'cash', 'other'] as const
+
+/** Money received for an order. Written by the order action "record payment" alone. */
+export const Payments: CollectionConfig = {
+  slug: 'payments',
+  labels: { singular: 'Payment', plural: 'Payments' },
+  admin: { group: 'Orders', defaultColumns: ['order', 'amountMinor', 'currency', 'method', 'receivedAt'] },
+  defaultSort: '-createdAt',
+  access: {
+    create: anyOf(isNobody),
+    read: anyOf(isStaff, owns('order.customer')),
+    update: anyOf(isNobody),
+    delete: anyOf(isNobody),
+  },
+  hooks: { beforeOperation: [capReadLimits] },
+  fields: [
+    { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },
+    moneyField('amountMinor', { required: true, min: 1 }),
+    { name: 'currency', type: 'text', required: true, maxLength: 3 },
+    {
+      name: 'method',
+      type: 'select',
+      required: true,
+      defaultValue: 'bank_transfer',
+      options: PAYMENT_METHODS.map((value) => ({ value, label: value.replace('_', ' ') })),
+    },
+    { name: 'reference', type: 'text', maxLength: 200, index: true },
+    { name: 'status', type: 'select', required: true, defaultValue: 'received', options: ['received'] },
+    { name: 'receivedAt', type: 'date', required: true, index: true },
+    ...stampFields,
+  ],
+}

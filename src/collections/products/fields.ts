@@ -1,0 +1,63 @@
+import type { Field } from 'payload'
+
+import { anyOfForField, isStaff } from '@/access/predicates'
+
+import { stampFields } from '../shared/stamp-fields'
+
+export const productFields: Field[] = [
+  { name: 'title', type: 'text', required: true, maxLength: 200, index: true },
+  {
+    name: 'slug',
+    type: 'text',
+    required: true,
+    unique: true,
+    maxLength: 220,
+    admin: { position: 'sidebar', description: 'Part of the address; made from the title when empty.' },
+  },
+  {
+    name: 'category',
+    type: 'relationship',
+    relationTo: 'categories',
+    index: true,
+    admin: { position: 'sidebar' },
+  },
+  { name: 'description', type: 'richText' },
+  { name: 'gallery', type: 'upload', relationTo: 'media', hasMany: true, maxRows: 20 },
+  {
+    name: 'options',
+    type: 'array',
+    maxRows: 3,
+    labels: { singular: 'Option', plural: 'Options' },
+    admin: { description: 'What a buyer chooses between, e.g. Size: S, M, L.' },
+    fields: [
+      { name: 'name', type: 'text', required: true, maxLength: 60 },
+      { name: 'values', type: 'text', hasMany: true, required: true, maxRows: 50 },
+    ],
+  },
+  {
+    name: 'seo',
+    type: 'group',
+    label: 'Search engines',
+    fields: [
+      { name: 'title', type: 'text', maxLength: 70 },
+      { name: 'description', type: 'textarea', maxLength: 170 },
+    ],
+  },
+  {
+    name: 'externalReference',
+    type: 'text',
+    index: true,
+    access: { read: anyOfForField(isStaff) },
+    admin: { position: 'sidebar', description: 'The article number in another system.' },
+  },
+  {
+    name: 'variants',
+    type: 'join',
+    collection: 'variants',
+    on: 'product',
+    defaultLimit: 20,
+    defaultSort: 'sku',
+    admin: { defaultColumns: ['sku', 'title', 'priceMinor', 'onHand', 'reserved'] },
+  },
+  ...stampFields,
+]

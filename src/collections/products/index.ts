@@ -1,0 +1,40 @@
+import type { CollectionConfig } from 'payload'
+
+import { anyOf, hasRole, isStaff, rowsWhere } from '@/access/predicates'
+
+import { capReadLimits } from '../shared/cap-read-limits'
+import { deriveSlug } from '../shared/derive-slug'
+import { refuseHardDelete } from '../shared/refuse-hard-delete'
+import { stampActor } from '../shared/stamp-fields'
+import { productFields } from './fields'
+import { requireVariantToPublish } from './hooks/require-variant-to-publish'
+
+/** What the shop shows. What it sells, with a price and a stock, are a product's variants. */
+export const Products: CollectionConfig = {
+  slug: 'products',
+  labels: { singular: 'Product', plural: 'Products' },
+  trash: true,
+  versions: { drafts: true, maxPerDoc: 20 },
+  admin: {
+    group: 'Catalogue',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'category', '_status', 'updatedAt'],
+    listSearchableFields: ['title', 'slug', 'externalReference'],
+    preview: (doc) => (typeof doc['slug'] === 'string' ? `/products/${doc['slug']}?preview=1` : null),
+  },
+  defaultSort: '-createdAt',
+  access: {
+    create: anyOf(hasRole('admin', 'manager')),
+    read: anyOf(isStaff, rowsWhere({ _status: { equals: 'published' } })),
+    readVersions: anyOf(isStaff),
+    update: anyOf(hasRole('admin', 'manager')),
+    delete: anyOf(hasRole('admin', 'manager')),
+  },
+  hooks: {
+    beforeOperation: [capReadLimits],
+    beforeValidate: [deriveSlug],
+    beforeChange: [requireVariantToPublish, stampActor],
+    beforeDelete: [refuseHardDelete],
+  },
+  fields: productFields,
+}

@@ -1,0 +1,39 @@
+import type { CollectionConfig } from 'payload'
+
+import { anyOf, isNobody, isStaff, owns } from '@/access/predicates'
+
+import { capReadLimits } from '../shared/cap-read-limits'
+import { moneyField } from '../shared/money-field'
+import { stampFields } from '../shared/stamp-fields'
+
+/** Money given back. Written by the order action "refund" alone. */
+export const Refunds: CollectionConfig = {
+  slug: 'refunds',
+  labels: { singular: 'Refund', plural: 'Refunds' },
+  admin: { group: 'Orders', defaultColumns: ['order', 'amountMinor', 'currency', 'reason', 'createdAt'] },
+  defaultSort: '-createdAt',
+  access: {
+    create: anyOf(isNobody),
+    read: anyOf(isStaff, owns('order.customer')),
+    update: anyOf(isNobody),
+    delete: anyOf(isNobody),
+  },
+  hooks: { beforeOperation: [capReadLimits] },
+  fields: [
+    { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },
+    moneyField('amountMinor', { required: true }),
+    { name: 'currency', type: 'text', required: true, maxLength: 3 },
+    { name: 'reason', type: 'text', required: true, maxLength: 500 },
+    {
+      name: 'lines',
+      type: 'array',
+      fields: [
+        { name: 'lineId', type: 'text', required: true },
+        { name: 'quantity', type: 'number', required: true, min: 1 },
+        { name: 'restock', type: 'checkbox', defaultValue: false },
+      ],
+    },
+    { name: 'externalReference', type: 'text', unique: true, maxLength: 100 },
+    ...stampFields,
+  ],
+}

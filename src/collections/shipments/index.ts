@@ -1,0 +1,39 @@
+import type { CollectionConfig } from 'payload'
+
+import { anyOf, isNobody, isStaff, owns } from '@/access/predicates'
+
+import { capReadLimits } from '../shared/cap-read-limits'
+import { stampFields } from '../shared/stamp-fields'
+
+/** Goods that left the house. Written by the order action "ship" alone. */
+export const Shipments: CollectionConfig = {
+  slug: 'shipments',
+  labels: { singular: 'Shipment', plural: 'Shipments' },
+  admin: { group: 'Orders', defaultColumns: ['order', 'carrier', 'trackingNumber', 'shippedAt', 'deliveredAt'] },
+  defaultSort: '-createdAt',
+  access: {
+    create: anyOf(isNobody),
+    read: anyOf(isStaff, owns('order.customer')),
+    update: anyOf(isNobody),
+    delete: anyOf(isNobody),
+  },
+  hooks: { beforeOperation: [capReadLimits] },
+  fields: [
+    { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },
+    {
+      name: 'lines',
+      type: 'array',
+      required: true,
+      fields: [
+        { name: 'lineId', type: 'text', required: true },
+        { name: 'quantity', type: 'number', required: true, min: 1 },
+      ],
+    },
+    { name: 'carrier', type: 'text', maxLength: 100 },
+    { name: 'trackingNumber', type: 'text', maxLength: 100, index: true },
+    { name: 'trackingUrl', type: 'text', maxLength: 500 },
+    { name: 'shippedAt', type: 'date', required: true, index: true },
+    { name: 'deliveredAt', type: 'date' },
+    ...stampFields,
+  ],
+}

@@ -1,0 +1,34 @@
+import type { CollectionConfig } from 'payload'
+
+import { anyOf, isNobody, isStaff } from '@/access/predicates'
+import { MOVEMENT_KINDS } from '@/domain/stock'
+
+import { actorFields } from '../shared/actor-fields'
+import { capReadLimits } from '../shared/cap-read-limits'
+
+/** The stock ledger, append-only: on hand and reserved are its sums. */
+export const StockMovements: CollectionConfig = {
+  slug: 'stock-movements',
+  labels: { singular: 'Stock movement', plural: 'Stock movements' },
+  admin: {
+    group: 'Catalogue',
+    defaultColumns: ['createdAt', 'variant', 'kind', 'onHandDelta', 'reservedDelta', 'reason', 'actorName'],
+  },
+  defaultSort: '-createdAt',
+  access: {
+    create: anyOf(isNobody),
+    read: anyOf(isStaff),
+    update: anyOf(isNobody),
+    delete: anyOf(isNobody),
+  },
+  hooks: { beforeOperation: [capReadLimits] },
+  fields: [
+    { name: 'variant', type: 'relationship', relationTo: 'variants', required: true, index: true },
+    { name: 'kind', type: 'select', required: true, index: true, options: [...MOVEMENT_KINDS] },
+    { name: 'onHandDelta', type: 'number', required: true, defaultValue: 0 },
+    { name: 'reservedDelta', type: 'number', required: true, defaultValue: 0 },
+    { name: 'reason', type: 'text', maxLength: 500 },
+    { name: 'order', type: 'relationship', relationTo: 'orders', index: true },
+    ...actorFields,
+  ],
+}

@@ -1,0 +1,60 @@
+import type { Field } from 'payload'
+
+import { anyOfForField, hasRole, isStaff } from '@/access/predicates'
+import { ROLES } from '@/domain/roles'
+
+import { addressFields } from '../shared/address-fields'
+import { stampFields } from '../shared/stamp-fields'
+
+const ROLE_LABELS = {
+  admin: 'Administrator',
+  manager: 'Manager',
+  support: 'Support',
+  fulfilment: 'Fulfilment',
+  customer: 'Customer',
+} as const satisfies Record<(typeof ROLES)[number], string>
+
+export const userFields: Field[] = [
+  { name: 'name', type: 'text', required: true, maxLength: 200, index: true },
+  { name: 'phone', type: 'text', maxLength: 40 },
+  {
+    name: 'roles',
+    type: 'select',
+    hasMany: true,
+    required: true,
+    saveToJWT: true,
+    defaultValue: ['customer'],
+    options: ROLES.map((value) => ({ value, label: ROLE_LABELS[value] })),
+    admin: { position: 'sidebar', description: 'Only administrators and managers change roles.' },
+  },
+  {
+    name: 'isVerified',
+    type: 'checkbox',
+    defaultValue: false,
+    access: { update: anyOfForField(hasRole('admin', 'manager')), create: anyOfForField(hasRole('admin', 'manager')) },
+    admin: { position: 'sidebar', description: 'The email address has been confirmed.' },
+  },
+  {
+    name: 'isActive',
+    type: 'checkbox',
+    defaultValue: true,
+    index: true,
+    access: { update: anyOfForField(hasRole('admin', 'manager')), create: anyOfForField(hasRole('admin', 'manager')) },
+    admin: { position: 'sidebar', description: 'Inactive people cannot sign in.' },
+  },
+  { name: 'addresses', type: 'array', maxRows: 20, fields: addressFields },
+  {
+    name: 'internalNote',
+    type: 'textarea',
+    access: { read: anyOfForField(isStaff), update: anyOfForField(isStaff), create: anyOfForField(isStaff) },
+    admin: { description: 'Customers never see this.' },
+  },
+  {
+    name: 'externalReference',
+    type: 'text',
+    unique: true,
+    access: { read: anyOfForField(isStaff), update: anyOfForField(isStaff), create: anyOfForField(isStaff) },
+    admin: { position: 'sidebar', description: 'The customer number in another system.' },
+  },
+  ...stampFields,
+]

@@ -1,0 +1,27 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+
+import { DomainError } from '@/domain/errors'
+import type { Role } from '@/domain/roles'
+import { grantableRoles } from '@/domain/roles'
+import { contextOfRequest } from '@/platform/context'
+import { toPayloadError } from '@/platform/payload-error'
+
+function asRoles(value: unknown): Role[] {
+  return Array.isArray(value) ? (value as Role[]) : []
+}
+
+/** Nobody gives or takes a role that he may not grant; nobody changes his own roles. */
+export const guardRoleChange: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
+  const { actor } = contextOfRequest(req)
+  if (!('roles' in data) || (actor.type === 'system' && req.payloadAPI === 'local')) return data
+  const before = new Set(operation === 'create' ? [] : asRoles((originalDoc as { roles?: unknown }).roles))
+  const after = new Set(asRoles(data['roles']))
+  const changed = [...new Set([...before, ...after])].filter((role) => before.has(role) !== after.has(role))
+  if (changed.length === 0) return data
+  const isSelf = operation === 'update' && (originalDoc as { id?: unknown }).id === actor.id
+  const grantable = grantableRoles(actor.roles)
+  if (isSelf || changed.some((role) => !grantable.includes(role))) {
+    throw toPayloadError(new DomainError('FORBIDDEN', 'You may not change these roles.'))
+  }
+  return data
+}

@@ -1,0 +1,47 @@
+import type { CollectionConfig } from 'payload'
+
+import { capReadLimits } from '../shared/cap-read-limits'
+import { refuseHardDelete } from '../shared/refuse-hard-delete'
+import { stampActor } from '../shared/stamp-fields'
+import { canCreateUser, canReadUsers, canTrashUser, canUnlockUsers, canUpdateUser, canUseAdminPanel } from './access'
+import { userFields } from './fields'
+import { forceCustomerRole } from './hooks/force-customer-role'
+import { guardRoleChange } from './hooks/guard-role-change'
+import { refuseInactiveLogin } from './hooks/refuse-inactive-login'
+
+/** Staff and customers. */
+export const Users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: 'User', plural: 'Users' },
+  trash: true,
+  auth: {
+    loginWithUsername: { allowEmailLogin: true, requireEmail: true, requireUsername: false },
+    tokenExpiration: 2 * 60 * 60,
+    maxLoginAttempts: 10,
+    lockTime: 10 * 60 * 1000,
+    cookies: { sameSite: 'Lax' },
+  },
+  admin: {
+    group: 'People',
+    useAsTitle: 'email',
+    defaultColumns: ['name', 'email', 'roles', 'isActive', 'createdAt'],
+    listSearchableFields: ['email', 'name', 'username'],
+  },
+  defaultSort: '-createdAt',
+  access: {
+    admin: canUseAdminPanel,
+    unlock: canUnlockUsers,
+    create: canCreateUser,
+    read: canReadUsers,
+    update: canUpdateUser,
+    delete: canTrashUser,
+  },
+  hooks: {
+    beforeOperation: [capReadLimits],
+    beforeLogin: [refuseInactiveLogin],
+    beforeChange: [forceCustomerRole, guardRoleChange, stampActor],
+    beforeDelete: [refuseHardDelete],
+  },
+  fields: userFields,
+}
+

@@ -1,0 +1,21 @@
+import type { Endpoint } from 'payload'
+import { z } from 'zod'
+
+import { parseInput } from '@/platform/parse-input'
+import { adjustStock } from '@/features/stock/adjust-stock'
+import { contextOfRequest } from '@/platform/context'
+import { atPayloadsEdge } from '@/platform/payload-error'
+
+const bodySchema = z.strictObject({ delta: z.number().int(), reason: z.string().trim().min(1).max(500) })
+
+/** `POST /api/variants/:id/stock-adjustments` with `{ delta, reason }`. */
+export const adjustStockEndpoint: Endpoint = {
+  path: '/:id/stock-adjustments',
+  method: 'post',
+  handler: (req) =>
+    atPayloadsEdge(async () => {
+      const body = parseInput(bodySchema, await req.json?.())
+      const variantId = String(req.routeParams?.['id'])
+      return Response.json(await adjustStock(contextOfRequest(req), { variantId, ...body }), { status: 201 })
+    }),
+}

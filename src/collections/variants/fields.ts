@@ -1,0 +1,89 @@
+import type { Field } from 'payload'
+
+import { anyOfForField, isStaff } from '@/access/predicates'
+import { TAX_CLASSES } from '@/domain/tax'
+
+import { moneyField } from '../shared/money-field'
+import { stampFields } from '../shared/stamp-fields'
+
+const staffOnly = { read: anyOfForField(isStaff) }
+
+export const variantFields: Field[] = [
+  { name: 'product', type: 'relationship', relationTo: 'products', required: true, index: true },
+  {
+    type: 'row',
+    fields: [
+      {
+        name: 'sku',
+        type: 'text',
+        label: 'SKU',
+        required: true,
+        unique: true,
+        maxLength: 64,
+        admin: { description: 'Kept in upper case: 85131a and 85131A are the same article.' },
+      },
+      { name: 'title', type: 'text', required: true, maxLength: 200, index: true },
+    ],
+  },
+  {
+    name: 'optionValues',
+    type: 'array',
+    maxRows: 3,
+    fields: [
+      {
+        type: 'row',
+        fields: [
+          { name: 'name', type: 'text', required: true, maxLength: 60 },
+          { name: 'value', type: 'text', required: true, maxLength: 60 },
+        ],
+      },
+    ],
+  },
+  {
+    type: 'row',
+    fields: [
+      moneyField('priceMinor', { required: true, index: true, label: 'Price' }),
+      moneyField('compareAtPriceMinor', { label: 'Compare-at price' }),
+    ],
+  },
+  {
+    type: 'row',
+    fields: [
+      {
+        name: 'taxClass',
+        type: 'select',
+        required: true,
+        defaultValue: 'standard',
+        options: TAX_CLASSES.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) })),
+      },
+      { name: 'weightGrams', type: 'number', min: 0, admin: { description: 'Grams' } },
+    ],
+  },
+  {
+    name: 'onHand',
+    type: 'number',
+    required: true,
+    defaultValue: 0,
+    min: 0,
+    index: true,
+    access: staffOnly,
+    admin: { position: 'sidebar', description: 'Pieces in the warehouse. Changed by stock adjustments and shipments.' },
+  },
+  {
+    name: 'reserved',
+    type: 'number',
+    required: true,
+    defaultValue: 0,
+    min: 0,
+    access: staffOnly,
+    admin: { position: 'sidebar', readOnly: true, description: 'Pieces promised to open orders.' },
+  },
+  {
+    name: 'lowStockLevel',
+    type: 'number',
+    min: 0,
+    access: staffOnly,
+    admin: { position: 'sidebar', description: 'Warn at or below this many available; empty means the store’s level.' },
+  },
+  ...stampFields,
+]

@@ -1,0 +1,42 @@
+import type { CollectionConfig } from 'payload'
+
+import { anyOf, hasRole, isStaff, rowsWhere } from '@/access/predicates'
+
+import { capReadLimits } from '../shared/cap-read-limits'
+import { refuseHardDelete } from '../shared/refuse-hard-delete'
+import { stampActor } from '../shared/stamp-fields'
+import { adjustStockEndpoint } from './endpoints/adjust-stock'
+import { variantFields } from './fields'
+import { guardLastVariant } from './hooks/guard-last-variant'
+import { guardStockLevels } from './hooks/guard-stock-levels'
+import { normaliseVariantSku } from './hooks/normalise-variant-sku'
+import { recordInitialStock } from './hooks/record-initial-stock'
+
+/** What is bought: one SKU with its price and its stock. */
+export const Variants: CollectionConfig = {
+  slug: 'variants',
+  labels: { singular: 'Variant', plural: 'Variants' },
+  trash: true,
+  admin: {
+    group: 'Catalogue',
+    useAsTitle: 'sku',
+    defaultColumns: ['sku', 'title', 'product', 'priceMinor', 'onHand', 'reserved'],
+    listSearchableFields: ['sku', 'title'],
+  },
+  defaultSort: 'sku',
+  access: {
+    create: anyOf(hasRole('admin', 'manager')),
+    read: anyOf(isStaff, rowsWhere({ 'product._status': { equals: 'published' } })),
+    update: anyOf(hasRole('admin', 'manager')),
+    delete: anyOf(hasRole('admin', 'manager')),
+  },
+  hooks: {
+    beforeOperation: [capReadLimits],
+    beforeValidate: [normaliseVariantSku],
+    beforeChange: [guardStockLevels, guardLastVariant, stampActor],
+    afterChange: [recordInitialStock],
+    beforeDelete: [refuseHardDelete],
+  },
+  endpoints: [adjustStockEndpoint],
+  fields: variantFields,
+}

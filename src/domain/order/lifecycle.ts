@@ -1,0 +1,267 @@
+import type { Role } from '../roles'
+
+/**
+ * The one table of an order's life. Select options, buttons, `allowed_actions`, documentation and tests derive from it.
+ *
+ *   draft → placed → paid → partially_shipped → shipped → delivered
+ *
+ * Decisions that the table holds:
+ * - A transition is a command for the whole order: `paid` records what is still owed, `shipped` ships all that is left,
+ *   `returned` takes back all that was shipped, `refunded` pays back all that is left. Parts of it (a part payment, a
+ *   part refund, some lines coming back) are recorded without leaving the status; `records` says where that may be.
+ * - An order on invoice may ship before it is paid. `paid` is a status only between placing and shipping: later payments
+ *   change `payment_status` alone.
+ * - An order with shipped lines is not cancelled as a whole, because goods that left cannot be released. It ends by
+ *   `returned` or `refunded`; both release what was never shipped.
+ * - A held order goes back to the status it was held from (`heldFrom`). If it is paid in full meanwhile, it is then
+ *   held from `paid`.
+ * - `refunded` means that everything paid has been paid back, and is final.
+ * - Money goes out by the hand of managers only: support cancels, which makes a refund due, and a manager pays it.
+ */
+export const STATUSES = [
+  'draft',
+  'placed',
+  'paid',
+  'on_hold',
+  'partially_shipped',
+  'shipped',
+  'delivered',
+  'returned',
+  'cancelled',
+  'refunded',
+] as const
+export type OrderStatus = (typeof STATUSES)[number]
+
+export const ACTIONS = [
+  'place',
+  'pay',
+  'hold',
+  'resume',
+  'ship',
+  'deliver',
+  'cancel',
+  'return',
+  'refund',
+] as const
+export type OrderAction = (typeof ACTIONS)[number]
+
+/** What may be done in part, without the order leaving its status. */
+export type RecordableAction = Extract<OrderAction, 'pay' | 'return' | 'refund'>
+
+/**
+ * What a transition does to stock: `reserve` every line; `release` what is reserved and was never shipped; `consume`
+ * what is shipped (on hand and reserved); `restock` what comes back, as chosen per line, and release the rest.
+ */
+export type StockEffect = 'none' | 'reserve' | 'release' | 'consume' | 'restock'
+
+/** `settle` records what is still owed; `refund_due` asks staff to pay back what was paid; `refund` pays it back. */
+export type PaymentEffect = 'none' | 'settle' | 'refund_due' | 'refund'
+
+/** Of whom a reason is asked. A customer need not justify calling off their own order. */
+export type ReasonRule = 'nobody' | 'staff' | 'everybody'
+
+export interface Transition {
+  readonly to: OrderStatus
+  readonly action: OrderAction
+  /** `customer` stands for the customer whose order it is. */
+  readonly who: readonly Role[]
+  readonly reason: ReasonRule
+  readonly stock: StockEffect
+  readonly payment: PaymentEffect
+}
+
+export interface StatusRule {
+  readonly label: string
+  readonly transitions: readonly Transition[]
+  readonly records: readonly RecordableAction[]
+}
+
+const DESK = ['admin', 'manager', 'support'] as const
+const FLOOR = ['admin', 'manager', 'fulfilment'] as const
+const ANY_STAFF = ['admin', 'manager', 'support', 'fulfilment'] as const
+
+/** Who may do what, wherever the order stands. A transition can only narrow it. */
+export const WHO_MAY = {
+  place: [...DESK, 'customer'],
+  pay: DESK,
+  hold: ANY_STAFF,
+  resume: DESK,
+  ship: FLOOR,
+  deliver: ANY_STAFF,
+  cancel: [...DESK, 'customer'],
+  return: ANY_STAFF,
+  refund: ['admin', 'manager'],
+} as const satisfies Record<OrderAction, readonly Role[]>
+
+const SHIP = {
+  action: 'ship',
+  who: WHO_MAY.ship,
+  reason: 'nobody',
+  stock: 'consume',
+  payment: 'none',
+} as const
+const HOLD = {
+  action: 'hold',
+  who: WHO_MAY.hold,
+  reason: 'everybody',
+  stock: 'none',
+  payment: 'none',
+} as const
+const RESUME = {
+  action: 'resume',
+  who: WHO_MAY.resume,
+  reason: 'nobody',
+  stock: 'none',
+  payment: 'none',
+} as const
+const CANCEL = {
+  action: 'cancel',
+  who: WHO_MAY.cancel,
+  reason: 'staff',
+  stock: 'release',
+  payment: 'refund_due',
+} as const
+const RETURN = {
+  action: 'return',
+  who: WHO_MAY.return,
+  reason: 'everybody',
+  stock: 'restock',
+  payment: 'refund_due',
+} as const
+const REFUND = { action: 'refund', who: WHO_MAY.refund, reason: 'everybody', payment: 'refund' } as const
+
+export const LIFECYCLE = {
+  draft: {
+    label: 'Draft',
+    transitions: [
+      {
+        to: 'placed',
+        action: 'place',
+        who: WHO_MAY.place,
+        reason: 'nobody',
+        stock: 'reserve',
+        payment: 'none',
+      },
+      { ...CANCEL, to: 'cancelled', reason: 'nobody', stock: 'none', payment: 'none' },
+    ],
+    records: [],
+  },
+  placed: {
+    label: 'Placed',
+    transitions: [
+      { to: 'paid', action: 'pay', who: WHO_MAY.pay, reason: 'nobody', stock: 'none', payment: 'settle' },
+      { ...HOLD, to: 'on_hold' },
+      { ...SHIP, to: 'partially_shipped' },
+      { ...SHIP, to: 'shipped' },
+      { ...CANCEL, to: 'cancelled' },
+    ],
+    records: ['pay', 'refund'],
+  },
+  paid: {
+    label: 'Paid',
+    transitions: [
+      { ...HOLD, to: 'on_hold' },
+      { ...SHIP, to: 'partially_shipped' },
+      { ...SHIP, to: 'shipped' },
+      { ...CANCEL, to: 'cancelled' },
+      { ...REFUND, to: 'refunded', stock: 'release' },
+    ],
+    records: ['refund'],
+  },
+  on_hold: {
+    label: 'On hold',
+    transitions: [
+      { ...RESUME, to: 'placed' },
+      { ...RESUME, to: 'paid' },
+      { ...RESUME, to: 'partially_shipped' },
+      // Whoever held the order had a reason that the customer may not know: staff decide.
+      { ...CANCEL, to: 'cancelled', who: DESK },
+    ],
+    records: ['pay', 'return', 'refund'],
+  },
+  partially_shipped: {
+    label: 'Partially shipped',
+    transitions: [
+      // Shipping some more of it, with something still left.
+      { ...SHIP, to: 'partially_shipped' },
+      { ...SHIP, to: 'shipped' },
+      { ...HOLD, to: 'on_hold' },
+      { ...RETURN, to: 'returned' },
+      { ...REFUND, to: 'refunded', stock: 'release' },
+    ],
+    records: ['pay', 'return', 'refund'],
+  },
+  shipped: {
+    label: 'Shipped',
+    transitions: [
+      {
+        to: 'delivered',
+        action: 'deliver',
+        who: WHO_MAY.deliver,
+        reason: 'nobody',
+        stock: 'none',
+        payment: 'none',
+      },
+      { ...RETURN, to: 'returned' },
+      { ...REFUND, to: 'refunded', stock: 'none' },
+    ],
+    records: ['pay', 'return', 'refund'],
+  },
+  delivered: {
+    label: 'Delivered',
+    transitions: [
+      { ...RETURN, to: 'returned' },
+      { ...REFUND, to: 'refunded', stock: 'none' },
+    ],
+    records: ['pay', 'return', 'refund'],
+  },
+  returned: {
+    label: 'Returned',
+    transitions: [{ ...REFUND, to: 'refunded', stock: 'none' }],
+    records: ['pay', 'refund'],
+  },
+  cancelled: {
+    label: 'Cancelled',
+    transitions: [{ ...REFUND, to: 'refunded', stock: 'none' }],
+    // A bank transfer can arrive after the cancellation; it is recorded, and then paid back.
+    records: ['pay', 'refund'],
+  },
+  refunded: { label: 'Refunded', transitions: [], records: [] },
+} as const satisfies Record<OrderStatus, StatusRule>
+
+/** Whether a text names a status. */
+export function isOrderStatus(text: string): text is OrderStatus {
+  return Object.hasOwn(LIFECYCLE, text)
+}
+
+/** What people call the status. */
+export function statusLabel(status: OrderStatus): string {
+  return LIFECYCLE[status].label
+}
+
+/** The ways out of a status (and, for `partially_shipped`, on within it), in the order they are offered. */
+export function transitionsFrom(status: OrderStatus): readonly Transition[] {
+  return LIFECYCLE[status].transitions
+}
+
+/** The transition between two statuses, if the table has one. */
+export function findTransition(from: OrderStatus, to: OrderStatus): Transition | undefined {
+  return transitionsFrom(from).find((transition) => transition.to === to)
+}
+
+/** Whether part payments, part refunds or part returns may be recorded in this status. */
+export function canRecord(status: OrderStatus, action: RecordableAction): boolean {
+  const records: readonly RecordableAction[] = LIFECYCLE[status].records
+  return records.includes(action)
+}
+
+/** Whether nothing can follow any more. */
+export function isTerminal(status: OrderStatus): boolean {
+  return transitionsFrom(status).length === 0
+}
+
+/** Whether the transition asks its doer for a reason; `asStaff` is false for a customer acting on their own order. */
+export function needsReason(from: OrderStatus, to: OrderStatus, asStaff = true): boolean {
+  const rule = findTransition(from, to)?.reason
+  return rule === 'everybody' || (rule === 'staff' && asStaff)
+}

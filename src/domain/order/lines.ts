@@ -1,0 +1,81 @@
+import type { FieldProblem } from '../errors'
+import { DomainError } from '../errors'
+
+/** How far the units of an order line have got. */
+export interface LineFacts {
+  readonly quantity: number
+  readonly shippedQuantity: number
+  readonly returnedQuantity: number
+}
+
+export interface IdentifiedLine extends LineFacts {
+  readonly id: string
+}
+
+/** Some units of a line, by the order line's id. */
+export interface LineQuantity {
+  readonly lineId: string
+  readonly quantity: number
+}
+
+/** How many units of a line may still be asked for, and for what, as a participle: `shipped`. */
+export interface LineLimit {
+  readonly left: (line: IdentifiedLine) => number
+  readonly verb: string
+}
+
+/** Units of all lines together. */
+export function sumLines(lines: readonly LineFacts[]): LineFacts {
+  return {
+    quantity: lines.reduce((sum, line) => sum + line.quantity, 0),
+    shippedQuantity: lines.reduce((sum, line) => sum + line.shippedQuantity, 0),
+    returnedQuantity: lines.reduce((sum, line) => sum + line.returnedQuantity, 0),
+  }
+}
+
+/** One entry a line, in order of first mention. */
+export function mergeLines(requested: readonly LineQuantity[]): LineQuantity[] {
+  const merged = new Map<string, number>()
+  for (const { lineId, quantity } of requested) merged.set(lineId, (merged.get(lineId) ?? 0) + quantity)
+  return [...merged].map(([lineId, quantity]) => ({ lineId, quantity }))
+}
+
+/** What is wrong with the lines and quantities asked for; several entries of one line count together. */
+export function lineProblems(
+  lines: readonly IdentifiedLine[],
+  requested: readonly LineQuantity[],
+  limit: LineLimit,
+): FieldProblem[] {
+  const known = new Set(lines.map((line) => line.id))
+  const malformed = requested.flatMap((entry, index): FieldProblem[] => {
+    if (!known.has(entry.lineId))
+      return [{ path: `lines.${index}.line_id`, message: 'The order has no such line' }]
+    if (Number.isSafeInteger(entry.quantity) && entry.quantity >= 1) return []
+    return [{ path: `lines.${index}.quantity`, message: 'A quantity must be a whole number of at least 1' }]
+  })
+  return malformed.length > 0 ? malformed : excessProblems(lines, requested, limit)
+}
+
+/** The entries of lines of which more is asked for than the limit leaves; `counts` picks the entries that ask at all. */
+export function excessProblems<Entry extends LineQuantity>(
+  lines: readonly IdentifiedLine[],
+  requested: readonly Entry[],
+  limit: LineLimit,
+  counts: (entry: Entry) => boolean = () => true,
+): FieldProblem[] {
+  const leftById = new Map(lines.map((line) => [line.id, limit.left(line)]))
+  const asked = new Map(mergeLines(requested.filter(counts)).map((entry) => [entry.lineId, entry.quantity]))
+  return requested.flatMap((entry, index): FieldProblem[] => {
+    const left = leftById.get(entry.lineId) ?? 0
+    if (!counts(entry) || (asked.get(entry.lineId) ?? 0) <= left) return []
+    return [
+      { path: `lines.${index}.quantity`, message: `Only ${left} of this line can still be ${limit.verb}` },
+    ]
+  })
+}
+
+/** @throws DomainError `VALIDATION_ERROR` with all the problems, if there are any. */
+export function assertNoProblems(fields: FieldProblem[]): void {
+  const [first] = fields
+  if (first !== undefined) throw new DomainError('VALIDATION_ERROR', first.message, { fields })
+}

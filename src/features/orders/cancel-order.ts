@@ -1,0 +1,17 @@
+import { refundableMinor } from '@/domain/order/refunds'
+import { enqueue } from '@/platform/queue'
+
+import { changeStatus } from './change-status'
+import { releaseOpenStock } from './order-stock'
+import type { TransitionWork } from './transition-work'
+
+/** Calls an order off: what it reserved is free again, and what was paid is due for refund. */
+export async function cancelOrder(work: TransitionWork): Promise<void> {
+  const { ctx, sql, order, transition, input } = work
+  const wasPlaced = order.status !== 'draft'
+  if (transition.stock === 'release') await releaseOpenStock(ctx, sql, order, input.reason)
+  order.heldFrom = null
+  const refundDueMinor = refundableMinor(order)
+  await changeStatus(work, 'cancelled', refundDueMinor > 0 ? { data: { refundDueMinor } } : {})
+  if (wasPlaced) await enqueue(sql, 'mail.order-cancelled', { orderId: order.id })
+}

@@ -1,0 +1,34 @@
+import { normaliseAddress } from '@/domain/address'
+import type { Context } from '@/platform/context'
+import { withTransaction } from '@/platform/transaction'
+
+import { insertOrder } from './insert-order'
+import { resolveCustomer } from './order-customer'
+import type { OrderInput } from './order-input'
+import type { PlacedOrder } from './place-order'
+import { assertMayOrder } from './place-order'
+import { priceOrder } from './price-order'
+import { recordEvent } from './record-event'
+import { loadStoreSettings } from './store-settings'
+
+/**
+ * Writes a draft: priced by today's catalogue, nothing reserved, nothing promised.
+ * @throws DomainError `VALIDATION_ERROR`, `AUTHENTICATION_REQUIRED`, `FORBIDDEN`.
+ */
+export async function draftOrder(ctx: Context, input: OrderInput): Promise<PlacedOrder> {
+  assertMayOrder(ctx)
+  const { shippingAddress, billingAddress } = input
+  const addresses = {
+    ...(shippingAddress ? { shippingAddress: normaliseAddress(shippingAddress, 'shipping_address') } : {}),
+    ...(billingAddress ? { billingAddress: normaliseAddress(billingAddress, 'billing_address') } : {}),
+  }
+  return withTransaction(ctx, async (sql) => {
+    const settings = await loadStoreSettings(sql)
+    const customer = await resolveCustomer(ctx, sql, input.customerId)
+    const priced = await priceOrder(sql, input, { settings, isPlacing: false })
+    const { orderNumberPrefix: numberPrefix } = settings
+    const order = await insertOrder(ctx, sql, { input: { ...input, ...addresses }, customer, priced, status: 'draft', numberPrefix })
+    await recordEvent(ctx, sql, { orderId: order.id, type: 'order.drafted', to: 'draft' })
+    return { id: order.id, number: order.number }
+  })
+}

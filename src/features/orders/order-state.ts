@@ -1,0 +1,129 @@
+import { DomainError } from '@/domain/errors'
+import type { ActorFacts, OrderFacts } from '@/domain/order/actions'
+import type { FulfilmentStatus, PaymentStatus } from '@/domain/order/fulfilment'
+import { deriveFulfilmentStatus, derivePaymentStatus } from '@/domain/order/fulfilment'
+import type { OrderStatus } from '@/domain/order/lifecycle'
+import { isStaffRole } from '@/domain/roles'
+import type { Context } from '@/platform/context'
+import type { Sql } from '@/platform/transaction'
+
+export interface OrderLineState {
+  id: string
+  variantId: string | null
+  sku: string
+  title: string
+  quantity: number
+  shippedQuantity: number
+  returnedQuantity: number
+  lineTotalMinor: number
+  discountMinor: number
+  taxTotalMinor: number
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+/** An order as the rules see it, with its row locked; actions change it and save it. */
+export interface OrderState extends Mutable<Omit<OrderFacts, 'lines'>> {
+  id: string
+  number: string
+  currency: string
+  customerId: string | null
+  paymentStatus: PaymentStatus
+  fulfilmentStatus: FulfilmentStatus
+  lines: OrderLineState[]
+}
+
+interface Row {
+  [column: string]: unknown
+  id: string
+  number: string
+  status: OrderStatus
+  held_from: OrderStatus | null
+  payment_status: PaymentStatus
+  fulfilment_status: FulfilmentStatus
+  currency: string
+  customer_id: string | null
+  total: number
+  paid: number
+  refunded: number
+}
+
+const LOCK_ORDER = `
+  select id, number, status, held_from, payment_status, fulfilment_status, currency, customer_id,
+    total_minor::float8 as total, paid_total_minor::float8 as paid, refunded_total_minor::float8 as refunded
+  from orders where id = $1 for update`
+
+const LINES = `
+  select id, variant_id as "variantId", sku, title, quantity::float8 as quantity,
+    shipped_quantity::float8 as "shippedQuantity", returned_quantity::float8 as "returnedQuantity",
+    line_total_minor::float8 as "lineTotalMinor", discount_minor::float8 as "discountMinor",
+    tax_total_minor::float8 as "taxTotalMinor"
+  from orders_lines where _parent_id = $1 order by _order`
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/**
+ * Locks an order until the transaction ends, so that one action at a time decides on it, and loads what rules need.
+ * @throws DomainError `NOT_FOUND` when it does not exist or the caller may not see it: both answer alike.
+ */
+export async function lockOrder(ctx: Context, sql: Sql, orderId: string): Promise<OrderState> {
+  const [row] = UUID.test(orderId) ? await sql.prepared<Row>('order-lock', LOCK_ORDER, [orderId]) : []
+  const isVisible = row && (isStaffRole(ctx.actor.roles) || (ctx.actor.id !== null && row.customer_id === ctx.actor.id))
+  if (!row || !isVisible) throw new DomainError('NOT_FOUND', 'No such order.')
+  const lines = await sql.prepared<OrderLineState & Record<string, unknown>>('order-lines', LINES, [orderId])
+  return {
+    id: row.id,
+    number: row.number,
+    status: row.status,
+    heldFrom: row.held_from,
+    paymentStatus: row.payment_status,
+    fulfilmentStatus: row.fulfilment_status,
+    currency: row.currency,
+    customerId: row.customer_id,
+    totalMinor: row.total,
+    paidTotalMinor: row.paid,
+    refundedTotalMinor: row.refunded,
+    lines,
+  }
+}
+
+/** What the rules need to know of whoever acts on this order. */
+export function actorFacts(ctx: Context, order: Pick<OrderState, 'customerId'>): ActorFacts {
+  return { roles: ctx.actor.roles, isOwner: ctx.actor.id !== null && ctx.actor.id === order.customerId }
+}
+
+const UPDATE_ORDER = `
+  update orders set status = $2, held_from = $3, payment_status = $4, fulfilment_status = $5, paid_total_minor = $6,
+    refunded_total_minor = $7, placed_at = case when $2 = 'placed' and placed_at is null then now() else placed_at end,
+    updated_by_id = coalesce($8, updated_by_id), updated_at = now()
+  where id = $1`
+
+const UPDATE_LINES = `
+  update orders_lines l set shipped_quantity = c."shippedQuantity", returned_quantity = c."returnedQuantity"
+  from jsonb_to_recordset($1::jsonb) as c(id text, "shippedQuantity" numeric, "returnedQuantity" numeric)
+  where l.id = c.id and l._parent_id = $2`
+
+/** Writes a locked order's new state; payment and fulfilment status follow from its numbers. */
+export async function saveOrder(ctx: Context, sql: Sql, order: OrderState): Promise<void> {
+  const actorId = ctx.actor.type === 'user' ? ctx.actor.id : null
+  await sql.prepared('order-save', UPDATE_ORDER, [
+    order.id,
+    order.status,
+    order.heldFrom,
+    derivePaymentStatus(order),
+    deriveFulfilmentStatus(order),
+    order.paidTotalMinor,
+    order.refundedTotalMinor,
+    actorId,
+  ])
+}
+
+/** Writes the shipped and returned quantities of a locked order's lines. */
+export async function saveLineQuantities(sql: Sql, order: OrderState): Promise<void> {
+  const lines = order.lines.map(({ id, shippedQuantity, returnedQuantity }) => ({
+    id,
+    shippedQuantity,
+    returnedQuantity,
+  }))
+  await sql.prepared('order-save-lines', UPDATE_LINES, [JSON.stringify(lines), order.id])
+}

@@ -1,0 +1,36 @@
+import { openQuantity } from '@/domain/order/fulfilment'
+import type { Context } from '@/platform/context'
+import type { StockChange } from '@/platform/stock-ledger'
+import { postStock } from '@/platform/stock-ledger'
+import type { Sql } from '@/platform/transaction'
+
+import type { OrderState } from './order-state'
+
+/** Adds up changes per variant: a ledger posting names each variant once. Lines without a variant hold no stock. */
+export function perVariant(changes: readonly (Omit<StockChange, 'variantId'> & { variantId: string | null })[]) {
+  const merged = new Map<string, StockChange>()
+  for (const { variantId, onHandDelta, reservedDelta } of changes) {
+    if (variantId === null) continue
+    const before = merged.get(variantId) ?? { variantId, onHandDelta: 0, reservedDelta: 0 }
+    merged.set(variantId, {
+      variantId,
+      onHandDelta: before.onHandDelta + onHandDelta,
+      reservedDelta: before.reservedDelta + reservedDelta,
+    })
+  }
+  return [...merged.values()].sort((a, b) => (a.variantId < b.variantId ? -1 : 1))
+}
+
+/** Gives back what the order still reserves. Call it while the order has its old status. */
+export async function releaseOpenStock(ctx: Context, sql: Sql, order: OrderState, reason?: string): Promise<void> {
+  // A held order reserves what it reserved before it was held.
+  const status = order.status
+  const changes = perVariant(
+    order.lines.map((line) => ({
+      variantId: line.variantId,
+      onHandDelta: 0,
+      reservedDelta: -openQuantity(status, line),
+    })),
+  )
+  await postStock(ctx, sql, { kind: 'release', orderId: order.id, reason: reason ?? null, changes })
+}

@@ -1,0 +1,52 @@
+import type { AddressInput } from '@/domain/address'
+import { normaliseAddress } from '@/domain/address'
+import type { Sql } from '@/platform/transaction'
+
+import { priceOrder } from './price-order'
+import { reserveAndAnnounce } from './place-order'
+import { repriceOrder } from './reprice-order'
+import { loadStoreSettings } from './store-settings'
+import { saveOrder } from './order-state'
+import type { TransitionWork } from './transition-work'
+
+interface DraftRow {
+  [column: string]: unknown
+  currency: string
+  shipping_method: string | null
+  address: AddressInput
+}
+
+const DRAFT = `
+  select currency, shipping_method, json_strip_nulls(json_build_object(
+    'name', shipping_address_name, 'company', shipping_address_company, 'line1', shipping_address_line1,
+    'line2', shipping_address_line2, 'city', shipping_address_city, 'region', shipping_address_region,
+    'postcode', shipping_address_postcode, 'country', shipping_address_country,
+    'phone', shipping_address_phone)) as address
+  from orders where id = $1`
+
+async function loadDraft(sql: Sql, orderId: string): Promise<DraftRow> {
+  const [row] = await sql.query<DraftRow>(DRAFT, [orderId])
+  if (!row) throw new Error('a locked order has a row')
+  return row
+}
+
+/** Places a draft: prices are frozen as they are today, and the stock is reserved. */
+export async function placeDraft({ ctx, sql, order }: TransitionWork): Promise<void> {
+  const draft = await loadDraft(sql, order.id)
+  const shippingAddress = normaliseAddress(draft.address, 'shipping_address')
+  const settings = await loadStoreSettings(sql)
+  const priced = await priceOrder(
+    sql,
+    {
+      currency: draft.currency,
+      lines: order.lines.map((line) => ({ variantId: line.variantId ?? undefined, sku: line.sku, quantity: line.quantity })),
+      shippingAddress,
+      shippingMethod: draft.shipping_method ?? undefined,
+    },
+    { settings, isPlacing: true },
+  )
+  const lines = await repriceOrder(sql, order, priced)
+  Object.assign(order, { status: 'placed', totalMinor: priced.totals.totalMinor })
+  await saveOrder(ctx, sql, order)
+  await reserveAndAnnounce(ctx, sql, { id: order.id, number: order.number, lines }, 'draft')
+}

@@ -1,0 +1,99 @@
+import { normaliseAddress } from '@/domain/address'
+import { DomainError } from '@/domain/errors'
+import { isStaffRole } from '@/domain/roles'
+import { mergeDemand } from '@/domain/stock'
+import type { Context } from '@/platform/context'
+import { enqueue } from '@/platform/queue'
+import { postStock } from '@/platform/stock-ledger'
+import type { Sql } from '@/platform/transaction'
+import { withTransaction } from '@/platform/transaction'
+
+import type { InsertedOrder } from './insert-order'
+import { insertOrder } from './insert-order'
+import { resolveCustomer } from './order-customer'
+import type { OrderInput } from './order-input'
+import { priceOrder } from './price-order'
+import { recordEvent } from './record-event'
+import { loadStoreSettings } from './store-settings'
+
+export interface PlacedOrder {
+  id: string
+  number: string
+}
+
+const BY_CHECKOUT_KEY = `select id, number from orders where checkout_key = $1 and customer_id = $2`
+
+/**
+ * Prices, writes and reserves a new order in one transaction, with its timeline and its mail.
+ * @throws DomainError `INSUFFICIENT_STOCK`, `VALIDATION_ERROR`, `AUTHENTICATION_REQUIRED`, `FORBIDDEN`.
+ */
+export async function placeNewOrder(ctx: Context, request: OrderInput): Promise<PlacedOrder> {
+  assertMayOrder(ctx)
+  const shippingAddress = normaliseAddress(request.shippingAddress ?? {}, 'shipping_address')
+  const billingAddress = request.billingAddress
+    ? normaliseAddress(request.billingAddress, 'billing_address')
+    : shippingAddress
+  const input = { ...request, shippingAddress, billingAddress }
+  const earlier = await findByCheckoutKey(ctx, input)
+  if (earlier) return earlier
+  return withTransaction(ctx, async (sql) => {
+    const settings = await loadStoreSettings(sql)
+    const customer = await resolveCustomer(ctx, sql, input.customerId)
+    const priced = await priceOrder(sql, input, { settings, isPlacing: true })
+    const { orderNumberPrefix: numberPrefix } = settings
+    const order = await insertOrder(ctx, sql, { input, customer, priced, status: 'placed', numberPrefix })
+    await reserveAndAnnounce(ctx, sql, order)
+    return { id: order.id, number: order.number }
+  }).catch(async (error: unknown) => {
+    // The other click of a double click won the race for the key: its order is the answer.
+    const winner = isUniqueViolation(error) ? await findByCheckoutKey(ctx, input) : null
+    if (winner) return winner
+    throw error
+  })
+}
+
+/** Reserves the stock of a freshly placed order, records that it was placed and queues its mail. */
+export async function reserveAndAnnounce(
+  ctx: Context,
+  sql: Sql,
+  order: InsertedOrder,
+  from: 'draft' | null = null,
+): Promise<void> {
+  await postStock(ctx, sql, {
+    kind: 'reservation',
+    orderId: order.id,
+    changes: mergeDemand(order.lines).map(({ variantId, quantity }) => ({
+      variantId,
+      onHandDelta: 0,
+      reservedDelta: quantity,
+    })),
+  })
+  await recordEvent(ctx, sql, { orderId: order.id, type: 'order.placed', from, to: 'placed' })
+  await enqueue(sql, 'mail.order-placed', { orderId: order.id })
+}
+
+async function findByCheckoutKey(ctx: Context, input: OrderInput): Promise<PlacedOrder | null> {
+  if (!input.checkoutKey) return null
+  return withTransaction(ctx, async (sql) => {
+    const customerId = isStaffRole(ctx.actor.roles) ? (input.customerId ?? ctx.actor.id) : ctx.actor.id
+    const [row] = await sql.query<PlacedOrder & Record<string, unknown>>(BY_CHECKOUT_KEY, [
+      input.checkoutKey,
+      customerId,
+    ])
+    return row ?? null
+  })
+}
+
+function isUniqueViolation(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === '23505'
+}
+
+/** @throws DomainError `AUTHENTICATION_REQUIRED` or `FORBIDDEN`. */
+export function assertMayOrder(ctx: Context): void {
+  const { actor } = ctx
+  if (actor.type === 'anonymous') throw new DomainError('AUTHENTICATION_REQUIRED', 'Sign in to place an order.')
+  const may = ['admin', 'manager', 'support', 'customer'] as const
+  if (!actor.roles.some((role) => may.some((name) => name === role))) {
+    throw new DomainError('FORBIDDEN', 'Your role does not place orders.')
+  }
+}

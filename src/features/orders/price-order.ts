@@ -1,0 +1,171 @@
+import type { FieldProblem } from '@/domain/errors'
+import { DomainError, invalidField } from '@/domain/errors'
+import type { OrderTotals } from '@/domain/order/totals'
+import { computeTotals } from '@/domain/order/totals'
+import { normaliseSku } from '@/domain/sku'
+import type { TaxClass } from '@/domain/tax'
+import { findTaxRate } from '@/domain/tax'
+import type { Sql } from '@/platform/transaction'
+
+import type { OrderInput, OrderLineInput } from './order-input'
+import type { ShippingMethod, StoreSettings } from './store-settings'
+
+/** A line with everything frozen into it. */
+export interface PricedLine {
+  variantId: string
+  sku: string
+  title: string
+  quantity: number
+  unitPriceMinor: number
+  taxRateBp: number
+  discountMinor: number
+  taxTotalMinor: number
+  lineTotalMinor: number
+}
+
+export interface PricedCharge {
+  kind: 'shipping' | 'manual' | 'discount'
+  code: string
+  title: string
+  amountMinor: number
+}
+
+export interface PricedOrder {
+  currency: string
+  pricesIncludeTax: boolean
+  lines: readonly PricedLine[]
+  charges: readonly PricedCharge[]
+  shippingMethod: string | null
+  shippingMethodTitle: string | null
+  totals: Omit<OrderTotals, 'lines'>
+}
+
+interface VariantRow {
+  [column: string]: unknown
+  id: string
+  sku: string
+  title: string
+  priceMinor: number
+  taxClass: TaxClass
+  isSold: boolean
+}
+
+/** `for update of v` takes the locks of the reservation that follows, in id order, in the same round trip. */
+const VARIANTS = (lock: '' | 'for update of v') => `
+  select v.id, v.sku, v.price_minor::float8 as "priceMinor", v.tax_class as "taxClass",
+    case when v.title in ('', 'Default', p.title) then p.title else p.title || ', ' || v.title end as title,
+    (v.deleted_at is null and p.deleted_at is null and p._status = 'published') as "isSold"
+  from variants v join products p on p.id = v.product_id
+  where v.id = any($1::uuid[]) or v.sku = any($2::text[])
+  order by v.id ${lock}`
+
+const PLAIN = VARIANTS('')
+const LOCKING = VARIANTS('for update of v')
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+interface PricingOptions {
+  settings: StoreSettings
+  /** Whether the variants' rows are locked for the reservation that follows. */
+  isPlacing: boolean
+}
+
+/**
+ * Looks up what was asked for and prices it by today's catalogue and tax rates.
+ * @throws DomainError `VALIDATION_ERROR` naming each line that cannot be sold.
+ */
+export async function priceOrder(sql: Sql, input: OrderInput, options: PricingOptions): Promise<PricedOrder> {
+  const { settings, isPlacing } = options
+  if (input.lines.length === 0) throw invalidField('lines', 'An order has at least one line.')
+  if (input.lines.length > 500) throw invalidField('lines', 'An order has at most 500 lines.')
+  const currency = input.currency ?? settings.currency
+  if (currency !== settings.currency) throw invalidField('currency', `This store sells in ${settings.currency}.`)
+  const wanted = await findVariants(sql, input.lines, isPlacing)
+  const country = input.shippingAddress?.country ?? ''
+  const lines = wanted.map(({ variant, quantity }) => ({
+    variantId: variant.id,
+    sku: variant.sku,
+    title: variant.title,
+    quantity,
+    unitPriceMinor: variant.priceMinor,
+    taxRateBp: findTaxRate(settings.taxRates, variant.taxClass, country),
+  }))
+  const goodsMinor = lines.reduce((sum, line) => sum + line.quantity * line.unitPriceMinor, 0)
+  const method = findShippingMethod(settings, input.shippingMethod, isPlacing)
+  const charges = method ? [shippingCharge(method, goodsMinor)] : []
+  const { lines: lineTotals, ...totals } = computeTotals({
+    currency,
+    pricesIncludeTax: settings.pricesIncludeTax,
+    lines,
+    charges,
+    shippingTaxRateBp: findTaxRate(settings.taxRates, 'standard', country),
+  })
+  return {
+    currency,
+    pricesIncludeTax: settings.pricesIncludeTax,
+    lines: lines.map((line, index) => ({ ...line, ...requiredAt(lineTotals, index) })),
+    charges,
+    shippingMethod: method?.code ?? null,
+    shippingMethodTitle: method?.title ?? null,
+    totals,
+  }
+}
+
+function requiredAt<T>(items: readonly T[], index: number): T {
+  const item = items[index]
+  if (item === undefined) throw new RangeError(`no item ${String(index)}`)
+  return item
+}
+
+function findShippingMethod(
+  settings: StoreSettings,
+  code: string | undefined,
+  isPlacing: boolean,
+): ShippingMethod | null {
+  const methods = settings.shippingMethods
+  if (!code) return isPlacing ? (methods[0] ?? null) : null
+  const method = methods.find((candidate) => candidate.code === code)
+  if (method) return method
+  const known = methods.map((candidate) => candidate.code).join(', ') || 'none'
+  throw invalidField('shipping_method', `No such shipping method; there are: ${known}.`)
+}
+
+function shippingCharge(method: ShippingMethod, goodsMinor: number): PricedCharge {
+  const isFree = method.freeFromMinor !== null && goodsMinor >= method.freeFromMinor
+  return { kind: 'shipping', code: method.code, title: method.title, amountMinor: isFree ? 0 : method.priceMinor }
+}
+
+interface WantedVariant {
+  variant: VariantRow
+  quantity: number
+}
+
+async function findVariants(
+  sql: Sql,
+  lines: readonly OrderLineInput[],
+  isLocking: boolean,
+): Promise<WantedVariant[]> {
+  const ids = lines.flatMap(({ variantId }) => (variantId && UUID.test(variantId) ? [variantId.toLowerCase()] : []))
+  const skus = lines.flatMap(({ sku }) => (sku ? [normaliseSku(sku)] : []))
+  const name = isLocking ? 'order-variants-locking' : 'order-variants'
+  const rows = await sql.prepared<VariantRow>(name, isLocking ? LOCKING : PLAIN, [ids, skus])
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const bySku = new Map(rows.map((row) => [row.sku, row]))
+  const problems: FieldProblem[] = []
+  const found = lines.flatMap((line, index): WantedVariant[] => {
+    const path = `lines.${String(index)}`
+    if (!Number.isSafeInteger(line.quantity) || line.quantity < 1 || line.quantity > 1_000_000) {
+      problems.push({ path: `${path}.quantity`, message: 'A quantity is a whole number from 1 to 1,000,000.' })
+    }
+    const variant = line.variantId
+      ? byId.get(line.variantId.toLowerCase())
+      : bySku.get(normaliseSku(line.sku ?? ''))
+    if (variant?.isSold) return [{ variant, quantity: line.quantity }]
+    problems.push({ path: `${path}.${line.variantId ? 'variant_id' : 'sku'}`, message: 'No such article is for sale.' })
+    return []
+  })
+  if (problems.length > 0) {
+    throw new DomainError('VALIDATION_ERROR', problems[0]?.message ?? 'The lines are not valid.', { fields: problems })
+  }
+  return found
+}

@@ -1,0 +1,92 @@
+import { v7 as uuidv7 } from 'uuid'
+
+import { assertRecordable } from '@/domain/order/actions'
+import { statusAfterReturn } from '@/domain/order/fulfilment'
+import type { RefundRequest } from '@/domain/order/refunds'
+import { assertRefund, refundableMinor } from '@/domain/order/refunds'
+import type { Context } from '@/platform/context'
+import { enqueue } from '@/platform/queue'
+import { postStock } from '@/platform/stock-ledger'
+import type { Sql } from '@/platform/transaction'
+import { withTransaction } from '@/platform/transaction'
+
+import type { OrderState } from './order-state'
+import { actorFacts, lockOrder, saveLineQuantities, saveOrder } from './order-state'
+import { perVariant, releaseOpenStock } from './order-stock'
+import { recordEvent } from './record-event'
+import type { TransitionWork } from './transition-work'
+
+const INSERT_REFUND = `
+  insert into refunds (id, order_id, amount_minor, currency, reason, created_by_id, updated_by_id, created_at, updated_at)
+  values ($1, $2, $3, $4, $5, $6, $6, now(), now())`
+
+const INSERT_LINES = `
+  insert into refunds_lines (id, _order, _parent_id, line_id, quantity, restock)
+  select l.id, l._order, $2::uuid, l."lineId", l.quantity, l.restock
+  from jsonb_to_recordset($1::jsonb) as l(id text, _order int, "lineId" text, quantity numeric, restock boolean)`
+
+/**
+ * Pays back a part or all of what was paid, and takes back onto the shelf the lines that say so.
+ * @throws DomainError `NOT_FOUND`, `FORBIDDEN`, `TRANSITION_NOT_ALLOWED`, `VALIDATION_ERROR`, `CONFLICT`.
+ */
+export async function refundOrder(ctx: Context, orderId: string, refund: RefundRequest): Promise<{ id: string }> {
+  return withTransaction(ctx, async (sql) => {
+    const order = await lockOrder(ctx, sql, orderId)
+    assertRecordable(order, actorFacts(ctx, order), 'refund')
+    return { id: await payBack(ctx, sql, order, refund) }
+  })
+}
+
+/** The transition to `refunded`: pays back all that is left and releases what was never shipped. */
+export async function refundInFull({ ctx, sql, order, input }: TransitionWork): Promise<void> {
+  const amountMinor = refundableMinor(order)
+  await payBack(ctx, sql, order, { amountMinor, currency: order.currency, reason: input.reason ?? '' })
+}
+
+async function payBack(ctx: Context, sql: Sql, order: OrderState, refund: RefundRequest): Promise<string> {
+  const amount = assertRefund(order, refund)
+  const from = order.status
+  const id = await insertRefund(ctx, sql, order, { ...refund, amountMinor: amount })
+  await takeBack(ctx, sql, order, refund)
+  order.refundedTotalMinor += amount
+  const isAllRefunded = order.refundedTotalMinor >= order.paidTotalMinor && order.paidTotalMinor >= order.totalMinor
+  if (isAllRefunded) {
+    await releaseOpenStock(ctx, sql, order, refund.reason)
+    Object.assign(order, { status: 'refunded', heldFrom: null })
+  } else {
+    Object.assign(order, { status: statusAfterReturn(order.status, order.lines) })
+  }
+  await saveOrder(ctx, sql, order)
+  const data = { refundId: id, amountMinor: amount, lines: refund.lines ?? [] }
+  const reason = refund.reason.trim()
+  await recordEvent(ctx, sql, { orderId: order.id, type: 'refund.recorded', from, to: order.status, reason, data })
+  await enqueue(sql, 'mail.order-refunded', { orderId: order.id, refundId: id })
+  return id
+}
+
+async function insertRefund(ctx: Context, sql: Sql, order: OrderState, refund: RefundRequest): Promise<string> {
+  const id = uuidv7()
+  const actorId = ctx.actor.type === 'user' ? ctx.actor.id : null
+  await sql.query(INSERT_REFUND, [id, order.id, refund.amountMinor, order.currency, refund.reason.trim(), actorId])
+  const rows = (refund.lines ?? []).map((line, index) => ({ ...line, id: uuidv7(), _order: index + 1 }))
+  if (rows.length > 0) await sql.query(INSERT_LINES, [JSON.stringify(rows), id])
+  return id
+}
+
+async function takeBack(ctx: Context, sql: Sql, order: OrderState, refund: RefundRequest): Promise<void> {
+  const restocked = (refund.lines ?? []).filter((line) => line.restock)
+  if (restocked.length === 0) return
+  const byId = new Map(order.lines.map((line) => [line.id, line]))
+  const changes = restocked.map(({ lineId, quantity }) => {
+    const line = byId.get(lineId)
+    if (line) line.returnedQuantity += quantity
+    return { variantId: line?.variantId ?? null, onHandDelta: quantity, reservedDelta: 0 }
+  })
+  await postStock(ctx, sql, {
+    kind: 'return',
+    orderId: order.id,
+    reason: refund.reason,
+    changes: perVariant(changes),
+  })
+  await saveLineQuantities(sql, order)
+}

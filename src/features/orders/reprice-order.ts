@@ -1,0 +1,57 @@
+import { v7 as uuidv7 } from 'uuid'
+
+import type { Sql } from '@/platform/transaction'
+
+import type { OrderState } from './order-state'
+import type { PricedOrder } from './price-order'
+
+const UPDATE_LINES = `
+  update orders_lines l set variant_id = c."variantId", sku = c.sku, title = c.title,
+    unit_price_minor = c."unitPriceMinor", tax_rate_bp = c."taxRateBp", discount_minor = c."discountMinor",
+    tax_total_minor = c."taxTotalMinor", line_total_minor = c."lineTotalMinor"
+  from jsonb_to_recordset($1::jsonb) as c(id text, "variantId" uuid, sku text, title text, "unitPriceMinor" numeric,
+    "taxRateBp" numeric, "discountMinor" numeric, "taxTotalMinor" numeric, "lineTotalMinor" numeric)
+  where l.id = c.id and l._parent_id = $2`
+
+const DELETE_CHARGES = `delete from orders_charges where _parent_id = $1`
+
+const INSERT_CHARGES = `
+  insert into orders_charges (id, _order, _parent_id, kind, code, title, amount_minor)
+  select c.id, c._order, $2::uuid, c.kind::enum_orders_charges_kind, c.code, c.title, c."amountMinor"
+  from jsonb_to_recordset($1::jsonb) as c(id text, _order int, kind text, code text, title text, "amountMinor" numeric)`
+
+const UPDATE_ORDER = `
+  update orders set currency = $2, prices_include_tax = $3, subtotal_minor = $4, discount_total_minor = $5,
+    shipping_total_minor = $6, tax_total_minor = $7, total_minor = $8, shipping_method = $9, shipping_method_title = $10
+  where id = $1`
+
+/** Freezes today's prices and tax rates into a draft's lines, and answers the lines to reserve. */
+export async function repriceOrder(
+  sql: Sql,
+  order: OrderState,
+  priced: PricedOrder,
+): Promise<{ id: string; variantId: string; quantity: number }[]> {
+  const lines = order.lines.map((line, index) => {
+    const pricedLine = priced.lines[index]
+    if (!pricedLine) throw new Error('a draft is priced line by line')
+    return { ...pricedLine, id: line.id }
+  })
+  const { totals } = priced
+  await sql.query(UPDATE_LINES, [JSON.stringify(lines), order.id])
+  await sql.query(DELETE_CHARGES, [order.id])
+  const charges = priced.charges.map((charge, index) => ({ ...charge, id: uuidv7(), _order: index + 1 }))
+  await sql.query(INSERT_CHARGES, [JSON.stringify(charges), order.id])
+  await sql.query(UPDATE_ORDER, [
+    order.id,
+    priced.currency,
+    priced.pricesIncludeTax,
+    totals.subtotalMinor,
+    totals.discountTotalMinor,
+    totals.shippingTotalMinor,
+    totals.taxTotalMinor,
+    totals.totalMinor,
+    priced.shippingMethod,
+    priced.shippingMethodTitle,
+  ])
+  return lines.map(({ id, variantId, quantity }) => ({ id, variantId, quantity }))
+}

@@ -1,0 +1,63 @@
+import { v7 as uuidv7 } from 'uuid'
+
+import { planShipment, statusAfterShipping } from '@/domain/order/fulfilment'
+import { enqueue } from '@/platform/queue'
+import { postStock } from '@/platform/stock-ledger'
+
+import { changeStatus } from './change-status'
+import { saveLineQuantities } from './order-state'
+import { perVariant } from './order-stock'
+import type { TransitionWork } from './transition-work'
+
+const INSERT_SHIPMENT = `
+  insert into shipments (id, order_id, carrier, tracking_number, tracking_url, shipped_at, created_by_id,
+    updated_by_id, created_at, updated_at)
+  values ($1, $2, $3, $4, $5, now(), $6, $6, now(), now())`
+
+const INSERT_LINES = `
+  insert into shipments_lines (id, _order, _parent_id, line_id, quantity)
+  select l.id, l._order, $2::uuid, l."lineId", l.quantity
+  from jsonb_to_recordset($1::jsonb) as l(id text, _order int, "lineId" text, quantity numeric)`
+
+/** Ships the given lines, or all that is left; what leaves is no longer on hand nor reserved. */
+export async function shipOrder(work: TransitionWork): Promise<void> {
+  const { ctx, sql, order, input } = work
+  const leaving = planShipment(order.lines, input.lines)
+  const quantities = new Map(leaving.map(({ lineId, quantity }) => [lineId, quantity]))
+  for (const line of order.lines) line.shippedQuantity += quantities.get(line.id) ?? 0
+  await postStock(ctx, sql, {
+    kind: 'shipment',
+    orderId: order.id,
+    changes: perVariant(
+      order.lines.map((line) => {
+        const quantity = quantities.get(line.id) ?? 0
+        return { variantId: line.variantId, onHandDelta: -quantity, reservedDelta: -quantity }
+      }),
+    ),
+  })
+  await saveLineQuantities(sql, order)
+  const shipmentId = await insertShipment(work, leaving)
+  const data = { shipmentId, lines: leaving, carrier: input.carrier ?? null, trackingNumber: input.trackingNumber ?? null }
+  await changeStatus(work, statusAfterShipping(order.lines), { data })
+  await enqueue(sql, 'mail.order-shipped', { orderId: order.id, shipmentId })
+}
+
+async function insertShipment(
+  { ctx, sql, order, input }: TransitionWork,
+  lines: readonly { lineId: string; quantity: number }[],
+): Promise<string> {
+  const shipmentId = uuidv7()
+  const actorId = ctx.actor.type === 'user' ? ctx.actor.id : null
+  const { carrier, trackingNumber, trackingUrl } = input
+  await sql.query(INSERT_SHIPMENT, [
+    shipmentId,
+    order.id,
+    carrier ?? null,
+    trackingNumber ?? null,
+    trackingUrl ?? null,
+    actorId,
+  ])
+  const rows = lines.map((line, index) => ({ ...line, id: uuidv7(), _order: index + 1 }))
+  await sql.query(INSERT_LINES, [JSON.stringify(rows), shipmentId])
+  return shipmentId
+}

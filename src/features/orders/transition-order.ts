@@ -1,0 +1,46 @@
+import { assertTransition } from '@/domain/order/actions'
+import type { OrderStatus, Transition } from '@/domain/order/lifecycle'
+import type { Context } from '@/platform/context'
+import { withTransaction } from '@/platform/transaction'
+
+import { cancelOrder } from './cancel-order'
+import { deliverOrder } from './deliver-order'
+import { holdOrder } from './hold-order'
+import { actorFacts, lockOrder } from './order-state'
+import { payInFull } from './record-payment'
+import { placeDraft } from './place-draft'
+import { refundInFull } from './refund-order'
+import { resumeOrder } from './resume-order'
+import { returnOrder } from './return-order'
+import { shipOrder } from './ship-order'
+import type { TransitionInput, TransitionWork } from './transition-work'
+
+const ACTIONS = {
+  place: placeDraft,
+  pay: payInFull,
+  hold: holdOrder,
+  resume: resumeOrder,
+  ship: shipOrder,
+  deliver: deliverOrder,
+  cancel: cancelOrder,
+  return: returnOrder,
+  refund: refundInFull,
+} as const satisfies Record<Transition['action'], (work: TransitionWork) => Promise<void>>
+
+/**
+ * Moves an order to another status, with everything that belongs to it, in one transaction.
+ * Two callers at once are served one after the other; the second meets the order as the first left it.
+ * @throws DomainError `NOT_FOUND`, `TRANSITION_NOT_ALLOWED`, `FORBIDDEN`, `VALIDATION_ERROR`, `INSUFFICIENT_STOCK`.
+ */
+export async function transitionOrder(
+  ctx: Context,
+  orderId: string,
+  input: TransitionInput,
+): Promise<{ id: string; status: OrderStatus }> {
+  return withTransaction(ctx, async (sql) => {
+    const order = await lockOrder(ctx, sql, orderId)
+    const transition = assertTransition({ order, actor: actorFacts(ctx, order), to: input.to, reason: input.reason })
+    await ACTIONS[transition.action]({ ctx, sql, order, transition, input })
+    return { id: order.id, status: order.status }
+  })
+}

@@ -1,0 +1,24 @@
+import type { OrderStatus, Transition } from '@/domain/order/lifecycle'
+import type { Context } from '@/platform/context'
+import type { Sql } from '@/platform/transaction'
+
+import type { OrderState } from './order-state'
+
+/** What a transition may need besides its target; each action reads what concerns it. */
+export interface TransitionInput {
+  to: OrderStatus
+  reason?: string | undefined
+  /** For `shipped` and `partially_shipped`: what leaves. For `returned`: what goes back on the shelf. */
+  lines?: readonly { lineId: string; quantity: number; restock?: boolean | undefined }[] | undefined
+  carrier?: string | undefined
+  trackingNumber?: string | undefined
+  trackingUrl?: string | undefined
+}
+
+export interface TransitionWork {
+  ctx: Context
+  sql: Sql
+  order: OrderState
+  transition: Transition
+  input: TransitionInput
+}

@@ -1,0 +1,52 @@
+import { DomainError, invalidField } from '@/domain/errors'
+import type { Role } from '@/domain/roles'
+import type { Context } from '@/platform/context'
+import { postStock } from '@/platform/stock-ledger'
+import { withTransaction } from '@/platform/transaction'
+
+const MAY_ADJUST: readonly Role[] = ['admin', 'manager', 'fulfilment']
+
+export interface StockAdjustment {
+  variantId: string
+  /** Pieces; negative takes away. */
+  delta: number
+  reason: string
+}
+
+export interface StockLevelsAfter {
+  variantId: string
+  onHand: number
+  reserved: number
+  available: number
+}
+
+interface LevelsRow {
+  onHand: number
+  reserved: number
+}
+
+const LEVELS = `select on_hand::float8 as "onHand", reserved::float8 as reserved from variants where id = $1`
+
+/**
+ * Corrects what is on hand, with a reason, as one ledger row.
+ * @throws DomainError `FORBIDDEN`, `NOT_FOUND`, `VALIDATION_ERROR`, or `INSUFFICIENT_STOCK` below what is reserved.
+ */
+export async function adjustStock(ctx: Context, adjustment: StockAdjustment): Promise<StockLevelsAfter> {
+  const { variantId, delta, reason } = adjustment
+  if (!ctx.actor.roles.some((role) => MAY_ADJUST.includes(role))) {
+    throw new DomainError('FORBIDDEN', 'Only administrators, managers and fulfilment adjust stock.')
+  }
+  if (!Number.isSafeInteger(delta) || delta === 0) throw invalidField('delta', 'A whole number other than zero.')
+  if (reason.trim() === '') throw invalidField('reason', 'An adjustment needs a reason.')
+  return withTransaction(ctx, async (sql) => {
+    const [before] = await sql.query<LevelsRow & Record<string, unknown>>(`${LEVELS} for update`, [variantId])
+    if (!before) throw new DomainError('NOT_FOUND', 'No such variant.')
+    await postStock(ctx, sql, {
+      kind: 'adjustment',
+      reason: reason.trim(),
+      changes: [{ variantId, onHandDelta: delta, reservedDelta: 0 }],
+    })
+    const onHand = before.onHand + delta
+    return { variantId, onHand, reserved: before.reserved, available: onHand - before.reserved }
+  })
+}

@@ -1,0 +1,76 @@
+import type { GlobalConfig } from 'payload'
+
+import { anyOf, hasRole, isAnyone } from '@/access/predicates'
+import { isCurrencyCode } from '@/domain/currency'
+import { TAX_CLASSES } from '@/domain/tax'
+
+import { addressFields } from '../../collections/shared/address-fields'
+import { moneyField } from '../../collections/shared/money-field'
+
+/** The shop as a whole: who it is, what it charges, where it delivers. */
+export const Store: GlobalConfig = {
+  slug: 'store',
+  label: 'Store',
+  admin: { group: 'System' },
+  access: { read: anyOf(isAnyone), update: anyOf(hasRole('admin', 'manager')) },
+  fields: [
+    { name: 'name', type: 'text', required: true, defaultValue: 'Backroom Store', maxLength: 120 },
+    { name: 'email', type: 'email', required: true, defaultValue: 'orders@example.com' },
+    { name: 'address', type: 'group', fields: addressFields },
+    {
+      name: 'currency',
+      type: 'text',
+      required: true,
+      defaultValue: 'GBP',
+      minLength: 3,
+      maxLength: 3,
+      validate: (value: unknown) => (typeof value === 'string' && isCurrencyCode(value)) || 'An ISO 4217 currency code.',
+      admin: { description: 'ISO 4217. All prices of the catalogue are in it.' },
+    },
+    {
+      name: 'pricesIncludeTax',
+      type: 'checkbox',
+      defaultValue: true,
+      admin: { description: 'Prices of the catalogue and of shipping contain the tax.' },
+    },
+    {
+      name: 'taxRates',
+      type: 'array',
+      admin: { description: 'A row for country * is the fallback of its class.' },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            { name: 'taxClass', type: 'select', required: true, options: [...TAX_CLASSES] },
+            { name: 'country', type: 'text', required: true, maxLength: 2, defaultValue: '*' },
+            { name: 'rateBp', label: 'Rate (basis points, 2000 = 20 %)', type: 'number', required: true, min: 0, max: 10000 },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'shippingMethods',
+      type: 'array',
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            { name: 'code', type: 'text', required: true, maxLength: 40 },
+            { name: 'title', type: 'text', required: true, maxLength: 120 },
+            moneyField('priceMinor', { required: true, label: 'Price' }),
+            moneyField('freeFromMinor', { label: 'Free from' }),
+          ],
+        },
+      ],
+    },
+    { name: 'orderNumberPrefix', type: 'text', required: true, defaultValue: 'B', maxLength: 10 },
+    {
+      name: 'lowStockLevel',
+      type: 'number',
+      required: true,
+      defaultValue: 5,
+      min: 0,
+      admin: { description: 'Warn at or below this many available, unless the variant says otherwise.' },
+    },
+  ],
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+
+import type { Payload, PayloadRequest } from 'payload'
+
+import type { Role } from '@/domain/roles'
+import type { User } from '@/payload-types'
+
+/** Through which entrance a call came; recorded with every change. */
+export const DOORS = ['admin', 'rest', 'graphql', 'v1', 'storefront', 'import', 'script', 'job'] as const
+export type Door = (typeof DOORS)[number]
+
+/** Who is behind a call. `anonymous` is a visitor without an account. */
+export interface Actor {
+  type: 'user' | 'system' | 'job' | 'anonymous'
+  id: string | null
+  name: string
+  roles: readonly Role[]
+}
+
+/** What every use case gets: the database behind Payload, who asks, and through which door. */
+export interface Context {
+  payload: Payload
+  /** Set inside a Payload operation: its transaction is joined. */
+  req?: PayloadRequest
+  actor: Actor
+  door: Door
+  requestId: string
+}
+
+export const ANONYMOUS: Actor = { type: 'anonymous', id: null, name: 'Visitor', roles: [] }
+
+/** The actor of maintenance commands and seeds. */
+export const SYSTEM: Actor = { type: 'system', id: null, name: 'System', roles: ['admin'] }
+
+/** The actor behind a Payload user document; inactive users are nobody. */
+export function actorOfUser(user: Pick<User, 'id' | 'name' | 'email' | 'roles' | 'isActive'> | null): Actor {
+  if (!user || user.isActive === false) return ANONYMOUS
+  return { type: 'user', id: user.id, name: user.name || user.email, roles: user.roles ?? [] }
+}
+
+function doorOfRequest(req: PayloadRequest): Door {
+  const door = req.context['door']
+  const known = DOORS.find((name) => name === door)
+  if (known) return known
+  if (req.payloadAPI === 'GraphQL') return 'graphql'
+  if (req.payloadAPI === 'REST') {
+    return req.headers.get('referer')?.includes('/admin') ? 'admin' : 'rest'
+  }
+  return 'script'
+}
+
+/** The context of a Payload hook, endpoint or server function. */
+export function contextOfRequest(req: PayloadRequest): Context {
+  const user = req.user
+  return {
+    payload: req.payload,
+    req,
+    actor: user ? actorOfUser(user) : req.payloadAPI === 'local' ? SYSTEM : ANONYMOUS,
+    door: doorOfRequest(req),
+    requestId: req.headers.get('x-request-id') ?? randomUUID(),
+  }
+}
+
+/** A context outside any Payload request. */
+export function makeContext(payload: Payload, door: Door, actor: Actor, requestId?: string): Context {
+  return { payload, door, actor, requestId: requestId ?? randomUUID() }
+}

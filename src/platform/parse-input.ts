@@ -1,0 +1,14 @@
+import type { z } from 'zod'
+
+import { DomainError } from '@/domain/errors'
+
+/** Parses a caller's input or throws a `VALIDATION_ERROR` that names each offending field by its dotted path. */
+export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const result = schema.safeParse(input)
+  if (result.success) return result.data
+  const fields = result.error.issues.map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    message: issue.message,
+  }))
+  throw new DomainError('VALIDATION_ERROR', 'The input is not valid.', { fields })
+}

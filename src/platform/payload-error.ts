@@ -1,0 +1,21 @@
+import { APIError } from 'payload'
+
+import { DomainError } from '@/domain/errors'
+
+import { HTTP_STATUS } from './http-status'
+
+/** Payload's form of a domain error: its status, code and details reach REST, GraphQL and the admin panel. */
+export function toPayloadError(error: unknown): unknown {
+  if (!(error instanceof DomainError)) return error
+  const data = { code: error.code, ...(error.details ?? {}) }
+  return new APIError(error.message, HTTP_STATUS[error.code], data, true)
+}
+
+/** Runs a use case from a Payload hook or endpoint and translates what it throws. */
+export async function atPayloadsEdge<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw toPayloadError(error)
+  }
+}
