@@ -26,6 +26,9 @@ import { allowedOrigins } from '@/platform/origins'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
+// @payloadcms/storage-s3 has no 3.90.2: Payload's own version check would stop every start for it. Ours is the lock file.
+process.env['PAYLOAD_DISABLE_DEPENDENCY_CHECKER'] = 'true'
+
 export default buildConfig({
   secret: env.payloadSecret,
   collections: [

@@ -14,7 +14,8 @@ function ascii(text: string): number[] {
 /** The raster image type that the first bytes announce (file signatures of the formats' own specifications). */
 export function sniffImageType(bytes: Uint8Array): ImageType | null {
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return { mimeType: 'image/jpeg', extension: 'jpg' }
-  if (startsWith(bytes, [0x89, ...ascii('PNG\r\n'), 0x1a, 0x0a])) return { mimeType: 'image/png', extension: 'png' }
+  if (startsWith(bytes, [0x89, ...ascii('PNG\r\n'), 0x1a, 0x0a]))
+    return { mimeType: 'image/png', extension: 'png' }
   if (startsWith(bytes, ascii('GIF87a')) || startsWith(bytes, ascii('GIF89a'))) {
     return { mimeType: 'image/gif', extension: 'gif' }
   }

@@ -11,7 +11,9 @@ type CountDistinct = PostgresAdapter['countDistinct']
  * Decorates the database adapter so that no list counts a large table: it counts at most
  * {@link EXACT_TOTAL_ROWS} + 1 rows and answers the planner's estimate beyond that.
  */
-export function withBoundedCounts(adapter: DatabaseAdapterObj<PostgresAdapter>): DatabaseAdapterObj<PostgresAdapter> {
+export function withBoundedCounts(
+  adapter: DatabaseAdapterObj<PostgresAdapter>,
+): DatabaseAdapterObj<PostgresAdapter> {
   return {
     ...adapter,
     init: (args) => {
@@ -24,7 +26,10 @@ export function withBoundedCounts(adapter: DatabaseAdapterObj<PostgresAdapter>):
   }
 }
 
-async function countBounded(database: PostgresAdapter, request: Parameters<CountDistinct>[0]): Promise<number> {
+async function countBounded(
+  database: PostgresAdapter,
+  request: Parameters<CountDistinct>[0],
+): Promise<number> {
   const { db, tableName, where } = request
   const table = database.tables[tableName]
   if (!table) throw new Error(`no such table: ${tableName}`)
@@ -34,6 +39,8 @@ async function countBounded(database: PostgresAdapter, request: Parameters<Count
   )
   const counted = Number(rows.rows[0]?.['n'] ?? 0)
   if (counted <= EXACT_TOTAL_ROWS || where) return counted
-  const estimate = await db.execute(sql`select reltuples::bigint as n from pg_class where oid = ${tableName}::regclass`)
+  const estimate = await db.execute(
+    sql`select reltuples::bigint as n from pg_class where oid = ${tableName}::regclass`,
+  )
   return Math.max(counted, Number(estimate.rows[0]?.['n'] ?? 0))
 }

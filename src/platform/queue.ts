@@ -42,7 +42,11 @@ function senderOf(): PgBoss {
 }
 
 /** Enqueues a job on the writing transaction's own connection: it exists if, and only if, the write commits. */
-export async function enqueue<Name extends JobName>(sql: Sql, name: Name, data: JobData[Name]): Promise<void> {
+export async function enqueue<Name extends JobName>(
+  sql: Sql,
+  name: Name,
+  data: JobData[Name],
+): Promise<void> {
   const db: PgBoss.Db = { executeSql: async (text, values) => ({ rows: await sql.query(text, values) }) }
   await senderOf().send(name, data, { db })
 }

@@ -66,7 +66,8 @@ export async function postStock(ctx: Context, sql: Sql, posting: StockPosting): 
   if (ids.length > 1) await sql.prepared('stock-lock', LOCK, [ids])
   const rows = toRows(changes)
   const changed = await sql.prepared<{ id: string }>('stock-update', UPDATE, [rows])
-  if (changed.length !== changes.length) await refuseShortage(sql, changes, new Set(changed.map((row) => row.id)))
+  if (changed.length !== changes.length)
+    await refuseShortage(sql, changes, new Set(changed.map((row) => row.id)))
   await insertMovements(ctx, sql, { posting, rows })
 }
 

@@ -5,7 +5,10 @@ import type { Context } from './context'
 
 /** Parameterised SQL on one connection. Rows come back typed as the caller declares them. */
 export interface Sql {
-  query<Row extends QueryResultRow = QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>
+  query<Row extends QueryResultRow = QueryResultRow>(
+    text: string,
+    values?: readonly unknown[],
+  ): Promise<Row[]>
   /** The same with a server-side prepared plan, for statements that run often. */
   prepared<Row extends QueryResultRow = QueryResultRow>(
     name: string,

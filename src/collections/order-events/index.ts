@@ -9,7 +9,10 @@ import { capReadLimits } from '../shared/cap-read-limits'
 export const OrderEvents: CollectionConfig = {
   slug: 'order-events',
   labels: { singular: 'Order event', plural: 'Order events' },
-  admin: { group: 'Orders', defaultColumns: ['createdAt', 'order', 'type', 'from', 'to', 'actorName', 'door'] },
+  admin: {
+    group: 'Orders',
+    defaultColumns: ['createdAt', 'order', 'type', 'from', 'to', 'actorName', 'door'],
+  },
   defaultSort: '-createdAt',
   access: {
     create: anyOf(isNobody),

@@ -59,7 +59,11 @@ const statusFields: Field[] = [
     options: STATUSES.map((value) => ({ value, label: statusLabel(value) })),
     admin: { ...managed, hidden: true },
   },
-  { name: 'placedAt', type: 'date', admin: { ...managed, position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } } },
+  {
+    name: 'placedAt',
+    type: 'date',
+    admin: { ...managed, position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+  },
 ]
 
 const customerFields: Field[] = [
@@ -81,7 +85,8 @@ const moneyFields: Field[] = [
     defaultValue: 'GBP',
     minLength: 3,
     maxLength: 3,
-    validate: (value: unknown) => (typeof value === 'string' && isCurrencyCode(value)) || 'An ISO 4217 currency code.',
+    validate: (value: unknown) =>
+      (typeof value === 'string' && isCurrencyCode(value)) || 'An ISO 4217 currency code.',
     admin: managed,
   },
   { name: 'pricesIncludeTax', type: 'checkbox', defaultValue: false, admin: managed },
@@ -101,7 +106,9 @@ const moneyFields: Field[] = [
       moneyField('amountMinor', { required: true, min: Number.MIN_SAFE_INTEGER }),
     ],
   },
-  ...(['subtotalMinor', 'discountTotalMinor', 'shippingTotalMinor', 'taxTotalMinor', 'totalMinor'] as const).map((name) =>
+  ...(
+    ['subtotalMinor', 'discountTotalMinor', 'shippingTotalMinor', 'taxTotalMinor', 'totalMinor'] as const
+  ).map((name) =>
     moneyField(name, { required: true, defaultValue: 0, min: Number.MIN_SAFE_INTEGER, admin: managed }),
   ),
   moneyField('paidTotalMinor', { required: true, defaultValue: 0, admin: managed }),
@@ -141,7 +148,10 @@ const noteFields: Field[] = [
     unique: true,
     maxLength: 80,
     access: { read: () => false, create: () => false, update: () => false },
-    admin: { hidden: true, description: 'One per filled cart: a repeated checkout finds the order it already placed.' },
+    admin: {
+      hidden: true,
+      description: 'One per filled cart: a repeated checkout finds the order it already placed.',
+    },
   },
   {
     name: 'source',

@@ -18,7 +18,15 @@ export const Orders: CollectionConfig = {
   admin: {
     group: 'Orders',
     useAsTitle: 'number',
-    defaultColumns: ['number', 'status', 'paymentStatus', 'fulfilmentStatus', 'customerName', 'totalMinor', 'placedAt'],
+    defaultColumns: [
+      'number',
+      'status',
+      'paymentStatus',
+      'fulfilmentStatus',
+      'customerName',
+      'totalMinor',
+      'placedAt',
+    ],
     listSearchableFields: ['number', 'customerName', 'customerEmail', 'externalReference', 'lines.sku'],
   },
   defaultSort: '-createdAt',

@@ -49,7 +49,10 @@ function plain(value: unknown): unknown {
   const id = entries.find(([key]) => key === 'id')
   if (id && entries.some(([key]) => key === 'createdAt')) return id[1]
   return Object.fromEntries(
-    entries.filter(([, item]) => !isEmpty(item)).map(([key, item]): [string, unknown] => [key, plain(item)]).sort(),
+    entries
+      .filter(([, item]) => !isEmpty(item))
+      .map(([key, item]): [string, unknown] => [key, plain(item)])
+      .sort(),
   )
 }
 
@@ -67,7 +70,8 @@ function changedKeys(keys: readonly OrderKey[], data: Partial<Order>, stored: Pa
 /** @throws DomainError `FORBIDDEN` when a caller writes what only order actions write. */
 export function refuseManagedFields(data: Partial<Order>, stored: Partial<Order>): void {
   const changed = changedKeys(MANAGED, data, stored)
-  if (changed.length > 0) throw refusal(changed, 'is written by order actions alone: use the transitions of the order')
+  if (changed.length > 0)
+    throw refusal(changed, 'is written by order actions alone: use the transitions of the order')
 }
 
 /** @throws DomainError `FORBIDDEN` when a caller changes what was agreed when the order was placed. */

@@ -1,6 +1,8 @@
 import type { NumberField } from 'payload'
 
-type MoneyFieldOptions = Partial<Pick<NumberField, 'label' | 'required' | 'index' | 'defaultValue' | 'access' | 'admin' | 'min'>>
+type MoneyFieldOptions = Partial<
+  Pick<NumberField, 'label' | 'required' | 'index' | 'defaultValue' | 'access' | 'admin' | 'min'>
+>
 
 /** An amount in minor units of the document's or the store's currency. The name ends in `Minor`. */
 export function moneyField(name: `${string}Minor`, options: MoneyFieldOptions = {}): NumberField {
@@ -11,7 +13,8 @@ export function moneyField(name: `${string}Minor`, options: MoneyFieldOptions = 
     min: 0,
     validate: (value: unknown) => {
       if (value === null || value === undefined) return options.required ? 'This field is required.' : true
-      if (typeof value !== 'number' || !Number.isSafeInteger(value)) return 'An amount is a whole number of minor units.'
+      if (typeof value !== 'number' || !Number.isSafeInteger(value))
+        return 'An amount is a whole number of minor units.'
       const min = options.min ?? 0
       return value < min ? `An amount is at least ${String(min)}.` : true
     },

@@ -7,6 +7,9 @@ import { toPayloadError } from '@/platform/payload-error'
 export const refuseHardDelete: CollectionBeforeDeleteHook = ({ collection, req }) => {
   if (req.context['isErasing'] === true) return
   throw toPayloadError(
-    new DomainError('CONFLICT', `${collection.slug} are not deleted for good: set deletedAt to move one to the trash.`),
+    new DomainError(
+      'CONFLICT',
+      `${collection.slug} are not deleted for good: set deletedAt to move one to the trash.`,
+    ),
   )
 }

@@ -9,7 +9,10 @@ import { stampFields } from '../shared/stamp-fields'
 export const Shipments: CollectionConfig = {
   slug: 'shipments',
   labels: { singular: 'Shipment', plural: 'Shipments' },
-  admin: { group: 'Orders', defaultColumns: ['order', 'carrier', 'trackingNumber', 'shippedAt', 'deliveredAt'] },
+  admin: {
+    group: 'Orders',
+    defaultColumns: ['order', 'carrier', 'trackingNumber', 'shippedAt', 'deliveredAt'],
+  },
   defaultSort: '-createdAt',
   access: {
     create: anyOf(isNobody),

@@ -31,7 +31,10 @@ export const userFields: Field[] = [
     name: 'isVerified',
     type: 'checkbox',
     defaultValue: false,
-    access: { update: anyOfForField(hasRole('admin', 'manager')), create: anyOfForField(hasRole('admin', 'manager')) },
+    access: {
+      update: anyOfForField(hasRole('admin', 'manager')),
+      create: anyOfForField(hasRole('admin', 'manager')),
+    },
     admin: { position: 'sidebar', description: 'The email address has been confirmed.' },
   },
   {
@@ -39,7 +42,10 @@ export const userFields: Field[] = [
     type: 'checkbox',
     defaultValue: true,
     index: true,
-    access: { update: anyOfForField(hasRole('admin', 'manager')), create: anyOfForField(hasRole('admin', 'manager')) },
+    access: {
+      update: anyOfForField(hasRole('admin', 'manager')),
+      create: anyOfForField(hasRole('admin', 'manager')),
+    },
     admin: { position: 'sidebar', description: 'Inactive people cannot sign in.' },
   },
   { name: 'addresses', type: 'array', maxRows: 20, fields: addressFields },

@@ -3,7 +3,14 @@ import type { CollectionConfig } from 'payload'
 import { capReadLimits } from '../shared/cap-read-limits'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { stampActor } from '../shared/stamp-fields'
-import { canCreateUser, canReadUsers, canTrashUser, canUnlockUsers, canUpdateUser, canUseAdminPanel } from './access'
+import {
+  canCreateUser,
+  canReadUsers,
+  canTrashUser,
+  canUnlockUsers,
+  canUpdateUser,
+  canUseAdminPanel,
+} from './access'
 import { userFields } from './fields'
 import { forceCustomerRole } from './hooks/force-customer-role'
 import { guardRoleChange } from './hooks/guard-role-change'
@@ -44,4 +51,3 @@ export const Users: CollectionConfig = {
   },
   fields: userFields,
 }
-

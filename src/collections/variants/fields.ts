@@ -54,7 +54,10 @@ export const variantFields: Field[] = [
         type: 'select',
         required: true,
         defaultValue: 'standard',
-        options: TAX_CLASSES.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) })),
+        options: TAX_CLASSES.map((value) => ({
+          value,
+          label: value.charAt(0).toUpperCase() + value.slice(1),
+        })),
       },
       { name: 'weightGrams', type: 'number', min: 0, admin: { description: 'Grams' } },
     ],
@@ -67,7 +70,10 @@ export const variantFields: Field[] = [
     min: 0,
     index: true,
     access: staffOnly,
-    admin: { position: 'sidebar', description: 'Pieces in the warehouse. Changed by stock adjustments and shipments.' },
+    admin: {
+      position: 'sidebar',
+      description: 'Pieces in the warehouse. Changed by stock adjustments and shipments.',
+    },
   },
   {
     name: 'reserved',
@@ -83,7 +89,10 @@ export const variantFields: Field[] = [
     type: 'number',
     min: 0,
     access: staffOnly,
-    admin: { position: 'sidebar', description: 'Warn at or below this many available; empty means the store’s level.' },
+    admin: {
+      position: 'sidebar',
+      description: 'Warn at or below this many available; empty means the store’s level.',
+    },
   },
   ...stampFields,
 ]

@@ -27,7 +27,13 @@ export async function draftOrder(ctx: Context, input: OrderInput): Promise<Place
     const customer = await resolveCustomer(ctx, sql, input.customerId)
     const priced = await priceOrder(sql, input, { settings, isPlacing: false })
     const { orderNumberPrefix: numberPrefix } = settings
-    const order = await insertOrder(ctx, sql, { input: { ...input, ...addresses }, customer, priced, status: 'draft', numberPrefix })
+    const order = await insertOrder(ctx, sql, {
+      input: { ...input, ...addresses },
+      customer,
+      priced,
+      status: 'draft',
+      numberPrefix,
+    })
     await recordEvent(ctx, sql, { orderId: order.id, type: 'order.drafted', to: 'draft' })
     return { id: order.id, number: order.number }
   })

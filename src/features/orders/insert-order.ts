@@ -26,10 +26,32 @@ export interface InsertedOrder {
 }
 
 const COLUMNS = [
-  'id', 'number', 'status', 'payment_status', 'fulfilment_status', 'placed_at', 'customer_id', 'customer_name',
-  'customer_email', 'currency', 'prices_include_tax', 'subtotal_minor', 'discount_total_minor', 'shipping_total_minor',
-  'tax_total_minor', 'total_minor', 'paid_total_minor', 'refunded_total_minor', 'shipping_method',
-  'shipping_method_title', 'note', 'external_reference', 'checkout_key', 'source', 'created_by_id', 'updated_by_id',
+  'id',
+  'number',
+  'status',
+  'payment_status',
+  'fulfilment_status',
+  'placed_at',
+  'customer_id',
+  'customer_name',
+  'customer_email',
+  'currency',
+  'prices_include_tax',
+  'subtotal_minor',
+  'discount_total_minor',
+  'shipping_total_minor',
+  'tax_total_minor',
+  'total_minor',
+  'paid_total_minor',
+  'refunded_total_minor',
+  'shipping_method',
+  'shipping_method_title',
+  'note',
+  'external_reference',
+  'checkout_key',
+  'source',
+  'created_by_id',
+  'updated_by_id',
   ...ADDRESS_FIELDS.map((key) => `shipping_address_${key}`),
   ...ADDRESS_FIELDS.map((key) => `billing_address_${key}`),
 ]
@@ -66,25 +88,62 @@ export async function insertOrder(ctx: Context, sql: Sql, order: NewOrder): Prom
   const lines = order.priced.lines.map((line, index) => ({ ...line, id: uuidv7(), _order: index + 1 }))
   await sql.prepared('order-insert-lines', INSERT_LINES, [JSON.stringify(lines), id])
   if (order.priced.charges.length > 0) {
-    const charges = order.priced.charges.map((charge, index) => ({ ...charge, id: uuidv7(), _order: index + 1 }))
+    const charges = order.priced.charges.map((charge, index) => ({
+      ...charge,
+      id: uuidv7(),
+      _order: index + 1,
+    }))
     await sql.prepared('order-insert-charges', INSERT_CHARGES, [JSON.stringify(charges), id])
   }
-  return { id, number, lines: lines.map(({ id: lineId, variantId, quantity }) => ({ id: lineId, variantId, quantity })) }
+  return {
+    id,
+    number,
+    lines: lines.map(({ id: lineId, variantId, quantity }) => ({ id: lineId, variantId, quantity })),
+  }
 }
 
-function orderValues(ctx: Context, order: NewOrder, { id, number }: { id: string; number: string }): unknown[] {
+function orderValues(
+  ctx: Context,
+  order: NewOrder,
+  { id, number }: { id: string; number: string },
+): unknown[] {
   const { input, customer, priced, status } = order
   const { totals } = priced
   const shipping = input.shippingAddress
   const actorId = ctx.actor.type === 'user' ? ctx.actor.id : null
   const source = ctx.door === 'job' ? 'script' : ctx.door
-  const paymentStatus = derivePaymentStatus({ totalMinor: totals.totalMinor, paidTotalMinor: 0, refundedTotalMinor: 0 })
+  const paymentStatus = derivePaymentStatus({
+    totalMinor: totals.totalMinor,
+    paidTotalMinor: 0,
+    refundedTotalMinor: 0,
+  })
   return [
-    id, number, status, paymentStatus, 'unfulfilled', status === 'placed' ? new Date() : null, customer?.id ?? null,
-    customer?.name ?? shipping?.name ?? null, customer?.email ?? null, priced.currency, priced.pricesIncludeTax,
-    totals.subtotalMinor, totals.discountTotalMinor, totals.shippingTotalMinor, totals.taxTotalMinor, totals.totalMinor,
-    0, 0, priced.shippingMethod, priced.shippingMethodTitle, input.note ?? null, input.externalReference ?? null,
-    input.checkoutKey ?? null, source, actorId, actorId,
+    id,
+    number,
+    status,
+    paymentStatus,
+    'unfulfilled',
+    status === 'placed' ? new Date() : null,
+    customer?.id ?? null,
+    customer?.name ?? shipping?.name ?? null,
+    customer?.email ?? null,
+    priced.currency,
+    priced.pricesIncludeTax,
+    totals.subtotalMinor,
+    totals.discountTotalMinor,
+    totals.shippingTotalMinor,
+    totals.taxTotalMinor,
+    totals.totalMinor,
+    0,
+    0,
+    priced.shippingMethod,
+    priced.shippingMethodTitle,
+    input.note ?? null,
+    input.externalReference ?? null,
+    input.checkoutKey ?? null,
+    source,
+    actorId,
+    actorId,
     ...addressValues(shipping),
     ...addressValues(input.billingAddress ?? shipping),
   ]

@@ -22,7 +22,8 @@ export async function resolveCustomer(
   customerId: string | undefined,
 ): Promise<OrderCustomer | null> {
   const { actor } = ctx
-  if (actor.type === 'anonymous') throw new DomainError('AUTHENTICATION_REQUIRED', 'Sign in to place an order.')
+  if (actor.type === 'anonymous')
+    throw new DomainError('AUTHENTICATION_REQUIRED', 'Sign in to place an order.')
   const isStaff = isStaffRole(actor.roles)
   if (!isStaff && customerId !== undefined && customerId !== actor.id) {
     throw new DomainError('FORBIDDEN', 'You may only order for yourself.')

@@ -68,7 +68,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
  */
 export async function lockOrder(ctx: Context, sql: Sql, orderId: string): Promise<OrderState> {
   const [row] = UUID.test(orderId) ? await sql.prepared<Row>('order-lock', LOCK_ORDER, [orderId]) : []
-  const isVisible = row && (isStaffRole(ctx.actor.roles) || (ctx.actor.id !== null && row.customer_id === ctx.actor.id))
+  const isVisible =
+    row && (isStaffRole(ctx.actor.roles) || (ctx.actor.id !== null && row.customer_id === ctx.actor.id))
   if (!row || !isVisible) throw new DomainError('NOT_FOUND', 'No such order.')
   const lines = await sql.prepared<OrderLineState & Record<string, unknown>>('order-lines', LINES, [orderId])
   return {
@@ -93,8 +94,8 @@ export function actorFacts(ctx: Context, order: Pick<OrderState, 'customerId'>):
 }
 
 const UPDATE_ORDER = `
-  update orders set status = $2, held_from = $3, payment_status = $4, fulfilment_status = $5, paid_total_minor = $6,
-    refunded_total_minor = $7, placed_at = case when $2 = 'placed' and placed_at is null then now() else placed_at end,
+  update orders set status = $2::enum_orders_status, held_from = $3, payment_status = $4, fulfilment_status = $5, paid_total_minor = $6,
+    refunded_total_minor = $7, placed_at = case when $2::enum_orders_status = 'placed' and placed_at is null then now() else placed_at end,
     updated_by_id = coalesce($8, updated_by_id), updated_at = now()
   where id = $1`
 

@@ -7,7 +7,9 @@ import type { Sql } from '@/platform/transaction'
 import type { OrderState } from './order-state'
 
 /** Adds up changes per variant: a ledger posting names each variant once. Lines without a variant hold no stock. */
-export function perVariant(changes: readonly (Omit<StockChange, 'variantId'> & { variantId: string | null })[]) {
+export function perVariant(
+  changes: readonly (Omit<StockChange, 'variantId'> & { variantId: string | null })[],
+) {
   const merged = new Map<string, StockChange>()
   for (const { variantId, onHandDelta, reservedDelta } of changes) {
     if (variantId === null) continue
@@ -22,7 +24,12 @@ export function perVariant(changes: readonly (Omit<StockChange, 'variantId'> & {
 }
 
 /** Gives back what the order still reserves. Call it while the order has its old status. */
-export async function releaseOpenStock(ctx: Context, sql: Sql, order: OrderState, reason?: string): Promise<void> {
+export async function releaseOpenStock(
+  ctx: Context,
+  sql: Sql,
+  order: OrderState,
+  reason?: string,
+): Promise<void> {
   // A held order reserves what it reserved before it was held.
   const status = order.status
   const changes = perVariant(

@@ -39,7 +39,11 @@ export async function placeDraft({ ctx, sql, order }: TransitionWork): Promise<v
     sql,
     {
       currency: draft.currency,
-      lines: order.lines.map((line) => ({ variantId: line.variantId ?? undefined, sku: line.sku, quantity: line.quantity })),
+      lines: order.lines.map((line) => ({
+        variantId: line.variantId ?? undefined,
+        sku: line.sku,
+        quantity: line.quantity,
+      })),
       shippingAddress,
       shippingMethod: draft.shipping_method ?? undefined,
     },

@@ -91,7 +91,8 @@ function isUniqueViolation(error: unknown): boolean {
 /** @throws DomainError `AUTHENTICATION_REQUIRED` or `FORBIDDEN`. */
 export function assertMayOrder(ctx: Context): void {
   const { actor } = ctx
-  if (actor.type === 'anonymous') throw new DomainError('AUTHENTICATION_REQUIRED', 'Sign in to place an order.')
+  if (actor.type === 'anonymous')
+    throw new DomainError('AUTHENTICATION_REQUIRED', 'Sign in to place an order.')
   const may = ['admin', 'manager', 'support', 'customer'] as const
   if (!actor.roles.some((role) => may.some((name) => name === role))) {
     throw new DomainError('FORBIDDEN', 'Your role does not place orders.')

@@ -13,7 +13,9 @@ import { loadStoreSettings } from './store-settings'
 export interface DraftDocument {
   customer?: string | { id: string } | null
   currency?: string | null
-  lines?: readonly { variant?: string | { id: string } | null; sku?: string | null; quantity?: number | null }[] | null
+  lines?:
+    | readonly { variant?: string | { id: string } | null; sku?: string | null; quantity?: number | null }[]
+    | null
   shippingAddress?: AddressInput | null
   shippingMethod?: string | null
 }
@@ -92,6 +94,9 @@ export async function completeNewDraft(ctx: Context, draft: DraftDocument): Prom
 }
 
 /** Prices an edited draft again. Its number, status and customer stay what they were. */
-export async function repriceDraftDocument(ctx: Context, draft: DraftDocument): Promise<Record<string, unknown>> {
+export async function repriceDraftDocument(
+  ctx: Context,
+  draft: DraftDocument,
+): Promise<Record<string, unknown>> {
   return documentOf(await priceDocument(ctx, draft))
 }

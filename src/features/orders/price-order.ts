@@ -79,7 +79,8 @@ export async function priceOrder(sql: Sql, input: OrderInput, options: PricingOp
   if (input.lines.length === 0) throw invalidField('lines', 'An order has at least one line.')
   if (input.lines.length > 500) throw invalidField('lines', 'An order has at most 500 lines.')
   const currency = input.currency ?? settings.currency
-  if (currency !== settings.currency) throw invalidField('currency', `This store sells in ${settings.currency}.`)
+  if (currency !== settings.currency)
+    throw invalidField('currency', `This store sells in ${settings.currency}.`)
   const wanted = await findVariants(sql, input.lines, isPlacing)
   const country = input.shippingAddress?.country ?? ''
   const lines = wanted.map(({ variant, quantity }) => ({
@@ -132,7 +133,12 @@ function findShippingMethod(
 
 function shippingCharge(method: ShippingMethod, goodsMinor: number): PricedCharge {
   const isFree = method.freeFromMinor !== null && goodsMinor >= method.freeFromMinor
-  return { kind: 'shipping', code: method.code, title: method.title, amountMinor: isFree ? 0 : method.priceMinor }
+  return {
+    kind: 'shipping',
+    code: method.code,
+    title: method.title,
+    amountMinor: isFree ? 0 : method.priceMinor,
+  }
 }
 
 interface WantedVariant {
@@ -145,7 +151,9 @@ async function findVariants(
   lines: readonly OrderLineInput[],
   isLocking: boolean,
 ): Promise<WantedVariant[]> {
-  const ids = lines.flatMap(({ variantId }) => (variantId && UUID.test(variantId) ? [variantId.toLowerCase()] : []))
+  const ids = lines.flatMap(({ variantId }) =>
+    variantId && UUID.test(variantId) ? [variantId.toLowerCase()] : [],
+  )
   const skus = lines.flatMap(({ sku }) => (sku ? [normaliseSku(sku)] : []))
   const name = isLocking ? 'order-variants-locking' : 'order-variants'
   const rows = await sql.prepared<VariantRow>(name, isLocking ? LOCKING : PLAIN, [ids, skus])
@@ -155,17 +163,25 @@ async function findVariants(
   const found = lines.flatMap((line, index): WantedVariant[] => {
     const path = `lines.${String(index)}`
     if (!Number.isSafeInteger(line.quantity) || line.quantity < 1 || line.quantity > 1_000_000) {
-      problems.push({ path: `${path}.quantity`, message: 'A quantity is a whole number from 1 to 1,000,000.' })
+      problems.push({
+        path: `${path}.quantity`,
+        message: 'A quantity is a whole number from 1 to 1,000,000.',
+      })
     }
     const variant = line.variantId
       ? byId.get(line.variantId.toLowerCase())
       : bySku.get(normaliseSku(line.sku ?? ''))
     if (variant?.isSold) return [{ variant, quantity: line.quantity }]
-    problems.push({ path: `${path}.${line.variantId ? 'variant_id' : 'sku'}`, message: 'No such article is for sale.' })
+    problems.push({
+      path: `${path}.${line.variantId ? 'variant_id' : 'sku'}`,
+      message: 'No such article is for sale.',
+    })
     return []
   })
   if (problems.length > 0) {
-    throw new DomainError('VALIDATION_ERROR', problems[0]?.message ?? 'The lines are not valid.', { fields: problems })
+    throw new DomainError('VALIDATION_ERROR', problems[0]?.message ?? 'The lines are not valid.', {
+      fields: problems,
+    })
   }
   return found
 }

@@ -24,7 +24,16 @@ export async function recordEvent(ctx: Context, sql: Sql, event: OrderEventInput
   const { orderId, type, from, to, reason, data } = event
   const details = data ? JSON.stringify(data) : null
   await sql.prepared('order-event', INSERT, [
-    uuidv7(), orderId, type, from ?? null, to ?? null, reason ?? null, details,
-    actor.type, actor.id, actor.name, door,
+    uuidv7(),
+    orderId,
+    type,
+    from ?? null,
+    to ?? null,
+    reason ?? null,
+    details,
+    actor.type,
+    actor.id,
+    actor.name,
+    door,
   ])
 }

@@ -31,7 +31,11 @@ const INSERT = `
  * Records money received for an order; the order is paid once all of it is there.
  * @throws DomainError `NOT_FOUND`, `FORBIDDEN`, `TRANSITION_NOT_ALLOWED`, `VALIDATION_ERROR`.
  */
-export async function recordPayment(ctx: Context, orderId: string, payment: PaymentInput): Promise<{ id: string }> {
+export async function recordPayment(
+  ctx: Context,
+  orderId: string,
+  payment: PaymentInput,
+): Promise<{ id: string }> {
   return withTransaction(ctx, async (sql) => {
     const order = await lockOrder(ctx, sql, orderId)
     assertRecordable(order, actorFacts(ctx, order), 'pay')
@@ -50,13 +54,27 @@ export async function payInFull({ ctx, sql, order, input }: TransitionWork): Pro
   })
 }
 
-async function takePayment(ctx: Context, sql: Sql, order: OrderState, payment: PaymentInput): Promise<string> {
+async function takePayment(
+  ctx: Context,
+  sql: Sql,
+  order: OrderState,
+  payment: PaymentInput,
+): Promise<string> {
   const amount = assertPayment(order, payment.amountMinor, payment.currency)
   const id = uuidv7()
   const actorId = ctx.actor.type === 'user' ? ctx.actor.id : null
   const receivedAt = payment.receivedAt ?? new Date()
   const { method, reference } = payment
-  await sql.query(INSERT, [id, order.id, amount, order.currency, method, reference ?? null, receivedAt, actorId])
+  await sql.query(INSERT, [
+    id,
+    order.id,
+    amount,
+    order.currency,
+    method,
+    reference ?? null,
+    receivedAt,
+    actorId,
+  ])
   const from = order.status
   order.paidTotalMinor += amount
   Object.assign(order, statusAfterPayment(order))

@@ -29,7 +29,11 @@ const INSERT_LINES = `
  * Pays back a part or all of what was paid, and takes back onto the shelf the lines that say so.
  * @throws DomainError `NOT_FOUND`, `FORBIDDEN`, `TRANSITION_NOT_ALLOWED`, `VALIDATION_ERROR`, `CONFLICT`.
  */
-export async function refundOrder(ctx: Context, orderId: string, refund: RefundRequest): Promise<{ id: string }> {
+export async function refundOrder(
+  ctx: Context,
+  orderId: string,
+  refund: RefundRequest,
+): Promise<{ id: string }> {
   return withTransaction(ctx, async (sql) => {
     const order = await lockOrder(ctx, sql, orderId)
     assertRecordable(order, actorFacts(ctx, order), 'refund')
@@ -49,7 +53,8 @@ async function payBack(ctx: Context, sql: Sql, order: OrderState, refund: Refund
   const id = await insertRefund(ctx, sql, order, { ...refund, amountMinor: amount })
   await takeBack(ctx, sql, order, refund)
   order.refundedTotalMinor += amount
-  const isAllRefunded = order.refundedTotalMinor >= order.paidTotalMinor && order.paidTotalMinor >= order.totalMinor
+  const isAllRefunded =
+    order.refundedTotalMinor >= order.paidTotalMinor && order.paidTotalMinor >= order.totalMinor
   if (isAllRefunded) {
     await releaseOpenStock(ctx, sql, order, refund.reason)
     Object.assign(order, { status: 'refunded', heldFrom: null })
@@ -59,15 +64,34 @@ async function payBack(ctx: Context, sql: Sql, order: OrderState, refund: Refund
   await saveOrder(ctx, sql, order)
   const data = { refundId: id, amountMinor: amount, lines: refund.lines ?? [] }
   const reason = refund.reason.trim()
-  await recordEvent(ctx, sql, { orderId: order.id, type: 'refund.recorded', from, to: order.status, reason, data })
+  await recordEvent(ctx, sql, {
+    orderId: order.id,
+    type: 'refund.recorded',
+    from,
+    to: order.status,
+    reason,
+    data,
+  })
   await enqueue(sql, 'mail.order-refunded', { orderId: order.id, refundId: id })
   return id
 }
 
-async function insertRefund(ctx: Context, sql: Sql, order: OrderState, refund: RefundRequest): Promise<string> {
+async function insertRefund(
+  ctx: Context,
+  sql: Sql,
+  order: OrderState,
+  refund: RefundRequest,
+): Promise<string> {
   const id = uuidv7()
   const actorId = ctx.actor.type === 'user' ? ctx.actor.id : null
-  await sql.query(INSERT_REFUND, [id, order.id, refund.amountMinor, order.currency, refund.reason.trim(), actorId])
+  await sql.query(INSERT_REFUND, [
+    id,
+    order.id,
+    refund.amountMinor,
+    order.currency,
+    refund.reason.trim(),
+    actorId,
+  ])
   const rows = (refund.lines ?? []).map((line, index) => ({ ...line, id: uuidv7(), _order: index + 1 }))
   if (rows.length > 0) await sql.query(INSERT_LINES, [JSON.stringify(rows), id])
   return id

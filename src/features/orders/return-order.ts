@@ -14,7 +14,9 @@ import type { TransitionWork } from './transition-work'
 export async function returnOrder(work: TransitionWork): Promise<void> {
   const { ctx, sql, order, input } = work
   const returning = planReturn(order.lines, undefined)
-  const kept = new Set((input.lines ?? []).filter((line) => line.restock === false).map((line) => line.lineId))
+  const kept = new Set(
+    (input.lines ?? []).filter((line) => line.restock === false).map((line) => line.lineId),
+  )
   const quantities = new Map(returning.map(({ lineId, quantity }) => [lineId, quantity]))
   await releaseOpenStock(ctx, sql, order, input.reason)
   await postStock(ctx, sql, {

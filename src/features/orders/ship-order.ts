@@ -37,7 +37,12 @@ export async function shipOrder(work: TransitionWork): Promise<void> {
   })
   await saveLineQuantities(sql, order)
   const shipmentId = await insertShipment(work, leaving)
-  const data = { shipmentId, lines: leaving, carrier: input.carrier ?? null, trackingNumber: input.trackingNumber ?? null }
+  const data = {
+    shipmentId,
+    lines: leaving,
+    carrier: input.carrier ?? null,
+    trackingNumber: input.trackingNumber ?? null,
+  }
   await changeStatus(work, statusAfterShipping(order.lines), { data })
   await enqueue(sql, 'mail.order-shipped', { orderId: order.id, shipmentId })
 }

@@ -39,7 +39,12 @@ export async function transitionOrder(
 ): Promise<{ id: string; status: OrderStatus }> {
   return withTransaction(ctx, async (sql) => {
     const order = await lockOrder(ctx, sql, orderId)
-    const transition = assertTransition({ order, actor: actorFacts(ctx, order), to: input.to, reason: input.reason })
+    const transition = assertTransition({
+      order,
+      actor: actorFacts(ctx, order),
+      to: input.to,
+      reason: input.reason,
+    })
     await ACTIONS[transition.action]({ ctx, sql, order, transition, input })
     return { id: order.id, status: order.status }
   })

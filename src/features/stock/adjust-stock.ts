@@ -36,7 +36,8 @@ export async function adjustStock(ctx: Context, adjustment: StockAdjustment): Pr
   if (!ctx.actor.roles.some((role) => MAY_ADJUST.includes(role))) {
     throw new DomainError('FORBIDDEN', 'Only administrators, managers and fulfilment adjust stock.')
   }
-  if (!Number.isSafeInteger(delta) || delta === 0) throw invalidField('delta', 'A whole number other than zero.')
+  if (!Number.isSafeInteger(delta) || delta === 0)
+    throw invalidField('delta', 'A whole number other than zero.')
   if (reason.trim() === '') throw invalidField('reason', 'An adjustment needs a reason.')
   return withTransaction(ctx, async (sql) => {
     const [before] = await sql.query<LevelsRow & Record<string, unknown>>(`${LEVELS} for update`, [variantId])

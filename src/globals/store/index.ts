@@ -24,7 +24,8 @@ export const Store: GlobalConfig = {
       defaultValue: 'GBP',
       minLength: 3,
       maxLength: 3,
-      validate: (value: unknown) => (typeof value === 'string' && isCurrencyCode(value)) || 'An ISO 4217 currency code.',
+      validate: (value: unknown) =>
+        (typeof value === 'string' && isCurrencyCode(value)) || 'An ISO 4217 currency code.',
       admin: { description: 'ISO 4217. All prices of the catalogue are in it.' },
     },
     {
@@ -43,7 +44,14 @@ export const Store: GlobalConfig = {
           fields: [
             { name: 'taxClass', type: 'select', required: true, options: [...TAX_CLASSES] },
             { name: 'country', type: 'text', required: true, maxLength: 2, defaultValue: '*' },
-            { name: 'rateBp', label: 'Rate (basis points, 2000 = 20 %)', type: 'number', required: true, min: 0, max: 10000 },
+            {
+              name: 'rateBp',
+              label: 'Rate (basis points, 2000 = 20 %)',
+              type: 'number',
+              required: true,
+              min: 0,
+              max: 10000,
+            },
           ],
         },
       ],

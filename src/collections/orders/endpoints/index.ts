@@ -14,7 +14,11 @@ import { orderSchema, paymentSchema, refundSchema, transitionSchema } from './sc
 
 type Work<Body> = (ctx: Context, body: Body, orderId: string) => Promise<object>
 
-function action<Schema extends z.ZodType>(path: string, schema: Schema, work: Work<z.output<Schema>>): Endpoint {
+function action<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  work: Work<z.output<Schema>>,
+): Endpoint {
   return {
     path,
     method: 'post',

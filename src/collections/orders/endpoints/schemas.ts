@@ -39,7 +39,10 @@ export const transitionSchema = z.strictObject({
   lines: z.array(z.strictObject({ lineId, quantity, restock: z.boolean().optional() })).optional(),
   carrier: text(100).optional(),
   trackingNumber: text(100).optional(),
-  trackingUrl: z.url({ protocol: /^https?$/ }).max(500).optional(),
+  trackingUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .optional(),
 })
 
 export const paymentSchema = z.strictObject({

@@ -11,9 +11,15 @@ export const requireVariantToPublish: CollectionBeforeChangeHook = async ({ data
   if (data['_status'] !== 'published') return data
   const sql = await sqlOfContext(contextOfRequest(req))
   const id = typeof before?.id === 'string' ? before.id : null
-  const found = await sql.query('select 1 from variants where product_id = $1 and deleted_at is null limit 1', [id])
+  const found = await sql.query(
+    'select 1 from variants where product_id = $1 and deleted_at is null limit 1',
+    [id],
+  )
   if (found.length > 0) return data
   throw toPayloadError(
-    invalidField('_status', 'A product needs at least one variant before it is published: save it as a draft first.'),
+    invalidField(
+      '_status',
+      'A product needs at least one variant before it is published: save it as a draft first.',
+    ),
   )
 }

@@ -29,6 +29,9 @@ export const guardStockLevels: CollectionBeforeChangeHook = ({ data, operation, 
 
 function refusal(): unknown {
   return toPayloadError(
-    new DomainError('FORBIDDEN', 'Stock levels are not written directly: make a stock adjustment with a reason.'),
+    new DomainError(
+      'FORBIDDEN',
+      'Stock levels are not written directly: make a stock adjustment with a reason.',
+    ),
   )
 }

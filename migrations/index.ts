@@ -1,0 +1,15 @@
+import * as migration_20261123_085635_initial from './20261123_085635_initial'
+import * as migration_20261123_090000_guarantees from './20261123_090000_guarantees'
+
+export const migrations = [
+  {
+    up: migration_20261123_085635_initial.up,
+    down: migration_20261123_085635_initial.down,
+    name: '20261123_085635_initial',
+  },
+  {
+    up: migration_20261123_090000_guarantees.up,
+    down: migration_20261123_090000_guarantees.down,
+    name: '20261123_090000_guarantees',
+  },
+]
