@@ -1,0 +1,78 @@
+import { DomainError, invalidField } from '@/domain/errors'
+import { assertPassword } from '@/domain/password'
+import type { Context } from '@/platform/context'
+import { withPayloadTransaction } from '@/platform/payload-transaction'
+import { enqueue } from '@/platform/queue'
+import { sqlOf, withTransaction } from '@/platform/transaction'
+
+export interface Registration {
+  email: string
+  password: string
+  name: string
+  phone?: string | undefined
+}
+
+const BY_EMAIL = `select 1 from users where email = $1`
+
+/**
+ * Makes a customer's account, with its welcome mail, in one transaction.
+ *
+ * An address that already has an account is a `CONFLICT`. Hiding that would be theatre: an account can be used at once,
+ * so that signing in with the password just chosen tells the same. Doors that do not sign people in may answer alike.
+ * @throws DomainError `VALIDATION_ERROR`, `CONFLICT`.
+ */
+export async function registerCustomer(ctx: Context, input: Registration): Promise<{ userId: string }> {
+  const email = input.email.trim().toLowerCase()
+  const name = input.name.trim()
+  if (name === '') throw invalidField('name', 'A name is required.')
+  assertPassword(input.password)
+  if (input.password.toLowerCase() === email) {
+    throw invalidField('password', 'The password must not be the email address.')
+  }
+  const taken = await sqlOf(ctx.payload).prepared('account-by-email', BY_EMAIL, [email])
+  if (taken.length > 0) throw alreadyRegistered()
+  const phone = input.phone?.trim()
+  const data: AccountData = { email, name, password: input.password, roles: ['customer'] }
+  try {
+    return await createAccount(ctx, phone ? { ...data, phone } : data)
+  } catch (error) {
+    // Two registrations at once: the unique index lets one through, Payload reports the other as invalid.
+    if (isEmailRefusal(error)) throw alreadyRegistered(error)
+    throw error
+  }
+}
+
+interface AccountData {
+  email: string
+  name: string
+  password: string
+  phone?: string
+  roles: ['customer']
+}
+
+async function createAccount(ctx: Context, data: AccountData): Promise<{ userId: string }> {
+  return withPayloadTransaction(ctx, async (inner) => {
+    const { payload, req } = inner
+    // Anybody may register, as a customer and nothing more: the fields written are the ones above.
+    const user = await payload.create({ collection: 'users', data, req, overrideAccess: true, depth: 0 })
+    await withTransaction(inner, (sql) => enqueue(sql, 'mail.registered', { userId: user.id }))
+    return { userId: user.id }
+  })
+}
+
+function alreadyRegistered(cause?: unknown): DomainError {
+  return new DomainError('CONFLICT', 'This email address already has an account: sign in instead.', { cause })
+}
+
+function isEmailRefusal(error: unknown): boolean {
+  const data: unknown = error instanceof Error && 'data' in error ? error.data : undefined
+  const errors: unknown = typeof data === 'object' && data !== null && 'errors' in data ? data.errors : []
+  if (!Array.isArray(errors)) return false
+  return errors.some((problem: unknown) => {
+    const path: unknown =
+      typeof problem === 'object' && problem !== null && 'path' in problem ? problem.path : undefined
+    const message: unknown =
+      typeof problem === 'object' && problem !== null && 'message' in problem ? problem.message : undefined
+    return path === 'email' && typeof message === 'string' && /unique|registered/i.test(message)
+  })
+}
