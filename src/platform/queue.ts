@@ -27,18 +27,47 @@ export const JOB_NAMES = [
 /** Schema of the queue's own tables, next to ours in the same database. */
 export const QUEUE_SCHEMA = 'pgboss'
 
-let sender: PgBoss | undefined
+/** The queue where jobs of a queue end that failed for good. */
+export function deadLetterOf(name: JobName): string {
+  return `${name}.dead`
+}
 
-/** A client that only sends, each time on a connection that the caller brings. It never connects by itself. */
-function senderOf(): PgBoss {
-  sender ??= new PgBoss({
+/** Finished jobs stay this long in the table; longer than the day in which a nightly job must not run twice. */
+const ARCHIVE_AFTER_SECONDS = 2 * 24 * 60 * 60
+
+export type QueueClient = PgBoss
+
+export interface QueueClientOptions {
+  /** Runs pg-boss' statements. It never connects by itself: the caller brings the connection. */
+  executeSql: PgBoss.Db['executeSql']
+  /** Whether `start` creates or updates the queue's tables; otherwise it refuses when they are not as expected. */
+  isMigrating?: boolean
+}
+
+/** pg-boss as we use it: its statements on our connections, none of its timers and none of its own workers. */
+export function makeQueueClient({ executeSql, isMigrating = false }: QueueClientOptions): QueueClient {
+  return new PgBoss({
     schema: QUEUE_SCHEMA,
     supervise: false,
     schedule: false,
-    migrate: false,
-    db: { executeSql: () => Promise.reject(new Error('jobs are enqueued on a transaction')) },
+    migrate: isMigrating,
+    archiveCompletedAfterSeconds: ARCHIVE_AFTER_SECONDS,
+    db: { executeSql },
+  })
+}
+
+let sender: QueueClient | undefined
+
+function senderOf(): QueueClient {
+  sender ??= makeQueueClient({
+    executeSql: () => Promise.reject(new Error('jobs are enqueued on a transaction')),
   })
   return sender
+}
+
+/** pg-boss' view of a transaction. */
+export function queueDb(sql: Sql): { db: PgBoss.Db } {
+  return { db: { executeSql: async (text, values) => ({ rows: await sql.query(text, values) }) } }
 }
 
 /** Enqueues a job on the writing transaction's own connection: it exists if, and only if, the write commits. */
@@ -47,6 +76,5 @@ export async function enqueue<Name extends JobName>(
   name: Name,
   data: JobData[Name],
 ): Promise<void> {
-  const db: PgBoss.Db = { executeSql: async (text, values) => ({ rows: await sql.query(text, values) }) }
-  await senderOf().send(name, data, { db })
+  await senderOf().send(name, data, queueDb(sql))
 }
