@@ -23,17 +23,18 @@ const LAYERS = [
     name: 'collections',
     from: '^src/collections/',
     may: ['collections', 'access', 'domain', 'platform'],
-    except: '^src/collections/.*/hooks/',
+    except: '^src/collections/.*/(hooks|endpoints)/',
   },
   {
     name: 'collection-hooks',
-    from: '^src/collections/.*/hooks/',
+    from: '^src/collections/.*/(hooks|endpoints)/',
     may: ['collections', 'access', 'domain', 'platform', 'features'],
   },
   {
     name: 'globals',
     from: '^src/globals/',
     may: ['globals', 'access', 'domain', 'platform'],
+    and: ['^src/collections/shared/'],
     except: '^src/globals/.*hooks/',
   },
   {

@@ -1,5 +1,6 @@
 import type { DatabaseAdapterObj } from 'payload'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import type { SQL, SQLWrapper } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 
 /** Above this many matching rows a list's total is an estimate, in every door. */
@@ -30,15 +31,19 @@ async function countBounded(
   database: PostgresAdapter,
   request: Parameters<CountDistinct>[0],
 ): Promise<number> {
-  const { db, tableName, where } = request
-  const table = database.tables[tableName]
+  const { db, tableName } = request
+  // Payload's type says that there always is one; an unfiltered list has none.
+  const { where }: { where?: SQL } = request
+  const isFiltered = where !== undefined
+  const tables: Readonly<Record<string, SQLWrapper | undefined>> = database.tables
+  const table = tables[tableName]
   if (!table) throw new Error(`no such table: ${tableName}`)
-  const condition = where ? sql` where ${where}` : sql``
-  const rows = await db.execute(
+  const condition = isFiltered ? sql` where ${where}` : sql``
+  const counting = await db.execute<{ n: number }>(
     sql`select count(*)::int as n from (select 1 from ${table}${condition} limit ${EXACT_TOTAL_ROWS + 1}) as bounded`,
   )
-  const counted = Number(rows.rows[0]?.['n'] ?? 0)
-  if (counted <= EXACT_TOTAL_ROWS || where) return counted
+  const counted = counting.rows[0]?.n ?? 0
+  if (counted <= EXACT_TOTAL_ROWS || isFiltered) return counted
   const estimate = await db.execute(
     sql`select reltuples::bigint as n from pg_class where oid = ${tableName}::regclass`,
   )

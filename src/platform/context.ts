@@ -35,7 +35,7 @@ export const SYSTEM: Actor = { type: 'system', id: null, name: 'System', roles: 
 /** The actor behind a Payload user document; inactive users are nobody. */
 export function actorOfUser(user: Pick<User, 'id' | 'name' | 'email' | 'roles' | 'isActive'> | null): Actor {
   if (!user || user.isActive === false) return ANONYMOUS
-  return { type: 'user', id: user.id, name: user.name || user.email, roles: user.roles ?? [] }
+  return { type: 'user', id: user.id, name: user.name || user.email, roles: user.roles }
 }
 
 function doorOfRequest(req: PayloadRequest): Door {
@@ -61,7 +61,7 @@ export function contextOfRequest(req: PayloadRequest): Context {
   }
 }
 
-/** A context outside any Payload request. */
-export function makeContext(payload: Payload, door: Door, actor: Actor, requestId?: string): Context {
-  return { payload, door, actor, requestId: requestId ?? randomUUID() }
+/** A context outside any Payload request, with a request id of its own. */
+export function makeContext(payload: Payload, door: Door, actor: Actor): Context {
+  return { payload, door, actor, requestId: randomUUID() }
 }

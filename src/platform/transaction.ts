@@ -51,9 +51,10 @@ function clientOfDrizzle(db: unknown): PoolClient {
 
 async function joinedClient(ctx: Context): Promise<PoolClient | null> {
   const transactionId = await ctx.req?.transactionID
-  if (transactionId === undefined || transactionId === null) return null
-  const session = ctx.payload.db.sessions?.[transactionId]
-  return session ? clientOfDrizzle(session['db']) : null
+  if (!transactionId) return null
+  const sessions: Readonly<Record<string, { db?: unknown } | undefined>> = ctx.payload.db.sessions ?? {}
+  const session = sessions[transactionId]
+  return session ? clientOfDrizzle(session.db) : null
 }
 
 /**

@@ -9,7 +9,7 @@ import type { TransitionWork } from './transition-work'
 export async function cancelOrder(work: TransitionWork): Promise<void> {
   const { ctx, sql, order, transition, input } = work
   const wasPlaced = order.status !== 'draft'
-  if (transition.stock === 'release') await releaseOpenStock(ctx, sql, order, input.reason)
+  if (transition.stock === 'release') await releaseOpenStock({ ctx, sql, order, reason: input.reason })
   order.heldFrom = null
   const refundDueMinor = refundableMinor(order)
   await changeStatus(work, 'cancelled', refundDueMinor > 0 ? { data: { refundDueMinor } } : {})

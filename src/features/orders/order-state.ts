@@ -33,6 +33,13 @@ export interface OrderState extends Mutable<Omit<OrderFacts, 'lines'>> {
   lines: OrderLineState[]
 }
 
+/** A locked order in the hands of whoever acts on it. */
+export interface OrderWork {
+  ctx: Context
+  sql: Sql
+  order: OrderState
+}
+
 interface Row {
   [column: string]: unknown
   id: string

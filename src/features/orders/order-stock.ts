@@ -1,10 +1,8 @@
 import { openQuantity } from '@/domain/order/fulfilment'
-import type { Context } from '@/platform/context'
 import type { StockChange } from '@/platform/stock-ledger'
 import { postStock } from '@/platform/stock-ledger'
-import type { Sql } from '@/platform/transaction'
 
-import type { OrderState } from './order-state'
+import type { OrderWork } from './order-state'
 
 /** Adds up changes per variant: a ledger posting names each variant once. Lines without a variant hold no stock. */
 export function perVariant(
@@ -23,20 +21,17 @@ export function perVariant(
   return [...merged.values()].sort((a, b) => (a.variantId < b.variantId ? -1 : 1))
 }
 
+interface Release extends OrderWork {
+  reason?: string | undefined
+}
+
 /** Gives back what the order still reserves. Call it while the order has its old status. */
-export async function releaseOpenStock(
-  ctx: Context,
-  sql: Sql,
-  order: OrderState,
-  reason?: string,
-): Promise<void> {
-  // A held order reserves what it reserved before it was held.
-  const status = order.status
+export async function releaseOpenStock({ ctx, sql, order, reason }: Release): Promise<void> {
   const changes = perVariant(
     order.lines.map((line) => ({
       variantId: line.variantId,
       onHandDelta: 0,
-      reservedDelta: -openQuantity(status, line),
+      reservedDelta: -openQuantity(order.status, line),
     })),
   )
   await postStock(ctx, sql, { kind: 'release', orderId: order.id, reason: reason ?? null, changes })

@@ -52,5 +52,5 @@ export async function placeDraft({ ctx, sql, order }: TransitionWork): Promise<v
   const lines = await repriceOrder(sql, order, priced)
   Object.assign(order, { status: 'placed', totalMinor: priced.totals.totalMinor })
   await saveOrder(ctx, sql, order)
-  await reserveAndAnnounce(ctx, sql, { id: order.id, number: order.number, lines }, 'draft')
+  await reserveAndAnnounce(ctx, sql, { id: order.id, lines, from: 'draft' })
 }

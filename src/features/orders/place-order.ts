@@ -52,13 +52,13 @@ export async function placeNewOrder(ctx: Context, request: OrderInput): Promise<
   })
 }
 
+export interface ReservableOrder extends Pick<InsertedOrder, 'id' | 'lines'> {
+  /** Where it was before; absent for an order that is placed as it is created. */
+  from?: 'draft'
+}
+
 /** Reserves the stock of a freshly placed order, records that it was placed and queues its mail. */
-export async function reserveAndAnnounce(
-  ctx: Context,
-  sql: Sql,
-  order: InsertedOrder,
-  from: 'draft' | null = null,
-): Promise<void> {
+export async function reserveAndAnnounce(ctx: Context, sql: Sql, order: ReservableOrder): Promise<void> {
   await postStock(ctx, sql, {
     kind: 'reservation',
     orderId: order.id,
@@ -68,7 +68,12 @@ export async function reserveAndAnnounce(
       reservedDelta: quantity,
     })),
   })
-  await recordEvent(ctx, sql, { orderId: order.id, type: 'order.placed', from, to: 'placed' })
+  await recordEvent(ctx, sql, {
+    orderId: order.id,
+    type: 'order.placed',
+    from: order.from ?? null,
+    to: 'placed',
+  })
   await enqueue(sql, 'mail.order-placed', { orderId: order.id })
 }
 

@@ -3,10 +3,9 @@ import { v7 as uuidv7 } from 'uuid'
 import { assertRecordable } from '@/domain/order/actions'
 import { assertPayment, outstandingMinor, statusAfterPayment } from '@/domain/order/fulfilment'
 import type { Context } from '@/platform/context'
-import type { Sql } from '@/platform/transaction'
 import { withTransaction } from '@/platform/transaction'
 
-import type { OrderState } from './order-state'
+import type { OrderWork } from './order-state'
 import { actorFacts, lockOrder, saveOrder } from './order-state'
 import { recordEvent } from './record-event'
 import type { TransitionWork } from './transition-work'
@@ -39,27 +38,25 @@ export async function recordPayment(
   return withTransaction(ctx, async (sql) => {
     const order = await lockOrder(ctx, sql, orderId)
     assertRecordable(order, actorFacts(ctx, order), 'pay')
-    return { id: await takePayment(ctx, sql, order, payment) }
+    return { id: await takePayment({ ctx, sql, order }, payment) }
   })
 }
 
 /** The transition to `paid`: records all that is still owed. */
 export async function payInFull({ ctx, sql, order, input }: TransitionWork): Promise<void> {
   const amountMinor = outstandingMinor(order)
-  await takePayment(ctx, sql, order, {
-    amountMinor,
-    currency: order.currency,
-    method: 'bank_transfer',
-    reference: input.reason,
-  })
+  await takePayment(
+    { ctx, sql, order },
+    {
+      amountMinor,
+      currency: order.currency,
+      method: 'bank_transfer',
+      reference: input.reason,
+    },
+  )
 }
 
-async function takePayment(
-  ctx: Context,
-  sql: Sql,
-  order: OrderState,
-  payment: PaymentInput,
-): Promise<string> {
+async function takePayment({ ctx, sql, order }: OrderWork, payment: PaymentInput): Promise<string> {
   const amount = assertPayment(order, payment.amountMinor, payment.currency)
   const id = uuidv7()
   const actorId = ctx.actor.type === 'user' ? ctx.actor.id : null

@@ -7,10 +7,9 @@ import { assertRefund, refundableMinor } from '@/domain/order/refunds'
 import type { Context } from '@/platform/context'
 import { enqueue } from '@/platform/queue'
 import { postStock } from '@/platform/stock-ledger'
-import type { Sql } from '@/platform/transaction'
 import { withTransaction } from '@/platform/transaction'
 
-import type { OrderState } from './order-state'
+import type { OrderWork } from './order-state'
 import { actorFacts, lockOrder, saveLineQuantities, saveOrder } from './order-state'
 import { perVariant, releaseOpenStock } from './order-stock'
 import { recordEvent } from './record-event'
@@ -37,26 +36,27 @@ export async function refundOrder(
   return withTransaction(ctx, async (sql) => {
     const order = await lockOrder(ctx, sql, orderId)
     assertRecordable(order, actorFacts(ctx, order), 'refund')
-    return { id: await payBack(ctx, sql, order, refund) }
+    return { id: await payBack({ ctx, sql, order }, refund) }
   })
 }
 
 /** The transition to `refunded`: pays back all that is left and releases what was never shipped. */
 export async function refundInFull({ ctx, sql, order, input }: TransitionWork): Promise<void> {
   const amountMinor = refundableMinor(order)
-  await payBack(ctx, sql, order, { amountMinor, currency: order.currency, reason: input.reason ?? '' })
+  await payBack({ ctx, sql, order }, { amountMinor, currency: order.currency, reason: input.reason ?? '' })
 }
 
-async function payBack(ctx: Context, sql: Sql, order: OrderState, refund: RefundRequest): Promise<string> {
+async function payBack(work: OrderWork, refund: RefundRequest): Promise<string> {
+  const { ctx, sql, order } = work
   const amount = assertRefund(order, refund)
   const from = order.status
-  const id = await insertRefund(ctx, sql, order, { ...refund, amountMinor: amount })
-  await takeBack(ctx, sql, order, refund)
+  const id = await insertRefund(work, { ...refund, amountMinor: amount })
+  await takeBack(work, refund)
   order.refundedTotalMinor += amount
   const isAllRefunded =
     order.refundedTotalMinor >= order.paidTotalMinor && order.paidTotalMinor >= order.totalMinor
   if (isAllRefunded) {
-    await releaseOpenStock(ctx, sql, order, refund.reason)
+    await releaseOpenStock({ ...work, reason: refund.reason })
     Object.assign(order, { status: 'refunded', heldFrom: null })
   } else {
     Object.assign(order, { status: statusAfterReturn(order.status, order.lines) })
@@ -76,12 +76,7 @@ async function payBack(ctx: Context, sql: Sql, order: OrderState, refund: Refund
   return id
 }
 
-async function insertRefund(
-  ctx: Context,
-  sql: Sql,
-  order: OrderState,
-  refund: RefundRequest,
-): Promise<string> {
+async function insertRefund({ ctx, sql, order }: OrderWork, refund: RefundRequest): Promise<string> {
   const id = uuidv7()
   const actorId = ctx.actor.type === 'user' ? ctx.actor.id : null
   await sql.query(INSERT_REFUND, [
@@ -97,7 +92,7 @@ async function insertRefund(
   return id
 }
 
-async function takeBack(ctx: Context, sql: Sql, order: OrderState, refund: RefundRequest): Promise<void> {
+async function takeBack({ ctx, sql, order }: OrderWork, refund: RefundRequest): Promise<void> {
   const restocked = (refund.lines ?? []).filter((line) => line.restock)
   if (restocked.length === 0) return
   const byId = new Map(order.lines.map((line) => [line.id, line]))

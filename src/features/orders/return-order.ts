@@ -18,7 +18,7 @@ export async function returnOrder(work: TransitionWork): Promise<void> {
     (input.lines ?? []).filter((line) => line.restock === false).map((line) => line.lineId),
   )
   const quantities = new Map(returning.map(({ lineId, quantity }) => [lineId, quantity]))
-  await releaseOpenStock(ctx, sql, order, input.reason)
+  await releaseOpenStock({ ctx, sql, order, reason: input.reason })
   await postStock(ctx, sql, {
     kind: 'return',
     orderId: order.id,

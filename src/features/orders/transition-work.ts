@@ -1,8 +1,6 @@
 import type { OrderStatus, Transition } from '@/domain/order/lifecycle'
-import type { Context } from '@/platform/context'
-import type { Sql } from '@/platform/transaction'
 
-import type { OrderState } from './order-state'
+import type { OrderWork } from './order-state'
 
 /** What a transition may need besides its target; each action reads what concerns it. */
 export interface TransitionInput {
@@ -15,10 +13,7 @@ export interface TransitionInput {
   trackingUrl?: string | undefined
 }
 
-export interface TransitionWork {
-  ctx: Context
-  sql: Sql
-  order: OrderState
+export interface TransitionWork extends OrderWork {
   transition: Transition
   input: TransitionInput
 }

@@ -8,8 +8,7 @@ import { toPayloadError } from '@/platform/payload-error'
 export const MAX_IMAGE_BYTES = 10 * 1024 * 1024
 
 /** A picture is what its first bytes say, not what its name or its sender says. */
-export const checkImageBytes: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (operation !== 'create' && operation !== 'update') return args
+export const checkImageBytes: CollectionBeforeOperationHook = ({ args, req }) => {
   const file = req.file
   if (!file) return args
   if (file.size > MAX_IMAGE_BYTES) {

@@ -25,7 +25,8 @@ function action<Schema extends z.ZodType>(
     handler: (req: PayloadRequest) =>
       atPayloadsEdge(async () => {
         const body = parseInput(schema, await req.json?.())
-        const orderId = String(req.routeParams?.['id'] ?? '')
+        const id = req.routeParams?.['id']
+        const orderId = typeof id === 'string' ? id : ''
         return Response.json(await work(contextOfRequest(req), body, orderId), { status: 201 })
       }),
   }
