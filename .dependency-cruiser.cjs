@@ -9,6 +9,11 @@ const GENERATED_TYPES = '^src/payload-types\\.ts$'
 const UNIT_TEST = '\\.test\\.tsx?$'
 const PAYLOAD_CONFIG = '^payload\\.config\\.ts$'
 
+/** How Payload's own doors reach the use cases. */
+const EFFECTS = '^src/(collections|globals)/.*(hooks|endpoints)/'
+/** Pieces of fields that collections and globals are declared with. */
+const SHARED_FIELDS = '^src/collections/shared/'
+
 /** Each layer's own folder is always allowed. `src/instrumentation.ts` is a part of the app: Next.js fixes its place. */
 const LAYERS = [
   {
@@ -23,24 +28,19 @@ const LAYERS = [
     name: 'collections',
     from: '^src/collections/',
     may: ['collections', 'access', 'domain', 'platform'],
-    except: '^src/collections/.*/(hooks|endpoints)/',
-  },
-  {
-    name: 'collection-hooks',
-    from: '^src/collections/.*/(hooks|endpoints)/',
-    may: ['collections', 'access', 'domain', 'platform', 'features'],
+    except: EFFECTS,
   },
   {
     name: 'globals',
     from: '^src/globals/',
     may: ['globals', 'access', 'domain', 'platform'],
-    and: ['^src/collections/shared/'],
-    except: '^src/globals/.*hooks/',
+    and: [SHARED_FIELDS],
+    except: EFFECTS,
   },
   {
-    name: 'global-hooks',
-    from: '^src/globals/.*hooks/',
-    may: ['globals', 'access', 'domain', 'platform', 'features'],
+    name: 'hooks',
+    from: EFFECTS,
+    may: ['collections', 'globals', 'access', 'domain', 'platform', 'features'],
   },
   { name: 'admin', from: '^src/admin/', may: ['admin', 'domain'], serverMay: ['features'] },
   { name: 'storefront', from: '^src/storefront/', may: ['storefront', 'domain'], serverMay: ['features'] },

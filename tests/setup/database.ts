@@ -25,7 +25,7 @@ await administer(`CREATE DATABASE ${database} TEMPLATE ${inject('templateDatabas
 Object.assign(process.env, {
   DATABASE_URL: `${postgresUrl}/${database}`,
   DATA_DIR: dataDir,
-  PAYLOAD_SECRET: 'a-secret-for-tests-only',
+  PAYLOAD_SECRET: 'a-secret-of-tests-that-protects-nothing',
   PUBLIC_URL: 'http://127.0.0.1:3000',
   LOG_LEVEL: 'silent',
   SEED: 'none',

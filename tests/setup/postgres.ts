@@ -42,7 +42,7 @@ async function migrate(databaseUrl: string, dataDir: string): Promise<void> {
       NODE_ENV: 'test',
       DATABASE_URL: databaseUrl,
       DATA_DIR: dataDir,
-      PAYLOAD_SECRET: 'a-secret-for-tests-only',
+      PAYLOAD_SECRET: 'a-secret-of-tests-that-protects-nothing',
     },
   })
 }

@@ -1,0 +1,19 @@
+import { findImportMapDrift, findSchemaDrift, findTypesDrift } from './lib/drift'
+
+// The configuration asks for settings that nothing here uses: no database is opened.
+process.env['PAYLOAD_SECRET'] ??= 'a-secret-of-checks-that-signs-nothing'
+process.env['DATABASE_URL'] ??= 'postgres://nobody@127.0.0.1:1/none'
+
+const { getPayload } = await import('payload')
+const { default: configPromise } = await import('@payload-config')
+const config = await configPromise
+const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
+
+const drifts = [
+  ...(await findTypesDrift(config, 'src/payload-types.ts')),
+  ...(await findImportMapDrift(config, 'src/app/(payload)/admin/importMap.js')),
+  ...(await findSchemaDrift(payload, 'migrations')),
+]
+for (const { what, remedy } of drifts) console.error(`${what}: run \`${remedy}\` and commit the result`)
+if (drifts.length === 0) console.log('generated types, import map and migrations agree with the collections')
+process.exit(drifts.length === 0 ? 0 : 1)

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findBanned } from '../../scripts/lib/hygiene'
+import type { Overlay } from './overlay'
+import { makeOverlay, runGuard } from './overlay'
+
+describe('formatting', () => {
+  let overlay: Overlay
+  beforeAll(async () => {
+    overlay = await makeOverlay({
+      'src/domain/tidy.ts': "export const word = 'a'\n",
+      'src/domain/untidy.ts': 'export const word = "a";\n',
+    })
+  })
+  afterAll(() => overlay.remove())
+
+  it('refuses a file that is not formatted', async () => {
+    const { code, output } = await runGuard(overlay.folder, 'prettier', ['--check', 'src'])
+    expect(code).not.toBe(0)
+    expect(output).toContain('src/domain/untidy.ts')
+    expect(output).not.toContain('src/domain/tidy.ts')
+  })
+})
+
+describe('the compiler', () => {
+  const check = async (code: string) => {
+    const overlay = await makeOverlay({ 'src/domain/planted.ts': code })
+    const result = await runGuard(overlay.folder, 'tsc', ['--noEmit', '--incremental', 'false'])
+    await overlay.remove()
+    return result
+  }
+
+  it('refuses an index that may not be there, an undeclared undefined and an unknown property', async () => {
+    const { code, output } = await check(
+      [
+        'export const first: number = [1, 2][0]',
+        'export const optional: { a?: string } = { a: undefined }',
+        'declare const bag: Record<string, string>',
+        'export const property: string | undefined = bag.name',
+      ].join('\n'),
+    )
+    expect(code).not.toBe(0)
+    expect(output).toContain('planted.ts(1,')
+    expect(output).toContain('planted.ts(2,')
+    expect(output).toContain('planted.ts(4,')
+  })
+
+  it('passes code without a mistake', async () => {
+    const { output, code } = await check('export const first: number | undefined = [1, 2][0]\n')
+    expect(output).toBe('')
+    expect(code).toBe(0)
+  })
+})
+
+describe('unused code', () => {
+  let overlay: Overlay
+  beforeAll(async () => {
+    overlay = await makeOverlay({
+      'payload.config.ts': "import { used } from './src/domain/half-used'\nexport default used\n",
+      'src/domain/half-used.ts': 'export const used = 1\nexport const forgotten = 2\n',
+      'src/domain/orphan.ts': 'export const alone = 1\n',
+    })
+  })
+  afterAll(() => overlay.remove())
+
+  it('refuses an export and a file that nobody imports', async () => {
+    const { code, output } = await runGuard(overlay.folder, 'knip', [
+      '--include',
+      'files,exports',
+      '--no-config-hints',
+    ])
+    expect(code).not.toBe(0)
+    expect(output).toContain('forgotten')
+    expect(output).toContain('src/domain/orphan.ts')
+    expect(output).not.toMatch(/\bused\s+src\/domain\/half-used/)
+  })
+
+  it('refuses a package that nobody imports', async () => {
+    const { code, output } = await runGuard(overlay.folder, 'knip', ['--include', 'dependencies'])
+    expect(code).not.toBe(0)
+    expect(output).toContain('pg-boss')
+  })
+})
+
+describe('hygiene', () => {
+  const CHECKOUT = '/srv/checkout'
+  const BAD: readonly (readonly [title: string, file: string, content: string])[] = [
+    ['a path of somebody’s home', 'docs/setup.md', 'cd /home/sam/backroom'],
+    ['the path of this checkout', 'docs/setup.md', `cd ${CHECKOUT}/src`],
+    [
+      'a registry’s host in the lock file',
+      'package-lock.json',
+      '"resolved": "https://registry.example/x.tgz"',
+    ],
+    ['unfinished work', 'src/domain/a.ts', '// TODO later'],
+    ['a switched-off lint rule', 'src/domain/a.ts', '// eslint-disable-next-line'],
+    ['a skipped test', 'src/domain/a.test.ts', "it.skip('x', () => undefined)"],
+    ['a test that shuts out the others', 'tests/browser/a.spec.ts', "test.only('x', () => undefined)"],
+  ]
+
+  it.each(BAD)('refuses %s', (_title, file, content) => {
+    expect(findBanned(file, `ok\n${content}\n`, CHECKOUT)).toHaveLength(1)
+  })
+
+  it('passes what only looks like it', () => {
+    const innocent = "GET /users/home/x\nhttps://example.com/home/sam/\n// see TODO(#12)\nit('skips', run)\n"
+    expect(findBanned('src/domain/a.test.ts', innocent, CHECKOUT)).toEqual([])
+  })
+})
