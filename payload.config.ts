@@ -23,6 +23,7 @@ import { Store } from '@/globals/store'
 import { withBoundedCounts } from '@/platform/bounded-count'
 import { env } from '@/platform/env'
 import { allowedOrigins } from '@/platform/origins'
+import { mediaStorage } from '@/platform/storage'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
@@ -57,6 +58,7 @@ export default buildConfig({
   ),
   editor: lexicalEditor(),
   sharp,
+  plugins: [mediaStorage(env.s3)],
   admin: {
     user: Users.slug,
     importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },

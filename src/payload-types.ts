@@ -526,6 +526,8 @@ export interface Media {
   alt: string;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
+  prefix?: string | null;
+  _objectKey?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1153,6 +1155,8 @@ export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   createdBy?: T;
   updatedBy?: T;
+  prefix?: T;
+  _objectKey?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
