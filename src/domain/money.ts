@@ -58,7 +58,7 @@ export function multiplyMoney(amount: Money, factor: number): Money {
 }
 
 export function negateMoney(amount: Money): Money {
-  return { amountMinor: minor(-amount.amountMinor), currency: amount.currency }
+  return { amountMinor: minor(0 - amount.amountMinor), currency: amount.currency }
 }
 
 /** Sum of amounts that must all be of the currency; the sum of none is zero. */

@@ -87,7 +87,7 @@ export function assertTransition(request: TransitionRequest): Transition {
 export function assertRecordable(order: OrderFacts, actor: ActorFacts, action: RecordableAction): void {
   const details = { from: order.status, action }
   const because = canRecord(order.status, action)
-    ? whyGuarded(order, action)
+    ? (whyGuarded(order, action) ?? whyNothingOwed(order, action))
     : cannotRecord(order.status, action)
   if (because !== undefined) throw new DomainError('TRANSITION_NOT_ALLOWED', sentence(because), details)
   const notPermitted = whyNotPermitted(WHO_MAY[action], action, actor)
@@ -145,6 +145,11 @@ function whyGuarded(order: OrderFacts, action: OrderAction): string | undefined 
   if (action === 'return' && shippedQuantity === 0) return 'nothing has been shipped'
   if (action === 'refund' && order.paidTotalMinor === 0) return 'a refund needs a payment'
   return undefined
+}
+
+/** Not a guard of the transition to `paid`: an order that costs nothing is settled by it. */
+function whyNothingOwed(order: OrderFacts, action: RecordableAction): string | undefined {
+  return action === 'pay' && order.paidTotalMinor >= order.totalMinor ? 'nothing is owed any more' : undefined
 }
 
 const SHIPPED_LINES = 'the order has shipped lines: take them back or refund the order instead'

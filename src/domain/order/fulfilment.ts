@@ -89,7 +89,7 @@ export interface StatusFacts {
 
 /**
  * Where an order stands after a payment, given its totals with that payment. Only an order that has not begun to ship
- * becomes `paid`; a held one stays held, and resumes to `paid`.
+ * becomes `paid`; a held one stays held, and resumes to `paid`. An order that costs nothing is paid once placed.
  */
 export function statusAfterPayment(order: StatusFacts & MoneyFacts): StatusFacts {
   const { status, heldFrom } = order

@@ -18,10 +18,13 @@ export interface LineQuantity {
   readonly quantity: number
 }
 
-/** How many units of a line may still be asked for, and for what, as a participle: `shipped`. */
-export interface LineLimit {
+/** How many units of a line may still be asked for. */
+export interface LineLimit<Entry extends LineQuantity = LineQuantity> {
   readonly left: (line: IdentifiedLine) => number
+  /** What is done to the units, as a participle: `shipped`. */
   readonly verb: string
+  /** Which entries ask for anything at all; all, when not given. */
+  readonly counts?: (entry: Entry) => boolean
 }
 
 /** Units of all lines together. */
@@ -56,20 +59,19 @@ export function lineProblems(
   return malformed.length > 0 ? malformed : excessProblems(lines, requested, limit)
 }
 
-/** The entries of lines of which more is asked for than the limit leaves; `counts` picks the entries that ask at all. */
+/** The entries of lines of which more is asked for than the limit leaves. */
 export function excessProblems<Entry extends LineQuantity>(
   lines: readonly IdentifiedLine[],
   requested: readonly Entry[],
-  limit: LineLimit,
-  counts: (entry: Entry) => boolean = () => true,
+  { left, verb, counts = () => true }: LineLimit<Entry>,
 ): FieldProblem[] {
-  const leftById = new Map(lines.map((line) => [line.id, limit.left(line)]))
+  const leftById = new Map(lines.map((line) => [line.id, left(line)]))
   const asked = new Map(mergeLines(requested.filter(counts)).map((entry) => [entry.lineId, entry.quantity]))
   return requested.flatMap((entry, index): FieldProblem[] => {
-    const left = leftById.get(entry.lineId) ?? 0
-    if (!counts(entry) || (asked.get(entry.lineId) ?? 0) <= left) return []
+    const available = leftById.get(entry.lineId) ?? 0
+    if (!counts(entry) || (asked.get(entry.lineId) ?? 0) <= available) return []
     return [
-      { path: `lines.${index}.quantity`, message: `Only ${left} of this line can still be ${limit.verb}` },
+      { path: `lines.${index}.quantity`, message: `Only ${available} of this line can still be ${verb}` },
     ]
   })
 }

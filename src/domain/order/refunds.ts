@@ -63,8 +63,8 @@ export function assertRefund(order: RefundableOrder, request: RefundRequest): Mi
 
 function assertRefundLines(lines: readonly IdentifiedLine[], requested: readonly RefundLine[]): void {
   assertNoProblems(lineProblems(lines, requested, { left: (line) => line.quantity, verb: 'refunded' }))
-  const limit = { left: unitsOut, verb: 'restocked' }
-  assertNoProblems(excessProblems(lines, requested, limit, (entry) => entry.restock))
+  const counts = (entry: RefundLine): boolean => entry.restock
+  assertNoProblems(excessProblems(lines, requested, { left: unitsOut, verb: 'restocked', counts }))
 }
 
 function unitsOut(line: IdentifiedLine): number {

@@ -85,7 +85,7 @@ export function computeTotals(input: TotalsInput): OrderTotals {
   const shippingTaxMinor = taxOf(shippingTotalMinor, input.shippingTaxRateBp)
   const taxTotalMinor = sumMinor([...lines.map((line) => line.taxTotalMinor), shippingTaxMinor])
   const taxOnTop = input.pricesIncludeTax ? 0 : taxTotalMinor
-  const totalMinor = sumMinor([subtotalMinor, -discountTotalMinor, shippingTotalMinor, taxOnTop])
+  const totalMinor = minor(subtotalMinor - discountTotalMinor + shippingTotalMinor + taxOnTop)
   if (totalMinor < 0) throw invalidField('charges', 'The charges take more off than the order is worth')
   return {
     lines,
