@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 /** The shop's mail comes from here until somebody sets MAIL_FROM. */
 const DEFAULT_MAIL_FROM = 'Backroom <no-reply@backroom.invalid>'
-const MIN_SECRET_LENGTH = 32
+const MIN_SECRET_LENGTH = 16
 
 /** Where settings are read from: `process.env`, or a plain object in a test. */
 export type EnvSource = Readonly<Record<string, string | undefined>>

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { readIfThere } from './private-files'
+
+const SOURCES = [
+  'src',
+  'public',
+  'payload.config.ts',
+  'next.config.mjs',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+]
+const STAMP = '.next/backroom-build'
+
+function listFiles(entry: string): string[] {
+  if (!existsSync(entry)) return []
+  if (!statSync(entry).isDirectory()) return [entry]
+  return readdirSync(entry)
+    .sort()
+    .flatMap((name) => listFiles(path.join(entry, name)))
+}
+
+/** A digest of everything that the build is made from. Contents, not times: a fresh checkout has new times. */
+function digestSources(root: string): string {
+  const hash = createHash('sha256')
+  for (const source of SOURCES) {
+    for (const file of listFiles(path.join(root, source))) {
+      if (/\.test\.tsx?$/.test(file)) continue
+      hash.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
+    }
+  }
+  return hash.digest('hex')
+}
+
+/** Whether the last finished build was made from other sources than there are now. */
+export function isBuildStale(root: string): boolean {
+  if (!existsSync(path.join(root, '.next', 'BUILD_ID'))) return true
+  return readIfThere(path.join(root, STAMP)) !== digestSources(root)
+}
+
+/** Call before a build: an interrupted one must not be taken for finished. @returns what to call after it. */
+export function beginBuild(root: string): () => void {
+  rmSync(path.join(root, STAMP), { force: true })
+  const digest = digestSources(root)
+  return () => writeFileSync(path.join(root, STAMP), digest)
+}

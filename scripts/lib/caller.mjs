@@ -1,0 +1,32 @@
+// What the server settles about a request before anybody else sees it.
+import { randomUUID } from 'node:crypto'
+
+const REQUEST_ID = /^[\w.-]{8,64}$/
+
+/** The id that runs through log, answer and audit: the caller's if it is a sane one, else a new one. */
+export function requestIdOf(headers) {
+  const given = headers['x-request-id']
+  return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID()
+}
+
+/**
+ * The caller's address. Proxies append to X-Forwarded-For, so with n trusted proxies the n-th entry from the end was
+ * written by one of ours, and everything before it may be invented.
+ */
+export function clientAddressOf(req, trustedProxyCount) {
+  const direct = req.socket.remoteAddress ?? ''
+  if (trustedProxyCount === 0) return direct
+  const forwarded = String(req.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  return forwarded.at(-trustedProxyCount) ?? forwarded[0] ?? direct
+}
+
+/** Through which entrance the path leads, for the access log. */
+export function doorOf(path) {
+  if (path.startsWith('/api/v1')) return 'v1'
+  if (path.startsWith('/api/graphql')) return 'graphql'
+  if (path.startsWith('/api/')) return 'rest'
+  return path === '/admin' || path.startsWith('/admin/') ? 'admin' : 'storefront'
+}

@@ -1,0 +1,121 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { Env } from '@/platform/env'
+import { findPendingMigrations, listMigrations } from '@/platform/migrations'
+import { beginBuild, isBuildStale } from './build-stamp'
+import { runScript, superviseChild } from './child'
+import { checkDatabase, isEmptyShop, withClient } from './database'
+import { startEmbeddedPostgres } from './embedded-postgres'
+import { StartFailure } from './failure'
+import { step } from './report'
+import type { StopList } from './stop'
+
+/** Web and worker get this long to finish what they began; with PostgreSQL's own stop it stays under 15 s. */
+const DRAIN_MS = 11_000
+const TSX = ['--import', 'tsx']
+
+/** One run: what is known so far, and what has to be stopped. */
+export interface Run {
+  root: string
+  isDevelopment: boolean
+  settings: Env
+  stops: StopList
+  /** What every child gets: parsed here once, so that they agree. */
+  env: NodeJS.ProcessEnv
+  /** Ends the run with a failure although it had started. */
+  fail: (reason: string) => void
+}
+
+/** Starts the embedded PostgreSQL, or reaches the operator's; answers its connection string. */
+export async function startDatabase(run: Run): Promise<string> {
+  const { databaseUrl, dataDir } = run.settings
+  if (databaseUrl !== undefined) {
+    await step({
+      doing: 'Connecting to the database',
+      done: (version) => `Reached PostgreSQL ${version} at DATABASE_URL`,
+      run: () => checkDatabase(databaseUrl),
+    })
+    return databaseUrl
+  }
+  const server = await step({
+    doing: 'Starting the embedded PostgreSQL',
+    done: ({ port, leftovers }) =>
+      `Started PostgreSQL 18 on 127.0.0.1:${String(port)}${leftovers === 'nothing' ? '' : ' after an unclean stop, recovered'}`,
+    run: () => startEmbeddedPostgres({ dataDir }),
+  })
+  let isStopping = false
+  run.stops.add(async () => {
+    isStopping = true
+    await server.stop()
+  })
+  void server.exited.then(() => {
+    if (!isStopping) run.fail(`PostgreSQL ended by itself: see ${path.join(dataDir, 'postgres.log')}`)
+  })
+  return server.url
+}
+
+/** Builds the app unless the last build was made from these very sources. */
+export async function buildIfStale(run: Run): Promise<void> {
+  if (!isBuildStale(run.root)) return
+  if (!existsSync(path.join(run.root, 'node_modules', 'typescript'))) {
+    throw new StartFailure(
+      'The sources are newer than the build, and this is a production install: run npm ci and npm run build.',
+    )
+  }
+  await step({
+    doing: 'Building the app (about a minute)',
+    done: 'Built the app',
+    run: async () => {
+      const finish = beginBuild(run.root)
+      await runScript({
+        name: 'next build',
+        args: ['node_modules/next/dist/bin/next', 'build'],
+        env: run.env,
+      })
+      finish()
+    },
+  })
+}
+
+/** Brings the database up to date; costs one query when it already is. */
+export async function migrateIfNeeded(run: Run, url: string): Promise<void> {
+  const pending = await withClient(url, (client) =>
+    findPendingMigrations({ query: (text) => client.query(text) }, listMigrations(run.root)),
+  )
+  if (pending.length === 0) return
+  await step({
+    doing: 'Migrating the database',
+    done: `Migrated the database (${String(pending.length)} new)`,
+    run: () => runScript({ name: 'npm run migrate', args: [...TSX, 'scripts/migrate.ts'], env: run.env }),
+  })
+}
+
+/** Gives a database without users its first ones, and the demo shop. */
+export async function seedIfEmpty(run: Run, url: string): Promise<void> {
+  const script = 'scripts/seed-first.ts'
+  if (!existsSync(script) || !(await isEmptyShop(url))) return
+  await step({
+    doing: 'Filling the empty shop',
+    done: 'Filled the empty shop',
+    run: () => runScript({ name: 'the first seed', args: [...TSX, script], env: run.env, isShown: true }),
+  })
+}
+
+/** Starts web and worker; resolves when both are ready. */
+export async function startProcesses(run: Run): Promise<void> {
+  const web = superviseChild({ name: 'web', args: ['scripts/server.mjs'], env: run.env })
+  const hasWorker = run.settings.worker === 'inline' && existsSync('src/jobs/worker.ts')
+  const watch = run.isDevelopment ? ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false'] : TSX
+  const worker = hasWorker
+    ? [superviseChild({ name: 'worker', args: [...watch, 'src/jobs/worker.ts'], env: run.env })]
+    : []
+  const children = [web, ...worker]
+  run.stops.add(async () => {
+    await Promise.all(children.map((child) => child.stop(DRAIN_MS)))
+  })
+  await step({
+    doing: 'Starting web and worker',
+    done: hasWorker ? 'Started the web app and a worker' : 'Started the web app',
+    run: async () => Promise.all(children.map((child) => child.ready)),
+  })
+}

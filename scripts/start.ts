@@ -1,0 +1,5 @@
+import { realpathSync } from 'node:fs'
+import { runCommand } from './lib/command'
+import { startSupervisor } from './lib/supervisor'
+
+void runCommand(async () => startSupervisor({ root: realpathSync('.'), isDevelopment: false }))

@@ -1,0 +1,15 @@
+import type { Payload } from 'payload'
+import { env } from '@/platform/env'
+import { readinessChecks } from '@/platform/readiness'
+import { poolOf } from '@/platform/transaction'
+import { answerHealth, answerReady } from './operational'
+
+/** Answers `GET /health` and `GET /ready`. */
+export function serveOperational(payload: Payload): (request: Request) => Promise<Response> {
+  const pool = poolOf(payload)
+  const checks = readinessChecks({ query: (text) => pool.query(text) }, env)
+  return async (request) => {
+    const { pathname } = new URL(request.url)
+    return pathname === '/health' ? answerHealth() : answerReady(checks)
+  }
+}

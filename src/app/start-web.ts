@@ -1,0 +1,24 @@
+import { getPayload } from 'payload'
+import config from '@payload-config'
+import { serveOperational } from '@/api/serve'
+import { env } from '@/platform/env'
+import { getLogger, logRequest } from '@/platform/logger'
+import { installWebHandlers } from '@/platform/web-handlers'
+
+/**
+ * Starts Payload and leaves what scripts/server.mjs needs to answer some paths without Next.js, in the same process
+ * and over the same Payload.
+ */
+export async function startWeb(): Promise<void> {
+  const payload = await getPayload({ config })
+  const log = getLogger()
+  installWebHandlers({
+    serves: (path) => path === '/health' || path === '/ready',
+    fetch: serveOperational(payload),
+    log: (served) => logRequest(log, served),
+    logError: (error) => log.error({ err: error }, 'request failed'),
+    close: async () => payload.destroy(),
+    origin: env.publicUrl,
+    trustedProxyCount: env.trustedProxyCount,
+  })
+}

@@ -1,0 +1,73 @@
+import { connect as connectPlain } from 'node:net'
+import { connect as connectTls } from 'node:tls'
+import { HeadBucketCommand, S3Client } from '@aws-sdk/client-s3'
+import type { Env, S3Settings } from './env'
+import { findPendingMigrations, listMigrations } from './migrations'
+import type { Queryable } from './migrations'
+
+type Check = () => Promise<void>
+
+/** Errors of drivers may quote user, host or query; only a short reason leaves the process. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'failed'
+  if ('code' in error && typeof error.code === 'string') return error.code
+  return error.name === 'Error' ? 'failed' : error.name
+}
+
+function named(what: string, run: () => Promise<void>): Check {
+  return async () => {
+    try {
+      await run()
+    } catch (cause) {
+      throw new Error(`${what} (${reasonOf(cause)})`, { cause })
+    }
+  }
+}
+
+function checkBucket(settings: S3Settings): Check {
+  const client = new S3Client({
+    region: settings.region,
+    ...(settings.endpoint === undefined ? {} : { endpoint: settings.endpoint, forcePathStyle: true }),
+    credentials: { accessKeyId: settings.accessKeyId, secretAccessKey: settings.secretAccessKey },
+    maxAttempts: 1,
+  })
+  return named('the bucket cannot be reached', async () => {
+    await client.send(new HeadBucketCommand({ Bucket: settings.bucket }))
+  })
+}
+
+/** Any answer to a PING will do: one that asks for a password also proves that the server is there. */
+function ping(url: string): Promise<void> {
+  const { protocol, hostname, port } = new URL(url)
+  const address = { host: hostname, port: port === '' ? 6379 : Number(port) }
+  return new Promise((resolve, reject) => {
+    const socket = protocol === 'rediss:' ? connectTls(address) : connectPlain(address)
+    socket.setTimeout(2_500, () => socket.destroy(new Error('timeout')))
+    socket.once('error', reject)
+    socket.once('data', () => {
+      socket.destroy()
+      resolve()
+    })
+    socket.write('PING\r\n')
+  })
+}
+
+/** The parts that requests depend on: the database and its migrations, and what is configured of S3 and Redis. */
+export function readinessChecks(
+  database: Queryable,
+  settings: Pick<Env, 's3' | 'redisUrl'>,
+): Record<string, Check> {
+  const { s3, redisUrl } = settings
+  const names = listMigrations(process.cwd())
+  return {
+    database: named('the database does not answer', async () => {
+      await database.query('select 1')
+    }),
+    migrations: async () => {
+      const pending = await findPendingMigrations(database, names)
+      if (pending.length > 0) throw new Error(`${pending.length} migrations have not run`)
+    },
+    ...(s3 === undefined ? {} : { s3: checkBucket(s3) }),
+    ...(redisUrl === undefined ? {} : { redis: named('Redis cannot be reached', () => ping(redisUrl)) }),
+  }
+}

@@ -1,0 +1,23 @@
+import type { ServedRequest } from './logger'
+
+/** What scripts/server.mjs, which runs outside the bundle, may call inside it. */
+export interface WebHandlers {
+  /** Whether this path is answered by `fetch`, before Next.js sees it. */
+  serves: (path: string) => boolean
+  fetch: (request: Request) => Promise<Response>
+  /** Writes the access log line of a request that Next.js served. */
+  log: (served: ServedRequest) => void
+  logError: (error: unknown) => void
+  /** Gives connections back when the process stops. */
+  close: () => Promise<void>
+  /** Our own public origin: never taken from a `Host` header, which anybody can forge. */
+  origin: string
+  trustedProxyCount: number
+}
+
+/** `globalThis` is all that the bundle and the server around it share. */
+const KEY = Symbol.for('backroom.web')
+
+export function installWebHandlers(handlers: WebHandlers): void {
+  Object.defineProperty(globalThis, KEY, { value: handlers, configurable: true })
+}
