@@ -7,6 +7,8 @@ import { sql } from 'drizzle-orm'
 export const EXACT_TOTAL_ROWS = 10_000
 
 type CountDistinct = PostgresAdapter['countDistinct']
+/** Payload's type says that there always is a condition; an unfiltered list has none. */
+type CountRequest = Omit<Parameters<CountDistinct>[0], 'where'> & { where?: SQL | undefined }
 
 /**
  * Decorates the database adapter so that no list counts a large table: it counts at most
@@ -27,13 +29,8 @@ export function withBoundedCounts(
   }
 }
 
-async function countBounded(
-  database: PostgresAdapter,
-  request: Parameters<CountDistinct>[0],
-): Promise<number> {
-  const { db, tableName } = request
-  // Payload's type says that there always is one; an unfiltered list has none.
-  const { where }: { where?: SQL } = request
+async function countBounded(database: PostgresAdapter, request: CountRequest): Promise<number> {
+  const { db, tableName, where } = request
   const isFiltered = where !== undefined
   const tables: Readonly<Record<string, SQLWrapper | undefined>> = database.tables
   const table = tables[tableName]
