@@ -1,17 +1,15 @@
+import { prepareQueues } from '@/jobs/prepare-queues'
 import { runCommand } from './lib/command'
-import { withClient } from './lib/database'
-import { StartFailure } from './lib/failure'
+import { checkDatabase, withClient } from './lib/database'
 import { loadSettings } from './lib/settings'
+import { withDatabase } from './lib/with-database'
 
 /** Any number, the same in every process: replicas that start together migrate one after the other. */
 const LOCK_KEY = 721_190_418
 
-/** Brings the database at DATABASE_URL up to date. */
-async function migrate(): Promise<void> {
-  const { databaseUrl } = loadSettings()
-  if (databaseUrl === undefined) {
-    throw new StartFailure('DATABASE_URL is not set: npm start migrates the embedded database by itself.')
-  }
+/** Brings a database up to date: tables, then the queues, which web processes write to before any worker has run. */
+async function migrateAt(databaseUrl: string): Promise<void> {
+  await checkDatabase(databaseUrl)
   await withClient(databaseUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [LOCK_KEY])
     // Loaded only now: Payload reads its configuration from the environment that `loadSettings` completed.
@@ -22,7 +20,15 @@ async function migrate(): Promise<void> {
     const payload = await getPayload({ config, disableOnInit: true })
     await payload.db.migrate()
     await payload.destroy()
+    await prepareQueues(databaseUrl)
   })
+}
+
+/** Migrates the database at DATABASE_URL, or the embedded one, which runs this command again with its address. */
+async function migrate(): Promise<void> {
+  const settings = loadSettings()
+  if (settings.databaseUrl === undefined) await withDatabase(settings, async () => undefined)
+  else await migrateAt(settings.databaseUrl)
 }
 
 void runCommand(migrate).then(() => process.exit())

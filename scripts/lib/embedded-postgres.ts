@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { chownSync, closeSync, openSync, realpathSync, statSync, truncateSync } from 'node:fs'
+import { chownSync, closeSync, existsSync, openSync, realpathSync, statSync, truncateSync } from 'node:fs'
 import { Socket } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -10,8 +10,8 @@ import { findFreePort } from './ports'
 import { findAccount, planLaunch } from './postgres-account'
 import type { Launch } from './postgres-account'
 import { findBinaries } from './postgres-binaries'
-import { folderIn, prepareFolder, saveConnection } from './postgres-folder'
-import { clearLeftovers, readPostmaster, stopServer } from './postmaster'
+import { folderIn, prepareFolder, readConnection, saveConnection } from './postgres-folder'
+import { clearLeftovers, isServing, readPostmaster, stopServer } from './postmaster'
 import { makePrivateFolder, readIfThere } from './private-files'
 import { commandOf, runProgram } from './run-program'
 
@@ -75,6 +75,19 @@ function openLog(dataDir: string): number {
   const descriptor = openSync(file, 'a', 0o600)
   if (statSync(file).size > LOG_LIMIT_BYTES) truncateSync(file)
   return descriptor
+}
+
+function urlOf(password: string, port: number): string {
+  return `postgres://${NAME}:${password}@127.0.0.1:${String(port)}/${NAME}`
+}
+
+/** The connection string of the server that already runs on `dataDir`, if there is one. */
+export function findRunningPostgres(dataDir: string): string | undefined {
+  if (!existsSync(dataDir)) return undefined
+  const folder = folderIn(realpathSync(dataDir))
+  const connection = readConnection(folder)
+  if (connection?.port === undefined || !isServing(folder.cluster)) return undefined
+  return urlOf(connection.password, connection.port)
 }
 
 interface Server {
@@ -232,6 +245,6 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       { cause },
     )
   }
-  const url = `postgres://${NAME}:${connection.password}@127.0.0.1:${String(port)}/${NAME}`
+  const url = urlOf(connection.password, port)
   return { url, port, pid: server.pid, leftovers, exited: server.exited, stop }
 }

@@ -39,8 +39,8 @@ function isThere(folder: string): boolean {
   return existsSync(folder) && readdirSync(folder).length > 0
 }
 
-/** Reads the connection of a complete folder. */
-function readConnection(folder: Folder): Connection | undefined {
+/** The passwords of a complete folder, or nothing. */
+export function readConnection(folder: Folder): Connection | undefined {
   const text = readIfThere(path.join(folder.cluster, CONNECTION_FILE))
   if (text === undefined) return undefined
   try {
@@ -50,9 +50,12 @@ function readConnection(folder: Folder): Connection | undefined {
   }
 }
 
+/** Keeps passwords and port; the file belongs to whom the folder belongs to, so that a copy of it is whole. */
 export function saveConnection(folder: Folder, connection: Connection): void {
   const file = path.join(folder.cluster, CONNECTION_FILE)
   writePrivateFile(file, `${JSON.stringify(connection)}\n`)
+  const { uid, gid } = statSync(folder.cluster)
+  if (process.getuid?.() === 0) chownSync(file, uid, gid)
 }
 
 /**

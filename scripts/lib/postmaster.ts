@@ -27,6 +27,13 @@ function isServerOf(cluster: string, pid: number): boolean {
   return command?.includes(` -D ${cluster} `) === true
 }
 
+/** Whether a server takes connections on this folder right now. */
+export function isServing(cluster: string): boolean {
+  const found = readPostmaster(cluster)
+  if (found?.isReady !== true || !isAlive(found.pid)) return false
+  return process.platform === 'win32' || isServerOf(cluster, found.pid)
+}
+
 /** Stops a server in order: open transactions are rolled back, everything is written. Again, harder, if that hangs. */
 export async function stopServer(pid: number): Promise<void> {
   for (const [signal, timeoutMs] of [
