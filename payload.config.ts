@@ -23,6 +23,7 @@ import { Store } from '@/globals/store'
 import { withBoundedCounts } from '@/platform/bounded-count'
 import { env } from '@/platform/env'
 import { allowedOrigins } from '@/platform/origins'
+import { watchPool } from '@/platform/watch-pool'
 import { mediaStorage } from '@/platform/storage'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
@@ -77,6 +78,7 @@ export default buildConfig({
   },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   upload: { limits: { fileSize: 10 * 1024 * 1024 }, abortOnLimit: true },
+  onInit: watchPool,
   telemetry: false,
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
 })

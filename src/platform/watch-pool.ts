@@ -1,0 +1,13 @@
+import type { Payload } from 'payload'
+
+import { poolOf } from './transaction'
+
+/**
+ * Survives a restart of the database: `pg` reports an idle connection that died as an `error` event of the pool, and an
+ * event without a listener would end the process. The pool opens a new connection for the next query by itself.
+ */
+export function watchPool(payload: Payload): void {
+  poolOf(payload).on('error', (error) => {
+    payload.logger.warn({ code: 'code' in error ? error.code : undefined }, 'a database connection was lost')
+  })
+}
