@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs'
-import { beginBuild } from './lib/build-stamp'
+import { buildOnce } from './lib/build-stamp'
 import { runScript } from './lib/child'
 import { runCommand } from './lib/command'
 import { loadDotEnv } from './lib/settings'
@@ -10,22 +10,19 @@ const PLACEHOLDERS = {
   PAYLOAD_SECRET: 'only-while-building-never-served',
 }
 
+/** Builds the app unless the last build was made from these very sources. */
 async function build(): Promise<void> {
   loadDotEnv()
-  const finish = beginBuild(realpathSync('.'))
-  await runScript({
-    name: 'next build',
-    args: ['node_modules/next/dist/bin/next', 'build'],
-    env: {
-      ...PLACEHOLDERS,
-      ...process.env,
-      NODE_ENV: 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-      __NEXT_PROCESSED_ENV: 'true',
-    },
-    isShown: true,
-  })
-  finish()
+  const env = {
+    ...PLACEHOLDERS,
+    ...process.env,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    __NEXT_PROCESSED_ENV: 'true',
+  } as const
+  await buildOnce(realpathSync('.'), () =>
+    runScript({ name: 'next build', args: ['node_modules/next/dist/bin/next', 'build'], env, isShown: true }),
+  )
 }
 
 void runCommand(build)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { lockBuild } from './lock'
 import { readIfThere } from './private-files'
 
 const SOURCES = [
@@ -40,9 +41,17 @@ export function isBuildStale(root: string): boolean {
   return readIfThere(path.join(root, STAMP)) !== digestSources(root)
 }
 
-/** Call before a build: an interrupted one must not be taken for finished. @returns what to call after it. */
-export function beginBuild(root: string): () => void {
-  rmSync(path.join(root, STAMP), { force: true })
-  const digest = digestSources(root)
-  return () => writeFileSync(path.join(root, STAMP), digest)
+/** Builds by `run`, alone in this checkout, and unless another process has just done it. */
+export async function buildOnce(root: string, run: () => Promise<void>): Promise<void> {
+  const unlock = await lockBuild(root)
+  try {
+    if (!isBuildStale(root)) return
+    // An interrupted build must not be taken for finished, nor one whose sources changed meanwhile for current.
+    rmSync(path.join(root, STAMP), { force: true })
+    const digest = digestSources(root)
+    await run()
+    writeFileSync(path.join(root, STAMP), digest)
+  } finally {
+    unlock()
+  }
 }

@@ -9,6 +9,7 @@ import { isAlive, startedAt } from './process-identity'
 
 /** Longer than a stop in order may take. */
 const HANDOVER_MS = 20_000
+const POLL_MS = 100
 
 const holderSchema = z.object({
   pid: z.number().int().positive(),
@@ -64,31 +65,47 @@ function removeStale(file: string, expected: string): void {
   rmSync(aside)
 }
 
+/** Decides about a lock that another process holds: waits a moment to ask again, or throws. */
+type WhenHeld = (holder: Holder) => Promise<void>
+
+async function acquire(file: string, whenHeld: WhenHeld): Promise<() => void> {
+  const mine = JSON.stringify({
+    pid: process.pid,
+    startedAt: startedAt(process.pid),
+    launcher: process.ppid,
+  })
+  while (!tryWrite(file, mine)) {
+    const text = readIfThere(file)
+    if (text === undefined) continue
+    const holder = readHolder(text)
+    if (isHeld(holder)) await whenHeld(holder)
+    else removeStale(file, text)
+  }
+  return () => {
+    if (readIfThere(file) === mine) rmSync(file, { force: true })
+  }
+}
+
 /**
  * Makes this process the only one that runs Backroom on a data folder.
  * @returns a function that gives it back.
  * @throws StartFailure when another one does.
  */
-export async function lockFolder(dataDir: string): Promise<() => void> {
-  const file = path.join(dataDir, 'lock')
-  const mine = JSON.stringify({ pid: process.pid, startedAt: startedAt(process.pid), launcher: process.ppid })
+export function lockFolder(dataDir: string): Promise<() => void> {
   const deadline = Date.now() + HANDOVER_MS
-  while (!tryWrite(file, mine)) {
-    const text = readIfThere(file)
-    if (text === undefined) continue
-    const holder = readHolder(text)
-    if (isHeld(holder)) {
-      if (isEnding(holder) && Date.now() < deadline) {
-        await sleep(100)
-        continue
-      }
+  return acquire(path.join(dataDir, 'lock'), async (holder) => {
+    if (!isEnding(holder) || Date.now() > deadline) {
       throw new StartFailure(
         `Backroom already runs on ${dataDir} (process ${String(holder.pid)}): stop that one first, or set another DATA_DIR and PORT.`,
       )
     }
-    removeStale(file, text)
-  }
-  return () => {
-    if (readIfThere(file) === mine) rmSync(file, { force: true })
-  }
+    await sleep(POLL_MS)
+  })
+}
+
+/** Waits until no other process builds in this checkout: two at once would spoil each other's output. */
+export function lockBuild(root: string): Promise<() => void> {
+  return acquire(path.join(root, 'node_modules', '.backroom-build-lock'), async () => {
+    await sleep(POLL_MS)
+  })
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Env } from '@/platform/env'
 import { findPendingMigrations, listMigrations } from '@/platform/migrations'
-import { beginBuild, isBuildStale } from './build-stamp'
+import { buildOnce, isBuildStale } from './build-stamp'
 import { runScript, superviseChild } from './child'
 import { checkDatabase, isEmptyShop, withClient } from './database'
 import { startEmbeddedPostgres } from './embedded-postgres'
@@ -65,15 +65,10 @@ export async function buildIfStale(run: Run): Promise<void> {
   await step({
     doing: 'Building the app (about a minute)',
     done: 'Built the app',
-    run: async () => {
-      const finish = beginBuild(run.root)
-      await runScript({
-        name: 'next build',
-        args: ['node_modules/next/dist/bin/next', 'build'],
-        env: run.env,
-      })
-      finish()
-    },
+    run: () =>
+      buildOnce(run.root, () =>
+        runScript({ name: 'next build', args: ['node_modules/next/dist/bin/next', 'build'], env: run.env }),
+      ),
   })
 }
 
