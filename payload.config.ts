@@ -22,6 +22,7 @@ import { Variants } from '@/collections/variants'
 import { Store } from '@/globals/store'
 import { withBoundedCounts } from '@/platform/bounded-count'
 import { env } from '@/platform/env'
+import { mailAdapter } from '@/platform/mailer'
 import { allowedOrigins } from '@/platform/origins'
 import { watchPool } from '@/platform/watch-pool'
 import { mediaStorage } from '@/platform/storage'
@@ -59,6 +60,7 @@ export default buildConfig({
   ),
   editor: lexicalEditor(),
   sharp,
+  email: mailAdapter(env),
   plugins: [mediaStorage(env.s3)],
   admin: {
     user: Users.slug,

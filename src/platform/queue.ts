@@ -35,6 +35,11 @@ export function deadLetterOf(name: JobName): string {
 /** Finished jobs stay this long in the table; longer than the day in which a nightly job must not run twice. */
 const ARCHIVE_AFTER_SECONDS = 2 * 24 * 60 * 60
 
+/** Thrown by a job that would fail in the same way each time: it goes to the dead letters without another try. */
+export class PermanentFailure extends Error {
+  override name = 'PermanentFailure'
+}
+
 export type QueueClient = PgBoss
 
 export interface QueueClientOptions {
@@ -70,11 +75,15 @@ export function queueDb(sql: Sql): { db: PgBoss.Db } {
   return { db: { executeSql: async (text, values) => ({ rows: await sql.query(text, values) }) } }
 }
 
-/** Enqueues a job on the writing transaction's own connection: it exists if, and only if, the write commits. */
+/**
+ * Enqueues a job on the writing transaction's own connection: it exists if, and only if, the write commits.
+ * @throws when the queue was never prepared: pg-boss itself would drop the job without a word.
+ */
 export async function enqueue<Name extends JobName>(
   sql: Sql,
   name: Name,
   data: JobData[Name],
 ): Promise<void> {
-  await senderOf().send(name, data, queueDb(sql))
+  const jobId = await senderOf().send(name, data, queueDb(sql))
+  if (jobId === null) throw new Error(`there is no queue for ${name}: run npm run migrate`)
 }

@@ -1,0 +1,31 @@
+/** A row of two or three columns: what it is, a detail in small print below it, and an amount or value at the right. */
+export interface Row {
+  label: string
+  detail?: string
+  value: string
+  isStrong?: boolean
+}
+
+/** A piece of a mail. Texts are plain: both renderings escape them in their own way. */
+export type Block =
+  | { kind: 'paragraph'; text: string }
+  | { kind: 'heading'; text: string }
+  | { kind: 'rows'; rows: readonly Row[] }
+  | { kind: 'button'; label: string; url: string }
+
+/** What a mail says, whatever it looks like. */
+export interface Letter {
+  subject: string
+  /** The line that mail clients show next to the subject. */
+  preview: string
+  title: string
+  blocks: readonly Block[]
+}
+
+/** Who writes. */
+export interface Sender {
+  name: string
+  email: string
+  /** The postal address, a line each. */
+  addressLines: readonly string[]
+}

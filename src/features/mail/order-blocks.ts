@@ -1,0 +1,53 @@
+import { formatMoney, money } from '@/domain/money'
+import { env } from '@/platform/env'
+
+import type { Block, Row } from './letter'
+import { withoutBlanks } from './load-sender'
+import type { OrderOfMail } from './load-order'
+
+/** An amount of an order as people read it. */
+export function amountOf(order: Pick<OrderOfMail, 'currency'>, amountMinor: number): string {
+  return formatMoney(money(amountMinor, order.currency))
+}
+
+/** "Dear Ada," or a plain greeting for somebody whose name is not known. */
+export function greet(name: string | null): Block {
+  const trimmed = name?.trim() ?? ''
+  return { kind: 'paragraph', text: trimmed === '' ? 'Hello,' : `Hello ${trimmed},` }
+}
+
+export function orderLines(order: OrderOfMail): Block {
+  const rows = order.lines.map((line): Row => ({
+    label: line.title,
+    detail: `${line.sku} · ${String(line.quantity)} × ${amountOf(order, line.unitPriceMinor)}`,
+    value: amountOf(order, line.lineTotalMinor),
+  }))
+  return { kind: 'rows', rows }
+}
+
+/** Subtotal to total, in the order in which they add up. */
+export function orderTotals(order: OrderOfMail): Block {
+  const { discountTotalMinor, shippingTotalMinor, shippingMethodTitle, taxTotalMinor } = order
+  const tax = amountOf(order, taxTotalMinor)
+  const rows: Row[] = [{ label: 'Subtotal', value: amountOf(order, order.subtotalMinor) }]
+  if (discountTotalMinor !== 0) rows.push({ label: 'Discount', value: amountOf(order, -discountTotalMinor) })
+  const detail = shippingMethodTitle === null ? {} : { detail: shippingMethodTitle }
+  rows.push({ label: 'Shipping', ...detail, value: amountOf(order, shippingTotalMinor) })
+  if (!order.pricesIncludeTax) rows.push({ label: 'Tax', value: tax })
+  const included = order.pricesIncludeTax && taxTotalMinor !== 0 ? { detail: `includes ${tax} tax` } : {}
+  rows.push({ label: 'Total', ...included, value: amountOf(order, order.totalMinor), isStrong: true })
+  return { kind: 'rows', rows }
+}
+
+export function shipTo(order: OrderOfMail): Block[] {
+  const lines = withoutBlanks(order.shipTo)
+  if (lines.length === 0) return []
+  return [
+    { kind: 'heading', text: 'Shipping to' },
+    { kind: 'paragraph', text: lines.join(', ') },
+  ]
+}
+
+export function orderButton(order: Pick<OrderOfMail, 'id'>): Block {
+  return { kind: 'button', label: 'View your order', url: `${env.publicUrl}/account/orders/${order.id}` }
+}

@@ -1,0 +1,25 @@
+import type { Block, Letter, Row, Sender } from './letter'
+
+function renderRow({ label, detail, value }: Row): string {
+  return detail === undefined ? `${label}: ${value}` : `${label} (${detail}): ${value}`
+}
+
+function renderBlock(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.text
+    case 'heading':
+      return `${block.text}\n${'-'.repeat(block.text.length)}`
+    case 'rows':
+      return block.rows.map(renderRow).join('\n')
+    case 'button':
+      return `${block.label}: ${block.url}`
+  }
+}
+
+/** The mail for readers without HTML. */
+export function renderText(letter: Letter, sender: Sender): string {
+  const parts = [letter.title, ...letter.blocks.map(renderBlock)]
+  const signature = ['-- ', sender.name, ...sender.addressLines, sender.email].join('\n')
+  return `${parts.join('\n\n')}\n\n${signature}\n`
+}

@@ -1,0 +1,60 @@
+import { v7 as uuidv7 } from 'uuid'
+
+import type { Context } from '@/platform/context'
+import { messageIdOf } from '@/platform/mailer'
+import type { Sql } from '@/platform/transaction'
+import { withTransaction } from '@/platform/transaction'
+
+import type { Letter, Sender } from './letter'
+import { renderHtml } from './render-html'
+import { renderText } from './render-text'
+
+/** How an attempt to send a mail ended, when it did not fail. */
+export type MailOutcome = 'sent' | 'sent-before' | 'no-recipient'
+
+export interface OutgoingMail {
+  /** Names this mail among all that will ever be sent, e.g. `order-placed:<order id>`. */
+  key: string
+  template: string
+  to: { name: string | null; email: string | null }
+  orderId: string | null
+  letter: Letter
+  sender: Sender
+}
+
+const CLAIM = `
+  insert into mails (id, key, template, "to", subject, order_id, sent_at, created_at, updated_at)
+  values ($1, $2, $3, $4, $5, $6, clock_timestamp(), now(), now())
+  on conflict (key) do nothing returning id`
+
+/**
+ * Sends a mail unless it was sent before. The row that says "sent" is written first and committed after the mail
+ * server has taken the mail: a second runner of the same job waits at the unique key, and a crash in between takes the
+ * row back. What remains is a crash between the server's "250" and our commit: the mail then goes out again, with the
+ * same Message-ID.
+ */
+export async function sendOnce(ctx: Context, mail: OutgoingMail): Promise<MailOutcome> {
+  const { email, name } = mail.to
+  if (email === null || email.trim() === '') return 'no-recipient'
+  return withTransaction(ctx, async (sql) => {
+    // A slow mail server must not let the database end the transaction before it can be committed.
+    await sql.query(`set local idle_in_transaction_session_timeout = 0`)
+    if (!(await claim(sql, mail, email))) return 'sent-before'
+    await ctx.payload.sendEmail({
+      to: { name: name ?? '', address: email },
+      replyTo: { name: mail.sender.name, address: mail.sender.email },
+      subject: mail.letter.subject,
+      text: renderText(mail.letter, mail.sender),
+      html: renderHtml(mail.letter, mail.sender),
+      messageId: messageIdOf(mail.key),
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    })
+    return 'sent'
+  })
+}
+
+async function claim(sql: Sql, mail: OutgoingMail, email: string): Promise<boolean> {
+  const values = [uuidv7(), mail.key, mail.template, email, mail.letter.subject, mail.orderId]
+  const rows = await sql.query(CLAIM, values)
+  return rows.length === 1
+}

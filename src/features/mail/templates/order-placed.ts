@@ -1,0 +1,22 @@
+import type { Letter } from '../letter'
+import type { OrderOfMail } from '../load-order'
+import { amountOf, greet, orderButton, orderLines, orderTotals, shipTo } from '../order-blocks'
+
+export function orderPlacedLetter(order: OrderOfMail): Letter {
+  return {
+    subject: `Your order ${order.number}`,
+    preview: `We have your order of ${amountOf(order, order.totalMinor)}.`,
+    title: 'Thank you for your order',
+    blocks: [
+      greet(order.customerName),
+      {
+        kind: 'paragraph',
+        text: `We have received your order ${order.number} and will write again when it is on its way.`,
+      },
+      orderLines(order),
+      orderTotals(order),
+      ...shipTo(order),
+      orderButton(order),
+    ],
+  }
+}

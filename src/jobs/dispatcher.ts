@@ -1,0 +1,117 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import type { Context } from '@/platform/context'
+import type { Logger } from '@/platform/logger'
+import { JOB_NAMES } from '@/platform/queue'
+import type { JobData, JobName } from '@/platform/queue'
+
+import type { JobHandler, JobHandlers } from './handler'
+import type { ClaimedJob, Lease } from './lease'
+import type { QueueSettings } from './queues'
+
+const POLL_MS = 1000
+
+export interface DispatcherOptions {
+  lease: Lease
+  handlers: JobHandlers
+  queues: Readonly<Record<JobName, QueueSettings>>
+  log: Logger
+  /** A fresh context for each job. */
+  makeJobContext: () => Context
+  /** Called when the end of a job could not be recorded: the worker no longer knows where its jobs stand. */
+  onBroken: (error: unknown) => void
+}
+
+/**
+ * Takes due jobs, runs them side by side up to each queue's limit, and records how they ended. pg-boss' own workers
+ * are not used: they do not wait for the record to be written, and take a job that ran too long from under its handler.
+ */
+export class Dispatcher {
+  readonly #options: DispatcherOptions
+  readonly #names: readonly JobName[]
+  readonly #running = new Map<Promise<void>, ClaimedJob>()
+  readonly #stopping = new AbortController()
+  #wake = new AbortController()
+
+  constructor(options: DispatcherOptions) {
+    this.#options = options
+    this.#names = JOB_NAMES.filter((name) => options.handlers[name] !== undefined)
+  }
+
+  /** Works until it is stopped and resolves once no further job is taken. */
+  async run(): Promise<void> {
+    while (!this.#stopping.signal.aborted) {
+      this.#wake = new AbortController()
+      await this.#startDueJobs()
+      await this.#rest()
+    }
+  }
+
+  /**
+   * Takes no more jobs, tells the running ones, and waits for them.
+   * @returns how many were still running after `timeoutMs`; their locks go with the connection.
+   */
+  async stop(timeoutMs: number): Promise<number> {
+    this.#stopping.abort(new Error('the worker stops'))
+    this.#wake.abort()
+    await Promise.race([
+      Promise.allSettled(this.#running.keys()),
+      sleep(timeoutMs, undefined, { ref: false }),
+    ])
+    return this.#running.size
+  }
+
+  async #startDueJobs(): Promise<void> {
+    const free = this.#names.filter((name) => this.#freeSlots(name) > 0)
+    if (free.length === 0) return
+    for (const name of await this.#options.lease.findDueQueues(free)) await this.#fill(name)
+  }
+
+  async #fill(name: JobName): Promise<void> {
+    while (this.#freeSlots(name) > 0 && !this.#stopping.signal.aborted) {
+      const job = await this.#options.lease.claim(name)
+      if (!job) return
+      const run = this.#process(job)
+        .catch(this.#options.onBroken)
+        .finally(() => {
+          this.#running.delete(run)
+          this.#wake.abort()
+        })
+      this.#running.set(run, job)
+    }
+  }
+
+  #freeSlots(name: JobName): number {
+    const busy = [...this.#running.values()].filter((job) => job.name === name).length
+    return this.#options.queues[name].concurrency - busy
+  }
+
+  /** Until the next look at the queues, or until a job ended and made room. */
+  async #rest(): Promise<void> {
+    await sleep(POLL_MS, undefined, { signal: this.#wake.signal }).catch(() => undefined)
+  }
+
+  async #process(job: ClaimedJob): Promise<void> {
+    const { lease, makeJobContext } = this.#options
+    const ctx = makeJobContext()
+    const entry = { queue: job.name, job_id: job.id, attempt: job.attempt, request_id: ctx.requestId }
+    const log = this.#options.log.child(entry)
+    const startedMs = performance.now()
+    const duration = () => ({ duration_ms: Math.round(performance.now() - startedMs) })
+    try {
+      const handler = this.#options.handlers[job.name] as JobHandler<JobName>
+      await handler({ ctx, log, signal: this.#stopping.signal }, job.data as JobData[JobName])
+    } catch (error) {
+      if (this.#stopping.signal.aborted) {
+        await lease.giveBack(job)
+        log.info(duration(), 'job interrupted, put back')
+        return
+      }
+      await lease.fail(job, error instanceof Error ? error : new Error(String(error)))
+      log.warn({ err: error, ...duration() }, 'job failed')
+      return
+    }
+    await lease.complete(job)
+    log.info(duration(), 'job done')
+  }
+}

@@ -1,0 +1,208 @@
+import { Client } from 'pg'
+import type PgBoss from 'pg-boss'
+
+import type { QueueClient } from '@/platform/queue'
+import { JOB_NAMES, PermanentFailure, QUEUE_SCHEMA, makeQueueClient } from '@/platform/queue'
+import type { JobName } from '@/platform/queue'
+import { redactText } from '@/platform/redact'
+
+/** A job that this worker, and nobody else, runs now. */
+export interface ClaimedJob {
+  id: string
+  name: JobName
+  data: object
+  /** 1 at the first run. */
+  attempt: number
+}
+
+const DUE = `
+  select distinct name from ${QUEUE_SCHEMA}.job where name = any($1) and state < 'active' and start_after < now()`
+
+const KEY = `hashtextextended('backroom.job.' || $1, 0)`
+const LOCK = `select pg_try_advisory_lock(${KEY}) as "isLocked"`
+const UNLOCK = `select pg_advisory_unlock(${KEY})`
+
+/** The filter stands alone in its CTE: the planner might otherwise lock rows that are not active. */
+const ABANDONED = `
+  with active as materialized (
+    select name, id from ${QUEUE_SCHEMA}.job where name = any($1) and state = 'active' and id <> all($2::uuid[]))
+  select name, id from active where pg_try_advisory_xact_lock(hashtextextended('backroom.job.' || id, 0))`
+
+const STILL_ACTIVE = `
+  select id from ${QUEUE_SCHEMA}.job where name = $1 and id = any($2::uuid[]) and state = 'active' for update`
+
+const NO_MORE_TRIES = `
+  update ${QUEUE_SCHEMA}.job set retry_limit = retry_count where name = $1 and id = $2 and state = 'active'`
+
+/** One try more, because this one did not count: the worker stopped, the job did not fail. */
+const GIVE_BACK = `
+  update ${QUEUE_SCHEMA}.job set state = 'retry', start_after = now(), retry_limit = retry_limit + 1
+  where name = $1 and id = $2 and state = 'active'`
+
+/**
+ * A worker's hold on its jobs: an advisory lock per job on one connection of its own. A claim and its lock become
+ * visible in the same commit, and PostgreSQL drops the locks when the worker dies, however it dies. So a job that is
+ * marked as running and not locked has lost its worker, and one that is locked has not.
+ */
+export class Lease {
+  readonly #client: Client
+  readonly #queues: QueueClient
+  readonly #own = new Set<string>()
+  #turn: Promise<unknown> = Promise.resolve()
+  #isClosing = false
+
+  private constructor(client: Client) {
+    this.#client = client
+    this.#queues = makeQueueClient({
+      executeSql: async (text, values) => ({
+        rows: (await client.query<Record<string, unknown>>(text, values)).rows,
+      }),
+    })
+  }
+
+  /**
+   * @param onLost called when the connection breaks: from then on the jobs in hand may be taken over by others.
+   * @throws when the database cannot be reached or its queues are not prepared.
+   */
+  static async open(connectionString: string, onLost: (error: unknown) => void): Promise<Lease> {
+    // Keepalive makes both ends notice a cable that was pulled.
+    const client = new Client({ connectionString, application_name: 'backroom-worker', keepAlive: true })
+    await client.connect()
+    const lease = new Lease(client)
+    client.on('error', (error) => {
+      if (!lease.#isClosing) onLost(error)
+    })
+    client.on('end', () => {
+      if (!lease.#isClosing) onLost(new Error('the connection that holds the jobs was closed'))
+    })
+    await lease.#queues.start()
+    return lease
+  }
+
+  /** The queues that have something to do now. */
+  async findDueQueues(names: readonly JobName[]): Promise<JobName[]> {
+    return this.#alone(async () => {
+      const { rows } = await this.#client.query<{ name: string }>(DUE, [names])
+      const due = new Set(rows.map((row) => row.name))
+      return JOB_NAMES.filter((name) => due.has(name))
+    })
+  }
+
+  /** Takes the next job of a queue, or null when there is none. */
+  async claim(name: JobName): Promise<ClaimedJob | null> {
+    return this.#inTransaction(async () => {
+      const [job] = await this.#fetch(name)
+      if (!job) return { isKept: false, result: null }
+      const { rows } = await this.#client.query<{ isLocked: boolean }>(LOCK, [job.id])
+      // Somebody looks at this very job to recover it: leave it as it was and come back.
+      if (rows[0]?.isLocked !== true) return { isKept: false, result: null }
+      this.#own.add(job.id)
+      return {
+        isKept: true,
+        result: { id: job.id, name, data: job.data, attempt: job.retryCount + 1 },
+      }
+    })
+  }
+
+  /** pg-boss answers "no job" to an error, which would leave a broken connection unnoticed: it is rethrown here. */
+  async #fetch(name: JobName): Promise<PgBoss.JobWithMetadata[]> {
+    let failure: unknown
+    const db: PgBoss.Db = {
+      executeSql: async (text, values) => {
+        try {
+          return await this.#client.query<Record<string, unknown>>(text, values)
+        } catch (error) {
+          failure = error
+          throw error
+        }
+      },
+    }
+    const jobs = await this.#queues.fetch<object>(name, { batchSize: 1, includeMetadata: true, db })
+    if (failure instanceof Error) throw failure
+    return jobs
+  }
+
+  /** Records that a job is done. */
+  async complete(job: ClaimedJob): Promise<void> {
+    await this.#alone(async () => {
+      await this.#queues.complete(job.name, job.id)
+      await this.#release(job)
+    })
+  }
+
+  /** Records a failure: the job waits for its next try, or goes to the dead letters after its last. */
+  async fail(job: ClaimedJob, error: Error): Promise<void> {
+    await this.#inTransaction(async () => {
+      if (error instanceof PermanentFailure) await this.#client.query(NO_MORE_TRIES, [job.name, job.id])
+      // The message is shown to staff and kept for long: servers like to quote addresses in theirs.
+      await this.#queues.fail(job.name, job.id, { name: error.name, message: redactText(error.message) })
+      return { isKept: true, result: undefined }
+    })
+    await this.#alone(() => this.#release(job))
+  }
+
+  /** Puts a job back that was interrupted because the worker stops. */
+  async giveBack(job: ClaimedJob): Promise<void> {
+    await this.#alone(async () => {
+      await this.#client.query(GIVE_BACK, [job.name, job.id])
+      await this.#release(job)
+    })
+  }
+
+  async #release(job: ClaimedJob): Promise<void> {
+    await this.#client.query(UNLOCK, [job.id])
+    this.#own.delete(job.id)
+  }
+
+  /** Lets the jobs of dead workers fail, so that they run again; answers how many there were. */
+  async recover(): Promise<number> {
+    return this.#inTransaction(async () => {
+      const own = [...this.#own]
+      const { rows } = await this.#client.query<{ name: string; id: string }>(ABANDONED, [JOB_NAMES, own])
+      let count = 0
+      for (const name of new Set(rows.map((row) => row.name))) {
+        const ids = rows.filter((row) => row.name === name).map((row) => row.id)
+        count += await this.#failAbandoned(name, ids)
+      }
+      return { isKept: true, result: count }
+    })
+  }
+
+  /** The locks are ours by now, so nobody runs these; but somebody may have finished one before we looked. */
+  async #failAbandoned(name: string, ids: string[]): Promise<number> {
+    const { rows } = await this.#client.query<{ id: string }>(STILL_ACTIVE, [name, ids])
+    if (rows.length === 0) return 0
+    const abandoned = rows.map((row) => row.id)
+    const db = this.#queues.getDb()
+    const output = { name: 'WorkerLost', message: 'The worker ended while it ran this job.' }
+    for (const id of abandoned) await this.#queues.fail(name, id, output, { db })
+    return abandoned.length
+  }
+
+  /** Ends the connection; locks that are still held are free then. */
+  async close(): Promise<void> {
+    this.#isClosing = true
+    await this.#client.end()
+  }
+
+  /** One piece of work at a time: transactions of the same connection must not mix. */
+  async #alone<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work)
+    this.#turn = result.catch(() => undefined)
+    return result
+  }
+
+  async #inTransaction<T>(work: () => Promise<{ isKept: boolean; result: T }>): Promise<T> {
+    return this.#alone(async () => {
+      await this.#client.query('begin')
+      try {
+        const { isKept, result } = await work()
+        await this.#client.query(isKept ? 'commit' : 'rollback')
+        return result
+      } catch (error) {
+        await this.#client.query('rollback')
+        throw error
+      }
+    })
+  }
+}

@@ -1,0 +1,17 @@
+import type { JobHandlers } from './handler'
+import {
+  mailOrderCancelled,
+  mailOrderPlaced,
+  mailOrderRefunded,
+  mailOrderShipped,
+  mailRegistered,
+} from './handlers/send-mails'
+
+/** Which handler runs which job: one line each, the work is in `handlers/`. */
+export const HANDLERS: JobHandlers = {
+  'mail.order-placed': mailOrderPlaced,
+  'mail.order-shipped': mailOrderShipped,
+  'mail.order-cancelled': mailOrderCancelled,
+  'mail.order-refunded': mailOrderRefunded,
+  'mail.registered': mailRegistered,
+}

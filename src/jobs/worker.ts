@@ -1,0 +1,79 @@
+import { getPayload } from 'payload'
+
+import { makeContext } from '@/platform/context'
+import type { Actor } from '@/platform/context'
+import { env } from '@/platform/env'
+import { getLogger } from '@/platform/logger'
+import config from '@payload-config'
+
+import { startChores } from './chores'
+import { Dispatcher } from './dispatcher'
+import { Lease } from './lease'
+import { prepareQueues } from './prepare-queues'
+import { QUEUES } from './queues'
+import { HANDLERS } from './registry'
+
+/** Below the supervisor's own limit, with time left to end the connections. */
+const DRAIN_MS = 8000
+
+const WORKER: Actor = { type: 'job', id: null, name: 'Worker', roles: ['admin'] }
+
+const log = getLogger().child({ process: 'worker' })
+
+/**
+ * Without its connection a worker cannot know whether its jobs are still its own: another one may have them by now.
+ * It ends at once, and whoever supervises it starts a new one.
+ */
+function endForLostLease(error: unknown): void {
+  log.fatal({ err: error }, 'the database connection broke, the worker ends')
+  process.exit(1)
+}
+
+async function work(): Promise<void> {
+  const { databaseUrl } = env
+  await prepareQueues(databaseUrl)
+  const payload = await getPayload({ config, disableOnInit: true })
+  const lease = await Lease.open(databaseUrl, endForLostLease)
+  const chores = startChores({ lease, connectionString: databaseUrl, log })
+  const makeJobContext = () => makeContext(payload, 'job', WORKER)
+  const dispatcher = new Dispatcher({
+    lease,
+    handlers: HANDLERS,
+    queues: QUEUES,
+    log,
+    makeJobContext,
+    onBroken: endForLostLease,
+  })
+  const running = dispatcher.run()
+
+  let isStopping = false
+  const stop = async () => {
+    if (isStopping) return
+    isStopping = true
+    const unfinished = await dispatcher.stop(DRAIN_MS)
+    if (unfinished > 0) log.warn({ jobs: unfinished }, 'given up, another worker runs them again')
+    await Promise.all([running, chores.stop()])
+    await lease.close()
+    if (unfinished === 0) await payload.destroy()
+    log.info('worker stopped')
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop())
+  process.on('message', (message) => {
+    if (message === 'stop') void stop()
+  })
+  // A supervisor that was killed cannot say so: its end of the channel closes.
+  process.on('disconnect', () => void stop())
+
+  log.info('worker started')
+  process.send?.('ready')
+  await running
+}
+
+try {
+  await work()
+} catch (error) {
+  log.fatal({ err: error }, 'the worker cannot work')
+  process.exitCode = 1
+  process.exit()
+}
