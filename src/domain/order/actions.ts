@@ -13,6 +13,7 @@ import {
 import type { OrderAction, OrderStatus, RecordableAction, Transition } from './lifecycle'
 import { sumLines } from './lines'
 import type { LineFacts } from './lines'
+import { refundableMinor } from './refunds'
 
 /** What the rules need to know of an order. */
 export interface OrderFacts extends StatusFacts, MoneyFacts {
@@ -41,6 +42,11 @@ export interface TransitionRequest {
   readonly actor: ActorFacts
   readonly to: OrderStatus
   readonly reason?: string | null | undefined
+  /**
+   * What the caller is about to do, when it is one thing only. It tells shipping a part of an order from resuming a held
+   * one: both lead to `partially_shipped`.
+   */
+  readonly action?: OrderAction | undefined
 }
 
 /** For every status: whether this actor may move this order there now, and if not, why. */
@@ -68,7 +74,7 @@ export function allowedActions(order: OrderFacts, actor: ActorFacts): AllowedAct
 export function assertTransition(request: TransitionRequest): Transition {
   const { order, actor, to } = request
   const transition = findTransition(order.status, to)
-  const because = whyBlocked(order, to)
+  const because = whyBlocked(order, to) ?? whyAnotherAction(transition, request.action)
   if (transition === undefined || because !== undefined) {
     throw refusal('TRANSITION_NOT_ALLOWED', request, because ?? cannotBecome(order.status, to))
   }
@@ -123,6 +129,16 @@ function refusal(
   })
 }
 
+function whyAnotherAction(
+  transition: Transition | undefined,
+  action: OrderAction | undefined,
+): string | undefined {
+  if (action === undefined || transition === undefined || transition.action === action) return undefined
+  return transition.action === 'resume'
+    ? HELD_FIRST
+    : `this would ${transition.action} the order, not ${action} it`
+}
+
 /** Why the order's own state forbids the transition, whoever asks. */
 function whyBlocked(order: OrderFacts, to: OrderStatus): string | undefined {
   const transition = findTransition(order.status, to)
@@ -143,8 +159,12 @@ function whyGuarded(order: OrderFacts, action: OrderAction): string | undefined 
   if (action === 'place' && order.lines.length === 0) return 'the draft has no lines'
   if (action === 'cancel' && shippedQuantity > 0) return SHIPPED_LINES
   if (action === 'return' && shippedQuantity === 0) return 'nothing has been shipped'
-  if (action === 'refund' && order.paidTotalMinor === 0) return 'a refund needs a payment'
-  return undefined
+  return action === 'refund' ? whyNoRefund(order) : undefined
+}
+
+function whyNoRefund(order: MoneyFacts): string | undefined {
+  if (order.paidTotalMinor === 0) return 'a refund needs a payment'
+  return refundableMinor(order) === 0 ? 'everything that was paid has been refunded' : undefined
 }
 
 /** Not a guard of the transition to `paid`: an order that costs nothing is settled by it. */
@@ -168,9 +188,11 @@ function whyNoTransition({ status }: OrderFacts, to: OrderStatus): string {
   if (to === 'draft') return 'a placed order cannot become a draft again'
   if (to === 'placed') return 'the order has already been placed'
   if (status === 'draft') return 'the order has not been placed yet'
-  if (status === 'on_hold') return HELD[to] ?? 'the order is on hold: resume it first'
+  if (status === 'on_hold') return HELD[to] ?? HELD_FIRST
   return WANTED[to] ?? cannotBecome(status, to)
 }
+
+const HELD_FIRST = 'the order is on hold: resume it first'
 
 const HELD: Readonly<Partial<Record<OrderStatus, string>>> = {
   refunded: 'the order is on hold: resume or cancel it first',

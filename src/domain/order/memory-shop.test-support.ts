@@ -1,0 +1,220 @@
+import {
+  applyMovement,
+  planAdjustment,
+  planConsumption,
+  planRelease,
+  planReservation,
+  planRestock,
+} from '../stock'
+import type { StockLevel, StockMovement, VariantQuantity } from '../stock'
+import { assertRecordable, assertTransition } from './actions'
+import { assertPayment, outstandingMinor, openQuantity, planReturn, planShipment } from './fulfilment'
+import { statusAfterPayment, statusAfterReturn, statusAfterShipping } from './fulfilment'
+import type { OrderStatus, Transition } from './lifecycle'
+import type { LineQuantity } from './lines'
+import { assertRefund, refundableMinor, statusAfterRefund } from './refunds'
+
+/*
+ * A shop in memory for tests: it does what the rules say, no more, so that the rules can be tried without a database.
+ */
+
+interface Line {
+  readonly id: string
+  readonly variantId: string
+  readonly quantity: number
+  readonly shippedQuantity: number
+  readonly returnedQuantity: number
+}
+
+export interface Order {
+  readonly status: OrderStatus
+  readonly heldFrom: OrderStatus | null
+  readonly lines: readonly Line[]
+  readonly totalMinor: number
+  readonly paidTotalMinor: number
+  readonly refundedTotalMinor: number
+}
+
+export interface Shop {
+  readonly levels: Readonly<Record<string, StockLevel>>
+  readonly orders: readonly Order[]
+  readonly movements: readonly StockMovement[]
+}
+
+export const VARIANTS = ['v1', 'v2', 'v3']
+const UNIT_PRICE_MINOR = 100
+const CURRENCY = 'GBP'
+const reason = 'as agreed'
+export const admin = { roles: ['admin'], isOwner: false } as const
+
+export function book(shop: Shop, movements: readonly StockMovement[]): Shop {
+  const levels = { ...shop.levels }
+  for (const movement of movements) {
+    const level = levels[movement.variantId] ?? { onHand: 0, reserved: 0 }
+    levels[movement.variantId] = applyMovement(level, movement)
+  }
+  return { ...shop, levels, movements: [...shop.movements, ...movements] }
+}
+
+function replaceOrder(shop: Shop, index: number, order: Order): Shop {
+  return { ...shop, orders: shop.orders.map((old, at) => (at === index ? order : old)) }
+}
+
+export function unitsOf(order: Order, quantityOf: (line: Line) => number): VariantQuantity[] {
+  return order.lines
+    .map((line) => ({ variantId: line.variantId, quantity: quantityOf(line) }))
+    .filter((entry) => entry.quantity > 0)
+}
+
+function quantities(planned: readonly LineQuantity[]): (line: Line) => number {
+  const byLine = new Map(planned.map((entry) => [entry.lineId, entry.quantity]))
+  return (line) => byLine.get(line.id) ?? 0
+}
+
+/** What a step asks for; each is tried on an order chosen by `pick`. */
+export type Step =
+  | { readonly do: 'draft'; readonly quantities: readonly number[] }
+  | { readonly do: 'adjust'; readonly variant: number; readonly delta: number }
+  | { readonly do: 'move'; readonly pick: number; readonly to: OrderStatus }
+  | { readonly do: 'pay' | 'refund'; readonly pick: number; readonly amountMinor: number }
+  | { readonly do: 'ship'; readonly pick: number; readonly upTo: number }
+  | { readonly do: 'return'; readonly pick: number; readonly upTo: number; readonly restock: boolean }
+
+type OrderStep = Exclude<Step, { readonly do: 'draft' | 'adjust' }>
+
+export function run(shop: Shop, step: Step): Shop {
+  if (step.do === 'draft') return { ...shop, orders: [...shop.orders, makeDraft(step.quantities)] }
+  if (step.do === 'adjust') return book(shop, [planAdjustment(VARIANTS[step.variant] ?? 'v1', step.delta)])
+  const index = step.pick % Math.max(1, shop.orders.length)
+  const order = shop.orders[index]
+  return order === undefined ? shop : runOnOrder(shop, { index, order }, step)
+}
+
+function runOnOrder(shop: Shop, { index, order }: { index: number; order: Order }, step: OrderStep): Shop {
+  const [after, movements] = effectOf(order, step)
+  return replaceOrder(book(shop, movements), index, after)
+}
+
+function effectOf(order: Order, step: OrderStep): [Order, StockMovement[]] {
+  switch (step.do) {
+    case 'move':
+      return move(order, step.to)
+    case 'pay':
+      return [pay(order, step.amountMinor), []]
+    case 'refund':
+      return refund(order, step.amountMinor)
+    case 'ship':
+      return ship(order, step.upTo)
+    case 'return':
+      return takeBack(order, step.upTo, step.restock)
+  }
+}
+
+function makeDraft(units: readonly number[]): Order {
+  const lines = units.map((quantity, at) => ({
+    id: `l${at}`,
+    variantId: VARIANTS[at % VARIANTS.length] ?? 'v1',
+    quantity,
+    shippedQuantity: 0,
+    returnedQuantity: 0,
+  }))
+  const totalMinor = units.reduce((sum, quantity) => sum + quantity, 0) * UNIT_PRICE_MINOR
+  return { status: 'draft', heldFrom: null, lines, totalMinor, paidTotalMinor: 0, refundedTotalMinor: 0 }
+}
+
+function transitionOf(order: Order, to: OrderStatus): Transition {
+  return assertTransition({ order, actor: admin, to, reason })
+}
+
+/** A transition of the whole order, with its effects on stock and money as the table names them. */
+function move(order: Order, to: OrderStatus): [Order, StockMovement[]] {
+  const transition = transitionOf(order, to)
+  if (transition.action === 'ship') return shipLines(order, to === 'shipped' ? undefined : oneUnitOf(order))
+  const open = unitsOf(order, (line) => openQuantity(order.status, line))
+  const out = unitsOf(order, (line) => line.shippedQuantity - line.returnedQuantity)
+  const movements = {
+    none: () => [],
+    reserve: () => planReservation(unitsOf(order, (line) => line.quantity)),
+    release: () => planRelease(open),
+    consume: () => planConsumption(open),
+    restock: () => [...planRestock(out), ...planRelease(open)],
+  }[transition.stock]()
+  const moved: Order = { ...order, status: to, heldFrom: to === 'on_hold' ? order.status : null }
+  return [settle(moved, transition), movements]
+}
+
+function settle(order: Order, transition: Transition): Order {
+  const settled = {
+    ...order,
+    paidTotalMinor: order.paidTotalMinor + (transition.payment === 'settle' ? outstandingMinor(order) : 0),
+    refundedTotalMinor:
+      order.refundedTotalMinor + (transition.payment === 'refund' ? refundableMinor(order) : 0),
+  }
+  if (transition.action !== 'return') return settled
+  return {
+    ...settled,
+    lines: order.lines.map((line) => ({ ...line, returnedQuantity: line.shippedQuantity })),
+  }
+}
+
+function pay(order: Order, amountMinor: number): Order {
+  const amount = assertPayment({ ...order, currency: CURRENCY }, amountMinor, CURRENCY)
+  const paid = { ...order, paidTotalMinor: order.paidTotalMinor + amount }
+  const next = statusAfterPayment(paid)
+  if (next.status === order.status) assertRecordable(order, admin, 'pay')
+  else transitionOf(order, next.status)
+  return { ...paid, ...next }
+}
+
+function refund(order: Order, amountMinor: number): [Order, StockMovement[]] {
+  assertRecordable(order, admin, 'refund')
+  const amount = assertRefund({ ...order, currency: CURRENCY }, { amountMinor, currency: CURRENCY, reason })
+  const refunded = { ...order, refundedTotalMinor: order.refundedTotalMinor + amount }
+  const status = statusAfterRefund(order.status, refunded)
+  if (status === order.status) return [refunded, []]
+  const { stock } = transitionOf(order, status)
+  const open = unitsOf(order, (line) => openQuantity(order.status, line))
+  return [{ ...refunded, status }, stock === 'release' ? planRelease(open) : []]
+}
+
+/** The least that can be shipped: with more than one unit left, that is a part. */
+function oneUnitOf(order: Order): LineQuantity[] {
+  return planShipment(order.lines)
+    .slice(0, 1)
+    .map((entry) => ({ ...entry, quantity: 1 }))
+}
+
+function ship(order: Order, upTo: number): [Order, StockMovement[]] {
+  const left = planShipment(order.lines)
+  return shipLines(
+    order,
+    left.map((entry) => ({ ...entry, quantity: Math.min(entry.quantity, upTo) })),
+  )
+}
+
+function shipLines(order: Order, requested: readonly LineQuantity[] | undefined): [Order, StockMovement[]] {
+  const shipped = quantities(planShipment(order.lines, requested))
+  const lines = order.lines.map((line) => ({
+    ...line,
+    shippedQuantity: line.shippedQuantity + shipped(line),
+  }))
+  const status = statusAfterShipping(lines)
+  assertTransition({ order, actor: admin, to: status, reason, action: 'ship' })
+  return [{ ...order, lines, status }, planConsumption(unitsOf(order, shipped))]
+}
+
+function takeBack(order: Order, upTo: number, restock: boolean): [Order, StockMovement[]] {
+  assertRecordable(order, admin, 'return')
+  const requested = planReturn(order.lines).map((entry) => ({
+    ...entry,
+    quantity: Math.min(entry.quantity, upTo),
+  }))
+  const returned = quantities(planReturn(order.lines, requested))
+  const lines = order.lines.map((line) => ({
+    ...line,
+    returnedQuantity: line.returnedQuantity + returned(line),
+  }))
+  const status = statusAfterReturn(order.status, lines)
+  if (status !== order.status) transitionOf(order, status)
+  return [{ ...order, lines, status }, restock ? planRestock(unitsOf(order, returned)) : []]
+}
