@@ -51,8 +51,12 @@ function clientOfDrizzle(db: unknown): PoolClient {
 
 async function joinedClient(ctx: Context): Promise<PoolClient | null> {
   const transactionId = await ctx.req?.transactionID
-  if (!transactionId) return null
-  const sessions: Readonly<Record<string, { db?: unknown } | undefined>> = ctx.payload.db.sessions ?? {}
+  return transactionId ? clientOfTransaction(ctx.payload, transactionId) : null
+}
+
+/** The connection of a Payload transaction, for bulk copies, which are no statements; null when it is over. */
+export function clientOfTransaction(payload: Payload, transactionId: string | number): PoolClient | null {
+  const sessions: Readonly<Record<string, { db?: unknown } | undefined>> = payload.db.sessions ?? {}
   const session = sessions[transactionId]
   return session ? clientOfDrizzle(session.db) : null
 }

@@ -1,0 +1,25 @@
+import { runCommand } from './lib/command'
+import { loadSettings } from './lib/settings'
+
+/** Gives an empty database its first administrator, if the settings name one, and the demo shop unless SEED says none. */
+async function seedFirst(): Promise<void> {
+  const settings = loadSettings()
+  const { adminEmail, adminPassword, dataDir, demoPassword } = settings
+  // Loaded only now: Payload reads its configuration from the environment that `loadSettings` completed.
+  const [{ getPayload }, { default: config }, { seedDemo }, { seedFirstAdmin }] = await Promise.all([
+    import('payload'),
+    import('@payload-config'),
+    import('./seed/demo'),
+    import('./seed/accounts'),
+  ])
+  const payload = await getPayload({ config, disableOnInit: true })
+  const firstAdmin =
+    adminEmail !== undefined && adminPassword !== undefined
+      ? { email: adminEmail, password: adminPassword }
+      : undefined
+  if (settings.seed === 'demo') await seedDemo({ payload, dataDir, demoPassword, firstAdmin })
+  else if (firstAdmin) await seedFirstAdmin({ payload, ...firstAdmin })
+  await payload.destroy()
+}
+
+void runCommand(seedFirst).then(() => process.exit())
