@@ -12,6 +12,7 @@ import { Mails } from '@/collections/mails'
 import { Media } from '@/collections/media'
 import { OrderEvents } from '@/collections/order-events'
 import { Orders } from '@/collections/orders'
+import { orderMutations } from '@/collections/orders/endpoints/graphql-mutations'
 import { Payments } from '@/collections/payments'
 import { Products } from '@/collections/products'
 import { Refunds } from '@/collections/refunds'
@@ -23,6 +24,7 @@ import { Store } from '@/globals/store'
 import { withBoundedCounts } from '@/platform/bounded-count'
 import { env } from '@/platform/env'
 import { mailAdapter } from '@/platform/mailer'
+import { limitDepth } from '@/platform/graphql-depth'
 import { allowedOrigins } from '@/platform/origins'
 import { watchPool } from '@/platform/watch-pool'
 import { mediaStorage } from '@/platform/storage'
@@ -73,10 +75,11 @@ export default buildConfig({
   defaultDepth: 1,
   maxDepth: 3,
   graphQL: {
-    maxComplexity: 2000,
+    maxComplexity: 600,
+    validationRules: () => [limitDepth],
     disablePlaygroundInProduction: true,
     disableIntrospectionInProduction: true,
-    schemaOutputFile: path.join(root, 'schema.graphql'),
+    mutations: orderMutations,
   },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   upload: { limits: { fileSize: 10 * 1024 * 1024 }, abortOnLimit: true },

@@ -1327,7 +1327,6 @@ export interface Store {
      */
     country?: string | null;
     phone?: string | null;
-    id?: string | null;
   };
   /**
    * ISO 4217. All prices of the catalogue are in it.
@@ -1390,7 +1389,6 @@ export interface StoreSelect<T extends boolean = true> {
         postcode?: T;
         country?: T;
         phone?: T;
-        id?: T;
       };
   currency?: T;
   pricesIncludeTax?: T;

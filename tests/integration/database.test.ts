@@ -12,7 +12,11 @@ it('the migrations build a database that this Payload can use, with the settings
 
 it('ids are UUIDs of version 7, so that they sort by creation', async () => {
   const create = (title: string) =>
-    payload.create({ collection: 'categories', data: { title, slug: title, position: 0 }, overrideAccess: true })
+    payload.create({
+      collection: 'categories',
+      data: { title, slug: title, position: 0 },
+      overrideAccess: true,
+    })
   const first = await create('first')
   const second = await create('second')
   expect(first.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/)

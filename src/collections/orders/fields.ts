@@ -116,8 +116,8 @@ const moneyFields: Field[] = [
 ]
 
 const deliveryFields: Field[] = [
-  { name: 'shippingAddress', type: 'group', fields: addressFields },
-  { name: 'billingAddress', type: 'group', fields: addressFields },
+  { name: 'shippingAddress', type: 'group', fields: addressFields() },
+  { name: 'billingAddress', type: 'group', fields: addressFields() },
   {
     type: 'row',
     fields: [

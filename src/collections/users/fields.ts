@@ -48,7 +48,7 @@ export const userFields: Field[] = [
     },
     admin: { position: 'sidebar', description: 'Inactive people cannot sign in.' },
   },
-  { name: 'addresses', type: 'array', maxRows: 20, fields: addressFields },
+  { name: 'addresses', type: 'array', maxRows: 20, fields: addressFields() },
   {
     name: 'internalNote',
     type: 'textarea',

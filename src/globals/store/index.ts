@@ -16,7 +16,7 @@ export const Store: GlobalConfig = {
   fields: [
     { name: 'name', type: 'text', required: true, defaultValue: 'Backroom Store', maxLength: 120 },
     { name: 'email', type: 'email', required: true, defaultValue: 'orders@example.com' },
-    { name: 'address', type: 'group', fields: addressFields },
+    { name: 'address', type: 'group', fields: addressFields() },
     {
       name: 'currency',
       type: 'text',
