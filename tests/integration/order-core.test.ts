@@ -198,6 +198,52 @@ describe('the life of an order', () => {
     expect(await levelsOf(payload, variant.id)).toEqual({ onHand: 3, reserved: 0 })
   })
 
+  it('ends a cancelled, part-paid order as refunded once its money is back', async () => {
+    const variant = await makeVariant(payload)
+    const { id } = await place([{ sku: variant.sku, quantity: 1 }])
+    await recordPayment(staff, id, { amountMinor: 500, currency: 'GBP', method: 'card' })
+    await transitionOrder(staff, id, { to: 'cancelled', reason: 'x' })
+    await refundOrder(staff, id, { amountMinor: 500, currency: 'GBP', reason: 'Cancelled' })
+    expect(await findOrder(id)).toMatchObject({ status: 'refunded', paymentStatus: 'refunded' })
+  })
+
+  it('keeps a held order held when its deposit is paid back', async () => {
+    const variant = await makeVariant(payload)
+    const { id } = await place([{ sku: variant.sku, quantity: 1 }])
+    await recordPayment(staff, id, { amountMinor: 1499, currency: 'GBP', method: 'card' })
+    await transitionOrder(staff, id, { to: 'on_hold', reason: 'x' })
+    await refundOrder(staff, id, { amountMinor: 1499, currency: 'GBP', reason: 'x' })
+    expect(await findOrder(id)).toMatchObject({ status: 'on_hold' })
+    expect(await findImbalances(payload)).toEqual([])
+  })
+
+  it('takes an order that costs nothing as paid', async () => {
+    const variant = await makeVariant(payload, { priceMinor: 0 })
+    await payload.updateGlobal({ slug: 'store', overrideAccess: true, data: { shippingMethods: [] } })
+    const { id } = await place([{ sku: variant.sku, quantity: 1 }])
+    await makeStore(payload)
+    expect(await findOrder(id)).toMatchObject({ status: 'paid', paymentStatus: 'paid', totalMinor: 0 })
+  })
+
+  it('ships a part of an order only by naming its lines, and nothing of a held one', async () => {
+    const variant = await makeVariant(payload, { onHand: 9 })
+    const { id } = await place([{ sku: variant.sku, quantity: 3 }])
+    const lineId = (await findOrder(id)).lines?.[0]?.id ?? ''
+    const lines = [{ lineId, quantity: 1 }]
+    await expect(transitionOrder(staff, id, { to: 'partially_shipped' })).rejects.toMatchObject({
+      code: 'VALIDATION_ERROR',
+    })
+    await expect(transitionOrder(staff, id, { to: 'shipped', lines })).rejects.toMatchObject({
+      code: 'VALIDATION_ERROR',
+    })
+    await transitionOrder(staff, id, { to: 'partially_shipped', lines })
+    await transitionOrder(staff, id, { to: 'on_hold', reason: 'x' })
+    await expect(transitionOrder(staff, id, { to: 'partially_shipped', lines })).rejects.toMatchObject({
+      code: 'TRANSITION_NOT_ALLOWED',
+    })
+    expect(await levelsOf(payload, variant.id)).toEqual({ onHand: 8, reserved: 2 })
+  })
+
   it('names what is allowed instead, and why the rest is not', async () => {
     const variant = await makeVariant(payload)
     const { id } = await place([{ sku: variant.sku, quantity: 1 }])

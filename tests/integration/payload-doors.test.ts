@@ -61,6 +61,7 @@ async function signIn(name: string, roles: User['roles']): Promise<void> {
   const user = await makeUser(payload, { roles, password: PASSWORD })
   const { token } = await payload.login({
     collection: 'users',
+    overrideAccess: false,
     data: { email: user.email, password: PASSWORD },
   })
   users[name] = user

@@ -4,6 +4,7 @@ import type { AddressInput } from '@/domain/address'
 import { ADDRESS_FIELDS } from '@/domain/address'
 import { formatOrderNumber } from '@/domain/order/number'
 import { derivePaymentStatus } from '@/domain/order/fulfilment'
+import type { OrderStatus } from '@/domain/order/lifecycle'
 import type { Context } from '@/platform/context'
 import type { Sql } from '@/platform/transaction'
 
@@ -15,7 +16,7 @@ export interface NewOrder {
   input: OrderInput
   customer: OrderCustomer | null
   priced: PricedOrder
-  status: 'draft' | 'placed'
+  status: OrderStatus
   numberPrefix: string
 }
 
@@ -123,7 +124,7 @@ function orderValues(
     status,
     paymentStatus,
     'unfulfilled',
-    status === 'placed' ? new Date() : null,
+    status === 'draft' ? null : new Date(),
     customer?.id ?? null,
     customer?.name ?? shipping?.name ?? null,
     customer?.email ?? null,

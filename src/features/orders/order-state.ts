@@ -102,7 +102,7 @@ export function actorFacts(ctx: Context, order: Pick<OrderState, 'customerId'>):
 
 const UPDATE_ORDER = `
   update orders set status = $2::enum_orders_status, held_from = $3, payment_status = $4, fulfilment_status = $5, paid_total_minor = $6,
-    refunded_total_minor = $7, placed_at = case when $2::enum_orders_status = 'placed' and placed_at is null then now() else placed_at end,
+    refunded_total_minor = $7, placed_at = case when $2::enum_orders_status in ('placed', 'paid') then coalesce(placed_at, now()) else placed_at end,
     updated_by_id = coalesce($8, updated_by_id), updated_at = now()
   where id = $1`
 

@@ -3,7 +3,7 @@ import { normaliseAddress } from '@/domain/address'
 import type { Sql } from '@/platform/transaction'
 
 import { priceOrder } from './price-order'
-import { reserveAndAnnounce } from './place-order'
+import { reserveAndAnnounce, statusWhenPlaced } from './place-order'
 import { repriceOrder } from './reprice-order'
 import { loadStoreSettings } from './store-settings'
 import { saveOrder } from './order-state'
@@ -50,7 +50,9 @@ export async function placeDraft({ ctx, sql, order }: TransitionWork): Promise<v
     { settings, isPlacing: true },
   )
   const lines = await repriceOrder(sql, order, priced)
-  Object.assign(order, { status: 'placed', totalMinor: priced.totals.totalMinor })
+  const { totalMinor } = priced.totals
+  const status = statusWhenPlaced(totalMinor)
+  Object.assign(order, { status, totalMinor })
   await saveOrder(ctx, sql, order)
-  await reserveAndAnnounce(ctx, sql, { id: order.id, lines, from: 'draft' })
+  await reserveAndAnnounce(ctx, sql, { id: order.id, lines, from: 'draft', to: status })
 }

@@ -1,5 +1,7 @@
 import { normaliseAddress } from '@/domain/address'
 import { DomainError } from '@/domain/errors'
+import { statusAfterPayment } from '@/domain/order/fulfilment'
+import type { OrderStatus } from '@/domain/order/lifecycle'
 import { isStaffRole } from '@/domain/roles'
 import { mergeDemand } from '@/domain/stock'
 import type { Context } from '@/platform/context'
@@ -41,8 +43,9 @@ export async function placeNewOrder(ctx: Context, request: OrderInput): Promise<
     const customer = await resolveCustomer(ctx, sql, input.customerId)
     const priced = await priceOrder(sql, input, { settings, isPlacing: true })
     const { orderNumberPrefix: numberPrefix } = settings
-    const order = await insertOrder(ctx, sql, { input, customer, priced, status: 'placed', numberPrefix })
-    await reserveAndAnnounce(ctx, sql, order)
+    const status = statusWhenPlaced(priced.totals.totalMinor)
+    const order = await insertOrder(ctx, sql, { input, customer, priced, status, numberPrefix })
+    await reserveAndAnnounce(ctx, sql, { ...order, to: status })
     return { id: order.id, number: order.number }
   }).catch(async (error: unknown) => {
     // The other click of a double click won the race for the key: its order is the answer.
@@ -52,9 +55,16 @@ export async function placeNewOrder(ctx: Context, request: OrderInput): Promise<
   })
 }
 
+/** `placed`, or at once `paid` when there is nothing to pay. */
+export function statusWhenPlaced(totalMinor: number): OrderStatus {
+  const money = { totalMinor, paidTotalMinor: 0, refundedTotalMinor: 0 }
+  return statusAfterPayment({ status: 'placed', heldFrom: null, ...money }).status
+}
+
 export interface ReservableOrder extends Pick<InsertedOrder, 'id' | 'lines'> {
   /** Where it was before; absent for an order that is placed as it is created. */
   from?: 'draft'
+  to: OrderStatus
 }
 
 /** Reserves the stock of a freshly placed order, records that it was placed and queues its mail. */

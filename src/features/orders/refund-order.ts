@@ -2,8 +2,9 @@ import { v7 as uuidv7 } from 'uuid'
 
 import { assertRecordable } from '@/domain/order/actions'
 import { statusAfterReturn } from '@/domain/order/fulfilment'
+import type { OrderStatus } from '@/domain/order/lifecycle'
 import type { RefundRequest } from '@/domain/order/refunds'
-import { assertRefund, refundableMinor } from '@/domain/order/refunds'
+import { assertRefund, refundableMinor, statusAfterRefund } from '@/domain/order/refunds'
 import type { Context } from '@/platform/context'
 import { enqueue } from '@/platform/queue'
 import { postStock } from '@/platform/stock-ledger'
@@ -43,7 +44,10 @@ export async function refundOrder(
 /** The transition to `refunded`: pays back all that is left and releases what was never shipped. */
 export async function refundInFull({ ctx, sql, order, input }: TransitionWork): Promise<void> {
   const amountMinor = refundableMinor(order)
-  await payBack({ ctx, sql, order }, { amountMinor, currency: order.currency, reason: input.reason ?? '' })
+  const reason = input.reason ?? ''
+  await payBack({ ctx, sql, order }, { amountMinor, currency: order.currency, reason })
+  // Asked for as a transition, the end is meant, even of an order that was never paid in full.
+  if (order.status !== 'refunded') await endRefund({ ctx, sql, order }, 'refunded', reason)
 }
 
 async function payBack(work: OrderWork, refund: RefundRequest): Promise<string> {
@@ -53,15 +57,8 @@ async function payBack(work: OrderWork, refund: RefundRequest): Promise<string> 
   const id = await insertRefund(work, { ...refund, amountMinor: amount })
   await takeBack(work, refund)
   order.refundedTotalMinor += amount
-  const isAllRefunded =
-    order.refundedTotalMinor >= order.paidTotalMinor && order.paidTotalMinor >= order.totalMinor
-  if (isAllRefunded) {
-    await releaseOpenStock({ ...work, reason: refund.reason })
-    Object.assign(order, { status: 'refunded', heldFrom: null })
-  } else {
-    Object.assign(order, { status: statusAfterReturn(order.status, order.lines) })
-  }
-  await saveOrder(ctx, sql, order)
+  const to = statusAfterRefund(statusAfterReturn(order.status, order.lines), order)
+  await endRefund(work, to, refund.reason)
   const data = { refundId: id, amountMinor: amount, lines: refund.lines ?? [] }
   const reason = refund.reason.trim()
   await recordEvent(ctx, sql, {
@@ -74,6 +71,14 @@ async function payBack(work: OrderWork, refund: RefundRequest): Promise<string> 
   })
   await enqueue(sql, 'mail.order-refunded', { orderId: order.id, refundId: id })
   return id
+}
+
+/** Gives the order the status it has after a refund; one that is over gives back what it still reserves. */
+async function endRefund(work: OrderWork, to: OrderStatus, reason: string): Promise<void> {
+  const { ctx, sql, order } = work
+  if (to === 'refunded') await releaseOpenStock({ ...work, reason })
+  Object.assign(order, { status: to, heldFrom: to === 'refunded' ? null : order.heldFrom })
+  await saveOrder(ctx, sql, order)
 }
 
 async function insertRefund({ ctx, sql, order }: OrderWork, refund: RefundRequest): Promise<string> {

@@ -13,7 +13,8 @@ import type { TransitionWork } from './transition-work'
  */
 export async function returnOrder(work: TransitionWork): Promise<void> {
   const { ctx, sql, order, input } = work
-  const returning = planReturn(order.lines, undefined)
+  const isAnythingOut = order.lines.some((line) => line.shippedQuantity > line.returnedQuantity)
+  const returning = isAnythingOut ? planReturn(order.lines, undefined) : []
   const kept = new Set(
     (input.lines ?? []).filter((line) => line.restock === false).map((line) => line.lineId),
   )

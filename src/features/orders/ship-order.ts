@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 
+import { invalidField } from '@/domain/errors'
 import { planShipment, statusAfterShipping } from '@/domain/order/fulfilment'
 import { enqueue } from '@/platform/queue'
 import { postStock } from '@/platform/stock-ledger'
@@ -22,9 +23,16 @@ const INSERT_LINES = `
 /** Ships the given lines, or all that is left; what leaves is no longer on hand nor reserved. */
 export async function shipOrder(work: TransitionWork): Promise<void> {
   const { ctx, sql, order, input } = work
+  if (input.to === 'partially_shipped' && !input.lines) {
+    throw invalidField('lines', 'Name the lines that leave: without them, all that is left is shipped.')
+  }
   const leaving = planShipment(order.lines, input.lines)
   const quantities = new Map(leaving.map(({ lineId, quantity }) => [lineId, quantity]))
   for (const line of order.lines) line.shippedQuantity += quantities.get(line.id) ?? 0
+  const status = statusAfterShipping(order.lines)
+  if (input.to === 'shipped' && status !== 'shipped') {
+    throw invalidField('lines', 'These lines leave something behind: the order would be partially shipped.')
+  }
   await postStock(ctx, sql, {
     kind: 'shipment',
     orderId: order.id,
@@ -43,7 +51,7 @@ export async function shipOrder(work: TransitionWork): Promise<void> {
     carrier: input.carrier ?? null,
     trackingNumber: input.trackingNumber ?? null,
   }
-  await changeStatus(work, statusAfterShipping(order.lines), { data })
+  await changeStatus(work, status, { data })
   await enqueue(sql, 'mail.order-shipped', { orderId: order.id, shipmentId })
 }
 

@@ -1,5 +1,5 @@
 import { assertTransition } from '@/domain/order/actions'
-import type { OrderStatus, Transition } from '@/domain/order/lifecycle'
+import type { OrderAction, OrderStatus, Transition } from '@/domain/order/lifecycle'
 import type { Context } from '@/platform/context'
 import { withTransaction } from '@/platform/transaction'
 
@@ -27,6 +27,19 @@ const ACTIONS = {
   refund: refundInFull,
 } as const satisfies Record<Transition['action'], (work: TransitionWork) => Promise<void>>
 
+/** Whoever names lines or a carrier means a shipment. */
+function meantAction({
+  action,
+  to,
+  lines,
+  carrier,
+  trackingNumber,
+}: TransitionInput): OrderAction | undefined {
+  const isShippingTarget = to === 'shipped' || to === 'partially_shipped'
+  const namesGoods = lines !== undefined || carrier !== undefined || trackingNumber !== undefined
+  return action ?? (isShippingTarget && namesGoods ? 'ship' : undefined)
+}
+
 /**
  * Moves an order to another status, with everything that belongs to it, in one transaction.
  * Two callers at once are served one after the other; the second meets the order as the first left it.
@@ -43,6 +56,7 @@ export async function transitionOrder(
       order,
       actor: actorFacts(ctx, order),
       to: input.to,
+      action: meantAction(input),
       reason: input.reason,
     })
     await ACTIONS[transition.action]({ ctx, sql, order, transition, input })
