@@ -1,4 +1,5 @@
 import type { JobHandlers } from './handler'
+import { reconcileStock } from './handlers/reconcile-stock'
 import {
   mailOrderCancelled,
   mailOrderPlaced,
@@ -14,4 +15,5 @@ export const HANDLERS: JobHandlers = {
   'mail.order-cancelled': mailOrderCancelled,
   'mail.order-refunded': mailOrderRefunded,
   'mail.registered': mailRegistered,
+  'stock.reconcile': reconcileStock,
 }

@@ -50,7 +50,13 @@ export function deriveFulfilmentStatus(order: {
   return returnedQuantity >= shippedQuantity ? 'returned' : 'fulfilled'
 }
 
-const RESERVING: ReadonlySet<OrderStatus> = new Set(['placed', 'paid', 'on_hold', 'partially_shipped'])
+export const RESERVING_STATUSES = [
+  'placed',
+  'paid',
+  'on_hold',
+  'partially_shipped',
+] as const satisfies readonly OrderStatus[]
+const RESERVING: ReadonlySet<OrderStatus> = new Set(RESERVING_STATUSES)
 
 /** Units of a line that are reserved: those still to be shipped, while the order is alive. Reserved stock = Σ of these. */
 export function openQuantity(status: OrderStatus, line: LineFacts): number {

@@ -1,0 +1,88 @@
+import type { Payload } from 'payload'
+
+import { Dispatcher } from '@/jobs/dispatcher'
+import type { JobHandlers } from '@/jobs/handler'
+import { Lease } from '@/jobs/lease'
+import { QUEUES } from '@/jobs/queues'
+import type { Context } from '@/platform/context'
+import { makeContext, SYSTEM } from '@/platform/context'
+import { createLogger } from '@/platform/logger'
+import type { JobData, JobName } from '@/platform/queue'
+import { deadLetterOf, enqueue } from '@/platform/queue'
+import { sqlOf, withTransaction } from '@/platform/transaction'
+
+export function databaseUrl(): string {
+  const url = process.env['DATABASE_URL']
+  if (url === undefined) throw new Error('the test setup gives each file a database')
+  return url
+}
+
+/** A context of the kind that the worker gives its jobs. */
+export function jobContext(payload: Payload): Context {
+  return makeContext(payload, 'job', SYSTEM)
+}
+
+/** Enqueues in a transaction of its own. */
+export async function enqueueNow<Name extends JobName>(
+  payload: Payload,
+  name: Name,
+  data: JobData[Name],
+): Promise<void> {
+  await withTransaction(jobContext(payload), (sql) => enqueue(sql, name, data))
+}
+
+/** A worker inside the test's process, with handlers of the test's own. */
+export interface TestWorker {
+  lease: Lease
+  /** Takes no further job and waits for those that run. */
+  stop: () => Promise<void>
+}
+
+export async function startTestWorker(payload: Payload, handlers: JobHandlers): Promise<TestWorker> {
+  const failures: unknown[] = []
+  const lease = await Lease.open(databaseUrl(), (error) => failures.push(error))
+  const dispatcher = new Dispatcher({
+    lease,
+    handlers,
+    queues: QUEUES,
+    log: createLogger({ level: 'silent' }),
+    makeJobContext: () => jobContext(payload),
+    onBroken: (error) => failures.push(error),
+  })
+  const running = dispatcher.run()
+  const stop = async () => {
+    await dispatcher.stop(10_000)
+    await running
+    await lease.close()
+    if (failures.length > 0) throw new AggregateError(failures, 'the worker broke')
+  }
+  return { lease, stop }
+}
+
+export interface JobRow {
+  [column: string]: unknown
+  id: string
+  state: string
+  retryCount: number
+  output: { name?: string; message?: string } | null
+}
+
+/** All jobs of a queue, the oldest first. */
+export async function jobsOf(payload: Payload, name: string): Promise<JobRow[]> {
+  return sqlOf(payload).query<JobRow>(
+    `select id, state::text as state, retry_count as "retryCount", output from pgboss.job
+     where name = $1 order by created_on, id`,
+    [name],
+  )
+}
+
+export function deadLettersOf(payload: Payload, name: JobName): Promise<JobRow[]> {
+  return jobsOf(payload, deadLetterOf(name))
+}
+
+/** Lets failed jobs be tried again at once instead of after their pause. */
+export async function skipPauses(payload: Payload): Promise<void> {
+  await sqlOf(payload).query(
+    `update pgboss.job set start_after = now() - interval '1 s' where state = 'retry'`,
+  )
+}
