@@ -43,7 +43,10 @@ function waitUntilReady(child: ChildProcess, name: string): Promise<void> {
     })
     child.once('error', reject)
     child.once('exit', (code, signal) => {
-      reject(new Error(`the ${name} process ended before it was ready (${signal ?? `code ${String(code)}`})`))
+      const how = signal ?? `code ${String(code)}`
+      reject(
+        new StartFailure(`the ${name} process ended before it was ready (${how}): the reason stands above.`),
+      )
     })
   })
 }

@@ -87,19 +87,24 @@ export async function migrateIfNeeded(run: Run, url: string): Promise<void> {
 
 /** Gives a database without users its first ones, and the demo shop. */
 export async function seedIfEmpty(run: Run, url: string): Promise<void> {
-  const script = 'scripts/seed-first.ts'
-  if (!existsSync(script) || !(await isEmptyShop(url))) return
+  if (!(await isEmptyShop(url))) return
   await step({
     doing: 'Filling the empty shop',
     done: 'Filled the empty shop',
-    run: () => runScript({ name: 'the first seed', args: [...TSX, script], env: run.env, isShown: true }),
+    run: () =>
+      runScript({
+        name: 'the first seed',
+        args: [...TSX, 'scripts/seed-first.ts'],
+        env: run.env,
+        isShown: true,
+      }),
   })
 }
 
 /** Starts web and worker; resolves when both are ready. */
 export async function startProcesses(run: Run): Promise<void> {
   const web = superviseChild({ name: 'web', args: ['scripts/server.mjs'], env: run.env })
-  const hasWorker = run.settings.worker === 'inline' && existsSync('src/jobs/worker.ts')
+  const hasWorker = run.settings.worker === 'inline'
   const watch = run.isDevelopment ? ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false'] : TSX
   const worker = hasWorker
     ? [superviseChild({ name: 'worker', args: [...watch, 'src/jobs/worker.ts'], env: run.env })]

