@@ -11,9 +11,9 @@ import { contextOfRequest } from '@/platform/context'
 import { parseInput } from '@/platform/parse-input'
 import { atPayloadsEdge } from '@/platform/payload-error'
 
+import { orderInputTypes } from './graphql-input-types'
 import { orderSchema, paymentSchema, refundSchema, transitionSchema } from './schemas'
 
-type GraphQL = Parameters<GraphQLExtension>[0]
 type Mutations = ReturnType<GraphQLExtension>
 
 interface ResolverContext {
@@ -46,76 +46,9 @@ function resolve<Schema extends z.ZodType>({ schema, work }: Call<Schema>) {
     })
 }
 
-function inputTypes({ GraphQLEnumType, GraphQLInputObjectType, ...scalars }: GraphQL) {
-  const { GraphQLBoolean: bool, GraphQLFloat: float, GraphQLInt: int, GraphQLList: List } = scalars
-  const { GraphQLNonNull: NonNull, GraphQLString: string } = scalars
-  const status = new GraphQLEnumType({
-    name: 'OrderActionStatus',
-    values: Object.fromEntries(STATUSES.map((value) => [value, { value }])),
-  })
-  const optional = { type: string }
-  const required = { type: new NonNull(string) }
-  const address = new GraphQLInputObjectType({
-    name: 'OrderAddressInput',
-    fields: {
-      name: required,
-      company: optional,
-      line1: required,
-      line2: optional,
-      city: required,
-      region: optional,
-      postcode: optional,
-      country: required,
-      phone: optional,
-    },
-  })
-  const line = new GraphQLInputObjectType({
-    name: 'OrderLineInput',
-    fields: { sku: optional, variantId: optional, quantity: { type: new NonNull(int) } },
-  })
-  const lineQuantity = new GraphQLInputObjectType({
-    name: 'OrderLineQuantityInput',
-    fields: { lineId: required, quantity: { type: new NonNull(int) }, restock: { type: bool } },
-  })
-  const lineQuantities = { type: new List(new NonNull(lineQuantity)) }
-  const money = { amountMinor: { type: new NonNull(float) }, currency: required }
-  const input = (
-    name: string,
-    fields: ConstructorParameters<typeof GraphQLInputObjectType>[0]['fields'],
-  ) => ({
-    type: new NonNull(new GraphQLInputObjectType({ name, fields })),
-  })
-  return {
-    order: input('PlaceOrderInput', {
-      customerId: optional,
-      currency: optional,
-      lines: { type: new NonNull(new List(new NonNull(line))) },
-      shippingAddress: { type: new NonNull(address) },
-      billingAddress: { type: address },
-      shippingMethod: optional,
-      note: optional,
-    }),
-    transition: input('TransitionOrderInput', {
-      to: { type: new NonNull(status) },
-      reason: optional,
-      lines: lineQuantities,
-      carrier: optional,
-      trackingNumber: optional,
-      trackingUrl: optional,
-    }),
-    payment: input('RecordPaymentInput', {
-      ...money,
-      method: optional,
-      reference: optional,
-      receivedAt: optional,
-    }),
-    refund: input('RefundOrderInput', { ...money, reason: required, lines: lineQuantities }),
-  }
-}
-
 /** The order actions as GraphQL offers them: the same use cases as behind every other door. */
 export const orderMutations: GraphQLExtension = (GraphQL, payload): Mutations => {
-  const types = inputTypes(GraphQL)
+  const types = orderInputTypes(GraphQL)
   const order = payload.collections['orders']?.graphQL?.type
   if (!order) return {}
   const id = { type: new GraphQL.GraphQLNonNull(GraphQL.GraphQLString) }
