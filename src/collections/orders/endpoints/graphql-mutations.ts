@@ -1,7 +1,6 @@
 import type { GraphQLExtension, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
-import { STATUSES } from '@/domain/order/lifecycle'
 import { placeNewOrder } from '@/features/orders/place-order'
 import { recordPayment } from '@/features/orders/record-payment'
 import { refundOrder } from '@/features/orders/refund-order'
