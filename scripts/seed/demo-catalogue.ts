@@ -1,14 +1,11 @@
-import type { CopyBatch } from './copy-batch'
 import type { ProductRow } from './data/products'
 import { PRODUCTS } from './data/products'
 import { CATEGORIES } from './data/shop'
 import { DAY_MS, HOUR_MS, iso } from './moments'
-import type { Books } from './products'
 import { addProduct } from './products'
-import type { Random } from './random'
 import { bulletList, heading, paragraph, richText } from './rich-text'
 import type { SeedActor, SeedVariant } from './shop-facts'
-import type { StockBook } from './stock-book'
+import type { Books } from './stock-book'
 
 const FIRST_PRODUCT_DAYS = 400
 
@@ -18,7 +15,7 @@ export interface DemoVariant extends SeedVariant {
 
 /** Writes the tree of categories; answers their ids by slug. */
 export function addCategories(
-  { random, batch }: { random: Random; batch: CopyBatch },
+  { random, batch }: Books,
   { nowMs, images }: { nowMs: number; images: ReadonlyMap<string, string> },
 ): Map<string, string> {
   const ids = new Map<string, string>()
@@ -86,14 +83,14 @@ export function addDemoProducts(
 
 /** A stocktake on the last morning: some articles turn out to be nearly or wholly gone. */
 export function takeStock(
-  { random, stock }: { random: Random; stock: StockBook },
+  { random, stock }: Books,
   variants: readonly DemoVariant[],
   { actor, atMs }: { actor: SeedActor; atMs: number },
 ): void {
   for (const variant of variants) {
     const target = random.weighted([
-      [null, 84],
-      [0, 6],
+      [null, 80],
+      [0, 10],
       [random.int(1, 5), 10],
     ] as const)
     if (target === null || !variant.isForSale) continue

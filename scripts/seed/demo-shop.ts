@@ -1,14 +1,14 @@
 import type { ClientBase } from 'pg'
 
-import { CopyBatch } from './copy-batch'
 import { SHIPPING_METHODS, STORE, TAX_RATES } from './data/shop'
 import { addCategories, addDemoProducts, takeStock } from './demo-catalogue'
 import { addOrders } from './fill-orders'
 import { DAY_MS, MINUTE_MS, orderMoments } from './moments'
+import { takeOrderNumbers } from './order-numbers'
 import { addCustomers } from './people'
 import { Random } from './random'
 import type { SeedCustomer, ShopFacts } from './shop-facts'
-import { StockBook } from './stock-book'
+import { openBooks } from './stock-book'
 
 const DAYS = 365
 const CUSTOMERS = 200
@@ -32,9 +32,7 @@ export interface DemoShop {
  */
 export async function writeDemoShop(client: ClientBase, demo: DemoShop): Promise<void> {
   const { nowMs, staff, images } = demo
-  const random = new Random(demo.seed)
-  const batch = new CopyBatch()
-  const books = { random, batch, stock: new StockBook(batch, random) }
+  const books = openBooks(new Random(demo.seed))
   const categories = addCategories(books, { nowMs, images })
   const variants = addDemoProducts(books, { nowMs, categories, images })
   const joining = { count: CUSTOMERS, first: 1, fromMs: nowMs - (DAYS + 20) * DAY_MS, toMs: nowMs - DAY_MS }
@@ -43,11 +41,11 @@ export async function writeDemoShop(client: ClientBase, demo: DemoShop): Promise
     ...STORE,
     taxRates: TAX_RATES,
     shippingMethods: SHIPPING_METHODS,
-    variants: random.shuffle(variants.filter((variant) => variant.isForSale)),
+    variants: books.random.shuffle(variants.filter((variant) => variant.isForSale)),
     customers: demo.customer ? [demo.customer, ...customers] : customers,
     staff,
   }
-  const moments = orderMoments(random, ORDERS, { nowMs, days: DAYS })
+  const moments = orderMoments(books.random, ORDERS, { nowMs, days: DAYS })
   const sequences = await takeOrderNumbers(client, ORDERS)
   for (let start = 0; start < ORDERS; start += Math.ceil(ORDERS / DELIVERIES)) {
     const end = start + Math.ceil(ORDERS / DELIVERIES)
@@ -55,15 +53,6 @@ export async function writeDemoShop(client: ClientBase, demo: DemoShop): Promise
     await addOrders(books, { shop, nowMs, ...part })
   }
   takeStock(books, variants, { actor: staff.manager, atMs: nowMs - 5 * MINUTE_MS })
-  await batch.copyTo(client)
+  await books.batch.copyTo(client)
   await books.stock.applyTo(client)
-}
-
-/** The next numbers of the store, lowest first; nobody else gets them. */
-export async function takeOrderNumbers(client: ClientBase, count: number): Promise<number[]> {
-  const { rows } = await client.query<{ n: string }>(
-    `select nextval('order_number_seq') as n from generate_series(1, $1)`,
-    [count],
-  )
-  return rows.map((row) => Number(row.n)).sort((a, b) => a - b)
 }

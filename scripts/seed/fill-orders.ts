@@ -1,9 +1,8 @@
-import type { CopyBatch } from './copy-batch'
 import { makeOrder } from './new-order'
 import { liveOrder } from './order-lives'
 import type { Random } from './random'
 import type { SeedCustomer, ShopFacts } from './shop-facts'
-import type { StockBook } from './stock-book'
+import type { Books } from './stock-book'
 
 export interface OrderBatch {
   shop: ShopFacts
@@ -36,7 +35,7 @@ const BREATH = 200
 
 /** Makes up the past of one order after the other. */
 export async function addOrders(
-  books: { random: Random; batch: CopyBatch; stock: StockBook },
+  books: Books,
   { shop, moments, sequences, nowMs }: OrderBatch,
 ): Promise<void> {
   for (const [index, createdMs] of moments.entries()) {

@@ -1,13 +1,14 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from './moments'
 import type { NewOrder } from './new-order'
 import type { Step } from './order-rows'
-import type { Books } from './order-story'
 import { OrderStory } from './order-story'
 import type { Random } from './random'
 import type { SeedActor, ShopFacts } from './shop-facts'
+import type { Books } from './stock-book'
 
 const LIVES = [
-  ['completed', 800],
+  ['completed', 770],
+  ['made-to-order', 30],
   ['on-invoice', 50],
   ['unpaid', 22],
   ['called-off', 18],
@@ -23,8 +24,9 @@ type Life = (typeof LIVES)[number][0]
 
 /** Lately more is going on than a glance at the past shows, so that every queue of a demo has something in it. */
 const RECENT_LIVES = [
-  ['completed', 48],
-  ['on-invoice', 7],
+  ['completed', 40],
+  ['made-to-order', 14],
+  ['on-invoice', 6],
   ['unpaid', 11],
   ['held', 10],
   ['in-two-parcels', 16],
@@ -113,6 +115,7 @@ class Tale {
   continueAs(life: Life): void {
     const tales: Record<Life, () => void> = {
       completed: () => this.#payShipDeliver(),
+      'made-to-order': () => this.#madeToOrder(),
       'on-invoice': () => this.#shipThenPay(),
       unpaid: () => this.#neverPaid(),
       'called-off': () => this.#cancel(TO_ANSWER),
@@ -146,6 +149,13 @@ class Tale {
   #payShipDeliver(): void {
     this.#pay()
     this.#ship()
+    this.#deliver()
+  }
+
+  #madeToOrder(): void {
+    this.#pay()
+    const { fulfilment } = this.#shop.staff
+    this.#clock.after([6 * DAY_MS, 16 * DAY_MS], fulfilment, (step) => this.#story.ship(step))
     this.#deliver()
   }
 

@@ -14,18 +14,11 @@ import type { LineQuantity } from '@/domain/order/lines'
 import { refundableMinor, suggestRefund } from '@/domain/order/refunds'
 import type { MovementKind } from '@/domain/stock'
 
-import type { CopyBatch } from './copy-batch'
 import type { NewOrder, StoryLine } from './new-order'
 import type { Step, StoryEvent, StoryShipment } from './order-rows'
 import { CARRIER, OrderRows } from './order-rows'
 import type { Random } from './random'
-import type { StockBook } from './stock-book'
-
-export interface Books {
-  random: Random
-  batch: CopyBatch
-  stock: StockBook
-}
+import type { Books, StockBook } from './stock-book'
 
 interface Posting {
   kind: MovementKind

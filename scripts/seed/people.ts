@@ -1,12 +1,12 @@
 import type { Address } from '@/domain/address'
 import { slugify } from '@/domain/slug'
 
-import type { CopyBatch } from './copy-batch'
 import type { Place } from './data/people'
 import { FIRST_NAMES, LAST_NAMES, PLACES, STREETS } from './data/people'
 import { iso } from './moments'
 import type { Random } from './random'
 import type { SeedCustomer } from './shop-facts'
+import type { Books } from './stock-book'
 
 const WEIGHTED_PLACES = PLACES.map((place) => [place, place.weight] as const)
 const LETTERS = 'ABDEFGHJLNPQRSTUWXYZ'
@@ -39,7 +39,7 @@ export function makeAddress(random: Random, name: string, place?: Place): Addres
  * @param first number of the first one, which makes addresses unique over several fills.
  */
 export function addCustomers(
-  { random, batch }: { random: Random; batch: CopyBatch },
+  { random, batch }: Pick<Books, 'random' | 'batch'>,
   { count, first, fromMs, toMs }: { count: number; first: number; fromMs: number; toMs: number },
 ): SeedCustomer[] {
   const joined = Float64Array.from({ length: count }, (_, index) =>
@@ -49,7 +49,7 @@ export function addCustomers(
 }
 
 function addCustomer(
-  { random, batch }: { random: Random; batch: CopyBatch },
+  { random, batch }: Pick<Books, 'random' | 'batch'>,
   number: number,
   createdMs: number,
 ): SeedCustomer {

@@ -1,12 +1,10 @@
 import { slugify } from '@/domain/slug'
 import type { TaxClass } from '@/domain/tax'
 
-import type { CopyBatch } from './copy-batch'
 import { iso } from './moments'
-import type { Random } from './random'
 import type { SeedVariant } from './shop-facts'
 import { SYSTEM_ACTOR } from './shop-facts'
-import type { StockBook } from './stock-book'
+import type { Books } from './stock-book'
 
 export interface NewOption {
   name: string
@@ -30,12 +28,6 @@ export interface NewProduct {
   createdMs: number
   /** Pieces of each variant that the shop opened with. */
   openingStock: () => number
-}
-
-export interface Books {
-  random: Random
-  batch: CopyBatch
-  stock: StockBook
 }
 
 type Choice = readonly { name: string; value: string; surchargeMinor: number }[]

@@ -2,11 +2,18 @@ import type { ClientBase } from 'pg'
 
 import type { MovementKind } from '@/domain/stock'
 
-import type { CopyBatch } from './copy-batch'
+import { CopyBatch } from './copy-batch'
 import { HOUR_MS, iso } from './moments'
 import type { Random } from './random'
 import type { SeedActor } from './shop-facts'
 import { SYSTEM_ACTOR } from './shop-facts'
+
+/** What everything that makes history writes with. */
+export interface Books {
+  random: Random
+  batch: CopyBatch
+  stock: StockBook
+}
 
 export interface Movement {
   variantId: string
@@ -25,8 +32,8 @@ const APPLY = `
   from unnest($1::uuid[], $2::int[], $3::int[]) as c(id, on_hand, reserved)
   where v.id = c.id`
 
-/** Locks in id order, as all writers of stock do. */
-const LOCK = `select id from variants where id = any($1::uuid[]) order by id for update`
+/** Locks in id order, as all writers of stock do, and lets foreign keys to the rows be checked meanwhile. */
+const LOCK = `select id from variants where id = any($1::uuid[]) order by id for no key update`
 
 /** Goods arrive in boxes of this many. */
 const BOX = 5
@@ -108,4 +115,10 @@ export class StockBook {
     ])
     this.#sums.clear()
   }
+}
+
+/** Empty books that draw on a source of choices. */
+export function openBooks(random: Random): Books {
+  const batch = new CopyBatch()
+  return { random, batch, stock: new StockBook(batch, random) }
 }
