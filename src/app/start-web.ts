@@ -1,5 +1,6 @@
 import { getPayload } from 'payload'
 import config from '@payload-config'
+import { createFetch, isApiPath } from '@/api/fetch'
 import { serveOperational } from '@/api/serve'
 import { env } from '@/platform/env'
 import { getLogger, logRequest } from '@/platform/logger'
@@ -12,9 +13,12 @@ import { installWebHandlers } from '@/platform/web-handlers'
 export async function startWeb(): Promise<void> {
   const payload = await getPayload({ config })
   const log = getLogger()
+  const serveApi = createFetch({ payload })
+  const serveOperation = serveOperational(payload)
   installWebHandlers({
-    serves: (path) => path === '/health' || path === '/ready',
-    fetch: serveOperational(payload),
+    serves: (path) => path === '/health' || path === '/ready' || isApiPath(path),
+    fetch: (request) =>
+      isApiPath(new URL(request.url).pathname) ? serveApi(request) : serveOperation(request),
     log: (served) => logRequest(log, served),
     logError: (error) => log.error({ err: error }, 'request failed'),
     close: async () => payload.destroy(),

@@ -20,8 +20,16 @@ const INSERT_LINES = `
   select l.id, l._order, $2::uuid, l."lineId", l.quantity
   from jsonb_to_recordset($1::jsonb) as l(id text, _order int, "lineId" text, quantity numeric)`
 
-/** Ships the given lines, or all that is left; what leaves is no longer on hand nor reserved. */
+/** The transitions to `shipped` and `partially_shipped`. */
 export async function shipOrder(work: TransitionWork): Promise<void> {
+  await shipLines(work)
+}
+
+/**
+ * Ships the given lines, or all that is left; what leaves is no longer on hand nor reserved.
+ * Answers the shipment's id.
+ */
+export async function shipLines(work: TransitionWork): Promise<string> {
   const { ctx, sql, order, input } = work
   if (input.to === 'partially_shipped' && !input.lines) {
     throw invalidField('lines', 'Name the lines that leave: without them, all that is left is shipped.')
@@ -53,6 +61,7 @@ export async function shipOrder(work: TransitionWork): Promise<void> {
   }
   await changeStatus(work, status, { data })
   await enqueue(sql, 'mail.order-shipped', { orderId: order.id, shipmentId })
+  return shipmentId
 }
 
 async function insertShipment(

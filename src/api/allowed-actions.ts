@@ -1,0 +1,46 @@
+import { allowedActions } from '@/domain/order/actions'
+import type { OrderStatus } from '@/domain/order/lifecycle'
+import { isOrderStatus } from '@/domain/order/lifecycle'
+
+import type { Caller } from './caller'
+import type { Row } from './engine/resource'
+
+export interface ActionOffer {
+  to: OrderStatus
+  allowed: boolean
+  blocked_because?: string
+  needs_reason?: true
+}
+
+function statusOf(value: unknown): OrderStatus | null {
+  return typeof value === 'string' && isOrderStatus(value) ? value : null
+}
+
+function linesOf(value: unknown) {
+  const lines = Array.isArray(value) ? (value as Row[]) : []
+  return lines.map((line) => ({
+    quantity: Number(line['quantity']),
+    shippedQuantity: Number(line['shipped_quantity']),
+    returnedQuantity: Number(line['returned_quantity']),
+  }))
+}
+
+/** For each status, whether the caller may move this order there, and if not, why. `row` is an order as stored. */
+export function presentActions(row: Row, caller: Caller): ActionOffer[] {
+  const { actor } = caller
+  const order = {
+    status: statusOf(row['status']) ?? 'draft',
+    heldFrom: statusOf(row['held_from']),
+    totalMinor: Number(row['total_minor']),
+    paidTotalMinor: Number(row['paid_total_minor']),
+    refundedTotalMinor: Number(row['refunded_total_minor']),
+    lines: linesOf(row['lines']),
+  }
+  const isOwner = actor.id !== null && actor.id === row['customer_id']
+  return allowedActions(order, { roles: actor.roles, isOwner }).map((offer) => ({
+    to: offer.to,
+    allowed: offer.allowed,
+    ...(offer.blockedBecause === undefined ? {} : { blocked_because: offer.blockedBecause }),
+    ...(offer.needsReason ? { needs_reason: true as const } : {}),
+  }))
+}

@@ -1,0 +1,47 @@
+import type { z } from 'zod'
+
+import type { Context } from '@/platform/context'
+import { parseInput } from '@/platform/parse-input'
+
+import type { Caller } from './caller'
+import type { Page } from './engine/list'
+import { readParameters, refuseUnknown } from './engine/list-query'
+import { readJsonBody } from './read-body'
+
+/** One request, as routes see it. */
+export interface Call {
+  request: Request
+  url: URL
+  caller: Caller
+  ctx: Context
+  /** Parts of the path by name. */
+  param: (name: string) => string
+}
+
+/** What a route answers: a success, which the envelope is put around. */
+export interface Answer {
+  status?: 200 | 201
+  data: unknown
+  pagination?: Page['pagination']
+  message?: string
+  location?: string
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/**
+ * The parsed body of a call that takes no parameters.
+ * @throws DomainError `VALIDATION_ERROR` naming each field, `UNSUPPORTED_MEDIA_TYPE`, `PAYLOAD_TOO_LARGE`.
+ */
+export async function readBody<Schema extends z.ZodType>(
+  call: Call,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  refuseParameters(call)
+  return parseInput(schema, await readJsonBody(call.request))
+}
+
+/** @throws DomainError `VALIDATION_ERROR` when the address has parameters. */
+export function refuseParameters(call: Call): void {
+  refuseUnknown(readParameters(call.url.searchParams), NONE)
+}

@@ -1,0 +1,43 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Role } from '@/domain/roles'
+import { isStaffRole } from '@/domain/roles'
+import type { Actor } from '@/platform/context'
+import { ANONYMOUS } from '@/platform/context'
+
+/** As much of a user as access rules ask for. */
+export interface CallerUser {
+  id: string
+  name: string
+  email: string
+  roles: Role[]
+  isActive: true
+  collection: 'users'
+}
+
+/** Who is behind a request of this API. */
+export interface Caller {
+  user: CallerUser | null
+  actor: Actor
+  isStaff: boolean
+  /** Callers of one view see the same fields: field access depends on roles alone. */
+  view: string
+}
+
+export const ANONYMOUS_CALLER: Caller = { user: null, actor: ANONYMOUS, isStaff: false, view: 'anonymous' }
+
+/** The caller that a user is. */
+export function callerOfUser(user: CallerUser): Caller {
+  const { id, name, email, roles } = user
+  return {
+    user,
+    actor: { type: 'user', id, name: name || email, roles },
+    isStaff: isStaffRole(roles),
+    view: [...roles].sort().join('+'),
+  }
+}
+
+/** What Payload's access functions and Local API get to know of the caller; Payload completes the rest itself. */
+export function payloadRequestOf(caller: Caller): PayloadRequest {
+  return { user: caller.user, context: { door: 'v1' } } as unknown as PayloadRequest
+}

@@ -1,0 +1,186 @@
+import type { FlattenedField, Payload } from 'payload'
+import { z } from 'zod'
+
+import { DomainError, invalidField } from '@/domain/errors'
+
+import type { Caller } from '../caller'
+import { payloadRequestOf } from '../caller'
+import { fieldsOf, findField } from './compile'
+import { toApiPath, toSnake } from './names'
+import type { Resource, Row } from './resource'
+
+export const moneySchema = z.strictObject({
+  amount: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code'),
+})
+
+const MAX_TEXT = 10_000
+
+function optionsOf(field: FlattenedField): [string, ...string[]] {
+  const options = field.type === 'select' ? field.options : []
+  const [first = '', ...rest] = options.map((option) => (typeof option === 'string' ? option : option.value))
+  return [first, ...rest]
+}
+
+function numberSchema(field: FlattenedField & { type: 'number' }): z.ZodType {
+  if (field.name.endsWith('Minor')) return moneySchema
+  return z
+    .number()
+    .int()
+    .min(field.min ?? Number.MIN_SAFE_INTEGER)
+    .max(field.max ?? Number.MAX_SAFE_INTEGER)
+}
+
+function textSchema(field: FlattenedField & { type: 'text' | 'textarea' }): z.ZodType {
+  const text = z
+    .string()
+    .trim()
+    .max(field.maxLength ?? MAX_TEXT)
+  return 'required' in field && field.required ? text.min(1) : text
+}
+
+function objectSchema(fields: readonly FlattenedField[]): z.ZodType {
+  const shape = fields
+    .filter(({ name }) => name !== 'id')
+    .map((field) => [jsonName(field), fieldSchema(field)] as const)
+  return z.strictObject(Object.fromEntries(shape))
+}
+
+function valueSchema(field: FlattenedField): z.ZodType {
+  switch (field.type) {
+    case 'text':
+      return field.hasMany === true
+        ? z.array(z.string().trim().min(1).max(MAX_TEXT)).max(100)
+        : textSchema(field)
+    case 'textarea':
+      return textSchema(field)
+    case 'email':
+      return z.email().max(254)
+    case 'number':
+      return numberSchema(field)
+    case 'checkbox':
+      return z.boolean()
+    case 'date':
+      return z.iso.datetime({ offset: true })
+    case 'select': {
+      const option = z.enum(optionsOf(field))
+      return field.hasMany === true ? z.array(option) : option
+    }
+    case 'relationship':
+    case 'upload':
+      return field.hasMany === true ? z.array(z.uuid()).max(100) : z.uuid()
+    case 'array':
+      return z.array(objectSchema(field.flattenedFields)).max(field.maxRows ?? 500)
+    case 'group':
+      return objectSchema(field.flattenedFields)
+    default:
+      throw new Error(`the API cannot write "${field.name}", a field of type ${field.type}`)
+  }
+}
+
+function isRequired(field: FlattenedField): boolean {
+  const hasDefault = 'defaultValue' in field
+  return 'required' in field && field.required && !hasDefault
+}
+
+/** One field of a body: what is not required may be left out, or be null. */
+function fieldSchema(field: FlattenedField): z.ZodType {
+  const value = valueSchema(field)
+  const isKept = 'required' in field && field.required
+  if (isRequired(field)) return value
+  return isKept ? value.optional() : value.nullish()
+}
+
+function jsonName(field: FlattenedField): string {
+  return toApiPath(field.name)
+}
+
+/** A body's field: its name in JSON and the field of the collection behind it. */
+export interface BodyField {
+  name: string
+  field: FlattenedField
+}
+
+export function bodyFields(payload: Payload, resource: Resource, names: readonly string[]): BodyField[] {
+  const fields = fieldsOf(payload, resource.collection)
+  return names.map((name) => {
+    const declared = resource.fields[name] ?? {}
+    return { name, field: findField(fields, name, 'field' in declared ? declared.field : undefined) }
+  })
+}
+
+/** A whole document: what is required must be there. `extra` is no field, e.g. a password. */
+export function documentSchema(fields: readonly BodyField[], extra: z.ZodRawShape = {}): z.ZodType<Row> {
+  const shape = Object.fromEntries(fields.map(({ name, field }) => [name, fieldSchema(field)]))
+  return z.strictObject({ ...shape, ...extra })
+}
+
+/** Any part of a document. */
+export function partialSchema(fields: readonly BodyField[]): z.ZodType<Row> {
+  const shape = fields.map(({ name, field }) => [name, fieldSchema(field).optional()] as const)
+  return z
+    .strictObject(Object.fromEntries(shape))
+    .refine((body) => Object.keys(body).length > 0, 'Name at least one field to change.')
+}
+
+function toStored(field: FlattenedField, value: unknown): unknown {
+  if (value === null || value === undefined) return value
+  if (field.type === 'number' && field.name.endsWith('Minor')) return (value as { amount: number }).amount
+  if (field.type === 'group') return toRow(field.flattenedFields, value as Row)
+  if (field.type === 'array') return (value as Row[]).map((row) => toRow(field.flattenedFields, row))
+  return value
+}
+
+function toRow(fields: readonly FlattenedField[], row: Row): Row {
+  const stored: Row = {}
+  for (const field of fields) {
+    const name = jsonName(field)
+    if (name in row) stored[field.name] = toStored(field, row[name])
+  }
+  return stored
+}
+
+/** A parsed body as Payload's Local API takes it. */
+export function toDocument(fields: readonly BodyField[], body: Row): Row {
+  const given = fields.filter(({ name }) => body[name] !== undefined)
+  return Object.fromEntries(given.map(({ name, field }) => [field.name, toStored(field, body[name])]))
+}
+
+/** The same for a replacement: what is not there becomes empty, or its default. */
+export function toReplacement(fields: readonly BodyField[], body: Row): Row {
+  const whole = fields.map(({ name, field }): [string, unknown] => {
+    const value = toStored(field, body[name])
+    if (value !== undefined) return [field.name, value]
+    const standard = 'defaultValue' in field ? (field.defaultValue as unknown) : undefined
+    return [field.name, standard ?? (field.type === 'array' ? [] : null)]
+  })
+  return Object.fromEntries(whole)
+}
+
+/**
+ * Payload leaves out silently what a caller may not write; this API says so.
+ * @throws DomainError `FORBIDDEN` naming the fields.
+ */
+export function assertMayWrite(
+  fields: readonly BodyField[],
+  { body, caller, operation }: { body: Row; caller: Caller; operation: 'create' | 'update' },
+): void {
+  const refused = fields.filter(({ name, field }) => {
+    const rule = 'access' in field ? field.access[operation] : undefined
+    return body[name] !== undefined && rule !== undefined && rule({ req: payloadRequestOf(caller) }) !== true
+  })
+  const [first] = refused
+  if (!first) return
+  const problems = refused.map(({ name }) => ({ path: name, message: `You may not write ${name}.` }))
+  throw new DomainError('FORBIDDEN', `You may not write ${toSnake(first.name)}.`, { fields: problems })
+}
+
+/** Amounts of the catalogue are in the store's currency. @throws DomainError `VALIDATION_ERROR`. */
+export function assertCurrency(fields: readonly BodyField[], body: Row, currency: string): void {
+  for (const { name, field } of fields) {
+    if (!field.name.endsWith('Minor')) continue
+    const given = (body[name] as { currency?: string } | null | undefined)?.currency
+    if (given !== undefined && given !== currency)
+      throw invalidField(`${name}.currency`, `This store sells in ${currency}.`)
+  }
+}

@@ -1,0 +1,198 @@
+import type { CollectionSlug, FlattenedField, Payload } from 'payload'
+
+import type { Caller } from '../caller'
+import { payloadRequestOf } from '../caller'
+import type { ApiField } from './field'
+import { columnOf, deriveScalar, ID_FIELD } from './field'
+import { quote, toCamel, toSnake } from './names'
+import type {
+  ComputedField,
+  FieldDeclaration,
+  ManyField,
+  ObjectField,
+  PlainField,
+  Resource,
+  RowsField,
+  SqlField,
+} from './resource'
+import type { View } from './view'
+import { presentRows, selectList } from './view'
+
+/** What the engine needs to compile a resource's fields. */
+interface Source {
+  payload: Payload
+  caller: Caller
+  fields: readonly FlattenedField[]
+  table: string
+}
+
+const TIMESTAMPS = new Set(['createdAt', 'updatedAt'])
+const STORE_CURRENCY = `coalesce((select currency from store limit 1), 'GBP')`
+/** The most documents of another resource inside one answer. */
+const MAX_NESTED = 200
+
+/** The collection's fields, rows and tabs flattened. */
+export function fieldsOf(payload: Payload, collection: CollectionSlug): readonly FlattenedField[] {
+  return payload.collections[collection].config.flattenedFields
+}
+
+/**
+ * The field of the collection behind a JSON name.
+ * @throws Error when a declaration names a field that its collection does not have.
+ */
+export function findField(fields: readonly FlattenedField[], name: string, given?: string): FlattenedField {
+  const camel = toCamel(name)
+  const candidates = given === undefined ? [camel, `${camel}Minor`] : [given]
+  const field = fields.find((candidate) => candidates.includes(candidate.name))
+  if (!field) throw new Error(`no field of the collection for "${name}"`)
+  return field
+}
+
+/** Whether callers of this view may read the field at all, by the collection's own rule. */
+function mayRead(field: FlattenedField, caller: Caller): boolean {
+  const read = 'access' in field ? field.access.read : undefined
+  return read === undefined || read({ req: payloadRequestOf(caller) }) === true
+}
+
+function compilePlain(name: string, declared: PlainField, from: Source): ApiField | null {
+  if (name === 'id') return ID_FIELD
+  const field = findField(from.fields, name, declared.field)
+  if (!mayRead(field, from.caller)) return null
+  const { value, ...scalar } = deriveScalar(field, { table: from.table })
+  const compiled = { name, ...scalar, isOptional: false, isHidden: declared.hidden === true }
+  if (!value) return compiled
+  const isRequired = ('required' in field && field.required) || TIMESTAMPS.has(field.name)
+  const canFilter = declared.filter === true
+  const canSort = declared.sort === true
+  const rule = { ...value, column: columnOf(field), isNullable: !isRequired, canFilter, canSort }
+  return { ...compiled, rule }
+}
+
+function mergeSelects(parts: readonly Pick<ApiField, 'selects'>[]): ApiField['selects'] {
+  return (t) => Object.assign({}, ...parts.map((part) => part.selects(t))) as Record<string, string>
+}
+
+const SHOWN = { isOptional: false, isHidden: false } as const
+
+function compileObject(name: string, { object }: ObjectField, from: Source): ApiField {
+  const parts = Object.entries(object).map(([key, fieldName]) => ({
+    key,
+    ...deriveScalar(findField(from.fields, key, fieldName), { table: from.table }),
+  }))
+  return {
+    name,
+    selects: mergeSelects(parts),
+    present: (row, scope) => {
+      const value = Object.fromEntries(parts.map(({ key, present }) => [key, present(row, scope)]))
+      return Object.values(value).every((part) => part === null) ? null : value
+    },
+    ...SHOWN,
+  }
+}
+
+function compileRows(name: string, { rows }: RowsField, from: Source): ApiField | null {
+  const array = findField(from.fields, name)
+  if (array.type !== 'array') throw new Error(`"${name}" is no array`)
+  if (!mayRead(array, from.caller)) return null
+  const table = `${from.table}_${toSnake(array.name)}`
+  const inner = { ...from, fields: array.flattenedFields, table }
+  const fields = Object.entries(rows).flatMap(([key, declared]) => compilePlain(key, declared, inner) ?? [])
+  return {
+    name,
+    selects: (t) => ({
+      [name]: `(select json_agg(x) from (select ${selectList(fields, 'r')} from ${quote(table)} r where r._parent_id = ${t}.id order by r._order) x)`,
+    }),
+    present: (row, scope) => presentRows(fields, row[name], scope),
+    ...SHOWN,
+  }
+}
+
+function compileMany(name: string, declared: ManyField, from: Source): ApiField {
+  const view = compileView(from.payload, declared.many, from.caller)
+  const via = columnOf(findField(fieldsOf(from.payload, declared.many.collection), declared.via))
+  const fields = [...view.fields.values()].filter((field) => !field.isOptional && !field.isHidden)
+  const trash = view.hasTrash ? ' and m.deleted_at is null' : ''
+  return {
+    name,
+    selects: (t) => ({
+      [name]: `(select json_agg(x) from (select ${selectList(fields, 'm', view.currency('m'))} from ${quote(view.table)} m where m.${quote(via)} = ${t}.id${trash} order by m.created_at, m.id limit ${MAX_NESTED}) x)`,
+    }),
+    present: (row, scope) => presentRows(fields, row[name], scope),
+    isOptional: declared.optional === true,
+    isHidden: false,
+  }
+}
+
+function compileSql(name: string, { sql, present, optional }: SqlField): ApiField {
+  return {
+    name,
+    selects: (t) => ({ [name]: sql(t) }),
+    present: present ? (row, scope) => present(row[name], scope) : (row) => row[name] ?? null,
+    isOptional: optional === true,
+    isHidden: false,
+  }
+}
+
+function compileComputed(
+  name: string,
+  { needs, compute }: ComputedField,
+  known: ReadonlyMap<string, ApiField>,
+): ApiField {
+  const needed = needs.map((need) => {
+    const field = known.get(need)
+    if (!field) throw new Error(`"${name}" needs "${need}", which is declared after it or not at all`)
+    return field
+  })
+  return {
+    name,
+    selects: mergeSelects(needed),
+    present: (row, scope) => compute(row, scope.caller),
+    ...SHOWN,
+  }
+}
+
+function compileField(
+  [name, declared]: readonly [string, FieldDeclaration],
+  from: Source,
+  known: ReadonlyMap<string, ApiField>,
+): ApiField | null {
+  if ('object' in declared) return compileObject(name, declared, from)
+  if ('rows' in declared) return compileRows(name, declared, from)
+  if ('many' in declared) return compileMany(name, declared, from)
+  if ('sql' in declared) return compileSql(name, declared)
+  if ('compute' in declared) return compileComputed(name, declared, known)
+  return compilePlain(name, declared, from)
+}
+
+/** A resource as callers like this one see it, derived from its collection's own declaration. */
+export function compileView(payload: Payload, resource: Resource, caller: Caller): View {
+  const fields = fieldsOf(payload, resource.collection)
+  const table = toSnake(resource.collection.replaceAll('-', '_'))
+  const known = new Map<string, ApiField>()
+  for (const entry of Object.entries(resource.fields)) {
+    const field = compileField(entry, { payload, caller, fields, table }, known)
+    if (field) known.set(field.name, field)
+  }
+  const hasCurrency = fields.some((field) => field.name === 'currency')
+  return {
+    resource,
+    table,
+    hasTrash: payload.collections[resource.collection].config.trash,
+    fields: known,
+    currency: (t) => (hasCurrency ? `${t}.currency` : STORE_CURRENCY),
+  }
+}
+
+/** Views compile once per kind of caller. */
+export function createViews(payload: Payload): (resource: Resource, caller: Caller) => View {
+  const views = new Map<Resource, Map<string, View>>()
+  return (resource, caller) => {
+    const byCaller = views.get(resource) ?? new Map<string, View>()
+    views.set(resource, byCaller)
+    const known = byCaller.get(caller.view)
+    if (known) return known
+    const view = compileView(payload, resource, caller)
+    byCaller.set(caller.view, view)
+    return view
+  }
+}

@@ -1,0 +1,86 @@
+import type { Payload, Where } from 'payload'
+
+import { DomainError } from '@/domain/errors'
+import type { Sql } from '@/platform/transaction'
+import { sqlOf } from '@/platform/transaction'
+
+import type { Caller } from '../caller'
+import { payloadRequestOf } from '../caller'
+import { createViews, fieldsOf } from './compile'
+import { whereToSql } from './access-sql'
+import type { Resource, Row } from './resource'
+import type { Parameters } from './values'
+import type { View } from './view'
+
+/** Shapes of statements are few; a caller that makes up new ones must not fill every connection with plans. */
+const MAX_PREPARED = 400
+
+/** What reading and writing resources needs, once per process. */
+export interface Engine {
+  payload: Payload
+  viewOf: (resource: Resource, caller: Caller) => View
+  /** Runs a statement, prepared by the database while there are not too many different ones. */
+  run: (text: string, values: readonly unknown[]) => Promise<Row[]>
+}
+
+function createRun(sql: Sql): Engine['run'] {
+  const names = new Map<string, string>()
+  return (text, values) => {
+    const known = names.get(text)
+    if (known !== undefined) return sql.prepared(known, text, values)
+    if (names.size >= MAX_PREPARED) return sql.query(text, values)
+    const name = `v1-${names.size + 1}`
+    names.set(text, name)
+    return sql.prepared(name, text, values)
+  }
+}
+
+export function createEngine(payload: Payload): Engine {
+  return { payload, viewOf: createViews(payload), run: createRun(sqlOf(payload)) }
+}
+
+/** Rows that belong below another document: its id in one of their relationship columns. */
+export interface Parent {
+  column: string
+  id: string
+}
+
+/** What the collection's own access rule answers for the caller. */
+export async function readVerdict(
+  engine: Engine,
+  resource: Resource,
+  caller: Caller,
+): Promise<boolean | Where> {
+  const { access } = engine.payload.collections[resource.collection].config
+  return access.read({ req: payloadRequestOf(caller) })
+}
+
+/**
+ * The rows that the caller may see, as a condition; undefined when these are all.
+ * @throws DomainError `AUTHENTICATION_REQUIRED` or `FORBIDDEN` when these are none.
+ */
+export function accessCondition(
+  engine: Engine,
+  {
+    view,
+    caller,
+    verdict,
+    parameters,
+  }: { view: View; caller: Caller; verdict: boolean | Where; parameters: Parameters },
+): string | undefined {
+  if (verdict === true) return undefined
+  if (verdict === false) throw refusal(caller)
+  const { payload } = engine
+  return whereToSql(verdict, {
+    payload,
+    fields: fieldsOf(payload, view.resource.collection),
+    t: 't',
+    parameters,
+  })
+}
+
+function refusal(caller: Caller): DomainError {
+  return caller.user
+    ? new DomainError('FORBIDDEN', 'You may not do this.')
+    : new DomainError('AUTHENTICATION_REQUIRED', 'Sign in first.')
+}

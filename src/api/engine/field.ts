@@ -1,0 +1,123 @@
+import type { FlattenedField } from 'payload'
+
+import { toSnake, quote } from './names'
+import type { Present } from './present'
+import { presentGroup, presentMoney, toIsoTime } from './present'
+import type { ValueRule } from './values'
+
+/** What a filter or a sort does with a field. */
+export interface FieldRule extends ValueRule {
+  /** Column of the resource's own table. */
+  column: string
+  isNullable: boolean
+  canFilter: boolean
+  canSort: boolean
+}
+
+/** A field of the API, compiled from the collection's declaration. */
+export interface ApiField {
+  name: string
+  /** Expressions that the presenter reads, by the name under which a row has them. */
+  selects: (t: string) => Readonly<Record<string, string>>
+  present: Present
+  /** Given only when asked for with `include`. */
+  isOptional: boolean
+  isHidden: boolean
+  rule?: FieldRule
+}
+
+/** Where a field lives: its table for what has tables of its own, and the prefix of a group. */
+export interface Place {
+  table: string
+  prefix?: string
+}
+
+type Scalar = Pick<ApiField, 'selects' | 'present'> & { value?: ValueRule }
+
+export function columnOf(field: FlattenedField, prefix = ''): string {
+  const name = prefix + toSnake(field.name)
+  return field.type === 'relationship' || field.type === 'upload' ? `${name}_id` : name
+}
+
+function column(name: string, present?: Present): Scalar {
+  return {
+    selects: (t) => ({ [name]: `${t}.${quote(name)}` }),
+    present: present ?? ((row) => row[name] ?? null),
+  }
+}
+
+function numberColumn(name: string): Scalar {
+  const isMoney = name.endsWith('_minor')
+  return {
+    selects: (t) => ({ [name]: `${t}.${quote(name)}::float8` }),
+    present: isMoney ? (row, scope) => presentMoney(row[name], scope.currency) : (row) => row[name] ?? null,
+    value: { type: 'number' },
+  }
+}
+
+function optionsOf(field: FlattenedField): string[] {
+  if (field.type !== 'select' && field.type !== 'radio') return []
+  return field.options.map((option) => (typeof option === 'string' ? option : option.value))
+}
+
+/** A select with several values keeps them in a table of its own. */
+function manyOptions(name: string, { table }: Place): Scalar {
+  const values = quote(`${table}_${name}`)
+  return {
+    selects: (t) => ({
+      [name]: `array(select v.value::text from ${values} v where v.parent_id = ${t}.id order by v."order")`,
+    }),
+    present: (row) => row[name] ?? [],
+  }
+}
+
+function group(field: FlattenedField & { type: 'group' }, place: Place): Scalar {
+  const prefix = `${place.prefix ?? ''}${toSnake(field.name)}_`
+  const parts = field.flattenedFields.map((part) => [toSnake(part.name), columnOf(part, prefix)] as const)
+  return {
+    selects: (t) => Object.fromEntries(parts.map(([, as]) => [as, `${t}.${quote(as)}`])),
+    present: (row) => presentGroup(row, parts),
+  }
+}
+
+/**
+ * How one field of a collection is read and presented.
+ * @throws Error for a kind of field that this API does not present; declare it as SQL instead.
+ */
+export function deriveScalar(field: FlattenedField, place: Place): Scalar {
+  const name = columnOf(field, place.prefix)
+  switch (field.type) {
+    case 'text':
+    case 'email':
+    case 'textarea':
+      return { ...column(name), value: { type: 'text' } }
+    case 'number':
+      return numberColumn(name)
+    case 'checkbox':
+      return { ...column(name, (row) => row[name] === true), value: { type: 'boolean' } }
+    case 'date':
+      return { ...column(name, (row) => toIsoTime(row[name])), value: { type: 'date' } }
+    case 'relationship':
+    case 'upload':
+      return { ...column(name), value: { type: 'uuid' } }
+    case 'json':
+      return column(name)
+    case 'select':
+      if (field.hasMany) return manyOptions(name, place)
+      return { ...column(name), value: { type: 'enum', options: optionsOf(field) } }
+    case 'group':
+      return group(field, place)
+    default:
+      throw new Error(`the API cannot derive "${field.name}", a field of type ${field.type}`)
+  }
+}
+
+/** The document's own id, which Payload does not declare as a field. */
+export const ID_FIELD: ApiField = {
+  name: 'id',
+  selects: (t) => ({ id: `${t}.id` }),
+  present: (row) => row['id'],
+  isOptional: false,
+  isHidden: false,
+  rule: { type: 'uuid', column: 'id', isNullable: false, canFilter: true, canSort: false },
+}

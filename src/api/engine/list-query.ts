@@ -1,0 +1,159 @@
+import type { FieldProblem } from '@/domain/errors'
+import { DomainError, invalidField } from '@/domain/errors'
+
+import { decodeCursor } from './cursor'
+import type { ApiField } from './field'
+import type { Filter, ListQuery, Operator, Sort } from './query'
+import { OPERATORS } from './query'
+import { parseValue } from './values'
+import type { View } from './view'
+
+export const MAX_PER_PAGE = 100
+const DEFAULT_PER_PAGE = 20
+/** Rows that `page` reaches; a cursor reaches all of them. */
+export const MAX_PAGED_ROWS = 10_000
+
+const RANGES: ReadonlySet<string> = new Set<Operator>(['gte', 'lte', 'gt', 'lt'])
+
+const FILTER = /^filter\[([a-z0-9_]+)\](?:\[([a-z]+)\])?$/
+
+/** Parameters, each given once. */
+function single(params: URLSearchParams): Map<string, string> {
+  const given = new Map<string, string>()
+  for (const [name, value] of params) {
+    if (given.has(name)) throw invalidField(name, `${name} is given more than once.`)
+    given.set(name, value)
+  }
+  return given
+}
+
+function readInteger(
+  text: string | undefined,
+  name: string,
+  range: readonly [number, number, number],
+): number {
+  const [fallback, min, max] = range
+  if (text === undefined) return fallback
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
+  if (value >= min && value <= max) return value
+  throw invalidField(name, `${name} must be a whole number from ${min} to ${max}.`)
+}
+
+function readFilter(name: string, text: string, view: View): Filter {
+  const [, field = '', operator = 'eq'] = FILTER.exec(name) ?? []
+  const rule = view.fields.get(field)?.rule
+  const known = OPERATORS.find((candidate) => candidate === operator)
+  if (!rule?.canFilter)
+    throw invalidField(name, `There is no filter "${field}". There are: ${filterNames(view)}.`)
+  if (!known)
+    throw invalidField(
+      name,
+      `There is no operator "${operator}". There are: ${OPERATORS.slice(1).join(', ')}.`,
+    )
+  const isOrdered = rule.type === 'number' || rule.type === 'date'
+  if (RANGES.has(known) && !isOrdered) throw invalidField(name, `${field} has no order: use eq, ne or in.`)
+  if (known !== 'in') return { rule, operator: known, value: parseValue(rule, text, name) }
+  const values = text.split(',').map((value) => parseValue(rule, value.trim(), name))
+  if (values.length > 100) throw invalidField(name, 'At most 100 values at once.')
+  return { rule, operator: known, value: values }
+}
+
+function filterNames(view: View): string {
+  return [...view.fields.values()].flatMap(({ name, rule }) => (rule?.canFilter ? [name] : [])).join(', ')
+}
+
+function readSort(given: string | undefined, view: View): Sort {
+  const text = given ?? view.resource.defaultSort
+  const isDescending = text.startsWith('-')
+  const name = isDescending ? text.slice(1) : text
+  const rule = view.fields.get(name)?.rule
+  if (rule?.canSort) return { name, rule, isDescending }
+  const names = [...view.fields.values()].flatMap((field) => (field.rule?.canSort ? [field.name] : []))
+  throw invalidField('sort', `sort is one of: ${names.join(', ')}; with - in front for descending.`)
+}
+
+function names(text: string | undefined): string[] {
+  return text === undefined ? [] : text.split(',').map((name) => name.trim())
+}
+
+/**
+ * The fields of an answer: all but the optional ones, or those that `fields` names, plus those that `include` names.
+ * @throws DomainError `VALIDATION_ERROR` naming what does not exist.
+ */
+export function readFields(view: View, given: ReadonlyMap<string, string>): ApiField[] {
+  const wanted = names(given.get('fields'))
+  const included = names(given.get('include'))
+  const problems: FieldProblem[] = []
+  for (const name of wanted) {
+    const field = view.fields.get(name)
+    if (!field || field.isHidden) problems.push({ path: 'fields', message: `There is no field "${name}".` })
+  }
+  for (const name of included) {
+    if (view.fields.get(name)?.isOptional !== true) {
+      problems.push({ path: 'include', message: `There is nothing to include called "${name}".` })
+    }
+  }
+  const [problem] = problems
+  if (problem) throw new DomainError('VALIDATION_ERROR', problem.message, { fields: problems })
+  const chosen = new Set(wanted.length > 0 ? ['id', ...wanted, ...included] : included)
+  return [...view.fields.values()].filter(
+    (field) => !field.isHidden && (chosen.has(field.name) || (wanted.length === 0 && !field.isOptional)),
+  )
+}
+
+function readSearch(text: string | undefined, view: View): string | null {
+  if (text === undefined) return null
+  if (!view.resource.search) throw invalidField('q', `${view.resource.noun}s have no search.`)
+  const words = text.trim()
+  // Shorter patterns have no trigrams: they would read the whole table.
+  if (words.length < 3 || words.length > 100) throw invalidField('q', 'q has from 3 to 100 characters.')
+  if (words.includes('\0')) throw invalidField('q', 'q has a character that no text holds.')
+  return words
+}
+
+const KNOWN = new Set(['page', 'per_page', 'cursor', 'sort', 'q', 'fields', 'include', 'count'])
+
+/** @throws DomainError `VALIDATION_ERROR` naming each parameter that is not among `known`. */
+export function refuseUnknown(given: ReadonlyMap<string, string>, known: ReadonlySet<string>): void {
+  const unknown = [...given.keys()].filter((name) => !known.has(name))
+  const [first] = unknown
+  if (first === undefined) return
+  const fields = unknown.map((path) => ({ path, message: `There is no parameter "${path}".` }))
+  throw new DomainError('VALIDATION_ERROR', `There is no parameter "${first}".`, { fields })
+}
+
+/** Parameters by name. @throws DomainError `VALIDATION_ERROR` when one is given twice. */
+export function readParameters(params: URLSearchParams): Map<string, string> {
+  return single(params)
+}
+
+/**
+ * What a list was asked for.
+ * @throws DomainError `VALIDATION_ERROR` naming the parameter.
+ */
+export function readListQuery(params: URLSearchParams, view: View): ListQuery {
+  const given = single(params)
+  const filterKeys = [...given.keys()].filter((name) => FILTER.test(name))
+  refuseUnknown(given, new Set([...KNOWN, ...filterKeys]))
+  const perPage = readInteger(given.get('per_page'), 'per_page', [DEFAULT_PER_PAGE, 1, MAX_PER_PAGE])
+  const page = readInteger(given.get('page'), 'page', [1, 1, 999_999_999])
+  if (page * perPage > MAX_PAGED_ROWS) {
+    throw invalidField('page', `page reaches the first ${MAX_PAGED_ROWS} rows: go on with cursor.`)
+  }
+  if (given.has('cursor') && given.has('page')) throw invalidField('cursor', 'Give either page or cursor.')
+  const count = given.get('count')
+  if (count !== undefined && count !== 'exact') throw invalidField('count', 'count is "exact" or left out.')
+  const filters = filterKeys.map((name) => readFilter(name, given.get(name) ?? '', view))
+  const sort = readSort(given.get('sort'), view)
+  const text = given.get('cursor')
+  return {
+    page,
+    perPage,
+    cursor: text === undefined ? null : decodeCursor(text, sort),
+    sort,
+    filters,
+    search: readSearch(given.get('q'), view),
+    fields: readFields(view, given),
+    isCountExact: count === 'exact',
+  }
+}

@@ -1,0 +1,79 @@
+import type { CollectionSlug } from 'payload'
+
+import type { Caller } from '../caller'
+
+/** A row as the database answers it, by the names that a field's selects give. */
+export type Row = Record<string, unknown>
+
+/** What presenting a row needs besides the row. */
+export interface Scope {
+  caller: Caller
+  /** Currency of the amounts in this row. */
+  currency: string
+}
+
+/** A field of the collection under its own rules; the JSON name is the field's in snake_case unless `field` says otherwise. */
+export interface PlainField {
+  field?: string
+  /** Offered as `filter[name]`. It must have an index. */
+  filter?: true
+  /** Offered in `sort`. It must have an index. */
+  sort?: true
+  /** Only for filters: no part of the answer. */
+  hidden?: true
+}
+
+/** Several fields of the collection as one object; null when the first of them is. */
+export interface ObjectField {
+  object: Readonly<Record<string, string>>
+}
+
+/** An array field of the collection. */
+export interface RowsField {
+  rows: Readonly<Record<string, PlainField>>
+}
+
+/** Documents of another resource that point at this one, oldest first. */
+export interface ManyField {
+  many: Resource
+  /** The relationship field of the other collection. */
+  via: string
+  /** Given only when the caller asks with `include`. */
+  optional?: true
+}
+
+/** An expression of the database; `t` is the resource's own table. */
+export interface SqlField {
+  sql: (t: string) => string
+  present?: (value: unknown, scope: Scope) => unknown
+  optional?: true
+}
+
+/** A value that rules derive from the row; `needs` are fields of this resource. */
+export interface ComputedField {
+  needs: readonly string[]
+  compute: (row: Row, caller: Caller) => unknown
+}
+
+export type FieldDeclaration = PlainField | ObjectField | RowsField | ManyField | SqlField | ComputedField
+
+/** What the API says about a collection. Everything else derives from the collection's own declaration. */
+export interface Resource {
+  /** Singular, for messages. */
+  noun: string
+  collection: CollectionSlug
+  fields: Readonly<Record<string, FieldDeclaration>>
+  /** As the parameter `sort`. */
+  defaultSort: string
+  /** The condition behind `q`; `pattern` is a parameter that holds a LIKE pattern. It must have a trigram index. */
+  search?: (t: string, pattern: string) => string
+  /** A unique text field that also identifies a document in its address. */
+  key?: string
+  /** Names of fields that a caller may write, when creating and when changing. */
+  create?: readonly string[]
+  update?: readonly string[]
+}
+
+export function defineResource(resource: Resource): Resource {
+  return resource
+}

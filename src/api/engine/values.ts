@@ -1,0 +1,63 @@
+import { invalidField } from '@/domain/errors'
+
+/** What a value of a filter, a sort or a cursor can be. */
+export type ValueType = 'uuid' | 'text' | 'enum' | 'number' | 'boolean' | 'date'
+
+export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2}))?$/
+const MAX_TEXT = 200
+
+export interface ValueRule {
+  type: ValueType
+  /** For `enum`. */
+  options?: readonly string[]
+}
+
+/** PostgreSQL's dates end long before JavaScript's. */
+function isDate(text: string): boolean {
+  return DATE.test(text) && !Number.isNaN(Date.parse(text))
+}
+
+function problemOf(rule: ValueRule, text: string): string | undefined {
+  switch (rule.type) {
+    case 'uuid':
+      return UUID.test(text) ? undefined : 'must be a UUID'
+    case 'number':
+      return /^-?\d{1,15}(\.\d{1,6})?$/.test(text) ? undefined : 'must be a number'
+    case 'boolean':
+      return text === 'true' || text === 'false' ? undefined : 'must be true or false'
+    case 'date':
+      return isDate(text) ? undefined : 'must be a date or an ISO 8601 time with its zone'
+    case 'enum':
+      return rule.options?.includes(text) ? undefined : `must be one of: ${rule.options?.join(', ') ?? ''}`
+    case 'text':
+      return text.length <= MAX_TEXT && !text.includes('\0')
+        ? undefined
+        : `must have at most ${MAX_TEXT} characters`
+  }
+}
+
+/**
+ * A caller's text as a value for the database, which casts it by its column.
+ * @throws DomainError `VALIDATION_ERROR` about `path`.
+ */
+export function parseValue(rule: ValueRule, text: string, path: string): string {
+  const problem = problemOf(rule, text)
+  if (problem !== undefined) throw invalidField(path, `${path} ${problem}.`)
+  return rule.type === 'date' ? new Date(text).toISOString() : text
+}
+
+/** Values of the parameters of one statement. */
+export class Parameters {
+  readonly values: unknown[]
+
+  constructor(values: readonly unknown[] = []) {
+    this.values = [...values]
+  }
+
+  /** Adds a value and answers its placeholder. */
+  add(value: unknown): string {
+    this.values.push(value)
+    return `$${this.values.length}`
+  }
+}

@@ -1,0 +1,108 @@
+import type { z } from 'zod'
+
+import type { Call } from '../call'
+import { readBody } from '../call'
+import { payloadRequestOf } from '../caller'
+import type { BodyField } from './body'
+import {
+  assertCurrency,
+  assertMayWrite,
+  bodyFields,
+  documentSchema,
+  partialSchema,
+  toDocument,
+  toReplacement,
+} from './body'
+import type { Engine } from './engine'
+import { findVisible, getResource } from './get'
+import type { Resource, Row } from './resource'
+
+/** Writes of one resource through Payload's Local API, so that the collection's rules and hooks decide. */
+export interface Writer {
+  create: (call: Call) => Promise<Row>
+  change: (call: Call, id: string) => Promise<Row>
+  replace: (call: Call, id: string) => Promise<Row>
+  trash: (call: Call, id: string) => Promise<void>
+}
+
+interface Plan {
+  fields: readonly BodyField[]
+  schema: z.ZodType<Row>
+  toData: (fields: readonly BodyField[], body: Row) => Row
+}
+
+const STORE_CURRENCY = 'select currency from store limit 1'
+
+async function storeCurrency(engine: Engine): Promise<string> {
+  const [row] = await engine.run(STORE_CURRENCY, [])
+  return typeof row?.['currency'] === 'string' ? row['currency'] : 'GBP'
+}
+
+async function checkBody(engine: Engine, fields: readonly BodyField[], body: Row): Promise<void> {
+  if (fields.some(({ field }) => field.name.endsWith('Minor'))) {
+    assertCurrency(fields, body, await storeCurrency(engine))
+  }
+}
+
+async function update(
+  engine: Engine,
+  resource: Resource,
+  { call, id, data }: { call: Call; id: string; data: Row },
+) {
+  await engine.payload.update({
+    collection: resource.collection,
+    id,
+    data,
+    depth: 0,
+    overrideAccess: false,
+    req: payloadRequestOf(call.caller),
+  })
+}
+
+/** `secrets` are written when creating and never read again; their names are Payload's. */
+export function createWriter(engine: Engine, resource: Resource, secrets: z.ZodRawShape = {}): Writer {
+  const { payload } = engine
+  const creating = bodyFields(payload, resource, resource.create ?? [])
+  const updating = bodyFields(payload, resource, resource.update ?? [])
+  const plans = {
+    create: { fields: creating, schema: documentSchema(creating, secrets), toData: toDocument },
+    change: { fields: updating, schema: partialSchema(updating), toData: toDocument },
+    replace: { fields: updating, schema: documentSchema(updating), toData: toReplacement },
+  } satisfies Record<string, Plan>
+
+  const write = async (call: Call, given: string, plan: Plan) => {
+    const { caller } = call
+    // An id that the caller may not see answers as one that does not exist, whatever the body says.
+    const id = await findVisible(engine, { resource, caller, id: given })
+    const body = await readBody(call, plan.schema)
+    assertMayWrite(plan.fields, { body, caller, operation: 'update' })
+    await checkBody(engine, plan.fields, body)
+    await update(engine, resource, { call, id, data: plan.toData(plan.fields, body) })
+    return getResource(engine, { resource, caller, id })
+  }
+
+  return {
+    create: async (call) => {
+      const { caller } = call
+      const body = await readBody(call, plans.create.schema)
+      assertMayWrite(creating, { body, caller, operation: 'create' })
+      await checkBody(engine, creating, body)
+      const secret = Object.fromEntries(Object.keys(secrets).map((name) => [name, body[name]]))
+      const data = { ...toDocument(creating, body), ...secret }
+      const created = await payload.create({
+        collection: resource.collection,
+        data,
+        depth: 0,
+        overrideAccess: false,
+        req: payloadRequestOf(caller),
+      })
+      return getResource(engine, { resource, caller, id: created.id })
+    },
+    change: (call, id) => write(call, id, plans.change),
+    replace: (call, id) => write(call, id, plans.replace),
+    trash: async (call, given) => {
+      const id = await findVisible(engine, { resource, caller: call.caller, id: given })
+      await update(engine, resource, { call, id, data: { deletedAt: new Date().toISOString() } })
+    },
+  }
+}

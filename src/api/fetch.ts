@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+
+import type { Payload } from 'payload'
+
+import { env } from '@/platform/env'
+import { getLogger, logRequest } from '@/platform/logger'
+import { allowedOrigins } from '@/platform/origins'
+
+import { allowOrigin } from './cors'
+import { createEngine } from './engine/engine'
+import { problemResponse, toDomainError } from './problem'
+import type { RequestFacts, Router } from './router'
+import { createRouter } from './router'
+import { addRoutes } from './routes'
+
+const REQUEST_ID = /^[\w.-]{8,64}$/
+
+/** Whether a path belongs to this API. */
+export function isApiPath(path: string): boolean {
+  return path === '/api/v1' || path.startsWith('/api/v1/')
+}
+
+function factsOf(request: Request): RequestFacts {
+  const given = request.headers.get('x-request-id')
+  const requestId = given !== null && REQUEST_ID.test(given) ? given : randomUUID()
+  return { requestId, route: '/api/v1/*', actorId: null }
+}
+
+async function answerOrProblem(router: Router, request: Request, facts: RequestFacts): Promise<Response> {
+  try {
+    return await router.fetch(request, facts)
+  } catch (error) {
+    const problem = toDomainError(error)
+    if (problem.code === 'INTERNAL_ERROR' || problem.code === 'SERVICE_UNAVAILABLE') {
+      getLogger().error({ err: problem.cause ?? problem, request_id: facts.requestId }, 'request failed')
+    }
+    const allow = problem.code === 'METHOD_NOT_ALLOWED' ? problem.details?.['allow'] : undefined
+    const headers: Record<string, string> = Array.isArray(allow) ? { allow: allow.join(', ') } : {}
+    return problemResponse(problem, facts.requestId, headers)
+  }
+}
+
+/**
+ * `/api/v1` as one function: it needs Payload, and no server around it. It never throws.
+ * The access line names the route's pattern and the actor's id, never what was asked or answered.
+ */
+export function createFetch({ payload }: { payload: Payload }): (request: Request) => Promise<Response> {
+  const router = createRouter(payload)
+  addRoutes(router, createEngine(payload))
+  const origins = new Set(allowedOrigins(env))
+  const log = getLogger()
+  return async (request) => {
+    const startedMs = performance.now()
+    const facts = factsOf(request)
+    const response = await answerOrProblem(router, request, facts)
+    response.headers.set('x-request-id', facts.requestId)
+    response.headers.set('cache-control', 'no-store')
+    response.headers.set('x-content-type-options', 'nosniff')
+    allowOrigin(request, response, origins)
+    logRequest(log, {
+      requestId: facts.requestId,
+      door: 'v1',
+      method: request.method,
+      route: facts.route,
+      status: response.status,
+      durationMs: performance.now() - startedMs,
+      actorId: facts.actorId,
+    })
+    return response
+  }
+}

@@ -1,0 +1,95 @@
+import type { ErrorCode, ErrorDetails, FieldProblem } from '@/domain/errors'
+import { DomainError } from '@/domain/errors'
+import { HTTP_STATUS } from '@/platform/http-status'
+
+import { toApiPath } from './engine/names'
+
+/** The body of every answer that is no success. */
+export interface ProblemBody {
+  success: false
+  error: { code: ErrorCode; message: string; details?: ErrorDetails; request_id: string }
+}
+
+interface PayloadFailure {
+  message: string
+  status: number
+  data: Record<string, unknown>
+}
+
+/** Payload's errors by what they carry: the classes are others inside the bundle than outside. */
+function asPayloadFailure(error: unknown): PayloadFailure | null {
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return null
+  const data: unknown = 'data' in error ? error.data : null
+  return {
+    message: error.message,
+    status: error.status,
+    data: typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {},
+  }
+}
+
+function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === 'string' && Object.hasOwn(HTTP_STATUS, value)
+}
+
+function fieldProblems(value: unknown): FieldProblem[] {
+  if (!Array.isArray(value)) return []
+  return value.flatMap((problem: { path?: unknown; message?: unknown }) =>
+    typeof problem.path === 'string' && typeof problem.message === 'string'
+      ? [{ path: toApiPath(problem.path), message: problem.message }]
+      : [],
+  )
+}
+
+const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
+  400: 'VALIDATION_ERROR',
+  401: 'AUTHENTICATION_REQUIRED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  409: 'CONFLICT',
+  413: 'PAYLOAD_TOO_LARGE',
+}
+
+function ofPayload({ message, status, data }: PayloadFailure, cause: unknown): DomainError | null {
+  const { code, errors, fields, ...rest } = data
+  const problems = [...fieldProblems(fields), ...fieldProblems(errors)]
+  const details = problems.length > 0 ? { fields: problems } : {}
+  if (isErrorCode(code)) return new DomainError(code, message, { ...rest, ...details, cause })
+  const known = BY_STATUS[status]
+  return known ? new DomainError(known, problems[0]?.message ?? message, { ...details, cause }) : null
+}
+
+/** Connection refused or lost, too many of them, shutting down, deadlock, could not serialise: try again. */
+const UNAVAILABLE =
+  /^(ECONN\w+|ETIMEDOUT|EPIPE|57P0[123]|53300|08\w{3}|40P01|40001|55P03)$|timeout exceeded when trying to connect/
+
+function ofDatabase(error: unknown): DomainError | null {
+  if (!(error instanceof Error)) return null
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  if (UNAVAILABLE.test(code) || UNAVAILABLE.test(error.message)) {
+    return new DomainError('SERVICE_UNAVAILABLE', 'The service is busy: try again.', { cause: error })
+  }
+  if (code === '23505') return new DomainError('CONFLICT', 'This already exists.', { cause: error })
+  if (error.cause !== undefined && error.cause !== error) return ofDatabase(error.cause)
+  return null
+}
+
+/** What failed, in the API's closed set of codes; anything unknown is an `INTERNAL_ERROR` without its message. */
+export function toDomainError(error: unknown): DomainError {
+  if (error instanceof DomainError) return error
+  const payload = asPayloadFailure(error)
+  const known = (payload ? ofPayload(payload, error) : null) ?? ofDatabase(error)
+  return known ?? new DomainError('INTERNAL_ERROR', 'Something went wrong on our side.', { cause: error })
+}
+
+/** The answer to a request that failed. */
+export function problemResponse(error: DomainError, requestId: string, headers: HeadersInit = {}): Response {
+  const { code, message, details } = error
+  const body: ProblemBody = {
+    success: false,
+    error: { code, message, ...(details ? { details } : {}), request_id: requestId },
+  }
+  const response = Response.json(body, { status: HTTP_STATUS[code], headers })
+  if (code === 'SERVICE_UNAVAILABLE') response.headers.set('retry-after', '1')
+  if (HTTP_STATUS[code] === 401) response.headers.set('www-authenticate', 'Bearer')
+  return response
+}

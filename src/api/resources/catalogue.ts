@@ -1,0 +1,126 @@
+import { defineResource } from '../engine/resource'
+import { presentHtml } from './html'
+import { pictureSql, presentPicture, presentPictures } from './pictures'
+
+export const variants = defineResource({
+  noun: 'variant',
+  collection: 'variants',
+  fields: {
+    id: {},
+    product_id: { field: 'product', filter: true },
+    sku: { filter: true, sort: true },
+    title: {},
+    option_values: { rows: { name: {}, value: {} } },
+    price: { filter: true, sort: true },
+    compare_at_price: {},
+    tax_class: {},
+    weight_grams: {},
+    available: { sql: (t) => `(${t}.on_hand - ${t}.reserved)::float8` },
+    on_hand: {},
+    reserved: {},
+    low_stock_level: {},
+    created_at: { sort: true },
+    updated_at: { sort: true },
+  },
+  defaultSort: 'sku',
+  create: [
+    'product_id',
+    'sku',
+    'title',
+    'option_values',
+    'price',
+    'compare_at_price',
+    'tax_class',
+    'weight_grams',
+    'on_hand',
+    'low_stock_level',
+  ],
+  update: [
+    'sku',
+    'title',
+    'option_values',
+    'price',
+    'compare_at_price',
+    'tax_class',
+    'weight_grams',
+    'low_stock_level',
+  ],
+})
+
+const CATEGORY = (t: string) =>
+  `(select json_build_object('id', c.id, 'title', c.title, 'slug', c.slug) from categories c where c.id = ${t}.category_id and c.deleted_at is null)`
+
+const IMAGES = (t: string) =>
+  `(select json_agg(${pictureSql('m')} order by r."order") from products_rels r join media m on m.id = r.media_id where r.parent_id = ${t}.id and r.path = 'gallery' and m.deleted_at is null)`
+
+const OPTIONS = (t: string) =>
+  `(select coalesce(json_agg(json_build_object('name', o.name, 'values', (
+      select coalesce(json_agg(v.text order by v."order"), '[]') from products_texts v
+      where v.parent_id = ${t}.id and v.path = 'options.' || (o._order - 1) || '.values')) order by o._order), '[]')
+    from products_options o where o._parent_id = ${t}.id)`
+
+export const products = defineResource({
+  noun: 'product',
+  collection: 'products',
+  key: 'slug',
+  fields: {
+    id: {},
+    title: { filter: true, sort: true },
+    slug: { filter: true },
+    description: { sql: (t) => `${t}.description`, present: presentHtml },
+    category: { sql: CATEGORY },
+    category_id: { field: 'category', filter: true, hidden: true },
+    images: { sql: IMAGES, present: presentPictures },
+    options: { sql: OPTIONS },
+    status: { field: '_status', filter: true },
+    seo: {},
+    external_reference: { filter: true },
+    variants: { many: variants, via: 'product' },
+    created_at: { filter: true, sort: true },
+    updated_at: { filter: true, sort: true },
+  },
+  defaultSort: '-created_at',
+  search: (t, pattern) => `(${t}.title ilike ${pattern} or ${t}.slug ilike ${pattern})`,
+})
+
+export const categories = defineResource({
+  noun: 'category',
+  collection: 'categories',
+  key: 'slug',
+  fields: {
+    id: {},
+    title: {},
+    slug: { filter: true },
+    parent_id: { field: 'parent', filter: true },
+    position: { sort: true },
+    description: {},
+    image: {
+      sql: (t) =>
+        `(select ${pictureSql('m')} from media m where m.id = ${t}.image_id and m.deleted_at is null)`,
+      present: presentPicture,
+    },
+    created_at: { sort: true },
+    updated_at: { sort: true },
+  },
+  defaultSort: 'position',
+  create: ['title', 'slug', 'parent_id', 'position', 'description'],
+  update: ['title', 'slug', 'parent_id', 'position', 'description'],
+})
+
+export const media = defineResource({
+  noun: 'picture',
+  collection: 'media',
+  fields: {
+    id: {},
+    url: { sql: pictureSql, present: (value) => presentPicture(value)?.url ?? null },
+    alt: {},
+    width: {},
+    height: {},
+    sizes: { sql: pictureSql, present: (value) => presentPicture(value)?.sizes ?? {} },
+    mime_type: {},
+    filesize: {},
+    created_at: { filter: true, sort: true },
+    updated_at: { sort: true },
+  },
+  defaultSort: '-created_at',
+})

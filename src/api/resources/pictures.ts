@@ -1,0 +1,50 @@
+import { env } from '@/platform/env'
+
+const SIZES = ['thumbnail', 'card', 'large'] as const
+type Size = (typeof SIZES)[number]
+
+interface StoredPicture {
+  alt: string
+  filename: string | null
+  width: number | null
+  height: number | null
+  sizes: Record<Size, { filename: string | null; width: number | null; height: number | null }>
+}
+
+export interface Picture {
+  url: string
+  alt: string
+  width: number | null
+  height: number | null
+  sizes: Partial<Record<Size, { url: string; width: number | null; height: number | null }>>
+}
+
+/** A picture's row as JSON; `m` is a row of media. */
+export function pictureSql(m: string): string {
+  const sizes = SIZES.map((size) => {
+    const column = `${m}.sizes_${size}`
+    return `'${size}', json_build_object('filename', ${column}_filename, 'width', ${column}_width, 'height', ${column}_height)`
+  })
+  return `json_build_object('alt', ${m}.alt, 'filename', ${m}.filename, 'width', ${m}.width, 'height', ${m}.height, 'sizes', json_build_object(${sizes.join(', ')}))`
+}
+
+function urlOf(fileName: string): string {
+  return `${env.publicUrl}/api/media/file/${encodeURIComponent(fileName)}`
+}
+
+/** A picture with the addresses of its files; null when it has none. */
+export function presentPicture(value: unknown): Picture | null {
+  const picture = value as StoredPicture | null
+  if (!picture?.filename) return null
+  const sizes: Picture['sizes'] = {}
+  for (const size of SIZES) {
+    const { filename, width, height } = picture.sizes[size]
+    if (filename) sizes[size] = { url: urlOf(filename), width, height }
+  }
+  const { alt, width, height } = picture
+  return { url: urlOf(picture.filename), alt, width, height, sizes }
+}
+
+export function presentPictures(value: unknown): Picture[] {
+  return Array.isArray(value) ? value.flatMap((picture) => presentPicture(picture) ?? []) : []
+}

@@ -1,0 +1,105 @@
+import { Hono } from 'hono'
+import type { Payload } from 'payload'
+
+import { DomainError } from '@/domain/errors'
+
+import { createAuthenticator } from './authenticate'
+import type { Answer, Call } from './call'
+import type { Caller } from './caller'
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+type Handler = (call: Call) => Promise<Answer>
+
+/** What is known of a request once it was routed; kept for its log line. */
+export interface RequestFacts {
+  requestId: string
+  route: string
+  actorId: string | null
+}
+
+type Env = { Bindings: RequestFacts }
+
+/** Whether a route answers anybody, or only who is signed in. */
+type Audience = 'anyone' | 'signed-in'
+
+export interface Router {
+  /** Adds a route; patterns as in Hono, below `/api/v1`. */
+  add: (route: `${Method} /${string}`, audience: Audience, handler: Handler) => void
+  /** Answers a request or throws a DomainError. */
+  fetch: (request: Request, facts: RequestFacts) => Promise<Response>
+}
+
+const BASE = '/api/v1'
+
+function answer({ status, data, pagination, message, location }: Answer): Response {
+  const body = { success: true, data, ...(message ? { message } : {}), ...(pagination ? { pagination } : {}) }
+  const headers: Record<string, string> = { 'content-type': 'application/json' }
+  if (location) headers['location'] = `${BASE}${location}`
+  return new Response(JSON.stringify(body), { status: status ?? 200, headers })
+}
+
+function assertAudience(audience: Audience, caller: Caller): void {
+  if (audience === 'anyone' || caller.user) return
+  throw new DomainError(
+    'AUTHENTICATION_REQUIRED',
+    'This needs an access token: Authorization: Bearer <token>.',
+  )
+}
+
+/** Collects routes and answers requests by them. Every path that is known answers other methods with 405. */
+export function createRouter(payload: Payload): Router {
+  const app = new Hono<Env>().basePath(BASE)
+  const authenticate = createAuthenticator(payload)
+  const methods = new Map<string, Set<string>>()
+  let isComplete = false
+
+  const add: Router['add'] = (route, audience, handler) => {
+    const [method = 'GET', pattern = '/'] = route.split(' ')
+    const known = methods.get(pattern) ?? new Set<string>()
+    methods.set(pattern, known.add(method))
+    app.on(method, pattern, async ({ env: facts, req }) => {
+      facts.route = `${BASE}${pattern}`
+      const caller = await authenticate(req.raw.headers.get('authorization'))
+      facts.actorId = caller.actor.id
+      assertAudience(audience, caller)
+      const call: Call = {
+        request: req.raw,
+        url: new URL(req.url),
+        caller,
+        ctx: { payload, actor: caller.actor, door: 'v1', requestId: facts.requestId },
+        param: (name) => req.param(name) ?? '',
+      }
+      return answer(await handler(call))
+    })
+  }
+
+  /** Other methods of known paths, once all routes are known. */
+  const addFallbacks = () => {
+    for (const [pattern, known] of methods) {
+      const allowed = [...known, ...(known.has('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ')
+      app.all(pattern, ({ env: facts, req }) => {
+        facts.route = `${BASE}${pattern}`
+        if (req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow: allowed } })
+        throw new DomainError('METHOD_NOT_ALLOWED', `${req.method} is not allowed here: ${allowed}.`, {
+          allow: allowed.split(', '),
+        })
+      })
+    }
+  }
+
+  app.onError((error) => {
+    throw error
+  })
+  app.notFound(() => {
+    throw new DomainError('NOT_FOUND', 'There is nothing at this address.')
+  })
+
+  return {
+    add,
+    fetch: async (request, facts) => {
+      if (!isComplete) addFallbacks()
+      isComplete = true
+      return app.fetch(request, facts)
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import { DomainError } from '@/domain/errors'
+import { logIn } from '@/features/account/log-in'
+import { registerCustomer } from '@/features/account/register-customer'
+import type { User } from '@/payload-types'
+
+import { readBody } from '../call'
+import { callerOfUser } from '../caller'
+import type { Engine } from '../engine/engine'
+import { getResource } from '../engine/get'
+import { users } from '../resources/users'
+import type { Router } from '../router'
+import { loginSchema, registerSchema } from './schemas'
+
+/** The user as he sees himself. */
+async function ownUser(engine: Engine, user: Pick<User, 'id' | 'name' | 'email' | 'roles'>) {
+  const { id, name, email, roles } = user
+  const caller = callerOfUser({ id, name, email, roles, isActive: true, collection: 'users' })
+  return getResource(engine, { resource: users, caller, id })
+}
+
+export function addAuthRoutes({ add }: Router, engine: Engine): void {
+  add('POST /auth/register', 'anyone', async (call) => {
+    const body = await readBody(call, registerSchema)
+    const { userId: id } = await registerCustomer(call.ctx, body)
+    const { name, email } = body
+    const user = await ownUser(engine, { id, name, email, roles: ['customer'] })
+    return { status: 201, data: user, message: 'Welcome. Log in to go on.', location: `/users/${id}` }
+  })
+
+  add('POST /auth/login', 'anyone', async (call) => {
+    const { email, username, password } = await readBody(call, loginSchema)
+    const { token, expiresAt, user } = await logIn(call.ctx, {
+      identifier: email ?? username ?? '',
+      password,
+    })
+    return {
+      data: {
+        access_token: token,
+        token_type: 'Bearer',
+        expires_in: Math.max(0, Math.round((expiresAt.getTime() - Date.now()) / 1000)),
+        user: await ownUser(engine, user),
+      },
+    }
+  })
+
+  add('GET /auth/me', 'signed-in', async ({ caller, url }) => {
+    if (!caller.user) throw new DomainError('AUTHENTICATION_REQUIRED', 'Sign in first.')
+    return {
+      data: await getResource(engine, {
+        resource: users,
+        caller,
+        id: caller.user.id,
+        params: url.searchParams,
+      }),
+    }
+  })
+}

@@ -1,0 +1,16 @@
+import type { Engine } from '../engine/engine'
+import type { Router } from '../router'
+import { addAuthRoutes } from './auth'
+import { addCatalogueRoutes } from './catalogue'
+import { addOrderActionRoutes } from './order-actions'
+import { addOrderRoutes } from './orders'
+import { addUserRoutes } from './users'
+
+/** Everything below `/api/v1`. */
+export function addRoutes(router: Router, engine: Engine): void {
+  addAuthRoutes(router, engine)
+  addUserRoutes(router, engine)
+  addOrderRoutes(router, engine)
+  addOrderActionRoutes(router, engine)
+  addCatalogueRoutes(router, engine)
+}

@@ -1,0 +1,71 @@
+import type { z } from 'zod'
+
+import { DomainError } from '@/domain/errors'
+import { draftOrder } from '@/features/orders/draft-order'
+import { placeNewOrder } from '@/features/orders/place-order'
+
+import type { Answer, Call } from '../call'
+import { readBody } from '../call'
+import type { Engine } from '../engine/engine'
+import { getResource } from '../engine/get'
+import type { Row } from '../engine/resource'
+import { createWriter } from '../engine/write'
+import { orderEvents, payments, refunds, shipments } from '../resources/order-parts'
+import { orders } from '../resources/orders'
+import type { Router } from '../router'
+import { answerBelow, answerList, answerOne } from './read-routes'
+import { orderSchema } from './schemas'
+
+type Order = z.output<typeof orderSchema>
+
+function orderInput(body: Order, customerId: string | undefined) {
+  return {
+    customerId: customerId ?? body.customer_id ?? undefined,
+    currency: body.currency ?? undefined,
+    lines: body.lines.map(({ variant_id: variantId, ...line }) => ({ ...line, variantId })),
+    shippingAddress: body.shipping_address ?? undefined,
+    billingAddress: body.billing_address ?? undefined,
+    shippingMethod: body.shipping_method ?? undefined,
+    note: body.note ?? undefined,
+    externalReference: body.external_reference ?? undefined,
+  }
+}
+
+/** The order as its caller sees it. */
+export async function readOrder(engine: Engine, call: Call, id: string): Promise<Row> {
+  return getResource(engine, { resource: orders, caller: call.caller, id })
+}
+
+/** Places an order, or writes a draft; `customerId` is the path's, where it names one. */
+export async function createOrder(engine: Engine, call: Call, customerId?: string): Promise<Answer> {
+  const body = await readBody(call, orderSchema)
+  if (customerId !== undefined && body.customer_id && body.customer_id !== customerId) {
+    throw new DomainError('VALIDATION_ERROR', 'The address names another customer.', {
+      fields: [{ path: 'customer_id', message: 'The address names another customer.' }],
+    })
+  }
+  if (body.external_reference && !call.caller.isStaff) {
+    throw new DomainError('FORBIDDEN', 'Only staff number orders by another system.')
+  }
+  const input = orderInput(body, customerId)
+  const { id } =
+    body.draft === true ? await draftOrder(call.ctx, input) : await placeNewOrder(call.ctx, input)
+  return { status: 201, data: await readOrder(engine, call, id), location: `/orders/${id}` }
+}
+
+export function addOrderRoutes({ add }: Router, engine: Engine): void {
+  const writer = createWriter(engine, orders)
+  add('GET /orders', 'signed-in', (call) => answerList(engine, orders, call))
+  add('POST /orders', 'signed-in', (call) => createOrder(engine, call))
+  add('GET /orders/:id', 'signed-in', (call) => answerOne(engine, orders, call))
+  add('PATCH /orders/:id', 'signed-in', async (call) => ({
+    data: await writer.change(call, call.param('id')),
+  }))
+
+  const below = { events: orderEvents, payments, shipments, refunds }
+  for (const [name, resource] of Object.entries(below)) {
+    add(`GET /orders/:id/${name}`, 'signed-in', (call) =>
+      answerBelow(engine, { above: orders, below: resource, column: 'order_id' }, call),
+    )
+  }
+}

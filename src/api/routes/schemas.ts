@@ -1,0 +1,104 @@
+import { z } from 'zod'
+
+import { ADDRESS_FIELDS } from '@/domain/address'
+import { STATUSES } from '@/domain/order/lifecycle'
+import { PAYMENT_METHODS } from '@/features/orders/record-payment'
+
+import { moneySchema } from '../engine/body'
+
+const text = (max: number) => z.string().trim().max(max)
+const optionalText = (max: number) => text(max).nullish()
+const quantity = z.number().int().min(1).max(1_000_000)
+const lineId = z.string().min(1).max(64)
+
+export const addressSchema = z.strictObject(
+  Object.fromEntries(ADDRESS_FIELDS.map((field) => [field, optionalText(200)])) as Record<
+    (typeof ADDRESS_FIELDS)[number],
+    ReturnType<typeof optionalText>
+  >,
+)
+
+const orderLine = z
+  .strictObject({ sku: text(64).optional(), variant_id: z.uuid().optional(), quantity })
+  .refine(({ sku, variant_id: id }) => (sku === undefined) !== (id === undefined), {
+    message: 'Name the article by either sku or variant_id.',
+    path: ['sku'],
+  })
+
+export const orderSchema = z.strictObject({
+  customer_id: z.uuid().nullish(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code')
+    .nullish(),
+  lines: z.array(orderLine).min(1).max(500),
+  shipping_address: addressSchema.nullish(),
+  billing_address: addressSchema.nullish(),
+  shipping_method: optionalText(40),
+  note: optionalText(2000),
+  external_reference: optionalText(100),
+  draft: z.boolean().optional(),
+})
+
+const shipmentShape = {
+  carrier: text(100).optional(),
+  tracking_number: text(100).optional(),
+  tracking_url: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .optional(),
+}
+
+export const transitionSchema = z.strictObject({
+  to: z.enum(STATUSES),
+  reason: text(500).optional(),
+  lines: z
+    .array(z.strictObject({ line_id: lineId, quantity, restock: z.boolean().optional() }))
+    .min(1)
+    .optional(),
+  ...shipmentShape,
+})
+
+export const shipmentSchema = z.strictObject({
+  lines: z
+    .array(z.strictObject({ line_id: lineId, quantity }))
+    .min(1)
+    .optional(),
+  ...shipmentShape,
+})
+
+export const paymentSchema = z.strictObject({
+  amount: moneySchema,
+  method: z.enum(PAYMENT_METHODS),
+  reference: text(200).optional(),
+  received_at: z.iso.datetime({ offset: true }).optional(),
+})
+
+export const refundSchema = z.strictObject({
+  amount: moneySchema,
+  reason: text(500).min(1),
+  lines: z
+    .array(z.strictObject({ line_id: lineId, quantity, restock: z.boolean() }))
+    .min(1)
+    .optional(),
+})
+
+export const adjustmentSchema = z.strictObject({ delta: z.number().int(), reason: text(500).min(1) })
+
+export const registerSchema = z.strictObject({
+  email: z.email().max(254),
+  password: z.string(),
+  name: text(200).min(1),
+  phone: text(40).optional(),
+})
+
+export const loginSchema = z
+  .strictObject({
+    email: z.string().max(254).optional(),
+    username: z.string().max(254).optional(),
+    password: z.string().max(1000),
+  })
+  .refine(({ email, username }) => (email === undefined) !== (username === undefined), {
+    message: 'Name yourself by either email or username.',
+    path: ['email'],
+  })

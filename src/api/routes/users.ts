@@ -1,0 +1,42 @@
+import { z } from 'zod'
+
+import { passwordProblem } from '@/domain/password'
+
+import type { Engine } from '../engine/engine'
+import { findVisible } from '../engine/get'
+import { createWriter } from '../engine/write'
+import { orders } from '../resources/orders'
+import { users } from '../resources/users'
+import type { Router } from '../router'
+import { createOrder } from './orders'
+import { answerBelow, answerList, answerOne } from './read-routes'
+
+const passwordSchema = z.string().superRefine((password, context) => {
+  const problem = passwordProblem(password)
+  if (problem !== undefined) context.addIssue(problem)
+})
+
+export function addUserRoutes({ add }: Router, engine: Engine): void {
+  const writer = createWriter(engine, users, { password: passwordSchema })
+  add('GET /users', 'signed-in', (call) => answerList(engine, users, call))
+  add('POST /users', 'signed-in', async (call) => {
+    const data = await writer.create(call)
+    return { status: 201, data, location: `/users/${String(data['id'])}` }
+  })
+  add('GET /users/:id', 'signed-in', (call) => answerOne(engine, users, call))
+  add('PUT /users/:id', 'signed-in', async (call) => ({ data: await writer.replace(call, call.param('id')) }))
+  add('PATCH /users/:id', 'signed-in', async (call) => ({
+    data: await writer.change(call, call.param('id')),
+  }))
+  add('DELETE /users/:id', 'signed-in', async (call) => {
+    await writer.trash(call, call.param('id'))
+    return { data: null, message: 'The user is in the trash.' }
+  })
+  add('GET /users/:id/orders', 'signed-in', (call) =>
+    answerBelow(engine, { above: users, below: orders, column: 'customer_id' }, call),
+  )
+  add('POST /users/:id/orders', 'signed-in', async (call) => {
+    const id = await findVisible(engine, { resource: users, caller: call.caller, id: call.param('id') })
+    return createOrder(engine, call, id)
+  })
+}

@@ -1,0 +1,89 @@
+import type { Payload } from 'payload'
+
+import { createFetch } from '@/api/fetch'
+import { logIn } from '@/features/account/log-in'
+import type { User } from '@/payload-types'
+import { ANONYMOUS } from '@/platform/context'
+
+type Json = Record<string, unknown>
+
+/** An answer of the API with its parsed body. */
+export interface Reply {
+  status: number
+  headers: Headers
+  body: Json & {
+    success: boolean
+    data: Json
+    pagination: {
+      page: number
+      total: number
+      total_exact: boolean
+      pages: number
+      next_cursor: string | null
+    }
+    error: {
+      code: string
+      message: string
+      request_id: string
+      details?: { fields?: { path: string }[] } & Json
+    }
+  }
+}
+
+export interface Client {
+  get: (path: string, headers?: Record<string, string>) => Promise<Reply>
+  send: (method: string, path: string, body?: unknown) => Promise<Reply>
+  post: (path: string, body: unknown) => Promise<Reply>
+}
+
+export const PASSWORD = 'correct horse battery'
+
+export async function tokenOf(payload: Payload, user: Pick<User, 'email'>): Promise<string> {
+  const ctx = { payload, actor: ANONYMOUS, door: 'v1' as const, requestId: 'test-request' }
+  return (await logIn(ctx, { identifier: user.email, password: PASSWORD })).token
+}
+
+async function replyOf(response: Response): Promise<Reply> {
+  const text = await response.text()
+  const body = (text === '' ? {} : JSON.parse(text)) as Reply['body']
+  return { status: response.status, headers: response.headers, body }
+}
+
+/** Calls the API's own function, as a server does. */
+export function makeClient(fetch: ReturnType<typeof createFetch>, token?: string): Client {
+  const authorization: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {}
+  const call = async (
+    method: string,
+    path: string,
+    init: { headers?: Record<string, string>; body?: string },
+  ) => {
+    const headers = { ...authorization, ...init.headers }
+    const body = init.body === undefined ? {} : { body: init.body }
+    return replyOf(
+      await fetch(new Request(`http://127.0.0.1:3000/api/v1${path}`, { method, headers, ...body })),
+    )
+  }
+  const send: Client['send'] = (method, path, body) =>
+    call(
+      method,
+      path,
+      body === undefined
+        ? {}
+        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+    )
+  return {
+    get: (path, headers = {}) => call('GET', path, { headers }),
+    send,
+    post: (path, body) => send('POST', path, body),
+  }
+}
+
+/** The API and a client for each user. */
+export async function startApi(payload: Payload) {
+  const fetch = createFetch({ payload })
+  return {
+    fetch,
+    anonymous: makeClient(fetch),
+    as: async (user: Pick<User, 'email'>) => makeClient(fetch, await tokenOf(payload, user)),
+  }
+}
