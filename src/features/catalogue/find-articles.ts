@@ -1,0 +1,40 @@
+import type { Context } from '@/platform/context'
+import { sqlOf } from '@/platform/transaction'
+
+import { FIRST_IMAGE, toImage } from './images'
+import type { ImageRow } from './images'
+
+/** What a line of a basket needs to know of its variant now. */
+export interface Article {
+  variantId: string
+  sku: string
+  productSlug: string
+  productTitle: string
+  /** What tells this variant from its siblings; empty for the only one. */
+  variantTitle: string
+  imageUrl: string | null
+  priceMinor: number
+  available: number
+  /** False when it was withdrawn since it was put into the basket. */
+  isForSale: boolean
+}
+
+const ARTICLES = `
+  select v.id as "variantId", v.sku, p.slug as "productSlug", p.title as "productTitle",
+    case when v.title in ('', 'Default', p.title) then '' else v.title end as "variantTitle",
+    v.price_minor::float8 as "priceMinor", (v.on_hand - v.reserved)::int as available,
+    (v.deleted_at is null and p.deleted_at is null and p._status = 'published') as "isForSale",
+    ${FIRST_IMAGE} as image
+  from variants v join products p on p.id = v.product_id where v.id = any($1::uuid[])`
+
+type Row = Omit<Article, 'imageUrl'> & { image: ImageRow | null } & Record<string, unknown>
+
+/** Today's price and stock of variants; ids that do not exist are left out. */
+export async function findArticles(ctx: Context, variantIds: readonly string[]): Promise<Article[]> {
+  if (variantIds.length === 0) return []
+  const rows = await sqlOf(ctx.payload).prepared<Row>('catalogue-articles', ARTICLES, [variantIds])
+  return rows.map(({ image, ...article }) => ({
+    ...article,
+    imageUrl: toImage(image)?.thumbnailUrl ?? null,
+  }))
+}

@@ -1,0 +1,101 @@
+import type { Context } from '@/platform/context'
+import { isStaffRole } from '@/domain/roles'
+import type { Product } from '@/payload-types'
+import { sqlOf } from '@/platform/transaction'
+
+import type { CatalogueImage, ImageRow } from './images'
+import { IMAGE_JSON, toImage } from './images'
+
+export interface ProductVariant {
+  id: string
+  sku: string
+  title: string
+  priceMinor: number
+  compareAtPriceMinor: number | null
+  /** Pieces that can be sold now. */
+  available: number
+  /** At or below this many, a buyer is told how few are left. Null means the shop's own mark. */
+  lowStockLevel: number | null
+  options: readonly { name: string; value: string }[]
+}
+
+export type ProductDescription = NonNullable<Product['description']>
+
+export interface ProductDetail {
+  id: string
+  slug: string
+  title: string
+  description: ProductDescription | null
+  categoryId: string | null
+  seoTitle: string | null
+  seoDescription: string | null
+  isDraft: boolean
+  images: readonly CatalogueImage[]
+  /** What a buyer chooses between, in order; empty for a product with one variant. */
+  options: readonly { name: string; values: readonly string[] }[]
+  variants: readonly ProductVariant[]
+  updatedAt: Date
+}
+
+const VARIANTS_JSON = `(select coalesce(json_agg(json_build_object(
+    'id', v.id, 'sku', v.sku, 'title', v.title, 'priceMinor', v.price_minor,
+    'compareAtPriceMinor', case when v.compare_at_price_minor > v.price_minor then v.compare_at_price_minor end,
+    'available', v.on_hand - v.reserved, 'lowStockLevel', v.low_stock_level,
+    'options', (select coalesce(json_agg(json_build_object('name', n.name, 'value', n.value) order by n._order), '[]')
+                from variants_option_values n where n._parent_id = v.id)) order by v.id), '[]')
+  from variants v where v.product_id = p.id and v.deleted_at is null)`
+
+const IMAGES_JSON = `(select coalesce(json_agg(${IMAGE_JSON} order by g."order"), '[]')
+  from products_rels g join media m on m.id = g.media_id
+  where g.parent_id = p.id and g.path = 'gallery' and m.deleted_at is null)`
+
+/** Payload keeps the values of all options in one table; their path counts the options from zero. */
+const OPTIONS_JSON = `(select coalesce(json_agg(json_build_object('name', t.name, 'values',
+    (select coalesce(json_agg(x.text order by x."order"), '[]') from products_texts x
+     where x.parent_id = p.id and x.path = 'options.' || (t._order - 1) || '.values')) order by t._order), '[]')
+  from products_options t where t._parent_id = p.id)`
+
+const PRODUCT = `
+  select p.id, p.slug, p.title, p.description, p.category_id as "categoryId", p.seo_title as "seoTitle",
+    p.seo_description as "seoDescription", p._status = 'draft' as "isDraft", p.updated_at as "updatedAt",
+    ${IMAGES_JSON} as images, ${OPTIONS_JSON} as options, ${VARIANTS_JSON} as variants
+  from products p where p.slug = $1 and p.deleted_at is null and ($2 or p._status = 'published')`
+
+type Row = Omit<ProductDetail, 'images'> & { images: ImageRow[] } & Record<string, unknown>
+
+/**
+ * A product by its address, with everything its page shows; null when there is none for this visitor.
+ * `isPreview` shows staff the newest draft; for everybody else it changes nothing.
+ */
+export async function findProduct(
+  ctx: Context,
+  slug: string,
+  isPreview = false,
+): Promise<ProductDetail | null> {
+  const showsDraft = isPreview && isStaffRole(ctx.actor.roles)
+  const sql = sqlOf(ctx.payload)
+  const [row] = await sql.prepared<Row>('catalogue-product', PRODUCT, [slug, showsDraft])
+  if (!row) return null
+  const published = { ...row, images: row.images.flatMap((image) => toImage(image) ?? []) }
+  return showsDraft ? withDraft(ctx, published) : published
+}
+
+/** Changes saved as a draft live in the versions; the variants, prices and stock have none. */
+async function withDraft(ctx: Context, product: ProductDetail): Promise<ProductDetail> {
+  const draft = await ctx.payload.findByID({
+    collection: 'products',
+    id: product.id,
+    draft: true,
+    depth: 0,
+    // Only staff come here, and staff read every draft.
+    overrideAccess: true,
+  })
+  return {
+    ...product,
+    title: draft.title,
+    description: draft.description ?? null,
+    seoTitle: draft.seo?.title ?? null,
+    seoDescription: draft.seo?.description ?? null,
+    isDraft: draft._status === 'draft',
+  }
+}

@@ -1,0 +1,22 @@
+import type { Context } from '@/platform/context'
+import { sqlOf } from '@/platform/transaction'
+
+export interface CrawlerEntry {
+  path: string
+  updatedAt: Date
+}
+
+/** The protocol's own bound for one sitemap file. */
+const MAX_ENTRIES = 50_000
+
+const ENTRIES = `
+  (select '/categories/' || c.slug as path, c.updated_at as "updatedAt" from categories c where c.deleted_at is null)
+  union all
+  (select '/products/' || p.slug, p.updated_at from products p
+   where p._status = 'published' and p.deleted_at is null)
+  limit ${MAX_ENTRIES}`
+
+/** The addresses of every public category and product. */
+export async function listAddressesForCrawlers(ctx: Context): Promise<CrawlerEntry[]> {
+  return sqlOf(ctx.payload).query<CrawlerEntry & Record<string, unknown>>(ENTRIES)
+}

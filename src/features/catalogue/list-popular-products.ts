@@ -1,0 +1,25 @@
+import type { Context } from '@/platform/context'
+import { sqlOf } from '@/platform/transaction'
+
+import type { CardRow, ProductCard } from './list-products'
+import { CARD_COLUMNS, CARD_SOURCES, IS_FOR_SALE, toCard } from './list-products'
+
+/** How many of the newest orders decide what is popular: the cost stays the same however many orders there are. */
+const RECENT_ORDERS = 400
+
+const POPULAR = `
+  with recent as (
+    select id from orders where placed_at is not null
+    order by placed_at desc nulls last, id desc limit ${RECENT_ORDERS}),
+  sold as (
+    select v.product_id, sum(l.quantity) as pieces
+    from recent r join orders_lines l on l._parent_id = r.id join variants v on v.id = l.variant_id
+    group by v.product_id)
+  select ${CARD_COLUMNS} from sold s, ${CARD_SOURCES}
+  where p.id = s.product_id and ${IS_FOR_SALE} order by s.pieces desc, p.id limit $1`
+
+/** What the newest orders bought most of. */
+export async function listPopularProducts(ctx: Context, limit: number): Promise<ProductCard[]> {
+  const rows = await sqlOf(ctx.payload).prepared<CardRow>('catalogue-popular', POPULAR, [limit])
+  return rows.map(toCard)
+}

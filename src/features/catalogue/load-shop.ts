@@ -1,0 +1,30 @@
+import type { Context } from '@/platform/context'
+import { sqlOf } from '@/platform/transaction'
+
+/** What every page of the shop says about it. */
+export interface Shop {
+  name: string
+  email: string
+  /** ISO 4217; all prices are in it. */
+  currency: string
+  pricesIncludeTax: boolean
+  /** At or below this many, a buyer is told how few are left. */
+  lowStockLevel: number
+}
+
+const SHOP = `select name, email, currency, prices_include_tax is true as "pricesIncludeTax",
+  low_stock_level::int as "lowStockLevel" from store limit 1`
+
+const DEFAULTS: Shop = {
+  name: 'Backroom Store',
+  email: 'orders@example.com',
+  currency: 'GBP',
+  pricesIncludeTax: true,
+  lowStockLevel: 5,
+}
+
+/** The shop's own settings; the defaults of the form before anybody saved it. */
+export async function loadShop(ctx: Context): Promise<Shop> {
+  const [row] = await sqlOf(ctx.payload).prepared<Shop & Record<string, unknown>>('catalogue-shop', SHOP)
+  return row ?? DEFAULTS
+}
