@@ -4,6 +4,8 @@ import { withPayload } from '@payloadcms/next/withPayload'
 const nextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // The development server hands its scripts to pages on `localhost` alone, and our address is 127.0.0.1.
+  allowedDevOrigins: ['127.0.0.1'],
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
   images: { unoptimized: true },
 }

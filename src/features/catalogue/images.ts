@@ -1,16 +1,18 @@
-/** A picture as the shop shows it: one address per width that exists, ascending. */
+/** A picture as the shop shows it. */
 export interface CatalogueImage {
   alt: string
-  /** The card size where there is one, else the original. */
-  url: string
+  /** A small square. */
+  thumbnailUrl: string
+  /** A square of 640 pixels. */
+  cardUrl: string
+  /** At most 1600 pixels wide, in its own proportions. */
+  largeUrl: string
+  /** Of the large one, in pixels. */
   width: number
   height: number
-  /** The small square. */
-  thumbnailUrl: string
-  sources: readonly { url: string; width: number }[]
 }
 
-/** What {@link IMAGE_JSON} gives for one row of `media`. */
+/** What {@link IMAGE_JSON} gives for one row of `media`. Sizes are missing where the original is smaller. */
 export interface ImageRow {
   alt: string
   url: string | null
@@ -18,15 +20,15 @@ export interface ImageRow {
   height: number | null
   thumbnailUrl: string | null
   cardUrl: string | null
-  cardWidth: number | null
   largeUrl: string | null
   largeWidth: number | null
+  largeHeight: number | null
 }
 
 /** SQL that builds an {@link ImageRow} from the alias `m` of `media`. */
 export const IMAGE_JSON = `json_build_object('alt', m.alt, 'url', m.url, 'width', m.width, 'height', m.height,
-  'thumbnailUrl', m.sizes_thumbnail_url, 'cardUrl', m.sizes_card_url, 'cardWidth', m.sizes_card_width,
-  'largeUrl', m.sizes_large_url, 'largeWidth', m.sizes_large_width)`
+  'thumbnailUrl', m.sizes_thumbnail_url, 'cardUrl', m.sizes_card_url, 'largeUrl', m.sizes_large_url,
+  'largeWidth', m.sizes_large_width, 'largeHeight', m.sizes_large_height)`
 
 /** SQL for the first picture of the product with the alias `p`, or null. */
 export const FIRST_IMAGE = `(select ${IMAGE_JSON} from products_rels g join media m on m.id = g.media_id
@@ -35,16 +37,13 @@ export const FIRST_IMAGE = `(select ${IMAGE_JSON} from products_rels g join medi
 /** The picture of a row, or null where there is none or its file is gone. */
 export function toImage(row: ImageRow | null): CatalogueImage | null {
   if (!row?.url) return null
-  const sources = [
-    { url: row.cardUrl, width: row.cardWidth },
-    { url: row.largeUrl, width: row.largeWidth },
-  ].flatMap(({ url, width }) => (url && width ? [{ url, width }] : []))
+  const { url, largeUrl } = row
   return {
     alt: row.alt,
-    url: row.cardUrl ?? row.url,
-    width: row.width ?? 640,
-    height: row.height ?? 640,
-    thumbnailUrl: row.thumbnailUrl ?? row.cardUrl ?? row.url,
-    sources,
+    thumbnailUrl: row.thumbnailUrl ?? row.cardUrl ?? url,
+    cardUrl: row.cardUrl ?? url,
+    largeUrl: largeUrl ?? url,
+    width: (largeUrl ? row.largeWidth : row.width) ?? 1200,
+    height: (largeUrl ? row.largeHeight : row.height) ?? 1200,
   }
 }

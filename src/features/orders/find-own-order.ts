@@ -131,7 +131,10 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
  * One of the caller's own orders, by its id or its number.
  * @throws DomainError `AUTHENTICATION_REQUIRED`, or `NOT_FOUND` for somebody else's order as for none at all.
  */
-export async function findOwnOrder(ctx: Context, key: { id: string } | { number: string }): Promise<OwnOrder> {
+export async function findOwnOrder(
+  ctx: Context,
+  key: { id: string } | { number: string },
+): Promise<OwnOrder> {
   if (ctx.actor.id === null) throw new DomainError('AUTHENTICATION_REQUIRED', 'Sign in to see your orders.')
   const sql = sqlOf(ctx.payload)
   const [row] =

@@ -55,9 +55,11 @@ export async function quoteOrder(
   const settings = await loadStoreSettings(sql)
   const shippingMethod = input.shippingMethod ?? settings.shippingMethods[0]?.code
   const priced = await priceOrder(sql, { ...input, shippingMethod }, { settings, isPlacing: false })
-  const levels = await sql.prepared<{ id: string; onHand: number; reserved: number }>('quote-levels', LEVELS, [
-    priced.lines.map((line) => line.variantId),
-  ])
+  const levels = await sql.prepared<{ id: string; onHand: number; reserved: number }>(
+    'quote-levels',
+    LEVELS,
+    [priced.lines.map((line) => line.variantId)],
+  )
   const available = new Map(levels.map((level) => [level.id, availableOf(level)]))
   const { totals } = priced
   return {

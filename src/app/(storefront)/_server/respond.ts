@@ -1,0 +1,15 @@
+import 'server-only'
+
+import { HTTP_STATUS } from '@/platform/http-status'
+import { friendlyProblem } from '@/storefront/lib/friendly-problem'
+
+/** Answers a page's own question as JSON, never from a cache; refusals keep their code and status. */
+export async function respond(work: () => Promise<object>): Promise<Response> {
+  const headers = { 'Cache-Control': 'private, no-store' }
+  try {
+    return Response.json(await work(), { headers })
+  } catch (error) {
+    const problem = friendlyProblem(error)
+    return Response.json({ problem }, { status: HTTP_STATUS[problem.code], headers })
+  }
+}

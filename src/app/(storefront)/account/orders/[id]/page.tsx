@@ -1,0 +1,16 @@
+import type { Metadata } from 'next'
+
+import { findOwnOrder } from '@/features/orders/find-own-order'
+import { OrderPage } from '@/storefront/components/features/order-page'
+
+import { cancelOrderAction } from '../../../_actions/orders'
+import { foundOr404, requireSignedIn } from '../../../_server/context'
+
+export const metadata: Metadata = { title: 'Order', robots: { index: false } }
+
+export default async function OwnOrderPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  const ctx = await requireSignedIn(`/account/orders/${encodeURIComponent(id)}`)
+  const order = await foundOr404(findOwnOrder(ctx, { id }))
+  return <OrderPage initial={order} cancelOrder={cancelOrderAction} />
+}

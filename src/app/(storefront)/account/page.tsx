@@ -1,0 +1,16 @@
+import type { Metadata } from 'next'
+
+import { loadOwnAccount } from '@/features/account/load-own-account'
+import { listOwnOrders } from '@/features/orders/list-own-orders'
+import { AccountOverview } from '@/storefront/components/features/account-overview'
+
+import { updateDetailsAction } from '../_actions/account'
+import { requireSignedIn } from '../_server/context'
+
+export const metadata: Metadata = { title: 'Your account', robots: { index: false } }
+
+export default async function AccountPage() {
+  const ctx = await requireSignedIn('/account')
+  const [account, { orders }] = await Promise.all([loadOwnAccount(ctx), listOwnOrders(ctx, { limit: 3 })])
+  return <AccountOverview account={account} orders={orders} updateDetails={updateDetailsAction} />
+}

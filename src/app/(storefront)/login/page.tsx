@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+
+import { LoginForm } from '@/storefront/components/forms/login-form'
+import { Page } from '@/storefront/components/layout/page'
+import { safeReturnPath } from '@/storefront/lib/safe-path'
+
+import { logInAction } from '../_actions/session'
+import { getStorefrontContext } from '../_server/context'
+
+export const metadata: Metadata = { title: 'Sign in', robots: { index: false } }
+
+interface LoginPageProps {
+  searchParams: Promise<{ next?: string | string[] }>
+}
+
+export default async function LoginPage({ searchParams }: LoginPageProps) {
+  const { next } = await searchParams
+  const returnPath = safeReturnPath(Array.isArray(next) ? next[0] : next)
+  const { actor } = await getStorefrontContext()
+  if (actor.type === 'user') redirect(returnPath)
+  return (
+    <Page title="Sign in" intro="To order, and to see where your orders are." width="narrow">
+      <LoginForm action={logInAction} returnPath={returnPath} />
+      <p className="mt-6 text-center">
+        New here?{' '}
+        <Link
+          href={`/register?next=${encodeURIComponent(returnPath)}`}
+          className="font-semibold text-pine underline underline-offset-4"
+        >
+          Open an account
+        </Link>
+      </p>
+    </Page>
+  )
+}

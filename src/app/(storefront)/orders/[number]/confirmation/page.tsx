@@ -1,0 +1,16 @@
+import type { Metadata } from 'next'
+
+import { findOwnOrder } from '@/features/orders/find-own-order'
+import { Confirmation } from '@/storefront/components/features/confirmation'
+
+import { getShop } from '../../../_server/catalogue'
+import { foundOr404, requireSignedIn } from '../../../_server/context'
+
+export const metadata: Metadata = { title: 'Thank you', robots: { index: false } }
+
+export default async function ConfirmationPage({ params }: { params: Promise<{ number: string }> }) {
+  const number = decodeURIComponent((await params).number)
+  const ctx = await requireSignedIn(`/orders/${encodeURIComponent(number)}/confirmation`)
+  const [order, shop] = await Promise.all([foundOr404(findOwnOrder(ctx, { number })), getShop()])
+  return <Confirmation order={order} shopEmail={shop.email} />
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+
+import { listProducts } from '@/features/catalogue/list-products'
+import { SearchResults } from '@/storefront/components/features/search-results'
+import { listingParamsSchema } from '@/storefront/lib/listing-params'
+
+import { getShop } from '../_server/catalogue'
+import { getStorefrontContext } from '../_server/context'
+
+interface SearchPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ searchParams }: SearchPageProps): Promise<Metadata> {
+  const { q } = listingParamsSchema.parse(await searchParams)
+  return { title: q === '' ? 'Search' : `Search for “${q}”`, robots: { index: false } }
+}
+
+export default async function SearchPage({ searchParams }: SearchPageProps) {
+  const { q, sort, page } = listingParamsSchema.parse(await searchParams)
+  const ctx = await getStorefrontContext()
+  const [shop, listing] = await Promise.all([
+    getShop(),
+    q === '' ? null : listProducts(ctx, { query: q, sort, page }),
+  ])
+  return <SearchResults query={q} sort={sort} listing={listing} currency={shop.currency} />
+}

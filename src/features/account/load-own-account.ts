@@ -1,0 +1,38 @@
+import type { Address } from '@/domain/address'
+import { ADDRESS_FIELDS } from '@/domain/address'
+import type { Context } from '@/platform/context'
+import { sqlOf } from '@/platform/transaction'
+
+import { ownAccountId, signInFirst } from './change-own-account'
+
+export interface SavedAddress extends Address {
+  id: string
+}
+
+/** What somebody may see and change of their own account. */
+export interface OwnAccount {
+  id: string
+  email: string
+  name: string
+  phone: string | null
+  addresses: readonly SavedAddress[]
+}
+
+const ADDRESS_JSON = `json_build_object('id', a.id, ${ADDRESS_FIELDS.map((key) => `'${key}', a.${key}`).join(', ')})`
+
+const ACCOUNT = `
+  select u.id, u.email, u.name, u.phone,
+    (select coalesce(json_agg(${ADDRESS_JSON} order by a._order), '[]')
+     from users_addresses a where a._parent_id = u.id) as addresses
+  from users u where u.id = $1 and u.deleted_at is null`
+
+/** @throws DomainError `AUTHENTICATION_REQUIRED`. */
+export async function loadOwnAccount(ctx: Context): Promise<OwnAccount> {
+  const [row] = await sqlOf(ctx.payload).prepared<OwnAccount & Record<string, unknown>>(
+    'own-account',
+    ACCOUNT,
+    [ownAccountId(ctx)],
+  )
+  if (!row) throw signInFirst()
+  return row
+}

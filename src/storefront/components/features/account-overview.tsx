@@ -1,0 +1,47 @@
+import 'server-only'
+
+import Link from 'next/link'
+
+import type { OwnAccount } from '@/features/account/load-own-account'
+import type { OwnOrderSummary } from '@/features/orders/list-own-orders'
+
+import type { DetailsForm as Details } from '../../lib/account-schemas'
+import type { ActionResult } from '../../lib/action-result'
+import { DetailsForm } from '../forms/details-form'
+import { OrderList } from './order-list'
+
+interface AccountOverviewProps {
+  account: OwnAccount
+  orders: readonly OwnOrderSummary[]
+  updateDetails: (details: Details) => Promise<ActionResult>
+}
+
+/** The newest orders, and who one is. */
+export function AccountOverview({ account, orders, updateDetails }: AccountOverviewProps) {
+  return (
+    <>
+      <h1 className="text-3xl sm:text-4xl">Hello, {account.name}</h1>
+      <div className="mt-8 grid gap-12 lg:grid-cols-[1fr_22rem] lg:items-start">
+        <section>
+          <h2 className="mb-4 text-2xl">Newest orders</h2>
+          <OrderList orders={orders} />
+          {orders.length === 0 ? null : (
+            <p className="mt-4">
+              <Link href="/account/orders" className="font-semibold text-pine underline underline-offset-4">
+                All orders
+              </Link>
+            </p>
+          )}
+        </section>
+        <section>
+          <h2 className="mb-4 text-2xl">Your details</h2>
+          <DetailsForm
+            email={account.email}
+            defaults={{ name: account.name, phone: account.phone ?? '' }}
+            action={updateDetails}
+          />
+        </section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { formatDay } from '../../lib/dates'
+import type { OrderView } from '../../lib/order-view'
+import { describePaymentMethod } from '../../lib/order-words'
+import { formatMinor } from '../../lib/price'
+
+const CLOSED = ['cancelled', 'refunded', 'returned']
+
+/** What was paid and paid back, and what is still to be paid. */
+export function OrderMoney({ order }: { order: OrderView }) {
+  const { payments, refunds, currency, totalMinor, paidTotalMinor, status } = order
+  const owedMinor = CLOSED.includes(status) ? 0 : Math.max(totalMinor - paidTotalMinor, 0)
+  if (payments.length === 0 && refunds.length === 0 && owedMinor === 0) return null
+  return (
+    <section>
+      <h2 className="mb-3 text-xl">Payments</h2>
+      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-2">
+        {payments.map(({ id, amountMinor, method, receivedAt }) => (
+          <div key={id} className="contents">
+            <dt>
+              {describePaymentMethod(method)}, received on {formatDay(receivedAt)}
+            </dt>
+            <dd className="text-right">{formatMinor(amountMinor, currency)}</dd>
+          </div>
+        ))}
+        {refunds.map(({ id, amountMinor, createdAt }) => (
+          <div key={id} className="contents">
+            <dt>Paid back on {formatDay(createdAt)}</dt>
+            <dd className="text-right">−{formatMinor(amountMinor, currency)}</dd>
+          </div>
+        ))}
+        {owedMinor === 0 ? null : (
+          <>
+            <dt className="font-semibold">Still to be paid</dt>
+            <dd className="text-right font-semibold">{formatMinor(owedMinor, currency)}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,90 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+
+import type { ActionResult } from '../../lib/action-result'
+import { formatDay } from '../../lib/dates'
+import type { OrderView } from '../../lib/order-view'
+import { ORDER_WORDS, PAYMENT_WORDS } from '../../lib/order-words'
+import { useLiveOrder } from '../../hooks/use-live-order'
+import { useAnnouncer } from '../../store/announcer'
+import { Badge } from '../ui/badge'
+import { CancelOrder } from './cancel-order'
+import { OrderLines } from './order-lines'
+import { OrderMoney } from './order-money'
+import { OrderTimeline } from './order-timeline'
+import { PostalAddress } from './postal-address'
+import { Shipments } from './shipments'
+import { Totals } from './totals'
+
+interface OrderPageProps {
+  initial: OrderView
+  cancelOrder: (input: { orderId: string; reason?: string }) => Promise<ActionResult>
+}
+
+/** One's own order, as it stands at this moment. */
+export function OrderPage({ initial, cancelOrder }: OrderPageProps) {
+  const query = useLiveOrder(initial)
+  const order = query.data
+  useStatusAnnouncement(order)
+  const words = ORDER_WORDS[order.status]
+  const payment = PAYMENT_WORDS[order.paymentStatus]
+  return (
+    <div>
+      <h1 className="text-3xl sm:text-4xl">Order {order.number}</h1>
+      <p className="mt-1 text-muted">{formatDay(order.placedAt ?? order.createdAt)}</p>
+      <div className="mt-4 flex flex-wrap items-center gap-2" data-testid="order-status">
+        <Badge tone={words.tone}>{words.label}</Badge>
+        <Badge tone={payment.tone}>{payment.label}</Badge>
+      </div>
+      <p className="mt-3 text-lg">{words.text}</p>
+      {query.isError ? (
+        <p role="status" className="mt-2 text-sm text-clay">
+          The shop cannot be reached just now; what you see may be a little old.
+        </p>
+      ) : null}
+      <div className="mt-8 grid gap-8 lg:grid-cols-[1fr_20rem] lg:items-start">
+        <div className="grid gap-8">
+          <section aria-label="What you ordered" className="docket">
+            <OrderLines lines={order.lines} currency={order.currency} />
+            <Totals order={order} />
+          </section>
+          <Shipments order={order} />
+          <OrderMoney order={order} />
+        </div>
+        <div className="grid gap-8">
+          <OrderTimeline events={order.events} />
+          <section>
+            <h2 className="mb-2 text-xl">It goes to</h2>
+            <PostalAddress address={order.shippingAddress} />
+            {order.shippingMethodTitle === null ? null : (
+              <p className="mt-2 text-muted">{order.shippingMethodTitle}</p>
+            )}
+          </section>
+          <section>
+            <h2 className="mb-2 text-xl">Invoice to</h2>
+            <PostalAddress address={order.billingAddress} />
+          </section>
+          {order.note === null ? null : (
+            <section>
+              <h2 className="mb-2 text-xl">Your note</h2>
+              <p className="whitespace-pre-line">{order.note}</p>
+            </section>
+          )}
+          <CancelOrder order={order} cancelOrder={cancelOrder} onCancelled={() => void query.refetch()} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** Tells screen readers when the order has moved on. */
+function useStatusAnnouncement({ number, status }: OrderView): void {
+  const announce = useAnnouncer((state) => state.announce)
+  const last = useRef(status)
+  useEffect(() => {
+    if (last.current === status) return
+    last.current = status
+    announce(`Order ${number}: ${ORDER_WORDS[status].label}. ${ORDER_WORDS[status].text}`)
+  }, [announce, number, status])
+}

@@ -1,0 +1,89 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { FormProvider, useForm, useWatch } from 'react-hook-form'
+
+import { isCountryCode } from '@/domain/country'
+
+import { useQuote } from '../../hooks/use-quote'
+import type { ActionProblem, ActionResult } from '../../lib/action-result'
+import type { AddressForm } from '../../lib/address-schema'
+import { toAddressForm } from '../../lib/address-schema'
+import type { CheckoutForm as Values, PlaceOrder } from '../../lib/checkout-schema'
+import { checkoutFormSchema } from '../../lib/checkout-schema'
+import { toPlaceOrder } from '../../lib/to-place-order'
+import type { Cart } from '../../store/cart'
+import { rememberSubmittedKey } from '../../store/submitted-key'
+import { OrderSummary } from '../features/order-summary'
+import { CheckoutProblem } from './checkout-problem'
+import { AddressStep, BillingStep, DeliveryStep, PaymentStep } from './checkout-steps'
+
+type StoredAddress = { id: string } & { [Field in keyof AddressForm]: string | null }
+
+interface CheckoutFormProps {
+  cart: Cart
+  account: { name: string; phone: string | null; addresses: readonly StoredAddress[] }
+  placeOrder: (order: PlaceOrder) => Promise<ActionResult<{ number: string }>>
+}
+
+function startingValues({ name, phone, addresses }: CheckoutFormProps['account']): Values {
+  return {
+    shippingAddress: toAddressForm(addresses[0] ?? { name, phone, country: 'GB' }),
+    isBillingSame: true,
+    billingAddress: toAddressForm({ name, country: 'GB' }),
+    shippingMethod: '',
+    note: '',
+  }
+}
+
+/** Where to, how, and the order. The server prices it; what the browser shows is the server's own sum. */
+export function CheckoutForm({ cart, account, placeOrder }: CheckoutFormProps) {
+  const router = useRouter()
+  const [problem, setProblem] = useState<ActionProblem | null>(null)
+  const [isPlaced, setIsPlaced] = useState(false)
+  const form = useForm<Values>({
+    resolver: zodResolver(checkoutFormSchema),
+    defaultValues: startingValues(account),
+  })
+  const [country, method] = useWatch({
+    control: form.control,
+    name: ['shippingAddress.country', 'shippingMethod'],
+  })
+  const quote = useQuote({
+    lines: cart.items.map(({ variantId, quantity }) => ({ variantId, quantity })),
+    country: isCountryCode(country) ? country : undefined,
+    shippingMethod: method === '' ? undefined : method,
+  })
+  const submit = form.handleSubmit(async (values) => {
+    setProblem(null)
+    const result = await placeOrder(toPlaceOrder(values, cart))
+    if (!result.ok) {
+      setProblem(result.problem)
+      void quote.refetch()
+      return
+    }
+    // The basket is emptied by the next page: emptied here, this one would flash its empty state.
+    rememberSubmittedKey(cart.checkoutKey)
+    setIsPlaced(true)
+    router.replace(`/orders/${encodeURIComponent(result.value.number)}/confirmation`)
+  })
+  const isBusy = form.formState.isSubmitting || isPlaced
+  return (
+    <FormProvider {...form}>
+      <form onSubmit={submit} noValidate className="grid gap-8 lg:grid-cols-[1fr_24rem] lg:items-start">
+        <div className="grid gap-10">
+          <AddressStep saved={account.addresses} />
+          <BillingStep />
+          <DeliveryStep quote={quote.data ?? null} />
+          <PaymentStep />
+        </div>
+        <div className="grid gap-4 lg:sticky lg:top-6">
+          <CheckoutProblem problem={problem} items={cart.items} />
+          <OrderSummary quote={quote.data ?? null} error={quote.error} isBusy={isBusy} />
+        </div>
+      </form>
+    </FormProvider>
+  )
+}

@@ -1,0 +1,140 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { useFormContext, useWatch } from 'react-hook-form'
+
+import type { Quote } from '../../hooks/use-quote'
+import type { AddressForm } from '../../lib/address-schema'
+import { toAddressForm } from '../../lib/address-schema'
+import type { CheckoutForm } from '../../lib/checkout-schema'
+import { formatMinor } from '../../lib/price'
+import { Checkbox, RadioBox } from '../ui/choice'
+import { TextArea } from '../ui/field'
+import { Skeleton } from '../ui/skeleton'
+import { AddressFields } from './address-fields'
+
+type StoredAddress = { id: string } & { [Field in keyof AddressForm]: string | null }
+
+function Step({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset className="grid gap-4">
+      <legend className="mb-4 font-display text-2xl font-bold">{title}</legend>
+      {children}
+    </fieldset>
+  )
+}
+
+/** Where the goods go: a saved address or another one. */
+export function AddressStep({ saved }: { saved: readonly StoredAddress[] }) {
+  const { register, setValue, formState } = useFormContext<CheckoutForm>()
+  const [chosen, setChosen] = useState(saved[0]?.id ?? 'new')
+  const choose = (id: string) => {
+    setChosen(id)
+    const address = saved.find((candidate) => candidate.id === id)
+    setValue('shippingAddress', toAddressForm(address ?? { country: 'GB' }), {
+      shouldValidate: address !== undefined,
+    })
+  }
+  const errors = formState.errors.shippingAddress
+  return (
+    <Step title="Where to?">
+      {saved.map(({ id, name, line1, city, postcode }) => (
+        <RadioBox key={id} name="saved-address" checked={chosen === id} onChange={() => choose(id)}>
+          <span className="block font-semibold">{name}</span>
+          <span className="text-muted">{[line1, city, postcode].filter(Boolean).join(', ')}</span>
+        </RadioBox>
+      ))}
+      {saved.length === 0 ? null : (
+        <RadioBox name="saved-address" checked={chosen === 'new'} onChange={() => choose('new')}>
+          <span className="font-semibold">Another address</span>
+        </RadioBox>
+      )}
+      {chosen === 'new' || errors !== undefined ? (
+        <AddressFields
+          kind="shipping"
+          register={(field) => register(`shippingAddress.${field}`)}
+          errors={errors}
+        />
+      ) : null}
+    </Step>
+  )
+}
+
+/** Where the invoice goes. */
+export function BillingStep() {
+  const { register, control, formState } = useFormContext<CheckoutForm>()
+  const isSame = useWatch({ control, name: 'isBillingSame' })
+  return (
+    <Step title="Invoice to">
+      <Checkbox {...register('isBillingSame')}>The same address</Checkbox>
+      {isSame ? null : (
+        <AddressFields
+          kind="billing"
+          register={(field) => register(`billingAddress.${field}`)}
+          errors={formState.errors.billingAddress}
+        />
+      )}
+    </Step>
+  )
+}
+
+/** How the goods go there, with what each way costs for this basket. */
+export function DeliveryStep({ quote }: { quote: Quote | null }) {
+  const { control, setValue } = useFormContext<CheckoutForm>()
+  const method = useWatch({ control, name: 'shippingMethod' })
+  const chosen = method === '' ? quote?.shippingMethod : method
+  if (quote?.shippingMethods.length === 0) return null
+  return (
+    <Step title="How?">
+      {quote === null ? (
+        <Skeleton className="h-16" />
+      ) : (
+        quote.shippingMethods.map(({ code, title, priceMinor, freeFromMinor }) => (
+          <RadioBox
+            key={code}
+            name="shipping-method"
+            value={code}
+            checked={chosen === code}
+            onChange={() => setValue('shippingMethod', code)}
+          >
+            <span className="flex flex-wrap justify-between gap-x-4">
+              <span className="font-semibold">{title}</span>
+              <span className="font-semibold">
+                {priceMinor === 0 ? 'Free' : formatMinor(priceMinor, quote.currency)}
+              </span>
+            </span>
+            {freeFromMinor === null || priceMinor === 0 ? null : (
+              <span className="text-sm text-muted">
+                Free from {formatMinor(freeFromMinor, quote.currency)}
+              </span>
+            )}
+          </RadioBox>
+        ))
+      )}
+    </Step>
+  )
+}
+
+/** How it is paid, and what else is to be said. */
+export function PaymentStep() {
+  const { register, formState } = useFormContext<CheckoutForm>()
+  return (
+    <Step title="Payment and note">
+      <RadioBox name="payment" value="invoice" checked readOnly>
+        <span className="block font-semibold">Invoice, paid by bank transfer</span>
+        <span className="text-muted">
+          Nothing to pay now. Transfer the amount once you have the invoice, with the order number as
+          reference.
+        </span>
+      </RadioBox>
+      <TextArea
+        label="Note to us"
+        isOptional
+        maxLength={1000}
+        error={formState.errors.note?.message}
+        {...register('note')}
+      />
+    </Step>
+  )
+}

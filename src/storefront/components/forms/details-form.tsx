@@ -1,0 +1,65 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+
+import type { DetailsForm as Values } from '../../lib/account-schemas'
+import { detailsSchema } from '../../lib/account-schemas'
+import type { ActionResult } from '../../lib/action-result'
+import { showFieldProblems } from '../../lib/show-field-problems'
+import { Alert } from '../ui/alert'
+import { Button } from '../ui/button'
+import { TextField } from '../ui/field'
+
+interface DetailsFormProps {
+  email: string
+  defaults: Values
+  action: (values: Values) => Promise<ActionResult>
+}
+
+/** One's own name and phone. The email address is how one signs in, and is changed by staff. */
+export function DetailsForm({ email, defaults, action }: DetailsFormProps) {
+  const [outcome, setOutcome] = useState<{ isSaved: boolean; message: string } | null>(null)
+  const { register, handleSubmit, formState, setError } = useForm<Values>({
+    resolver: zodResolver(detailsSchema),
+    defaultValues: defaults,
+  })
+  const submit = handleSubmit(async (values) => {
+    setOutcome(null)
+    const result = await action(values)
+    if (result.ok) {
+      setOutcome({ isSaved: true, message: 'Saved.' })
+      return
+    }
+    const isShown = showFieldProblems(result.problem, ['name', 'phone'], setError)
+    if (!isShown) setOutcome({ isSaved: false, message: result.problem.message })
+  })
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-4">
+      {outcome === null ? null : (
+        <Alert look={outcome.isSaved ? 'success' : 'problem'}>{outcome.message}</Alert>
+      )}
+      <TextField
+        label="Name"
+        autoComplete="name"
+        error={formState.errors.name?.message}
+        {...register('name')}
+      />
+      <TextField
+        label="Phone"
+        type="tel"
+        isOptional
+        autoComplete="tel"
+        error={formState.errors.phone?.message}
+        {...register('phone')}
+      />
+      <p className="text-sm text-muted">
+        You sign in as <strong className="break-words text-ink">{email}</strong>.
+      </p>
+      <Button type="submit" disabled={formState.isSubmitting} className="justify-self-start">
+        {formState.isSubmitting ? 'Saving…' : 'Save'}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+
+import { cn } from '../../lib/class-names'
+
+const LINKS = [
+  { href: '/account', title: 'Overview' },
+  { href: '/account/orders', title: 'Orders' },
+  { href: '/account/addresses', title: 'Addresses' },
+] as const
+
+/** The pages of one's own account, and the way out. */
+export function AccountNavigation({ logOut }: { logOut: () => Promise<void> }) {
+  const path = usePathname()
+  return (
+    <nav aria-label="Your account" className="mb-8 flex flex-wrap items-center gap-x-1 border-b border-line">
+      {LINKS.map(({ href, title }) => {
+        const isHere = href === '/account' ? path === href : path.startsWith(href)
+        return (
+          <Link
+            key={href}
+            href={href}
+            aria-current={isHere ? 'page' : undefined}
+            className={cn(
+              'border-b-4 px-3 py-2.5 font-medium',
+              isHere ? 'border-pine' : 'border-transparent hover:border-honey',
+            )}
+          >
+            {title}
+          </Link>
+        )
+      })}
+      <form action={logOut} className="ml-auto">
+        <button type="submit" className="min-h-11 px-3 text-muted underline-offset-4 hover:underline">
+          Sign out
+        </button>
+      </form>
+    </nav>
+  )
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+import { passwordProblem } from '@/domain/password'
+
+import { addressSchema } from './address-schema'
+
+const name = z.string().trim().min(1, 'Tell us your name.').max(200, 'This is too long.')
+
+export const logInSchema = z.object({
+  identifier: z.string().trim().min(1, 'Enter your email address.').max(320),
+  password: z.string().min(1, 'Enter your password.').max(1000),
+})
+export type LogInForm = z.output<typeof logInSchema>
+
+export const registerSchema = z.object({
+  name,
+  email: z.email('Enter an email address such as jo@example.com.').max(320),
+  password: z.string().superRefine((password, refinement) => {
+    const message = passwordProblem(password)
+    if (message !== undefined) refinement.addIssue({ code: 'custom', message })
+  }),
+})
+export type RegisterForm = z.output<typeof registerSchema>
+
+export const detailsSchema = z.object({ name, phone: z.string().trim().max(40, 'This is too long.') })
+export type DetailsForm = z.output<typeof detailsSchema>
+
+export const saveAddressSchema = z.object({ id: z.string().max(64).optional(), address: addressSchema })
+export const removeAddressSchema = z.object({ id: z.string().max(64) })

@@ -1,0 +1,19 @@
+import type { ErrorCode } from '@/domain/errors'
+
+/** What a server action tells its form: done, or what is wrong in words for people. */
+export type ActionResult<Value = undefined> =
+  { ok: true; value: Value } | { ok: false; problem: ActionProblem }
+
+export interface ActionProblem {
+  code: ErrorCode
+  message: string
+  /** By the field's name in the form. */
+  fields?: Readonly<Record<string, string>>
+  /** Which articles are short, and how many of each are left. */
+  shortages?: readonly Shortage[]
+}
+
+export interface Shortage {
+  variantId: string
+  available: number
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+import { DomainError } from '@/domain/errors'
+import type { ErrorCode } from '@/domain/errors'
+
+import type { ActionProblem, Shortage } from './action-result'
+
+const WORDS: Partial<Record<ErrorCode, string>> = {
+  INSUFFICIENT_STOCK: 'Somebody was quicker: not all of this is in stock any more.',
+  AUTHENTICATION_REQUIRED: 'You are not signed in any more. Sign in and try again; your basket is kept.',
+  NOT_FOUND: 'We cannot find that.',
+  RATE_LIMITED: 'That was too often in a short time. Wait a minute and try again.',
+}
+
+const shortagesSchema = z.array(z.object({ variantId: z.string(), available: z.number() }))
+
+/**
+ * A refusal by the rules in a customer's words; anything that is not one is rethrown, because it is a defect.
+ * `words` replaces the message for codes that mean something particular to one form.
+ */
+export function friendlyProblem(
+  error: unknown,
+  words: Partial<Record<ErrorCode, string>> = {},
+): ActionProblem {
+  if (!(error instanceof DomainError)) throw error
+  const message = words[error.code] ?? WORDS[error.code] ?? error.message
+  const fields = fieldsOf(error)
+  const shortages = shortagesOf(error)
+  return {
+    code: error.code,
+    message,
+    ...(fields ? { fields } : {}),
+    ...(shortages ? { shortages } : {}),
+  }
+}
+
+function fieldsOf(error: DomainError): Record<string, string> | undefined {
+  const problems = error.details?.fields
+  if (!problems || problems.length === 0) return undefined
+  return Object.fromEntries(problems.map(({ path, message }) => [path, message]))
+}
+
+function shortagesOf(error: DomainError): Shortage[] | undefined {
+  const parsed = shortagesSchema.safeParse(error.details?.['variants'])
+  return parsed.success ? parsed.data : undefined
+}

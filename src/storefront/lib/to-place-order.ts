@@ -1,0 +1,18 @@
+import type { CartItem } from './cart-schema'
+import type { CheckoutForm, PlaceOrder } from './checkout-schema'
+
+/** What is sent to place the order of a basket by what the checkout's form says. */
+export function toPlaceOrder(
+  form: CheckoutForm,
+  cart: { items: readonly CartItem[]; checkoutKey: string },
+): PlaceOrder {
+  const { shippingAddress, isBillingSame, billingAddress, shippingMethod, note } = form
+  return {
+    lines: cart.items.map(({ variantId, quantity }) => ({ variantId, quantity })),
+    checkoutKey: cart.checkoutKey,
+    shippingAddress,
+    ...(isBillingSame ? {} : { billingAddress }),
+    ...(shippingMethod === '' ? {} : { shippingMethod }),
+    ...(note === '' ? {} : { note }),
+  }
+}
