@@ -59,7 +59,9 @@ function install(missing) {
   const startedAt = Date.now()
   process.stdout.write('Installing packages (' + missing + ' is missing or outdated) …\n')
   const npmFile = process.env.npm_execpath
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund']
+  // Not `npm ci`: it refuses a lock file without the packages of platforms that are not this one, which a registry may
+  // publish later. This installs the very versions of the lock file too, and only what is missing.
+  const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund']
   const options = {
     cwd: ROOT,
     stdio: 'inherit',

@@ -59,7 +59,7 @@ export async function buildIfStale(run: Run): Promise<void> {
   if (!isBuildStale(run.root)) return
   if (!existsSync(path.join(run.root, 'node_modules', 'typescript'))) {
     throw new StartFailure(
-      'The sources are newer than the build, and this is a production install: run npm ci and npm run build.',
+      'The sources are newer than the build, and this is a production install: run npm install and npm run build.',
     )
   }
   await step({
