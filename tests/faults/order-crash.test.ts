@@ -1,0 +1,102 @@
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { logIn } from '@/features/account/log-in'
+import { ANONYMOUS, makeContext } from '@/platform/context'
+import { sqlOf } from '@/platform/transaction'
+
+import { findImbalances } from '../factories/books'
+import { ADDRESS, makeStore, makeUser, makeVariant, openPayload } from '../factories/shop'
+
+const PLACEMENTS = 100
+const KILL_AFTER = 30
+const PASSWORD = 'correct horse battery'
+
+let payload: Payload
+const processes: ChildProcess[] = []
+
+beforeAll(async () => {
+  payload = await openPayload()
+  await makeStore(payload)
+})
+afterAll(async () => {
+  for (const child of processes) child.kill('SIGKILL')
+  await payload.destroy()
+})
+
+async function startWeb(): Promise<{ base: string; child: ChildProcess }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/faults/support/api-process.ts'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  processes.push(child)
+  let printed = ''
+  for await (const chunk of child.stdout) {
+    printed += String(chunk)
+    const port = /^port (\d+)$/m.exec(printed)?.[1]
+    if (port) return { base: `http://127.0.0.1:${port}/api/v1`, child }
+  }
+  throw new Error('the web process ended before it served')
+}
+
+interface Attempt {
+  key: string
+  isAcknowledged: boolean
+}
+
+describe('a web process that is killed amid placements', () => {
+  it('has each acknowledged order once, nothing half-written, and balanced books', async () => {
+    const variants = await Promise.all([1, 2, 3].map(() => makeVariant(payload, { onHand: 1000 })))
+    const user = await makeUser(payload, { password: PASSWORD })
+    const { token } = await logIn(makeContext(payload, 'v1', ANONYMOUS), { identifier: user.email, password: PASSWORD })
+    const { base, child } = await startWeb()
+    let acknowledged = 0
+
+    const place = async (index: number): Promise<Attempt> => {
+      const key = `attempt-${String(index)}`
+      const lines = variants.map(({ sku }) => ({ sku, quantity: 1 + (index % 3) }))
+      const response = await fetch(`${base}/orders`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ lines, shipping_address: ADDRESS, note: key }),
+      }).catch(() => null)
+      const isAcknowledged = response?.status === 201
+      if (isAcknowledged) acknowledged += 1
+      if (acknowledged === KILL_AFTER) child.kill('SIGKILL')
+      return { key, isAcknowledged }
+    }
+    const attempts = await Promise.all(Array.from({ length: PLACEMENTS }, (_, index) => place(index)))
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+    expect(child.signalCode).toBe('SIGKILL')
+
+    const kept = attempts.filter((attempt) => attempt.isAcknowledged)
+    expect(kept.length).toBeGreaterThanOrEqual(KILL_AFTER)
+    expect(kept.length).toBeLessThan(PLACEMENTS)
+
+    // The server notices the dead connections and rolls their transactions back before it answers this.
+    const sql = sqlOf(payload)
+    await expect.poll(() => sql.query(`select 1 from pg_stat_activity where state = 'idle in transaction'`)).toEqual([])
+    const orders = await sql.query<{ note: string; n: number }>(
+      'select note, count(*)::int as n from orders group by note',
+    )
+    const counts = new Map(orders.map(({ note, n }) => [note, n]))
+    for (const { key } of kept) expect(counts.get(key), key).toBe(1)
+    for (const [note, n] of counts) expect(n, note).toBe(1)
+
+    const halves = await sql.query(`
+      select o.number from orders o
+      where (select count(*) from orders_lines l where l._parent_id = o.id) <> 3
+         or not exists (select 1 from order_events e where e.order_id = o.id and e.type = 'order.placed')
+         or (select count(*) from stock_movements m where m.order_id = o.id) <> 3
+         or (select count(*) from pgboss.job j where j.data->>'orderId' = o.id::text) <> 1`)
+    expect(halves).toEqual([])
+    expect(await findImbalances(payload)).toEqual([])
+
+    const again = await startWeb()
+    const health = await fetch(`${again.base}/orders`, { headers: { authorization: `Bearer ${token}` } })
+    expect(health.status).toBe(200)
+  })
+})
