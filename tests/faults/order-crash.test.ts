@@ -51,7 +51,10 @@ describe('a web process that is killed amid placements', () => {
   it('has each acknowledged order once, nothing half-written, and balanced books', async () => {
     const variants = await Promise.all([1, 2, 3].map(() => makeVariant(payload, { onHand: 1000 })))
     const user = await makeUser(payload, { password: PASSWORD })
-    const { token } = await logIn(makeContext(payload, 'v1', ANONYMOUS), { identifier: user.email, password: PASSWORD })
+    const { token } = await logIn(makeContext(payload, 'v1', ANONYMOUS), {
+      identifier: user.email,
+      password: PASSWORD,
+    })
     const { base, child } = await startWeb()
     let acknowledged = 0
 
@@ -78,7 +81,9 @@ describe('a web process that is killed amid placements', () => {
 
     // The server notices the dead connections and rolls their transactions back before it answers this.
     const sql = sqlOf(payload)
-    await expect.poll(() => sql.query(`select 1 from pg_stat_activity where state = 'idle in transaction'`)).toEqual([])
+    await expect
+      .poll(() => sql.query(`select 1 from pg_stat_activity where state = 'idle in transaction'`))
+      .toEqual([])
     const orders = await sql.query<{ note: string; n: number }>(
       'select note, count(*)::int as n from orders group by note',
     )
