@@ -19,7 +19,23 @@ export function mediaStorage(settings: S3Settings | undefined): Plugin {
     bucket: settings?.bucket ?? '',
     config: settings ? clientSettings(settings) : {},
   })
-  return async (config) => lockPlaceFields(await addStorage(config))
+  return async (config) => lockPlaceFields(withoutBrowserPart(await addStorage(config)))
+}
+
+/** What the plugin mounts in the panel for uploads from the browser straight to S3. */
+const BROWSER_PART = '@payloadcms/storage-s3/client#S3ClientUploadHandler'
+
+/**
+ * Uploads pass through our server, which checks their bytes. The plugin mounts its browser part all the same, and that
+ * comes with a copy of `@payloadcms/ui` of its own, whose contexts the panel does not fill: no page would render.
+ */
+function withoutBrowserPart(config: Config): Config {
+  const { admin } = config
+  const { [BROWSER_PART]: _dropped, ...dependencies } = admin?.dependencies ?? {}
+  const providers = (admin?.components?.providers ?? []).filter(
+    (provider) => typeof provider !== 'object' || provider.path !== BROWSER_PART,
+  )
+  return { ...config, admin: { ...admin, dependencies, components: { ...admin?.components, providers } } }
 }
 
 function clientSettings({ endpoint, region, accessKeyId, secretAccessKey }: S3Settings) {
