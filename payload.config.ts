@@ -6,6 +6,7 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
+import { retryJobEndpoint } from '@/app/(payload)/endpoints/retry-job'
 import { Categories } from '@/collections/categories'
 import { Imports } from '@/collections/imports'
 import { Mails } from '@/collections/mails'
@@ -52,6 +53,7 @@ export default buildConfig({
     Mails,
   ],
   globals: [Store],
+  endpoints: [retryJobEndpoint],
   db: withBoundedCounts(
     postgresAdapter({
       idType: 'uuidv7',
@@ -67,7 +69,26 @@ export default buildConfig({
   admin: {
     user: Users.slug,
     importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
-    meta: { titleSuffix: ' · Backroom' },
+    meta: { titleSuffix: ' · Backroom', description: 'The back office.' },
+    dateFormat: 'd MMM yyyy, HH:mm',
+    components: {
+      graphics: {
+        Icon: '@/admin/brand/brand-icon#BrandIcon',
+        Logo: '@/admin/brand/brand-logo#BrandLogo',
+      },
+      beforeLogin: ['@/admin/brand/login-hint#LoginHint'],
+      providers: ['@/admin/money/store-currency-provider#StoreCurrencyProvider'],
+      afterNavLinks: ['@/admin/jobs/jobs-nav-link#JobsNavLink'],
+      views: {
+        dashboard: { Component: '@/admin/dashboard/dashboard-view#DashboardView' },
+        jobs: {
+          Component: '@/admin/jobs/jobs-view#JobsView',
+          path: '/jobs',
+          exact: true,
+          meta: { title: 'Failed jobs' },
+        },
+      },
+    },
   },
   // Cookies are only taken from our own pages, and no other origin may read answers.
   csrf: allowedOrigins(env),

@@ -194,6 +194,9 @@ export interface Order {
       )
     | null;
   placedAt?: string | null;
+  /**
+   * Their name and email address are kept on the order.
+   */
   customer?: (string | null) | User;
   customerName?: string | null;
   customerEmail?: string | null;
@@ -205,70 +208,31 @@ export interface Order {
         quantity: number;
         shippedQuantity: number;
         returnedQuantity: number;
-        /**
-         * In minor units, e.g. pence or cents.
-         */
         unitPriceMinor: number;
         taxRateBp: number;
-        /**
-         * In minor units, e.g. pence or cents.
-         */
         discountMinor: number;
-        /**
-         * In minor units, e.g. pence or cents.
-         */
         taxTotalMinor: number;
-        /**
-         * In minor units, e.g. pence or cents.
-         */
         lineTotalMinor: number;
         id?: string | null;
       }[]
     | null;
   currency: string;
   pricesIncludeTax?: boolean | null;
-  /**
-   * Shipping, manual charges and discounts on the order as a whole.
-   */
   charges?:
     | {
         kind: 'shipping' | 'manual' | 'discount';
         code?: string | null;
         title?: string | null;
-        /**
-         * In minor units, e.g. pence or cents.
-         */
         amountMinor: number;
         id?: string | null;
       }[]
     | null;
-  /**
-   * In minor units, e.g. pence or cents.
-   */
   subtotalMinor: number;
-  /**
-   * In minor units, e.g. pence or cents.
-   */
   discountTotalMinor: number;
-  /**
-   * In minor units, e.g. pence or cents.
-   */
   shippingTotalMinor: number;
-  /**
-   * In minor units, e.g. pence or cents.
-   */
   taxTotalMinor: number;
-  /**
-   * In minor units, e.g. pence or cents.
-   */
   totalMinor: number;
-  /**
-   * In minor units, e.g. pence or cents.
-   */
   paidTotalMinor: number;
-  /**
-   * In minor units, e.g. pence or cents.
-   */
   refundedTotalMinor: number;
   shippingAddress?: {
     name?: string | null;
@@ -298,6 +262,9 @@ export interface Order {
     country?: string | null;
     phone?: string | null;
   };
+  /**
+   * The code of one of the store’s shipping methods.
+   */
   shippingMethod?: string | null;
   shippingMethodTitle?: string | null;
   note?: string | null;
@@ -306,6 +273,7 @@ export interface Order {
    * The order’s number in another system.
    */
   externalReference?: string | null;
+  search?: string | null;
   /**
    * One per filled cart: a repeated checkout finds the order it already placed.
    */
@@ -404,13 +372,7 @@ export interface Variant {
         id?: string | null;
       }[]
     | null;
-  /**
-   * In minor units, e.g. pence or cents.
-   */
   priceMinor: number;
-  /**
-   * In minor units, e.g. pence or cents.
-   */
   compareAtPriceMinor?: number | null;
   taxClass: 'standard' | 'reduced' | 'zero';
   /**
@@ -418,12 +380,9 @@ export interface Variant {
    */
   weightGrams?: number | null;
   /**
-   * Pieces in the warehouse. Changed by stock adjustments and shipments.
+   * Pieces in the warehouse now. Later it changes by stock adjustments and shipments.
    */
   onHand: number;
-  /**
-   * Pieces promised to open orders.
-   */
   reserved: number;
   /**
    * Warn at or below this many available; empty means the store’s level.
@@ -574,9 +533,6 @@ export interface Media {
 export interface Payment {
   id: string;
   order: string | Order;
-  /**
-   * In minor units, e.g. pence or cents.
-   */
   amountMinor: number;
   currency: string;
   method: 'bank_transfer' | 'invoice' | 'card' | 'cash' | 'other';
@@ -617,9 +573,6 @@ export interface Shipment {
 export interface Refund {
   id: string;
   order: string | Order;
-  /**
-   * In minor units, e.g. pence or cents.
-   */
   amountMinor: number;
   currency: string;
   reason: string;
@@ -942,6 +895,7 @@ export interface OrdersSelect<T extends boolean = true> {
   note?: T;
   internalNote?: T;
   externalReference?: T;
+  search?: T;
   checkoutKey?: T;
   source?: T;
   createdBy?: T;
@@ -1351,13 +1305,7 @@ export interface Store {
     | {
         code: string;
         title: string;
-        /**
-         * In minor units, e.g. pence or cents.
-         */
         priceMinor: number;
-        /**
-         * In minor units, e.g. pence or cents.
-         */
         freeFromMinor?: number | null;
         id?: string | null;
       }[]

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { anyOf, hasRole, isAnyone } from '@/access/predicates'
+import { hiddenUnless } from '@/access/visibility'
 
 import { capReadLimits } from '../shared/cap-read-limits'
 import { deriveSlug } from '../shared/derive-slug'
@@ -15,6 +16,7 @@ export const Categories: CollectionConfig = {
   trash: true,
   admin: {
     group: 'Catalogue',
+    hidden: hiddenUnless('admin', 'manager'),
     useAsTitle: 'title',
     defaultColumns: ['title', 'slug', 'parent', 'position'],
   },

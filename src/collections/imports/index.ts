@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { anyOf, hasRole, isNobody } from '@/access/predicates'
+import { hiddenUnless } from '@/access/visibility'
 
 import { capReadLimits } from '../shared/cap-read-limits'
 import { stampFields } from '../shared/stamp-fields'
@@ -11,6 +12,7 @@ export const Imports: CollectionConfig = {
   labels: { singular: 'Import', plural: 'Imports' },
   admin: {
     group: 'Orders',
+    hidden: hiddenUnless('admin', 'manager'),
     useAsTitle: 'fileName',
     defaultColumns: ['fileName', 'status', 'linesRead', 'linesRejected', 'createdBy', 'createdAt'],
   },

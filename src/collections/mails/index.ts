@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { anyOf, hasRole, isNobody } from '@/access/predicates'
+import { hiddenUnless } from '@/access/visibility'
 
 import { capReadLimits } from '../shared/cap-read-limits'
 
@@ -8,7 +9,12 @@ import { capReadLimits } from '../shared/cap-read-limits'
 export const Mails: CollectionConfig = {
   slug: 'mails',
   labels: { singular: 'Mail', plural: 'Mails' },
-  admin: { group: 'System', useAsTitle: 'subject', defaultColumns: ['sentAt', 'template', 'to', 'subject'] },
+  admin: {
+    group: 'System',
+    hidden: hiddenUnless('admin', 'manager', 'support'),
+    useAsTitle: 'subject',
+    defaultColumns: ['sentAt', 'template', 'to', 'subject'],
+  },
   defaultSort: '-createdAt',
   access: {
     create: anyOf(isNobody),

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { anyOf, hasRole, isAnyone } from '@/access/predicates'
+import { hiddenUnless } from '@/access/visibility'
 
 import { capReadLimits } from '../shared/cap-read-limits'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
@@ -15,7 +16,8 @@ export const Media: CollectionConfig = {
   slug: 'media',
   labels: { singular: 'Picture', plural: 'Media' },
   trash: true,
-  admin: { group: 'Catalogue', useAsTitle: 'alt', defaultColumns: ['filename', 'alt', 'width', 'height', 'createdAt'] },
+  admin: { group: 'Catalogue',
+    hidden: hiddenUnless('admin', 'manager'), useAsTitle: 'alt', defaultColumns: ['filename', 'alt', 'width', 'height', 'createdAt'] },
   defaultSort: '-createdAt',
   upload: {
     staticDir: 'media',

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { anyOf, isNobody, isStaff, owns } from '@/access/predicates'
+import { hiddenUnless } from '@/access/visibility'
 
 import { actorFields } from '../shared/actor-fields'
 import { capReadLimits } from '../shared/cap-read-limits'
@@ -11,6 +12,8 @@ export const OrderEvents: CollectionConfig = {
   labels: { singular: 'Order event', plural: 'Order events' },
   admin: {
     group: 'Orders',
+    // The order page shows an order's own events as its timeline.
+    hidden: hiddenUnless('admin', 'manager'),
     defaultColumns: ['createdAt', 'order', 'type', 'from', 'to', 'actorName', 'door'],
   },
   defaultSort: '-createdAt',

@@ -7,11 +7,16 @@ import { statusLabel, STATUSES } from '@/domain/order/lifecycle'
 import { CHARGE_KINDS } from '@/domain/order/totals'
 
 import { addressFields } from '../shared/address-fields'
+import { deskOnly } from '../shared/desk-only'
 import { moneyField } from '../shared/money-field'
 import { stampFields } from '../shared/stamp-fields'
+import { onDraft, untilShipped } from './conditions'
 import { orderLineFields } from './line-fields'
 
-const managed = { readOnly: true } as const
+const statusAdmin = {
+  ...deskOnly,
+  components: { ...deskOnly.components, Cell: '@/admin/status/status-cell#StatusCell' },
+}
 
 function humanise(value: string): string {
   const words = value.replaceAll('_', ' ')
@@ -25,7 +30,7 @@ const statusFields: Field[] = [
     required: true,
     unique: true,
     maxLength: 40,
-    admin: { ...managed, position: 'sidebar' },
+    admin: deskOnly,
   },
   {
     name: 'status',
@@ -33,7 +38,7 @@ const statusFields: Field[] = [
     required: true,
     defaultValue: 'draft',
     options: STATUSES.map((value) => ({ value, label: statusLabel(value) })),
-    admin: { ...managed, position: 'sidebar' },
+    admin: statusAdmin,
   },
   {
     name: 'paymentStatus',
@@ -42,7 +47,7 @@ const statusFields: Field[] = [
     defaultValue: 'unpaid',
     index: true,
     options: Object.entries(PAYMENT_STATUSES).map(([value, label]) => ({ value, label })),
-    admin: { ...managed, position: 'sidebar' },
+    admin: statusAdmin,
   },
   {
     name: 'fulfilmentStatus',
@@ -51,28 +56,34 @@ const statusFields: Field[] = [
     defaultValue: 'unfulfilled',
     index: true,
     options: Object.entries(FULFILMENT_STATUSES).map(([value, label]) => ({ value, label })),
-    admin: { ...managed, position: 'sidebar' },
+    admin: statusAdmin,
   },
   {
     name: 'heldFrom',
     type: 'select',
     options: STATUSES.map((value) => ({ value, label: statusLabel(value) })),
-    admin: { ...managed, hidden: true },
+    admin: { ...deskOnly, hidden: true },
   },
   {
     name: 'placedAt',
     type: 'date',
-    admin: { ...managed, position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+    admin: { ...deskOnly, date: { pickerAppearance: 'dayAndTime' } },
   },
 ]
 
 const customerFields: Field[] = [
-  { name: 'customer', type: 'relationship', relationTo: 'users', index: true },
+  {
+    name: 'customer',
+    type: 'relationship',
+    relationTo: 'users',
+    index: true,
+    admin: { condition: onDraft, description: 'Their name and email address are kept on the order.' },
+  },
   {
     type: 'row',
     fields: [
-      { name: 'customerName', type: 'text', maxLength: 200, index: true },
-      { name: 'customerEmail', type: 'email', index: true },
+      { name: 'customerName', type: 'text', maxLength: 200, index: true, admin: deskOnly },
+      { name: 'customerEmail', type: 'email', index: true, admin: deskOnly },
     ],
   },
 ]
@@ -87,13 +98,13 @@ const moneyFields: Field[] = [
     maxLength: 3,
     validate: (value: unknown) =>
       (typeof value === 'string' && isCurrencyCode(value)) || 'An ISO 4217 currency code.',
-    admin: managed,
+    admin: deskOnly,
   },
-  { name: 'pricesIncludeTax', type: 'checkbox', defaultValue: false, admin: managed },
+  { name: 'pricesIncludeTax', type: 'checkbox', defaultValue: false, admin: deskOnly },
   {
     name: 'charges',
     type: 'array',
-    admin: { ...managed, description: 'Shipping, manual charges and discounts on the order as a whole.' },
+    admin: deskOnly,
     fields: [
       {
         name: 'kind',
@@ -109,20 +120,31 @@ const moneyFields: Field[] = [
   ...(
     ['subtotalMinor', 'discountTotalMinor', 'shippingTotalMinor', 'taxTotalMinor', 'totalMinor'] as const
   ).map((name) =>
-    moneyField(name, { required: true, defaultValue: 0, min: Number.MIN_SAFE_INTEGER, admin: managed }),
+    moneyField(name, { required: true, defaultValue: 0, min: Number.MIN_SAFE_INTEGER, admin: deskOnly }),
   ),
-  moneyField('paidTotalMinor', { required: true, defaultValue: 0, admin: managed }),
-  moneyField('refundedTotalMinor', { required: true, defaultValue: 0, admin: managed }),
+  moneyField('paidTotalMinor', { required: true, defaultValue: 0, admin: deskOnly }),
+  moneyField('refundedTotalMinor', { required: true, defaultValue: 0, admin: deskOnly }),
 ]
 
 const deliveryFields: Field[] = [
-  { name: 'shippingAddress', type: 'group', fields: addressFields() },
-  { name: 'billingAddress', type: 'group', fields: addressFields() },
+  {
+    name: 'shippingAddress',
+    type: 'group',
+    label: 'Delivery address',
+    fields: addressFields(),
+    admin: { condition: untilShipped },
+  },
+  { name: 'billingAddress', type: 'group', fields: addressFields(), admin: { condition: onDraft } },
   {
     type: 'row',
     fields: [
-      { name: 'shippingMethod', type: 'text', maxLength: 40 },
-      { name: 'shippingMethodTitle', type: 'text', maxLength: 120, admin: managed },
+      {
+        name: 'shippingMethod',
+        type: 'text',
+        maxLength: 40,
+        admin: { condition: onDraft, description: 'The code of one of the store’s shipping methods.' },
+      },
+      { name: 'shippingMethodTitle', type: 'text', maxLength: 120, admin: deskOnly },
     ],
   },
 ]
@@ -141,6 +163,15 @@ const noteFields: Field[] = [
     unique: true,
     maxLength: 100,
     admin: { position: 'sidebar', description: 'The order’s number in another system.' },
+  },
+  {
+    // No column: a condition on it is answered from the search indexes before the list is read.
+    name: 'search',
+    type: 'text',
+    label: 'number, customer, reference or SKU',
+    virtual: true,
+    access: { create: () => false, update: () => false },
+    admin: { ...deskOnly, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
   },
   {
     name: 'checkoutKey',
@@ -162,14 +193,21 @@ const noteFields: Field[] = [
       value,
       label: value === 'v1' ? 'API v1' : humanise(value),
     })),
-    admin: { ...managed, position: 'sidebar' },
+    admin: deskOnly,
   },
 ]
 
 export const orderFields: Field[] = [
   ...statusFields,
   ...customerFields,
-  { name: 'lines', type: 'array', maxRows: 500, fields: orderLineFields },
+  {
+    name: 'lines',
+    type: 'array',
+    labels: { singular: 'Line', plural: 'Lines' },
+    maxRows: 500,
+    fields: orderLineFields,
+    admin: { condition: onDraft },
+  },
   ...moneyFields,
   ...deliveryFields,
   ...noteFields,

@@ -9,6 +9,7 @@ import { orderFields } from './fields'
 import { guardManagedFields } from './hooks/guard-managed-fields'
 import { priceDraft } from './hooks/price-draft'
 import { recordCreation } from './hooks/record-creation'
+import { resolveSearch } from './hooks/resolve-search'
 
 /** What customers bought. A Payload door creates drafts and edits notes; everything else is an order action. */
 export const Orders: CollectionConfig = {
@@ -27,9 +28,15 @@ export const Orders: CollectionConfig = {
       'totalMinor',
       'placedAt',
     ],
-    listSearchableFields: ['number', 'customerName', 'customerEmail', 'externalReference', 'lines.sku'],
+    listSearchableFields: ['search'],
+    enableListViewSelectAPI: true,
+    components: {
+      views: { edit: { default: { Component: '@/admin/orders/order-edit-view#OrderEditView' } } },
+    },
   },
   defaultSort: '-createdAt',
+  // Amounts are shown in the order's own currency, whatever columns are chosen.
+  forceSelect: { currency: true },
   access: {
     create: anyOf(hasRole('admin', 'manager', 'support', 'customer')),
     read: anyOf(isStaff, owns('customer')),
@@ -37,7 +44,7 @@ export const Orders: CollectionConfig = {
     delete: anyOf(isNobody),
   },
   hooks: {
-    beforeOperation: [capReadLimits],
+    beforeOperation: [capReadLimits, resolveSearch],
     beforeValidate: [guardManagedFields, priceDraft],
     beforeChange: [stampActor],
     afterChange: [recordCreation],

@@ -1,21 +1,21 @@
 import type { Field } from 'payload'
 
+import { deskOnly } from '../shared/desk-only'
 import { moneyField } from '../shared/money-field'
 
-const managed = { readOnly: true } as const
-const count = { type: 'number', min: 0, required: true, defaultValue: 0, admin: managed } as const
+const count = { type: 'number', min: 0, required: true, defaultValue: 0, admin: deskOnly } as const
 
 /** A line freezes title, SKU, unit price and tax rate when the order is placed. */
 export const orderLineFields: Field[] = [
   { name: 'variant', type: 'relationship', relationTo: 'variants', index: true },
-  { name: 'sku', type: 'text', required: true, index: true, maxLength: 64, admin: managed },
-  { name: 'title', type: 'text', required: true, maxLength: 400, admin: managed },
+  { name: 'sku', type: 'text', required: true, index: true, maxLength: 64, admin: deskOnly },
+  { name: 'title', type: 'text', required: true, maxLength: 400, admin: deskOnly },
   { name: 'quantity', type: 'number', required: true, min: 1, max: 1_000_000 },
   { name: 'shippedQuantity', ...count },
   { name: 'returnedQuantity', ...count },
-  moneyField('unitPriceMinor', { required: true, defaultValue: 0, admin: managed }),
+  moneyField('unitPriceMinor', { required: true, defaultValue: 0, admin: deskOnly }),
   { name: 'taxRateBp', label: 'Tax rate (basis points)', ...count },
-  moneyField('discountMinor', { required: true, defaultValue: 0, admin: managed }),
-  moneyField('taxTotalMinor', { required: true, defaultValue: 0, admin: managed }),
-  moneyField('lineTotalMinor', { required: true, defaultValue: 0, admin: managed }),
+  moneyField('discountMinor', { required: true, defaultValue: 0, admin: deskOnly }),
+  moneyField('taxTotalMinor', { required: true, defaultValue: 0, admin: deskOnly }),
+  moneyField('lineTotalMinor', { required: true, defaultValue: 0, admin: deskOnly }),
 ]

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { anyOf, isNobody, isStaff, owns } from '@/access/predicates'
+import { hiddenUnless } from '@/access/visibility'
 
 import { capReadLimits } from '../shared/cap-read-limits'
 import { moneyField } from '../shared/money-field'
@@ -12,7 +13,11 @@ export const PAYMENT_METHODS = ['bank_transfer', 'invoice', 'card', 'cash', 'oth
 export const Payments: CollectionConfig = {
   slug: 'payments',
   labels: { singular: 'Payment', plural: 'Payments' },
-  admin: { group: 'Orders', defaultColumns: ['order', 'amountMinor', 'currency', 'method', 'receivedAt'] },
+  admin: {
+    group: 'Orders',
+    hidden: hiddenUnless('admin', 'manager', 'support'),
+    defaultColumns: ['order', 'amountMinor', 'currency', 'method', 'receivedAt'],
+  },
   defaultSort: '-createdAt',
   access: {
     create: anyOf(isNobody),

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { anyOf, isNobody, isStaff, owns } from '@/access/predicates'
+import { hiddenUnless } from '@/access/visibility'
 
 import { capReadLimits } from '../shared/cap-read-limits'
 import { moneyField } from '../shared/money-field'
@@ -10,7 +11,11 @@ import { stampFields } from '../shared/stamp-fields'
 export const Refunds: CollectionConfig = {
   slug: 'refunds',
   labels: { singular: 'Refund', plural: 'Refunds' },
-  admin: { group: 'Orders', defaultColumns: ['order', 'amountMinor', 'currency', 'reason', 'createdAt'] },
+  admin: {
+    group: 'Orders',
+    hidden: hiddenUnless('admin', 'manager', 'support'),
+    defaultColumns: ['order', 'amountMinor', 'currency', 'reason', 'createdAt'],
+  },
   defaultSort: '-createdAt',
   access: {
     create: anyOf(isNobody),

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { anyOf, isNobody, isStaff } from '@/access/predicates'
+import { hiddenUnless } from '@/access/visibility'
 import { MOVEMENT_KINDS } from '@/domain/stock'
 
 import { actorFields } from '../shared/actor-fields'
@@ -12,6 +13,7 @@ export const StockMovements: CollectionConfig = {
   labels: { singular: 'Stock movement', plural: 'Stock movements' },
   admin: {
     group: 'Catalogue',
+    hidden: hiddenUnless('admin', 'manager', 'fulfilment'),
     defaultColumns: ['createdAt', 'variant', 'kind', 'onHandDelta', 'reservedDelta', 'reason', 'actorName'],
   },
   defaultSort: '-createdAt',

@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
+import { hiddenUnless } from '@/access/visibility'
+
 import { capReadLimits } from '../shared/cap-read-limits'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { stampActor } from '../shared/stamp-fields'
@@ -30,6 +32,7 @@ export const Users: CollectionConfig = {
   },
   admin: {
     group: 'People',
+    hidden: hiddenUnless('admin', 'manager', 'support'),
     useAsTitle: 'email',
     defaultColumns: ['name', 'email', 'roles', 'isActive', 'createdAt'],
     listSearchableFields: ['email', 'name', 'username'],

@@ -3,6 +3,7 @@ import type { Field } from 'payload'
 import { anyOfForField, isStaff } from '@/access/predicates'
 import { TAX_CLASSES } from '@/domain/tax'
 
+import { deskOnly } from '../shared/desk-only'
 import { moneyField } from '../shared/money-field'
 import { stampFields } from '../shared/stamp-fields'
 
@@ -72,7 +73,8 @@ export const variantFields: Field[] = [
     access: staffOnly,
     admin: {
       position: 'sidebar',
-      description: 'Pieces in the warehouse. Changed by stock adjustments and shipments.',
+      components: { Field: '@/admin/stock/opening-stock-field#OpeningStockField' },
+      description: 'Pieces in the warehouse now. Later it changes by stock adjustments and shipments.',
     },
   },
   {
@@ -82,7 +84,7 @@ export const variantFields: Field[] = [
     defaultValue: 0,
     min: 0,
     access: staffOnly,
-    admin: { position: 'sidebar', readOnly: true, description: 'Pieces promised to open orders.' },
+    admin: deskOnly,
   },
   {
     name: 'lowStockLevel',

@@ -22,6 +22,9 @@ export const Variants: CollectionConfig = {
     useAsTitle: 'sku',
     defaultColumns: ['sku', 'title', 'product', 'priceMinor', 'onHand', 'reserved'],
     listSearchableFields: ['sku', 'title'],
+    components: {
+      views: { edit: { default: { Component: '@/admin/stock/variant-edit-view#VariantEditView' } } },
+    },
   },
   defaultSort: 'sku',
   access: {

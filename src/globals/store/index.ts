@@ -1,6 +1,7 @@
 import type { GlobalConfig } from 'payload'
 
 import { anyOf, hasRole, isAnyone } from '@/access/predicates'
+import { hiddenUnless } from '@/access/visibility'
 import { isCurrencyCode } from '@/domain/currency'
 import { TAX_CLASSES } from '@/domain/tax'
 
@@ -11,7 +12,7 @@ import { moneyField } from '../../collections/shared/money-field'
 export const Store: GlobalConfig = {
   slug: 'store',
   label: 'Store',
-  admin: { group: 'System' },
+  admin: { group: 'System', hidden: hiddenUnless('admin', 'manager') },
   access: { read: anyOf(isAnyone), update: anyOf(hasRole('admin', 'manager')) },
   fields: [
     { name: 'name', type: 'text', required: true, defaultValue: 'Backroom Store', maxLength: 120 },

@@ -1,3 +1,8 @@
+import { DeskOnlyField as DeskOnlyField_d611f3401e9ffcd71a8e450ec0d8c68e } from '@/admin/ui/desk-only-field'
+import { StatusCell as StatusCell_900d7e79bc0d1e857ff9d5c902655de3 } from '@/admin/status/status-cell'
+import { MoneyCell as MoneyCell_505358df44f5a66ce910d85090f7606a } from '@/admin/money/money-cell'
+import { MoneyField as MoneyField_a38aeb6e3704b2230688737e46ff8905 } from '@/admin/money/money-field'
+import { OrderEditView as OrderEditView_a4341a03631505fdf46ee62ec7616cb3 } from '@/admin/orders/order-edit-view'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -21,11 +26,24 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
+import { OpeningStockField as OpeningStockField_368f2d20e5779649029b0c8a698b462b } from '@/admin/stock/opening-stock-field'
+import { VariantEditView as VariantEditView_c9774a8f8a981bd32ad9c34bc7bd7f8a } from '@/admin/stock/variant-edit-view'
+import { BrandIcon as BrandIcon_a210bbc0f9b6e148be9fbe808d214b53 } from '@/admin/brand/brand-icon'
+import { BrandLogo as BrandLogo_b8ba89911da5b4d133c4bf9937de735e } from '@/admin/brand/brand-logo'
+import { JobsNavLink as JobsNavLink_447f9b761b324c593334caef41b52c2a } from '@/admin/jobs/jobs-nav-link'
+import { LoginHint as LoginHint_d6beb5ce02d0657a1eacea07ae3d27c3 } from '@/admin/brand/login-hint'
+import { StoreCurrencyProvider as StoreCurrencyProvider_3cee63f9645addfb57a439ca1aec2806 } from '@/admin/money/store-currency-provider'
+import { DashboardView as DashboardView_2da5a6cc78a953a2503728b50e6b57d6 } from '@/admin/dashboard/dashboard-view'
+import { JobsView as JobsView_97c4df76586dfeb64bfaeefdf5738cec } from '@/admin/jobs/jobs-view'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "@/admin/ui/desk-only-field#DeskOnlyField": DeskOnlyField_d611f3401e9ffcd71a8e450ec0d8c68e,
+  "@/admin/status/status-cell#StatusCell": StatusCell_900d7e79bc0d1e857ff9d5c902655de3,
+  "@/admin/money/money-cell#MoneyCell": MoneyCell_505358df44f5a66ce910d85090f7606a,
+  "@/admin/money/money-field#MoneyField": MoneyField_a38aeb6e3704b2230688737e46ff8905,
+  "@/admin/orders/order-edit-view#OrderEditView": OrderEditView_a4341a03631505fdf46ee62ec7616cb3,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -49,6 +67,14 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
+  "@/admin/stock/opening-stock-field#OpeningStockField": OpeningStockField_368f2d20e5779649029b0c8a698b462b,
+  "@/admin/stock/variant-edit-view#VariantEditView": VariantEditView_c9774a8f8a981bd32ad9c34bc7bd7f8a,
+  "@/admin/brand/brand-icon#BrandIcon": BrandIcon_a210bbc0f9b6e148be9fbe808d214b53,
+  "@/admin/brand/brand-logo#BrandLogo": BrandLogo_b8ba89911da5b4d133c4bf9937de735e,
+  "@/admin/jobs/jobs-nav-link#JobsNavLink": JobsNavLink_447f9b761b324c593334caef41b52c2a,
+  "@/admin/brand/login-hint#LoginHint": LoginHint_d6beb5ce02d0657a1eacea07ae3d27c3,
+  "@/admin/money/store-currency-provider#StoreCurrencyProvider": StoreCurrencyProvider_3cee63f9645addfb57a439ca1aec2806,
+  "@/admin/dashboard/dashboard-view#DashboardView": DashboardView_2da5a6cc78a953a2503728b50e6b57d6,
+  "@/admin/jobs/jobs-view#JobsView": JobsView_97c4df76586dfeb64bfaeefdf5738cec,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,6 @@
+import { BrandMark } from './brand-mark'
+
+/** The mark in the panel's breadcrumb. */
+export function BrandIcon() {
+  return <BrandMark size={22} />
+}

@@ -1,0 +1,11 @@
+import { BrandMark } from './brand-mark'
+
+/** The mark and the name, above the login form. */
+export function BrandLogo() {
+  return (
+    <div className="br-logo">
+      <BrandMark size={44} />
+      <span>Backroom</span>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+/** A filter of the order list: a field, an operator of Payload's list filters, and the value. */
+export interface ListFilter {
+  field: string
+  operator: 'equals' | 'in'
+  value: string
+}
+
+/** The address of the order list with these filters set, as the list's own filter form would write it. */
+export function orderListUrl(filters: readonly ListFilter[]): string {
+  const query = filters
+    .map(({ field, operator, value }, index) => {
+      const key = `where[or][0][and][${String(index)}][${field}][${operator}]`
+      return `${encodeURIComponent(key)}=${encodeURIComponent(value)}`
+    })
+    .join('&')
+  return `/admin/collections/orders?${query}`
+}
+
+export const TO_PAY = orderListUrl([
+  { field: 'status', operator: 'equals', value: 'placed' },
+  { field: 'paymentStatus', operator: 'in', value: 'unpaid,partially_paid' },
+])
+export const TO_SHIP = orderListUrl([{ field: 'status', operator: 'in', value: 'paid,partially_shipped' }])
+export const ON_HOLD = orderListUrl([{ field: 'status', operator: 'equals', value: 'on_hold' }])
+export const REFUND_DUE = orderListUrl([
+  { field: 'status', operator: 'in', value: 'cancelled,returned' },
+  { field: 'paymentStatus', operator: 'in', value: 'paid,partially_paid,partially_refunded' },
+])

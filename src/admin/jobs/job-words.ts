@@ -1,0 +1,14 @@
+const WORDS: Readonly<Record<string, string>> = {
+  'mail.order-placed': 'Mail: order placed',
+  'mail.order-shipped': 'Mail: order shipped',
+  'mail.order-cancelled': 'Mail: order cancelled',
+  'mail.order-refunded': 'Mail: order refunded',
+  'mail.registered': 'Mail: welcome',
+  'orders.import': 'Import of orders',
+  'stock.reconcile': 'Stock reconciliation',
+}
+
+/** What people call a job; an unknown one by its queue's name. */
+export function jobWords(name: string): string {
+  return WORDS[name] ?? name
+}

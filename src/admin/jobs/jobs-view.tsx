@@ -1,0 +1,75 @@
+import 'server-only'
+
+import { redirect } from 'next/navigation'
+import type { AdminViewServerProps } from 'payload'
+
+import type { FailedJob } from '@/features/jobs/list-failed-jobs'
+import { listFailedJobs, MAX_FAILED_JOBS } from '@/features/jobs/list-failed-jobs'
+
+import { PanelPage } from '../ui/panel-page'
+import { showTime } from '../ui/show-time'
+import { jobWords } from './job-words'
+import { RetryJobButton } from './retry-job-button'
+
+function Subject({ job }: { job: FailedJob }) {
+  const orderId = job.data?.['orderId']
+  if (typeof orderId === 'string') return <a href={`/admin/collections/orders/${orderId}`}>Order</a>
+  const userId = job.data?.['userId']
+  if (typeof userId === 'string') return <a href={`/admin/collections/users/${userId}`}>Customer</a>
+  return <>–</>
+}
+
+function FailedJobs({ jobs }: { jobs: readonly FailedJob[] }) {
+  return (
+    <div aria-label="Failed jobs" className="br-table-scroll" role="region" tabIndex={0}>
+      <table className="br-table">
+        <caption className="br-visually-hidden">Jobs that failed for good, the newest first</caption>
+        <thead>
+          <tr>
+            <th scope="col">Job</th>
+            <th scope="col">About</th>
+            <th scope="col">Error</th>
+            <th scope="col">When</th>
+            <th scope="col">Again</th>
+          </tr>
+        </thead>
+        <tbody>
+          {jobs.map((job) => (
+            <tr key={job.id}>
+              <th scope="row">
+                {jobWords(job.name)}
+                <span className="br-sku">{job.name}</span>
+              </th>
+              <td>
+                <Subject job={job} />
+              </td>
+              <td className="br-error-text">{job.error}</td>
+              <td>{showTime(job.failedAt)}</td>
+              <td>
+                <RetryJobButton jobId={job.id} label={jobWords(job.name)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** `/admin/jobs`: background jobs that were given up, to be tried again once their cause is gone. */
+export async function JobsView(props: AdminViewServerProps) {
+  const { req } = props.initPageResult
+  if (!req.user) redirect('/admin/login?redirect=%2Fadmin%2Fjobs')
+  const jobs = await listFailedJobs(req)
+  if (jobs === null) redirect('/admin/unauthorized')
+  return (
+    <PanelPage title="Failed jobs" view={props}>
+      <p className="br-muted">
+        Mails and other background work that failed after every automatic retry. Nothing is lost: a job stays
+        here until it is tried again.
+        {jobs.length === MAX_FAILED_JOBS && ` The newest ${String(MAX_FAILED_JOBS)} are shown.`}
+      </p>
+      {jobs.length === 0 ? <p className="br-notice">No job has failed.</p> : <FailedJobs jobs={jobs} />}
+    </PanelPage>
+  )
+}

@@ -1,0 +1,32 @@
+import { isCurrencyCode } from '@/domain/currency'
+import { formatMoney, money, parseDecimal, toDecimal } from '@/domain/money'
+import { DomainError } from '@/domain/errors'
+
+/** An amount as people read it; a dash when there is none, plain minor units in a currency that nobody knows. */
+export function showAmount(amountMinor: unknown, currency: string): string {
+  if (typeof amountMinor !== 'number' || !Number.isSafeInteger(amountMinor)) return '–'
+  return isCurrencyCode(currency) ? formatMoney(money(amountMinor, currency)) : `${amountMinor} ${currency}`
+}
+
+/** An amount as people type it, e.g. `12.50`; empty when there is none. */
+export function typeAmount(amountMinor: unknown, currency: string): string {
+  if (typeof amountMinor !== 'number' || !Number.isSafeInteger(amountMinor)) return ''
+  return isCurrencyCode(currency) ? toDecimal(money(amountMinor, currency)) : String(amountMinor)
+}
+
+export type ReadAmount = { amountMinor: number; problem?: undefined } | { amountMinor: null; problem: string }
+
+/** What somebody typed, in minor units. People type thousands separators and a decimal comma; both are understood. */
+export function readAmount(text: string, currency: string): ReadAmount {
+  const compact = text.replace(/[\s\u00a0£$€]/g, '')
+  const plain = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(compact)
+    ? compact.replaceAll(',', '')
+    : compact.replace(',', '.')
+  if (!isCurrencyCode(currency)) return { amountMinor: null, problem: `${currency} is not a known currency.` }
+  try {
+    return { amountMinor: parseDecimal(plain.replace(/\.$/, ''), currency).amountMinor }
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    return { amountMinor: null, problem: `${error.message}.` }
+  }
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import {
+  FieldDescription,
+  FieldError,
+  FieldLabel,
+  useField,
+  useFormFields,
+  withCondition,
+} from '@payloadcms/ui'
+import type { NumberFieldClientProps } from 'payload'
+import { useState } from 'react'
+import type { ChangeEvent } from 'react'
+
+import { readAmount, typeAmount } from './amount-text'
+import { useStoreCurrency } from './store-currency'
+
+/** The document's own currency (orders, payments), else the store's (catalogue, settings). */
+function useCurrency(): string {
+  const storeCurrency = useStoreCurrency()
+  const own = useFormFields(([fields]) => fields['currency']?.value)
+  return typeof own === 'string' && own.length === 3 ? own : storeCurrency
+}
+
+function MoneyFieldInput({ field, path, readOnly }: NumberFieldClientProps) {
+  const currency = useCurrency()
+  const { disabled, setValue, showError, value } = useField<number | null>({ path })
+  const [typed, setTyped] = useState<{ text: string; amountMinor: number | null } | null>(null)
+  const [problem, setProblem] = useState<string | undefined>()
+  // What was typed stays as typed (`12.` on the way to `12.50`) until the value changes from elsewhere.
+  const isTyping = typed !== null && (problem !== undefined || typed.amountMinor === (value ?? null))
+  const text = isTyping ? typed.text : typeAmount(value, currency)
+
+  const handleChange = (event: ChangeEvent<HTMLInputElement>) => {
+    const next = event.target.value
+    const isEmpty = next.trim() === ''
+    const read = isEmpty ? { amountMinor: null, problem: undefined } : readAmount(next, currency)
+    setTyped({ text: next, amountMinor: read.amountMinor })
+    setProblem(read.problem)
+    if (read.problem === undefined) setValue(read.amountMinor)
+  }
+  const id = `field-${path.replaceAll('.', '__')}`
+  const hasError = showError || problem !== undefined
+  return (
+    <div className={`field-type number br-money-field${hasError ? ' error' : ''}`} style={field.admin?.style}>
+      <FieldLabel
+        htmlFor={id}
+        label={field.label ?? field.name}
+        path={path}
+        required={field.required ?? false}
+      />
+      <div className="field-type__wrap">
+        <FieldError message={problem ?? ''} path={path} showError={hasError && problem !== undefined} />
+        {problem === undefined && <FieldError path={path} showError={showError} />}
+        <div className="br-money-field__input">
+          <span aria-hidden="true">{currency}</span>
+          <input
+            aria-invalid={hasError}
+            autoComplete="off"
+            disabled={readOnly === true || disabled}
+            id={id}
+            inputMode="decimal"
+            name={path}
+            onBlur={() => {
+              if (problem === undefined) setTyped(null)
+            }}
+            onChange={handleChange}
+            type="text"
+            value={text}
+          />
+        </div>
+        <FieldDescription description={field.admin?.description ?? ''} path={path} />
+      </div>
+    </div>
+  )
+}
+
+/** Decimal money for a field that stores minor units. */
+export const MoneyField = withCondition(MoneyFieldInput)

@@ -1,0 +1,16 @@
+'use client'
+
+import { createContext, use } from 'react'
+import type { ReactNode } from 'react'
+
+const StoreCurrency = createContext('GBP')
+
+/** Gives the panel's money fields the currency that the catalogue is priced in. */
+export function StoreCurrencyContext({ children, currency }: { children: ReactNode; currency: string }) {
+  return <StoreCurrency value={currency}>{children}</StoreCurrency>
+}
+
+/** ISO 4217 code of the store's currency. */
+export function useStoreCurrency(): string {
+  return use(StoreCurrency)
+}

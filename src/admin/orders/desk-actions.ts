@@ -1,0 +1,92 @@
+import { DomainError } from '@/domain/errors'
+import type { ActorFacts, OrderFacts } from '@/domain/order/actions'
+import { allowedActions, assertRecordable } from '@/domain/order/actions'
+import { outstandingMinor } from '@/domain/order/fulfilment'
+import type { OrderAction, OrderStatus } from '@/domain/order/lifecycle'
+import { ACTIONS } from '@/domain/order/lifecycle'
+import { refundableMinor } from '@/domain/order/refunds'
+
+/** One button of the order page. */
+export interface DeskAction {
+  action: OrderAction
+  label: string
+  /** The status to ask for; null for payments and refunds, which have doors of their own. */
+  to: OrderStatus | null
+  needsReason: boolean
+  /** Why the button is disabled, in words; undefined when it is not. */
+  blockedBecause?: string
+}
+
+const LABELS = {
+  place: 'Place order',
+  pay: 'Record payment',
+  hold: 'Put on hold',
+  resume: 'Resume',
+  ship: 'Ship',
+  deliver: 'Mark as delivered',
+  cancel: 'Cancel order',
+  return: 'Take back',
+  refund: 'Refund',
+} as const satisfies Record<OrderAction, string>
+
+/** What each button asks for, the first that is allowed; a resumed order goes back to where it was held from. */
+const TARGETS = {
+  place: ['placed'],
+  pay: ['paid'],
+  hold: ['on_hold'],
+  resume: ['placed', 'paid', 'partially_shipped'],
+  ship: ['shipped', 'partially_shipped'],
+  deliver: ['delivered'],
+  cancel: ['cancelled'],
+  return: ['returned'],
+  refund: ['refunded'],
+} as const satisfies Record<OrderAction, readonly OrderStatus[]>
+
+/** Every action with a button, allowed or blocked, in the order of an order's life. */
+export function deskActions(order: OrderFacts, actor: ActorFacts): DeskAction[] {
+  const transitions = allowedActions(order, actor)
+  return ACTIONS.filter((action) => isOffered(action, order)).map((action): DeskAction => {
+    const label = LABELS[action]
+    if (action === 'pay' || action === 'refund') {
+      const because = whyNotRecordable(order, actor, action)
+      const base = { action, label, to: null, needsReason: action === 'refund' }
+      return because === undefined ? base : { ...base, blockedBecause: because }
+    }
+    const targets: readonly OrderStatus[] = TARGETS[action]
+    const candidates = transitions.filter((candidate) => targets.includes(candidate.to))
+    const allowed = candidates.find((candidate) => candidate.allowed && candidate.action === action)
+    if (allowed) return { action, label, to: allowed.to, needsReason: allowed.needsReason }
+    const because = blockedResume(action, order) ?? candidates[0]?.blockedBecause ?? 'it is not possible now'
+    return { action, label, to: null, needsReason: false, blockedBecause: because }
+  })
+}
+
+/** Buttons that could never make sense on this order are left out rather than explained. */
+function isOffered(action: OrderAction, { status }: OrderFacts): boolean {
+  if (action === 'place') return status === 'draft'
+  if (action === 'resume') return status === 'on_hold'
+  if (action === 'hold') return status !== 'on_hold'
+  return true
+}
+
+function blockedResume(action: OrderAction, order: OrderFacts): string | undefined {
+  return action === 'resume' && order.heldFrom === null
+    ? 'it is not known from where the order was held'
+    : undefined
+}
+
+function whyNotRecordable(
+  order: OrderFacts,
+  actor: ActorFacts,
+  action: 'pay' | 'refund',
+): string | undefined {
+  try {
+    assertRecordable(order, actor, action)
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    return error.message.charAt(0).toLowerCase() + error.message.slice(1)
+  }
+  if (action === 'pay' && outstandingMinor(order) === 0) return 'nothing is owed'
+  if (action === 'refund' && refundableMinor(order) === 0) return 'all that was paid has been refunded'
+  return undefined
+}

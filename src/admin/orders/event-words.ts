@@ -1,0 +1,44 @@
+import { isOrderStatus, statusLabel } from '@/domain/order/lifecycle'
+
+const WORDS: Readonly<Record<string, string>> = {
+  'order.drafted': 'Draft written',
+  'order.placed': 'Order placed',
+  'order.on_hold': 'Put on hold',
+  'order.resumed': 'Resumed',
+  'order.partially_shipped': 'Partly shipped',
+  'order.shipped': 'Shipped',
+  'order.delivered': 'Delivered',
+  'order.cancelled': 'Cancelled',
+  'order.returned': 'Taken back',
+  'order.imported': 'Imported',
+  'payment.recorded': 'Payment recorded',
+  'refund.recorded': 'Refund recorded',
+}
+
+const DOOR_WORDS: Readonly<Record<string, string>> = {
+  admin: 'admin panel',
+  rest: 'REST API',
+  graphql: 'GraphQL',
+  v1: 'API v1',
+  storefront: 'storefront',
+  import: 'import',
+  script: 'script',
+  job: 'background job',
+}
+
+/** What an event of the timeline says; an unknown type is shown as it is stored. */
+export function eventWords(type: string): string {
+  return WORDS[type] ?? type
+}
+
+/** Through which door it came. */
+export function doorWords(door: string): string {
+  return DOOR_WORDS[door] ?? door
+}
+
+/** The change of status that the event made, if it made one. */
+export function changeWords(from: string | null, to: string | null): string | null {
+  if (from === null || to === null || from === to) return null
+  const name = (status: string) => (isOrderStatus(status) ? statusLabel(status) : status)
+  return `${name(from)} → ${name(to)}`
+}

@@ -1,0 +1,97 @@
+'use client'
+
+import { useState } from 'react'
+
+import type { ActionOrder } from './action-order'
+import type { DeskAction } from './desk-actions'
+import { PaymentDialog } from './payment-dialog'
+import { RefundDialog } from './refund-dialog'
+import { ReturnDialog } from './return-dialog'
+import { ShipDialog } from './ship-dialog'
+import { TransitionDialog } from './transition-dialog'
+
+interface Props {
+  order: ActionOrder
+  actions: readonly DeskAction[]
+}
+
+const QUIET = new Set(['hold', 'cancel', 'return', 'refund'])
+
+function DialogOf({
+  order,
+  chosen,
+  onClose,
+}: {
+  order: ActionOrder
+  chosen: DeskAction
+  onClose: () => void
+}) {
+  const { action, label, to, needsReason } = chosen
+  switch (action) {
+    case 'pay':
+      return <PaymentDialog onClose={onClose} order={order} />
+    case 'refund':
+      return <RefundDialog onClose={onClose} order={order} />
+    case 'ship':
+      return <ShipDialog onClose={onClose} order={order} />
+    case 'return':
+      return <ReturnDialog onClose={onClose} order={order} />
+    default:
+      if (to === null) return null
+      return (
+        <TransitionDialog
+          action={action}
+          label={label}
+          needsReason={needsReason}
+          onClose={onClose}
+          order={order}
+          to={to}
+        />
+      )
+  }
+}
+
+/** One button per action; the blocked ones say why. */
+export function OrderActions({ order, actions }: Props) {
+  const [chosen, setChosen] = useState<DeskAction | null>(null)
+  const allowed = actions.filter((action) => action.blockedBecause === undefined)
+  const blocked = actions.filter((action) => action.blockedBecause !== undefined)
+  return (
+    <div className="br-actions">
+      <div aria-label="Actions" className="br-actions__buttons" role="group">
+        {allowed.map((action) => (
+          <button
+            className={`br-button ${QUIET.has(action.action) ? '' : 'br-button--primary'}`}
+            key={action.action}
+            onClick={() => setChosen(action)}
+            type="button"
+          >
+            {action.label}
+          </button>
+        ))}
+        {allowed.length === 0 && <p className="br-muted">Nothing is left to do.</p>}
+      </div>
+      {blocked.length > 0 && (
+        <details className="br-actions__blocked">
+          <summary>Not possible now ({blocked.length})</summary>
+          <ul>
+            {blocked.map((action) => (
+              <li key={action.action}>
+                <button
+                  aria-describedby={`blocked-${action.action}`}
+                  className="br-button"
+                  disabled
+                  type="button"
+                >
+                  {action.label}
+                </button>
+                <span id={`blocked-${action.action}`}>{action.blockedBecause}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {chosen && <DialogOf chosen={chosen} onClose={() => setChosen(null)} order={order} />}
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import 'server-only'
+
+import { Gutter } from '@payloadcms/ui'
+
+import type { Role } from '@/domain/roles'
+import type { OrderDesk } from '@/features/order-desk/order-desk'
+
+import { StatusBadge } from '../status/status-badge'
+import { RefreshOnSave } from '../ui/refresh-on-save'
+import { showTime } from '../ui/show-time'
+import { deskActions } from './desk-actions'
+import { FrozenNote } from './frozen-note'
+import { OrderActions } from './order-actions'
+import { OrderLinesTable } from './order-lines-table'
+import { OrderMoney } from './order-money'
+import { OrderPeople } from './order-people'
+import { OrderShipments } from './order-shipments'
+import { OrderTimeline } from './order-timeline'
+import { OrderTotals } from './order-totals'
+
+interface Props {
+  desk: OrderDesk
+  roles: readonly Role[]
+  userId: string | null
+  canSeeUsers: boolean
+}
+
+/** Everything that staff need of an order on one page, with the buttons that move it on. */
+export function OrderDeskPanel({ desk, roles, userId, canSeeUsers }: Props) {
+  const actions = deskActions(desk, { roles, isOwner: userId !== null && userId === desk.customerId })
+  return (
+    <Gutter>
+      <section aria-label={`Order ${desk.number}`} className="br-desk">
+        <header className="br-desk__header">
+          <div>
+            <h2>Order {desk.number}</h2>
+            <p className="br-badges">
+              <StatusBadge field="status" value={desk.status} />
+              <StatusBadge field="paymentStatus" value={desk.paymentStatus} />
+              <StatusBadge field="fulfilmentStatus" value={desk.fulfilmentStatus} />
+            </p>
+            <p className="br-muted">
+              {desk.placedAt === null
+                ? `Draft of ${showTime(desk.createdAt)}`
+                : `Placed ${showTime(desk.placedAt)}`}
+              {desk.externalReference !== null && ` · reference ${desk.externalReference}`}
+            </p>
+          </div>
+          <OrderActions actions={actions} order={desk} />
+        </header>
+        <FrozenNote desk={desk} />
+        <div className="br-desk__columns">
+          <div className="br-desk__main">
+            <section className="br-card">
+              <h3>Lines</h3>
+              <OrderLinesTable desk={desk} />
+              <OrderTotals desk={desk} />
+            </section>
+            <div className="br-desk__pair">
+              <OrderMoney desk={desk} />
+              <OrderShipments desk={desk} />
+            </div>
+            {desk.note !== null && desk.note !== '' && (
+              <section className="br-card">
+                <h3>Note of the customer</h3>
+                <p className="br-prewrap">{desk.note}</p>
+              </section>
+            )}
+          </div>
+          <div className="br-desk__side">
+            <OrderPeople canSeeUsers={canSeeUsers} desk={desk} />
+            <OrderTimeline desk={desk} />
+          </div>
+        </div>
+        <RefreshOnSave />
+      </section>
+    </Gutter>
+  )
+}

@@ -1,0 +1,62 @@
+import type { OrderDesk } from '@/features/order-desk/order-desk'
+
+import { showAmount } from '../money/amount-text'
+
+function percent(basisPoints: number): string {
+  return `${String(basisPoints / 100)} %`
+}
+
+/** What was ordered and how far it has got. */
+export function OrderLinesTable({ desk }: { desk: OrderDesk }) {
+  const { currency } = desk
+  return (
+    <div className="br-table-scroll" role="region" aria-label="Lines" tabIndex={0}>
+      <table className="br-table">
+        <caption className="br-visually-hidden">Lines of the order</caption>
+        <thead>
+          <tr>
+            <th scope="col">Article</th>
+            <th className="br-number" scope="col">
+              Ordered
+            </th>
+            <th className="br-number" scope="col">
+              Shipped
+            </th>
+            <th className="br-number" scope="col">
+              Returned
+            </th>
+            <th className="br-number" scope="col">
+              Unit price
+            </th>
+            <th className="br-number" scope="col">
+              Tax
+            </th>
+            <th className="br-number" scope="col">
+              Total
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {desk.lines.map((line) => (
+            <tr key={line.id}>
+              <th scope="row">
+                {line.variantId === null ? (
+                  line.title
+                ) : (
+                  <a href={`/admin/collections/variants/${line.variantId}`}>{line.title}</a>
+                )}
+                <span className="br-sku">{line.sku}</span>
+              </th>
+              <td className="br-number">{line.quantity}</td>
+              <td className="br-number">{line.shippedQuantity}</td>
+              <td className="br-number">{line.returnedQuantity}</td>
+              <td className="br-number">{showAmount(line.unitPriceMinor, currency)}</td>
+              <td className="br-number">{percent(line.taxRateBp)}</td>
+              <td className="br-number">{showAmount(line.lineTotalMinor, currency)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import type { DeskRefund, OrderDesk } from '@/features/order-desk/order-desk'
+
+import { showAmount } from '../money/amount-text'
+import { showDay, showTime } from '../ui/show-time'
+import { PAYMENT_METHOD_LABELS } from './payment-methods'
+
+/** A refund's lines in words, e.g. `2 × MUG-1, restocked`. */
+function refundedLines(refund: DeskRefund, desk: OrderDesk): string {
+  return (refund.lines ?? [])
+    .map(({ lineId, quantity, restock }) => {
+      const sku = desk.lines.find((line) => line.id === lineId)?.sku ?? 'line'
+      return `${String(quantity)} × ${sku}${restock === true ? ', restocked' : ''}`
+    })
+    .join('; ')
+}
+
+/** Money that came and money that went. */
+export function OrderMoney({ desk }: { desk: OrderDesk }) {
+  const { currency } = desk
+  return (
+    <>
+      <section className="br-card">
+        <h3>Payments</h3>
+        {desk.payments.length === 0 && <p className="br-muted">None yet.</p>}
+        <ul className="br-records">
+          {desk.payments.map((payment) => (
+            <li key={payment.id}>
+              <strong>{showAmount(payment.amountMinor, currency)}</strong>{' '}
+              {PAYMENT_METHOD_LABELS[payment.method] ?? payment.method}
+              <span className="br-muted">
+                {showDay(payment.receivedAt)}
+                {payment.reference !== null && ` · ${payment.reference}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {desk.refunds.length > 0 && (
+        <section className="br-card">
+          <h3>Refunds</h3>
+          <ul className="br-records">
+            {desk.refunds.map((refund) => (
+              <li key={refund.id}>
+                <strong>{showAmount(refund.amountMinor, currency)}</strong> {refund.reason}
+                <span className="br-muted">
+                  {showTime(refund.createdAt)}
+                  {refund.lines !== null && ` · ${refundedLines(refund, desk)}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import type { Address } from '@/domain/address'
+import type { OrderDesk } from '@/features/order-desk/order-desk'
+
+function addressLines(address: Partial<Address>): string[] {
+  const town = [address.city, address.region, address.postcode].filter(Boolean).join(', ')
+  return [
+    address.name,
+    address.company,
+    address.line1,
+    address.line2,
+    town,
+    address.country,
+    address.phone,
+  ].filter((line): line is string => typeof line === 'string' && line !== '')
+}
+
+function AddressCard({ title, address }: { title: string; address: Partial<Address> }) {
+  const lines = addressLines(address)
+  return (
+    <section className="br-card">
+      <h3>{title}</h3>
+      {lines.length === 0 ? (
+        <p className="br-muted">The same as the delivery address, or not given.</p>
+      ) : (
+        <address>
+          {lines.map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </address>
+      )}
+    </section>
+  )
+}
+
+interface Props {
+  desk: OrderDesk
+  /** Whether the viewer may open people's pages. */
+  canSeeUsers: boolean
+}
+
+/** Whose order it is and where it goes. */
+export function OrderPeople({ desk, canSeeUsers }: Props) {
+  const name = desk.customerName ?? desk.customerEmail ?? 'No account'
+  const orders = `/admin/collections/orders?where[or][0][and][0][customer][equals]=${desk.customerId ?? ''}`
+  return (
+    <>
+      <section className="br-card">
+        <h3>Customer</h3>
+        <p>
+          {desk.customerId !== null && canSeeUsers ? (
+            <a href={`/admin/collections/users/${desk.customerId}`}>{name}</a>
+          ) : (
+            name
+          )}
+        </p>
+        {desk.customerEmail !== null && (
+          <p>
+            <a href={`mailto:${desk.customerEmail}`}>{desk.customerEmail}</a>
+          </p>
+        )}
+        {desk.customerId !== null && (
+          <p>
+            <a href={orders}>All orders of this customer</a>
+          </p>
+        )}
+      </section>
+      <AddressCard address={desk.shippingAddress} title="Delivery address" />
+      <AddressCard address={desk.billingAddress} title="Billing address" />
+    </>
+  )
+}

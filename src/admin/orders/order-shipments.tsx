@@ -1,0 +1,42 @@
+import type { DeskShipment, OrderDesk } from '@/features/order-desk/order-desk'
+
+import { showTime } from '../ui/show-time'
+
+function Tracking({ shipment }: { shipment: DeskShipment }) {
+  const { trackingNumber, trackingUrl } = shipment
+  if (trackingUrl !== null && /^https?:\/\//.test(trackingUrl)) {
+    return (
+      <a href={trackingUrl} rel="noreferrer" target="_blank">
+        {trackingNumber ?? 'Track'}
+      </a>
+    )
+  }
+  return <>{trackingNumber ?? 'no tracking number'}</>
+}
+
+/** What left the house, and how. */
+export function OrderShipments({ desk }: { desk: OrderDesk }) {
+  const skuOf = (lineId: string) => desk.lines.find((line) => line.id === lineId)?.sku ?? 'line'
+  return (
+    <section className="br-card">
+      <h3>Shipments</h3>
+      {desk.shipments.length === 0 && <p className="br-muted">None yet.</p>}
+      <ul className="br-records">
+        {desk.shipments.map((shipment) => (
+          <li key={shipment.id}>
+            <strong>{shipment.carrier ?? 'Shipped'}</strong> <Tracking shipment={shipment} />
+            <span className="br-muted">
+              {showTime(shipment.shippedAt)}
+              {shipment.deliveredAt !== null && ` · delivered ${showTime(shipment.deliveredAt)}`}
+            </span>
+            <span className="br-muted">
+              {(shipment.lines ?? [])
+                .map((line) => `${String(line.quantity)} × ${skuOf(line.lineId)}`)
+                .join('; ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+import type { OrderDesk } from '@/features/order-desk/order-desk'
+
+import { showAmount } from '../money/amount-text'
+import { showTime } from '../ui/show-time'
+import { changeWords, doorWords, eventWords } from './event-words'
+
+/** Who did what, when, through which door and why; the newest first. */
+export function OrderTimeline({ desk }: { desk: OrderDesk }) {
+  return (
+    <section aria-labelledby="order-timeline" className="br-card">
+      <h3 id="order-timeline">Timeline</h3>
+      {desk.events.length === 0 && <p className="br-muted">Nothing has been recorded.</p>}
+      <ol className="br-timeline">
+        {desk.events.map((event) => {
+          const change = changeWords(event.from, event.to)
+          return (
+            <li key={event.id}>
+              <p>
+                <strong>{eventWords(event.type)}</strong>
+                {event.amountMinor !== null && ` ${showAmount(event.amountMinor, desk.currency)}`}
+                {change !== null && <span className="br-muted"> {change}</span>}
+              </p>
+              {event.reason !== null && event.reason !== '' && (
+                <p className="br-timeline__reason">“{event.reason}”</p>
+              )}
+              <p className="br-muted">
+                <time dateTime={event.createdAt}>{showTime(event.createdAt)}</time> · {event.actorName} ·{' '}
+                {doorWords(event.door)}
+              </p>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,136 @@
+'use client'
+
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+
+import { refundableMinor, suggestRefund } from '@/domain/order/refunds'
+import { DomainError } from '@/domain/errors'
+
+import { readAmount, showAmount, typeAmount } from '../money/amount-text'
+import { ActionDialog } from '../ui/action-dialog'
+import type { Submission } from '../ui/action-dialog'
+import { DialogField, ReasonField, textOf } from '../ui/dialog-field'
+import type { ActionLine, ActionOrder } from './action-order'
+import { readQuantities } from './line-quantities'
+
+interface Props {
+  order: ActionOrder
+  onClose: () => void
+}
+
+/** What the form pays back, for which lines, and which of them go on the shelf again. */
+export function refundOf(form: FormData, order: ActionOrder): Submission {
+  const read = readAmount(textOf(form, 'amount') ?? '', order.currency)
+  if (read.amountMinor === null) return { problem: read.problem }
+  const refundable = refundableMinor(order)
+  if (read.amountMinor > refundable) {
+    return { problem: `At most ${showAmount(refundable, order.currency)} can be refunded.` }
+  }
+  const lines = readQuantities(
+    form,
+    order.lines.map((line) => line.id),
+  ).map((line) => ({ ...line, restock: form.get(`restock.${line.lineId}`) === 'on' }))
+  return {
+    path: `/api/orders/${order.id}/refunds`,
+    body: {
+      amountMinor: read.amountMinor,
+      currency: order.currency,
+      reason: textOf(form, 'reason') ?? '',
+      ...(lines.length > 0 ? { lines } : {}),
+    },
+  }
+}
+
+/** What the chosen units cost the customer; null when nothing, or too much, is chosen. */
+function suggestionFor(form: FormData, order: ActionOrder): number | null {
+  const lines = readQuantities(
+    form,
+    order.lines.map((line) => line.id),
+  )
+  if (lines.length === 0) return null
+  try {
+    return suggestRefund(order, lines)
+  } catch (error) {
+    if (error instanceof DomainError) return null
+    throw error
+  }
+}
+
+function RefundLine({ line }: { line: ActionLine }) {
+  const out = line.shippedQuantity - line.returnedQuantity
+  return (
+    <tr>
+      <th scope="row">
+        {line.title}
+        <span className="br-sku">{line.sku}</span>
+      </th>
+      <td>
+        <input
+          aria-label={`Units of ${line.sku} to refund`}
+          defaultValue={0}
+          max={line.quantity - line.returnedQuantity}
+          min={0}
+          name={`quantity.${line.id}`}
+          type="number"
+        />
+      </td>
+      <td>
+        <input
+          aria-label={`Put ${line.sku} back on the shelf`}
+          disabled={out === 0}
+          name={`restock.${line.id}`}
+          type="checkbox"
+        />
+        {out === 0 && <span className="br-muted"> not shipped</span>}
+      </td>
+    </tr>
+  )
+}
+
+/** Pays back a part or all of what was paid. Choosing units fills in what they cost. */
+export function RefundDialog({ order, onClose }: Props) {
+  const refundable = refundableMinor(order)
+  const [amount, setAmount] = useState(typeAmount(refundable, order.currency))
+  const handleLines = (event: FormEvent<HTMLTableElement>) => {
+    const form = event.currentTarget.closest('form')
+    const suggested = form ? suggestionFor(new FormData(form), order) : null
+    if (suggested !== null) setAmount(typeAmount(suggested, order.currency))
+  }
+  return (
+    <ActionDialog
+      doneMessage={`The refund for ${order.number} is recorded.`}
+      isDangerous
+      onClose={onClose}
+      onSubmit={(form) => refundOf(form, order)}
+      submitLabel="Refund"
+      title={`Refund ${order.number}`}
+    >
+      <table className="br-table" onChange={handleLines}>
+        <caption>What the money is for (optional)</caption>
+        <thead>
+          <tr>
+            <th scope="col">Article</th>
+            <th scope="col">Units</th>
+            <th scope="col">Restock</th>
+          </tr>
+        </thead>
+        <tbody>
+          {order.lines.map((line) => (
+            <RefundLine key={line.id} line={line} />
+          ))}
+        </tbody>
+      </table>
+      <DialogField
+        autoComplete="off"
+        hint={`Up to ${showAmount(refundable, order.currency)} can be refunded.`}
+        inputMode="decimal"
+        label={`Amount in ${order.currency}`}
+        name="amount"
+        onChange={(event) => setAmount(event.target.value)}
+        required
+        value={amount}
+      />
+      <ReasonField isRequired />
+    </ActionDialog>
+  )
+}

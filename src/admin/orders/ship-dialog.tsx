@@ -1,0 +1,91 @@
+'use client'
+
+import { ActionDialog } from '../ui/action-dialog'
+import type { Submission } from '../ui/action-dialog'
+import { DialogField, textOf } from '../ui/dialog-field'
+import type { ActionOrder } from './action-order'
+import { readQuantities } from './line-quantities'
+
+interface Props {
+  order: ActionOrder
+  onClose: () => void
+}
+
+/** What the form asks for: everything that is left, or the chosen part of it. */
+export function shipmentOf(form: FormData, order: ActionOrder): Submission {
+  const open = order.lines.filter((line) => line.quantity > line.shippedQuantity)
+  const lines = readQuantities(
+    form,
+    open.map((line) => line.id),
+  )
+  if (lines.length === 0) return { problem: 'Choose at least one unit to ship.' }
+  const chosen = lines.reduce((sum, line) => sum + line.quantity, 0)
+  const left = open.reduce((sum, line) => sum + line.quantity - line.shippedQuantity, 0)
+  return {
+    path: `/api/orders/${order.id}/transitions`,
+    body: {
+      to: chosen < left ? 'partially_shipped' : 'shipped',
+      lines,
+      carrier: textOf(form, 'carrier'),
+      trackingNumber: textOf(form, 'trackingNumber'),
+      trackingUrl: textOf(form, 'trackingUrl'),
+    },
+  }
+}
+
+/** Ships what is left of an order, or a part of it. */
+export function ShipDialog({ order, onClose }: Props) {
+  const open = order.lines.filter((line) => line.quantity > line.shippedQuantity)
+  return (
+    <ActionDialog
+      doneMessage={`The shipment of ${order.number} is recorded.`}
+      onClose={onClose}
+      onSubmit={(form) => shipmentOf(form, order)}
+      submitLabel="Ship"
+      title={`Ship ${order.number}`}
+    >
+      <table className="br-table">
+        <caption className="br-visually-hidden">Units to ship</caption>
+        <thead>
+          <tr>
+            <th scope="col">Article</th>
+            <th scope="col">Left</th>
+            <th scope="col">Ship now</th>
+          </tr>
+        </thead>
+        <tbody>
+          {open.map((line) => (
+            <tr key={line.id}>
+              <th scope="row">
+                {line.title}
+                <span className="br-sku">{line.sku}</span>
+              </th>
+              <td>{line.quantity - line.shippedQuantity}</td>
+              <td>
+                <input
+                  aria-label={`Units of ${line.sku} to ship`}
+                  defaultValue={line.quantity - line.shippedQuantity}
+                  max={line.quantity - line.shippedQuantity}
+                  min={0}
+                  name={`quantity.${line.id}`}
+                  type="number"
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="br-dialog__columns">
+        <DialogField label="Carrier" maxLength={100} name="carrier" />
+        <DialogField label="Tracking number" maxLength={100} name="trackingNumber" />
+      </div>
+      <DialogField
+        label="Tracking link"
+        maxLength={500}
+        name="trackingUrl"
+        placeholder="https://"
+        type="url"
+      />
+    </ActionDialog>
+  )
+}

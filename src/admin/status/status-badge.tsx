@@ -1,0 +1,12 @@
+import { labelOfStatus } from './status-tones'
+
+interface Props {
+  field: 'status' | 'paymentStatus' | 'fulfilmentStatus'
+  value: string
+}
+
+/** A status in words, coloured. */
+export function StatusBadge({ field, value }: Props) {
+  const { text, tone } = labelOfStatus(field, value)
+  return <span className={`br-badge br-badge--${tone}`}>{text}</span>
+}

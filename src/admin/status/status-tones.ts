@@ -1,0 +1,60 @@
+import type { FulfilmentStatus, PaymentStatus } from '@/domain/order/fulfilment'
+import { FULFILMENT_STATUSES, PAYMENT_STATUSES } from '@/domain/order/fulfilment'
+import type { OrderStatus } from '@/domain/order/lifecycle'
+import { isOrderStatus, statusLabel } from '@/domain/order/lifecycle'
+
+/** How a label reads at a glance. Colour never stands alone: the words say the same. */
+export type Tone = 'neutral' | 'info' | 'warning' | 'success' | 'danger'
+
+const ORDER_TONES = {
+  draft: 'neutral',
+  placed: 'info',
+  paid: 'info',
+  on_hold: 'warning',
+  partially_shipped: 'info',
+  shipped: 'success',
+  delivered: 'success',
+  returned: 'neutral',
+  cancelled: 'danger',
+  refunded: 'neutral',
+} as const satisfies Record<OrderStatus, Tone>
+
+const PAYMENT_TONES = {
+  unpaid: 'warning',
+  partially_paid: 'warning',
+  paid: 'success',
+  partially_refunded: 'neutral',
+  refunded: 'neutral',
+} as const satisfies Record<PaymentStatus, Tone>
+
+const FULFILMENT_TONES = {
+  unfulfilled: 'warning',
+  partially_fulfilled: 'info',
+  fulfilled: 'success',
+  returned: 'neutral',
+} as const satisfies Record<FulfilmentStatus, Tone>
+
+export interface StatusLabel {
+  text: string
+  tone: Tone
+}
+
+function isPaymentStatus(value: string): value is PaymentStatus {
+  return Object.hasOwn(PAYMENT_STATUSES, value)
+}
+
+function isFulfilmentStatus(value: string): value is FulfilmentStatus {
+  return Object.hasOwn(FULFILMENT_STATUSES, value)
+}
+
+/** The words and the tone for the value of one of an order's three status fields. */
+export function labelOfStatus(field: string, value: string): StatusLabel {
+  if (field === 'paymentStatus' && isPaymentStatus(value)) {
+    return { text: PAYMENT_STATUSES[value], tone: PAYMENT_TONES[value] }
+  }
+  if (field === 'fulfilmentStatus' && isFulfilmentStatus(value)) {
+    return { text: FULFILMENT_STATUSES[value], tone: FULFILMENT_TONES[value] }
+  }
+  if (isOrderStatus(value)) return { text: statusLabel(value), tone: ORDER_TONES[value] }
+  return { text: value, tone: 'neutral' }
+}

@@ -1,0 +1,122 @@
+import 'server-only'
+
+import { Gutter } from '@payloadcms/ui'
+
+import type { DeskMovement, StockDesk } from '@/features/stock-desk/load-stock-desk'
+
+import { doorWords } from '../orders/event-words'
+import { RefreshOnSave } from '../ui/refresh-on-save'
+import { showTime } from '../ui/show-time'
+import { AdjustStockButton } from './adjust-stock-button'
+
+function signed(delta: number): string {
+  if (delta === 0) return '–'
+  return delta > 0 ? `+${String(delta)}` : `−${String(-delta)}`
+}
+
+function kindWords(kind: string): string {
+  return kind.charAt(0).toUpperCase() + kind.slice(1)
+}
+
+function Movement({ movement }: { movement: DeskMovement }) {
+  return (
+    <tr>
+      <td>{showTime(movement.createdAt)}</td>
+      <td>{kindWords(movement.kind)}</td>
+      <td className="br-number">{signed(movement.onHandDelta)}</td>
+      <td className="br-number">{signed(movement.reservedDelta)}</td>
+      <td>
+        {movement.orderId !== null && (
+          <a href={`/admin/collections/orders/${movement.orderId}`}>{movement.orderNumber ?? 'Order'}</a>
+        )}{' '}
+        {movement.reason}
+      </td>
+      <td>
+        {movement.actorName} <span className="br-muted">{doorWords(movement.door)}</span>
+      </td>
+    </tr>
+  )
+}
+
+function Movements({ desk }: { desk: StockDesk }) {
+  if (desk.movements.length === 0) return <p className="br-muted">No movement has been recorded.</p>
+  return (
+    <div aria-label="Latest movements" className="br-table-scroll" role="region" tabIndex={0}>
+      <table className="br-table">
+        <caption className="br-visually-hidden">The latest movements of this variant</caption>
+        <thead>
+          <tr>
+            <th scope="col">When</th>
+            <th scope="col">Kind</th>
+            <th className="br-number" scope="col">
+              On hand
+            </th>
+            <th className="br-number" scope="col">
+              Reserved
+            </th>
+            <th scope="col">Why</th>
+            <th scope="col">Who</th>
+          </tr>
+        </thead>
+        <tbody>
+          {desk.movements.map((movement) => (
+            <Movement key={movement.id} movement={movement} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** A variant's stock: what there is, what is promised, and what moved last. */
+export function StockPanel({ desk }: { desk: StockDesk }) {
+  return (
+    <Gutter>
+      <section aria-label={`Stock of ${desk.sku}`} className="br-desk">
+        <header className="br-desk__header">
+          <dl className="br-figures">
+            <div>
+              <dt>On hand</dt>
+              <dd>{desk.onHand}</dd>
+            </div>
+            <div>
+              <dt>Reserved</dt>
+              <dd>{desk.reserved}</dd>
+            </div>
+            <div>
+              <dt>Available</dt>
+              <dd>{desk.available}</dd>
+            </div>
+            {desk.isLow && (
+              <div>
+                <dt className="br-visually-hidden">Warning</dt>
+                <dd>
+                  <span className="br-badge br-badge--warning">
+                    Low stock: at or below {desk.lowStockLevel}
+                  </span>
+                </dd>
+              </div>
+            )}
+          </dl>
+          {desk.canAdjust ? (
+            <AdjustStockButton
+              available={desk.available}
+              onHand={desk.onHand}
+              sku={desk.sku}
+              variantId={desk.variantId}
+            />
+          ) : (
+            <p className="br-muted">Administrators, managers and fulfilment adjust stock.</p>
+          )}
+        </header>
+        <details className="br-card" open={desk.movements.length > 0}>
+          <summary>
+            <h3>Latest movements</h3>
+          </summary>
+          <Movements desk={desk} />
+        </details>
+        <RefreshOnSave />
+      </section>
+    </Gutter>
+  )
+}

@@ -1,0 +1,59 @@
+/** What a refused action says: in words, with what would be possible instead. */
+export interface Refusal {
+  message: string
+  /** One line per wrong input. */
+  problems: readonly string[]
+  /** Statuses that the order may go to instead. */
+  allowed: readonly string[]
+}
+
+export type ActionResult = { ok: true } | { ok: false; refusal: Refusal }
+
+const LOST: Refusal = {
+  message: 'The server could not be reached. Nothing was changed; try again.',
+  problems: [],
+  allowed: [],
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+}
+
+/** Reads Payload's error body: `{ errors: [{ message, data: { fields, allowed } }] }`. */
+export function readRefusal(body: unknown, status: number): Refusal {
+  const errors: unknown = isRecord(body) ? body['errors'] : undefined
+  const first: unknown = Array.isArray(errors) ? errors[0] : undefined
+  if (!isRecord(first)) {
+    return { message: `The server answered with status ${String(status)}.`, problems: [], allowed: [] }
+  }
+  const data = isRecord(first['data']) ? first['data'] : {}
+  const fields: unknown[] = Array.isArray(data['fields']) ? data['fields'] : []
+  const message = typeof first['message'] === 'string' ? first['message'] : 'The action was refused.'
+  const problems = fields
+    .map((field) => (isRecord(field) && typeof field['message'] === 'string' ? field['message'] : ''))
+    .filter((problem) => problem !== '' && problem !== message)
+  return { message, problems: [...new Set(problems)], allowed: textsOf(data['allowed']) }
+}
+
+/** Posts JSON to one of the panel's own endpoints, as the signed-in user. Never throws for a refusal. */
+export async function postAction(path: string, body: object): Promise<ActionResult> {
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      credentials: 'include',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify(body),
+    })
+    if (response.ok) return { ok: true }
+    const answer: unknown = await response.json().catch(() => null)
+    return { ok: false, refusal: readRefusal(answer, response.status) }
+  } catch (error) {
+    // `fetch` rejects with a TypeError when there is no answer at all.
+    if (error instanceof TypeError) return { ok: false, refusal: LOST }
+    throw error
+  }
+}

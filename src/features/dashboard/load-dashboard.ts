@@ -1,0 +1,80 @@
+import type { PayloadRequest } from 'payload'
+
+import { isStaffRole } from '@/domain/roles'
+import { actorOfUser } from '@/platform/context'
+import type { Sql } from '@/platform/transaction'
+import { sqlOf } from '@/platform/transaction'
+
+import type { DailyRevenue } from './daily-revenue'
+import { loadDailyRevenue } from './daily-revenue'
+
+/** Above this many the dashboard says "more than": nobody works down a longer list by its length. */
+export const MAX_WAITING = 999
+
+export interface WaitingOrders {
+  toPay: number
+  toShip: number
+  onHold: number
+  refundDue: number
+}
+
+export interface LowStock {
+  [column: string]: unknown
+  id: string
+  sku: string
+  title: string
+  available: number
+  level: number
+}
+
+export interface Dashboard {
+  currency: string
+  /** The last 30 days, the oldest first; the last one is today. */
+  days: readonly DailyRevenue[]
+  waiting: WaitingOrders
+  lowStock: readonly LowStock[]
+}
+
+const STORE = `select currency, low_stock_level::float8 as level from store limit 1`
+
+/** Counts along an index and stops one above the limit, however many there are. */
+const COUNT = (condition: string) =>
+  `(select count(*)::int from (select 1 from orders where ${condition} limit ${String(MAX_WAITING + 1)}) as bounded)`
+
+const WAITING = `
+  select
+    ${COUNT(`status = 'placed' and payment_status in ('unpaid', 'partially_paid')`)} as "toPay",
+    ${COUNT(`status in ('paid', 'partially_shipped')`)} as "toShip",
+    ${COUNT(`status = 'on_hold'`)} as "onHold",
+    ${COUNT(`status = 'cancelled' and payment_status in ('paid', 'partially_paid', 'partially_refunded')`)}
+      + ${COUNT(`status = 'returned' and payment_status in ('paid', 'partially_paid', 'partially_refunded')`)}
+      as "refundDue"`
+
+/** Walks the index on what is available from below and stops at the tenth. */
+const LOW_STOCK = `
+  select v.id, v.sku, case when v.title in ('', 'Default') then p.title else p.title || ', ' || v.title end as title,
+    (v.on_hand - v.reserved)::float8 as available, coalesce(v.low_stock_level, $1)::float8 as level
+  from variants v join products p on p.id = v.product_id
+  where v.deleted_at is null and p.deleted_at is null
+    and (v.on_hand - v.reserved) <= coalesce(v.low_stock_level, $1)
+  order by (v.on_hand - v.reserved) limit 10`
+
+async function loadWaiting(sql: Sql): Promise<WaitingOrders> {
+  const [row] = await sql.query<WaitingOrders & Record<string, unknown>>(WAITING)
+  return row ?? { toPay: 0, toShip: 0, onHold: 0, refundDue: 0 }
+}
+
+/** What the panel's first page shows, for staff; null for everybody else. Days are those of UTC. */
+export async function loadDashboard(req: PayloadRequest, now = new Date()): Promise<Dashboard | null> {
+  if (!isStaffRole(actorOfUser(req.user).roles)) return null
+  const { payload } = req
+  const sql = sqlOf(payload)
+  const [store] = await sql.query<{ currency: string; level: number }>(STORE)
+  const currency = store?.currency ?? 'GBP'
+  const [days, waiting, lowStock] = await Promise.all([
+    loadDailyRevenue(payload, currency, now),
+    loadWaiting(sql),
+    sql.query<LowStock>(LOW_STOCK, [store?.level ?? 5]),
+  ])
+  return { currency, days, waiting, lowStock }
+}

@@ -1,0 +1,42 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Role } from '@/domain/roles'
+import { actorOfUser } from '@/platform/context'
+import { deadLetterOf, JOB_NAMES, QUEUE_SCHEMA } from '@/platform/queue'
+import { sqlOf } from '@/platform/transaction'
+
+/** Who sees what the background work could not do, and may have it tried again. */
+export const MAY_RUN_JOBS: readonly Role[] = ['admin', 'manager']
+
+export const MAX_FAILED_JOBS = 100
+
+export interface FailedJob {
+  id: string
+  /** The queue that the job failed in. */
+  name: string
+  /** What the job carried: ids only. */
+  data: Record<string, unknown> | null
+  error: string
+  failedAt: string
+}
+
+type Row = Omit<FailedJob, 'failedAt'> & { failedAt: Date }
+
+const FAILED = `
+  select id, name, data, created_on as "failedAt",
+    coalesce(output->>'message', output->'value'->>'message', output::text, 'no message') as error
+  from ${QUEUE_SCHEMA}.job
+  where name = any($1) and state = 'created'
+  order by created_on desc limit ${String(MAX_FAILED_JOBS)}`
+
+/** The jobs that failed for good, the newest first; null for whoever may not see them. */
+export async function listFailedJobs(req: PayloadRequest): Promise<FailedJob[] | null> {
+  if (!actorOfUser(req.user).roles.some((role) => MAY_RUN_JOBS.includes(role))) return null
+  const nameOf = new Map<string, string>(JOB_NAMES.map((name) => [deadLetterOf(name), name]))
+  const rows = await sqlOf(req.payload).query<Row>(FAILED, [[...nameOf.keys()]])
+  return rows.map((row) => ({
+    ...row,
+    name: nameOf.get(row.name) ?? row.name,
+    failedAt: row.failedAt.toISOString(),
+  }))
+}

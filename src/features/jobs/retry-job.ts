@@ -1,0 +1,38 @@
+import { DomainError } from '@/domain/errors'
+import type { Context } from '@/platform/context'
+import type { JobData, JobName } from '@/platform/queue'
+import { deadLetterOf, enqueue, JOB_NAMES, QUEUE_SCHEMA } from '@/platform/queue'
+import { withTransaction } from '@/platform/transaction'
+
+import { MAY_RUN_JOBS } from './list-failed-jobs'
+
+interface DeadLetter {
+  [column: string]: unknown
+  name: string
+  data: JobData[JobName]
+}
+
+/** Whoever deletes the row owns the retry: two clicks at once enqueue one job. */
+const TAKE = `
+  delete from ${QUEUE_SCHEMA}.job where id = $1 and name = any($2) and state = 'created' returning name, data`
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/**
+ * Moves a dead letter back into the queue where it failed, with all of its tries, in one transaction.
+ * @throws DomainError `FORBIDDEN`, or `NOT_FOUND` when it is gone or was retried already.
+ */
+export async function retryJob(ctx: Context, jobId: string): Promise<{ name: JobName }> {
+  if (!ctx.actor.roles.some((role) => MAY_RUN_JOBS.includes(role))) {
+    throw new DomainError('FORBIDDEN', 'Only administrators and managers retry jobs.')
+  }
+  return withTransaction(ctx, async (sql) => {
+    const [letter] = UUID.test(jobId)
+      ? await sql.query<DeadLetter>(TAKE, [jobId, JOB_NAMES.map(deadLetterOf)])
+      : []
+    const name = JOB_NAMES.find((candidate) => deadLetterOf(candidate) === letter?.name)
+    if (!letter || !name) throw new DomainError('NOT_FOUND', 'No such failed job: it may have been retried.')
+    await enqueue(sql, name, letter.data)
+    return { name }
+  })
+}
