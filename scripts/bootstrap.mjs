@@ -47,11 +47,10 @@ function findMissing(needsDevelopment) {
     const entry = wanted[name]
     if (name === '' || entry.link) return false
     const found = installed[name]
-    if (found === undefined) {
-      const isLeftOut = entry.optional || entry.devOptional || entry.peer || (entry.dev && !needsDevelopment)
-      return !isLeftOut
-    }
-    return found.version !== entry.version || !existsSync(join(ROOT, name, 'package.json'))
+    if (found !== undefined && found.version !== entry.version) return true
+    // Left out on purpose, or not made for this machine: whoever needs it says so.
+    if (entry.optional || entry.devOptional || entry.peer || (entry.dev && !needsDevelopment)) return false
+    return found === undefined || !existsSync(join(ROOT, name, 'package.json'))
   })
 }
 

@@ -1,5 +1,6 @@
 // The web process: one HTTP server in front of Next.js. Paths that need no page are answered before Next.js sees them,
 // by handlers that src/instrumentation.ts leaves on `globalThis`, so that there is one Payload in the process.
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import next from 'next'
 import { clientAddressOf, doorOf, requestIdOf } from './lib/caller.mjs'
@@ -103,8 +104,22 @@ function refuse(error) {
   process.exit(1)
 }
 
+/**
+ * Next.js starts the app (src/instrumentation.ts) with the first request that it serves. That one is made here, on a
+ * port of its own, so that nobody is let in before the app can answer.
+ */
+async function wakeApp() {
+  const probe = createServer((req, res) => void serveByNext(req, res)).listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  await fetch(`http://127.0.0.1:${probe.address().port}/robots.txt`).then((response) => response.text())
+  probe.closeAllConnections()
+  probe.close()
+  if (handlers() === undefined) throw new Error('the app did not start: the reason stands above')
+}
+
 try {
   await app.prepare()
+  await wakeApp()
   server.on('request', serve)
   server.once('error', refuse)
   server.listen(port, host, () => process.send?.('ready'))
