@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import type { Payload, Where } from 'payload'
 
 import { DomainError } from '@/domain/errors'
@@ -29,7 +31,8 @@ function createRun(sql: Sql): Engine['run'] {
     const known = names.get(text)
     if (known !== undefined) return sql.prepared(known, text, values)
     if (names.size >= MAX_PREPARED) return sql.query(text, values)
-    const name = `v1-${names.size + 1}`
+    // By its text: another engine on the same connections gives the same statement the same name.
+    const name = `v1-${createHash('sha256').update(text).digest('base64url').slice(0, 24)}`
     names.set(text, name)
     return sql.prepared(name, text, values)
   }

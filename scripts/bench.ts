@@ -1,0 +1,115 @@
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+
+import { residentMegabytes, startServer } from './bench/process'
+import type { SizeFigures } from './bench/rounds'
+import { compareDepths, compareDoors, compareSizes, measureSize } from './bench/rounds'
+import { ADMIN, prepareShop } from './bench/shop'
+import { compare } from './bench/measure'
+import { buildOnce, isBuildStale } from './lib/build-stamp'
+import { runScript } from './lib/child'
+import { runCommand } from './lib/command'
+import { withClient } from './lib/database'
+import { StartFailure } from './lib/failure'
+import { say, step } from './lib/report'
+import { loadSettings } from './lib/settings'
+import { withDatabase } from './lib/with-database'
+
+const USAGE = 'npm run bench -- [--orders 100000,10000,1000000] [--seconds 8] [--connections 8]'
+const TSX = ['--import', 'tsx']
+
+interface Plan {
+  /** The first is where the doors are compared; the smallest and the largest show what growth costs. */
+  sizes: readonly number[]
+  seconds: number
+  connections: number
+}
+
+function readPlan(): Plan {
+  const option = { type: 'string' } as const
+  const { values } = parseArgs({ options: { orders: option, seconds: option, connections: option } })
+  const sizes = (values.orders ?? '100000,10000,1000000').split(',').map(Number)
+  const seconds = Number(values.seconds ?? 8)
+  const connections = Number(values.connections ?? 8)
+  const isWhole = [...sizes, seconds, connections].every((value) => Number.isSafeInteger(value) && value > 0)
+  if (!isWhole) throw new StartFailure(`Only whole numbers above zero. Usage: ${USAGE}`)
+  return { sizes, seconds, connections }
+}
+
+async function build(): Promise<void> {
+  if (!isBuildStale(process.cwd())) return
+  await step({
+    doing: 'Building the app',
+    done: 'Built the app',
+    run: () =>
+      buildOnce(process.cwd(), () =>
+        runScript({
+          name: 'next build',
+          args: ['node_modules/next/dist/bin/next', 'build'],
+          env: process.env,
+        }),
+      ),
+  })
+}
+
+/** Fills a size's own database once; later runs find it filled. */
+async function fill(url: string, orders: number): Promise<void> {
+  const found = await withClient(url, async (client) => {
+    const { rows } = await client.query<{ n: string }>('select count(*) as n from orders')
+    return Number(rows[0]?.n)
+  })
+  if (found >= orders) return
+  await runScript({
+    name: 'npm run seed',
+    args: [...TSX, 'scripts/seed.ts', '--orders', String(orders - found)],
+    env: process.env,
+    isShown: true,
+  })
+}
+
+async function measureAt(url: string, plan: Plan, orders: number): Promise<SizeFigures> {
+  await fill(url, orders)
+  const web = await startServer(['scripts/server.mjs'])
+  try {
+    const shop = await prepareShop(url, web.base)
+    const bare = await startServer([...TSX, 'scripts/bench/bare-server.ts', JSON.stringify(shop)])
+    try {
+      say(`\nWith ${orders.toLocaleString('en')} orders, ${String(plan.connections)} requests at a time:`)
+      const servers = { web: web.base, bare: bare.base }
+      const figures = await measureSize(servers, shop, { ...plan, orders })
+      if (orders === plan.sizes[0]) {
+        await compareDepths(servers, shop, plan)
+        await compareDoors(servers, shop, plan)
+      }
+      compare('memory of the web process, MB', await residentMegabytes(web.pid), { atMost: 400 })
+      return figures
+    } finally {
+      await bare.stop()
+    }
+  } finally {
+    await web.stop()
+  }
+}
+
+async function bench(): Promise<void> {
+  const plan = readPlan()
+  const settings = loadSettings()
+  Object.assign(process.env, {
+    SEED: 'none',
+    ADMIN_EMAIL: ADMIN.email,
+    ADMIN_PASSWORD: ADMIN.password,
+    WORKER: 'off',
+  })
+  await build()
+  const figures: SizeFigures[] = []
+  for (const orders of plan.sizes) {
+    // A database of its own for each size, next to the shop's and never the shop's.
+    const dataDir = path.join(settings.dataDir, 'bench', String(orders))
+    await withDatabase({ ...settings, dataDir, databaseUrl: undefined }, async (url) => {
+      figures.push(await measureAt(url, plan, orders))
+    })
+  }
+  compareSizes(figures)
+}
+
+void runCommand(bench).then(() => process.exit())

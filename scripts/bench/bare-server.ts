@@ -1,0 +1,124 @@
+import { createServer } from 'node:http'
+import type { IncomingMessage } from 'node:http'
+
+import config from '@payload-config'
+import type { Payload, RequiredDataFromCollectionSlug } from 'payload'
+import { getPayload } from 'payload'
+import { v7 as uuidv7 } from 'uuid'
+
+import { createFetch } from '@/api/fetch'
+import { placeNewOrder } from '@/features/orders/place-order'
+import type { Context } from '@/platform/context'
+
+/**
+ * What the API is compared with: bare `node:http` and `pg` with the same SQL, the order core without the API around it,
+ * and a plain `payload.create` of an order-shaped document. Its own process; its parent names token, order and body.
+ */
+interface Setup {
+  token: string
+  orderId: string
+  order: { lines: { variant_id: string; quantity: number }[]; shipping_address: Record<string, string> }
+  customer: { id: string; name: string }
+}
+
+type Statement = { name: string; text: string; values: unknown[] }
+
+/** The statement that the API runs for a path; the first one only asks who calls. */
+async function statementOf(payload: Payload, path: string, token: string): Promise<Statement> {
+  const statements: Statement[] = []
+  const { pool } = payload.db
+  const query = pool.query.bind(pool)
+  pool.query = ((statement: Statement) => {
+    statements.push(statement)
+    return query(statement)
+  }) as typeof pool.query
+  const headers = { authorization: `Bearer ${token}` }
+  await createFetch({ payload })(new Request(`http://127.0.0.1/api/v1${path}`, { headers }))
+  pool.query = query
+  const last = statements.at(-1)
+  if (!last) throw new Error(`nothing was asked of the database for ${path}`)
+  return { ...last, values: [...last.values] }
+}
+
+async function rowsOf(payload: Payload, statement: Statement): Promise<Record<string, unknown>[]> {
+  const { rows } = await payload.db.pool.query<Record<string, unknown>>(statement)
+  return rows
+}
+
+/** An order with two lines as a document: nothing reserved, no events, no mail. */
+function plainOrder({ order, customer }: Setup): RequiredDataFromCollectionSlug<'orders'> {
+  const address = order.shipping_address
+  return {
+    number: `P${uuidv7()}`,
+    status: 'placed',
+    paymentStatus: 'unpaid',
+    fulfilmentStatus: 'unfulfilled',
+    placedAt: new Date().toISOString(),
+    customer: customer.id,
+    customerName: customer.name,
+    currency: 'GBP',
+    pricesIncludeTax: true,
+    lines: order.lines.map(({ variant_id: variant, quantity }) => ({
+      variant,
+      sku: 'SKU',
+      title: 'An article',
+      quantity,
+      shippedQuantity: 0,
+      returnedQuantity: 0,
+      unitPriceMinor: 100,
+      taxRateBp: 2000,
+      discountMinor: 0,
+      taxTotalMinor: 17 * quantity,
+      lineTotalMinor: 100 * quantity,
+    })),
+    subtotalMinor: order.lines.reduce((sum, { quantity }) => sum + 100 * quantity, 0),
+    discountTotalMinor: 0,
+    shippingTotalMinor: 0,
+    taxTotalMinor: 0,
+    totalMinor: order.lines.reduce((sum, { quantity }) => sum + 100 * quantity, 0),
+    paidTotalMinor: 0,
+    refundedTotalMinor: 0,
+    shippingAddress: address,
+    billingAddress: address,
+    source: 'script',
+  }
+}
+
+async function start(setup: Setup): Promise<void> {
+  const payload = await getPayload({ config })
+  const { hooks } = payload.collections.orders.config
+  const list = await statementOf(payload, '/orders', setup.token)
+  const one = await statementOf(payload, `/orders/${setup.orderId}`, setup.token)
+  // Plain means plain: none of the collection's own work.
+  Object.assign(hooks, { beforeValidate: [], beforeChange: [], afterChange: [], beforeOperation: [] })
+  const ctx: Context = {
+    payload,
+    actor: { type: 'user', id: setup.customer.id, name: setup.customer.name, roles: ['customer'] },
+    door: 'v1',
+    requestId: 'bench',
+  }
+  const input = {
+    lines: setup.order.lines.map(({ variant_id: variantId, quantity }) => ({ variantId, quantity })),
+    shippingAddress: setup.order.shipping_address,
+  }
+  const routes: Record<string, () => Promise<unknown>> = {
+    '/list': () => rowsOf(payload, list),
+    '/one': () => rowsOf(payload, one),
+    '/place': () => placeNewOrder(ctx, input),
+    '/create': () =>
+      payload.create({ collection: 'orders', data: plainOrder(setup), overrideAccess: true, depth: 0 }),
+  }
+  const server = createServer((req: IncomingMessage, res) => {
+    req.resume()
+    const work = routes[req.url ?? '']
+    if (!work) return res.writeHead(404).end()
+    return void work().then(
+      (answer) => res.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer)),
+      (error: unknown) => res.writeHead(500).end(String(error)),
+    )
+  })
+  server.listen(Number(process.env['PORT']), '127.0.0.1', () => process.send?.('ready'))
+  process.once('SIGTERM', () => process.exit(0))
+}
+
+void start(JSON.parse(process.argv[2] ?? '{}') as Setup)

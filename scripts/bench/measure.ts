@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+
+import { say } from '../lib/report'
+
+/** One thing to ask for, over and over. */
+export interface Target {
+  name: string
+  url: string
+  method?: 'GET' | 'POST'
+  headers?: Readonly<Record<string, string>>
+  body?: string
+}
+
+export interface Effort {
+  /** Requests in flight at any moment. */
+  connections: number
+  seconds: number
+}
+
+export interface Measured {
+  name: string
+  perSecond: number
+  p50Ms: number
+  p99Ms: number
+  /** Answers of 400 and above. */
+  failures: number
+}
+
+const WARM_UP_SECONDS = 2
+const run = promisify(execFile)
+
+/** Measures one target from another process, so that the load shares no event loop with anything measured. */
+export async function measure(target: Target, effort: Effort): Promise<Measured> {
+  const order = JSON.stringify({ ...target, ...effort, warmUpSeconds: WARM_UP_SECONDS })
+  const { stdout } = await run(process.execPath, ['scripts/bench/load.mjs', order])
+  const measured = { name: target.name, ...(JSON.parse(stdout) as Omit<Measured, 'name'>) }
+  say(line(measured))
+  return measured
+}
+
+const number = (value: number, width: number, digits = 0) => value.toFixed(digits).padStart(width)
+
+/** A row of the table. */
+function line({ name, perSecond, p50Ms, p99Ms, failures }: Measured): string {
+  const failed = failures > 0 ? `  ${String(failures)} FAILED` : ''
+  return `  ${name.padEnd(46)}${number(perSecond, 8)} /s  p50 ${number(p50Ms, 7, 1)} ms  p99 ${number(p99Ms, 7, 1)} ms${failed}`
+}
+
+/** Says how a figure compares with what is asked of it. */
+export function compare(what: string, ratio: number, goal: { atLeast?: number; atMost?: number }): void {
+  const { atLeast, atMost } = goal
+  const isMet = (atLeast === undefined || ratio >= atLeast) && (atMost === undefined || ratio <= atMost)
+  const wanted = atLeast === undefined ? `at most ${String(atMost)}` : `at least ${String(atLeast)}`
+  say(`  ${what.padEnd(62)}${ratio.toFixed(2).padStart(6)}  (${wanted}: ${isMet ? 'met' : 'MISSED'})`)
+}

@@ -1,0 +1,50 @@
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { promisify } from 'node:util'
+
+import { StartFailure } from '../lib/failure'
+import { findFreePort } from '../lib/ports'
+
+const STOP_TIMEOUT_MS = 10_000
+
+/** A process of this run that serves on a port of its own. */
+export interface ServerProcess {
+  base: string
+  pid: number
+  stop: () => Promise<void>
+}
+
+/** Starts a server that says `ready` to its parent; PORT is in its environment. */
+export async function startServer(args: readonly string[]): Promise<ServerProcess> {
+  const port = await findFreePort()
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: 'production',
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    PUBLIC_URL: `http://127.0.0.1:${String(port)}`,
+    // Everything under test writes the lines that it writes in production.
+    LOG_LEVEL: 'info',
+  }
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  await new Promise<void>((resolve, reject) => {
+    child.on('message', (message) => {
+      if (message === 'ready') resolve()
+    })
+    child.once('exit', () => reject(new StartFailure(`${args.join(' ')} ended before it served`)))
+  })
+  const stop = async () => {
+    const ended = once(child, 'exit')
+    child.kill('SIGTERM')
+    const timer = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS)
+    await ended
+    clearTimeout(timer)
+  }
+  return { base: `http://127.0.0.1:${String(port)}`, pid: child.pid ?? 0, stop }
+}
+
+/** Resident memory of a process, in MB. */
+export async function residentMegabytes(pid: number): Promise<number> {
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)])
+  return Number(stdout.trim()) / 1024
+}

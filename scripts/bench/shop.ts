@@ -1,0 +1,72 @@
+import { withClient } from '../lib/database'
+import { StartFailure } from '../lib/failure'
+
+/** Who signs in for the run; the database is the bench's own and listens on this machine alone. */
+export const ADMIN = { email: 'bench@example.com', password: 'a bench is not a shop' } as const
+
+export interface BenchShop {
+  token: string
+  orderId: string
+  /** A body for POST /orders: two lines that never run out. */
+  order: {
+    customer_id: string
+    lines: { variant_id: string; quantity: number }[]
+    shipping_address: Record<string, string>
+  }
+  customer: { id: string; name: string }
+}
+
+const ADDRESS = {
+  name: 'Ada Byron',
+  line1: '12 St James’s Square',
+  city: 'London',
+  postcode: 'SW1Y 4JH',
+  country: 'GB',
+}
+
+/** Enough that no measurement ends in a refusal; opening stock is a movement like any other, so that books balance. */
+const RESTOCK = `
+  with chosen as (
+    select v.id from variants v join products p on p.id = v.product_id
+    where p._status = 'published' and p.deleted_at is null and v.deleted_at is null order by v.id limit 40
+  ), stocked as (
+    update variants v set on_hand = on_hand + 10000000 from chosen c where v.id = c.id returning v.id
+  )
+  insert into stock_movements (id, variant_id, kind, on_hand_delta, reserved_delta, reason, actor_type, actor_name, door)
+  select gen_random_uuid(), id, 'adjustment', 10000000, 0, 'bench', 'system', 'Bench', 'script' from stocked
+  returning variant_id`
+
+async function signIn(base: string): Promise<string> {
+  const response = await fetch(`${base}/api/v1/auth/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(ADMIN),
+  })
+  const body = (await response.json()) as { data?: { access_token: string } }
+  if (!body.data) throw new StartFailure(`nobody can sign in to measure (${String(response.status)})`)
+  return body.data.access_token
+}
+
+/** Prepares a seeded shop for measuring. */
+export async function prepareShop(url: string, base: string): Promise<BenchShop> {
+  const token = await signIn(base)
+  return withClient(url, async (client) => {
+    const stocked = await client.query<{ variant_id: string }>(RESTOCK)
+    const orders = await client.query<{ id: string; customer_id: string; name: string }>(
+      `select o.id, u.id as customer_id, u.name from orders o join users u on u.id = o.customer_id
+       where u.is_active is not false and u.deleted_at is null order by o.created_at desc limit 1`,
+    )
+    const [order] = orders.rows
+    const [first, second] = stocked.rows
+    if (!order || !first || !second) throw new StartFailure('the seeded shop has no orders or no articles')
+    await client.query('analyze')
+    const lines = [first, second].map(({ variant_id }) => ({ variant_id, quantity: 1 }))
+    const customer = { id: order.customer_id, name: order.name }
+    return {
+      token,
+      orderId: order.id,
+      order: { customer_id: customer.id, lines, shipping_address: ADDRESS },
+      customer,
+    }
+  })
+}
