@@ -2,10 +2,12 @@ import type { DatabaseAdapterObj } from 'payload'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { SQL, SQLWrapper } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 
 /** Above this many matching rows a list's total is an estimate, in every door. */
 export const EXACT_TOTAL_ROWS = 10_000
 
+type TableWithId = PgTable & { id: PgColumn }
 type CountDistinct = PostgresAdapter['countDistinct']
 /** Payload's type says that there always is a condition; an unfiltered list has none. */
 type CountRequest = Omit<Parameters<CountDistinct>[0], 'where'> & { where?: SQL | undefined }
@@ -23,7 +25,11 @@ export function withBoundedCounts(
       const database = adapter.init(args)
       const exact: CountDistinct = database.countDistinct.bind(database)
       database.countDistinct = (request) =>
-        request.joins.length > 0 || request.column ? exact(request) : countBounded(database, request)
+        request.column
+          ? exact(request)
+          : request.joins.length > 0
+            ? countJoined(database, request)
+            : countBounded(database, request)
       return database
     },
   }
@@ -45,4 +51,24 @@ async function countBounded(database: PostgresAdapter, request: CountRequest): P
     sql`select reltuples::bigint as n from pg_class where oid = ${tableName}::regclass`,
   )
   return Math.max(counted, Number(estimate.rows[0]?.['n'] ?? 0))
+}
+
+/** A document that joins several rows, such as the lines of an order, counts once. There is no estimate for these. */
+async function countJoined(database: PostgresAdapter, request: CountRequest): Promise<number> {
+  const { db, joins, tableName, where } = request
+  const tables: Readonly<Record<string, TableWithId | undefined>> = database.tables
+  const table = tables[tableName]
+  if (!table) throw new Error(`no such table: ${tableName}`)
+  const { id } = table
+  let ids = db.select({ id }).from(table).where(where).$dynamic()
+  for (const { type, condition, table: joined } of joins) {
+    // Payload's type covers its SQLite adapter too; ours is PostgreSQL.
+    ids = ids[type ?? 'leftJoin'](joined as PgTable, condition)
+  }
+  const bounded = ids
+    .groupBy(id)
+    .limit(EXACT_TOTAL_ROWS + 1)
+    .as('bounded')
+  const [row] = await db.select({ n: sql<number>`count(*)::int` }).from(bounded)
+  return row?.n ?? 0
 }

@@ -20,8 +20,11 @@ export interface StockPosting {
   reason?: string | null
 }
 
-/** Locks in id order: two transactions that want the same rows never wait for each other in a circle. */
-const LOCK = `select id from variants where id = any($1::uuid[]) order by id for update`
+/**
+ * Locks in id order: two transactions that want the same rows never wait for each other in a circle. The lock leaves the
+ * key alone, so that writing a line or a movement elsewhere, whose foreign key is checked meanwhile, does not wait either.
+ */
+const LOCK = `select id from variants where id = any($1::uuid[]) order by id for no key update`
 
 const UPDATE = `
   update variants v

@@ -50,8 +50,8 @@ interface VariantRow {
   isSold: boolean
 }
 
-/** `for update of v` takes the locks of the reservation that follows, in id order, in the same round trip. */
-const VARIANTS = (lock: '' | 'for update of v') => `
+/** `for no key update of v` takes the locks of the reservation that follows, in id order, in the same round trip. */
+const VARIANTS = (lock: '' | 'for no key update of v') => `
   select v.id, v.sku, v.price_minor::float8 as "priceMinor", v.tax_class as "taxClass",
     case when v.title in ('', 'Default', p.title) then p.title else p.title || ', ' || v.title end as title,
     (v.deleted_at is null and p.deleted_at is null and p._status = 'published') as "isSold"
@@ -60,7 +60,7 @@ const VARIANTS = (lock: '' | 'for update of v') => `
   order by v.id ${lock}`
 
 const PLAIN = VARIANTS('')
-const LOCKING = VARIANTS('for update of v')
+const LOCKING = VARIANTS('for no key update of v')
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
