@@ -6,6 +6,7 @@ import { hiddenUnless } from '@/access/visibility'
 import { capReadLimits } from '../shared/cap-read-limits'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { stampActor, stampFields } from '../shared/stamp-fields'
+import { protectFileResponse } from './protect-file-response'
 import { checkImageBytes } from './hooks/check-image-bytes'
 import { generateFileName } from './hooks/generate-file-name'
 
@@ -25,6 +26,7 @@ export const Media: CollectionConfig = {
     pasteURL: false,
     focalPoint: true,
     adminThumbnail: 'thumbnail',
+    modifyResponseHeaders: protectFileResponse,
     imageSizes: [
       { name: 'thumbnail', width: 160, height: 160, position: 'centre', formatOptions: { format: 'webp' } },
       { name: 'card', width: 640, height: 640, position: 'centre', formatOptions: { format: 'webp' } },

@@ -1,0 +1,90 @@
+import { mkdtemp, readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { afterAll, describe, expect, it } from 'vitest'
+
+import { asUpload, makePicture } from '../factories/pictures'
+import { startS3Server } from '../factories/s3-server'
+import { startPayload } from '../setup/payload'
+
+const s3 = await startS3Server()
+afterAll(() => s3.stop())
+Object.assign(process.env, {
+  S3_BUCKET: s3.bucket,
+  S3_ENDPOINT: s3.endpoint,
+  S3_ACCESS_KEY_ID: 'S3RVER',
+  S3_SECRET_ACCESS_KEY: 'S3RVER',
+})
+const home = await mkdtemp(path.join(tmpdir(), 'backroom-media-'))
+process.chdir(home)
+const payload = await startPayload()
+const { handleEndpoints } = await import('payload')
+const { default: config } = await import('@payload-config')
+
+const png = await makePicture('png')
+
+function upload() {
+  return payload.create({
+    collection: 'media',
+    overrideAccess: true,
+    data: { alt: 'A green wall' },
+    file: asUpload(png, 'wall.png', 'image/png'),
+  })
+}
+
+function get(url: string): Promise<Response> {
+  return handleEndpoints({ config, request: new Request(new URL(url, 'http://127.0.0.1:3000')) })
+}
+
+/** The names in the bucket, asked of the server itself. */
+async function listBucket(): Promise<string[]> {
+  const listing = await (await fetch(`${s3.endpoint}/${s3.bucket}`)).text()
+  return [...listing.matchAll(/<Key>([^<]+)<\/Key>/g)].map(([, key = '']) => key)
+}
+
+describe('with S3', () => {
+  it('a picture and its sizes are in the bucket and not on this machine', async () => {
+    const media = await upload()
+    const { thumbnail, card, large } = media.sizes ?? {}
+    const names = [media, thumbnail, card, large].map((file) => file?.filename)
+    expect(await listBucket()).toEqual(expect.arrayContaining(names))
+    expect(await readdir(home)).toEqual([])
+  })
+
+  it('pictures are read back through the app, protected as local ones are', async () => {
+    const media = await upload()
+    const response = await get(media.url ?? '')
+    expect(response.status).toBe(200)
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'image/png',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+    })
+    expect(Buffer.from(await response.arrayBuffer()).equals(png)).toBe(true)
+    const thumbnail = await get(media.sizes?.thumbnail?.url ?? '')
+    expect(thumbnail.headers.get('content-type')).toBe('image/webp')
+  })
+
+  it('the trash keeps the files, so that a picture can come back', async () => {
+    const media = await upload()
+    const deletedAt = new Date().toISOString()
+    await payload.update({ collection: 'media', id: media.id, overrideAccess: true, data: { deletedAt } })
+    expect(await listBucket()).toContain(media.filename)
+  })
+
+  it('nobody points a picture at another object of the bucket', async () => {
+    const media = await upload()
+    const aim = { prefix: 'secrets', _objectKey: 'secrets' }
+    const update = { collection: 'media', id: media.id } as const
+    const admin = await payload.create({
+      collection: 'users',
+      overrideAccess: true,
+      data: { email: 'boss@example.com', name: 'Boss', password: 'correct horse battery', roles: ['admin'] },
+    })
+    const user = { ...admin, collection: 'users' as const }
+    await payload.update({ ...update, overrideAccess: false, user, data: aim })
+    const after = await payload.findByID({ ...update, overrideAccess: true })
+    expect([after.prefix ?? '', after._objectKey ?? '']).toEqual(['', ''])
+  })
+})

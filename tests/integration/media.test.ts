@@ -1,0 +1,128 @@
+import { mkdtemp, readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { describe, expect, it } from 'vitest'
+
+import { asUpload, makeLargePicture, makePicture } from '../factories/pictures'
+import { startPayload } from '../setup/payload'
+
+// Uploads go to `media/` of the current folder: not the checkout's, in a test.
+const home = await mkdtemp(path.join(tmpdir(), 'backroom-media-'))
+process.chdir(home)
+const payload = await startPayload()
+const { handleEndpoints } = await import('payload')
+const { default: config } = await import('@payload-config')
+
+const png = await makePicture('png')
+const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
+const EXE = Buffer.concat([Buffer.from('MZ\u0090\u0000', 'latin1'), Buffer.alloc(2000, 7)])
+const HTML = Buffer.from('<!doctype html><script>alert(1)</script>')
+
+function upload(data: Buffer, name = 'picture.png', mimetype = 'image/png') {
+  return payload.create({
+    collection: 'media',
+    overrideAccess: true,
+    data: { alt: 'A green wall' },
+    file: asUpload(data, name, mimetype),
+  })
+}
+
+function get(url: string): Promise<Response> {
+  return handleEndpoints({ config, request: new Request(new URL(url, 'http://127.0.0.1:3000')) })
+}
+
+describe('a picture', () => {
+  it.each(['png', 'jpeg', 'webp', 'gif', 'avif'] as const)(
+    'of type %s is kept under a name of ours',
+    async (format) => {
+      const media = await upload(await makePicture(format), 'Holiday photo.bin', 'application/octet-stream')
+      expect(media.mimeType).toBe(`image/${format}`)
+      expect(media.filename).toMatch(/^[0-9a-f-]{36}\.(png|jpg|webp|gif|avif)$/)
+    },
+  )
+
+  it('is there in every size, and the small ones are cut around the focal point', async () => {
+    const media = await upload(png)
+    expect(media).toMatchObject({ width: 2000, height: 1000, focalX: 50, focalY: 50 })
+    expect(media.sizes).toMatchObject({
+      thumbnail: { width: 160, height: 160, mimeType: 'image/webp' },
+      card: { width: 640, height: 640 },
+      large: { width: 1600, height: 800 },
+    })
+    const files = await readdir(path.join(home, 'media'))
+    for (const size of [media, media.sizes?.thumbnail, media.sizes?.card, media.sizes?.large]) {
+      expect(files).toContain(size?.filename)
+    }
+  })
+
+  it('is served as what it is and as nothing else', async () => {
+    const media = await upload(png, 'x.html', 'text/html')
+    const response = await get(media.url ?? '')
+    expect(response.status).toBe(200)
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'image/png',
+      'x-content-type-options': 'nosniff',
+      'content-disposition': 'inline',
+      'content-security-policy': "default-src 'none'; sandbox",
+    })
+    expect(Buffer.from(await response.arrayBuffer()).equals(png)).toBe(true)
+  })
+
+  it('that is also a script is served as a picture', async () => {
+    const media = await upload(Buffer.concat([png, HTML]), 'polyglot.html', 'text/html')
+    expect(media.filename).toMatch(/\.png$/)
+    const response = await get(media.url ?? '')
+    expect(response.headers.get('content-type')).toBe('image/png')
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  it('stays where it is when it goes to the trash', async () => {
+    const media = await upload(png)
+    const deletedAt = new Date().toISOString()
+    await payload.update({ collection: 'media', id: media.id, overrideAccess: true, data: { deletedAt } })
+    expect(await readdir(path.join(home, 'media'))).toContain(media.filename)
+  })
+})
+
+describe('no picture', () => {
+  it.each([
+    ['a renamed program', EXE],
+    ['an SVG with a script', SVG],
+    ['a page', HTML],
+    ['an empty file', Buffer.alloc(0)],
+    ['a signature with nothing behind it', png.subarray(0, 12)],
+  ])('is %s, whatever its name says', async (_what, data) => {
+    await expect(upload(data)).rejects.toThrow()
+  })
+
+  it('is accepted above 10 MB', async () => {
+    const large = await makeLargePicture()
+    expect(large.length).toBeGreaterThan(10 * 1024 * 1024)
+    await expect(upload(large, 'large.png')).rejects.toThrow('10 MB')
+  })
+
+  it('is accepted without an alternative text', async () => {
+    const file = asUpload(png, 'a.png', 'image/png')
+    const creating = payload.create({ collection: 'media', overrideAccess: true, data: { alt: '' }, file })
+    await expect(creating).rejects.toThrow(/Alternative text/)
+  })
+})
+
+describe('a name with a path in it', () => {
+  it.each(['../../outside.png', '..\\..\\outside.png', '/etc/outside.png', 'a\u0000b.png'])(
+    '(%j) leads nowhere when a picture is uploaded',
+    async (name) => {
+      const media = await upload(png, name)
+      expect(media.filename).toMatch(/^[0-9a-f-]{36}\.png$/)
+      expect(await readdir(home)).toEqual(['media'])
+    },
+  )
+
+  it.each(['..%2f..%2fpackage.json', '%2e%2e%2f%2e%2e%2fetc%2fpasswd', '..%5c..%5cpackage.json'])(
+    '(%s) reads nothing when a picture is asked for',
+    async (name) => {
+      expect((await get(`/api/media/file/${name}`)).status).toBeGreaterThanOrEqual(400)
+    },
+  )
+})
