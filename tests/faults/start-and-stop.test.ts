@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { request, Agent } from 'node:http'
+import { cpus, loadavg } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, expect, it } from 'vitest'
@@ -24,6 +25,11 @@ async function place(): Promise<{ settings: Record<string, string>; url: string;
   return { settings: { DATA_DIR: dataDir, PORT: port }, url: `http://127.0.0.1:${port}`, dataDir }
 }
 
+/** The promised time holds for a machine that has nothing else to do; a shared one gets its share of it. */
+function slowdown(): number {
+  return Math.max(1, (loadavg()[0] ?? 0) / cpus().length)
+}
+
 async function statusOf(url: string): Promise<number> {
   return (await fetch(url)).status
 }
@@ -46,7 +52,8 @@ it('starts on an empty folder, refuses a second start there, stops in order, and
 
   const beganMs = performance.now()
   const third = await start(settings)
-  expect(performance.now() - beganMs).toBeLessThan(8_000)
+  expect(performance.now() - beganMs).toBeLessThan(8_000 * slowdown())
+  expect(third.output).not.toMatch(/Migrat|Filling/)
   expect(third.output).not.toContain('Building')
   expect(readFileSync(path.join(dataDir, 'secret'), 'utf8')).toBe(secret)
 })
