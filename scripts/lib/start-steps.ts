@@ -116,6 +116,7 @@ export async function startProcesses(run: Run): Promise<void> {
   await step({
     doing: 'Starting web and worker',
     done: hasWorker ? 'Started the web app and a worker' : 'Started the web app',
-    run: async () => Promise.all(children.map((child) => child.ready)),
+    // `tsx watch` does not pass on what the worker says.
+    run: async () => Promise.all((run.isDevelopment ? [web] : children).map((child) => child.ready)),
   })
 }

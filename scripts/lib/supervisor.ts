@@ -100,7 +100,7 @@ async function startAll(run: Run, ending: Ending): Promise<void> {
   ending.check()
   await seedIfEmpty(run, url)
   ending.check()
-  await startProcesses(run)
+  await Promise.race([startProcesses(run), ending.wait()])
   ending.check()
 }
 
