@@ -1,5 +1,6 @@
 import * as migration_20261123_085635_initial from './20261123_085635_initial'
 import * as migration_20261123_090000_guarantees from './20261123_090000_guarantees'
+import * as migration_20261123_091000_import_ledger from './20261123_091000_import_ledger'
 
 export const migrations = [
   {
@@ -11,5 +12,10 @@ export const migrations = [
     up: migration_20261123_090000_guarantees.up,
     down: migration_20261123_090000_guarantees.down,
     name: '20261123_090000_guarantees',
+  },
+  {
+    up: migration_20261123_091000_import_ledger.up,
+    down: migration_20261123_091000_import_ledger.down,
+    name: '20261123_091000_import_ledger',
   },
 ]

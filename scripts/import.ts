@@ -1,0 +1,142 @@
+import { createReadStream, statSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { isCurrencyCode } from '@/domain/currency'
+import { parseMapping } from '@/domain/import/columns'
+import { isTimeZone } from '@/domain/import/local-time'
+import type { ImportOptions, ImportProgress } from '@/features/import/import-session'
+import { runCommand } from './lib/command'
+import { errorCode, StartFailure } from './lib/failure'
+import { progressTeller, tellReport } from './lib/import-report'
+import { loadSettings } from './lib/settings'
+import { withDatabase } from './lib/with-database'
+
+const USAGE =
+  'npm run import -- orders FILE.csv [--currency GBP] [--timezone Europe/London] [--encoding utf-8] [--map "Header=Column,…"] [--rejected FILE.csv] [--dry-run]'
+
+interface Command {
+  file: string
+  rejectedFile: string | undefined
+  options: ImportOptions
+}
+
+function readArguments(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        currency: { type: 'string', default: 'GBP' },
+        timezone: { type: 'string', default: 'Europe/London' },
+        encoding: { type: 'string', default: 'utf-8' },
+        map: { type: 'string', default: '' },
+        rejected: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+      },
+    })
+  } catch (error) {
+    const cause = error instanceof Error ? error.message.split('\n')[0] : String(error)
+    throw new StartFailure(`${cause ?? ''}: use ${USAGE}`, { cause: error })
+  }
+}
+
+/** @throws StartFailure naming the argument that is wrong. */
+function parseCommand(args: string[]): Command {
+  const { values, positionals } = readArguments(args)
+  const [what, name, ...more] = positionals
+  if (what !== 'orders' || name === undefined || more.length > 0) throw new StartFailure(`use ${USAGE}`)
+  const currency = values.currency.toUpperCase()
+  if (!isCurrencyCode(currency)) {
+    throw new StartFailure(
+      `--currency ${values.currency} is not a currency: name an ISO 4217 code such as GBP`,
+    )
+  }
+  if (!isTimeZone(values.timezone)) {
+    throw new StartFailure(`--timezone ${values.timezone} is not known: name one such as Europe/London`)
+  }
+  // The caller stood elsewhere: npm runs us in the project's folder.
+  const from = process.env['INIT_CWD'] ?? process.cwd()
+  const at = (file: string) => path.resolve(from, file)
+  return {
+    file: at(name),
+    rejectedFile: values.rejected === undefined ? undefined : at(values.rejected),
+    options: {
+      currency,
+      timeZone: values.timezone,
+      encoding: parseEncoding(values.encoding),
+      mapping: parseMap(values.map),
+      isDryRun: values['dry-run'],
+    },
+  }
+}
+
+function parseEncoding(label: string): string {
+  try {
+    const { encoding } = new TextDecoder(label)
+    if (!encoding.startsWith('utf-16')) return encoding
+  } catch {
+    // Said below.
+  }
+  throw new StartFailure(`--encoding ${label} cannot be read: name one such as utf-8 or windows-1252`)
+}
+
+function parseMap(text: string): ImportOptions['mapping'] {
+  try {
+    return parseMapping(text)
+  } catch (error) {
+    if (error instanceof RangeError) throw new StartFailure(`--map: ${error.message}`, { cause: error })
+    throw error
+  }
+}
+
+function sizeOf(file: string): number {
+  try {
+    const stats = statSync(file)
+    if (stats.isFile()) return stats.size
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error
+  }
+  throw new StartFailure(`${file} does not exist or is no file: check the path`)
+}
+
+async function importFile({ file, rejectedFile, options }: Command, dataDir: string): Promise<void> {
+  const bytesTotal = sizeOf(file)
+  // Loaded only now: Payload reads its configuration from the environment that `withDatabase` completed.
+  const [{ getPayload }, { default: config }, { runImport }, { FileRefusal }, { makeContext, SYSTEM }] =
+    await Promise.all([
+      import('payload'),
+      import('@payload-config'),
+      import('@/features/import/run-import'),
+      import('@/features/import/file-refusal'),
+      import('@/platform/context'),
+    ])
+  const payload = await getPayload({ config, disableOnInit: true })
+  const rejectedTo =
+    rejectedFile ?? path.join(dataDir, 'imports', `${path.basename(file, '.csv')}.rejected.csv`)
+  const startedMs = performance.now()
+  const tell = progressTeller(bytesTotal)
+  try {
+    const { report } = await runImport(makeContext(payload, 'import', SYSTEM), {
+      source: createReadStream(file, { highWaterMark: 256 * 1024 }),
+      options,
+      rejectedFile: rejectedTo,
+      onProgress: (progress: Readonly<ImportProgress>) => tell(progress),
+    })
+    const isClean = tellReport(report, { file, rejectedFile: rejectedTo, startedMs })
+    if (!isClean) process.exitCode = 1
+  } catch (error) {
+    if (error instanceof FileRefusal) throw new StartFailure(`${file}: ${error.message}`, { cause: error })
+    throw error
+  } finally {
+    await payload.destroy()
+  }
+}
+
+async function run(): Promise<void> {
+  const command = parseCommand(process.argv.slice(2))
+  const settings = loadSettings()
+  sizeOf(command.file)
+  await withDatabase(settings, async () => importFile(command, settings.dataDir))
+}
+
+void runCommand(run).then(() => process.exit())

@@ -1,0 +1,85 @@
+import { isGoods } from './service-code'
+
+/** An order as far as credit notes care; what is credited is taken off `left`. */
+export interface SoldOrder {
+  readonly id: string
+  readonly placedAtMs: number
+  /** Paid less refunded, in minor units. */
+  refundableMinor: number
+  readonly lines: {
+    readonly id: string
+    readonly sku: string
+    readonly unitPriceMinor: number
+    /** Units that are shipped and not back yet. */
+    left: number
+  }[]
+  /** Services that were charged, by code: what is not credited yet, in minor units. */
+  readonly charges: { readonly code: string; leftMinor: number }[]
+}
+
+/** A line of a credit note, as positive numbers. */
+export interface CreditLine {
+  readonly sku: string
+  readonly quantity: number
+  readonly unitPriceMinor: number | null
+  readonly amountMinor: number
+  readonly atMs: number
+}
+
+export interface CreditMatch {
+  readonly orderId: string
+  /** Which units come back; empty when a service is credited. */
+  readonly lines: readonly { readonly lineId: string; readonly quantity: number }[]
+}
+
+/**
+ * Finds the sale that a credit line takes back, and takes it off the orders given: those of the same customer.
+ *
+ * The whole line must fit one order, placed no later than the credit, that sold the same code, has as many units (of a
+ * service: as much money) left, and was paid enough. An order that sold at the very price of the credit goes before
+ * others, and of those the latest. Null when there is none: the line stands alone.
+ */
+export function takeCredit(orders: readonly SoldOrder[], credit: CreditLine): CreditMatch | null {
+  if (credit.amountMinor <= 0) return null
+  const earlier = orders
+    .filter((order) => order.placedAtMs <= credit.atMs && order.refundableMinor >= credit.amountMinor)
+    .sort((a, b) => b.placedAtMs - a.placedAtMs || (a.id < b.id ? 1 : -1))
+  return isGoods(credit.sku) ? takeGoods(earlier, credit) : takeService(earlier, credit)
+}
+
+function takeGoods(orders: readonly SoldOrder[], credit: CreditLine): CreditMatch | null {
+  const open = (order: SoldOrder) => order.lines.filter((line) => line.sku === credit.sku && line.left > 0)
+  const atPrice = (order: SoldOrder) =>
+    open(order).filter((line) => line.unitPriceMinor === credit.unitPriceMinor)
+  const units = (lines: SoldOrder['lines']) => lines.reduce((sum, line) => sum + line.left, 0)
+  const order =
+    orders.find((candidate) => units(atPrice(candidate)) >= credit.quantity) ??
+    orders.find((candidate) => units(open(candidate)) >= credit.quantity)
+  if (!order) return null
+  const same = atPrice(order)
+  let missing = credit.quantity
+  const lines = [...same, ...open(order).filter((line) => !same.includes(line))].flatMap((line) => {
+    const quantity = Math.min(missing, line.left)
+    missing -= quantity
+    line.left -= quantity
+    return quantity > 0 ? [{ lineId: line.id, quantity }] : []
+  })
+  order.refundableMinor -= credit.amountMinor
+  return { orderId: order.id, lines }
+}
+
+function takeService(orders: readonly SoldOrder[], credit: CreditLine): CreditMatch | null {
+  const chargeOf = (order: SoldOrder, fits: (leftMinor: number) => boolean) =>
+    order.charges.find((charge) => charge.code === credit.sku && fits(charge.leftMinor))
+  const isSame = (leftMinor: number) => leftMinor === credit.amountMinor
+  const isEnough = (leftMinor: number) => leftMinor >= credit.amountMinor
+  for (const fits of [isSame, isEnough]) {
+    const order = orders.find((candidate) => chargeOf(candidate, fits) !== undefined)
+    const charge = order && chargeOf(order, fits)
+    if (!order || !charge) continue
+    charge.leftMinor -= credit.amountMinor
+    order.refundableMinor -= credit.amountMinor
+    return { orderId: order.id, lines: [] }
+  }
+  return null
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+
+import type { Cell } from '@/platform/copy-rows'
+import { copyRows } from '@/platform/copy-rows'
+
+import type { ImportSession } from './import-session'
+import { inTransaction, rowsOf } from './import-session'
+import { idAt } from './new-id'
+
+const BATCH = 2_000
+
+const NEW_CUSTOMERS = `
+  create temp table import_customers as
+  select customer, min(placed_at) as since,
+    (array_agg(country order by placed_at desc) filter (where country is not null))[1] as country,
+    row_number() over (order by customer) as position
+  from import_documents d
+  where customer is not null and not exists (select 1 from users u where u.external_reference = d.customer)
+  group by customer`
+
+interface NewCustomer {
+  customer: string
+  since: Date
+  country: string | null
+}
+
+/**
+ * An address below the reserved domain `.invalid` (RFC 2606): unique, and no mail can ever reach it. Ids that an address
+ * cannot spell are told apart by a digest.
+ */
+export function placeholderEmail(customer: string): string {
+  const isPlain = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(customer)
+  const digest = createHash('md5').update(customer).digest('hex').slice(0, 8)
+  const folded = customer
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+  return `customer-${isPlain ? customer : `${folded}-${digest}`}@import.invalid`
+}
+
+/**
+ * Makes a customer of each id that is new: without a password, so that nobody can sign in, and without a mail.
+ * @returns how many were made.
+ */
+export async function importCustomers(session: ImportSession): Promise<number> {
+  await session.client.query('drop table if exists import_customers')
+  await session.client.query(NEW_CUSTOMERS)
+  let made = 0
+  for (;;) {
+    const customers = await rowsOf<NewCustomer>(
+      session,
+      'select customer, since, country from import_customers where position > $1 order by position limit $2',
+      [made, BATCH],
+    )
+    if (customers.length === 0) return made
+    await inTransaction(session, () => writeCustomers(session, customers))
+    made += customers.length
+  }
+}
+
+async function writeCustomers({ client }: ImportSession, customers: readonly NewCustomer[]): Promise<void> {
+  const users: Cell[][] = []
+  const roles: Cell[][] = []
+  const addresses: Cell[][] = []
+  for (const { customer, since, country } of customers) {
+    const id = idAt(since)
+    const at = since.toISOString()
+    users.push([id, `Customer ${customer}`, customer, placeholderEmail(customer), false, true, at, at])
+    roles.push([1, id, 'customer', idAt(since)])
+    if (country !== null) addresses.push([1, id, idAt(since), country])
+  }
+  const columns = [
+    'id',
+    'name',
+    'external_reference',
+    'email',
+    'is_verified',
+    'is_active',
+    'created_at',
+    'updated_at',
+  ]
+  await copyRows(client, { table: 'users', columns }, [users])
+  await copyRows(client, { table: 'users_roles', columns: ['order', 'parent_id', 'value', 'id'] }, [roles])
+  const address = { table: 'users_addresses', columns: ['_order', '_parent_id', 'id', 'country'] }
+  await copyRows(client, address, [addresses])
+}

@@ -1,0 +1,72 @@
+import type { PoolClient } from 'pg'
+
+import type { Column } from '@/domain/import/columns'
+import type { Context } from '@/platform/context'
+
+export interface ImportOptions {
+  /** ISO 4217. */
+  currency: string
+  /** IANA name of the zone in which the file's times are meant. */
+  timeZone: string
+  /** Header of the file → column, where they differ. */
+  mapping: Readonly<Record<string, Column>>
+  /** A WHATWG label; UTF-8 unless told. */
+  encoding: string
+  isDryRun: boolean
+}
+
+export const DEFAULT_OPTIONS: ImportOptions = {
+  currency: 'GBP',
+  timeZone: 'Europe/London',
+  mapping: {},
+  encoding: 'utf-8',
+  isDryRun: false,
+}
+
+export interface ImportProgress {
+  phase: 'reading' | 'checking' | 'catalogue' | 'invoices' | 'credit notes' | 'reconciling'
+  bytesRead: number
+  linesRead: number
+  /** Of the phase: invoices or credit notes. */
+  done: number
+  total: number
+}
+
+/** One run of the import, on a connection of its own: its working tables end with it. */
+export interface ImportSession {
+  ctx: Context
+  client: PoolClient
+  options: ImportOptions
+  progress: ImportProgress
+  /** Tells whoever watches; a slow listener must not slow the import down. */
+  report: (change: Partial<ImportProgress>) => void
+  /** Aborted when the process stops: the run ends between two transactions, and the next one goes on. */
+  signal: AbortSignal | undefined
+}
+
+/** Rows of a query on the session's connection, typed as the caller declares them. */
+export async function rowsOf<Row extends object>(
+  { client }: Pick<ImportSession, 'client'>,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
+  const { rows } = await client.query<Row>(text, [...values])
+  return rows
+}
+
+/** One transaction on the session's connection; any error rolls it back and is rethrown. */
+export async function inTransaction<T>(
+  { client, signal }: ImportSession,
+  work: () => Promise<T>,
+): Promise<T> {
+  signal?.throwIfAborted()
+  await client.query('begin')
+  try {
+    const result = await work()
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined)
+    throw error
+  }
+}

@@ -1,0 +1,91 @@
+import type { LineKind } from '@/domain/import/service-code'
+
+import type { ImportSession } from './import-session'
+import { rowsOf } from './import-session'
+
+export interface StagedLine {
+  invoice: string
+  line: number
+  kind: LineKind
+  sku: string
+  title: string
+  quantity: number
+  priceText: string
+  unitPriceMinor: number | null
+  amountMinor: number
+  fingerprint: string
+  occurrence: number
+}
+
+/** An invoice or a credit note with its new lines. */
+export interface StagedDocument {
+  invoice: string
+  placedAt: Date
+  customer: string | null
+  country: string | null
+  position: number
+  lines: StagedLine[]
+}
+
+export interface Customer {
+  id: string
+  name: string
+}
+
+const DOCUMENTS = `
+  select invoice, placed_at as "placedAt", customer, country, position::int as position
+  from import_documents where is_credit = $1 and position > $2 order by position limit $3`
+
+const LINES = `
+  select invoice, line, kind, sku, title, quantity::float8 as quantity, price_text as "priceText",
+    unit_price_minor::float8 as "unitPriceMinor", amount_minor::float8 as "amountMinor", fingerprint, occurrence
+  from import_lines where invoice = any($1) and reason is null and is_new order by line`
+
+/** The next documents of a kind behind a position, a page at a time. */
+export async function loadDocuments(
+  session: ImportSession,
+  page: { isCredit: boolean; after: number; limit: number },
+): Promise<StagedDocument[]> {
+  const documents = await rowsOf<StagedDocument>(session, DOCUMENTS, [page.isCredit, page.after, page.limit])
+  const byInvoice = new Map(documents.map((document) => [document.invoice, document]))
+  for (const document of documents) document.lines = []
+  for (const line of await rowsOf<StagedLine>(session, LINES, [[...byInvoice.keys()]])) {
+    byInvoice.get(line.invoice)?.lines.push(line)
+  }
+  return documents
+}
+
+/** Customers of documents by the file's ids. */
+export async function loadCustomers(
+  session: ImportSession,
+  documents: readonly StagedDocument[],
+): Promise<Map<string, Customer>> {
+  const ids = [...new Set(documents.flatMap(({ customer }) => customer ?? []))]
+  const rows = await rowsOf<Customer & { reference: string }>(
+    session,
+    'select id, name, external_reference as reference from users where external_reference = any($1)',
+    [ids],
+  )
+  return new Map(rows.map((row) => [row.reference, row]))
+}
+
+/** Variants of documents by SKU. */
+export async function loadVariants(
+  session: ImportSession,
+  documents: readonly StagedDocument[],
+): Promise<Map<string, string>> {
+  const skus = [...new Set(documents.flatMap(({ lines }) => lines.map((line) => line.sku)))]
+  const rows = await rowsOf<{ id: string; sku: string }>(
+    session,
+    'select id, sku from variants where sku = any($1)',
+    [skus],
+  )
+  return new Map(rows.map((row) => [row.sku, row.id]))
+}
+
+/** What a service line is called in an order: its words, and how the amount came about where that is not plain. */
+export function chargeTitle(line: StagedLine): string {
+  const count = Math.abs(line.quantity)
+  const title = line.title.slice(0, 160)
+  return count === 1 ? title : `${title} (${count} × ${line.priceText})`
+}

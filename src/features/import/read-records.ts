@@ -1,0 +1,174 @@
+import { isUtf8 } from 'node:buffer'
+
+import { parse } from 'csv-parse/sync'
+
+import { splitLines } from './split-lines'
+
+/** One record of a CSV file: mostly a line, more when a quoted field contains line breaks. */
+export interface CsvRecord {
+  /** Number of the line on which it begins; the header is line 1. */
+  line: number
+  /** As it stands in the file, for the report. */
+  text: string
+  /** Its fields, or the reason why it has none. */
+  fields?: string[]
+  problem?: string
+}
+
+export interface ReadOptions {
+  /** A WHATWG label such as `windows-1252`; `utf-8` unless told. */
+  encoding?: string
+  /** Found from the first line unless told. */
+  delimiter?: string
+}
+
+interface PhysicalLine {
+  line: number
+  text: string
+  isValid: boolean
+}
+
+/** A quoted field that goes on for longer is a stray quote, which would swallow the rest of the file. */
+const MAX_RECORD_LINES = 100
+const DELIMITERS = [',', ';', '\t', '|'] as const
+
+/** Bytes that are no UTF-8 are shown as what they most likely are. */
+const fallback = new TextDecoder('windows-1252')
+
+/**
+ * Reads the records of a CSV file, a block at a time, and never more than a block in memory. A record that cannot be
+ * read is answered with its problem, and reading goes on behind it.
+ * @throws FileRefusal when this is no text at all.
+ */
+export async function* readRecords(
+  source: AsyncIterable<Uint8Array>,
+  options: ReadOptions = {},
+): AsyncGenerator<CsvRecord[]> {
+  const assembler = new Assembler(options.delimiter)
+  const decode = makeDecoder(options.encoding ?? 'utf-8')
+  let line = 0
+  for await (const block of splitLines(source)) {
+    const lines = decode(block).map((part) => ({ ...part, line: (line += 1) }))
+    yield assembler.add(lines)
+  }
+  yield assembler.end()
+}
+
+type Decoded = Omit<PhysicalLine, 'line'>
+
+function makeDecoder(encoding: string): (block: Buffer) => Decoded[] {
+  const isUtf8File = new TextDecoder(encoding).encoding === 'utf-8'
+  const decoder = new TextDecoder(encoding)
+  if (!isUtf8File) return (block) => toLines(decoder.decode(block), true)
+  return (block) => {
+    if (isUtf8(block)) return toLines(block.toString('utf8'), true)
+    return splitBytes(block).flatMap((bytes) =>
+      isUtf8(bytes) ? toLines(bytes.toString('utf8'), true) : toLines(fallback.decode(bytes), false),
+    )
+  }
+}
+
+function toLines(text: string, isValid: boolean): Decoded[] {
+  const parts = text.split('\n')
+  if (parts.at(-1) === '') parts.pop()
+  return parts.map((part) => ({ text: part.endsWith('\r') ? part.slice(0, -1) : part, isValid }))
+}
+
+function splitBytes(block: Buffer): Buffer[] {
+  const parts: Buffer[] = []
+  let start = 0
+  while (start < block.length) {
+    const end = block.indexOf(10, start)
+    const next = end === -1 ? block.length : end + 1
+    parts.push(block.subarray(start, next))
+    start = next
+  }
+  return parts
+}
+
+function countQuotes(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at + 1)) count += 1
+  return count
+}
+
+function detectDelimiter(header: string): string {
+  const counts = DELIMITERS.map((delimiter) => header.split(delimiter).length)
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ','
+}
+
+/** Puts lines together to records. */
+class Assembler {
+  #delimiter: string | undefined
+  #open: PhysicalLine[] = []
+  #openQuotes = 0
+
+  constructor(delimiter?: string) {
+    this.#delimiter = delimiter
+  }
+
+  add(lines: readonly PhysicalLine[]): CsvRecord[] {
+    const records: CsvRecord[] = []
+    // Lines are read again, one after the other, when the quote before them proves to be stray.
+    const waiting = [...lines].reverse()
+    for (let line = waiting.pop(); line !== undefined; line = waiting.pop()) {
+      this.#take(line, records)
+      if (this.#open.length > MAX_RECORD_LINES) waiting.push(...this.#giveUp(records))
+    }
+    return records
+  }
+
+  end(): CsvRecord[] {
+    const records: CsvRecord[] = []
+    while (this.#open.length > 0) {
+      const again = this.#giveUp(records)
+      for (let line = again.pop(); line !== undefined; line = again.pop()) this.#take(line, records)
+    }
+    return records
+  }
+
+  #take(line: PhysicalLine, records: CsvRecord[]): void {
+    const quotes = countQuotes(line.text)
+    if (this.#open.length === 0 && quotes % 2 === 0) {
+      if (line.text.trim() !== '') records.push(this.#toRecord([line], quotes > 0))
+      return
+    }
+    this.#open.push(line)
+    this.#openQuotes += quotes
+    if (this.#openQuotes % 2 !== 0) return
+    records.push(this.#toRecord(this.#open, true))
+    this.#open = []
+    this.#openQuotes = 0
+  }
+
+  /** Refuses the line with the stray quote; the lines behind it, last first, are to be read anew. */
+  #giveUp(records: CsvRecord[]): PhysicalLine[] {
+    const [first, ...rest] = this.#open
+    if (first) records.push({ line: first.line, text: first.text, problem: 'a quoted field is never closed' })
+    this.#open = []
+    this.#openQuotes = 0
+    return rest.reverse()
+  }
+
+  #toRecord(lines: readonly PhysicalLine[], isQuoted: boolean): CsvRecord {
+    const text = lines.map((part) => part.text).join('\n')
+    const record = { line: lines[0]?.line ?? 0, text }
+    if (lines.some((part) => !part.isValid)) {
+      return { ...record, problem: 'the line is not valid UTF-8; name the file’s encoding to import it' }
+    }
+    if (text.includes('\0')) return { ...record, problem: 'the line contains zero bytes' }
+    this.#delimiter ??= detectDelimiter(text)
+    if (!isQuoted) return { ...record, fields: text.split(this.#delimiter) }
+    return { ...record, ...this.#parseQuoted(text, this.#delimiter) }
+  }
+
+  #parseQuoted(text: string, delimiter: string): Pick<CsvRecord, 'fields' | 'problem'> {
+    try {
+      const rows = parse(text, { delimiter, relaxColumnCount: true, recordDelimiter: ['\0'] })
+      const [fields] = rows
+      return fields ? { fields } : { problem: 'the quotes do not fit' }
+    } catch {
+      return { problem: 'the quotes do not fit' }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import type { PoolClient } from 'pg'
+
+import type { Context } from '@/platform/context'
+import { poolOf } from '@/platform/transaction'
+
+import type { FileCounts } from './count-lines'
+import { countLines } from './count-lines'
+import { importCreditNotes } from './import-credit-notes'
+import { importCustomers } from './import-customers'
+import { importInvoices } from './import-invoices'
+import { importProducts } from './import-products'
+import type { ImportReport } from './import-report'
+import type { ImportOptions, ImportProgress, ImportSession } from './import-session'
+import { judgeLines } from './judge-lines'
+import { reconcileImport } from './reconcile-import'
+import { stageLines } from './stage-lines'
+import type { RejectedLine } from './write-rejected'
+import { loadRejected, writeRejected } from './write-rejected'
+
+export interface ImportRun {
+  /** The file's bytes. */
+  source: AsyncIterable<Uint8Array>
+  options: ImportOptions
+  /** Where the rejected lines go, if there are any. */
+  rejectedFile: string
+  signal?: AbortSignal
+  onProgress?: (progress: Readonly<ImportProgress>) => void
+}
+
+export interface ImportResult {
+  report: ImportReport
+  /** The first of them; all are in the file. */
+  rejected: RejectedLine[]
+}
+
+const SHOWN_REJECTED = 500
+
+/** One import at a time: a second one waits, and finds what the first has imported. */
+const ONE_AT_A_TIME = `select pg_advisory_lock(hashtextextended('backroom.import', 0))`
+const NEXT_PLEASE = `select pg_advisory_unlock(hashtextextended('backroom.import', 0))`
+const TIDY = 'drop table if exists import_lines, import_documents, import_customers, import_goods'
+
+/**
+ * Imports invoice lines: reads the file once into a working table of this connection, decides about each line, and
+ * writes customers, goods, orders and refunds in small transactions. A run that ends early, however it ends, is
+ * repeated from the start and finds what is done already.
+ * @throws FileRefusal when the file cannot be read as a whole.
+ */
+export async function runImport(ctx: Context, run: ImportRun): Promise<ImportResult> {
+  const client = await poolOf(ctx.payload).connect()
+  try {
+    await client.query(ONE_AT_A_TIME)
+    const result = await importOn(client, ctx, run)
+    await client.query(TIDY)
+    await client.query(NEXT_PLEASE)
+    client.release()
+    return result
+  } catch (error) {
+    // Lock and working tables go with the connection.
+    client.release(true)
+    throw error
+  }
+}
+
+async function importOn(client: PoolClient, ctx: Context, run: ImportRun): Promise<ImportResult> {
+  const session = openSession(client, ctx, run)
+  const { options, report } = session
+  report({ phase: 'reading' })
+  await stageLines(session, run.source)
+  report({ phase: 'checking' })
+  await judgeLines(session)
+  const counts = await countLines(session)
+  if (!options.isDryRun) await writeAll(session, counts)
+  report({ phase: 'reconciling', done: 0, total: 0 })
+  await writeRejected(session, run.rejectedFile)
+  const outcome = options.isDryRun
+    ? { checks: [], isBalanced: true, creditLines: { matched: 0, alone: 0 } }
+    : await reconcileImport(session, counts)
+  return {
+    report: { currency: options.currency, isDryRun: options.isDryRun, ...counts, ...outcome },
+    rejected: await loadRejected(session, 0, SHOWN_REJECTED),
+  }
+}
+
+function openSession(client: PoolClient, ctx: Context, run: ImportRun): ImportSession {
+  const progress: ImportProgress = { phase: 'reading', bytesRead: 0, linesRead: 0, done: 0, total: 0 }
+  return {
+    ctx,
+    client,
+    options: run.options,
+    progress,
+    signal: run.signal,
+    report: (change) => {
+      Object.assign(progress, change)
+      run.onProgress?.(progress)
+    },
+  }
+}
+
+async function writeAll(session: ImportSession, counts: FileCounts): Promise<void> {
+  session.report({ phase: 'catalogue' })
+  await importCustomers(session)
+  await importProducts(session)
+  session.report({ phase: 'invoices', done: 0, total: counts.orders.total })
+  await importInvoices(session)
+  session.report({ phase: 'credit notes', done: 0, total: counts.creditNotes.total })
+  await importCreditNotes(session)
+}

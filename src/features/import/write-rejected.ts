@@ -1,0 +1,62 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+
+import type { ImportSession } from './import-session'
+import { rowsOf } from './import-session'
+
+export interface RejectedLine {
+  line: number
+  reason: string
+  record: string
+}
+
+const PAGE = 2_000
+
+/** The rejected lines behind a line number, in the order of the file. */
+export async function loadRejected(
+  session: ImportSession,
+  after: number,
+  limit: number,
+): Promise<RejectedLine[]> {
+  return rowsOf<RejectedLine>(
+    session,
+    'select line, reason, record from import_lines where reason is not null and line > $1 order by line limit $2',
+    [after, limit],
+  )
+}
+
+function quote(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`
+}
+
+async function* toCsv(session: ImportSession): AsyncGenerator<string> {
+  yield 'Line,Reason,Record\n'
+  let after = 0
+  for (;;) {
+    const rejected = await loadRejected(session, after, PAGE)
+    const last = rejected.at(-1)
+    if (!last) return
+    after = last.line
+    yield rejected.map(({ line, reason, record }) => `${line},${quote(reason)},${quote(record)}\n`).join('')
+  }
+}
+
+/**
+ * Writes every rejected line with its number, the reason and what stood there. The file appears when it is whole, and
+ * the one of an earlier run disappears when nothing is rejected any more.
+ */
+export async function writeRejected(session: ImportSession, file: string): Promise<void> {
+  const [first] = await loadRejected(session, 0, 1)
+  if (!first) {
+    await rm(file, { force: true })
+    return
+  }
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
+  const partial = `${file}.part`
+  // The records are a company's books: nobody else on this machine reads them.
+  await pipeline(Readable.from(toCsv(session)), createWriteStream(partial, { mode: 0o600 }))
+  await rename(partial, file)
+}

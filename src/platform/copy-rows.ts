@@ -1,0 +1,51 @@
+import type { Writable } from 'node:stream'
+import { finished } from 'node:stream/promises'
+
+import type { ClientBase } from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+
+/** What a cell may hold: numbers and texts as they are, null, and moments as ISO 8601 text. */
+export type Cell = string | number | boolean | null
+
+const SPECIAL = /[\\\t\n\r]/g
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
+
+function encodeCell(cell: Cell): string {
+  if (cell === null) return '\\N'
+  return typeof cell === 'string' ? cell.replace(SPECIAL, (char) => ESCAPES[char] ?? char) : String(cell)
+}
+
+/** A row in the text format of PostgreSQL's COPY. */
+function encodeRow(cells: readonly Cell[]): string {
+  return `${cells.map(encodeCell).join('\t')}\n`
+}
+
+/**
+ * Sends rows to a table as they come, no faster than the server takes them.
+ * @throws the server's error, and whatever `batches` throws: then nothing of this copy is in the table.
+ */
+export async function copyRows(
+  client: ClientBase,
+  target: { table: string; columns: readonly string[] },
+  batches: AsyncIterable<readonly (readonly Cell[])[]> | Iterable<readonly (readonly Cell[])[]>,
+): Promise<void> {
+  const columns = target.columns.map((column) => `"${column}"`).join(', ')
+  const stream: Writable = client.query(copyFrom(`copy "${target.table}" (${columns}) from stdin`))
+  const done = finished(stream)
+  // The reader below may fail first; this failure is then its consequence.
+  done.catch(() => undefined)
+  try {
+    for await (const rows of batches) {
+      if (rows.length === 0) continue
+      if (!stream.write(rows.map(encodeRow).join(''))) {
+        await Promise.race([new Promise((resolve) => stream.once('drain', resolve)), done])
+      }
+    }
+    stream.end()
+  } catch (error) {
+    stream.destroy(error instanceof Error ? error : new Error('the copy was given up', { cause: error }))
+    await done.catch(() => undefined)
+    throw error
+  }
+  await done
+}
