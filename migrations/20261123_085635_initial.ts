@@ -26,16 +26,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"_parent_id" uuid NOT NULL,
   	"id" varchar PRIMARY KEY NOT NULL,
   	"variant_id" uuid,
-  	"sku" varchar NOT NULL,
-  	"title" varchar NOT NULL,
-  	"quantity" numeric NOT NULL,
-  	"shipped_quantity" numeric DEFAULT 0 NOT NULL,
-  	"returned_quantity" numeric DEFAULT 0 NOT NULL,
-  	"unit_price_minor" numeric DEFAULT 0 NOT NULL,
-  	"tax_rate_bp" numeric DEFAULT 0 NOT NULL,
-  	"discount_minor" numeric DEFAULT 0 NOT NULL,
-  	"tax_total_minor" numeric DEFAULT 0 NOT NULL,
-  	"line_total_minor" numeric DEFAULT 0 NOT NULL
+  	"sku" varchar,
+  	"title" varchar,
+  	"quantity" numeric,
+  	"shipped_quantity" numeric DEFAULT 0,
+  	"returned_quantity" numeric DEFAULT 0,
+  	"unit_price_minor" numeric DEFAULT 0,
+  	"tax_rate_bp" numeric DEFAULT 0,
+  	"discount_minor" numeric DEFAULT 0,
+  	"tax_total_minor" numeric DEFAULT 0,
+  	"line_total_minor" numeric DEFAULT 0
   );
   
   CREATE TABLE "orders_charges" (

@@ -27,6 +27,18 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       add constraint orders_placed_check check (status in ('draft', 'cancelled') or placed_at is not null),
       add constraint orders_held_check check ((status = 'on_hold') = (held_from is not null));
 
+    -- The form shows lines on drafts alone, which makes Payload declare their columns as nullable.
+    alter table orders_lines
+      alter column sku set not null,
+      alter column title set not null,
+      alter column quantity set not null,
+      alter column shipped_quantity set not null,
+      alter column returned_quantity set not null,
+      alter column unit_price_minor set not null,
+      alter column tax_rate_bp set not null,
+      alter column discount_minor set not null,
+      alter column tax_total_minor set not null,
+      alter column line_total_minor set not null;
     alter table orders_lines
       add constraint orders_lines_quantity_check check (
         quantity > 0 and quantity = trunc(quantity)
@@ -90,6 +102,17 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
     alter table shipments_lines drop constraint shipments_lines_quantity_check;
     alter table refunds drop constraint refunds_amount_check;
     alter table payments drop constraint payments_amount_check;
+    alter table orders_lines
+      alter column sku drop not null,
+      alter column title drop not null,
+      alter column quantity drop not null,
+      alter column shipped_quantity drop not null,
+      alter column returned_quantity drop not null,
+      alter column unit_price_minor drop not null,
+      alter column tax_rate_bp drop not null,
+      alter column discount_minor drop not null,
+      alter column tax_total_minor drop not null,
+      alter column line_total_minor drop not null;
     alter table orders_lines drop constraint orders_lines_quantity_check, drop constraint orders_lines_total_check,
       drop constraint orders_lines_discount_check;
     alter table orders drop constraint orders_currency_check, drop constraint orders_total_check,
