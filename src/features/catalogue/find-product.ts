@@ -80,6 +80,10 @@ export async function findProduct(
   return showsDraft ? withDraft(ctx, published) : published
 }
 
+const PICTURES = `
+  select ${IMAGE_JSON} as image from unnest($1::uuid[]) with ordinality as g(id, place)
+  join media m on m.id = g.id and m.deleted_at is null order by g.place`
+
 /** Changes saved as a draft live in the versions; the variants, prices and stock have none. */
 async function withDraft(ctx: Context, product: ProductDetail): Promise<ProductDetail> {
   const draft = await ctx.payload.findByID({
@@ -90,9 +94,13 @@ async function withDraft(ctx: Context, product: ProductDetail): Promise<ProductD
     // Only staff come here, and staff read every draft.
     overrideAccess: true,
   })
+  const pictures = (draft.gallery ?? []).map((picture) => (typeof picture === 'string' ? picture : picture.id))
+  const rows = await sqlOf(ctx.payload).query<{ image: ImageRow }>(PICTURES, [pictures])
   return {
     ...product,
     title: draft.title,
+    images: rows.flatMap(({ image }) => toImage(image) ?? []),
+    options: (draft.options ?? []).map(({ name, values }) => ({ name, values })),
     description: draft.description ?? null,
     seoTitle: draft.seo?.title ?? null,
     seoDescription: draft.seo?.description ?? null,

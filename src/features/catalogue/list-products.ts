@@ -4,7 +4,7 @@ import { sqlOf } from '@/platform/transaction'
 import { FIRST_IMAGE, toImage } from './images'
 import type { CatalogueImage, ImageRow } from './images'
 
-export const PRODUCT_SORTS = ['newest', 'price', '-price', 'title'] as const
+const PRODUCT_SORTS = ['newest', 'price', '-price', 'title'] as const
 export type ProductSort = (typeof PRODUCT_SORTS)[number]
 
 /** A product as a list shows it. */
@@ -41,7 +41,7 @@ export interface ProductListing {
 }
 
 /** Nobody turns more pages than that; skipping further would cost more than it shows. */
-export const MAX_PAGE = 50
+const MAX_PAGE = 50
 
 const ORDER = {
   newest: 'p.created_at desc, p.id desc',

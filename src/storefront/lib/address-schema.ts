@@ -2,19 +2,19 @@ import { z } from 'zod'
 
 import { ADDRESS_FIELDS, addressProblems } from '@/domain/address'
 
-const text = z.string().max(200, 'This is too long.')
+const text = (maxLength: number) => z.string().max(maxLength, 'This is too long.')
 
 /** An address as a form holds it: every field a text, empty when not given. */
 export const addressFieldsSchema = z.object({
-  name: text,
-  company: text,
-  line1: text,
-  line2: text,
-  city: text,
-  region: text,
-  postcode: text,
-  country: text,
-  phone: text,
+  name: text(200),
+  company: text(200),
+  line1: text(200),
+  line2: text(200),
+  city: text(120),
+  region: text(120),
+  postcode: text(20),
+  country: text(2),
+  phone: text(40),
 })
 
 /** The same, complete: what that takes is the domain's decision. */
