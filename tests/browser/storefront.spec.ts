@@ -25,6 +25,7 @@ test('a customer registers, finds, orders, follows and cancels', async ({ page }
   await page.getByRole('radio', { name: 'Large', exact: true }).check({ force: true })
   await page.getByRole('button', { name: 'Put into basket' }).click()
   await page.getByRole('link', { name: 'Go to the basket' }).click()
+  await page.waitForURL('**/cart')
   await page.getByRole('button', { name: 'One more' }).click()
 
   await page.reload()

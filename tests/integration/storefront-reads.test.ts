@@ -14,7 +14,7 @@ import { listOwnOrders } from '@/features/orders/list-own-orders'
 import { placeNewOrder } from '@/features/orders/place-order'
 import { quoteOrder } from '@/features/orders/quote-order'
 import { transitionOrder } from '@/features/orders/transition-order'
-import type { Variant } from '@/payload-types'
+import type { Product, Variant } from '@/payload-types'
 import type { Context } from '@/platform/context'
 import { ANONYMOUS, makeContext } from '@/platform/context'
 
@@ -48,6 +48,16 @@ function productIdOf({ product }: Variant): string {
   return typeof product === 'string' ? product : product.id
 }
 
+function changeProduct(variant: Variant, data: Partial<Product>, draft = false): Promise<Product> {
+  return payload.update({
+    collection: 'products',
+    overrideAccess: true,
+    id: productIdOf(variant),
+    data,
+    draft,
+  })
+}
+
 async function titlesFor(query: string): Promise<string[]> {
   const { products } = await listProducts(visitor, { query, sort: 'title' })
   return products.map(({ title }) => title)
@@ -58,10 +68,9 @@ describe('the catalogue', () => {
     await makeVariant(payload, { title: 'Quince sold' })
     const withdrawn = await makeVariant(payload, { title: 'Quince withdrawn' })
     const unready = await makeVariant(payload, { title: 'Quince unready' })
-    const change = { collection: 'products', overrideAccess: true } as const
     const deletedAt = new Date().toISOString()
-    await payload.update({ ...change, id: productIdOf(withdrawn), data: { deletedAt } })
-    await payload.update({ ...change, id: productIdOf(unready), data: { _status: 'draft' } })
+    await changeProduct(withdrawn, { deletedAt })
+    await changeProduct(unready, { _status: 'draft' })
     expect(await titlesFor('quince')).toEqual(['Quince sold'])
   })
 
@@ -93,14 +102,12 @@ describe('the catalogue', () => {
 
   it('gives a product its options in order, and staff the newest draft of it', async () => {
     const variant = await makeVariant(payload, { title: 'Jug', priceMinor: 2000 })
-    const id = productIdOf(variant)
     const options = [
       { name: 'Size', values: ['Small', 'Large'] },
       { name: 'Colour', values: ['Sage', 'Ink', 'Chalk'] },
     ]
-    const change = { collection: 'products', overrideAccess: true, id } as const
-    const { slug } = await payload.update({ ...change, data: { options, _status: 'published' } })
-    await payload.update({ ...change, draft: true, data: { title: 'Jug, renamed', _status: 'draft' } })
+    const { slug } = await changeProduct(variant, { options, _status: 'published' })
+    await changeProduct(variant, { title: 'Jug, renamed', _status: 'draft' }, true)
     expect(await findProduct(visitor, slug, true)).toMatchObject({ title: 'Jug', options, isDraft: false })
     expect(await findProduct(staff, slug, true)).toMatchObject({ title: 'Jug, renamed', isDraft: true })
     expect(await findProduct(staff, slug)).toMatchObject({ title: 'Jug' })
@@ -109,12 +116,7 @@ describe('the catalogue', () => {
   it('tells a basket what is left and what is no longer sold', async () => {
     const kept = await makeVariant(payload, { onHand: 7 })
     const gone = await makeVariant(payload)
-    await payload.update({
-      collection: 'products',
-      overrideAccess: true,
-      id: productIdOf(gone),
-      data: { _status: 'draft' },
-    })
+    await changeProduct(gone, { _status: 'draft' })
     await placeNewOrder(buyer, { lines: [{ sku: kept.sku, quantity: 3 }], shippingAddress: ADDRESS })
     const articles = await findArticles(visitor, [kept.id, gone.id])
     expect(articles.find(({ sku }) => sku === kept.sku)).toMatchObject({ available: 4, isForSale: true })

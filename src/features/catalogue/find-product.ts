@@ -94,7 +94,9 @@ async function withDraft(ctx: Context, product: ProductDetail): Promise<ProductD
     // Only staff come here, and staff read every draft.
     overrideAccess: true,
   })
-  const pictures = (draft.gallery ?? []).map((picture) => (typeof picture === 'string' ? picture : picture.id))
+  const pictures = (draft.gallery ?? []).map((picture) =>
+    typeof picture === 'string' ? picture : picture.id,
+  )
   const rows = await sqlOf(ctx.payload).query<{ image: ImageRow }>(PICTURES, [pictures])
   return {
     ...product,

@@ -4,8 +4,7 @@ import { sqlOf } from '@/platform/transaction'
 import { FIRST_IMAGE, toImage } from './images'
 import type { CatalogueImage, ImageRow } from './images'
 
-const PRODUCT_SORTS = ['newest', 'price', '-price', 'title'] as const
-export type ProductSort = (typeof PRODUCT_SORTS)[number]
+export type ProductSort = 'newest' | 'price' | '-price' | 'title'
 
 /** A product as a list shows it. */
 export interface ProductCard {

@@ -12,7 +12,7 @@ const WORDS: Partial<Record<ErrorCode, string>> = {
   RATE_LIMITED: 'That was too often in a short time. Wait a minute and try again.',
 }
 
-const shortagesSchema = z.array(z.object({ variantId: z.string(), available: z.number() }))
+const shortagesSchema = z.array(z.object({ variant_id: z.string(), available: z.number() }))
 
 /**
  * A refusal by the rules in a customer's words; anything that is not one is rethrown, because it is a defect.
@@ -41,6 +41,6 @@ function fieldsOf(error: DomainError): Record<string, string> | undefined {
 }
 
 function shortagesOf(error: DomainError): Shortage[] | undefined {
-  const parsed = shortagesSchema.safeParse(error.details?.['variants'])
-  return parsed.success ? parsed.data : undefined
+  const parsed = shortagesSchema.safeParse(error.details?.['shortages'])
+  return parsed.data?.map(({ variant_id: variantId, available }) => ({ variantId, available }))
 }

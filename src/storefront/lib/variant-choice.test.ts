@@ -7,9 +7,9 @@ const OPTIONS = [
   { name: 'Colour', values: ['Ink', 'Sage'] },
 ]
 
-function variant(id: string, size: string, colour: string, available: number) {
+function variant([size, colour]: readonly [string, string], available: number) {
   return {
-    id,
+    id: `${size} ${colour}`,
     available,
     options: [
       { name: 'Size', value: size },
@@ -18,11 +18,7 @@ function variant(id: string, size: string, colour: string, available: number) {
   }
 }
 
-const VARIANTS = [
-  variant('large-ink', 'Large', 'Ink', 4),
-  variant('small-sage', 'Small', 'Sage', 2),
-  variant('small-ink', 'Small', 'Ink', 0),
-]
+const VARIANTS = [variant(['Large', 'Ink'], 4), variant(['Small', 'Sage'], 2), variant(['Small', 'Ink'], 0)]
 
 test('the page begins with the first choice, in the order of the options, that is in stock', () => {
   expect(firstChoice(VARIANTS, OPTIONS)).toEqual({ Size: 'Small', Colour: 'Sage' })
@@ -35,7 +31,7 @@ test('when all is sold out the page begins with the very first choice', () => {
 
 test('a complete choice finds its variant, an incomplete or impossible one none', () => {
   const names = ['Size', 'Colour']
-  expect(findChosen(VARIANTS, names, { Size: 'Large', Colour: 'Ink' })?.id).toBe('large-ink')
+  expect(findChosen(VARIANTS, names, { Size: 'Large', Colour: 'Ink' })?.id).toBe('Large Ink')
   expect(findChosen(VARIANTS, names, { Size: 'Large' })).toBeUndefined()
   expect(findChosen(VARIANTS, names, { Size: 'Large', Colour: 'Sage' })).toBeUndefined()
 })

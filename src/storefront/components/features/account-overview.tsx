@@ -21,7 +21,7 @@ export function AccountOverview({ account, orders, updateDetails }: AccountOverv
   return (
     <>
       <h1 className="text-3xl sm:text-4xl">Hello, {account.name}</h1>
-      <div className="mt-8 grid gap-12 lg:grid-cols-[1fr_22rem] lg:items-start">
+      <div className="mt-8 grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
         <section>
           <h2 className="mb-4 text-2xl">Newest orders</h2>
           <OrderList orders={orders} />

@@ -35,7 +35,7 @@ export function CartView({ currency, pricesIncludeTax }: CartViewProps) {
   const lines = checkCart(cart.items, query.data?.articles ?? null)
   const isBlocked = lines.some(({ problem }) => problem !== null)
   return (
-    <div className="grid gap-8 lg:grid-cols-[1fr_22rem] lg:items-start">
+    <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
       <div className="grid gap-4">
         {query.isError ? (
           <Alert look="notice" title="We could not check prices and stock">

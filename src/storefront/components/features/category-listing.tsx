@@ -31,7 +31,7 @@ export function CategoryListing(props: CategoryListingProps) {
   return (
     <Page
       title={category.title}
-      above={<Breadcrumbs links={[{ href: '/', title: 'Home' }, ...crumbs]} />}
+      above={<Breadcrumbs links={[{ href: '/', title: 'Shop' }, ...crumbs]} />}
       {...(category.description ? { intro: category.description } : {})}
     >
       {subcategories.length === 0 ? null : (
@@ -58,7 +58,7 @@ export function CategoryListing(props: CategoryListingProps) {
           <div className="mb-6 flex justify-end">
             <SortForm sort={sort} />
           </div>
-          <ProductGrid products={listing.products} currency={currency} eagerCount={4} />
+          <ProductGrid products={listing.products} currency={currency} eagerCount={4} heading="h2" />
         </>
       )}
       <Pager

@@ -37,7 +37,7 @@ export function Hero({ products, currency, href }: HeroProps) {
         <ul className="grid grid-cols-2 gap-4 sm:grid-cols-3 sm:gap-6">
           {products.slice(0, 3).map((product, index) => (
             <li key={product.id} className={index === 2 ? 'hidden sm:block' : ''}>
-              <ProductCard product={product} currency={currency} isEager />
+              <ProductCard product={product} currency={currency} isEager heading="h2" />
             </li>
           ))}
         </ul>

@@ -5,11 +5,12 @@ import Link from 'next/link'
 import type { OwnOrderSummary } from '@/features/orders/list-own-orders'
 
 import { formatDay } from '../../lib/dates'
-import { ORDER_WORDS, PAYMENT_WORDS } from '../../lib/order-words'
+import { ORDER_WORDS } from '../../lib/order-words'
 import { formatMinor } from '../../lib/price'
 import { EmptyState } from '../layout/empty-state'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
+import { PaymentBadge } from './payment-badge'
 
 /** One's own orders, each a box that leads to its page. */
 export function OrderList({ orders }: { orders: readonly OwnOrderSummary[] }) {
@@ -24,7 +25,7 @@ export function OrderList({ orders }: { orders: readonly OwnOrderSummary[] }) {
     )
   }
   return (
-    <ul className="grid gap-4">
+    <ul className="grid grid-cols-1 gap-4">
       {orders.map((order) => (
         <li
           key={order.id}
@@ -45,9 +46,7 @@ export function OrderList({ orders }: { orders: readonly OwnOrderSummary[] }) {
           <p className="mt-2 truncate">{order.titles.join(', ')}</p>
           <p className="mt-3 flex flex-wrap gap-2">
             <Badge tone={ORDER_WORDS[order.status].tone}>{ORDER_WORDS[order.status].label}</Badge>
-            <Badge tone={PAYMENT_WORDS[order.paymentStatus].tone}>
-              {PAYMENT_WORDS[order.paymentStatus].label}
-            </Badge>
+            <PaymentBadge order={order} />
           </p>
         </li>
       ))}

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react'
 import type { ActionResult } from '../../lib/action-result'
 import { formatDay } from '../../lib/dates'
 import type { OrderView } from '../../lib/order-view'
-import { ORDER_WORDS, PAYMENT_WORDS } from '../../lib/order-words'
+import { ORDER_WORDS } from '../../lib/order-words'
 import { useLiveOrder } from '../../hooks/use-live-order'
 import { useAnnouncer } from '../../store/announcer'
 import { Badge } from '../ui/badge'
@@ -13,6 +13,7 @@ import { CancelOrder } from './cancel-order'
 import { OrderLines } from './order-lines'
 import { OrderMoney } from './order-money'
 import { OrderTimeline } from './order-timeline'
+import { PaymentBadge } from './payment-badge'
 import { PostalAddress } from './postal-address'
 import { Shipments } from './shipments'
 import { Totals } from './totals'
@@ -28,14 +29,13 @@ export function OrderPage({ initial, cancelOrder }: OrderPageProps) {
   const order = query.data
   useStatusAnnouncement(order)
   const words = ORDER_WORDS[order.status]
-  const payment = PAYMENT_WORDS[order.paymentStatus]
   return (
     <div>
       <h1 className="text-3xl sm:text-4xl">Order {order.number}</h1>
       <p className="mt-1 text-muted">{formatDay(order.placedAt ?? order.createdAt)}</p>
       <div className="mt-4 flex flex-wrap items-center gap-2" data-testid="order-status">
         <Badge tone={words.tone}>{words.label}</Badge>
-        <Badge tone={payment.tone}>{payment.label}</Badge>
+        <PaymentBadge order={order} />
       </div>
       <p className="mt-3 text-lg">{words.text}</p>
       {query.isError ? (
@@ -43,7 +43,7 @@ export function OrderPage({ initial, cancelOrder }: OrderPageProps) {
           The shop cannot be reached just now; what you see may be a little old.
         </p>
       ) : null}
-      <div className="mt-8 grid gap-8 lg:grid-cols-[1fr_20rem] lg:items-start">
+      <div className="mt-8 grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
         <div className="grid gap-8">
           <section aria-label="What you ordered" className="docket">
             <OrderLines lines={order.lines} currency={order.currency} />

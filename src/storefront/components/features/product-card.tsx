@@ -13,11 +13,14 @@ interface ProductCardProps {
   currency: string
   /** For pictures at the top of the page. */
   isEager?: boolean
+  /** One below the heading that the card stands under. */
+  heading?: 'h2' | 'h3'
 }
 
 /** A product standing on its shelf, with the price on the shelf's edge. */
-export function ProductCard({ product, currency, isEager = false }: ProductCardProps) {
+export function ProductCard({ product, currency, isEager = false, heading = 'h3' }: ProductCardProps) {
   const { image, title, slug, isAvailable } = product
+  const Heading = heading
   return (
     <article className="group relative flex h-full flex-col">
       <div className="aspect-square overflow-hidden rounded-t-card bg-linen">
@@ -36,11 +39,11 @@ export function ProductCard({ product, currency, isEager = false }: ProductCardP
       </div>
       <div className="h-1.5 rounded-b-sm bg-pine" />
       <PriceLabel product={product} currency={currency} />
-      <h3 className="mt-2 font-sans text-base font-medium leading-snug tracking-normal">
+      <Heading className="mt-2 font-sans text-base font-medium leading-snug tracking-normal">
         <Link href={`/products/${slug}`} className="after:absolute after:inset-0 group-hover:underline">
           {title}
         </Link>
-      </h3>
+      </Heading>
       {isAvailable ? null : <p className="text-sm text-muted">Out of stock</p>}
     </article>
   )

@@ -44,7 +44,7 @@ export function ProductPage({ product, shop, siteUrl, path, related }: ProductPa
             This is a draft. Customers do not see it.
           </Alert>
         ) : null}
-        <Breadcrumbs links={[{ href: '/', title: 'Home' }, ...crumbs]} />
+        <Breadcrumbs links={[{ href: '/', title: 'Shop' }, ...crumbs]} />
         <div className="grid gap-8 lg:grid-cols-2 lg:gap-14">
           <Gallery images={product.images} />
           <div>

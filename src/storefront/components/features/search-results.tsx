@@ -40,7 +40,7 @@ export function SearchResults({ query, sort, listing, currency }: SearchResultsP
           <div className="mb-6 flex justify-end">
             <SortForm sort={sort} keep={{ q: query }} />
           </div>
-          <ProductGrid products={listing.products} currency={currency} eagerCount={4} />
+          <ProductGrid products={listing.products} currency={currency} eagerCount={4} heading="h2" />
           <Pager
             page={listing.page}
             hasNext={listing.hasNext}

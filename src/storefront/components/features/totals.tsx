@@ -18,7 +18,7 @@ export function Totals({ order }: TotalsProps) {
   const { currency, pricesIncludeTax, discountTotalMinor, shippingTotalMinor } = order
   const tax = formatMinor(order.taxTotalMinor, currency)
   return (
-    <dl className="mt-4 grid grid-cols-[1fr_auto] gap-x-4 gap-y-1.5">
+    <dl className="mt-4 grid grid-cols-[1fr_auto] gap-y-1.5 [&>dd]:pl-4">
       <dt>Goods</dt>
       <dd className="text-right">{formatMinor(order.subtotalMinor, currency)}</dd>
       {discountTotalMinor === 0 ? null : (

@@ -72,7 +72,11 @@ export function CheckoutForm({ cart, account, placeOrder }: CheckoutFormProps) {
   const isBusy = form.formState.isSubmitting || isPlaced
   return (
     <FormProvider {...form}>
-      <form onSubmit={submit} noValidate className="grid gap-8 lg:grid-cols-[1fr_24rem] lg:items-start">
+      <form
+        onSubmit={submit}
+        noValidate
+        className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start"
+      >
         <div className="grid gap-10">
           <AddressStep saved={account.addresses} />
           <BillingStep />

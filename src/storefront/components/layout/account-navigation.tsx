@@ -24,7 +24,7 @@ export function AccountNavigation({ logOut }: { logOut: () => Promise<void> }) {
             href={href}
             aria-current={isHere ? 'page' : undefined}
             className={cn(
-              'border-b-4 px-3 py-2.5 font-medium',
+              'border-b-4 px-2 py-2.5 font-medium sm:px-3',
               isHere ? 'border-pine' : 'border-transparent hover:border-honey',
             )}
           >
@@ -33,7 +33,7 @@ export function AccountNavigation({ logOut }: { logOut: () => Promise<void> }) {
         )
       })}
       <form action={logOut} className="ml-auto">
-        <button type="submit" className="min-h-11 px-3 text-muted underline-offset-4 hover:underline">
+        <button type="submit" className="min-h-11 px-2 text-muted sm:px-3 underline-offset-4 hover:underline">
           Sign out
         </button>
       </form>
