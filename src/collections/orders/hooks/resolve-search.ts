@@ -10,7 +10,8 @@ const MAX_NESTING = 10
 /** The texts that a condition on the virtual field `search` asks for, by whatever operator. */
 function textOf(condition: unknown): string | null {
   if (typeof condition !== 'object' || condition === null) return null
-  const [text]: unknown[] = Object.values(condition)
+  const values: unknown[] = Object.values(condition)
+  const [text] = values
   return typeof text === 'string' ? text : null
 }
 

@@ -1,0 +1,150 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+
+import { goBackstage, signIn } from './support/staff'
+
+/** Axe on our own parts of a page: Payload's frame and forms around them are not ours to change. */
+async function expectAccessible(page: Page, part: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze()
+  const found = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map((node) => node.target) }))
+  expect(found, `${page.url()} ${part}`).toEqual([])
+}
+
+async function openAction(page: Page, name: string) {
+  await page.getByRole('group', { name: 'Actions' }).getByRole('button', { name }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toBeVisible()
+  return dialog
+}
+
+test('staff take an order from payment over shipping to a part refund', async ({ page, request }) => {
+  const backstage = await goBackstage(request)
+  const variant = await backstage.sell(10)
+  const order = await backstage.order(variant, 3)
+
+  await signIn(page, 'manager')
+  await page.goto(`/admin/collections/orders?search=${variant.sku}`)
+  await page.getByRole('link', { name: order.number }).click()
+  const desk = page.getByRole('region', { name: `Order ${order.number}` })
+  await expect(desk).toBeVisible()
+  await expect(desk.getByText('Still owed')).toBeVisible()
+
+  const payment = await openAction(page, 'Record payment')
+  await expectAccessible(page, '.br-dialog')
+  await payment.getByLabel('Reference').fill('Statement 12')
+  await payment.getByRole('button', { name: 'Record payment' }).click()
+  await expect(payment).toBeHidden()
+  await expect(desk.getByText('Statement 12')).toBeVisible()
+  await expect(desk.getByText('Still owed')).toBeHidden()
+
+  const shipment = await openAction(page, 'Ship')
+  await expectAccessible(page, '.br-dialog')
+  await shipment.getByLabel('Carrier').fill('Royal Mail')
+  await shipment.getByLabel('Tracking number').fill('RM123456789GB')
+  await shipment.getByRole('button', { name: 'Ship' }).click()
+  await expect(desk.getByText('RM123456789GB')).toBeVisible()
+
+  const refund = await openAction(page, 'Refund')
+  await expectAccessible(page, '.br-dialog')
+  await refund.getByLabel(`Units of ${variant.sku} to refund`).fill('1')
+  await expect(refund.getByLabel(/^Amount/)).toHaveValue('20.00')
+  await refund.getByLabel(`Put ${variant.sku} back on the shelf`).check()
+  await refund.getByLabel('Reason').fill('One arrived broken')
+  await refund.getByRole('button', { name: 'Refund' }).click()
+  await expect(desk.getByText('Partially refunded', { exact: true })).toBeVisible()
+
+  const timeline = desk.getByRole('region', { name: 'Timeline' })
+  for (const entry of [
+    'Order placed',
+    'Payment recorded',
+    'Shipped',
+    'Refund recorded',
+    'One arrived broken',
+  ]) {
+    await expect(timeline.getByText(entry).first()).toBeVisible()
+  }
+  await expect(timeline.getByText('admin panel').first()).toBeVisible()
+  await expectAccessible(page, '.br-desk')
+})
+
+test('a refused action says why and changes nothing', async ({ page, request }) => {
+  const backstage = await goBackstage(request)
+  const order = await backstage.order(await backstage.sell(2), 1)
+  await signIn(page, 'manager')
+  await page.goto(`/admin/collections/orders/${order.id}`)
+  const payment = await openAction(page, 'Record payment')
+  await payment.getByLabel(/^Amount/).fill('9999')
+  await payment.getByRole('button', { name: 'Record payment' }).click()
+  await expect(payment.getByRole('alert')).toContainText('exceeds what is owed')
+  await payment.getByRole('button', { name: 'Back' }).click()
+  await expect(page.getByText('Still owed')).toBeVisible()
+})
+
+test('a note is saved on an order whose content is frozen', async ({ page, request }) => {
+  const backstage = await goBackstage(request)
+  const order = await backstage.order(await backstage.sell(2), 1)
+  await signIn(page, 'support')
+  await page.goto(`/admin/collections/orders/${order.id}`)
+  await expect(page.getByText(/Lines, prices and customer are frozen/)).toBeVisible()
+  await expect(page.locator('#field-lines')).toHaveCount(0)
+  await page.getByLabel('Internal Note').fill('Call before delivery')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText(/updated successfully/i).first()).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Internal Note')).toHaveValue('Call before delivery')
+})
+
+test('stock is adjusted with a reason', async ({ page, request }) => {
+  const variant = await (await goBackstage(request)).sell(5)
+  await signIn(page, 'fulfilment')
+  await page.goto(`/admin/collections/variants/${variant.id}`)
+  const panel = page.getByRole('region', { name: `Stock of ${variant.sku}` })
+  await expect(panel).toBeVisible()
+  await panel.getByRole('button', { name: 'Adjust stock' }).click()
+  const dialog = page.getByRole('dialog')
+  await expectAccessible(page, '.br-dialog')
+  await dialog.getByLabel('Change, in units').fill('-2')
+  await dialog.getByLabel('Reason').fill('Two were damaged')
+  await dialog.getByRole('button', { name: 'Adjust stock' }).click()
+  await expect(panel.getByText('Two were damaged')).toBeVisible()
+  await expectAccessible(page, '.br-desk')
+})
+
+test('each role sees what it may use', async ({ page, request }) => {
+  const backstage = await goBackstage(request)
+  const order = await backstage.order(await backstage.sell(2), 1)
+  await signIn(page, 'fulfilment')
+  await page.goto('/admin')
+  await expect(page.getByRole('heading', { name: 'Waiting for you' })).toBeVisible()
+  await expect(page.locator('#nav-orders')).toHaveCount(1)
+  for (const hidden of ['#nav-users', '#nav-mails', '#nav-imports', '#nav-global-store']) {
+    await expect(page.locator(hidden)).toHaveCount(0)
+  }
+  await expect(page.getByRole('link', { name: 'Failed jobs' })).toHaveCount(0)
+  await page.goto(`/admin/collections/orders/${order.id}`)
+  await expect(
+    page.getByRole('group', { name: 'Actions' }).getByRole('button', { name: 'Ship' }),
+  ).toBeVisible()
+  await page.getByText('Not possible now').click()
+  await expect(page.getByRole('button', { name: 'Record payment' })).toBeDisabled()
+  await expect(page.getByText('only admin, manager or support may pay an order')).toBeVisible()
+})
+
+test('the dashboard and the failed jobs are accessible', async ({ page }) => {
+  await signIn(page, 'manager')
+  await page.goto('/admin')
+  await expect(page.getByRole('img', { name: /Revenue of the last 30 days/ })).toBeVisible()
+  await page.getByText('The figures as a table').click()
+  await expectAccessible(page, '.br-page')
+  await page.goto('/admin/jobs')
+  await expect(page.getByRole('heading', { name: 'Failed jobs' })).toBeVisible()
+  await expectAccessible(page, '.br-page')
+})
+
+test('customers do not enter the panel', async ({ page }) => {
+  await signIn(page, 'customer')
+  await page.goto('/admin')
+  await expect(page.getByRole('heading', { name: /unauthorized|not allowed/i })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Waiting for you' })).toHaveCount(0)
+})

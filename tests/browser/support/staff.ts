@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { APIRequestContext, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { z } from 'zod'
+
+const accountSchema = z.object({ email: z.string(), password: z.string() })
+const ROLES = ['admin', 'manager', 'support', 'fulfilment', 'customer'] as const
+const credentialsSchema = z.record(z.enum(ROLES), accountSchema)
+const createdSchema = z.object({ doc: z.object({ id: z.string() }) })
+const placedSchema = z.object({ id: z.string(), number: z.string() })
+
+export type DemoRole = (typeof ROLES)[number]
+
+/** The demo account of a role, as the first start of the app wrote it down. */
+export function accountOf(role: DemoRole): z.output<typeof accountSchema> {
+  const folder = process.env['BROWSER_TEST_DATA_DIR'] ?? '.data'
+  const file: unknown = JSON.parse(readFileSync(path.join(folder, 'demo-credentials.json'), 'utf8'))
+  return credentialsSchema.parse(file)[role]
+}
+
+/** Signs in through the panel's own form. */
+export async function signIn(page: Page, role: DemoRole): Promise<void> {
+  const { email, password } = accountOf(role)
+  await page.goto('/admin/login')
+  await page.locator('input[name="username"], input[name="email"]').first().fill(email)
+  await page.locator('input[name="password"]').fill(password)
+  await page.getByRole('button', { name: 'Login' }).click()
+  await page.waitForURL((url) => url.pathname !== '/admin/login')
+}
+
+export interface SoldVariant {
+  id: string
+  productId: string
+  sku: string
+}
+
+/** What the tests need in the shop, made through REST by the demo manager. */
+export interface Backstage {
+  sell: (onHand: number) => Promise<SoldVariant>
+  order: (variant: SoldVariant, quantity: number) => Promise<{ id: string; number: string }>
+}
+
+let serial = 0
+
+export async function goBackstage(request: APIRequestContext): Promise<Backstage> {
+  const login = await request.post('/api/users/login', { data: accountOf('manager') })
+  const { token } = z.object({ token: z.string() }).parse(await login.json())
+  const headers = { Authorization: `JWT ${token}` }
+
+  async function send(method: 'POST' | 'PATCH', url: string, data: object): Promise<unknown> {
+    const response = await request.fetch(url, { method, headers, data })
+    expect(response.ok(), `${method} ${url}: ${await response.text()}`).toBe(true)
+    return response.json()
+  }
+
+  async function sell(onHand: number): Promise<SoldVariant> {
+    serial += 1
+    const mark = `${Date.now().toString(36)}${String(serial)}`.toUpperCase()
+    const sku = `DESK-${mark}`
+    const title = `Desk lamp ${mark}`
+    const product = createdSchema.parse(await send('POST', '/api/products', { title, _status: 'draft' }))
+    const productId = product.doc.id
+    const variant = createdSchema.parse(
+      await send('POST', '/api/variants', {
+        product: productId,
+        sku,
+        title: 'Default',
+        priceMinor: 2000,
+        taxClass: 'standard',
+        onHand,
+      }),
+    )
+    await send('PATCH', `/api/products/${productId}`, { _status: 'published' })
+    return { id: variant.doc.id, productId, sku }
+  }
+
+  async function order(variant: SoldVariant, quantity: number) {
+    const placed = await send('POST', '/api/orders/place', {
+      lines: [{ variantId: variant.id, quantity }],
+      shippingAddress: {
+        name: 'Ada Byron',
+        line1: '12 St James’s Square',
+        city: 'London',
+        postcode: 'SW1Y 4JH',
+        country: 'GB',
+      },
+    })
+    return placedSchema.parse(placed)
+  }
+
+  return { sell, order }
+}
