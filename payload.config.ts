@@ -71,6 +71,8 @@ export default buildConfig({
     importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
     meta: { titleSuffix: ' · Backroom', description: 'The back office.' },
     dateFormat: 'd MMM yyyy, HH:mm',
+    // The other choice asks an outside service for a picture of each member of staff.
+    avatar: 'default',
     components: {
       graphics: {
         Icon: '@/admin/brand/brand-icon#BrandIcon',

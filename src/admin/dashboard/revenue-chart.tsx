@@ -61,7 +61,7 @@ export function RevenueChart({ days, currency }: { days: readonly DailyRevenue[]
         ))}
         {bars.map(
           (bar, index) =>
-            index % 7 === 1 && (
+            index % 7 === 0 && (
               <text
                 className="br-chart__label"
                 key={days[index]?.day}

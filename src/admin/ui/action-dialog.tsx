@@ -55,9 +55,8 @@ export function ActionDialog(props: Props) {
   const [refusal, setRefusal] = useState<Refusal | null>(null)
 
   useEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    return () => element?.close()
+    // Leaving the page takes the dialog with it: closing it here as well would report it closed to whoever opened it.
+    if (dialog.current?.open === false) dialog.current.showModal()
   }, [])
 
   const handleSubmit = async (event: FormEvent<HTMLFormElement>) => {
