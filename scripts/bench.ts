@@ -100,12 +100,13 @@ async function bench(): Promise<void> {
     ADMIN_PASSWORD: ADMIN.password,
     WORKER: 'off',
   })
-  await build()
   const figures: SizeFigures[] = []
   for (const orders of plan.sizes) {
     // A database of its own for each size, next to the shop's and never the shop's.
     const dataDir = path.join(settings.dataDir, 'bench', String(orders))
     await withDatabase({ ...settings, dataDir, databaseUrl: undefined }, async (url) => {
+      // Now, because what is built reads the address of a database.
+      await build()
       figures.push(await measureAt(url, plan, orders))
     })
   }

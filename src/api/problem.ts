@@ -54,7 +54,11 @@ function ofPayload({ message, status, data }: PayloadFailure, cause: unknown): D
   const problems = [...fieldProblems(fields), ...fieldProblems(errors)]
   const details = problems.length > 0 ? { fields: problems } : {}
   if (isErrorCode(code)) return new DomainError(code, message, { ...rest, ...details, cause })
-  const known = BY_STATUS[status]
+  // Payload reports a value that is taken already as one that is not valid.
+  const isTaken =
+    problems.length > 0 &&
+    problems.every(({ message: text }) => /must be unique|already registered/i.test(text))
+  const known = isTaken ? 'CONFLICT' : BY_STATUS[status]
   return known ? new DomainError(known, problems[0]?.message ?? message, { ...details, cause }) : null
 }
 

@@ -1,5 +1,3 @@
-import 'server-only'
-
 import type { Address } from '@/domain/address'
 import type { OrderDesk } from '@/features/order-desk/order-desk'
 

@@ -1,5 +1,3 @@
-import 'server-only'
-
 import type { DeskShipment, OrderDesk } from '@/features/order-desk/order-desk'
 
 import { showTime } from '../ui/show-time'

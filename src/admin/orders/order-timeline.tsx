@@ -1,5 +1,3 @@
-import 'server-only'
-
 import type { OrderDesk } from '@/features/order-desk/order-desk'
 
 import { showAmount } from '../money/amount-text'

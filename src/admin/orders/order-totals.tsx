@@ -1,5 +1,3 @@
-import 'server-only'
-
 import { outstandingMinor } from '@/domain/order/fulfilment'
 import type { OrderDesk } from '@/features/order-desk/order-desk'
 

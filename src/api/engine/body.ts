@@ -99,19 +99,31 @@ function jsonName(field: FlattenedField): string {
 export interface BodyField {
   name: string
   field: FlattenedField
+  /** Filled by the collection's hooks when it is left out. */
+  isDerived: boolean
 }
 
 export function bodyFields(payload: Payload, resource: Resource, names: readonly string[]): BodyField[] {
   const fields = fieldsOf(payload, resource.collection)
   return names.map((name) => {
     const declared = resource.fields[name] ?? {}
-    return { name, field: findField(fields, name, 'field' in declared ? declared.field : undefined) }
+    const isDerived = resource.derived?.includes(name) === true
+    return {
+      name,
+      isDerived,
+      field: findField(fields, name, 'field' in declared ? declared.field : undefined),
+    }
   })
 }
 
 /** A whole document: what is required must be there. `extra` is no field, e.g. a password. */
 export function documentSchema(fields: readonly BodyField[], extra: z.ZodRawShape = {}): z.ZodType<Row> {
-  const shape = Object.fromEntries(fields.map(({ name, field }) => [name, fieldSchema(field)]))
+  const shape = Object.fromEntries(
+    fields.map(({ name, field, isDerived }) => [
+      name,
+      isDerived ? fieldSchema(field).optional() : fieldSchema(field),
+    ]),
+  )
   return z.strictObject({ ...shape, ...extra })
 }
 

@@ -71,6 +71,8 @@ export interface Resource {
   key?: string
   /** Names of fields that a caller may write, when creating and when changing. */
   create?: readonly string[]
+  /** Required fields that the collection's hooks fill when a caller leaves them out. */
+  derived?: readonly string[]
   update?: readonly string[]
 }
 

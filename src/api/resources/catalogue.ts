@@ -103,6 +103,7 @@ export const categories = defineResource({
     updated_at: { sort: true },
   },
   defaultSort: 'position',
+  derived: ['slug'],
   create: ['title', 'slug', 'parent_id', 'position', 'description'],
   update: ['title', 'slug', 'parent_id', 'position', 'description'],
 })

@@ -4,15 +4,12 @@ import { readBody } from '../call'
 import type { Engine } from '../engine/engine'
 import { findVisible } from '../engine/get'
 import { createWriter } from '../engine/write'
-import { categories, media, products, variants } from '../resources/catalogue'
+import { categories, media, variants } from '../resources/catalogue'
 import type { Router } from '../router'
 import { answerList, answerOne } from './read-routes'
 import { adjustmentSchema } from './schemas'
 
 export function addCatalogueRoutes({ add }: Router, engine: Engine): void {
-  add('GET /products', 'anyone', (call) => answerList(engine, products, call))
-  add('GET /products/:id', 'anyone', (call) => answerOne(engine, products, call))
-
   add('GET /variants', 'anyone', (call) => answerList(engine, variants, call))
   add('GET /variants/:id', 'anyone', (call) => answerOne(engine, variants, call))
   const variantWriter = createWriter(engine, variants)

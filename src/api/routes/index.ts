@@ -4,6 +4,7 @@ import { addAuthRoutes } from './auth'
 import { addCatalogueRoutes } from './catalogue'
 import { addOrderActionRoutes } from './order-actions'
 import { addOrderRoutes } from './orders'
+import { addProductRoutes } from './products'
 import { addUserRoutes } from './users'
 
 /** Everything below `/api/v1`. */
@@ -12,5 +13,6 @@ export function addRoutes(router: Router, engine: Engine): void {
   addUserRoutes(router, engine)
   addOrderRoutes(router, engine)
   addOrderActionRoutes(router, engine)
+  addProductRoutes(router, engine)
   addCatalogueRoutes(router, engine)
 }

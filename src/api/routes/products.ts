@@ -1,0 +1,148 @@
+import type { RequiredDataFromCollectionSlug } from 'payload'
+import { z } from 'zod'
+
+import { richTextOfHtml } from '@/domain/rich-text'
+import { withPayloadTransaction } from '@/platform/payload-transaction'
+
+import type { Call } from '../call'
+import { readBody } from '../call'
+import { payloadRequestOf } from '../caller'
+import { bodyFields, documentSchema, toDocument } from '../engine/body'
+import type { Engine } from '../engine/engine'
+import { findVisible, getResource } from '../engine/get'
+import type { Row } from '../engine/resource'
+import { products, variants } from '../resources/catalogue'
+import type { Router } from '../router'
+import { answerList, answerOne } from './read-routes'
+
+const shape = {
+  title: z.string().trim().min(1).max(200),
+  slug: z.string().trim().min(1).max(220).optional(),
+  description: z.string().max(50_000).nullish(),
+  category_id: z.uuid().nullish(),
+  image_ids: z.array(z.uuid()).max(20).optional(),
+  options: z
+    .array(
+      z.strictObject({
+        name: z.string().trim().min(1).max(60),
+        values: z.array(z.string().trim().min(1).max(60)).min(1).max(50),
+      }),
+    )
+    .max(3)
+    .optional(),
+  seo: z
+    .strictObject({ title: z.string().max(70).nullish(), description: z.string().max(170).nullish() })
+    .nullish(),
+  external_reference: z.string().trim().max(100).nullish(),
+  status: z.enum(['draft', 'published']).optional(),
+}
+const wholeSchema = z.strictObject(shape)
+const partSchema = wholeSchema
+  .partial()
+  .refine((body) => Object.keys(body).length > 0, 'Name at least one field to change.')
+
+type Part = z.output<typeof partSchema>
+
+/** The document's fields that a body names, and no others. */
+function documentOf({ description, category_id, image_ids, external_reference, status, ...rest }: Part): Row {
+  return {
+    ...rest,
+    ...(description === undefined
+      ? {}
+      : { description: description === null ? null : richTextOfHtml(description) }),
+    ...(category_id === undefined ? {} : { category: category_id }),
+    ...(image_ids === undefined ? {} : { gallery: image_ids }),
+    ...(external_reference === undefined ? {} : { externalReference: external_reference }),
+    ...(status === undefined ? {} : { _status: status }),
+  }
+}
+
+/** A replacement: what is not there becomes empty; address and status stay unless they are named. */
+function replacementOf(body: z.output<typeof wholeSchema>): Row {
+  const empty = {
+    description: null,
+    category: null,
+    gallery: [],
+    options: [],
+    seo: {},
+    externalReference: null,
+  }
+  return { ...empty, ...documentOf(body) }
+}
+
+async function write(engine: Engine, call: Call, toData: () => Promise<Row>): Promise<string> {
+  const { caller } = call
+  const id = await findVisible(engine, { resource: products, caller, id: call.param('id') })
+  const data = await toData()
+  const req = payloadRequestOf(caller)
+  await engine.payload.update({ collection: 'products', id, data, depth: 0, overrideAccess: false, req })
+  return id
+}
+
+async function update(engine: Engine, call: Call, toData: () => Promise<Row>): Promise<Row> {
+  const id = await write(engine, call, toData)
+  return getResource(engine, { resource: products, caller: call.caller, id })
+}
+
+/** A product with its variants, all or nothing; it is published last, when it has something to sell. */
+function createProducts(engine: Engine) {
+  const names = (variants.create ?? []).filter((name) => name !== 'product_id')
+  const variantFields = bodyFields(engine.payload, variants, names)
+  const schema = wholeSchema.extend({ variants: z.array(documentSchema(variantFields)).max(100).optional() })
+  return async (call: Call): Promise<Row> => {
+    const { variants: wanted = [], status = 'draft', ...body } = await readBody(call, schema)
+    const { caller } = call
+    const id = await withPayloadTransaction(call.ctx, async ({ payload, req: inner }) => {
+      const req = Object.assign(inner, payloadRequestOf(caller))
+      const options = { depth: 0, req } as const
+      const data = { ...documentOf(body), _status: 'draft' } as RequiredDataFromCollectionSlug<'products'>
+      const product = await payload.create({
+        collection: 'products',
+        draft: true,
+        data,
+        overrideAccess: false,
+        req,
+      })
+      for (const variant of wanted) {
+        const row = { ...toDocument(variantFields, variant), product: product.id }
+        await payload.create({
+          collection: 'variants',
+          data: row as RequiredDataFromCollectionSlug<'variants'>,
+          overrideAccess: false,
+          ...options,
+        })
+      }
+      if (status === 'published') {
+        await payload.update({
+          collection: 'products',
+          id: product.id,
+          data: { _status: status },
+          overrideAccess: false,
+          ...options,
+        })
+      }
+      return product.id
+    })
+    return getResource(engine, { resource: products, caller, id })
+  }
+}
+
+export function addProductRoutes({ add }: Router, engine: Engine): void {
+  const create = createProducts(engine)
+  add('GET /products', 'anyone', (call) => answerList(engine, products, call))
+  add('POST /products', 'signed-in', async (call) => {
+    const data = await create(call)
+    return { status: 201, data, location: `/products/${String(data['id'])}` }
+  })
+  add('GET /products/:id', 'anyone', (call) => answerOne(engine, products, call))
+  add('PUT /products/:id', 'signed-in', async (call) => ({
+    data: await update(engine, call, async () => replacementOf(await readBody(call, wholeSchema))),
+  }))
+  add('PATCH /products/:id', 'signed-in', async (call) => ({
+    data: await update(engine, call, async () => documentOf(await readBody(call, partSchema))),
+  }))
+  add('DELETE /products/:id', 'signed-in', async (call) => {
+    await write(engine, call, async () => ({ deletedAt: new Date().toISOString() }))
+    return { data: null, message: 'The product is in the trash.' }
+  })
+}
