@@ -6,6 +6,7 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
+import { orderImportEndpoints } from '@/app/(payload)/endpoints/order-imports'
 import { retryJobEndpoint } from '@/app/(payload)/endpoints/retry-job'
 import { Categories } from '@/collections/categories'
 import { Imports } from '@/collections/imports'
@@ -53,7 +54,7 @@ export default buildConfig({
     Mails,
   ],
   globals: [Store],
-  endpoints: [retryJobEndpoint],
+  endpoints: [retryJobEndpoint, ...orderImportEndpoints],
   db: withBoundedCounts(
     postgresAdapter({
       idType: 'uuidv7',
@@ -80,7 +81,10 @@ export default buildConfig({
       },
       beforeLogin: ['@/admin/brand/login-hint#LoginHint'],
       providers: ['@/admin/money/store-currency-provider#StoreCurrencyProvider'],
-      afterNavLinks: ['@/admin/jobs/jobs-nav-link#JobsNavLink'],
+      afterNavLinks: [
+        '@/admin/import/import-nav-link#ImportNavLink',
+        '@/admin/jobs/jobs-nav-link#JobsNavLink',
+      ],
       views: {
         dashboard: { Component: '@/admin/dashboard/dashboard-view#DashboardView' },
         jobs: {
@@ -88,6 +92,12 @@ export default buildConfig({
           path: '/jobs',
           exact: true,
           meta: { title: 'Failed jobs' },
+        },
+        import: {
+          Component: '@/admin/import/import-view#ImportView',
+          path: '/import',
+          exact: true,
+          meta: { title: 'Import' },
         },
       },
     },

@@ -1,4 +1,5 @@
 import type { JobHandlers } from './handler'
+import { importOrders } from './handlers/import-orders'
 import { reconcileStock } from './handlers/reconcile-stock'
 import {
   mailOrderCancelled,
@@ -15,5 +16,6 @@ export const HANDLERS: JobHandlers = {
   'mail.order-cancelled': mailOrderCancelled,
   'mail.order-refunded': mailOrderRefunded,
   'mail.registered': mailRegistered,
+  'orders.import': importOrders,
   'stock.reconcile': reconcileStock,
 }

@@ -30,11 +30,13 @@ import { OpeningStockField as OpeningStockField_368f2d20e5779649029b0c8a698b462b
 import { VariantEditView as VariantEditView_c9774a8f8a981bd32ad9c34bc7bd7f8a } from '@/admin/stock/variant-edit-view'
 import { BrandIcon as BrandIcon_a210bbc0f9b6e148be9fbe808d214b53 } from '@/admin/brand/brand-icon'
 import { BrandLogo as BrandLogo_b8ba89911da5b4d133c4bf9937de735e } from '@/admin/brand/brand-logo'
+import { ImportNavLink as ImportNavLink_2139fd8235d246fa5af6884bbce50c84 } from '@/admin/import/import-nav-link'
 import { JobsNavLink as JobsNavLink_447f9b761b324c593334caef41b52c2a } from '@/admin/jobs/jobs-nav-link'
 import { LoginHint as LoginHint_d6beb5ce02d0657a1eacea07ae3d27c3 } from '@/admin/brand/login-hint'
 import { StoreCurrencyProvider as StoreCurrencyProvider_3cee63f9645addfb57a439ca1aec2806 } from '@/admin/money/store-currency-provider'
 import { DashboardView as DashboardView_2da5a6cc78a953a2503728b50e6b57d6 } from '@/admin/dashboard/dashboard-view'
 import { JobsView as JobsView_97c4df76586dfeb64bfaeefdf5738cec } from '@/admin/jobs/jobs-view'
+import { ImportView as ImportView_23c21251d03f3675b1cde7035649f310 } from '@/admin/import/import-view'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -71,10 +73,12 @@ export const importMap = {
   "@/admin/stock/variant-edit-view#VariantEditView": VariantEditView_c9774a8f8a981bd32ad9c34bc7bd7f8a,
   "@/admin/brand/brand-icon#BrandIcon": BrandIcon_a210bbc0f9b6e148be9fbe808d214b53,
   "@/admin/brand/brand-logo#BrandLogo": BrandLogo_b8ba89911da5b4d133c4bf9937de735e,
+  "@/admin/import/import-nav-link#ImportNavLink": ImportNavLink_2139fd8235d246fa5af6884bbce50c84,
   "@/admin/jobs/jobs-nav-link#JobsNavLink": JobsNavLink_447f9b761b324c593334caef41b52c2a,
   "@/admin/brand/login-hint#LoginHint": LoginHint_d6beb5ce02d0657a1eacea07ae3d27c3,
   "@/admin/money/store-currency-provider#StoreCurrencyProvider": StoreCurrencyProvider_3cee63f9645addfb57a439ca1aec2806,
   "@/admin/dashboard/dashboard-view#DashboardView": DashboardView_2da5a6cc78a953a2503728b50e6b57d6,
   "@/admin/jobs/jobs-view#JobsView": JobsView_97c4df76586dfeb64bfaeefdf5738cec,
+  "@/admin/import/import-view#ImportView": ImportView_23c21251d03f3675b1cde7035649f310,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

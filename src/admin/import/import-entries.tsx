@@ -1,0 +1,122 @@
+import 'server-only'
+
+import { formatMoney, money } from '@/domain/money'
+import { reportSchema } from '@/features/import/import-report'
+import type { ImportReport } from '@/features/import/import-report'
+import type { ImportEntry } from '@/features/import/list-imports'
+import { rejectedSchema } from '@/features/import/list-imports'
+
+import { showTime } from '../ui/show-time'
+
+const SHOWN = 10
+const TONES = { queued: 'neutral', running: 'info', done: 'success', failed: 'danger' } as const
+
+function whole(value: number): string {
+  return value.toLocaleString('en-GB')
+}
+
+function Progress({ entry }: { entry: ImportEntry }) {
+  if (entry.status !== 'running') return entry.status === 'queued' ? <p>Waits for the worker.</p> : null
+  const share = entry.bytesTotal > 0 ? Math.floor((100 * entry.bytesRead) / entry.bytesTotal) : 0
+  const report = entry.report
+  const phase =
+    typeof report === 'object' && report !== null && 'phase' in report && typeof report.phase === 'string'
+      ? report.phase
+      : 'reading'
+  return (
+    <p>
+      <progress aria-label={`Progress of ${entry.fileName}`} max={100} value={share} /> {share} % read,{' '}
+      {whole(entry.linesRead)} lines; {phase}…
+    </p>
+  )
+}
+
+function Numbers({ report }: { report: ImportReport }) {
+  const net = (minor: number) => formatMoney(money(minor, report.currency))
+  const rows: [string, string, string][] = [
+    ['Lines', whole(report.linesRead), whole(report.linesImported)],
+    ['Orders', whole(report.orders.total), whole(report.orders.created)],
+    ['Credit notes', whole(report.creditNotes.total), whole(report.creditNotes.created)],
+    ['Customers', whole(report.customers.total), whole(report.customers.created)],
+    ['Products', whole(report.products.total), whole(report.products.created)],
+    ['Net value', net(report.netMinor), net(report.importedNetMinor)],
+  ]
+  return (
+    <div aria-label="Report" className="br-table-scroll" role="region" tabIndex={0}>
+      <table className="br-table br-import__report">
+        <thead>
+          <tr>
+            <th scope="col">Report</th>
+            <th className="br-number" scope="col">
+              In the file
+            </th>
+            <th className="br-number" scope="col">
+              {report.isDryRun ? 'Would be new' : 'New'}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, total, created]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className="br-number">{total}</td>
+              <td className="br-number">{created}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Rejected({ entry }: { entry: ImportEntry }) {
+  if (entry.linesRejected === 0) return null
+  const rejected = rejectedSchema.safeParse(entry.rejected).data ?? []
+  return (
+    <>
+      <p>
+        {whole(entry.linesRejected)} lines were rejected.{' '}
+        <a download href={`/api/order-imports/${entry.id}/rejected`}>
+          Download all of them
+        </a>
+      </p>
+      <ul>
+        {rejected.slice(0, SHOWN).map(({ line, reason }) => (
+          <li key={line}>
+            Line {line}: {reason}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** One import: how far it is, or what came of it. */
+export function ImportEntryCard({ entry, isOpen }: { entry: ImportEntry; isOpen: boolean }) {
+  const report = entry.status === 'done' ? reportSchema.safeParse(entry.report).data : undefined
+  return (
+    <details className="br-card" open={isOpen}>
+      <summary>
+        <h3>
+          {entry.fileName} <span className={`br-badge br-badge--${TONES[entry.status]}`}>{entry.status}</span>
+          {entry.isDryRun && <span className="br-badge br-badge--neutral">dry run</span>}
+        </h3>
+        <span className="br-muted">
+          {showTime(entry.createdAt.toISOString())}
+          {entry.createdBy !== null && `, ${entry.createdBy}`}
+        </span>
+      </summary>
+      <Progress entry={entry} />
+      {entry.error !== null && <p className="br-error-text">{entry.error}</p>}
+      {report && <Numbers report={report} />}
+      {report && !report.isDryRun && (
+        <p className={report.isBalanced ? 'br-muted' : 'br-error-text'}>
+          {report.isBalanced
+            ? `Reconciled with the database: ${String(report.checks.length)} checks agree.`
+            : 'The import does not reconcile with the database.'}
+        </p>
+      )}
+      <Rejected entry={entry} />
+    </details>
+  )
+}

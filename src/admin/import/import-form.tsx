@@ -1,0 +1,114 @@
+'use client'
+
+import { toast } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+
+import type { Column } from '@/domain/import/columns'
+import { COLUMNS } from '@/domain/import/columns'
+
+import { ImportPreview } from './import-preview'
+import { OptionFields } from './option-fields'
+import type { ChosenOptions, Preview } from './send-import'
+import { fetchPreview, sendStart, uploadFile } from './send-import'
+import { useAttempt } from './use-attempt'
+
+const DEFAULTS: ChosenOptions = {
+  ...{ currency: 'GBP', timeZone: 'Europe/London', encoding: 'utf-8' },
+  ...{ mapping: {}, isDryRun: false },
+}
+
+interface Upload {
+  storedAs: string
+  fileName: string
+}
+
+/** Choose a file, look at what it says, start. */
+export function ImportForm({ currency }: { currency: string }) {
+  const router = useRouter()
+  const [upload, setUpload] = useState<Upload | null>(null)
+  const [options, setOptions] = useState<ChosenOptions>({ ...DEFAULTS, currency })
+  const [preview, setPreview] = useState<Preview | null>(null)
+  // Another round, another file input: a browser keeps the last name in it otherwise.
+  const [round, setRound] = useState(0)
+  const { busy, problem, attempt } = useAttempt()
+
+  const choose = (file: File | undefined) => {
+    if (!file) return
+    setUpload(null)
+    setPreview(null)
+    const fresh = { ...options, mapping: {} }
+    void attempt('Uploading…', async () => {
+      const storedAs = await uploadFile(file)
+      setPreview(await fetchPreview(storedAs, fresh))
+      setOptions(fresh)
+      setUpload({ storedAs, fileName: file.name })
+    })
+  }
+  const change = (part: Partial<ChosenOptions>) => {
+    const changed = { ...options, ...part }
+    setOptions(changed)
+    if (!upload) return
+    void attempt('Reading…', async () => setPreview(await fetchPreview(upload.storedAs, changed)))
+  }
+  const map = (column: Column, header: string) => {
+    const others = Object.entries(options.mapping).filter(
+      ([name, used]) => used !== column && name !== header,
+    )
+    change({ mapping: Object.fromEntries(header === '' ? others : [...others, [header, column]]) })
+  }
+  const start = (isDryRun: boolean) => {
+    if (!upload) return
+    void attempt('Starting…', async () => {
+      await sendStart(upload.storedAs, upload.fileName, { ...options, isDryRun })
+      toast.success(isDryRun ? 'The dry run is queued.' : 'The import is queued.')
+      if (!isDryRun) {
+        setUpload(null)
+        setPreview(null)
+        setRound(round + 1)
+      }
+      router.refresh()
+    })
+  }
+  const canStart =
+    upload !== null && preview?.refusal === null && preview.missing.length === 0 && busy === null
+  return (
+    <section aria-label="New import" className="br-card">
+      <h2>New import</h2>
+      <div className="br-import__fields">
+        <label>
+          CSV file, up to 200 MB
+          <input
+            accept=".csv,.txt,text/csv"
+            key={round}
+            onChange={(event) => choose(event.target.files?.[0])}
+            type="file"
+          />
+        </label>
+        <OptionFields onChange={change} options={options} />
+      </div>
+      <p aria-live="polite" className="br-muted">
+        {busy ?? (upload ? `${upload.fileName} is uploaded. Nothing is imported yet.` : '')}
+      </p>
+      {problem !== null && (
+        <p className="br-notice br-error-text" role="alert">
+          {problem}
+        </p>
+      )}
+      {preview && <ImportPreview columns={COLUMNS} mapping={options.mapping} onMap={map} preview={preview} />}
+      <div className="br-import__buttons">
+        <button className="br-button" disabled={!canStart} onClick={() => start(true)} type="button">
+          Dry run
+        </button>
+        <button
+          className="br-button br-button--primary"
+          disabled={!canStart}
+          onClick={() => start(false)}
+          type="button"
+        >
+          Import
+        </button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+import 'server-only'
+
+import { redirect } from 'next/navigation'
+import type { AdminViewServerProps } from 'payload'
+
+import { mayImport } from '@/features/import/import-access'
+import { listImports } from '@/features/import/list-imports'
+
+import { PanelPage } from '../ui/panel-page'
+import { ImportEntryCard } from './import-entries'
+import { ImportForm } from './import-form'
+import { KeepFresh } from './keep-fresh'
+
+/** `/admin/import`: invoices of another system become orders. */
+export async function ImportView(props: AdminViewServerProps) {
+  const { req } = props.initPageResult
+  if (!req.user) redirect('/admin/login?redirect=%2Fadmin%2Fimport')
+  if (!mayImport(req)) redirect('/admin/unauthorized')
+  const entries = await listImports(req.payload)
+  const store = await req.payload.findGlobal({ slug: 'store', depth: 0, overrideAccess: false, req })
+  const isBusy = entries.some(({ status }) => status === 'queued' || status === 'running')
+  return (
+    <PanelPage title="Import orders" view={props}>
+      <div className="br-import">
+        <p className="br-muted">
+          Invoices and credit notes of another system, one line each. An import may be repeated: what is there
+          already stays as it is.
+        </p>
+        <ImportForm currency={store.currency} />
+        <section aria-label="Imports">
+          <h2>Imports</h2>
+          {entries.length === 0 && <p className="br-notice">Nothing was imported here yet.</p>}
+          {entries.map((entry, position) => (
+            <ImportEntryCard entry={entry} isOpen={position === 0} key={entry.id} />
+          ))}
+        </section>
+      </div>
+      {isBusy && <KeepFresh />}
+    </PanelPage>
+  )
+}

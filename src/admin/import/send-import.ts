@@ -1,0 +1,67 @@
+import { z } from 'zod'
+
+import type { Column } from '@/domain/import/columns'
+
+import { readRefusal } from '../ui/post-action'
+
+export interface ChosenOptions {
+  currency: string
+  timeZone: string
+  encoding: string
+  mapping: Record<string, Column>
+  isDryRun: boolean
+}
+
+const uploadSchema = z.object({ storedAs: z.string() })
+
+const previewSchema = z.object({
+  headers: z.array(z.string()),
+  found: z.array(z.object({ column: z.string(), header: z.string() })),
+  missing: z.array(z.string()),
+  lines: z.array(z.object({ line: z.number(), fields: z.array(z.string()), problem: z.string().nullable() })),
+  sampled: z.number(),
+  problems: z.array(z.object({ line: z.number(), reason: z.string() })),
+  problemCount: z.number(),
+  refusal: z.string().nullable(),
+})
+export type Preview = z.output<typeof previewSchema>
+
+/** An answer that the panel shows as it is. */
+export class ImportRefused extends Error {
+  override name = 'ImportRefused'
+}
+
+async function post<Schema extends z.ZodType>(
+  path: string,
+  init: RequestInit,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const response = await fetch(path, { method: 'POST', credentials: 'include', ...init }).catch(() => null)
+  if (!response) throw new ImportRefused('The server could not be reached. Nothing was changed; try again.')
+  const answer: unknown = await response.json().catch(() => null)
+  if (!response.ok) {
+    const { message, problems } = readRefusal(answer, response.status)
+    throw new ImportRefused([message, ...problems].join(' '))
+  }
+  return schema.parse(answer)
+}
+
+function json(body: object): RequestInit {
+  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+}
+
+/** Sends a file as it is, so that nobody has to hold it in memory. @throws ImportRefused */
+export async function uploadFile(file: File): Promise<string> {
+  const init = { headers: { 'content-type': 'text/csv' }, body: file }
+  return (await post('/api/order-imports/uploads', init, uploadSchema)).storedAs
+}
+
+/** @throws ImportRefused */
+export async function fetchPreview(storedAs: string, options: ChosenOptions): Promise<Preview> {
+  return post('/api/order-imports/previews', json({ storedAs, options }), previewSchema)
+}
+
+/** @throws ImportRefused */
+export async function sendStart(storedAs: string, fileName: string, options: ChosenOptions): Promise<void> {
+  await post('/api/order-imports', json({ storedAs, fileName, options }), z.object({ id: z.string() }))
+}

@@ -1,0 +1,9 @@
+import { runQueuedImport } from '@/features/import/run-queued-import'
+
+import type { JobHandler } from '../handler'
+
+/** Imports a file that was uploaded in the panel. */
+export const importOrders: JobHandler<'orders.import'> = async ({ ctx, log, signal }, { importId }) => {
+  await runQueuedImport(ctx, importId, signal)
+  log.info({ importId }, 'import ended')
+}
