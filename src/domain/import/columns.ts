@@ -45,7 +45,7 @@ const BY_NAME: ReadonlyMap<string, Column> = new Map([
 ])
 
 /** The column of that name, whatever its capitals, spaces and underscores. */
-export function findColumn(name: string): Column | undefined {
+function findColumn(name: string): Column | undefined {
   return BY_NAME.get(fold(name))
 }
 

@@ -28,7 +28,7 @@ interface NewCustomer {
  * An address below the reserved domain `.invalid` (RFC 2606): unique, and no mail can ever reach it. Ids that an address
  * cannot spell are told apart by a digest.
  */
-export function placeholderEmail(customer: string): string {
+function placeholderEmail(customer: string): string {
   const isPlain = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(customer)
   const digest = createHash('md5').update(customer).digest('hex').slice(0, 8)
   const folded = customer

@@ -7,7 +7,7 @@ import { isTimeZone } from '@/domain/import/local-time'
 import type { ImportOptions } from './import-session'
 import { DEFAULT_OPTIONS } from './import-session'
 
-export const ENCODINGS = ['utf-8', 'windows-1252', 'iso-8859-2', 'iso-8859-15'] as const
+const ENCODINGS = ['utf-8', 'windows-1252', 'iso-8859-2', 'iso-8859-15'] as const
 
 export const optionsSchema = z.strictObject({
   currency: z

@@ -9,7 +9,7 @@ import type { Context } from '@/platform/context'
 import { assertMayImport } from './import-access'
 import { importsFolder, uploadedFile } from './uploaded-file'
 
-export const MAX_UPLOAD_BYTES = 200 * 1024 * 1024
+const MAX_UPLOAD_BYTES = 200 * 1024 * 1024
 
 async function* limited(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let bytes = 0

@@ -73,7 +73,7 @@ async function* countBytes(
  * The columns that a file's first record names; undefined without a record.
  * @throws FileRefusal when a column is missing or named twice.
  */
-export function planOf(
+function planOf(
   header: CsvRecord | undefined,
   options: Pick<ImportOptions, 'mapping'>,
 ): ColumnPlan | undefined {
