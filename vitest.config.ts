@@ -29,6 +29,8 @@ export default defineConfig({
   },
   test: {
     pool: 'forks',
+    // Packages load their production modules directly: see scripts/lib/plain-entry-points.mjs.
+    execArgv: ['--conditions=production'],
     maxWorkers: 2,
     projects: [
       {

@@ -83,7 +83,10 @@ function install(missing) {
 function run(command, script) {
   process.argv.splice(1, 2, script)
   process.chdir(ROOT)
-  return import('tsx/esm/api').then((tsx) => {
+  // See lib/plain-entry-points.mjs; processes that this one starts get the same by a condition.
+  process.env.NODE_OPTIONS = ((process.env.NODE_OPTIONS || '') + ' --conditions=production').trim()
+  return Promise.all([import('module'), import('tsx/esm/api')]).then(([module, tsx]) => {
+    module.register('./lib/plain-entry-points.mjs', import.meta.url)
     tsx.register()
     return import(pathToFileURL(script).href)
   })

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { findBanned } from './lib/hygiene'
+import { findMissingPackages } from './lib/lock-file'
 
 const SKIPPED_FOLDERS = new Set([
   'node_modules',
@@ -20,6 +21,7 @@ const EXEMPT = new Set([
   'next-env.d.ts',
   'scripts/lib/hygiene.ts',
   'tests/architecture/guards.test.ts',
+  'tests/architecture/lint.test.ts',
 ])
 
 /** Walks the folder rather than asking git: a copy of the sources without a repository is checked too. */
@@ -32,5 +34,8 @@ function listFiles(folder: string): string[] {
 }
 
 const problems = listFiles('.').flatMap((file) => findBanned(file, readFileSync(file, 'utf8'), process.cwd()))
+for (const { name } of findMissingPackages(readFileSync('package-lock.json', 'utf8'))) {
+  problems.push(`package-lock.json: ${name} is missing, so that npm ci fails: run \`npm run lock:complete\``)
+}
 for (const problem of problems) console.error(problem)
 process.exit(problems.length === 0 ? 0 : 1)

@@ -82,7 +82,7 @@ function sortKeys(value: unknown): unknown {
  * terminal it asks nothing, writes nothing and exits 0.)
  */
 export async function findSchemaDrift(payload: Payload, migrationsDir: string): Promise<Drift[]> {
-  const remedy = 'npx payload migrate:create <name>'
+  const remedy = 'npm run migrate:create <name>'
   const snapshots = (await readdir(migrationsDir)).filter((name) => name.endsWith('.json')).toSorted()
   const newest = snapshots.at(-1)
   if (newest === undefined) return [{ what: 'there is no migration', remedy }]

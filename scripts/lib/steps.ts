@@ -69,7 +69,10 @@ function execute(
       chunks.push(String(error))
       finish(1)
     })
-    child.once('close', (code) => finish(code ?? 1))
+    child.once('close', (code, signal) => {
+      if (code !== 0) chunks.push(`\n${program} ended with ${signal ?? `exit code ${String(code)}`}\n`)
+      finish(code ?? 1)
+    })
   })
 }
 

@@ -22,7 +22,6 @@ function rolesOf(args: Pick<AccessArgs, 'req'>): readonly Role[] {
 
 export const isAnyone: Rule = () => true
 export const isNobody: Rule = () => false
-export const isSignedIn: Rule = (args) => callerOf(args) !== null
 export const isStaff: Rule = (args) => isStaffRole(rolesOf(args))
 
 /** Holds one of the roles. */

@@ -28,9 +28,6 @@ export function minor(value: number, path = 'amount'): Minor {
   return amount
 }
 
-/** Zero of any currency. */
-export const ZERO: Minor = minor(0)
-
 /**
  * An amount of a currency from minor units.
  * @throws DomainError `VALIDATION_ERROR` on a fraction; RangeError on an unknown currency.

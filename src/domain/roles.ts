@@ -2,9 +2,6 @@
 export const ROLES = ['admin', 'manager', 'support', 'fulfilment', 'customer'] as const
 export type Role = (typeof ROLES)[number]
 
-export const STAFF_ROLES = ['admin', 'manager', 'support', 'fulfilment'] as const satisfies readonly Role[]
-export type StaffRole = (typeof STAFF_ROLES)[number]
-
 /** Whether one of the roles works for the shop; no roles at all means no. */
 export function isStaffRole(roles: readonly Role[]): boolean {
   return roles.some((role) => role !== 'customer')

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBanned } from '../../scripts/lib/hygiene'
+import { completeLockFile, findMissingPackages } from '../../scripts/lib/lock-file'
 import type { Overlay } from './overlay'
 import { makeOverlay, runGuard } from './overlay'
 
@@ -78,6 +79,29 @@ describe('unused code', () => {
     const { code, output } = await runGuard(overlay.folder, 'knip', ['--include', 'dependencies'])
     expect(code).not.toBe(0)
     expect(output).toContain('pg-boss')
+  })
+})
+
+describe('the lock file', () => {
+  const lock = (packages: Record<string, unknown>) => JSON.stringify({ lockfileVersion: 3, packages })
+  const tool = { version: '1.0.0', optionalDependencies: { '@tool/darwin-arm64': '1.0.0' } }
+
+  it('is refused when it lacks a package for another platform', () => {
+    const incomplete = lock({ '': {}, 'node_modules/tool': tool })
+    expect(findMissingPackages(incomplete).map(({ name }) => name)).toEqual(['@tool/darwin-arm64'])
+    const { text } = completeLockFile(incomplete)
+    expect(findMissingPackages(text)).toEqual([])
+    expect(text).toContain('"darwin"')
+  })
+
+  it('passes when the package is there, nested or at the top', () => {
+    const platform = { version: '1.0.0', optional: true }
+    const nested = 'node_modules/tool/node_modules/@tool/darwin-arm64'
+    expect(findMissingPackages(lock({ 'node_modules/tool': tool, [nested]: platform }))).toEqual([])
+    const top = 'node_modules/@tool/darwin-arm64'
+    expect(findMissingPackages(lock({ 'node_modules/a/node_modules/tool': tool, [top]: platform }))).toEqual(
+      [],
+    )
   })
 })
 

@@ -35,12 +35,3 @@ export async function levelsOf(
   })
   return { onHand, reserved }
 }
-
-/** How many rows a table has. */
-export async function countRows(
-  payload: Payload,
-  table: 'orders' | 'order_events' | 'stock_movements',
-): Promise<number> {
-  const [row] = await sqlOf(payload).query<{ n: number }>(`select count(*)::int as n from ${table}`)
-  return row?.n ?? 0
-}

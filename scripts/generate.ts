@@ -1,0 +1,26 @@
+import { stdin } from 'node:process'
+
+const USAGE = 'Usage: npm run generate:types | generate:importmap | migrate:create <what-changes>'
+
+// The configuration asks for settings that nothing here uses: no database is opened.
+process.env['PAYLOAD_SECRET'] ??= 'a-secret-of-checks-that-signs-nothing'
+process.env['DATABASE_URL'] ??= 'postgres://nobody@127.0.0.1:1/none'
+
+const { generateImportMap, getPayload } = await import('payload')
+const { generateTypes } = await import('payload/node')
+const { default: configPromise } = await import('@payload-config')
+const config = await configPromise
+
+/** Writes what follows from the collections; a schema change that may be a rename is asked about. */
+async function generate(what: string | undefined, name: string | undefined): Promise<void> {
+  if (what === 'types') return generateTypes(config)
+  if (what === 'importmap') return generateImportMap(config)
+  if (what !== 'migration' || name === undefined) throw new Error(USAGE)
+  if (!stdin.isTTY) throw new Error('Run it in a terminal: it asks whether a change is a rename.')
+  const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
+  await payload.db.createMigration({ migrationName: name, payload })
+}
+
+const [, , what, name] = process.argv
+await generate(what, name)
+process.exit(0)
