@@ -12,7 +12,7 @@ import { loadStockDesk } from '@/features/stock-desk/load-stock-desk'
 import type { User, Variant } from '@/payload-types'
 import { actorOfUser, makeContext } from '@/platform/context'
 import { deadLetterOf } from '@/platform/queue'
-import { sqlOf } from '@/platform/transaction'
+import { poolOf, sqlOf } from '@/platform/transaction'
 
 import { deadLettersOf, jobsOf } from '../factories/jobs'
 import { ADDRESS, makeStore, makeUser, makeVariant } from '../factories/shop'
@@ -42,6 +42,14 @@ async function search(user: User, text: string): Promise<string[]> {
     where: { or: [{ search: { like: text } }] },
   })
   return docs.map((doc) => doc.number)
+}
+
+async function countLockWaits(on: Payload): Promise<number> {
+  const [row] = await sqlOf(on).query<{ n: number }>(
+    `select count(*)::int as n from pg_stat_activity
+     where wait_event_type = 'Lock' and datname = current_database()`,
+  )
+  return row?.n ?? 0
 }
 
 beforeAll(async () => {
@@ -96,6 +104,35 @@ describe('the order page', () => {
     expect(desk).toMatchObject({ onHand: 6, reserved: 2, available: 4, isLow: true, canAdjust: false })
     expect(desk?.movements.map((movement) => movement.kind)).toEqual(['reservation', 'initial'])
     expect(await loadStockDesk(await requestOf(customer), variant.id)).toBeNull()
+  })
+})
+
+describe('a note saved while an order action commits', () => {
+  it('is refused instead of undoing the action', async () => {
+    const client = await poolOf(payload).connect()
+    await client.query('begin')
+    await client.query(
+      `update orders set internal_note = 'by the action', updated_at = now() + interval '1 second' where id = $1`,
+      [order.id],
+    )
+    const saving = payload
+      .update({
+        collection: 'orders',
+        id: order.id,
+        overrideAccess: false,
+        user: { ...manager, collection: 'users' },
+        data: { internalNote: 'by hand' },
+      })
+      .then(
+        () => 'saved',
+        (error: unknown) => error,
+      )
+    await expect.poll(() => countLockWaits(payload), { timeout: 10_000 }).toBeGreaterThan(0)
+    await client.query('commit')
+    client.release()
+    expect(await saving).toMatchObject({ data: { code: 'CONFLICT' } })
+    const saved = await payload.findByID({ collection: 'orders', id: order.id, overrideAccess: true })
+    expect(saved.internalNote).toBe('by the action')
   })
 })
 

@@ -1,12 +1,12 @@
 /** A filter of the order list: a field, an operator of Payload's list filters, and the value. */
-export interface ListFilter {
+interface ListFilter {
   field: string
   operator: 'equals' | 'in'
   value: string
 }
 
 /** The address of the order list with these filters set, as the list's own filter form would write it. */
-export function orderListUrl(filters: readonly ListFilter[]): string {
+function orderListUrl(filters: readonly ListFilter[]): string {
   const query = filters
     .map(({ field, operator, value }, index) => {
       const key = `where[or][0][and][${String(index)}][${field}][${operator}]`

@@ -1,3 +1,5 @@
+import 'server-only'
+
 import type { Address } from '@/domain/address'
 import type { OrderDesk } from '@/features/order-desk/order-desk'
 

@@ -1,3 +1,5 @@
+import 'server-only'
+
 import type { OrderDesk } from '@/features/order-desk/order-desk'
 
 import { showAmount } from '../money/amount-text'

@@ -1,3 +1,5 @@
+import 'server-only'
+
 import { outstandingMinor } from '@/domain/order/fulfilment'
 import type { OrderDesk } from '@/features/order-desk/order-desk'
 

@@ -111,7 +111,7 @@ export function StockPanel({ desk }: { desk: StockDesk }) {
         </header>
         <details className="br-card" open={desk.movements.length > 0}>
           <summary>
-            <h3>Latest movements</h3>
+            <h2>Latest movements</h2>
           </summary>
           <Movements desk={desk} />
         </details>

@@ -14,6 +14,9 @@ import { Providers } from '@/storefront/components/layout/providers'
 import { getCategories, getShop } from './_server/catalogue'
 import { getStorefrontContext } from './_server/context'
 
+/** Every page shows the shop's own name, categories and visitor: none can be made while building, without a database. */
+export const dynamic = 'force-dynamic'
+
 export async function generateMetadata(): Promise<Metadata> {
   const { name } = await getShop()
   const description = `${name}: what we show as in stock is in our stockroom now.`

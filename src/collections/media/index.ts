@@ -17,8 +17,12 @@ export const Media: CollectionConfig = {
   slug: 'media',
   labels: { singular: 'Picture', plural: 'Media' },
   trash: true,
-  admin: { group: 'Catalogue',
-    hidden: hiddenUnless('admin', 'manager'), useAsTitle: 'alt', defaultColumns: ['filename', 'alt', 'width', 'height', 'createdAt'] },
+  admin: {
+    group: 'Catalogue',
+    hidden: hiddenUnless('admin', 'manager'),
+    useAsTitle: 'alt',
+    defaultColumns: ['filename', 'alt', 'width', 'height', 'createdAt'],
+  },
   defaultSort: '-createdAt',
   upload: {
     staticDir: 'media',

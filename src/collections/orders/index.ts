@@ -7,6 +7,7 @@ import { stampActor } from '../shared/stamp-fields'
 import { orderEndpoints } from './endpoints'
 import { orderFields } from './fields'
 import { guardManagedFields } from './hooks/guard-managed-fields'
+import { lockStoredOrder } from './hooks/lock-stored-order'
 import { priceDraft } from './hooks/price-draft'
 import { recordCreation } from './hooks/record-creation'
 import { resolveSearch } from './hooks/resolve-search'
@@ -45,7 +46,7 @@ export const Orders: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [capReadLimits, resolveSearch],
-    beforeValidate: [guardManagedFields, priceDraft],
+    beforeValidate: [lockStoredOrder, guardManagedFields, priceDraft],
     beforeChange: [stampActor],
     afterChange: [recordCreation],
   },

@@ -15,7 +15,7 @@ export interface ImportOptions {
   isDryRun: boolean
 }
 
-const DEFAULT_OPTIONS: ImportOptions = {
+export const DEFAULT_OPTIONS: ImportOptions = {
   currency: 'GBP',
   timeZone: 'Europe/London',
   mapping: {},

@@ -26,7 +26,7 @@ export async function putIntoBasket(page: Page, product: SoldProduct, size?: str
 
 /** Fills in where the order goes. */
 export async function fillInAddress(page: Page): Promise<void> {
-  const address = page.getByRole('group', { name: 'Where to?' })
+  const address = page.getByRole('group', { name: 'Delivery address' })
   await address.getByLabel('Full name').fill('Robin Marsh')
   await address.getByLabel('Street and number').fill('12 Mill Lane')
   await address.getByLabel('Town or city').fill('Leeds')

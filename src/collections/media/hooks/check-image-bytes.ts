@@ -15,7 +15,8 @@ export const checkImageBytes: CollectionBeforeOperationHook = ({ args, req }) =>
     throw toPayloadError(new DomainError('PAYLOAD_TOO_LARGE', 'A picture has at most 10 MB.'))
   }
   const type = sniffImageType(file.data)
-  if (!type) throw toPayloadError(invalidField('file', 'Only JPEG, PNG, WebP, AVIF and GIF pictures are accepted.'))
+  if (!type)
+    throw toPayloadError(invalidField('file', 'Only JPEG, PNG, WebP, AVIF and GIF pictures are accepted.'))
   file.mimetype = type.mimeType
   return args
 }

@@ -26,7 +26,7 @@ export function Confirmation({ order, shopEmail }: { order: OrderView; shopEmail
       </section>
       <div className="mt-8 grid gap-6 sm:grid-cols-2">
         <section>
-          <h2 className="mb-2 text-xl">It goes to</h2>
+          <h2 className="mb-2 text-xl">Delivery address</h2>
           <PostalAddress address={order.shippingAddress} />
         </section>
         <section>

@@ -55,14 +55,14 @@ export function OrderPage({ initial, cancelOrder }: OrderPageProps) {
         <div className="grid gap-8">
           <OrderTimeline events={order.events} />
           <section>
-            <h2 className="mb-2 text-xl">It goes to</h2>
+            <h2 className="mb-2 text-xl">Delivery address</h2>
             <PostalAddress address={order.shippingAddress} />
             {order.shippingMethodTitle === null ? null : (
               <p className="mt-2 text-muted">{order.shippingMethodTitle}</p>
             )}
           </section>
           <section>
-            <h2 className="mb-2 text-xl">Invoice to</h2>
+            <h2 className="mb-2 text-xl">Billing address</h2>
             <PostalAddress address={order.billingAddress} />
           </section>
           {order.note === null ? null : (

@@ -8,6 +8,7 @@ import type { Quote } from '../../hooks/use-quote'
 import type { AddressForm } from '../../lib/address-schema'
 import { toAddressForm } from '../../lib/address-schema'
 import type { CheckoutForm } from '../../lib/checkout-schema'
+import { NOTE_MAX_LENGTH } from '../../lib/checkout-schema'
 import { formatMinor } from '../../lib/price'
 import { Checkbox, RadioBox } from '../ui/choice'
 import { TextArea } from '../ui/field'
@@ -38,7 +39,7 @@ export function AddressStep({ saved }: { saved: readonly StoredAddress[] }) {
   }
   const errors = formState.errors.shippingAddress
   return (
-    <Step title="Where to?">
+    <Step title="Delivery address">
       {saved.map(({ id, name, line1, city, postcode }) => (
         <RadioBox key={id} name="saved-address" checked={chosen === id} onChange={() => choose(id)}>
           <span className="block font-semibold">{name}</span>
@@ -66,8 +67,8 @@ export function BillingStep() {
   const { register, control, formState } = useFormContext<CheckoutForm>()
   const isSame = useWatch({ control, name: 'isBillingSame' })
   return (
-    <Step title="Invoice to">
-      <Checkbox {...register('isBillingSame')}>The same address</Checkbox>
+    <Step title="Billing address">
+      <Checkbox {...register('isBillingSame')}>Same as the delivery address</Checkbox>
       {isSame ? null : (
         <AddressFields
           kind="billing"
@@ -86,7 +87,7 @@ export function DeliveryStep({ quote }: { quote: Quote | null }) {
   const chosen = method === '' ? quote?.shippingMethod : method
   if (quote?.shippingMethods.length === 0) return null
   return (
-    <Step title="How?">
+    <Step title="Delivery method">
       {quote === null ? (
         <Skeleton className="h-16" />
       ) : (
@@ -131,7 +132,7 @@ export function PaymentStep() {
       <TextArea
         label="Note to us"
         isOptional
-        maxLength={1000}
+        maxLength={NOTE_MAX_LENGTH}
         error={formState.errors.note?.message}
         {...register('note')}
       />

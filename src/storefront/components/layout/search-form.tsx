@@ -10,7 +10,7 @@ export function SearchForm({ query = '', className = '' }: { query?: string; cla
         defaultValue={query}
         maxLength={100}
         aria-label="Search the shop"
-        placeholder="Search by name or article number"
+        placeholder="Name or article number"
         className="min-h-11 w-full rounded-full border border-edge bg-white py-2 pl-4 pr-12 text-base placeholder:text-muted"
       />
       <button

@@ -19,8 +19,9 @@ interface DialogProps {
 }
 
 const PLACES = {
-  middle: 'left-1/2 top-1/2 w-[min(32rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 rounded-card',
-  side: 'inset-y-0 left-0 w-[min(22rem,85vw)] overflow-y-auto',
+  middle:
+    'left-1/2 top-1/2 w-[min(32rem,calc(100vw-2rem))] max-h-[calc(100dvh-2rem)] -translate-x-1/2 -translate-y-1/2 rounded-card',
+  side: 'inset-y-0 left-0 w-[min(22rem,85vw)]',
 } as const
 
 /** A dialog that keeps the focus and closes on Escape. */
@@ -31,7 +32,10 @@ export function Dialog({ trigger, title, description, children, look = 'middle',
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-ink/50" />
         <Radix.Content
-          className={cn('fixed z-50 max-h-dvh bg-paper p-6 shadow-lift', PLACES[look])}
+          className={cn(
+            'fixed z-50 overflow-y-auto overscroll-contain bg-paper p-6 shadow-lift',
+            PLACES[look],
+          )}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <div className="mb-4 flex items-start justify-between gap-4">
