@@ -25,6 +25,7 @@ import { Variants } from '@/collections/variants'
 import { Store } from '@/globals/store'
 import { withBoundedCounts } from '@/platform/bounded-count'
 import { env } from '@/platform/env'
+import { keepErrorDetails } from '@/platform/keep-error-details'
 import { mailAdapter } from '@/platform/mailer'
 import { limitDepth } from '@/platform/graphql-depth'
 import { allowedOrigins } from '@/platform/origins'
@@ -116,6 +117,7 @@ export default buildConfig({
   },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   upload: { limits: { fileSize: 10 * 1024 * 1024 }, abortOnLimit: true },
+  hooks: { afterError: [keepErrorDetails] },
   onInit: watchPool,
   telemetry: false,
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },

@@ -87,6 +87,8 @@ export async function migrateIfNeeded(run: Run, url: string): Promise<void> {
 
 /** Gives a database without users its first ones, and the demo shop. */
 export async function seedIfEmpty(run: Run, url: string): Promise<void> {
+  const { seed, adminEmail } = run.settings
+  if (seed === 'none' && adminEmail === undefined) return
   if (!(await isEmptyShop(url))) return
   await step({
     doing: 'Filling the empty shop',

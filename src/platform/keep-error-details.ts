@@ -1,0 +1,22 @@
+import type { AfterErrorHook } from 'payload'
+
+/** What Payload's errors carry, whichever copy of its classes they are made of. */
+interface PublicError {
+  message: string
+  status?: number
+  isPublic?: boolean
+  data?: { errors?: unknown } | null
+}
+
+/**
+ * Next.js bundles Payload once for the start of the server and once for its routes. An error of one copy is no instance
+ * of the other's classes, and minified classes have no names: Payload would answer "An unknown error occurred". What an
+ * error says to its caller is read from its properties instead; errors that are not public stay as they are.
+ */
+export const keepErrorDetails: AfterErrorHook = ({ error }) => {
+  const { message, status, isPublic, data }: PublicError = error
+  const isShown = isPublic ?? (status !== undefined && status !== 500)
+  if (!isShown || status === undefined) return undefined
+  const name = data?.errors === undefined ? 'APIError' : 'ValidationError'
+  return { response: { errors: [data ? { name, message, data } : { message }] }, status }
+}
