@@ -1,6 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+// Packages load their production modules directly, in the tests and in what the tests start: see
+// scripts/lib/plain-entry-points.mjs.
+process.env['NODE_OPTIONS'] = `${process.env['NODE_OPTIONS'] ?? ''} --conditions=production`.trim()
+
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** Tests that have a database of their own, cloned from one that the real migrations built. */
@@ -29,8 +33,6 @@ export default defineConfig({
   },
   test: {
     pool: 'forks',
-    // Packages load their production modules directly: see scripts/lib/plain-entry-points.mjs.
-    execArgv: ['--conditions=production'],
     maxWorkers: 2,
     projects: [
       {
