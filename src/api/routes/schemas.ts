@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { ADDRESS_FIELDS } from '@/domain/address'
 import { STATUSES } from '@/domain/order/lifecycle'
-import { PAYMENT_METHODS } from '@/features/orders/record-payment'
+import { PAYMENT_METHODS } from '@/domain/order/payment-method'
 
 import { moneySchema } from '../engine/body'
 

@@ -3,11 +3,11 @@ import type { CollectionConfig } from 'payload'
 import { anyOf, isNobody, isStaff, owns } from '@/access/predicates'
 import { hiddenUnless } from '@/access/visibility'
 
+import { PAYMENT_METHODS } from '@/domain/order/payment-method'
+
 import { capReadLimits } from '../shared/cap-read-limits'
 import { moneyField } from '../shared/money-field'
 import { stampFields } from '../shared/stamp-fields'
-
-export const PAYMENT_METHODS = ['bank_transfer', 'invoice', 'card', 'cash', 'other'] as const
 
 /** Money received for an order. Written by the order action "record payment" alone. */
 export const Payments: CollectionConfig = {

@@ -2,14 +2,13 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 
+import { UUID } from '@/domain/uuid'
 import { DomainError } from '@/domain/errors'
 import type { Context } from '@/platform/context'
 import { sqlOf } from '@/platform/transaction'
 
 import { assertMayImport } from './import-access'
 import { rejectedFileOf } from './uploaded-file'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
  * The file with all rejected lines of an import, as a stream.

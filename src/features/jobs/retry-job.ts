@@ -1,3 +1,4 @@
+import { UUID } from '@/domain/uuid'
 import { DomainError } from '@/domain/errors'
 import type { Context } from '@/platform/context'
 import type { JobData, JobName } from '@/platform/queue'
@@ -15,8 +16,6 @@ interface DeadLetter {
 /** Whoever deletes the row owns the retry: two clicks at once enqueue one job. */
 const TAKE = `
   delete from ${QUEUE_SCHEMA}.job where id = $1 and name = any($2) and state = 'created' returning name, data`
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
  * Moves a dead letter back into the queue where it failed, with all of its tries, in one transaction.

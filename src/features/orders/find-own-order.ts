@@ -1,3 +1,4 @@
+import { UUID } from '@/domain/uuid'
 import type { Address } from '@/domain/address'
 import { ADDRESS_FIELDS } from '@/domain/address'
 import { DomainError } from '@/domain/errors'
@@ -124,8 +125,6 @@ interface Row {
   customerId: string
   document: Omit<OwnOrder, 'allowedActions'>
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
  * One of the caller's own orders, by its id or its number.

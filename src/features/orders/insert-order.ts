@@ -81,6 +81,17 @@ export async function nextOrderNumber(sql: Sql, prefix: string): Promise<string>
   return formatOrderNumber(prefix, Number(row?.n))
 }
 
+/** Writes the charges of an order that has none yet. */
+export async function insertCharges(
+  sql: Sql,
+  orderId: string,
+  charges: PricedOrder['charges'],
+): Promise<void> {
+  if (charges.length === 0) return
+  const rows = charges.map((charge, index) => ({ ...charge, id: uuidv7(), _order: index + 1 }))
+  await sql.prepared('order-insert-charges', INSERT_CHARGES, [JSON.stringify(rows), orderId])
+}
+
 /** Writes an order with its lines and charges as they were priced. */
 export async function insertOrder(ctx: Context, sql: Sql, order: NewOrder): Promise<InsertedOrder> {
   const id = uuidv7()
@@ -88,14 +99,7 @@ export async function insertOrder(ctx: Context, sql: Sql, order: NewOrder): Prom
   await sql.prepared('order-insert', INSERT_ORDER, orderValues(ctx, order, { id, number }))
   const lines = order.priced.lines.map((line, index) => ({ ...line, id: uuidv7(), _order: index + 1 }))
   await sql.prepared('order-insert-lines', INSERT_LINES, [JSON.stringify(lines), id])
-  if (order.priced.charges.length > 0) {
-    const charges = order.priced.charges.map((charge, index) => ({
-      ...charge,
-      id: uuidv7(),
-      _order: index + 1,
-    }))
-    await sql.prepared('order-insert-charges', INSERT_CHARGES, [JSON.stringify(charges), id])
-  }
+  await insertCharges(sql, id, order.priced.charges)
   return {
     id,
     number,

@@ -1,3 +1,4 @@
+import { UUID } from '@/domain/uuid'
 import type { FulfilmentStatus, PaymentStatus } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
 import { DomainError } from '@/domain/errors'
@@ -24,8 +25,6 @@ export interface OwnOrderPage {
   /** Pass it as `before` to get the next, older page; null on the last one. */
   nextBefore: string | null
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** The page begins after the order `$2`, so that its cost does not grow with the page's number. */
 const OWN_ORDERS = `

@@ -1,3 +1,4 @@
+import { UUID } from '@/domain/uuid'
 import { DomainError } from '@/domain/errors'
 import type { ActorFacts, OrderFacts } from '@/domain/order/actions'
 import type { FulfilmentStatus, PaymentStatus } from '@/domain/order/fulfilment'
@@ -66,8 +67,6 @@ const LINES = `
     line_total_minor::float8 as "lineTotalMinor", discount_minor::float8 as "discountMinor",
     tax_total_minor::float8 as "taxTotalMinor"
   from orders_lines where _parent_id = $1 order by _order`
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
  * Locks an order until the transaction ends, so that one action at a time decides on it, and loads what rules need.

@@ -1,3 +1,4 @@
+import { UUID } from '@/domain/uuid'
 import type { FieldProblem } from '@/domain/errors'
 import { DomainError, invalidField } from '@/domain/errors'
 import type { OrderTotals } from '@/domain/order/totals'
@@ -61,8 +62,6 @@ const VARIANTS = (lock: '' | 'for no key update of v') => `
 
 const PLAIN = VARIANTS('')
 const LOCKING = VARIANTS('for no key update of v')
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 interface PricingOptions {
   settings: StoreSettings

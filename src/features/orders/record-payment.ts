@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 
 import { assertRecordable } from '@/domain/order/actions'
 import { assertPayment, outstandingMinor, statusAfterPayment } from '@/domain/order/fulfilment'
+import type { PaymentMethod } from '@/domain/order/payment-method'
 import type { Context } from '@/platform/context'
 import { withTransaction } from '@/platform/transaction'
 
@@ -9,9 +10,6 @@ import type { OrderWork } from './order-state'
 import { actorFacts, lockOrder, saveOrder } from './order-state'
 import { recordEvent } from './record-event'
 import type { TransitionWork } from './transition-work'
-
-export const PAYMENT_METHODS = ['bank_transfer', 'invoice', 'card', 'cash', 'other'] as const
-export type PaymentMethod = (typeof PAYMENT_METHODS)[number]
 
 export interface PaymentInput {
   amountMinor: number

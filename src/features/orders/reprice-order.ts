@@ -1,7 +1,6 @@
-import { v7 as uuidv7 } from 'uuid'
-
 import type { Sql } from '@/platform/transaction'
 
+import { insertCharges } from './insert-order'
 import type { OrderState } from './order-state'
 import type { PricedOrder } from './price-order'
 
@@ -14,11 +13,6 @@ const UPDATE_LINES = `
   where l.id = c.id and l._parent_id = $2`
 
 const DELETE_CHARGES = `delete from orders_charges where _parent_id = $1`
-
-const INSERT_CHARGES = `
-  insert into orders_charges (id, _order, _parent_id, kind, code, title, amount_minor)
-  select c.id, c._order, $2::uuid, c.kind::enum_orders_charges_kind, c.code, c.title, c."amountMinor"
-  from jsonb_to_recordset($1::jsonb) as c(id text, _order int, kind text, code text, title text, "amountMinor" numeric)`
 
 const UPDATE_ORDER = `
   update orders set currency = $2, prices_include_tax = $3, subtotal_minor = $4, discount_total_minor = $5,
@@ -39,8 +33,7 @@ export async function repriceOrder(
   const { totals } = priced
   await sql.query(UPDATE_LINES, [JSON.stringify(lines), order.id])
   await sql.query(DELETE_CHARGES, [order.id])
-  const charges = priced.charges.map((charge, index) => ({ ...charge, id: uuidv7(), _order: index + 1 }))
-  await sql.query(INSERT_CHARGES, [JSON.stringify(charges), order.id])
+  await insertCharges(sql, order.id, priced.charges)
   await sql.query(UPDATE_ORDER, [
     order.id,
     priced.currency,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { STATUSES } from '@/domain/order/lifecycle'
-import { PAYMENT_METHODS } from '@/features/orders/record-payment'
+import { PAYMENT_METHODS } from '@/domain/order/payment-method'
 
 const text = (max: number) => z.string().trim().max(max)
 const quantity = z.number().int().min(1).max(1_000_000)
