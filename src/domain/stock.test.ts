@@ -50,14 +50,20 @@ describe('a demand', () => {
       ['a', { onHand: 5, reserved: 3 }],
       ['b', { onHand: 5, reserved: 0 }],
     ])
-    const lines = ['a', 'b', 'c'].map((variantId) => ({ variantId, quantity: 3 }))
+    const lines = ['a', 'b', 'c'].map((id) => ({
+      variantId: id,
+      sku: `SKU-${id}`,
+      title: 'Mug',
+      quantity: 3,
+    }))
     expect(() => assertAvailable(lines, levels)).toThrow(
       expect.objectContaining({
         code: 'INSUFFICIENT_STOCK',
+        message: 'Only 2 of Mug (SKU-a) left; 3 requested.',
         details: {
-          variants: [
-            { variantId: 'a', requested: 3, available: 2 },
-            { variantId: 'c', requested: 3, available: 0 },
+          shortages: [
+            { variant_id: 'a', sku: 'SKU-a', title: 'Mug', requested: 3, available: 2 },
+            { variant_id: 'c', sku: 'SKU-c', title: 'Mug', requested: 3, available: 0 },
           ],
         },
       }),

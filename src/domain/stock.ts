@@ -63,15 +63,17 @@ export function mergeDemand(requested: readonly VariantQuantity[]): VariantQuant
 
 /**
  * Checks a demand against levels; what a variant without a level has is nothing.
- * @throws DomainError `INSUFFICIENT_STOCK` naming every short variant with `{ variantId, requested, available }`.
+ * @throws DomainError `INSUFFICIENT_STOCK` naming every short variant.
  */
 export function assertAvailable(
-  requested: readonly VariantQuantity[],
+  requested: readonly (VariantQuantity & Article)[],
   levels: ReadonlyMap<string, StockLevel>,
 ): void {
+  const articles = new Map(requested.map(({ variantId, sku, title }) => [variantId, { sku, title }]))
   const short = mergeDemand(requested)
     .map(({ variantId, quantity }) => ({
       variantId,
+      ...articles.get(variantId),
       requested: quantity,
       available: availableOf(levels.get(variantId) ?? { onHand: 0, reserved: 0 }),
     }))
@@ -79,11 +81,26 @@ export function assertAvailable(
   if (short.length > 0) throw insufficientStock(short)
 }
 
-/** The refusal that every door shows when goods are short. */
-export function insufficientStock(
-  variants: readonly { readonly variantId: string; readonly requested: number; readonly available: number }[],
-): DomainError {
-  return new DomainError('INSUFFICIENT_STOCK', 'There is not enough stock for this order', { variants })
+/** How people call a variant. */
+interface Article {
+  readonly sku?: string
+  readonly title?: string
+}
+
+interface Shortage extends Article {
+  readonly variantId: string
+  readonly requested: number
+  readonly available: number
+}
+
+/** The refusal that every door shows when goods are short; `details.shortages` names each of them. */
+export function insufficientStock(shortages: readonly Shortage[]): DomainError {
+  const [first] = shortages
+  const message = first?.title
+    ? `Only ${first.available} of ${first.title} (${first.sku ?? first.variantId}) left; ${first.requested} requested.`
+    : 'There is not enough stock for this order.'
+  const details = shortages.map(({ variantId, ...rest }) => ({ variant_id: variantId, ...rest }))
+  return new DomainError('INSUFFICIENT_STOCK', message, { shortages: details })
 }
 
 /** Placing an order: its units are promised. */

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 
-import { DomainError } from '@/domain/errors'
 import type { MovementKind } from '@/domain/stock'
+import { insufficientStock } from '@/domain/stock'
 
 import type { Context } from './context'
 import type { Sql } from './transaction'
@@ -20,27 +20,36 @@ export interface StockPosting {
   reason?: string | null
 }
 
-/**
- * Locks in id order: two transactions that want the same rows never wait for each other in a circle. The lock leaves the
- * key alone, so that writing a line or a movement elsewhere, whose foreign key is checked meanwhile, does not wait either.
- */
-const LOCK = `select id from variants where id = any($1::uuid[]) order by id for no key update`
-
-const UPDATE = `
-  update variants v
-  set on_hand = v.on_hand + c.on_hand_delta, reserved = v.reserved + c.reserved_delta, updated_at = now()
-  from jsonb_to_recordset($1::jsonb) as c(variant_id uuid, on_hand_delta numeric, reserved_delta numeric)
-  where v.id = c.variant_id
-    and v.on_hand + c.on_hand_delta >= 0
-    and v.reserved + c.reserved_delta >= 0
-    and v.on_hand + c.on_hand_delta - v.reserved - c.reserved_delta >= 0
-  returning v.id`
-
-const INSERT = `
+const MOVEMENTS = `
   insert into stock_movements
     (id, variant_id, kind, on_hand_delta, reserved_delta, reason, order_id, actor_type, actor_id, actor_name, door, created_at, updated_at)
-  select m.id, m.variant_id, $2, m.on_hand_delta, m.reserved_delta, $3, $4, $5, $6, $7, $8, now(), now()
-  from jsonb_to_recordset($1::jsonb) as m(id uuid, variant_id uuid, on_hand_delta numeric, reserved_delta numeric)`
+  select c.id, c.variant_id, $2, c.on_hand_delta, c.reserved_delta, $3, $4, $5, $6, $7, $8, now(), now()
+  from jsonb_to_recordset($1::jsonb) as c(id uuid, variant_id uuid, on_hand_delta numeric, reserved_delta numeric)`
+
+/**
+ * Everything in one round trip, because others wait for these rows until the commit.
+ *
+ * Rows are locked in id order before any is changed: two transactions that want the same rows never wait for each other
+ * in a circle. The lock leaves the key alone, so that writing a line or a movement elsewhere, whose foreign key is checked
+ * meanwhile, does not wait either. A row that somebody changed while we waited is judged by what it says now.
+ */
+const POST = `
+  with locked as materialized (
+    select v.id from variants v
+    where v.id in (select c.variant_id from jsonb_to_recordset($1::jsonb) as c(variant_id uuid))
+    order by v.id for no key update
+  ), changed as (
+    update variants v
+    set on_hand = v.on_hand + c.on_hand_delta, reserved = v.reserved + c.reserved_delta, updated_at = now()
+    from jsonb_to_recordset($1::jsonb) as c(variant_id uuid, on_hand_delta numeric, reserved_delta numeric)
+    where v.id = c.variant_id
+      and v.id = any(array(select l.id from locked l))
+      and v.on_hand + c.on_hand_delta >= 0
+      and v.reserved + c.reserved_delta >= 0
+      and v.on_hand + c.on_hand_delta - v.reserved - c.reserved_delta >= 0
+    returning v.id
+  ), moved as (${MOVEMENTS})
+  select id from changed`
 
 const SHORTAGES = `
   select sku, title, (on_hand - reserved)::float8 as available, id
@@ -65,32 +74,24 @@ function toRows(changes: readonly StockChange[]): string {
 export async function postStock(ctx: Context, sql: Sql, posting: StockPosting): Promise<void> {
   const changes = posting.changes.filter((change) => change.onHandDelta !== 0 || change.reservedDelta !== 0)
   if (changes.length === 0) return
-  const ids = changes.map((change) => change.variantId)
-  if (ids.length > 1) await sql.prepared('stock-lock', LOCK, [ids])
-  const rows = toRows(changes)
-  const changed = await sql.prepared<{ id: string }>('stock-update', UPDATE, [rows])
+  const values = movementValues(ctx, { ...posting, changes })
+  const changed = await sql.prepared<{ id: string }>('stock-post', POST, values)
   if (changed.length !== changes.length)
     await refuseShortage(sql, changes, new Set(changed.map((row) => row.id)))
-  await insertMovements(ctx, sql, { posting, rows })
 }
 
 /** Adds a row to the ledger without touching the levels: for opening stock that was written with the variant. */
 export async function recordMovements(ctx: Context, sql: Sql, posting: StockPosting): Promise<void> {
-  await insertMovements(ctx, sql, { posting, rows: toRows(posting.changes) })
+  await sql.prepared('stock-movements', MOVEMENTS, movementValues(ctx, posting))
 }
 
-async function insertMovements(
-  ctx: Context,
-  sql: Sql,
-  { posting, rows }: { posting: StockPosting; rows: string },
-): Promise<void> {
+function movementValues(ctx: Context, { kind, reason, orderId, changes }: StockPosting): unknown[] {
   const { actor, door } = ctx
-  const { kind, reason, orderId } = posting
-  const values = [rows, kind, reason ?? null, orderId ?? null, actor.type, actor.id, actor.name, door]
-  await sql.prepared('stock-movements', INSERT, values)
+  return [toRows(changes), kind, reason ?? null, orderId ?? null, actor.type, actor.id, actor.name, door]
 }
 
-interface Shortage {
+interface ShortRow {
+  [column: string]: unknown
   id: string
   sku: string
   title: string
@@ -103,22 +104,17 @@ async function refuseShortage(
   satisfied: ReadonlySet<string>,
 ): Promise<never> {
   const missing = changes.filter((change) => !satisfied.has(change.variantId))
-  const rows = await sql.query<Shortage & Record<string, unknown>>(SHORTAGES, [
-    missing.map((change) => change.variantId),
-  ])
+  const rows = await sql.query<ShortRow>(SHORTAGES, [missing.map((change) => change.variantId)])
   const wanted = new Map(
     missing.map((change) => [change.variantId, Math.max(change.reservedDelta, -change.onHandDelta)]),
   )
-  const shortages = rows.map(({ id, sku, title, available }) => ({
-    variant_id: id,
-    sku,
-    title,
-    available,
-    requested: wanted.get(id) ?? 0,
-  }))
-  const [first] = shortages
-  const message = first
-    ? `Only ${String(first.available)} of ${first.title} (${first.sku}) left; ${String(first.requested)} requested.`
-    : 'Not enough stock.'
-  throw new DomainError('INSUFFICIENT_STOCK', message, { shortages })
+  throw insufficientStock(
+    rows.map(({ id, sku, title, available }) => ({
+      variantId: id,
+      sku,
+      title,
+      available,
+      requested: wanted.get(id) ?? 0,
+    })),
+  )
 }

@@ -57,23 +57,36 @@ const COLUMNS = [
   ...ADDRESS_FIELDS.map((key) => `billing_address_${key}`),
 ]
 
-const INSERT_ORDER = `
-  insert into orders (${COLUMNS.join(', ')}, created_at, updated_at)
-  values (${COLUMNS.map((_, index) => `$${String(index + 1)}`).join(', ')}, now(), now())`
+const parameter = (index: number) => `$${String(index + 1)}`
 
-const INSERT_LINES = `
+/** Names of parameters: JSON rows, and the id of their order. */
+interface PartParameters {
+  rows: string
+  orderId: string
+}
+
+const insertLines = ({ rows, orderId }: PartParameters) => `
   insert into orders_lines (id, _order, _parent_id, variant_id, sku, title, quantity, shipped_quantity,
     returned_quantity, unit_price_minor, tax_rate_bp, discount_minor, tax_total_minor, line_total_minor)
-  select l.id, l._order, $2::uuid, l."variantId", l.sku, l.title, l.quantity, 0, 0, l."unitPriceMinor", l."taxRateBp",
+  select l.id, l._order, ${orderId}::uuid, l."variantId", l.sku, l.title, l.quantity, 0, 0, l."unitPriceMinor", l."taxRateBp",
     l."discountMinor", l."taxTotalMinor", l."lineTotalMinor"
-  from jsonb_to_recordset($1::jsonb) as l(id text, _order int, "variantId" uuid, sku text, title text, quantity numeric,
+  from jsonb_to_recordset(${rows}::jsonb) as l(id text, _order int, "variantId" uuid, sku text, title text, quantity numeric,
     "unitPriceMinor" numeric, "taxRateBp" numeric, "discountMinor" numeric, "taxTotalMinor" numeric,
     "lineTotalMinor" numeric)`
 
-const INSERT_CHARGES = `
+const insertChargeRows = ({ rows, orderId }: PartParameters) => `
   insert into orders_charges (id, _order, _parent_id, kind, code, title, amount_minor)
-  select c.id, c._order, $2::uuid, c.kind::enum_orders_charges_kind, c.code, c.title, c."amountMinor"
-  from jsonb_to_recordset($1::jsonb) as c(id text, _order int, kind text, code text, title text, "amountMinor" numeric)`
+  select c.id, c._order, ${orderId}::uuid, c.kind::enum_orders_charges_kind, c.code, c.title, c."amountMinor"
+  from jsonb_to_recordset(${rows}::jsonb) as c(id text, _order int, kind text, code text, title text, "amountMinor" numeric)`
+
+const INSERT_CHARGES = insertChargeRows({ rows: '$1', orderId: '$2' })
+
+/** An order with all of its parts in one round trip. The first column is its id. */
+const INSERT_ORDER = `
+  with lines as (${insertLines({ rows: parameter(COLUMNS.length), orderId: '$1' })}),
+    charges as (${insertChargeRows({ rows: parameter(COLUMNS.length + 1), orderId: '$1' })})
+  insert into orders (${COLUMNS.join(', ')}, created_at, updated_at)
+  values (${COLUMNS.map((_, index) => parameter(index)).join(', ')}, now(), now())`
 
 /** Takes the store's next order number. Numbers of rolled-back orders are skipped, never used twice. */
 export async function nextOrderNumber(sql: Sql, prefix: string): Promise<string> {
@@ -88,18 +101,24 @@ export async function insertCharges(
   charges: PricedOrder['charges'],
 ): Promise<void> {
   if (charges.length === 0) return
-  const rows = charges.map((charge, index) => ({ ...charge, id: uuidv7(), _order: index + 1 }))
-  await sql.prepared('order-insert-charges', INSERT_CHARGES, [JSON.stringify(rows), orderId])
+  await sql.prepared('order-insert-charges', INSERT_CHARGES, [JSON.stringify(toParts(charges)), orderId])
+}
+
+/** Rows of an array field: each with an id of its own and its place in the order. */
+function toParts<Part extends object>(parts: readonly Part[]): (Part & { id: string; _order: number })[] {
+  return parts.map((part, index) => ({ ...part, id: uuidv7(), _order: index + 1 }))
 }
 
 /** Writes an order with its lines and charges as they were priced. */
 export async function insertOrder(ctx: Context, sql: Sql, order: NewOrder): Promise<InsertedOrder> {
   const id = uuidv7()
   const number = await nextOrderNumber(sql, order.numberPrefix)
-  await sql.prepared('order-insert', INSERT_ORDER, orderValues(ctx, order, { id, number }))
-  const lines = order.priced.lines.map((line, index) => ({ ...line, id: uuidv7(), _order: index + 1 }))
-  await sql.prepared('order-insert-lines', INSERT_LINES, [JSON.stringify(lines), id])
-  await insertCharges(sql, id, order.priced.charges)
+  const lines = toParts(order.priced.lines)
+  await sql.prepared('order-insert', INSERT_ORDER, [
+    ...orderValues(ctx, order, { id, number }),
+    JSON.stringify(lines),
+    JSON.stringify(toParts(order.priced.charges)),
+  ])
   return {
     id,
     number,

@@ -3,7 +3,7 @@ import { DomainError } from '@/domain/errors'
 import { statusAfterPayment } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
 import { isStaffRole } from '@/domain/roles'
-import { mergeDemand } from '@/domain/stock'
+import { assertAvailable, mergeDemand } from '@/domain/stock'
 import type { Context } from '@/platform/context'
 import { enqueue } from '@/platform/queue'
 import { postStock } from '@/platform/stock-ledger'
@@ -42,6 +42,8 @@ export async function placeNewOrder(ctx: Context, request: OrderInput): Promise<
     const settings = await loadStoreSettings(sql)
     const customer = await resolveCustomer(ctx, sql, input.customerId)
     const priced = await priceOrder(sql, input, { settings, isPlacing: true })
+    // Most refusals end here, before anything was written or waited for; the reservation decides.
+    assertAvailable(priced.lines, priced.levels)
     const { orderNumberPrefix: numberPrefix } = settings
     const status = statusWhenPlaced(priced.totals.totalMinor)
     const order = await insertOrder(ctx, sql, { input, customer, priced, status, numberPrefix })
@@ -67,8 +69,18 @@ export interface ReservableOrder extends Pick<InsertedOrder, 'id' | 'lines'> {
   to: OrderStatus
 }
 
-/** Reserves the stock of a freshly placed order, records that it was placed and queues its mail. */
+/**
+ * Records that an order was placed, queues its mail and reserves its stock. The reservation comes last: from it until
+ * the commit, everybody else who wants these goods waits.
+ */
 export async function reserveAndAnnounce(ctx: Context, sql: Sql, order: ReservableOrder): Promise<void> {
+  await recordEvent(ctx, sql, {
+    orderId: order.id,
+    type: 'order.placed',
+    from: order.from ?? null,
+    to: 'placed',
+  })
+  await enqueue(sql, 'mail.order-placed', { orderId: order.id })
   await postStock(ctx, sql, {
     kind: 'reservation',
     orderId: order.id,
@@ -78,13 +90,6 @@ export async function reserveAndAnnounce(ctx: Context, sql: Sql, order: Reservab
       reservedDelta: quantity,
     })),
   })
-  await recordEvent(ctx, sql, {
-    orderId: order.id,
-    type: 'order.placed',
-    from: order.from ?? null,
-    to: 'placed',
-  })
-  await enqueue(sql, 'mail.order-placed', { orderId: order.id })
 }
 
 async function findByCheckoutKey(ctx: Context, input: OrderInput): Promise<PlacedOrder | null> {

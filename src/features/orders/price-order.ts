@@ -4,6 +4,7 @@ import { DomainError, invalidField } from '@/domain/errors'
 import type { OrderTotals } from '@/domain/order/totals'
 import { computeTotals } from '@/domain/order/totals'
 import { normaliseSku } from '@/domain/sku'
+import type { StockLevel } from '@/domain/stock'
 import type { TaxClass } from '@/domain/tax'
 import { findTaxRate } from '@/domain/tax'
 import type { Sql } from '@/platform/transaction'
@@ -39,9 +40,11 @@ export interface PricedOrder {
   shippingMethod: string | null
   shippingMethodTitle: string | null
   totals: Omit<OrderTotals, 'lines'>
+  /** What each line's variant had when it was priced; only a reservation makes sure of it. */
+  levels: ReadonlyMap<string, StockLevel>
 }
 
-interface VariantRow {
+interface VariantRow extends StockLevel {
   [column: string]: unknown
   id: string
   sku: string
@@ -51,21 +54,17 @@ interface VariantRow {
   isSold: boolean
 }
 
-/** `for no key update of v` takes the locks of the reservation that follows, in id order, in the same round trip. */
-const VARIANTS = (lock: '' | 'for no key update of v') => `
+const VARIANTS = `
   select v.id, v.sku, v.price_minor::float8 as "priceMinor", v.tax_class as "taxClass",
+    v.on_hand::float8 as "onHand", v.reserved::float8 as reserved,
     case when v.title in ('', 'Default', p.title) then p.title else p.title || ', ' || v.title end as title,
     (v.deleted_at is null and p.deleted_at is null and p._status = 'published') as "isSold"
   from variants v join products p on p.id = v.product_id
-  where v.id = any($1::uuid[]) or v.sku = any($2::text[])
-  order by v.id ${lock}`
-
-const PLAIN = VARIANTS('')
-const LOCKING = VARIANTS('for no key update of v')
+  where v.id = any($1::uuid[]) or v.sku = any($2::text[])`
 
 interface PricingOptions {
   settings: StoreSettings
-  /** Whether the variants' rows are locked for the reservation that follows. */
+  /** Whether this becomes a real order: the shop's first shipping method applies unless another is named. */
   isPlacing: boolean
 }
 
@@ -80,7 +79,7 @@ export async function priceOrder(sql: Sql, input: OrderInput, options: PricingOp
   const currency = input.currency ?? settings.currency
   if (currency !== settings.currency)
     throw invalidField('currency', `This store sells in ${settings.currency}.`)
-  const wanted = await findVariants(sql, input.lines, isPlacing)
+  const wanted = await findVariants(sql, input.lines)
   const country = input.shippingAddress?.country ?? ''
   const lines = wanted.map(({ variant, quantity }) => ({
     variantId: variant.id,
@@ -108,6 +107,7 @@ export async function priceOrder(sql: Sql, input: OrderInput, options: PricingOp
     shippingMethod: method?.code ?? null,
     shippingMethodTitle: method?.title ?? null,
     totals,
+    levels: new Map(wanted.map(({ variant }) => [variant.id, variant])),
   }
 }
 
@@ -145,17 +145,12 @@ interface WantedVariant {
   quantity: number
 }
 
-async function findVariants(
-  sql: Sql,
-  lines: readonly OrderLineInput[],
-  isLocking: boolean,
-): Promise<WantedVariant[]> {
+async function findVariants(sql: Sql, lines: readonly OrderLineInput[]): Promise<WantedVariant[]> {
   const ids = lines.flatMap(({ variantId }) =>
     variantId && UUID.test(variantId) ? [variantId.toLowerCase()] : [],
   )
   const skus = lines.flatMap(({ sku }) => (sku ? [normaliseSku(sku)] : []))
-  const name = isLocking ? 'order-variants-locking' : 'order-variants'
-  const rows = await sql.prepared<VariantRow>(name, isLocking ? LOCKING : PLAIN, [ids, skus])
+  const rows = await sql.prepared<VariantRow>('order-variants', VARIANTS, [ids, skus])
   const byId = new Map(rows.map((row) => [row.id, row]))
   const bySku = new Map(rows.map((row) => [row.sku, row]))
   const problems: FieldProblem[] = []

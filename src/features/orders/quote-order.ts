@@ -40,9 +40,6 @@ export interface OrderQuote {
   totalMinor: number
 }
 
-const LEVELS = `select id, on_hand::float8 as "onHand", reserved::float8 as reserved
-  from variants where id = any($1::uuid[])`
-
 /**
  * Prices an order as placing it would, without reserving or writing anything.
  * @throws DomainError `VALIDATION_ERROR` naming each line that cannot be sold.
@@ -55,13 +52,7 @@ export async function quoteOrder(
   const settings = await loadStoreSettings(sql)
   const shippingMethod = input.shippingMethod ?? settings.shippingMethods[0]?.code
   const priced = await priceOrder(sql, { ...input, shippingMethod }, { settings, isPlacing: false })
-  const levels = await sql.prepared<{ id: string; onHand: number; reserved: number }>(
-    'quote-levels',
-    LEVELS,
-    [priced.lines.map((line) => line.variantId)],
-  )
-  const available = new Map(levels.map((level) => [level.id, availableOf(level)]))
-  const { totals } = priced
+  const { totals, levels } = priced
   return {
     currency: priced.currency,
     pricesIncludeTax: priced.pricesIncludeTax,
@@ -72,7 +63,7 @@ export async function quoteOrder(
       quantity,
       unitPriceMinor,
       lineTotalMinor,
-      available: available.get(variantId) ?? 0,
+      available: availableOf(levels.get(variantId) ?? { onHand: 0, reserved: 0 }),
     })),
     shippingMethods: settings.shippingMethods.map(({ code, title, priceMinor, freeFromMinor }) => ({
       code,
