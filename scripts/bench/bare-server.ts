@@ -10,16 +10,12 @@ import { createFetch } from '@/api/fetch'
 import { placeNewOrder } from '@/features/orders/place-order'
 import type { Context } from '@/platform/context'
 
+import type { BenchOrder, BenchShop } from './shop'
+
 /**
  * What the API is compared with: bare `node:http` and `pg` with the same SQL, the order core without the API around it,
  * and a plain `payload.create` of an order-shaped document. Its own process; its parent names token, order and body.
  */
-interface Setup {
-  token: string
-  orderId: string
-  order: { lines: { variant_id: string; quantity: number }[]; shipping_address: Record<string, string> }
-  customer: { id: string; name: string }
-}
 
 type Statement = { name: string; text: string; values: unknown[] }
 
@@ -46,7 +42,10 @@ async function rowsOf(payload: Payload, statement: Statement): Promise<Record<st
 }
 
 /** An order with two lines as a document: nothing reserved, no events, no mail. */
-function plainOrder({ order, customer }: Setup): RequiredDataFromCollectionSlug<'orders'> {
+function plainOrder(
+  order: BenchOrder,
+  customer: BenchShop['customer'],
+): RequiredDataFromCollectionSlug<'orders'> {
   const address = order.shipping_address
   return {
     number: `P${uuidv7()}`,
@@ -84,7 +83,7 @@ function plainOrder({ order, customer }: Setup): RequiredDataFromCollectionSlug<
   }
 }
 
-async function start(setup: Setup): Promise<void> {
+async function start(setup: BenchShop): Promise<void> {
   const payload = await getPayload({ config })
   const { hooks } = payload.collections.orders.config
   const list = await statementOf(payload, '/orders', setup.token)
@@ -97,16 +96,28 @@ async function start(setup: Setup): Promise<void> {
     door: 'v1',
     requestId: 'bench',
   }
-  const input = {
-    lines: setup.order.lines.map(({ variant_id: variantId, quantity }) => ({ variantId, quantity })),
-    shippingAddress: setup.order.shipping_address,
+  let asked = 0
+  const nextOrder = (): BenchOrder => {
+    const order = setup.orders[asked++ % setup.orders.length]
+    if (!order) throw new Error('there is nothing to order')
+    return order
   }
+  const place = ({ lines, shipping_address: shippingAddress }: BenchOrder) =>
+    placeNewOrder(ctx, {
+      lines: lines.map(({ variant_id: variantId, quantity }) => ({ variantId, quantity })),
+      shippingAddress,
+    })
   const routes: Record<string, () => Promise<unknown>> = {
     '/list': () => rowsOf(payload, list),
     '/one': () => rowsOf(payload, one),
-    '/place': () => placeNewOrder(ctx, input),
+    '/place': () => place(nextOrder()),
     '/create': () =>
-      payload.create({ collection: 'orders', data: plainOrder(setup), overrideAccess: true, depth: 0 }),
+      payload.create({
+        collection: 'orders',
+        data: plainOrder(nextOrder(), setup.customer),
+        overrideAccess: true,
+        depth: 0,
+      }),
   }
   const server = createServer((req: IncomingMessage, res) => {
     req.resume()
@@ -121,4 +132,4 @@ async function start(setup: Setup): Promise<void> {
   process.once('SIGTERM', () => process.exit(0))
 }
 
-void start(JSON.parse(process.argv[2] ?? '{}') as Setup)
+void start(JSON.parse(process.argv[2] ?? '{}') as BenchShop)

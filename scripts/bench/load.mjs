@@ -5,11 +5,12 @@ const {
   url,
   method = 'GET',
   headers = {},
-  body,
+  bodies = [],
   connections,
   seconds,
   warmUpSeconds,
 } = JSON.parse(process.argv[2])
+let sent = 0
 const agent = new http.Agent({ keepAlive: true, maxSockets: connections })
 
 /** One request; resolves with its status once the whole answer is there. */
@@ -21,7 +22,7 @@ function send() {
       response.once('error', reject)
     })
     request.once('error', reject)
-    request.end(body)
+    request.end(bodies[sent++ % bodies.length])
   })
 }
 

@@ -9,7 +9,8 @@ export interface Target {
   url: string
   method?: 'GET' | 'POST'
   headers?: Readonly<Record<string, string>>
-  body?: string
+  /** What to send, one after the other and then from the start again. */
+  bodies?: readonly string[]
 }
 
 export interface Effort {

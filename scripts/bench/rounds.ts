@@ -20,7 +20,7 @@ export interface SizeFigures {
 
 const REST_LIST = '/api/orders?limit=20&depth=0&sort=-createdAt'
 
-function targets({ web, bare }: Servers, { token, orderId, order }: BenchShop) {
+function targets({ web, bare }: Servers, { token, orderId, orders }: BenchShop) {
   const bearer = { authorization: `Bearer ${token}` }
   const jwt = { authorization: `JWT ${token}` }
   const json = { ...bearer, 'content-type': 'application/json' }
@@ -42,7 +42,7 @@ function targets({ web, bare }: Servers, { token, orderId, order }: BenchShop) {
       url: `${web}/api/v1/orders`,
       method: 'POST',
       headers: json,
-      body: JSON.stringify(order),
+      bodies: orders.map((order) => JSON.stringify(order)),
     },
     admin: {
       name: 'admin panel: the order list page',

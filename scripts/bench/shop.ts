@@ -7,13 +7,15 @@ export const ADMIN = { email: 'bench@example.com', password: 'a bench is not a s
 export interface BenchShop {
   token: string
   orderId: string
-  /** A body for POST /orders: two lines that never run out. */
-  order: {
-    customer_id: string
-    lines: { variant_id: string; quantity: number }[]
-    shipping_address: Record<string, string>
-  }
+  /** Bodies for POST /orders: two lines each, of a catalogue that never runs out. */
+  orders: BenchOrder[]
   customer: { id: string; name: string }
+}
+
+export interface BenchOrder {
+  customer_id: string
+  lines: { variant_id: string; quantity: number }[]
+  shipping_address: Record<string, string>
 }
 
 const ADDRESS = {
@@ -28,7 +30,7 @@ const ADDRESS = {
 const RESTOCK = `
   with chosen as (
     select v.id from variants v join products p on p.id = v.product_id
-    where p._status = 'published' and p.deleted_at is null and v.deleted_at is null order by v.id limit 40
+    where p._status = 'published' and p.deleted_at is null and v.deleted_at is null order by v.id limit 200
   ), stocked as (
     update variants v set on_hand = on_hand + 10000000 from chosen c where v.id = c.id returning v.id
   )
@@ -57,16 +59,25 @@ export async function prepareShop(url: string, base: string): Promise<BenchShop>
        where u.is_active is not false and u.deleted_at is null order by o.created_at desc limit 1`,
     )
     const [order] = orders.rows
-    const [first, second] = stocked.rows
-    if (!order || !first || !second) throw new StartFailure('the seeded shop has no orders or no articles')
+    const variantIds = stocked.rows.map((row) => row.variant_id)
+    if (!order || variantIds.length < 2)
+      throw new StartFailure('the seeded shop has no orders or no articles')
     await client.query('analyze')
-    const lines = [first, second].map(({ variant_id }) => ({ variant_id, quantity: 1 }))
     const customer = { id: order.customer_id, name: order.name }
     return {
       token,
       orderId: order.id,
-      order: { customer_id: customer.id, lines, shipping_address: ADDRESS },
+      orders: makeOrders(customer.id, variantIds),
       customer,
     }
+  })
+}
+
+/** Neighbours share an article, so that buyers meet as they do in a shop, and not at the same two articles each time. */
+function makeOrders(customerId: string, variantIds: readonly string[]): BenchOrder[] {
+  return variantIds.map((variantId, index) => {
+    const next = variantIds[(index + 1) % variantIds.length] ?? variantId
+    const lines = [variantId, next].map((id) => ({ variant_id: id, quantity: 1 }))
+    return { customer_id: customerId, lines, shipping_address: ADDRESS }
   })
 }
