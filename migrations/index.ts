@@ -1,6 +1,7 @@
 import * as migration_20261123_085635_initial from './20261123_085635_initial'
 import * as migration_20261123_090000_guarantees from './20261123_090000_guarantees'
 import * as migration_20261123_091000_import_ledger from './20261123_091000_import_ledger'
+import * as migration_20261124_233846_redundant_indexes from './20261124_233846_redundant_indexes'
 
 export const migrations = [
   {
@@ -17,5 +18,10 @@ export const migrations = [
     up: migration_20261123_091000_import_ledger.up,
     down: migration_20261123_091000_import_ledger.down,
     name: '20261123_091000_import_ledger',
+  },
+  {
+    up: migration_20261124_233846_redundant_indexes.up,
+    down: migration_20261124_233846_redundant_indexes.down,
+    name: '20261124_233846_redundant_indexes',
   },
 ]

@@ -13,6 +13,7 @@ import { withClient } from './lib/database'
 import { StartFailure } from './lib/failure'
 import { say, step } from './lib/report'
 import { loadSettings } from './lib/settings'
+import { WEB_PROCESS_ARGS } from './lib/web-process'
 import { withDatabase } from './lib/with-database'
 
 const USAGE = 'npm run bench -- [--orders 100000,10000,1000000] [--seconds 8] [--connections 8]'
@@ -69,7 +70,7 @@ async function fill(url: string, orders: number): Promise<void> {
 
 async function measureAt(url: string, plan: Plan, orders: number): Promise<SizeFigures> {
   await fill(url, orders)
-  const web = await startServer(['scripts/server.mjs'])
+  const web = await startServer(WEB_PROCESS_ARGS)
   try {
     const shop = await prepareShop(url, web.base)
     const bare = await startServer([...TSX, 'scripts/bench/bare-server.ts', JSON.stringify(shop)])

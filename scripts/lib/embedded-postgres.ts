@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import { chownSync, closeSync, existsSync, openSync, realpathSync, statSync, truncateSync } from 'node:fs'
 import { Socket } from 'node:net'
 import path from 'node:path'
+import { totalmem } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { StartFailure, errorCode } from './failure'
@@ -21,15 +22,24 @@ const LOG_LIMIT_BYTES = 10 * 1024 * 1024
 /** After `kill -9` of the server its backends take a moment to notice and to leave the shared memory. */
 const ATTEMPTS = 20
 
+const MEGABYTE = 1024 * 1024
+const memoryMegabytes = totalmem() / MEGABYTE
+
+/** A part of this machine's memory, within bounds: others live here too. */
+function partOfMemory(share: number, { atLeast, atMost }: { atLeast: number; atMost: number }): string {
+  return `${String(Math.round(Math.min(atMost, Math.max(atLeast, memoryMegabytes * share))))}MB`
+}
+
 const SETTINGS = [
   'listen_addresses=127.0.0.1',
   'unix_socket_directories=',
   'max_connections=100',
-  'shared_buffers=256MB',
-  'effective_cache_size=1GB',
+  `shared_buffers=${partOfMemory(1 / 8, { atLeast: 128, atMost: 1024 })}`,
+  `effective_cache_size=${partOfMemory(1 / 2, { atLeast: 512, atMost: 16_384 })}`,
   'work_mem=16MB',
   'maintenance_work_mem=128MB',
-  'max_wal_size=2GB',
+  'max_wal_size=4GB',
+  'checkpoint_timeout=15min',
   'random_page_cost=1.1',
   'synchronous_commit=on',
   'jit=off',

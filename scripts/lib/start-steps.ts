@@ -9,6 +9,7 @@ import { startEmbeddedPostgres } from './embedded-postgres'
 import { StartFailure } from './failure'
 import { step } from './report'
 import type { StopList } from './stop'
+import { WEB_PROCESS_ARGS } from './web-process'
 
 /** Web and worker get this long to finish what they began; with PostgreSQL's own stop it stays under 15 s. */
 const DRAIN_MS = 11_000
@@ -105,7 +106,7 @@ export async function seedIfEmpty(run: Run, url: string): Promise<void> {
 
 /** Starts web and worker; resolves when both are ready. */
 export async function startProcesses(run: Run): Promise<void> {
-  const web = superviseChild({ name: 'web', args: ['scripts/server.mjs'], env: run.env })
+  const web = superviseChild({ name: 'web', args: WEB_PROCESS_ARGS, env: run.env })
   const hasWorker = run.settings.worker === 'inline'
   const watch = run.isDevelopment ? ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false'] : TSX
   const worker = hasWorker

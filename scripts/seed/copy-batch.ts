@@ -9,8 +9,8 @@ import { TABLES } from './tables'
 const NAMES = Object.keys(TABLES) as TableName[]
 const SPECIAL = /[\\\t\n\r]/
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
-/** Rows that travel as one chunk: large enough to be cheap, small enough to keep memory flat. */
-const CHUNK_ROWS = 2_000
+/** Rows become bytes in pieces of about this size: large enough to be cheap, and nothing for the garbage collector to move. */
+const PIECE_CHARACTERS = 64 * 1024
 
 function encode(cell: Cell): string {
   if (cell === null) return '\\N'
@@ -18,40 +18,62 @@ function encode(cell: Cell): string {
   return SPECIAL.test(cell) ? cell.replace(/[\\\t\n\r]/g, (char) => ESCAPES[char] ?? char) : cell
 }
 
+/** The rows of one table, as bytes and a piece that is still growing. */
+class TableRows {
+  readonly #pieces: Buffer[] = []
+  #piece = ''
+  rowCount = 0
+
+  add(line: string): void {
+    this.#piece += line
+    this.rowCount += 1
+    if (this.#piece.length >= PIECE_CHARACTERS) this.#close()
+  }
+
+  take(): readonly Buffer[] {
+    this.#close()
+    return this.#pieces
+  }
+
+  #close(): void {
+    if (this.#piece !== '') this.#pieces.push(Buffer.from(this.#piece))
+    this.#piece = ''
+  }
+}
+
 /** Rows of many tables, kept as text in PostgreSQL's COPY format until they are sent. */
 export class CopyBatch {
-  readonly #lines = new Map<TableName, string[]>()
+  readonly #tables = new Map<TableName, TableRows>()
 
   add<Name extends TableName>(name: Name, row: Row<Name>): void {
     const cells = row as Readonly<Record<string, Cell>>
     let line = ''
     for (const column of TABLES[name]) line += `${line === '' ? '' : '\t'}${encode(cells[column] ?? null)}`
-    const lines = this.#lines.get(name)
-    if (lines) lines.push(line)
-    else this.#lines.set(name, [line])
+    let rows = this.#tables.get(name)
+    if (!rows) this.#tables.set(name, (rows = new TableRows()))
+    rows.add(`${line}\n`)
   }
 
   get rowCount(): number {
-    return [...this.#lines.values()].reduce((sum, lines) => sum + lines.length, 0)
+    return [...this.#tables.values()].reduce((sum, rows) => sum + rows.rowCount, 0)
   }
 
   /** Sends everything, referred tables first, on a connection that is inside a transaction. */
   async copyTo(client: ClientBase): Promise<void> {
     for (const name of NAMES) {
-      const lines = this.#lines.get(name)
-      if (lines) await copyTable(client, name, lines)
+      const rows = this.#tables.get(name)
+      if (rows) await copyTable(client, name, rows.take())
     }
-    this.#lines.clear()
+    this.#tables.clear()
   }
 }
 
-async function copyTable(client: ClientBase, name: TableName, lines: readonly string[]): Promise<void> {
+async function copyTable(client: ClientBase, name: TableName, pieces: readonly Buffer[]): Promise<void> {
   const columns = TABLES[name].map((column) => `"${column}"`).join(', ')
   const stream: Writable = client.query(copyFrom(`copy "${name}" (${columns}) from stdin`))
   const done = finished(stream)
-  for (let start = 0; start < lines.length; start += CHUNK_ROWS) {
-    const chunk = `${lines.slice(start, start + CHUNK_ROWS).join('\n')}\n`
-    if (!stream.write(chunk))
+  for (const piece of pieces) {
+    if (!stream.write(piece))
       await Promise.race([new Promise((resolve) => stream.once('drain', resolve)), done])
   }
   stream.end()
