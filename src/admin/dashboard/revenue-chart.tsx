@@ -2,13 +2,14 @@ import 'server-only'
 
 import type { DailyRevenue } from '@/features/dashboard/daily-revenue'
 
-import { showAmount } from '../money/amount-text'
+import { showAmount, showShortAmount } from '../money/amount-text'
 import { showDay } from '../ui/show-time'
-import { layOutBars, niceCeiling } from './chart-scale'
+import { layOutBars, niceCeiling, placeDayLabels } from './chart-scale'
 
-const PLOT = { width: 600, height: 180 }
-const LEFT = 76
-const BOTTOM = 24
+const PLOT = { width: 600, height: 240 }
+/** Room for `£12.5M` in the size that phones need. */
+const LEFT = 84
+const BOTTOM = 30
 
 function describe(days: readonly DailyRevenue[], currency: string): string {
   const total = days.reduce((sum, day) => sum + day.revenueMinor, 0)
@@ -26,7 +27,7 @@ function Axis({ ceiling, currency }: { ceiling: number; currency: string }) {
       <g key={share}>
         <line className="br-chart__grid" x1={LEFT} x2={LEFT + PLOT.width} y1={y + 8} y2={y + 8} />
         <text className="br-chart__label" textAnchor="end" x={LEFT - 8} y={y + 12}>
-          {showAmount(Math.round(ceiling * share), currency)}
+          {showShortAmount(Math.round(ceiling * share), currency)}
         </text>
       </g>
     )
@@ -59,20 +60,17 @@ export function RevenueChart({ days, currency }: { days: readonly DailyRevenue[]
             <title>{`${showDay(days[index]?.day ?? '')}: ${showAmount(values[index], currency)}`}</title>
           </rect>
         ))}
-        {bars.map(
-          (bar, index) =>
-            index % 7 === 0 && (
-              <text
-                className="br-chart__label"
-                key={days[index]?.day}
-                textAnchor="middle"
-                x={LEFT + bar.x + bar.width / 2}
-                y={PLOT.height + BOTTOM}
-              >
-                {showDay(days[index]?.day ?? '').replace(/ \d{4}$/, '')}
-              </text>
-            ),
-        )}
+        {placeDayLabels(bars).map(({ index, x, anchor }) => (
+          <text
+            className="br-chart__label"
+            key={days[index]?.day}
+            textAnchor={anchor}
+            x={LEFT + x}
+            y={PLOT.height + BOTTOM}
+          >
+            {showDay(days[index]?.day ?? '').replace(/ \d{4}$/, '')}
+          </text>
+        ))}
       </svg>
       <details>
         <summary>The figures as a table</summary>
