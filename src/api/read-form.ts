@@ -6,17 +6,26 @@ import { tooLarge } from './read-body'
 const MAX_FORM_BYTES = 10 * 1024 * 1024 + 64 * 1024
 const FORM_TYPE = /^multipart\/form-data\s*;/i
 
-/** Reads no more than is allowed, whatever `Content-Length` claims. */
+/** The server in front gives up on far larger bodies by itself, with an error of its own. */
+function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && error.name === 'BodyTooLarge'
+}
+
+/** Keeps no more than is allowed, whatever `Content-Length` claims. */
 async function readBytes(request: Request): Promise<Buffer> {
-  const limit = 'A form has at most 10 MB and little around its picture.'
+  const limit = 'A picture has at most 10 MB.'
   if (Number(request.headers.get('content-length') ?? 0) > MAX_FORM_BYTES) throw tooLarge(limit)
   if (!request.body) return Buffer.alloc(0)
   const chunks: Uint8Array[] = []
   let size = 0
-  // What is too much is read and thrown away: a sender that is still sending would not see the answer.
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength
-    if (size <= MAX_FORM_BYTES) chunks.push(chunk)
+  try {
+    // What is too much is read and thrown away: a sender that is still sending would not see the answer.
+    for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+      size += chunk.byteLength
+      if (size <= MAX_FORM_BYTES) chunks.push(chunk)
+    }
+  } catch (error) {
+    throw isTooLarge(error) ? tooLarge(limit) : error
   }
   if (size > MAX_FORM_BYTES) throw tooLarge(limit)
   return Buffer.concat(chunks)
