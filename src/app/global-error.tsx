@@ -1,5 +1,7 @@
 'use client'
 
+import '@fontsource-variable/bricolage-grotesque/wght.css'
+import '@fontsource-variable/figtree/wght.css'
 import '@/storefront/styles.css'
 
 import { Page } from '@/storefront/components/layout/page'
