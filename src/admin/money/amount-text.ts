@@ -8,7 +8,7 @@ export function showAmount(amountMinor: unknown, currency: string): string {
   return isCurrencyCode(currency) ? formatMoney(money(amountMinor, currency)) : `${amountMinor} ${currency}`
 }
 
-/** An amount as an axis names it, e.g. `£2.5K`; whole amounts without their decimals. */
+/** An amount as an axis names it, e.g. `£2.5k`; whole amounts without their decimals. */
 export function showShortAmount(amountMinor: number, currency: string): string {
   if (!isCurrencyCode(currency)) return String(amountMinor)
   const format = new Intl.NumberFormat('en-GB', {

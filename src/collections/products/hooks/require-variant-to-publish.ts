@@ -16,10 +16,5 @@ export const requireVariantToPublish: CollectionBeforeChangeHook = async ({ data
     [id],
   )
   if (found.length > 0) return data
-  throw toFieldError(
-    invalidField(
-      'variants',
-      'A product needs a variant to sell before it is published: save it as a draft and add one.',
-    ),
-  )
+  throw toFieldError(invalidField('variants', 'Save it as a draft and add a variant before publishing it.'))
 }
