@@ -34,7 +34,7 @@ export function noteSignedInActors({ authStrategies }: Pick<Payload, 'authStrate
     const { authenticate } = strategy
     strategy.authenticate = async (args) => {
       const result = await authenticate(args)
-      if (result.user) noteActor(String(result.user.id))
+      if (result.user) noteActor(result.user.id)
       return result
     }
   }

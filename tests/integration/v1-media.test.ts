@@ -118,7 +118,7 @@ function stream(pieces: number, end: 'ends' | 'is given up'): BodyInit {
       else if (end === 'ends') controller.close()
       else controller.error(error)
     },
-  }) as unknown as BodyInit
+  })
 }
 
 it.each(['ends', 'is given up'] as const)(
