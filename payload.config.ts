@@ -29,6 +29,7 @@ import { keepErrorDetails } from '@/platform/keep-error-details'
 import { mailAdapter } from '@/platform/mailer'
 import { limitDepth } from '@/platform/graphql-depth'
 import { allowedOrigins } from '@/platform/origins'
+import { noteSignedInActors } from '@/platform/request-actor'
 import { watchPool } from '@/platform/watch-pool'
 import { mediaStorage } from '@/platform/storage'
 
@@ -118,7 +119,10 @@ export default buildConfig({
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   upload: { limits: { fileSize: 10 * 1024 * 1024 }, abortOnLimit: true },
   hooks: { afterError: [keepErrorDetails] },
-  onInit: watchPool,
+  onInit: (payload) => {
+    watchPool(payload)
+    noteSignedInActors(payload)
+  },
   telemetry: false,
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
 })

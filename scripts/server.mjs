@@ -1,5 +1,6 @@
 // The web process: one HTTP server in front of Next.js. Paths that need no page are answered before Next.js sees them,
 // by handlers that src/instrumentation.ts leaves on `globalThis`, so that there is one Payload in the process.
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import next from 'next'
@@ -46,7 +47,11 @@ async function serveFast(req, res) {
   }
 }
 
-function logWhenDone(req, res, path) {
+/** One a request that Next.js serves; what is noted inside is read for its log line: see src/platform/request-actor.ts. */
+const requests = new AsyncLocalStorage()
+globalThis[Symbol.for('backroom.served-by')] = requests
+
+function logWhenDone(req, res, { path, servedBy }) {
   if (path.startsWith('/_next/')) return
   const startedMs = performance.now()
   res.once('close', () => {
@@ -57,7 +62,7 @@ function logWhenDone(req, res, path) {
       route: path,
       status: res.writableFinished ? res.statusCode : 499,
       durationMs: performance.now() - startedMs,
-      actorId: null,
+      actorId: servedBy.actorId,
     })
   })
 }
@@ -78,8 +83,9 @@ function serve(req, res) {
     void serveFast(req, res)
     return
   }
-  logWhenDone(req, res, path)
-  void serveByNext(req, res)
+  const servedBy = { actorId: null }
+  logWhenDone(req, res, { path, servedBy })
+  void requests.run(servedBy, () => serveByNext(req, res))
 }
 
 let isStopping = false

@@ -293,7 +293,7 @@ export interface User {
   name: string;
   phone?: string | null;
   /**
-   * Only administrators and managers change roles.
+   * Administrators and managers change roles, and nobody his own.
    */
   roles: ('admin' | 'manager' | 'support' | 'fulfilment' | 'customer')[];
   /**
@@ -527,6 +527,8 @@ export interface Media {
   };
 }
 /**
+ * Recorded on the page of an order. A payment stands as it was recorded; money goes back by a refund.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payments".
  */
@@ -545,6 +547,8 @@ export interface Payment {
   createdAt: string;
 }
 /**
+ * Recorded on the page of an order, when goods leave. What has left is not changed here; goods come back by the order’s own buttons.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "shipments".
  */
@@ -567,6 +571,8 @@ export interface Shipment {
   createdAt: string;
 }
 /**
+ * Recorded on the page of an order. A refund stands as it was recorded.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "refunds".
  */
@@ -591,6 +597,8 @@ export interface Refund {
   createdAt: string;
 }
 /**
+ * What happened to orders, by whom and when. It is only ever added to.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "order-events".
  */
@@ -665,6 +673,8 @@ export interface Import {
   createdAt: string;
 }
 /**
+ * Every change of stock, by whom and why. It is only ever added to: stock is adjusted on the page of a variant.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stock-movements".
  */
@@ -684,6 +694,8 @@ export interface StockMovement {
   createdAt: string;
 }
 /**
+ * Which mails have left, to whom and when. Each leaves once.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "mails".
  */

@@ -47,6 +47,7 @@ const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
   404: 'NOT_FOUND',
   409: 'CONFLICT',
   413: 'PAYLOAD_TOO_LARGE',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
 }
 
 function ofPayload({ message, status, data }: PayloadFailure, cause: unknown): DomainError | null {

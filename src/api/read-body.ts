@@ -4,8 +4,9 @@ import { DomainError, invalidField } from '@/domain/errors'
 export const MAX_BODY_BYTES = 1024 * 1024
 const JSON_TYPE = /^application\/([\w.+-]+\+)?json\s*(;|$)/i
 
-function tooLarge(): DomainError {
-  return new DomainError('PAYLOAD_TOO_LARGE', 'A body has at most 1 MiB.')
+/** A body that is larger than its route takes. */
+export function tooLarge(message = 'A body has at most 1 MiB.'): DomainError {
+  return new DomainError('PAYLOAD_TOO_LARGE', message)
 }
 
 /** Reads no more than is allowed, whatever `Content-Length` claims. */

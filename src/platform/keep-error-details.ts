@@ -17,6 +17,6 @@ export const keepErrorDetails: AfterErrorHook = ({ error }) => {
   const { message, status, isPublic, data }: PublicError = error
   const isShown = isPublic ?? (status !== undefined && status !== 500)
   if (!isShown || status === undefined) return undefined
-  const name = data?.errors === undefined ? 'APIError' : 'ValidationError'
+  const name = status === 400 && data?.errors !== undefined ? 'ValidationError' : 'APIError'
   return { response: { errors: [data ? { name, message, data } : { message }] }, status }
 }

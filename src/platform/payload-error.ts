@@ -11,6 +11,16 @@ export function toPayloadError(error: unknown): unknown {
   return new APIError(error.message, HTTP_STATUS[error.code], data, true)
 }
 
+/**
+ * The same for what somebody typed into a form: the admin panel shows each message at its field. The paths must be
+ * those of the collection's own fields.
+ */
+export function toFieldError(error: DomainError): unknown {
+  const { fields, ...facts } = error.details ?? {}
+  const data = { code: error.code, ...facts, errors: fields ?? [] }
+  return new APIError(error.message, HTTP_STATUS[error.code], data, true)
+}
+
 /** Runs a use case from a Payload hook or endpoint and translates what it throws. */
 export async function atPayloadsEdge<T>(work: () => Promise<T>): Promise<T> {
   try {

@@ -148,3 +148,11 @@ test('customers do not enter the panel', async ({ page }) => {
   await expect(page.getByRole('heading', { name: /unauthorized|not allowed/i })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Waiting for you' })).toHaveCount(0)
 })
+
+test('a product with nothing to sell says at its variants why it is not published', async ({ page }) => {
+  await signIn(page, 'manager')
+  await page.goto('/admin/collections/products/create')
+  await page.getByLabel('Title').first().fill('Nothing to sell yet')
+  await page.getByRole('button', { name: 'Publish changes' }).click()
+  await expect(page.locator('#field-variants').getByText(/add a variant before publishing/)).toBeVisible()
+})

@@ -149,6 +149,16 @@ describe('the dashboard', () => {
     expect(after?.waiting).toMatchObject({ toPay: 0, toShip: 1 })
     expect(await loadDashboard(await requestOf(customer))).toBeNull()
   })
+
+  it('misses no stock of what the shop does not show', async () => {
+    const hidden = await makeVariant(payload, { onHand: 1 })
+    const productId = typeof hidden.product === 'object' ? hidden.product.id : hidden.product
+    const skus = async () => (await loadDashboard(await requestOf(manager)))?.lowStock.map(({ sku }) => sku)
+    expect(await skus()).toContain(hidden.sku)
+    const draft = { _status: 'draft' } as const
+    await payload.update({ collection: 'products', id: productId, overrideAccess: true, data: draft })
+    expect(await skus()).toEqual([variant.sku])
+  })
 })
 
 describe('failed jobs', () => {

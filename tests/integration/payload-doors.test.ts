@@ -194,6 +194,16 @@ describe('Payload’s REST keeps the order core’s rules', () => {
     expect((await rest('GET', `/products/${id}`, { who: 'admin' })).status).toBe(200)
   })
 
+  it('says at the list of variants why a product without any is not published', async () => {
+    const body = { title: 'Nothing to sell', _status: 'published' }
+    const refused = await rest('POST', '/products', { who: 'admin', body })
+    const message = expect.stringMatching(/add a variant before publishing/) as string
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { errors: [{ message, data: { errors: [{ path: 'variants', message }] } }] },
+    })
+  })
+
   it('lets nobody make himself staff', async () => {
     const own = await rest('PATCH', `/users/${users['customer']?.id ?? ''}`, {
       who: 'customer',

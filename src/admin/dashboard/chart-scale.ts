@@ -28,3 +28,25 @@ export function layOutBars(values: readonly number[], { width, height, ceiling }
     return { x: index * slot + slot * 0.15, y: height - barHeight, width: slot * 0.7, height: barHeight }
   })
 }
+
+/** How many days apart the labels below the bars stand. */
+const LABEL_STEP = 7
+
+export interface DayLabel {
+  index: number
+  x: number
+  anchor: 'middle' | 'end'
+}
+
+/**
+ * Labels of every seventh bar, counted back from the last one, which is today. That one ends with its bar instead of
+ * standing in its middle, or it would be cut off at the edge.
+ */
+export function placeDayLabels(bars: readonly Bar[]): DayLabel[] {
+  const last = bars.length - 1
+  return bars.flatMap(({ x, width }, index): DayLabel[] => {
+    if (index === last) return [{ index, x: x + width, anchor: 'end' }]
+    const isLabelled = (last - index) % LABEL_STEP === 0
+    return isLabelled ? [{ index, x: x + width / 2, anchor: 'middle' }] : []
+  })
+}

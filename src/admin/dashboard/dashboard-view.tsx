@@ -92,17 +92,19 @@ export async function DashboardView({ initPageResult }: AdminViewServerProps) {
   const dashboard = await loadDashboard(req)
   if (dashboard === null) return null
   return (
-    <Gutter className="br-page">
-      <h1>Good day{req.user?.name ? `, ${req.user.name}` : ''}</h1>
-      <div className="br-dashboard">
-        <Today dashboard={dashboard} />
-        <Waiting dashboard={dashboard} />
-        <section aria-labelledby="revenue" className="br-card br-dashboard__wide">
-          <h2 id="revenue">Revenue, last 30 days</h2>
-          <RevenueChart currency={dashboard.currency} days={dashboard.days} />
-        </section>
-        <LowStockList dashboard={dashboard} />
-      </div>
-    </Gutter>
+    <main>
+      <Gutter className="br-page">
+        <h1>Good day{req.user?.name ? `, ${req.user.name}` : ''}</h1>
+        <div className="br-dashboard">
+          <Today dashboard={dashboard} />
+          <Waiting dashboard={dashboard} />
+          <section aria-labelledby="revenue" className="br-card br-dashboard__wide">
+            <h2 id="revenue">Revenue, last 30 days</h2>
+            <RevenueChart currency={dashboard.currency} days={dashboard.days} />
+          </section>
+          <LowStockList dashboard={dashboard} />
+        </div>
+      </Gutter>
+    </main>
   )
 }

@@ -2,13 +2,15 @@ import 'server-only'
 
 import type { DailyRevenue } from '@/features/dashboard/daily-revenue'
 
-import { showAmount } from '../money/amount-text'
+import { showAmount, showShortAmount } from '../money/amount-text'
 import { showDay } from '../ui/show-time'
-import { layOutBars, niceCeiling } from './chart-scale'
+import { layOutBars, niceCeiling, placeDayLabels } from './chart-scale'
 
-const PLOT = { width: 600, height: 180 }
-const LEFT = 76
-const BOTTOM = 24
+const PLOT = { width: 600, height: 240 }
+/** Room for `£12.5M` in the size that phones need. */
+const LEFT = 84
+const BOTTOM = 30
+const TOP = 18
 
 function describe(days: readonly DailyRevenue[], currency: string): string {
   const total = days.reduce((sum, day) => sum + day.revenueMinor, 0)
@@ -24,9 +26,9 @@ function Axis({ ceiling, currency }: { ceiling: number; currency: string }) {
     const y = PLOT.height * (1 - share)
     return (
       <g key={share}>
-        <line className="br-chart__grid" x1={LEFT} x2={LEFT + PLOT.width} y1={y + 8} y2={y + 8} />
-        <text className="br-chart__label" textAnchor="end" x={LEFT - 8} y={y + 12}>
-          {showAmount(Math.round(ceiling * share), currency)}
+        <line className="br-chart__grid" x1={LEFT} x2={LEFT + PLOT.width} y1={y + TOP} y2={y + TOP} />
+        <text className="br-chart__label" textAnchor="end" x={LEFT - 8} y={y + TOP + 5}>
+          {showShortAmount(Math.round(ceiling * share), currency)}
         </text>
       </g>
     )
@@ -43,7 +45,7 @@ export function RevenueChart({ days, currency }: { days: readonly DailyRevenue[]
       <svg
         aria-label={describe(days, currency)}
         role="img"
-        viewBox={`0 0 ${String(LEFT + PLOT.width + 4)} ${String(PLOT.height + BOTTOM + 8)}`}
+        viewBox={`0 0 ${String(LEFT + PLOT.width + 4)} ${String(PLOT.height + BOTTOM + TOP)}`}
       >
         <Axis ceiling={ceiling} currency={currency} />
         {bars.map((bar, index) => (
@@ -54,25 +56,22 @@ export function RevenueChart({ days, currency }: { days: readonly DailyRevenue[]
             rx={2}
             width={bar.width}
             x={LEFT + bar.x}
-            y={bar.y + 8}
+            y={bar.y + TOP}
           >
             <title>{`${showDay(days[index]?.day ?? '')}: ${showAmount(values[index], currency)}`}</title>
           </rect>
         ))}
-        {bars.map(
-          (bar, index) =>
-            index % 7 === 0 && (
-              <text
-                className="br-chart__label"
-                key={days[index]?.day}
-                textAnchor="middle"
-                x={LEFT + bar.x + bar.width / 2}
-                y={PLOT.height + BOTTOM}
-              >
-                {showDay(days[index]?.day ?? '').replace(/ \d{4}$/, '')}
-              </text>
-            ),
-        )}
+        {placeDayLabels(bars).map(({ index, x, anchor }) => (
+          <text
+            className="br-chart__label"
+            key={days[index]?.day}
+            textAnchor={anchor}
+            x={LEFT + x}
+            y={PLOT.height + TOP + BOTTOM - 8}
+          >
+            {showDay(days[index]?.day ?? '').replace(/ \d{4}$/, '')}
+          </text>
+        ))}
       </svg>
       <details>
         <summary>The figures as a table</summary>

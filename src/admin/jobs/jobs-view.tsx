@@ -61,7 +61,13 @@ export async function JobsView(props: AdminViewServerProps) {
   const { req } = props.initPageResult
   if (!req.user) redirect('/admin/login?redirect=%2Fadmin%2Fjobs')
   const jobs = await listFailedJobs(req)
-  if (jobs === null) redirect('/admin/unauthorized')
+  if (jobs === null) {
+    return (
+      <PanelPage title="Failed jobs" view={props}>
+        <p className="br-notice">Only administrators and managers see failed jobs and retry them.</p>
+      </PanelPage>
+    )
+  }
   return (
     <PanelPage title="Failed jobs" view={props}>
       <p className="br-muted">

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest'
 
-import { readAmount, showAmount, typeAmount } from './amount-text'
+import { readAmount, showAmount, showShortAmount, typeAmount } from './amount-text'
 
 describe('amounts in the panel', () => {
   it('shows minor units as money of their currency', () => {
     expect(showAmount(129900, 'GBP')).toBe('£1,299.00')
     expect(showAmount(1500, 'JPY')).toBe('JP¥1,500')
     expect(showAmount(null, 'GBP')).toBe('–')
+  })
+
+  it('names amounts on an axis in at most six signs', () => {
+    const shown = [0, 50_000, 250_000, 125_000_000].map((minor) => showShortAmount(minor, 'GBP'))
+    // Versions of the language data differ in the case of the letter.
+    expect(shown.map((text) => text.toUpperCase())).toEqual(['£0', '£500', '£2.5K', '£1.25M'])
   })
 
   it('types and reads back the same amount in every number of decimals', () => {

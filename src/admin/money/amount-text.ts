@@ -8,6 +8,19 @@ export function showAmount(amountMinor: unknown, currency: string): string {
   return isCurrencyCode(currency) ? formatMoney(money(amountMinor, currency)) : `${amountMinor} ${currency}`
 }
 
+/** An amount as an axis names it, e.g. `£2.5k`; whole amounts without their decimals. */
+export function showShortAmount(amountMinor: number, currency: string): string {
+  if (!isCurrencyCode(currency)) return String(amountMinor)
+  const format = new Intl.NumberFormat('en-GB', {
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 2,
+  })
+  return format.format(Number(toDecimal(money(amountMinor, currency))))
+}
+
 /** An amount as people type it, e.g. `12.50`; empty when there is none. */
 export function typeAmount(amountMinor: unknown, currency: string): string {
   if (typeof amountMinor !== 'number' || !Number.isSafeInteger(amountMinor)) return ''

@@ -4,13 +4,28 @@ import type { OrderDesk } from '@/features/order-desk/order-desk'
 
 import { showTime } from '../ui/show-time'
 
+interface Props {
+  desk: OrderDesk
+  /** Whether the viewer may change what is not frozen. */
+  canEdit: boolean
+}
+
+function whatRemains({ desk, canEdit }: Props): string {
+  if (!canEdit) return 'Your roles do not change anything else of an order.'
+  const address =
+    desk.fulfilmentStatus === 'unfulfilled' ? ', and so can the delivery address until goods leave' : ''
+  return `Notes can be edited below${address}.`
+}
+
 /** Why the order's content cannot be typed over. */
-export function FrozenNote({ desk }: { desk: OrderDesk }) {
+export function FrozenNote({ desk, canEdit }: Props) {
   if (desk.status === 'draft') {
     return (
       <p className="br-notice">
-        A draft: lines, customer and addresses can be changed below. Prices follow the catalogue on each save,
-        and are frozen when the order is placed.
+        {canEdit
+          ? 'A draft: lines, customer and addresses can be changed below.'
+          : 'A draft, to be completed by administrators, managers and support.'}{' '}
+        Prices follow the catalogue on each save, and are frozen when the order is placed.
       </p>
     )
   }
@@ -18,8 +33,7 @@ export function FrozenNote({ desk }: { desk: OrderDesk }) {
     <p className="br-notice">
       Lines, prices and customer are frozen
       {desk.placedAt === null ? '' : ` since the order was placed on ${showTime(desk.placedAt)}`}. What
-      happens to the order is recorded by the buttons above; notes can be edited below
-      {desk.fulfilmentStatus === 'unfulfilled' ? ', and so can the delivery address until goods leave' : ''}.
+      happens to the order is recorded by the buttons above. {whatRemains({ desk, canEdit })}
     </p>
   )
 }

@@ -23,10 +23,11 @@ interface Props {
   roles: readonly Role[]
   userId: string | null
   canSeeUsers: boolean
+  canEdit: boolean
 }
 
 /** Everything that staff need of an order on one page, with the buttons that move it on. */
-export function OrderDeskPanel({ desk, roles, userId, canSeeUsers }: Props) {
+export function OrderDeskPanel({ desk, roles, userId, canSeeUsers, canEdit }: Props) {
   const actions = deskActions(desk, { roles, isOwner: userId !== null && userId === desk.customerId })
   return (
     <Gutter>
@@ -48,7 +49,7 @@ export function OrderDeskPanel({ desk, roles, userId, canSeeUsers }: Props) {
           </div>
           <OrderActions actions={actions} order={desk} />
         </header>
-        <FrozenNote desk={desk} />
+        <FrozenNote canEdit={canEdit} desk={desk} />
         <div className="br-desk__columns">
           <div className="br-desk__main">
             <section className="br-card">

@@ -16,6 +16,7 @@ export async function OrderEditView(props: DocumentViewServerProps) {
     <>
       {desk && (
         <OrderDeskPanel
+          canEdit={permissions.collections?.['orders']?.update === true}
           canSeeUsers={permissions.collections?.['users']?.read === true}
           desk={desk}
           roles={req.user?.roles ?? []}

@@ -16,13 +16,20 @@ function addressLines(address: Partial<Address>): string[] {
   ].filter((line): line is string => typeof line === 'string' && line !== '')
 }
 
-function AddressCard({ title, address }: { title: string; address: Partial<Address> }) {
+interface AddressCardProps {
+  title: string
+  address: Partial<Address>
+  /** What an address that is not there means. */
+  whenEmpty: string
+}
+
+function AddressCard({ title, address, whenEmpty }: AddressCardProps) {
   const lines = addressLines(address)
   return (
     <section className="br-card">
       <h3>{title}</h3>
       {lines.length === 0 ? (
-        <p className="br-muted">The same as the delivery address, or not given.</p>
+        <p className="br-muted">{whenEmpty}</p>
       ) : (
         <address>
           {lines.map((line) => (
@@ -66,8 +73,12 @@ export function OrderPeople({ desk, canSeeUsers }: Props) {
           </p>
         )}
       </section>
-      <AddressCard address={desk.shippingAddress} title="Delivery address" />
-      <AddressCard address={desk.billingAddress} title="Billing address" />
+      <AddressCard address={desk.shippingAddress} title="Delivery address" whenEmpty="Not given." />
+      <AddressCard
+        address={desk.billingAddress}
+        title="Billing address"
+        whenEmpty="The same as the delivery address."
+      />
     </>
   )
 }

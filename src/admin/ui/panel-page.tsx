@@ -28,10 +28,12 @@ export function PanelPage({ view, title, children }: Props) {
       {...(req.user ? { user: req.user } : {})}
     >
       <SetStepNav nav={[{ label: title }]} />
-      <Gutter className="br-page">
-        <h1>{title}</h1>
-        {children}
-      </Gutter>
+      <main>
+        <Gutter className="br-page">
+          <h1>{title}</h1>
+          {children}
+        </Gutter>
+      </main>
     </DefaultTemplate>
   )
 }

@@ -82,6 +82,15 @@ export function accessCondition(
   })
 }
 
+/**
+ * Asks the collection before anything of a large body is read.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, `FORBIDDEN`.
+ */
+export async function assertMayCreate(engine: Engine, resource: Resource, caller: Caller): Promise<void> {
+  const { access } = engine.payload.collections[resource.collection].config
+  if ((await access.create({ req: payloadRequestOf(caller) })) !== true) throw refusal(caller)
+}
+
 function refusal(caller: Caller): DomainError {
   return caller.user
     ? new DomainError('FORBIDDEN', 'You may not do this.')

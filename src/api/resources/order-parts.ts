@@ -1,4 +1,5 @@
 import { defineResource } from '../engine/resource'
+import { eventDataSql, presentEventData } from './event-data'
 
 /** What belongs to an order and is read below it. */
 export const orderEvents = defineResource({
@@ -12,7 +13,7 @@ export const orderEvents = defineResource({
     reason: {},
     actor: { object: { type: 'actorType', id: 'actorId', name: 'actorName' } },
     door: {},
-    data: {},
+    data: { sql: eventDataSql, present: presentEventData },
     at: { field: 'createdAt', filter: true, sort: true },
   },
   defaultSort: 'at',

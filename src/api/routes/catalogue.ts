@@ -4,7 +4,7 @@ import { readBody } from '../call'
 import type { Engine } from '../engine/engine'
 import { findVisible } from '../engine/get'
 import { createWriter } from '../engine/write'
-import { categories, media, variants } from '../resources/catalogue'
+import { categories, variants } from '../resources/catalogue'
 import type { Router } from '../router'
 import { answerList, answerOne } from './read-routes'
 import { adjustmentSchema } from './schemas'
@@ -45,7 +45,4 @@ export function addCatalogueRoutes({ add }: Router, engine: Engine): void {
     await categoryWriter.trash(call, call.param('id'))
     return { data: null, message: 'The category is in the trash.' }
   })
-
-  add('GET /media', 'anyone', (call) => answerList(engine, media, call))
-  add('GET /media/:id', 'anyone', (call) => answerOne(engine, media, call))
 }

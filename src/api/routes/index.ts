@@ -2,6 +2,7 @@ import type { Engine } from '../engine/engine'
 import type { Router } from '../router'
 import { addAuthRoutes } from './auth'
 import { addCatalogueRoutes } from './catalogue'
+import { addMediaRoutes } from './media'
 import { addOrderActionRoutes } from './order-actions'
 import { addOrderRoutes } from './orders'
 import { addProductRoutes } from './products'
@@ -15,4 +16,5 @@ export function addRoutes(router: Router, engine: Engine): void {
   addOrderActionRoutes(router, engine)
   addProductRoutes(router, engine)
   addCatalogueRoutes(router, engine)
+  addMediaRoutes(router, engine)
 }

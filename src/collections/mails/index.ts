@@ -10,6 +10,7 @@ export const Mails: CollectionConfig = {
   slug: 'mails',
   labels: { singular: 'Mail', plural: 'Mails' },
   admin: {
+    description: 'Which mails have left, to whom and when. Each leaves once.',
     group: 'System',
     hidden: hiddenUnless('admin', 'manager', 'support'),
     useAsTitle: 'subject',

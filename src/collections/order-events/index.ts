@@ -11,6 +11,7 @@ export const OrderEvents: CollectionConfig = {
   slug: 'order-events',
   labels: { singular: 'Order event', plural: 'Order events' },
   admin: {
+    description: 'What happened to orders, by whom and when. It is only ever added to.',
     group: 'Orders',
     // The order page shows an order's own events as its timeline.
     hidden: hiddenUnless('admin', 'manager'),

@@ -14,6 +14,8 @@ export const Payments: CollectionConfig = {
   slug: 'payments',
   labels: { singular: 'Payment', plural: 'Payments' },
   admin: {
+    description:
+      'Recorded on the page of an order. A payment stands as it was recorded; money goes back by a refund.',
     group: 'Orders',
     hidden: hiddenUnless('admin', 'manager', 'support'),
     defaultColumns: ['order', 'amountMinor', 'currency', 'method', 'receivedAt'],

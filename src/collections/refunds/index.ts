@@ -12,6 +12,7 @@ export const Refunds: CollectionConfig = {
   slug: 'refunds',
   labels: { singular: 'Refund', plural: 'Refunds' },
   admin: {
+    description: 'Recorded on the page of an order. A refund stands as it was recorded.',
     group: 'Orders',
     hidden: hiddenUnless('admin', 'manager', 'support'),
     defaultColumns: ['order', 'amountMinor', 'currency', 'reason', 'createdAt'],

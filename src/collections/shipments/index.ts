@@ -10,6 +10,8 @@ export const Shipments: CollectionConfig = {
   slug: 'shipments',
   labels: { singular: 'Shipment', plural: 'Shipments' },
   admin: {
+    description:
+      'Recorded on the page of an order, when goods leave. What has left is not changed here; goods come back by the order’s own buttons.',
     group: 'Orders',
     defaultColumns: ['order', 'carrier', 'trackingNumber', 'shippedAt', 'deliveredAt'],
   },

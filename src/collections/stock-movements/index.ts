@@ -12,6 +12,8 @@ export const StockMovements: CollectionConfig = {
   slug: 'stock-movements',
   labels: { singular: 'Stock movement', plural: 'Stock movements' },
   admin: {
+    description:
+      'Every change of stock, by whom and why. It is only ever added to: stock is adjusted on the page of a variant.',
     group: 'Catalogue',
     hidden: hiddenUnless('admin', 'manager', 'fulfilment'),
     defaultColumns: ['createdAt', 'variant', 'kind', 'onHandDelta', 'reservedDelta', 'reason', 'actorName'],

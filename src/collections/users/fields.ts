@@ -25,7 +25,11 @@ export const userFields: Field[] = [
     saveToJWT: true,
     defaultValue: ['customer'],
     options: ROLES.map((value) => ({ value, label: ROLE_LABELS[value] })),
-    admin: { position: 'sidebar', description: 'Only administrators and managers change roles.' },
+    admin: {
+      position: 'sidebar',
+      description: 'Administrators and managers change roles, and nobody his own.',
+      components: { Field: '@/admin/users/roles-field#RolesField' },
+    },
   },
   {
     name: 'isVerified',

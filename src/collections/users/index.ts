@@ -17,6 +17,7 @@ import { userFields } from './fields'
 import { forceCustomerRole } from './hooks/force-customer-role'
 import { guardRoleChange } from './hooks/guard-role-change'
 import { refuseInactiveLogin } from './hooks/refuse-inactive-login'
+import { refuseTakenLogin } from './hooks/refuse-taken-login'
 
 /** Staff and customers. */
 export const Users: CollectionConfig = {
@@ -48,6 +49,7 @@ export const Users: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [capReadLimits],
+    beforeValidate: [refuseTakenLogin],
     beforeLogin: [refuseInactiveLogin],
     beforeChange: [forceCustomerRole, guardRoleChange, stampActor],
     beforeDelete: [refuseHardDelete],

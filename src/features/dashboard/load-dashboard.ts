@@ -52,10 +52,10 @@ const WAITING = `
 
 /** Walks the index on what is available from below and stops at the tenth. */
 const LOW_STOCK = `
-  select v.id, v.sku, case when v.title in ('', 'Default') then p.title else p.title || ', ' || v.title end as title,
+  select v.id, v.sku, case when v.title in ('', 'Default', p.title) then p.title else p.title || ', ' || v.title end as title,
     (v.on_hand - v.reserved)::float8 as available, coalesce(v.low_stock_level, $1)::float8 as level
   from variants v join products p on p.id = v.product_id
-  where v.deleted_at is null and p.deleted_at is null
+  where v.deleted_at is null and p.deleted_at is null and p._status = 'published'
     and (v.on_hand - v.reserved) <= coalesce(v.low_stock_level, $1)
   order by (v.on_hand - v.reserved) limit 10`
 

@@ -93,7 +93,32 @@ export async function completeNewDraft(ctx: Context, draft: DraftDocument): Prom
   }
 }
 
-/** Prices an edited draft again. Its number, status and customer stay what they were. */
+/** Whose order an edited draft is, and what was frozen of him before the edit. */
+interface StoredCustomer {
+  customer?: DraftDocument['customer']
+  customerName?: string | null
+  customerEmail?: string | null
+}
+
+/**
+ * The name and address that an edited draft keeps of its customer: those of a new one, or what it had. A draft without
+ * one is named after whom it goes to.
+ * @throws DomainError as {@link resolveCustomer} does, for a new customer.
+ */
+export async function refreshDraftCustomer(
+  ctx: Context,
+  { stored, draft }: { stored: StoredCustomer; draft: DraftDocument },
+): Promise<Record<string, unknown>> {
+  const id = idOf(draft.customer)
+  if (!id) return { customerName: draft.shippingAddress?.name ?? null, customerEmail: null }
+  if (id === idOf(stored.customer)) {
+    return { customerName: stored.customerName ?? null, customerEmail: stored.customerEmail ?? null }
+  }
+  const customer = await resolveCustomer(ctx, await sqlOfContext(ctx), id)
+  return { customerName: customer?.name ?? null, customerEmail: customer?.email ?? null }
+}
+
+/** Prices an edited draft again. Its number and status stay what they were. */
 export async function repriceDraftDocument(
   ctx: Context,
   draft: DraftDocument,

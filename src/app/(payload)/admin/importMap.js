@@ -28,6 +28,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { OpeningStockField as OpeningStockField_368f2d20e5779649029b0c8a698b462b } from '@/admin/stock/opening-stock-field'
 import { VariantEditView as VariantEditView_c9774a8f8a981bd32ad9c34bc7bd7f8a } from '@/admin/stock/variant-edit-view'
+import { RolesField as RolesField_3cd8be1029b089c19618612f7d2598e5 } from '@/admin/users/roles-field'
 import { BrandIcon as BrandIcon_a210bbc0f9b6e148be9fbe808d214b53 } from '@/admin/brand/brand-icon'
 import { BrandLogo as BrandLogo_b8ba89911da5b4d133c4bf9937de735e } from '@/admin/brand/brand-logo'
 import { ImportNavLink as ImportNavLink_2139fd8235d246fa5af6884bbce50c84 } from '@/admin/import/import-nav-link'
@@ -71,6 +72,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/admin/stock/opening-stock-field#OpeningStockField": OpeningStockField_368f2d20e5779649029b0c8a698b462b,
   "@/admin/stock/variant-edit-view#VariantEditView": VariantEditView_c9774a8f8a981bd32ad9c34bc7bd7f8a,
+  "@/admin/users/roles-field#RolesField": RolesField_3cd8be1029b089c19618612f7d2598e5,
   "@/admin/brand/brand-icon#BrandIcon": BrandIcon_a210bbc0f9b6e148be9fbe808d214b53,
   "@/admin/brand/brand-logo#BrandLogo": BrandLogo_b8ba89911da5b4d133c4bf9937de735e,
   "@/admin/import/import-nav-link#ImportNavLink": ImportNavLink_2139fd8235d246fa5af6884bbce50c84,

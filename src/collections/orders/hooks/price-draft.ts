@@ -1,6 +1,10 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
-import { completeNewDraft, repriceDraftDocument } from '@/features/orders/price-draft-document'
+import {
+  completeNewDraft,
+  refreshDraftCustomer,
+  repriceDraftDocument,
+} from '@/features/orders/price-draft-document'
 import type { Order } from '@/payload-types'
 import { contextOfRequest } from '@/platform/context'
 import { atPayloadsEdge } from '@/platform/payload-error'
@@ -9,7 +13,12 @@ import { refuseManagedFields } from '../managed-fields'
 
 const PRICED_BY: readonly (keyof Order)[] = ['lines', 'shippingAddress', 'shippingMethod']
 
-/** Prices come from the catalogue, never from the caller: on a new draft, and whenever a draft's lines change. */
+const NAMED_BY: readonly (keyof Order)[] = ['customer', 'customerName', 'customerEmail', 'shippingAddress']
+
+/**
+ * Prices come from the catalogue and names from the account, never from the caller: on a new draft, and whenever what
+ * they depend on changes.
+ */
 export const priceDraft: CollectionBeforeValidateHook<Order> = ({ data, operation, originalDoc, req }) =>
   atPayloadsEdge(async () => {
     if (!data) return data
@@ -18,7 +27,15 @@ export const priceDraft: CollectionBeforeValidateHook<Order> = ({ data, operatio
       refuseManagedFields(data, {})
       return { ...data, ...(await completeNewDraft(ctx, data)) }
     }
-    if (originalDoc?.status !== 'draft' || !PRICED_BY.some((key) => key in data)) return data
+    if (originalDoc?.status !== 'draft') return data
+    const isNamed = NAMED_BY.some((key) => key in data)
+    const isPriced = PRICED_BY.some((key) => key in data)
+    if (!isNamed && !isPriced) return data
     refuseManagedFields(data, originalDoc)
-    return { ...data, ...(await repriceDraftDocument(ctx, { ...originalDoc, ...data })) }
+    const draft = { ...originalDoc, ...data }
+    return {
+      ...data,
+      ...(isNamed ? await refreshDraftCustomer(ctx, { stored: originalDoc, draft }) : {}),
+      ...(isPriced ? await repriceDraftDocument(ctx, draft) : {}),
+    }
   })

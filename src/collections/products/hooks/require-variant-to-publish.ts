@@ -2,7 +2,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 
 import { invalidField } from '@/domain/errors'
 import { contextOfRequest } from '@/platform/context'
-import { toPayloadError } from '@/platform/payload-error'
+import { toFieldError } from '@/platform/payload-error'
 import { sqlOfContext } from '@/platform/transaction'
 
 /** A published product can be bought, so it has at least one variant. */
@@ -16,10 +16,5 @@ export const requireVariantToPublish: CollectionBeforeChangeHook = async ({ data
     [id],
   )
   if (found.length > 0) return data
-  throw toPayloadError(
-    invalidField(
-      '_status',
-      'A product needs at least one variant before it is published: save it as a draft first.',
-    ),
-  )
+  throw toFieldError(invalidField('variants', 'Save it as a draft and add a variant before publishing it.'))
 }

@@ -32,7 +32,7 @@ export function Confirmation({ order, shopEmail }: { order: OrderView; shopEmail
         <section>
           <h2 className="mb-2 text-xl">How to pay</h2>
           <p>
-            We send you an invoice over {formatMinor(order.totalMinor, order.currency)}. Transfer it with the
+            We send you an invoice for {formatMinor(order.totalMinor, order.currency)}. Transfer it with the
             reference <strong>{order.number}</strong>. Questions?{' '}
             <a href={`mailto:${shopEmail}`} className="underline">
               {shopEmail}

@@ -61,7 +61,10 @@ export function ProductPage({ product, shop, siteUrl, path, related }: ProductPa
               taxNote={pricesIncludeTax ? 'Price includes tax.' : 'Tax is added at checkout.'}
             />
             {product.description === null ? null : (
-              <section aria-label="Description" className="mt-10 border-t border-line pt-8">
+              <section aria-labelledby="description" className="mt-10 border-t border-line pt-8">
+                <h2 id="description" className="sr-only">
+                  Description
+                </h2>
                 <RichText data={product.description} className="prose-shop" />
               </section>
             )}

@@ -1,0 +1,62 @@
+import { DomainError, invalidField } from '@/domain/errors'
+
+import { tooLarge } from './read-body'
+
+/** A picture has at most 10 MiB; the rest is for the form around it. */
+const MAX_FORM_BYTES = 10 * 1024 * 1024 + 64 * 1024
+const FORM_TYPE = /^multipart\/form-data\s*;/i
+
+/** The server in front gives up on far larger bodies by itself, with an error of its own. */
+function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && error.name === 'BodyTooLarge'
+}
+
+/** Keeps no more than is allowed, whatever `Content-Length` claims. */
+async function readBytes(request: Request): Promise<Buffer> {
+  const limit = 'A picture has at most 10 MB.'
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_FORM_BYTES) throw tooLarge(limit)
+  if (!request.body) return Buffer.alloc(0)
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    // What is too much is read and thrown away: a sender that is still sending would not see the answer.
+    for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+      size += chunk.byteLength
+      if (size <= MAX_FORM_BYTES) chunks.push(chunk)
+    }
+  } catch (error) {
+    throw isTooLarge(error) ? tooLarge(limit) : error
+  }
+  if (size > MAX_FORM_BYTES) throw tooLarge(limit)
+  return Buffer.concat(chunks)
+}
+
+async function parseForm(bytes: Buffer, type: string): Promise<FormData> {
+  try {
+    return await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData()
+  } catch (error) {
+    throw new DomainError('VALIDATION_ERROR', 'The body is not a valid form.', { cause: error })
+  }
+}
+
+/**
+ * The fields of a `multipart/form-data` body, each given once: texts and files.
+ * @throws DomainError `UNSUPPORTED_MEDIA_TYPE`, `PAYLOAD_TOO_LARGE`, `VALIDATION_ERROR`.
+ */
+export async function readForm(request: Request): Promise<Record<string, string | File>> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!FORM_TYPE.test(type)) {
+    throw new DomainError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as multipart/form-data.')
+  }
+  const form = await parseForm(await readBytes(request), type)
+  const fields = new Map<string, string | File>()
+  for (const [name, value] of form) {
+    if (fields.has(name)) throw invalidField(name, 'Give each field once.')
+    // PostgreSQL has no way to store this character.
+    if (typeof value === 'string' && value.includes('\0')) {
+      throw invalidField(name, 'Texts must not hold the character U+0000.')
+    }
+    fields.set(name, value)
+  }
+  return Object.fromEntries(fields)
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+
+import { parseInput } from '@/platform/parse-input'
+
+import { refuseParameters } from '../call'
+import type { Call } from '../call'
+import { payloadRequestOf } from '../caller'
+import type { Engine } from '../engine/engine'
+import { assertMayCreate } from '../engine/engine'
+import { getResource } from '../engine/get'
+import type { Row } from '../engine/resource'
+import { readForm } from '../read-form'
+import { media } from '../resources/catalogue'
+import type { Router } from '../router'
+import { answerList, answerOne } from './read-routes'
+
+const pictureSchema = z.strictObject({
+  file: z.file('Attach the picture as a file.'),
+  alt: z.string('Say what the picture shows.').trim().min(1, 'Say what the picture shows.').max(300),
+})
+
+/** The collection's hooks judge the bytes; what the sender says of name and type counts for nothing. */
+async function createPicture(engine: Engine, call: Call): Promise<Row> {
+  const { caller } = call
+  refuseParameters(call)
+  await assertMayCreate(engine, media, caller)
+  const { alt, file } = parseInput(pictureSchema, await readForm(call.request))
+  const data = Buffer.from(await file.arrayBuffer())
+  const { id } = await engine.payload.create({
+    collection: 'media',
+    data: { alt },
+    file: { data, name: file.name, mimetype: file.type, size: data.length },
+    depth: 0,
+    overrideAccess: false,
+    req: payloadRequestOf(caller),
+  })
+  return getResource(engine, { resource: media, caller, id })
+}
+
+export function addMediaRoutes({ add }: Router, engine: Engine): void {
+  add('GET /media', 'anyone', (call) => answerList(engine, media, call))
+  add('GET /media/:id', 'anyone', (call) => answerOne(engine, media, call))
+  add('POST /media', 'signed-in', async (call) => {
+    const data = await createPicture(engine, call)
+    return { status: 201, data, location: `/media/${String(data['id'])}` }
+  })
+}

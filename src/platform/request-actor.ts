@@ -1,0 +1,41 @@
+import type { Payload } from 'payload'
+
+/** What the access log learns of a request while it is served. */
+export interface ServedBy {
+  actorId: string | null
+}
+
+/**
+ * The server around the bundle (scripts/server.mjs) opens one of these a request; `globalThis` is all that both share.
+ * Outside a request there is none.
+ */
+const KEY = Symbol.for('backroom.served-by')
+
+interface Requests {
+  getStore: () => ServedBy | undefined
+}
+
+function currentRequest(): ServedBy | undefined {
+  return (globalThis as { [KEY]?: Requests })[KEY]?.getStore()
+}
+
+/** Tells the access log who asks. */
+export function noteActor(actorId: string): void {
+  const served = currentRequest()
+  if (served) served.actorId = actorId
+}
+
+/**
+ * Every door behind Next.js asks Payload who its caller is (admin panel, REST, GraphQL, storefront), so that this is
+ * the one place where the answer passes. Only the id is kept.
+ */
+export function noteSignedInActors({ authStrategies }: Pick<Payload, 'authStrategies'>): void {
+  for (const strategy of authStrategies) {
+    const { authenticate } = strategy
+    strategy.authenticate = async (args) => {
+      const result = await authenticate(args)
+      if (result.user) noteActor(result.user.id)
+      return result
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { afterEach, expect, it } from 'vitest'
+
+import { Backroom, findPort, makeDataDir } from './support/backroom'
+
+const BOSS = { email: 'boss@example.com', password: 'correct horse battery' }
+const QUERY = JSON.stringify({ query: '{ Orders(limit: 1) { totalDocs } }' })
+
+let backroom: Backroom | undefined
+afterEach(async () => {
+  await backroom?.stop('SIGTERM')
+})
+
+interface Line {
+  request_id?: string
+  door?: string
+  actor_id?: string | null
+}
+
+/** The log line of one request, once it is written. */
+async function lineOf(from: Backroom, requestId: string): Promise<Line> {
+  const find = (): Line | undefined =>
+    from.output
+      .split('\n')
+      .filter((line) => line.startsWith('{') && line.includes(requestId))
+      .map((line) => JSON.parse(line) as Line & { msg?: string })
+      .find((line) => line.msg === 'request')
+  await expect.poll(find, { timeout: 20_000 }).toBeDefined()
+  return find() ?? {}
+}
+
+it('names who asked at each door behind Next.js, and never what opened it', async () => {
+  const port = String(await findPort())
+  const url = `http://127.0.0.1:${port}`
+  const started = new Backroom({
+    DATA_DIR: makeDataDir(),
+    PORT: port,
+    LOG_LEVEL: 'info',
+    ADMIN_EMAIL: BOSS.email,
+    ADMIN_PASSWORD: BOSS.password,
+  })
+  backroom = started
+  await started.says('Backroom is ready')
+
+  const json = { 'content-type': 'application/json' }
+  const login = await fetch(`${url}/api/users/login`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify(BOSS),
+  })
+  const { token, user } = (await login.json()) as { token: string; user: { id: string } }
+  const bearer = { authorization: `JWT ${token}` }
+  const cookie = { cookie: `payload-token=${token}`, 'sec-fetch-site': 'none' }
+  const calls: readonly (readonly [door: string, path: string, init: RequestInit])[] = [
+    ['rest', '/api/users/me', { headers: bearer }],
+    ['graphql', '/api/graphql', { method: 'POST', headers: { ...bearer, ...json }, body: QUERY }],
+    ['admin', '/admin', { headers: cookie }],
+    ['storefront', '/account', { headers: cookie }],
+  ]
+  for (const [door, path, init] of calls) {
+    const id = `who-asked-${door}`
+    const headers = { ...(init.headers as Record<string, string>), 'x-request-id': id }
+    const answer = await fetch(url + path, { ...init, headers })
+    await answer.text()
+    expect(answer.status, path).toBe(200)
+    expect(await lineOf(started, id), path).toMatchObject({ door, actor_id: user.id })
+  }
+  await (await fetch(`${url}/login`, { headers: { 'x-request-id': 'nobody-asked' } })).text()
+  expect(await lineOf(started, 'nobody-asked')).toMatchObject({ door: 'storefront', actor_id: null })
+  expect(started.output).not.toContain(token)
+  expect(started.output).not.toContain(BOSS.email)
+})
