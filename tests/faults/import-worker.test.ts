@@ -1,15 +1,21 @@
-import { afterEach, expect, it, vi } from 'vitest'
+import { execFile } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+
+import { afterEach, expect, inject, it, vi } from 'vitest'
 
 import { DEFAULT_OPTIONS } from '@/features/import/import-session'
 import { listImports } from '@/features/import/list-imports'
 import { receiveUpload } from '@/features/import/receive-upload'
-import { runImport } from '@/features/import/run-import'
 import { startImport } from '@/features/import/start-import'
 import { actorOfUser, makeContext } from '@/platform/context'
+import { env } from '@/platform/env'
 import { sqlOf } from '@/platform/transaction'
 
+import { withFreshDatabase } from '../factories/databases'
 import { bytesOf, makeInvoiceFile } from '../factories/invoice-file'
-import { jobContext, skipPauses } from '../factories/jobs'
+import { skipPauses } from '../factories/jobs'
 import { makeUser } from '../factories/shop'
 import { startPayload } from '../setup/payload'
 import { killWorkers, WorkerProcess } from './support/worker'
@@ -45,9 +51,16 @@ async function startInPanel(): Promise<string> {
   return (await startImport(ctx, request)).id
 }
 
-/** Makes room for the same import again; goods and customers stay, which an order only refers to. */
-async function forgetOrders(): Promise<void> {
-  await sql.query('truncate imported_lines, orders cascade')
+/** What the same file makes of an empty shop when nobody disturbs it. */
+async function undisturbedState(): Promise<unknown[]> {
+  const file = path.join(env.dataDir, 'sales.csv')
+  await writeFile(file, `${FILE.lines.join('\n')}\n`)
+  return withFreshDatabase(async (client) => {
+    await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/import.ts', 'orders', file], {
+      env: { ...process.env, DATABASE_URL: `${inject('postgresUrl')}/${client.database ?? ''}` },
+    })
+    return (await client.query<Record<string, unknown>>(STATE)).rows
+  })
 }
 
 async function statusOf(id: string): Promise<string | undefined> {
@@ -79,9 +92,5 @@ it('an import whose worker is killed is finished by another one, as if nothing h
     linesRejected: 0,
     report: { linesRead: FILE.lineCount, netMinor: FILE.netMinor, isBalanced: true },
   })
-  const disturbed = await sql.query(STATE)
-  await forgetOrders()
-  const source = bytesOf(FILE.lines)
-  await runImport(jobContext(payload), { source, options: DEFAULT_OPTIONS, rejectedFile: 'unused.csv' })
-  expect(await sql.query(STATE)).toEqual(disturbed)
+  expect(await sql.query(STATE)).toEqual(await undisturbedState())
 })

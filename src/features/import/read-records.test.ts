@@ -122,4 +122,20 @@ describe('a field', () => {
     expect(found.filter(({ problem }) => problem !== undefined).map(({ line }) => line)).toEqual([2])
     expect(found).toHaveLength(lines.length)
   })
+
+  it('that is never closed does not swallow the sound lines before the next of its kind', async () => {
+    const lines = ['a,b', '1,"open', '2,x', '3,y', '4,"open', '5,"closed",', '6,z']
+    const found = await read(Buffer.from(lines.join('\n')))
+    expect(found.map(({ line, fields }) => [line, fields?.length ?? 0])).toEqual([
+      ...[
+        [1, 2],
+        [2, 0],
+        [3, 2],
+        [4, 2],
+        [5, 0],
+        [6, 3],
+        [7, 2],
+      ],
+    ])
+  })
 })

@@ -22,7 +22,7 @@ const MEDIA_TYPES: ReadonlySet<string> = new Set([
   'application/octet-stream',
 ])
 
-export interface Upload {
+interface Upload {
   /** The header as it was sent. */
   contentType: string | null
   body: AsyncIterable<Uint8Array> | null
