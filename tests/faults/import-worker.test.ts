@@ -24,7 +24,7 @@ const payload = await startPayload()
 const sql = sqlOf(payload)
 const PATIENCE = { timeout: 120_000, interval: 50 }
 /** Large enough that orders are written in many transactions, between which a kill falls. */
-const FILE = makeInvoiceFile({ invoices: 1500, firstNumber: 900_000 })
+const FILE = makeInvoiceFile({ invoices: 900, firstNumber: 900_000 })
 
 afterEach(killWorkers)
 
