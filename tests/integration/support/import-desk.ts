@@ -99,7 +99,9 @@ export class ImportDesk {
 
   upload(who: Who, body: BodyInit | null, contentType = 'text/csv'): Promise<Response> {
     const headers = { 'content-type': contentType }
-    return this.#call('/order-imports/uploads', who, { method: 'POST', headers, body, duplex: 'half' })
+    // A body that is a stream needs `duplex`, which the compiler's own list of options does not have yet.
+    const init = { method: 'POST' as const, headers, body, duplex: 'half' as const }
+    return this.#call('/order-imports/uploads', who, init)
   }
 
   #call(url: string, who: Who, init: RequestInit & { method: 'GET' | 'POST' }): Promise<Response> {
