@@ -10,6 +10,7 @@ import { errorCode, StartFailure } from './lib/failure'
 import { progressTeller, tellReport } from './lib/import-report'
 import { loadSettings } from './lib/settings'
 import { withDatabase } from './lib/with-database'
+import { withPayload } from './lib/with-payload'
 
 const USAGE =
   'npm run import -- orders FILE.csv [--currency GBP] [--timezone Europe/London] [--encoding utf-8] [--map "Header=Column,…"] [--rejected FILE.csv] [--dry-run]'
@@ -101,34 +102,30 @@ function sizeOf(file: string): number {
 
 async function importFile({ file, rejectedFile, options }: Command, dataDir: string): Promise<void> {
   const bytesTotal = sizeOf(file)
-  // Loaded only now: Payload reads its configuration from the environment that `withDatabase` completed.
-  const [{ getPayload }, { default: config }, { runImport }, { FileRefusal }, { makeContext, SYSTEM }] =
-    await Promise.all([
-      import('payload'),
-      import('@payload-config'),
-      import('@/features/import/run-import'),
-      import('@/features/import/file-refusal'),
-      import('@/platform/context'),
-    ])
-  const payload = await getPayload({ config, disableOnInit: true })
+  // Loaded only now: features read the environment that `withDatabase` completed.
+  const [{ runImport }, { FileRefusal }, { makeContext, SYSTEM }] = await Promise.all([
+    import('@/features/import/run-import'),
+    import('@/features/import/file-refusal'),
+    import('@/platform/context'),
+  ])
   const rejectedTo =
     rejectedFile ?? path.join(dataDir, 'imports', `${path.basename(file, '.csv')}.rejected.csv`)
   const startedMs = performance.now()
   const tell = progressTeller(bytesTotal)
   try {
-    const { report } = await runImport(makeContext(payload, 'import', SYSTEM), {
-      source: createReadStream(file, { highWaterMark: 256 * 1024 }),
-      options,
-      rejectedFile: rejectedTo,
-      onProgress: (progress: Readonly<ImportProgress>) => tell(progress),
-    })
+    const { report } = await withPayload((payload) =>
+      runImport(makeContext(payload, 'import', SYSTEM), {
+        source: createReadStream(file),
+        options,
+        rejectedFile: rejectedTo,
+        onProgress: (progress: Readonly<ImportProgress>) => tell(progress),
+      }),
+    )
     const isClean = tellReport(report, { file, rejectedFile: rejectedTo, startedMs })
     if (!isClean) process.exitCode = 1
   } catch (error) {
     if (error instanceof FileRefusal) throw new StartFailure(`${file}: ${error.message}`, { cause: error })
     throw error
-  } finally {
-    await payload.destroy()
   }
 }
 

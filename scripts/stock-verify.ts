@@ -3,21 +3,15 @@ import { runCommand } from './lib/command'
 import { complain, say, step } from './lib/report'
 import { loadSettings } from './lib/settings'
 import { withDatabase } from './lib/with-database'
+import { withPayload } from './lib/with-payload'
 
 async function verify(): Promise<StockReport> {
-  // Loaded only now: Payload reads its configuration from the environment that `withDatabase` completed.
-  const [{ getPayload }, { default: config }, { makeContext, SYSTEM }, { verifyStock }] = await Promise.all([
-    import('payload'),
-    import('@payload-config'),
+  // Loaded only now: features read the environment that `withDatabase` completed.
+  const [{ makeContext, SYSTEM }, { verifyStock }] = await Promise.all([
     import('@/platform/context'),
     import('@/features/stock/verify-stock'),
   ])
-  const payload = await getPayload({ config, disableOnInit: true })
-  try {
-    return await verifyStock(makeContext(payload, 'script', SYSTEM))
-  } finally {
-    await payload.destroy()
-  }
+  return withPayload((payload) => verifyStock(makeContext(payload, 'script', SYSTEM)))
 }
 
 function tell({ differences }: StockReport): void {

@@ -1,11 +1,14 @@
 import type { Writable } from 'node:stream'
-import { finished } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
 
 import type { ClientBase } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 
 /** What a cell may hold: numbers and texts as they are, null, and moments as ISO 8601 text. */
 export type Cell = string | number | boolean | null
+
+type Batch = readonly (readonly Cell[])[]
+type Batches = AsyncIterable<Batch> | Iterable<Batch>
 
 const SPECIAL = /[\\\t\n\r]/g
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
@@ -27,25 +30,13 @@ function encodeRow(cells: readonly Cell[]): string {
 export async function copyRows(
   client: ClientBase,
   target: { table: string; columns: readonly string[] },
-  batches: AsyncIterable<readonly (readonly Cell[])[]> | Iterable<readonly (readonly Cell[])[]>,
+  batches: Batches,
 ): Promise<void> {
   const columns = target.columns.map((column) => `"${column}"`).join(', ')
   const stream: Writable = client.query(copyFrom(`copy "${target.table}" (${columns}) from stdin`))
-  const done = finished(stream)
-  // The reader below may fail first; this failure is then its consequence.
-  done.catch(() => undefined)
-  try {
-    for await (const rows of batches) {
-      if (rows.length === 0) continue
-      if (!stream.write(rows.map(encodeRow).join(''))) {
-        await Promise.race([new Promise((resolve) => stream.once('drain', resolve)), done])
-      }
-    }
-    stream.end()
-  } catch (error) {
-    stream.destroy(error instanceof Error ? error : new Error('the copy was given up', { cause: error }))
-    await done.catch(() => undefined)
-    throw error
-  }
-  await done
+  await pipeline(encodeBatches(batches), stream)
+}
+
+async function* encodeBatches(batches: Batches): AsyncGenerator<string> {
+  for await (const rows of batches) if (rows.length > 0) yield rows.map(encodeRow).join('')
 }

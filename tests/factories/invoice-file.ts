@@ -59,16 +59,21 @@ class Writer {
  * repeated lines, an invoice over two minutes, prices of zero, postage and manual charges, no customer, credits of goods
  * and services, credits without a sale, and a huge order that is credited in full at once.
  */
-export function makeInvoiceFile({ invoices = 40, firstNumber = 600_000 } = {}): InvoiceFile {
+export function makeInvoiceFile({
+  invoices = 40,
+  firstNumber = 600_000,
+  customers = 13,
+  linesEach = 12,
+} = {}): InvoiceFile {
   const roll = makeDice(firstNumber)
   const writer = new Writer()
   let creditNotes = 0
   for (let n = 0; n < invoices; n += 1) {
     const number = String(firstNumber + n)
-    const at = { customer: String(firstNumber + (n % 13)), country: COUNTRIES[n % 5] ?? '' }
+    const at = { customer: String(firstNumber + (n % customers)), country: COUNTRIES[n % 5] ?? '' }
     const date = `${String(1 + (n % 12))}/${String(1 + (n % 27))}/2011 9:${String(10 + (n % 49))}`
     const customer = n % 11 === 10 ? '' : at.customer
-    const sold = addInvoice(writer, { ...at, customer, date, number, roll })
+    const sold = addInvoice(writer, { ...at, customer, date, number, roll, linesEach })
     if (n % 5 === 0) {
       creditNotes += 1
       writer.add(
@@ -88,11 +93,13 @@ interface Heading {
   country: string
   date: string
   roll: (sides: number) => number
+  /** About twice as many as an invoice has on the average. */
+  linesEach: number
 }
 
-function addInvoice(writer: Writer, { number, roll, ...heading }: Heading): Sale {
+function addInvoice(writer: Writer, { number, roll, linesEach, ...heading }: Heading): Sale {
   let last: Sale = { ...heading, code: '', quantity: 0, pence: 0 }
-  const count = 3 + roll(12)
+  const count = 3 + roll(linesEach)
   for (let line = 0; line < count; line += 1) {
     const base = 20_000 + roll(60)
     const code = `${String(base)}${['', 'a', 'A'][base % 3] ?? ''}`

@@ -3,12 +3,22 @@ import 'server-only'
 import { formatMoney, money } from '@/domain/money'
 import { reportSchema } from '@/features/import/import-report'
 import type { ImportReport } from '@/features/import/import-report'
+import type { ImportProgress } from '@/features/import/import-session'
 import type { ImportEntry } from '@/features/import/list-imports'
-import { rejectedSchema } from '@/features/import/list-imports'
+import { progressSchema, rejectedSchema } from '@/features/import/list-imports'
 
 import { showTime } from '../ui/show-time'
 
 const SHOWN = 10
+const READING = { phase: 'reading', done: 0, total: 0 } as const
+const PHASES = {
+  reading: 'Reading',
+  checking: 'Checking the lines',
+  catalogue: 'Adding customers and products',
+  invoices: 'Adding orders',
+  'credit notes': 'Adding credit notes',
+  reconciling: 'Reconciling',
+} as const satisfies Record<ImportProgress['phase'], string>
 const TONES = { queued: 'neutral', running: 'info', done: 'success', failed: 'danger' } as const
 
 function whole(value: number): string {
@@ -16,17 +26,18 @@ function whole(value: number): string {
 }
 
 function Progress({ entry }: { entry: ImportEntry }) {
-  if (entry.status !== 'running') return entry.status === 'queued' ? <p>Waits for the worker.</p> : null
-  const share = entry.bytesTotal > 0 ? Math.floor((100 * entry.bytesRead) / entry.bytesTotal) : 0
-  const report = entry.report
-  const phase =
-    typeof report === 'object' && report !== null && 'phase' in report && typeof report.phase === 'string'
-      ? report.phase
-      : 'reading'
+  if (entry.status === 'queued') return <p>Waits for the worker.</p>
+  if (entry.status !== 'running') return null
+  const { phase, done, total } = progressSchema.safeParse(entry.report).data ?? READING
+  const isReading = phase === 'reading'
+  const [part, all] = isReading ? [entry.bytesRead, entry.bytesTotal] : [done, total]
+  const share = all > 0 ? Math.floor((100 * part) / all) : undefined
+  const words = isReading
+    ? `Reading: ${whole(share ?? 0)} %, ${whole(entry.linesRead)} lines`
+    : `${PHASES[phase]}${total > 0 ? `: ${whole(done)} of ${whole(total)}` : '…'}`
   return (
     <p>
-      <progress aria-label={`Progress of ${entry.fileName}`} max={100} value={share} /> {share} % read,{' '}
-      {whole(entry.linesRead)} lines; {phase}…
+      <progress aria-label={`Progress of ${entry.fileName}`} max={100} value={share} /> {words}
     </p>
   )
 }
@@ -75,9 +86,9 @@ function Rejected({ entry }: { entry: ImportEntry }) {
   return (
     <>
       <p>
-        {whole(entry.linesRejected)} lines were rejected.{' '}
+        {entry.linesRejected === 1 ? '1 line was' : `${whole(entry.linesRejected)} lines were`} rejected.{' '}
         <a download href={`/api/order-imports/${entry.id}/rejected`}>
-          Download all of them
+          Download the rejected lines
         </a>
       </p>
       <ul>

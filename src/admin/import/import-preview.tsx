@@ -99,8 +99,8 @@ export function ImportPreview(props: Props) {
       ) : (
         <div className="br-notice">
           <p>
-            {preview.problemCount.toLocaleString('en-GB')} of the first{' '}
-            {preview.sampled.toLocaleString('en-GB')} lines would be rejected:
+            Of the first {preview.sampled.toLocaleString('en-GB')} lines,{' '}
+            {preview.problemCount.toLocaleString('en-GB')} would be rejected:
           </p>
           <ul>
             {preview.problems.map(({ line, reason }) => (

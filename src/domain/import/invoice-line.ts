@@ -47,7 +47,7 @@ function refuse(reason: string): never {
 
 /** What people see of a value in a reason: short, on one line. */
 function quote(text: string): string {
-  const line = text.replace(/\s+/g, ' ')
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ')
   return `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`
 }
 

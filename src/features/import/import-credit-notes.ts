@@ -13,8 +13,6 @@ import type { CreditableOrder } from './load-sold-orders'
 import { lockSoldOrders } from './load-sold-orders'
 import { TableBatch } from './table-batch'
 
-const BATCH = 200
-
 /**
  * Makes refunds of credit notes, in the order of their dates. What no order sold stands alone: see
  * `addStandaloneCredit`.
@@ -23,7 +21,7 @@ export async function importCreditNotes(session: ImportSession): Promise<void> {
   let after = 0
   let done = 0
   for (;;) {
-    const documents = await loadDocuments(session, { isCredit: true, after, limit: BATCH })
+    const documents = await loadDocuments(session, { isCredit: true, after })
     const last = documents.at(-1)
     if (!last) return
     await inTransaction(session, () => writeCreditNotes(session, documents))

@@ -9,8 +9,6 @@ import { completeOrder } from './complete-order'
 import type { ExistingOrder } from './complete-order'
 import { TableBatch } from './table-batch'
 
-const BATCH = 250
-
 /** Numbers for new orders, in the order of their dates. */
 export async function takeNumbers(session: ImportSession, count: number): Promise<string[]> {
   const [store] = await rowsOf<{ prefix: string }>(
@@ -50,7 +48,7 @@ export async function importInvoices(session: ImportSession): Promise<void> {
   let after = 0
   let done = 0
   for (;;) {
-    const documents = await loadDocuments(session, { isCredit: false, after, limit: BATCH })
+    const documents = await loadDocuments(session, { isCredit: false, after })
     const last = documents.at(-1)
     if (!last) return
     await inTransaction(session, () => writeInvoices(session, documents))

@@ -23,8 +23,11 @@ export const DEFAULT_OPTIONS: ImportOptions = {
   isDryRun: false,
 }
 
+/** What an import does one after the other. */
+export const PHASES = ['reading', 'checking', 'catalogue', 'invoices', 'credit notes', 'reconciling'] as const
+
 export interface ImportProgress {
-  phase: 'reading' | 'checking' | 'catalogue' | 'invoices' | 'credit notes' | 'reconciling'
+  phase: (typeof PHASES)[number]
   bytesRead: number
   linesRead: number
   /** Of the phase: invoices or credit notes. */

@@ -94,8 +94,9 @@ const DOCUMENTS = `
   create temp table import_documents as
   select invoice, is_credit, min(placed_at) as placed_at, min(customer) as customer,
     (array_agg(country order by line) filter (where country is not null))[1] as country,
-    row_number() over (order by is_credit, min(placed_at), invoice) as position
-  from import_lines where reason is null and is_new group by invoice, is_credit`
+    row_number() over w as position, sum(count(*)) over w - count(*) as lines_before
+  from import_lines where reason is null and is_new group by invoice, is_credit
+  window w as (order by is_credit, min(placed_at), invoice)`
 
 /**
  * Decides about each sound line: a copy, in conflict with what is there, imported before, or new. What is new is

@@ -32,21 +32,31 @@ export interface Customer {
   name: string
 }
 
+/** What one transaction writes. Lines bound it, not documents: some files have twenty lines an invoice, some a thousand. */
+const PAGE_DOCUMENTS = 250
+const PAGE_LINES = 5_000
+
 const DOCUMENTS = `
+  with rest as (select * from import_documents where is_credit = $1 and position > $2 order by position limit $3)
   select invoice, placed_at as "placedAt", customer, country, position::int as position
-  from import_documents where is_credit = $1 and position > $2 order by position limit $3`
+  from rest where lines_before < (select min(lines_before) from rest) + $4 order by position`
 
 const LINES = `
   select invoice, line, kind, sku, title, quantity::float8 as quantity, price_text as "priceText",
     unit_price_minor::float8 as "unitPriceMinor", amount_minor::float8 as "amountMinor", fingerprint, occurrence
   from import_lines where invoice = any($1) and reason is null and is_new order by line`
 
-/** The next documents of a kind behind a position, a page at a time. */
+/** The next documents of a kind behind a position: as many as one transaction should write, at least one. */
 export async function loadDocuments(
   session: ImportSession,
-  page: { isCredit: boolean; after: number; limit: number },
+  page: { isCredit: boolean; after: number },
 ): Promise<StagedDocument[]> {
-  const documents = await rowsOf<StagedDocument>(session, DOCUMENTS, [page.isCredit, page.after, page.limit])
+  const documents = await rowsOf<StagedDocument>(session, DOCUMENTS, [
+    page.isCredit,
+    page.after,
+    PAGE_DOCUMENTS,
+    PAGE_LINES,
+  ])
   const byInvoice = new Map(documents.map((document) => [document.invoice, document]))
   for (const document of documents) document.lines = []
   for (const line of await rowsOf<StagedLine>(session, LINES, [[...byInvoice.keys()]])) {

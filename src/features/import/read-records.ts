@@ -30,6 +30,7 @@ interface PhysicalLine {
 
 /** A quoted field that goes on for longer is a stray quote, which would swallow the rest of the file. */
 const MAX_RECORD_LINES = 100
+const NOT_UTF8 = 'the line is not valid UTF-8; name the file’s encoding to import it'
 const DELIMITERS = [',', ';', '\t', '|'] as const
 
 /** Bytes that are no UTF-8 are shown as what they most likely are. */
@@ -102,6 +103,8 @@ class Assembler {
   #delimiter: string | undefined
   #open: PhysicalLine[] = []
   #openQuotes = 0
+  /** How many fields the header has. */
+  #width: number | undefined
 
   constructor(delimiter?: string) {
     this.#delimiter = delimiter
@@ -109,34 +112,51 @@ class Assembler {
 
   add(lines: readonly PhysicalLine[]): CsvRecord[] {
     const records: CsvRecord[] = []
-    // Lines are read again, one after the other, when the quote before them proves to be stray.
-    const waiting = [...lines].reverse()
-    for (let line = waiting.pop(); line !== undefined; line = waiting.pop()) {
-      this.#take(line, records)
-      if (this.#open.length > MAX_RECORD_LINES) waiting.push(...this.#giveUp(records))
-    }
+    this.#read([...lines].reverse(), records)
     return records
   }
 
   end(): CsvRecord[] {
     const records: CsvRecord[] = []
-    while (this.#open.length > 0) {
-      const again = this.#giveUp(records)
-      for (let line = again.pop(); line !== undefined; line = again.pop()) this.#take(line, records)
-    }
+    while (this.#open.length > 0) this.#read(this.#giveUp(records), records)
     return records
   }
 
-  #take(line: PhysicalLine, records: CsvRecord[]): void {
+  /** Lines are read again, one after the other, when the quote before them proves to be stray: last first. */
+  #read(waiting: PhysicalLine[], records: CsvRecord[]): void {
+    for (let line = waiting.pop(); line !== undefined; line = waiting.pop()) {
+      waiting.push(...this.#take(line, records))
+    }
+  }
+
+  /** Takes the next line; answers those that are to be read anew. */
+  #take(line: PhysicalLine, records: CsvRecord[]): PhysicalLine[] {
     const quotes = countQuotes(line.text)
     if (this.#open.length === 0 && quotes % 2 === 0) {
-      if (line.text.trim() !== '') records.push(this.#toRecord([line], quotes > 0))
-      return
+      if (line.text.trim() !== '') this.#keep(this.#toRecord([line], quotes > 0), records)
+      return []
     }
     this.#open.push(line)
     this.#openQuotes += quotes
-    if (this.#openQuotes % 2 !== 0) return
-    records.push(this.#toRecord(this.#open, true))
+    if (this.#openQuotes % 2 !== 0) return this.#open.length > MAX_RECORD_LINES ? this.#giveUp(records) : []
+    const record = this.#toRecord(this.#open, true)
+    // Two stray quotes look like one field over many lines. What does not fit then is the first of them.
+    if (this.#open.length > 1 && !this.#fits(record)) return this.#giveUp(records)
+    this.#keep(record, records)
+    this.#close()
+    return []
+  }
+
+  #fits({ fields }: CsvRecord): boolean {
+    return fields !== undefined && (this.#width === undefined || fields.length === this.#width)
+  }
+
+  #keep(record: CsvRecord, records: CsvRecord[]): void {
+    this.#width ??= record.fields?.length
+    records.push(record)
+  }
+
+  #close(): void {
     this.#open = []
     this.#openQuotes = 0
   }
@@ -144,9 +164,11 @@ class Assembler {
   /** Refuses the line with the stray quote; the lines behind it, last first, are to be read anew. */
   #giveUp(records: CsvRecord[]): PhysicalLine[] {
     const [first, ...rest] = this.#open
-    if (first) records.push({ line: first.line, text: first.text, problem: 'a quoted field is never closed' })
-    this.#open = []
-    this.#openQuotes = 0
+    if (first) {
+      const problem = first.isValid ? 'a quoted field is never closed' : NOT_UTF8
+      records.push({ line: first.line, text: first.text, problem })
+    }
+    this.#close()
     return rest.reverse()
   }
 
@@ -154,7 +176,7 @@ class Assembler {
     const text = lines.map((part) => part.text).join('\n')
     const record = { line: lines[0]?.line ?? 0, text }
     if (lines.some((part) => !part.isValid)) {
-      return { ...record, problem: 'the line is not valid UTF-8; name the file’s encoding to import it' }
+      return { ...record, problem: NOT_UTF8 }
     }
     if (text.includes('\0')) return { ...record, problem: 'the line contains zero bytes' }
     this.#delimiter ??= detectDelimiter(text)

@@ -7,9 +7,30 @@ import { DomainError } from '@/domain/errors'
 import type { Context } from '@/platform/context'
 
 import { assertMayImport } from './import-access'
+import { sweepUploads } from './sweep-uploads'
 import { importsFolder, uploadedFile } from './uploaded-file'
 
 const MAX_UPLOAD_BYTES = 200 * 1024 * 1024
+
+/** What browsers call a CSV file; Windows with Excel says `vnd.ms-excel`. The content is judged when it is read. */
+const MEDIA_TYPES: ReadonlySet<string> = new Set([
+  'text/csv',
+  'text/plain',
+  'text/tab-separated-values',
+  'application/csv',
+  'application/vnd.ms-excel',
+  'application/octet-stream',
+])
+
+interface Upload {
+  /** The header as it was sent. */
+  contentType: string | null
+  body: AsyncIterable<Uint8Array> | null
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {
+  // A request without a body.
+}
 
 async function* limited(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let bytes = 0
@@ -27,21 +48,26 @@ async function* limited(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
 
 /**
  * Writes an upload to disk as it arrives, under a name of our own.
- * @throws DomainError `FORBIDDEN`, `VALIDATION_ERROR` without a body, `PAYLOAD_TOO_LARGE`.
+ * @throws DomainError `FORBIDDEN`, `UNSUPPORTED_MEDIA_TYPE`, `VALIDATION_ERROR` when nothing is sent, `PAYLOAD_TOO_LARGE`.
  */
 export async function receiveUpload(
   ctx: Context,
-  body: AsyncIterable<Uint8Array> | null,
+  { contentType, body }: Upload,
 ): Promise<{ storedAs: string }> {
   assertMayImport(ctx)
-  if (!body) throw new DomainError('VALIDATION_ERROR', 'Send the file as the body of the request.')
+  const mediaType = (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+  if (!MEDIA_TYPES.has(mediaType)) {
+    throw new DomainError('UNSUPPORTED_MEDIA_TYPE', 'Send the CSV file itself, as text/csv.')
+  }
   await mkdir(importsFolder(), { recursive: true, mode: 0o700 })
+  await sweepUploads(ctx)
   const storedAs = `${randomUUID()}.csv`
-  const file = uploadedFile(storedAs)
+  const target = createWriteStream(uploadedFile(storedAs), { mode: 0o600, flags: 'wx' })
   try {
-    await pipeline(limited(body), createWriteStream(file, { mode: 0o600, flags: 'wx' }))
+    await pipeline(limited(body ?? nothing()), target)
+    if (target.bytesWritten === 0) throw new DomainError('VALIDATION_ERROR', 'The file is empty.')
   } catch (error) {
-    await rm(file, { force: true })
+    await rm(uploadedFile(storedAs), { force: true })
     throw error
   }
   return { storedAs }

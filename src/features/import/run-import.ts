@@ -3,7 +3,6 @@ import type { PoolClient } from 'pg'
 import type { Context } from '@/platform/context'
 import { poolOf } from '@/platform/transaction'
 
-import type { FileCounts } from './count-lines'
 import { countLines } from './count-lines'
 import { importCreditNotes } from './import-credit-notes'
 import { importCustomers } from './import-customers'
@@ -11,6 +10,7 @@ import { importInvoices } from './import-invoices'
 import { importProducts } from './import-products'
 import type { ImportReport } from './import-report'
 import type { ImportOptions, ImportProgress, ImportSession } from './import-session'
+import { rowsOf } from './import-session'
 import { judgeLines } from './judge-lines'
 import { reconcileImport } from './reconcile-import'
 import { stageLines } from './stage-lines'
@@ -70,7 +70,7 @@ async function importOn(client: PoolClient, ctx: Context, run: ImportRun): Promi
   report({ phase: 'checking' })
   await judgeLines(session)
   const counts = await countLines(session)
-  if (!options.isDryRun) await writeAll(session, counts)
+  if (!options.isDryRun) await writeAll(session)
   report({ phase: 'reconciling', done: 0, total: 0 })
   await writeRejected(session, run.rejectedFile)
   const outcome = options.isDryRun
@@ -97,12 +97,17 @@ function openSession(client: PoolClient, ctx: Context, run: ImportRun): ImportSe
   }
 }
 
-async function writeAll(session: ImportSession, counts: FileCounts): Promise<void> {
+const DOCUMENTS = `
+  select count(*) filter (where not is_credit)::int as invoices, count(*) filter (where is_credit)::int as notes
+  from import_documents`
+
+async function writeAll(session: ImportSession): Promise<void> {
+  const [documents] = await rowsOf<{ invoices: number; notes: number }>(session, DOCUMENTS)
   session.report({ phase: 'catalogue' })
   await importCustomers(session)
   await importProducts(session)
-  session.report({ phase: 'invoices', done: 0, total: counts.orders.total })
+  session.report({ phase: 'invoices', done: 0, total: documents?.invoices ?? 0 })
   await importInvoices(session)
-  session.report({ phase: 'credit notes', done: 0, total: counts.creditNotes.total })
+  session.report({ phase: 'credit notes', done: 0, total: documents?.notes ?? 0 })
   await importCreditNotes(session)
 }

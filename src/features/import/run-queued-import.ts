@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
 
 import type { Role } from '@/domain/roles'
 import type { Actor, Context } from '@/platform/context'
@@ -38,7 +39,7 @@ const DONE = `
     rejected = $5, error = null, finished_at = now(), updated_at = now() where id = $1`
 
 const FAILED = `
-  update imports set status = $3, error = $2, updated_at = now(), finished_at = case when $3 = 'failed' then now() end
+  update imports set status = $3, error = $2, updated_at = now(), finished_at = case when $4 then now() end
   where id = $1`
 
 /**
@@ -57,12 +58,13 @@ export async function runQueuedImport(ctx: Context, importId: string, signal: Ab
     const { report, rejected } = result
     const sums = [report.linesRead, report.linesRejected]
     await sql.query(DONE, [importId, ...sums, JSON.stringify(report), JSON.stringify(rejected)])
+    if (!report.isDryRun) await rm(uploadedFile(row.storedAs), { force: true })
   } catch (error) {
     const isFinal = error instanceof FileRefusal || isGone(error)
     const message =
       error instanceof FileRefusal ? error.message : 'The import was interrupted and is tried again.'
     const said = isGone(error) ? 'The uploaded file is gone: upload it again.' : message
-    await sql.query(FAILED, [importId, said, isFinal ? 'failed' : 'queued'])
+    await sql.query(FAILED, [importId, said, isFinal ? 'failed' : 'queued', isFinal])
     if (!isFinal) throw error
     if (isGone(error)) throw new PermanentFailure(said, { cause: error })
   }
@@ -84,7 +86,7 @@ async function runFile(
   const save = progressSaver(ctx, importId)
   try {
     return await runImport(ctx, {
-      source: createReadStream(uploadedFile(row.storedAs), { highWaterMark: 256 * 1024 }),
+      source: createReadStream(uploadedFile(row.storedAs)),
       options: optionsSchema.parse(row.options),
       rejectedFile: rejectedFileOf(row.storedAs),
       signal,

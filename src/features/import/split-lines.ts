@@ -2,19 +2,21 @@ import { FileRefusal } from './file-refusal'
 
 const NEWLINE = 10
 const MAX_LINE_BYTES = 1024 * 1024
+/** So many bytes must have come before the kind of the file can be told. */
+const LONGEST_MARK = 4
 const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf])
 
 /**
  * Cuts a stream of bytes at line ends: each block holds whole lines, the last one perhaps a line without its end.
  * The byte order mark of UTF-8 is taken off.
- * @throws FileRefusal on UTF-16, and on lines that no text file has.
+ * @throws FileRefusal on UTF-16, on other kinds of file, and on lines that no text file has.
  */
 export async function* splitLines(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   let rest = Buffer.alloc(0)
   let isFirst = true
   for await (const chunk of source) {
     let bytes = rest.length === 0 ? Buffer.from(chunk) : Buffer.concat([rest, chunk])
-    if (isFirst && bytes.length >= UTF8_MARK.length) {
+    if (isFirst && bytes.length >= LONGEST_MARK) {
       bytes = withoutMark(bytes)
       isFirst = false
     }
@@ -25,12 +27,22 @@ export async function* splitLines(source: AsyncIterable<Uint8Array>): AsyncGener
       throw new FileRefusal('a line is longer than 1 MB, so this is no CSV file of invoice lines')
     }
   }
-  if (rest.length > 0) yield rest
+  if (rest.length > 0) yield isFirst ? withoutMark(rest) : rest
 }
 
+/** How files begin that people take for CSV files. */
+const OTHER_KINDS: readonly { start: readonly number[]; what: string }[] = [
+  { start: [0xff, 0xfe], what: 'is UTF-16: save it as UTF-8' },
+  { start: [0xfe, 0xff], what: 'is UTF-16: save it as UTF-8' },
+  { start: [0x50, 0x4b, 0x03, 0x04], what: 'is an Excel workbook or another ZIP archive: save it as CSV' },
+  { start: [0xd0, 0xcf, 0x11, 0xe0], what: 'is an Excel workbook: save it as CSV' },
+  { start: [0x1f, 0x8b], what: 'is compressed: unpack it' },
+  { start: [0x25, 0x50, 0x44, 0x46], what: 'is a PDF document: export the lines as CSV' },
+]
+
 function withoutMark(bytes: Buffer): Buffer<ArrayBuffer> {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  if (isUtf16) throw new FileRefusal('the file is UTF-16: save it as UTF-8 and import that')
+  const kind = OTHER_KINDS.find(({ start }) => start.every((byte, index) => bytes[index] === byte))
+  if (kind) throw new FileRefusal(`the file ${kind.what} and import that`)
   const copy = Buffer.from(bytes)
   return bytes.subarray(0, 3).equals(UTF8_MARK) ? copy.subarray(3) : copy
 }

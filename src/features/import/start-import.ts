@@ -29,7 +29,7 @@ export async function startImport(ctx: Context, request: StartRequest): Promise<
     // A second click waits here for the first and then finds its row.
     await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [storedAs])
     const started = await sql.query(
-      `select 1 from imports where stored_as = $1 and (status <> 'done' or options->>'isDryRun' = 'false')`,
+      `select 1 from imports where stored_as = $1 and status <> 'failed' and options->>'isDryRun' = 'false'`,
       [storedAs],
     )
     if (started.length > 0) throw new DomainError('CONFLICT', 'This upload is being imported already.')

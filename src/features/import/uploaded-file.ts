@@ -10,12 +10,17 @@ export function importsFolder(): string {
   return path.join(env.dataDir, 'imports')
 }
 
+/** Whether a file of this folder is an upload, by its name. */
+export function isStoredName(name: string): boolean {
+  return STORED_NAME.test(name)
+}
+
 /**
  * The path of an upload by its generated name.
  * @throws DomainError `VALIDATION_ERROR` on any other name: it comes from a browser.
  */
 export function uploadedFile(storedAs: string): string {
-  if (!STORED_NAME.test(storedAs)) throw new DomainError('VALIDATION_ERROR', 'There is no such upload.')
+  if (!isStoredName(storedAs)) throw new DomainError('VALIDATION_ERROR', 'There is no such upload.')
   return path.join(importsFolder(), storedAs)
 }
 

@@ -10,15 +10,17 @@ import type { Context } from '@/platform/context'
 import { contextOfRequest } from '@/platform/context'
 import { parseInput } from '@/platform/parse-input'
 import { atPayloadsEdge } from '@/platform/payload-error'
+import { readJson } from '@/platform/read-json'
 
 /** `POST /api/order-imports/uploads` with the file as its body, which goes to disk as it arrives. */
-const upload: Endpoint = {
+const uploadEndpoint: Endpoint = {
   path: '/order-imports/uploads',
   method: 'post',
   handler: (req) =>
-    atPayloadsEdge(async () =>
-      Response.json(await receiveUpload(contextOfRequest(req), req.body ?? null), { status: 201 }),
-    ),
+    atPayloadsEdge(async () => {
+      const upload = { contentType: req.headers.get('content-type'), body: req.body ?? null }
+      return Response.json(await receiveUpload(contextOfRequest(req), upload), { status: 201 })
+    }),
 }
 
 function action<Schema extends z.ZodType>(
@@ -30,11 +32,10 @@ function action<Schema extends z.ZodType>(
     path,
     method: 'post',
     handler: (req) =>
-      atPayloadsEdge(async () =>
-        Response.json(await work(contextOfRequest(req), parseInput(schema, await req.json?.())), {
-          status: 201,
-        }),
-      ),
+      atPayloadsEdge(async () => {
+        const ctx = contextOfRequest(req)
+        return Response.json(await work(ctx, parseInput(schema, await readJson(req))), { status: 201 })
+      }),
   }
 }
 
@@ -60,7 +61,7 @@ const rejected: Endpoint = {
 
 /** The import in the panel. Progress is read from the collection `imports`. */
 export const orderImportEndpoints: Endpoint[] = [
-  upload,
+  uploadEndpoint,
   action('/order-imports/previews', previewSchema, previewUpload),
   action('/order-imports', startSchema, startImport),
   rejected,

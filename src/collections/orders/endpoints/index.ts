@@ -8,6 +8,7 @@ import { transitionOrder } from '@/features/orders/transition-order'
 import type { Context } from '@/platform/context'
 import { contextOfRequest } from '@/platform/context'
 import { atPayloadsEdge } from '@/platform/payload-error'
+import { readJson } from '@/platform/read-json'
 import { parseInput } from '@/platform/parse-input'
 
 import { orderSchema, paymentSchema, refundSchema, transitionSchema } from './schemas'
@@ -24,7 +25,7 @@ function action<Schema extends z.ZodType>(
     method: 'post',
     handler: (req: PayloadRequest) =>
       atPayloadsEdge(async () => {
-        const body = parseInput(schema, await req.json?.())
+        const body = parseInput(schema, await readJson(req))
         const id = req.routeParams?.['id']
         const orderId = typeof id === 'string' ? id : ''
         return Response.json(await work(contextOfRequest(req), body, orderId), { status: 201 })

@@ -5,6 +5,7 @@ import { parseInput } from '@/platform/parse-input'
 import { adjustStock } from '@/features/stock/adjust-stock'
 import { contextOfRequest } from '@/platform/context'
 import { atPayloadsEdge } from '@/platform/payload-error'
+import { readJson } from '@/platform/read-json'
 
 const bodySchema = z.strictObject({ delta: z.number().int(), reason: z.string().trim().min(1).max(500) })
 
@@ -14,7 +15,7 @@ export const adjustStockEndpoint: Endpoint = {
   method: 'post',
   handler: (req) =>
     atPayloadsEdge(async () => {
-      const body = parseInput(bodySchema, await req.json?.())
+      const body = parseInput(bodySchema, await readJson(req))
       const variantId = String(req.routeParams?.['id'])
       return Response.json(await adjustStock(contextOfRequest(req), { variantId, ...body }), { status: 201 })
     }),
