@@ -70,9 +70,9 @@ function senderOf(): QueueClient {
   return sender
 }
 
-/** pg-boss' view of a transaction. */
-export function queueDb(sql: Sql): { db: PgBoss.Db } {
-  return { db: { executeSql: async (text, values) => ({ rows: await sql.query(text, values) }) } }
+/** pg-boss' view of a transaction, for the one statement of sending a job: it is long and runs with every order. */
+function senderDb(sql: Sql): PgBoss.Db {
+  return { executeSql: async (text, values) => ({ rows: await sql.prepared('queue-send', text, values) }) }
 }
 
 /**
@@ -84,6 +84,6 @@ export async function enqueue<Name extends JobName>(
   name: Name,
   data: JobData[Name],
 ): Promise<void> {
-  const jobId = await senderOf().send(name, data, queueDb(sql))
+  const jobId = await senderOf().send(name, data, { db: senderDb(sql) })
   if (jobId === null) throw new Error(`there is no queue for ${name}: run npm run migrate`)
 }

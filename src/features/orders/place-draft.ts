@@ -3,7 +3,8 @@ import { normaliseAddress } from '@/domain/address'
 import type { Sql } from '@/platform/transaction'
 
 import { priceOrder } from './price-order'
-import { reserveAndAnnounce, statusWhenPlaced } from './place-order'
+import { announceAndReserve, statusWhenPlaced } from './place-order'
+import { recordEvent } from './record-event'
 import { repriceOrder } from './reprice-order'
 import { loadStoreSettings } from './store-settings'
 import { saveOrder } from './order-state'
@@ -54,5 +55,6 @@ export async function placeDraft({ ctx, sql, order }: TransitionWork): Promise<v
   const status = statusWhenPlaced(totalMinor)
   Object.assign(order, { status, totalMinor })
   await saveOrder(ctx, sql, order)
-  await reserveAndAnnounce(ctx, sql, { id: order.id, lines, from: 'draft', to: status })
+  await recordEvent(ctx, sql, { orderId: order.id, type: 'order.placed', from: 'draft', to: 'placed' })
+  await announceAndReserve(ctx, sql, { id: order.id, lines })
 }

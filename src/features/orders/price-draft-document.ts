@@ -3,7 +3,7 @@ import type { Context } from '@/platform/context'
 import { sqlOfContext } from '@/platform/transaction'
 
 import { nextOrderNumber } from './insert-order'
-import { resolveCustomer } from './order-customer'
+import { loadOrderGround, resolveCustomer } from './order-customer'
 import { assertMayOrder } from './place-order'
 import type { PricedOrder } from './price-order'
 import { priceOrder } from './price-order'
@@ -73,8 +73,7 @@ function documentOf(priced: PricedOrder): Record<string, unknown> {
 export async function completeNewDraft(ctx: Context, draft: DraftDocument): Promise<Record<string, unknown>> {
   assertMayOrder(ctx)
   const sql = await sqlOfContext(ctx)
-  const settings = await loadStoreSettings(sql)
-  const customer = await resolveCustomer(ctx, sql, idOf(draft.customer))
+  const { settings, customer } = await loadOrderGround(ctx, sql, idOf(draft.customer))
   const priced = await priceDocument(ctx, draft)
   return {
     ...documentOf(priced),
