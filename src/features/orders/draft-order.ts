@@ -3,7 +3,8 @@ import type { Context } from '@/platform/context'
 import { withTransaction } from '@/platform/transaction'
 
 import { insertOrder } from './insert-order'
-import { loadOrderGround } from './order-customer'
+import { customerIdFor } from './order-customer'
+import { loadOrderGround } from './order-ground'
 import type { OrderInput } from './order-input'
 import type { PlacedOrder } from './place-order'
 import { assertMayOrder } from './place-order'
@@ -21,8 +22,10 @@ export async function draftOrder(ctx: Context, input: OrderInput): Promise<Place
     ...(billingAddress ? { billingAddress: normaliseAddress(billingAddress, 'billing_address') } : {}),
   }
   return withTransaction(ctx, async (sql) => {
-    const { settings, customer } = await loadOrderGround(ctx, sql, input.customerId)
-    const priced = await priceOrder(sql, input, { settings, isPlacing: false })
+    const customerId = customerIdFor(ctx, input.customerId)
+    const ground = await loadOrderGround(sql, { customerId, lines: input.lines })
+    const priced = priceOrder(input, ground, { isPlacing: false })
+    const { customer, settings } = ground
     const { orderNumberPrefix: numberPrefix } = settings
     const order = await insertOrder(ctx, sql, {
       input: { ...input, ...addresses },

@@ -12,7 +12,8 @@ import { withTransaction } from '@/platform/transaction'
 
 import type { InsertedOrder } from './insert-order'
 import { insertOrder } from './insert-order'
-import { loadOrderGround } from './order-customer'
+import { customerIdFor } from './order-customer'
+import { loadOrderGround } from './order-ground'
 import type { OrderInput } from './order-input'
 import { priceOrder } from './price-order'
 
@@ -37,10 +38,12 @@ export async function placeNewOrder(ctx: Context, request: OrderInput): Promise<
   const earlier = await findByCheckoutKey(ctx, input)
   if (earlier) return earlier
   return withTransaction(ctx, async (sql) => {
-    const { settings, customer } = await loadOrderGround(ctx, sql, input.customerId)
-    const priced = await priceOrder(sql, input, { settings, isPlacing: true })
+    const customerId = customerIdFor(ctx, input.customerId)
+    const ground = await loadOrderGround(sql, { customerId, lines: input.lines })
+    const priced = priceOrder(input, ground, { isPlacing: true })
     // Most refusals end here, before anything was written or waited for; the reservation decides.
     assertAvailable(priced.lines, priced.levels)
+    const { customer, settings } = ground
     const { orderNumberPrefix: numberPrefix } = settings
     const status = statusWhenPlaced(priced.totals.totalMinor)
     const event = { type: 'order.placed', to: 'placed' }

@@ -1,5 +1,4 @@
 import type { TaxClass, TaxRate } from '@/domain/tax'
-import type { Sql } from '@/platform/transaction'
 
 export interface ShippingMethod {
   code: string
@@ -38,13 +37,4 @@ export const DEFAULT_SETTINGS: StoreSettings = {
   orderNumberPrefix: 'B',
   taxRates: [],
   shippingMethods: [],
-}
-
-/** The store's settings as the database has them now; the defaults of the form before anybody saved it. */
-export async function loadStoreSettings(sql: Sql): Promise<StoreSettings> {
-  const [row] = await sql.prepared<{ settings: StoreSettings | null }>(
-    'store-settings',
-    `select ${STORE_SETTINGS} as settings`,
-  )
-  return row?.settings ?? DEFAULT_SETTINGS
 }
