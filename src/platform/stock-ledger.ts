@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 
+import { insufficientStock } from '@/domain/errors'
 import type { MovementKind } from '@/domain/stock'
-import { insufficientStock } from '@/domain/stock'
 
 import type { Context } from './context'
 import type { Sql } from './transaction'

@@ -1,4 +1,4 @@
-import type { TaxClass, TaxRate } from '@/domain/tax'
+import type { TaxRate } from '@/domain/tax'
 
 export interface ShippingMethod {
   code: string
