@@ -19,6 +19,8 @@ export interface BenchOrder {
   shipping_address: Record<string, string>
 }
 
+const BODIES = 200
+
 const ADDRESS = {
   name: 'Ada Byron',
   line1: '12 St James’s Square',
@@ -88,11 +90,14 @@ export async function prepareShop(url: string, base: string): Promise<BenchShop>
   })
 }
 
-/** Neighbours share an article, so that buyers meet as they do in a shop, and not at the same two articles each time. */
+/** Two articles at random each time: buyers meet at an article now and then, as they do in a shop. */
 function makeOrders(customerId: string, variantIds: readonly string[]): BenchOrder[] {
-  return variantIds.map((variantId, index) => {
-    const next = variantIds[(index + 1) % variantIds.length] ?? variantId
-    const lines = [variantId, next].map((id) => ({ variant_id: id, quantity: 1 }))
+  const anyVariant = () => variantIds[Math.floor(Math.random() * variantIds.length)] ?? ''
+  return Array.from({ length: BODIES }, () => {
+    const first = anyVariant()
+    let second = first
+    while (second === first) second = anyVariant()
+    const lines = [first, second].map((id) => ({ variant_id: id, quantity: 1 }))
     return { customer_id: customerId, lines, shipping_address: ADDRESS }
   })
 }
