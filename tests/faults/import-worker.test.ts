@@ -47,7 +47,11 @@ async function startInPanel(): Promise<string> {
   const manager = await makeUser(payload, { roles: ['manager'] })
   const ctx = makeContext(payload, 'admin', actorOfUser(manager))
   const { storedAs } = await receiveUpload(ctx, { contentType: 'text/csv', body: bytesOf(FILE.lines) })
-  const request = { storedAs, fileName: 'sales.csv', options: { ...DEFAULT_OPTIONS, encoding: 'utf-8' as const } }
+  const request = {
+    storedAs,
+    fileName: 'sales.csv',
+    options: { ...DEFAULT_OPTIONS, encoding: 'utf-8' as const },
+  }
   return (await startImport(ctx, request)).id
 }
 

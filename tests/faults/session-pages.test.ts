@@ -39,7 +39,9 @@ it('keeps a browser signed in on every page by its refresh token, until the sess
   await started.says('Backroom is ready')
   const jar = new Jar()
   const visit = async (path: string, init: RequestInit = {}) => {
-    const headers = { cookie: jar.header, 'sec-fetch-site': 'same-origin', ...init.headers }
+    const headers = new Headers(init.headers)
+    headers.set('cookie', jar.header)
+    headers.set('sec-fetch-site', 'same-origin')
     const response = await fetch(url + path, { ...init, headers, redirect: 'manual' })
     jar.keep(response)
     return { status: response.status, text: await response.text() }
