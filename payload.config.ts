@@ -87,7 +87,7 @@ export default buildConfig({
       beforeLogin: ['@/admin/brand/login-hint#LoginHint'],
       providers: [
         '@/admin/money/store-currency-provider#StoreCurrencyProvider',
-        '@/admin/users/stay-awake#StayAwake',
+        '@/admin/users/stay-awake-provider#StayAwakeProvider',
       ],
       afterNavLinks: [
         '@/admin/import/import-nav-link#ImportNavLink',

@@ -57,7 +57,7 @@ export const userFields: Field[] = [
     type: 'ui',
     admin: {
       disableListColumn: true,
-      components: { Field: '@/admin/users/sessions-panel#SessionsPanel' },
+      components: { Field: '@/admin/users/sessions-field#SessionsField' },
     },
   },
   { name: 'addresses', type: 'array', maxRows: 20, fields: addressFields() },

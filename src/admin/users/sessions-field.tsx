@@ -63,7 +63,7 @@ function SessionTable({ sessions, userId }: { sessions: readonly SessionSummary[
 }
 
 /** On a user's page: where they are signed in, for administrators and for themselves. */
-export async function SessionsPanel({ id, req }: UIFieldServerProps) {
+export async function SessionsField({ id, req }: UIFieldServerProps) {
   if (id === undefined) return null
   const userId = String(id)
   const panel = await loadSessionsPanel(req, userId)

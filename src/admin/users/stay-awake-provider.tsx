@@ -11,7 +11,7 @@ const EVERY_MS = 2 * 60 * 1000
  * The panel learns when its session ends once, and would sign out whoever has been typing since. So work in the page
  * (keys, clicks) keeps the session awake and moves that moment.
  */
-export function StayAwake({ children }: { children?: ReactNode }) {
+export function StayAwakeProvider({ children }: { children?: ReactNode }) {
   const { refreshCookie, user } = useAuth()
   const lastMs = useRef(0)
   const userId = user?.id
