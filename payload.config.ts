@@ -19,8 +19,10 @@ import { Payments } from '@/collections/payments'
 import { Products } from '@/collections/products'
 import { Refunds } from '@/collections/refunds'
 import { Shipments } from '@/collections/shipments'
+import { Sessions } from '@/collections/sessions'
 import { StockMovements } from '@/collections/stock-movements'
 import { Users } from '@/collections/users'
+import { withoutBuiltInSignIn } from '@/collections/users/endpoints/graphql-mutations'
 import { Variants } from '@/collections/variants'
 import { Store } from '@/globals/store'
 import { withBoundedCounts } from '@/platform/bounded-count'
@@ -53,6 +55,7 @@ export default buildConfig({
     StockMovements,
     Media,
     Users,
+    Sessions,
     Mails,
   ],
   globals: [Store],
@@ -82,7 +85,10 @@ export default buildConfig({
         Logo: '@/admin/brand/brand-logo#BrandLogo',
       },
       beforeLogin: ['@/admin/brand/login-hint#LoginHint'],
-      providers: ['@/admin/money/store-currency-provider#StoreCurrencyProvider'],
+      providers: [
+        '@/admin/money/store-currency-provider#StoreCurrencyProvider',
+        '@/admin/users/stay-awake-provider#StayAwakeProvider',
+      ],
       afterNavLinks: [
         '@/admin/import/import-nav-link#ImportNavLink',
         '@/admin/jobs/jobs-nav-link#JobsNavLink',
@@ -104,6 +110,8 @@ export default buildConfig({
       },
     },
   },
+  // Payload's own strategy finds no token anywhere: sessions are the only way in (src/collections/users/endpoints).
+  auth: { jwtOrder: [] },
   // Cookies are only taken from our own pages, and no other origin may read answers.
   csrf: allowedOrigins(env),
   cors: allowedOrigins(env),
@@ -114,7 +122,7 @@ export default buildConfig({
     validationRules: () => [limitDepth],
     disablePlaygroundInProduction: true,
     disableIntrospectionInProduction: true,
-    mutations: orderMutations,
+    mutations: withoutBuiltInSignIn(orderMutations),
   },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   upload: { limits: { fileSize: 10 * 1024 * 1024 }, abortOnLimit: true },

@@ -18,19 +18,27 @@ export interface CallerUser {
 /** Who is behind a request of this API. */
 export interface Caller {
   user: CallerUser | null
+  sessionId: string | null
   actor: Actor
   isStaff: boolean
   /** Callers of one view see the same fields: field access depends on roles alone. */
   view: string
 }
 
-export const ANONYMOUS_CALLER: Caller = { user: null, actor: ANONYMOUS, isStaff: false, view: 'anonymous' }
+export const ANONYMOUS_CALLER: Caller = {
+  user: null,
+  sessionId: null,
+  actor: ANONYMOUS,
+  isStaff: false,
+  view: 'anonymous',
+}
 
 /** The caller that a user is. */
-export function callerOfUser(user: CallerUser): Caller {
+export function callerOfUser(user: CallerUser, sessionId: string | null = null): Caller {
   const { id, name, email, roles } = user
   return {
     user,
+    sessionId,
     actor: { type: 'user', id, name: name || email, roles },
     isStaff: isStaffRole(roles),
     view: [...roles].sort().join('+'),
@@ -39,5 +47,6 @@ export function callerOfUser(user: CallerUser): Caller {
 
 /** What Payload's access functions and Local API get to know of the caller; Payload completes the rest itself. */
 export function payloadRequestOf(caller: Caller): PayloadRequest {
-  return { user: caller.user, context: { door: 'v1' } } as unknown as PayloadRequest
+  const user = caller.user && { ...caller.user, _sid: caller.sessionId }
+  return { user, context: { door: 'v1' } } as unknown as PayloadRequest
 }

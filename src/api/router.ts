@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Payload } from 'payload'
 
 import { DomainError } from '@/domain/errors'
+import { clientOfHeaders } from '@/platform/context'
 
 import { createAuthenticator } from './authenticate'
 import type { Answer, Call } from './call'
@@ -66,7 +67,14 @@ export function createRouter(payload: Payload): Router {
         request: req.raw,
         url: new URL(req.url),
         caller,
-        ctx: { payload, actor: caller.actor, door: 'v1', requestId: facts.requestId },
+        ctx: {
+          payload,
+          actor: caller.actor,
+          door: 'v1',
+          requestId: facts.requestId,
+          sessionId: caller.sessionId,
+          client: clientOfHeaders(req.raw.headers),
+        },
         param: (name) => req.param(name) ?? '',
       }
       return answer(await handler(call))

@@ -1,5 +1,6 @@
 import type { JobHandlers } from './handler'
 import { importOrders } from './handlers/import-orders'
+import { purgeOldSessions } from './handlers/purge-old-sessions'
 import { reconcileStock } from './handlers/reconcile-stock'
 import {
   mailOrderCancelled,
@@ -7,6 +8,7 @@ import {
   mailOrderRefunded,
   mailOrderShipped,
   mailRegistered,
+  mailTokenReuse,
 } from './handlers/send-mails'
 
 /** Which handler runs which job: one line each, the work is in `handlers/`. */
@@ -16,6 +18,8 @@ export const HANDLERS: JobHandlers = {
   'mail.order-cancelled': mailOrderCancelled,
   'mail.order-refunded': mailOrderRefunded,
   'mail.registered': mailRegistered,
+  'mail.token-reuse': mailTokenReuse,
   'orders.import': importOrders,
+  'sessions.purge': purgeOldSessions,
   'stock.reconcile': reconcileStock,
 }

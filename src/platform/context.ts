@@ -25,6 +25,21 @@ export interface Context {
   actor: Actor
   door: Door
   requestId: string
+  /** The session behind the call, where a person signed in. */
+  sessionId?: string | null
+  /** What the caller's request says of where it comes from. */
+  client?: Client
+}
+
+/** From where somebody signs in, as the request has it. */
+export interface Client {
+  userAgent: string | null
+  address: string | null
+}
+
+/** The address is the one that our own server settled, never one that the caller claims. */
+export function clientOfHeaders(headers: Pick<Headers, 'get'>): Client {
+  return { userAgent: headers.get('user-agent'), address: headers.get('x-client-address') }
 }
 
 export const ANONYMOUS: Actor = { type: 'anonymous', id: null, name: 'Visitor', roles: [] }
@@ -49,6 +64,11 @@ function doorOfRequest(req: PayloadRequest): Door {
   return 'script'
 }
 
+function sessionIdOf(user: object | null): string | null {
+  const id: unknown = user && '_sid' in user ? user._sid : null
+  return typeof id === 'string' ? id : null
+}
+
 /** The context of a Payload hook, endpoint or server function. */
 export function contextOfRequest(req: PayloadRequest): Context {
   const user = req.user
@@ -58,6 +78,8 @@ export function contextOfRequest(req: PayloadRequest): Context {
     actor: user ? actorOfUser(user) : req.payloadAPI === 'local' ? SYSTEM : ANONYMOUS,
     door: doorOfRequest(req),
     requestId: req.headers.get('x-request-id') ?? randomUUID(),
+    sessionId: sessionIdOf(user),
+    client: clientOfHeaders(req.headers),
   }
 }
 

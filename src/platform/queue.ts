@@ -9,7 +9,9 @@ export interface JobData {
   'mail.order-cancelled': { orderId: string }
   'mail.order-refunded': { orderId: string; refundId: string }
   'mail.registered': { userId: string }
+  'mail.token-reuse': { sessionId: string }
   'orders.import': { importId: string }
+  'sessions.purge': Record<string, never>
   'stock.reconcile': Record<string, never>
 }
 export type JobName = keyof JobData
@@ -20,7 +22,9 @@ export const JOB_NAMES = [
   'mail.order-cancelled',
   'mail.order-refunded',
   'mail.registered',
+  'mail.token-reuse',
   'orders.import',
+  'sessions.purge',
   'stock.reconcile',
 ] as const satisfies readonly JobName[]
 

@@ -13,11 +13,16 @@ import {
   canUpdateUser,
   canUseAdminPanel,
 } from './access'
+import { sessionStrategy } from './endpoints/session-strategy'
+import { sessionEndpoints } from './endpoints/sessions'
+import { signInEndpoints } from './endpoints/sign-in'
 import { userFields } from './fields'
 import { forceCustomerRole } from './hooks/force-customer-role'
+import { guardOwnPassword } from './hooks/guard-own-password'
 import { guardRoleChange } from './hooks/guard-role-change'
 import { refuseInactiveLogin } from './hooks/refuse-inactive-login'
 import { refuseTakenLogin } from './hooks/refuse-taken-login'
+import { tellDatabaseWhoChanges } from './hooks/tell-database-who-changes'
 
 /** Staff and customers. */
 export const Users: CollectionConfig = {
@@ -26,7 +31,9 @@ export const Users: CollectionConfig = {
   trash: true,
   auth: {
     loginWithUsername: { allowEmailLogin: true, requireEmail: true, requireUsername: false },
-    tokenExpiration: 2 * 60 * 60,
+    // Sessions are a collection of their own: the built-in array loses those of parallel logins.
+    useSessions: false,
+    strategies: [sessionStrategy],
     maxLoginAttempts: 10,
     lockTime: 10 * 60 * 1000,
     cookies: { sameSite: 'Lax' },
@@ -39,6 +46,7 @@ export const Users: CollectionConfig = {
     listSearchableFields: ['email', 'name', 'username'],
   },
   defaultSort: '-createdAt',
+  endpoints: [...signInEndpoints, ...sessionEndpoints],
   access: {
     admin: canUseAdminPanel,
     unlock: canUnlockUsers,
@@ -49,9 +57,9 @@ export const Users: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [capReadLimits],
-    beforeValidate: [refuseTakenLogin],
+    beforeValidate: [refuseTakenLogin, guardOwnPassword],
     beforeLogin: [refuseInactiveLogin],
-    beforeChange: [forceCustomerRole, guardRoleChange, stampActor],
+    beforeChange: [forceCustomerRole, guardRoleChange, stampActor, tellDatabaseWhoChanges],
     beforeDelete: [refuseHardDelete],
   },
   fields: userFields,

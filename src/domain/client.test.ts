@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+
+import { describeClient, networkOf } from './client'
+
+const AGENTS = [
+  [
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36 Edg/142.0.0.0',
+    'Windows computer',
+    'Edge',
+  ],
+  [
+    'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Safari/605.1.15',
+    'Mac',
+    'Safari',
+  ],
+  [
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) CriOS/142.0 Mobile/15E148 Safari/604.1',
+    'iPhone',
+    'Chrome',
+  ],
+  ['Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0', 'Android phone', 'Firefox'],
+  ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'Linux computer', 'Firefox'],
+  ['curl/8.9.1', 'Program', 'curl'],
+  ['', 'Program', 'Unknown'],
+  ['Mozilla/5.0 (PlayStation)', 'Unknown device', 'Unknown browser'],
+] as const
+
+describe('a session is listed by what its client claims to be', () => {
+  it.each(AGENTS)('%s', (agent, device, browser) => {
+    expect(describeClient(agent)).toEqual({ device, browser })
+  })
+
+  it('and without a header as an unknown program', () => {
+    expect(describeClient(null)).toEqual({ device: 'Program', browser: 'Unknown' })
+  })
+})
+
+describe('of an address only its network is kept', () => {
+  it.each([
+    ['203.0.113.77', '203.0.113.0/24'],
+    ['::ffff:203.0.113.77', '203.0.113.0/24'],
+    ['2001:db8:1234:5678::1', '2001:db8:1234::/48'],
+    ['2001:0db8:0000:5678:1:2:3:4', '2001:db8:0::/48'],
+    ['::1', '0:0:0::/48'],
+    ['fe80::1%eth0', 'fe80:0:0::/48'],
+    ['nonsense', null],
+    ['1:2:3', null],
+    [null, null],
+  ])('%s → %s', (address, network) => {
+    expect(networkOf(address)).toBe(network)
+  })
+})
