@@ -31,7 +31,8 @@ const MOVEMENTS = `
  *
  * Rows are locked in id order before any is changed: two transactions that want the same rows never wait for each other
  * in a circle. The lock leaves the key alone, so that writing a line or a movement elsewhere, whose foreign key is checked
- * meanwhile, does not wait either. A row that somebody changed while we waited is judged by what it says now.
+ * meanwhile, does not wait either: whoever locks a variant's row anywhere does it `for no key update`. A row that
+ * somebody changed while we waited is judged by what it says now.
  */
 const POST = `
   with locked as materialized (
