@@ -1,6 +1,6 @@
 import { openQuantity } from '@/domain/order/fulfilment'
 import type { StockChange } from '@/platform/stock-ledger'
-import { postStock } from '@/platform/stock-ledger'
+import { lockStock, postStock } from '@/platform/stock-ledger'
 
 import type { OrderWork } from './order-state'
 
@@ -19,6 +19,14 @@ export function perVariant(
     })
   }
   return [...merged.values()].sort((a, b) => (a.variantId < b.variantId ? -1 : 1))
+}
+
+/** Locks the stock of all lines, before several postings about them. */
+export async function lockOrderStock({ sql, order }: Pick<OrderWork, 'sql' | 'order'>): Promise<void> {
+  await lockStock(
+    sql,
+    order.lines.flatMap(({ variantId }) => (variantId === null ? [] : [variantId])),
+  )
 }
 
 interface Release extends OrderWork {

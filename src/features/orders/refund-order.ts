@@ -12,7 +12,7 @@ import { withTransaction } from '@/platform/transaction'
 
 import type { OrderWork } from './order-state'
 import { actorFacts, lockOrder, saveLineQuantities, saveOrder } from './order-state'
-import { perVariant, releaseOpenStock } from './order-stock'
+import { lockOrderStock, perVariant, releaseOpenStock } from './order-stock'
 import { recordEvent } from './record-event'
 import type { TransitionWork } from './transition-work'
 
@@ -100,6 +100,8 @@ async function insertRefund({ ctx, sql, order }: OrderWork, refund: RefundReques
 async function takeBack({ ctx, sql, order }: OrderWork, refund: RefundRequest): Promise<void> {
   const restocked = (refund.lines ?? []).filter((line) => line.restock)
   if (restocked.length === 0) return
+  // A refund that ends the order releases more of it afterwards.
+  await lockOrderStock({ sql, order })
   const byId = new Map(order.lines.map((line) => [line.id, line]))
   const changes = restocked.map(({ lineId, quantity }) => {
     const line = byId.get(lineId)
