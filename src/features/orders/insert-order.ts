@@ -6,12 +6,12 @@ import { ORDER_NUMBER_DIGITS } from '@/domain/order/number'
 import { derivePaymentStatus } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
 import type { Context } from '@/platform/context'
-import type { StockChange } from '@/platform/stock-ledger'
 import { assertPosted, postingValues, stockPosting } from '@/platform/stock-ledger'
 import type { Sql } from '@/platform/transaction'
 
 import type { OrderInput } from './order-input'
 import type { OrderCustomer } from './order-customer'
+import { reservationOf } from './order-stock'
 import type { PricedOrder } from './price-order'
 import type { OrderEventInput } from './record-event'
 import { EVENT_PARAMETERS, eventValues, insertEvent } from './record-event'
@@ -149,12 +149,8 @@ export async function insertOrder(ctx: Context, sql: Sql, order: NewOrder): Prom
  * The same, and reserves its goods.
  * @throws DomainError `INSUFFICIENT_STOCK`, which has to end the transaction.
  */
-export async function insertReservedOrder(
-  ctx: Context,
-  sql: Sql,
-  order: NewOrder,
-  changes: readonly StockChange[],
-): Promise<InsertedOrder> {
+export async function insertReservedOrder(ctx: Context, sql: Sql, order: NewOrder): Promise<InsertedOrder> {
+  const changes = reservationOf(order.priced.lines)
   const [row] = await sql.prepared<{ number: string; posted: string[] }>(
     'order-insert-reserved',
     INSERT_AND_RESERVE,

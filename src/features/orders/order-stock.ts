@@ -1,4 +1,6 @@
 import { openQuantity } from '@/domain/order/fulfilment'
+import type { VariantQuantity } from '@/domain/stock'
+import { mergeDemand } from '@/domain/stock'
 import type { StockChange } from '@/platform/stock-ledger'
 import { lockStock, postStock } from '@/platform/stock-ledger'
 
@@ -19,6 +21,15 @@ export function perVariant(
     })
   }
   return [...merged.values()].sort((a, b) => (a.variantId < b.variantId ? -1 : 1))
+}
+
+/** What an order promises, per variant. */
+export function reservationOf(lines: readonly VariantQuantity[]): StockChange[] {
+  return mergeDemand(lines).map(({ variantId, quantity }) => ({
+    variantId,
+    onHandDelta: 0,
+    reservedDelta: quantity,
+  }))
 }
 
 /** Locks the stock of all lines, before several postings about them. */

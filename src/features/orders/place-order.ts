@@ -5,12 +5,9 @@ import { DomainError } from '@/domain/errors'
 import { statusAfterPayment } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
 import { isStaffRole } from '@/domain/roles'
-import type { VariantQuantity } from '@/domain/stock'
-import { assertAvailable, mergeDemand } from '@/domain/stock'
+import { assertAvailable } from '@/domain/stock'
 import type { Context } from '@/platform/context'
 import { enqueue } from '@/platform/queue'
-import type { StockChange } from '@/platform/stock-ledger'
-import type { Sql } from '@/platform/transaction'
 import { withTransaction } from '@/platform/transaction'
 
 import { insertReservedOrder } from './insert-order'
@@ -53,7 +50,7 @@ export async function placeNewOrder(ctx: Context, request: OrderInput): Promise<
     await enqueue(sql, 'mail.order-placed', { orderId: id })
     const order = { id, input, customer, priced, status, numberPrefix, event }
     // The reservation comes last: from it until the commit, everybody else who wants these goods waits.
-    return insertReservedOrder(ctx, sql, order, reservationOf(priced.lines))
+    return insertReservedOrder(ctx, sql, order)
   }).catch(async (error: unknown) => {
     // The other click of a double click won the race for the key: its order is the answer.
     const winner = isUniqueViolation(error) ? await findByCheckoutKey(ctx, input) : null
@@ -66,15 +63,6 @@ export async function placeNewOrder(ctx: Context, request: OrderInput): Promise<
 export function statusWhenPlaced(totalMinor: number): OrderStatus {
   const money = { totalMinor, paidTotalMinor: 0, refundedTotalMinor: 0 }
   return statusAfterPayment({ status: 'placed', heldFrom: null, ...money }).status
-}
-
-/** What an order promises, per variant. */
-export function reservationOf(lines: readonly VariantQuantity[]): StockChange[] {
-  return mergeDemand(lines).map(({ variantId, quantity }) => ({
-    variantId,
-    onHandDelta: 0,
-    reservedDelta: quantity,
-  }))
 }
 
 async function findByCheckoutKey(ctx: Context, input: OrderInput): Promise<PlacedOrder | null> {
