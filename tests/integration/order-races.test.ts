@@ -128,6 +128,7 @@ describe('under real concurrency', () => {
           id,
           data: { sku: `${sku}-${String(round)}` },
           depth: 0,
+          overrideAccess: true,
         })
       }
     }
