@@ -1,18 +1,10 @@
 import type { CollectionConfig } from 'payload'
 
-import { hiddenUnless } from '@/access/visibility'
+import { accessTo, collectionAccess, hiddenFromMenu, mayUse } from '@/access/permissions'
 
 import { capReadLimits } from '../shared/cap-read-limits'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { stampActor } from '../shared/stamp-fields'
-import {
-  canCreateUser,
-  canReadUsers,
-  canTrashUser,
-  canUnlockUsers,
-  canUpdateUser,
-  canUseAdminPanel,
-} from './access'
 import { sessionStrategy } from './endpoints/session-strategy'
 import { sessionEndpoints } from './endpoints/sessions'
 import { signInEndpoints } from './endpoints/sign-in'
@@ -40,7 +32,7 @@ export const Users: CollectionConfig = {
   },
   admin: {
     group: 'People',
-    hidden: hiddenUnless('admin', 'manager', 'support'),
+    hidden: hiddenFromMenu('users'),
     useAsTitle: 'email',
     defaultColumns: ['name', 'email', 'roles', 'isActive', 'createdAt'],
     listSearchableFields: ['email', 'name', 'username'],
@@ -48,12 +40,9 @@ export const Users: CollectionConfig = {
   defaultSort: '-createdAt',
   endpoints: [...signInEndpoints, ...sessionEndpoints],
   access: {
-    admin: canUseAdminPanel,
-    unlock: canUnlockUsers,
-    create: canCreateUser,
-    read: canReadUsers,
-    update: canUpdateUser,
-    delete: canTrashUser,
+    ...collectionAccess('users'),
+    admin: mayUse('panel', 'open'),
+    unlock: accessTo('users', 'unlock'),
   },
   hooks: {
     beforeOperation: [capReadLimits],

@@ -1,4 +1,5 @@
 import { DomainError } from '@/domain/errors'
+import { mayAll } from '@/domain/permissions'
 import type { Context } from '@/platform/context'
 import { sqlOfContext } from '@/platform/transaction'
 
@@ -11,8 +12,7 @@ const UNLOCK = `
  * @throws DomainError `FORBIDDEN`.
  */
 export async function unlockAccount(ctx: Context, identifier: string): Promise<void> {
-  const { roles } = ctx.actor
-  if (!roles.includes('admin') && !roles.includes('manager')) {
+  if (!mayAll(ctx.actor.roles, 'users', 'unlock')) {
     throw new DomainError('FORBIDDEN', 'Only administrators and managers unlock accounts.')
   }
   const sql = await sqlOfContext(ctx)

@@ -1,7 +1,6 @@
 import type { GlobalConfig } from 'payload'
 
-import { anyOf, hasRole, isAnyone } from '@/access/predicates'
-import { hiddenUnless } from '@/access/visibility'
+import { accessTo, hiddenFromMenu } from '@/access/permissions'
 import { isCurrencyCode } from '@/domain/currency'
 import { TAX_CLASSES } from '@/domain/tax'
 
@@ -12,8 +11,8 @@ import { moneyField } from '../../collections/shared/money-field'
 export const Store: GlobalConfig = {
   slug: 'store',
   label: 'Store',
-  admin: { group: 'System', hidden: hiddenUnless('admin', 'manager') },
-  access: { read: anyOf(isAnyone), update: anyOf(hasRole('admin', 'manager')) },
+  admin: { group: 'System', hidden: hiddenFromMenu('store') },
+  access: { read: accessTo('store', 'read'), update: accessTo('store', 'update') },
   fields: [
     { name: 'name', type: 'text', required: true, defaultValue: 'Backroom Store', maxLength: 120 },
     { name: 'email', type: 'email', required: true, defaultValue: 'orders@example.com' },
