@@ -6,6 +6,7 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
+import { guardBuiltInCollections } from '@/access/built-in-collections'
 import { orderImportEndpoints } from '@/app/(payload)/endpoints/order-imports'
 import { retryJobEndpoint } from '@/app/(payload)/endpoints/retry-job'
 import { Categories } from '@/collections/categories'
@@ -40,7 +41,7 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 // @payloadcms/storage-s3 has no 3.90.2: Payload's own version check would stop every start for it. Ours is the lock file.
 process.env['PAYLOAD_DISABLE_DEPENDENCY_CHECKER'] = 'true'
 
-export default buildConfig({
+const config = buildConfig({
   secret: env.payloadSecret,
   collections: [
     Orders,
@@ -134,3 +135,5 @@ export default buildConfig({
   telemetry: false,
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
 })
+
+export default config.then(guardBuiltInCollections)

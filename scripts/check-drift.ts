@@ -1,4 +1,5 @@
-import { findImportMapDrift, findSchemaDrift, findTypesDrift } from './lib/drift'
+import { findImportMapDrift, findPermissionsDrift, findSchemaDrift, findTypesDrift } from './lib/drift'
+import { PERMISSIONS_PAGE } from './lib/permissions-page'
 
 // The configuration asks for settings that nothing here uses: no database is opened.
 process.env['PAYLOAD_SECRET'] ??= 'a-secret-of-checks-that-signs-nothing'
@@ -13,7 +14,11 @@ const drifts = [
   ...(await findTypesDrift(config, 'src/payload-types.ts')),
   ...(await findImportMapDrift(config, 'src/app/(payload)/admin/importMap.js')),
   ...(await findSchemaDrift(payload, 'migrations')),
+  ...(await findPermissionsDrift(PERMISSIONS_PAGE)),
 ]
 for (const { what, remedy } of drifts) console.error(`${what}: run \`${remedy}\` and commit the result`)
-if (drifts.length === 0) console.log('generated types, import map and migrations agree with the collections')
+if (drifts.length === 0)
+  console.log(
+    'generated types, import map, migrations and the page about permissions agree with their sources',
+  )
 process.exit(drifts.length === 0 ? 0 : 1)

@@ -1,6 +1,11 @@
+import { writeFile } from 'node:fs/promises'
 import { stdin } from 'node:process'
 
-const USAGE = 'Usage: npm run generate:types | generate:importmap | migrate:create <what-changes>'
+import { permissionsPage, PERMISSIONS_PAGE } from './lib/permissions-page'
+import { formatted } from './lib/drift'
+
+const USAGE =
+  'Usage: npm run generate:types | generate:importmap | generate:permissions | migrate:create <what-changes>'
 
 // The configuration asks for settings that nothing here uses: no database is opened.
 process.env['PAYLOAD_SECRET'] ??= 'a-secret-of-checks-that-signs-nothing'
@@ -15,6 +20,8 @@ const config = await configPromise
 async function generate(what: string | undefined, name: string | undefined): Promise<void> {
   if (what === 'types') return generateTypes(config)
   if (what === 'importmap') return generateImportMap(config)
+  if (what === 'permissions')
+    return writeFile(PERMISSIONS_PAGE, await formatted(permissionsPage(), PERMISSIONS_PAGE))
   if (what !== 'migration' || name === undefined) throw new Error(USAGE)
   if (!stdin.isTTY) throw new Error('Run it in a terminal: it asks whether a change is a rename.')
   const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true })

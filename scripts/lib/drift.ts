@@ -1,9 +1,12 @@
 import { mkdtemp, mkdir, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { format, resolveConfig } from 'prettier'
 import type { Payload, SanitizedConfig } from 'payload'
 import { generateImportMap } from 'payload'
 import { generateTypes } from 'payload/node'
+
+import { permissionsPage } from './permissions-page'
 
 /** A generated file that no longer says what its sources say; `remedy` is the command that puts it right. */
 export interface Drift {
@@ -50,6 +53,19 @@ export async function findImportMapDrift(config: SanitizedConfig, importMapFile:
   const committed = await readFile(importMapFile, 'utf8')
   if (generated.trim() === committed.trim()) return []
   return [{ what: "the admin panel's import map is stale", remedy: 'npm run generate:importmap' }]
+}
+
+/** A generated text as it would be committed. */
+export async function formatted(text: string, file: string): Promise<string> {
+  const options = await resolveConfig(file)
+  return format(text, { ...options, filepath: file })
+}
+
+/** Compares `file` with the page about permissions that the table makes now. */
+export async function findPermissionsDrift(file: string): Promise<Drift[]> {
+  const committed = await readFile(file, 'utf8')
+  if (committed === (await formatted(permissionsPage(), file))) return []
+  return [{ what: `${file} is stale`, remedy: 'npm run generate:permissions' }]
 }
 
 /** The part of the PostgreSQL adapter that Payload does not declare; its version is pinned exactly. */

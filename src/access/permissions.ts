@@ -41,7 +41,7 @@ function combine(verdicts: readonly (Where | boolean)[]): Where | boolean {
 }
 
 /** A resource that is a collection. */
-type Collection = {
+export type Collection = {
   [R in Resource]: (typeof PERMISSIONS)[R] extends Record<'create' | 'delete', unknown> ? R : never
 }[Resource]
 

@@ -11,6 +11,7 @@ const OWNER: Partial<Record<Resource, string>> = {
   refunds: 'order.customer',
   users: 'id',
   sessions: 'user',
+  'payload-preferences': 'user.value',
 }
 
 const PUBLISHED: Partial<Record<Resource, Where>> = {

@@ -112,6 +112,21 @@ export const PERMISSIONS = {
   store: { read: [all('anyone')], update: [all(...MANAGERS)], navigate: [all(...MANAGERS)] },
   jobs: { read: [all(...MANAGERS)], retry: [all(...MANAGERS)], navigate: [all(...MANAGERS)] },
   panel: { open: [all(...STAFF)] },
+  // Payload's own: who edits what at the moment, and how somebody likes the panel.
+  'payload-locked-documents': {
+    create: [all(...STAFF)],
+    read: [all(...STAFF)],
+    update: [all(...STAFF)],
+    delete: [all(...STAFF)],
+  },
+  'payload-preferences': {
+    create: [own(...STAFF)],
+    read: [own(...STAFF)],
+    update: [own(...STAFF)],
+    delete: [own(...STAFF)],
+  },
+  'payload-kv': { ...RECORD, read: NOBODY },
+  'payload-migrations': { ...RECORD, read: NOBODY },
 } as const satisfies Record<string, Record<string, readonly Grant[]>>
 
 export type Resource = keyof typeof PERMISSIONS

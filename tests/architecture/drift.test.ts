@@ -4,8 +4,14 @@ import path from 'node:path'
 import type { Payload, SanitizedConfig } from 'payload'
 import { getPayload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findImportMapDrift, findSchemaDrift, findTypesDrift } from '../../scripts/lib/drift'
+import {
+  findImportMapDrift,
+  findPermissionsDrift,
+  findSchemaDrift,
+  findTypesDrift,
+} from '../../scripts/lib/drift'
 
+const PERMISSIONS = 'docs/permissions.md'
 const TYPES = 'src/payload-types.ts'
 const IMPORT_MAP = 'src/app/(payload)/admin/importMap.js'
 
@@ -38,11 +44,21 @@ describe('generated files', () => {
     expect(await findTypesDrift(config, TYPES)).toEqual([])
     expect(await findImportMapDrift(config, IMPORT_MAP)).toEqual([])
     expect(await findSchemaDrift(payload, 'migrations')).toEqual([])
+    expect(await findPermissionsDrift(PERMISSIONS)).toEqual([])
   })
 
   it('are refused when the types lack a field', async () => {
     const stale = await tamper(TYPES, / {2}checkoutKey\?: .*\n/, '')
     expect(await findTypesDrift(config, stale)).toHaveLength(1)
+  })
+
+  it('are refused when the page about permissions says otherwise than the table', async () => {
+    const stale = await tamper(
+      PERMISSIONS,
+      '| refund   | all   | all     | –',
+      '| refund   | all   | all     | all',
+    )
+    expect(await findPermissionsDrift(stale)).toHaveLength(1)
   })
 
   it('are refused when the import map lacks a component', async () => {

@@ -1,0 +1,216 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import type { OrderAction, OrderStatus } from '@/domain/order/lifecycle'
+import { ACTIONS, WHO_MAY } from '@/domain/order/lifecycle'
+import type { Rows } from '@/domain/permissions'
+import { rowsFor } from '@/domain/permissions'
+import type { Role } from '@/domain/roles'
+import { draftOrder } from '@/features/orders/draft-order'
+import { placeNewOrder } from '@/features/orders/place-order'
+import { transitionOrder } from '@/features/orders/transition-order'
+import type { User } from '@/payload-types'
+import type { Context } from '@/platform/context'
+
+import { ADDRESS, contextOf, makeStaffContext, makeStore, makeUser, makeVariant } from '../factories/shop'
+import { startPayload } from '../setup/payload'
+import type { Door, Outcome } from './support/permission-doors'
+import { graphqlDoor, makeV1Door, restDoor, TRASHED } from './support/permission-doors'
+import { CREATED, newDocument } from './support/permission-documents'
+import type { Slug, Subject, SubjectName } from './support/permission-subjects'
+import { makeLock, makeSubjects, SUBJECTS } from './support/permission-subjects'
+import { tokenOf } from './support/v1-client'
+
+/** `owner` is the customer whose order it is, `stranger` another one. */
+const CALLERS = {
+  admin: ['admin'],
+  manager: ['manager'],
+  support: ['support'],
+  fulfilment: ['fulfilment'],
+  owner: ['customer'],
+  stranger: ['customer'],
+  visitor: [],
+} as const satisfies Record<string, readonly Role[]>
+type Caller = keyof typeof CALLERS
+
+const NAMES = Object.keys(CALLERS) as Caller[]
+const DENIED = [401, 403, 404]
+
+const payload = await startPayload()
+const doors: Record<string, Door> = { rest: restDoor, graphql: graphqlDoor, v1: makeV1Door(payload) }
+const DOORS = Object.keys(doors)
+
+const tokens: Partial<Record<Caller, string | null>> = { visitor: null }
+let ids: Record<SubjectName, string>
+let owner: User
+let admin: Context
+let variantId: string
+
+beforeAll(async () => {
+  await makeStore(payload)
+  for (const name of NAMES) {
+    const [role] = CALLERS[name]
+    if (!role) continue
+    const user = await makeUser(payload, { roles: [role] })
+    tokens[name] = await tokenOf(payload, user)
+    if (name === 'owner') owner = user
+  }
+  admin = await makeStaffContext(payload)
+  ids = await makeSubjects(payload, owner)
+  variantId = (await makeVariant(payload, { onHand: 100_000 })).id
+}, 120_000)
+
+const tokenFor = (caller: Caller) => tokens[caller] ?? null
+
+function reaches(rows: Rows, caller: Caller, subject: Subject): boolean {
+  if (rows === 'own') return caller === 'owner' && subject.isOwned === true
+  if (rows === 'published') return subject.isPublished === true
+  if (rows === 'customers') return subject.role === 'customer'
+  if (rows === 'below admin') return subject.role !== 'admin'
+  return true
+}
+
+/** What the table says. */
+function isGranted(caller: Caller, action: 'read' | 'update' | 'delete', subject: Subject): boolean {
+  return rowsFor(CALLERS[caller], subject.slug, action).some((rows) => reaches(rows, caller, subject))
+}
+
+function expectOutcome(outcome: Outcome, isExpected: boolean): void {
+  if (isExpected) expect(outcome).toMatchObject({ isDone: true })
+  else expect(DENIED).toContain(outcome.status)
+}
+
+const subjects: readonly Subject[] = SUBJECTS
+
+function casesFor(action: 'read' | 'update' | 'delete') {
+  return DOORS.flatMap((door) =>
+    subjects.flatMap((subject) =>
+      NAMES.map((caller) => {
+        const may = isGranted(caller, action, subject) ? 'may' : 'may not'
+        return { door, subject, caller, may, title: `${door}: ${caller} ${may} ${action} ${subject.name}` }
+      }),
+    ),
+  )
+}
+
+/** A change that harms nobody, in the words of each door. */
+const CHANGES: Partial<Record<Slug, { payload: object; v1: object }>> = {
+  orders: { payload: { note: 'Ring twice' }, v1: { note: 'Ring twice' } },
+  products: { payload: { title: 'Renamed' }, v1: { title: 'Renamed' } },
+  variants: { payload: { title: 'Renamed' }, v1: { title: 'Renamed' } },
+  categories: { payload: { title: 'Kitchen' }, v1: { title: 'Kitchen' } },
+  media: { payload: { alt: 'A green square' }, v1: { alt: 'A green square' } },
+  users: { payload: { phone: '0113' }, v1: { phone: '0113' } },
+}
+
+const idOf = ({ name }: Subject) => ids[name as SubjectName]
+
+describe('reading', () => {
+  it.each(casesFor('read'))('$title', async ({ door, subject, caller, may }) => {
+    const outcome = await doors[door]?.read(subject.slug, idOf(subject), tokenFor(caller))
+    if (outcome) expectOutcome(outcome, may === 'may')
+  })
+})
+
+describe('changing', () => {
+  it.each(casesFor('update'))('$title', async ({ door, subject, caller, may }) => {
+    const change = CHANGES[subject.slug]
+    const body = (door === 'v1' ? change?.v1 : change?.payload) ?? {}
+    const outcome = await doors[door]?.update(subject.slug, { id: idOf(subject), body }, tokenFor(caller))
+    if (outcome) expectOutcome(outcome, may === 'may')
+  })
+})
+
+const creations = DOORS.flatMap((door) =>
+  CREATED.flatMap((slug) =>
+    NAMES.map((caller) => {
+      const may = rowsFor(CALLERS[caller], slug, 'create').length > 0 ? 'may' : 'may not'
+      return { door, slug, caller, may, title: `${door}: ${caller} ${may} create ${slug}` }
+    }),
+  ),
+)
+
+describe('creating', () => {
+  it.each(creations)('$title', async ({ door, slug, caller, may }) => {
+    const made = newDocument(slug, { variantId, ids, owner })
+    const body =
+      door === 'graphql' ? (made?.graphql ?? made?.payload) : made?.[door === 'v1' ? 'v1' : 'payload']
+    // What the integrator API does not create has no words there.
+    const outcome = body && (await doors[door]?.create(slug, body, tokenFor(caller)))
+    if (outcome) expectOutcome(outcome, may === 'may')
+  })
+})
+
+/** How an order gets to where an action is possible, and what the action makes of it. */
+const MOVES: Record<OrderAction, { via: readonly OrderStatus[]; to: OrderStatus }> = {
+  place: { via: [], to: 'placed' },
+  pay: { via: ['placed'], to: 'paid' },
+  hold: { via: ['placed'], to: 'on_hold' },
+  resume: { via: ['placed', 'on_hold'], to: 'placed' },
+  ship: { via: ['placed'], to: 'shipped' },
+  deliver: { via: ['placed', 'shipped'], to: 'delivered' },
+  cancel: { via: ['placed'], to: 'cancelled' },
+  return: { via: ['placed', 'shipped', 'delivered'], to: 'returned' },
+  refund: { via: ['placed', 'paid'], to: 'refunded' },
+}
+
+async function orderBefore(action: OrderAction): Promise<string> {
+  const ctx = contextOf(payload, owner)
+  const input = { lines: [{ variantId, quantity: 1 }], shippingAddress: ADDRESS }
+  const [first, ...via] = MOVES[action].via
+  const { id } = first === undefined ? await draftOrder(ctx, input) : await placeNewOrder(ctx, input)
+  for (const to of via) await transitionOrder(admin, id, { to, reason: 'On its way' })
+  return id
+}
+
+const transitions = DOORS.flatMap((door) =>
+  ACTIONS.flatMap((action) =>
+    NAMES.map((caller) => {
+      const [role] = CALLERS[caller]
+      const who: readonly Role[] = WHO_MAY[action]
+      const isAllowed = role !== undefined && caller !== 'stranger' && who.includes(role)
+      const may = isAllowed ? 'may' : 'may not'
+      return { door, action, caller, may, title: `${door}: ${caller} ${may} ${action} an order` }
+    }),
+  ),
+)
+
+describe('an order’s transitions', () => {
+  it.each(transitions)('$title', async ({ door, action, caller, may }) => {
+    const id = await orderBefore(action)
+    const body = { to: MOVES[action].to, reason: 'As agreed' }
+    const outcome = await doors[door]?.transition(id, body, tokenFor(caller))
+    expect(outcome).toBeDefined()
+    if (outcome) expectOutcome(outcome, may === 'may')
+  })
+})
+
+async function restore(slug: Slug, id: string): Promise<void> {
+  await payload.update({
+    collection: slug as 'users',
+    id,
+    data: { deletedAt: null },
+    overrideAccess: true,
+    trash: true,
+  })
+}
+
+describe('removing', () => {
+  it.each(casesFor('delete'))('$title', async ({ door, subject, caller, may }) => {
+    const { slug } = subject
+    const outcome = await doors[door]?.remove(slug, idOf(subject), tokenFor(caller))
+    if (!outcome) return
+    // GraphQL only deletes for good, which nobody may where there is a trash.
+    const isTrashing = TRASHED.has(slug) && door !== 'graphql'
+    const isExpected = may === 'may' && (isTrashing || !TRASHED.has(slug))
+    if (isTrashing && outcome.isDone) await restore(slug, idOf(subject))
+    if (may === 'may' && !isExpected) expect(outcome).toMatchObject({ isDone: false, status: 409 })
+    else expectOutcome(outcome, isExpected)
+    // A lock goes for good: the next caller finds another.
+    if (slug === 'payload-locked-documents' && outcome.isDone) ids['a lock'] = await makeAnotherLock()
+    // Their sessions ended with the account.
+    if (subject.name === 'the own account' && outcome.isDone) tokens.owner = await tokenOf(payload, owner)
+  })
+})
+
+const makeAnotherLock = () =>
+  makeLock(payload, { importId: ids['an import'], userId: ids['an administrator'] })
