@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
 import { capReadLimits } from '../shared/cap-read-limits'
+import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
 import { deriveSlug } from '../shared/derive-slug'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { stampActor, stampFields } from '../shared/stamp-fields'
@@ -22,7 +23,7 @@ export const Categories: CollectionConfig = {
   defaultSort: 'position',
   access: collectionAccess('categories'),
   hooks: {
-    beforeOperation: [capReadLimits],
+    beforeOperation: [capReadLimits, refuseRelatedSorts],
     beforeValidate: [deriveSlug],
     beforeChange: [refuseCategoryCycle, stampActor],
     beforeDelete: [refuseHardDelete],

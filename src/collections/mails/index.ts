@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
 import { capReadLimits } from '../shared/cap-read-limits'
+import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
 
 /** Mails that have left, by the key that keeps each from leaving twice. */
 export const Mails: CollectionConfig = {
@@ -17,7 +18,7 @@ export const Mails: CollectionConfig = {
   },
   defaultSort: '-createdAt',
   access: collectionAccess('mails'),
-  hooks: { beforeOperation: [capReadLimits] },
+  hooks: { beforeOperation: [capReadLimits, refuseRelatedSorts] },
   fields: [
     { name: 'key', type: 'text', required: true, unique: true },
     { name: 'template', type: 'text', required: true },

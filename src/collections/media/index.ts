@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
 import { capReadLimits } from '../shared/cap-read-limits'
+import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { stampActor, stampFields } from '../shared/stamp-fields'
 import { protectFileResponse } from './protect-file-response'
@@ -38,7 +39,7 @@ export const Media: CollectionConfig = {
   },
   access: collectionAccess('media'),
   hooks: {
-    beforeOperation: [capReadLimits, checkImageBytes, generateFileName],
+    beforeOperation: [capReadLimits, refuseRelatedSorts, checkImageBytes, generateFileName],
     beforeChange: [stampActor],
     beforeDelete: [refuseHardDelete],
   },

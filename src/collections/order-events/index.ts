@@ -4,6 +4,7 @@ import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
 import { actorFields } from '../shared/actor-fields'
 import { capReadLimits } from '../shared/cap-read-limits'
+import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
 
 /** The timeline of an order, append-only. */
 export const OrderEvents: CollectionConfig = {
@@ -18,7 +19,7 @@ export const OrderEvents: CollectionConfig = {
   },
   defaultSort: '-createdAt',
   access: collectionAccess('order-events'),
-  hooks: { beforeOperation: [capReadLimits] },
+  hooks: { beforeOperation: [capReadLimits, refuseRelatedSorts] },
   fields: [
     { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },
     { name: 'type', type: 'text', required: true, index: true },

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { collectionAccess } from '@/access/permissions'
 
 import { capReadLimits } from '../shared/cap-read-limits'
+import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
 import { stampActor } from '../shared/stamp-fields'
 import { orderEndpoints } from './endpoints'
 import { orderFields } from './fields'
@@ -40,7 +41,7 @@ export const Orders: CollectionConfig = {
   forceSelect: { currency: true },
   access: collectionAccess('orders'),
   hooks: {
-    beforeOperation: [capReadLimits, resolveSearch],
+    beforeOperation: [capReadLimits, refuseRelatedSorts, resolveSearch],
     beforeValidate: [lockStoredOrder, guardManagedFields, priceDraft],
     beforeChange: [stampActor],
     afterChange: [recordCreation],

@@ -5,6 +5,7 @@ import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 import { PAYMENT_METHODS } from '@/domain/order/payment-method'
 
 import { capReadLimits } from '../shared/cap-read-limits'
+import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
 import { moneyField } from '../shared/money-field'
 import { stampFields } from '../shared/stamp-fields'
 
@@ -21,7 +22,7 @@ export const Payments: CollectionConfig = {
   },
   defaultSort: '-createdAt',
   access: collectionAccess('payments'),
-  hooks: { beforeOperation: [capReadLimits] },
+  hooks: { beforeOperation: [capReadLimits, refuseRelatedSorts] },
   fields: [
     { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },
     moneyField('amountMinor', { required: true, min: 1 }),

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { accessTo, collectionAccess } from '@/access/permissions'
 
 import { capReadLimits } from '../shared/cap-read-limits'
+import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
 import { deriveSlug } from '../shared/derive-slug'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { stampActor } from '../shared/stamp-fields'
@@ -25,7 +26,7 @@ export const Products: CollectionConfig = {
   defaultSort: '-createdAt',
   access: { ...collectionAccess('products'), readVersions: accessTo('products', 'read versions') },
   hooks: {
-    beforeOperation: [capReadLimits],
+    beforeOperation: [capReadLimits, refuseRelatedSorts],
     beforeValidate: [deriveSlug],
     beforeChange: [requireVariantToPublish, stampActor],
     beforeDelete: [refuseHardDelete],

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
 import { capReadLimits } from '../shared/cap-read-limits'
+import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
 import { moneyField } from '../shared/money-field'
 import { stampFields } from '../shared/stamp-fields'
 
@@ -18,7 +19,7 @@ export const Refunds: CollectionConfig = {
   },
   defaultSort: '-createdAt',
   access: collectionAccess('refunds'),
-  hooks: { beforeOperation: [capReadLimits] },
+  hooks: { beforeOperation: [capReadLimits, refuseRelatedSorts] },
   fields: [
     { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },
     moneyField('amountMinor', { required: true }),

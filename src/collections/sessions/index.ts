@@ -5,6 +5,7 @@ import { SESSION_ENDS } from '@/domain/session'
 import { DOORS } from '@/platform/context'
 
 import { capReadLimits } from '../shared/cap-read-limits'
+import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
 
 /** Who is or was signed in, and why it ended. What proves a session is in a table of its own that no door reads. */
 export const Sessions: CollectionConfig = {
@@ -19,7 +20,7 @@ export const Sessions: CollectionConfig = {
   },
   defaultSort: '-createdAt',
   access: collectionAccess('sessions'),
-  hooks: { beforeOperation: [capReadLimits] },
+  hooks: { beforeOperation: [capReadLimits, refuseRelatedSorts] },
   fields: [
     { name: 'user', type: 'relationship', relationTo: 'users', required: true, index: true },
     { name: 'device', type: 'text', required: true },

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { collectionAccess } from '@/access/permissions'
 
 import { capReadLimits } from '../shared/cap-read-limits'
+import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
 import { stampFields } from '../shared/stamp-fields'
 
 /** Goods that left the house. Written by the order action "ship" alone. */
@@ -17,7 +18,7 @@ export const Shipments: CollectionConfig = {
   },
   defaultSort: '-createdAt',
   access: collectionAccess('shipments'),
-  hooks: { beforeOperation: [capReadLimits] },
+  hooks: { beforeOperation: [capReadLimits, refuseRelatedSorts] },
   fields: [
     { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },
     {

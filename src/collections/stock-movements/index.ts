@@ -5,6 +5,7 @@ import { MOVEMENT_KINDS } from '@/domain/stock'
 
 import { actorFields } from '../shared/actor-fields'
 import { capReadLimits } from '../shared/cap-read-limits'
+import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
 
 /** The stock ledger, append-only: on hand and reserved are its sums. */
 export const StockMovements: CollectionConfig = {
@@ -19,7 +20,7 @@ export const StockMovements: CollectionConfig = {
   },
   defaultSort: '-createdAt',
   access: collectionAccess('stock-movements'),
-  hooks: { beforeOperation: [capReadLimits] },
+  hooks: { beforeOperation: [capReadLimits, refuseRelatedSorts] },
   fields: [
     { name: 'variant', type: 'relationship', relationTo: 'variants', required: true, index: true },
     { name: 'kind', type: 'select', required: true, index: true, options: [...MOVEMENT_KINDS] },

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { accessTo, collectionAccess, hiddenFromMenu, mayUse } from '@/access/permissions'
 
 import { capReadLimits } from '../shared/cap-read-limits'
+import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { stampActor } from '../shared/stamp-fields'
 import { sessionStrategy } from './endpoints/session-strategy'
@@ -45,7 +46,7 @@ export const Users: CollectionConfig = {
     unlock: accessTo('users', 'unlock'),
   },
   hooks: {
-    beforeOperation: [capReadLimits],
+    beforeOperation: [capReadLimits, refuseRelatedSorts],
     beforeValidate: [refuseTakenLogin, guardOwnPassword],
     beforeLogin: [refuseInactiveLogin],
     beforeChange: [forceCustomerRole, guardRoleChange, stampActor, tellDatabaseWhoChanges],

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { collectionAccess } from '@/access/permissions'
 
 import { capReadLimits } from '../shared/cap-read-limits'
+import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { stampActor } from '../shared/stamp-fields'
 import { adjustStockEndpoint } from './endpoints/adjust-stock'
@@ -29,7 +30,7 @@ export const Variants: CollectionConfig = {
   defaultSort: 'sku',
   access: collectionAccess('variants'),
   hooks: {
-    beforeOperation: [capReadLimits],
+    beforeOperation: [capReadLimits, refuseRelatedSorts],
     beforeValidate: [normaliseVariantSku],
     beforeChange: [guardStockLevels, guardLastVariant, stampActor],
     afterChange: [recordInitialStock],
