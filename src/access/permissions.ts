@@ -4,32 +4,39 @@ import type {
   ActionOf,
   GuardedField,
   GuardedResource,
+  Holder,
   PERMISSIONS,
   Resource,
   Who,
 } from '@/domain/permissions'
-import { FIELD_PERMISSIONS, grantsOf, isInMenu, isMeant, mayAll } from '@/domain/permissions'
+import { FIELD_PERMISSIONS, isInMenu, isMeant, mayAll, rowsFor } from '@/domain/permissions'
 import { heldRoles } from '@/domain/roles'
+import type { Scope } from '@/domain/scopes'
 import type { User } from '@/payload-types'
 
 import { conditionFor } from './rows'
 
 type Asked = Pick<AccessArgs, 'req'>
 
-/** The signed-in, active user behind a request; null for everybody else. */
-function callerOf({ req }: Asked): User | null {
-  const user = req.user
-  return user && user.isActive !== false ? user : null
+interface Caller extends Holder {
+  id: string | null
+}
+
+const VISITOR: Caller = { id: null, roles: [] }
+
+/** Whoever is behind a request; somebody inactive is a visitor. A key is its owner, within its scopes. */
+function callerOf({ req }: Asked): Caller {
+  const user: (User & { _key?: { scopes: readonly Scope[] } }) | null = req.user
+  if (!user || user.isActive === false) return VISITOR
+  return { id: user.id, roles: user.roles, scopes: user._key?.scopes }
 }
 
 /** Grants what any grant of the table grants: one `true` is everything, several conditions are or-ed, none is nothing. */
 export function accessTo<R extends Resource>(resource: R, action: ActionOf<R>): Access {
   return (args) => {
     const caller = callerOf(args)
-    const verdicts = grantsOf(resource, action)
-      .filter(({ who }) => isMeant(who, caller?.roles ?? []))
-      .map(({ rows }) => conditionFor(resource, rows, caller?.id ?? null))
-    return combine(verdicts)
+    const rows = rowsFor(caller, resource, action)
+    return combine(rows.map((reached) => conditionFor(resource, reached, caller.id)))
   }
 }
 
@@ -60,7 +67,7 @@ export function collectionAccess(
 
 /** Whether somebody may use a part of the app at all. */
 export function mayUse<R extends Resource>(resource: R, action: ActionOf<R>): (args: Asked) => boolean {
-  return (args) => mayAll(callerOf(args)?.roles ?? [], resource, action)
+  return (args) => mayAll(callerOf(args), resource, action)
 }
 
 /** The access rules of a field that the table guards. */
@@ -74,7 +81,7 @@ export function fieldAccess<R extends GuardedResource>(
   const rule =
     (who: readonly Who[]): FieldAccess =>
     (args) =>
-      isMeant(who, callerOf(args)?.roles ?? [])
+      isMeant(who, callerOf(args).roles)
   return { ...(read && { read: rule(read) }), ...(write && { create: rule(write), update: rule(write) }) }
 }
 

@@ -1,6 +1,8 @@
 import { WHO_MAY } from './order/lifecycle'
 import type { OrderAction } from './order/lifecycle'
 import type { Role } from './roles'
+import type { Scope, ScopeArea } from './scopes'
+import { hasScope } from './scopes'
 
 /**
  * Who may do what: the one table. Access rules of collections and fields, the panel's navigation, scopes of keys, the
@@ -162,33 +164,68 @@ export function grantsOf<R extends Resource>(resource: R, action: ActionOf<R>): 
   return actions[action] ?? NOBODY
 }
 
+/** Who asks, as far as the table is concerned. */
+export interface Holder {
+  readonly roles: readonly Role[]
+  /** What a key is narrowed to; absent for people, who may do all that their roles may. */
+  readonly scopes?: readonly Scope[] | undefined
+}
+
+/** The area of scopes that a resource is in. What is in none, no key reaches. */
+const AREA_OF: Partial<Record<Resource, ScopeArea>> = {
+  orders: 'orders',
+  'order-events': 'orders',
+  payments: 'orders',
+  shipments: 'orders',
+  refunds: 'orders',
+  products: 'products',
+  variants: 'products',
+  categories: 'products',
+  media: 'products',
+  'stock-movements': 'stock',
+  users: 'users',
+  store: 'store',
+  mails: 'mails',
+  imports: 'imports',
+}
+
+const READS: readonly string[] = ['read', 'read versions']
+
+function isInScope({ scopes }: Holder, resource: Resource, action: string): boolean {
+  if (scopes === undefined) return true
+  const area = action === 'adjust stock' ? 'stock' : AREA_OF[resource]
+  return area !== undefined && hasScope(scopes, area, READS.includes(action) ? 'read' : 'write')
+}
+
 /** Whether somebody with these roles is meant; no roles are a visitor's. */
 export function isMeant(who: readonly Who[], roles: readonly Role[]): boolean {
   return who.includes('anyone') || roles.some((role) => who.includes(role))
 }
 
-/** Which rows somebody with these roles reaches by an action. */
-export function rowsFor<R extends Resource>(
-  roles: readonly Role[],
-  resource: R,
-  action: ActionOf<R>,
-): Rows[] {
+/** A key that may write accounts writes those of customers: it could make itself an administrator otherwise. */
+function narrowed(
+  rows: Rows,
+  { scopes }: Holder,
+  { resource, action }: { resource: Resource; action: string },
+): Rows {
+  return scopes !== undefined && resource === 'users' && !READS.includes(action) ? 'customers' : rows
+}
+
+/** Which rows somebody reaches by an action. A key outside its scopes is a visitor. */
+export function rowsFor<R extends Resource>(holder: Holder, resource: R, action: ActionOf<R>): Rows[] {
+  const roles = isInScope(holder, resource, action) ? holder.roles : []
   return grantsOf(resource, action)
     .filter(({ who }) => isMeant(who, roles))
-    .map(({ rows }) => rows)
+    .map(({ rows }) => narrowed(rows, holder, { resource, action }))
+}
+
+/** Whether somebody may do this to every row, not just the own. */
+export function mayAll<R extends Resource>(holder: Holder, resource: R, action: ActionOf<R>): boolean {
+  return rowsFor(holder, resource, action).includes('all')
 }
 
 /** Whether the panel's menu shows a resource to somebody with these roles. */
 export function isInMenu(roles: readonly Role[], resource: Resource): boolean {
   const actions: Readonly<Record<string, readonly Grant[]>> = PERMISSIONS[resource]
   return actions['navigate']?.some(({ who }) => isMeant(who, roles)) ?? false
-}
-
-/** Whether somebody with these roles may do this to every row, not just the own. */
-export function mayAll<R extends Resource>(
-  roles: readonly Role[],
-  resource: R,
-  action: ActionOf<R>,
-): boolean {
-  return rowsFor(roles, resource, action).includes('all')
 }

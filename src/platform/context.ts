@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Payload, PayloadRequest } from 'payload'
 
 import type { Role } from '@/domain/roles'
+import type { Scope } from '@/domain/scopes'
 import type { User } from '@/payload-types'
 
 /** Through which entrance a call came; recorded with every change. */
@@ -11,10 +12,12 @@ export type Door = (typeof DOORS)[number]
 
 /** Who is behind a call. `anonymous` is a visitor without an account. */
 export interface Actor {
-  type: 'user' | 'system' | 'job' | 'anonymous'
+  type: 'user' | 'key' | 'system' | 'job' | 'anonymous'
   id: string | null
   name: string
   roles: readonly Role[]
+  /** What a key is narrowed to. */
+  scopes?: readonly Scope[]
 }
 
 /** What every use case gets: the database behind Payload, who asks, and through which door. */
@@ -47,10 +50,29 @@ export const ANONYMOUS: Actor = { type: 'anonymous', id: null, name: 'Visitor', 
 /** The actor of maintenance commands and seeds. */
 export const SYSTEM: Actor = { type: 'system', id: null, name: 'System', roles: ['admin'] }
 
-/** The actor behind a Payload user document; inactive users are nobody. */
-export function actorOfUser(user: Pick<User, 'id' | 'name' | 'email' | 'roles' | 'isActive'> | null): Actor {
+/** The key that a program came with. */
+export interface KeyInUse {
+  name: string
+  prefix: string
+  scopes: readonly Scope[]
+}
+
+type ActingUser = Pick<User, 'id' | 'name' | 'email' | 'roles' | 'isActive'> & {
+  /** Set when a key of the user's acts, and not the person. */
+  _key?: KeyInUse | undefined
+}
+
+/** The actor behind a Payload user document; inactive users are nobody. A key acts for its owner. */
+export function actorOfUser(user: ActingUser | null): Actor {
   if (!user || user.isActive === false) return ANONYMOUS
-  return { type: 'user', id: user.id, name: user.name || user.email, roles: user.roles }
+  const { id, name, email, roles, _key: key } = user
+  if (!key) return { type: 'user', id, name: name || email, roles }
+  return { type: 'key', id, name: `${key.name} (${key.prefix}…)`, roles, scopes: key.scopes }
+}
+
+/** The account in whose name somebody acts, in person or by a key; null for the system and for visitors. */
+export function accountOf({ type, id }: Pick<Actor, 'type' | 'id'>): string | null {
+  return type === 'user' || type === 'key' ? id : null
 }
 
 function doorOfRequest(req: PayloadRequest): Door {

@@ -71,7 +71,7 @@ function reaches(rows: Rows, caller: Caller, subject: Subject): boolean {
 
 /** What the table says. */
 function isGranted(caller: Caller, action: 'read' | 'update' | 'delete', subject: Subject): boolean {
-  return rowsFor(CALLERS[caller], subject.slug, action).some((rows) => reaches(rows, caller, subject))
+  return rowsFor({ roles: CALLERS[caller] }, subject.slug, action).some((rows) => reaches(rows, caller, subject))
 }
 
 function expectOutcome(outcome: Outcome, isExpected: boolean): void {
@@ -123,7 +123,7 @@ describe('changing', () => {
 const creations = DOORS.flatMap((door) =>
   CREATED.flatMap((slug) =>
     NAMES.map((caller) => {
-      const may = rowsFor(CALLERS[caller], slug, 'create').length > 0 ? 'may' : 'may not'
+      const may = rowsFor({ roles: CALLERS[caller] }, slug, 'create').length > 0 ? 'may' : 'may not'
       return { door, slug, caller, may, title: `${door}: ${caller} ${may} create ${slug}` }
     }),
   ),

@@ -60,7 +60,7 @@ export async function endAllSessions(ctx: Context, userId: string): Promise<numb
 /** Whoever is neither the owner nor an administrator learns nothing of the session. */
 function reasonFor(ctx: Context, ownerId: string): SessionEnd {
   if (ownAccountId(ctx) === ownerId) return 'ended by user'
-  if (mayAll(ctx.actor.roles, 'sessions', 'end')) return 'ended by administrator'
+  if (mayAll(ctx.actor, 'sessions', 'end')) return 'ended by administrator'
   throw notThere()
 }
 

@@ -16,6 +16,6 @@ export interface SessionsOfUser {
 export async function loadSessionsPanel(req: PayloadRequest, userId: string): Promise<SessionsOfUser | null> {
   const ctx = contextOfRequest(req)
   const isOwn = ctx.actor.id === userId
-  if (!isOwn && !mayAll(ctx.actor.roles, 'sessions', 'read')) return null
+  if (!isOwn && !mayAll(ctx.actor, 'sessions', 'read')) return null
   return { sessions: await listSessions(ctx, userId), isOwn }
 }

@@ -12,7 +12,7 @@ const UNLOCK = `
  * @throws DomainError `FORBIDDEN`.
  */
 export async function unlockAccount(ctx: Context, identifier: string): Promise<void> {
-  if (!mayAll(ctx.actor.roles, 'users', 'unlock')) {
+  if (!mayAll(ctx.actor, 'users', 'unlock')) {
     throw new DomainError('FORBIDDEN', 'Only administrators and managers unlock accounts.')
   }
   const sql = await sqlOfContext(ctx)

@@ -66,7 +66,7 @@ async function loadWaiting(sql: Sql): Promise<WaitingOrders> {
 
 /** What the panel's first page shows, for staff; null for everybody else. Days are those of UTC. */
 export async function loadDashboard(req: PayloadRequest, now = new Date()): Promise<Dashboard | null> {
-  if (!mayAll(actorOfUser(req.user).roles, 'panel', 'open')) return null
+  if (!mayAll(actorOfUser(req.user), 'panel', 'open')) return null
   const { payload } = req
   const sql = sqlOf(payload)
   const [store] = await sql.query<{ currency: string; level: number }>(STORE)

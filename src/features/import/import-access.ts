@@ -6,7 +6,7 @@ import type { Context } from '@/platform/context'
 import { contextOfRequest } from '@/platform/context'
 
 function isImporter({ actor }: Pick<Context, 'actor'>): boolean {
-  return mayAll(actor.roles, 'imports', 'run')
+  return mayAll(actor, 'imports', 'run')
 }
 
 /** Whether whoever is behind a request may import. */

@@ -28,7 +28,7 @@ const FAILED = `
 
 /** The jobs that failed for good, the newest first; null for whoever may not see them. */
 export async function listFailedJobs(req: PayloadRequest): Promise<FailedJob[] | null> {
-  if (!mayAll(actorOfUser(req.user).roles, 'jobs', 'read')) return null
+  if (!mayAll(actorOfUser(req.user), 'jobs', 'read')) return null
   const nameOf = new Map<string, string>(JOB_NAMES.map((name) => [deadLetterOf(name), name]))
   const rows = await sqlOf(req.payload).query<Row>(FAILED, [[...nameOf.keys()]])
   return rows.map((row) => ({

@@ -21,7 +21,7 @@ const TAKE = `
  * @throws DomainError `FORBIDDEN`, or `NOT_FOUND` when it is gone or was retried already.
  */
 export async function retryJob(ctx: Context, jobId: string): Promise<{ name: JobName }> {
-  if (!mayAll(ctx.actor.roles, 'jobs', 'retry')) {
+  if (!mayAll(ctx.actor, 'jobs', 'retry')) {
     throw new DomainError('FORBIDDEN', 'Only administrators and managers retry jobs.')
   }
   return withTransaction(ctx, async (sql) => {

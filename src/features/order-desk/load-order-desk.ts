@@ -64,7 +64,7 @@ const DESK = `
 
 /** An order with everything around it, for staff; null for everybody else and when it does not exist. */
 export async function loadOrderDesk(req: PayloadRequest, orderId: string): Promise<OrderDesk | null> {
-  if (!mayAll(actorOfUser(req.user).roles, 'orders', 'read')) return null
+  if (!mayAll(actorOfUser(req.user), 'orders', 'read')) return null
   const [row] = await sqlOf(req.payload).query<OrderDesk & Record<string, unknown>>(DESK, [orderId])
   return row ?? null
 }

@@ -6,6 +6,7 @@ import { ORDER_NUMBER_DIGITS } from '@/domain/order/number'
 import { derivePaymentStatus } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
 import type { Context } from '@/platform/context'
+import { accountOf } from '@/platform/context'
 import { assertPosted, postingValues, stockPosting } from '@/platform/stock-ledger'
 import type { Sql } from '@/platform/transaction'
 
@@ -175,7 +176,7 @@ function columnValues(ctx: Context, order: NewOrder): unknown[] {
   const { id, input, customer, priced, status } = order
   const { totals } = priced
   const shipping = input.shippingAddress
-  const actorId = ctx.actor.type === 'user' ? ctx.actor.id : null
+  const actorId = accountOf(ctx.actor)
   const source = ctx.door === 'job' ? 'script' : ctx.door
   const paymentStatus = derivePaymentStatus({
     totalMinor: totals.totalMinor,

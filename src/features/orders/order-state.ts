@@ -6,6 +6,7 @@ import type { FulfilmentStatus, PaymentStatus } from '@/domain/order/fulfilment'
 import { deriveFulfilmentStatus, derivePaymentStatus } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
 import type { Context } from '@/platform/context'
+import { accountOf } from '@/platform/context'
 import type { Sql } from '@/platform/transaction'
 
 export interface OrderLineState {
@@ -76,7 +77,7 @@ export async function lockOrder(ctx: Context, sql: Sql, orderId: string): Promis
   const [row] = UUID.test(orderId) ? await sql.prepared<Row>('order-lock', LOCK_ORDER, [orderId]) : []
   const isVisible =
     row &&
-    (mayAll(ctx.actor.roles, 'orders', 'read') || (ctx.actor.id !== null && row.customer_id === ctx.actor.id))
+    (mayAll(ctx.actor, 'orders', 'read') || (ctx.actor.id !== null && row.customer_id === ctx.actor.id))
   if (!row || !isVisible) throw new DomainError('NOT_FOUND', 'No such order.')
   const lines = await sql.prepared<OrderLineState & Record<string, unknown>>('order-lines', LINES, [orderId])
   return {
@@ -113,7 +114,7 @@ const UPDATE_LINES = `
 
 /** Writes a locked order's new state; payment and fulfilment status follow from its numbers. */
 export async function saveOrder(ctx: Context, sql: Sql, order: OrderState): Promise<void> {
-  const actorId = ctx.actor.type === 'user' ? ctx.actor.id : null
+  const actorId = accountOf(ctx.actor)
   await sql.prepared('order-save', UPDATE_ORDER, [
     order.id,
     order.status,

@@ -87,7 +87,7 @@ export function assertMayOrder(ctx: Context): void {
   const { actor } = ctx
   if (actor.type === 'anonymous')
     throw new DomainError('AUTHENTICATION_REQUIRED', 'Sign in to place an order.')
-  if (rowsFor(actor.roles, 'orders', 'create').length === 0) {
+  if (rowsFor(actor, 'orders', 'create').length === 0) {
     throw new DomainError('FORBIDDEN', 'Your role does not place orders.')
   }
 }

@@ -4,6 +4,7 @@ import { assertRecordable } from '@/domain/order/actions'
 import { assertPayment, outstandingMinor, statusAfterPayment } from '@/domain/order/fulfilment'
 import type { PaymentMethod } from '@/domain/order/payment-method'
 import type { Context } from '@/platform/context'
+import { accountOf } from '@/platform/context'
 import { withTransaction } from '@/platform/transaction'
 
 import type { OrderWork } from './order-state'
@@ -57,7 +58,7 @@ export async function payInFull({ ctx, sql, order, input }: TransitionWork): Pro
 async function takePayment({ ctx, sql, order }: OrderWork, payment: PaymentInput): Promise<string> {
   const amount = assertPayment(order, payment.amountMinor, payment.currency)
   const id = uuidv7()
-  const actorId = ctx.actor.type === 'user' ? ctx.actor.id : null
+  const actorId = accountOf(ctx.actor)
   const receivedAt = payment.receivedAt ?? new Date()
   const { method, reference } = payment
   await sql.query(INSERT, [

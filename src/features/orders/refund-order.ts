@@ -6,6 +6,7 @@ import type { OrderStatus } from '@/domain/order/lifecycle'
 import type { RefundRequest } from '@/domain/order/refunds'
 import { assertRefund, refundableMinor, statusAfterRefund } from '@/domain/order/refunds'
 import type { Context } from '@/platform/context'
+import { accountOf } from '@/platform/context'
 import { enqueue } from '@/platform/queue'
 import { postStock } from '@/platform/stock-ledger'
 import { withTransaction } from '@/platform/transaction'
@@ -83,7 +84,7 @@ async function endRefund(work: OrderWork, to: OrderStatus, reason: string): Prom
 
 async function insertRefund({ ctx, sql, order }: OrderWork, refund: RefundRequest): Promise<string> {
   const id = uuidv7()
-  const actorId = ctx.actor.type === 'user' ? ctx.actor.id : null
+  const actorId = accountOf(ctx.actor)
   await sql.query(INSERT_REFUND, [
     id,
     order.id,

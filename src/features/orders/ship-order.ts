@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 
 import { invalidField } from '@/domain/errors'
 import { planShipment, statusAfterShipping } from '@/domain/order/fulfilment'
+import { accountOf } from '@/platform/context'
 import { enqueue } from '@/platform/queue'
 import { postStock } from '@/platform/stock-ledger'
 
@@ -69,7 +70,7 @@ async function insertShipment(
   lines: readonly { lineId: string; quantity: number }[],
 ): Promise<string> {
   const shipmentId = uuidv7()
-  const actorId = ctx.actor.type === 'user' ? ctx.actor.id : null
+  const actorId = accountOf(ctx.actor)
   const { carrier, trackingNumber, trackingUrl } = input
   await sql.query(INSERT_SHIPMENT, [
     shipmentId,

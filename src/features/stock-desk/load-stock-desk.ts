@@ -60,8 +60,8 @@ const DEFAULT_LOW_STOCK_LEVEL = 5
 
 /** A variant's stock and its latest movements, for staff; null for everybody else and when it does not exist. */
 export async function loadStockDesk(req: PayloadRequest, variantId: string): Promise<StockDesk | null> {
-  const { roles } = actorOfUser(req.user)
-  if (!mayAll(roles, 'stock-movements', 'read')) return null
+  const actor = actorOfUser(req.user)
+  if (!mayAll(actor, 'stock-movements', 'read')) return null
   const sql = sqlOf(req.payload)
   const [[levels], movements] = await Promise.all([
     sql.query<LevelRow>(LEVELS, [variantId]),
@@ -78,7 +78,7 @@ export async function loadStockDesk(req: PayloadRequest, variantId: string): Pro
     available: onHand - reserved,
     isLow: isLowStock({ onHand, reserved }, ownLevel, storeMark),
     lowStockLevel: ownLevel ?? storeMark,
-    canAdjust: mayAll(roles, 'variants', 'adjust stock'),
+    canAdjust: mayAll(actor, 'variants', 'adjust stock'),
     movements,
   }
 }

@@ -31,7 +31,7 @@ const LEVELS = `select on_hand::float8 as "onHand", reserved::float8 as reserved
  */
 export async function adjustStock(ctx: Context, adjustment: StockAdjustment): Promise<StockLevelsAfter> {
   const { variantId, delta, reason } = adjustment
-  if (!mayAll(ctx.actor.roles, 'variants', 'adjust stock')) {
+  if (!mayAll(ctx.actor, 'variants', 'adjust stock')) {
     throw new DomainError('FORBIDDEN', 'Only administrators, managers and fulfilment adjust stock.')
   }
   if (!Number.isSafeInteger(delta) || delta === 0)

@@ -19,7 +19,8 @@ export const guardRoleChange: CollectionBeforeChangeHook = ({ data, operation, o
   const changed = [...new Set([...before, ...after])].filter((role) => before.has(role) !== after.has(role))
   if (changed.length === 0) return data
   const isSelf = operation === 'update' && (originalDoc as { id?: unknown }).id === actor.id
-  const grantable = grantableRoles(actor.roles)
+  // A key that gave roles could give itself a person.
+  const grantable: readonly Role[] = actor.type === 'key' ? ['customer'] : grantableRoles(actor.roles)
   if (isSelf || changed.some((role) => !grantable.includes(role))) {
     throw toPayloadError(new DomainError('FORBIDDEN', 'You may not change these roles.'))
   }
