@@ -8,6 +8,7 @@ import sharp from 'sharp'
 
 import { orderImportEndpoints } from '@/app/(payload)/endpoints/order-imports'
 import { retryJobEndpoint } from '@/app/(payload)/endpoints/retry-job'
+import { AuditEntries } from '@/collections/audit-entries'
 import { Categories } from '@/collections/categories'
 import { Imports } from '@/collections/imports'
 import { Mails } from '@/collections/mails'
@@ -21,6 +22,7 @@ import { Refunds } from '@/collections/refunds'
 import { Shipments } from '@/collections/shipments'
 import { StockMovements } from '@/collections/stock-movements'
 import { Users } from '@/collections/users'
+import { recordRefusedLogin } from '@/collections/users/hooks/record-refused-login'
 import { Variants } from '@/collections/variants'
 import { Store } from '@/globals/store'
 import { withBoundedCounts } from '@/platform/bounded-count'
@@ -54,6 +56,7 @@ export default buildConfig({
     Media,
     Users,
     Mails,
+    AuditEntries,
   ],
   globals: [Store],
   endpoints: [retryJobEndpoint, ...orderImportEndpoints],
@@ -118,7 +121,7 @@ export default buildConfig({
   },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   upload: { limits: { fileSize: 10 * 1024 * 1024 }, abortOnLimit: true },
-  hooks: { afterError: [keepErrorDetails] },
+  hooks: { afterError: [keepErrorDetails, recordRefusedLogin] },
   onInit: (payload) => {
     watchPool(payload)
     noteSignedInActors(payload)

@@ -2,6 +2,8 @@ import * as migration_20261123_085635_initial from './20261123_085635_initial'
 import * as migration_20261123_090000_guarantees from './20261123_090000_guarantees'
 import * as migration_20261123_091000_import_ledger from './20261123_091000_import_ledger'
 import * as migration_20261124_233846_redundant_indexes from './20261124_233846_redundant_indexes'
+import * as migration_20261125_003914_audit_entries from './20261125_003914_audit_entries'
+import * as migration_20261125_004000_audit_chain from './20261125_004000_audit_chain'
 
 export const migrations = [
   {
@@ -23,5 +25,15 @@ export const migrations = [
     up: migration_20261124_233846_redundant_indexes.up,
     down: migration_20261124_233846_redundant_indexes.down,
     name: '20261124_233846_redundant_indexes',
+  },
+  {
+    up: migration_20261125_003914_audit_entries.up,
+    down: migration_20261125_003914_audit_entries.down,
+    name: '20261125_003914_audit_entries',
+  },
+  {
+    up: migration_20261125_004000_audit_chain.up,
+    down: migration_20261125_004000_audit_chain.down,
+    name: '20261125_004000_audit_chain',
   },
 ]

@@ -80,6 +80,7 @@ export interface Config {
     media: Media;
     users: User;
     mails: Mail;
+    'audit-entries': AuditEntry;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -104,6 +105,7 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
+    'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -711,6 +713,54 @@ export interface Mail {
   createdAt: string;
 }
 /**
+ * Who changed what, when and through which door. It is only ever added to.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-entries".
+ */
+export interface AuditEntry {
+  id: string;
+  at: string;
+  action:
+    | 'create'
+    | 'update'
+    | 'trash'
+    | 'restore'
+    | 'delete'
+    | 'transition'
+    | 'adjust-stock'
+    | 'login'
+    | 'login-failed'
+    | 'logout'
+    | 'revoke'
+    | 'import'
+    | 'export'
+    | 'settings';
+  documentCollection: string;
+  documentTitle: string;
+  documentId: string;
+  actorType: 'user' | 'key' | 'system' | 'job' | 'anonymous';
+  actorId?: string | null;
+  actorName: string;
+  door: 'admin' | 'rest' | 'graphql' | 'v1' | 'storefront' | 'import' | 'script' | 'job';
+  ipPrefix?: string | null;
+  requestId: string;
+  reason?: string | null;
+  changes:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  chain: string;
+  position: number;
+  previousHash?: string | null;
+  hash: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -1231,6 +1281,29 @@ export interface MailsSelect<T extends boolean = true> {
   sentAt?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-entries_select".
+ */
+export interface AuditEntriesSelect<T extends boolean = true> {
+  at?: T;
+  action?: T;
+  documentCollection?: T;
+  documentTitle?: T;
+  documentId?: T;
+  actorType?: T;
+  actorId?: T;
+  actorName?: T;
+  door?: T;
+  ipPrefix?: T;
+  requestId?: T;
+  reason?: T;
+  changes?: T;
+  chain?: T;
+  position?: T;
+  previousHash?: T;
+  hash?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Payload } from 'payload'
 
+import { ipPrefixOf } from '@/domain/audit'
 import { DomainError } from '@/domain/errors'
 
 import { createAuthenticator } from './authenticate'
@@ -66,7 +67,11 @@ export function createRouter(payload: Payload): Router {
         request: req.raw,
         url: new URL(req.url),
         caller,
-        ctx: { payload, actor: caller.actor, door: 'v1', requestId: facts.requestId },
+        ctx: {
+          ...{ payload, actor: caller.actor, door: 'v1', requestId: facts.requestId },
+          // Written by our own server, which takes nobody's word for it.
+          ipPrefix: ipPrefixOf(req.raw.headers.get('x-client-address')),
+        },
         param: (name) => req.param(name) ?? '',
       }
       return answer(await handler(call))

@@ -57,7 +57,7 @@ function repeat(pauseMs: number, work: () => Promise<void>): () => Promise<void>
 }
 
 /**
- * Schedules the day's reconciliation and moves finished jobs out of the way. On a connection of its own: pg-boss'
+ * Schedules the day's checks of the books and of the audit trail and moves finished jobs out of the way. On a connection of its own: pg-boss'
  * statements open a transaction, which an error would leave open.
  */
 export async function tidyQueues(connectionString: string): Promise<void> {
@@ -70,7 +70,9 @@ export async function tidyQueues(connectionString: string): Promise<void> {
       }),
     })
     // A slot per day rather than pg-boss' cron: that one skips the night in which no worker was up.
-    await queues.send('stock.reconcile', {}, { singletonKey: 'nightly', singletonSeconds: DAY_SECONDS })
+    const nightly = { singletonKey: 'nightly', singletonSeconds: DAY_SECONDS }
+    await queues.send('stock.reconcile', {}, nightly)
+    await queues.send('audit.verify', {}, nightly)
     await queues.maintain()
   } finally {
     await client.end()

@@ -21,4 +21,5 @@ export const QUEUES = {
   'mail.registered': MAIL,
   'orders.import': { retryLimit: 5, retryDelaySeconds: 5, concurrency: 1 },
   'stock.reconcile': { retryLimit: 3, retryDelaySeconds: 60, concurrency: 1 },
+  'audit.verify': { retryLimit: 3, retryDelaySeconds: 60, concurrency: 1 },
 } as const satisfies Record<JobName, QueueSettings>

@@ -1,6 +1,7 @@
 import type { JobHandlers } from './handler'
 import { importOrders } from './handlers/import-orders'
 import { reconcileStock } from './handlers/reconcile-stock'
+import { verifyAuditTrail } from './handlers/verify-audit-trail'
 import {
   mailOrderCancelled,
   mailOrderPlaced,
@@ -18,4 +19,5 @@ export const HANDLERS: JobHandlers = {
   'mail.registered': mailRegistered,
   'orders.import': importOrders,
   'stock.reconcile': reconcileStock,
+  'audit.verify': verifyAuditTrail,
 }

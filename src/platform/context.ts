@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import type { Payload, PayloadRequest } from 'payload'
 
+import { ipPrefixOf } from '@/domain/audit'
 import type { Role } from '@/domain/roles'
 import type { User } from '@/payload-types'
 
@@ -25,6 +26,8 @@ export interface Context {
   actor: Actor
   door: Door
   requestId: string
+  /** The network that the call came from, where it is known. */
+  ipPrefix?: string | null
 }
 
 export const ANONYMOUS: Actor = { type: 'anonymous', id: null, name: 'Visitor', roles: [] }
@@ -49,6 +52,22 @@ function doorOfRequest(req: PayloadRequest): Door {
   return 'script'
 }
 
+/** One id for all that a request does, whoever asks first. */
+function requestIdOf(req: PayloadRequest): string {
+  const { context } = req
+  const known = context['requestId']
+  if (typeof known === 'string') return known
+  const id = req.headers.get('x-request-id') ?? randomUUID()
+  context['requestId'] = id
+  return id
+}
+
+/** Set by the code that made the request, else the address that the server wrote into its headers. */
+function networkOf(req: PayloadRequest): string | null {
+  const known = req.context['ipPrefix']
+  return typeof known === 'string' ? known : ipPrefixOf(req.headers.get('x-client-address'))
+}
+
 /** The context of a Payload hook, endpoint or server function. */
 export function contextOfRequest(req: PayloadRequest): Context {
   const user = req.user
@@ -57,8 +76,14 @@ export function contextOfRequest(req: PayloadRequest): Context {
     req,
     actor: user ? actorOfUser(user) : req.payloadAPI === 'local' ? SYSTEM : ANONYMOUS,
     door: doorOfRequest(req),
-    requestId: req.headers.get('x-request-id') ?? randomUUID(),
+    requestId: requestIdOf(req),
+    ipPrefix: networkOf(req),
   }
+}
+
+/** What a Payload request made by our own code is to know of its context. */
+export function requestContextOf({ actor, door, requestId, ipPrefix }: Context): Record<string, unknown> {
+  return { door, requestId, behind: actor, ...(ipPrefix ? { ipPrefix } : {}) }
 }
 
 /** A context outside any Payload request, with a request id of its own. */

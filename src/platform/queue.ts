@@ -11,6 +11,7 @@ export interface JobData {
   'mail.registered': { userId: string }
   'orders.import': { importId: string }
   'stock.reconcile': Record<string, never>
+  'audit.verify': Record<string, never>
 }
 export type JobName = keyof JobData
 
@@ -22,6 +23,7 @@ export const JOB_NAMES = [
   'mail.registered',
   'orders.import',
   'stock.reconcile',
+  'audit.verify',
 ] as const satisfies readonly JobName[]
 
 /** Schema of the queue's own tables, next to ours in the same database. */

@@ -6,6 +6,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'mail.registered': 'Mail: welcome',
   'orders.import': 'Import of orders',
   'stock.reconcile': 'Stock reconciliation',
+  'audit.verify': 'Check of the audit trail',
 }
 
 /** What people call a job; an unknown one by its queue's name. */

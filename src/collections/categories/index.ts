@@ -5,6 +5,8 @@ import { hiddenUnless } from '@/access/visibility'
 
 import { capReadLimits } from '../shared/cap-read-limits'
 import { deriveSlug } from '../shared/derive-slug'
+import { recordChange } from '../shared/record-change'
+import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { stampActor, stampFields } from '../shared/stamp-fields'
 import { refuseCategoryCycle } from './hooks/refuse-category-cycle'
@@ -31,7 +33,9 @@ export const Categories: CollectionConfig = {
     beforeOperation: [capReadLimits],
     beforeValidate: [deriveSlug],
     beforeChange: [refuseCategoryCycle, stampActor],
+    afterChange: [recordChange],
     beforeDelete: [refuseHardDelete],
+    afterDelete: [recordDeletion],
   },
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: 120 },

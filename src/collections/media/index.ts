@@ -4,6 +4,8 @@ import { anyOf, hasRole, isAnyone } from '@/access/predicates'
 import { hiddenUnless } from '@/access/visibility'
 
 import { capReadLimits } from '../shared/cap-read-limits'
+import { recordChange } from '../shared/record-change'
+import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { stampActor, stampFields } from '../shared/stamp-fields'
 import { protectFileResponse } from './protect-file-response'
@@ -46,7 +48,9 @@ export const Media: CollectionConfig = {
   hooks: {
     beforeOperation: [capReadLimits, checkImageBytes, generateFileName],
     beforeChange: [stampActor],
+    afterChange: [recordChange],
     beforeDelete: [refuseHardDelete],
+    afterDelete: [recordDeletion],
   },
   fields: [
     {

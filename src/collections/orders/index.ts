@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { anyOf, hasRole, isNobody, isStaff, owns } from '@/access/predicates'
 
 import { capReadLimits } from '../shared/cap-read-limits'
+import { recordChange } from '../shared/record-change'
 import { stampActor } from '../shared/stamp-fields'
 import { orderEndpoints } from './endpoints'
 import { orderFields } from './fields'
@@ -48,7 +49,7 @@ export const Orders: CollectionConfig = {
     beforeOperation: [capReadLimits, resolveSearch],
     beforeValidate: [lockStoredOrder, guardManagedFields, priceDraft],
     beforeChange: [stampActor],
-    afterChange: [recordCreation],
+    afterChange: [recordCreation, recordChange],
   },
   endpoints: orderEndpoints,
   fields: orderFields,

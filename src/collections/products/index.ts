@@ -4,6 +4,8 @@ import { anyOf, hasRole, isStaff, rowsWhere } from '@/access/predicates'
 
 import { capReadLimits } from '../shared/cap-read-limits'
 import { deriveSlug } from '../shared/derive-slug'
+import { recordChange } from '../shared/record-change'
+import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { stampActor } from '../shared/stamp-fields'
 import { productFields } from './fields'
@@ -34,7 +36,9 @@ export const Products: CollectionConfig = {
     beforeOperation: [capReadLimits],
     beforeValidate: [deriveSlug],
     beforeChange: [requireVariantToPublish, stampActor],
+    afterChange: [recordChange],
     beforeDelete: [refuseHardDelete],
+    afterDelete: [recordDeletion],
   },
   fields: productFields,
 }

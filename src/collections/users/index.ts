@@ -3,6 +3,8 @@ import type { CollectionConfig } from 'payload'
 import { hiddenUnless } from '@/access/visibility'
 
 import { capReadLimits } from '../shared/cap-read-limits'
+import { recordChange } from '../shared/record-change'
+import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { stampActor } from '../shared/stamp-fields'
 import {
@@ -16,6 +18,9 @@ import {
 import { userFields } from './fields'
 import { forceCustomerRole } from './hooks/force-customer-role'
 import { guardRoleChange } from './hooks/guard-role-change'
+import { noteLoginName } from './hooks/record-refused-login'
+import { recordSignIn } from './hooks/record-sign-in'
+import { recordSignOut } from './hooks/record-sign-out'
 import { refuseInactiveLogin } from './hooks/refuse-inactive-login'
 import { refuseTakenLogin } from './hooks/refuse-taken-login'
 
@@ -48,11 +53,15 @@ export const Users: CollectionConfig = {
     delete: canTrashUser,
   },
   hooks: {
-    beforeOperation: [capReadLimits],
+    beforeOperation: [capReadLimits, noteLoginName],
     beforeValidate: [refuseTakenLogin],
     beforeLogin: [refuseInactiveLogin],
+    afterLogin: [recordSignIn],
+    afterLogout: [recordSignOut],
     beforeChange: [forceCustomerRole, guardRoleChange, stampActor],
+    afterChange: [recordChange],
     beforeDelete: [refuseHardDelete],
+    afterDelete: [recordDeletion],
   },
   fields: userFields,
 }

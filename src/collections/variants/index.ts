@@ -3,6 +3,8 @@ import type { CollectionConfig } from 'payload'
 import { anyOf, hasRole, isStaff, rowsWhere } from '@/access/predicates'
 
 import { capReadLimits } from '../shared/cap-read-limits'
+import { recordChange } from '../shared/record-change'
+import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { stampActor } from '../shared/stamp-fields'
 import { adjustStockEndpoint } from './endpoints/adjust-stock'
@@ -37,8 +39,9 @@ export const Variants: CollectionConfig = {
     beforeOperation: [capReadLimits],
     beforeValidate: [normaliseVariantSku],
     beforeChange: [guardStockLevels, guardLastVariant, stampActor],
-    afterChange: [recordInitialStock],
+    afterChange: [recordInitialStock, recordChange],
     beforeDelete: [refuseHardDelete],
+    afterDelete: [recordDeletion],
   },
   endpoints: [adjustStockEndpoint],
   fields: variantFields,

@@ -3,7 +3,9 @@ import { promisify } from 'node:util'
 
 import { DomainError } from '@/domain/errors'
 import type { User } from '@/payload-types'
+import { recordLogin } from '@/platform/audit-login'
 import type { Context } from '@/platform/context'
+import { requestContextOf } from '@/platform/context'
 import { sqlOf } from '@/platform/transaction'
 
 export interface Credentials {
@@ -34,7 +36,17 @@ const hashPassword = promisify(pbkdf2)
  * time, so that nobody learns which accounts exist.
  * @throws DomainError `AUTHENTICATION_REQUIRED`.
  */
-export async function logIn(ctx: Context, { identifier, password }: Credentials): Promise<LogIn> {
+export async function logIn(ctx: Context, credentials: Credentials): Promise<LogIn> {
+  try {
+    return await checkAndSignIn(ctx, credentials)
+  } catch (error) {
+    // A sign-in that succeeds is recorded by the collection's hook, whatever its door.
+    if (error instanceof DomainError) await recordLogin(ctx, 'login-failed', credentials.identifier)
+    throw error
+  }
+}
+
+async function checkAndSignIn(ctx: Context, { identifier, password }: Credentials): Promise<LogIn> {
   const name = identifier.trim().toLowerCase()
   const candidates = await sqlOf(ctx.payload).prepared('account-candidate', CANDIDATE, [name])
   if (candidates.length === 0 || password.trim() === '') {
@@ -55,7 +67,7 @@ async function signIn(ctx: Context, email: string, password: string) {
       data: { email, password },
       depth: 0,
       overrideAccess: true,
-      context: { door: ctx.door },
+      context: requestContextOf(ctx),
     })
   } catch (error) {
     if (isRefusal(error)) throw refusal(error)

@@ -1,3 +1,4 @@
+import { recordLogin } from '@/platform/audit-login'
 import type { Context } from '@/platform/context'
 import { sqlOf } from '@/platform/transaction'
 
@@ -7,4 +8,5 @@ const END_SESSION = `delete from users_sessions where id = $1 and _parent_id = $
 export async function logOut(ctx: Context, sessionId: string | null): Promise<void> {
   if (ctx.actor.id === null || sessionId === null) return
   await sqlOf(ctx.payload).query(END_SESSION, [sessionId, ctx.actor.id])
+  await recordLogin(ctx, 'logout', ctx.actor.id)
 }

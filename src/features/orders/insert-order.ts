@@ -5,6 +5,9 @@ import { ADDRESS_FIELDS } from '@/domain/address'
 import { formatOrderNumber } from '@/domain/order/number'
 import { derivePaymentStatus } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
+import type { Changes } from '@/domain/audit'
+import { changesBetween } from '@/domain/audit'
+import { recordAudit } from '@/platform/audit'
 import type { Context } from '@/platform/context'
 import type { Sql } from '@/platform/transaction'
 
@@ -119,11 +122,30 @@ export async function insertOrder(ctx: Context, sql: Sql, order: NewOrder): Prom
     JSON.stringify(lines),
     JSON.stringify(toParts(order.priced.charges)),
   ])
+  const document = { collection: 'orders', id, title: number }
+  await recordAudit(ctx, sql, [{ document, action: 'create', changes: newOrderChanges(order) }])
   return {
     id,
     number,
     lines: lines.map(({ id: lineId, variantId, quantity }) => ({ id: lineId, variantId, quantity })),
   }
+}
+
+const GROUPS: ReadonlySet<string> = new Set(['shippingAddress', 'billingAddress'])
+
+/** What an order starts with, as the audit trail keeps it. */
+function newOrderChanges({ input, customer, priced, status }: NewOrder): Changes {
+  const { currency, shippingMethod, lines, totals } = priced
+  const { note, externalReference, shippingAddress, billingAddress } = input
+  return changesBetween(
+    null,
+    {
+      ...{ status, currency, customer: customer?.id, shippingMethod, note, externalReference, ...totals },
+      lines: lines.map(({ sku, quantity, unitPriceMinor }) => ({ sku, quantity, unitPriceMinor })),
+      ...{ shippingAddress, billingAddress },
+    },
+    GROUPS,
+  )
 }
 
 function orderValues(

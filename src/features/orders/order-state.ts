@@ -8,6 +8,9 @@ import { isStaffRole } from '@/domain/roles'
 import type { Context } from '@/platform/context'
 import type { Sql } from '@/platform/transaction'
 
+import type { OrderChange, StoredOrder } from './audit-order'
+import { auditOrder, storedFields } from './audit-order'
+
 export interface OrderLineState {
   id: string
   variantId: string | null
@@ -32,6 +35,8 @@ export interface OrderState extends Mutable<Omit<OrderFacts, 'lines'>> {
   paymentStatus: PaymentStatus
   fulfilmentStatus: FulfilmentStatus
   lines: OrderLineState[]
+  /** As it was when it was loaded or last saved, to tell what an action changed. */
+  stored: StoredOrder
 }
 
 /** A locked order in the hands of whoever acts on it. */
@@ -78,7 +83,7 @@ export async function lockOrder(ctx: Context, sql: Sql, orderId: string): Promis
     row && (isStaffRole(ctx.actor.roles) || (ctx.actor.id !== null && row.customer_id === ctx.actor.id))
   if (!row || !isVisible) throw new DomainError('NOT_FOUND', 'No such order.')
   const lines = await sql.prepared<OrderLineState & Record<string, unknown>>('order-lines', LINES, [orderId])
-  return {
+  const order = {
     id: row.id,
     number: row.number,
     status: row.status,
@@ -92,6 +97,7 @@ export async function lockOrder(ctx: Context, sql: Sql, orderId: string): Promis
     refundedTotalMinor: row.refunded,
     lines,
   }
+  return { ...order, stored: storedFields(order) }
 }
 
 /** What the rules need to know of whoever acts on this order. */
@@ -110,8 +116,12 @@ const UPDATE_LINES = `
   from jsonb_to_recordset($1::jsonb) as c(id text, "shippedQuantity" numeric, "returnedQuantity" numeric)
   where l.id = c.id and l._parent_id = $2`
 
-/** Writes a locked order's new state; payment and fulfilment status follow from its numbers. */
-export async function saveOrder(ctx: Context, sql: Sql, order: OrderState): Promise<void> {
+/**
+ * Writes a locked order's new state, and what changed to the audit trail; payment and fulfilment status follow from its
+ * numbers. Quantities of lines are saved before.
+ */
+export async function saveOrder(work: OrderWork, change?: OrderChange): Promise<void> {
+  const { ctx, sql, order } = work
   const actorId = ctx.actor.type === 'user' ? ctx.actor.id : null
   await sql.prepared('order-save', UPDATE_ORDER, [
     order.id,
@@ -123,6 +133,7 @@ export async function saveOrder(ctx: Context, sql: Sql, order: OrderState): Prom
     order.refundedTotalMinor,
     actorId,
   ])
+  await auditOrder(work, change)
 }
 
 /** Writes the shipped and returned quantities of a locked order's lines. */

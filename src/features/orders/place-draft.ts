@@ -53,6 +53,6 @@ export async function placeDraft({ ctx, sql, order }: TransitionWork): Promise<v
   const { totalMinor } = priced.totals
   const status = statusWhenPlaced(totalMinor)
   Object.assign(order, { status, totalMinor })
-  await saveOrder(ctx, sql, order)
+  await saveOrder({ ctx, sql, order })
   await reserveAndAnnounce(ctx, sql, { id: order.id, lines, from: 'draft', to: status })
 }

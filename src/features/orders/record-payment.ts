@@ -73,7 +73,7 @@ async function takePayment({ ctx, sql, order }: OrderWork, payment: PaymentInput
   const from = order.status
   order.paidTotalMinor += amount
   Object.assign(order, statusAfterPayment(order))
-  await saveOrder(ctx, sql, order)
+  await saveOrder({ ctx, sql, order }, { added: { payment: { amountMinor: amount, method, reference } } })
   const data = { paymentId: id, amountMinor: amount, method }
   await recordEvent(ctx, sql, { orderId: order.id, type: 'payment.recorded', from, to: order.status, data })
   return id

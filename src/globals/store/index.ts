@@ -5,6 +5,7 @@ import { hiddenUnless } from '@/access/visibility'
 import { isCurrencyCode } from '@/domain/currency'
 import { TAX_CLASSES } from '@/domain/tax'
 
+import { recordSettings } from '../../collections/shared/record-settings'
 import { addressFields } from '../../collections/shared/address-fields'
 import { moneyField } from '../../collections/shared/money-field'
 
@@ -14,6 +15,7 @@ export const Store: GlobalConfig = {
   label: 'Store',
   admin: { group: 'System', hidden: hiddenUnless('admin', 'manager') },
   access: { read: anyOf(isAnyone), update: anyOf(hasRole('admin', 'manager')) },
+  hooks: { afterChange: [recordSettings] },
   fields: [
     { name: 'name', type: 'text', required: true, defaultValue: 'Backroom Store', maxLength: 120 },
     { name: 'email', type: 'email', required: true, defaultValue: 'orders@example.com' },

@@ -1,11 +1,12 @@
 import 'server-only'
 
 import config from '@payload-config'
-import { cookies } from 'next/headers'
+import { cookies, headers as requestHeaders } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { getPayload } from 'payload'
 import { cache } from 'react'
 
+import { ipPrefixOf } from '@/domain/audit'
 import type { Context } from '@/platform/context'
 import { actorOfUser, makeContext } from '@/platform/context'
 
@@ -25,9 +26,15 @@ export const getSession = cache(async (): Promise<Session> => {
   const token = (await cookies()).get(`${payload.config.cookiePrefix}-token`)?.value
   const headers = new Headers(token ? { Authorization: `JWT ${token}` } : {})
   const { user } = token ? await payload.auth({ headers }) : { user: null }
+  const sent = await requestHeaders()
+  const ctx = makeContext(payload, 'storefront', actorOfUser(user))
   const sessionId: unknown = user && '_sid' in user ? user._sid : null
   return {
-    ctx: makeContext(payload, 'storefront', actorOfUser(user)),
+    ctx: {
+      ...ctx,
+      requestId: sent.get('x-request-id') ?? ctx.requestId,
+      ipPrefix: ipPrefixOf(sent.get('x-client-address')),
+    },
     sessionId: typeof sessionId === 'string' ? sessionId : null,
   }
 })

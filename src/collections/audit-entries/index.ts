@@ -1,0 +1,67 @@
+import type { CollectionConfig, Field } from 'payload'
+
+import { anyOf, hasRole, isNobody } from '@/access/predicates'
+import { hiddenUnless } from '@/access/visibility'
+import { AUDIT_ACTIONS } from '@/domain/audit'
+import { DOORS } from '@/platform/context'
+
+import { capReadLimits } from '../shared/cap-read-limits'
+
+const noFilter = { disableListFilter: true, disableListColumn: true }
+
+/** Written by the database alone, when the entry is added: see migrations/*_audit_chain.ts. */
+const chainFields: Field[] = [
+  { name: 'chain', type: 'text', required: true, admin: noFilter },
+  { name: 'position', type: 'number', required: true, admin: noFilter },
+  { name: 'previousHash', type: 'text', admin: noFilter },
+  { name: 'hash', type: 'text', required: true, admin: noFilter },
+]
+
+/** Who did what to which document, append-only. Entries of one document are chained by hash. */
+export const AuditEntries: CollectionConfig = {
+  slug: 'audit-entries',
+  labels: { singular: 'Audit entry', plural: 'Audit trail' },
+  timestamps: false,
+  lockDocuments: false,
+  disableDuplicate: true,
+  admin: {
+    description: 'Who changed what, when and through which door. It is only ever added to.',
+    group: 'System',
+    hidden: hiddenUnless('admin'),
+    useAsTitle: 'documentTitle',
+    defaultColumns: ['at', 'action', 'documentCollection', 'documentTitle', 'actorName', 'door'],
+    listSearchableFields: ['documentTitle', 'documentId', 'actorName'],
+    components: {
+      views: { edit: { default: { Component: '@/admin/audit/audit-entry-view#AuditEntryView' } } },
+    },
+  },
+  defaultSort: '-at',
+  access: {
+    create: anyOf(isNobody),
+    read: anyOf(hasRole('admin')),
+    update: anyOf(isNobody),
+    delete: anyOf(isNobody),
+  },
+  hooks: { beforeOperation: [capReadLimits] },
+  fields: [
+    { name: 'at', type: 'date', required: true, index: true },
+    { name: 'action', type: 'select', required: true, options: [...AUDIT_ACTIONS] },
+    { name: 'documentCollection', type: 'text', label: 'Collection', required: true },
+    { name: 'documentTitle', type: 'text', label: 'Document', required: true },
+    { name: 'documentId', type: 'text', label: 'Document id', required: true },
+    {
+      name: 'actorType',
+      type: 'select',
+      required: true,
+      options: ['user', 'key', 'system', 'job', 'anonymous'],
+    },
+    { name: 'actorId', type: 'text' },
+    { name: 'actorName', type: 'text', label: 'Who', required: true },
+    { name: 'door', type: 'select', required: true, options: [...DOORS] },
+    { name: 'ipPrefix', type: 'text', label: 'Network' },
+    { name: 'requestId', type: 'text', required: true, index: true },
+    { name: 'reason', type: 'text' },
+    { name: 'changes', type: 'json', required: true, admin: noFilter },
+    ...chainFields,
+  ],
+}
