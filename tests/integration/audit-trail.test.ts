@@ -200,7 +200,7 @@ describe('an entry and its change', () => {
       collection: 'users',
       id: user.id,
       overrideAccess: true,
-      data: { name: 'Grace' },
+      data: { name: 'Unwritten' },
     } as const
     await expect(payload.update(change)).rejects.toThrow()
     await sql.query('alter table audit_entries drop constraint no_grace')

@@ -5,6 +5,7 @@ import { hiddenUnless } from '@/access/visibility'
 
 import { capReadLimits } from '../shared/cap-read-limits'
 import { deriveSlug } from '../shared/derive-slug'
+import { historyTab } from '../shared/history-tab'
 import { recordChange } from '../shared/record-change'
 import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
@@ -20,6 +21,7 @@ export const Categories: CollectionConfig = {
     group: 'Catalogue',
     hidden: hiddenUnless('admin', 'manager'),
     useAsTitle: 'title',
+    components: { views: { edit: { history: historyTab } } },
     defaultColumns: ['title', 'slug', 'parent', 'position'],
   },
   defaultSort: 'position',

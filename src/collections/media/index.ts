@@ -4,6 +4,7 @@ import { anyOf, hasRole, isAnyone } from '@/access/predicates'
 import { hiddenUnless } from '@/access/visibility'
 
 import { capReadLimits } from '../shared/cap-read-limits'
+import { historyTab } from '../shared/history-tab'
 import { recordChange } from '../shared/record-change'
 import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
@@ -23,6 +24,7 @@ export const Media: CollectionConfig = {
     group: 'Catalogue',
     hidden: hiddenUnless('admin', 'manager'),
     useAsTitle: 'alt',
+    components: { views: { edit: { history: historyTab } } },
     defaultColumns: ['filename', 'alt', 'width', 'height', 'createdAt'],
   },
   defaultSort: '-createdAt',

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { anyOf, hasRole, isNobody, isStaff, owns } from '@/access/predicates'
 
 import { capReadLimits } from '../shared/cap-read-limits'
+import { historyTab } from '../shared/history-tab'
 import { recordChange } from '../shared/record-change'
 import { stampActor } from '../shared/stamp-fields'
 import { orderEndpoints } from './endpoints'
@@ -33,7 +34,9 @@ export const Orders: CollectionConfig = {
     listSearchableFields: ['search'],
     enableListViewSelectAPI: true,
     components: {
-      views: { edit: { default: { Component: '@/admin/orders/order-edit-view#OrderEditView' } } },
+      views: {
+        edit: { default: { Component: '@/admin/orders/order-edit-view#OrderEditView' }, history: historyTab },
+      },
     },
   },
   defaultSort: '-createdAt',

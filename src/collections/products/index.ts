@@ -4,6 +4,7 @@ import { anyOf, hasRole, isStaff, rowsWhere } from '@/access/predicates'
 
 import { capReadLimits } from '../shared/cap-read-limits'
 import { deriveSlug } from '../shared/derive-slug'
+import { historyTab } from '../shared/history-tab'
 import { recordChange } from '../shared/record-change'
 import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
@@ -22,6 +23,7 @@ export const Products: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'category', '_status', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'externalReference'],
+    components: { views: { edit: { history: historyTab } } },
     preview: (doc) => (typeof doc['slug'] === 'string' ? `/products/${doc['slug']}?preview=1` : null),
   },
   defaultSort: '-createdAt',

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { hiddenUnless } from '@/access/visibility'
 
 import { capReadLimits } from '../shared/cap-read-limits'
+import { historyTab } from '../shared/history-tab'
 import { recordChange } from '../shared/record-change'
 import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
@@ -41,6 +42,7 @@ export const Users: CollectionConfig = {
     hidden: hiddenUnless('admin', 'manager', 'support'),
     useAsTitle: 'email',
     defaultColumns: ['name', 'email', 'roles', 'isActive', 'createdAt'],
+    components: { views: { edit: { history: historyTab } } },
     listSearchableFields: ['email', 'name', 'username'],
   },
   defaultSort: '-createdAt',

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { anyOf, hasRole, isStaff, rowsWhere } from '@/access/predicates'
 
 import { capReadLimits } from '../shared/cap-read-limits'
+import { historyTab } from '../shared/history-tab'
 import { recordChange } from '../shared/record-change'
 import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
@@ -25,7 +26,12 @@ export const Variants: CollectionConfig = {
     defaultColumns: ['sku', 'title', 'product', 'priceMinor', 'onHand', 'reserved'],
     listSearchableFields: ['sku', 'title'],
     components: {
-      views: { edit: { default: { Component: '@/admin/stock/variant-edit-view#VariantEditView' } } },
+      views: {
+        edit: {
+          default: { Component: '@/admin/stock/variant-edit-view#VariantEditView' },
+          history: historyTab,
+        },
+      },
     },
   },
   defaultSort: 'sku',

@@ -5,6 +5,7 @@ import { hiddenUnless } from '@/access/visibility'
 import { isCurrencyCode } from '@/domain/currency'
 import { TAX_CLASSES } from '@/domain/tax'
 
+import { historyTab } from '../../collections/shared/history-tab'
 import { recordSettings } from '../../collections/shared/record-settings'
 import { addressFields } from '../../collections/shared/address-fields'
 import { moneyField } from '../../collections/shared/money-field'
@@ -13,7 +14,11 @@ import { moneyField } from '../../collections/shared/money-field'
 export const Store: GlobalConfig = {
   slug: 'store',
   label: 'Store',
-  admin: { group: 'System', hidden: hiddenUnless('admin', 'manager') },
+  admin: {
+    group: 'System',
+    hidden: hiddenUnless('admin', 'manager'),
+    components: { views: { edit: { history: historyTab } } },
+  },
   access: { read: anyOf(isAnyone), update: anyOf(hasRole('admin', 'manager')) },
   hooks: { afterChange: [recordSettings] },
   fields: [
