@@ -4,6 +4,7 @@ import * as migration_20261123_091000_import_ledger from './20261123_091000_impo
 import * as migration_20261124_233846_redundant_indexes from './20261124_233846_redundant_indexes'
 import * as migration_20261125_003914_audit_entries from './20261125_003914_audit_entries'
 import * as migration_20261125_004000_audit_chain from './20261125_004000_audit_chain'
+import * as migration_20261125_004100_stock_posting from './20261125_004100_stock_posting'
 
 export const migrations = [
   {
@@ -35,5 +36,10 @@ export const migrations = [
     up: migration_20261125_004000_audit_chain.up,
     down: migration_20261125_004000_audit_chain.down,
     name: '20261125_004000_audit_chain',
+  },
+  {
+    up: migration_20261125_004100_stock_posting.up,
+    down: migration_20261125_004100_stock_posting.down,
+    name: '20261125_004100_stock_posting',
   },
 ]

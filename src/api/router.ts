@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import type { Payload } from 'payload'
 
-import { ipPrefixOf } from '@/domain/audit'
 import { DomainError } from '@/domain/errors'
+import { ipPrefixOf } from '@/platform/ip-prefix'
 
 import { createAuthenticator } from './authenticate'
 import type { Answer, Call } from './call'

@@ -1,4 +1,3 @@
-import { UUID } from '@/domain/uuid'
 import type { AuditAction } from '@/domain/audit'
 
 import { recordAudit } from './audit'
@@ -20,17 +19,18 @@ interface AccountRow {
 
 /**
  * Writes a sign-in, a refused one, or a sign-out to the audit trail: in the transaction of the sign-in, or on its own when
- * there is none, because a refusal is kept although nothing else is. `identifier` is an account's id, email address or user name. What belongs to no account
+ * there is none, because a refusal is kept although nothing else is. A name is an email address or a user name. What belongs to no account
  * goes to the trail `users:unknown`.
  */
 export async function recordLogin(
   ctx: Context,
   action: Extract<AuditAction, 'login' | 'login-failed' | 'logout'>,
-  identifier: string,
+  who: { id: string } | { name: string },
 ): Promise<void> {
   const sql = await sqlOfContext(ctx)
-  const name = identifier.trim().toLowerCase()
-  const [account] = await sql.query<AccountRow>(UUID.test(name) ? BY_ID : BY_NAME, [name])
+  const isById = 'id' in who
+  const name = isById ? who.id : who.name.trim().toLowerCase()
+  const [account] = await sql.query<AccountRow>(isById ? BY_ID : BY_NAME, [name])
   const document = account
     ? { collection: 'users', id: account.id, title: account.email }
     : { collection: 'users', id: 'unknown', title: ADDRESS.test(name) ? name : 'Unknown name' }

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 
 import type { Payload, PayloadRequest } from 'payload'
 
-import { ipPrefixOf } from '@/domain/audit'
 import type { Role } from '@/domain/roles'
 import type { User } from '@/payload-types'
+
+import { ipPrefixOf } from './ip-prefix'
 
 /** Through which entrance a call came; recorded with every change. */
 export const DOORS = ['admin', 'rest', 'graphql', 'v1', 'storefront', 'import', 'script', 'job'] as const
@@ -84,6 +85,12 @@ export function contextOfRequest(req: PayloadRequest): Context {
 /** What a Payload request made by our own code is to know of its context. */
 export function requestContextOf({ actor, door, requestId, ipPrefix }: Context): Record<string, unknown> {
   return { door, requestId, behind: actor, ...(ipPrefix ? { ipPrefix } : {}) }
+}
+
+/** The same context as the call with these headers, which our own server completed, makes it. */
+export function withCallFacts(ctx: Context, headers: Pick<Headers, 'get'>): Context {
+  const requestId = headers.get('x-request-id') ?? ctx.requestId
+  return { ...ctx, requestId, ipPrefix: ipPrefixOf(headers.get('x-client-address')) }
 }
 
 /** A context outside any Payload request, with a request id of its own. */

@@ -29,29 +29,14 @@ const MOVEMENTS = `
   from jsonb_to_recordset($1::jsonb) as c(id uuid, variant_id uuid, on_hand_delta numeric, reserved_delta numeric)`
 
 /**
- * Everything in one round trip, because others wait for these rows until the commit.
- *
- * Rows are locked in id order before any is changed: two transactions that want the same rows never wait for each other
- * in a circle. The lock leaves the key alone, so that writing a line or a movement elsewhere, whose foreign key is checked
- * meanwhile, does not wait either. A row that somebody changed while we waited is judged by what it says now.
+ * Everything in one round trip, because others wait for these rows until the commit. The function locks the rows in id
+ * order before it changes any: two transactions that want the same rows never wait for each other in a circle. The lock
+ * leaves the key alone, so that writing a line or a movement elsewhere, whose foreign key is checked meanwhile, does not
+ * wait either. A row that would fall below a limit is not changed, and is not in the answer.
  */
 const POST = `
-  with locked as materialized (
-    select v.id from variants v
-    where v.id in (select c.variant_id from jsonb_to_recordset($1::jsonb) as c(variant_id uuid))
-    order by v.id for no key update
-  ), changed as (
-    update variants v
-    set on_hand = v.on_hand + c.on_hand_delta, reserved = v.reserved + c.reserved_delta, updated_at = now()
-    from jsonb_to_recordset($1::jsonb) as c(variant_id uuid, on_hand_delta numeric, reserved_delta numeric)
-    where v.id = c.variant_id
-      and v.id = any(array(select l.id from locked l))
-      and v.on_hand + c.on_hand_delta >= 0
-      and v.reserved + c.reserved_delta >= 0
-      and v.on_hand + c.on_hand_delta - v.reserved - c.reserved_delta >= 0
-    returning v.id, v.sku, v.on_hand::float8 as on_hand
-  ), moved as (${MOVEMENTS})
-  select id, sku, on_hand as "onHand" from changed`
+  with moved as (${MOVEMENTS})
+  select variant_id as id, sku, on_hand as "onHand" from change_stock($1::jsonb)`
 
 const SHORTAGES = `
   select sku, title, (on_hand - reserved)::float8 as available, id

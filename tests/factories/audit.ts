@@ -26,3 +26,9 @@ export async function entriesOf(payload: Payload, collection: string, id: string
     [`${collection}:${id}`],
   )
 }
+
+/** Of all documents. */
+export async function countEntries(payload: Payload): Promise<number> {
+  const [row] = await sqlOf(payload).query<{ n: number }>('select count(*)::int as n from audit_entries')
+  return row?.n ?? 0
+}

@@ -12,15 +12,25 @@ const vocabulary = {
 
 describe('a change in the words of the panel', () => {
   it.each([
-    ['totalMinor', 1250, 'Total', '£12.50'],
-    ['status', 'on_hold', 'Status', 'On hold'],
-    ['category', 'c1', 'Category', 'Kitchen'],
-    ['isActive', false, 'Is active', 'No'],
-    ['placedAt', '2026-11-25T10:00:00.000Z', 'Placed at', '25 Nov 2026, 10:00 UTC'],
-    ['shippingAddress.city', 'London', 'Shipping address city', 'London'],
-    ['payment', { amountMinor: 500, method: 'card' }, 'Payment', 'Amount: £5.00, Method: card'],
-    ['lines', [{ sku: 'A' }, { sku: 'B' }], 'Lines', 'Sku: A; Sku: B'],
-  ])('%s reads as people read it', (path, after, field, shown) => {
+    { path: 'totalMinor', after: 1250, field: 'Total', shown: '£12.50' },
+    { path: 'status', after: 'on_hold', field: 'Status', shown: 'On hold' },
+    { path: 'category', after: 'c1', field: 'Category', shown: 'Kitchen' },
+    { path: 'isActive', after: false, field: 'Is active', shown: 'No' },
+    {
+      path: 'placedAt',
+      after: '2026-11-25T10:00:00.000Z',
+      field: 'Placed at',
+      shown: '25 Nov 2026, 10:00 UTC',
+    },
+    { path: 'shippingAddress.city', after: 'London', field: 'Shipping address city', shown: 'London' },
+    {
+      path: 'payment',
+      after: { amountMinor: 500, method: 'card' },
+      field: 'Payment',
+      shown: 'Amount: £5.00, Method: card',
+    },
+    { path: 'lines', after: [{ sku: 'A' }, { sku: 'B' }], field: 'Lines', shown: 'Sku: A; Sku: B' },
+  ])('$path reads as people read it', ({ path, after, field, shown }) => {
     expect(wordsOfChanges({ [path]: { before: null, after } }, vocabulary)).toEqual([
       { field, before: '–', after: shown },
     ])

@@ -51,7 +51,7 @@ function showValue(path: string, value: unknown, vocabulary: Vocabulary): string
   if (typeof value === 'number')
     return path.endsWith('Minor') ? showAmount(value, vocabulary.currency) : String(value)
   if (typeof value === 'object') return showObject(value, vocabulary)
-  const text = String(value)
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
   const { options, titles } = vocabulary.fields[path] ?? {}
   return options?.[text] ?? titles?.[text] ?? (TIME.test(text) ? showTime(text) : text)
 }

@@ -55,7 +55,12 @@ async function loadTitles(
   if (ids.length === 0) return {}
   const title = req.payload.collections[collection].config.admin.useAsTitle
   const { docs } = await req.payload.find({
-    ...{ collection, req, overrideAccess: false, depth: 0, pagination: false, limit: MAX_TITLES },
+    collection,
+    req,
+    overrideAccess: false,
+    depth: 0,
+    pagination: false,
+    limit: MAX_TITLES,
     where: { id: { in: [...ids] } },
   })
   return Object.fromEntries(

@@ -9,7 +9,7 @@ import { fieldChanges } from './audited-fields'
 export const recordSettings: GlobalAfterChangeHook = async ({ global, previousDoc, req }) => {
   const ctx = auditContextOf(req)
   // What the hook gets is what the caller wants to see of it; this is what is stored.
-  const after = await req.payload.db.findGlobal({ slug: global.slug, req })
+  const after = await req.payload.db.findGlobal<Readonly<Record<string, unknown>>>({ slug: global.slug, req })
   const before = (previousDoc ?? {}) as Readonly<Record<string, unknown>>
   const changes = fieldChanges(global.flattenedFields, { before, after })
   if (Object.keys(changes).length === 0) return

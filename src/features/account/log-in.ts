@@ -41,7 +41,7 @@ export async function logIn(ctx: Context, credentials: Credentials): Promise<Log
     return await checkAndSignIn(ctx, credentials)
   } catch (error) {
     // A sign-in that succeeds is recorded by the collection's hook, whatever its door.
-    if (error instanceof DomainError) await recordLogin(ctx, 'login-failed', credentials.identifier)
+    if (error instanceof DomainError) await recordLogin(ctx, 'login-failed', { name: credentials.identifier })
     throw error
   }
 }

@@ -8,5 +8,5 @@ const END_SESSION = `delete from users_sessions where id = $1 and _parent_id = $
 export async function logOut(ctx: Context, sessionId: string | null): Promise<void> {
   if (ctx.actor.id === null || sessionId === null) return
   await sqlOf(ctx.payload).query(END_SESSION, [sessionId, ctx.actor.id])
-  await recordLogin(ctx, 'logout', ctx.actor.id)
+  await recordLogin(ctx, 'logout', { id: ctx.actor.id })
 }

@@ -1,34 +1,10 @@
 import type { AuditAction, Changes } from '@/domain/audit'
 import { changesBetween } from '@/domain/audit'
-import { deriveFulfilmentStatus, derivePaymentStatus } from '@/domain/order/fulfilment'
 import { recordAudit } from '@/platform/audit'
 
-import type { OrderState, OrderWork } from './order-state'
-
-/** As much of an order's stored fields as actions change. */
-export interface StoredOrder {
-  fields: Readonly<Record<string, unknown>>
-  lines: ReadonlyMap<string, Readonly<Record<string, unknown>>>
-}
-
-function lineFields(line: OrderState['lines'][number]): Readonly<Record<string, unknown>> {
-  const { sku, quantity, shippedQuantity, returnedQuantity, lineTotalMinor, discountMinor, taxTotalMinor } =
-    line
-  return { sku, quantity, shippedQuantity, returnedQuantity, lineTotalMinor, discountMinor, taxTotalMinor }
-}
-
-/** The order as it is in memory now, in the shape in which it is stored. */
-export function storedFields(order: Omit<OrderState, 'stored'>): StoredOrder {
-  const { status, heldFrom, totalMinor, paidTotalMinor, refundedTotalMinor } = order
-  return {
-    fields: {
-      ...{ status, heldFrom, totalMinor, paidTotalMinor, refundedTotalMinor },
-      paymentStatus: derivePaymentStatus(order),
-      fulfilmentStatus: deriveFulfilmentStatus(order),
-    },
-    lines: new Map(order.lines.map((line) => [line.id, lineFields(line)])),
-  }
-}
+import type { OrderWork } from './order-state'
+import type { StoredOrder } from './stored-order'
+import { storedFields } from './stored-order'
 
 /** The lines that differ, before and after. */
 function lineChanges(before: StoredOrder, after: StoredOrder): Changes {

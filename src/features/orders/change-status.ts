@@ -3,7 +3,7 @@ import type { OrderStatus } from '@/domain/order/lifecycle'
 import type { OrderChange } from './audit-order'
 import type { OrderEventInput } from './record-event'
 import { recordEvent } from './record-event'
-import { saveOrder } from './order-state'
+import { saveOrder } from './save-order'
 import type { TransitionWork } from './transition-work'
 
 type Extra = Pick<OrderEventInput, 'data'> & Pick<OrderChange, 'added'> & { type?: string }

@@ -2,14 +2,13 @@ import { UUID } from '@/domain/uuid'
 import { DomainError } from '@/domain/errors'
 import type { ActorFacts, OrderFacts } from '@/domain/order/actions'
 import type { FulfilmentStatus, PaymentStatus } from '@/domain/order/fulfilment'
-import { deriveFulfilmentStatus, derivePaymentStatus } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
 import { isStaffRole } from '@/domain/roles'
 import type { Context } from '@/platform/context'
 import type { Sql } from '@/platform/transaction'
 
-import type { OrderChange, StoredOrder } from './audit-order'
-import { auditOrder, storedFields } from './audit-order'
+import type { StoredOrder } from './stored-order'
+import { storedFields } from './stored-order'
 
 export interface OrderLineState {
   id: string
@@ -105,36 +104,10 @@ export function actorFacts(ctx: Context, order: Pick<OrderState, 'customerId'>):
   return { roles: ctx.actor.roles, isOwner: ctx.actor.id !== null && ctx.actor.id === order.customerId }
 }
 
-const UPDATE_ORDER = `
-  update orders set status = $2::enum_orders_status, held_from = $3, payment_status = $4, fulfilment_status = $5, paid_total_minor = $6,
-    refunded_total_minor = $7, placed_at = case when $2::enum_orders_status in ('placed', 'paid') then coalesce(placed_at, now()) else placed_at end,
-    updated_by_id = coalesce($8, updated_by_id), updated_at = now()
-  where id = $1`
-
 const UPDATE_LINES = `
   update orders_lines l set shipped_quantity = c."shippedQuantity", returned_quantity = c."returnedQuantity"
   from jsonb_to_recordset($1::jsonb) as c(id text, "shippedQuantity" numeric, "returnedQuantity" numeric)
   where l.id = c.id and l._parent_id = $2`
-
-/**
- * Writes a locked order's new state, and what changed to the audit trail; payment and fulfilment status follow from its
- * numbers. Quantities of lines are saved before.
- */
-export async function saveOrder(work: OrderWork, change?: OrderChange): Promise<void> {
-  const { ctx, sql, order } = work
-  const actorId = ctx.actor.type === 'user' ? ctx.actor.id : null
-  await sql.prepared('order-save', UPDATE_ORDER, [
-    order.id,
-    order.status,
-    order.heldFrom,
-    derivePaymentStatus(order),
-    deriveFulfilmentStatus(order),
-    order.paidTotalMinor,
-    order.refundedTotalMinor,
-    actorId,
-  ])
-  await auditOrder(work, change)
-}
 
 /** Writes the shipped and returned quantities of a locked order's lines. */
 export async function saveLineQuantities(sql: Sql, order: OrderState): Promise<void> {

@@ -6,7 +6,7 @@ import { priceOrder } from './price-order'
 import { reserveAndAnnounce, statusWhenPlaced } from './place-order'
 import { repriceOrder } from './reprice-order'
 import { loadStoreSettings } from './store-settings'
-import { saveOrder } from './order-state'
+import { saveOrder } from './save-order'
 import type { TransitionWork } from './transition-work'
 
 interface DraftRow {

@@ -7,8 +7,9 @@ import type { Context } from '@/platform/context'
 import { withTransaction } from '@/platform/transaction'
 
 import type { OrderWork } from './order-state'
-import { actorFacts, lockOrder, saveOrder } from './order-state'
+import { actorFacts, lockOrder } from './order-state'
 import { recordEvent } from './record-event'
+import { saveOrder } from './save-order'
 import type { TransitionWork } from './transition-work'
 
 export interface PaymentInput {

@@ -12,9 +12,10 @@ import { withTransaction } from '@/platform/transaction'
 
 import type { OrderChange } from './audit-order'
 import type { OrderWork } from './order-state'
-import { actorFacts, lockOrder, saveLineQuantities, saveOrder } from './order-state'
+import { actorFacts, lockOrder, saveLineQuantities } from './order-state'
 import { perVariant, releaseOpenStock } from './order-stock'
 import { recordEvent } from './record-event'
+import { saveOrder } from './save-order'
 import type { TransitionWork } from './transition-work'
 
 const INSERT_REFUND = `

@@ -6,9 +6,8 @@ import { notFound, redirect } from 'next/navigation'
 import { getPayload } from 'payload'
 import { cache } from 'react'
 
-import { ipPrefixOf } from '@/domain/audit'
 import type { Context } from '@/platform/context'
-import { actorOfUser, makeContext } from '@/platform/context'
+import { actorOfUser, makeContext, withCallFacts } from '@/platform/context'
 
 interface Session {
   ctx: Context
@@ -26,15 +25,9 @@ export const getSession = cache(async (): Promise<Session> => {
   const token = (await cookies()).get(`${payload.config.cookiePrefix}-token`)?.value
   const headers = new Headers(token ? { Authorization: `JWT ${token}` } : {})
   const { user } = token ? await payload.auth({ headers }) : { user: null }
-  const sent = await requestHeaders()
-  const ctx = makeContext(payload, 'storefront', actorOfUser(user))
   const sessionId: unknown = user && '_sid' in user ? user._sid : null
   return {
-    ctx: {
-      ...ctx,
-      requestId: sent.get('x-request-id') ?? ctx.requestId,
-      ipPrefix: ipPrefixOf(sent.get('x-client-address')),
-    },
+    ctx: withCallFacts(makeContext(payload, 'storefront', actorOfUser(user)), await requestHeaders()),
     sessionId: typeof sessionId === 'string' ? sessionId : null,
   }
 })

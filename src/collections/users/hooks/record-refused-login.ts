@@ -14,9 +14,15 @@ export const noteLoginName: CollectionBeforeOperationHook = ({ args, operation, 
   return args
 }
 
+/** GraphQL wraps what was thrown. */
+function statusOf(error: Error): unknown {
+  const inner: unknown = 'originalError' in error ? error.originalError : error
+  return typeof inner === 'object' && inner !== null && 'status' in inner ? inner.status : undefined
+}
+
 /** Payload refuses a wrong password, a locked and an inactive account all with 401. */
 export const recordRefusedLogin: AfterErrorHook = async ({ error, req }) => {
   const name: unknown = req.context[NAME]
-  const isRefusal = 'status' in error && error.status === 401
-  if (isRefusal && typeof name === 'string') await recordLogin(auditContextOf(req), 'login-failed', name)
+  if (statusOf(error) === 401 && typeof name === 'string')
+    await recordLogin(auditContextOf(req), 'login-failed', { name })
 }

@@ -6,5 +6,5 @@ import type { User } from '@/payload-types'
 
 /** Every door that signs somebody in comes through here. */
 export const recordSignIn: CollectionAfterLoginHook<User> = async ({ req, user }) => {
-  await recordLogin(auditContextOf(req), 'login', user.id)
+  await recordLogin(auditContextOf(req), 'login', { id: user.id })
 }

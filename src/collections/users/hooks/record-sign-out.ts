@@ -6,5 +6,5 @@ import type { User } from '@/payload-types'
 
 /** A sign-out through one of Payload's own doors. */
 export const recordSignOut: CollectionAfterLogoutHook<User> = async ({ req }) => {
-  if (req.user) await recordLogin(auditContextOf(req), 'logout', req.user.id)
+  if (req.user) await recordLogin(auditContextOf(req), 'logout', { id: req.user.id })
 }

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+
+import type { Role } from '@/domain/roles'
+import { adjustStock } from '@/features/stock/adjust-stock'
+import { verifyAudit } from '@/features/audit/verify-audit'
+import { placeNewOrder } from '@/features/orders/place-order'
+import { transitionOrder } from '@/features/orders/transition-order'
+import { recordAudit } from '@/platform/audit'
+import type { Context } from '@/platform/context'
+import { sqlOf, withTransaction } from '@/platform/transaction'
+
+import { countEntries, entriesOf } from '../factories/audit'
+import { jobContext } from '../factories/jobs'
+import { ADDRESS, makeStaffContext, makeStore, makeUser, makeVariant } from '../factories/shop'
+import { startPayload } from '../setup/payload'
+
+const payload = await startPayload()
+await makeStore(payload)
+const staff = await makeStaffContext(payload)
+const sql = sqlOf(payload)
+const document = { collection: 'products', id: 'p', title: 'P' }
+
+async function placeOrder(ctx: Context, variantIds: readonly string[]): Promise<string> {
+  const lines = variantIds.map((variantId) => ({ variantId, quantity: 1 }))
+  const order = { lines, shippingAddress: ADDRESS, shippingMethod: 'standard' }
+  return (await placeNewOrder(ctx, order)).id
+}
+
+async function sellAndShip(variantIds: readonly string[]): Promise<void> {
+  const orderId = await placeOrder(staff, variantIds)
+  await transitionOrder(staff, orderId, { to: 'paid' })
+  await transitionOrder(staff, orderId, { to: 'shipped' })
+}
+
+describe('the table', () => {
+  it.each([
+    `update audit_entries set actor_name = 'Nobody'`,
+    'delete from audit_entries',
+    'truncate audit_entries',
+    `update audit_heads set hash = 'x'`,
+    `update audit_heads set position = position + 1`,
+    'delete from audit_heads',
+    'truncate audit_heads',
+  ])('refuses: %s', async (statement) => {
+    await expect(sql.query(statement)).rejects.toThrow('only grows')
+  })
+
+  it('takes nobody’s word for time, place and hash', async () => {
+    await sql.query(
+      `insert into audit_entries (id, at, action, document_collection, document_title, document_id, actor_type, actor_name,
+         door, request_id, changes, chain, position, hash)
+       values (gen_random_uuid(), '2001-01-01', 'update', 'x', 'X', 'forged', 'system', 'S', 'script', 'r', '{}', 'other', 77, 'h')`,
+    )
+    const [row] = await sql.query<{ year: number; chain: string; position: string; hash: string }>(
+      `select extract(year from at)::int as year, chain, position, hash from audit_entries where document_id = 'forged'`,
+    )
+    expect(row).toMatchObject({ chain: 'x:forged', position: '1' })
+    expect(row?.year).toBeGreaterThan(2001)
+    expect(row?.hash).toMatch(/^[\da-f]{64}$/)
+  })
+
+  it('is read by administrators alone, and written through no door', async () => {
+    const doorOf = async (roles: Role[]) => ({
+      ...{ collection: 'audit-entries' as const },
+      user: { ...(await makeUser(payload, { roles })), collection: 'users' as const },
+    })
+    const admin = await doorOf(['admin'])
+    const { docs } = await payload.find({ ...admin, overrideAccess: false, limit: 1 })
+    expect(docs).toHaveLength(1)
+    for (const role of ['manager', 'support', 'fulfilment', 'customer'] as const) {
+      const find = payload.find({ ...(await doorOf([role])), overrideAccess: false })
+      await expect(find, role).rejects.toMatchObject({ status: 403 })
+    }
+    const anonymous = payload.find({ collection: 'audit-entries', overrideAccess: false })
+    await expect(anonymous).rejects.toMatchObject({ status: 403 })
+    const id = docs[0]?.id ?? ''
+    const change = payload.update({ ...admin, overrideAccess: false, id, data: { actorName: 'x' } })
+    await expect(change).rejects.toMatchObject({ status: 403 })
+    await expect(payload.delete({ ...admin, overrideAccess: false, id })).rejects.toMatchObject({
+      status: 403,
+    })
+  })
+})
+
+describe('under concurrency', () => {
+  it('50 changes of one document at once leave one unbroken chain', async () => {
+    const variant = await makeVariant(payload, { onHand: 100 })
+    await Promise.all(
+      Array.from({ length: 50 }, (_, n) =>
+        adjustStock(staff, { variantId: variant.id, delta: 1, reason: `Found ${String(n)}` }),
+      ),
+    )
+    const entries = await entriesOf(payload, 'variants', variant.id)
+    expect(entries.map(({ position }) => position)).toEqual(Array.from({ length: 51 }, (_, n) => n + 1))
+    expect(entries.at(-1)?.changes).toEqual({ onHand: { before: 149, after: 150 } })
+    expect(await verifyAudit(jobContext(payload))).toMatchObject({ faultCount: 0 })
+  })
+
+  it('entries about documents in opposite orders do not wait for each other in a circle', async () => {
+    const about = (id: string) => ({ document: { ...document, id }, action: 'update' as const })
+    const ids = ['a', 'b', 'c', 'd']
+    await Promise.all(
+      Array.from({ length: 30 }, (_, n) =>
+        withTransaction(staff, (tx) =>
+          recordAudit(staff, tx, (n % 2 === 0 ? ids : ids.toReversed()).map(about)),
+        ),
+      ),
+    )
+    for (const id of ids) expect(await entriesOf(payload, 'products', id)).toHaveLength(30)
+  })
+
+  it('orders of the same articles in opposite orders are placed and shipped without a deadlock', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const variants = await Promise.all([1, 2, 3].map(() => makeVariant(payload, { onHand: 100 })))
+      const ids = variants.map(({ id }) => id)
+      const orders = Array.from({ length: 16 }, (_, n) => sellAndShip(n % 2 === 0 ? ids : ids.toReversed()))
+      await Promise.all(orders)
+      for (const id of ids) expect(await entriesOf(payload, 'variants', id)).toHaveLength(17)
+    }
+    expect(await verifyAudit(jobContext(payload))).toMatchObject({ faultCount: 0 })
+  })
+})
+
+describe('placing an order', () => {
+  it('writes one entry, and none about the articles that it reserves', async () => {
+    const variant = await makeVariant(payload)
+    const before = await countEntries(payload)
+    const orderId = await placeOrder(staff, [variant.id])
+    expect(await countEntries(payload)).toBe(before + 1)
+    expect(await entriesOf(payload, 'orders', orderId)).toHaveLength(1)
+  })
+})
