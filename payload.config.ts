@@ -20,9 +20,10 @@ import { Payments } from '@/collections/payments'
 import { Products } from '@/collections/products'
 import { Refunds } from '@/collections/refunds'
 import { Shipments } from '@/collections/shipments'
+import { Sessions } from '@/collections/sessions'
 import { StockMovements } from '@/collections/stock-movements'
 import { Users } from '@/collections/users'
-import { recordRefusedLogin } from '@/collections/users/hooks/record-refused-login'
+import { withoutBuiltInSignIn } from '@/collections/users/endpoints/graphql-mutations'
 import { Variants } from '@/collections/variants'
 import { Store } from '@/globals/store'
 import { withBoundedCounts } from '@/platform/bounded-count'
@@ -55,6 +56,7 @@ export default buildConfig({
     StockMovements,
     Media,
     Users,
+    Sessions,
     Mails,
     AuditEntries,
   ],
@@ -85,7 +87,10 @@ export default buildConfig({
         Logo: '@/admin/brand/brand-logo#BrandLogo',
       },
       beforeLogin: ['@/admin/brand/login-hint#LoginHint'],
-      providers: ['@/admin/money/store-currency-provider#StoreCurrencyProvider'],
+      providers: [
+        '@/admin/money/store-currency-provider#StoreCurrencyProvider',
+        '@/admin/users/stay-awake-provider#StayAwakeProvider',
+      ],
       afterNavLinks: [
         '@/admin/import/import-nav-link#ImportNavLink',
         '@/admin/jobs/jobs-nav-link#JobsNavLink',
@@ -107,6 +112,8 @@ export default buildConfig({
       },
     },
   },
+  // Payload's own strategy finds no token anywhere: sessions are the only way in (src/collections/users/endpoints).
+  auth: { jwtOrder: [] },
   // Cookies are only taken from our own pages, and no other origin may read answers.
   csrf: allowedOrigins(env),
   cors: allowedOrigins(env),
@@ -117,11 +124,11 @@ export default buildConfig({
     validationRules: () => [limitDepth],
     disablePlaygroundInProduction: true,
     disableIntrospectionInProduction: true,
-    mutations: orderMutations,
+    mutations: withoutBuiltInSignIn(orderMutations),
   },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   upload: { limits: { fileSize: 10 * 1024 * 1024 }, abortOnLimit: true },
-  hooks: { afterError: [keepErrorDetails, recordRefusedLogin] },
+  hooks: { afterError: [keepErrorDetails] },
   onInit: (payload) => {
     watchPool(payload)
     noteSignedInActors(payload)

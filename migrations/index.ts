@@ -2,6 +2,8 @@ import * as migration_20261123_085635_initial from './20261123_085635_initial'
 import * as migration_20261123_090000_guarantees from './20261123_090000_guarantees'
 import * as migration_20261123_091000_import_ledger from './20261123_091000_import_ledger'
 import * as migration_20261124_233846_redundant_indexes from './20261124_233846_redundant_indexes'
+import * as migration_20261125_001746_own_sessions from './20261125_001746_own_sessions'
+import * as migration_20261125_001800_session_guarantees from './20261125_001800_session_guarantees'
 import * as migration_20261125_003914_audit_entries from './20261125_003914_audit_entries'
 import * as migration_20261125_004000_audit_chain from './20261125_004000_audit_chain'
 import * as migration_20261125_004100_stock_posting from './20261125_004100_stock_posting'
@@ -26,6 +28,16 @@ export const migrations = [
     up: migration_20261124_233846_redundant_indexes.up,
     down: migration_20261124_233846_redundant_indexes.down,
     name: '20261124_233846_redundant_indexes',
+  },
+  {
+    up: migration_20261125_001746_own_sessions.up,
+    down: migration_20261125_001746_own_sessions.down,
+    name: '20261125_001746_own_sessions',
+  },
+  {
+    up: migration_20261125_001800_session_guarantees.up,
+    down: migration_20261125_001800_session_guarantees.down,
+    name: '20261125_001800_session_guarantees',
   },
   {
     up: migration_20261125_003914_audit_entries.up,

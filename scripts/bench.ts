@@ -73,7 +73,11 @@ async function measureAt(url: string, plan: Plan, orders: number): Promise<SizeF
   const web = await startServer(WEB_PROCESS_ARGS)
   try {
     const shop = await prepareShop(url, web.base)
-    const bare = await startServer([...TSX, 'scripts/bench/bare-server.ts', JSON.stringify(shop)])
+    const bare = await startServer([
+      ...TSX,
+      'scripts/bench/bare-server.ts',
+      JSON.stringify({ ...shop, token: await shop.freshToken() }),
+    ])
     try {
       say(`\nWith ${orders.toLocaleString('en')} orders, ${String(plan.connections)} requests at a time:`)
       const servers = { web: web.base, bare: bare.base }

@@ -6,6 +6,7 @@ import { createServer } from 'node:http'
 import next from 'next'
 import { clientAddressOf, doorOf, requestIdOf } from './lib/caller.mjs'
 import { followServer } from './lib/drain.mjs'
+import { renewSession } from './lib/session-front.mjs'
 import { BodyTooLarge, sendResponse, toRequest } from './lib/web-adapter.mjs'
 
 const isDevelopment = process.env.NODE_ENV === 'development'
@@ -85,7 +86,10 @@ function serve(req, res) {
   }
   const servedBy = { actorId: null }
   logWhenDone(req, res, { path, servedBy })
-  void requests.run(servedBy, () => serveByNext(req, res))
+  void requests.run(servedBy, async () => {
+    await renewSession(req, res, { path, handlers: handlers() })
+    await serveByNext(req, res)
+  })
 }
 
 let isStopping = false

@@ -79,6 +79,7 @@ export interface Config {
     'stock-movements': StockMovement;
     media: Media;
     users: User;
+    sessions: Session;
     mails: Mail;
     'audit-entries': AuditEntry;
     'payload-kv': PayloadKv;
@@ -104,6 +105,7 @@ export interface Config {
     'stock-movements': StockMovementsSelect<false> | StockMovementsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    sessions: SessionsSelect<false> | SessionsSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
     'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -345,13 +347,6 @@ export interface User {
   resetPasswordRequestedAt?: string | null;
   loginAttempts?: number | null;
   lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
   password?: string | null;
   collection: 'users';
 }
@@ -696,6 +691,38 @@ export interface StockMovement {
   createdAt: string;
 }
 /**
+ * Who is or was signed in, where, and why it ended. Ended ones are kept for 90 days.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sessions".
+ */
+export interface Session {
+  id: string;
+  user: string | User;
+  device: string;
+  browser: string;
+  ipPrefix?: string | null;
+  door: 'admin' | 'rest' | 'graphql' | 'v1' | 'storefront' | 'import' | 'script' | 'job';
+  lastUsedAt: string;
+  expiresAt: string;
+  endedAt?: string | null;
+  endedReason?:
+    | (
+        | 'logout'
+        | 'ended by user'
+        | 'ended by administrator'
+        | 'password changed'
+        | 'deactivated'
+        | 'token reuse'
+        | 'idle'
+        | 'expired'
+      )
+    | null;
+  endedBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Which mails have left, to whom and when. Each leaves once.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -831,6 +858,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: string | User;
+      } | null)
+    | ({
+        relationTo: 'sessions';
+        value: string | Session;
       } | null)
     | ({
         relationTo: 'mails';
@@ -1260,13 +1291,24 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordRequestedAt?: T;
   loginAttempts?: T;
   lockUntil?: T;
-  sessions?:
-    | T
-    | {
-        id?: T;
-        createdAt?: T;
-        expiresAt?: T;
-      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sessions_select".
+ */
+export interface SessionsSelect<T extends boolean = true> {
+  user?: T;
+  device?: T;
+  browser?: T;
+  ipPrefix?: T;
+  door?: T;
+  lastUsedAt?: T;
+  expiresAt?: T;
+  endedAt?: T;
+  endedReason?: T;
+  endedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

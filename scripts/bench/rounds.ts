@@ -20,7 +20,8 @@ export interface SizeFigures {
 
 const REST_LIST = '/api/orders?limit=20&depth=0&sort=-createdAt'
 
-function targets({ web, bare }: Servers, { token, orderId, orders }: BenchShop) {
+async function targets({ web, bare }: Servers, { freshToken, orderId, orders }: BenchShop) {
+  const token = await freshToken()
   const bearer = { authorization: `Bearer ${token}` }
   const jwt = { authorization: `JWT ${token}` }
   const json = { ...bearer, 'content-type': 'application/json' }
@@ -47,7 +48,7 @@ function targets({ web, bare }: Servers, { token, orderId, orders }: BenchShop) 
     admin: {
       name: 'admin panel: the order list page',
       url: `${web}/admin/collections/orders?limit=10`,
-      headers: { cookie: `payload-token=${token}` },
+      headers: { cookie: `payload-token=${token}`, 'sec-fetch-site': 'none' },
     },
   } satisfies Record<string, Target>
 }
@@ -56,7 +57,7 @@ const ratio = (a: Measured, b: Measured) => a.perSecond / b.perSecond
 
 /** The comparison side by side, at one size. */
 export async function compareDoors(servers: Servers, shop: BenchShop, effort: Effort): Promise<void> {
-  const all = targets(servers, shop)
+  const all = await targets(servers, shop)
   const list = [
     await measure(all.bareList, effort),
     await measure(all.restList, effort),
@@ -87,8 +88,12 @@ export async function compareDoors(servers: Servers, shop: BenchShop, effort: Ef
 }
 
 /** Page 1,000 by cursor against page 1, of the same 20 orders a page. */
-export async function compareDepths(servers: Servers, { token }: BenchShop, effort: Effort): Promise<void> {
-  const headers = { authorization: `Bearer ${token}` }
+export async function compareDepths(
+  servers: Servers,
+  { freshToken }: BenchShop,
+  effort: Effort,
+): Promise<void> {
+  const headers = { authorization: `Bearer ${await freshToken()}` }
   let cursor = ''
   // The biggest pages of the fewest fields reach the end of page 999 soonest.
   for (let left = 999 * 20; left > 0; left -= 100) {
@@ -113,7 +118,7 @@ export async function measureSize(
   shop: BenchShop,
   { orders, ...effort }: Effort & { orders: number },
 ): Promise<SizeFigures> {
-  const all = targets(servers, shop)
+  const all = await targets(servers, shop)
   return {
     orders,
     admin: await measure(all.admin, { ...effort, connections: 2 }),

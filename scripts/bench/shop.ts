@@ -5,7 +5,8 @@ import { StartFailure } from '../lib/failure'
 export const ADMIN = { email: 'bench@example.com', password: 'a bench is not a shop' } as const
 
 export interface BenchShop {
-  token: string
+  /** An access token with most of its quarter of an hour left: to be asked for before each measurement of some length. */
+  freshToken: () => Promise<string>
   orderId: string
   /** Bodies for POST /orders: two lines each, of a catalogue that never runs out. */
   orders: BenchOrder[]
@@ -17,6 +18,8 @@ export interface BenchOrder {
   lines: { variant_id: string; quantity: number }[]
   shipping_address: Record<string, string>
 }
+
+const BODIES = 200
 
 const ADDRESS = {
   name: 'Ada Byron',
@@ -38,20 +41,34 @@ const RESTOCK = `
   select gen_random_uuid(), id, 'adjustment', 10000000, 0, 'bench', 'system', 'Bench', 'script' from stocked
   returning variant_id`
 
-async function signIn(base: string): Promise<string> {
-  const response = await fetch(`${base}/api/v1/auth/login`, {
+interface Tokens {
+  access_token: string
+  refresh_token: string
+}
+
+async function askForTokens(url: string, body: object): Promise<Tokens> {
+  const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(ADMIN),
+    body: JSON.stringify(body),
   })
-  const body = (await response.json()) as { data?: { access_token: string } }
-  if (!body.data) throw new StartFailure(`nobody can sign in to measure (${String(response.status)})`)
-  return body.data.access_token
+  const { data } = (await response.json()) as { data?: Tokens }
+  if (!data) throw new StartFailure(`nobody can sign in to measure (${String(response.status)})`)
+  return data
+}
+
+/** Signs in once, and refreshes from then on. */
+async function signIn(base: string): Promise<() => Promise<string>> {
+  let tokens = await askForTokens(`${base}/api/v1/auth/login`, ADMIN)
+  return async () => {
+    tokens = await askForTokens(`${base}/api/v1/auth/refresh`, { refresh_token: tokens.refresh_token })
+    return tokens.access_token
+  }
 }
 
 /** Prepares a seeded shop for measuring. */
 export async function prepareShop(url: string, base: string): Promise<BenchShop> {
-  const token = await signIn(base)
+  const freshToken = await signIn(base)
   return withClient(url, async (client) => {
     const stocked = await client.query<{ variant_id: string }>(RESTOCK)
     const orders = await client.query<{ id: string; customer_id: string; name: string }>(
@@ -65,7 +82,7 @@ export async function prepareShop(url: string, base: string): Promise<BenchShop>
     await client.query('analyze')
     const customer = { id: order.customer_id, name: order.name }
     return {
-      token,
+      freshToken,
       orderId: order.id,
       orders: makeOrders(customer.id, variantIds),
       customer,
@@ -73,11 +90,14 @@ export async function prepareShop(url: string, base: string): Promise<BenchShop>
   })
 }
 
-/** Neighbours share an article, so that buyers meet as they do in a shop, and not at the same two articles each time. */
+/** Two articles at random each time: buyers meet at an article now and then, as they do in a shop. */
 function makeOrders(customerId: string, variantIds: readonly string[]): BenchOrder[] {
-  return variantIds.map((variantId, index) => {
-    const next = variantIds[(index + 1) % variantIds.length] ?? variantId
-    const lines = [variantId, next].map((id) => ({ variant_id: id, quantity: 1 }))
+  const anyVariant = () => variantIds[Math.floor(Math.random() * variantIds.length)] ?? ''
+  return Array.from({ length: BODIES }, () => {
+    const first = anyVariant()
+    let second = first
+    while (second === first) second = anyVariant()
+    const lines = [first, second].map((id) => ({ variant_id: id, quantity: 1 }))
     return { customer_id: customerId, lines, shipping_address: ADDRESS }
   })
 }

@@ -18,19 +18,27 @@ export interface CallerUser {
 /** Who is behind a request of this API. */
 export interface Caller {
   user: CallerUser | null
+  sessionId: string | null
   actor: Actor
   isStaff: boolean
   /** Callers of one view see the same fields: field access depends on roles alone. */
   view: string
 }
 
-export const ANONYMOUS_CALLER: Caller = { user: null, actor: ANONYMOUS, isStaff: false, view: 'anonymous' }
+export const ANONYMOUS_CALLER: Caller = {
+  user: null,
+  sessionId: null,
+  actor: ANONYMOUS,
+  isStaff: false,
+  view: 'anonymous',
+}
 
 /** The caller that a user is. */
-export function callerOfUser(user: CallerUser): Caller {
+export function callerOfUser(user: CallerUser, sessionId: string | null = null): Caller {
   const { id, name, email, roles } = user
   return {
     user,
+    sessionId,
     actor: { type: 'user', id, name: name || email, roles },
     isStaff: isStaffRole(roles),
     view: [...roles].sort().join('+'),
@@ -42,6 +50,7 @@ export function callerOfUser(user: CallerUser): Caller {
  * name the call's context, which the audit trail records.
  */
 export function payloadRequestOf(caller: Caller, ctx?: Context): PayloadRequest {
+  const user = caller.user && { ...caller.user, _sid: caller.sessionId }
   const context = ctx ? requestContextOf(ctx) : { door: 'v1' }
-  return { user: caller.user, context } as unknown as PayloadRequest
+  return { user, context } as unknown as PayloadRequest
 }

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Payload } from 'payload'
 
 import { DomainError } from '@/domain/errors'
-import { ipPrefixOf } from '@/platform/ip-prefix'
+import { clientOfHeaders } from '@/platform/context'
 
 import { createAuthenticator } from './authenticate'
 import type { Answer, Call } from './call'
@@ -68,9 +68,12 @@ export function createRouter(payload: Payload): Router {
         url: new URL(req.url),
         caller,
         ctx: {
-          ...{ payload, actor: caller.actor, door: 'v1', requestId: facts.requestId },
-          // Written by our own server, which takes nobody's word for it.
-          ipPrefix: ipPrefixOf(req.raw.headers.get('x-client-address')),
+          payload,
+          actor: caller.actor,
+          door: 'v1',
+          requestId: facts.requestId,
+          sessionId: caller.sessionId,
+          client: clientOfHeaders(req.raw.headers),
         },
         param: (name) => req.param(name) ?? '',
       }

@@ -45,3 +45,25 @@ export class DomainError extends Error {
 export function invalidField(path: string, message: string): DomainError {
   return new DomainError('VALIDATION_ERROR', message, { fields: [{ path, message }] })
 }
+
+/** How people call a variant. */
+export interface Article {
+  readonly sku?: string
+  readonly title?: string
+}
+
+interface Shortage extends Article {
+  readonly variantId: string
+  readonly requested: number
+  readonly available: number
+}
+
+/** The refusal that every door shows when goods are short; `details.shortages` names each of them. */
+export function insufficientStock(shortages: readonly Shortage[]): DomainError {
+  const [first] = shortages
+  const message = first?.title
+    ? `Only ${first.available} of ${first.title} (${first.sku ?? first.variantId}) left; ${first.requested} requested.`
+    : 'There is not enough stock for this order.'
+  const details = shortages.map(({ variantId, ...rest }) => ({ variant_id: variantId, ...rest }))
+  return new DomainError('INSUFFICIENT_STOCK', message, { shortages: details })
+}

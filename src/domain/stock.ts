@@ -1,4 +1,5 @@
-import { DomainError, invalidField } from './errors'
+import type { Article } from './errors'
+import { insufficientStock, invalidField } from './errors'
 
 export const MOVEMENT_KINDS = [
   'initial',
@@ -79,28 +80,6 @@ export function assertAvailable(
     }))
     .filter((entry) => entry.available < entry.requested)
   if (short.length > 0) throw insufficientStock(short)
-}
-
-/** How people call a variant. */
-interface Article {
-  readonly sku?: string
-  readonly title?: string
-}
-
-interface Shortage extends Article {
-  readonly variantId: string
-  readonly requested: number
-  readonly available: number
-}
-
-/** The refusal that every door shows when goods are short; `details.shortages` names each of them. */
-export function insufficientStock(shortages: readonly Shortage[]): DomainError {
-  const [first] = shortages
-  const message = first?.title
-    ? `Only ${first.available} of ${first.title} (${first.sku ?? first.variantId}) left; ${first.requested} requested.`
-    : 'There is not enough stock for this order.'
-  const details = shortages.map(({ variantId, ...rest }) => ({ variant_id: variantId, ...rest }))
-  return new DomainError('INSUFFICIENT_STOCK', message, { shortages: details })
 }
 
 /** Placing an order: its units are promised. */

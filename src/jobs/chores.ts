@@ -57,7 +57,7 @@ function repeat(pauseMs: number, work: () => Promise<void>): () => Promise<void>
 }
 
 /**
- * Schedules the day's checks of the books and of the audit trail and moves finished jobs out of the way. On a connection of its own: pg-boss'
+ * Schedules what is done once a day and moves finished jobs out of the way. On a connection of its own: pg-boss'
  * statements open a transaction, which an error would leave open.
  */
 export async function tidyQueues(connectionString: string): Promise<void> {
@@ -70,9 +70,9 @@ export async function tidyQueues(connectionString: string): Promise<void> {
       }),
     })
     // A slot per day rather than pg-boss' cron: that one skips the night in which no worker was up.
-    const nightly = { singletonKey: 'nightly', singletonSeconds: DAY_SECONDS }
-    await queues.send('stock.reconcile', {}, nightly)
-    await queues.send('audit.verify', {}, nightly)
+    for (const name of ['stock.reconcile', 'audit.verify', 'sessions.purge'] as const) {
+      await queues.send(name, {}, { singletonKey: 'nightly', singletonSeconds: DAY_SECONDS })
+    }
     await queues.maintain()
   } finally {
     await client.end()

@@ -19,7 +19,9 @@ export const QUEUES = {
   'mail.order-cancelled': MAIL,
   'mail.order-refunded': MAIL,
   'mail.registered': MAIL,
+  'mail.token-reuse': MAIL,
   'orders.import': { retryLimit: 5, retryDelaySeconds: 5, concurrency: 1 },
+  'sessions.purge': { retryLimit: 3, retryDelaySeconds: 60, concurrency: 1 },
   'stock.reconcile': { retryLimit: 3, retryDelaySeconds: 60, concurrency: 1 },
   'audit.verify': { retryLimit: 3, retryDelaySeconds: 60, concurrency: 1 },
 } as const satisfies Record<JobName, QueueSettings>

@@ -1,5 +1,6 @@
 import type { JobHandlers } from './handler'
 import { importOrders } from './handlers/import-orders'
+import { purgeOldSessions } from './handlers/purge-old-sessions'
 import { reconcileStock } from './handlers/reconcile-stock'
 import { verifyAuditTrail } from './handlers/verify-audit-trail'
 import {
@@ -8,6 +9,7 @@ import {
   mailOrderRefunded,
   mailOrderShipped,
   mailRegistered,
+  mailTokenReuse,
 } from './handlers/send-mails'
 
 /** Which handler runs which job: one line each, the work is in `handlers/`. */
@@ -17,7 +19,9 @@ export const HANDLERS: JobHandlers = {
   'mail.order-cancelled': mailOrderCancelled,
   'mail.order-refunded': mailOrderRefunded,
   'mail.registered': mailRegistered,
+  'mail.token-reuse': mailTokenReuse,
   'orders.import': importOrders,
+  'sessions.purge': purgeOldSessions,
   'stock.reconcile': reconcileStock,
   'audit.verify': verifyAuditTrail,
 }

@@ -5,6 +5,7 @@ import type { AuditAction, Changes } from '@/domain/audit'
 
 import type { Actor, Context } from './context'
 import { contextOfRequest } from './context'
+import { networkOf } from './network'
 import type { Sql } from './transaction'
 
 /** The document that an entry is about. `collection` is a slug; a global is its own only document. */
@@ -51,9 +52,9 @@ function toRow({ document, action, changes, reason }: AuditEntry, n: number) {
  */
 export async function recordAudit(ctx: Context, sql: Sql, entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length === 0) return
-  const { actor, door, ipPrefix, requestId } = ctx
+  const { actor, door, client, requestId } = ctx
   const rows = JSON.stringify(entries.map(toRow))
-  const who = [actor.type, actor.id, actor.name, door, ipPrefix ?? null, requestId]
+  const who = [actor.type, actor.id, actor.name, door, networkOf(client?.address ?? null), requestId]
   await sql.prepared('audit-record', INSERT, [rows, ...who])
 }
 

@@ -5,8 +5,6 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { Role } from '@/domain/roles'
 import type { User } from '@/payload-types'
 
-import { ipPrefixOf } from './ip-prefix'
-
 /** Through which entrance a call came; recorded with every change. */
 export const DOORS = ['admin', 'rest', 'graphql', 'v1', 'storefront', 'import', 'script', 'job'] as const
 export type Door = (typeof DOORS)[number]
@@ -27,8 +25,21 @@ export interface Context {
   actor: Actor
   door: Door
   requestId: string
-  /** The network that the call came from, where it is known. */
-  ipPrefix?: string | null
+  /** The session behind the call, where a person signed in. */
+  sessionId?: string | null
+  /** What the caller's request says of where it comes from. */
+  client?: Client
+}
+
+/** From where somebody signs in, as the request has it. */
+export interface Client {
+  userAgent: string | null
+  address: string | null
+}
+
+/** The address is the one that our own server settled, never one that the caller claims. */
+export function clientOfHeaders(headers: Pick<Headers, 'get'>): Client {
+  return { userAgent: headers.get('user-agent'), address: headers.get('x-client-address') }
 }
 
 export const ANONYMOUS: Actor = { type: 'anonymous', id: null, name: 'Visitor', roles: [] }
@@ -63,10 +74,15 @@ function requestIdOf(req: PayloadRequest): string {
   return id
 }
 
-/** Set by the code that made the request, else the address that the server wrote into its headers. */
-function networkOf(req: PayloadRequest): string | null {
-  const known = req.context['ipPrefix']
-  return typeof known === 'string' ? known : ipPrefixOf(req.headers.get('x-client-address'))
+/** Set by the code that made the request, else as the request's own headers have it. */
+function clientOf(req: PayloadRequest): Client {
+  const known = req.context['client'] as Client | undefined
+  return known ?? clientOfHeaders(req.headers)
+}
+
+function sessionIdOf(user: object | null): string | null {
+  const id: unknown = user && '_sid' in user ? user._sid : null
+  return typeof id === 'string' ? id : null
 }
 
 /** The context of a Payload hook, endpoint or server function. */
@@ -78,19 +94,20 @@ export function contextOfRequest(req: PayloadRequest): Context {
     actor: user ? actorOfUser(user) : req.payloadAPI === 'local' ? SYSTEM : ANONYMOUS,
     door: doorOfRequest(req),
     requestId: requestIdOf(req),
-    ipPrefix: networkOf(req),
+    sessionId: sessionIdOf(user),
+    client: clientOf(req),
   }
 }
 
 /** What a Payload request made by our own code is to know of its context. */
-export function requestContextOf({ actor, door, requestId, ipPrefix }: Context): Record<string, unknown> {
-  return { door, requestId, behind: actor, ...(ipPrefix ? { ipPrefix } : {}) }
+export function requestContextOf({ actor, door, requestId, client }: Context): Record<string, unknown> {
+  return { door, requestId, behind: actor, ...(client ? { client } : {}) }
 }
 
 /** The same context as the call with these headers, which our own server completed, makes it. */
 export function withCallFacts(ctx: Context, headers: Pick<Headers, 'get'>): Context {
   const requestId = headers.get('x-request-id') ?? ctx.requestId
-  return { ...ctx, requestId, ipPrefix: ipPrefixOf(headers.get('x-client-address')) }
+  return { ...ctx, requestId, client: clientOfHeaders(headers) }
 }
 
 /** A context outside any Payload request, with a request id of its own. */

@@ -55,6 +55,15 @@ const trustProxy = z
   .regex(/^(true|false|\d{1,2})$/, 'must be true, false or the number of proxies in front, such as 1')
   .transform((value) => (value === 'true' ? 1 : value === 'false' ? 0 : Number(value)))
 
+function wholeNumber({ from, to }: { from: number; to: number }) {
+  const message = `must be a whole number from ${String(from)} to ${String(to)}`
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, message)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, message)
+}
+
 const schema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).optional(),
   PORT: z
@@ -92,6 +101,12 @@ const schema = z.object({
       `must have at least ${String(MIN_SECRET_LENGTH)} characters (openssl rand -hex 32 makes one)`,
     )
     .optional(),
+  PAYLOAD_SECRET_PREVIOUS: z
+    .string()
+    .min(MIN_SECRET_LENGTH, `must have at least ${String(MIN_SECRET_LENGTH)} characters`)
+    .optional(),
+  STAFF_IDLE_MINUTES: wholeNumber({ from: 5, to: 7 * 24 * 60 }).default(8 * 60),
+  SESSION_DAYS: wholeNumber({ from: 1, to: 365 }).default(30),
   SEED: z.enum(['demo', 'none'], 'must be demo or none').default('demo'),
   ADMIN_EMAIL: z.email('must be an email address').optional(),
   ADMIN_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
@@ -133,6 +148,12 @@ export interface Env {
   smtpUrl: string | undefined
   mailFrom: string
   payloadSecret: string | undefined
+  /** Tokens signed with this one stay valid while `payloadSecret` replaces it. */
+  payloadSecretPrevious: string | undefined
+  /** After so long without a request, staff are signed out. */
+  staffIdleMinutes: number
+  /** How long a session lasts at most, however much it is used. */
+  sessionDays: number
   seed: 'demo' | 'none'
   adminEmail: string | undefined
   adminPassword: string | undefined
@@ -222,6 +243,9 @@ export function readEnv(source: EnvSource): Env {
     smtpUrl: raw.SMTP_URL,
     mailFrom: raw.MAIL_FROM,
     payloadSecret: raw.PAYLOAD_SECRET,
+    payloadSecretPrevious: raw.PAYLOAD_SECRET_PREVIOUS,
+    staffIdleMinutes: raw.STAFF_IDLE_MINUTES,
+    sessionDays: raw.SESSION_DAYS,
     seed: raw.SEED,
     adminEmail: raw.ADMIN_EMAIL,
     adminPassword: raw.ADMIN_PASSWORD,

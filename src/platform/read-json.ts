@@ -9,3 +9,15 @@ export async function readJson(req: PayloadRequest): Promise<unknown> {
     throw error
   }
 }
+
+/** The same, also as the panel's own forms send it: JSON in the field `_payload` of a form. */
+export async function readRequestBody(req: PayloadRequest): Promise<unknown> {
+  if (!/^multipart\/form-data/i.test(req.headers.get('content-type') ?? '')) return readJson(req)
+  const text = (await req.formData?.())?.get('_payload')
+  try {
+    return typeof text === 'string' ? (JSON.parse(text) as unknown) : undefined
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}

@@ -1,10 +1,21 @@
 import type { ServedRequest } from './logger'
 
+export interface RenewedSession {
+  cookieHeader: string
+  /** Values of `Set-Cookie`. */
+  setCookies: readonly string[]
+}
+
 /** What scripts/server.mjs, which runs outside the bundle, may call inside it. */
 export interface WebHandlers {
   /** Whether this path is answered by `fetch`, before Next.js sees it. */
   serves: (path: string) => boolean
   fetch: (request: Request) => Promise<Response>
+  /**
+   * Renews the session cookies of a request before anybody reads them, when the access token is missing or about to
+   * expire: the `Cookie` header as it should have been, and what to send back. Null when there is nothing to do.
+   */
+  renewSession: (cookieHeader: string) => Promise<RenewedSession | null>
   /** Writes the access log line of a request that Next.js served. */
   log: (served: ServedRequest) => void
   logError: (error: unknown) => void

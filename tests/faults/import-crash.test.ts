@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -27,9 +28,9 @@ interface Ended {
   output: string
 }
 
-function startCommand() {
+function startCommand(settings: Readonly<Record<string, string | undefined>> = {}) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/import.ts', 'orders', file], {
-    env: { ...process.env, NODE_ENV: 'test' },
+    env: { ...process.env, NODE_ENV: 'test', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
@@ -97,6 +98,16 @@ it('ends in the same state when it was killed amid the orders and started again'
   const third = await startCommand().ended
   expect(third.code).toBe(0)
   expect(third.output).toMatch(/imported +0\n/)
+})
+
+it('ends well on a database that it had to start itself, and stops it', async () => {
+  await writeFile(file, `${makeInvoiceFile({ invoices: 5 }).lines.join('\n')}\n`)
+  const dataDir = path.join(folder, 'data')
+  const { code, output } = await startCommand({ DATABASE_URL: undefined, DATA_DIR: dataDir }).ended
+  expect(output).toContain('checks agree')
+  expect(output).not.toContain('    at ')
+  expect(code).toBe(0)
+  expect(existsSync(path.join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false)
 })
 
 it('says in one line what is wrong with a command, and exits with 1', async () => {

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 
 import { afterEach, expect, inject, it, vi } from 'vitest'
 
-import { DEFAULT_OPTIONS } from '@/features/import/import-session'
+import { optionsSchema } from '@/features/import/import-request'
 import { listImports } from '@/features/import/list-imports'
 import { receiveUpload } from '@/features/import/receive-upload'
 import { startImport } from '@/features/import/start-import'
@@ -47,7 +47,7 @@ async function startInPanel(): Promise<string> {
   const manager = await makeUser(payload, { roles: ['manager'] })
   const ctx = makeContext(payload, 'admin', actorOfUser(manager))
   const { storedAs } = await receiveUpload(ctx, { contentType: 'text/csv', body: bytesOf(FILE.lines) })
-  const request = { storedAs, fileName: 'sales.csv', options: DEFAULT_OPTIONS }
+  const request = { storedAs, fileName: 'sales.csv', options: optionsSchema.parse({}) }
   return (await startImport(ctx, request)).id
 }
 

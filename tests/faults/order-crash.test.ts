@@ -51,7 +51,7 @@ describe('a web process that is killed amid placements', () => {
   it('has each acknowledged order once, nothing half-written, and balanced books', async () => {
     const variants = await Promise.all([1, 2, 3].map(() => makeVariant(payload, { onHand: 1000 })))
     const user = await makeUser(payload, { password: PASSWORD })
-    const { token } = await logIn(makeContext(payload, 'v1', ANONYMOUS), {
+    const { accessToken: token } = await logIn(makeContext(payload, 'v1', ANONYMOUS), {
       identifier: user.email,
       password: PASSWORD,
     })

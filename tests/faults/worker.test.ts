@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
+import { QUEUES } from '@/jobs/queues'
 import { enqueue } from '@/platform/queue'
 import { sqlOf, withTransaction } from '@/platform/transaction'
 
@@ -155,8 +156,8 @@ describe('a worker that is asked to stop', () => {
     const server = await startServer({ beforeTaking: () => gate.opened })
     await registerCustomers(10)
     const worker = await startWorker(server.url)
-    await vi.waitFor(() => expect(server.attempts).toBeGreaterThan(0), PATIENCE)
-    const inHand = server.attempts
+    const inHand = QUEUES[QUEUE].concurrency
+    await vi.waitFor(() => expect(server.attempts).toBe(inHand), PATIENCE)
     const stopped = worker.stop()
     setTimeout(gate.open, 500)
     expect(await stopped).toMatchObject({ code: 0 })
@@ -175,6 +176,7 @@ describe('a worker that is asked to stop', () => {
     const { code, durationMs } = await worker.stop()
     expect(code).toBe(0)
     expect(durationMs).toBeLessThan(10_000)
+    await vi.waitFor(() => expect(server.connections.size).toBe(0), PATIENCE)
     gate.open()
     await startWorker(server.url)
     await waitUntilDone()

@@ -4,6 +4,7 @@ import { GRAPHQL_POST, REST_PATCH, REST_POST } from '@payloadcms/next/routes'
 import { describe, expect, it } from 'vitest'
 
 import config from '@payload-config'
+import { endAllSessions } from '@/features/account/end-sessions'
 import { loadHistory } from '@/features/audit/load-history'
 import { DEFAULT_OPTIONS } from '@/features/import/import-session'
 import { runImport } from '@/features/import/run-import'
@@ -15,7 +16,7 @@ import { sqlOf } from '@/platform/transaction'
 import { countEntries, entriesOf } from '../factories/audit'
 import { bytesOf, makeInvoiceFile } from '../factories/invoice-file'
 import { jobContext } from '../factories/jobs'
-import { makeStore, makeUser, makeVariant } from '../factories/shop'
+import { makeStaffContext, makeStore, makeUser, makeVariant } from '../factories/shop'
 import { startPayload } from '../setup/payload'
 import { PASSWORD, startApi, tokenOf } from './support/v1-client'
 
@@ -96,18 +97,17 @@ describe('the same change', () => {
   })
 })
 
-describe('Payload’s own login', () => {
-  it('leaves an entry when it succeeds and when it is refused, through REST and GraphQL', async () => {
+describe('a sign-in', () => {
+  it('leaves an entry when it succeeds and when it is refused, and so does the end of sessions', async () => {
     const user = await makeUser(payload)
     expect(await rest('/users/login', { email: user.email, password: PASSWORD }, {})).toBe(200)
     expect(await rest('/users/login', { email: user.email, password: 'a guess' }, {})).toBe(401)
-    const query = `mutation { loginUser(email: "${user.email}", username: "${user.email}", password: "a guess") { token } }`
-    await GRAPHQL_POST(config)(request('/graphql', { query }, {}))
+    await endAllSessions(await makeStaffContext(payload, 'admin'), user.id)
     const [, ...entries] = await entriesOf(payload, 'users', user.id)
     expect(entries).toMatchObject([
       { action: 'login', actorId: user.id, door: 'rest', ...call },
       { action: 'login-failed', actorType: 'anonymous', door: 'rest', ...call },
-      { action: 'login-failed', door: 'graphql', ...call },
+      { action: 'revoke', actorType: 'user', door: 'admin' },
     ])
     expect(JSON.stringify(entries)).not.toContain('a guess')
   })

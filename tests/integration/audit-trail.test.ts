@@ -160,7 +160,10 @@ describe('an entry of the audit trail', () => {
 
   it('tells sign-ins and refused ones, never what was typed as a password', async () => {
     const user = await makeUser(payload)
-    const visitor = { ...makeContext(payload, 'v1', ANONYMOUS), ipPrefix: '203.0.113.0/24' }
+    const visitor = {
+      ...makeContext(payload, 'v1', ANONYMOUS),
+      client: { userAgent: null, address: '203.0.113.9' },
+    }
     await logIn(visitor, { identifier: user.email, password: 'correct horse battery' })
     await expect(logIn(visitor, { identifier: user.email, password: 'guess' })).rejects.toThrow()
     await expect(logIn(visitor, { identifier: 'my secret phrase', password: 'guess' })).rejects.toThrow()

@@ -7,6 +7,7 @@ import type { User, Variant } from '@/payload-types'
 
 import { levelsOf } from '../factories/books'
 import { ADDRESS, makeStore, makeUser, makeVariant, openPayload } from '../factories/shop'
+import { tokenOf } from './support/v1-client'
 
 const BASE = 'http://127.0.0.1:3000'
 const PASSWORD = 'correct horse battery'
@@ -59,13 +60,8 @@ async function graphql(who: string | null, query: string, variables: object = {}
 
 async function signIn(name: string, roles: User['roles']): Promise<void> {
   const user = await makeUser(payload, { roles, password: PASSWORD })
-  const { token } = await payload.login({
-    collection: 'users',
-    overrideAccess: false,
-    data: { email: user.email, password: PASSWORD },
-  })
   users[name] = user
-  tokens[name] = token ?? ''
+  tokens[name] = await tokenOf(payload, user)
 }
 
 beforeAll(async () => {

@@ -76,7 +76,7 @@ const ACTION_WORDS: Readonly<Record<string, string>> = {
   login: 'Signed in',
   'login-failed': 'Sign-in refused',
   logout: 'Signed out',
-  revoke: 'Revoked',
+  revoke: 'Sessions ended',
   import: 'Imported',
   export: 'Exported',
   settings: 'Settings changed',

@@ -4,7 +4,9 @@ const WORDS: Readonly<Record<string, string>> = {
   'mail.order-cancelled': 'Mail: order cancelled',
   'mail.order-refunded': 'Mail: order refunded',
   'mail.registered': 'Mail: welcome',
+  'mail.token-reuse': 'Mail: session ended',
   'orders.import': 'Import of orders',
+  'sessions.purge': 'Clearing old sessions',
   'stock.reconcile': 'Stock reconciliation',
   'audit.verify': 'Check of the audit trail',
 }

@@ -1,5 +1,7 @@
 import { DomainError } from '@/domain/errors'
 import { logIn } from '@/features/account/log-in'
+import type { OpenSession } from '@/features/account/open-session'
+import { refreshSession } from '@/features/account/refresh-session'
 import { registerCustomer } from '@/features/account/register-customer'
 import type { User } from '@/payload-types'
 
@@ -9,7 +11,7 @@ import type { Engine } from '../engine/engine'
 import { getResource } from '../engine/get'
 import { users } from '../resources/users'
 import type { Router } from '../router'
-import { loginSchema, registerSchema } from './schemas'
+import { loginSchema, refreshSchema, registerSchema } from './schemas'
 
 /** The user as he sees himself. */
 async function ownUser(engine: Engine, user: Pick<User, 'id' | 'name' | 'email' | 'roles'>) {
@@ -18,6 +20,16 @@ async function ownUser(engine: Engine, user: Pick<User, 'id' | 'name' | 'email' 
   return getResource(engine, { resource: users, caller, id })
 }
 
+function tokensOf({ accessToken, accessExpiresAt, refreshToken }: OpenSession) {
+  return {
+    access_token: accessToken,
+    refresh_token: refreshToken,
+    token_type: 'Bearer',
+    expires_in: Math.max(0, Math.round((accessExpiresAt.getTime() - Date.now()) / 1000)),
+  }
+}
+
+/** Registering, signing in and staying signed in. */
 export function addAuthRoutes({ add }: Router, engine: Engine): void {
   add('POST /auth/register', 'anyone', async (call) => {
     const body = await readBody(call, registerSchema)
@@ -29,18 +41,17 @@ export function addAuthRoutes({ add }: Router, engine: Engine): void {
 
   add('POST /auth/login', 'anyone', async (call) => {
     const { email, username, password } = await readBody(call, loginSchema)
-    const { token, expiresAt, user } = await logIn(call.ctx, {
-      identifier: email ?? username ?? '',
-      password,
-    })
-    return {
-      data: {
-        access_token: token,
-        token_type: 'Bearer',
-        expires_in: Math.max(0, Math.round((expiresAt.getTime() - Date.now()) / 1000)),
-        user: await ownUser(engine, user),
-      },
+    const session = await logIn(call.ctx, { identifier: email ?? username ?? '', password })
+    return { data: { ...tokensOf(session), user: await ownUser(engine, session.user) } }
+  })
+
+  add('POST /auth/refresh', 'anyone', async (call) => {
+    const { refresh_token: refreshToken } = await readBody(call, refreshSchema)
+    const session = await refreshSession(call.ctx.payload, refreshToken)
+    if (!session) {
+      throw new DomainError('AUTHENTICATION_REQUIRED', 'The refresh token is not valid: sign in again.')
     }
+    return { data: tokensOf(session) }
   })
 
   add('GET /auth/me', 'signed-in', async ({ caller, url }) => {

@@ -6,11 +6,13 @@ import { addMediaRoutes } from './media'
 import { addOrderActionRoutes } from './order-actions'
 import { addOrderRoutes } from './orders'
 import { addProductRoutes } from './products'
+import { addSessionRoutes } from './sessions'
 import { addUserRoutes } from './users'
 
 /** Everything below `/api/v1`. */
 export function addRoutes(router: Router, engine: Engine): void {
   addAuthRoutes(router, engine)
+  addSessionRoutes(router)
   addUserRoutes(router, engine)
   addOrderRoutes(router, engine)
   addOrderActionRoutes(router, engine)

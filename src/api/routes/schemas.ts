@@ -102,3 +102,12 @@ export const loginSchema = z
     message: 'Name yourself by either email or username.',
     path: ['email'],
   })
+
+export const refreshSchema = z.strictObject({ refresh_token: z.string().min(1).max(200) })
+
+export const logoutSchema = z.strictObject({ all: z.boolean().optional() })
+
+export const changePasswordSchema = z.strictObject({
+  current_password: z.string().max(1000),
+  password: z.string().max(1000),
+})

@@ -52,6 +52,14 @@ export const userFields: Field[] = [
     },
     admin: { position: 'sidebar', description: 'Inactive people cannot sign in.' },
   },
+  {
+    name: 'sessionsPanel',
+    type: 'ui',
+    admin: {
+      disableListColumn: true,
+      components: { Field: '@/admin/users/sessions-field#SessionsField' },
+    },
+  },
   { name: 'addresses', type: 'array', maxRows: 20, fields: addressFields() },
   {
     name: 'internalNote',

@@ -16,14 +16,16 @@ import {
   canUpdateUser,
   canUseAdminPanel,
 } from './access'
+import { sessionStrategy } from './endpoints/session-strategy'
+import { sessionEndpoints } from './endpoints/sessions'
+import { signInEndpoints } from './endpoints/sign-in'
 import { userFields } from './fields'
 import { forceCustomerRole } from './hooks/force-customer-role'
+import { guardOwnPassword } from './hooks/guard-own-password'
 import { guardRoleChange } from './hooks/guard-role-change'
-import { noteLoginName } from './hooks/record-refused-login'
-import { recordSignIn } from './hooks/record-sign-in'
-import { recordSignOut } from './hooks/record-sign-out'
 import { refuseInactiveLogin } from './hooks/refuse-inactive-login'
 import { refuseTakenLogin } from './hooks/refuse-taken-login'
+import { tellDatabaseWhoChanges } from './hooks/tell-database-who-changes'
 
 /** Staff and customers. */
 export const Users: CollectionConfig = {
@@ -32,7 +34,9 @@ export const Users: CollectionConfig = {
   trash: true,
   auth: {
     loginWithUsername: { allowEmailLogin: true, requireEmail: true, requireUsername: false },
-    tokenExpiration: 2 * 60 * 60,
+    // Sessions are a collection of their own: the built-in array loses those of parallel logins.
+    useSessions: false,
+    strategies: [sessionStrategy],
     maxLoginAttempts: 10,
     lockTime: 10 * 60 * 1000,
     cookies: { sameSite: 'Lax' },
@@ -46,6 +50,7 @@ export const Users: CollectionConfig = {
     listSearchableFields: ['email', 'name', 'username'],
   },
   defaultSort: '-createdAt',
+  endpoints: [...signInEndpoints, ...sessionEndpoints],
   access: {
     admin: canUseAdminPanel,
     unlock: canUnlockUsers,
@@ -55,12 +60,10 @@ export const Users: CollectionConfig = {
     delete: canTrashUser,
   },
   hooks: {
-    beforeOperation: [capReadLimits, noteLoginName],
-    beforeValidate: [refuseTakenLogin],
+    beforeOperation: [capReadLimits],
+    beforeValidate: [refuseTakenLogin, guardOwnPassword],
     beforeLogin: [refuseInactiveLogin],
-    afterLogin: [recordSignIn],
-    afterLogout: [recordSignOut],
-    beforeChange: [forceCustomerRole, guardRoleChange, stampActor],
+    beforeChange: [forceCustomerRole, guardRoleChange, stampActor, tellDatabaseWhoChanges],
     afterChange: [recordChange],
     beforeDelete: [refuseHardDelete],
     afterDelete: [recordDeletion],

@@ -1,4 +1,5 @@
-const MIN_DIGITS = 5
+/** Shorter sequences are filled up with zeros. */
+export const ORDER_NUMBER_DIGITS = 5
 const PREFIX = /^[A-Z0-9][A-Z0-9-]{0,7}$/
 
 /** Whether a text may stand before order numbers: up to 8 capitals, digits and hyphens; none at all is fine. */
@@ -14,5 +15,5 @@ export function formatOrderNumber(prefix: string, sequence: number): string {
   if (!Number.isSafeInteger(sequence) || sequence < 1)
     throw new RangeError(`${sequence} is not an order sequence`)
   if (!isOrderNumberPrefix(prefix)) throw new RangeError(`"${prefix}" cannot be an order number prefix`)
-  return prefix + String(sequence).padStart(MIN_DIGITS, '0')
+  return prefix + String(sequence).padStart(ORDER_NUMBER_DIGITS, '0')
 }

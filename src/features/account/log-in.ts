@@ -3,10 +3,13 @@ import { promisify } from 'node:util'
 
 import { DomainError } from '@/domain/errors'
 import type { User } from '@/payload-types'
-import { recordLogin } from '@/platform/audit-login'
+import { recordSignIn } from '@/platform/audit-sign-in'
 import type { Context } from '@/platform/context'
 import { requestContextOf } from '@/platform/context'
 import { sqlOf } from '@/platform/transaction'
+
+import type { OpenSession } from './open-session'
+import { openSession } from './open-session'
 
 export interface Credentials {
   /** An email address or a user name. */
@@ -14,54 +17,77 @@ export interface Credentials {
   password: string
 }
 
-export interface LogIn {
-  /** A JWT of Payload, valid for every door. */
-  token: string
-  expiresAt: Date
+export interface LogIn extends OpenSession {
   user: User
 }
 
 /** Accounts that could sign in. A locked or inactive one answers like a wrong password. */
 const CANDIDATE = `
-  select 1 from users
+  select id, hash from users
   where (email = $1 or username = $1) and deleted_at is null and is_active is not false
     and (lock_until is null or lock_until <= now())`
+
+interface Candidate {
+  [column: string]: unknown
+  id: string
+  hash: string | null
+}
 
 /** As Payload hashes: whoever is unknown costs as much time as whoever is known. */
 const HASH = { iterations: 600_000, keyLength: 32 } as const
 const hashPassword = promisify(pbkdf2)
 
+/** A right password of an outdated hash is hashed anew on the way, so that the first session finds another hash. */
+const MAX_ATTEMPTS = 2
+
 /**
- * Signs somebody in, from any door. Unknown, wrong, inactive and locked answer in the same words and about the same
- * time, so that nobody learns which accounts exist.
+ * Signs somebody in, from any door, with a session of their own. Unknown, wrong, inactive and locked answer in the same
+ * words and about the same time, so that nobody learns which accounts exist.
  * @throws DomainError `AUTHENTICATION_REQUIRED`.
  */
 export async function logIn(ctx: Context, credentials: Credentials): Promise<LogIn> {
   try {
-    return await checkAndSignIn(ctx, credentials)
+    const signedIn = await checkAndOpen(ctx, credentials)
+    await recordSignIn(ctx, 'login', { id: signedIn.user.id })
+    return signedIn
   } catch (error) {
-    // A sign-in that succeeds is recorded by the collection's hook, whatever its door.
-    if (error instanceof DomainError) await recordLogin(ctx, 'login-failed', { name: credentials.identifier })
+    if (error instanceof DomainError)
+      await recordSignIn(ctx, 'login-failed', { name: credentials.identifier })
     throw error
   }
 }
 
-async function checkAndSignIn(ctx: Context, { identifier, password }: Credentials): Promise<LogIn> {
+async function checkAndOpen(ctx: Context, credentials: Credentials): Promise<LogIn> {
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+    const { user, hash } = await checkPassword(ctx, credentials)
+    const session = await openSession(ctx, { id: user.id, hash })
+    if (session) return { ...session, user }
+  }
+  throw refusal()
+}
+
+/**
+ * Answers whose password it is, and with which stored hash it was compared. Wrong ones are counted and lock the account.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`.
+ */
+export async function checkPassword(
+  ctx: Context,
+  { identifier, password }: Credentials,
+): Promise<{ user: User; hash: string }> {
   const name = identifier.trim().toLowerCase()
-  const candidates = await sqlOf(ctx.payload).prepared('account-candidate', CANDIDATE, [name])
-  if (candidates.length === 0 || password.trim() === '') {
+  const [candidate] = await sqlOf(ctx.payload).prepared<Candidate>('account-candidate', CANDIDATE, [name])
+  if (!candidate?.hash || password.trim() === '') {
     await hashPassword(password, 'nobody', HASH.iterations, HASH.keyLength, 'sha256')
     throw refusal()
   }
-  const result = await signIn(ctx, name, password)
-  const { token, exp, user } = result
-  if (!token || exp === undefined || !user) throw new Error('a login answers a token')
-  return { token, expiresAt: new Date(exp * 1000), user }
+  const user = await comparePassword(ctx, name, password)
+  return { user, hash: candidate.hash }
 }
 
-async function signIn(ctx: Context, email: string, password: string) {
+/** Payload compares, counts and locks. The token that it makes opens no door (see payload.config.ts) and is dropped. */
+async function comparePassword(ctx: Context, email: string, password: string): Promise<User> {
   try {
-    return await ctx.payload.login({
+    const { user } = await ctx.payload.login({
       collection: 'users',
       // Payload looks this up as a user name as well.
       data: { email, password },
@@ -69,6 +95,8 @@ async function signIn(ctx: Context, email: string, password: string) {
       overrideAccess: true,
       context: requestContextOf(ctx),
     })
+    if (!user) throw new Error('a login answers a user')
+    return user
   } catch (error) {
     if (isRefusal(error)) throw refusal(error)
     throw error

@@ -1,5 +1,6 @@
 import { changesBetween } from '@/domain/audit'
 import type { Actor } from '@/platform/context'
+import { networkOf } from '@/platform/network'
 
 import type { ImportSession } from './import-session'
 import type { StagedLine } from './load-documents'
@@ -54,7 +55,7 @@ export function addEvent(session: ImportSession, batch: TableBatch, event: Impor
       ...changesBetween(null, { import: data }),
     }),
     ...{ actor_type: actor.type, actor_id: actor.id, actor_name: actor.name, door: 'import' },
-    ...{ ip_prefix: session.ctx.ipPrefix ?? null, request_id: session.ctx.requestId },
+    ...{ ip_prefix: networkOf(session.ctx.client?.address ?? null), request_id: session.ctx.requestId },
   })
 }
 

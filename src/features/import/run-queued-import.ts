@@ -62,7 +62,9 @@ export async function runQueuedImport(ctx: Context, importId: string, signal: Ab
   } catch (error) {
     const isFinal = error instanceof FileRefusal || isGone(error)
     const message =
-      error instanceof FileRefusal ? error.message : 'The import was interrupted and is tried again.'
+      error instanceof FileRefusal
+        ? `This file cannot be imported: ${error.message}.`
+        : 'The import was interrupted and is tried again.'
     const said = isGone(error) ? 'The uploaded file is gone: upload it again.' : message
     await sql.query(FAILED, [importId, said, isFinal ? 'failed' : 'queued', isFinal])
     if (!isFinal) throw error

@@ -84,7 +84,7 @@ function planOf(
   if (doubled.length > 0) throw new FileRefusal(`more than one column is named ${doubled.join(', ')}`)
   const word = missing.length === 1 ? 'column is' : 'columns are'
   throw new FileRefusal(
-    `the ${word} missing: ${missing.join(', ')}; map headers of other names with --map "Header=Column"`,
+    `the ${word} missing: ${missing.join(', ')}; name the header that stands for it, on the command line with --map "Header=Column"`,
   )
 }
 

@@ -3,13 +3,12 @@ import type { Context } from '@/platform/context'
 import { withTransaction } from '@/platform/transaction'
 
 import { insertOrder } from './insert-order'
-import { resolveCustomer } from './order-customer'
+import { customerIdFor } from './order-customer'
+import { loadOrderGround } from './order-ground'
 import type { OrderInput } from './order-input'
 import type { PlacedOrder } from './place-order'
 import { assertMayOrder } from './place-order'
 import { priceOrder } from './price-order'
-import { recordEvent } from './record-event'
-import { loadStoreSettings } from './store-settings'
 
 /**
  * Writes a draft: priced by today's catalogue, nothing reserved, nothing promised.
@@ -23,9 +22,10 @@ export async function draftOrder(ctx: Context, input: OrderInput): Promise<Place
     ...(billingAddress ? { billingAddress: normaliseAddress(billingAddress, 'billing_address') } : {}),
   }
   return withTransaction(ctx, async (sql) => {
-    const settings = await loadStoreSettings(sql)
-    const customer = await resolveCustomer(ctx, sql, input.customerId)
-    const priced = await priceOrder(sql, input, { settings, isPlacing: false })
+    const customerId = customerIdFor(ctx, input.customerId)
+    const ground = await loadOrderGround(sql, { customerId, lines: input.lines })
+    const priced = priceOrder(input, ground, { isPlacing: false })
+    const { customer, settings } = ground
     const { orderNumberPrefix: numberPrefix } = settings
     const order = await insertOrder(ctx, sql, {
       input: { ...input, ...addresses },
@@ -33,8 +33,8 @@ export async function draftOrder(ctx: Context, input: OrderInput): Promise<Place
       priced,
       status: 'draft',
       numberPrefix,
+      event: { type: 'order.drafted', to: 'draft' },
     })
-    await recordEvent(ctx, sql, { orderId: order.id, type: 'order.drafted', to: 'draft' })
     return { id: order.id, number: order.number }
   })
 }

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 
 import type { AddressInput } from '@/domain/address'
 import { ADDRESS_FIELDS } from '@/domain/address'
-import { formatOrderNumber } from '@/domain/order/number'
+import { ORDER_NUMBER_DIGITS } from '@/domain/order/number'
 import { derivePaymentStatus } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
 import type { Changes } from '@/domain/audit'
@@ -14,6 +14,8 @@ import type { Sql } from '@/platform/transaction'
 import type { OrderInput } from './order-input'
 import type { OrderCustomer } from './order-customer'
 import type { PricedOrder } from './price-order'
+import type { OrderEventInput } from './record-event'
+import { eventValues, insertEvent } from './record-event'
 
 export interface NewOrder {
   input: OrderInput
@@ -21,6 +23,8 @@ export interface NewOrder {
   priced: PricedOrder
   status: OrderStatus
   numberPrefix: string
+  /** How its timeline begins. */
+  event: Omit<OrderEventInput, 'orderId'>
 }
 
 export interface InsertedOrder {
@@ -84,17 +88,32 @@ const insertChargeRows = ({ rows, orderId }: PartParameters) => `
 
 const INSERT_CHARGES = insertChargeRows({ rows: '$1', orderId: '$2' })
 
+/**
+ * Takes the store's next order number, as `formatOrderNumber` writes it. Numbers of rolled-back orders are skipped, never
+ * used twice.
+ */
+const nextNumber = (prefix: string) => `(
+  select ${prefix}::text || lpad(n.n, greatest(length(n.n), ${String(ORDER_NUMBER_DIGITS)}), '0')
+  from (select nextval('order_number_seq')::text as n) n)`
+
+const valueOf = (column: string, index: number) =>
+  column === 'number' ? nextNumber(parameter(index)) : parameter(index)
+
 /** An order with all of its parts in one round trip. The first column is its id. */
 const INSERT_ORDER = `
   with lines as (${insertLines({ rows: parameter(COLUMNS.length), orderId: '$1' })}),
-    charges as (${insertChargeRows({ rows: parameter(COLUMNS.length + 1), orderId: '$1' })})
+    charges as (${insertChargeRows({ rows: parameter(COLUMNS.length + 1), orderId: '$1' })}),
+    events as (${insertEvent(COLUMNS.length + 2)})
   insert into orders (${COLUMNS.join(', ')}, created_at, updated_at)
-  values (${COLUMNS.map((_, index) => parameter(index)).join(', ')}, now(), now())`
+  values (${COLUMNS.map(valueOf).join(', ')}, now(), now())
+  returning number`
 
-/** Takes the store's next order number. Numbers of rolled-back orders are skipped, never used twice. */
+/** Takes the next order number for a document that Payload writes. */
 export async function nextOrderNumber(sql: Sql, prefix: string): Promise<string> {
-  const [row] = await sql.prepared<{ n: string }>('order-number', `select nextval('order_number_seq') as n`)
-  return formatOrderNumber(prefix, Number(row?.n))
+  const select = `select ${nextNumber('$1')} as number`
+  const [row] = await sql.prepared<{ number: string }>('order-number', select, [prefix])
+  if (!row) throw new Error('a sequence has a next number')
+  return row.number
 }
 
 /** Writes the charges of an order that has none yet. */
@@ -112,21 +131,22 @@ function toParts<Part extends object>(parts: readonly Part[]): (Part & { id: str
   return parts.map((part, index) => ({ ...part, id: uuidv7(), _order: index + 1 }))
 }
 
-/** Writes an order with its lines and charges as they were priced. */
+/** Writes an order with its lines and charges as they were priced, and the first event of its timeline. */
 export async function insertOrder(ctx: Context, sql: Sql, order: NewOrder): Promise<InsertedOrder> {
   const id = uuidv7()
-  const number = await nextOrderNumber(sql, order.numberPrefix)
   const lines = toParts(order.priced.lines)
-  await sql.prepared('order-insert', INSERT_ORDER, [
-    ...orderValues(ctx, order, { id, number }),
+  const [row] = await sql.prepared<{ number: string }>('order-insert', INSERT_ORDER, [
+    ...orderValues(ctx, order, id),
     JSON.stringify(lines),
     JSON.stringify(toParts(order.priced.charges)),
+    ...eventValues(ctx, { orderId: id, ...order.event }),
   ])
-  const document = { collection: 'orders', id, title: number }
+  if (!row) throw new Error('an insert answers its row')
+  const document = { collection: 'orders', id, title: row.number }
   await recordAudit(ctx, sql, [{ document, action: 'create', changes: newOrderChanges(order) }])
   return {
     id,
-    number,
+    number: row.number,
     lines: lines.map(({ id: lineId, variantId, quantity }) => ({ id: lineId, variantId, quantity })),
   }
 }
@@ -148,11 +168,7 @@ function newOrderChanges({ input, customer, priced, status }: NewOrder): Changes
   )
 }
 
-function orderValues(
-  ctx: Context,
-  order: NewOrder,
-  { id, number }: { id: string; number: string },
-): unknown[] {
+function orderValues(ctx: Context, order: NewOrder, id: string): unknown[] {
   const { input, customer, priced, status } = order
   const { totals } = priced
   const shipping = input.shippingAddress
@@ -165,7 +181,7 @@ function orderValues(
   })
   return [
     id,
-    number,
+    order.numberPrefix,
     status,
     paymentStatus,
     'unfulfilled',

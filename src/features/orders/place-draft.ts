@@ -2,10 +2,11 @@ import type { AddressInput } from '@/domain/address'
 import { normaliseAddress } from '@/domain/address'
 import type { Sql } from '@/platform/transaction'
 
+import { loadOrderGround } from './order-ground'
 import { priceOrder } from './price-order'
-import { reserveAndAnnounce, statusWhenPlaced } from './place-order'
+import { announceAndReserve, statusWhenPlaced } from './place-order'
+import { recordEvent } from './record-event'
 import { repriceOrder } from './reprice-order'
-import { loadStoreSettings } from './store-settings'
 import { saveOrder } from './save-order'
 import type { TransitionWork } from './transition-work'
 
@@ -34,25 +35,23 @@ async function loadDraft(sql: Sql, orderId: string): Promise<DraftRow> {
 export async function placeDraft({ ctx, sql, order }: TransitionWork): Promise<void> {
   const draft = await loadDraft(sql, order.id)
   const shippingAddress = normaliseAddress(draft.address, 'shipping_address')
-  const settings = await loadStoreSettings(sql)
-  const priced = await priceOrder(
-    sql,
-    {
-      currency: draft.currency,
-      lines: order.lines.map((line) => ({
-        variantId: line.variantId ?? undefined,
-        sku: line.sku,
-        quantity: line.quantity,
-      })),
-      shippingAddress,
-      shippingMethod: draft.shipping_method ?? undefined,
-    },
-    { settings, isPlacing: true },
+  const wanted = order.lines.map((line) => ({
+    variantId: line.variantId ?? undefined,
+    sku: line.sku,
+    quantity: line.quantity,
+  }))
+  const ground = await loadOrderGround(sql, { customerId: null, lines: wanted })
+  const shippingMethod = draft.shipping_method ?? undefined
+  const priced = priceOrder(
+    { currency: draft.currency, lines: wanted, shippingAddress, shippingMethod },
+    ground,
+    { isPlacing: true },
   )
   const lines = await repriceOrder(sql, order, priced)
   const { totalMinor } = priced.totals
   const status = statusWhenPlaced(totalMinor)
   Object.assign(order, { status, totalMinor })
   await saveOrder({ ctx, sql, order })
-  await reserveAndAnnounce(ctx, sql, { id: order.id, lines, from: 'draft', to: status })
+  await recordEvent(ctx, sql, { orderId: order.id, type: 'order.placed', from: 'draft', to: 'placed' })
+  await announceAndReserve(ctx, sql, { id: order.id, lines })
 }

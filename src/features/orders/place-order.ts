@@ -12,11 +12,10 @@ import { withTransaction } from '@/platform/transaction'
 
 import type { InsertedOrder } from './insert-order'
 import { insertOrder } from './insert-order'
-import { resolveCustomer } from './order-customer'
+import { customerIdFor } from './order-customer'
+import { loadOrderGround } from './order-ground'
 import type { OrderInput } from './order-input'
 import { priceOrder } from './price-order'
-import { recordEvent } from './record-event'
-import { loadStoreSettings } from './store-settings'
 
 export interface PlacedOrder {
   id: string
@@ -39,15 +38,17 @@ export async function placeNewOrder(ctx: Context, request: OrderInput): Promise<
   const earlier = await findByCheckoutKey(ctx, input)
   if (earlier) return earlier
   return withTransaction(ctx, async (sql) => {
-    const settings = await loadStoreSettings(sql)
-    const customer = await resolveCustomer(ctx, sql, input.customerId)
-    const priced = await priceOrder(sql, input, { settings, isPlacing: true })
+    const customerId = customerIdFor(ctx, input.customerId)
+    const ground = await loadOrderGround(sql, { customerId, lines: input.lines })
+    const priced = priceOrder(input, ground, { isPlacing: true })
     // Most refusals end here, before anything was written or waited for; the reservation decides.
     assertAvailable(priced.lines, priced.levels)
+    const { customer, settings } = ground
     const { orderNumberPrefix: numberPrefix } = settings
     const status = statusWhenPlaced(priced.totals.totalMinor)
-    const order = await insertOrder(ctx, sql, { input, customer, priced, status, numberPrefix })
-    await reserveAndAnnounce(ctx, sql, { ...order, to: status })
+    const event = { type: 'order.placed', to: 'placed' }
+    const order = await insertOrder(ctx, sql, { input, customer, priced, status, numberPrefix, event })
+    await announceAndReserve(ctx, sql, order)
     return { id: order.id, number: order.number }
   }).catch(async (error: unknown) => {
     // The other click of a double click won the race for the key: its order is the answer.
@@ -63,23 +64,15 @@ export function statusWhenPlaced(totalMinor: number): OrderStatus {
   return statusAfterPayment({ status: 'placed', heldFrom: null, ...money }).status
 }
 
-export interface ReservableOrder extends Pick<InsertedOrder, 'id' | 'lines'> {
-  /** Where it was before; absent for an order that is placed as it is created. */
-  from?: 'draft'
-  to: OrderStatus
-}
-
 /**
- * Records that an order was placed, queues its mail and reserves its stock. The reservation comes last: from it until
- * the commit, everybody else who wants these goods waits.
+ * Queues the mail of an order that was just placed and reserves its stock. The reservation comes last: from it until the
+ * commit, everybody else who wants these goods waits.
  */
-export async function reserveAndAnnounce(ctx: Context, sql: Sql, order: ReservableOrder): Promise<void> {
-  await recordEvent(ctx, sql, {
-    orderId: order.id,
-    type: 'order.placed',
-    from: order.from ?? null,
-    to: 'placed',
-  })
+export async function announceAndReserve(
+  ctx: Context,
+  sql: Sql,
+  order: Pick<InsertedOrder, 'id' | 'lines'>,
+): Promise<void> {
   await enqueue(sql, 'mail.order-placed', { orderId: order.id })
   await postStock(ctx, sql, {
     kind: 'reservation',

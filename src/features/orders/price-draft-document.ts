@@ -3,11 +3,13 @@ import type { Context } from '@/platform/context'
 import { sqlOfContext } from '@/platform/transaction'
 
 import { nextOrderNumber } from './insert-order'
-import { resolveCustomer } from './order-customer'
+import { customerIdFor } from './order-customer'
+import type { OrderGround } from './order-ground'
+import { loadOrderGround } from './order-ground'
+import type { OrderInput } from './order-input'
 import { assertMayOrder } from './place-order'
 import type { PricedOrder } from './price-order'
 import { priceOrder } from './price-order'
-import { loadStoreSettings } from './store-settings'
 
 /** A draft as one of Payload's own doors sends it. */
 export interface DraftDocument {
@@ -24,24 +26,31 @@ function idOf(reference: string | { id: string } | null | undefined): string | u
   return typeof reference === 'object' ? reference?.id : reference
 }
 
-async function priceDocument(ctx: Context, draft: DraftDocument): Promise<PricedOrder> {
-  const sql = await sqlOfContext(ctx)
-  const settings = await loadStoreSettings(sql)
-  const lines = (draft.lines ?? []).map((line) => ({
-    variantId: idOf(line.variant),
-    sku: line.sku ?? undefined,
-    quantity: line.quantity ?? 0,
-  }))
-  return priceOrder(
-    sql,
-    {
-      lines,
-      currency: draft.currency ?? undefined,
-      shippingMethod: draft.shippingMethod ?? undefined,
-      shippingAddress: draft.shippingAddress ?? undefined,
-    },
-    { settings, isPlacing: false },
-  )
+function inputOf(draft: DraftDocument): OrderInput {
+  return {
+    lines: (draft.lines ?? []).map((line) => ({
+      variantId: idOf(line.variant),
+      sku: line.sku ?? undefined,
+      quantity: line.quantity ?? 0,
+    })),
+    currency: draft.currency ?? undefined,
+    shippingMethod: draft.shippingMethod ?? undefined,
+    shippingAddress: draft.shippingAddress ?? undefined,
+  }
+}
+
+interface PricedDocument extends OrderGround {
+  priced: PricedOrder
+}
+
+async function priceDocument(
+  ctx: Context,
+  draft: DraftDocument,
+  customerId: string | null,
+): Promise<PricedDocument> {
+  const input = inputOf(draft)
+  const ground = await loadOrderGround(await sqlOfContext(ctx), { customerId, lines: input.lines })
+  return { ...ground, priced: priceOrder(input, ground, { isPlacing: false }) }
 }
 
 function documentOf(priced: PricedOrder): Record<string, unknown> {
@@ -68,14 +77,13 @@ function documentOf(priced: PricedOrder): Record<string, unknown> {
 
 /**
  * Completes a draft that is created through one of Payload's own doors: number, customer, prices and totals.
- * @throws DomainError as {@link priceOrder} and {@link resolveCustomer} do.
+ * @throws DomainError as {@link priceOrder}, {@link customerIdFor} and {@link loadOrderGround} do.
  */
 export async function completeNewDraft(ctx: Context, draft: DraftDocument): Promise<Record<string, unknown>> {
   assertMayOrder(ctx)
+  const customerId = customerIdFor(ctx, idOf(draft.customer))
+  const { settings, customer, priced } = await priceDocument(ctx, draft, customerId)
   const sql = await sqlOfContext(ctx)
-  const settings = await loadStoreSettings(sql)
-  const customer = await resolveCustomer(ctx, sql, idOf(draft.customer))
-  const priced = await priceDocument(ctx, draft)
   return {
     ...documentOf(priced),
     number: await nextOrderNumber(sql, settings.orderNumberPrefix),
@@ -103,7 +111,7 @@ interface StoredCustomer {
 /**
  * The name and address that an edited draft keeps of its customer: those of a new one, or what it had. A draft without
  * one is named after whom it goes to.
- * @throws DomainError as {@link resolveCustomer} does, for a new customer.
+ * @throws DomainError as {@link customerIdFor} and {@link loadOrderGround} do, for a new customer.
  */
 export async function refreshDraftCustomer(
   ctx: Context,
@@ -114,7 +122,8 @@ export async function refreshDraftCustomer(
   if (id === idOf(stored.customer)) {
     return { customerName: stored.customerName ?? null, customerEmail: stored.customerEmail ?? null }
   }
-  const customer = await resolveCustomer(ctx, await sqlOfContext(ctx), id)
+  const customerId = customerIdFor(ctx, id)
+  const { customer } = await loadOrderGround(await sqlOfContext(ctx), { customerId, lines: [] })
   return { customerName: customer?.name ?? null, customerEmail: customer?.email ?? null }
 }
 
@@ -123,5 +132,6 @@ export async function repriceDraftDocument(
   ctx: Context,
   draft: DraftDocument,
 ): Promise<Record<string, unknown>> {
-  return documentOf(await priceDocument(ctx, draft))
+  const { priced } = await priceDocument(ctx, draft, null)
+  return documentOf(priced)
 }

@@ -1,14 +1,12 @@
-import { UUID } from '@/domain/uuid'
 import type { FieldProblem } from '@/domain/errors'
 import { DomainError, invalidField } from '@/domain/errors'
 import type { OrderTotals } from '@/domain/order/totals'
 import { computeTotals } from '@/domain/order/totals'
 import { normaliseSku } from '@/domain/sku'
 import type { StockLevel } from '@/domain/stock'
-import type { TaxClass } from '@/domain/tax'
 import { findTaxRate } from '@/domain/tax'
-import type { Sql } from '@/platform/transaction'
 
+import type { CatalogueVariant, OrderGround } from './order-ground'
 import type { OrderInput, OrderLineInput } from './order-input'
 import type { ShippingMethod, StoreSettings } from './store-settings'
 
@@ -44,42 +42,26 @@ export interface PricedOrder {
   levels: ReadonlyMap<string, StockLevel>
 }
 
-interface VariantRow extends StockLevel {
-  [column: string]: unknown
-  id: string
-  sku: string
-  title: string
-  priceMinor: number
-  taxClass: TaxClass
-  isSold: boolean
-}
-
-const VARIANTS = `
-  select v.id, v.sku, v.price_minor::float8 as "priceMinor", v.tax_class as "taxClass",
-    v.on_hand::float8 as "onHand", v.reserved::float8 as reserved,
-    case when v.title in ('', 'Default', p.title) then p.title else p.title || ', ' || v.title end as title,
-    (v.deleted_at is null and p.deleted_at is null and p._status = 'published') as "isSold"
-  from variants v join products p on p.id = v.product_id
-  where v.id = any($1::uuid[]) or v.sku = any($2::text[])`
-
 interface PricingOptions {
-  settings: StoreSettings
   /** Whether this becomes a real order: the shop's first shipping method applies unless another is named. */
   isPlacing: boolean
 }
 
 /**
- * Looks up what was asked for and prices it by today's catalogue and tax rates.
+ * Prices what was asked for by the catalogue and the tax rates that were read for it.
  * @throws DomainError `VALIDATION_ERROR` naming each line that cannot be sold.
  */
-export async function priceOrder(sql: Sql, input: OrderInput, options: PricingOptions): Promise<PricedOrder> {
-  const { settings, isPlacing } = options
+export function priceOrder(
+  input: OrderInput,
+  { settings, variants }: Pick<OrderGround, 'settings' | 'variants'>,
+  { isPlacing }: PricingOptions,
+): PricedOrder {
   if (input.lines.length === 0) throw invalidField('lines', 'An order has at least one line.')
   if (input.lines.length > 500) throw invalidField('lines', 'An order has at most 500 lines.')
   const currency = input.currency ?? settings.currency
   if (currency !== settings.currency)
     throw invalidField('currency', `This store sells in ${settings.currency}.`)
-  const wanted = await findVariants(sql, input.lines)
+  const wanted = matchVariants(input.lines, variants)
   const country = input.shippingAddress?.country ?? ''
   const lines = wanted.map(({ variant, quantity }) => ({
     variantId: variant.id,
@@ -141,18 +123,16 @@ function shippingCharge(method: ShippingMethod, goodsMinor: number): PricedCharg
 }
 
 interface WantedVariant {
-  variant: VariantRow
+  variant: CatalogueVariant
   quantity: number
 }
 
-async function findVariants(sql: Sql, lines: readonly OrderLineInput[]): Promise<WantedVariant[]> {
-  const ids = lines.flatMap(({ variantId }) =>
-    variantId && UUID.test(variantId) ? [variantId.toLowerCase()] : [],
-  )
-  const skus = lines.flatMap(({ sku }) => (sku ? [normaliseSku(sku)] : []))
-  const rows = await sql.prepared<VariantRow>('order-variants', VARIANTS, [ids, skus])
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  const bySku = new Map(rows.map((row) => [row.sku, row]))
+function matchVariants(
+  lines: readonly OrderLineInput[],
+  variants: readonly CatalogueVariant[],
+): WantedVariant[] {
+  const byId = new Map(variants.map((variant) => [variant.id, variant]))
+  const bySku = new Map(variants.map((variant) => [variant.sku, variant]))
   const problems: FieldProblem[] = []
   const found = lines.flatMap((line, index): WantedVariant[] => {
     const path = `lines.${String(index)}`

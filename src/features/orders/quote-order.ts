@@ -2,9 +2,9 @@ import { availableOf } from '@/domain/stock'
 import type { Context } from '@/platform/context'
 import { sqlOf } from '@/platform/transaction'
 
+import { loadOrderGround } from './order-ground'
 import type { OrderInput } from './order-input'
 import { priceOrder } from './price-order'
-import { loadStoreSettings } from './store-settings'
 
 export interface QuotedLine {
   variantId: string
@@ -49,9 +49,10 @@ export async function quoteOrder(
   input: Pick<OrderInput, 'lines' | 'shippingAddress' | 'shippingMethod'>,
 ): Promise<OrderQuote> {
   const sql = sqlOf(ctx.payload)
-  const settings = await loadStoreSettings(sql)
+  const ground = await loadOrderGround(sql, { customerId: null, lines: input.lines })
+  const { settings } = ground
   const shippingMethod = input.shippingMethod ?? settings.shippingMethods[0]?.code
-  const priced = await priceOrder(sql, { ...input, shippingMethod }, { settings, isPlacing: false })
+  const priced = priceOrder({ ...input, shippingMethod }, ground, { isPlacing: false })
   const { totals, levels } = priced
   return {
     currency: priced.currency,

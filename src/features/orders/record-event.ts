@@ -13,27 +13,29 @@ export interface OrderEventInput {
   data?: Record<string, unknown>
 }
 
-const INSERT = `
-  insert into order_events
-    (id, order_id, type, "from", "to", reason, data, actor_type, actor_id, actor_name, door, created_at, updated_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, now(), now())`
+const COLUMNS = [
+  ...['id', 'order_id', 'type', '"from"', '"to"', 'reason', 'data'],
+  ...['actor_type', 'actor_id', 'actor_name', 'door'],
+]
+
+/** The insert of {@link eventValues}, whose parameters come after `before` others of the same statement. */
+export function insertEvent(before: number): string {
+  const parameters = COLUMNS.map((_, index) => `$${String(before + index + 1)}`)
+  return `insert into order_events (${COLUMNS.join(', ')}, created_at, updated_at)
+    values (${parameters.join(', ')}, now(), now())`
+}
+
+const INSERT = insertEvent(0)
 
 /** Appends to an order's timeline, inside the transaction that changes the order. */
 export async function recordEvent(ctx: Context, sql: Sql, event: OrderEventInput): Promise<void> {
-  const { actor, door } = ctx
+  await sql.prepared('order-event', INSERT, eventValues(ctx, event))
+}
+
+/** An event as parameters of {@link insertEvent}. */
+export function eventValues({ actor, door }: Context, event: OrderEventInput): unknown[] {
   const { orderId, type, from, to, reason, data } = event
   const details = data ? JSON.stringify(data) : null
-  await sql.prepared('order-event', INSERT, [
-    uuidv7(),
-    orderId,
-    type,
-    from ?? null,
-    to ?? null,
-    reason ?? null,
-    details,
-    actor.type,
-    actor.id,
-    actor.name,
-    door,
-  ])
+  const what = [uuidv7(), orderId, type, from ?? null, to ?? null, reason ?? null, details]
+  return [...what, actor.type, actor.id, actor.name, door]
 }

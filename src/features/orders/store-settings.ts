@@ -1,5 +1,4 @@
-import type { TaxClass, TaxRate } from '@/domain/tax'
-import type { Sql } from '@/platform/transaction'
+import type { TaxRate } from '@/domain/tax'
 
 export interface ShippingMethod {
   code: string
@@ -17,41 +16,25 @@ export interface StoreSettings {
   shippingMethods: readonly ShippingMethod[]
 }
 
-interface Row {
-  [column: string]: unknown
-  currency: string
-  prices_include_tax: boolean | null
-  order_number_prefix: string
-  tax_rates: { taxClass: TaxClass; country: string; rateBp: number }[] | null
-  shipping_methods: ShippingMethod[] | null
-}
+/** The settings as JSON, null before anybody saved them: an expression, to be read along with other things. */
+export const STORE_SETTINGS = `(
+  select json_build_object(
+    'currency', s.currency, 'pricesIncludeTax', s.prices_include_tax is true,
+    'orderNumberPrefix', s.order_number_prefix,
+    'taxRates', coalesce((
+      select json_agg(json_build_object('taxClass', t.tax_class, 'country', t.country, 'rateBp', t.rate_bp))
+      from store_tax_rates t where t._parent_id = s.id), '[]'::json),
+    'shippingMethods', coalesce((
+      select json_agg(json_build_object('code', m.code, 'title', m.title, 'priceMinor', m.price_minor,
+                                        'freeFromMinor', m.free_from_minor) order by m._order)
+      from store_shipping_methods m where m._parent_id = s.id), '[]'::json))
+  from store s limit 1)`
 
-const SETTINGS = `
-  select s.currency, s.prices_include_tax, s.order_number_prefix,
-    (select json_agg(json_build_object('taxClass', t.tax_class, 'country', t.country, 'rateBp', t.rate_bp))
-       from store_tax_rates t where t._parent_id = s.id) as tax_rates,
-    (select json_agg(json_build_object('code', m.code, 'title', m.title, 'priceMinor', m.price_minor,
-                                       'freeFromMinor', m.free_from_minor) order by m._order)
-       from store_shipping_methods m where m._parent_id = s.id) as shipping_methods
-  from store s limit 1`
-
-const DEFAULTS: StoreSettings = {
+/** The form's own defaults. */
+export const DEFAULT_SETTINGS: StoreSettings = {
   currency: 'GBP',
   pricesIncludeTax: true,
   orderNumberPrefix: 'B',
   taxRates: [],
   shippingMethods: [],
-}
-
-/** The store's settings as the database has them now; the defaults of the form before anybody saved it. */
-export async function loadStoreSettings(sql: Sql): Promise<StoreSettings> {
-  const [row] = await sql.prepared<Row>('store-settings', SETTINGS)
-  if (!row) return DEFAULTS
-  return {
-    currency: row.currency,
-    pricesIncludeTax: row.prices_include_tax === true,
-    orderNumberPrefix: row.order_number_prefix,
-    taxRates: row.tax_rates ?? [],
-    shippingMethods: row.shipping_methods ?? [],
-  }
 }

@@ -40,7 +40,9 @@ export async function adjustStock(ctx: Context, adjustment: StockAdjustment): Pr
     throw invalidField('delta', 'A whole number other than zero.')
   if (reason.trim() === '') throw invalidField('reason', 'An adjustment needs a reason.')
   return withTransaction(ctx, async (sql) => {
-    const [before] = await sql.query<LevelsRow & Record<string, unknown>>(`${LEVELS} for update`, [variantId])
+    const [before] = await sql.query<LevelsRow & Record<string, unknown>>(`${LEVELS} for no key update`, [
+      variantId,
+    ])
     if (!before) throw new DomainError('NOT_FOUND', 'No such variant.')
     await postStock(ctx, sql, {
       kind: 'adjustment',

@@ -3,6 +3,7 @@ import { sendOrderPlaced } from '@/features/mail/send-order-placed'
 import { sendOrderRefunded } from '@/features/mail/send-order-refunded'
 import { sendOrderShipped } from '@/features/mail/send-order-shipped'
 import { sendRegistered } from '@/features/mail/send-registered'
+import { sendTokenReuse } from '@/features/mail/send-token-reuse'
 import type { Context } from '@/platform/context'
 import type { JobData, JobName } from '@/platform/queue'
 
@@ -24,3 +25,4 @@ export const mailOrderCancelled = mailJob<'mail.order-cancelled'>((ctx, data) =>
 )
 export const mailOrderRefunded = mailJob<'mail.order-refunded'>(sendOrderRefunded)
 export const mailRegistered = mailJob<'mail.registered'>((ctx, data) => sendRegistered(ctx, data.userId))
+export const mailTokenReuse = mailJob<'mail.token-reuse'>((ctx, data) => sendTokenReuse(ctx, data.sessionId))

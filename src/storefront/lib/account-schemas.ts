@@ -6,6 +6,11 @@ import { addressSchema } from './address-schema'
 
 const name = z.string().trim().min(1, 'Tell us your name.').max(200, 'This is too long.')
 
+const newPassword = z.string().superRefine((password, refinement) => {
+  const message = passwordProblem(password)
+  if (message !== undefined) refinement.addIssue({ code: 'custom', message })
+})
+
 export const logInSchema = z.object({
   identifier: z.string().trim().min(1, 'Enter your email address.').max(320),
   password: z.string().min(1, 'Enter your password.').max(1000),
@@ -15,10 +20,7 @@ export type LogInForm = z.output<typeof logInSchema>
 export const registerSchema = z.object({
   name,
   email: z.email('Enter an email address such as jo@example.com.').max(320),
-  password: z.string().superRefine((password, refinement) => {
-    const message = passwordProblem(password)
-    if (message !== undefined) refinement.addIssue({ code: 'custom', message })
-  }),
+  password: newPassword,
 })
 export type RegisterForm = z.output<typeof registerSchema>
 
@@ -27,3 +29,11 @@ export type DetailsForm = z.output<typeof detailsSchema>
 
 export const saveAddressSchema = z.object({ id: z.string().max(64).optional(), address: addressSchema })
 export const removeAddressSchema = z.object({ id: z.string().max(64) })
+
+export const changePasswordSchema = z.object({
+  current_password: z.string().min(1, 'Enter your current password.').max(1000),
+  password: newPassword,
+})
+export type ChangePasswordForm = z.output<typeof changePasswordSchema>
+
+export const endSessionSchema = z.object({ id: z.uuid() })

@@ -23,6 +23,8 @@ export class TestSmtpServer {
   readonly taken: string[] = []
   readonly port: number
   attempts = 0
+  /** The connections that are open now. */
+  readonly connections = new Set<string>()
   readonly #server: SMTPServer
 
   private constructor(server: SMTPServer, port: number) {
@@ -53,18 +55,17 @@ export class TestSmtpServer {
           await behaviour.beforeTaking?.()
           const id = /^Message-ID:\s*(\S+)/im.exec(source)?.[1] ?? ''
           // A client that has gone meanwhile was never told: this server forgets what it sent.
-          const isConnected = connections.has(session.id)
+          const isConnected = found.self?.connections.has(session.id) === true
           if (isConnected) found.self?.taken.push(id)
           callback(null)
         })()
       },
       onConnect: (session, callback) => {
-        connections.add(session.id)
+        found.self?.connections.add(session.id)
         callback()
       },
-      onClose: (session) => connections.delete(session.id),
+      onClose: (session) => found.self?.connections.delete(session.id),
     })
-    const connections = new Set<string>()
     server.on('error', () => undefined)
     server.listen(port, '127.0.0.1')
     await once(server.server, 'listening')

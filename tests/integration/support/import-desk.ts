@@ -14,6 +14,7 @@ import { env } from '@/platform/env'
 import { makeInvoiceFile } from '../../factories/invoice-file'
 import { jobContext } from '../../factories/jobs'
 import { makeStore, makeUser } from '../../factories/shop'
+import { tokenOf } from './v1-client'
 
 const PASSWORD = 'correct horse battery'
 const ROLES = ['admin', 'manager', 'support', 'fulfilment', 'customer'] as const
@@ -76,9 +77,7 @@ export class ImportDesk {
     await makeStore(payload)
     for (const role of ROLES) {
       const { email } = await makeUser(payload, { roles: [role], password: PASSWORD })
-      const data = { email, password: PASSWORD }
-      const { token } = await payload.login({ collection: 'users', overrideAccess: false, data })
-      desk.#tokens.set(role, token ?? '')
+      desk.#tokens.set(role, await tokenOf(payload, { email }))
     }
     return desk
   }

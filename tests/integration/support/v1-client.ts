@@ -40,7 +40,7 @@ export const PASSWORD = 'correct horse battery'
 
 export async function tokenOf(payload: Payload, user: Pick<User, 'email'>): Promise<string> {
   const ctx = { payload, actor: ANONYMOUS, door: 'v1' as const, requestId: 'test-request' }
-  return (await logIn(ctx, { identifier: user.email, password: PASSWORD })).token
+  return (await logIn(ctx, { identifier: user.email, password: PASSWORD })).accessToken
 }
 
 async function replyOf(response: Response): Promise<Reply> {

@@ -30,6 +30,7 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { OpeningStockField as OpeningStockField_368f2d20e5779649029b0c8a698b462b } from '@/admin/stock/opening-stock-field'
 import { VariantEditView as VariantEditView_c9774a8f8a981bd32ad9c34bc7bd7f8a } from '@/admin/stock/variant-edit-view'
 import { RolesField as RolesField_3cd8be1029b089c19618612f7d2598e5 } from '@/admin/users/roles-field'
+import { SessionsField as SessionsField_e1f6e24d78584e260de536c16f280a09 } from '@/admin/users/sessions-field'
 import { AuditEntryView as AuditEntryView_57acae92b8b41c47b73f6b0f74edd20d } from '@/admin/audit/audit-entry-view'
 import { BrandIcon as BrandIcon_a210bbc0f9b6e148be9fbe808d214b53 } from '@/admin/brand/brand-icon'
 import { BrandLogo as BrandLogo_b8ba89911da5b4d133c4bf9937de735e } from '@/admin/brand/brand-logo'
@@ -37,6 +38,7 @@ import { ImportNavLink as ImportNavLink_2139fd8235d246fa5af6884bbce50c84 } from 
 import { JobsNavLink as JobsNavLink_447f9b761b324c593334caef41b52c2a } from '@/admin/jobs/jobs-nav-link'
 import { LoginHint as LoginHint_d6beb5ce02d0657a1eacea07ae3d27c3 } from '@/admin/brand/login-hint'
 import { StoreCurrencyProvider as StoreCurrencyProvider_3cee63f9645addfb57a439ca1aec2806 } from '@/admin/money/store-currency-provider'
+import { StayAwakeProvider as StayAwakeProvider_139ac63a23a59b2d606aecb86b5bae9b } from '@/admin/users/stay-awake-provider'
 import { DashboardView as DashboardView_2da5a6cc78a953a2503728b50e6b57d6 } from '@/admin/dashboard/dashboard-view'
 import { JobsView as JobsView_97c4df76586dfeb64bfaeefdf5738cec } from '@/admin/jobs/jobs-view'
 import { ImportView as ImportView_23c21251d03f3675b1cde7035649f310 } from '@/admin/import/import-view'
@@ -76,6 +78,7 @@ export const importMap = {
   "@/admin/stock/opening-stock-field#OpeningStockField": OpeningStockField_368f2d20e5779649029b0c8a698b462b,
   "@/admin/stock/variant-edit-view#VariantEditView": VariantEditView_c9774a8f8a981bd32ad9c34bc7bd7f8a,
   "@/admin/users/roles-field#RolesField": RolesField_3cd8be1029b089c19618612f7d2598e5,
+  "@/admin/users/sessions-field#SessionsField": SessionsField_e1f6e24d78584e260de536c16f280a09,
   "@/admin/audit/audit-entry-view#AuditEntryView": AuditEntryView_57acae92b8b41c47b73f6b0f74edd20d,
   "@/admin/brand/brand-icon#BrandIcon": BrandIcon_a210bbc0f9b6e148be9fbe808d214b53,
   "@/admin/brand/brand-logo#BrandLogo": BrandLogo_b8ba89911da5b4d133c4bf9937de735e,
@@ -83,6 +86,7 @@ export const importMap = {
   "@/admin/jobs/jobs-nav-link#JobsNavLink": JobsNavLink_447f9b761b324c593334caef41b52c2a,
   "@/admin/brand/login-hint#LoginHint": LoginHint_d6beb5ce02d0657a1eacea07ae3d27c3,
   "@/admin/money/store-currency-provider#StoreCurrencyProvider": StoreCurrencyProvider_3cee63f9645addfb57a439ca1aec2806,
+  "@/admin/users/stay-awake-provider#StayAwakeProvider": StayAwakeProvider_139ac63a23a59b2d606aecb86b5bae9b,
   "@/admin/dashboard/dashboard-view#DashboardView": DashboardView_2da5a6cc78a953a2503728b50e6b57d6,
   "@/admin/jobs/jobs-view#JobsView": JobsView_97c4df76586dfeb64bfaeefdf5738cec,
   "@/admin/import/import-view#ImportView": ImportView_23c21251d03f3675b1cde7035649f310,

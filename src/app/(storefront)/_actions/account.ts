@@ -2,12 +2,20 @@
 
 import { refresh } from 'next/cache'
 
+import { changeOwnPassword } from '@/features/account/change-own-password'
+import { endOtherSessions, endSession } from '@/features/account/end-sessions'
 import { removeOwnAddress } from '@/features/account/remove-own-address'
 import { saveOwnAddress } from '@/features/account/save-own-address'
 import { updateOwnDetails } from '@/features/account/update-own-details'
 import { parseInput } from '@/platform/parse-input'
 import type { Context } from '@/platform/context'
-import { detailsSchema, removeAddressSchema, saveAddressSchema } from '@/storefront/lib/account-schemas'
+import {
+  changePasswordSchema,
+  detailsSchema,
+  endSessionSchema,
+  removeAddressSchema,
+  saveAddressSchema,
+} from '@/storefront/lib/account-schemas'
 import type { ActionResult } from '@/storefront/lib/action-result'
 import { friendlyProblem } from '@/storefront/lib/friendly-problem'
 
@@ -31,7 +39,25 @@ export async function removeAddressAction(input: unknown): Promise<ActionResult>
   return change((ctx) => removeOwnAddress(ctx, parseInput(removeAddressSchema, input).id))
 }
 
-async function change(work: (ctx: Context) => Promise<void>): Promise<ActionResult> {
+/** Ends one of one's own sessions. */
+export async function endSessionAction(input: unknown): Promise<ActionResult> {
+  return change((ctx) => endSession(ctx, parseInput(endSessionSchema, input).id))
+}
+
+/** Ends all of one's own sessions but this one. */
+export async function endOtherSessionsAction(): Promise<ActionResult> {
+  return change(endOtherSessions)
+}
+
+/** Changes one's own password, which ends every other session. */
+export async function changePasswordAction(input: unknown): Promise<ActionResult> {
+  return change((ctx) => {
+    const { current_password: currentPassword, password } = parseInput(changePasswordSchema, input)
+    return changeOwnPassword(ctx, { currentPassword, password })
+  })
+}
+
+async function change(work: (ctx: Context) => Promise<unknown>): Promise<ActionResult> {
   const ctx = await getStorefrontContext()
   try {
     await work(ctx)

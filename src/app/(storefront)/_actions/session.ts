@@ -2,22 +2,22 @@
 
 import { redirect } from 'next/navigation'
 
+import { logOut } from '@/features/account/end-sessions'
 import { logIn } from '@/features/account/log-in'
-import { logOut } from '@/features/account/log-out'
 import { registerCustomer } from '@/features/account/register-customer'
 import { parseInput } from '@/platform/parse-input'
 import { logInSchema, registerSchema } from '@/storefront/lib/account-schemas'
 import type { ActionResult } from '@/storefront/lib/action-result'
 import { friendlyProblem } from '@/storefront/lib/friendly-problem'
 
-import { getSession, getStorefrontContext } from '../_server/context'
+import { getStorefrontContext } from '../_server/context'
 import { dropSession, keepSession } from '../_server/session-cookie'
 
 /** Signs a customer (or somebody of the staff) in. */
 export async function logInAction(input: unknown): Promise<ActionResult> {
   const ctx = await getStorefrontContext()
   try {
-    await keepSession(ctx, await logIn(ctx, parseInput(logInSchema, input)))
+    await keepSession(await logIn(ctx, parseInput(logInSchema, input)))
     return { ok: true, value: undefined }
   } catch (error) {
     const problem = friendlyProblem(error, {
@@ -33,7 +33,7 @@ export async function registerAction(input: unknown): Promise<ActionResult> {
   try {
     const { email, password, name } = parseInput(registerSchema, input)
     await registerCustomer(ctx, { email, password, name })
-    await keepSession(ctx, await logIn(ctx, { identifier: email, password }))
+    await keepSession(await logIn(ctx, { identifier: email, password }))
     return { ok: true, value: undefined }
   } catch (error) {
     return { ok: false, problem: friendlyProblem(error) }
@@ -42,8 +42,7 @@ export async function registerAction(input: unknown): Promise<ActionResult> {
 
 /** Ends the session, here and in the database. */
 export async function logOutAction(): Promise<void> {
-  const { ctx, sessionId } = await getSession()
-  await logOut(ctx, sessionId)
-  await dropSession(ctx)
+  await logOut(await getStorefrontContext())
+  await dropSession()
   redirect('/')
 }

@@ -1,40 +1,32 @@
 import 'server-only'
 
 import config from '@payload-config'
-import { cookies, headers as requestHeaders } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { getPayload } from 'payload'
 import { cache } from 'react'
 
+import { authenticate } from '@/features/account/authenticate'
 import type { Context } from '@/platform/context'
-import { actorOfUser, makeContext, withCallFacts } from '@/platform/context'
-
-interface Session {
-  ctx: Context
-  /** Null for visitors. */
-  sessionId: string | null
-}
+import { actorOfUser, ANONYMOUS, makeContext, withCallFacts } from '@/platform/context'
+import { noteActor } from '@/platform/request-actor'
+import { ACCESS_COOKIE } from '@/platform/session-cookies'
 
 /**
- * Who asks, found out once a request. The cookie is passed on as a token, because Payload ignores a cookie on visits
- * that come from another site, and a customer who follows a link in a mail would seem signed out. Foreign pages cannot
- * act with it: the cookie is SameSite=Lax, and Next.js checks the origin of every server action.
+ * Who asks, found out once a request. Where the visit comes from does not matter here: a customer who follows a link in
+ * a mail is signed in. Foreign pages cannot act with the cookie: it is SameSite=Lax, and Next.js checks the origin of
+ * every server action.
  */
-export const getSession = cache(async (): Promise<Session> => {
+export const getStorefrontContext = cache(async (): Promise<Context> => {
   const payload = await getPayload({ config })
-  const token = (await cookies()).get(`${payload.config.cookiePrefix}-token`)?.value
-  const headers = new Headers(token ? { Authorization: `JWT ${token}` } : {})
-  const { user } = token ? await payload.auth({ headers }) : { user: null }
-  const sessionId: unknown = user && '_sid' in user ? user._sid : null
-  return {
-    ctx: withCallFacts(makeContext(payload, 'storefront', actorOfUser(user)), await requestHeaders()),
-    sessionId: typeof sessionId === 'string' ? sessionId : null,
-  }
+  const token = (await cookies()).get(ACCESS_COOKIE)?.value
+  const result = token ? await authenticate(payload, token) : null
+  const visitor = withCallFacts(makeContext(payload, 'storefront', ANONYMOUS), await headers())
+  if (result?.kind !== 'valid') return visitor
+  noteActor(result.user.id)
+  const actor = actorOfUser({ ...result.user, isActive: true })
+  return { ...visitor, actor, sessionId: result.sessionId }
 })
-
-export async function getStorefrontContext(): Promise<Context> {
-  return (await getSession()).ctx
-}
 
 /** The same for pages of one's own: visitors are sent to sign in, and come back to `returnPath`. */
 export async function requireSignedIn(returnPath: string): Promise<Context> {

@@ -2,27 +2,22 @@ import 'server-only'
 
 import { cookies } from 'next/headers'
 
-import type { Context } from '@/platform/context'
-import { env } from '@/platform/env'
+import type { SessionTokens } from '@/platform/session-cookies'
+import { cookieAttributes, sessionCookies } from '@/platform/session-cookies'
 
-function nameOf(ctx: Context): string {
-  return `${ctx.payload.config.cookiePrefix}-token`
-}
-
-/** Keeps a session in the browser, in the cookie that the admin panel and REST read too. */
-export async function keepSession(ctx: Context, session: { token: string; expiresAt: Date }): Promise<void> {
-  const jar = await cookies()
-  jar.set(nameOf(ctx), session.token, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: env.publicUrl.startsWith('https:'),
-    path: '/',
-    expires: session.expiresAt,
-  })
+/** Keeps a session in the browser, in the cookies that the admin panel and REST read too. */
+export async function keepSession(tokens: SessionTokens): Promise<void> {
+  await setCookies(tokens)
 }
 
 /** Forgets the session of this browser. */
-export async function dropSession(ctx: Context): Promise<void> {
+export async function dropSession(): Promise<void> {
+  await setCookies(null)
+}
+
+async function setCookies(tokens: SessionTokens | null): Promise<void> {
   const jar = await cookies()
-  jar.delete(nameOf(ctx))
+  for (const { name, value, expires } of sessionCookies(tokens)) {
+    jar.set(name, value, { ...cookieAttributes(), expires })
+  }
 }

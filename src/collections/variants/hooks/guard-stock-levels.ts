@@ -11,7 +11,7 @@ interface StockLevels {
 }
 
 const LOCK_LEVELS = `
-  select on_hand::float8 as "onHand", reserved::float8 as reserved from variants where id = $1 for update`
+  select on_hand::float8 as "onHand", reserved::float8 as reserved from variants where id = $1 for no key update`
 
 /**
  * Stock changes by movements alone. A new variant may name its opening stock (recorded as its first movement);

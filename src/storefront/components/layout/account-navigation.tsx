@@ -9,6 +9,7 @@ const LINKS = [
   { href: '/account', title: 'Overview' },
   { href: '/account/orders', title: 'Orders' },
   { href: '/account/addresses', title: 'Addresses' },
+  { href: '/account/devices', title: 'Devices' },
 ] as const
 
 /** The pages of one's own account, and the way out. */

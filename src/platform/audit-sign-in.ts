@@ -18,13 +18,13 @@ interface AccountRow {
 }
 
 /**
- * Writes a sign-in, a refused one, or a sign-out to the audit trail: in the transaction of the sign-in, or on its own when
- * there is none, because a refusal is kept although nothing else is. A name is an email address or a user name. What belongs to no account
- * goes to the trail `users:unknown`.
+ * Writes to the audit trail of an account that somebody signed in, was refused or signed out, or that sessions were ended:
+ * in the caller's transaction, or on its own when there is none, because a refusal is kept although nothing else is. A
+ * name is an email address or a user name. What belongs to no account goes to the trail `users:unknown`.
  */
-export async function recordLogin(
+export async function recordSignIn(
   ctx: Context,
-  action: Extract<AuditAction, 'login' | 'login-failed' | 'logout'>,
+  action: Extract<AuditAction, 'login' | 'login-failed' | 'logout' | 'revoke'>,
   who: { id: string } | { name: string },
 ): Promise<void> {
   const sql = await sqlOfContext(ctx)
@@ -34,7 +34,7 @@ export async function recordLogin(
   const document = account
     ? { collection: 'users', id: account.id, title: account.email }
     : { collection: 'users', id: 'unknown', title: ADDRESS.test(name) ? name : 'Unknown name' }
-  const isProven = account && action !== 'login-failed'
+  const isProven = account && action === 'login'
   const actor = isProven
     ? { ...ctx.actor, type: 'user' as const, id: account.id, name: account.name || account.email }
     : ctx.actor

@@ -1,0 +1,41 @@
+import type { CollectionConfig } from 'payload'
+
+import { anyOf, hasRole, isNobody, owns } from '@/access/predicates'
+import { hiddenUnless } from '@/access/visibility'
+import { SESSION_ENDS } from '@/domain/session'
+import { DOORS } from '@/platform/context'
+
+import { capReadLimits } from '../shared/cap-read-limits'
+
+/** Who is or was signed in, and why it ended. What proves a session is in a table of its own that no door reads. */
+export const Sessions: CollectionConfig = {
+  slug: 'sessions',
+  labels: { singular: 'Session', plural: 'Sessions' },
+  admin: {
+    description: 'Who is or was signed in, where, and why it ended. Ended ones are kept for 90 days.',
+    group: 'People',
+    hidden: hiddenUnless('admin'),
+    useAsTitle: 'id',
+    defaultColumns: ['user', 'device', 'browser', 'ipPrefix', 'lastUsedAt', 'endedReason'],
+  },
+  defaultSort: '-createdAt',
+  access: {
+    create: anyOf(isNobody),
+    read: anyOf(hasRole('admin'), owns('user')),
+    update: anyOf(isNobody),
+    delete: anyOf(isNobody),
+  },
+  hooks: { beforeOperation: [capReadLimits] },
+  fields: [
+    { name: 'user', type: 'relationship', relationTo: 'users', required: true, index: true },
+    { name: 'device', type: 'text', required: true },
+    { name: 'browser', type: 'text', required: true },
+    { name: 'ipPrefix', label: 'Network', type: 'text' },
+    { name: 'door', type: 'select', required: true, options: [...DOORS] },
+    { name: 'lastUsedAt', type: 'date', required: true },
+    { name: 'expiresAt', type: 'date', required: true },
+    { name: 'endedAt', type: 'date' },
+    { name: 'endedReason', type: 'select', options: [...SESSION_ENDS] },
+    { name: 'endedBy', type: 'relationship', relationTo: 'users' },
+  ],
+}

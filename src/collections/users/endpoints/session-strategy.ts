@@ -1,0 +1,35 @@
+import type { AuthStrategy, Payload } from 'payload'
+
+import { authenticate } from '@/features/account/authenticate'
+import { ACCESS_COOKIE, readCookie } from '@/platform/session-cookies'
+
+const SCHEME = /^(?:Bearer|JWT) +(\S+)$/i
+const OWN_SITES: readonly (string | null)[] = ['same-origin', 'same-site', 'none']
+
+/** A cookie counts only on requests that our own pages make, or the person by typing an address. */
+function isOwnPage(headers: Headers, payload: Payload): boolean {
+  const origin = headers.get('origin')
+  if (origin !== null) return payload.config.csrf.includes(origin)
+  return OWN_SITES.includes(headers.get('sec-fetch-site'))
+}
+
+function tokenOf(headers: Headers, payload: Payload): string | null {
+  const bearer = SCHEME.exec(headers.get('authorization') ?? '')?.[1]
+  if (bearer !== undefined) return bearer
+  return isOwnPage(headers, payload) ? readCookie(headers.get('cookie'), ACCESS_COOKIE) : null
+}
+
+/** How Payload's doors (panel, REST, GraphQL) learn who asks: by the same sessions as every other door. */
+export const sessionStrategy: AuthStrategy = {
+  name: 'session',
+  authenticate: async ({ headers, payload }) => {
+    const token = tokenOf(headers, payload)
+    if (token === null) return { user: null }
+    const result = await authenticate(payload, token)
+    if (result.kind !== 'valid') return { user: null }
+    const { user, sessionId } = result
+    return {
+      user: { ...user, isActive: true, collection: 'users', _strategy: 'session', _sid: sessionId },
+    }
+  },
+}

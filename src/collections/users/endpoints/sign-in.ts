@@ -1,0 +1,138 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { DomainError } from '@/domain/errors'
+import { createFirstAdministrator } from '@/features/account/create-first-administrator'
+import { logOut } from '@/features/account/end-sessions'
+import { keepSessionAwake } from '@/features/account/keep-session-awake'
+import type { LogIn } from '@/features/account/log-in'
+import { logIn } from '@/features/account/log-in'
+import type { OpenSession } from '@/features/account/open-session'
+import { refreshSession } from '@/features/account/refresh-session'
+import { unlockAccount } from '@/features/account/unlock-account'
+import { contextOfRequest } from '@/platform/context'
+import { parseInput } from '@/platform/parse-input'
+import { readRequestBody } from '@/platform/read-json'
+import { setCookieValues } from '@/platform/session-cookies'
+
+import { answer, endpoint, isBrowser } from './respond'
+
+const name = z.string().trim().max(254)
+const loginSchema = z.object({
+  email: name.optional(),
+  username: name.optional(),
+  password: z.string().max(1000).default(''),
+})
+const firstSchema = z.object({
+  email: z.email().max(254),
+  name: z.string().trim().min(1).max(200),
+  username: name.nullish().transform((value) => value || undefined),
+  password: z.string().max(1000),
+})
+const refreshSchema = z.object({ refreshToken: z.string().min(1).max(200) })
+const unlockSchema = loginSchema.pick({ email: true, username: true })
+
+const seconds = (date: Date) => Math.floor(date.getTime() / 1000)
+
+/** Browsers learn when their session ends, programs get the tokens and learn when to refresh them. */
+function facts(req: PayloadRequest, session: OpenSession, ends: Date) {
+  if (isBrowser(req)) return { exp: seconds(ends) }
+  const { accessToken: token, refreshToken, accessExpiresAt } = session
+  return { token, refreshToken, exp: seconds(accessExpiresAt) }
+}
+
+/** The caller as the collection lets them see themselves. */
+async function ownUser(req: PayloadRequest) {
+  if (!req.user) return null
+  const user = await req.payload.findByID({
+    collection: 'users',
+    id: req.user.id,
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
+  return { ...user, collection: 'users', _strategy: 'session' }
+}
+
+async function signedIn(req: PayloadRequest, session: LogIn): Promise<Response> {
+  const { sessionId, user } = session
+  const self = { ...user, collection: 'users' as const, _strategy: 'session', _sid: sessionId }
+  req.user = self
+  const ends = await keepSessionAwake(contextOfRequest(req))
+  return answer(
+    { message: 'Signed in.', ...facts(req, session, ends), user: await ownUser(req) },
+    setCookieValues(session),
+  )
+}
+
+const login = endpoint('post', '/login', async (req) => {
+  const { email, username, password } = parseInput(loginSchema, await readRequestBody(req))
+  const identifier = username || email || ''
+  return signedIn(req, await logIn(contextOfRequest(req), { identifier, password }))
+})
+
+const logout = endpoint('post', '/logout', async (req) => {
+  await logOut(contextOfRequest(req), { all: req.searchParams.get('allSessions') === 'true' })
+  return answer({ message: 'Signed out.' }, setCookieValues(null))
+})
+
+const me = endpoint('get', '/me', async (req) => {
+  const user = await ownUser(req)
+  if (user === null) return answer({ user: null, message: 'Nobody is signed in.' })
+  const exp = seconds(await keepSessionAwake(contextOfRequest(req)))
+  return answer({ user, exp, collection: 'users', strategy: 'session', message: 'Account' })
+})
+
+/** With a refresh token, a new pair; without one, a session in use is kept awake: its cookies are the server's to renew. */
+const refresh = endpoint('post', '/refresh-token', async (req) => {
+  const body = refreshSchema.safeParse(await readRequestBody(req))
+  if (body.success) return exchange(req, body.data.refreshToken)
+  const exp = seconds(await keepSessionAwake(contextOfRequest(req)))
+  return answer({ message: 'The session goes on.', exp, strategy: 'session', user: await ownUser(req) })
+})
+
+async function exchange(req: PayloadRequest, refreshToken: string): Promise<Response> {
+  const session = await refreshSession(req.payload, refreshToken)
+  if (!session) {
+    throw new DomainError('AUTHENTICATION_REQUIRED', 'The refresh token is not valid: sign in again.')
+  }
+  return answer({
+    message: 'Refreshed.',
+    token: session.accessToken,
+    refreshedToken: session.accessToken,
+    refreshToken: session.refreshToken,
+    exp: seconds(session.accessExpiresAt),
+  })
+}
+
+/** A page of another site must not reach a system that is still empty through its owner's browser. */
+function isForeign(req: PayloadRequest): boolean {
+  const origin = req.headers.get('origin')
+  const isProxied = ['x-forwarded-for', 'forwarded', 'x-real-ip'].some((header) => req.headers.has(header))
+  return isProxied || (origin !== null && !req.payload.config.csrf.includes(origin))
+}
+
+const firstRegister = endpoint('post', '/first-register', async (req) => {
+  if (isForeign(req))
+    throw new DomainError('FORBIDDEN', 'The first administrator is made from its own machine.')
+  const input = parseInput(firstSchema, await readRequestBody(req))
+  const ctx = contextOfRequest(req)
+  await createFirstAdministrator(ctx, input)
+  return signedIn(req, await logIn(ctx, { identifier: input.email, password: input.password }))
+})
+
+const unlock = endpoint('post', '/unlock', async (req) => {
+  const { email, username } = parseInput(unlockSchema, await readRequestBody(req))
+  await unlockAccount(contextOfRequest(req), username || email || '')
+  return answer({ message: 'The account is unlocked.' })
+})
+
+/** Payload's own would set passwords and verify addresses past our rules; ours do not exist yet. */
+const CLOSED = ['/forgot-password', '/reset-password', '/verify/:id'].map((path) =>
+  endpoint('post', path, () =>
+    Promise.reject(new DomainError('NOT_FOUND', 'There is nothing at this address.')),
+  ),
+)
+
+/** In place of Payload's endpoints of the same paths. */
+export const signInEndpoints: Endpoint[] = [login, logout, me, refresh, firstRegister, unlock, ...CLOSED]

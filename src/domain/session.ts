@@ -1,0 +1,12 @@
+/** Why a session is over. */
+export const SESSION_ENDS = [
+  'logout',
+  'ended by user',
+  'ended by administrator',
+  'password changed',
+  'deactivated',
+  'token reuse',
+  'idle',
+  'expired',
+] as const
+export type SessionEnd = (typeof SESSION_ENDS)[number]

@@ -1,0 +1,93 @@
+import type { Payload } from 'payload'
+
+import { accessTokens } from '@/platform/access-token'
+import { enqueue } from '@/platform/queue'
+import type { Sql } from '@/platform/transaction'
+import { sqlOf, withTransaction } from '@/platform/transaction'
+import { ANONYMOUS, makeContext } from '@/platform/context'
+
+import type { OpenSession } from './open-session'
+import { newRefreshToken, refreshTokenHash } from './refresh-token'
+import { IS_RECENT_TOKEN, liveSession, nextExpiry, sessionSettings } from './session-rules'
+
+/** Issues a successor for the tokens of `chosen (session_id)` and answers the session. */
+const ISSUE = `
+  issued as (
+    insert into refresh_tokens (hash, session_id) select $2, session_id from chosen
+  )
+  update sessions s set last_used_at = now(), expires_at = ${nextExpiry('s.created_at', '$4')}, updated_at = now()
+  from chosen where s.id = chosen.session_id
+  returning s.id as "sessionId", s.user_id as "userId", s.expires_at as "expiresAt"`
+
+/** One statement: of two who come with the same token at once, one finds it unused. */
+const ROTATE = `
+  with chosen as (
+    update refresh_tokens t set used_at = now(), replaced_by = $2
+    from sessions s join users u on u.id = s.user_id
+    where t.hash = $1 and t.used_at is null and ${IS_RECENT_TOKEN} and s.id = t.session_id and ${liveSession('$3')}
+    returning t.session_id
+  ), ${ISSUE}`
+
+/** An answer may get lost, and two tabs may come at once: for ten seconds a used token still has another successor. */
+const RETRY = `
+  with chosen as (
+    select t.session_id from refresh_tokens t join sessions s on s.id = t.session_id join users u on u.id = s.user_id
+    where t.hash = $1 and t.used_at > now() - interval '10 seconds' and ${liveSession('$3')}
+  ), ${ISSUE}`
+
+/** Only a used one gets here. Whoever else holds it, the session ends for both. */
+const END_FAMILY = `
+  update sessions s set ended_at = now(), ended_reason = 'token reuse', updated_at = now()
+  from refresh_tokens t
+  where t.hash = $1 and t.used_at <= now() - interval '10 seconds' and s.id = t.session_id and s.ended_at is null
+  returning s.id`
+
+interface Refreshed {
+  [column: string]: unknown
+  sessionId: string
+  userId: string
+  expiresAt: Date
+}
+
+/**
+ * Takes a refresh token for a new pair. Each works once; a used one that comes again ends its session and tells the
+ * owner by mail. Null when it is worth nothing: unknown, too old, used, or its session is over.
+ */
+export async function refreshSession(payload: Payload, refreshToken: string): Promise<OpenSession | null> {
+  const hash = refreshTokenHash(refreshToken)
+  const successor = newRefreshToken()
+  const { idleMinutes, days } = sessionSettings()
+  const values = [hash, refreshTokenHash(successor), idleMinutes, days]
+  const sql = sqlOf(payload)
+  const refreshed = (await rotate(sql, values)) ?? (await retry(sql, values))
+  if (!refreshed) {
+    await endFamily(payload, hash)
+    return null
+  }
+  const { sessionId, userId, expiresAt: refreshExpiresAt } = refreshed
+  const { token, expiresAt } = await accessTokens().sign({ userId, sessionId })
+  return {
+    sessionId,
+    accessToken: token,
+    accessExpiresAt: expiresAt,
+    refreshToken: successor,
+    refreshExpiresAt,
+  }
+}
+
+async function rotate(sql: Sql, values: readonly unknown[]): Promise<Refreshed | undefined> {
+  const [refreshed] = await sql.prepared<Refreshed>('rotate-refresh-token', ROTATE, values)
+  return refreshed
+}
+
+async function retry(sql: Sql, values: readonly unknown[]): Promise<Refreshed | undefined> {
+  const [refreshed] = await sql.prepared<Refreshed>('retry-refresh-token', RETRY, values)
+  return refreshed
+}
+
+async function endFamily(payload: Payload, hash: Buffer): Promise<void> {
+  await withTransaction(makeContext(payload, 'job', ANONYMOUS), async (sql) => {
+    const ended = await sql.query<{ id: string }>(END_FAMILY, [hash])
+    for (const { id } of ended) await enqueue(sql, 'mail.token-reuse', { sessionId: id })
+  })
+}

@@ -1,0 +1,90 @@
+import { hkdfSync } from 'node:crypto'
+
+import { decodeProtectedHeader, errors, jwtVerify, SignJWT } from 'jose'
+
+import { env } from './env'
+
+/** Short, because whoever holds one is in until it ends or its session does. */
+export const ACCESS_TOKEN_SECONDS = 15 * 60
+
+/** Tells these tokens from any other that might ever be signed with a key of ours. */
+const TYPE = 'at+jwt'
+const ALGORITHM = 'HS256'
+
+export interface AccessClaims {
+  userId: string
+  sessionId: string
+  expiresAt: Date
+}
+
+export type Verdict = { kind: 'valid'; claims: AccessClaims } | { kind: 'expired' } | { kind: 'invalid' }
+
+export interface AccessTokens {
+  sign: (claims: Omit<AccessClaims, 'expiresAt'>) => Promise<{ token: string; expiresAt: Date }>
+  verify: (token: string) => Promise<Verdict>
+}
+
+interface Key {
+  id: string
+  bytes: Uint8Array
+}
+
+function derive(secret: string, purpose: string, length: number): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, 'backroom', purpose, length))
+}
+
+/** Derived, so that nothing else which is signed with the secret itself passes for an access token. */
+function keyOf(secret: string): Key {
+  return {
+    id: derive(secret, 'access token key id', 9).toString('base64url'),
+    bytes: derive(secret, 'access token key', 32),
+  }
+}
+
+/** Signs with the key of `secret`; verifies with that one and, while a secret is being replaced, with the former. */
+export function createAccessTokens(secret: string, former?: string): AccessTokens {
+  const current = keyOf(secret)
+  const keys = former === undefined ? [current] : [current, keyOf(former)]
+  return {
+    sign: async ({ userId, sessionId }) => {
+      const issuedAt = Math.floor(Date.now() / 1000)
+      const expiresAt = issuedAt + ACCESS_TOKEN_SECONDS
+      const token = await new SignJWT({ sid: sessionId })
+        .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid: current.id })
+        .setSubject(userId)
+        .setIssuedAt(issuedAt)
+        .setExpirationTime(expiresAt)
+        .sign(current.bytes)
+      return { token, expiresAt: new Date(expiresAt * 1000) }
+    },
+    verify: async (token) => verify(token, keys),
+  }
+}
+
+async function verify(token: string, keys: readonly Key[]): Promise<Verdict> {
+  try {
+    const { kid } = decodeProtectedHeader(token)
+    const key = keys.find(({ id }) => id === kid)
+    if (!key) return { kind: 'invalid' }
+    const { payload } = await jwtVerify(token, key.bytes, {
+      algorithms: [ALGORITHM],
+      typ: TYPE,
+      requiredClaims: ['sub', 'sid', 'exp'],
+    })
+    const { sub, sid, exp } = payload
+    if (typeof sub !== 'string' || typeof sid !== 'string' || exp === undefined) return { kind: 'invalid' }
+    return { kind: 'valid', claims: { userId: sub, sessionId: sid, expiresAt: new Date(exp * 1000) } }
+  } catch (error) {
+    if (error instanceof errors.JWTExpired) return { kind: 'expired' }
+    // What is no token at all is a TypeError of the decoder.
+    if (error instanceof errors.JOSEError || error instanceof TypeError) return { kind: 'invalid' }
+    throw error
+  }
+}
+
+let shared: AccessTokens | undefined
+
+/** The tokens of this process' own secrets. */
+export function accessTokens(): AccessTokens {
+  return (shared ??= createAccessTokens(env.payloadSecret, env.payloadSecretPrevious))
+}

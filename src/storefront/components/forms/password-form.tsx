@@ -1,0 +1,58 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+
+import type { ChangePasswordForm as Values } from '../../lib/account-schemas'
+import { changePasswordSchema } from '../../lib/account-schemas'
+import type { ActionResult } from '../../lib/action-result'
+import { showFieldProblems } from '../../lib/show-field-problems'
+import { Alert } from '../ui/alert'
+import { Button } from '../ui/button'
+import { TextField } from '../ui/field'
+
+/** Asks for the current password, so that nobody but its owner changes it on a device left open. */
+export function PasswordForm({ action }: { action: (values: Values) => Promise<ActionResult> }) {
+  const [outcome, setOutcome] = useState<{ isSaved: boolean; message: string } | null>(null)
+  const { register, handleSubmit, formState, setError, reset } = useForm<Values>({
+    resolver: zodResolver(changePasswordSchema),
+    defaultValues: { current_password: '', password: '' },
+  })
+  const submit = handleSubmit(async (values) => {
+    setOutcome(null)
+    const result = await action(values)
+    if (result.ok) {
+      reset()
+      setOutcome({ isSaved: true, message: 'Your password is changed. All other devices are signed out.' })
+      return
+    }
+    const isShown = showFieldProblems(result.problem, ['current_password', 'password'], setError)
+    if (!isShown) setOutcome({ isSaved: false, message: result.problem.message })
+  })
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-4">
+      {outcome === null ? null : (
+        <Alert look={outcome.isSaved ? 'success' : 'problem'}>{outcome.message}</Alert>
+      )}
+      <TextField
+        label="Current password"
+        type="password"
+        autoComplete="current-password"
+        error={formState.errors.current_password?.message}
+        {...register('current_password')}
+      />
+      <TextField
+        label="New password"
+        type="password"
+        autoComplete="new-password"
+        error={formState.errors.password?.message}
+        {...register('password')}
+      />
+      <p className="text-sm text-muted">At least 12 characters. All other devices are signed out.</p>
+      <Button type="submit" disabled={formState.isSubmitting} className="justify-self-start">
+        {formState.isSubmitting ? 'Saving…' : 'Change password'}
+      </Button>
+    </form>
+  )
+}

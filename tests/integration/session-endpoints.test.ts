@@ -1,0 +1,200 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+
+import { endAllSessions } from '@/features/account/end-sessions'
+import { renewSessionCookies } from '@/features/account/renew-session-cookies'
+import type { User } from '@/payload-types'
+import { readCookie } from '@/platform/session-cookies'
+import { sqlOf } from '@/platform/transaction'
+
+import { contextOf, makeUser } from '../factories/shop'
+import { startPayload } from '../setup/payload'
+import type { HeadersOf } from './support/session-doors'
+import { bodyOf, EVERY, NONE, openDoors, ownPage } from './support/session-doors'
+import { PASSWORD } from './support/v1-client'
+
+const LOOPBACK = { 'x-client-address': '127.0.0.1' }
+
+const payload = await startPayload()
+const { rest, graphql, signIn, doorsOpenTo } = openDoors(payload)
+
+afterEach(() => vi.useRealTimers())
+
+describe('the endpoints in place of Payload’s', () => {
+  it('give a browser cookies that scripts cannot read, and no token to read', async () => {
+    const user = await makeUser(payload, { roles: ['admin'] })
+    const browser = { origin: 'http://127.0.0.1:3000', 'sec-fetch-site': 'same-origin' }
+    const response = await rest('POST', '/users/login', {
+      headers: browser,
+      body: { username: user.email, password: PASSWORD },
+    })
+    const cookies = response.headers.getSetCookie()
+    expect(cookies.map((cookie) => cookie.split('=', 1)[0])).toEqual(['payload-token', 'payload-refresh'])
+    for (const cookie of cookies) expect(cookie).toMatch(/; Path=\/; .*HttpOnly; SameSite=Lax/)
+    const body = await bodyOf(response)
+    expect(JSON.stringify(body)).not.toMatch(/hash|salt|refreshToken|"token"/)
+    expect(body).toMatchObject({ user: { email: user.email, collection: 'users' } })
+    const idleSeconds = Number(body['exp']) - Date.now() / 1000
+    expect(idleSeconds).toBeGreaterThan(8 * 3600 - 60)
+    expect(idleSeconds).toBeLessThanOrEqual(8 * 3600)
+  })
+
+  it('give a program both tokens, and a new pair for the refresh token', async () => {
+    const user = await makeUser(payload)
+    const login = await rest('POST', '/users/login', { body: { email: user.email, password: PASSWORD } })
+    const { token, refreshToken } = await bodyOf(login)
+    expect(await doorsOpenTo(String(token))).toEqual(EVERY)
+    const refreshed = await bodyOf(await rest('POST', '/users/refresh-token', { body: { refreshToken } }))
+    expect(await doorsOpenTo(String(refreshed['token']))).toEqual(EVERY)
+    const wrong = await rest('POST', '/users/login', { body: { email: user.email, password: 'wrong' } })
+    expect(wrong.status).toBe(401)
+  })
+
+  it('do not let a live token renew itself', async () => {
+    const { accessToken } = await signIn(await makeUser(payload))
+    const headers = { authorization: `JWT ${accessToken}` }
+    const body = await bodyOf(await rest('POST', '/users/refresh-token', { headers, body: {} }))
+    expect(body).toMatchObject({ user: expect.any(Object) as object })
+    expect(JSON.stringify(body)).not.toMatch(/[Tt]oken"/)
+    expect((await rest('POST', '/users/refresh-token', { body: {} })).status).toBe(401)
+  })
+
+  it('log out of one session or of all, and take the cookies back', async () => {
+    const user = await makeUser(payload)
+    const [one, two, three] = [await signIn(user), await signIn(user), await signIn(user)]
+    const out = await rest('POST', '/users/logout', { headers: ownPage(one.accessToken) })
+    expect(out.headers.getSetCookie()).toEqual([
+      expect.stringContaining('payload-token=; Path=/; Expires=Thu, 01 Jan 1970') as string,
+      expect.stringContaining('payload-refresh=; Path=/; Expires=Thu, 01 Jan 1970') as string,
+    ])
+    expect(await doorsOpenTo(one.accessToken)).toEqual(NONE)
+    expect(await doorsOpenTo(two.accessToken)).toEqual(EVERY)
+    await rest('POST', '/users/logout?allSessions=true', { headers: ownPage(two.accessToken) })
+    expect(await doorsOpenTo(three.accessToken)).toEqual(NONE)
+  })
+
+  it('change nobody’s own password without the current one', async () => {
+    const user = await makeUser(payload, { roles: ['admin'] })
+    const { accessToken } = await signIn(user)
+    const headers = { authorization: `JWT ${accessToken}` }
+    const own = await rest('PATCH', `/users/${user.id}`, {
+      headers,
+      body: { password: 'another horse battery' },
+    })
+    expect(own.status).toBe(403)
+    await signIn(user)
+    const other = await makeUser(payload)
+    const reset = await rest('PATCH', `/users/${other.id}`, {
+      headers,
+      body: { password: 'another horse battery' },
+    })
+    expect(reset.status).toBe(200)
+    await signIn(other, 'another horse battery')
+  })
+
+  it('unlock accounts for administrators and managers alone', async () => {
+    const [boss, user] = [await makeUser(payload, { roles: ['manager'] }), await makeUser(payload)]
+    await sqlOf(payload).query(`update users set lock_until = now() + interval '1 hour' where id = $1`, [
+      user.id,
+    ])
+    await expect(signIn(user)).rejects.toThrow()
+    const unlock = async (who: User) => {
+      const headers = { authorization: `JWT ${(await signIn(who)).accessToken}` }
+      return (await rest('POST', '/users/unlock', { headers, body: { email: user.email } })).status
+    }
+    expect(await unlock(await makeUser(payload, { roles: ['support'] }))).toBe(403)
+    await expect(signIn(user)).rejects.toThrow()
+    expect(await unlock(boss)).toBe(200)
+    await signIn(user)
+  })
+
+  it('do not exist for what is not ours yet', async () => {
+    for (const path of ['/users/forgot-password', '/users/reset-password', '/users/verify/abc']) {
+      expect(
+        (await rest('POST', path, { body: { email: 'a@example.com', token: 'x', password: PASSWORD } }))
+          .status,
+      ).toBe(404)
+    }
+  })
+
+  it('make no first administrator where there is somebody, nor from elsewhere', async () => {
+    const body = { email: 'first@example.com', name: 'First', password: PASSWORD }
+    const attempt = async (headers: HeadersOf) =>
+      (await rest('POST', '/users/first-register', { headers, body })).status
+    expect(await attempt(LOOPBACK)).toBe(403)
+    await sqlOf(payload).query('delete from users')
+    const refused = [
+      {},
+      { 'x-client-address': '203.0.113.7' },
+      { ...LOOPBACK, 'x-forwarded-for': '203.0.113.7' },
+      { ...LOOPBACK, origin: 'https://evil.example' },
+    ]
+    for (const headers of refused) expect(await attempt(headers)).toBe(403)
+    const both = await Promise.all([attempt(LOOPBACK), attempt(LOOPBACK)])
+    expect(both.sort()).toEqual([200, 403])
+    const { docs } = await payload.find({ collection: 'users', overrideAccess: true })
+    expect(docs).toMatchObject([{ email: 'first@example.com', roles: ['admin'] }])
+  })
+})
+
+describe('GraphQL', () => {
+  it.each([
+    'loginUser',
+    'logoutUser',
+    'refreshTokenUser',
+    'forgotPasswordUser',
+    'resetPasswordUser',
+    'unlockUser',
+    'verifyEmailUser',
+  ])('has no %s past our sessions', async (name) => {
+    const { errors } = await graphql(`mutation { ${name} }`)
+    expect(JSON.stringify(errors)).toContain(`Cannot query field \\"${name}\\" on type \\"Mutation\\"`)
+  })
+
+  it('still creates and changes users', async () => {
+    const { errors } = await graphql(`
+      mutation {
+        createUser(data: {}) {
+          id
+        }
+        updateUser(id: "x", data: {}) {
+          id
+        }
+      }
+    `)
+    expect(JSON.stringify(errors)).not.toContain('Cannot query field')
+  })
+})
+
+describe('a browser’s cookies', () => {
+  const header = (session: { accessToken?: string; refreshToken: string }) =>
+    `theme=dark; payload-refresh=${session.refreshToken}${session.accessToken ? `; payload-token=${session.accessToken}` : ''}`
+
+  it('are left alone while the access token is good', async () => {
+    const session = await signIn(await makeUser(payload))
+    expect(await renewSessionCookies(payload, header(session))).toBeNull()
+    expect(await renewSessionCookies(payload, 'theme=dark')).toBeNull()
+  })
+
+  it('are renewed, in the request and in the answer, when it is missing or about to expire', async () => {
+    const { accessToken, refreshToken } = await signIn(await makeUser(payload))
+    vi.useFakeTimers({ now: Date.now() + 14.5 * 60_000, toFake: ['Date'] })
+    const renewed = await renewSessionCookies(payload, header({ accessToken, refreshToken }))
+    const token = readCookie(renewed?.cookieHeader, 'payload-token') ?? ''
+    expect(await doorsOpenTo(token)).toEqual(EVERY)
+    expect(readCookie(renewed?.cookieHeader, 'theme')).toBe('dark')
+    expect(renewed?.setCookies[0]).toContain(`payload-token=${token};`)
+    const next = readCookie(renewed?.cookieHeader, 'payload-refresh') ?? ''
+    expect(next).not.toBe(refreshToken)
+    const again = await renewSessionCookies(payload, header({ refreshToken: next }))
+    expect(readCookie(again?.cookieHeader, 'payload-token')).not.toBeNull()
+  })
+
+  it('are taken away when their session is over', async () => {
+    const user = await makeUser(payload)
+    const { refreshToken } = await signIn(user)
+    await endAllSessions(contextOf(payload, user), user.id)
+    const renewed = await renewSessionCookies(payload, header({ refreshToken }))
+    expect(renewed?.cookieHeader).toBe('theme=dark')
+    expect(renewed?.setCookies.every((cookie) => cookie.includes('1970'))).toBe(true)
+  })
+})
