@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { finished } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import type { AuditExport } from '@/features/audit/export-audit'
@@ -57,12 +58,18 @@ async function exportTo({ file, period }: ReturnType<typeof parseCommand>): Prom
   const write = async (lines: string) => {
     if (!stream.write(lines)) await once(stream, 'drain')
   }
-  const result = await withPayload((payload) =>
-    exportAudit(makeContext(payload, 'script', SYSTEM), period, write),
-  )
-  stream.end()
-  await finished(stream)
-  return result
+  try {
+    const result = await withPayload((payload) =>
+      exportAudit(makeContext(payload, 'script', SYSTEM), period, write),
+    )
+    stream.end()
+    await finished(stream)
+    return result
+  } catch (error) {
+    stream.destroy()
+    await rm(file, { force: true })
+    throw error
+  }
 }
 
 /** `npm run audit:export`: the audit trail, or a period of it, as JSON Lines. */

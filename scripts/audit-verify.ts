@@ -37,7 +37,9 @@ void runCommand(async () => {
   await withDatabase(loadSettings(), async () => {
     const report = await step({
       doing: 'Verifying the audit trail',
-      done: ({ entries, chains }) => `Verified ${String(entries)} entries about ${String(chains)} documents`,
+      done: ({ entries, chains, purged }) =>
+        `Verified ${String(entries)} entries about ${String(chains)} documents` +
+        (purged > 0 ? `; ${String(purged)} older ones were purged` : ''),
       run: verify,
     })
     tell(report)

@@ -17,6 +17,7 @@ const RUNTIME_COMMANDS = [
   'stock-verify',
   'audit-verify',
   'audit-export',
+  'audit-purge',
   'seed-first',
 ]
 

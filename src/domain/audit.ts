@@ -13,6 +13,7 @@ export const AUDIT_ACTIONS = [
   'revoke',
   'import',
   'export',
+  'purge',
   'settings',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

@@ -13,3 +13,9 @@ const CONTENT = `
 /** The hash that an entry `e` should have. */
 export const EXPECTED_HASH = `
   encode(sha256(convert_to(coalesce(e.previous_hash, '') || '|' || e.position || '|' || ${CONTENT}, 'UTF8')), 'hex')`
+
+/** What stands about itself in the trail is never purged: it says what was exported and what was purged. */
+export const OWN_COLLECTION = 'audit-entries'
+
+/** The chain that keeps what was purged. */
+export const RETENTION_CHAIN = `${OWN_COLLECTION}:retention`

@@ -1,8 +1,8 @@
-import type { AuditAction } from '@/domain/audit'
+import type { AuditAction, Changes } from '@/domain/audit'
 
 import { recordAudit } from './audit'
 import type { Context } from './context'
-import { sqlOfContext } from './transaction'
+import type { Sql } from './transaction'
 
 const BY_ID = 'select id, email, name from users where id = $1'
 const BY_NAME = 'select id, email, name from users where email = $1 or username = $1 limit 1'
@@ -17,17 +17,38 @@ interface AccountRow {
   name: string
 }
 
+/** A session as the audit trail names it. */
+export interface NamedSession {
+  id: string
+  device: string
+  browser: string
+}
+
+export interface SignInEntry {
+  action: Extract<AuditAction, 'login' | 'login-failed' | 'logout' | 'revoke'>
+  /** Whose account: by id, or by the name that was typed, an email address or a user name. */
+  who: { id: string } | { name: string }
+  /** The sessions that began, or that ended. */
+  sessions?: readonly NamedSession[]
+  reason?: string
+}
+
+function sessionChanges(action: SignInEntry['action'], sessions: readonly NamedSession[]): Changes {
+  if (sessions.length === 0) return {}
+  const named = sessions.map(({ id, device, browser }) => `${browser}, ${device} (${id})`)
+  const [before, after] = action === 'login' ? [null, named] : [named, null]
+  return { sessions: { before, after } }
+}
+
 /**
- * Writes to the audit trail of an account that somebody signed in, was refused or signed out, or that sessions were ended:
- * in the caller's transaction, or on its own when there is none, because a refusal is kept although nothing else is. A
- * name is an email address or a user name. What belongs to no account goes to the trail `users:unknown`.
+ * Writes to the audit trail of an account that somebody signed in, was refused or signed out, or that sessions were
+ * ended, in the caller's transaction. What belongs to no account goes to the trail `users:unknown`.
  */
 export async function recordSignIn(
   ctx: Context,
-  action: Extract<AuditAction, 'login' | 'login-failed' | 'logout' | 'revoke'>,
-  who: { id: string } | { name: string },
+  sql: Sql,
+  { action, who, sessions = [], reason }: SignInEntry,
 ): Promise<void> {
-  const sql = await sqlOfContext(ctx)
   const isById = 'id' in who
   const name = isById ? who.id : who.name.trim().toLowerCase()
   const [account] = await sql.query<AccountRow>(isById ? BY_ID : BY_NAME, [name])
@@ -38,5 +59,9 @@ export async function recordSignIn(
   const actor = isProven
     ? { ...ctx.actor, type: 'user' as const, id: account.id, name: account.name || account.email }
     : ctx.actor
-  await recordAudit({ ...ctx, actor }, sql, [{ document, action }])
+  const changes = sessionChanges(action, sessions.slice(0, MAX_NAMED))
+  await recordAudit({ ...ctx, actor }, sql, [{ document, action, changes, reason: reason ?? null }])
 }
+
+/** Of more sessions that end at once, the first are enough to tell what happened. */
+const MAX_NAMED = 50

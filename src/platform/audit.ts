@@ -33,13 +33,47 @@ const INSERT = `
     reason text, changes jsonb)
   order by e.collection, e.document, e.n`
 
+function wordsOf(reason: string | null | undefined): string | null {
+  return reason?.trim() || null
+}
+
 function toRow({ document, action, changes, reason }: AuditEntry, n: number) {
   const { collection, id, title } = document
-  const text = reason?.trim()
   return {
     ...{ n, id: uuidv7(), collection, document: id, title, action },
-    ...{ reason: text === '' ? null : (text ?? null), changes: changes ?? {} },
+    ...{ reason: wordsOf(reason), changes: changes ?? {} },
   }
+}
+
+/** Who did it, through which door, from where and in which request. */
+function whoOf({ actor, door, client, requestId }: Context): (string | null)[] {
+  return [actor.type, actor.id, actor.name, door, networkOf(client?.address ?? null), requestId]
+}
+
+const ENTRY_COLUMNS = [
+  ...['id', 'document_collection', 'document_id', 'action', 'reason', 'changes'],
+  ...['actor_type', 'actor_id', 'actor_name', 'door', 'ip_prefix', 'request_id'],
+]
+
+/**
+ * The insert of {@link entryValues} as a part of the statement that makes the change, whose parameters come after
+ * `before` others; `title` is SQL, for what only that statement knows.
+ */
+export function insertEntry(before: number, { title }: { title: string }): string {
+  const parameters = ENTRY_COLUMNS.map((_, index) => `$${String(before + index + 1)}`)
+  return `insert into audit_entries (${ENTRY_COLUMNS.join(', ')}, document_title)
+    values (${parameters.join(', ')}, ${title})`
+}
+
+/** An entry as parameters of {@link insertEntry}. */
+export function entryValues(
+  ctx: Context,
+  { collection, id, action, changes, reason }: Omit<AuditEntry, 'document'> & Omit<AuditedDocument, 'title'>,
+): unknown[] {
+  return [
+    ...[uuidv7(), collection, id, action, wordsOf(reason), JSON.stringify(changes ?? {})],
+    ...whoOf(ctx),
+  ]
 }
 
 /**
@@ -52,10 +86,7 @@ function toRow({ document, action, changes, reason }: AuditEntry, n: number) {
  */
 export async function recordAudit(ctx: Context, sql: Sql, entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length === 0) return
-  const { actor, door, client, requestId } = ctx
-  const rows = JSON.stringify(entries.map(toRow))
-  const who = [actor.type, actor.id, actor.name, door, networkOf(client?.address ?? null), requestId]
-  await sql.prepared('audit-record', INSERT, [rows, ...who])
+  await sql.prepared('audit-record', INSERT, [JSON.stringify(entries.map(toRow)), ...whoOf(ctx)])
 }
 
 /**

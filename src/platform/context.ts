@@ -9,9 +9,13 @@ import type { User } from '@/payload-types'
 export const DOORS = ['admin', 'rest', 'graphql', 'v1', 'storefront', 'import', 'script', 'job'] as const
 export type Door = (typeof DOORS)[number]
 
-/** Who is behind a call. `anonymous` is a visitor without an account. */
+/** `key` is a program with a key, `anonymous` a visitor without an account. */
+export const ACTOR_TYPES = ['user', 'key', 'system', 'job', 'anonymous'] as const
+export type ActorType = (typeof ACTOR_TYPES)[number]
+
+/** Who is behind a call. */
 export interface Actor {
-  type: 'user' | 'system' | 'job' | 'anonymous'
+  type: ActorType
   id: string | null
   name: string
   roles: readonly Role[]
@@ -108,6 +112,12 @@ export function requestContextOf({ actor, door, requestId, client }: Context): R
 export function withCallFacts(ctx: Context, headers: Pick<Headers, 'get'>): Context {
   const requestId = headers.get('x-request-id') ?? ctx.requestId
   return { ...ctx, requestId, client: clientOfHeaders(headers) }
+}
+
+/** The same context outside the transaction that it may be in: for what is to stay when that one is rolled back. */
+export function apart(ctx: Context): Context {
+  const { req, ...others } = ctx
+  return req ? others : ctx
 }
 
 /** A context outside any Payload request, with a request id of its own. */

@@ -32,7 +32,8 @@ const MOVEMENTS = `
  * Everything in one round trip, because others wait for these rows until the commit. The function locks the rows in id
  * order before it changes any: two transactions that want the same rows never wait for each other in a circle. The lock
  * leaves the key alone, so that writing a line or a movement elsewhere, whose foreign key is checked meanwhile, does not
- * wait either: whoever locks a variant's row anywhere does it `for no key update`. A row that would fall below a limit is not changed, and is not in the answer.
+ * wait either: whoever locks a variant's row anywhere does it `for no key update`. A row that would fall below a limit is
+ * not changed, and is not in the answer.
  */
 const POST = `
   with moved as (${MOVEMENTS})

@@ -5,11 +5,14 @@ import { describe, expect, it } from 'vitest'
 
 import config from '@payload-config'
 import { endAllSessions } from '@/features/account/end-sessions'
+import { logIn } from '@/features/account/log-in'
+import { refreshSession } from '@/features/account/refresh-session'
+import { unlockAccount } from '@/features/account/unlock-account'
 import { loadHistory } from '@/features/audit/load-history'
 import { DEFAULT_OPTIONS } from '@/features/import/import-session'
 import { runImport } from '@/features/import/run-import'
 import { verifyAudit } from '@/features/audit/verify-audit'
-import { makeContext, SYSTEM } from '@/platform/context'
+import { ANONYMOUS, makeContext, SYSTEM } from '@/platform/context'
 import { env } from '@/platform/env'
 import { sqlOf } from '@/platform/transaction'
 
@@ -70,7 +73,7 @@ describe('the same change', () => {
     )
   })
 
-  it('through an import says so once a run and once an order, and a repeated import adds one entry', async () => {
+  it('through an import says so once a run, an order and what came with it, and a repeated one adds one entry', async () => {
     const file = makeInvoiceFile({ invoices: 6 })
     const ctx = makeContext(payload, 'import', SYSTEM)
     // The importer replaces this file: it has to be one of the test's own.
@@ -90,6 +93,16 @@ describe('the same change', () => {
     expect(await entriesOf(payload, 'imports', ctx.requestId)).toMatchObject([
       { action: 'import', door: 'import', changes: { linesRead: { before: null, after: file.lineCount } } },
     ])
+    for (const collection of ['users', 'products', 'variants']) {
+      const [unrecorded] = await sqlOf(payload).query<{ n: number; made: number }>(
+        `select count(*)::int as made, count(*) filter (where not exists (select from audit_entries a
+           where a.document_collection = $1 and a.document_id = d.id::text and a.action = 'create'))::int as n
+         from ${collection} d`,
+        [collection],
+      )
+      expect(unrecorded, collection).toMatchObject({ n: 0 })
+      expect(unrecorded?.made).toBeGreaterThan(1)
+    }
     const before = await countEntries(payload)
     await run()
     expect(await countEntries(payload)).toBe(before + 1)
@@ -107,9 +120,60 @@ describe('a sign-in', () => {
     expect(entries).toMatchObject([
       { action: 'login', actorId: user.id, door: 'rest', ...call },
       { action: 'login-failed', actorType: 'anonymous', door: 'rest', ...call },
-      { action: 'revoke', actorType: 'user', door: 'admin' },
+      { action: 'revoke', actorType: 'user', door: 'admin', reason: 'ended by administrator' },
     ])
+    const [session] = await sqlOf(payload).query<{ id: string }>(
+      'select id from sessions where user_id = $1',
+      [user.id],
+    )
+    const named = [expect.stringContaining(String(session?.id)) as string]
+    expect(entries[0]?.changes).toEqual({ sessions: { before: null, after: named } })
+    expect(entries[2]?.changes).toEqual({ sessions: { before: named, after: null } })
     expect(JSON.stringify(entries)).not.toContain('a guess')
+  })
+
+  it('and its entry are one: neither stays when the other cannot be written', async () => {
+    const user = await makeUser(payload)
+    const sql = sqlOf(payload)
+    const open = `select 1 from sessions where user_id = '${user.id}' and ended_at is null`
+    await rest('/users/login', { email: user.email, password: PASSWORD }, {})
+    await sql.query(
+      `alter table audit_entries add constraint no_entry check (document_id <> '${user.id}') not valid`,
+    )
+    expect(await rest('/users/login', { email: user.email, password: PASSWORD }, {})).toBe(500)
+    await expect(endAllSessions(await makeStaffContext(payload, 'admin'), user.id)).rejects.toThrow()
+    await sql.query('alter table audit_entries drop constraint no_entry')
+    expect(await sql.query(open)).toHaveLength(1)
+  })
+
+  it('is told when a used refresh token ends it, and when staff unlock an account, through which door', async () => {
+    const user = await makeUser(payload)
+    const visitor = {
+      ...makeContext(payload, 'storefront', ANONYMOUS),
+      client: { userAgent: null, address: '203.0.113.7' },
+    }
+    const { refreshToken } = await logIn(visitor, { identifier: user.email, password: PASSWORD })
+    await refreshSession(visitor, refreshToken)
+    await sqlOf(payload).query(
+      `update refresh_tokens t set used_at = t.used_at - interval '1 minute'
+       from sessions s where s.id = t.session_id and s.user_id = $1 and t.used_at is not null`,
+      [user.id],
+    )
+    expect(await refreshSession(visitor, refreshToken)).toBeNull()
+    const guess = logIn(visitor, { identifier: user.email, password: 'a guess' })
+    await expect(guess).rejects.toThrow('wrong')
+    const admin = await makeStaffContext(payload, 'admin')
+    await unlockAccount(admin, user.email)
+    await unlockAccount(admin, user.email)
+    const [, , ...entries] = await entriesOf(payload, 'users', user.id)
+    expect(entries).toMatchObject([
+      { action: 'revoke', reason: 'token reuse', door: 'storefront', ipPrefix: '203.0.113.0/24' },
+      { action: 'login-failed', door: 'storefront' },
+      {
+        ...{ action: 'update', actorId: admin.actor.id, door: 'admin' },
+        changes: { loginAttempts: { before: 1, after: 0 } },
+      },
+    ])
   })
 })
 
@@ -132,5 +196,16 @@ describe('the history of a document', () => {
     for (const user of [await makeUser(payload), null]) {
       expect(await loadHistory(as(user), document)).toEqual({ entries: [], olderThan: null })
     }
+  })
+
+  it('says to administrators alone from which network something was done', async () => {
+    const { id } = await makeVariant(payload, { priceMinor: 100 })
+    await rest(`/variants/${id}`, { priceMinor: 101 })
+    const newest = async (user: object) => {
+      const req = { payload, user } as unknown as Parameters<typeof loadHistory>[0]
+      return (await loadHistory(req, { collection: 'variants', id })).entries[0]?.ipPrefix
+    }
+    expect(await newest(await makeUser(payload, { roles: ['admin'] }))).toBe('203.0.113.0/24')
+    expect(await newest(manager)).toBeNull()
   })
 })

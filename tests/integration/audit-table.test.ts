@@ -3,10 +3,14 @@ import { describe, expect, it } from 'vitest'
 import type { Role } from '@/domain/roles'
 import { adjustStock } from '@/features/stock/adjust-stock'
 import { verifyAudit } from '@/features/audit/verify-audit'
+import { insertOrder } from '@/features/orders/insert-order'
+import { loadOrderGround } from '@/features/orders/order-ground'
 import { placeNewOrder } from '@/features/orders/place-order'
+import { priceOrder } from '@/features/orders/price-order'
 import { transitionOrder } from '@/features/orders/transition-order'
 import { recordAudit } from '@/platform/audit'
 import type { Context } from '@/platform/context'
+import type { Sql } from '@/platform/transaction'
 import { sqlOf, withTransaction } from '@/platform/transaction'
 
 import { countEntries, entriesOf } from '../factories/audit'
@@ -32,17 +36,34 @@ async function sellAndShip(variantIds: readonly string[]): Promise<void> {
   await transitionOrder(staff, orderId, { to: 'shipped' })
 }
 
+const REWRITES = [
+  `update audit_entries set actor_name = 'Nobody'`,
+  'delete from audit_entries',
+  'truncate audit_entries',
+  'delete from audit_heads',
+  'truncate audit_heads',
+]
+const PURGE_YOUNG = `
+  update audit_heads h set purged_position = e.position, purged_hash = e.hash
+  from audit_entries e where e.chain = h.chain and e.position = 1`
+
 describe('the table', () => {
+  it.each(REWRITES)('gives its owner no right to: %s', async (statement) => {
+    await expect(sql.query(statement)).rejects.toThrow('permission denied')
+  })
+
   it.each([
-    `update audit_entries set actor_name = 'Nobody'`,
-    'delete from audit_entries',
-    'truncate audit_entries',
+    ...REWRITES,
     `update audit_heads set hash = 'x'`,
     `update audit_heads set position = position + 1`,
-    'delete from audit_heads',
-    'truncate audit_heads',
-  ])('refuses: %s', async (statement) => {
-    await expect(sql.query(statement)).rejects.toThrow('only grows')
+    `update audit_heads set purged_position = position, purged_hash = hash`,
+    PURGE_YOUNG,
+  ])('refuses whoever has the right to: %s', async (statement) => {
+    const attempt = withTransaction(staff, async (tx) => {
+      await tx.query('grant all on audit_entries, audit_heads to current_user')
+      await tx.query(statement)
+    })
+    await expect(attempt).rejects.toThrow('only grows')
   })
 
   it('takes nobody’s word for time, place and hash', async () => {
@@ -128,5 +149,46 @@ describe('placing an order', () => {
     const orderId = await placeOrder(staff, [variant.id])
     expect(await countEntries(payload)).toBe(before + 1)
     expect(await entriesOf(payload, 'orders', orderId)).toHaveLength(1)
+  })
+
+  it('takes no statement more for it, and names the order by its number', async () => {
+    const variant = await makeVariant(payload)
+    const texts: string[] = []
+    const orderId = await withTransaction(staff, async (tx) => {
+      const watched: Sql = {
+        ...tx,
+        prepared: (name, text, values) => {
+          texts.push(text)
+          return tx.prepared(name, text, values)
+        },
+      }
+      const ground = await loadOrderGround(watched, {
+        customerId: null,
+        lines: [{ variantId: variant.id, quantity: 1 }],
+      })
+      texts.length = 0
+      const input = { lines: [{ variantId: variant.id, quantity: 1 }], shippingAddress: ADDRESS }
+      const priced = priceOrder({ ...input, shippingMethod: 'standard' }, ground, { isPlacing: true })
+      const event = { type: 'order.placed', to: 'placed' }
+      const order = { input, customer: null, priced, status: 'placed' as const, numberPrefix: 'T', event }
+      return (await insertOrder(staff, watched, order)).id
+    })
+    expect(texts).toHaveLength(1)
+    const [entry] = await sql.query(
+      `select title = number as "isNamed" from (select document_title as title from audit_entries
+         where document_id = $1) a, orders o where o.id = $1::uuid`,
+      [orderId],
+    )
+    expect(entry).toEqual({ isNamed: true })
+  })
+
+  it('waits for nobody who writes about another order', async () => {
+    const variants = [await makeVariant(payload), await makeVariant(payload)] as const
+    const ids = await withTransaction(staff, async (open) => {
+      await recordAudit(staff, open, [{ document: { ...document, collection: 'orders' }, action: 'update' }])
+      // The transaction above holds its chain until these two are placed.
+      return Promise.all(variants.map(({ id }) => placeOrder(staff, [id])))
+    })
+    expect(new Set(ids).size).toBe(2)
   })
 })

@@ -79,6 +79,7 @@ const ACTION_WORDS: Readonly<Record<string, string>> = {
   revoke: 'Sessions ended',
   import: 'Imported',
   export: 'Exported',
+  purge: 'Old entries purged',
   settings: 'Settings changed',
 }
 

@@ -3,7 +3,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { anyOf, hasRole, isNobody } from '@/access/predicates'
 import { hiddenUnless } from '@/access/visibility'
 import { AUDIT_ACTIONS } from '@/domain/audit'
-import { DOORS } from '@/platform/context'
+import { ACTOR_TYPES, DOORS } from '@/platform/context'
 
 import { capReadLimits } from '../shared/cap-read-limits'
 
@@ -49,12 +49,7 @@ export const AuditEntries: CollectionConfig = {
     { name: 'documentCollection', type: 'text', label: 'Collection', required: true },
     { name: 'documentTitle', type: 'text', label: 'Document', required: true },
     { name: 'documentId', type: 'text', label: 'Document id', required: true },
-    {
-      name: 'actorType',
-      type: 'select',
-      required: true,
-      options: ['user', 'key', 'system', 'job', 'anonymous'],
-    },
+    { name: 'actorType', type: 'select', required: true, options: [...ACTOR_TYPES] },
     { name: 'actorId', type: 'text' },
     { name: 'actorName', type: 'text', label: 'Who', required: true },
     { name: 'door', type: 'select', required: true, options: [...DOORS] },

@@ -1,8 +1,9 @@
 import { changesBetween } from '@/domain/audit'
 import { recordAudit } from '@/platform/audit'
+import { OWN_COLLECTION } from '@/platform/audit-chain'
 import type { Context } from '@/platform/context'
 import type { Sql } from '@/platform/transaction'
-import { sqlOf, withTransaction } from '@/platform/transaction'
+import { withTransaction } from '@/platform/transaction'
 
 export interface AuditExport {
   /** From this moment on; from the beginning without. */
@@ -47,24 +48,23 @@ async function* pages(sql: Sql, { from, to }: AuditExport): AsyncGenerator<Expor
 
 /**
  * Hands the entries of a period to `write`, the oldest first, as JSON Lines; all of one instant, and no more of them in
- * memory than a page. That it was exported is itself an entry.
+ * memory than a page. That it was exported is itself an entry: without it the export fails.
  */
 export async function exportAudit(
   ctx: Context,
   period: AuditExport,
   write: (lines: string) => Promise<void>,
 ): Promise<{ entries: number }> {
-  const entries = await withTransaction(ctx, async (sql) => {
-    await sql.query('set transaction isolation level repeatable read, read only')
-    let count = 0
+  return withTransaction(ctx, async (sql) => {
+    await sql.query('set transaction isolation level repeatable read')
+    let entries = 0
     for await (const rows of pages(sql, period)) {
       await write(rows.map(({ line }) => `${line}\n`).join(''))
-      count += rows.length
+      entries += rows.length
     }
-    return count
+    const changes = changesBetween(null, { from: period.from, to: period.to, entries })
+    const document = { collection: OWN_COLLECTION, id: 'export', title: 'Audit trail' }
+    await recordAudit(ctx, sql, [{ document, action: 'export', changes }])
+    return { entries }
   })
-  const changes = changesBetween(null, { from: period.from, to: period.to, entries })
-  const document = { collection: 'audit-entries', id: 'export', title: 'Audit trail' }
-  await recordAudit(ctx, sqlOf(ctx.payload), [{ document, action: 'export', changes }])
-  return { entries }
 }

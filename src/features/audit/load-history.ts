@@ -43,18 +43,21 @@ const PAGE = `
 const ONE = `select ${COLUMNS} from audit_entries where id = $1`
 
 /**
- * A page of a document's audit trail, the newest entry first; empty for everybody but staff. Whether the caller may read
- * the document, and which of its fields, is for him who asks to settle.
+ * A page of a document's audit trail, the newest entry first; empty for everybody but staff. From which network
+ * something was done is for administrators. Whether the caller may read the document, and which of its fields, is for him
+ * who asks to settle.
  */
 export async function loadHistory(
   req: PayloadRequest,
   document: { collection: string; id: string },
   before = Number.MAX_SAFE_INTEGER,
 ): Promise<HistoryPage> {
-  if (!isStaffRole(actorOfUser(req.user).roles)) return { entries: [], olderThan: null }
+  const { roles } = actorOfUser(req.user)
+  if (!isStaffRole(roles)) return { entries: [], olderThan: null }
   const chain = `${document.collection}:${document.id}`
   const rows = await sqlOf(req.payload).query<HistoryEntry>(PAGE, [chain, before])
-  const entries = rows.slice(0, PAGE_SIZE)
+  const page = rows.slice(0, PAGE_SIZE)
+  const entries = roles.includes('admin') ? page : page.map((entry) => ({ ...entry, ipPrefix: null }))
   return { entries, olderThan: rows.length > PAGE_SIZE ? (entries.at(-1)?.position ?? null) : null }
 }
 

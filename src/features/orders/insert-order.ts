@@ -5,9 +5,7 @@ import { ADDRESS_FIELDS } from '@/domain/address'
 import { ORDER_NUMBER_DIGITS } from '@/domain/order/number'
 import { derivePaymentStatus } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
-import type { Changes } from '@/domain/audit'
-import { changesBetween } from '@/domain/audit'
-import { recordAudit } from '@/platform/audit'
+import { entryValues, insertEntry } from '@/platform/audit'
 import type { Context } from '@/platform/context'
 import type { Sql } from '@/platform/transaction'
 
@@ -15,7 +13,8 @@ import type { OrderInput } from './order-input'
 import type { OrderCustomer } from './order-customer'
 import type { PricedOrder } from './price-order'
 import type { OrderEventInput } from './record-event'
-import { eventValues, insertEvent } from './record-event'
+import { newOrderChanges } from './new-order-changes'
+import { EVENT_PARAMETER_COUNT, eventValues, insertEvent } from './record-event'
 
 export interface NewOrder {
   input: OrderInput
@@ -96,12 +95,15 @@ const nextNumber = (prefix: string) => `(
   select ${prefix}::text || lpad(n.n, greatest(length(n.n), ${String(ORDER_NUMBER_DIGITS)}), '0')
   from (select nextval('order_number_seq')::text as n) n)`
 
-const valueOf = (column: string, index: number) =>
-  column === 'number' ? nextNumber(parameter(index)) : parameter(index)
+const TAKEN_NUMBER = '(select number from taken)'
+const valueOf = (column: string, index: number) => (column === 'number' ? TAKEN_NUMBER : parameter(index))
+const AUDIT_START = COLUMNS.length + 2 + EVENT_PARAMETER_COUNT
 
-/** An order with all of its parts in one round trip. The first column is its id. */
+/** An order with all of its parts in one round trip. The first column is its id, the second the number's prefix. */
 const INSERT_ORDER = `
-  with lines as (${insertLines({ rows: parameter(COLUMNS.length), orderId: '$1' })}),
+  with taken as materialized (select ${nextNumber('$2')} as number),
+    audit as (${insertEntry(AUDIT_START, { title: TAKEN_NUMBER })}),
+    lines as (${insertLines({ rows: parameter(COLUMNS.length), orderId: '$1' })}),
     charges as (${insertChargeRows({ rows: parameter(COLUMNS.length + 1), orderId: '$1' })}),
     events as (${insertEvent(COLUMNS.length + 2)})
   insert into orders (${COLUMNS.join(', ')}, created_at, updated_at)
@@ -140,32 +142,14 @@ export async function insertOrder(ctx: Context, sql: Sql, order: NewOrder): Prom
     JSON.stringify(lines),
     JSON.stringify(toParts(order.priced.charges)),
     ...eventValues(ctx, { orderId: id, ...order.event }),
+    ...entryValues(ctx, { collection: 'orders', id, action: 'create', changes: newOrderChanges(order) }),
   ])
   if (!row) throw new Error('an insert answers its row')
-  const document = { collection: 'orders', id, title: row.number }
-  await recordAudit(ctx, sql, [{ document, action: 'create', changes: newOrderChanges(order) }])
   return {
     id,
     number: row.number,
     lines: lines.map(({ id: lineId, variantId, quantity }) => ({ id: lineId, variantId, quantity })),
   }
-}
-
-const GROUPS: ReadonlySet<string> = new Set(['shippingAddress', 'billingAddress'])
-
-/** What an order starts with, as the audit trail keeps it. */
-function newOrderChanges({ input, customer, priced, status }: NewOrder): Changes {
-  const { currency, shippingMethod, lines, totals } = priced
-  const { note, externalReference, shippingAddress, billingAddress } = input
-  return changesBetween(
-    null,
-    {
-      ...{ status, currency, customer: customer?.id, shippingMethod, note, externalReference, ...totals },
-      lines: lines.map(({ sku, quantity, unitPriceMinor }) => ({ sku, quantity, unitPriceMinor })),
-      ...{ shippingAddress, billingAddress },
-    },
-    GROUPS,
-  )
 }
 
 function orderValues(ctx: Context, order: NewOrder, id: string): unknown[] {
