@@ -615,7 +615,7 @@ export interface OrderEvent {
     | number
     | boolean
     | null;
-  actorType: 'user' | 'system' | 'job' | 'anonymous';
+  actorType: 'user' | 'key' | 'system' | 'job' | 'anonymous';
   actorId?: string | null;
   actorName: string;
   door: 'admin' | 'rest' | 'graphql' | 'v1' | 'storefront' | 'import' | 'script' | 'job';
@@ -683,7 +683,7 @@ export interface StockMovement {
   reservedDelta: number;
   reason?: string | null;
   order?: (string | null) | Order;
-  actorType: 'user' | 'system' | 'job' | 'anonymous';
+  actorType: 'user' | 'key' | 'system' | 'job' | 'anonymous';
   actorId?: string | null;
   actorName: string;
   door: 'admin' | 'rest' | 'graphql' | 'v1' | 'storefront' | 'import' | 'script' | 'job';
@@ -762,6 +762,7 @@ export interface AuditEntry {
     | 'revoke'
     | 'import'
     | 'export'
+    | 'purge'
     | 'settings';
   documentCollection: string;
   documentTitle: string;

@@ -1,22 +1,22 @@
-/** What can be said to have happened to a document. */
-export const AUDIT_ACTIONS = [
-  'create',
-  'update',
-  'trash',
-  'restore',
-  'delete',
-  'transition',
-  'adjust-stock',
-  'login',
-  'login-failed',
-  'logout',
-  'revoke',
-  'import',
-  'export',
-  'purge',
-  'settings',
-] as const
-export type AuditAction = (typeof AUDIT_ACTIONS)[number]
+/** What can be said to have happened to a document, as it is stored and in words. */
+export const AUDIT_ACTION_LABELS = {
+  create: 'Created',
+  update: 'Changed',
+  trash: 'Moved to the trash',
+  restore: 'Restored',
+  delete: 'Deleted for good',
+  transition: 'New status',
+  'adjust-stock': 'Stock changed',
+  login: 'Signed in',
+  'login-failed': 'Sign-in refused',
+  logout: 'Signed out',
+  revoke: 'Sessions ended',
+  import: 'Imported',
+  export: 'Exported',
+  purge: 'Old entries purged',
+  settings: 'Settings changed',
+} as const
+export type AuditAction = keyof typeof AUDIT_ACTION_LABELS
 
 /** A field's value before and after; null is "empty" or "not there yet". */
 export interface Change {

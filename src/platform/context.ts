@@ -2,12 +2,21 @@ import { randomUUID } from 'node:crypto'
 
 import type { Payload, PayloadRequest } from 'payload'
 
+import type { Door } from '@/domain/door'
 import type { Role } from '@/domain/roles'
 import type { User } from '@/payload-types'
 
-/** Through which entrance a call came; recorded with every change. */
-export const DOORS = ['admin', 'rest', 'graphql', 'v1', 'storefront', 'import', 'script', 'job'] as const
-export type Door = (typeof DOORS)[number]
+export type { Door }
+export const DOORS = [
+  'admin',
+  'rest',
+  'graphql',
+  'v1',
+  'storefront',
+  'import',
+  'script',
+  'job',
+] as const satisfies readonly Door[]
 
 /** `key` is a program with a key, `anonymous` a visitor without an account. */
 export const ACTOR_TYPES = ['user', 'key', 'system', 'job', 'anonymous'] as const

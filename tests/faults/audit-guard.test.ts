@@ -4,10 +4,13 @@ import path from 'node:path'
 import { Client } from 'pg'
 import { afterAll, expect, it } from 'vitest'
 import { z } from 'zod'
+import { EXPECTED_HASH } from '@/platform/audit-chain'
+import { protectAudit } from '../../scripts/lib/audit-guard'
 import { startEmbeddedPostgres } from '../../scripts/lib/embedded-postgres'
 import { makeDataDir } from './support/backroom'
 
 const dataDir = makeDataDir()
+const exported = path.join(dataDir, 'trail.jsonl')
 const server = await startEmbeddedPostgres({ dataDir, durable: false })
 afterAll(() => server.stop())
 
@@ -56,6 +59,18 @@ const INSERT = `
     request_id, changes)
   select gen_random_uuid(), 'update', 'x', 'X', '1', 'system', 'System', 'script', 'r', '{}' from generate_series(1, 4)`
 
+/** Eight entries of which the first two are old, with the hashes that they would have had. */
+const AGED = `
+  set session_replication_role = replica;
+  update audit_entries set at = at - interval '100 days' where position <= 2;
+  do $$ begin
+    for n in 1..8 loop
+      update audit_entries e set previous_hash = p.hash from audit_entries p where e.position = n and p.position = n - 1;
+      update audit_entries e set hash = ${EXPECTED_HASH} where position = n;
+    end loop;
+    update audit_heads h set hash = e.hash, previous_hash = e.previous_hash from audit_entries e where e.position = 8;
+  end $$`
+
 it('after a migration the app may read and add, and nothing else', async () => {
   const migrated = await run('scripts/migrate.ts')
   expect(migrated.code, migrated.output).toBe(0)
@@ -66,12 +81,32 @@ it('after a migration the app may read and add, and nothing else', async () => {
     'delete from audit_entries',
     'truncate audit_entries',
     'alter table audit_entries disable trigger user',
+    'grant delete on audit_entries to current_user; delete from audit_entries',
+    'select 1 from audit_heads for update',
     `update audit_heads set hash = 'x'`,
     `insert into audit_heads values ('x:2', 1, '', 'x')`,
     'set role backroom_audit',
   ]) {
     await expect(asRole(server.url, statement), statement).rejects.toThrow(/permission denied|must be owner/)
   }
+})
+
+it('a database that was given back to the app, by a migration that was killed or a restore, is taken again', async () => {
+  await asRole(
+    superuserUrl(),
+    'alter table audit_entries owner to backroom; alter table audit_heads owner to backroom',
+  )
+  await protectAudit({ databaseUrl: server.url, dataDir })
+  await expect(asRole(server.url, 'delete from audit_entries')).rejects.toThrow('permission denied')
+  await asRole(server.url, INSERT)
+})
+
+it('what is old is purged by the operator, not younger than 90 days, and the trail stays whole', async () => {
+  expect(await run('scripts/audit-purge.ts', '--older-than', '89')).toMatchObject({ code: 1 })
+  await asRole(superuserUrl(), AGED)
+  const { code, output } = await run('scripts/audit-purge.ts', '--older-than', '90')
+  expect(output).toContain('Purged 2 entries')
+  expect(code).toBe(0)
 })
 
 it('verification says what protects the trail, and a second migration changes nothing of it', async () => {
@@ -83,11 +118,10 @@ it('verification says what protects the trail, and a second migration changes no
 })
 
 it('the trail is handed over as a file that is never overwritten', async () => {
-  const file = path.join(dataDir, 'trail.jsonl')
-  expect(await run('scripts/audit-export.ts', file)).toMatchObject({ code: 0 })
-  expect(existsSync(file)).toBe(true)
-  expect(readFileSync(file, 'utf8').trimEnd().split('\n')).toHaveLength(4)
-  const again = await run('scripts/audit-export.ts', file)
+  expect(await run('scripts/audit-export.ts', exported)).toMatchObject({ code: 0 })
+  expect(existsSync(exported)).toBe(true)
+  expect(readFileSync(exported, 'utf8').trimEnd().split('\n')).toHaveLength(7)
+  const again = await run('scripts/audit-export.ts', exported)
   expect(again).toMatchObject({ code: 1 })
   expect(again.output).toContain('cannot be written')
 })
@@ -95,11 +129,12 @@ it('the trail is handed over as a file that is never overwritten', async () => {
 it('what a superuser rewrites is found, with exit code 1 and the place', async () => {
   await asRole(
     superuserUrl(),
-    `set session_replication_role = replica; update audit_entries set actor_name = 'Nobody' where position = 2;
-     delete from audit_entries where chain = 'x:1' and position = 4`,
+    `set session_replication_role = replica; update audit_entries set actor_name = 'Nobody' where position = 4;
+     delete from audit_entries where chain = 'x:1' and position = 8`,
   )
-  const { code, output } = await run('scripts/audit-verify.ts')
-  expect(output).toContain('x:1, entry 2: edited')
-  expect(output).toContain('x:1, entry 4: tail missing')
+  const { code, output } = await run('scripts/audit-verify.ts', '--against', exported)
+  expect(output).toContain('x:1, entry 4: edited')
+  expect(output).toContain('x:1, entry 8: tail missing')
+  expect(output).toContain('x:1, entry 8: not as exported')
   expect(code).toBe(1)
 })

@@ -1,8 +1,13 @@
+import { Readable } from 'node:stream'
+
 import { describe, expect, it } from 'vitest'
 
+import { compareWithExport } from '@/features/audit/compare-export'
+import { exportAudit } from '@/features/audit/export-audit'
 import { verifyAudit } from '@/features/audit/verify-audit'
 import { recordAudit } from '@/platform/audit'
 import { EXPECTED_HASH } from '@/platform/audit-chain'
+import type { Sql } from '@/platform/transaction'
 import { poolOf, sqlOf, withTransaction } from '@/platform/transaction'
 
 import { purgeAudit } from '../../scripts/lib/audit-purge'
@@ -17,12 +22,12 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS)
 
 /** As somebody who may do anything to the database. */
-async function asSuperuser(work: (query: typeof sql.query) => Promise<void>): Promise<void> {
+async function asSuperuser(work: (tx: Sql) => Promise<void>): Promise<void> {
   await withTransaction(ctx, async (tx) => {
     await tx.query('grant all on audit_entries, audit_heads to current_user')
     for (const table of ['audit_entries', 'audit_heads'])
       await tx.query(`alter table ${table} disable trigger user`)
-    await work(tx.query)
+    await work(tx)
     for (const table of ['audit_entries', 'audit_heads'])
       await tx.query(`alter table ${table} enable trigger user`)
     await tx.query('revoke update, delete, truncate on audit_entries from current_user')
@@ -40,21 +45,35 @@ async function write(id: string, days: readonly number[]): Promise<void> {
     const changes = { n: { before: n, after: n + 1 } }
     await withTransaction(ctx, (tx) => recordAudit(ctx, tx, [{ document, action: 'update', changes }]))
   }
-  await asSuperuser(async (query) => {
+  const positions = days.map((_, index) => (head?.position ?? 0) + index + 1)
+  await asSuperuser(async (tx) => {
     for (const [index, age] of days.entries()) {
-      const values = [`aged:${id}`, (head?.position ?? 0) + index + 1, age]
-      await query(
-        `update audit_entries e set at = at - make_interval(days => $3::int), previous_hash = coalesce(
-           (select p.hash from audit_entries p where p.chain = e.chain and p.position = e.position - 1), e.previous_hash)
-         where chain = $1 and position = $2`,
-        values,
-      )
-      await query(
-        `update audit_entries e set hash = ${EXPECTED_HASH} where chain = $1 and position = $2`,
-        values.slice(0, 2),
+      await tx.query(
+        `update audit_entries set at = at - make_interval(days => $3::int) where chain = $1 and position = $2`,
+        [`aged:${id}`, positions[index], age],
       )
     }
-    await query(
+  })
+  await rehash(id, positions)
+}
+
+/** Gives the last entries of a chain, and its head, the hashes that fit what they say now. */
+async function rehash(id: string, positions: readonly number[]): Promise<void> {
+  await asSuperuser(async (tx) => {
+    for (const position of positions) {
+      const place = [`aged:${id}`, position]
+      await tx.query(
+        `update audit_entries e set previous_hash = coalesce((select p.hash from audit_entries p
+           where p.chain = e.chain and p.position = e.position - 1), e.previous_hash)
+         where chain = $1 and position = $2`,
+        place,
+      )
+      await tx.query(
+        `update audit_entries e set hash = ${EXPECTED_HASH} where chain = $1 and position = $2`,
+        place,
+      )
+    }
+    await tx.query(
       `update audit_heads h set hash = e.hash, previous_hash = e.previous_hash from audit_entries e
        where h.chain = $1 and e.chain = h.chain and e.position = h.position`,
       [`aged:${id}`],
@@ -71,8 +90,35 @@ async function purge(days: number): Promise<number> {
   }
 }
 
+async function exportedLines(): Promise<string[]> {
+  const chunks: string[] = []
+  await exportAudit(ctx, {}, async (text) => void chunks.push(text))
+  return chunks.join('').trimEnd().split('\n')
+}
+
 const positionsOf = async (id: string) =>
   (await entriesOf(payload, 'aged', id)).map(({ position }) => position)
+
+describe('an earlier export', () => {
+  it('shows what was rewritten to the end of its chain, and what was deleted with its head', async () => {
+    await write('rewritten', [3, 2, 1])
+    await write('erased', [2, 1])
+    const lines = await exportedLines()
+    const compare = () => compareWithExport(ctx, Readable.from(lines))
+    expect(await compare()).toEqual({ compared: 5, faultCount: 0, faults: [] })
+    await asSuperuser(async (tx) => {
+      await tx.query(`update audit_entries set changes = '{}' where chain = 'aged:rewritten' and position = 2`)
+      await tx.query(`delete from audit_entries where chain = 'aged:erased'`)
+      await tx.query(`delete from audit_heads where chain = 'aged:erased'`)
+    })
+    await rehash('rewritten', [2, 3])
+    expect(await verifyAudit(ctx)).toMatchObject({ faultCount: 0 })
+    expect((await compare()).faults).toEqual([
+      ...[1, 2].map((position) => ({ chain: 'aged:erased', position, problem: 'not as exported' })),
+      ...[2, 3].map((position) => ({ chain: 'aged:rewritten', position, problem: 'not as exported' })),
+    ])
+  })
+})
 
 describe('purging the audit trail', () => {
   it('takes old entries from the beginning of each chain, says so, and leaves a trail that verifies', async () => {
@@ -106,18 +152,18 @@ describe('purging the audit trail', () => {
 
   it('without a record counts as tampering, and so does a purged beginning that does not fit', async () => {
     await write('silent', [400, 400, 0])
-    await asSuperuser(async (query) => {
-      await query(
+    await asSuperuser(async (tx) => {
+      await tx.query(
         `update audit_heads h set purged_position = 2, purged_hash = e.hash from audit_entries e
          where h.chain = 'aged:silent' and e.chain = h.chain and e.position = 2`,
       )
-      await query(`delete from audit_entries where chain = 'aged:silent' and position <= 2`)
+      await tx.query(`delete from audit_entries where chain = 'aged:silent' and position <= 2`)
     })
     expect((await verifyAudit(ctx)).faults).toEqual([
       { chain: 'audit-entries:retention', position: 0, problem: 'purged without a record' },
     ])
-    await asSuperuser(async (query) => {
-      await query(`update audit_heads set purged_hash = 'x' where chain = 'aged:silent'`)
+    await asSuperuser(async (tx) => {
+      await tx.query(`update audit_heads set purged_hash = 'x' where chain = 'aged:silent'`)
     })
     expect((await verifyAudit(ctx)).faults).toContainEqual({
       ...{ chain: 'aged:silent', position: 3, problem: 'out of place' },

@@ -29,10 +29,29 @@ describe('a change in the words of the panel', () => {
       field: 'Payment',
       shown: 'Amount: £5.00, Method: card',
     },
-    { path: 'lines', after: [{ sku: 'A' }, { sku: 'B' }], field: 'Lines', shown: 'Sku: A; Sku: B' },
+    { path: 'lines', after: [{ sku: 'A' }, { sku: 'B' }], field: 'Lines', shown: 'Sku: A\nSku: B' },
+    { path: 'roles', after: ['admin', 'support'], field: 'Roles', shown: 'admin; support' },
   ])('$path reads as people read it', ({ path, after, field, shown }) => {
     expect(wordsOfChanges({ [path]: { before: null, after } }, vocabulary)).toEqual([
       { field, before: '–', after: shown },
     ])
+  })
+
+  it('shows of a list the rows that differ, and of a row what it is called and what changed', () => {
+    const line = (sku: string, shipped: number) => ({ sku, quantity: 2, shipped })
+    const changes = {
+      lines: { before: [line('A', 0), line('B', 0)], after: [line('A', 0), line('B', 1)] },
+      rates: { before: [{ country: 'GB' }, { country: 'DE' }], after: [{ country: 'GB' }] },
+    }
+    expect(wordsOfChanges(changes, vocabulary)).toEqual([
+      { field: 'Lines', before: 'Sku: B, Shipped: 0', after: 'Sku: B, Shipped: 1' },
+      { field: 'Rates', before: 'Country: DE', after: '–' },
+    ])
+  })
+
+  it('follows the order of the form, and what is no field of it comes last', () => {
+    const change = { before: null, after: 'x' }
+    const fields = wordsOfChanges({ payment: change, category: change, status: change }, vocabulary)
+    expect(fields.map(({ field }) => field)).toEqual(['Status', 'Category', 'Payment'])
   })
 })

@@ -1,4 +1,5 @@
 import type { Change, Changes } from '@/domain/audit'
+import { AUDIT_ACTION_LABELS } from '@/domain/audit'
 
 import { showAmount } from '../money/amount-text'
 import { showTime } from '../ui/show-time'
@@ -46,7 +47,10 @@ function showObject(value: object, vocabulary: Vocabulary): string {
 /** A stored value as people read it. */
 function showValue(path: string, value: unknown, vocabulary: Vocabulary): string {
   if (value === null || value === undefined) return NOTHING
-  if (Array.isArray(value)) return value.map((item) => showValue(path, item, vocabulary)).join('; ')
+  if (Array.isArray(value)) {
+    const items = value.map((item) => showValue(path, item, vocabulary))
+    return items.join(value.some(isRow) ? '\n' : '; ') || NOTHING
+  }
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (typeof value === 'number')
     return path.endsWith('Minor') ? showAmount(value, vocabulary.currency) : String(value)
@@ -56,32 +60,56 @@ function showValue(path: string, value: unknown, vocabulary: Vocabulary): string
   return options?.[text] ?? titles?.[text] ?? (TIME.test(text) ? showTime(text) : text)
 }
 
-/** What changed, field by field, in the words of the panel. */
-export function wordsOfChanges(changes: Changes, vocabulary: Vocabulary): ChangeWords[] {
-  return Object.entries(changes).map(([path, { before, after }]: [string, Change]) => ({
-    field: vocabulary.fields[path]?.label ?? wordsOfName(path),
-    before: showValue(path, before, vocabulary),
-    after: showValue(path, after, vocabulary),
-  }))
+type Row = Readonly<Record<string, unknown>>
+
+function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-const ACTION_WORDS: Readonly<Record<string, string>> = {
-  create: 'Created',
-  update: 'Changed',
-  trash: 'Moved to the trash',
-  restore: 'Restored',
-  delete: 'Deleted for good',
-  transition: 'New status',
-  'adjust-stock': 'Stock changed',
-  login: 'Signed in',
-  'login-failed': 'Sign-in refused',
-  logout: 'Signed out',
-  revoke: 'Sessions ended',
-  import: 'Imported',
-  export: 'Exported',
-  purge: 'Old entries purged',
-  settings: 'Settings changed',
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
+/** Of a row that changed: what differs from its other state, and the words that say which one it is. */
+function tellingPart(row: Row, other: Row): Row {
+  const telling = Object.entries(row).filter(
+    ([key, value]) => typeof value === 'string' || !isSame(value, other[key]),
+  )
+  return Object.fromEntries(telling)
 }
+
+/** Of two lists of rows, what differs: who changed one tax rate of twenty wants to read of that one. */
+function tellingRows({ before, after }: Change): Change {
+  if (!Array.isArray(before) || !Array.isArray(after)) return { before, after }
+  const [was, is]: [unknown[], unknown[]] = [before, after]
+  const without = (list: unknown[], others: unknown[]) =>
+    list.filter((item) => !isRow(item) || !others.some((other) => isSame(item, other)))
+  const [gone, come] = [without(was, is), without(is, was)]
+  const pairs = (list: unknown[], others: unknown[]) =>
+    list.map((item, index) => {
+      const other = others[index]
+      return isRow(item) && isRow(other) ? tellingPart(item, other) : item
+    })
+  return gone.length === come.length
+    ? { before: pairs(gone, come), after: pairs(come, gone) }
+    : { before: gone, after: come }
+}
+
+/** What changed, field by field, in the words of the panel and in the order of its form. */
+export function wordsOfChanges(changes: Changes, vocabulary: Vocabulary): ChangeWords[] {
+  const places = new Map(Object.keys(vocabulary.fields).map((path, place) => [path, place]))
+  const placeOf = (path: string) => places.get(path) ?? places.size
+  return Object.entries(changes)
+    .toSorted(([a], [b]) => placeOf(a) - placeOf(b))
+    .map(([path, change]: [string, Change]) => {
+      const { before, after } = tellingRows(change)
+      return {
+        field: vocabulary.fields[path]?.label ?? wordsOfName(path),
+        before: showValue(path, before, vocabulary),
+        after: showValue(path, after, vocabulary),
+      }
+    })
+}
+
+const ACTION_WORDS: Readonly<Record<string, string>> = AUDIT_ACTION_LABELS
 
 /** What happened; an unknown action is shown as it is stored. */
 export function actionWords(action: string): string {

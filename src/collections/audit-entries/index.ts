@@ -2,10 +2,14 @@ import type { CollectionConfig, Field } from 'payload'
 
 import { anyOf, hasRole, isNobody } from '@/access/predicates'
 import { hiddenUnless } from '@/access/visibility'
-import { AUDIT_ACTIONS } from '@/domain/audit'
-import { ACTOR_TYPES, DOORS } from '@/platform/context'
+import { AUDIT_ACTION_LABELS } from '@/domain/audit'
+import { DOOR_LABELS } from '@/domain/door'
+import { ACTOR_TYPES } from '@/platform/context'
 
 import { capReadLimits } from '../shared/cap-read-limits'
+
+const optionsOf = (labels: Readonly<Record<string, string>>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }))
 
 const noFilter = { disableListFilter: true, disableListColumn: true }
 
@@ -44,15 +48,15 @@ export const AuditEntries: CollectionConfig = {
   },
   hooks: { beforeOperation: [capReadLimits] },
   fields: [
-    { name: 'at', type: 'date', required: true, index: true },
-    { name: 'action', type: 'select', required: true, options: [...AUDIT_ACTIONS] },
+    { name: 'at', type: 'date', label: 'When', required: true, index: true },
+    { name: 'action', type: 'select', required: true, options: optionsOf(AUDIT_ACTION_LABELS) },
     { name: 'documentCollection', type: 'text', label: 'Collection', required: true },
     { name: 'documentTitle', type: 'text', label: 'Document', required: true },
     { name: 'documentId', type: 'text', label: 'Document id', required: true },
     { name: 'actorType', type: 'select', required: true, options: [...ACTOR_TYPES] },
     { name: 'actorId', type: 'text' },
     { name: 'actorName', type: 'text', label: 'Who', required: true },
-    { name: 'door', type: 'select', required: true, options: [...DOORS] },
+    { name: 'door', type: 'select', required: true, options: optionsOf(DOOR_LABELS) },
     { name: 'ipPrefix', type: 'text', label: 'Network' },
     { name: 'requestId', type: 'text', required: true, index: true },
     { name: 'reason', type: 'text' },

@@ -29,8 +29,7 @@ async function end(ctx: Context, { statement, action, reason, ownerId, sessionId
   return withTransaction(ctx, async (sql) => {
     const values = [reason, ownAccountId(ctx), ownerId, sessionId]
     const sessions = await sql.query<NamedSession & Record<string, unknown>>(statement, values)
-    if (sessions.length > 0)
-      await recordSignIn(ctx, sql, { action, who: { id: ownerId }, sessions, reason })
+    if (sessions.length > 0) await recordSignIn(ctx, sql, { action, who: { id: ownerId }, sessions, reason })
     return sessions.length
   })
 }

@@ -16,6 +16,8 @@ export interface AuditFault {
     | 'unknown to the heads'
     /** Old entries are gone, and no entry says that they were purged. */
     | 'purged without a record'
+    /** Found by comparing with an earlier export alone. */
+    | 'not as exported'
 }
 
 /** What keeps the app's own database role from rewriting: see docs/audit.md. */
