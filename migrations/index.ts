@@ -6,7 +6,6 @@ import * as migration_20261125_001746_own_sessions from './20261125_001746_own_s
 import * as migration_20261125_001800_session_guarantees from './20261125_001800_session_guarantees'
 import * as migration_20261125_003914_audit_entries from './20261125_003914_audit_entries'
 import * as migration_20261125_004000_audit_chain from './20261125_004000_audit_chain'
-import * as migration_20261125_004100_stock_posting from './20261125_004100_stock_posting'
 
 export const migrations = [
   {
@@ -48,10 +47,5 @@ export const migrations = [
     up: migration_20261125_004000_audit_chain.up,
     down: migration_20261125_004000_audit_chain.down,
     name: '20261125_004000_audit_chain',
-  },
-  {
-    up: migration_20261125_004100_stock_posting.up,
-    down: migration_20261125_004100_stock_posting.down,
-    name: '20261125_004100_stock_posting',
   },
 ]

@@ -13,7 +13,7 @@ import { withClient } from './lib/database'
 import { StartFailure } from './lib/failure'
 import { say, step } from './lib/report'
 import { loadSettings } from './lib/settings'
-import { WEB_PROCESS_ARGS } from './lib/web-process'
+import { WEB_PROCESS_ARGS } from './lib/process-args'
 import { withDatabase } from './lib/with-database'
 
 const USAGE = 'npm run bench -- [--orders 100000,10000,1000000] [--seconds 8] [--connections 8]'

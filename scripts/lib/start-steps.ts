@@ -10,7 +10,7 @@ import { startEmbeddedPostgres } from './embedded-postgres'
 import { StartFailure } from './failure'
 import { step } from './report'
 import type { StopList } from './stop'
-import { WEB_PROCESS_ARGS } from './web-process'
+import { WEB_PROCESS_ARGS, WORKER_PROCESS_ARGS } from './process-args'
 
 /** Web and worker get this long to finish what they began; with PostgreSQL's own stop it stays under 15 s. */
 const DRAIN_MS = 11_000
@@ -105,14 +105,19 @@ export async function seedIfEmpty(run: Run, url: string): Promise<void> {
   })
 }
 
+const WATCHED_WORKER = [
+  'node_modules/tsx/dist/cli.mjs',
+  'watch',
+  '--clear-screen=false',
+  'src/jobs/worker.ts',
+]
+
 /** Starts web and worker; resolves when both are ready. */
 export async function startProcesses(run: Run): Promise<void> {
   const web = superviseChild({ name: 'web', args: WEB_PROCESS_ARGS, env: run.env })
   const hasWorker = run.settings.worker === 'inline'
-  const watch = run.isDevelopment ? ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false'] : TSX
-  const worker = hasWorker
-    ? [superviseChild({ name: 'worker', args: [...watch, 'src/jobs/worker.ts'], env: run.env })]
-    : []
+  const args = run.isDevelopment ? WATCHED_WORKER : WORKER_PROCESS_ARGS
+  const worker = hasWorker ? [superviseChild({ name: 'worker', args, env: run.env })] : []
   const children = [web, ...worker]
   run.stops.add(async () => {
     await Promise.all(children.map((child) => child.stop(DRAIN_MS)))

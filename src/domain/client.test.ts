@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { describeClient } from './client'
+import { clientWords, describeClient } from './client'
 
 const AGENTS = [
   [
@@ -32,5 +32,12 @@ describe('a session is listed by what its client claims to be', () => {
 
   it('and without a header as an unknown program', () => {
     expect(describeClient(null)).toEqual({ device: 'Program', browser: 'Unknown' })
+  })
+})
+
+describe('a client in words', () => {
+  it('is a browser on a device, or a program by its name', () => {
+    expect(clientWords({ device: 'iPhone', browser: 'Safari' })).toBe('Safari on iPhone')
+    expect(clientWords({ device: 'Program', browser: 'curl' })).toBe('Program (curl)')
   })
 })

@@ -25,6 +25,7 @@ const DEVICES: readonly (readonly [RegExp, string])[] = [
   [/\bLinux\b/, 'Linux computer'],
 ]
 
+const PROGRAM = 'Program'
 const PROGRAM_NAME = /^[\w .-]{1,40}/
 
 function firstMatch(table: readonly (readonly [RegExp, string])[], text: string): string | undefined {
@@ -36,7 +37,12 @@ export function describeClient(userAgent: string | null): ClientDescription {
   const text = (userAgent ?? '').slice(0, 500)
   const browser = firstMatch(BROWSERS, text)
   if (browser === undefined && !text.startsWith('Mozilla/')) {
-    return { device: 'Program', browser: PROGRAM_NAME.exec(text)?.[0].trim() || 'Unknown' }
+    return { device: PROGRAM, browser: PROGRAM_NAME.exec(text)?.[0].trim() || 'Unknown' }
   }
   return { device: firstMatch(DEVICES, text) ?? 'Unknown device', browser: browser ?? 'Unknown browser' }
+}
+
+/** A client in words: `Chrome on Linux computer`, or `Program (curl)`. */
+export function clientWords({ device, browser }: ClientDescription): string {
+  return device === PROGRAM ? `${PROGRAM} (${browser})` : `${browser} on ${device}`
 }

@@ -55,6 +55,9 @@ const ENTRY_COLUMNS = [
   ...['actor_type', 'actor_id', 'actor_name', 'door', 'ip_prefix', 'request_id'],
 ]
 
+/** How many parameters an entry has. */
+export const ENTRY_PARAMETERS = ENTRY_COLUMNS.length
+
 /**
  * The insert of {@link entryValues} as a part of the statement that makes the change, whose parameters come after
  * `before` others; `title` is SQL, for what only that statement knows.

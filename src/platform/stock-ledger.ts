@@ -22,22 +22,53 @@ export interface StockPosting {
   reason?: string | null
 }
 
-const MOVEMENTS = `
+/** How many parameters a posting has. */
+const PARAMETERS = 8
+
+const insertMovements = (before: number) => {
+  const [rows = '', kind = '', ...others] = Array.from(
+    { length: PARAMETERS },
+    (_, index) => `$${String(before + index + 1)}`,
+  )
+  return `
   insert into stock_movements
     (id, variant_id, kind, on_hand_delta, reserved_delta, reason, order_id, actor_type, actor_id, actor_name, door, created_at, updated_at)
-  select c.id, c.variant_id, $2, c.on_hand_delta, c.reserved_delta, $3, $4, $5, $6, $7, $8, now(), now()
-  from jsonb_to_recordset($1::jsonb) as c(id uuid, variant_id uuid, on_hand_delta numeric, reserved_delta numeric)`
+  select c.id, c.variant_id, ${kind}, c.on_hand_delta, c.reserved_delta, ${others.join(', ')}, now(), now()
+  from jsonb_to_recordset(${rows}::jsonb) as c(id uuid, variant_id uuid, on_hand_delta numeric, reserved_delta numeric)`
+}
 
 /**
- * Everything in one round trip, because others wait for these rows until the commit. The function locks the rows in id
- * order before it changes any: two transactions that want the same rows never wait for each other in a circle. The lock
- * leaves the key alone, so that writing a line or a movement elsewhere, whose foreign key is checked meanwhile, does not
- * wait either: whoever locks a variant's row anywhere does it `for no key update`. A row that would fall below a limit is
- * not changed, and is not in the answer.
+ * A posting as parts of a `with` clause, whose parameters ({@link postingValues}) come after `before` others of the same
+ * statement. `posted` holds the ids of the variants that were changed; {@link assertPosted} judges them.
+ *
+ * Everything in one round trip, because others wait for these rows until the commit. Rows are locked in id order before
+ * any is changed, and before anything is written that refers to them, whose foreign key takes a lock of its own: so two
+ * transactions that want the same rows never wait for each other in a circle. The lock leaves the key alone, so that a
+ * line or a movement that is written elsewhere does not wait for it: whoever locks a variant's row anywhere does it
+ * `for no key update`. A row that somebody changed while we waited is judged by what it says now.
  */
-const POST = `
-  with moved as (${MOVEMENTS})
-  select variant_id as id, sku, on_hand as "onHand" from change_stock($1::jsonb)`
+export function stockPosting(before: number): string {
+  const rows = `$${String(before + 1)}::jsonb`
+  return `locked as materialized (
+    select v.id from variants v
+    where v.id in (select c.variant_id from jsonb_to_recordset(${rows}) as c(variant_id uuid))
+    order by v.id for no key update
+  ), posted as (
+    update variants v
+    set on_hand = v.on_hand + c.on_hand_delta, reserved = v.reserved + c.reserved_delta, updated_at = now()
+    from jsonb_to_recordset(${rows}) as c(variant_id uuid, on_hand_delta numeric, reserved_delta numeric)
+    where v.id = c.variant_id
+      and v.id = any(array(select l.id from locked l))
+      and v.on_hand + c.on_hand_delta >= 0
+      and v.reserved + c.reserved_delta >= 0
+      and v.on_hand + c.on_hand_delta - v.reserved - c.reserved_delta >= 0
+    returning v.id, v.sku, v.on_hand
+  ), moved as (${insertMovements(before)})`
+}
+
+const POST = `with ${stockPosting(0)} select id, sku, on_hand::float8 as "onHand" from posted`
+const MOVEMENTS = insertMovements(0)
+const LOCK = 'select id from variants where id = any($1::uuid[]) order by id for no key update'
 
 const SHORTAGES = `
   select sku, title, (on_hand - reserved)::float8 as available, id
@@ -68,11 +99,13 @@ function toRows(changes: readonly StockChange[]): string {
 export async function postStock(ctx: Context, sql: Sql, posting: StockPosting): Promise<void> {
   const changes = posting.changes.filter((change) => change.onHandDelta !== 0 || change.reservedDelta !== 0)
   if (changes.length === 0) return
-  const values = movementValues(ctx, { ...posting, changes })
-  const changed = await sql.prepared<LevelRow>('stock-post', POST, values)
-  if (changed.length !== changes.length)
-    await refuseShortage(sql, changes, new Set(changed.map((row) => row.id)))
-  await auditLevels(ctx, sql, { posting, changed })
+  const posted = await sql.prepared<LevelRow>('stock-post', POST, postingValues(ctx, { ...posting, changes }))
+  await assertPosted(
+    sql,
+    changes,
+    posted.map((row) => row.id),
+  )
+  await auditLevels(ctx, sql, { posting, changed: posted })
 }
 
 interface LevelRow {
@@ -107,12 +140,33 @@ async function auditLevels(
   await recordAudit(ctx, sql, entries)
 }
 
-/** Adds a row to the ledger without touching the levels: for opening stock that was written with the variant. */
-export async function recordMovements(ctx: Context, sql: Sql, posting: StockPosting): Promise<void> {
-  await sql.prepared('stock-movements', MOVEMENTS, movementValues(ctx, posting))
+/**
+ * Makes sure that a posting changed each of its variants, of which `posted` are the ids that were.
+ * @throws DomainError `INSUFFICIENT_STOCK`, which has to end the transaction.
+ */
+export async function assertPosted(
+  sql: Sql,
+  changes: readonly StockChange[],
+  posted: readonly string[],
+): Promise<void> {
+  if (posted.length !== changes.length) await refuseShortage(sql, changes, new Set(posted))
 }
 
-function movementValues(ctx: Context, { kind, reason, orderId, changes }: StockPosting): unknown[] {
+/**
+ * Locks variants whose stock several postings of one transaction will change: one by one these would lock in an order of
+ * their own.
+ */
+export async function lockStock(sql: Sql, variantIds: readonly string[]): Promise<void> {
+  await sql.prepared('stock-lock', LOCK, [variantIds])
+}
+
+/** Adds a row to the ledger without touching the levels: for opening stock that was written with the variant. */
+export async function recordMovements(ctx: Context, sql: Sql, posting: StockPosting): Promise<void> {
+  await sql.prepared('stock-movements', MOVEMENTS, postingValues(ctx, posting))
+}
+
+/** The parameters of {@link stockPosting}. */
+export function postingValues(ctx: Context, { kind, reason, orderId, changes }: StockPosting): unknown[] {
   const { actor, door } = ctx
   return [toRows(changes), kind, reason ?? null, orderId ?? null, actor.type, actor.id, actor.name, door]
 }

@@ -142,6 +142,13 @@ test('the dashboard and the failed jobs are accessible', async ({ page }) => {
   await expectAccessible(page, '.br-page')
 })
 
+test('who may not import is told who may', async ({ page }) => {
+  await signIn(page, 'support')
+  await page.goto('/admin/import')
+  await expect(page.getByText('Only administrators and managers import orders.')).toBeVisible()
+  await expect(page.getByLabel(/file/i)).toHaveCount(0)
+})
+
 test('customers do not enter the panel', async ({ page }) => {
   await signIn(page, 'customer')
   await page.goto('/admin')

@@ -107,7 +107,9 @@ describe('an earlier export', () => {
     const compare = () => compareWithExport(ctx, Readable.from(lines))
     expect(await compare()).toEqual({ compared: 5, faultCount: 0, faults: [] })
     await asSuperuser(async (tx) => {
-      await tx.query(`update audit_entries set changes = '{}' where chain = 'aged:rewritten' and position = 2`)
+      await tx.query(
+        `update audit_entries set changes = '{}' where chain = 'aged:rewritten' and position = 2`,
+      )
       await tx.query(`delete from audit_entries where chain = 'aged:erased'`)
       await tx.query(`delete from audit_heads where chain = 'aged:erased'`)
     })

@@ -1,9 +1,10 @@
+import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 
 import type { Role } from '@/domain/roles'
 import { adjustStock } from '@/features/stock/adjust-stock'
 import { verifyAudit } from '@/features/audit/verify-audit'
-import { insertOrder } from '@/features/orders/insert-order'
+import { insertReservedOrder } from '@/features/orders/insert-order'
 import { loadOrderGround } from '@/features/orders/order-ground'
 import { placeNewOrder } from '@/features/orders/place-order'
 import { priceOrder } from '@/features/orders/price-order'
@@ -170,8 +171,8 @@ describe('placing an order', () => {
       const input = { lines: [{ variantId: variant.id, quantity: 1 }], shippingAddress: ADDRESS }
       const priced = priceOrder({ ...input, shippingMethod: 'standard' }, ground, { isPlacing: true })
       const event = { type: 'order.placed', to: 'placed' }
-      const order = { input, customer: null, priced, status: 'placed' as const, numberPrefix: 'T', event }
-      return (await insertOrder(staff, watched, order)).id
+      const order = { id: uuidv7(), input, customer: null, priced, numberPrefix: 'T', event }
+      return (await insertReservedOrder(staff, watched, { ...order, status: 'placed' })).id
     })
     expect(texts).toHaveLength(1)
     const [entry] = await sql.query(

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { lstat, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { describe, expect, it } from 'vitest'
@@ -170,5 +171,38 @@ describe('a dry run', () => {
     const invoice = (file.lines[1] ?? '').split(',')[0]
     const rows = await sqlOf(payload).query('select 1 from orders where external_reference = $1', [invoice])
     expect(rows).toEqual([])
+  })
+})
+
+describe('the place for rejected lines', () => {
+  const importInto = (target: string) =>
+    runImport(makeContext(payload, 'import', SYSTEM), {
+      source: bytesOf(freshFile().lines),
+      options: DEFAULT_OPTIONS,
+      rejectedFile: target,
+    })
+
+  it("is never somebody's own file, a link, a folder or a device", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'backroom-rejected-'))
+    const own = path.join(folder, 'books.csv')
+    const link = path.join(folder, 'link.csv')
+    await writeFile(own, 'Invoice,StockCode\n1,2\n')
+    await symlink(own, link)
+    for (const target of [own, link, folder, path.join(own, 'below.csv'), '/dev/null']) {
+      await expect(importInto(target)).rejects.toThrow(FileRefusal)
+    }
+    expect(await readFile(own, 'utf8')).toBe('Invoice,StockCode\n1,2\n')
+    expect((await lstat('/dev/null')).isCharacterDevice()).toBe(true)
+  })
+
+  it("is an earlier run's file, which goes when nothing is rejected", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'backroom-rejected-'))
+    const target = path.join(folder, 'new', 'rejected.csv')
+    await importInto(target)
+    await expect(readFile(target)).rejects.toThrow('ENOENT')
+    const earlier = path.join(folder, 'rejected.csv')
+    await writeFile(earlier, 'Line,Reason,Record\n3,"x","y"\n')
+    await importInto(earlier)
+    await expect(readFile(earlier)).rejects.toThrow('ENOENT')
   })
 })

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { DomainError } from '@/domain/errors'
+import { draftOrder } from '@/features/orders/draft-order'
 import { placeNewOrder } from '@/features/orders/place-order'
 import { transitionOrder } from '@/features/orders/transition-order'
 import { adjustStock } from '@/features/stock/adjust-stock'
@@ -112,6 +113,31 @@ describe('under real concurrency', () => {
     )
     const codes = codesOf(results)
     expect(Object.keys(codes).filter((code) => code !== 'ok' && code !== 'INSUFFICIENT_STOCK')).toEqual([])
+    expect(await findImbalances(payload)).toEqual([])
+  })
+
+  it('lets an article be renamed while it is sold, from the storefront and from drafts', async () => {
+    const variants = await Promise.all(Array.from({ length: 3 }, () => makeVariant(payload, { onHand: 500 })))
+    const lines = variants.map(({ id }) => ({ variantId: id, quantity: 1 }))
+    const input = { lines, shippingAddress: ADDRESS }
+    const drafts = await Promise.all(Array.from({ length: 40 }, () => draftOrder(staff, input)))
+    const rename = async ({ id, sku }: { id: string; sku: string }) => {
+      for (let round = 0; round < 15; round += 1) {
+        await payload.update({
+          collection: 'variants',
+          id,
+          data: { sku: `${sku}-${String(round)}` },
+          depth: 0,
+          overrideAccess: true,
+        })
+      }
+    }
+    const results = await Promise.allSettled([
+      ...variants.map(rename),
+      ...Array.from({ length: 80 }, () => placeNewOrder(buyer, input)),
+      ...drafts.map(({ id }) => transitionOrder(staff, id, { to: 'placed' })),
+    ])
+    expect(codesOf(results)).toEqual({ ok: results.length })
     expect(await findImbalances(payload)).toEqual([])
   })
 })

@@ -15,7 +15,13 @@ import { KeepFresh } from './keep-fresh'
 export async function ImportView(props: AdminViewServerProps) {
   const { req } = props.initPageResult
   if (!req.user) redirect('/admin/login?redirect=%2Fadmin%2Fimport')
-  if (!mayImport(req)) redirect('/admin/unauthorized')
+  if (!mayImport(req)) {
+    return (
+      <PanelPage title="Import orders" view={props}>
+        <p className="br-notice">Only administrators and managers import orders.</p>
+      </PanelPage>
+    )
+  }
   const entries = await listImports(req.payload)
   const store = await req.payload.findGlobal({ slug: 'store', depth: 0, overrideAccess: false, req })
   const isBusy = entries.some(({ status }) => status === 'queued' || status === 'running')

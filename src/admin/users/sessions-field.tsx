@@ -2,6 +2,7 @@ import 'server-only'
 
 import type { UIFieldServerProps } from 'payload'
 
+import { clientWords } from '@/domain/client'
 import type { SessionSummary } from '@/features/account/list-sessions'
 import { loadSessionsPanel } from '@/features/account/load-sessions-panel'
 
@@ -10,7 +11,7 @@ import { showTime } from '../ui/show-time'
 import { EndSessionButton } from './end-session-button'
 
 function SessionRow({ session, userId }: { session: SessionSummary; userId: string }) {
-  const name = `${session.browser} on ${session.device}`
+  const name = clientWords(session)
   return (
     <tr>
       <th scope="row">{name}</th>

@@ -17,7 +17,7 @@ import { judgeLines } from './judge-lines'
 import { reconcileImport } from './reconcile-import'
 import { stageLines } from './stage-lines'
 import type { RejectedLine } from './write-rejected'
-import { loadRejected, writeRejected } from './write-rejected'
+import { assertRejectedTarget, loadRejected, writeRejected } from './write-rejected'
 
 export interface ImportRun {
   /** The file's bytes. */
@@ -46,9 +46,10 @@ const TIDY = 'drop table if exists import_lines, import_documents, import_custom
  * Imports invoice lines: reads the file once into a working table of this connection, decides about each line, and
  * writes customers, goods, orders and refunds in small transactions. A run that ends early, however it ends, is
  * repeated from the start and finds what is done already.
- * @throws FileRefusal when the file cannot be read as a whole.
+ * @throws FileRefusal when the file cannot be read as a whole, or the rejected lines have no place to go.
  */
 export async function runImport(ctx: Context, run: ImportRun): Promise<ImportResult> {
+  await assertRejectedTarget(run.rejectedFile)
   const client = await poolOf(ctx.payload).connect()
   try {
     await client.query(ONE_AT_A_TIME)

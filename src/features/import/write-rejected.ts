@@ -1,9 +1,10 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { lstat, mkdir, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
+import { FileRefusal } from './file-refusal'
 import type { ImportSession } from './import-session'
 import { rowsOf } from './import-session'
 
@@ -14,6 +15,7 @@ export interface RejectedLine {
 }
 
 const PAGE = 2_000
+const HEADER = 'Line,Reason,Record\n'
 
 /** The rejected lines behind a line number, in the order of the file. */
 export async function loadRejected(
@@ -33,7 +35,7 @@ function quote(text: string): string {
 }
 
 async function* toCsv(session: ImportSession): AsyncGenerator<string> {
-  yield 'Line,Reason,Record\n'
+  yield HEADER
   let after = 0
   for (;;) {
     const rejected = await loadRejected(session, after, PAGE)
@@ -44,11 +46,45 @@ async function* toCsv(session: ImportSession): AsyncGenerator<string> {
   }
 }
 
+async function beginsAsRejected(file: string): Promise<boolean> {
+  const handle = await open(file, 'r')
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEADER.length), 0, HEADER.length, 0)
+    return buffer.toString('latin1', 0, bytesRead) === HEADER
+  } finally {
+    await handle.close()
+  }
+}
+
+/**
+ * Makes sure that what stands in the way of the rejected lines is nothing or an earlier run's: it is replaced, or removed
+ * when nothing is rejected, and neither may happen to somebody's own file, a link or a device.
+ * @throws FileRefusal
+ */
+export async function assertRejectedTarget(file: string): Promise<void> {
+  const stats = await lstat(file).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw new FileRefusal(`the rejected lines cannot go to ${file}: name a file in a folder of yours`, {
+      cause: error,
+    })
+  })
+  if (stats === null) return
+  if (!stats.isFile()) {
+    throw new FileRefusal(`the rejected lines cannot go to ${file}, which is no plain file: name another`)
+  }
+  if (stats.size > 0 && !(await beginsAsRejected(file))) {
+    throw new FileRefusal(
+      `${file} holds something else than an earlier import's rejected lines: name another file for them`,
+    )
+  }
+}
+
 /**
  * Writes every rejected line with its number, the reason and what stood there. The file appears when it is whole, and
  * the one of an earlier run disappears when nothing is rejected any more.
  */
 export async function writeRejected(session: ImportSession, file: string): Promise<void> {
+  await assertRejectedTarget(file)
   const [first] = await loadRejected(session, 0, 1)
   if (!first) {
     await rm(file, { force: true })

@@ -1,3 +1,5 @@
+import { v7 as uuidv7 } from 'uuid'
+
 import { normaliseAddress } from '@/domain/address'
 import type { Context } from '@/platform/context'
 import { withTransaction } from '@/platform/transaction'
@@ -27,7 +29,8 @@ export async function draftOrder(ctx: Context, input: OrderInput): Promise<Place
     const priced = priceOrder(input, ground, { isPlacing: false })
     const { customer, settings } = ground
     const { orderNumberPrefix: numberPrefix } = settings
-    const order = await insertOrder(ctx, sql, {
+    return insertOrder(ctx, sql, {
+      id: uuidv7(),
       input: { ...input, ...addresses },
       customer,
       priced,
@@ -35,6 +38,5 @@ export async function draftOrder(ctx: Context, input: OrderInput): Promise<Place
       numberPrefix,
       event: { type: 'order.drafted', to: 'draft' },
     })
-    return { id: order.id, number: order.number }
   })
 }

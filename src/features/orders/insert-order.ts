@@ -5,18 +5,21 @@ import { ADDRESS_FIELDS } from '@/domain/address'
 import { ORDER_NUMBER_DIGITS } from '@/domain/order/number'
 import { derivePaymentStatus } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
-import { entryValues, insertEntry } from '@/platform/audit'
+import { ENTRY_PARAMETERS, entryValues, insertEntry } from '@/platform/audit'
 import type { Context } from '@/platform/context'
+import { assertPosted, postingValues, stockPosting } from '@/platform/stock-ledger'
 import type { Sql } from '@/platform/transaction'
 
 import type { OrderInput } from './order-input'
 import type { OrderCustomer } from './order-customer'
+import { newOrderChanges } from './new-order-changes'
+import { reservationOf } from './order-stock'
 import type { PricedOrder } from './price-order'
 import type { OrderEventInput } from './record-event'
-import { newOrderChanges } from './new-order-changes'
-import { EVENT_PARAMETER_COUNT, eventValues, insertEvent } from './record-event'
+import { EVENT_PARAMETERS, eventValues, insertEvent } from './record-event'
 
 export interface NewOrder {
+  id: string
   input: OrderInput
   customer: OrderCustomer | null
   priced: PricedOrder
@@ -29,7 +32,6 @@ export interface NewOrder {
 export interface InsertedOrder {
   id: string
   number: string
-  lines: readonly { id: string; variantId: string; quantity: number }[]
 }
 
 const COLUMNS = [
@@ -97,18 +99,26 @@ const nextNumber = (prefix: string) => `(
 
 const TAKEN_NUMBER = '(select number from taken)'
 const valueOf = (column: string, index: number) => (column === 'number' ? TAKEN_NUMBER : parameter(index))
-const AUDIT_START = COLUMNS.length + 2 + EVENT_PARAMETER_COUNT
 
-/** An order with all of its parts in one round trip. The first column is its id, the second the number's prefix. */
-const INSERT_ORDER = `
-  with taken as materialized (select ${nextNumber('$2')} as number),
-    audit as (${insertEntry(AUDIT_START, { title: TAKEN_NUMBER })}),
+const EVENT_AT = COLUMNS.length + 2
+const AUDIT_AT = EVENT_AT + EVENT_PARAMETERS
+
+const PARTS = `taken as materialized (select ${nextNumber('$2')} as number),
+    audit as (${insertEntry(AUDIT_AT, { title: TAKEN_NUMBER })}),
     lines as (${insertLines({ rows: parameter(COLUMNS.length), orderId: '$1' })}),
     charges as (${insertChargeRows({ rows: parameter(COLUMNS.length + 1), orderId: '$1' })}),
-    events as (${insertEvent(COLUMNS.length + 2)})
-  insert into orders (${COLUMNS.join(', ')}, created_at, updated_at)
-  values (${COLUMNS.map(valueOf).join(', ')}, now(), now())
-  returning number`
+    events as (${insertEvent(EVENT_AT)})`
+
+const INSERT = `insert into orders (${COLUMNS.join(', ')}, created_at, updated_at)
+  values (${COLUMNS.map(valueOf).join(', ')}, now(), now())`
+
+/** An order with all of its parts in one round trip. The first column is its id, the second the number's prefix. */
+const INSERT_ORDER = `with ${PARTS} ${INSERT} returning number`
+
+/** The same with the reservation of its goods. */
+const INSERT_AND_RESERVE = `
+  with ${stockPosting(AUDIT_AT + ENTRY_PARAMETERS)}, ${PARTS} ${INSERT}
+  returning number, array(select p.id from posted p) as posted`
 
 /** Takes the next order number for a document that Payload writes. */
 export async function nextOrderNumber(sql: Sql, prefix: string): Promise<string> {
@@ -135,25 +145,40 @@ function toParts<Part extends object>(parts: readonly Part[]): (Part & { id: str
 
 /** Writes an order with its lines and charges as they were priced, and the first event of its timeline. */
 export async function insertOrder(ctx: Context, sql: Sql, order: NewOrder): Promise<InsertedOrder> {
-  const id = uuidv7()
-  const lines = toParts(order.priced.lines)
-  const [row] = await sql.prepared<{ number: string }>('order-insert', INSERT_ORDER, [
-    ...orderValues(ctx, order, id),
-    JSON.stringify(lines),
-    JSON.stringify(toParts(order.priced.charges)),
-    ...eventValues(ctx, { orderId: id, ...order.event }),
-    ...entryValues(ctx, { collection: 'orders', id, action: 'create', changes: newOrderChanges(order) }),
-  ])
+  const [row] = await sql.prepared<{ number: string }>('order-insert', INSERT_ORDER, orderValues(ctx, order))
   if (!row) throw new Error('an insert answers its row')
-  return {
-    id,
-    number: row.number,
-    lines: lines.map(({ id: lineId, variantId, quantity }) => ({ id: lineId, variantId, quantity })),
-  }
+  return { id: order.id, number: row.number }
 }
 
-function orderValues(ctx: Context, order: NewOrder, id: string): unknown[] {
-  const { input, customer, priced, status } = order
+/**
+ * The same, and reserves its goods.
+ * @throws DomainError `INSUFFICIENT_STOCK`, which has to end the transaction.
+ */
+export async function insertReservedOrder(ctx: Context, sql: Sql, order: NewOrder): Promise<InsertedOrder> {
+  const changes = reservationOf(order.priced.lines)
+  const [row] = await sql.prepared<{ number: string; posted: string[] }>(
+    'order-insert-reserved',
+    INSERT_AND_RESERVE,
+    [...orderValues(ctx, order), ...postingValues(ctx, { kind: 'reservation', orderId: order.id, changes })],
+  )
+  if (!row) throw new Error('an insert answers its row')
+  await assertPosted(sql, changes, row.posted)
+  return { id: order.id, number: row.number }
+}
+
+function orderValues(ctx: Context, order: NewOrder): unknown[] {
+  const { id, priced, event } = order
+  return [
+    ...columnValues(ctx, order),
+    JSON.stringify(toParts(priced.lines)),
+    JSON.stringify(toParts(priced.charges)),
+    ...eventValues(ctx, { orderId: id, ...event }),
+    ...entryValues(ctx, { collection: 'orders', id, action: 'create', changes: newOrderChanges(order) }),
+  ]
+}
+
+function columnValues(ctx: Context, order: NewOrder): unknown[] {
+  const { id, input, customer, priced, status } = order
   const { totals } = priced
   const shipping = input.shippingAddress
   const actorId = ctx.actor.type === 'user' ? ctx.actor.id : null

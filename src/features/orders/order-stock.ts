@@ -1,6 +1,8 @@
 import { openQuantity } from '@/domain/order/fulfilment'
+import type { VariantQuantity } from '@/domain/stock'
+import { mergeDemand } from '@/domain/stock'
 import type { StockChange } from '@/platform/stock-ledger'
-import { postStock } from '@/platform/stock-ledger'
+import { lockStock, postStock } from '@/platform/stock-ledger'
 
 import type { OrderWork } from './order-state'
 
@@ -19,6 +21,23 @@ export function perVariant(
     })
   }
   return [...merged.values()].sort((a, b) => (a.variantId < b.variantId ? -1 : 1))
+}
+
+/** What an order promises, per variant. */
+export function reservationOf(lines: readonly VariantQuantity[]): StockChange[] {
+  return mergeDemand(lines).map(({ variantId, quantity }) => ({
+    variantId,
+    onHandDelta: 0,
+    reservedDelta: quantity,
+  }))
+}
+
+/** Locks the stock of all lines, before several postings about them. */
+export async function lockOrderStock({ sql, order }: Pick<OrderWork, 'sql' | 'order'>): Promise<void> {
+  await lockStock(
+    sql,
+    order.lines.flatMap(({ variantId }) => (variantId === null ? [] : [variantId])),
+  )
 }
 
 interface Release extends OrderWork {

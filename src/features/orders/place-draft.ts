@@ -1,10 +1,13 @@
 import type { AddressInput } from '@/domain/address'
 import { normaliseAddress } from '@/domain/address'
+import { enqueue } from '@/platform/queue'
+import { postStock } from '@/platform/stock-ledger'
 import type { Sql } from '@/platform/transaction'
 
 import { loadOrderGround } from './order-ground'
 import { priceOrder } from './price-order'
-import { announceAndReserve, statusWhenPlaced } from './place-order'
+import { statusWhenPlaced } from './place-order'
+import { reservationOf } from './order-stock'
 import { recordEvent } from './record-event'
 import { repriceOrder } from './reprice-order'
 import { saveOrder } from './save-order'
@@ -47,11 +50,17 @@ export async function placeDraft({ ctx, sql, order }: TransitionWork): Promise<v
     ground,
     { isPlacing: true },
   )
-  const lines = await repriceOrder(sql, order, priced)
+  // Before the lines, which may refer to an article anew: see the ledger on locks.
+  await postStock(ctx, sql, {
+    kind: 'reservation',
+    orderId: order.id,
+    changes: reservationOf(priced.lines),
+  })
+  await repriceOrder(sql, order, priced)
   const { totalMinor } = priced.totals
   const status = statusWhenPlaced(totalMinor)
   Object.assign(order, { status, totalMinor })
   await saveOrder({ ctx, sql, order })
   await recordEvent(ctx, sql, { orderId: order.id, type: 'order.placed', from: 'draft', to: 'placed' })
-  await announceAndReserve(ctx, sql, { id: order.id, lines })
+  await enqueue(sql, 'mail.order-placed', { orderId: order.id })
 }

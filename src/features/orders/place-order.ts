@@ -1,17 +1,16 @@
+import { v7 as uuidv7 } from 'uuid'
+
 import { normaliseAddress } from '@/domain/address'
 import { DomainError } from '@/domain/errors'
 import { statusAfterPayment } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
 import { isStaffRole } from '@/domain/roles'
-import { assertAvailable, mergeDemand } from '@/domain/stock'
+import { assertAvailable } from '@/domain/stock'
 import type { Context } from '@/platform/context'
 import { enqueue } from '@/platform/queue'
-import { postStock } from '@/platform/stock-ledger'
-import type { Sql } from '@/platform/transaction'
 import { withTransaction } from '@/platform/transaction'
 
-import type { InsertedOrder } from './insert-order'
-import { insertOrder } from './insert-order'
+import { insertReservedOrder } from './insert-order'
 import { customerIdFor } from './order-customer'
 import { loadOrderGround } from './order-ground'
 import type { OrderInput } from './order-input'
@@ -47,9 +46,11 @@ export async function placeNewOrder(ctx: Context, request: OrderInput): Promise<
     const { orderNumberPrefix: numberPrefix } = settings
     const status = statusWhenPlaced(priced.totals.totalMinor)
     const event = { type: 'order.placed', to: 'placed' }
-    const order = await insertOrder(ctx, sql, { input, customer, priced, status, numberPrefix, event })
-    await announceAndReserve(ctx, sql, order)
-    return { id: order.id, number: order.number }
+    const id = uuidv7()
+    await enqueue(sql, 'mail.order-placed', { orderId: id })
+    const order = { id, input, customer, priced, status, numberPrefix, event }
+    // The reservation comes last: from it until the commit, everybody else who wants these goods waits.
+    return insertReservedOrder(ctx, sql, order)
   }).catch(async (error: unknown) => {
     // The other click of a double click won the race for the key: its order is the answer.
     const winner = isUniqueViolation(error) ? await findByCheckoutKey(ctx, input) : null
@@ -62,27 +63,6 @@ export async function placeNewOrder(ctx: Context, request: OrderInput): Promise<
 export function statusWhenPlaced(totalMinor: number): OrderStatus {
   const money = { totalMinor, paidTotalMinor: 0, refundedTotalMinor: 0 }
   return statusAfterPayment({ status: 'placed', heldFrom: null, ...money }).status
-}
-
-/**
- * Queues the mail of an order that was just placed and reserves its stock. The reservation comes last: from it until the
- * commit, everybody else who wants these goods waits.
- */
-export async function announceAndReserve(
-  ctx: Context,
-  sql: Sql,
-  order: Pick<InsertedOrder, 'id' | 'lines'>,
-): Promise<void> {
-  await enqueue(sql, 'mail.order-placed', { orderId: order.id })
-  await postStock(ctx, sql, {
-    kind: 'reservation',
-    orderId: order.id,
-    changes: mergeDemand(order.lines).map(({ variantId, quantity }) => ({
-      variantId,
-      onHandDelta: 0,
-      reservedDelta: quantity,
-    })),
-  })
 }
 
 async function findByCheckoutKey(ctx: Context, input: OrderInput): Promise<PlacedOrder | null> {

@@ -18,8 +18,8 @@ const COLUMNS = [
   ...['actor_type', 'actor_id', 'actor_name', 'door'],
 ]
 
-/** How many values {@link eventValues} answers. */
-export const EVENT_PARAMETER_COUNT = COLUMNS.length
+/** How many parameters an event has. */
+export const EVENT_PARAMETERS = COLUMNS.length
 
 /** The insert of {@link eventValues}, whose parameters come after `before` others of the same statement. */
 export function insertEvent(before: number): string {

@@ -13,7 +13,7 @@ import { withTransaction } from '@/platform/transaction'
 import type { OrderChange } from './audit-order'
 import type { OrderWork } from './order-state'
 import { actorFacts, lockOrder, saveLineQuantities } from './order-state'
-import { perVariant, releaseOpenStock } from './order-stock'
+import { lockOrderStock, perVariant, releaseOpenStock } from './order-stock'
 import { recordEvent } from './record-event'
 import { saveOrder } from './save-order'
 import type { TransitionWork } from './transition-work'
@@ -107,6 +107,8 @@ async function insertRefund({ ctx, sql, order }: OrderWork, refund: RefundReques
 async function takeBack({ ctx, sql, order }: OrderWork, refund: RefundRequest): Promise<void> {
   const restocked = (refund.lines ?? []).filter((line) => line.restock)
   if (restocked.length === 0) return
+  // A refund that ends the order releases more of it afterwards.
+  await lockOrderStock({ sql, order })
   const byId = new Map(order.lines.map((line) => [line.id, line]))
   const changes = restocked.map(({ lineId, quantity }) => {
     const line = byId.get(lineId)

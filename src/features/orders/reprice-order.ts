@@ -19,12 +19,8 @@ const UPDATE_ORDER = `
     shipping_total_minor = $6, tax_total_minor = $7, total_minor = $8, shipping_method = $9, shipping_method_title = $10
   where id = $1`
 
-/** Freezes today's prices and tax rates into a draft's lines, and answers the lines to reserve. */
-export async function repriceOrder(
-  sql: Sql,
-  order: OrderState,
-  priced: PricedOrder,
-): Promise<{ id: string; variantId: string; quantity: number }[]> {
+/** Freezes today's prices and tax rates into a draft's lines. */
+export async function repriceOrder(sql: Sql, order: OrderState, priced: PricedOrder): Promise<void> {
   const lines = order.lines.map((line, index) => {
     const pricedLine = priced.lines[index]
     if (!pricedLine) throw new Error('a draft is priced line by line')
@@ -47,7 +43,6 @@ export async function repriceOrder(
     priced.shippingMethod,
     priced.shippingMethodTitle,
   ])
-  return lines.map(({ id, variantId, quantity }) => ({ id, variantId, quantity }))
 }
 
 type Amounts = Pick<PricedOrder['lines'][number], 'lineTotalMinor' | 'discountMinor' | 'taxTotalMinor'>

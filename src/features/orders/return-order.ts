@@ -4,7 +4,7 @@ import { postStock } from '@/platform/stock-ledger'
 
 import { changeStatus } from './change-status'
 import { saveLineQuantities } from './order-state'
-import { perVariant, releaseOpenStock } from './order-stock'
+import { lockOrderStock, perVariant, releaseOpenStock } from './order-stock'
 import type { TransitionWork } from './transition-work'
 
 /**
@@ -19,6 +19,7 @@ export async function returnOrder(work: TransitionWork): Promise<void> {
     (input.lines ?? []).filter((line) => line.restock === false).map((line) => line.lineId),
   )
   const quantities = new Map(returning.map(({ lineId, quantity }) => [lineId, quantity]))
+  await lockOrderStock(work)
   await releaseOpenStock({ ctx, sql, order, reason: input.reason })
   await postStock(ctx, sql, {
     kind: 'return',

@@ -2,6 +2,8 @@
 
 import { useState } from 'react'
 
+import { clientWords } from '@/domain/client'
+
 import type { ActionResult } from '../../lib/action-result'
 import { formatMoment } from '../../lib/dates'
 import { useAnnouncer } from '../../store/announcer'
@@ -42,7 +44,7 @@ export function DeviceList({ devices, end, endOthers }: DeviceListProps) {
             key={device.id}
             device={device}
             isBusy={isBusy}
-            end={() => run(() => end({ id: device.id }), `${nameOf(device)} is signed out.`)}
+            end={() => run(() => end({ id: device.id }), `${clientWords(device)} is signed out.`)}
           />
         ))}
       </ul>
@@ -60,12 +62,8 @@ export function DeviceList({ devices, end, endOthers }: DeviceListProps) {
   )
 }
 
-function nameOf({ browser, device }: Device): string {
-  return `${browser} on ${device}`
-}
-
 function DeviceCard({ device, isBusy, end }: { device: Device; isBusy: boolean; end: () => Promise<void> }) {
-  const name = nameOf(device)
+  const name = clientWords(device)
   return (
     <li className="flex flex-wrap items-center gap-4 rounded-card border border-line bg-white p-5">
       <div className="min-w-0 flex-1">
