@@ -92,14 +92,15 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create index audit_entries_action_at on audit_entries (action, at desc);
     create index audit_entries_actor_at on audit_entries (actor_id, at desc);
     create index audit_entries_search on audit_entries
-      using gin (document_title gin_trgm_ops, document_id gin_trgm_ops, actor_name gin_trgm_ops);
+      using gin (document_title gin_trgm_ops, actor_name gin_trgm_ops);
+    create index audit_entries_document_at on audit_entries (document_id, at desc);
   `)
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
     drop index audit_entries_chain_position, audit_entries_collection_at, audit_entries_action_at,
-      audit_entries_actor_at, audit_entries_search;
+      audit_entries_actor_at, audit_entries_search, audit_entries_document_at;
     drop trigger audit_entries_chain on audit_entries;
     drop trigger audit_entries_append_only on audit_entries;
     drop trigger audit_entries_keep on audit_entries;

@@ -104,6 +104,25 @@ describe('the table', () => {
   })
 })
 
+describe('a program with a key', () => {
+  it('is named as one, in the trail as in the ledger and the timeline', async () => {
+    const variant = await makeVariant(payload, { onHand: 5 })
+    const actor = { type: 'key' as const, id: 'key-1', name: 'ERP', roles: ['manager' as const] }
+    const program = { ...staff, actor }
+    await adjustStock(program, { variantId: variant.id, delta: 2, reason: 'Counted' })
+    const orderId = await placeOrder(staff, [variant.id])
+    await transitionOrder(program, orderId, { to: 'on_hold', reason: 'Credit check' })
+    const named = { actorType: 'key', actorId: 'key-1', actorName: 'ERP' }
+    expect((await entriesOf(payload, 'variants', variant.id)).at(-1)).toMatchObject(named)
+    expect((await entriesOf(payload, 'orders', orderId)).at(-1)).toMatchObject(named)
+    const [count] = await sql.query<{ movements: number; events: number }>(
+      `select (select count(*)::int from stock_movements where actor_type = 'key') as movements,
+         (select count(*)::int from order_events where actor_type = 'key') as events`,
+    )
+    expect(count).toEqual({ movements: 1, events: 1 })
+  })
+})
+
 describe('under concurrency', () => {
   it('50 changes of one document at once leave one unbroken chain', async () => {
     const variant = await makeVariant(payload, { onHand: 100 })

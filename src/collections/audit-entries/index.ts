@@ -34,7 +34,7 @@ export const AuditEntries: CollectionConfig = {
     hidden: hiddenUnless('admin'),
     useAsTitle: 'documentTitle',
     defaultColumns: ['at', 'action', 'documentCollection', 'documentTitle', 'actorName', 'door'],
-    listSearchableFields: ['documentTitle', 'documentId', 'actorName'],
+    listSearchableFields: ['documentTitle', 'actorName'],
     components: {
       views: { edit: { default: { Component: '@/admin/audit/audit-entry-view#AuditEntryView' } } },
     },
