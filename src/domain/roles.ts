@@ -13,3 +13,9 @@ export function grantableRoles(roles: readonly Role[]): readonly Role[] {
   if (roles.includes('manager')) return ['support', 'fulfilment', 'customer']
   return []
 }
+
+/** The roles that a user document of unknown origin has: none when it is none. */
+export function heldRoles(user: object | null | undefined): Role[] {
+  const held: unknown = user && 'roles' in user ? user.roles : undefined
+  return Array.isArray(held) ? ROLES.filter((role) => held.includes(role)) : []
+}

@@ -3,12 +3,14 @@
 import { Link, useAuth } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation'
 
+import { isInMenu } from '@/domain/permissions'
+import { heldRoles } from '@/domain/roles'
+
 /** The way to the import, for those who may import. */
 export function ImportNavLink() {
   const { user } = useAuth()
   const pathname = usePathname()
-  const roles: unknown = user?.['roles']
-  if (!Array.isArray(roles) || !(roles.includes('admin') || roles.includes('manager'))) return null
+  if (!isInMenu(heldRoles(user), 'imports')) return null
   const isHere = pathname === '/admin/import'
   return (
     <Link

@@ -3,12 +3,14 @@
 import { Link, useAuth } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation'
 
+import { isInMenu } from '@/domain/permissions'
+import { heldRoles } from '@/domain/roles'
+
 /** The way to the failed jobs, for those who may retry them. */
 export function JobsNavLink() {
   const { user } = useAuth()
   const pathname = usePathname()
-  const roles: unknown = user?.['roles']
-  if (!Array.isArray(roles) || !(roles.includes('admin') || roles.includes('manager'))) return null
+  if (!isInMenu(heldRoles(user), 'jobs')) return null
   const isHere = pathname === '/admin/jobs'
   return (
     <Link

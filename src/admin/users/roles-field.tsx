@@ -3,12 +3,13 @@
 import { SelectField, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import type { SelectFieldClientProps } from 'payload'
 
+import { grantableRoles, heldRoles } from '@/domain/roles'
+
 /** The roles of a person, read-only for whoever's change of them would be refused. */
 export function RolesField(props: SelectFieldClientProps) {
   const { user } = useAuth()
   const { id } = useDocumentInfo()
-  const roles: unknown = user?.['roles']
-  const mayGrant = Array.isArray(roles) && (roles.includes('admin') || roles.includes('manager'))
+  const mayGrant = grantableRoles(heldRoles(user)).length > 0
   const isOwn = user !== null && user?.id === id
   return <SelectField {...props} readOnly={props.readOnly === true || !mayGrant || isOwn} />
 }

@@ -1,7 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 
-import { anyOf, hasRole, isNobody } from '@/access/predicates'
-import { hiddenUnless } from '@/access/visibility'
+import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 import { AUDIT_ACTION_LABELS } from '@/domain/audit'
 import { DOOR_LABELS } from '@/domain/door'
 import { ACTOR_TYPES } from '@/platform/context'
@@ -31,7 +30,7 @@ export const AuditEntries: CollectionConfig = {
   admin: {
     description: 'Who changed what, when and through which door. It is only ever added to.',
     group: 'System',
-    hidden: hiddenUnless('admin'),
+    hidden: hiddenFromMenu('audit-entries'),
     useAsTitle: 'documentTitle',
     defaultColumns: ['at', 'action', 'documentCollection', 'documentTitle', 'actorName', 'door'],
     listSearchableFields: ['documentTitle', 'actorName'],
@@ -40,12 +39,7 @@ export const AuditEntries: CollectionConfig = {
     },
   },
   defaultSort: '-at',
-  access: {
-    create: anyOf(isNobody),
-    read: anyOf(hasRole('admin')),
-    update: anyOf(isNobody),
-    delete: anyOf(isNobody),
-  },
+  access: collectionAccess('audit-entries'),
   hooks: { beforeOperation: [capReadLimits] },
   fields: [
     { name: 'at', type: 'date', label: 'When', required: true, index: true },

@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { anyOf, hasRole, isAnyone } from '@/access/predicates'
-import { hiddenUnless } from '@/access/visibility'
+import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
 import { capReadLimits } from '../shared/cap-read-limits'
 import { deriveSlug } from '../shared/derive-slug'
@@ -19,18 +18,13 @@ export const Categories: CollectionConfig = {
   trash: true,
   admin: {
     group: 'Catalogue',
-    hidden: hiddenUnless('admin', 'manager'),
+    hidden: hiddenFromMenu('categories'),
     useAsTitle: 'title',
     components: { views: { edit: { history: historyTab } } },
     defaultColumns: ['title', 'slug', 'parent', 'position'],
   },
   defaultSort: 'position',
-  access: {
-    create: anyOf(hasRole('admin', 'manager')),
-    read: anyOf(isAnyone),
-    update: anyOf(hasRole('admin', 'manager')),
-    delete: anyOf(hasRole('admin', 'manager')),
-  },
+  access: collectionAccess('categories'),
   hooks: {
     beforeOperation: [capReadLimits],
     beforeValidate: [deriveSlug],

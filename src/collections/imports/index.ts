@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { anyOf, hasRole, isNobody } from '@/access/predicates'
-import { hiddenUnless } from '@/access/visibility'
+import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
 import { capReadLimits } from '../shared/cap-read-limits'
 import { stampFields } from '../shared/stamp-fields'
@@ -12,17 +11,12 @@ export const Imports: CollectionConfig = {
   labels: { singular: 'Import', plural: 'Imports' },
   admin: {
     group: 'Orders',
-    hidden: hiddenUnless('admin', 'manager'),
+    hidden: hiddenFromMenu('imports'),
     useAsTitle: 'fileName',
     defaultColumns: ['fileName', 'status', 'linesRead', 'linesRejected', 'createdBy', 'createdAt'],
   },
   defaultSort: '-createdAt',
-  access: {
-    create: anyOf(isNobody),
-    read: anyOf(hasRole('admin', 'manager')),
-    update: anyOf(isNobody),
-    delete: anyOf(isNobody),
-  },
+  access: collectionAccess('imports'),
   hooks: { beforeOperation: [capReadLimits] },
   fields: [
     { name: 'fileName', type: 'text', required: true },

@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { anyOf, hasRole, isNobody } from '@/access/predicates'
-import { hiddenUnless } from '@/access/visibility'
+import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
 import { capReadLimits } from '../shared/cap-read-limits'
 
@@ -12,17 +11,12 @@ export const Mails: CollectionConfig = {
   admin: {
     description: 'Which mails have left, to whom and when. Each leaves once.',
     group: 'System',
-    hidden: hiddenUnless('admin', 'manager', 'support'),
+    hidden: hiddenFromMenu('mails'),
     useAsTitle: 'subject',
     defaultColumns: ['sentAt', 'template', 'to', 'subject'],
   },
   defaultSort: '-createdAt',
-  access: {
-    create: anyOf(isNobody),
-    read: anyOf(hasRole('admin', 'manager', 'support')),
-    update: anyOf(isNobody),
-    delete: anyOf(isNobody),
-  },
+  access: collectionAccess('mails'),
   hooks: { beforeOperation: [capReadLimits] },
   fields: [
     { name: 'key', type: 'text', required: true, unique: true },

@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { anyOf, hasRole, isAnyone } from '@/access/predicates'
-import { hiddenUnless } from '@/access/visibility'
+import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
 import { capReadLimits } from '../shared/cap-read-limits'
 import { historyTab } from '../shared/history-tab'
@@ -22,7 +21,7 @@ export const Media: CollectionConfig = {
   trash: true,
   admin: {
     group: 'Catalogue',
-    hidden: hiddenUnless('admin', 'manager'),
+    hidden: hiddenFromMenu('media'),
     useAsTitle: 'alt',
     components: { views: { edit: { history: historyTab } } },
     defaultColumns: ['filename', 'alt', 'width', 'height', 'createdAt'],
@@ -41,12 +40,7 @@ export const Media: CollectionConfig = {
       { name: 'large', width: 1600, withoutEnlargement: true, formatOptions: { format: 'webp' } },
     ],
   },
-  access: {
-    create: anyOf(hasRole('admin', 'manager')),
-    read: anyOf(isAnyone),
-    update: anyOf(hasRole('admin', 'manager')),
-    delete: anyOf(hasRole('admin', 'manager')),
-  },
+  access: collectionAccess('media'),
   hooks: {
     beforeOperation: [capReadLimits, checkImageBytes, generateFileName],
     beforeChange: [stampActor],

@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { anyOf, isNobody, isStaff, owns } from '@/access/predicates'
-import { hiddenUnless } from '@/access/visibility'
+import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
 import { actorFields } from '../shared/actor-fields'
 import { capReadLimits } from '../shared/cap-read-limits'
@@ -14,16 +13,11 @@ export const OrderEvents: CollectionConfig = {
     description: 'What happened to orders, by whom and when. It is only ever added to.',
     group: 'Orders',
     // The order page shows an order's own events as its timeline.
-    hidden: hiddenUnless('admin', 'manager'),
+    hidden: hiddenFromMenu('order-events'),
     defaultColumns: ['createdAt', 'order', 'type', 'from', 'to', 'actorName', 'door'],
   },
   defaultSort: '-createdAt',
-  access: {
-    create: anyOf(isNobody),
-    read: anyOf(isStaff, owns('order.customer')),
-    update: anyOf(isNobody),
-    delete: anyOf(isNobody),
-  },
+  access: collectionAccess('order-events'),
   hooks: { beforeOperation: [capReadLimits] },
   fields: [
     { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },

@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 
-import { anyOfForField, isStaff } from '@/access/predicates'
+import { fieldAccess } from '@/access/permissions'
 import { isCurrencyCode } from '@/domain/currency'
 import { FULFILMENT_STATUSES, PAYMENT_STATUSES } from '@/domain/order/fulfilment'
 import { statusLabel, STATUSES } from '@/domain/order/lifecycle'
@@ -153,7 +153,7 @@ const noteFields: Field[] = [
     name: 'internalNote',
     type: 'textarea',
     maxLength: 5000,
-    access: { read: anyOfForField(isStaff), create: anyOfForField(isStaff), update: anyOfForField(isStaff) },
+    access: fieldAccess('orders', 'internalNote'),
   },
   {
     name: 'externalReference',
@@ -176,7 +176,7 @@ const noteFields: Field[] = [
     type: 'text',
     unique: true,
     maxLength: 80,
-    access: { read: () => false, create: () => false, update: () => false },
+    access: fieldAccess('orders', 'checkoutKey'),
     admin: {
       hidden: true,
       description: 'One per filled cart: a repeated checkout finds the order it already placed.',

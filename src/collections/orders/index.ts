@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { anyOf, hasRole, isNobody, isStaff, owns } from '@/access/predicates'
+import { collectionAccess } from '@/access/permissions'
 
 import { capReadLimits } from '../shared/cap-read-limits'
 import { historyTab } from '../shared/history-tab'
@@ -42,12 +42,7 @@ export const Orders: CollectionConfig = {
   defaultSort: '-createdAt',
   // Amounts are shown in the order's own currency, whatever columns are chosen.
   forceSelect: { currency: true },
-  access: {
-    create: anyOf(hasRole('admin', 'manager', 'support', 'customer')),
-    read: anyOf(isStaff, owns('customer')),
-    update: anyOf(hasRole('admin', 'manager', 'support')),
-    delete: anyOf(isNobody),
-  },
+  access: collectionAccess('orders'),
   hooks: {
     beforeOperation: [capReadLimits, resolveSearch],
     beforeValidate: [lockStoredOrder, guardManagedFields, priceDraft],

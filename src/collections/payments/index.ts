@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { anyOf, isNobody, isStaff, owns } from '@/access/predicates'
-import { hiddenUnless } from '@/access/visibility'
+import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
 import { PAYMENT_METHODS } from '@/domain/order/payment-method'
 
@@ -17,16 +16,11 @@ export const Payments: CollectionConfig = {
     description:
       'Recorded on the page of an order. A payment stands as it was recorded; money goes back by a refund.',
     group: 'Orders',
-    hidden: hiddenUnless('admin', 'manager', 'support'),
+    hidden: hiddenFromMenu('payments'),
     defaultColumns: ['order', 'amountMinor', 'currency', 'method', 'receivedAt'],
   },
   defaultSort: '-createdAt',
-  access: {
-    create: anyOf(isNobody),
-    read: anyOf(isStaff, owns('order.customer')),
-    update: anyOf(isNobody),
-    delete: anyOf(isNobody),
-  },
+  access: collectionAccess('payments'),
   hooks: { beforeOperation: [capReadLimits] },
   fields: [
     { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },

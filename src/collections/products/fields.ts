@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 
-import { anyOfForField, isStaff } from '@/access/predicates'
+import { fieldAccess } from '@/access/permissions'
 
 import { stampFields } from '../shared/stamp-fields'
 
@@ -47,7 +47,7 @@ export const productFields: Field[] = [
     name: 'externalReference',
     type: 'text',
     index: true,
-    access: { read: anyOfForField(isStaff) },
+    access: fieldAccess('products', 'externalReference'),
     admin: { position: 'sidebar', description: 'The article number in another system.' },
   },
   {

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { anyOf, hasRole, isStaff, rowsWhere } from '@/access/predicates'
+import { accessTo, collectionAccess } from '@/access/permissions'
 
 import { capReadLimits } from '../shared/cap-read-limits'
 import { deriveSlug } from '../shared/derive-slug'
@@ -27,13 +27,7 @@ export const Products: CollectionConfig = {
     preview: (doc) => (typeof doc['slug'] === 'string' ? `/products/${doc['slug']}?preview=1` : null),
   },
   defaultSort: '-createdAt',
-  access: {
-    create: anyOf(hasRole('admin', 'manager')),
-    read: anyOf(isStaff, rowsWhere({ _status: { equals: 'published' } })),
-    readVersions: anyOf(isStaff),
-    update: anyOf(hasRole('admin', 'manager')),
-    delete: anyOf(hasRole('admin', 'manager')),
-  },
+  access: { ...collectionAccess('products'), readVersions: accessTo('products', 'read versions') },
   hooks: {
     beforeOperation: [capReadLimits],
     beforeValidate: [deriveSlug],

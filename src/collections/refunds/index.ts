@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { anyOf, isNobody, isStaff, owns } from '@/access/predicates'
-import { hiddenUnless } from '@/access/visibility'
+import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
 import { capReadLimits } from '../shared/cap-read-limits'
 import { moneyField } from '../shared/money-field'
@@ -14,16 +13,11 @@ export const Refunds: CollectionConfig = {
   admin: {
     description: 'Recorded on the page of an order. A refund stands as it was recorded.',
     group: 'Orders',
-    hidden: hiddenUnless('admin', 'manager', 'support'),
+    hidden: hiddenFromMenu('refunds'),
     defaultColumns: ['order', 'amountMinor', 'currency', 'reason', 'createdAt'],
   },
   defaultSort: '-createdAt',
-  access: {
-    create: anyOf(isNobody),
-    read: anyOf(isStaff, owns('order.customer')),
-    update: anyOf(isNobody),
-    delete: anyOf(isNobody),
-  },
+  access: collectionAccess('refunds'),
   hooks: { beforeOperation: [capReadLimits] },
   fields: [
     { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },

@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { anyOf, hasRole, isNobody, owns } from '@/access/predicates'
-import { hiddenUnless } from '@/access/visibility'
+import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 import { SESSION_ENDS } from '@/domain/session'
 import { DOORS } from '@/platform/context'
 
@@ -14,17 +13,12 @@ export const Sessions: CollectionConfig = {
   admin: {
     description: 'Who is or was signed in, where, and why it ended. Ended ones are kept for 90 days.',
     group: 'People',
-    hidden: hiddenUnless('admin'),
+    hidden: hiddenFromMenu('sessions'),
     useAsTitle: 'id',
     defaultColumns: ['user', 'device', 'browser', 'ipPrefix', 'lastUsedAt', 'endedReason'],
   },
   defaultSort: '-createdAt',
-  access: {
-    create: anyOf(isNobody),
-    read: anyOf(hasRole('admin'), owns('user')),
-    update: anyOf(isNobody),
-    delete: anyOf(isNobody),
-  },
+  access: collectionAccess('sessions'),
   hooks: { beforeOperation: [capReadLimits] },
   fields: [
     { name: 'user', type: 'relationship', relationTo: 'users', required: true, index: true },

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { anyOf, isNobody, isStaff, owns } from '@/access/predicates'
+import { collectionAccess } from '@/access/permissions'
 
 import { capReadLimits } from '../shared/cap-read-limits'
 import { stampFields } from '../shared/stamp-fields'
@@ -16,12 +16,7 @@ export const Shipments: CollectionConfig = {
     defaultColumns: ['order', 'carrier', 'trackingNumber', 'shippedAt', 'deliveredAt'],
   },
   defaultSort: '-createdAt',
-  access: {
-    create: anyOf(isNobody),
-    read: anyOf(isStaff, owns('order.customer')),
-    update: anyOf(isNobody),
-    delete: anyOf(isNobody),
-  },
+  access: collectionAccess('shipments'),
   hooks: { beforeOperation: [capReadLimits] },
   fields: [
     { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },

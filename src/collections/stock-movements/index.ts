@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { anyOf, isNobody, isStaff } from '@/access/predicates'
-import { hiddenUnless } from '@/access/visibility'
+import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 import { MOVEMENT_KINDS } from '@/domain/stock'
 
 import { actorFields } from '../shared/actor-fields'
@@ -15,16 +14,11 @@ export const StockMovements: CollectionConfig = {
     description:
       'Every change of stock, by whom and why. It is only ever added to: stock is adjusted on the page of a variant.',
     group: 'Catalogue',
-    hidden: hiddenUnless('admin', 'manager', 'fulfilment'),
+    hidden: hiddenFromMenu('stock-movements'),
     defaultColumns: ['createdAt', 'variant', 'kind', 'onHandDelta', 'reservedDelta', 'reason', 'actorName'],
   },
   defaultSort: '-createdAt',
-  access: {
-    create: anyOf(isNobody),
-    read: anyOf(isStaff),
-    update: anyOf(isNobody),
-    delete: anyOf(isNobody),
-  },
+  access: collectionAccess('stock-movements'),
   hooks: { beforeOperation: [capReadLimits] },
   fields: [
     { name: 'variant', type: 'relationship', relationTo: 'variants', required: true, index: true },

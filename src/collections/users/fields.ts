@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 
-import { anyOfForField, hasRole, isStaff } from '@/access/predicates'
+import { fieldAccess } from '@/access/permissions'
 import { ROLES } from '@/domain/roles'
 
 import { addressFields } from '../shared/address-fields'
@@ -35,10 +35,7 @@ export const userFields: Field[] = [
     name: 'isVerified',
     type: 'checkbox',
     defaultValue: false,
-    access: {
-      update: anyOfForField(hasRole('admin', 'manager')),
-      create: anyOfForField(hasRole('admin', 'manager')),
-    },
+    access: fieldAccess('users', 'isVerified'),
     admin: { position: 'sidebar', description: 'The email address has been confirmed.' },
   },
   {
@@ -46,10 +43,7 @@ export const userFields: Field[] = [
     type: 'checkbox',
     defaultValue: true,
     index: true,
-    access: {
-      update: anyOfForField(hasRole('admin', 'manager')),
-      create: anyOfForField(hasRole('admin', 'manager')),
-    },
+    access: fieldAccess('users', 'isActive'),
     admin: { position: 'sidebar', description: 'Inactive people cannot sign in.' },
   },
   {
@@ -64,14 +58,14 @@ export const userFields: Field[] = [
   {
     name: 'internalNote',
     type: 'textarea',
-    access: { read: anyOfForField(isStaff), update: anyOfForField(isStaff), create: anyOfForField(isStaff) },
+    access: fieldAccess('users', 'internalNote'),
     admin: { description: 'Customers never see this.' },
   },
   {
     name: 'externalReference',
     type: 'text',
     unique: true,
-    access: { read: anyOfForField(isStaff), update: anyOfForField(isStaff), create: anyOfForField(isStaff) },
+    access: fieldAccess('users', 'externalReference'),
     admin: { position: 'sidebar', description: 'The customer number in another system.' },
   },
   ...stampFields,

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { hiddenUnless } from '@/access/visibility'
+import { accessTo, collectionAccess, hiddenFromMenu, mayUse } from '@/access/permissions'
 
 import { capReadLimits } from '../shared/cap-read-limits'
 import { historyTab } from '../shared/history-tab'
@@ -8,14 +8,6 @@ import { recordChange } from '../shared/record-change'
 import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { stampActor } from '../shared/stamp-fields'
-import {
-  canCreateUser,
-  canReadUsers,
-  canTrashUser,
-  canUnlockUsers,
-  canUpdateUser,
-  canUseAdminPanel,
-} from './access'
 import { sessionStrategy } from './endpoints/session-strategy'
 import { sessionEndpoints } from './endpoints/sessions'
 import { signInEndpoints } from './endpoints/sign-in'
@@ -43,7 +35,7 @@ export const Users: CollectionConfig = {
   },
   admin: {
     group: 'People',
-    hidden: hiddenUnless('admin', 'manager', 'support'),
+    hidden: hiddenFromMenu('users'),
     useAsTitle: 'email',
     defaultColumns: ['name', 'email', 'roles', 'isActive', 'createdAt'],
     components: { views: { edit: { history: historyTab } } },
@@ -52,12 +44,9 @@ export const Users: CollectionConfig = {
   defaultSort: '-createdAt',
   endpoints: [...signInEndpoints, ...sessionEndpoints],
   access: {
-    admin: canUseAdminPanel,
-    unlock: canUnlockUsers,
-    create: canCreateUser,
-    read: canReadUsers,
-    update: canUpdateUser,
-    delete: canTrashUser,
+    ...collectionAccess('users'),
+    admin: mayUse('panel', 'open'),
+    unlock: accessTo('users', 'unlock'),
   },
   hooks: {
     beforeOperation: [capReadLimits],

@@ -1,13 +1,11 @@
 import type { Field } from 'payload'
 
-import { anyOfForField, isStaff } from '@/access/predicates'
+import { fieldAccess } from '@/access/permissions'
 import { TAX_CLASSES } from '@/domain/tax'
 
 import { deskOnly } from '../shared/desk-only'
 import { moneyField } from '../shared/money-field'
 import { stampFields } from '../shared/stamp-fields'
-
-const staffOnly = { read: anyOfForField(isStaff) }
 
 export const variantFields: Field[] = [
   { name: 'product', type: 'relationship', relationTo: 'products', required: true, index: true },
@@ -70,7 +68,7 @@ export const variantFields: Field[] = [
     defaultValue: 0,
     min: 0,
     index: true,
-    access: staffOnly,
+    access: fieldAccess('variants', 'onHand'),
     admin: {
       position: 'sidebar',
       components: { Field: '@/admin/stock/opening-stock-field#OpeningStockField' },
@@ -83,14 +81,14 @@ export const variantFields: Field[] = [
     required: true,
     defaultValue: 0,
     min: 0,
-    access: staffOnly,
+    access: fieldAccess('variants', 'reserved'),
     admin: deskOnly,
   },
   {
     name: 'lowStockLevel',
     type: 'number',
     min: 0,
-    access: staffOnly,
+    access: fieldAccess('variants', 'lowStockLevel'),
     admin: {
       position: 'sidebar',
       description: 'Warn at or below this many available; empty means the store’s level.',

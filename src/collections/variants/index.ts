@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { anyOf, hasRole, isStaff, rowsWhere } from '@/access/predicates'
+import { collectionAccess } from '@/access/permissions'
 
 import { capReadLimits } from '../shared/cap-read-limits'
 import { historyTab } from '../shared/history-tab'
@@ -35,12 +35,7 @@ export const Variants: CollectionConfig = {
     },
   },
   defaultSort: 'sku',
-  access: {
-    create: anyOf(hasRole('admin', 'manager')),
-    read: anyOf(isStaff, rowsWhere({ 'product._status': { equals: 'published' } })),
-    update: anyOf(hasRole('admin', 'manager')),
-    delete: anyOf(hasRole('admin', 'manager')),
-  },
+  access: collectionAccess('variants'),
   hooks: {
     beforeOperation: [capReadLimits],
     beforeValidate: [normaliseVariantSku],

@@ -1,4 +1,5 @@
 import { DomainError } from '@/domain/errors'
+import { mayAll } from '@/domain/permissions'
 import type { SessionEnd } from '@/domain/session'
 import { UUID } from '@/domain/uuid'
 import type { NamedSession, SignInEntry } from '@/platform/audit-sign-in'
@@ -80,7 +81,7 @@ function endOthers(ctx: Context, ownerId: string, reason: SessionEnd): Promise<n
 /** Whoever is neither the owner nor an administrator learns nothing of the session. */
 function reasonFor(ctx: Context, ownerId: string): SessionEnd {
   if (ownAccountId(ctx) === ownerId) return 'ended by user'
-  if (ctx.actor.roles.includes('admin')) return 'ended by administrator'
+  if (mayAll(ctx.actor.roles, 'sessions', 'end')) return 'ended by administrator'
   throw notThere()
 }
 

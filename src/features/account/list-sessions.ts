@@ -1,4 +1,5 @@
 import { DomainError } from '@/domain/errors'
+import { mayAll } from '@/domain/permissions'
 import { UUID } from '@/domain/uuid'
 import type { Context } from '@/platform/context'
 import { sqlOf } from '@/platform/transaction'
@@ -35,7 +36,7 @@ const OPEN = `
  * @throws DomainError `AUTHENTICATION_REQUIRED`, `NOT_FOUND` for whose they may not see.
  */
 export async function listSessions(ctx: Context, userId = ownAccountId(ctx)): Promise<SessionSummary[]> {
-  const isAllowed = ownAccountId(ctx) === userId || ctx.actor.roles.includes('admin')
+  const isAllowed = ownAccountId(ctx) === userId || mayAll(ctx.actor.roles, 'sessions', 'read')
   if (!isAllowed || !UUID.test(userId)) throw new DomainError('NOT_FOUND', 'There is no such account.')
   const values = [userId, sessionSettings().idleMinutes, ctx.sessionId ?? null]
   return sqlOf(ctx.payload).query<SessionSummary & Record<string, unknown>>(OPEN, values)

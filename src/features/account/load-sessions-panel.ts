@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { mayAll } from '@/domain/permissions'
 import { contextOfRequest } from '@/platform/context'
 
 import type { SessionSummary } from './list-sessions'
@@ -15,6 +16,6 @@ export interface SessionsOfUser {
 export async function loadSessionsPanel(req: PayloadRequest, userId: string): Promise<SessionsOfUser | null> {
   const ctx = contextOfRequest(req)
   const isOwn = ctx.actor.id === userId
-  if (!isOwn && !ctx.actor.roles.includes('admin')) return null
+  if (!isOwn && !mayAll(ctx.actor.roles, 'sessions', 'read')) return null
   return { sessions: await listSessions(ctx, userId), isOwn }
 }

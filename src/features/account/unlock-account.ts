@@ -1,5 +1,6 @@
 import { changesBetween } from '@/domain/audit'
 import { DomainError } from '@/domain/errors'
+import { mayAll } from '@/domain/permissions'
 import { recordAudit } from '@/platform/audit'
 import type { Context } from '@/platform/context'
 import { withTransaction } from '@/platform/transaction'
@@ -26,8 +27,7 @@ interface Unlocked {
  * @throws DomainError `FORBIDDEN`.
  */
 export async function unlockAccount(ctx: Context, identifier: string): Promise<void> {
-  const { roles } = ctx.actor
-  if (!roles.includes('admin') && !roles.includes('manager')) {
+  if (!mayAll(ctx.actor.roles, 'users', 'unlock')) {
     throw new DomainError('FORBIDDEN', 'Only administrators and managers unlock accounts.')
   }
   await withTransaction(ctx, async (sql) => {

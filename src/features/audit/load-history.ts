@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { AuditAction, Changes } from '@/domain/audit'
-import { isStaffRole } from '@/domain/roles'
+import { mayAll } from '@/domain/permissions'
 import { actorOfUser } from '@/platform/context'
 import { sqlOf } from '@/platform/transaction'
 
@@ -53,17 +53,19 @@ export async function loadHistory(
   before = Number.MAX_SAFE_INTEGER,
 ): Promise<HistoryPage> {
   const { roles } = actorOfUser(req.user)
-  if (!isStaffRole(roles)) return { entries: [], olderThan: null }
+  if (!mayAll(roles, 'audit-entries', 'read history')) return { entries: [], olderThan: null }
   const chain = `${document.collection}:${document.id}`
   const rows = await sqlOf(req.payload).query<HistoryEntry>(PAGE, [chain, before])
   const page = rows.slice(0, PAGE_SIZE)
-  const entries = roles.includes('admin') ? page : page.map((entry) => ({ ...entry, ipPrefix: null }))
+  const entries = mayAll(roles, 'audit-entries', 'read')
+    ? page
+    : page.map((entry) => ({ ...entry, ipPrefix: null }))
   return { entries, olderThan: rows.length > PAGE_SIZE ? (entries.at(-1)?.position ?? null) : null }
 }
 
 /** One entry, for administrators; null for everybody else and when it does not exist. */
 export async function loadAuditEntry(req: PayloadRequest, id: string): Promise<HistoryEntry | null> {
-  if (!actorOfUser(req.user).roles.includes('admin')) return null
+  if (!mayAll(actorOfUser(req.user).roles, 'audit-entries', 'read')) return null
   const [row] = await sqlOf(req.payload).query<HistoryEntry>(ONE, [id])
   return row ?? null
 }

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { isStaffRole } from '@/domain/roles'
+import { mayAll } from '@/domain/permissions'
 import { actorOfUser } from '@/platform/context'
 import type { Sql } from '@/platform/transaction'
 import { sqlOf } from '@/platform/transaction'
@@ -66,7 +66,7 @@ async function loadWaiting(sql: Sql): Promise<WaitingOrders> {
 
 /** What the panel's first page shows, for staff; null for everybody else. Days are those of UTC. */
 export async function loadDashboard(req: PayloadRequest, now = new Date()): Promise<Dashboard | null> {
-  if (!isStaffRole(actorOfUser(req.user).roles)) return null
+  if (!mayAll(actorOfUser(req.user).roles, 'panel', 'open')) return null
   const { payload } = req
   const sql = sqlOf(payload)
   const [store] = await sql.query<{ currency: string; level: number }>(STORE)

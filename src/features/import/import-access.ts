@@ -1,11 +1,12 @@
 import type { PayloadRequest } from 'payload'
 
 import { DomainError } from '@/domain/errors'
+import { mayAll } from '@/domain/permissions'
 import type { Context } from '@/platform/context'
 import { contextOfRequest } from '@/platform/context'
 
 function isImporter({ actor }: Pick<Context, 'actor'>): boolean {
-  return actor.roles.includes('admin') || actor.roles.includes('manager')
+  return mayAll(actor.roles, 'imports', 'run')
 }
 
 /** Whether whoever is behind a request may import. */

@@ -1,12 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Role } from '@/domain/roles'
+import { mayAll } from '@/domain/permissions'
 import { actorOfUser } from '@/platform/context'
 import { deadLetterOf, JOB_NAMES, QUEUE_SCHEMA } from '@/platform/queue'
 import { sqlOf } from '@/platform/transaction'
-
-/** Who sees what the background work could not do, and may have it tried again. */
-export const MAY_RUN_JOBS: readonly Role[] = ['admin', 'manager']
 
 export const MAX_FAILED_JOBS = 100
 
@@ -31,7 +28,7 @@ const FAILED = `
 
 /** The jobs that failed for good, the newest first; null for whoever may not see them. */
 export async function listFailedJobs(req: PayloadRequest): Promise<FailedJob[] | null> {
-  if (!actorOfUser(req.user).roles.some((role) => MAY_RUN_JOBS.includes(role))) return null
+  if (!mayAll(actorOfUser(req.user).roles, 'jobs', 'read')) return null
   const nameOf = new Map<string, string>(JOB_NAMES.map((name) => [deadLetterOf(name), name]))
   const rows = await sqlOf(req.payload).query<Row>(FAILED, [[...nameOf.keys()]])
   return rows.map((row) => ({

@@ -1,11 +1,10 @@
+import { mayAll } from '@/domain/permissions'
 import { UUID } from '@/domain/uuid'
 import { DomainError } from '@/domain/errors'
 import type { Context } from '@/platform/context'
 import type { JobData, JobName } from '@/platform/queue'
 import { deadLetterOf, enqueue, JOB_NAMES, QUEUE_SCHEMA } from '@/platform/queue'
 import { withTransaction } from '@/platform/transaction'
-
-import { MAY_RUN_JOBS } from './list-failed-jobs'
 
 interface DeadLetter {
   [column: string]: unknown
@@ -22,7 +21,7 @@ const TAKE = `
  * @throws DomainError `FORBIDDEN`, or `NOT_FOUND` when it is gone or was retried already.
  */
 export async function retryJob(ctx: Context, jobId: string): Promise<{ name: JobName }> {
-  if (!ctx.actor.roles.some((role) => MAY_RUN_JOBS.includes(role))) {
+  if (!mayAll(ctx.actor.roles, 'jobs', 'retry')) {
     throw new DomainError('FORBIDDEN', 'Only administrators and managers retry jobs.')
   }
   return withTransaction(ctx, async (sql) => {

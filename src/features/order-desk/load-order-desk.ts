@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { isStaffRole } from '@/domain/roles'
+import { mayAll } from '@/domain/permissions'
 import { actorOfUser } from '@/platform/context'
 import { sqlOf } from '@/platform/transaction'
 
@@ -64,7 +64,7 @@ const DESK = `
 
 /** An order with everything around it, for staff; null for everybody else and when it does not exist. */
 export async function loadOrderDesk(req: PayloadRequest, orderId: string): Promise<OrderDesk | null> {
-  if (!isStaffRole(actorOfUser(req.user).roles)) return null
+  if (!mayAll(actorOfUser(req.user).roles, 'orders', 'read')) return null
   const [row] = await sqlOf(req.payload).query<OrderDesk & Record<string, unknown>>(DESK, [orderId])
   return row ?? null
 }

@@ -1,9 +1,9 @@
+import { mayAll } from '@/domain/permissions'
 import { UUID } from '@/domain/uuid'
 import { DomainError } from '@/domain/errors'
 import type { ActorFacts, OrderFacts } from '@/domain/order/actions'
 import type { FulfilmentStatus, PaymentStatus } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
-import { isStaffRole } from '@/domain/roles'
 import type { Context } from '@/platform/context'
 import type { Sql } from '@/platform/transaction'
 
@@ -79,7 +79,8 @@ const LINES = `
 export async function lockOrder(ctx: Context, sql: Sql, orderId: string): Promise<OrderState> {
   const [row] = UUID.test(orderId) ? await sql.prepared<Row>('order-lock', LOCK_ORDER, [orderId]) : []
   const isVisible =
-    row && (isStaffRole(ctx.actor.roles) || (ctx.actor.id !== null && row.customer_id === ctx.actor.id))
+    row &&
+    (mayAll(ctx.actor.roles, 'orders', 'read') || (ctx.actor.id !== null && row.customer_id === ctx.actor.id))
   if (!row || !isVisible) throw new DomainError('NOT_FOUND', 'No such order.')
   const lines = await sql.prepared<OrderLineState & Record<string, unknown>>('order-lines', LINES, [orderId])
   const order = {

@@ -4,6 +4,7 @@ import { normaliseAddress } from '@/domain/address'
 import { DomainError } from '@/domain/errors'
 import { statusAfterPayment } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
+import { rowsFor } from '@/domain/permissions'
 import { isStaffRole } from '@/domain/roles'
 import { assertAvailable } from '@/domain/stock'
 import type { Context } from '@/platform/context'
@@ -86,8 +87,7 @@ export function assertMayOrder(ctx: Context): void {
   const { actor } = ctx
   if (actor.type === 'anonymous')
     throw new DomainError('AUTHENTICATION_REQUIRED', 'Sign in to place an order.')
-  const may = ['admin', 'manager', 'support', 'customer'] as const
-  if (!actor.roles.some((role) => may.some((name) => name === role))) {
+  if (rowsFor(actor.roles, 'orders', 'create').length === 0) {
     throw new DomainError('FORBIDDEN', 'Your role does not place orders.')
   }
 }

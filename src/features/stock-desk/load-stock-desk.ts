@@ -1,7 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Role } from '@/domain/roles'
-import { isStaffRole } from '@/domain/roles'
+import { mayAll } from '@/domain/permissions'
 import { isLowStock } from '@/domain/stock'
 import { actorOfUser } from '@/platform/context'
 import { sqlOf } from '@/platform/transaction'
@@ -56,14 +55,13 @@ const MOVEMENTS = `
   left join orders o on o.id = m.order_id
   order by m.created_at desc, m.id desc`
 
-const MAY_ADJUST: readonly Role[] = ['admin', 'manager', 'fulfilment']
 /** The store's mark before anybody saved its settings. */
 const DEFAULT_LOW_STOCK_LEVEL = 5
 
 /** A variant's stock and its latest movements, for staff; null for everybody else and when it does not exist. */
 export async function loadStockDesk(req: PayloadRequest, variantId: string): Promise<StockDesk | null> {
   const { roles } = actorOfUser(req.user)
-  if (!isStaffRole(roles)) return null
+  if (!mayAll(roles, 'stock-movements', 'read')) return null
   const sql = sqlOf(req.payload)
   const [[levels], movements] = await Promise.all([
     sql.query<LevelRow>(LEVELS, [variantId]),
@@ -80,7 +78,7 @@ export async function loadStockDesk(req: PayloadRequest, variantId: string): Pro
     available: onHand - reserved,
     isLow: isLowStock({ onHand, reserved }, ownLevel, storeMark),
     lowStockLevel: ownLevel ?? storeMark,
-    canAdjust: roles.some((role) => MAY_ADJUST.includes(role)),
+    canAdjust: mayAll(roles, 'variants', 'adjust stock'),
     movements,
   }
 }

@@ -1,10 +1,8 @@
 import { DomainError, invalidField } from '@/domain/errors'
-import type { Role } from '@/domain/roles'
+import { mayAll } from '@/domain/permissions'
 import type { Context } from '@/platform/context'
 import { postStock } from '@/platform/stock-ledger'
 import { withTransaction } from '@/platform/transaction'
-
-const MAY_ADJUST: readonly Role[] = ['admin', 'manager', 'fulfilment']
 
 export interface StockAdjustment {
   variantId: string
@@ -33,7 +31,7 @@ const LEVELS = `select on_hand::float8 as "onHand", reserved::float8 as reserved
  */
 export async function adjustStock(ctx: Context, adjustment: StockAdjustment): Promise<StockLevelsAfter> {
   const { variantId, delta, reason } = adjustment
-  if (!ctx.actor.roles.some((role) => MAY_ADJUST.includes(role))) {
+  if (!mayAll(ctx.actor.roles, 'variants', 'adjust stock')) {
     throw new DomainError('FORBIDDEN', 'Only administrators, managers and fulfilment adjust stock.')
   }
   if (!Number.isSafeInteger(delta) || delta === 0)

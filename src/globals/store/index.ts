@@ -1,7 +1,6 @@
 import type { GlobalConfig } from 'payload'
 
-import { anyOf, hasRole, isAnyone } from '@/access/predicates'
-import { hiddenUnless } from '@/access/visibility'
+import { accessTo, hiddenFromMenu } from '@/access/permissions'
 import { isCurrencyCode } from '@/domain/currency'
 import { TAX_CLASSES } from '@/domain/tax'
 
@@ -16,10 +15,10 @@ export const Store: GlobalConfig = {
   label: 'Store',
   admin: {
     group: 'System',
-    hidden: hiddenUnless('admin', 'manager'),
+    hidden: hiddenFromMenu('store'),
     components: { views: { edit: { history: historyTab } } },
   },
-  access: { read: anyOf(isAnyone), update: anyOf(hasRole('admin', 'manager')) },
+  access: { read: accessTo('store', 'read'), update: accessTo('store', 'update') },
   hooks: { afterChange: [recordSettings] },
   fields: [
     { name: 'name', type: 'text', required: true, defaultValue: 'Backroom Store', maxLength: 120 },

@@ -1,0 +1,84 @@
+import type { Access, AccessArgs, FieldAccess, Where } from 'payload'
+
+import type {
+  ActionOf,
+  GuardedField,
+  GuardedResource,
+  PERMISSIONS,
+  Resource,
+  Who,
+} from '@/domain/permissions'
+import { FIELD_PERMISSIONS, grantsOf, isInMenu, isMeant, mayAll } from '@/domain/permissions'
+import { heldRoles } from '@/domain/roles'
+import type { User } from '@/payload-types'
+
+import { conditionFor } from './rows'
+
+type Asked = Pick<AccessArgs, 'req'>
+
+/** The signed-in, active user behind a request; null for everybody else. */
+function callerOf({ req }: Asked): User | null {
+  const user = req.user
+  return user && user.isActive !== false ? user : null
+}
+
+/** Grants what any grant of the table grants: one `true` is everything, several conditions are or-ed, none is nothing. */
+export function accessTo<R extends Resource>(resource: R, action: ActionOf<R>): Access {
+  return (args) => {
+    const caller = callerOf(args)
+    const verdicts = grantsOf(resource, action)
+      .filter(({ who }) => isMeant(who, caller?.roles ?? []))
+      .map(({ rows }) => conditionFor(resource, rows, caller?.id ?? null))
+    return combine(verdicts)
+  }
+}
+
+function combine(verdicts: readonly (Where | boolean)[]): Where | boolean {
+  if (verdicts.includes(true)) return true
+  const [only, ...more] = verdicts.filter((verdict) => typeof verdict === 'object')
+  if (!only) return false
+  return more.length === 0 ? only : { or: [only, ...more] }
+}
+
+/** A resource that is a collection. */
+type Collection = {
+  [R in Resource]: (typeof PERMISSIONS)[R] extends Record<'create' | 'delete', unknown> ? R : never
+}[Resource]
+
+/** The access rules of a collection. */
+export function collectionAccess(
+  resource: Collection,
+): Record<'create' | 'read' | 'update' | 'delete', Access> {
+  return {
+    // Whom a new row is about is for the hooks to say: a rule of creation has no row to look at.
+    create: (args) => accessTo(resource, 'create')(args) !== false,
+    read: accessTo(resource, 'read'),
+    update: accessTo(resource, 'update'),
+    delete: accessTo(resource, 'delete'),
+  }
+}
+
+/** Whether somebody may use a part of the app at all. */
+export function mayUse<R extends Resource>(resource: R, action: ActionOf<R>): (args: Asked) => boolean {
+  return (args) => mayAll(callerOf(args)?.roles ?? [], resource, action)
+}
+
+/** The access rules of a field that the table guards. */
+export function fieldAccess<R extends GuardedResource>(
+  resource: R,
+  field: GuardedField<R>,
+): Partial<Record<'create' | 'read' | 'update', FieldAccess>> {
+  const fields: Readonly<Record<string, { read?: readonly Who[]; write?: readonly Who[] }>> =
+    FIELD_PERMISSIONS[resource]
+  const { read, write } = fields[field] ?? {}
+  const rule =
+    (who: readonly Who[]): FieldAccess =>
+    (args) =>
+      isMeant(who, callerOf(args)?.roles ?? [])
+  return { ...(read && { read: rule(read) }), ...(write && { create: rule(write), update: rule(write) }) }
+}
+
+/** `admin.hidden` of a collection or global. It tidies the navigation; access rules are what guards. */
+export function hiddenFromMenu(resource: Resource): (args: { user: object | null }) => boolean {
+  return ({ user }) => !isInMenu(heldRoles(user), resource)
+}

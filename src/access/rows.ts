@@ -1,0 +1,36 @@
+import type { Where } from 'payload'
+
+import type { Resource, Rows } from '@/domain/permissions'
+
+/** The field that names whose a row is; `id` where the row is the account itself. */
+const OWNER: Partial<Record<Resource, string>> = {
+  orders: 'customer',
+  'order-events': 'order.customer',
+  payments: 'order.customer',
+  shipments: 'order.customer',
+  refunds: 'order.customer',
+  users: 'id',
+  sessions: 'user',
+}
+
+const PUBLISHED: Partial<Record<Resource, Where>> = {
+  products: { _status: { equals: 'published' } },
+  variants: { 'product._status': { equals: 'published' } },
+}
+
+/**
+ * The rows that a grant reaches, as a condition; true for all, and false for nobody's own.
+ * @throws Error for a grant that a resource has no condition for: a rule that is not understood lets nobody through.
+ */
+export function conditionFor(resource: Resource, rows: Rows, callerId: string | null): Where | boolean {
+  if (rows === 'all') return true
+  if (rows === 'customers') return { roles: { not_in: ['admin', 'manager', 'support', 'fulfilment'] } }
+  if (rows === 'below admin') return { roles: { not_in: ['admin'] } }
+  if (rows === 'published') return PUBLISHED[resource] ?? unknown(resource, rows)
+  const path = OWNER[resource] ?? unknown(resource, rows)
+  return callerId === null ? false : { [path]: { equals: callerId } }
+}
+
+function unknown(resource: Resource, rows: Rows): never {
+  throw new Error(`nothing says which rows of ${resource} are "${rows}"`)
+}
