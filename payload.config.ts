@@ -9,6 +9,7 @@ import sharp from 'sharp'
 import { guardBuiltInCollections } from '@/access/built-in-collections'
 import { orderImportEndpoints } from '@/app/(payload)/endpoints/order-imports'
 import { retryJobEndpoint } from '@/app/(payload)/endpoints/retry-job'
+import { AuditEntries } from '@/collections/audit-entries'
 import { Categories } from '@/collections/categories'
 import { Imports } from '@/collections/imports'
 import { Mails } from '@/collections/mails'
@@ -58,6 +59,7 @@ const config = buildConfig({
     Users,
     Sessions,
     Mails,
+    AuditEntries,
   ],
   globals: [Store],
   endpoints: [retryJobEndpoint, ...orderImportEndpoints],

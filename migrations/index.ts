@@ -4,6 +4,8 @@ import * as migration_20261123_091000_import_ledger from './20261123_091000_impo
 import * as migration_20261124_233846_redundant_indexes from './20261124_233846_redundant_indexes'
 import * as migration_20261125_001746_own_sessions from './20261125_001746_own_sessions'
 import * as migration_20261125_001800_session_guarantees from './20261125_001800_session_guarantees'
+import * as migration_20261125_003914_audit_entries from './20261125_003914_audit_entries'
+import * as migration_20261125_004000_audit_chain from './20261125_004000_audit_chain'
 
 export const migrations = [
   {
@@ -35,5 +37,15 @@ export const migrations = [
     up: migration_20261125_001800_session_guarantees.up,
     down: migration_20261125_001800_session_guarantees.down,
     name: '20261125_001800_session_guarantees',
+  },
+  {
+    up: migration_20261125_003914_audit_entries.up,
+    down: migration_20261125_003914_audit_entries.down,
+    name: '20261125_003914_audit_entries',
+  },
+  {
+    up: migration_20261125_004000_audit_chain.up,
+    down: migration_20261125_004000_audit_chain.down,
+    name: '20261125_004000_audit_chain',
   },
 ]

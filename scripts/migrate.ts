@@ -1,4 +1,5 @@
 import { prepareQueues } from '@/jobs/prepare-queues'
+import { guardAudit } from './lib/audit-guard'
 import { runCommand } from './lib/command'
 import { checkDatabase, withClient } from './lib/database'
 import { loadSettings } from './lib/settings'
@@ -8,7 +9,7 @@ import { withDatabase } from './lib/with-database'
 const LOCK_KEY = 721_190_418
 
 /** Brings a database up to date: tables, then the queues, which web processes write to before any worker has run. */
-async function migrateAt(databaseUrl: string): Promise<void> {
+async function migrateAt(databaseUrl: string, dataDir: string): Promise<void> {
   await checkDatabase(databaseUrl)
   await withClient(databaseUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [LOCK_KEY])
@@ -18,7 +19,7 @@ async function migrateAt(databaseUrl: string): Promise<void> {
       import('@payload-config'),
     ])
     const payload = await getPayload({ config, disableOnInit: true })
-    await payload.db.migrate()
+    await guardAudit({ databaseUrl, dataDir }, () => payload.db.migrate())
     await payload.destroy()
     await prepareQueues(databaseUrl)
   })
@@ -28,7 +29,7 @@ async function migrateAt(databaseUrl: string): Promise<void> {
 async function migrate(): Promise<void> {
   const settings = loadSettings()
   if (settings.databaseUrl === undefined) await withDatabase(settings, async () => undefined)
-  else await migrateAt(settings.databaseUrl)
+  else await migrateAt(settings.databaseUrl, settings.dataDir)
 }
 
 void runCommand(migrate).then(() => process.exit())

@@ -81,6 +81,7 @@ export interface Config {
     users: User;
     sessions: Session;
     mails: Mail;
+    'audit-entries': AuditEntry;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -106,6 +107,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     sessions: SessionsSelect<false> | SessionsSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
+    'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -613,7 +615,7 @@ export interface OrderEvent {
     | number
     | boolean
     | null;
-  actorType: 'user' | 'system' | 'job' | 'anonymous';
+  actorType: 'user' | 'key' | 'system' | 'job' | 'anonymous';
   actorId?: string | null;
   actorName: string;
   door: 'admin' | 'rest' | 'graphql' | 'v1' | 'storefront' | 'import' | 'script' | 'job';
@@ -681,7 +683,7 @@ export interface StockMovement {
   reservedDelta: number;
   reason?: string | null;
   order?: (string | null) | Order;
-  actorType: 'user' | 'system' | 'job' | 'anonymous';
+  actorType: 'user' | 'key' | 'system' | 'job' | 'anonymous';
   actorId?: string | null;
   actorName: string;
   door: 'admin' | 'rest' | 'graphql' | 'v1' | 'storefront' | 'import' | 'script' | 'job';
@@ -736,6 +738,55 @@ export interface Mail {
   sentAt: string;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * Who changed what, when and through which door. It is only ever added to.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-entries".
+ */
+export interface AuditEntry {
+  id: string;
+  at: string;
+  action:
+    | 'create'
+    | 'update'
+    | 'trash'
+    | 'restore'
+    | 'delete'
+    | 'transition'
+    | 'adjust-stock'
+    | 'login'
+    | 'login-failed'
+    | 'logout'
+    | 'revoke'
+    | 'import'
+    | 'export'
+    | 'purge'
+    | 'settings';
+  documentCollection: string;
+  documentTitle: string;
+  documentId: string;
+  actorType: 'user' | 'key' | 'system' | 'job' | 'anonymous';
+  actorId?: string | null;
+  actorName: string;
+  door: 'admin' | 'rest' | 'graphql' | 'v1' | 'storefront' | 'import' | 'script' | 'job';
+  ipPrefix?: string | null;
+  requestId: string;
+  reason?: string | null;
+  changes:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  chain: string;
+  position: number;
+  previousHash?: string | null;
+  hash: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1273,6 +1324,29 @@ export interface MailsSelect<T extends boolean = true> {
   sentAt?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-entries_select".
+ */
+export interface AuditEntriesSelect<T extends boolean = true> {
+  at?: T;
+  action?: T;
+  documentCollection?: T;
+  documentTitle?: T;
+  documentId?: T;
+  actorType?: T;
+  actorId?: T;
+  actorName?: T;
+  door?: T;
+  ipPrefix?: T;
+  requestId?: T;
+  reason?: T;
+  changes?: T;
+  chain?: T;
+  position?: T;
+  previousHash?: T;
+  hash?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,4 +1,5 @@
 // Keeps browsers signed in: renews the session cookies of a request before Next.js or Payload read them.
+import { doorOf } from './caller.mjs'
 
 /** Files of the build are for everybody; the API of programs takes no cookies. */
 const WITHOUT_COOKIES = /^\/(?:_next\/|api\/v1(?:\/|$)|favicon\.ico$)/
@@ -32,7 +33,10 @@ export async function renewSession(req, res, { path, handlers }) {
   const { cookie } = req.headers
   if (cookie === undefined || handlers === undefined || WITHOUT_COOKIES.test(path)) return
   try {
-    const renewed = await handlers.renewSession(cookie)
+    const renewed = await handlers.renewSession(cookie, {
+      door: doorOf(path),
+      get: (name) => req.headers[name] ?? null,
+    })
     if (renewed === null) return
     req.headers.cookie = renewed.cookieHeader
     sendCookies(res, renewed.setCookies)

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Env } from '@/platform/env'
 import { findPendingMigrations, listMigrations } from '@/platform/migrations'
+import { protectAudit } from './audit-guard'
 import { buildOnce, isBuildStale } from './build-stamp'
 import { runScript, superviseChild } from './child'
 import { checkDatabase, isEmptyShop, withClient } from './database'
@@ -78,7 +79,7 @@ export async function migrateIfNeeded(run: Run, url: string): Promise<void> {
   const pending = await withClient(url, (client) =>
     findPendingMigrations({ query: (text) => client.query(text) }, listMigrations(run.root)),
   )
-  if (pending.length === 0) return
+  if (pending.length === 0) return protectAudit({ databaseUrl: url, dataDir: run.settings.dataDir })
   await step({
     doing: 'Migrating the database',
     done: `Migrated the database (${String(pending.length)} new)`,

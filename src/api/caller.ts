@@ -2,8 +2,8 @@ import type { PayloadRequest } from 'payload'
 
 import type { Role } from '@/domain/roles'
 import { isStaffRole } from '@/domain/roles'
-import type { Actor } from '@/platform/context'
-import { ANONYMOUS } from '@/platform/context'
+import type { Actor, Context } from '@/platform/context'
+import { ANONYMOUS, requestContextOf } from '@/platform/context'
 
 /** As much of a user as access rules ask for. */
 export interface CallerUser {
@@ -45,8 +45,12 @@ export function callerOfUser(user: CallerUser, sessionId: string | null = null):
   }
 }
 
-/** What Payload's access functions and Local API get to know of the caller; Payload completes the rest itself. */
-export function payloadRequestOf(caller: Caller): PayloadRequest {
+/**
+ * What Payload's access functions and Local API get to know of the caller; Payload completes the rest itself. Writes
+ * name the call's context, which the audit trail records.
+ */
+export function payloadRequestOf(caller: Caller, ctx?: Context): PayloadRequest {
   const user = caller.user && { ...caller.user, _sid: caller.sessionId }
-  return { user, context: { door: 'v1' } } as unknown as PayloadRequest
+  const context = ctx ? requestContextOf(ctx) : { door: 'v1' }
+  return { user, context } as unknown as PayloadRequest
 }

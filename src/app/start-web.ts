@@ -3,6 +3,7 @@ import config from '@payload-config'
 import { createFetch, isApiPath } from '@/api/fetch'
 import { serveOperational } from '@/api/serve'
 import { renewSessionCookies } from '@/features/account/renew-session-cookies'
+import { ANONYMOUS, makeContext, withCallFacts } from '@/platform/context'
 import { env } from '@/platform/env'
 import { getLogger, logRequest } from '@/platform/logger'
 import { installWebHandlers } from '@/platform/web-handlers'
@@ -20,7 +21,8 @@ export async function startWeb(): Promise<void> {
     serves: (path) => path === '/health' || path === '/ready' || isApiPath(path),
     fetch: (request) =>
       isApiPath(new URL(request.url).pathname) ? serveApi(request) : serveOperation(request),
-    renewSession: (cookieHeader) => renewSessionCookies(payload, cookieHeader),
+    renewSession: (cookieHeader, call) =>
+      renewSessionCookies(withCallFacts(makeContext(payload, call.door, ANONYMOUS), call), cookieHeader),
     log: (served) => logRequest(log, served),
     logError: (error) => log.error({ err: error }, 'request failed'),
     close: async () => payload.destroy(),

@@ -112,6 +112,13 @@ export const PERMISSIONS = {
   mails: { ...RECORD, read: [all(...DESK)], navigate: [all(...DESK)] },
   imports: { ...RECORD, read: [all(...MANAGERS)], run: [all(...MANAGERS)], navigate: [all(...MANAGERS)] },
   store: { read: [all('anyone')], update: [all(...MANAGERS)], navigate: [all(...MANAGERS)] },
+  'audit-entries': {
+    ...RECORD,
+    read: [all('admin')],
+    /** The entries of a document that one may read, on its History tab. */
+    'read history': [all(...STAFF)],
+    navigate: [all('admin')],
+  },
   jobs: { read: [all(...MANAGERS)], retry: [all(...MANAGERS)], navigate: [all(...MANAGERS)] },
   panel: { open: [all(...STAFF)] },
   // Payload's own: who edits what at the moment, and how somebody likes the panel.
@@ -187,9 +194,10 @@ const AREA_OF: Partial<Record<Resource, ScopeArea>> = {
   store: 'store',
   mails: 'mails',
   imports: 'imports',
+  'audit-entries': 'audit',
 }
 
-const READS: readonly string[] = ['read', 'read versions']
+const READS: readonly string[] = ['read', 'read versions', 'read history']
 
 function isInScope({ scopes }: Holder, resource: Resource, action: string): boolean {
   if (scopes === undefined) return true

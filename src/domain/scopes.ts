@@ -12,6 +12,7 @@ export const SCOPE_AREAS = {
   store: 'The shop’s settings',
   mails: 'Mails that were sent',
   imports: 'Imports',
+  audit: 'The audit trail, to read',
 } as const
 export type ScopeArea = keyof typeof SCOPE_AREAS
 

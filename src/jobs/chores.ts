@@ -70,7 +70,7 @@ export async function tidyQueues(connectionString: string): Promise<void> {
       }),
     })
     // A slot per day rather than pg-boss' cron: that one skips the night in which no worker was up.
-    for (const name of ['stock.reconcile', 'sessions.purge'] as const) {
+    for (const name of ['stock.reconcile', 'audit.verify', 'sessions.purge'] as const) {
       await queues.send(name, {}, { singletonKey: 'nightly', singletonSeconds: DAY_SECONDS })
     }
     await queues.maintain()

@@ -23,4 +23,5 @@ export const QUEUES = {
   'orders.import': { retryLimit: 5, retryDelaySeconds: 5, concurrency: 1 },
   'sessions.purge': { retryLimit: 3, retryDelaySeconds: 60, concurrency: 1 },
   'stock.reconcile': { retryLimit: 3, retryDelaySeconds: 60, concurrency: 1 },
+  'audit.verify': { retryLimit: 3, retryDelaySeconds: 60, concurrency: 1 },
 } as const satisfies Record<JobName, QueueSettings>

@@ -2,6 +2,7 @@ import type { JobHandlers } from './handler'
 import { importOrders } from './handlers/import-orders'
 import { purgeOldSessions } from './handlers/purge-old-sessions'
 import { reconcileStock } from './handlers/reconcile-stock'
+import { verifyAuditTrail } from './handlers/verify-audit-trail'
 import {
   mailOrderCancelled,
   mailOrderPlaced,
@@ -22,4 +23,5 @@ export const HANDLERS: JobHandlers = {
   'orders.import': importOrders,
   'sessions.purge': purgeOldSessions,
   'stock.reconcile': reconcileStock,
+  'audit.verify': verifyAuditTrail,
 }

@@ -2,17 +2,30 @@ import { randomUUID } from 'node:crypto'
 
 import type { Payload, PayloadRequest } from 'payload'
 
+import type { Door } from '@/domain/door'
 import type { Role } from '@/domain/roles'
 import type { Scope } from '@/domain/scopes'
 import type { User } from '@/payload-types'
 
-/** Through which entrance a call came; recorded with every change. */
-export const DOORS = ['admin', 'rest', 'graphql', 'v1', 'storefront', 'import', 'script', 'job'] as const
-export type Door = (typeof DOORS)[number]
+export type { Door }
+export const DOORS = [
+  'admin',
+  'rest',
+  'graphql',
+  'v1',
+  'storefront',
+  'import',
+  'script',
+  'job',
+] as const satisfies readonly Door[]
 
-/** Who is behind a call. `anonymous` is a visitor without an account. */
+/** `key` is a program with a key, `anonymous` a visitor without an account. */
+export const ACTOR_TYPES = ['user', 'key', 'system', 'job', 'anonymous'] as const
+export type ActorType = (typeof ACTOR_TYPES)[number]
+
+/** Who is behind a call. */
 export interface Actor {
-  type: 'user' | 'key' | 'system' | 'job' | 'anonymous'
+  type: ActorType
   id: string | null
   name: string
   roles: readonly Role[]
@@ -86,6 +99,22 @@ function doorOfRequest(req: PayloadRequest): Door {
   return 'script'
 }
 
+/** One id for all that a request does, whoever asks first. */
+function requestIdOf(req: PayloadRequest): string {
+  const { context } = req
+  const known = context['requestId']
+  if (typeof known === 'string') return known
+  const id = req.headers.get('x-request-id') ?? randomUUID()
+  context['requestId'] = id
+  return id
+}
+
+/** Set by the code that made the request, else as the request's own headers have it. */
+function clientOf(req: PayloadRequest): Client {
+  const known = req.context['client'] as Client | undefined
+  return known ?? clientOfHeaders(req.headers)
+}
+
 function sessionIdOf(user: object | null): string | null {
   const id: unknown = user && '_sid' in user ? user._sid : null
   return typeof id === 'string' ? id : null
@@ -99,10 +128,27 @@ export function contextOfRequest(req: PayloadRequest): Context {
     req,
     actor: user ? actorOfUser(user) : req.payloadAPI === 'local' ? SYSTEM : ANONYMOUS,
     door: doorOfRequest(req),
-    requestId: req.headers.get('x-request-id') ?? randomUUID(),
+    requestId: requestIdOf(req),
     sessionId: sessionIdOf(user),
-    client: clientOfHeaders(req.headers),
+    client: clientOf(req),
   }
+}
+
+/** What a Payload request made by our own code is to know of its context. */
+export function requestContextOf({ actor, door, requestId, client }: Context): Record<string, unknown> {
+  return { door, requestId, behind: actor, ...(client ? { client } : {}) }
+}
+
+/** The same context as the call with these headers, which our own server completed, makes it. */
+export function withCallFacts(ctx: Context, headers: Pick<Headers, 'get'>): Context {
+  const requestId = headers.get('x-request-id') ?? ctx.requestId
+  return { ...ctx, requestId, client: clientOfHeaders(headers) }
+}
+
+/** The same context outside the transaction that it may be in: for what is to stay when that one is rolled back. */
+export function apart(ctx: Context): Context {
+  const { req, ...others } = ctx
+  return req ? others : ctx
 }
 
 /** A context outside any Payload request, with a request id of its own. */

@@ -1,13 +1,14 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Context } from './context'
+import { requestContextOf } from './context'
 
 /** A context whose Payload operations, and whose SQL, belong to one transaction. */
 export type TransactionContext = Context & { req: PayloadRequest }
 
 /** Payload completes a partial request itself and offers no typed way to say so. */
 function localRequest(ctx: Context, transactionID: number | string): PayloadRequest {
-  return { transactionID, payload: ctx.payload, context: { door: ctx.door } } as unknown as PayloadRequest
+  return { transactionID, payload: ctx.payload, context: requestContextOf(ctx) } as unknown as PayloadRequest
 }
 
 /**

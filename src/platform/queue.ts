@@ -13,6 +13,7 @@ export interface JobData {
   'orders.import': { importId: string }
   'sessions.purge': Record<string, never>
   'stock.reconcile': Record<string, never>
+  'audit.verify': Record<string, never>
 }
 export type JobName = keyof JobData
 
@@ -26,6 +27,7 @@ export const JOB_NAMES = [
   'orders.import',
   'sessions.purge',
   'stock.reconcile',
+  'audit.verify',
 ] as const satisfies readonly JobName[]
 
 /** Schema of the queue's own tables, next to ours in the same database. */

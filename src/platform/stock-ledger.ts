@@ -3,6 +3,8 @@ import { v7 as uuidv7 } from 'uuid'
 import { insufficientStock } from '@/domain/errors'
 import type { MovementKind } from '@/domain/stock'
 
+import type { AuditEntry } from './audit'
+import { recordAudit } from './audit'
 import type { Context } from './context'
 import type { Sql } from './transaction'
 
@@ -60,17 +62,23 @@ export function stockPosting(before: number): string {
       and v.on_hand + c.on_hand_delta >= 0
       and v.reserved + c.reserved_delta >= 0
       and v.on_hand + c.on_hand_delta - v.reserved - c.reserved_delta >= 0
-    returning v.id
+    returning v.id, v.sku, v.on_hand
   ), moved as (${insertMovements(before)})`
 }
 
-const POST = `with ${stockPosting(0)} select id from posted`
+const POST = `with ${stockPosting(0)} select id, sku, on_hand::float8 as "onHand" from posted`
 const MOVEMENTS = insertMovements(0)
 const LOCK = 'select id from variants where id = any($1::uuid[]) order by id for no key update'
 
 const SHORTAGES = `
   select sku, title, (on_hand - reserved)::float8 as available, id
   from variants where id = any($1::uuid[]) order by id`
+
+/** Why a level changed where nobody gave a reason. */
+const STOCK_REASONS: Readonly<Partial<Record<MovementKind, string>>> = {
+  shipment: 'Shipped with an order',
+  return: 'Returned from an order',
+}
 
 function toRows(changes: readonly StockChange[]): string {
   return JSON.stringify(
@@ -91,16 +99,45 @@ function toRows(changes: readonly StockChange[]): string {
 export async function postStock(ctx: Context, sql: Sql, posting: StockPosting): Promise<void> {
   const changes = posting.changes.filter((change) => change.onHandDelta !== 0 || change.reservedDelta !== 0)
   if (changes.length === 0) return
-  const posted = await sql.prepared<{ id: string }>(
-    'stock-post',
-    POST,
-    postingValues(ctx, { ...posting, changes }),
-  )
+  const posted = await sql.prepared<LevelRow>('stock-post', POST, postingValues(ctx, { ...posting, changes }))
   await assertPosted(
     sql,
     changes,
     posted.map((row) => row.id),
   )
+  await auditLevels(ctx, sql, { posting, changed: posted })
+}
+
+interface LevelRow {
+  [column: string]: unknown
+  id: string
+  sku: string
+  /** After the change. */
+  onHand: number
+}
+
+/**
+ * What is on hand is a field of the variant, and its changes stand in the variant's audit trail. Reservations do not:
+ * they are the business of the ledger, and placing an order is no change of an article.
+ */
+async function auditLevels(
+  ctx: Context,
+  sql: Sql,
+  { posting, changed }: { posting: StockPosting; changed: readonly LevelRow[] },
+): Promise<void> {
+  const deltas = new Map(posting.changes.map(({ variantId, onHandDelta }) => [variantId, onHandDelta]))
+  const entries = changed
+    .filter(({ id }) => (deltas.get(id) ?? 0) !== 0)
+    .map(({ id, sku, onHand }): AuditEntry => {
+      const before = onHand - (deltas.get(id) ?? 0)
+      return {
+        document: { collection: 'variants', id, title: sku },
+        action: 'adjust-stock',
+        changes: { onHand: { before, after: onHand } },
+        reason: posting.reason ?? STOCK_REASONS[posting.kind] ?? null,
+      }
+    })
+  await recordAudit(ctx, sql, entries)
 }
 
 /**

@@ -1,9 +1,16 @@
+import type { Door } from './context'
 import type { ServedRequest } from './logger'
 
 export interface RenewedSession {
   cookieHeader: string
   /** Values of `Set-Cookie`. */
   setCookies: readonly string[]
+}
+
+/** A call as the server has it: through which door, and its headers, completed with what the server settled. */
+export interface CallFacts {
+  door: Door
+  get: (header: string) => string | null
 }
 
 /** What scripts/server.mjs, which runs outside the bundle, may call inside it. */
@@ -15,7 +22,7 @@ export interface WebHandlers {
    * Renews the session cookies of a request before anybody reads them, when the access token is missing or about to
    * expire: the `Cookie` header as it should have been, and what to send back. Null when there is nothing to do.
    */
-  renewSession: (cookieHeader: string) => Promise<RenewedSession | null>
+  renewSession: (cookieHeader: string, call: CallFacts) => Promise<RenewedSession | null>
   /** Writes the access log line of a request that Next.js served. */
   log: (served: ServedRequest) => void
   logError: (error: unknown) => void

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { endAllSessions } from '@/features/account/end-sessions'
 import { renewSessionCookies } from '@/features/account/renew-session-cookies'
 import type { User } from '@/payload-types'
+import { ANONYMOUS, makeContext } from '@/platform/context'
 import { readCookie } from '@/platform/session-cookies'
 import { sqlOf } from '@/platform/transaction'
 
@@ -15,6 +16,7 @@ import { PASSWORD } from './support/v1-client'
 const LOOPBACK = { 'x-client-address': '127.0.0.1' }
 
 const payload = await startPayload()
+const visitor = makeContext(payload, 'storefront', ANONYMOUS)
 const { rest, graphql, signIn, doorsOpenTo } = openDoors(payload)
 
 afterEach(() => vi.useRealTimers())
@@ -171,21 +173,21 @@ describe('a browser’s cookies', () => {
 
   it('are left alone while the access token is good', async () => {
     const session = await signIn(await makeUser(payload))
-    expect(await renewSessionCookies(payload, header(session))).toBeNull()
-    expect(await renewSessionCookies(payload, 'theme=dark')).toBeNull()
+    expect(await renewSessionCookies(visitor, header(session))).toBeNull()
+    expect(await renewSessionCookies(visitor, 'theme=dark')).toBeNull()
   })
 
   it('are renewed, in the request and in the answer, when it is missing or about to expire', async () => {
     const { accessToken, refreshToken } = await signIn(await makeUser(payload))
     vi.useFakeTimers({ now: Date.now() + 14.5 * 60_000, toFake: ['Date'] })
-    const renewed = await renewSessionCookies(payload, header({ accessToken, refreshToken }))
+    const renewed = await renewSessionCookies(visitor, header({ accessToken, refreshToken }))
     const token = readCookie(renewed?.cookieHeader, 'payload-token') ?? ''
     expect(await doorsOpenTo(token)).toEqual(EVERY)
     expect(readCookie(renewed?.cookieHeader, 'theme')).toBe('dark')
     expect(renewed?.setCookies[0]).toContain(`payload-token=${token};`)
     const next = readCookie(renewed?.cookieHeader, 'payload-refresh') ?? ''
     expect(next).not.toBe(refreshToken)
-    const again = await renewSessionCookies(payload, header({ refreshToken: next }))
+    const again = await renewSessionCookies(visitor, header({ refreshToken: next }))
     expect(readCookie(again?.cookieHeader, 'payload-token')).not.toBeNull()
   })
 
@@ -193,7 +195,7 @@ describe('a browser’s cookies', () => {
     const user = await makeUser(payload)
     const { refreshToken } = await signIn(user)
     await endAllSessions(contextOf(payload, user), user.id)
-    const renewed = await renewSessionCookies(payload, header({ refreshToken }))
+    const renewed = await renewSessionCookies(visitor, header({ refreshToken }))
     expect(renewed?.cookieHeader).toBe('theme=dark')
     expect(renewed?.setCookies.every((cookie) => cookie.includes('1970'))).toBe(true)
   })

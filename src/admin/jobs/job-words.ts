@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'orders.import': 'Import of orders',
   'sessions.purge': 'Clearing old sessions',
   'stock.reconcile': 'Stock reconciliation',
+  'audit.verify': 'Check of the audit trail',
 }
 
 /** What people call a job; an unknown one by its queue's name. */

@@ -1,3 +1,4 @@
+import { DOOR_LABELS } from '@/domain/door'
 import { isOrderStatus, statusLabel } from '@/domain/order/lifecycle'
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -15,16 +16,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'refund.recorded': 'Refund recorded',
 }
 
-const DOOR_WORDS: Readonly<Record<string, string>> = {
-  admin: 'admin panel',
-  rest: 'REST API',
-  graphql: 'GraphQL',
-  v1: 'API v1',
-  storefront: 'storefront',
-  import: 'import',
-  script: 'script',
-  job: 'background job',
-}
+const DOOR_WORDS: Readonly<Record<string, string>> = DOOR_LABELS
 
 /** What an event of the timeline says; an unknown type is shown as it is stored. */
 export function eventWords(type: string): string {

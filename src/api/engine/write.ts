@@ -55,7 +55,7 @@ async function update(
     data,
     depth: 0,
     overrideAccess: false,
-    req: payloadRequestOf(call.caller),
+    req: payloadRequestOf(call.caller, call.ctx),
   })
 }
 
@@ -94,7 +94,7 @@ export function createWriter(engine: Engine, resource: Resource, secrets: z.ZodR
         data,
         depth: 0,
         overrideAccess: false,
-        req: payloadRequestOf(caller),
+        req: payloadRequestOf(caller, call.ctx),
       })
       return getResource(engine, { resource, caller, id: created.id })
     },

@@ -47,7 +47,7 @@ export function addAuthRoutes({ add }: Router, engine: Engine): void {
 
   add('POST /auth/refresh', 'anyone', async (call) => {
     const { refresh_token: refreshToken } = await readBody(call, refreshSchema)
-    const session = await refreshSession(call.ctx.payload, refreshToken)
+    const session = await refreshSession(call.ctx, refreshToken)
     if (!session) {
       throw new DomainError('AUTHENTICATION_REQUIRED', 'The refresh token is not valid: sign in again.')
     }

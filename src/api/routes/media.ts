@@ -32,7 +32,7 @@ async function createPicture(engine: Engine, call: Call): Promise<Row> {
     file: { data, name: file.name, mimetype: file.type, size: data.length },
     depth: 0,
     overrideAccess: false,
-    req: payloadRequestOf(caller),
+    req: payloadRequestOf(caller, call.ctx),
   })
   return getResource(engine, { resource: media, caller, id })
 }

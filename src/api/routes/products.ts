@@ -74,7 +74,7 @@ async function write(engine: Engine, call: Call, toData: () => Promise<Row>): Pr
   const { caller } = call
   const id = await findVisible(engine, { resource: products, caller, id: call.param('id') })
   const data = await toData()
-  const req = payloadRequestOf(caller)
+  const req = payloadRequestOf(caller, call.ctx)
   await engine.payload.update({ collection: 'products', id, data, depth: 0, overrideAccess: false, req })
   return id
 }
@@ -93,7 +93,7 @@ function createProducts(engine: Engine) {
     const { variants: wanted = [], status = 'draft', ...body } = await readBody(call, schema)
     const { caller } = call
     const id = await withPayloadTransaction(call.ctx, async ({ payload, req: inner }) => {
-      const req = Object.assign(inner, payloadRequestOf(caller))
+      const req = Object.assign(inner, payloadRequestOf(caller, call.ctx))
       const options = { depth: 0, req } as const
       const data = { ...documentOf(body), _status: 'draft' } as RequiredDataFromCollectionSlug<'products'>
       const product = await payload.create({

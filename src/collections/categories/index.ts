@@ -5,6 +5,9 @@ import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 import { capReadLimits } from '../shared/cap-read-limits'
 import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
 import { deriveSlug } from '../shared/derive-slug'
+import { historyTab } from '../shared/history-tab'
+import { recordChange } from '../shared/record-change'
+import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { stampActor, stampFields } from '../shared/stamp-fields'
 import { refuseCategoryCycle } from './hooks/refuse-category-cycle'
@@ -18,6 +21,7 @@ export const Categories: CollectionConfig = {
     group: 'Catalogue',
     hidden: hiddenFromMenu('categories'),
     useAsTitle: 'title',
+    components: { views: { edit: { history: historyTab } } },
     defaultColumns: ['title', 'slug', 'parent', 'position'],
   },
   defaultSort: 'position',
@@ -26,7 +30,9 @@ export const Categories: CollectionConfig = {
     beforeOperation: [capReadLimits, refuseRelatedSorts],
     beforeValidate: [deriveSlug],
     beforeChange: [refuseCategoryCycle, stampActor],
+    afterChange: [recordChange],
     beforeDelete: [refuseHardDelete],
+    afterDelete: [recordDeletion],
   },
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: 120 },

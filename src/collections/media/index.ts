@@ -4,6 +4,9 @@ import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
 import { capReadLimits } from '../shared/cap-read-limits'
 import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
+import { historyTab } from '../shared/history-tab'
+import { recordChange } from '../shared/record-change'
+import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { stampActor, stampFields } from '../shared/stamp-fields'
 import { protectFileResponse } from './protect-file-response'
@@ -21,6 +24,7 @@ export const Media: CollectionConfig = {
     group: 'Catalogue',
     hidden: hiddenFromMenu('media'),
     useAsTitle: 'alt',
+    components: { views: { edit: { history: historyTab } } },
     defaultColumns: ['filename', 'alt', 'width', 'height', 'createdAt'],
   },
   defaultSort: '-createdAt',
@@ -41,7 +45,9 @@ export const Media: CollectionConfig = {
   hooks: {
     beforeOperation: [capReadLimits, refuseRelatedSorts, checkImageBytes, generateFileName],
     beforeChange: [stampActor],
+    afterChange: [recordChange],
     beforeDelete: [refuseHardDelete],
+    afterDelete: [recordDeletion],
   },
   fields: [
     {

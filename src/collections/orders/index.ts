@@ -4,6 +4,8 @@ import { collectionAccess } from '@/access/permissions'
 
 import { capReadLimits } from '../shared/cap-read-limits'
 import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
+import { historyTab } from '../shared/history-tab'
+import { recordChange } from '../shared/record-change'
 import { stampActor } from '../shared/stamp-fields'
 import { orderEndpoints } from './endpoints'
 import { orderFields } from './fields'
@@ -33,7 +35,9 @@ export const Orders: CollectionConfig = {
     listSearchableFields: ['search'],
     enableListViewSelectAPI: true,
     components: {
-      views: { edit: { default: { Component: '@/admin/orders/order-edit-view#OrderEditView' } } },
+      views: {
+        edit: { default: { Component: '@/admin/orders/order-edit-view#OrderEditView' }, history: historyTab },
+      },
     },
   },
   defaultSort: '-createdAt',
@@ -44,7 +48,7 @@ export const Orders: CollectionConfig = {
     beforeOperation: [capReadLimits, refuseRelatedSorts, resolveSearch],
     beforeValidate: [lockStoredOrder, guardManagedFields, priceDraft],
     beforeChange: [stampActor],
-    afterChange: [recordCreation],
+    afterChange: [recordCreation, recordChange],
   },
   endpoints: orderEndpoints,
   fields: orderFields,

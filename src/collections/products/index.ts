@@ -5,6 +5,9 @@ import { accessTo, collectionAccess } from '@/access/permissions'
 import { capReadLimits } from '../shared/cap-read-limits'
 import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
 import { deriveSlug } from '../shared/derive-slug'
+import { historyTab } from '../shared/history-tab'
+import { recordChange } from '../shared/record-change'
+import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { stampActor } from '../shared/stamp-fields'
 import { productFields } from './fields'
@@ -21,6 +24,7 @@ export const Products: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'category', '_status', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'externalReference'],
+    components: { views: { edit: { history: historyTab } } },
     preview: (doc) => (typeof doc['slug'] === 'string' ? `/products/${doc['slug']}?preview=1` : null),
   },
   defaultSort: '-createdAt',
@@ -29,7 +33,9 @@ export const Products: CollectionConfig = {
     beforeOperation: [capReadLimits, refuseRelatedSorts],
     beforeValidate: [deriveSlug],
     beforeChange: [requireVariantToPublish, stampActor],
+    afterChange: [recordChange],
     beforeDelete: [refuseHardDelete],
+    afterDelete: [recordDeletion],
   },
   fields: productFields,
 }

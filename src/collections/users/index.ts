@@ -4,6 +4,9 @@ import { accessTo, collectionAccess, hiddenFromMenu, mayUse } from '@/access/per
 
 import { capReadLimits } from '../shared/cap-read-limits'
 import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
+import { historyTab } from '../shared/history-tab'
+import { recordChange } from '../shared/record-change'
+import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { stampActor } from '../shared/stamp-fields'
 import { sessionStrategy } from './endpoints/session-strategy'
@@ -36,6 +39,7 @@ export const Users: CollectionConfig = {
     hidden: hiddenFromMenu('users'),
     useAsTitle: 'email',
     defaultColumns: ['name', 'email', 'roles', 'isActive', 'createdAt'],
+    components: { views: { edit: { history: historyTab } } },
     listSearchableFields: ['email', 'name', 'username'],
   },
   defaultSort: '-createdAt',
@@ -50,7 +54,9 @@ export const Users: CollectionConfig = {
     beforeValidate: [refuseTakenLogin, guardOwnPassword],
     beforeLogin: [refuseInactiveLogin],
     beforeChange: [forceCustomerRole, guardRoleChange, stampActor, tellDatabaseWhoChanges],
+    afterChange: [recordChange],
     beforeDelete: [refuseHardDelete],
+    afterDelete: [recordDeletion],
   },
   fields: userFields,
 }

@@ -4,6 +4,9 @@ import { collectionAccess } from '@/access/permissions'
 
 import { capReadLimits } from '../shared/cap-read-limits'
 import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
+import { historyTab } from '../shared/history-tab'
+import { recordChange } from '../shared/record-change'
+import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { stampActor } from '../shared/stamp-fields'
 import { adjustStockEndpoint } from './endpoints/adjust-stock'
@@ -24,7 +27,12 @@ export const Variants: CollectionConfig = {
     defaultColumns: ['sku', 'title', 'product', 'priceMinor', 'onHand', 'reserved'],
     listSearchableFields: ['sku', 'title'],
     components: {
-      views: { edit: { default: { Component: '@/admin/stock/variant-edit-view#VariantEditView' } } },
+      views: {
+        edit: {
+          default: { Component: '@/admin/stock/variant-edit-view#VariantEditView' },
+          history: historyTab,
+        },
+      },
     },
   },
   defaultSort: 'sku',
@@ -33,8 +41,9 @@ export const Variants: CollectionConfig = {
     beforeOperation: [capReadLimits, refuseRelatedSorts],
     beforeValidate: [normaliseVariantSku],
     beforeChange: [guardStockLevels, guardLastVariant, stampActor],
-    afterChange: [recordInitialStock],
+    afterChange: [recordInitialStock, recordChange],
     beforeDelete: [refuseHardDelete],
+    afterDelete: [recordDeletion],
   },
   endpoints: [adjustStockEndpoint],
   fields: variantFields,

@@ -1,4 +1,6 @@
 import { DomainError } from '@/domain/errors'
+import { changesBetween } from '@/domain/audit'
+import { recordAudit } from '@/platform/audit'
 import type { Context } from '@/platform/context'
 import type { Sql } from '@/platform/transaction'
 import { withTransaction } from '@/platform/transaction'
@@ -7,8 +9,20 @@ import { withTransaction } from '@/platform/transaction'
 const STAMP = `
   update users set updated_at = now(), updated_by_id = $1 where id = $1 and deleted_at is null returning id`
 
+/** What people change of their own account. */
+const OWN = `
+  select u.email, u.name, u.phone,
+    (select json_agg(to_jsonb(a) - '_order' - '_parent_id' order by a._order) from users_addresses a where a._parent_id = u.id)
+      as addresses
+  from users u where u.id = $1`
+
+interface OwnRow {
+  [column: string]: unknown
+  email: string
+}
+
 /**
- * Changes one's own account in one transaction.
+ * Changes one's own account in one transaction, and writes what changed to the audit trail.
  * @throws DomainError `AUTHENTICATION_REQUIRED`, and what `change` throws.
  */
 export async function changeOwnAccount(
@@ -19,7 +33,13 @@ export async function changeOwnAccount(
   await withTransaction(ctx, async (sql) => {
     const stamped = await sql.query(STAMP, [ownerId])
     if (stamped.length === 0) throw signInFirst()
+    const [before] = await sql.prepared<OwnRow>('own-audited', OWN, [ownerId])
     await change(sql, ownerId)
+    const [after] = await sql.prepared<OwnRow>('own-audited', OWN, [ownerId])
+    const changes = changesBetween(before ?? null, after ?? null)
+    if (Object.keys(changes).length === 0) return
+    const document = { collection: 'users', id: ownerId, title: after?.email ?? ctx.actor.name }
+    await recordAudit(ctx, sql, [{ document, action: 'update', changes }])
   })
 }
 

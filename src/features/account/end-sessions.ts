@@ -2,22 +2,44 @@ import { DomainError } from '@/domain/errors'
 import { mayAll } from '@/domain/permissions'
 import type { SessionEnd } from '@/domain/session'
 import { UUID } from '@/domain/uuid'
+import type { NamedSession, SignInEntry } from '@/platform/audit-sign-in'
+import { recordSignIn } from '@/platform/audit-sign-in'
 import type { Context } from '@/platform/context'
-import { sqlOfContext } from '@/platform/transaction'
+import { withTransaction } from '@/platform/transaction'
 
 import { ownAccountId } from './change-own-account'
 
 const END = `
   update sessions set ended_at = now(), updated_at = now(), ended_reason = $1::enum_sessions_ended_reason, ended_by_id = $2
   where ended_at is null and user_id = $3`
-const END_ONE = `${END} and id = $4 returning id`
-const END_OTHERS = `${END} and id is distinct from $4 returning id`
+const ENDED = 'returning id, device, browser'
+const END_ONE = `${END} and id = $4 ${ENDED}`
+const END_OTHERS = `${END} and id is distinct from $4 ${ENDED}`
+
+interface Ending {
+  statement: typeof END_ONE | typeof END_OTHERS
+  action: Extract<SignInEntry['action'], 'logout' | 'revoke'>
+  reason: SessionEnd
+  ownerId: string
+  /** The session that is ended, or the one that is kept. */
+  sessionId: string | null
+}
+
+/** Ends sessions and writes who did to the audit trail, in one transaction; answers how many. */
+async function end(ctx: Context, { statement, action, reason, ownerId, sessionId }: Ending): Promise<number> {
+  return withTransaction(ctx, async (sql) => {
+    const values = [reason, ownAccountId(ctx), ownerId, sessionId]
+    const sessions = await sql.query<NamedSession & Record<string, unknown>>(statement, values)
+    if (sessions.length > 0) await recordSignIn(ctx, sql, { action, who: { id: ownerId }, sessions, reason })
+    return sessions.length
+  })
+}
 
 /** Ends the caller's own session: its tokens are worth nothing from now on. Without a session nothing happens. */
 export async function logOut(ctx: Context, { all = false } = {}): Promise<void> {
-  if (ctx.actor.id === null || !ctx.sessionId) return
-  const sql = await sqlOfContext(ctx)
-  await sql.query(END_ONE, ['logout', ctx.actor.id, ctx.actor.id, ctx.sessionId])
+  const { actor, sessionId } = ctx
+  if (actor.id === null || !sessionId) return
+  await end(ctx, { statement: END_ONE, action: 'logout', reason: 'logout', ownerId: actor.id, sessionId })
   if (all) await endOtherSessions(ctx)
 }
 
@@ -26,10 +48,7 @@ export async function logOut(ctx: Context, { all = false } = {}): Promise<void> 
  * @throws DomainError `AUTHENTICATION_REQUIRED`.
  */
 export async function endOtherSessions(ctx: Context): Promise<number> {
-  const id = ownAccountId(ctx)
-  const sql = await sqlOfContext(ctx)
-  const ended = await sql.query(END_OTHERS, ['ended by user', id, id, ctx.sessionId ?? null])
-  return ended.length
+  return endOthers(ctx, ownAccountId(ctx), 'ended by user')
 }
 
 /**
@@ -39,10 +58,9 @@ export async function endOtherSessions(ctx: Context): Promise<number> {
 export async function endSession(ctx: Context, sessionId: string, userId?: string): Promise<void> {
   const ownerId = userId ?? ownAccountId(ctx)
   const reason = reasonFor(ctx, ownerId)
-  const values = [reason, ownAccountId(ctx), ownerId, sessionId]
-  const sql = await sqlOfContext(ctx)
-  const ended = UUID.test(sessionId) && UUID.test(ownerId) ? await sql.query(END_ONE, values) : []
-  if (ended.length === 0) throw notThere()
+  if (!UUID.test(sessionId) || !UUID.test(ownerId)) throw notThere()
+  const ended = await end(ctx, { statement: END_ONE, action: 'revoke', reason, ownerId, sessionId })
+  if (ended === 0) throw notThere()
 }
 
 /**
@@ -52,9 +70,12 @@ export async function endSession(ctx: Context, sessionId: string, userId?: strin
 export async function endAllSessions(ctx: Context, userId: string): Promise<number> {
   const reason = reasonFor(ctx, userId)
   if (!UUID.test(userId)) throw notThere()
-  const sql = await sqlOfContext(ctx)
-  const values = [reason, ownAccountId(ctx), userId, ctx.sessionId ?? null]
-  return (await sql.query(END_OTHERS, values)).length
+  return endOthers(ctx, userId, reason)
+}
+
+function endOthers(ctx: Context, ownerId: string, reason: SessionEnd): Promise<number> {
+  const sessionId = ctx.sessionId ?? null
+  return end(ctx, { statement: END_OTHERS, action: 'revoke', reason, ownerId, sessionId })
 }
 
 /** Whoever is neither the owner nor an administrator learns nothing of the session. */

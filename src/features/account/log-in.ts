@@ -3,10 +3,12 @@ import { promisify } from 'node:util'
 
 import { DomainError } from '@/domain/errors'
 import type { User } from '@/payload-types'
+import { recordSignIn } from '@/platform/audit-sign-in'
 import type { Context } from '@/platform/context'
-import { sqlOf } from '@/platform/transaction'
+import { apart, requestContextOf } from '@/platform/context'
+import { sqlOf, withTransaction } from '@/platform/transaction'
 
-import type { OpenSession } from './open-session'
+import type { Account, NewSession, OpenSession } from './open-session'
 import { openSession } from './open-session'
 
 export interface Credentials {
@@ -44,12 +46,38 @@ const MAX_ATTEMPTS = 2
  * @throws DomainError `AUTHENTICATION_REQUIRED`.
  */
 export async function logIn(ctx: Context, credentials: Credentials): Promise<LogIn> {
+  try {
+    return await checkAndOpen(ctx, credentials)
+  } catch (error) {
+    if (error instanceof DomainError) await recordRefusal(ctx, credentials.identifier)
+    throw error
+  }
+}
+
+/** On its own: a refusal is kept although nothing else is. */
+async function recordRefusal(ctx: Context, name: string): Promise<void> {
+  await withTransaction(apart(ctx), (sql) =>
+    recordSignIn(ctx, sql, { action: 'login-failed', who: { name } }),
+  )
+}
+
+async function checkAndOpen(ctx: Context, credentials: Credentials): Promise<LogIn> {
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
     const { user, hash } = await checkPassword(ctx, credentials)
-    const session = await openSession(ctx, { id: user.id, hash })
+    const session = await openAndRecord(ctx, { id: user.id, hash })
     if (session) return { ...session, user }
   }
   throw refusal()
+}
+
+async function openAndRecord(ctx: Context, account: Account): Promise<NewSession | null> {
+  return withTransaction(ctx, async (sql) => {
+    const session = await openSession(ctx, sql, account)
+    if (!session) return null
+    const named = { ...session, id: session.sessionId }
+    await recordSignIn(ctx, sql, { action: 'login', who: { id: account.id }, sessions: [named] })
+    return session
+  })
 }
 
 /**
@@ -79,7 +107,7 @@ async function comparePassword(ctx: Context, email: string, password: string): P
       data: { email, password },
       depth: 0,
       overrideAccess: true,
-      context: { door: ctx.door },
+      context: requestContextOf(ctx),
     })
     if (!user) throw new Error('a login answers a user')
     return user

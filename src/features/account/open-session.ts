@@ -1,10 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
 
-import { describeClient, networkOf } from '@/domain/client'
+import { describeClient } from '@/domain/client'
 import { accessTokens } from '@/platform/access-token'
 import type { Context } from '@/platform/context'
+import { networkOf } from '@/platform/network'
 import type { SessionTokens } from '@/platform/session-cookies'
-import { sqlOf } from '@/platform/transaction'
+import type { Sql } from '@/platform/transaction'
 
 import { newRefreshToken, refreshTokenHash } from './refresh-token'
 import { nextExpiry, sessionSettings } from './session-rules'
@@ -12,6 +13,12 @@ import { nextExpiry, sessionSettings } from './session-rules'
 /** What somebody who signed in holds. */
 export interface OpenSession extends SessionTokens {
   sessionId: string
+}
+
+/** One that has just been opened, and what it was opened with. */
+export interface NewSession extends OpenSession {
+  device: string
+  browser: string
 }
 
 /**
@@ -31,7 +38,7 @@ const OPEN = `
   )
   select expires_at as "expiresAt" from opened`
 
-interface Account {
+export interface Account {
   id: string
   /** The stored hash that the password was found to fit. */
   hash: string
@@ -41,11 +48,11 @@ interface Account {
  * Opens a session for somebody whose password was right. Null when the account has changed since: its password is
  * another one, it was deactivated, or it is in the trash.
  */
-export async function openSession(ctx: Context, account: Account): Promise<OpenSession | null> {
+export async function openSession(ctx: Context, sql: Sql, account: Account): Promise<NewSession | null> {
   const sessionId = uuidv7()
   const refreshToken = newRefreshToken()
   const { device, browser } = describeClient(ctx.client?.userAgent ?? null)
-  const [opened] = await sqlOf(ctx.payload).prepared<{ expiresAt: Date }>('open-session', OPEN, [
+  const [opened] = await sql.prepared<{ expiresAt: Date }>('open-session', OPEN, [
     account.id,
     account.hash,
     sessionId,
@@ -59,7 +66,7 @@ export async function openSession(ctx: Context, account: Account): Promise<OpenS
   if (!opened) return null
   const { token, expiresAt } = await accessTokens().sign({ userId: account.id, sessionId })
   return {
-    sessionId,
+    ...{ sessionId, device, browser },
     accessToken: token,
     accessExpiresAt: expiresAt,
     refreshToken,

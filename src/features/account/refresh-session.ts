@@ -1,10 +1,11 @@
-import type { Payload } from 'payload'
-
 import { accessTokens } from '@/platform/access-token'
+import type { NamedSession } from '@/platform/audit-sign-in'
+import { recordSignIn } from '@/platform/audit-sign-in'
+import type { Context } from '@/platform/context'
+import { apart } from '@/platform/context'
 import { enqueue } from '@/platform/queue'
 import type { Sql } from '@/platform/transaction'
 import { sqlOf, withTransaction } from '@/platform/transaction'
-import { ANONYMOUS, makeContext } from '@/platform/context'
 
 import type { OpenSession } from './open-session'
 import { newRefreshToken, refreshTokenHash } from './refresh-token'
@@ -40,7 +41,12 @@ const END_FAMILY = `
   update sessions s set ended_at = now(), ended_reason = 'token reuse', updated_at = now()
   from refresh_tokens t
   where t.hash = $1 and t.used_at <= now() - interval '10 seconds' and s.id = t.session_id and s.ended_at is null
-  returning s.id`
+  returning s.id, s.device, s.browser, s.user_id as "userId"`
+
+interface Ended extends NamedSession {
+  [column: string]: unknown
+  userId: string
+}
 
 interface Refreshed {
   [column: string]: unknown
@@ -53,15 +59,15 @@ interface Refreshed {
  * Takes a refresh token for a new pair. Each works once; a used one that comes again ends its session and tells the
  * owner by mail. Null when it is worth nothing: unknown, too old, used, or its session is over.
  */
-export async function refreshSession(payload: Payload, refreshToken: string): Promise<OpenSession | null> {
+export async function refreshSession(ctx: Context, refreshToken: string): Promise<OpenSession | null> {
   const hash = refreshTokenHash(refreshToken)
   const successor = newRefreshToken()
   const { idleMinutes, days } = sessionSettings()
   const values = [hash, refreshTokenHash(successor), idleMinutes, days]
-  const sql = sqlOf(payload)
+  const sql = sqlOf(ctx.payload)
   const refreshed = (await rotate(sql, values)) ?? (await retry(sql, values))
   if (!refreshed) {
-    await endFamily(payload, hash)
+    await endFamily(ctx, hash)
     return null
   }
   const { sessionId, userId, expiresAt: refreshExpiresAt } = refreshed
@@ -85,9 +91,12 @@ async function retry(sql: Sql, values: readonly unknown[]): Promise<Refreshed | 
   return refreshed
 }
 
-async function endFamily(payload: Payload, hash: Buffer): Promise<void> {
-  await withTransaction(makeContext(payload, 'job', ANONYMOUS), async (sql) => {
-    const ended = await sql.query<{ id: string }>(END_FAMILY, [hash])
-    for (const { id } of ended) await enqueue(sql, 'mail.token-reuse', { sessionId: id })
+async function endFamily(ctx: Context, hash: Buffer): Promise<void> {
+  await withTransaction(apart(ctx), async (sql) => {
+    for (const ended of await sql.query<Ended>(END_FAMILY, [hash])) {
+      await enqueue(sql, 'mail.token-reuse', { sessionId: ended.id })
+      const who = { id: ended.userId }
+      await recordSignIn(ctx, sql, { action: 'revoke', who, sessions: [ended], reason: 'token reuse' })
+    }
   })
 }

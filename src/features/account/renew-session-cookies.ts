@@ -1,6 +1,5 @@
-import type { Payload } from 'payload'
-
 import { accessTokens } from '@/platform/access-token'
+import type { Context } from '@/platform/context'
 import {
   ACCESS_COOKIE,
   readCookie,
@@ -20,12 +19,12 @@ const MARGIN_MS = 60_000
  * A refresh token that is worth nothing removes both cookies. Null when there is nothing to do.
  */
 export async function renewSessionCookies(
-  payload: Payload,
+  ctx: Context,
   cookieHeader: string,
 ): Promise<RenewedSession | null> {
   const refreshToken = readCookie(cookieHeader, REFRESH_COOKIE)
   if (refreshToken === null || (await isFresh(readCookie(cookieHeader, ACCESS_COOKIE)))) return null
-  const session = await refreshSession(payload, refreshToken)
+  const session = await refreshSession(ctx, refreshToken)
   return {
     cookieHeader: withSessionCookies(cookieHeader, session),
     setCookies: setCookieValues(session),

@@ -54,7 +54,7 @@ export function addImportedOrder(
   addPayment(session, batch, { orderId: id, document, amountMinor: paidMinor })
   const data = { invoice, lines: lines.length, totalMinor: totals.totalMinor }
   addEvent(session, batch, {
-    orderId: id,
+    ...{ orderId: id, number },
     type: 'order.imported',
     from: null,
     to: 'delivered',

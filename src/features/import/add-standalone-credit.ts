@@ -51,5 +51,6 @@ export function addStandaloneCredit(
   addOrderParts(session, batch, { ...parts, document: { ...document, lines } })
   const reason = `Credit note ${invoice} without a matching sale`
   const data = { invoice, lines: lines.length, totalMinor: totals.totalMinor }
-  addEvent(session, batch, { orderId: id, type: 'order.imported', from: null, to: 'refunded', reason, data })
+  const event = { orderId: id, number, reason, data }
+  addEvent(session, batch, { ...event, type: 'order.imported', from: null, to: 'refunded' })
 }

@@ -10,6 +10,7 @@ import type { TableBatch } from './table-batch'
 
 export interface ExistingOrder {
   id: string
+  number: string
   invoice: string
   status: OrderStatus
   currency: string
@@ -65,6 +66,7 @@ export async function completeOrder(
   const data = { invoice: document.invoice, lines: document.lines.length, totalMinor: totals.totalMinor }
   addEvent(session, batch, {
     orderId,
+    number: order.number,
     type: 'order.import_completed',
     from: order.status,
     to: status,

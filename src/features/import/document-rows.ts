@@ -1,4 +1,7 @@
+import { changesBetween } from '@/domain/audit'
 import type { Actor } from '@/platform/context'
+import { accountOf } from '@/platform/context'
+import { networkOf } from '@/platform/network'
 
 import type { ImportSession } from './import-session'
 import type { StagedLine } from './load-documents'
@@ -10,12 +13,14 @@ export function authorOf({ ctx }: Pick<ImportSession, 'ctx'>): {
   created_by_id: string | null
   updated_by_id: string | null
 } {
-  const id = ctx.actor.type === 'user' ? ctx.actor.id : null
+  const id = accountOf(ctx.actor)
   return { created_by_id: id, updated_by_id: id }
 }
 
 interface ImportEvent {
   orderId: string
+  /** The order's number. */
+  number: string
   type: string
   from: string | null
   to: string
@@ -23,9 +28,12 @@ interface ImportEvent {
   data: Record<string, unknown>
 }
 
-/** An entry in an order's timeline, of now: the past is told by the dates of order, payment and refund. */
+/**
+ * An entry in an order's timeline and one in the audit trail, of now: the past is told by the dates of order, payment
+ * and refund.
+ */
 export function addEvent(session: ImportSession, batch: TableBatch, event: ImportEvent): void {
-  const { orderId, data, ...facts } = event
+  const { orderId, number, data, ...facts } = event
   const actor: Actor = session.ctx.actor
   batch.add('order_events', {
     id: idAt(new Date()),
@@ -36,6 +44,19 @@ export function addEvent(session: ImportSession, batch: TableBatch, event: Impor
     actor_id: actor.id,
     actor_name: actor.name,
     door: 'import',
+  })
+  const { from: before, to: after, reason } = facts
+  batch.add('audit_entries', {
+    id: idAt(new Date()),
+    ...{ document_collection: 'orders', document_id: orderId, document_title: number },
+    action: before === null ? 'create' : before === after ? 'update' : 'transition',
+    reason,
+    changes: JSON.stringify({
+      ...changesBetween({ status: before }, { status: after }),
+      ...changesBetween(null, { import: data }),
+    }),
+    ...{ actor_type: actor.type, actor_id: actor.id, actor_name: actor.name, door: 'import' },
+    ...{ ip_prefix: networkOf(session.ctx.client?.address ?? null), request_id: session.ctx.requestId },
   })
 }
 

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 import type { Cell } from '@/platform/copy-rows'
 import { copyRows } from '@/platform/copy-rows'
 
+import type { Created } from './created-entries'
+import { recordCreated } from './created-entries'
 import type { ImportSession } from './import-session'
 import { inTransaction, rowsOf } from './import-session'
 import { idAt } from './new-id'
@@ -58,16 +60,22 @@ export async function importCustomers(session: ImportSession): Promise<number> {
   }
 }
 
-async function writeCustomers({ client }: ImportSession, customers: readonly NewCustomer[]): Promise<void> {
+async function writeCustomers(session: ImportSession, customers: readonly NewCustomer[]): Promise<void> {
+  const { client } = session
+  const created: Created[] = []
   const users: Cell[][] = []
   const roles: Cell[][] = []
   const addresses: Cell[][] = []
   for (const { customer, since, country } of customers) {
     const id = idAt(since)
     const at = since.toISOString()
-    users.push([id, `Customer ${customer}`, customer, placeholderEmail(customer), false, true, at, at])
+    const [name, email] = [`Customer ${customer}`, placeholderEmail(customer)]
+    users.push([id, name, customer, email, false, true, at, at])
     roles.push([1, id, 'customer', idAt(since)])
     if (country !== null) addresses.push([1, id, idAt(since), country])
+    const places = country === null ? [] : [{ country }]
+    const fields = { name, email, externalReference: customer, roles: ['customer'], addresses: places }
+    created.push({ collection: 'users', id, title: email, fields: { ...fields, isActive: true } })
   }
   const columns = [
     'id',
@@ -83,4 +91,5 @@ async function writeCustomers({ client }: ImportSession, customers: readonly New
   await copyRows(client, { table: 'users_roles', columns: ['order', 'parent_id', 'value', 'id'] }, [roles])
   const address = { table: 'users_addresses', columns: ['_order', '_parent_id', 'id', 'country'] }
   await copyRows(client, address, [addresses])
+  await recordCreated(session, created)
 }

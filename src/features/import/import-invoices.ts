@@ -24,7 +24,7 @@ export async function takeNumbers(session: ImportSession, count: number): Promis
 }
 
 const EXISTING = `
-  select id, external_reference as invoice, status, currency, total_minor::float8 as "totalMinor",
+  select id, number, external_reference as invoice, status, currency, total_minor::float8 as "totalMinor",
     paid_total_minor::float8 as "paidTotalMinor", refunded_total_minor::float8 as "refundedTotalMinor",
     (select count(*)::int from orders_lines l where l._parent_id = o.id) as "lineCount",
     (select count(*)::int from orders_charges c where c._parent_id = o.id) as "chargeCount"

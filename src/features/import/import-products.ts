@@ -4,6 +4,8 @@ import { slugify } from '@/domain/slug'
 import type { Cell } from '@/platform/copy-rows'
 import { copyRows } from '@/platform/copy-rows'
 
+import type { Created } from './created-entries'
+import { recordCreated } from './created-entries'
 import type { ImportSession } from './import-session'
 import { inTransaction, rowsOf } from './import-session'
 import { idAt } from './new-id'
@@ -74,6 +76,7 @@ async function writeProducts(session: ImportSession, goods: readonly NewGoods[])
   const products: Cell[][] = []
   const versions: Cell[][] = []
   const variants: Cell[][] = []
+  const created: Created[] = []
   goods.forEach((entry, position) => {
     const { sku, since, priceMinor, stock_code: code } = entry
     const id = idAt(since)
@@ -82,11 +85,17 @@ async function writeProducts(session: ImportSession, goods: readonly NewGoods[])
     const slug = slugs[position] ?? id
     products.push([id, title, slug, code, 'draft', at, at])
     versions.push([idAt(since), id, title, slug, code, 'draft', at, at, at, at, true])
-    variants.push([idAt(since), id, sku, title, priceMinor, null, at, at])
+    const variantId = idAt(since)
+    variants.push([variantId, id, sku, title, priceMinor, null, at, at])
+    const product = { title, slug, externalReference: code, _status: 'draft' }
+    const variant = { product: id, sku, title, priceMinor }
+    created.push({ collection: 'products', id, title, fields: product })
+    created.push({ collection: 'variants', id: variantId, title: sku, fields: variant })
   })
   await copyRows(session.client, { table: 'products', columns: PRODUCT }, [products])
   await copyRows(session.client, { table: '_products_v', columns: VERSION }, [versions])
   await copyRows(session.client, { table: 'variants', columns: VARIANT }, [variants])
+  await recordCreated(session, created)
 }
 
 /** Two codes may differ only by a sign that an address has not: then a digest tells them apart. */

@@ -72,6 +72,7 @@ export function importRefund(
   const data = { refundId: id, amountMinor, lines: returned, creditNote: invoice }
   addEvent(session, batch, {
     orderId: order.id,
+    number: order.number,
     type: 'refund.recorded',
     from,
     to: order.status,

@@ -8,6 +8,7 @@ import type { StagedDocument } from './load-documents'
 
 /** A locked order that credit notes may touch. */
 export interface CreditableOrder extends SoldOrder {
+  readonly number: string
   readonly customerId: string
   status: OrderStatus
   readonly totalMinor: number
@@ -21,7 +22,7 @@ type Row = Omit<CreditableOrder, 'lines' | 'charges'>
 
 /** Locked in the order of ids, as everybody who takes several orders must. */
 const ORDERS = `
-  select o.id, o.customer_id as "customerId", (extract(epoch from o.placed_at) * 1000)::float8 as "placedAtMs", o.status,
+  select o.id, o.number, o.customer_id as "customerId", (extract(epoch from o.placed_at) * 1000)::float8 as "placedAtMs", o.status,
     o.total_minor::float8 as "totalMinor", o.paid_total_minor::float8 as "paidTotalMinor",
     (o.paid_total_minor - o.refunded_total_minor)::float8 as "refundableMinor",
     q.quantity::float8 as quantity, q.shipped::float8 as "shippedQuantity", q.returned::float8 as "returnedQuantity"

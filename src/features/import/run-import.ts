@@ -1,7 +1,9 @@
 import type { PoolClient } from 'pg'
 
+import { changesBetween } from '@/domain/audit'
+import { recordAudit } from '@/platform/audit'
 import type { Context } from '@/platform/context'
-import { poolOf } from '@/platform/transaction'
+import { poolOf, sqlOf } from '@/platform/transaction'
 
 import { countLines } from './count-lines'
 import { importCreditNotes } from './import-credit-notes'
@@ -77,10 +79,21 @@ async function importOn(client: PoolClient, ctx: Context, run: ImportRun): Promi
   const outcome = options.isDryRun
     ? { checks: [], isBalanced: true, creditLines: { matched: 0, alone: 0 } }
     : await reconcileImport(session, counts)
-  return {
-    report: { currency: options.currency, isDryRun: options.isDryRun, ...counts, ...outcome },
-    rejected: await loadRejected(session, 0, SHOWN_REJECTED),
+  const result = { currency: options.currency, isDryRun: options.isDryRun, ...counts, ...outcome }
+  if (!options.isDryRun) await auditRun(ctx, result)
+  return { report: result, rejected: await loadRejected(session, 0, SHOWN_REJECTED) }
+}
+
+/** One entry a run, beside those of its orders; a run of the panel is named by its own id. */
+async function auditRun(ctx: Context, report: ImportReport): Promise<void> {
+  const { linesRead, linesImported, linesRejected, orders, creditNotes, customers, products } = report
+  const created = {
+    ...{ orders: orders.created, creditNotes: creditNotes.created },
+    ...{ customers: customers.created, products: products.created },
   }
+  const changes = changesBetween(null, { linesRead, linesImported, linesRejected, ...created })
+  const document = { collection: 'imports', id: ctx.requestId, title: `Import of ${String(linesRead)} lines` }
+  await recordAudit(ctx, sqlOf(ctx.payload), [{ document, action: 'import', changes }])
 }
 
 function openSession(client: PoolClient, ctx: Context, run: ImportRun): ImportSession {

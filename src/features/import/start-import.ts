@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 
 import { DomainError } from '@/domain/errors'
 import type { Context } from '@/platform/context'
+import { accountOf } from '@/platform/context'
 import { enqueue } from '@/platform/queue'
 import { withTransaction } from '@/platform/transaction'
 
@@ -33,7 +34,7 @@ export async function startImport(ctx: Context, request: StartRequest): Promise<
       [storedAs],
     )
     if (started.length > 0) throw new DomainError('CONFLICT', 'This upload is being imported already.')
-    const author = ctx.actor.type === 'user' ? ctx.actor.id : null
+    const author = accountOf(ctx.actor)
     await sql.query(INSERT, [id, fileName, storedAs, stats.size, JSON.stringify(options), author])
     await enqueue(sql, 'orders.import', { importId: id })
   })

@@ -60,6 +60,11 @@ const TABLES = {
   ],
   refunds_lines: [...CHILD, 'line_id', 'quantity', 'restock'],
   order_events: ['id', 'order_id', 'type', 'from', 'to', 'reason', 'data', ...ACTED],
+  // Time, place in the chain and hash are the database's own.
+  audit_entries: [
+    ...['id', 'document_collection', 'document_id', 'document_title', 'action', 'reason', 'changes'],
+    ...[...ACTED, 'ip_prefix', 'request_id'],
+  ],
   imported_lines: [
     ...[
       'invoice',

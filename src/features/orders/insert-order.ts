@@ -5,6 +5,7 @@ import { ADDRESS_FIELDS } from '@/domain/address'
 import { ORDER_NUMBER_DIGITS } from '@/domain/order/number'
 import { derivePaymentStatus } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
+import { ENTRY_PARAMETERS, entryValues, insertEntry } from '@/platform/audit'
 import type { Context } from '@/platform/context'
 import { accountOf } from '@/platform/context'
 import { assertPosted, postingValues, stockPosting } from '@/platform/stock-ledger'
@@ -12,6 +13,7 @@ import type { Sql } from '@/platform/transaction'
 
 import type { OrderInput } from './order-input'
 import type { OrderCustomer } from './order-customer'
+import { newOrderChanges } from './new-order-changes'
 import { reservationOf } from './order-stock'
 import type { PricedOrder } from './price-order'
 import type { OrderEventInput } from './record-event'
@@ -96,24 +98,27 @@ const nextNumber = (prefix: string) => `(
   select ${prefix}::text || lpad(n.n, greatest(length(n.n), ${String(ORDER_NUMBER_DIGITS)}), '0')
   from (select nextval('order_number_seq')::text as n) n)`
 
-const valueOf = (column: string, index: number) =>
-  column === 'number' ? nextNumber(parameter(index)) : parameter(index)
+const TAKEN_NUMBER = '(select number from taken)'
+const valueOf = (column: string, index: number) => (column === 'number' ? TAKEN_NUMBER : parameter(index))
 
 const EVENT_AT = COLUMNS.length + 2
+const AUDIT_AT = EVENT_AT + EVENT_PARAMETERS
 
-const PARTS = `lines as (${insertLines({ rows: parameter(COLUMNS.length), orderId: '$1' })}),
+const PARTS = `taken as materialized (select ${nextNumber('$2')} as number),
+    audit as (${insertEntry(AUDIT_AT, { title: TAKEN_NUMBER })}),
+    lines as (${insertLines({ rows: parameter(COLUMNS.length), orderId: '$1' })}),
     charges as (${insertChargeRows({ rows: parameter(COLUMNS.length + 1), orderId: '$1' })}),
     events as (${insertEvent(EVENT_AT)})`
 
 const INSERT = `insert into orders (${COLUMNS.join(', ')}, created_at, updated_at)
   values (${COLUMNS.map(valueOf).join(', ')}, now(), now())`
 
-/** An order with all of its parts in one round trip. The first column is its id. */
+/** An order with all of its parts in one round trip. The first column is its id, the second the number's prefix. */
 const INSERT_ORDER = `with ${PARTS} ${INSERT} returning number`
 
 /** The same with the reservation of its goods. */
 const INSERT_AND_RESERVE = `
-  with ${stockPosting(EVENT_AT + EVENT_PARAMETERS)}, ${PARTS} ${INSERT}
+  with ${stockPosting(AUDIT_AT + ENTRY_PARAMETERS)}, ${PARTS} ${INSERT}
   returning number, array(select p.id from posted p) as posted`
 
 /** Takes the next order number for a document that Payload writes. */
@@ -169,6 +174,7 @@ function orderValues(ctx: Context, order: NewOrder): unknown[] {
     JSON.stringify(toParts(priced.lines)),
     JSON.stringify(toParts(priced.charges)),
     ...eventValues(ctx, { orderId: id, ...event }),
+    ...entryValues(ctx, { collection: 'orders', id, action: 'create', changes: newOrderChanges(order) }),
   ]
 }
 

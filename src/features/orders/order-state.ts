@@ -3,11 +3,12 @@ import { UUID } from '@/domain/uuid'
 import { DomainError } from '@/domain/errors'
 import type { ActorFacts, OrderFacts } from '@/domain/order/actions'
 import type { FulfilmentStatus, PaymentStatus } from '@/domain/order/fulfilment'
-import { deriveFulfilmentStatus, derivePaymentStatus } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
 import type { Context } from '@/platform/context'
-import { accountOf } from '@/platform/context'
 import type { Sql } from '@/platform/transaction'
+
+import type { StoredOrder } from './stored-order'
+import { storedFields } from './stored-order'
 
 export interface OrderLineState {
   id: string
@@ -33,6 +34,8 @@ export interface OrderState extends Mutable<Omit<OrderFacts, 'lines'>> {
   paymentStatus: PaymentStatus
   fulfilmentStatus: FulfilmentStatus
   lines: OrderLineState[]
+  /** As it was when it was loaded or last saved, to tell what an action changed. */
+  stored: StoredOrder
 }
 
 /** A locked order in the hands of whoever acts on it. */
@@ -80,7 +83,7 @@ export async function lockOrder(ctx: Context, sql: Sql, orderId: string): Promis
     (mayAll(ctx.actor, 'orders', 'read') || (ctx.actor.id !== null && row.customer_id === ctx.actor.id))
   if (!row || !isVisible) throw new DomainError('NOT_FOUND', 'No such order.')
   const lines = await sql.prepared<OrderLineState & Record<string, unknown>>('order-lines', LINES, [orderId])
-  return {
+  const order = {
     id: row.id,
     number: row.number,
     status: row.status,
@@ -94,6 +97,7 @@ export async function lockOrder(ctx: Context, sql: Sql, orderId: string): Promis
     refundedTotalMinor: row.refunded,
     lines,
   }
+  return { ...order, stored: storedFields(order) }
 }
 
 /** What the rules need to know of whoever acts on this order. */
@@ -101,31 +105,10 @@ export function actorFacts(ctx: Context, order: Pick<OrderState, 'customerId'>):
   return { roles: ctx.actor.roles, isOwner: ctx.actor.id !== null && ctx.actor.id === order.customerId }
 }
 
-const UPDATE_ORDER = `
-  update orders set status = $2::enum_orders_status, held_from = $3, payment_status = $4, fulfilment_status = $5, paid_total_minor = $6,
-    refunded_total_minor = $7, placed_at = case when $2::enum_orders_status in ('placed', 'paid') then coalesce(placed_at, now()) else placed_at end,
-    updated_by_id = coalesce($8, updated_by_id), updated_at = now()
-  where id = $1`
-
 const UPDATE_LINES = `
   update orders_lines l set shipped_quantity = c."shippedQuantity", returned_quantity = c."returnedQuantity"
   from jsonb_to_recordset($1::jsonb) as c(id text, "shippedQuantity" numeric, "returnedQuantity" numeric)
   where l.id = c.id and l._parent_id = $2`
-
-/** Writes a locked order's new state; payment and fulfilment status follow from its numbers. */
-export async function saveOrder(ctx: Context, sql: Sql, order: OrderState): Promise<void> {
-  const actorId = accountOf(ctx.actor)
-  await sql.prepared('order-save', UPDATE_ORDER, [
-    order.id,
-    order.status,
-    order.heldFrom,
-    derivePaymentStatus(order),
-    deriveFulfilmentStatus(order),
-    order.paidTotalMinor,
-    order.refundedTotalMinor,
-    actorId,
-  ])
-}
 
 /** Writes the shipped and returned quantities of a locked order's lines. */
 export async function saveLineQuantities(sql: Sql, order: OrderState): Promise<void> {

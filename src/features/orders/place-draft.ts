@@ -10,7 +10,7 @@ import { statusWhenPlaced } from './place-order'
 import { reservationOf } from './order-stock'
 import { recordEvent } from './record-event'
 import { repriceOrder } from './reprice-order'
-import { saveOrder } from './order-state'
+import { saveOrder } from './save-order'
 import type { TransitionWork } from './transition-work'
 
 interface DraftRow {
@@ -60,7 +60,7 @@ export async function placeDraft({ ctx, sql, order }: TransitionWork): Promise<v
   const { totalMinor } = priced.totals
   const status = statusWhenPlaced(totalMinor)
   Object.assign(order, { status, totalMinor })
-  await saveOrder(ctx, sql, order)
+  await saveOrder({ ctx, sql, order })
   await recordEvent(ctx, sql, { orderId: order.id, type: 'order.placed', from: 'draft', to: 'placed' })
   await enqueue(sql, 'mail.order-placed', { orderId: order.id })
 }

@@ -8,8 +8,9 @@ import { accountOf } from '@/platform/context'
 import { withTransaction } from '@/platform/transaction'
 
 import type { OrderWork } from './order-state'
-import { actorFacts, lockOrder, saveOrder } from './order-state'
+import { actorFacts, lockOrder } from './order-state'
 import { recordEvent } from './record-event'
+import { saveOrder } from './save-order'
 import type { TransitionWork } from './transition-work'
 
 export interface PaymentInput {
@@ -74,7 +75,7 @@ async function takePayment({ ctx, sql, order }: OrderWork, payment: PaymentInput
   const from = order.status
   order.paidTotalMinor += amount
   Object.assign(order, statusAfterPayment(order))
-  await saveOrder(ctx, sql, order)
+  await saveOrder({ ctx, sql, order }, { added: { payment: { amountMinor: amount, method, reference } } })
   const data = { paymentId: id, amountMinor: amount, method }
   await recordEvent(ctx, sql, { orderId: order.id, type: 'payment.recorded', from, to: order.status, data })
   return id

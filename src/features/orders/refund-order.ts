@@ -11,10 +11,12 @@ import { enqueue } from '@/platform/queue'
 import { postStock } from '@/platform/stock-ledger'
 import { withTransaction } from '@/platform/transaction'
 
+import type { OrderChange } from './audit-order'
 import type { OrderWork } from './order-state'
-import { actorFacts, lockOrder, saveLineQuantities, saveOrder } from './order-state'
+import { actorFacts, lockOrder, saveLineQuantities } from './order-state'
 import { lockOrderStock, perVariant, releaseOpenStock } from './order-stock'
 import { recordEvent } from './record-event'
+import { saveOrder } from './save-order'
 import type { TransitionWork } from './transition-work'
 
 const INSERT_REFUND = `
@@ -48,7 +50,7 @@ export async function refundInFull({ ctx, sql, order, input }: TransitionWork): 
   const reason = input.reason ?? ''
   await payBack({ ctx, sql, order }, { amountMinor, currency: order.currency, reason })
   // Asked for as a transition, the end is meant, even of an order that was never paid in full.
-  if (order.status !== 'refunded') await endRefund({ ctx, sql, order }, 'refunded', reason)
+  if (order.status !== 'refunded') await endRefund({ ctx, sql, order }, { to: 'refunded', reason })
 }
 
 async function payBack(work: OrderWork, refund: RefundRequest): Promise<string> {
@@ -59,7 +61,7 @@ async function payBack(work: OrderWork, refund: RefundRequest): Promise<string> 
   await takeBack(work, refund)
   order.refundedTotalMinor += amount
   const to = statusAfterRefund(statusAfterReturn(order.status, order.lines), order)
-  await endRefund(work, to, refund.reason)
+  await endRefund(work, { to, reason: refund.reason, added: { refund: { amountMinor: amount } } })
   const data = { refundId: id, amountMinor: amount, lines: refund.lines ?? [] }
   const reason = refund.reason.trim()
   await recordEvent(ctx, sql, {
@@ -74,12 +76,17 @@ async function payBack(work: OrderWork, refund: RefundRequest): Promise<string> 
   return id
 }
 
+interface RefundEnd extends Pick<OrderChange, 'added'> {
+  to: OrderStatus
+  reason: string
+}
+
 /** Gives the order the status it has after a refund; one that is over gives back what it still reserves. */
-async function endRefund(work: OrderWork, to: OrderStatus, reason: string): Promise<void> {
-  const { ctx, sql, order } = work
+async function endRefund(work: OrderWork, { to, reason, added }: RefundEnd): Promise<void> {
+  const { order } = work
   if (to === 'refunded') await releaseOpenStock({ ...work, reason })
   Object.assign(order, { status: to, heldFrom: to === 'refunded' ? null : order.heldFrom })
-  await saveOrder(ctx, sql, order)
+  await saveOrder(work, { reason, added })
 }
 
 async function insertRefund({ ctx, sql, order }: OrderWork, refund: RefundRequest): Promise<string> {

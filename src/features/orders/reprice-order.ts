@@ -27,6 +27,7 @@ export async function repriceOrder(sql: Sql, order: OrderState, priced: PricedOr
     return { ...pricedLine, id: line.id }
   })
   const { totals } = priced
+  order.lines.forEach((line, index) => Object.assign(line, amountsOf(lines[index])))
   await sql.query(UPDATE_LINES, [JSON.stringify(lines), order.id])
   await sql.query(DELETE_CHARGES, [order.id])
   await insertCharges(sql, order.id, priced.charges)
@@ -42,4 +43,12 @@ export async function repriceOrder(sql: Sql, order: OrderState, priced: PricedOr
     priced.shippingMethod,
     priced.shippingMethodTitle,
   ])
+}
+
+type Amounts = Pick<PricedOrder['lines'][number], 'lineTotalMinor' | 'discountMinor' | 'taxTotalMinor'>
+
+function amountsOf(line: Amounts | undefined): Partial<Amounts> {
+  if (!line) return {}
+  const { lineTotalMinor, discountMinor, taxTotalMinor } = line
+  return { lineTotalMinor, discountMinor, taxTotalMinor }
 }

@@ -60,7 +60,8 @@ export async function shipLines(work: TransitionWork): Promise<string> {
     carrier: input.carrier ?? null,
     trackingNumber: input.trackingNumber ?? null,
   }
-  await changeStatus(work, status, { data })
+  const { carrier, trackingNumber, trackingUrl } = input
+  await changeStatus(work, status, { data, added: { shipment: { carrier, trackingNumber, trackingUrl } } })
   await enqueue(sql, 'mail.order-shipped', { orderId: order.id, shipmentId })
   return shipmentId
 }

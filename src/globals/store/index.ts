@@ -4,6 +4,8 @@ import { accessTo, hiddenFromMenu } from '@/access/permissions'
 import { isCurrencyCode } from '@/domain/currency'
 import { TAX_CLASSES } from '@/domain/tax'
 
+import { historyTab } from '../../collections/shared/history-tab'
+import { recordSettings } from '../../collections/shared/record-settings'
 import { addressFields } from '../../collections/shared/address-fields'
 import { moneyField } from '../../collections/shared/money-field'
 
@@ -11,8 +13,13 @@ import { moneyField } from '../../collections/shared/money-field'
 export const Store: GlobalConfig = {
   slug: 'store',
   label: 'Store',
-  admin: { group: 'System', hidden: hiddenFromMenu('store') },
+  admin: {
+    group: 'System',
+    hidden: hiddenFromMenu('store'),
+    components: { views: { edit: { history: historyTab } } },
+  },
   access: { read: accessTo('store', 'read'), update: accessTo('store', 'update') },
+  hooks: { afterChange: [recordSettings] },
   fields: [
     { name: 'name', type: 'text', required: true, defaultValue: 'Backroom Store', maxLength: 120 },
     { name: 'email', type: 'email', required: true, defaultValue: 'orders@example.com' },

@@ -30,6 +30,7 @@ export type Slug = Extract<
   | 'sessions'
   | 'mails'
   | 'imports'
+  | 'audit-entries'
   | 'payload-locked-documents'
 >
 
@@ -64,6 +65,7 @@ export const SUBJECTS = [
   { slug: 'sessions', name: 'a session', isOwned: true },
   { slug: 'mails', name: 'a sent mail' },
   { slug: 'imports', name: 'an import' },
+  { slug: 'audit-entries', name: 'an audit entry' },
   { slug: 'payload-locked-documents', name: 'a lock' },
 ] as const satisfies readonly Subject[]
 
@@ -197,6 +199,10 @@ export async function makeSubjects(payload: Payload, owner: User): Promise<Recor
       },
     }),
   ])
+  const [entry] = await sqlOf(payload).query<{ id: string }>(
+    'select id from audit_entries where document_id = $1 limit 1',
+    [order['an order']],
+  )
   const [session] = await sqlOf(payload).query<{ id: string }>(
     'select id from sessions where user_id = $1 limit 1',
     [owner.id],
@@ -214,6 +220,7 @@ export async function makeSubjects(payload: Payload, owner: User): Promise<Recor
     'a session': session?.id ?? '',
     'a sent mail': mail.id,
     'an import': imported.id,
+    'an audit entry': entry?.id ?? '',
     'a lock': await makeLock(payload, { importId: imported.id, userId: admin.id }),
   }
 }

@@ -8,7 +8,7 @@ import { cache } from 'react'
 
 import { authenticate } from '@/features/account/authenticate'
 import type { Context } from '@/platform/context'
-import { actorOfUser, ANONYMOUS, clientOfHeaders, makeContext } from '@/platform/context'
+import { actorOfUser, ANONYMOUS, makeContext, withCallFacts } from '@/platform/context'
 import { noteActor } from '@/platform/request-actor'
 import { ACCESS_COOKIE } from '@/platform/session-cookies'
 
@@ -21,11 +21,11 @@ export const getStorefrontContext = cache(async (): Promise<Context> => {
   const payload = await getPayload({ config })
   const token = (await cookies()).get(ACCESS_COOKIE)?.value
   const result = token ? await authenticate(payload, token) : null
-  const client = clientOfHeaders(await headers())
-  if (result?.kind !== 'valid') return { ...makeContext(payload, 'storefront', ANONYMOUS), client }
+  const visitor = withCallFacts(makeContext(payload, 'storefront', ANONYMOUS), await headers())
+  if (result?.kind !== 'valid') return visitor
   noteActor(result.user.id)
   const actor = actorOfUser({ ...result.user, isActive: true })
-  return { ...makeContext(payload, 'storefront', actor), sessionId: result.sessionId, client }
+  return { ...visitor, actor, sessionId: result.sessionId }
 })
 
 /** The same for pages of one's own: visitors are sent to sign in, and come back to `returnPath`. */

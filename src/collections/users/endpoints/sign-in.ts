@@ -92,7 +92,7 @@ const refresh = endpoint('post', '/refresh-token', async (req) => {
 })
 
 async function exchange(req: PayloadRequest, refreshToken: string): Promise<Response> {
-  const session = await refreshSession(req.payload, refreshToken)
+  const session = await refreshSession(contextOfRequest(req), refreshToken)
   if (!session) {
     throw new DomainError('AUTHENTICATION_REQUIRED', 'The refresh token is not valid: sign in again.')
   }

@@ -1,0 +1,85 @@
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { finished } from 'node:stream/promises'
+import { parseArgs } from 'node:util'
+import type { AuditExport } from '@/features/audit/export-audit'
+import { runCommand } from './lib/command'
+import { StartFailure } from './lib/failure'
+import { step } from './lib/report'
+import { loadSettings } from './lib/settings'
+import { withDatabase } from './lib/with-database'
+import { withPayload } from './lib/with-payload'
+
+const USAGE = 'npm run audit:export -- [--from 2026-01-01] [--to 2026-02-01] FILE.jsonl'
+
+function readMoment(name: string, text: string | undefined): Date | undefined {
+  if (text === undefined) return undefined
+  const moment = new Date(text)
+  if (Number.isNaN(moment.getTime())) throw new StartFailure(`--${name} is no date: use ${USAGE}`)
+  return moment
+}
+
+function readArguments(args: string[]) {
+  try {
+    const options = { from: { type: 'string' }, to: { type: 'string' } } as const
+    return parseArgs({ args, allowPositionals: true, options })
+  } catch (cause) {
+    throw new StartFailure(`use ${USAGE}`, { cause })
+  }
+}
+
+/** @throws StartFailure naming the argument that is wrong. */
+function parseCommand(args: string[]): { file: string; period: AuditExport } {
+  const { values, positionals } = readArguments(args)
+  const [file, ...more] = positionals
+  if (file === undefined || more.length > 0) throw new StartFailure(`use ${USAGE}`)
+  return { file, period: { from: readMoment('from', values.from), to: readMoment('to', values.to) } }
+}
+
+/** An existing file is never overwritten; only the operator may read the new one. */
+async function openFile(file: string) {
+  const stream = createWriteStream(file, { flags: 'wx', mode: 0o600 })
+  try {
+    await once(stream, 'open')
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new StartFailure(`${file} cannot be written: ${reason}`, { cause })
+  }
+  return stream
+}
+
+async function exportTo({ file, period }: ReturnType<typeof parseCommand>): Promise<{ entries: number }> {
+  const [{ makeContext, SYSTEM }, { exportAudit }] = await Promise.all([
+    import('@/platform/context'),
+    import('@/features/audit/export-audit'),
+  ])
+  const stream = await openFile(file)
+  const write = async (lines: string) => {
+    if (!stream.write(lines)) await once(stream, 'drain')
+  }
+  try {
+    const result = await withPayload((payload) =>
+      exportAudit(makeContext(payload, 'script', SYSTEM), period, write),
+    )
+    stream.end()
+    await finished(stream)
+    return result
+  } catch (error) {
+    stream.destroy()
+    await rm(file, { force: true })
+    throw error
+  }
+}
+
+/** `npm run audit:export`: the audit trail, or a period of it, as JSON Lines. */
+void runCommand(async () => {
+  const command = parseCommand(process.argv.slice(2))
+  await withDatabase(loadSettings(), async () => {
+    await step({
+      doing: 'Exporting the audit trail',
+      done: ({ entries }) => `Exported ${String(entries)} entries to ${command.file}`,
+      run: () => exportTo(command),
+    })
+  })
+}).then(() => process.exit())

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+
+import { wordsOfChanges } from './change-words'
+
+const vocabulary = {
+  currency: 'GBP',
+  fields: {
+    status: { label: 'Status', options: { on_hold: 'On hold' } },
+    category: { titles: { c1: 'Kitchen' } },
+  },
+}
+
+describe('a change in the words of the panel', () => {
+  it.each([
+    { path: 'totalMinor', after: 1250, field: 'Total', shown: '£12.50' },
+    { path: 'status', after: 'on_hold', field: 'Status', shown: 'On hold' },
+    { path: 'category', after: 'c1', field: 'Category', shown: 'Kitchen' },
+    { path: 'isActive', after: false, field: 'Is active', shown: 'No' },
+    {
+      path: 'placedAt',
+      after: '2026-11-25T10:00:00.000Z',
+      field: 'Placed at',
+      shown: '25 Nov 2026, 10:00 UTC',
+    },
+    { path: 'shippingAddress.city', after: 'London', field: 'Shipping address city', shown: 'London' },
+    {
+      path: 'payment',
+      after: { amountMinor: 500, method: 'card' },
+      field: 'Payment',
+      shown: 'Amount: £5.00, Method: card',
+    },
+    { path: 'lines', after: [{ sku: 'A' }, { sku: 'B' }], field: 'Lines', shown: 'Sku: A\nSku: B' },
+    { path: 'roles', after: ['admin', 'support'], field: 'Roles', shown: 'admin; support' },
+  ])('$path reads as people read it', ({ path, after, field, shown }) => {
+    expect(wordsOfChanges({ [path]: { before: null, after } }, vocabulary)).toEqual([
+      { field, before: '–', after: shown },
+    ])
+  })
+
+  it('shows of a list the rows that differ, and of a row what it is called and what changed', () => {
+    const line = (sku: string, shipped: number) => ({ sku, quantity: 2, shipped })
+    const changes = {
+      lines: { before: [line('A', 0), line('B', 0)], after: [line('A', 0), line('B', 1)] },
+      rates: { before: [{ country: 'GB' }, { country: 'DE' }], after: [{ country: 'GB' }] },
+    }
+    expect(wordsOfChanges(changes, vocabulary)).toEqual([
+      { field: 'Lines', before: 'Sku: B, Shipped: 0', after: 'Sku: B, Shipped: 1' },
+      { field: 'Rates', before: 'Country: DE', after: '–' },
+    ])
+  })
+
+  it('follows the order of the form, and what is no field of it comes last', () => {
+    const change = { before: null, after: 'x' }
+    const fields = wordsOfChanges({ payment: change, category: change, status: change }, vocabulary)
+    expect(fields.map(({ field }) => field)).toEqual(['Status', 'Category', 'Payment'])
+  })
+})

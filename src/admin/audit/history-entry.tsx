@@ -1,0 +1,59 @@
+import 'server-only'
+
+import type { HistoryEntry } from '@/features/audit/load-history'
+
+import { doorWords } from '../orders/event-words'
+import { showTime } from '../ui/show-time'
+import type { Vocabulary } from './change-words'
+import { actionWords, NOTHING, wordsOfChanges } from './change-words'
+
+/** What changed, field by field: old → new. */
+export function ChangeList({ entry, vocabulary }: { entry: HistoryEntry; vocabulary: Vocabulary }) {
+  const changes = wordsOfChanges(entry.changes, vocabulary)
+  if (changes.length === 0) return null
+  return (
+    <dl className="br-changes">
+      {changes.map(({ field, before, after }) => (
+        <div key={field}>
+          <dt>{field}</dt>
+          <dd>
+            {before !== NOTHING && (
+              <>
+                <del>
+                  <span className="br-visually-hidden">from </span>
+                  {before}
+                </del>
+                <span aria-hidden="true"> → </span>
+              </>
+            )}
+            <ins>
+              <span className="br-visually-hidden">to </span>
+              {after}
+            </ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** One entry of a document's history. */
+export function HistoryItem({ entry, vocabulary }: { entry: HistoryEntry; vocabulary: Vocabulary }) {
+  return (
+    <li>
+      <p>
+        <strong>{actionWords(entry.action)}</strong>
+        <span className="br-muted">
+          {' '}
+          · <time dateTime={entry.at}>{showTime(entry.at)}</time>
+        </span>
+      </p>
+      <p className="br-muted">
+        {entry.actorName} · {doorWords(entry.door)}
+        {entry.ipPrefix !== null && ` · ${entry.ipPrefix}`}
+      </p>
+      {entry.reason !== null && <p className="br-timeline__reason">“{entry.reason}”</p>}
+      <ChangeList entry={entry} vocabulary={vocabulary} />
+    </li>
+  )
+}

@@ -1,0 +1,61 @@
+import type { CollectionConfig, Field } from 'payload'
+
+import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
+import { AUDIT_ACTION_LABELS } from '@/domain/audit'
+import { DOOR_LABELS } from '@/domain/door'
+import { ACTOR_TYPES } from '@/platform/context'
+
+import { capReadLimits } from '../shared/cap-read-limits'
+import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
+
+const optionsOf = (labels: Readonly<Record<string, string>>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }))
+
+const noFilter = { disableListFilter: true, disableListColumn: true }
+
+/** Written by the database alone, when the entry is added: see migrations/*_audit_chain.ts. */
+const chainFields: Field[] = [
+  { name: 'chain', type: 'text', required: true, admin: noFilter },
+  { name: 'position', type: 'number', required: true, admin: noFilter },
+  { name: 'previousHash', type: 'text', admin: noFilter },
+  { name: 'hash', type: 'text', required: true, admin: noFilter },
+]
+
+/** Who did what to which document, append-only. Entries of one document are chained by hash. */
+export const AuditEntries: CollectionConfig = {
+  slug: 'audit-entries',
+  labels: { singular: 'Audit entry', plural: 'Audit trail' },
+  timestamps: false,
+  lockDocuments: false,
+  disableDuplicate: true,
+  admin: {
+    description: 'Who changed what, when and through which door. It is only ever added to.',
+    group: 'System',
+    hidden: hiddenFromMenu('audit-entries'),
+    useAsTitle: 'documentTitle',
+    defaultColumns: ['at', 'action', 'documentCollection', 'documentTitle', 'actorName', 'door'],
+    listSearchableFields: ['documentTitle', 'actorName'],
+    components: {
+      views: { edit: { default: { Component: '@/admin/audit/audit-entry-view#AuditEntryView' } } },
+    },
+  },
+  defaultSort: '-at',
+  access: collectionAccess('audit-entries'),
+  hooks: { beforeOperation: [capReadLimits, refuseRelatedSorts] },
+  fields: [
+    { name: 'at', type: 'date', label: 'When', required: true, index: true },
+    { name: 'action', type: 'select', required: true, options: optionsOf(AUDIT_ACTION_LABELS) },
+    { name: 'documentCollection', type: 'text', label: 'Collection', required: true },
+    { name: 'documentTitle', type: 'text', label: 'Document', required: true },
+    { name: 'documentId', type: 'text', label: 'Document id', required: true },
+    { name: 'actorType', type: 'select', required: true, options: [...ACTOR_TYPES] },
+    { name: 'actorId', type: 'text' },
+    { name: 'actorName', type: 'text', label: 'Who', required: true },
+    { name: 'door', type: 'select', required: true, options: optionsOf(DOOR_LABELS) },
+    { name: 'ipPrefix', type: 'text', label: 'Network' },
+    { name: 'requestId', type: 'text', required: true, index: true },
+    { name: 'reason', type: 'text' },
+    { name: 'changes', type: 'json', required: true, admin: noFilter },
+    ...chainFields,
+  ],
+}

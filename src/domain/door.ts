@@ -1,0 +1,12 @@
+/** Through which entrance a call came, as it is stored with every change and in words. */
+export const DOOR_LABELS = {
+  admin: 'admin panel',
+  rest: 'REST API',
+  graphql: 'GraphQL',
+  v1: 'API v1',
+  storefront: 'storefront',
+  import: 'import',
+  script: 'script',
+  job: 'background job',
+} as const
+export type Door = keyof typeof DOOR_LABELS

@@ -1,0 +1,32 @@
+import { deriveFulfilmentStatus, derivePaymentStatus } from '@/domain/order/fulfilment'
+import { accountOf } from '@/platform/context'
+
+import type { OrderChange } from './audit-order'
+import { auditOrder } from './audit-order'
+import type { OrderWork } from './order-state'
+
+const UPDATE_ORDER = `
+  update orders set status = $2::enum_orders_status, held_from = $3, payment_status = $4, fulfilment_status = $5, paid_total_minor = $6,
+    refunded_total_minor = $7, placed_at = case when $2::enum_orders_status in ('placed', 'paid') then coalesce(placed_at, now()) else placed_at end,
+    updated_by_id = coalesce($8, updated_by_id), updated_at = now()
+  where id = $1`
+
+/**
+ * Writes a locked order's new state, and what changed to the audit trail; payment and fulfilment status follow from its
+ * numbers. Quantities of lines are saved before.
+ */
+export async function saveOrder(work: OrderWork, change?: OrderChange): Promise<void> {
+  const { ctx, sql, order } = work
+  const actorId = accountOf(ctx.actor)
+  await sql.prepared('order-save', UPDATE_ORDER, [
+    order.id,
+    order.status,
+    order.heldFrom,
+    derivePaymentStatus(order),
+    deriveFulfilmentStatus(order),
+    order.paidTotalMinor,
+    order.refundedTotalMinor,
+    actorId,
+  ])
+  await auditOrder(work, change)
+}

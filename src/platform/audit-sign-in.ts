@@ -1,0 +1,67 @@
+import type { AuditAction, Changes } from '@/domain/audit'
+
+import { recordAudit } from './audit'
+import type { Context } from './context'
+import type { Sql } from './transaction'
+
+const BY_ID = 'select id, email, name from users where id = $1'
+const BY_NAME = 'select id, email, name from users where email = $1 or username = $1 limit 1'
+
+/** Enough of an address to find it; anything else that is typed as a name may be a password by mistake. */
+const ADDRESS = /^[^\s@]{1,64}@[^\s@]{1,190}$/
+
+interface AccountRow {
+  [column: string]: unknown
+  id: string
+  email: string
+  name: string
+}
+
+/** A session as the audit trail names it. */
+export interface NamedSession {
+  id: string
+  device: string
+  browser: string
+}
+
+export interface SignInEntry {
+  action: Extract<AuditAction, 'login' | 'login-failed' | 'logout' | 'revoke'>
+  /** Whose account: by id, or by the name that was typed, an email address or a user name. */
+  who: { id: string } | { name: string }
+  /** The sessions that began, or that ended. */
+  sessions?: readonly NamedSession[]
+  reason?: string
+}
+
+function sessionChanges(action: SignInEntry['action'], sessions: readonly NamedSession[]): Changes {
+  if (sessions.length === 0) return {}
+  const named = sessions.map(({ id, device, browser }) => `${browser}, ${device} (${id})`)
+  const [before, after] = action === 'login' ? [null, named] : [named, null]
+  return { sessions: { before, after } }
+}
+
+/**
+ * Writes to the audit trail of an account that somebody signed in, was refused or signed out, or that sessions were
+ * ended, in the caller's transaction. What belongs to no account goes to the trail `users:unknown`.
+ */
+export async function recordSignIn(
+  ctx: Context,
+  sql: Sql,
+  { action, who, sessions = [], reason }: SignInEntry,
+): Promise<void> {
+  const isById = 'id' in who
+  const name = isById ? who.id : who.name.trim().toLowerCase()
+  const [account] = await sql.query<AccountRow>(isById ? BY_ID : BY_NAME, [name])
+  const document = account
+    ? { collection: 'users', id: account.id, title: account.email }
+    : { collection: 'users', id: 'unknown', title: ADDRESS.test(name) ? name : 'Unknown name' }
+  const isProven = account && action === 'login'
+  const actor = isProven
+    ? { ...ctx.actor, type: 'user' as const, id: account.id, name: account.name || account.email }
+    : ctx.actor
+  const changes = sessionChanges(action, sessions.slice(0, MAX_NAMED))
+  await recordAudit({ ...ctx, actor }, sql, [{ document, action, changes, reason: reason ?? null }])
+}
+
+/** Of more sessions that end at once, the first are enough to tell what happened. */
+const MAX_NAMED = 50
