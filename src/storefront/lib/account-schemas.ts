@@ -1,13 +1,14 @@
 import { z } from 'zod'
 
-import { passwordProblem } from '@/domain/password'
+import { passwordLengthProblem } from '@/domain/password-length'
 
 import { addressSchema } from './address-schema'
 
 const name = z.string().trim().min(1, 'Tell us your name.').max(200, 'This is too long.')
 
+/** What the browser can tell; the server knows the rest. */
 const newPassword = z.string().superRefine((password, refinement) => {
-  const message = passwordProblem(password)
+  const message = passwordLengthProblem(password)
   if (message !== undefined) refinement.addIssue({ code: 'custom', message })
 })
 
