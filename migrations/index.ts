@@ -4,6 +4,9 @@ import * as migration_20261123_091000_import_ledger from './20261123_091000_impo
 import * as migration_20261124_233846_redundant_indexes from './20261124_233846_redundant_indexes'
 import * as migration_20261125_001746_own_sessions from './20261125_001746_own_sessions'
 import * as migration_20261125_001800_session_guarantees from './20261125_001800_session_guarantees'
+import * as migration_20261125_025000_account_links from './20261125_025000_account_links'
+import * as migration_20261125_025456_account_erasure from './20261125_025456_account_erasure'
+import * as migration_20261125_025500_erasure_guarantees from './20261125_025500_erasure_guarantees'
 
 export const migrations = [
   {
@@ -35,5 +38,20 @@ export const migrations = [
     up: migration_20261125_001800_session_guarantees.up,
     down: migration_20261125_001800_session_guarantees.down,
     name: '20261125_001800_session_guarantees',
+  },
+  {
+    up: migration_20261125_025000_account_links.up,
+    down: migration_20261125_025000_account_links.down,
+    name: '20261125_025000_account_links',
+  },
+  {
+    up: migration_20261125_025456_account_erasure.up,
+    down: migration_20261125_025456_account_erasure.down,
+    name: '20261125_025456_account_erasure',
+  },
+  {
+    up: migration_20261125_025500_erasure_guarantees.up,
+    down: migration_20261125_025500_erasure_guarantees.down,
+    name: '20261125_025500_erasure_guarantees',
   },
 ]

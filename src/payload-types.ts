@@ -299,7 +299,7 @@ export interface User {
    */
   roles: ('admin' | 'manager' | 'support' | 'fulfilment' | 'customer')[];
   /**
-   * The email address has been confirmed.
+   * The owner of the email address followed a link that we sent there.
    */
   isVerified?: boolean | null;
   /**
@@ -331,6 +331,9 @@ export interface User {
    * The customer number in another system.
    */
   externalReference?: string | null;
+  erasedAt?: string | null;
+  erasureReason?: string | null;
+  erasedBy?: (string | null) | User;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
   updatedAt: string;
@@ -1227,6 +1230,9 @@ export interface UsersSelect<T extends boolean = true> {
       };
   internalNote?: T;
   externalReference?: T;
+  erasedAt?: T;
+  erasureReason?: T;
+  erasedBy?: T;
   createdBy?: T;
   updatedBy?: T;
   updatedAt?: T;

@@ -1,18 +1,30 @@
 import type { Field } from 'payload'
 
-import { anyOfForField, hasRole, isStaff } from '@/access/predicates'
-import { ROLES } from '@/domain/roles'
+import { anyOfForField, hasRole, isNobody, isStaff } from '@/access/predicates'
+import { ROLE_LABELS, ROLES } from '@/domain/roles'
 
 import { addressFields } from '../shared/address-fields'
 import { stampFields } from '../shared/stamp-fields'
 
-const ROLE_LABELS = {
-  admin: 'Administrator',
-  manager: 'Manager',
-  support: 'Support',
-  fulfilment: 'Fulfilment',
-  customer: 'Customer',
-} as const satisfies Record<(typeof ROLES)[number], string>
+const onlyRead = {
+  access: {
+    read: anyOfForField(isStaff),
+    update: anyOfForField(isNobody),
+    create: anyOfForField(isNobody),
+  },
+  admin: {
+    readOnly: true,
+    position: 'sidebar' as const,
+    condition: (data: Record<string, unknown>) => Boolean(data['erasedAt']),
+  },
+}
+
+/** Written by the erasure itself, which leaves nothing else of the person. */
+const erasureFields: Field[] = [
+  { name: 'erasedAt', type: 'date', ...onlyRead },
+  { name: 'erasureReason', type: 'text', ...onlyRead },
+  { name: 'erasedBy', type: 'relationship', relationTo: 'users', ...onlyRead },
+]
 
 export const userFields: Field[] = [
   { name: 'name', type: 'text', required: true, maxLength: 200, index: true },
@@ -35,11 +47,12 @@ export const userFields: Field[] = [
     name: 'isVerified',
     type: 'checkbox',
     defaultValue: false,
-    access: {
-      update: anyOfForField(hasRole('admin', 'manager')),
-      create: anyOfForField(hasRole('admin', 'manager')),
+    access: { update: anyOfForField(isNobody), create: anyOfForField(isNobody) },
+    admin: {
+      position: 'sidebar',
+      readOnly: true,
+      description: 'The owner of the email address followed a link that we sent there.',
     },
-    admin: { position: 'sidebar', description: 'The email address has been confirmed.' },
   },
   {
     name: 'isActive',
@@ -51,6 +64,14 @@ export const userFields: Field[] = [
       create: anyOfForField(hasRole('admin', 'manager')),
     },
     admin: { position: 'sidebar', description: 'Inactive people cannot sign in.' },
+  },
+  {
+    name: 'accountPanel',
+    type: 'ui',
+    admin: {
+      disableListColumn: true,
+      components: { Field: '@/admin/users/account-field#AccountField' },
+    },
   },
   {
     name: 'sessionsPanel',
@@ -74,5 +95,6 @@ export const userFields: Field[] = [
     access: { read: anyOfForField(isStaff), update: anyOfForField(isStaff), create: anyOfForField(isStaff) },
     admin: { position: 'sidebar', description: 'The customer number in another system.' },
   },
+  ...erasureFields,
   ...stampFields,
 ]

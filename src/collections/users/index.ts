@@ -13,13 +13,18 @@ import {
   canUpdateUser,
   canUseAdminPanel,
 } from './access'
+import { accountLinkEndpoints } from './endpoints/account-links'
 import { sessionStrategy } from './endpoints/session-strategy'
 import { sessionEndpoints } from './endpoints/sessions'
 import { signInEndpoints } from './endpoints/sign-in'
 import { userFields } from './fields'
+import { checkNewPassword } from './hooks/check-new-password'
+import { followEmailCorrection } from './hooks/follow-email-correction'
 import { forceCustomerRole } from './hooks/force-customer-role'
+import { guardOwnEmail } from './hooks/guard-own-email'
 import { guardOwnPassword } from './hooks/guard-own-password'
 import { guardRoleChange } from './hooks/guard-role-change'
+import { invite, prepareInvitation } from './hooks/invite-without-password'
 import { refuseInactiveLogin } from './hooks/refuse-inactive-login'
 import { refuseTakenLogin } from './hooks/refuse-taken-login'
 import { tellDatabaseWhoChanges } from './hooks/tell-database-who-changes'
@@ -44,9 +49,12 @@ export const Users: CollectionConfig = {
     useAsTitle: 'email',
     defaultColumns: ['name', 'email', 'roles', 'isActive', 'createdAt'],
     listSearchableFields: ['email', 'name', 'username'],
+    components: {
+      views: { edit: { default: { Component: '@/admin/users/user-edit-view#UserEditView' } } },
+    },
   },
   defaultSort: '-createdAt',
-  endpoints: [...signInEndpoints, ...sessionEndpoints],
+  endpoints: [...signInEndpoints, ...accountLinkEndpoints, ...sessionEndpoints],
   access: {
     admin: canUseAdminPanel,
     unlock: canUnlockUsers,
@@ -57,9 +65,10 @@ export const Users: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [capReadLimits],
-    beforeValidate: [refuseTakenLogin, guardOwnPassword],
+    beforeValidate: [refuseTakenLogin, guardOwnPassword, guardOwnEmail, checkNewPassword, prepareInvitation],
     beforeLogin: [refuseInactiveLogin],
     beforeChange: [forceCustomerRole, guardRoleChange, stampActor, tellDatabaseWhoChanges],
+    afterChange: [invite, followEmailCorrection],
     beforeDelete: [refuseHardDelete],
   },
   fields: userFields,
