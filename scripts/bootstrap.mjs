@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'url'
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const NEEDED = [20, 19]
 /** These only run what was built and installed before; a production install has no development packages. */
-const RUNTIME_COMMANDS = ['start', 'migrate', 'seed', 'import', 'stock-verify', 'seed-first']
+const RUNTIME_COMMANDS = ['start', 'migrate', 'seed', 'import', 'stock-verify', 'erase', 'seed-first']
 
 function fail(message) {
   process.stderr.write(message + '\n')
