@@ -23,6 +23,21 @@ async function addressOf(id: string) {
   return row
 }
 
+it('a user name signs in wherever the email address does', async () => {
+  const user = await makeUser(payload)
+  await payload.update({
+    collection: 'users',
+    id: user.id,
+    overrideAccess: true,
+    data: { username: 'countess' },
+  })
+  const login = { username: 'Countess', password: PASSWORD }
+  expect((await anonymous.post('/auth/login', login)).status).toBe(200)
+  expect((await rest('POST', '/users/login', { body: login })).status).toBe(200)
+  expect((await rest('POST', '/users/login', { body: { ...login, username: user.email } })).status).toBe(200)
+  expect((await signIn({ email: 'countess' })).user.id).toBe(user.id)
+})
+
 describe('another email address', () => {
   it('asks for the current password', async () => {
     const user = await makeUser(payload)

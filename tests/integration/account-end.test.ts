@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+
 import { describe, expect, it } from 'vitest'
 
 import { eraseUser } from '@/features/account/erase-user'
@@ -165,6 +168,29 @@ describe('erasing a person', () => {
     const again = { email: user.email, name: 'Somebody', password: 'seven quiet herons' }
     expect((await anonymous.post('/auth/register', again)).status).toBe(201)
   })
+
+  it(
+    'is a command for whoever has the machine, and says what is in its way',
+    { timeout: 180_000 },
+    async () => {
+      const user = await makeUser(payload)
+      const order = await place(user)
+      const run = async (...args: string[]) =>
+        promisify(execFile)(process.execPath, ['scripts/bootstrap.mjs', 'erase', ...args]).then(
+          ({ stdout }) => ({ code: 0, text: stdout }),
+          (error: { code: number; stderr: string }) => ({ code: error.code, text: error.stderr }),
+        )
+      const refused = await run(user.email)
+      expect(refused.text).toContain(order.number)
+      expect(refused.code).toBe(1)
+      await transitionOrder(staff, order.id, { to: 'cancelled', reason: 'Sold out' })
+      const done = await run(user.email.toUpperCase(), '--reason', 'asked for by letter')
+      expect(done.text).toContain('on 1 orders')
+      expect(done.code).toBe(0)
+      const [row] = await sql.query(`select erasure_reason as why from users where id = $1`, [user.id])
+      expect(row).toEqual({ why: 'asked for by letter' })
+    },
+  )
 
   it('is for administrators alone, and not for accounts of staff', async () => {
     const user = await makeUser(payload)

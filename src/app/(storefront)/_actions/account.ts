@@ -1,6 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
 
 import { requestEmailChange } from '@/features/account/change-own-email'
 import { changeOwnPassword } from '@/features/account/change-own-password'
@@ -76,13 +77,17 @@ export async function resendVerificationAction(): Promise<ActionResult> {
   return change(requestVerification)
 }
 
-/** Closes one's own account and signs this browser out. */
+/** Closes one's own account, signs this browser out and leads home; answers only when it was refused. */
 export async function closeAccountAction(input: unknown): Promise<ActionResult> {
-  return change(async (ctx) => {
+  const ctx = await getStorefrontContext()
+  try {
     const { current_password: currentPassword } = parseInput(closeAccountSchema, input)
     await closeOwnAccount(ctx, { currentPassword })
-    await dropSession()
-  })
+  } catch (error) {
+    return { ok: false, problem: friendlyProblem(error) }
+  }
+  await dropSession()
+  redirect('/')
 }
 
 async function change(work: (ctx: Context) => Promise<unknown>): Promise<ActionResult> {

@@ -24,7 +24,7 @@ const choiceSchema = z.object({ token: z.string().max(200), password: z.string()
 const erasureSchema = z.object({ reason: z.string().trim().max(500) })
 const purposeSchema = z.object({ purpose: z.enum(['reset-password', 'verify-email']) })
 
-export const FORGOT_MESSAGE = 'If there is such an account, a link is on its way to its email address.'
+const FORGOT_MESSAGE = 'If there is such an account, a link is on its way to its email address.'
 
 const forgotPassword = endpoint('post', '/forgot-password', async (req) => {
   const { email, username } = parseInput(forgotSchema, await readRequestBody(req))

@@ -1,7 +1,6 @@
 'use client'
 
-import { useState } from 'react'
-import type { FormEvent } from 'react'
+import { useActionState, useState } from 'react'
 
 import type { ActionResult } from '../../lib/action-result'
 import { Alert } from '../ui/alert'
@@ -14,25 +13,19 @@ interface CloseAccountProps {
   close: (input: { current_password: string }) => Promise<ActionResult>
 }
 
+function problemOf(result: ActionResult | null): string | null {
+  if (result === null || result.ok) return null
+  return result.problem.fields?.['current_password'] ?? result.problem.message
+}
+
 /** Closes one's own account, with the password once more. */
 export function CloseAccount({ close }: CloseAccountProps) {
   const [isOpen, setIsOpen] = useState(false)
-  const [password, setPassword] = useState('')
-  const [problem, setProblem] = useState<string | null>(null)
-  const [isBusy, setIsBusy] = useState(false)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    setIsBusy(true)
-    setProblem(null)
-    const result = await close({ current_password: password })
-    setIsBusy(false)
-    if (result.ok) {
-      // A full page: nothing of the account stays in this one.
-      window.location.assign('/')
-      return
-    }
-    setProblem(result.problem.fields?.['current_password'] ?? result.problem.message)
-  }
+  const [result, submit, isBusy] = useActionState(async (_last: ActionResult | null, form: FormData) => {
+    const password = form.get('password')
+    return close({ current_password: typeof password === 'string' ? password : '' })
+  }, null)
+  const problem = problemOf(result)
   return (
     <Dialog
       open={isOpen}
@@ -45,18 +38,17 @@ export function CloseAccount({ close }: CloseAccountProps) {
         </Button>
       }
     >
-      <form onSubmit={submit} className="grid gap-4">
+      <form action={submit} className="grid gap-4">
         {problem === null ? null : <Alert look="problem">{problem}</Alert>}
         <TextField
           label="Your password"
           type="password"
+          name="password"
           autoComplete="current-password"
           required
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
         />
         <div className="flex flex-wrap gap-3">
-          <Button type="submit" look="danger" disabled={isBusy || password === ''}>
+          <Button type="submit" look="danger" disabled={isBusy}>
             {isBusy ? 'One moment…' : 'Close it for good'}
           </Button>
           <Button look="secondary" onClick={() => setIsOpen(false)} disabled={isBusy}>
