@@ -27,6 +27,8 @@ export function EraseButton({ userId, email }: EraseButtonProps) {
             <ActionDialog
               doneMessage="The personal data is erased."
               isDangerous
+              // An erased account is in the trash.
+              nextPath={`/admin/collections/users/trash/${userId}`}
               onClose={() => setIsOpen(false)}
               onSubmit={(form) =>
                 textOf(form, 'email')?.toLowerCase() === email
