@@ -19,6 +19,8 @@ async function signInAs(page: Page, email: string, password: string): Promise<vo
 test('a customer registers, confirms the address, forgets the password and sets another', async ({
   page,
 }) => {
+  // Many pages, each looked at by axe.
+  test.slow()
   const { email } = await register(page)
   await expect(page.getByText('Please confirm your email address')).toBeVisible()
   await expectAccessible(page)
@@ -100,6 +102,7 @@ test('an administrator invites a colleague, who chooses a password and works in 
   const email = `${unique('colleague').replace(' ', '.')}@example.com`
   await signIn(page, 'admin')
   await page.goto('/admin/collections/users/create')
+  await expect(page.getByRole('heading', { name: 'Invite somebody', level: 1 })).toBeVisible()
   await expect(page.locator('input[type="password"]')).toHaveCount(0)
   await page.getByLabel('Name', { exact: true }).fill('Ines Gray')
   await page.getByLabel('Email address').fill(email)

@@ -175,11 +175,15 @@ describe('erasing a person', () => {
     async () => {
       const user = await makeUser(payload)
       const order = await place(user)
-      const run = async (...args: string[]) =>
-        promisify(execFile)(process.execPath, ['scripts/bootstrap.mjs', 'erase', ...args]).then(
-          ({ stdout }) => ({ code: 0, text: stdout }),
-          (error: { code: number; stderr: string }) => ({ code: error.code, text: error.stderr }),
-        )
+      const run = async (...args: string[]) => {
+        try {
+          const command = ['scripts/bootstrap.mjs', 'erase', ...args]
+          return { code: 0, text: (await promisify(execFile)(process.execPath, command)).stdout }
+        } catch (error) {
+          const { code, stderr } = error as { code: number; stderr: string }
+          return { code, text: stderr }
+        }
+      }
       const refused = await run(user.email)
       expect(refused.text).toContain(order.number)
       expect(refused.code).toBe(1)
