@@ -102,7 +102,7 @@ test('an administrator invites a colleague, who chooses a password and works in 
   const email = `${unique('colleague').replace(' ', '.')}@example.com`
   await signIn(page, 'admin')
   await page.goto('/admin/collections/users/create')
-  await expect(page.getByRole('heading', { name: 'Invite somebody', level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Invite somebody' })).toBeVisible()
   await expect(page.locator('input[type="password"]')).toHaveCount(0)
   await page.getByLabel('Name', { exact: true }).fill('Ines Gray')
   await page.getByLabel('Email address').fill(email)
@@ -126,9 +126,12 @@ test('an administrator invites a colleague, who chooses a password and works in 
 test('staff get back in by the panel’s own form', async ({ page }) => {
   await page.goto('/admin/login')
   await page.getByRole('link', { name: /forgot/i }).click()
-  await page.locator('input[name="username"]').fill('fulfilment@example.com')
-  await page.getByRole('button', { name: 'Submit' }).click()
-  await expect(page.getByRole('heading', { name: /email sent/i })).toBeVisible()
+  // Payload's form forgets what is typed before it is alive.
+  await expect(async () => {
+    await page.locator('input[name="username"]').fill('fulfilment@example.com')
+    await page.getByRole('button', { name: 'Submit' }).click()
+    await expect(page.getByRole('heading', { name: /email sent/i })).toBeVisible({ timeout: 3000 })
+  }).toPass()
   expect(await linkFor('fulfilment@example.com', 'reset-password')).toContain('/reset-password#')
 })
 

@@ -1,8 +1,8 @@
 'use client'
 
-import { SetStepNav, toast, useDocumentTitle } from '@payloadcms/ui'
+import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { FormEvent } from 'react'
 
 import type { Role } from '@/domain/roles'
@@ -24,20 +24,8 @@ function RoleChoice({ roles }: { roles: readonly Role[] }) {
   )
 }
 
-const TITLE = 'Invite somebody'
-const STEPS = [{ label: 'Users', url: '/admin/collections/users' }, { label: 'Invite' }]
-
-/** Names the page in Payload's own heading, which calls a new document untitled. */
-function useInvitationTitle(): void {
-  const { title, setDocumentTitle } = useDocumentTitle()
-  useEffect(() => {
-    if (title !== TITLE) setDocumentTitle(TITLE)
-  }, [title, setDocumentTitle])
-}
-
 /** Makes an account without a password: its owner gets a link to choose one. */
 export function InviteForm({ roles }: { roles: readonly Role[] }) {
-  useInvitationTitle()
   const router = useRouter()
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -66,7 +54,6 @@ export function InviteForm({ roles }: { roles: readonly Role[] }) {
 
   return (
     <form className="br-invite" onSubmit={handleSubmit}>
-      <SetStepNav nav={STEPS} />
       <p className="br-hint">
         They get a mail with a link, which works for 72 hours, and choose a password themselves.
       </p>

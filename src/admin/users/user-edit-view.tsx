@@ -15,6 +15,7 @@ export function UserEditView(props: DocumentViewServerProps) {
   return (
     <main>
       <Gutter className="br-page">
+        <h1>Invite somebody</h1>
         <InviteForm roles={[...grantableRoles(req.user?.roles ?? [])]} />
       </Gutter>
     </main>
