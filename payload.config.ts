@@ -24,7 +24,8 @@ import { Shipments } from '@/collections/shipments'
 import { Sessions } from '@/collections/sessions'
 import { StockMovements } from '@/collections/stock-movements'
 import { Users } from '@/collections/users'
-import { withoutBuiltInSignIn } from '@/collections/users/endpoints/graphql-mutations'
+import { accountMutations } from '@/collections/users/endpoints/account-mutations'
+import { joinMutations, withoutBuiltInSignIn } from '@/collections/users/endpoints/graphql-mutations'
 import { Variants } from '@/collections/variants'
 import { Store } from '@/globals/store'
 import { withBoundedCounts } from '@/platform/bounded-count'
@@ -125,7 +126,7 @@ const config = buildConfig({
     validationRules: () => [limitDepth],
     disablePlaygroundInProduction: true,
     disableIntrospectionInProduction: true,
-    mutations: withoutBuiltInSignIn(orderMutations),
+    mutations: withoutBuiltInSignIn(joinMutations(orderMutations, accountMutations)),
   },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   upload: { limits: { fileSize: 10 * 1024 * 1024 }, abortOnLimit: true },

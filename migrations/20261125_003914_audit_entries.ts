@@ -2,7 +2,7 @@ import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-postgres'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
-   CREATE TYPE "public"."enum_audit_entries_action" AS ENUM('create', 'update', 'trash', 'restore', 'delete', 'transition', 'adjust-stock', 'login', 'login-failed', 'logout', 'revoke', 'import', 'export', 'purge', 'settings');
+   CREATE TYPE "public"."enum_audit_entries_action" AS ENUM('create', 'update', 'trash', 'restore', 'delete', 'erase', 'transition', 'adjust-stock', 'login', 'login-failed', 'logout', 'revoke', 'import', 'export', 'purge', 'settings');
   CREATE TYPE "public"."enum_audit_entries_actor_type" AS ENUM('user', 'key', 'system', 'job', 'anonymous');
   CREATE TYPE "public"."enum_audit_entries_door" AS ENUM('admin', 'rest', 'graphql', 'v1', 'storefront', 'import', 'script', 'job');
   ALTER TYPE "public"."enum_order_events_actor_type" ADD VALUE 'key' BEFORE 'system';

@@ -6,6 +6,9 @@ import * as migration_20261125_001746_own_sessions from './20261125_001746_own_s
 import * as migration_20261125_001800_session_guarantees from './20261125_001800_session_guarantees'
 import * as migration_20261125_003914_audit_entries from './20261125_003914_audit_entries'
 import * as migration_20261125_004000_audit_chain from './20261125_004000_audit_chain'
+import * as migration_20261125_025000_account_links from './20261125_025000_account_links'
+import * as migration_20261125_025456_account_erasure from './20261125_025456_account_erasure'
+import * as migration_20261125_025500_erasure_guarantees from './20261125_025500_erasure_guarantees'
 
 export const migrations = [
   {
@@ -47,5 +50,20 @@ export const migrations = [
     up: migration_20261125_004000_audit_chain.up,
     down: migration_20261125_004000_audit_chain.down,
     name: '20261125_004000_audit_chain',
+  },
+  {
+    up: migration_20261125_025000_account_links.up,
+    down: migration_20261125_025000_account_links.down,
+    name: '20261125_025000_account_links',
+  },
+  {
+    up: migration_20261125_025456_account_erasure.up,
+    down: migration_20261125_025456_account_erasure.down,
+    name: '20261125_025456_account_erasure',
+  },
+  {
+    up: migration_20261125_025500_erasure_guarantees.up,
+    down: migration_20261125_025500_erasure_guarantees.down,
+    name: '20261125_025500_erasure_guarantees',
   },
 ]

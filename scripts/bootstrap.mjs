@@ -18,6 +18,7 @@ const RUNTIME_COMMANDS = [
   'audit-verify',
   'audit-export',
   'audit-purge',
+  'erase',
   'seed-first',
 ]
 

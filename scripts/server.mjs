@@ -4,7 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import next from 'next'
-import { clientAddressOf, doorOf, requestIdOf } from './lib/caller.mjs'
+import { clientAddressOf, doorOf, loggedPath, requestIdOf } from './lib/caller.mjs'
 import { followServer } from './lib/drain.mjs'
 import { renewSession } from './lib/session-front.mjs'
 import { BodyTooLarge, sendResponse, toRequest } from './lib/web-adapter.mjs'
@@ -60,7 +60,7 @@ function logWhenDone(req, res, { path, servedBy }) {
       requestId: String(res.getHeader('x-request-id')),
       door: doorOf(path),
       method: req.method,
-      route: path,
+      route: loggedPath(path),
       status: res.writableFinished ? res.statusCode : 499,
       durationMs: performance.now() - startedMs,
       actorId: servedBy.actorId,

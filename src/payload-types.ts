@@ -301,7 +301,7 @@ export interface User {
    */
   roles: ('admin' | 'manager' | 'support' | 'fulfilment' | 'customer')[];
   /**
-   * The email address has been confirmed.
+   * The owner of the email address followed a link that we sent there.
    */
   isVerified?: boolean | null;
   /**
@@ -333,6 +333,9 @@ export interface User {
    * The customer number in another system.
    */
   externalReference?: string | null;
+  erasedAt?: string | null;
+  erasureReason?: string | null;
+  erasedBy?: (string | null) | User;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
   updatedAt: string;
@@ -754,6 +757,7 @@ export interface AuditEntry {
     | 'trash'
     | 'restore'
     | 'delete'
+    | 'erase'
     | 'transition'
     | 'adjust-stock'
     | 'login'
@@ -1278,6 +1282,9 @@ export interface UsersSelect<T extends boolean = true> {
       };
   internalNote?: T;
   externalReference?: T;
+  erasedAt?: T;
+  erasureReason?: T;
+  erasedBy?: T;
   createdBy?: T;
   updatedBy?: T;
   updatedAt?: T;

@@ -23,6 +23,11 @@ export function clientAddressOf(req, trustedProxyCount) {
   return forwarded.at(-trustedProxyCount) ?? forwarded[0] ?? direct
 }
 
+/** The path as the access log may have it: where a path holds what opens an account, that is left out. */
+export function loggedPath(path) {
+  return path.replace(/^(\/api\/users\/verify|\/admin\/(?:reset|verify))\/.+$/, '$1/:token')
+}
+
 /** Through which entrance the path leads, for the access log. */
 export function doorOf(path) {
   if (path.startsWith('/api/v1')) return 'v1'

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { EnvError, readEnv } from '@/platform/env'
-import type { Env } from '@/platform/env'
+import type { Env, EnvSource } from '@/platform/env'
+import { passwordProblem } from '@/domain/password'
+import { DEMO_PEOPLE, FIRST_ADMIN_NAME } from '../seed/accounts'
 import { StartFailure } from './failure'
 
 /** Reads `.env` of the working folder into the environment; what is already set wins. */
@@ -14,10 +16,26 @@ export function loadDotEnv(): void {
  */
 export function loadSettings(): Env {
   loadDotEnv()
+  const mistakes = findPasswordMistakes(process.env)
   try {
-    return readEnv(process.env)
+    const settings = readEnv(process.env)
+    if (mistakes.length > 0) throw new EnvError(mistakes)
+    return settings
   } catch (error) {
     if (!(error instanceof EnvError)) throw error
-    throw new StartFailure(error.mistakes.join('\n'), { cause: error })
+    const others = mistakes.filter((mistake) => !error.mistakes.includes(mistake))
+    throw new StartFailure([...error.mistakes, ...others].join('\n'), { cause: error })
   }
+}
+
+const DEMO_WORDS = Object.values(DEMO_PEOPLE).flatMap(({ name, email }) => [name, email])
+
+/** The accounts that the first start makes keep to the rule of all others. */
+function findPasswordMistakes(source: EnvSource): string[] {
+  return (['ADMIN_PASSWORD', 'DEMO_PASSWORD'] as const).flatMap((name) => {
+    const password = source[name]?.trim() ?? ''
+    const ownWords = name === 'ADMIN_PASSWORD' ? [source['ADMIN_EMAIL'], FIRST_ADMIN_NAME] : DEMO_WORDS
+    const problem = password === '' ? undefined : passwordProblem(password, ownWords)
+    return problem === undefined ? [] : [`${name} is refused: ${problem}`]
+  })
 }

@@ -105,7 +105,9 @@ export function keepDemoCredentials(dataDir: string, passwords: Readonly<Record<
   writePrivateFile(path.join(dataDir, 'demo-credentials.json'), `${text}\n`)
 }
 
+export const FIRST_ADMIN_NAME = 'Administrator'
+
 /** Creates the administrator whom ADMIN_EMAIL and ADMIN_PASSWORD name. */
 export async function seedFirstAdmin({ email, password, ...maker }: FirstAdmin & Maker): Promise<void> {
-  await createUser(maker, { email, name: 'Administrator', password, roles: ['admin'] })
+  await createUser(maker, { email, name: FIRST_ADMIN_NAME, password, roles: ['admin'] })
 }

@@ -5,6 +5,7 @@ export const AUDIT_ACTION_LABELS = {
   trash: 'Moved to the trash',
   restore: 'Restored',
   delete: 'Deleted for good',
+  erase: 'Personal data erased',
   transition: 'New status',
   'adjust-stock': 'Stock changed',
   login: 'Signed in',

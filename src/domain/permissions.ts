@@ -101,6 +101,9 @@ export const PERMISSIONS = {
     ],
     delete: [all('admin'), some('below admin', 'manager')],
     unlock: [all(...MANAGERS)],
+    /** Inviting, activating, deactivating and confirming accounts. */
+    manage: [all('admin'), some('below admin', 'manager')],
+    erase: [all('admin')],
     navigate: [all(...DESK)],
   },
   sessions: {
@@ -151,11 +154,14 @@ const STAFF_ONLY = { read: STAFF, write: STAFF } as const
 
 export const FIELD_PERMISSIONS = {
   users: {
-    isVerified: { write: MANAGERS },
+    isVerified: { write: [] },
     isActive: { write: MANAGERS },
     roles: { write: MANAGERS },
     internalNote: STAFF_ONLY,
     externalReference: STAFF_ONLY,
+    erasedAt: { read: STAFF, write: [] },
+    erasureReason: { read: STAFF, write: [] },
+    erasedBy: { read: STAFF, write: [] },
   },
   orders: { internalNote: STAFF_ONLY, checkoutKey: { read: [], write: [] } },
   products: { externalReference: { read: STAFF } },

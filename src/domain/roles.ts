@@ -2,6 +2,15 @@
 export const ROLES = ['admin', 'manager', 'support', 'fulfilment', 'customer'] as const
 export type Role = (typeof ROLES)[number]
 
+/** As people read them. */
+export const ROLE_LABELS = {
+  admin: 'Administrator',
+  manager: 'Manager',
+  support: 'Support',
+  fulfilment: 'Fulfilment',
+  customer: 'Customer',
+} as const satisfies Record<Role, string>
+
 /** Whether one of the roles works for the shop; no roles at all means no. */
 export function isStaffRole(roles: readonly Role[]): boolean {
   return roles.some((role) => role !== 'customer')

@@ -4,12 +4,20 @@ import { purgeOldSessions } from './handlers/purge-old-sessions'
 import { reconcileStock } from './handlers/reconcile-stock'
 import { verifyAuditTrail } from './handlers/verify-audit-trail'
 import {
+  mailAccountClosed,
+  mailChangeEmail,
+  mailEmailChangeAsked,
+  mailEmailChanged,
+  mailInvitation,
   mailOrderCancelled,
   mailOrderPlaced,
   mailOrderRefunded,
   mailOrderShipped,
+  mailPasswordChanged,
   mailRegistered,
+  mailResetPassword,
   mailTokenReuse,
+  mailVerifyEmail,
 } from './handlers/send-mails'
 
 /** Which handler runs which job: one line each, the work is in `handlers/`. */
@@ -20,6 +28,14 @@ export const HANDLERS: JobHandlers = {
   'mail.order-refunded': mailOrderRefunded,
   'mail.registered': mailRegistered,
   'mail.token-reuse': mailTokenReuse,
+  'mail.verify-email': mailVerifyEmail,
+  'mail.reset-password': mailResetPassword,
+  'mail.password-changed': mailPasswordChanged,
+  'mail.change-email': mailChangeEmail,
+  'mail.email-change-asked': mailEmailChangeAsked,
+  'mail.email-changed': mailEmailChanged,
+  'mail.invitation': mailInvitation,
+  'mail.account-closed': mailAccountClosed,
   'orders.import': importOrders,
   'sessions.purge': purgeOldSessions,
   'stock.reconcile': reconcileStock,

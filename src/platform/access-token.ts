@@ -1,7 +1,6 @@
-import { hkdfSync } from 'node:crypto'
-
 import { decodeProtectedHeader, errors, jwtVerify, SignJWT } from 'jose'
 
+import { deriveKey } from './derive-key'
 import { env } from './env'
 
 /** Short, because whoever holds one is in until it ends or its session does. */
@@ -29,15 +28,11 @@ interface Key {
   bytes: Uint8Array
 }
 
-function derive(secret: string, purpose: string, length: number): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, 'backroom', purpose, length))
-}
-
 /** Derived, so that nothing else which is signed with the secret itself passes for an access token. */
 function keyOf(secret: string): Key {
   return {
-    id: derive(secret, 'access token key id', 9).toString('base64url'),
-    bytes: derive(secret, 'access token key', 32),
+    id: deriveKey(secret, 'access token key id', 9).toString('base64url'),
+    bytes: deriveKey(secret, 'access token key', 32),
   }
 }
 

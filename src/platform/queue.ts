@@ -10,6 +10,14 @@ export interface JobData {
   'mail.order-refunded': { orderId: string; refundId: string }
   'mail.registered': { userId: string }
   'mail.token-reuse': { sessionId: string }
+  'mail.verify-email': { linkId: string }
+  'mail.reset-password': { linkId: string }
+  'mail.password-changed': { userId: string; noticeId: string }
+  'mail.change-email': { linkId: string }
+  'mail.email-change-asked': { linkId: string }
+  'mail.email-changed': { linkId: string }
+  'mail.invitation': { linkId: string }
+  'mail.account-closed': { userId: string; noticeId: string }
   'orders.import': { importId: string }
   'sessions.purge': Record<string, never>
   'stock.reconcile': Record<string, never>
@@ -24,6 +32,14 @@ export const JOB_NAMES = [
   'mail.order-refunded',
   'mail.registered',
   'mail.token-reuse',
+  'mail.verify-email',
+  'mail.reset-password',
+  'mail.password-changed',
+  'mail.change-email',
+  'mail.email-change-asked',
+  'mail.email-changed',
+  'mail.invitation',
+  'mail.account-closed',
   'orders.import',
   'sessions.purge',
   'stock.reconcile',

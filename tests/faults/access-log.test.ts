@@ -66,6 +66,13 @@ it('names who asked at each door behind Next.js, and never what opened it', asyn
   }
   await (await fetch(`${url}/login`, { headers: { 'x-request-id': 'nobody-asked' } })).text()
   expect(await lineOf(started, 'nobody-asked')).toMatchObject({ door: 'storefront', actor_id: null })
+  const links = ['/api/users/verify/a-token-of-a-mail', '/admin/reset/a-token-of-a-mail']
+  for (const [index, path] of links.entries()) {
+    const headers = { 'x-request-id': `a-link-${String(index)}` }
+    await (await fetch(url + path, { method: index === 0 ? 'POST' : 'GET', headers })).text()
+    await lineOf(started, `a-link-${String(index)}`)
+  }
+  expect(started.output).not.toContain('a-token-of-a-mail')
   expect(started.output).not.toContain(token)
   expect(started.output).not.toContain(BOSS.email)
 })

@@ -21,11 +21,18 @@ function expectLines(
 
 it('a start with wrong settings names each one in a line of its own and touches nothing', async () => {
   const dataDir = makeDataDir()
-  const ended = await startAndFail({ DATA_DIR: dataDir, PORT: 'x', SEED: 'all', REDIS_URL: 'nonsense' })
+  const ended = await startAndFail({
+    DATA_DIR: dataDir,
+    PORT: 'x',
+    SEED: 'all',
+    REDIS_URL: 'nonsense',
+    DEMO_PASSWORD: 'Password1234',
+  })
   expectLines(ended, [
     'Cannot start: PORT must be',
     'Cannot start: REDIS_URL must be',
     'Cannot start: SEED must be',
+    'Cannot start: DEMO_PASSWORD is refused: This password is one of those that are tried first',
   ])
   expect(existsSync(dataDir)).toBe(false)
 })

@@ -19,6 +19,8 @@ interface Props {
   /** Said when it has worked. */
   doneMessage: string
   isDangerous?: boolean
+  /** Where to go on when it has worked; without it, the page is shown as it is then. */
+  nextPath?: string
   onClose: () => void
   onSubmit: (form: FormData) => Submission
   children: ReactNode
@@ -47,7 +49,16 @@ function RefusalNote({ refusal }: { refusal: Refusal }) {
 
 /** A modal form around one action: sends it, says what came of it, and shows the page as it is afterwards. */
 export function ActionDialog(props: Props) {
-  const { title, submitLabel, doneMessage, isDangerous = false, onClose, onSubmit, children } = props
+  const {
+    title,
+    submitLabel,
+    doneMessage,
+    isDangerous = false,
+    nextPath,
+    onClose,
+    onSubmit,
+    children,
+  } = props
   const router = useRouter()
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -76,7 +87,8 @@ export function ActionDialog(props: Props) {
     }
     toast.success(doneMessage)
     onClose()
-    router.refresh()
+    if (nextPath === undefined) router.refresh()
+    else router.push(nextPath)
   }
 
   return (

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine'
 import type { Router } from '../router'
+import { addAccountLinkRoutes } from './account-links'
 import { addAuthRoutes } from './auth'
 import { addCatalogueRoutes } from './catalogue'
 import { addMediaRoutes } from './media'
@@ -13,6 +14,7 @@ import { addUserRoutes } from './users'
 export function addRoutes(router: Router, engine: Engine): void {
   addAuthRoutes(router, engine)
   addSessionRoutes(router)
+  addAccountLinkRoutes(router)
   addUserRoutes(router, engine)
   addOrderRoutes(router, engine)
   addOrderActionRoutes(router, engine)

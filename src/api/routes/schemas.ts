@@ -111,3 +111,23 @@ export const changePasswordSchema = z.strictObject({
   current_password: z.string().max(1000),
   password: z.string().max(1000),
 })
+
+const token = z.string().max(200)
+const password = z.string().max(1000)
+
+export const tokenSchema = z.strictObject({ token })
+
+export const choiceSchema = z.strictObject({ token, password })
+
+export const forgotPasswordSchema = z
+  .strictObject({ email: text(254).min(1).optional(), username: text(254).min(1).optional() })
+  .refine(({ email, username }) => (email === undefined) !== (username === undefined), {
+    message: 'Name yourself by either email or username.',
+    path: ['email'],
+  })
+
+export const changeEmailSchema = z.strictObject({ current_password: password, email: z.email().max(254) })
+
+export const closeAccountSchema = z.strictObject({ current_password: password })
+
+export const erasureSchema = z.strictObject({ reason: text(500).min(1) })

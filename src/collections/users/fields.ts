@@ -1,18 +1,29 @@
 import type { Field } from 'payload'
 
 import { fieldAccess } from '@/access/permissions'
-import { ROLES } from '@/domain/roles'
+import { ROLE_LABELS, ROLES } from '@/domain/roles'
 
 import { addressFields } from '../shared/address-fields'
 import { stampFields } from '../shared/stamp-fields'
 
-const ROLE_LABELS = {
-  admin: 'Administrator',
-  manager: 'Manager',
-  support: 'Support',
-  fulfilment: 'Fulfilment',
-  customer: 'Customer',
-} as const satisfies Record<(typeof ROLES)[number], string>
+const onlyRead = {
+  readOnly: true,
+  position: 'sidebar' as const,
+  condition: (data: Record<string, unknown>) => Boolean(data['erasedAt']),
+}
+
+/** Written by the erasure itself, which leaves nothing else of the person. */
+const erasureFields: Field[] = [
+  { name: 'erasedAt', type: 'date', access: fieldAccess('users', 'erasedAt'), admin: onlyRead },
+  { name: 'erasureReason', type: 'text', access: fieldAccess('users', 'erasureReason'), admin: onlyRead },
+  {
+    name: 'erasedBy',
+    type: 'relationship',
+    relationTo: 'users',
+    access: fieldAccess('users', 'erasedBy'),
+    admin: onlyRead,
+  },
+]
 
 export const userFields: Field[] = [
   { name: 'name', type: 'text', required: true, maxLength: 200, index: true },
@@ -36,7 +47,11 @@ export const userFields: Field[] = [
     type: 'checkbox',
     defaultValue: false,
     access: fieldAccess('users', 'isVerified'),
-    admin: { position: 'sidebar', description: 'The email address has been confirmed.' },
+    admin: {
+      position: 'sidebar',
+      readOnly: true,
+      description: 'The owner of the email address followed a link that we sent there.',
+    },
   },
   {
     name: 'isActive',
@@ -45,6 +60,14 @@ export const userFields: Field[] = [
     index: true,
     access: fieldAccess('users', 'isActive'),
     admin: { position: 'sidebar', description: 'Inactive people cannot sign in.' },
+  },
+  {
+    name: 'accountPanel',
+    type: 'ui',
+    admin: {
+      disableListColumn: true,
+      components: { Field: '@/admin/users/account-field#AccountField' },
+    },
   },
   {
     name: 'sessionsPanel',
@@ -68,5 +91,6 @@ export const userFields: Field[] = [
     access: fieldAccess('users', 'externalReference'),
     admin: { position: 'sidebar', description: 'The customer number in another system.' },
   },
+  ...erasureFields,
   ...stampFields,
 ]

@@ -9,13 +9,18 @@ import { recordChange } from '../shared/record-change'
 import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { stampActor } from '../shared/stamp-fields'
+import { accountLinkEndpoints } from './endpoints/account-links'
 import { sessionStrategy } from './endpoints/session-strategy'
 import { sessionEndpoints } from './endpoints/sessions'
 import { signInEndpoints } from './endpoints/sign-in'
 import { userFields } from './fields'
+import { checkNewPassword } from './hooks/check-new-password'
+import { followEmailCorrection } from './hooks/follow-email-correction'
 import { forceCustomerRole } from './hooks/force-customer-role'
+import { guardOwnEmail } from './hooks/guard-own-email'
 import { guardOwnPassword } from './hooks/guard-own-password'
 import { guardRoleChange } from './hooks/guard-role-change'
+import { invite, prepareInvitation } from './hooks/invite-without-password'
 import { refuseInactiveLogin } from './hooks/refuse-inactive-login'
 import { refuseTakenLogin } from './hooks/refuse-taken-login'
 import { tellDatabaseWhoChanges } from './hooks/tell-database-who-changes'
@@ -39,11 +44,18 @@ export const Users: CollectionConfig = {
     hidden: hiddenFromMenu('users'),
     useAsTitle: 'email',
     defaultColumns: ['name', 'email', 'roles', 'isActive', 'createdAt'],
-    components: { views: { edit: { history: historyTab } } },
     listSearchableFields: ['email', 'name', 'username'],
+    components: {
+      views: {
+        edit: {
+          default: { Component: '@/admin/users/user-edit-view#UserEditView' },
+          history: historyTab,
+        },
+      },
+    },
   },
   defaultSort: '-createdAt',
-  endpoints: [...signInEndpoints, ...sessionEndpoints],
+  endpoints: [...signInEndpoints, ...accountLinkEndpoints, ...sessionEndpoints],
   access: {
     ...collectionAccess('users'),
     admin: mayUse('panel', 'open'),
@@ -51,10 +63,10 @@ export const Users: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [capReadLimits, refuseRelatedSorts],
-    beforeValidate: [refuseTakenLogin, guardOwnPassword],
+    beforeValidate: [refuseTakenLogin, guardOwnPassword, guardOwnEmail, checkNewPassword, prepareInvitation],
     beforeLogin: [refuseInactiveLogin],
     beforeChange: [forceCustomerRole, guardRoleChange, stampActor, tellDatabaseWhoChanges],
-    afterChange: [recordChange],
+    afterChange: [recordChange, invite, followEmailCorrection],
     beforeDelete: [refuseHardDelete],
     afterDelete: [recordDeletion],
   },

@@ -1,13 +1,13 @@
-import { DomainError, invalidField } from '@/domain/errors'
-import { assertPassword } from '@/domain/password'
 import type { Context } from '@/platform/context'
 import { withPayloadTransaction } from '@/platform/payload-transaction'
 import { sqlOf, withTransaction } from '@/platform/transaction'
 
 import { ownAccountId, signInFirst } from './change-own-account'
-import { checkPassword } from './log-in'
+import { confirmOwnPassword } from './confirm-own-password'
+import { assertNewPassword } from './new-password'
+import { tellOfPassword } from './tell-of-password'
 
-const EMAIL = `select email from users where id = $1 and deleted_at is null`
+const OWNER = `select email, username, name from users where id = $1 and deleted_at is null`
 
 /** Read by the trigger that ends the sessions of whoever's password changes: this one goes on. */
 const KEEP_SESSION = `
@@ -22,30 +22,15 @@ export async function changeOwnPassword(
   { currentPassword, password }: { currentPassword: string; password: string },
 ): Promise<void> {
   const id = ownAccountId(ctx)
-  assertPassword(password)
-  const [account] = await sqlOf(ctx.payload).query<{ email: string }>(EMAIL, [id])
-  if (!account) throw signInFirst()
-  if (password.toLowerCase() === account.email) {
-    throw invalidField('password', 'The password must not be the email address.')
-  }
-  await confirmPassword(ctx, account.email, currentPassword)
+  const [owner] = await sqlOf(ctx.payload).query<{ email: string }>(OWNER, [id])
+  if (!owner) throw signInFirst()
+  await assertNewPassword(ctx, password, owner)
+  await confirmOwnPassword(ctx, owner.email, currentPassword)
   await withPayloadTransaction(ctx, async (inner) => {
     await withTransaction(inner, (sql) => sql.query(KEEP_SESSION, [ctx.sessionId ?? '', id]))
     const { payload, req } = inner
     // Who may do this was settled above: it is their own account, and they know its password.
     await payload.update({ collection: 'users', id, data: { password }, req, overrideAccess: true, depth: 0 })
+    await withTransaction(inner, (sql) => tellOfPassword(sql, id))
   })
-}
-
-async function confirmPassword(ctx: Context, identifier: string, password: string): Promise<void> {
-  try {
-    await checkPassword(ctx, { identifier, password })
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error
-    const message = 'This is not your current password.'
-    throw new DomainError('VALIDATION_ERROR', message, {
-      fields: [{ path: 'current_password', message }],
-      cause: error,
-    })
-  }
 }

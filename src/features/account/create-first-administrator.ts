@@ -1,8 +1,9 @@
 import { DomainError } from '@/domain/errors'
-import { assertPassword } from '@/domain/password'
 import type { Context } from '@/platform/context'
 import { withPayloadTransaction } from '@/platform/payload-transaction'
 import { withTransaction } from '@/platform/transaction'
+
+import { assertNewPassword } from './new-password'
 
 const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|::ffff:127(?:\.\d{1,3}){3})$/i
 
@@ -27,8 +28,8 @@ const ANYBODY = `select 1 from users limit 1`
  */
 export async function createFirstAdministrator(ctx: Context, input: FirstAdministrator): Promise<void> {
   if (!isLoopback(ctx.client?.address ?? null)) throw notHere()
-  assertPassword(input.password)
   const { email, name, password, username } = input
+  await assertNewPassword(ctx, password, input)
   await withPayloadTransaction(ctx, async (inner) => {
     const [somebody] = await withTransaction(inner, async (sql) => {
       await sql.query(LOCK)

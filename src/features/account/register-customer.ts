@@ -1,9 +1,11 @@
 import { DomainError, invalidField } from '@/domain/errors'
-import { assertPassword } from '@/domain/password'
 import type { Context } from '@/platform/context'
 import { withPayloadTransaction } from '@/platform/payload-transaction'
 import { enqueue } from '@/platform/queue'
 import { sqlOf, withTransaction } from '@/platform/transaction'
+
+import { issueLink } from './account-link'
+import { assertNewPassword } from './new-password'
 
 export interface Registration {
   email: string
@@ -15,7 +17,7 @@ export interface Registration {
 const BY_EMAIL = `select 1 from users where email = $1`
 
 /**
- * Makes a customer's account, with its welcome mail, in one transaction.
+ * Makes a customer's account, with its welcome mail and the link in it that confirms the address, in one transaction.
  *
  * An address that already has an account is a `CONFLICT`. Hiding that would be theatre: an account can be used at once,
  * so that signing in with the password just chosen tells the same. Doors that do not sign people in may answer alike.
@@ -25,10 +27,7 @@ export async function registerCustomer(ctx: Context, input: Registration): Promi
   const email = input.email.trim().toLowerCase()
   const name = input.name.trim()
   if (name === '') throw invalidField('name', 'A name is required.')
-  assertPassword(input.password)
-  if (input.password.toLowerCase() === email) {
-    throw invalidField('password', 'The password must not be the email address.')
-  }
+  await assertNewPassword(ctx, input.password, { email, name })
   const taken = await sqlOf(ctx.payload).prepared('account-by-email', BY_EMAIL, [email])
   if (taken.length > 0) throw alreadyRegistered()
   const phone = input.phone?.trim()
@@ -55,7 +54,11 @@ async function createAccount(ctx: Context, data: AccountData): Promise<{ userId:
     const { payload, req } = inner
     // Anybody may register, as a customer and nothing more: the fields written are the ones above.
     const user = await payload.create({ collection: 'users', data, req, overrideAccess: true, depth: 0 })
-    await withTransaction(inner, (sql) => enqueue(sql, 'mail.registered', { userId: user.id }))
+    await withTransaction(inner, async (sql) => {
+      // The welcome finds this link and carries it.
+      await issueLink(sql, { purpose: 'verify-email', userId: user.id })
+      await enqueue(sql, 'mail.registered', { userId: user.id })
+    })
     return { userId: user.id }
   })
 }

@@ -1,3 +1,6 @@
+import { sendAccountNotice } from '@/features/mail/send-account-notice'
+import { sendEmailNotice } from '@/features/mail/send-email-notice'
+import { sendLinkMail } from '@/features/mail/send-link-mail'
 import { sendOrderCancelled } from '@/features/mail/send-order-cancelled'
 import { sendOrderPlaced } from '@/features/mail/send-order-placed'
 import { sendOrderRefunded } from '@/features/mail/send-order-refunded'
@@ -26,3 +29,27 @@ export const mailOrderCancelled = mailJob<'mail.order-cancelled'>((ctx, data) =>
 export const mailOrderRefunded = mailJob<'mail.order-refunded'>(sendOrderRefunded)
 export const mailRegistered = mailJob<'mail.registered'>((ctx, data) => sendRegistered(ctx, data.userId))
 export const mailTokenReuse = mailJob<'mail.token-reuse'>((ctx, data) => sendTokenReuse(ctx, data.sessionId))
+export const mailVerifyEmail = mailJob<'mail.verify-email'>((ctx, data) =>
+  sendLinkMail(ctx, 'verify-email', data.linkId),
+)
+export const mailResetPassword = mailJob<'mail.reset-password'>((ctx, data) =>
+  sendLinkMail(ctx, 'reset-password', data.linkId),
+)
+export const mailChangeEmail = mailJob<'mail.change-email'>((ctx, data) =>
+  sendLinkMail(ctx, 'change-email', data.linkId),
+)
+export const mailInvitation = mailJob<'mail.invitation'>((ctx, data) =>
+  sendLinkMail(ctx, 'invitation', data.linkId),
+)
+export const mailEmailChangeAsked = mailJob<'mail.email-change-asked'>((ctx, data) =>
+  sendEmailNotice(ctx, 'email-change-asked', data.linkId),
+)
+export const mailEmailChanged = mailJob<'mail.email-changed'>((ctx, data) =>
+  sendEmailNotice(ctx, 'email-changed', data.linkId),
+)
+export const mailPasswordChanged = mailJob<'mail.password-changed'>((ctx, data) =>
+  sendAccountNotice(ctx, 'password-changed', data),
+)
+export const mailAccountClosed = mailJob<'mail.account-closed'>((ctx, data) =>
+  sendAccountNotice(ctx, 'account-closed', data),
+)

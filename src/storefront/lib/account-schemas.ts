@@ -1,26 +1,29 @@
 import { z } from 'zod'
 
-import { passwordProblem } from '@/domain/password'
+import { passwordLengthProblem } from '@/domain/password-length'
 
 import { addressSchema } from './address-schema'
 
+const email = z.email('Enter an email address such as jo@example.com.').max(254)
+const currentPassword = z.string().min(1, 'Enter your current password.').max(1000)
 const name = z.string().trim().min(1, 'Tell us your name.').max(200, 'This is too long.')
 
-const newPassword = z.string().superRefine((password, refinement) => {
-  const message = passwordProblem(password)
+/** What the browser can tell; the server knows the rest. */
+export const newPasswordSchema = z.string().superRefine((password, refinement) => {
+  const message = passwordLengthProblem(password)
   if (message !== undefined) refinement.addIssue({ code: 'custom', message })
 })
 
 export const logInSchema = z.object({
-  identifier: z.string().trim().min(1, 'Enter your email address.').max(320),
+  identifier: z.string().trim().min(1, 'Enter your email address.').max(254),
   password: z.string().min(1, 'Enter your password.').max(1000),
 })
 export type LogInForm = z.output<typeof logInSchema>
 
 export const registerSchema = z.object({
   name,
-  email: z.email('Enter an email address such as jo@example.com.').max(320),
-  password: newPassword,
+  email,
+  password: newPasswordSchema,
 })
 export type RegisterForm = z.output<typeof registerSchema>
 
@@ -31,9 +34,14 @@ export const saveAddressSchema = z.object({ id: z.string().max(64).optional(), a
 export const removeAddressSchema = z.object({ id: z.string().max(64) })
 
 export const changePasswordSchema = z.object({
-  current_password: z.string().min(1, 'Enter your current password.').max(1000),
-  password: newPassword,
+  current_password: currentPassword,
+  password: newPasswordSchema,
 })
 export type ChangePasswordForm = z.output<typeof changePasswordSchema>
+
+export const changeEmailSchema = z.object({ email, current_password: currentPassword })
+export type ChangeEmailForm = z.output<typeof changeEmailSchema>
+
+export const closeAccountSchema = z.object({ current_password: currentPassword })
 
 export const endSessionSchema = z.object({ id: z.uuid() })

@@ -30,7 +30,9 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { OpeningStockField as OpeningStockField_368f2d20e5779649029b0c8a698b462b } from '@/admin/stock/opening-stock-field'
 import { VariantEditView as VariantEditView_c9774a8f8a981bd32ad9c34bc7bd7f8a } from '@/admin/stock/variant-edit-view'
 import { RolesField as RolesField_3cd8be1029b089c19618612f7d2598e5 } from '@/admin/users/roles-field'
+import { AccountField as AccountField_8b27fbe4cd5a8347fa4a6ed801eac228 } from '@/admin/users/account-field'
 import { SessionsField as SessionsField_e1f6e24d78584e260de536c16f280a09 } from '@/admin/users/sessions-field'
+import { UserEditView as UserEditView_51a71b98d3ee779d1cb3f1881027354c } from '@/admin/users/user-edit-view'
 import { AuditEntryView as AuditEntryView_57acae92b8b41c47b73f6b0f74edd20d } from '@/admin/audit/audit-entry-view'
 import { BrandIcon as BrandIcon_a210bbc0f9b6e148be9fbe808d214b53 } from '@/admin/brand/brand-icon'
 import { BrandLogo as BrandLogo_b8ba89911da5b4d133c4bf9937de735e } from '@/admin/brand/brand-logo'
@@ -78,7 +80,9 @@ export const importMap = {
   "@/admin/stock/opening-stock-field#OpeningStockField": OpeningStockField_368f2d20e5779649029b0c8a698b462b,
   "@/admin/stock/variant-edit-view#VariantEditView": VariantEditView_c9774a8f8a981bd32ad9c34bc7bd7f8a,
   "@/admin/users/roles-field#RolesField": RolesField_3cd8be1029b089c19618612f7d2598e5,
+  "@/admin/users/account-field#AccountField": AccountField_8b27fbe4cd5a8347fa4a6ed801eac228,
   "@/admin/users/sessions-field#SessionsField": SessionsField_e1f6e24d78584e260de536c16f280a09,
+  "@/admin/users/user-edit-view#UserEditView": UserEditView_51a71b98d3ee779d1cb3f1881027354c,
   "@/admin/audit/audit-entry-view#AuditEntryView": AuditEntryView_57acae92b8b41c47b73f6b0f74edd20d,
   "@/admin/brand/brand-icon#BrandIcon": BrandIcon_a210bbc0f9b6e148be9fbe808d214b53,
   "@/admin/brand/brand-logo#BrandLogo": BrandLogo_b8ba89911da5b4d133c4bf9937de735e,

@@ -1,16 +1,22 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
 
+import { requestEmailChange } from '@/features/account/change-own-email'
 import { changeOwnPassword } from '@/features/account/change-own-password'
+import { closeOwnAccount } from '@/features/account/close-own-account'
 import { endOtherSessions, endSession } from '@/features/account/end-sessions'
 import { removeOwnAddress } from '@/features/account/remove-own-address'
 import { saveOwnAddress } from '@/features/account/save-own-address'
 import { updateOwnDetails } from '@/features/account/update-own-details'
+import { requestVerification } from '@/features/account/verify-email'
 import { parseInput } from '@/platform/parse-input'
 import type { Context } from '@/platform/context'
 import {
+  changeEmailSchema,
   changePasswordSchema,
+  closeAccountSchema,
   detailsSchema,
   endSessionSchema,
   removeAddressSchema,
@@ -20,6 +26,7 @@ import type { ActionResult } from '@/storefront/lib/action-result'
 import { friendlyProblem } from '@/storefront/lib/friendly-problem'
 
 import { getStorefrontContext } from '../_server/context'
+import { dropSession } from '../_server/session-cookie'
 
 /** Changes one's own name and phone. */
 export async function updateDetailsAction(input: unknown): Promise<ActionResult> {
@@ -55,6 +62,32 @@ export async function changePasswordAction(input: unknown): Promise<ActionResult
     const { current_password: currentPassword, password } = parseInput(changePasswordSchema, input)
     return changeOwnPassword(ctx, { currentPassword, password })
   })
+}
+
+/** Asks for another email address; it changes when the link that is sent there is followed. */
+export async function changeEmailAction(input: unknown): Promise<ActionResult> {
+  return change((ctx) => {
+    const { current_password: currentPassword, email } = parseInput(changeEmailSchema, input)
+    return requestEmailChange(ctx, { currentPassword, email })
+  })
+}
+
+/** Has the link sent again that confirms one's own address. */
+export async function resendVerificationAction(): Promise<ActionResult> {
+  return change(requestVerification)
+}
+
+/** Closes one's own account, signs this browser out and leads home; answers only when it was refused. */
+export async function closeAccountAction(input: unknown): Promise<ActionResult> {
+  const ctx = await getStorefrontContext()
+  try {
+    const { current_password: currentPassword } = parseInput(closeAccountSchema, input)
+    await closeOwnAccount(ctx, { currentPassword })
+  } catch (error) {
+    return { ok: false, problem: friendlyProblem(error) }
+  }
+  await dropSession()
+  redirect('/')
 }
 
 async function change(work: (ctx: Context) => Promise<unknown>): Promise<ActionResult> {

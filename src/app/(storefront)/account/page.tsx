@@ -4,7 +4,7 @@ import { loadOwnAccount } from '@/features/account/load-own-account'
 import { listOwnOrders } from '@/features/orders/list-own-orders'
 import { AccountOverview } from '@/storefront/components/features/account-overview'
 
-import { updateDetailsAction } from '../_actions/account'
+import { resendVerificationAction, updateDetailsAction } from '../_actions/account'
 import { requireSignedIn } from '../_server/context'
 
 export const metadata: Metadata = { title: 'Your account', robots: { index: false } }
@@ -12,5 +12,12 @@ export const metadata: Metadata = { title: 'Your account', robots: { index: fals
 export default async function AccountPage() {
   const ctx = await requireSignedIn('/account')
   const [account, { orders }] = await Promise.all([loadOwnAccount(ctx), listOwnOrders(ctx, { limit: 3 })])
-  return <AccountOverview account={account} orders={orders} updateDetails={updateDetailsAction} />
+  return (
+    <AccountOverview
+      account={account}
+      orders={orders}
+      updateDetails={updateDetailsAction}
+      resendVerification={resendVerificationAction}
+    />
+  )
 }

@@ -24,6 +24,11 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
     <Page title="Sign in" intro="To order, and to see where your orders are." width="narrow">
       <LoginForm action={logInAction} returnPath={returnPath} />
       <p className="mt-6 text-center">
+        <Link href="/forgot-password" className="text-pine underline underline-offset-4">
+          Forgotten your password?
+        </Link>
+      </p>
+      <p className="mt-3 text-center">
         New here?{' '}
         <Link
           href={`/register?next=${encodeURIComponent(returnPath)}`}

@@ -11,6 +11,12 @@ const BUILT_IN = [
   'verifyEmailUser',
 ] as const
 
+/** The fields of several extensions in one. */
+export function joinMutations(...extensions: readonly GraphQLExtension[]): GraphQLExtension {
+  return (GraphQL, schema) =>
+    Object.assign({}, ...extensions.map((extend) => extend(GraphQL, schema))) as ReturnType<GraphQLExtension>
+}
+
 /**
  * Takes the built-in ways to sign in out of the schema, which Payload hands to its extensions while it is built;
  * `disableMutations` would take `createUser` and `updateUser` too. People sign in at `/api/users/login` or `/api/v1`.

@@ -105,11 +105,25 @@ async function exchange(req: PayloadRequest, refreshToken: string): Promise<Resp
   })
 }
 
-/** A page of another site must not reach a system that is still empty through its owner's browser. */
+const PROXY_HEADERS = [
+  ...['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'],
+  ...['cf-connecting-ip', 'true-client-ip'],
+]
+const LOCAL_NAMES: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
+
+function isLocalName(url: string): boolean {
+  return URL.canParse(url) && LOCAL_NAMES.includes(new URL(url).hostname)
+}
+
+/**
+ * A page of another site must not reach a system that is still empty through its owner's browser, nor anybody through a
+ * proxy on the same machine: it says so in a header, or calls us by a name that is not this machine's own.
+ */
 function isForeign(req: PayloadRequest): boolean {
-  const origin = req.headers.get('origin')
-  const isProxied = ['x-forwarded-for', 'forwarded', 'x-real-ip'].some((header) => req.headers.has(header))
-  return isProxied || (origin !== null && !req.payload.config.csrf.includes(origin))
+  const [origin, host] = [req.headers.get('origin'), req.headers.get('host')]
+  if (PROXY_HEADERS.some((header) => req.headers.has(header))) return true
+  if (host !== null && !isLocalName(`http://${host}`)) return true
+  return origin !== null && !(isLocalName(origin) && req.payload.config.csrf.includes(origin))
 }
 
 const firstRegister = endpoint('post', '/first-register', async (req) => {
@@ -127,12 +141,5 @@ const unlock = endpoint('post', '/unlock', async (req) => {
   return answer({ message: 'The account is unlocked.' })
 })
 
-/** Payload's own would set passwords and verify addresses past our rules; ours do not exist yet. */
-const CLOSED = ['/forgot-password', '/reset-password', '/verify/:id'].map((path) =>
-  endpoint('post', path, () =>
-    Promise.reject(new DomainError('NOT_FOUND', 'There is nothing at this address.')),
-  ),
-)
-
 /** In place of Payload's endpoints of the same paths. */
-export const signInEndpoints: Endpoint[] = [login, logout, me, refresh, firstRegister, unlock, ...CLOSED]
+export const signInEndpoints: Endpoint[] = [login, logout, me, refresh, firstRegister, unlock]

@@ -9,18 +9,26 @@ import type { DetailsForm as Details } from '../../lib/account-schemas'
 import type { ActionResult } from '../../lib/action-result'
 import { DetailsForm } from '../forms/details-form'
 import { OrderList } from './order-list'
+import { UnconfirmedEmail } from './unconfirmed-email'
 
 interface AccountOverviewProps {
   account: OwnAccount
   orders: readonly OwnOrderSummary[]
   updateDetails: (details: Details) => Promise<ActionResult>
+  resendVerification: () => Promise<ActionResult>
 }
 
 /** The newest orders, and who one is. */
-export function AccountOverview({ account, orders, updateDetails }: AccountOverviewProps) {
+export function AccountOverview(props: AccountOverviewProps) {
+  const { account, orders, updateDetails, resendVerification } = props
   return (
     <>
       <h1 className="text-3xl sm:text-4xl">Hello, {account.name}</h1>
+      {account.isVerified ? null : (
+        <div className="mt-6 max-w-xl">
+          <UnconfirmedEmail email={account.email} resend={resendVerification} />
+        </div>
+      )}
       <div className="mt-8 grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
         <section>
           <h2 className="mb-4 text-2xl">Newest orders</h2>

@@ -1,6 +1,7 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
+import Link from 'next/link'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 
@@ -18,7 +19,7 @@ interface DetailsFormProps {
   action: (values: Values) => Promise<ActionResult>
 }
 
-/** One's own name and phone. The email address is how one signs in, and is changed by staff. */
+/** One's own name and phone. The email address is how one signs in: changing it is a matter of its own. */
 export function DetailsForm({ email, defaults, action }: DetailsFormProps) {
   const [outcome, setOutcome] = useState<{ isSaved: boolean; message: string } | null>(null)
   const { register, handleSubmit, formState, setError } = useForm<Values>({
@@ -55,7 +56,10 @@ export function DetailsForm({ email, defaults, action }: DetailsFormProps) {
         {...register('phone')}
       />
       <p className="text-sm text-muted">
-        You sign in as <strong className="break-words text-ink">{email}</strong>.
+        You sign in as <strong className="break-words text-ink">{email}</strong>.{' '}
+        <Link href="/account/settings" className="text-pine underline underline-offset-4">
+          Change it
+        </Link>
       </p>
       <Button type="submit" disabled={formState.isSubmitting} className="justify-self-start">
         {formState.isSubmitting ? 'Saving…' : 'Save'}

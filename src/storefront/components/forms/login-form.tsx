@@ -37,9 +37,10 @@ export function LoginForm({ action, returnPath }: LoginFormProps) {
     <form onSubmit={submit} noValidate className="grid gap-5">
       {problem === null ? null : <Alert look="problem">{problem}</Alert>}
       <TextField
-        label="Email address"
-        type="email"
+        label="Email address or user name"
         autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
         error={errors.identifier?.message}
         {...register('identifier')}
       />

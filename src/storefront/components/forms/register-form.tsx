@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 
-import { MIN_PASSWORD_LENGTH } from '@/domain/password'
+import { MIN_PASSWORD_LENGTH } from '@/domain/password-length'
 
 import type { RegisterForm as Values } from '../../lib/account-schemas'
 import { registerSchema } from '../../lib/account-schemas'

@@ -10,6 +10,7 @@ const LINKS = [
   { href: '/account/orders', title: 'Orders' },
   { href: '/account/addresses', title: 'Addresses' },
   { href: '/account/devices', title: 'Devices' },
+  { href: '/account/settings', title: 'Settings' },
 ] as const
 
 /** The pages of one's own account, and the way out. */

@@ -1,0 +1,58 @@
+import { DomainError } from '@/domain/errors'
+import { parseArgs } from 'node:util'
+import { runCommand } from './lib/command'
+import { StartFailure } from './lib/failure'
+import { say } from './lib/report'
+import { loadSettings } from './lib/settings'
+import { withDatabase } from './lib/with-database'
+import { withPayload } from './lib/with-payload'
+
+const USAGE = 'npm run erase -- user@example.com [--reason "asked for by letter"]'
+
+interface Command {
+  email: string
+  reason: string
+}
+
+/** @throws StartFailure saying how it is used. */
+function parseCommand(args: string[]): Command {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { reason: { type: 'string', default: 'On request' } },
+    })
+    const [email, ...more] = positionals
+    if (email?.includes('@') && more.length === 0) return { email, reason: values.reason }
+  } catch (error) {
+    throw new StartFailure(`use ${USAGE}`, { cause: error })
+  }
+  throw new StartFailure(`use ${USAGE}`)
+}
+
+async function erase({ email, reason }: Command): Promise<void> {
+  // Loaded only now: features read the environment that `withDatabase` completed.
+  const [{ makeContext, SYSTEM }, { eraseUser }] = await Promise.all([
+    import('@/platform/context'),
+    import('@/features/account/erase-user'),
+  ])
+  try {
+    const { orders } = await withPayload((payload) =>
+      eraseUser(makeContext(payload, 'script', SYSTEM), { who: { email }, reason }),
+    )
+    say(`Erased the personal data of ${email}, and on ${String(orders)} orders.`)
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    // What is erased has no address any more: asking for it again finds nobody.
+    if (error.code !== 'NOT_FOUND') throw new StartFailure(error.message, { cause: error })
+    say(`Nobody has an account with ${email}: there is nothing to erase.`)
+  }
+}
+
+/** `npm run erase`: what is personal goes, the books stay. Exit code 1 while an order is open, naming it. */
+async function run(): Promise<void> {
+  const command = parseCommand(process.argv.slice(2))
+  await withDatabase(loadSettings(), () => erase(command))
+}
+
+void runCommand(run).then(() => process.exit())

@@ -1,0 +1,34 @@
+'use client'
+
+import { toast } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+
+import { postAction } from '../ui/post-action'
+
+interface AccountButtonProps {
+  label: string
+  path: string
+  body?: object
+  /** Said when it has worked. */
+  done: string
+}
+
+/** Does one thing for the account at once. */
+export function AccountButton({ label, path, body = {}, done }: AccountButtonProps) {
+  const router = useRouter()
+  const [isBusy, setIsBusy] = useState(false)
+  const act = async () => {
+    setIsBusy(true)
+    const result = await postAction(path, body)
+    setIsBusy(false)
+    if (result.ok) toast.success(done)
+    else toast.error(result.refusal.message)
+    router.refresh()
+  }
+  return (
+    <button className="br-button" disabled={isBusy} onClick={act} type="button">
+      {isBusy ? 'Working…' : label}
+    </button>
+  )
+}

@@ -1,0 +1,80 @@
+'use client'
+
+import { toast } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+
+import type { Role } from '@/domain/roles'
+import { ROLE_LABELS } from '@/domain/roles'
+
+import { DialogField, textOf } from '../ui/dialog-field'
+import { postAction } from '../ui/post-action'
+
+function RoleChoice({ roles }: { roles: readonly Role[] }) {
+  return (
+    <fieldset className="br-choices">
+      <legend>Roles</legend>
+      {roles.map((role) => (
+        <label key={role}>
+          <input name="roles" type="checkbox" value={role} /> {ROLE_LABELS[role]}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** Makes an account without a password: its owner gets a link to choose one. */
+export function InviteForm({ roles }: { roles: readonly Role[] }) {
+  const router = useRouter()
+  const [isBusy, setIsBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+
+  const handleSubmit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const chosen = form.getAll('roles')
+    if (chosen.length === 0) {
+      setProblem('Choose at least one role.')
+      return
+    }
+    setIsBusy(true)
+    setProblem(null)
+    const email = textOf(form, 'email')
+    const body = { name: textOf(form, 'name'), email, username: textOf(form, 'username'), roles: chosen }
+    const result = await postAction('/api/users', body)
+    setIsBusy(false)
+    if (!result.ok) {
+      setProblem(result.refusal.message)
+      return
+    }
+    toast.success(`Invited: a link is on its way to ${email ?? ''}.`)
+    router.push('/admin/collections/users')
+  }
+
+  return (
+    <form className="br-invite" onSubmit={handleSubmit}>
+      <p className="br-hint">
+        They get a mail with a link, which works for 72 hours, and choose a password themselves.
+      </p>
+      <DialogField autoComplete="off" label="Name" maxLength={200} name="name" required />
+      <DialogField autoComplete="off" label="Email address" name="email" required type="email" />
+      <DialogField
+        autoComplete="off"
+        hint="Signs in as well as the email address does."
+        label="User name"
+        maxLength={100}
+        name="username"
+      />
+      <RoleChoice roles={roles} />
+      {problem !== null && (
+        <p className="br-dialog__error" role="alert">
+          {problem}
+        </p>
+      )}
+      <button aria-busy={isBusy} className="br-button br-button--primary" disabled={isBusy} type="submit">
+        {isBusy ? 'Working…' : 'Send the invitation'}
+      </button>
+    </form>
+  )
+}

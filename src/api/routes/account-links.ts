@@ -1,0 +1,91 @@
+import { confirmEmailChange, requestEmailChange } from '@/features/account/change-own-email'
+import { acceptInvitation, resetPassword } from '@/features/account/choose-password'
+import { closeOwnAccount } from '@/features/account/close-own-account'
+import { eraseUser } from '@/features/account/erase-user'
+import { resendInvitation, withdrawInvitation } from '@/features/account/manage-accounts'
+import { requestPasswordReset } from '@/features/account/request-password-reset'
+import { requestVerification, verifyEmail } from '@/features/account/verify-email'
+
+import { readBody, refuseParameters } from '../call'
+import type { Router } from '../router'
+import {
+  changeEmailSchema,
+  choiceSchema,
+  closeAccountSchema,
+  erasureSchema,
+  forgotPasswordSchema,
+  tokenSchema,
+} from './schemas'
+
+/** What goes by a link in a mail, and the end of an account. */
+export function addAccountLinkRoutes(router: Router): void {
+  addLinkRoutes(router)
+  addManagingRoutes(router)
+}
+
+function addLinkRoutes({ add }: Router): void {
+  add('POST /auth/verify-email', 'anyone', async (call) => {
+    await verifyEmail(call.ctx, (await readBody(call, tokenSchema)).token)
+    return { data: null, message: 'The email address is confirmed.' }
+  })
+
+  add('POST /auth/resend-verification', 'signed-in', async (call) => {
+    refuseParameters(call)
+    await requestVerification(call.ctx)
+    return { data: null, message: 'The link is on its way.' }
+  })
+
+  add('POST /auth/forgot-password', 'anyone', async (call) => {
+    const { email, username } = await readBody(call, forgotPasswordSchema)
+    await requestPasswordReset(call.ctx, email ?? username ?? '')
+    const message = 'If there is such an account, a link is on its way to its email address.'
+    return { data: null, message }
+  })
+
+  add('POST /auth/reset-password', 'anyone', async (call) => {
+    await resetPassword(call.ctx, await readBody(call, choiceSchema))
+    return { data: null, message: 'The password is set. Log in with it.' }
+  })
+
+  add('POST /auth/accept-invitation', 'anyone', async (call) => {
+    await acceptInvitation(call.ctx, await readBody(call, choiceSchema))
+    return { data: null, message: 'The password is set. Log in with it.' }
+  })
+
+  add('POST /auth/change-email', 'signed-in', async (call) => {
+    const { current_password: currentPassword, email } = await readBody(call, changeEmailSchema)
+    await requestEmailChange(call.ctx, { currentPassword, email })
+    return { data: null, message: 'Follow the link that we sent to the new address.' }
+  })
+
+  add('POST /auth/confirm-email', 'anyone', async (call) => {
+    await confirmEmailChange(call.ctx, (await readBody(call, tokenSchema)).token)
+    return { data: null, message: 'The account has the new email address.' }
+  })
+
+  add('POST /auth/close-account', 'signed-in', async (call) => {
+    const { current_password: currentPassword } = await readBody(call, closeAccountSchema)
+    await closeOwnAccount(call.ctx, { currentPassword })
+    return { data: null, message: 'The account is closed.' }
+  })
+}
+
+function addManagingRoutes({ add }: Router): void {
+  add('POST /users/:id/invitation', 'signed-in', async (call) => {
+    refuseParameters(call)
+    await resendInvitation(call.ctx, call.param('id'))
+    return { data: null, message: 'The invitation is on its way.' }
+  })
+
+  add('DELETE /users/:id/invitation', 'signed-in', async (call) => {
+    refuseParameters(call)
+    await withdrawInvitation(call.ctx, call.param('id'))
+    return { data: null, message: 'The invitation is withdrawn.' }
+  })
+
+  add('POST /users/:id/erasure', 'signed-in', async (call) => {
+    const { reason } = await readBody(call, erasureSchema)
+    const { orders } = await eraseUser(call.ctx, { who: { id: call.param('id') }, reason })
+    return { data: { orders }, message: 'The personal data is erased.' }
+  })
+}

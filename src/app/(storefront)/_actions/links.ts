@@ -1,0 +1,57 @@
+'use server'
+
+import { confirmEmailChange } from '@/features/account/change-own-email'
+import { acceptInvitation, resetPassword } from '@/features/account/choose-password'
+import { requestPasswordReset } from '@/features/account/request-password-reset'
+import { verifyEmail } from '@/features/account/verify-email'
+import type { Context } from '@/platform/context'
+import { parseInput } from '@/platform/parse-input'
+import type { ActionResult } from '@/storefront/lib/action-result'
+import { friendlyProblem } from '@/storefront/lib/friendly-problem'
+import type { Chosen } from '@/storefront/lib/link-schemas'
+import { choosePasswordSchema, forgotPasswordSchema, linkSchema } from '@/storefront/lib/link-schemas'
+
+import { getStorefrontContext } from '../_server/context'
+
+/** Has a link sent to set a new password; says the same whoever is asked for. */
+export async function forgotPasswordAction(input: unknown): Promise<ActionResult> {
+  return attempt(async (ctx) => {
+    await requestPasswordReset(ctx, parseInput(forgotPasswordSchema, input).identifier)
+    return undefined
+  })
+}
+
+/** Sets a new password by the link of a mail. */
+export async function resetPasswordAction(input: unknown): Promise<ActionResult<Chosen>> {
+  return attempt((ctx) => resetPassword(ctx, parseInput(choosePasswordSchema, input)))
+}
+
+/** Sets the first password of somebody who was invited. */
+export async function acceptInvitationAction(input: unknown): Promise<ActionResult<Chosen>> {
+  return attempt((ctx) => acceptInvitation(ctx, parseInput(choosePasswordSchema, input)))
+}
+
+/** Confirms an address by the link that was sent there. */
+export async function verifyEmailAction(input: unknown): Promise<ActionResult> {
+  return attempt(async (ctx) => {
+    await verifyEmail(ctx, parseInput(linkSchema, input).token)
+    return undefined
+  })
+}
+
+/** Moves an account to the address that the link was sent to. */
+export async function confirmEmailAction(input: unknown): Promise<ActionResult> {
+  return attempt(async (ctx) => {
+    await confirmEmailChange(ctx, parseInput(linkSchema, input).token)
+    return undefined
+  })
+}
+
+async function attempt<Value>(work: (ctx: Context) => Promise<Value>): Promise<ActionResult<Value>> {
+  const ctx = await getStorefrontContext()
+  try {
+    return { ok: true, value: await work(ctx) }
+  } catch (error) {
+    return { ok: false, problem: friendlyProblem(error) }
+  }
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+
+import { loadOwnAccount } from '@/features/account/load-own-account'
+import { AccountSettings } from '@/storefront/components/features/account-settings'
+
+import { changeEmailAction, closeAccountAction, resendVerificationAction } from '../../_actions/account'
+import { requireSignedIn } from '../../_server/context'
+
+export const metadata: Metadata = { title: 'Settings', robots: { index: false } }
+
+export default async function SettingsPage() {
+  const account = await loadOwnAccount(await requireSignedIn('/account/settings'))
+  return (
+    <AccountSettings
+      account={account}
+      isStaff={account.isStaff}
+      changeEmail={changeEmailAction}
+      resend={resendVerificationAction}
+      close={closeAccountAction}
+    />
+  )
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+
+import { ChoosePasswordForm } from '@/storefront/components/forms/choose-password-form'
+import { Page } from '@/storefront/components/layout/page'
+
+import { acceptInvitationAction } from '../_actions/links'
+
+export const metadata: Metadata = {
+  title: 'You are invited',
+  robots: { index: false },
+  referrer: 'no-referrer',
+}
+
+const IF_DEAD = {
+  advice: 'If you have a password already, sign in. Else ask whoever invited you to invite you again.',
+  next: { href: '/login', label: 'Sign in' },
+}
+
+export default function InvitationPage() {
+  return (
+    <Page title="You are invited" intro="Choose a password, and your account is yours." width="narrow">
+      <ChoosePasswordForm action={acceptInvitationAction} ifDead={IF_DEAD} />
+    </Page>
+  )
+}

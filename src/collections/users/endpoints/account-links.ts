@@ -1,0 +1,73 @@
+import type { Endpoint } from 'payload'
+import { z } from 'zod'
+
+import { acceptInvitation, resetPassword } from '@/features/account/choose-password'
+import { eraseUser } from '@/features/account/erase-user'
+import { resendInvitation, sendAccountLink, withdrawInvitation } from '@/features/account/manage-accounts'
+import { requestPasswordReset } from '@/features/account/request-password-reset'
+import { verifyEmail } from '@/features/account/verify-email'
+import { contextOfRequest } from '@/platform/context'
+import { parseInput } from '@/platform/parse-input'
+import { readRequestBody } from '@/platform/read-json'
+
+import { answer, endpoint, routeParam } from './respond'
+
+const name = z.string().trim().max(254)
+/** The panel's form asks for either in one field, which it calls `username`. */
+const forgotSchema = z
+  .object({ email: name.optional(), username: name.optional() })
+  .refine(({ email, username }) => Boolean(email || username), {
+    message: 'Name the account by its email address or user name.',
+    path: ['email'],
+  })
+const choiceSchema = z.object({ token: z.string().max(200), password: z.string().max(1000) })
+const erasureSchema = z.object({ reason: z.string().trim().max(500) })
+const purposeSchema = z.object({ purpose: z.enum(['reset-password', 'verify-email']) })
+
+const FORGOT_MESSAGE = 'If there is such an account, a link is on its way to its email address.'
+
+const forgotPassword = endpoint('post', '/forgot-password', async (req) => {
+  const { email, username } = parseInput(forgotSchema, await readRequestBody(req))
+  await requestPasswordReset(contextOfRequest(req), username || email || '')
+  return answer({ message: FORGOT_MESSAGE })
+})
+
+const reset = endpoint('post', '/reset-password', async (req) => {
+  await resetPassword(contextOfRequest(req), parseInput(choiceSchema, await readRequestBody(req)))
+  return answer({ message: 'The password is set. Sign in with it.' })
+})
+
+const verify = endpoint('post', '/verify/:id', async (req) => {
+  await verifyEmail(contextOfRequest(req), routeParam(req, 'id'))
+  return answer({ message: 'The email address is confirmed.' })
+})
+
+const accept = endpoint('post', '/accept-invitation', async (req) => {
+  await acceptInvitation(contextOfRequest(req), parseInput(choiceSchema, await readRequestBody(req)))
+  return answer({ message: 'The password is set. Sign in with it.' })
+})
+
+/** What staff do for the account of somebody else, from that person's page. */
+const managing = [
+  endpoint('post', '/:id/invitation', async (req) => {
+    await resendInvitation(contextOfRequest(req), routeParam(req, 'id'))
+    return answer({ message: 'The invitation is on its way.' })
+  }),
+  endpoint('post', '/:id/invitation/withdraw', async (req) => {
+    await withdrawInvitation(contextOfRequest(req), routeParam(req, 'id'))
+    return answer({ message: 'The invitation is withdrawn.' })
+  }),
+  endpoint('post', '/:id/erase', async (req) => {
+    const { reason } = parseInput(erasureSchema, await readRequestBody(req))
+    const { orders } = await eraseUser(contextOfRequest(req), { who: { id: routeParam(req, 'id') }, reason })
+    return answer({ message: 'The personal data is erased.', orders })
+  }),
+  endpoint('post', '/:id/links', async (req) => {
+    const { purpose } = parseInput(purposeSchema, await readRequestBody(req))
+    await sendAccountLink(contextOfRequest(req), routeParam(req, 'id'), purpose)
+    return answer({ message: 'The link is on its way.' })
+  }),
+]
+
+/** In place of Payload's endpoints of the same paths, and beside them. */
+export const accountLinkEndpoints: Endpoint[] = [forgotPassword, reset, verify, accept, ...managing]

@@ -1,0 +1,46 @@
+import type { GraphQLExtension, PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { acceptInvitation, resetPassword } from '@/features/account/choose-password'
+import { requestPasswordReset } from '@/features/account/request-password-reset'
+import { verifyEmail } from '@/features/account/verify-email'
+import type { Context } from '@/platform/context'
+import { contextOfRequest } from '@/platform/context'
+import { parseInput } from '@/platform/parse-input'
+import { atPayloadsEdge } from '@/platform/payload-error'
+
+const text = (max: number) => z.string().trim().min(1).max(max)
+const tokenSchema = z.object({ token: z.string().max(200) })
+const choiceSchema = tokenSchema.extend({ password: z.string().max(1000) })
+
+function resolve<Schema extends z.ZodType>(
+  schema: Schema,
+  work: (ctx: Context, input: z.output<Schema>) => Promise<unknown>,
+) {
+  return (_root: unknown, args: unknown, { req }: { req: PayloadRequest }) =>
+    atPayloadsEdge(async () => {
+      await work(contextOfRequest(req), parseInput(schema, args))
+      return true
+    })
+}
+
+/** The way back into an account as GraphQL offers it, under the names of Payload's own mutations. */
+export const accountMutations: GraphQLExtension = (GraphQL) => {
+  const type = new GraphQL.GraphQLNonNull(GraphQL.GraphQLBoolean)
+  const required = { type: new GraphQL.GraphQLNonNull(GraphQL.GraphQLString) }
+  const choice = { token: required, password: required }
+  return {
+    forgotPasswordUser: {
+      type,
+      args: { email: required },
+      resolve: resolve(z.object({ email: text(254) }), (ctx, { email }) => requestPasswordReset(ctx, email)),
+    },
+    resetPasswordUser: { type, args: choice, resolve: resolve(choiceSchema, resetPassword) },
+    acceptInvitationUser: { type, args: choice, resolve: resolve(choiceSchema, acceptInvitation) },
+    verifyEmailUser: {
+      type,
+      args: { token: required },
+      resolve: resolve(tokenSchema, (ctx, { token }) => verifyEmail(ctx, token)),
+    },
+  }
+}

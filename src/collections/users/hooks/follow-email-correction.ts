@@ -1,0 +1,17 @@
+import type { CollectionAfterChangeHook } from 'payload'
+
+import { followEmailCorrection as follow } from '@/features/account/manage-accounts'
+import type { User } from '@/payload-types'
+import { contextOfRequest } from '@/platform/context'
+
+/** Somebody whose address staff corrected is told at the former one, and confirms the new one. */
+export const followEmailCorrection: CollectionAfterChangeHook<User> = async ({
+  doc,
+  operation,
+  previousDoc,
+  req,
+}) => {
+  if (operation !== 'update' || doc.email === previousDoc.email) return doc
+  await follow(contextOfRequest(req), { userId: doc.id, from: previousDoc.email, to: doc.email })
+  return doc
+}

@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto'
+
+import type { CollectionAfterChangeHook, CollectionBeforeValidateHook } from 'payload'
+
+import { inviteNewAccount } from '@/features/account/manage-accounts'
+import type { User } from '@/payload-types'
+import { contextOfRequest } from '@/platform/context'
+
+/** Whom the request makes without a password. */
+const INVITED = 'backroom.invited'
+
+/**
+ * Nobody chooses another's password: an account made without one is an invitation. Payload makes none without, so that
+ * it gets one which nobody knows and which the second half of this takes away again.
+ */
+export const prepareInvitation: CollectionBeforeValidateHook<User> = ({ data, operation, req }) => {
+  const hasPassword = data && 'password' in data && Boolean(data.password)
+  if (operation !== 'create' || !data || hasPassword) return data
+  req.context[INVITED] = data.email?.trim().toLowerCase()
+  return { ...data, password: randomBytes(32).toString('base64url') }
+}
+
+export const invite: CollectionAfterChangeHook<User> = async ({ doc, operation, req }) => {
+  if (operation !== 'create' || req.context[INVITED] !== doc.email) return doc
+  req.context[INVITED] = undefined
+  await inviteNewAccount(contextOfRequest(req), doc.id)
+  return doc
+}

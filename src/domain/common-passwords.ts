@@ -1,0 +1,743 @@
+/**
+ * Passwords that attackers try first, in lower case and without separators. From the lists of zxcvbn (Dan Wheeler and
+ * Dropbox, 2012-2016) and of @zxcvbn-ts/language-common 4.1.3 (2021), both under the MIT licence:
+ *
+ * Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+ * documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
+ * rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
+ * persons to whom the Software is furnished to do so, subject to the following conditions: The above copyright notice
+ * and this permission notice shall be included in all copies or substantial portions of the Software. THE SOFTWARE IS
+ * PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
+ * MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT
+ * HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE,
+ * ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
+ */
+
+/** Those of twelve characters and more; shorter ones are refused for their length. */
+export const COMMON_PASSWORDS = `
+  010203040506 012345678910 014702580369 01telemike01 050605rostik 102030405060 1111111111zz 111222333000
+  111222333444555 112233445566 122333444455555 123123qweqwe 123321123321 123321456654 123321qweewq
+  123456654321 12345677654321 123456782000 1234567887654321 123456789000 12345678900987654321 123456789012
+  1234567890987654321 1234567890qaz 1234567890qw 1234567890qwe 1234567890qwerty 1234567890zzz 123456789101
+  123456789123 1234567892000 12345678987654321 123456789987654321 123456789aaa 123456789abc 123456789asd
+  123456789qaz 123456789qqq 123456789qwe 123456789qwer 123456789qwerty 123456789zxc 1234567qwertyu
+  123456qwerty 123456zxcvbn 1234qwerasdf 1234qwerasdfzxcv 123ewqasdcxz 123qwe123qwe 123qwe456rty 123qweasdzxc
+  123qwerty123 12qw34er56ty 159753159753 159753456852 193570356033 19960610ilja 1a2a3a4a5a6a 1a2s3d4f5g6h
+  1q2w3e4r5t6y 1qa2ws3ed4rf 1qa2ws3ed4rf5tg 1qaz2wsx3edc 1qaz2wsx3edc4rfv 1qazxsw23edc 1qazxsw23edcvfr4
+  23176djivanfros 23wkoa0fp78dk 31217221027711 32615948worms 41d8cd98f00b 420842084208555 4815162342lf
+  4815162342lost 541233432442 59382113kevinp 6215mila6215 742617000027 89063032220m 89231243658s
+  89876065093rax 89semtsriuty a1s2d3f4g5h6 aaaaaaaaaaaaa aaaaarrrrrrggghhh abbreviation abbreviations
+  abc123456789 aberdeenshire abnormalities abolitionist abolitionists abstractions academically academicians
+  accelerating acceleration accelerators acceptability accessibility accessorizing accidentally accipitridae
+  accommodated accommodates accommodating accommodation accommodations accompaniment accompanying accomplished
+  accomplishes accomplishing accomplishment accomplishments accordionist accountability accoutrements
+  accreditation accumulating accumulation accumulations acetaldehyde acetylcholine acetyltransferase
+  achievements acidification acknowledged acknowledgement acknowledges acknowledging acknowledgment
+  acoustically acquaintance acquaintances acquisitions actualization acupuncturist adaptability additionally
+  adjudication admin18533362 administered administering administracion administrated administration
+  administrations administrative administratively administrator administrators advancements advantageous
+  advertisement advertisements aerodynamics aeronautical aeronautique aerospatiale aesthetically affectionate
+  affectionately affiliations affordability aforementioned aforethought afterthought agglomeration
+  aggregations aggressively aggressiveness agribusiness agricultural agriculturally aguascalientes
+  airdrieonians airworthiness aksjdlasdakj89879 aleksandrovich alexandrovich algebraically alliteration
+  alpha135792468 alphabetical alphabetically alphabetized alphanumeric alternapalooza alternatively
+  alternatives amadeusptfcor amalgamation amalgamations amniocentesis amphetamines amphitheater amphitheatre
+  amplification an83546921an13 anachronistic analytically anaphylactic anatomically andrewjackie androscoggin
+  anesthesiologist anesthesiology angiogenesis annihilation anniversaries announcement announcements
+  annunciation antagonistic antagonizing antananarivo antananarivu anthologized anthropogenic anthropological
+  anthropologist anthropologists anthropology anthropomorphic antiaircraft antibacterial anticipating
+  anticipation anticlimactic antidepressant antidepressants antihistamine antihistamines antimicrobial
+  antioxidants antipsychotic antipsychotics antiretroviral antisemitism antisubmarine anuradhapura
+  anytimetoday apalachicola apothecaries appalachians appendectomy appendicitis applicability applications
+  appointments apportionment appreciating appreciation appreciative apprehension apprehensive apprenticeship
+  apprenticeships approachable appropriated appropriately appropriateness appropriating appropriation
+  appropriations approximated approximately approximates approximating approximation approximations
+  archaeological archaeologically archaeologist archaeologists archbishopric archdeaconry archdiocesan
+  archeological archeologist archeologists archiepiscopal archimandrite architectural architecturally
+  architecture architectures argumentation argumentative aristocratic aristophanes aristotelian aromatherapy
+  arrangements arrondissement arrondissements articulating articulation artificially artistically
+  aschaffenburg asd123asd123 asdfgh123456 asdfghjkl123 asphyxiation assassinated assassinating assassination
+  assassinations assertiveness assimilating assimilation associations associazione astonishingly astonishment
+  astrological astronautics astronomical astrophysical astrophysicist astrophysics asymmetrical asymptomatic
+  asymptotically asynchronous atherosclerosis attenborough attractiveness attributable attributions
+  auckland2010 augmentation augustinians australasian austronesian authentically authenticate authenticated
+  authentication authenticity authorisation authoritarian authoritarianism authoritative authorization
+  autobiographical autobiographies autobiography autocephalous autochthonous automatically automorphism
+  automorphisms autonomously availability avrillavigne azerbaijanis baccalaureat baccalaureate bachelorette
+  backstabbing bacteriology badiman28200 balakrishnan bandaranaike bangladeshis bantamweight barnstormers
+  barranquilla bashkortostan battlecruiser battlecruisers battlefields battleground beaconsfield beatification
+  beautification beaverhausen bedfordshire belediyespor benchmarking benedictines beneficiaries benzodiazepine
+  benzodiazepines berchtesgaden berwickshire bhattacharya bhrh0h2oof6xbqjeh bibliographic bibliographical
+  bibliography bibliotheque bicentennial bidirectional bigglesworth bilingualism billionaires bioavailability
+  biochemistry biodegradable biodiversity bioengineering biogeographic biogeography biographical
+  bioinformatics biologically biomechanics biosynthesis biosynthetic biotechnology bipartisanship birdwatching
+  blabbermouth blackmailing blacksonblon blainetologists blaxploitation blockbusters bloemfontein bloodstained
+  bloodsuckers bloodsucking bloodthirsty bltynbabrfwbz boardinghouse bodybuilding boilermakers bombardments
+  bougainville boy4u2ownnyc bpgjldsgjldthnf brainstorming brainwashing brasiliensis braunschweig breakthrough
+  breakthroughs breastfeeding breaststroke breathalyzer breathtaking breckenridge breckinridge broadcasters
+  broadcasting brokenhearted brotherhoods buckinghamshire bulbophyllum bullfighting bullnuts2003 bullshitting
+  bundesautobahn bundesstrasse bureaucratic burgomeister businessbabe businesspeople businessperson
+  businessweek businesswoman businesswomen butterfingers butterscotch calculations californians calisthenics
+  calligrapher calligraphic cambridgeshire campbelltown cancellation cancellations candlesticks cannibalistic
+  canonization cantilevered capabilities capitalisation capitalistic capitalization capitalizing capitulation
+  carbohydrate carbohydrates carboniferous carburettors carcinogenic cardiologist cardiomyopathy
+  cardiothoracic cardiovascular carelessness caricaturist carmarthenshire carrasquillo carrickfergus
+  carthaginian carthaginians cartilaginous cartographer cartographers cartographic catastrophes catastrophic
+  catchphrases categorically categorization categorizing caterpillars caterwauling celebrations centerpieces
+  centralization cerambycidae cerebrospinal ceremonially certificates certification certifications
+  chairmanship chalcolithic chambersburg championship championships chancellorship chancellorsville
+  chandragupta chandrasekhar characterisation characterise characterised characteristic characteristically
+  characteristics characterization characterizations characterize characterized characterizes characterizing
+  charadriiformesfamily charlottenburg charlottesville charlottetown charterhouse chattahoochee chattopadhyay
+  chauvinistic checkerboard cheerleaders cheerleading cheeseburger cheeseburgers chemotherapy chesterfield
+  chhattisgarh chickenwing101 chingachgook chiropractic chiropractor chloroformed chloroplasts cholinesterase
+  cholmondeley choreographed choreographer choreographers choreographic choreography christchurch christianity
+  christianization christianized christiansen christianson christmastime christofferso christopher1
+  christopherso chromatography chronological chronologically chrysanthemum chulalongkorn ciconiiformesfamily
+  cinematheque cinematographer cinematographers cinematographic cinematography circumcision circumference
+  circumnavigation circumscribed circumscription circumstance circumstances circumstantial circumvented
+  civilisation civilisations civilization civilizations cjdthitycndj clandestinely clarification
+  clarithromycin classification classifications claustrophobia claustrophobic clearinghouse cliftonville
+  cnfc35762209 codification coeducational coefficients cohabitation coincidences coincidental coincidentally
+  coleophoridae collaborated collaborates collaborating collaboration collaborationist collaborations
+  collaborative collaboratively collaborator collaborators collectibles collectively collectivization
+  collegiately collingswood collinsworth colloquially colonisation colonization colspan3total colspan3turnout
+  combat123654 combinations combinatorial combinatorics commandeered commandments commemorated commemorates
+  commemorating commemoration commemorations commemorative commencement commendation commendations
+  commendatore commensurate commentaries commentating commentators commercialism commercialization
+  commercialize commercialized commercially commissariat commissioned commissioner commissioners commissioning
+  committeeman commonalities commonwealth communicable communicated communicates communicating communication
+  communications communicative communicator communicators companionship comparatively compartments
+  compassionate compatibility compensating compensation compensatory competencies competitions competitively
+  competitiveness compilations complementary complemented complementing completeness complexities complicating
+  complication complications complimentary complimented complimenting compositional compositions comprehending
+  comprehensible comprehension comprehensive comprehensively compressions compromising compulsively
+  computational computationally computations computerised computerized concatenation concentrated concentrates
+  concentrating concentration concentrations conceptualization conceptualized conceptually concertgebouw
+  concertmaster conciliation conciliatory conclusively concurrently condemnation condensation condescending
+  conditionally conditioners conditioning condominiums conductivity confectionery confederacion confederates
+  confederation confederations conferencing confessional confidential confidentiality confidentially
+  configurable configuratio configuration configurations confirmation confiscating confiscation conflagration
+  conformation conformational confraternity confrontation confrontational confrontations confucianism
+  congeniality conglomerate conglomerates congratulate congratulated congratulating congratulations
+  congratulatory congregation congregational congregationalist congregations congressional congresswoman
+  conjunctions connectivity connoisseurs connotations conquistador conquistadors conscientious consciousness
+  conscription consecration consecrators consecutively consequences consequential consequently conservation
+  conservationist conservationists conservatism conservative conservatively conservatives conservatoire
+  conservatories conservatorio conservatorium conservators conservatory considerable considerably
+  consideration considerations consistently consolidated consolidating consolidation conspicuously
+  conspiracies conspirators constabulary constantinople constellation constellations consternation
+  constipation constituencies constituency constituents constituting constitution constitutional
+  constitutionality constitutionally constitutions constitutive constriction constructing construction
+  constructions constructive constructivism constructivist constructors consultation consultations
+  consultative contaminants contaminated contaminating contamination contemplated contemplates contemplating
+  contemplation contemplative contemporain contemporaneous contemporaries contemporary contemptible
+  contemptuous contingencies continuation continuations continuously contortionist contraception contraceptive
+  contraceptives contractions contractually contradicted contradicting contradiction contradictions
+  contradictory contraindicated contraindications contrapuntal contravention contributing contribution
+  contributions contributors contributory controllable controversial controversially controversies
+  convalescence convalescent conveniences conveniently conventional conventionally conversation conversational
+  conversationalist conversations convertibles convincingly cooperatively cooperatives coordinating
+  coordination coordinators coraciiformesfamily cornerstones corperfmonsy corporations correctional
+  corregimiento correlations corresponded correspondence correspondences correspondent correspondents
+  corresponding correspondingly corroborated corroboration corticosteroids cosmological cosmopolitan
+  cosmopterigidae counterattack counterattacked counterattacks counterbalance counterclockwise counterculture
+  counterfeiting counterinsurgency counterintelligence countermeasure countermeasures countermission
+  counteroffensive counteroffer counterparts counterpoint counterproductive counterstrike counterterrorism
+  counterweight courtemanche craftsmanship creationists criminalistics criminalized crocodilians crowdfunding
+  crowdsourcing cruiserweight cryogenically cryptanalysis cryptographic cryptography crystallization
+  crystallized crystallographic crystallography cundinamarca customizable customization cyanobacteria
+  cybersecurity cytoskeleton czechoslovak czechoslovakia czechoslovakian czechoslovakians danieljackson
+  darklighters deactivation debilitating decapitation decarboxylase deceleration decentralised
+  decentralization decentralized declarations declassified decolonization decommissioned decommissioning
+  decomposition decompression deconstruction decontamination defibrillator deficiencies definitively
+  deforestation deformations degeneration degenerative dehydrogenase deliberately deliberation deliberations
+  deliberative delightfully delimitation demilitarized demobilisation demobilization democratically
+  democratique democratization demographics demonstrated demonstrates demonstrating demonstration
+  demonstrations demonstrative demonstrator demonstrators denbighshire denomination denominational
+  denominations denominators denunciation departements departmental dependencies depolarization depopulation
+  deportations depreciation depredations deregulation dermatologist desalination descentralizado descriptions
+  desegregation desertification designations desirability destabilizing destinations deteriorated deteriorates
+  deteriorating deterioration determinants determination determinations deterministic detoxification
+  devastatingly developmental developmentally developments devilmaycry4 diagnostician diamondbacks
+  dictatorship dictatorships dictionaries dictionnaire differentiable differential differentials differentiate
+  differentiated differentiates differentiating differentiation difficulties digitalprodu digitisation
+  digitization dimensionality dimensionless diplomatically directorates directorship disabilities disadvantage
+  disadvantaged disadvantages disagreeable disagreement disagreements disambiguation disappearance
+  disappearances disappearing disappointed disappointing disappointment disappointments disapproving
+  disassembled disciplinarian disciplinary disciplining discoloration disconcerting disconnected disconnection
+  discontented discontinuation discontinued discontinuing discontinuities discontinuity discontinuous
+  discouraging discourteous discrepancies discretionary discriminant discriminate discriminated discriminating
+  discrimination discriminatory disembarking disenchanted disenfranchised disengagement disestablished
+  disestablishment disgustingly disheartened disheartening dishonorable disillusioned disillusionment
+  disinfectant disinfection disinformation disingenuous disinherited disintegrate disintegrated disintegrating
+  disintegration disinterested dislocations dismemberment disobedience disorganized disorientation
+  disorienting dispensation displacement displacements dispositions dispossessed disproportionate
+  disproportionately disqualification disqualified disregarding disrespected disrespectful disrespecting
+  dissatisfaction dissatisfied disseminated disseminating dissemination dissertation dissertations
+  dissociation dissociative distillation distilleries distinctions distinctively distinctiveness
+  distinguishable distinguished distinguishes distinguishing distractions distributing distribution
+  distributions distributive distributors disturbances diversification diversifying diversionary dkflbvbhjdbx
+  dkflbvbhjdyf dnipropetrovsk documentaries documentation dodecahedron dolichoderus domainlock2005
+  domestically domesticated domestication dopaminergic doppelganger doubleheader downloadable dramatically
+  dramatization dreadnoughts dunbartonshire dunkelberger dysfunctional eavesdropped eavesdropping
+  eccentricities eccentricity ecclesiastic ecclesiastical echolocation ecologically econometrics economically
+  educationalist educationist edwardcullen edwardsville effectiveness efficiencies effortlessly egalitarianism
+  egyptologist egyptologists eichelberger eigenvectors elachistidae electrically electricians electrification
+  electrifying electroacoustic electrochemical electrocuted electrocution electrodynamics electrolysis
+  electrolytes electrolytic electromagnetic electromagnetism electromechanical electronically electrophilic
+  electrophoresis electroshock electrostatic eliminations elizabethtown emancipation emasculating embarrassing
+  embarrassingly embarrassment embellishment embellishments embezzlement emphatically emplacements
+  encapsulated encapsulation encephalitis encephalopathy encirclement encompassing encountering encouragement
+  encroachment encroachments encyclopaedia encyclopedia encyclopedias encyclopedic endangerment endocrinology
+  endorsements energetically enhancements enlightening enlightenment enplanements entanglement entanglements
+  enterprising entertainers entertaining entertainment entertainments enthronement enthusiastic
+  enthusiastically entitlements entomological entomologist entrenchments entrepreneur entrepreneurial
+  entrepreneurs entrepreneurship environmental environmentalism environmentalist environmentalists
+  environmentally environments epidemiological epidemiology episcopalian epistemological epistemology
+  equalization equivalently erinsborough erythrocytes establishing establishment establishments estrangement
+  ethnographer ethnographic ethnological ethnomusicology etymological etymologically euphorbiaceae
+  europeafrica evangelicals evangelistic evangelization everythingll evolutionarily evolutionary exaggerating
+  exaggeration examinations exasperating exceptionally exclusionary excommunicated excommunication
+  excruciating excruciatingly executioners exhilarating exhilaration existentialism existentialist
+  expansionism expansionist expectations expeditionary expenditures experiencing experiential experimental
+  experimentally experimentation experimented experimenter experimenters experimenting explanations
+  exploitation exploitative explorations exponentially expressionism expressionist expropriated expropriation
+  exterminated exterminating extermination exterminator exterminators extinguished extinguisher extinguishing
+  extortionist extracellular extracurricular extracurriculars extrajudicial extramarital extraordinaire
+  extraordinarily extraordinary extrapolated extrapolation extraterrestrial extraterrestrials extraterritorial
+  extratropical extravagance extravaganza eyewitnesses fachhochschule facilitating facilitation facilitators
+  factionalism factorization faithfulness falconiformesfamily falsification fantastically fatima753357
+  fayetteville featherstone featherweight fermentation ferromagnetic fertilisation fertilization fibrillation
+  fictionalised fictionalized figuratively finalfantasy findaupair007 fingerpainting fingerprinted
+  fingerprinting fingerprints firecrackers firefighters firefighting firstpastthepost fkmnthyfnbdf
+  fktrcfylhjdbx fktrcfylhjdf fktrcfylhjdyf flamethrower fluctuations fluorescence fluoridation flvbybcnhfnjh
+  fontainebleau foreshadowed foreshadowing foreveryoung formaldehyde formulations fortification fortifications
+  fortuneteller fossiliferous fotbollforbund foundational fountainhead fourandahalf fractionation
+  fragmentation francophonie francorchamps frankenstein fraternities fraternization fraternizing fraudulently
+  fredericksburg frederickson frederiksberg freestanding friedrichshafen friendliness frighteningly
+  fronkonsteen frontispiece frustrations fucktheworld fuckyoubitch functionalism functionalist functionalities
+  functionality functionally functionaries fundamentalism fundamentalist fundamentalists fundamentally
+  fundamentals fynfyfyfhbde gainsborough gallivanting gamerankings gasification gastroenterology
+  gastrointestinal gelsenkirchen genealogical genealogists generalissimo generalization generalizations
+  generalleutnant generalmajor generational gentrification geochemistry geographical geographically
+  geologically geometrically geomorphology geopolitical geostationary geosynchronous geotechnical
+  germaniawerft gesellschaft gfhfktkjuhfv gfhjkmgfhjkm ghbdtnghbdtn ghbdtnrfrltkf ghhh47hj7649 ghjatccbjyfk
+  ghjcnjgbpltw ghjcnjgfhjkm ghjcnjghjcnj ghjcnjqgfhjkm ghjcnjrdfibyj ghjnbdjcnjzybt ghostbusters ghtdtlvtldtl
+  giambattista gjkysqgbpltw glaxosmithkline globalisation globalization globetrotters glockenspiel
+  glorification gloucestershire glycoprotein glycoproteins glycosylation glyndebourne glyphipterix
+  gobbledegook gobbledygook gopalakrishnan governmental governorates governorship gracillariidae grammatically
+  grandchildren granddaughter granddaughters grandfathered grandfathers grandmasters grandmothers grandparents
+  grandstanding grasshoppers gratification gravitational greenlantern grothendieck groundbreaking
+  groundskeeper gruiformesfamily gthtrfnbgjkt gtnhjpfdjlcr guaranteeing guardianship gubernatorial
+  gynaecologist gynecologist haberdashery habilitation hairdressers hairdressing hallucinating hallucination
+  hallucinations hallucinogen hallucinogenic handkerchief harmonization harpercollins harpsichordist
+  harrisonburg hauptbahnhof haverfordwest hd764nw5d7e1vb1 hd764nw5d7e1vbv headmistress headquartered
+  headquarters healthilizer heartbreaker heartbreakers heartbreaking heartstrings heartwarming heavyweights
+  hedimaptfcor heilongjiang heliocentric helplessness hematopoietic hemispherical hemorrhaging herefordshire
+  hermaphrodite hermeneutics herpetologist hertfordshire hertogenbosch heterogeneity heterogeneous
+  heterosexual heterozygous hierarchical hieroglyphic hieroglyphics higginbotham highlighters highlighting
+  hillsborough hindquarters hippopotamus hirschmuller hispanicized histological historically historiography
+  hockeyallsvenskan hohenstaufen hohenzollern hollingshead hollingsworth holmenkollen homelessness
+  homeschooled homesteaders homologation homomorphism homomorphisms homosexuality honeymooners honeymooning
+  hopelessness horizontally horsemanship horticultural horticulture horticulturist hospitalised
+  hospitalization hospitalized hospitallers housecleaning householders housekeeping housewarming huddersfield
+  humanitarian humiliations hummingbirds huntingdonshire hybridization hydraulically hydrocarbons hydrochloric
+  hydrochloride hydrodynamic hydroelectric hydroelectricity hydrogenation hydrographic hydrological
+  hydrothermal hyperactivity hypergeometric hyperinflation hypersensitivity hypertension hyperventilate
+  hyperventilating hypochondriac hypocritical hypoglycemia hypoglycemic hypothalamus hypothesized hypothetical
+  hypothetically hypothyroidism hysterectomy hysterically iampurehaha2 iconoclastic iconographic identifiable
+  identification identifications ideologically idiosyncrasies idiosyncratic illegitimate illuminating
+  illumination illuminations illustrating illustration illustrations illustrative illustrators iloveboobies
+  ilovemyfamily imaginations immortalised immortalized immunization immunodeficiency immunoglobulin
+  immunological impartiality impenetrable imperfection imperfections imperialists impersonated impersonating
+  impersonation impersonator implantation implementation implementations implementing implications
+  impossibility impoverished impressionable impressionism impressionist impressionistic impressionists
+  impressively imprisonment improprieties improvements improvisation improvisational improvisations
+  inaccessible inaccuracies inaccurately inactivation inadequacies inadequately inadmissible inadvertently
+  inappropriate inappropriately inarticulate inauguration incandescent incantations incapacitate incapacitated
+  incarcerated incarceration incarnations incidentally incineration inclinations incoherently incommunicado
+  incomparable incompatibility incompatible incompetence incompleteness incomprehensible incompressible
+  inconceivable inconclusive inconsequential inconsiderate inconsistencies inconsistency inconsistent
+  inconsolable inconspicuous incontinence incontrovertible inconvenience inconvenienced inconveniencing
+  inconvenient incorporated incorporates incorporating incorporation incorrigible increasingly incrementally
+  incriminating incrimination incumbencies indebtedness indefatigable indefensible indefinitely independence
+  independencia independently independents independiente indescribable indescribably indestructible
+  indeterminate indianapolis indifference indiscretion indiscretions indiscriminate indiscriminately
+  indispensable indisputable indistinguishable individualism individualist individualistic individuality
+  individualized individually indoctrination industrialisation industrialised industrialist industrialists
+  industrialization industrialized industrially ineffectiveness inefficiencies inefficiency inequalities
+  inevitability inexperience inexperienced inexplicable inexplicably inextricably infallibility infestations
+  infidelities infiltrating infiltration infinitesimal inflammation inflammatory inflationary inflectional
+  inflorescence inflorescences infomercials informational infotainment infrastructural infrastructure
+  infrastructures infrequently infringement infringements ingodwetrust inhospitable initialization
+  inscriptions insecticides insectivores insectivorous insecurities insemination insensitivity insignificant
+  insinuations inspectorate inspirational inspirations installation installations installdevic installments
+  installsqlst instantaneous instantaneously instinctively institutional institutionalized institutions
+  instructional instructions instrumental instrumentalist instrumentalists instrumentals instrumentation
+  insubordinate insubordination insufferable insufficiency insufficient insufficiently insurmountable
+  insurrection intellectual intellectually intellectuals intelligence intelligencer intelligently
+  intelligentsia intelligibility intelligible intensification intensifying intentionally interactions
+  interactivity intercalated intercepting interception interceptions interceptors intercession interchangeable
+  interchangeably interchanged interchanges intercollegiate interconnect interconnected interconnecting
+  interconnection intercontinental intercranial intercultural interdenominational interdependence
+  interdependent interdiction interdisciplinary interestingly interference interferometer interferometry
+  intergalactic intergovernmental interlocking intermarriage intermarried intermediaries intermediary
+  intermediate intermediates interminable intermingled intermission intermittent intermittently intermolecular
+  intermountain internacional internalized international internationale internationalism internationalist
+  internationalization internationally internationals internazionale internazionali interoperability
+  interoperable interpersonal interplanetary interpolated interpolation interpretation interpretations
+  interpretative interpreters interpreting interpretive interprovincial interrelated interrogated
+  interrogating interrogation interrogations interrogative interrogator interrogators interrupting
+  interruption interruptions interscholastic intersecting intersection intersections interspersed interstellar
+  interstitial interuniversity intervention interventional interventionist interventions interviewees
+  interviewers interviewing intimidating intimidation intoxicating intoxication intracellular intracoastal
+  intracranial intramolecular intransitive intravenously intrinsically introduction introductions introductory
+  introspection introspective inventiveness invercargill invertebrate invertebrates investigated investigates
+  investigating investigation investigations investigative investigator investigators invigorating
+  invisibility invitational involuntarily invulnerable ipo54tj45uy856 irrationally irreconcilable irredeemable
+  irregularities irregularity irreplaceable irrepressible irresistable irresistible irrespective
+  irresponsibility irresponsible irresponsibly irreversible irritability iseedeadpeople isolationist
+  jacksonville jagdgeschwader jagiellonian jamesbond007 jeanbaptiste jeffersonian jeffersonville jeopardizing
+  johannesburg josephphone7 journalistic juniorsenior jurisdiction jurisdictional jurisdictions jurisprudence
+  justification justifications justinbieber juxtaposition kaiserslautern kaleidoscope kantakouzenos
+  kapellmeister kapitanleutnant kidderminster killingsworth kindergarten kindergartens kindergartners
+  klingensmith knightsbridge knowledgeable knuckleheads konstantinos krevlorneswath kriegsmarine krishnamurthy
+  krishnamurti kristallnacht kristiansand kristiansund kristofferson ktjynsq40147 laboratories lactobacillus
+  lamentations landholdings laparoscopic laughingstock lawrenceville leavemealone legalization legionnaires
+  legislatures legitimately leicestershire lexicographer lhbjkjubz2957704 liberalisation liberalization
+  libertadores libertarianism libertarians librarianship liechtenstein lighthearted lillienfield lincolnshire
+  lingenfelter linguistically liquefaction lithographer lithographic localization lollapalooza lonelyhearts
+  longitudinal longitudinally longstanding lost4815162342 loudspeakers loughborough love777321777 ludwigshafen
+  luminescence luxembourgian luxembourgish lytdybrbdfvgbhf lytghjgtnhjdcr maastrichtian maatschappij
+  macclesfield machiavellian machinations macroeconomic macroeconomics macromolecules mademoiselle
+  magnetization magnetosphere magnification magnificence magnificently mahavidyalaya mailcreated5240
+  malformation malformations malfunctioned malfunctioning malfunctions malignancies malnourished malnutrition
+  maltreatment maneuverability maneuverable manifestation manifestations manipulating manipulation
+  manipulations manipulative manslaughter manufactured manufacturer manufacturers manufactures manufacturing
+  maprchem56458 marginalised marginalization marginalized marinamarina marketplaces marksmanship marshmallows
+  martinsville masquerading massachusetts massimiliano masterbaiting masterbating masterclasses masterminded
+  masterpieces masturbating masturbation matabeleland materialised materialistic materialized mathematical
+  mathematically mathematician mathematicians matriculated matriculating matriculation maurolarastefy
+  maximization mcgillicuddy meaninglessness measurements mechanically mechanization mecyclothorax
+  mediterranean meetinghouse megachilidae megalomaniac meistriliiga melanogaster melodifestivalen melodramatic
+  memorialized memorization menstruation merchandising merriweather mesoamerican mesopotamian messerschmitt
+  metallurgical metalworking metamorphism metamorphosed metamorphoses metamorphosis metaphorical
+  metaphorically metaphysical meteorological meteorologist meteorologists methamphetamine methodically
+  methodological methodologies methyltransferase meticulously metricconverter metropolitan metropolitana
+  metropolitans mevefalkcakk michaeljackson michelangelo microarchitecture microbiologist microbiology
+  microcomputer microcontroller microcontrollers microelectronics microfinance microgravity micromollusk
+  microorganisms micropolitan microprocessor microprocessors microstructure microsystems microtubules
+  middlebrooks middlesbrough middleweight mikhailovich militaristic millionaires milliseconds minecraft123
+  mineralization mineralogical mineralogist minesweepers minesweeping minimalistic minimization miraculously
+  misadventures misappropriation miscalculated miscalculation miscarriages miscegenation miscellaneous
+  miscommunication misconception misconceptions misconstrued misdemeanors misdirection misidentified
+  misinformation misinterpret misinterpretation misinterpreted misinterpreting mismanagement misogynistic
+  misrepresentation misrepresented missionaries mississippian mistreatment misunderstand misunderstanding
+  misunderstandings misunderstood mitochondria mitochondrial mobilisation mobilization mockumentary
+  modernisation modernization modification modifications mohammadabad momsanaladventure monchengladbach
+  monmouthshire monochromatic monooxygenase monophyletic monopolistic monopolizing monotheistic montenegrins
+  montgomeryshire montparnasse monumentally moonlighting mordellistena morganstanley morgendorffer
+  morgendorffers morphological morphologically mortalkombat motherboards motherfucker motherfuckers
+  motherfuckin motherfucking motivational motorcycling motorcyclist motorcyclists mountaineering mountaineers
+  mountainside msoracle32re msorcloledbr multicellular multichannel multicolored multicultural
+  multiculturalism multidimensional multidisciplinary multifaceted multifunctional multilateral multilingual
+  multimillion multinational multiplexing multiplication multiplicative multiplicity multipurpose multitasking
+  multivariate municipalities municipality murfreesboro murrumbidgee musculoskeletal musicianship musicologist
+  musicologists mutherfucker mycobacterium mysteriously mythological nacionalista nagapattinam nanoparticles
+  nanotechnology narcissistic narragansett nastyanastya natchitoches nationalisation nationalised
+  nationalistic nationalists nationalities nationalization nationalized nationalliga naturalisation
+  naturalistic naturalization navigational nbcuniversal neanderthals nebuchadnezzar necessitated necessitates
+  necessitating necronomicon needforspeed neepodchehyl negotiations neighborhood neighborhoods neighbourhood
+  neighbourhoods neighbouring nemvxyheqdd5oqxyxyzi neoclassical neoclassicism neoliberalism nepticulidae
+  netherlandish networkingpe neurobiology neurodegenerative neuroimaging neurological neuromuscular
+  neuropsychological neuroscience neuroscientist neurosurgeon neurosurgery neurotransmitter neurotransmitters
+  neutralization neutralizing nevertheless newfoundland newproject2004 newsmagazine newspaperman nhbujyjvtnhbz
+  nhecsyfujkjdt nhfdvfnjkju123 nhfycajhvths nick1234rem936 nightcrawler nikolayevich nitroglycerin
+  nomenclature nonconformist nondriversig nongovernmental nonnegotiable nordpasdecalais norepinephrine
+  normalization northallerton northamptonshire northeasterly northeastern northeastward northernmost
+  northumberland northumbrian northwesterly northwestern northwestward notification notifications notodontidae
+  nottinghamshire notwithstanding novelisation novelization ntktdbpjh1994 nucleophilic nullification
+  nutritionist nyanyanyanyah nymphomaniac oberleutnant objectionable observational observations observatories
+  obsolescence obstetrician obstructions occasionally occidentalis occupational oceanographic oceanography
+  oecophoridae olcrackmaster ontheoutside operationally ophthalmologist ophthalmology opportunistic
+  opportunities oppositional optimization optimizations orchestrated orchestrating orchestration
+  orchestrations orchestrator organisation organisational organisations organization organizational
+  organizations organometallic orientations orienteering ornamentation ornithological ornithologist
+  ornithologists orthodontist orthographic ortsgemeinde oscillations oscilloscope oshaughnessy ostentatious
+  osteoarthritis osteoporosis ostergotland otherworldly outbuildings outperformed outrageously outstretched
+  overachiever overcompensate overcompensating overconfident overcrowding overestimate overestimated
+  overexpression overlordship overpopulation overpowering overprotective overqualified overreacting
+  overreaction oversensitive overshadowed overstepping overthrowing overthruster overwhelming overwhelmingly
+  overwintering oxidoreductase oxidoreductases pacification painstakingly paintballing palaeographically
+  palaeolithic palaeontology palatalization paleontological paleontologist paleontologists paleontology
+  palestinians palpitations panathinaikos pancreatitis panzergrenadier paradoxically paraklast1974
+  parallelogram paramagnetic paramilitaries paramilitary paraphernalia paraphrasing paraphyletic
+  parapsychology parasympathetic paratroopers parishioners parliamentarian parliamentarians parliamentary
+  partenkirchen participants participated participates participating participation participations
+  participatory particularly partisanship partitioning partnerships passchendaele passeriformesfamily
+  passionately password1234 passwordassword passwordpassword passwordstandard pastoralists pathanamthitta
+  pathetically pathogenesis pathological pathologically pathologists pathophysiology patriarchate
+  peacebuilding peacekeepers peacekeeping peanutbutter peculiarities pediatrician pelecaniformesfamily
+  peloponnesian pembrokeshire penitentiary pennsylvania pennsylvanian pentecostals percussionist
+  percussionists perfectionist perforations performances periodically periodontist permeability permittivity
+  permutations perpendicular perpetrating perpetrators perpetuating persecutions perseverance persistently
+  personalised personalities personalized personification perspectives perspiration perturbation perturbations
+  peterborough petrochemical petrochemicals pfeffernuesse pfqwtd27121988 pharmaceutical pharmaceuticals
+  pharmacokinetics pharmacological pharmacology phenomenally phenomenological phenomenology phenylalanine
+  philadelphia philandering philanthropic philanthropist philanthropists philanthropy philatelists
+  philharmonia philharmonic philological philosophers philosophical philosophically philosophies phonetically
+  phonographic phonological phospholipids phosphorylated phosphorylation photoelectric photographed
+  photographer photographers photographic photographing photojournalism photojournalist photosynthesis
+  photosynthetic photovoltaic photovoltaics phyllonorycter phylogenetic physiographic physiological
+  physiologically physiologist physiotherapist physiotherapy phytoplankton pietermaritzburg piezoelectric
+  pigmentation plainclothes plasmapheresis platonically plausibility playstation2 playstation3 pleasantries
+  pleasantville plenipotentiary podkarpackie polarization policymakers polniypizdec0211 polniypizdec1102
+  polniypizdec110211 poltergeists polycarbonate polyethylene polymerization polymorphism polymorphisms
+  polyphyletic polypropylene polysaccharides polytechnical polytechnique polyurethane pomegranates
+  pontchartrain popularization popularizing pornographers pornographic possibilities postcolonial postdoctoral
+  postgraduate posthumously postmodernism postponement postsecondary postsynaptic posttraumatic pottersville
+  poughkeepsie powerlifting practicality practitioner practitioners precautionary precipitated precipitates
+  precipitating precipitation preconceived preconceptions precondition predecessors predestination
+  predetermined predictability predilection predisposition predominance predominantly predominated
+  predominately predominates preeclampsia prefabricated preferential preferentially preliminaries premeditated
+  premeditation premierships premonitions preoccupation preparations preparedness preponderance prepositions
+  preposterous prerequisite prerequisites prerogatives presbyterian presbyterianism presbyterians presbyteries
+  prescription prescriptions prescriptive preselection presentation presentations preservation
+  preservationists preservative preservatives presidencies presidential presumptuous preventative
+  pricewaterhousecoopers primogeniture principalities principality prioritizing pristimantis privateering
+  privatisation privatization probabilistic probabilities probationary processional proclamation proclamations
+  proclivities procrastinate procrastinating procrastination proctologist productivity professional
+  professionalism professionally professionals professionnelle professorial professorship professorships
+  profitability progesterone programmable programmatic progressions progressively progressives prohibitions
+  prohibitively proliferated proliferation prolifically prolongation promotionrelegation promulgation
+  pronouncements pronunciation pronunciations propagandist prophylactic proportional proportionality
+  proportionally proportionate proportionately proportioned propositional propositioned propositioning
+  propositions prosecutions prosecutorial proselytizing prostitution protagonists protectionism protectionist
+  protectorate protestantism protestations prototypical provincetown provincially provisionally provisioning
+  provocations pseudonymous pseudoscience psychiatrist psychiatrists psychoactive psychoanalysis psychoanalyst
+  psychoanalytic psychoanalyze psychobabble psychological psychologically psychologist psychologists
+  psychometric psychopathic psychopathology psychosocial psychosomatic psychotherapist psychotherapy
+  psychotropic pterophoridae pterostichinae ptybnxtvgbjy publications punksnotdead punxsutawney purification
+  purposefully pyramidellidae pyrophosphate pyrotechnics q1w2e3r4t5y6 q1w2e3r4t5y6u7 q1w2e3r4t5y6u7i8
+  q1w2e3r4t5y6u7i8o9p0 qawsedrftgyh qaz123wsx456 qazwsx123456 qazwsxedc123 qazwsxedcrfv qazwsxedcrfvtgb
+  qazwsxqazwsx qazxswedc123 qazxswedcvfr quadrangular quadrilateral qualification qualifications qualitatively
+  quantification quantitative quantitatively quantization quarterbacks quarterfinal quarterfinals quartermaine
+  quartermaines quartermaster questionable questionnaire questionnaires quintessential qwaszxerdfcv
+  qwe123qwe123 qweasdzxc123 qwerasdfzxcv qwertasdfgzxcvb qwerty123456 qwerty123456789 qwertyasdfgh
+  qwertyuiop10 qwertyuiop12 qwertyuiop123 qwertyuiop12345 qwertyytrewq rabindranath rachmaninoff racketeering
+  radhakrishnan radioactivity radioisotope radioisotopes radiological radiotherapy ramachandran rambunctious
+  ramifications raphitomidae rappahannock rapprochement ratification rationalisation rationalization
+  rationalizing rattlesnakes reacquainted reactivation readingliterature realistically reappearance
+  reapportionment rearrangement rearrangements reassessment reassignment reauthorization recapitulation
+  receivership receptionist rechargeable rechristened reciprocated reciprocating recklessness reclassification
+  reclassified recognisable recognitions recognizable recognizance recollection recollections recombination
+  recommendation recommendations recommending recommissioned reconciliation reconfiguration reconfigured
+  reconnaissance reconnecting reconsideration reconsidered reconsidering reconstituted reconstitution
+  reconstructed reconstructing reconstruction reconstructionist reconstructions reconstructive recreational
+  recrimination recriminations rectification recuperating recuperation redecorating redeployment redesignated
+  redevelopment rediscovered redistribute redistributed redistribution redistricting redundancies
+  reduplication reestablished reestablishment reflectivity reforestation reformulated refreshingly
+  refreshments refrigerated refrigeration refrigerator refrigerators refurbishing refurbishment regenerating
+  regeneration regenerative regierungsbezirk regionalbahn regionalliga registration registrations rehabilitate
+  rehabilitated rehabilitating rehabilitation reimbursement reincarnated reincarnation reincorporated
+  reinforcement reinforcements reinstatement reintegration reinterpretation reinterpreted reintroduced
+  reintroduction reinvestment reinvigorated rejuvenating rejuvenation relationship relationships relativistic
+  relentlessly relinquished relinquishes relinquishing reminiscence reminiscences remuneration rendezvoused
+  renegotiating renfrewshire renomination renunciation reorganisation reorganization reorganizing repatriation
+  repercussions replacements replenishment repositioned repositioning repositories reprehensible
+  representation representational representations representative representatives representing reprocessing
+  reproducible reproduction reproductions reproductive reprogrammed reprogramming republicanism requirements
+  requisitioned requisitions resemblances reservations resettlement residentevil resignations respectability
+  respectfully respectively respirations responsibilities responsibility responsiveness restaurateur
+  restorations restrictions restructured restructuring resurrecting resurrection resuscitated resuscitation
+  retroactively retrospective retrospectively retrospectives reunification reverberation revitalization
+  revitalizing revolutionaries revolutionary revolutionize revolutionized rfnthbyf1988 rhododendron
+  rhythmically richardsonian ridiculously riedenschneider righteousness roethlisberger rollerblades
+  rollerblading rollercoaster romanization romantically romanticized ronaldinho10 rostropovich russellville
+  saccharomyces sachsenhausen sacrilegious safeguarding samtgemeinde sanctification sanctimonious sanfrancisco
+  sarcastically saskatchewan satisfaction satisfactorily satisfactory saun24865709 saxophonists scandinavian
+  scandinavians schaffhausen schembechler schermerhorn schizophrenia schizophrenic schlumberger scholarships
+  schoolchildren schoolgirlie schoolmaster schoolteacher schopenhauer schwarzenberg schwarzenegger
+  schwarzschild scientifically scientologists scintillating scissorhands screenwriter screenwriters
+  screenwriting scriptwriter sdicmt7seytn searchlights secessionist sectarianism secularization secunderabad
+  sedimentation seemnemaailm segmentation segregationist selflessness semantically semiautomatic semicircular
+  semiconductor semiconductors semifinalist semifinalists sensibilities sensitivities sentimentality
+  sequentially sequestration serialization sesquicentennial shakespearean shapeshifter sharecroppers
+  shareholders shareholding sharpshooter sharpshooters shevardnadze shijiazhuang shipbuilders shipbuilding
+  shortcomings shortsighted shostakovich shuffleboard shuttleworth significance significantly silmarillion
+  similarities simplification simulcasting simultaneous simultaneously singaporeans singerguitarist
+  singersongwriter singularities sivapathasundaram skateboarder skateboarders skateboarding slaughterhouse
+  slaughtering slaveholders sledgehammer sleepwalking smallholders snowboarding socialization sociocultural
+  socioeconomic sociological sociologists sociopolitical sodermanland sojdlg123aljg solicitation solzhenitsyn
+  sonnenschein sonyericsson sophisticated sophistication southeasterly southeastern southeastward southernmost
+  southwesterly southwestern southwestward speakerphone spearchucker spearheading specialinsta specialisation
+  specialising specialities specialization specializations specializing specifically specification
+  specifications spectacularly spectrograph spectrometer spectrometry spectroscopic spectroscopy speculations
+  speechwriter spiritualism spiritualist spirituality spokesperson sponsorships spontaneously sporadically
+  sportscaster sportscenter sportsmanship sportsperson sportswriter sportswriters spotsylvania spreadsheets
+  springsummer sputnikmusic stabilisation stabilization staffordshire staggeringly stakeholders
+  standardisation standardised standardization standardized standardizing stankylecartmankennymr
+  staphylococcus stateoftheart statistically statistician statisticians stauffenberg steelworkers steeplechase
+  steinbrenner stellenbosch stenographer stepchildren stepdaughter stereochemistry stereophonic stereoscopic
+  stereotypical stereotyping sterilization steubenville stewardesses stickdaddy77 stinkyfinger stipulations
+  stirlingshire stockbrokers stockholders stoichiometric stonewalling storytellers storytelling stradivarius
+  straightaway straightened straightener straightening straightforward straitjacket stranglehold strangulation
+  strategically strategizing stratification stratigraphic stratigraphy stratocaster stratosphere stratovolcano
+  stravanavitch strawberries streamlining streetlights streetwalker strengthened strengthening streptococcus
+  streptomyces stringfellow structuralism structuralist structurally stubblefield stubbornness stylistically
+  subantarctic subcarpathian subcommittee subcommittees subconscious subconsciously subcontinent subcontractor
+  subcontractors subcutaneous subdistricts subdivisions subjectively subjectivity subordinated subordinates
+  subordination subprefecture subscription subscriptions subsequently subsequentlyne subsidiaries
+  substantially substantiate substantiated substituents substituting substitution substitutions substructure
+  subterranean successfully successively sudamericana sufficiently superannuation supercharged supercharger
+  supercilious supercollider supercomputer supercomputers supercomputing superconducting superconductivity
+  superconductor superconductors supercontinent supercritical superficially superfortress superhighway
+  superimposed superintendent superintendents supermarkets supernatural supernumerary superposition
+  superspeedway superstition superstitions superstitious superstructure supersymmetry supervillain
+  supervillains supplemental supplementary supplementation supplemented supplementing suppositories
+  supranational supremacists surprisingly surrealistic surrendering surreptitiously surroundings surveillance
+  survivability survivalists susceptibility suspiciously sustainability swaminarayan swietokrzyskie
+  swordsmanship symbolically symmetrically sympathetically sympathisers sympathizers synchronicity
+  synchronised synchronization synchronized synthesizers synthesizing systematically systemofadown
+  technicalities technicality technological technologically technologies technologist technologists
+  telecommunication telecommunications telemarketer telemarketing telepathically teleportation teleprompter
+  temperamental temperaments temperatures temppassword tenebrionoidea tenochtitlan terraforming terrifically
+  testimonials testosterone thanksgiving thanksgivings theatrically thecakeisalie thematically theologically
+  theoretically theoretician theosophical therapeutics theresienstadt thermodynamic thermodynamics
+  thermoelectric thermometers thermonuclear thermoplastic thessalonica thessaloniki thiruvananthapuram
+  thoroughbred thoroughbreds thoroughfare thoroughfares thoughtfully thoughtfulness threeandahalf throckmorton
+  thunderbirds thunderbolts thunderstorm thunderstorms ticketmaster tillinghouse timberwolves tiruchirappalli
+  titleholders togetherness tomorrowland toothbrushes topographical topologically totalitarian totalitarianism
+  toxoplasmosis tracklisting traditionalist traditionalists traditionally trajectories tranquilizer
+  tranquilizers tranquillity transactional transactions transatlantic transcaucasia transcaucasian
+  transcendence transcendent transcendental transcending transcontinental transcribing transcription
+  transcriptional transcriptions transduction transferable transferases transference transferring
+  transfiguration transformation transformational transformations transformative transformers transforming
+  transfusions transgression transgressions transitional transitioned transitioning translational translations
+  transliterated transliteration translocation transmembrane transmission transmissions transmitters
+  transmitting transmutation transnational transnistria transparency transplantation transplanted transponders
+  transportable transportation transporters transporting transposition transshipment transversely transvestite
+  transvestites transylvania transylvanian traumatizing tremendously triangulation tribulations triglycerides
+  trigonometric trigonometry triphosphate tripolitania triumphantly trolleybuses troublemaker troublemakers
+  truckasaurus truthfulness tuberculosis turbocharged turbocharger turkmenistan typographical tyrannosaurus
+  unacceptable unaccompanied unadulterated unaffiliated unambiguously unapologetic unappreciated unattainable
+  unattractive unauthorised unauthorized unavailability unbelievable unbelievably uncertainties unchallenged
+  uncharacteristic uncharacteristically uncircumcised unclassified uncomfortable uncomplicated uncompressed
+  uncompromising unconditional unconditionally unconscionable unconsciously unconsciousness unconstitutional
+  uncontrollable uncontrollably uncontrolled unconventional unconvincing uncooperative uncultivated
+  undemocratic underappreciated undercarriage undercurrent underdeveloped underestimate underestimated
+  underestimates underestimating undergarment undergarments undergraduate undergraduates underpinning
+  underpinnings underpowered underprivileged underrepresented undersecretary understaffed understandable
+  understandably understanding understandings understatement undertakings underwriters underwriting
+  undesignated undetectable undetermined undifferentiated undisciplined undiscovered undistinguished
+  undocumented unemployable unemployment unencumbered unenforceable unequivocally unexpectedly unexplainable
+  unfashionable unfathomable unfavourable unflattering unforgettable unforgivable unfortunately unidentified
+  unidirectional unilaterally unimaginable unimaginative unimpeachable unimpressive unincorporated
+  uninhabitable unintelligible unintentional unintentionally uninterested uninteresting uninterrupted
+  universalism universalist universality universidade universitaria universitario universitatea universiteit
+  universities unmentionable unmentionables unmistakable unnecessarily unobstructed unofficially unparalleled
+  unpleasantness unpopularity unprecedented unpredictability unpredictable unpretentious unprincipled
+  unproductive unprofessional unprofitable unquenchable unquestionably unreasonable unrecognizable
+  unrecognized unregistered unreliability unremarkable unresponsive unrestrained unrestricted unsatisfactory
+  unsatisfying unscientific unscrupulous unseasonably unstructured unsubstantiated unsuccessful unsuccessfully
+  unsupervised unsurprisingly unsuspecting unsustainable unsympathetic untouchables untrustworthy
+  unwillingness urbanisation urbanization utilitarianism vaccinations vaillancourt valedictorian valenciennes
+  vanlandingham vanvalkenburg vanyarespekt vegetarianism veikkausliiga velociraptor venkateswara ventriloquism
+  ventriloquist verbandsgemeinde verbandsliga verification verwaltungsgemeinschaft veterinarian veterinarians
+  vfhbyfvfhbyf vfrcbvvfrcbv vfvfvskfhfve victimization vijayanagara vikramaditya vindictiveness virtualization
+  visakhapatnam visualization viticultural vizianagaram vladimirovich vladimirovna vocabularies vocalization
+  vocalizations volunteering volunteerism vulnerabilities vulnerability warhammer40k warwickshire watercolours
+  watercourses wavefunction wazzkaprivet weatherboard weatherfield weatherspoon websolutions websolutionssu
+  webuivalidat weightlifter weightlifting weihnachtsbau weihnachtsbaum wellingborough welterweight
+  westinghouse westmoreland wethersfield whatchamacallit whatsamatter whatwhatwhaaat whistleblower
+  whistleblowers whitelighter whitelighters wholeheartedly whosyourdaddy wicketkeeper wielkopolska
+  wielkopolski wilhelmshaven williamsburg williamsport williamstown winterbottom withstanding wittgenstein
+  witwatersrand wojadubakowski wojciechowski wolfenbarger wolfenbuttel wollstonecraft wolverhampton
+  worcestershire workstations wrestlemania writerdirector xxxp455w0rd5 yekaterinburg yknowwhatimsayin
+  z1x2c3v4b5n6 z1x2c3v4b5n6m7 zaq12wsxcde3 zaq1xsw2cde3 zaqwsxcderfv zcfvfzkexifz zoroastrianism zoroastrians
+  zqjphsyf6ctifgu zxcasdqwe123 zxcvbn123456 zxcvbnm123456789 zxcvbnmmnbvcxz
+`
+
+/** The most used shorter words: with digits around them they are long enough and as easy to guess. */
+export const COMMON_WORDS = `
+  aardvark aaron aberdeen abgrtyu abigail access accord account achilles action active adgjmptw adidas admin
+  adrian aezakmi africa aggies aikido airborne airbus airforce airplane alabama alaska albert alberto alejandr
+  aleksandr alexande alexander alexandr alexandra alexis alfred alice alicia aliens alison allen allison alpha
+  alpine always alyssa amadeus amanda amateur amazon amber amelia america american amsterdam anakin analsex
+  anarchy anastasia anders anderson andre andrea andreas andrei andrew andrey anfield angel angela angelica
+  angelina angelo angels animal anime annette annie anthony anton antonio anubis anything apache apollo apple
+  apples april aquarius aragorn archer archie arizona arnold arsenal arthur artist asdasd asdfasdf asdfg
+  asdfgh asdfghj asdfghjk asdfghjkl asdzxc ashley ashton asian aspirine assass assassin assfuck asshole assman
+  asterix astros athena atlanta atlantic atlantis atomic attack auburn audrey august aurora aussie austin
+  australia autumn avalon avatar avenger awesome azamat azerty azsxdc azsxdcfv babes babies babyboy babydoll
+  babygirl babylon bacon badass badboy badger baggins bailey baller balls bambam banana bananas bandit bangkok
+  banshee barbara barbie barcelon barcelona barkley barney baseball basket basketba basketball bassman bastard
+  batman battle baxter beach beagle bearbear beast beatles beatrice beautiful beauty beaver beavis beckham
+  beefcake beetle belinda bella bender benjamin bennett benson bentley berlin bernard bernie bertha bethany
+  beverly bianca bicycle bigballs bigboobs bigboy bigcock bigdaddy bigdick bigdog bigfoot bigger biggie bigguy
+  bigmac bigman bigone bigred bigtits billie billy billybob billyboy bingo birdie birdman birthday biscuit
+  bishop bitch bitches biteme blabla black blackcat blackdog blackie blackjac blackman blacks blacky blade
+  blades blahblah blake blaster blazer blessed blizzard blonde blondes blondie blood bloody blowjob blowme
+  bluebird blueblue blueeyes bluemoon blues bluesky bobafett bobbie bobbob bobby bobcat boeing bogdan bohica
+  bollocks bollox bomber bondage bonehead boner bones bonita bonjour bonnie boobies booboo boobs booger boogie
+  boomer boots booty boris bosco bossman boston bottom bowler bowling bowser bradford bradley brandi brando
+  brandon brandy brasil braves brazil breast breeze brenda brendan brian brianna bridge bridget britney
+  brittany broken bronco broncos brooke brooklyn brooks brother brothers brown brownie browns bruce brucelee
+  bruins bruno brutus bryan bryant bubba bubbas bubble bubbles buckeye buckeyes buddha buddy budlight budman
+  buffalo buffett buffy bugger bulldog bulldogs bullet bullshit bunghole bunny burger burton business buster
+  butch butler butter butterfl butterfly butthead butthole buttons byteme cactus cadillac caesar caitlin
+  caliente californ california callie calvin camaro camel camelot camels camera cameron camille campbell
+  canada cancel cancer candy candyman cannon cantona capital capone captain cardinal carlo carlos carlton
+  carmen carol carolina caroline carolyn carpet carrie carrot carson carter cartman cartoon caserta casey
+  casino casper cassidy cassie castle catalina catdog catfish catherin catman cavalier ccbill cdtnkfyf celeste
+  celica celine celtic celtics center central cessna chair champion champs chance chandler chang change
+  changeme chaos charger chargers charles charlie charlott charlotte charlton charly charmed chase check
+  cheers cheese chelsea cherokee cherry cheryl chester chevelle chevrole chevy cheyenne chicago chichi chicken
+  chicks chiefs children china chipper chloe chocolat chopper chris chrissy christ christia christian christin
+  christine christop christy chronic chubby chuck chucky church cindy cjkysirj cjkywt claire clancy clarence
+  classic claude claudia clayton clifford clinton clitoris clover cobra cocacola coffee colleen college
+  collins colombia colorado colors coltrane columbia columbus command commando compaq computer concrete condor
+  connect conner connie connor conrad consumer content control cookie cookies cooldude cooler coolio coolman
+  cooper copper corona corvette cosmos cosworth cotton cougar country courtney cowboy cowboys coyote cracker
+  crash crazy cream creampie creative cricket crimson cristina crusader crystal cthulhu cthutq cuddles cumming
+  cumshot cupcake curious curtis cutlass cutter cxfcnmt cynthia daddy dagger daisy dakota dallas dalton damian
+  damien dance dancer danger danie daniel daniela danielle daniil danila danni danny dannyboy darkness
+  darkside darkstar darling darren darwin david davis dawson daytona dbrnjhbz deadhead deadman deanna death
+  debbie december deedee deeznuts defender defiant deftones delete delta demon denis denise dennis denver
+  derrick desert design designer desire deskjet destiny detroit devil devildog devils dexter dfkthbz dfvgbh
+  diablo diamond diamonds diana dickhead diesel dietcoke digger digital dilbert dilligaf dillon dingdong
+  director dirty discover disney dixie dkflbvbh doberman doctor dodge dodger dodgeram dodgers doggie doggy
+  dogman dollar dolphin dolphins dominic domino donald donkey donna donnie doobie doodle dookie dorothy double
+  doughboy douglas dracula drago dragon dragons drake dream dreamer dreams driver drizzt drowssap drpepper
+  drummer dthjybrf dublin ducati dudley dumbass duncan durango dustin dusty dylan eagle eagles eatme eatpussy
+  eatshit eclipse eddie eduard edward eileen einstein ekaterina elaine electric element elena elephant eleven
+  elijah elizabet elizabeth elliot elliott elvira elvis elwood emerald emily eminem emmanuel empire energy
+  engage engine engineer england english enigma enjoy enter enterpri enterprise ernest erotic escape escort
+  esther eternity eugene evelyn everton excalibu exigen exigent explorer express extreme fabian faith falcon
+  falcons fallen family fantasy farmer farside faster fatass fatboy fatcat father fatima fatman felix fender
+  fernand fernando ferrari ferret fetish ficken fighter filter finger finish fireball firebird firefly firefox
+  fireman fisher fishing fitness fktrcfylh fktrctq flames flamingo flash flatron fletcher flight flipper
+  florence florida flower flowers fluffy flyboy flyers foobar football forest forever forget forgot formula
+  forrest fortuna fossil foster foxtrot france frances francis franco frank frankie franklin franky freak
+  freaks freaky freckles freddie freddy frederic fredfred freedom freeman freepass freeuser french friday
+  friend friends frogger froggy frontier frosty fucked fucker fuckers fuckface fuckfuck fucking fuckit fuckme
+  fuckoff fuckyou function funny funtime fusion future fyfcnfcbz fylhtq gabrie gabriel galaxy galina galore
+  gambit gandalf gangbang gangsta gangster garbage garcia garden garfield garrett gateway gator gators gbpltw
+  geheim gemini general genesis genius george georgia gerald gerard german germany geronimo getsome gfhjkm
+  ghbdtn ghbdtnbr ghjcnj ghost giants gibson gilbert gillian ginger giovanni girls gizmo gizmodo gjkbyf global
+  gloria goblin goblue goddess godsmack godzilla gofish goforit goldberg golden goldfish goldie golfball
+  golfer golfing goober goodbye goodluck goodtime google goose gopher gordon gorilla gotcha gothic grace
+  gracie graham grandma granny grateful great green greenday gregory gremlin grendel griffey griffin grizzly
+  groovy grover guardian guinness guitar gundam gunner gustav hacker hailey halflife hallo hamburg hamilton
+  hamlet hammer hammers hamster handsome hannah hannibal hansolo happy hardcore harder hardon harley harmony
+  harold harris harrison harry harvey hastings hawaii hawkeye hayden hayley hearts heather heaven hector helen
+  helena hellfire hello helpme hendrix henry hentai herbert herbie hercules herman hermes hershey hesoyam
+  hidden highland hilton hiphop history hitler hitman hjvfirf hobbes hobbit hockey holden holiday holland
+  holly hollywoo holmes homer homers homerun honda honey hongkong hooker hooters hoover horndog hornet horney
+  horny horse horses hotboy hotdog hotrod hotsex hotstuff hottie house houses houston howard hudson hummer
+  hungry hunter hunting hurrican husker huskers hustler ibanez icecream iceman iforgot iguana ihateyou
+  ilovesex iloveu iloveyo iloveyou imagine immortal impala imperial incubus indian indiana indians indigo
+  infantry inferno infiniti infinity insane inside integra internet intrepid ireland irina irish ironman
+  isabel isabella isabelle island israel italia ivanov iverson iwantu jackal jackass jackie jackoff jackson
+  jacob jaguar jamaica james jamesbon jamie jammer janice janine january japan jasmin jasmine jason jasper
+  javier jeffrey jenna jennie jennifer jenny jeremiah jeremy jericho jerome jerry jersey jesse jessica jessie
+  jester jesus jethro jimbo jimbob jimmy joanna joanne joejoe johnjohn johnny johnson joker jonathan jones
+  jordan joseph joshua jrcfyf judith juice julia julian julie juliet julius jumper jungle junior jupiter
+  justdoit justice justin justine justme juventus kaiser kaktus kamikaze kangaroo kansas karate karen karina
+  kasper katana katerina kathleen kathryn kathy katie katrin katrina kawasaki keeper keith kelley kelly kelsey
+  kennedy kenneth kenny kentucky kenwood kermit kevin keyboard keystone kicker killer killme kimberly kingdom
+  kingkong kingpin kingston kirill kisses kissme kitkat kitten kitty kittycat klaster knicks knight knights
+  kodiak kolobok kotenok kramer krishna kristen kristi kristin kristina labrador labtec lacrosse ladies
+  ladybug laguna lakers lancelot lancer lansing laptop larisa larry lasvegas latin latino laura lauren laurie
+  lawrence lawyer leader leather ledzep legacy legend legion legolas lemons lennon leonard leonardo leopard
+  lesbian lesbians leslie lespaul lestat lester letmein letsgo lewis lexmark liberty licker lickit lickme
+  lifehack lifetime light lightnin lights lincoln linda lindsay lindsey liquid little liverpoo liverpool
+  lizard lizzie lobster logan logitech lolita lollipop lollol london lonely lonestar lonewolf longhorn looker
+  looking lorenzo lorraine loser louise loulou loveit lovelove lovely loveme lover loverboy lovers loveyou
+  loving lowrider lucas lucifer lucky luckydog ludwig luther lvbnhbq macdaddy machine madden maddie maddog
+  madison madman madmax madness madonna madrid maestro maggie magic magnolia magnum magnus maiden mailman
+  makaveli maksim malcolm malibu mallard manager manchest manchester mandingo mandy maniac manson manuel
+  manutd marathon marcel marco marcus margaret margarita maria mariah marian marie marilyn marina marine
+  mariners marines marino mario marion marissa market markus marlboro marley marlin marshall martha martin
+  martina martinez martini marvel marvin maryjane maryland mason massive master masters matilda matrix matthew
+  mature maurice maverick maxima maximus maxine maxmax maxwell mayday maynard meatball megadeth megaman megan
+  meghan melanie melinda melissa melody melvin member memphis mercedes mercury meridian merlin mersedes metal
+  metallic metallica method mexico miami michael michaela michel michele michelle michigan mickey microlab
+  microsof microsoft midnight mighty miguel mikey milano miles military miller millie million milton minecraft
+  minnie miracle mirage miranda mission missy mister mistress misty mitchell mobile mollie molly moloko molson
+  momoney monday money moneys mongoose monica monika monique monitor monkey monkeys monopoly monroe monster
+  montana montreal moocow mookie moomoo moose morgan morpheus morris morrison moscow mother motorola mountain
+  mouse movie mozart muffin mulder munchkin muppet murphy murray muscle mushroom music musicman mustang
+  mustangs mylove mypass myself mystery mystic nadine naked nancy napass napoleon naruto nascar nasty nastya
+  natali natalia natalie natasha nathalie nathan national naughty nebraska nellie nelson nemesis neptune
+  network nevada newlife newman newpass newport newton newyork nfnmzyf nicholas nicola nicolas nicole nigger
+  night nikita nikki nimrod niners ninja nintendo nipple nipples nirvana nissan nofear nokia nolimit noodle
+  noodles nookie nopass norman norton nothing november nugget nuttertools nylons nymets oakland oakley obiwan
+  oblivion october odessa office ohyeah oilers oklahoma oksana oldman oliver olivia omega onelove online
+  openup oracle orange oregon orioles orion orlando oscar osiris outlaw overlord oxford pacific packard
+  packers pacman painter pakistan palace paladin palmer pamela panama panasonic pancho panda pandora pantera
+  panther panthers panties pantyhos panzer paradise paradox paris parker parola parrot party pascal passat
+  passion passport passwor password passwort patches patricia patrick patriot patriots patton pauline pavilion
+  payton peace peaches peanut peanuts pearljam pebbles peekaboo peewee pegasus pencil penelope penguin
+  penguins penis penny pentium people pepper pepsi perfect personal pervert peter peterpan peters peugeot
+  phantom philip philips phillies phillip philly phoebe phoenix photo photos phpbb picard picasso pickle
+  pickles picture pierre piglet pikachu pilot pimpin pineappl pinkfloy pioneer pirate pirates pistol pitbull
+  pizza planet plastic platinum playboy player playtime please pleasure plumber plymouth poison pokemon
+  polaris police polina polska poncho pontiac poohbear pookie pooper poopie poopoo popcorn popeye porkchop
+  porno pornstar porsche porter portland portugal possum postal potato potter powder power powers precious
+  predator prelude presario preston pretty primus prince princes princess printer private privet prodigy
+  psycho pumpkin punisher punkin punkrock puppies puppy purple pussies pussy pussycat pussys putter pyramid
+  python qawsed qawsedrf qazqaz qazwsx qazwsxed qazwsxedc qazxsw qazxswedc quality queen qwaszx qweasd
+  qweasdzxc qweqwe qwerasdf qwert qwerty qwertyu qwertyui qwertyuio qwertyuiop rabbit racecar racerx rachel
+  racing rafael ragnarok raider raiders rainbow raistlin ralph rammstein ramona randall random randy ranger
+  rangers raptor rascal raven ravens raymond rbhbkk ready reagan reality reaper rebecca rebel rebels redalert
+  redbull reddog redhead redhot redman redneck redrum redskins redsox redwings reggie regina remember renegade
+  rescue research retard review rfnthbyf rfrfirf rhbcnbyf rhonda ricardo richard richie richmond ripper river
+  rjntyjr robbie robert roberto roberts robin robinson rocker rocket rockets rockon rocks rockstar rocky
+  rodney roger rogers roland roller rolltide roman romashka romeo rommel ronald ronaldo ronnie rookie rooster
+  rootbeer roscoe rosebud rosemary roxanne rubber rugby rulez runner ruslan russell russia russian rustam
+  rusty sabbath sabina sabine sabrina sadie safety sailboat sailing sailor saint saints sakura sally salmon
+  samantha sammie sammy sampson samson samsung samuel samurai sanchez sandiego sandman sandra sandy santana
+  santiago santos sapphire sarah sasha sassy satan saturn savage savannah scarface scarlet scarlett school
+  scooby scoobydo scooter scorpio scorpion scotch scotland scott scottie scotty scrappy scream scruffy scully
+  search seattle sebastia sebastian secret security seinfeld select seminole semperfi sentinel septembe
+  september serega serena serenity sergei sergey sergio server service sesame seven sexsex sexual sexygirl
+  shadow shaggy shalom shaman shamrock shane shannon shaolin shark sharks sharon shasta shaved shazam sheena
+  sheila shelby shelley shelly shemale sherlock sherman sherry shiloh shirley shithead shitty shogun shooter
+  shopping short shorty shotgun showme showtime sidney siemens sierra silver silvia simba simon simone simple
+  simpson simpsons sinatra singer single sinner sirius sister sithlord skater skeeter skiing skinny skipper
+  skippy skittles skyline skywalke slappy slapshot slayer sleepy slick slipknot sluts smile smiles smiley
+  smith smitty smoke smoker smokey smokin smooth smudge snake snakes snapper snatch snickers sniper snoopy
+  snowball snowman snuggles sobaka soccer socrates softball software soldier soleil solomon somethin sommer
+  sonic sooner sooners sophia sophie southern space spanking spankme spanky sparky spartak spartan spartans
+  speaker special spectrum speed speedy spencer spider spiderma spiderman spidey spike spirit spitfire splash
+  spooky sports spring springer sprint sprite spunky spyder squirrel squirt srinivas stacey stalker stallion
+  standard stanley starbuck starcraft stardust starfish stargate stars startrek starwars station stealth
+  steelers stefan stella stephani stephanie stephen sterlin sterling steve steven stevie stewart stick sticky
+  stimpy stinger stingray stinky stocking stone stonecol stoner stones storm stormy stranger street strider
+  strike striker stripper strong stuart student studio stuff stupid subaru sublime success sucker suckit
+  suckme sucks sugar summer summit sundance sunday sunny sunrise sunset sunshine super superfly superman
+  support surfer surfing susan suzanne suzuki svetik svetlana swallow sweden sweet sweetie sweetpea sweets
+  sweety swimming swinger swingers swordfis swordfish sydney sylvia syracuse system tacobell tacoma tamara
+  tanker tanner tanya tardis target tarheel tarheels tarzan tatiana tattoo tatyana taurus taylor tazman
+  tdutybq teacher technics techno teddy teens telefon tempest temple tennis tequila teresa terminator terror
+  terry tester testing testtest texas thailand thanks thankyou thegame thekid theking theman theodore theone
+  therock thomas thompson throat thuglife thumper thunder tickle tiffany tiger tigers tigger tight timber
+  timmy timothy tinker tinman tintin titanic titans titleist titties tobias today tolkien tomcat tommy tomtom
+  topcat topdog topgun topper tornado toronto torres toshiba tottenha toyota tracey tractor tracy traffic
+  trains trance transam travel travis trebor trevor trfnthbyf tricky trigger trinity tristan triton triumph
+  trixie trojan trojans trombone trooper trouble truck trucker trucks truelove trumpet trunks tucker tuesday
+  turbo turkey turner turtle tweety twilight twister tyler tyrone ultimate unicorn united universe unknown
+  unreal vacation vader vagina valentin valentina valera valerie valhalla valley vampire vanessa vanhalen
+  vanilla vectra vegeta velvet verbatim veritas verona veronica veronika vertigo vette vfhbyf vfhecz vfrcbv
+  vfrcbvrf vfvjxrf victor victoria victory video viking vikings viktor viktoria vincent violet viper vipers
+  virgin virginia vision vivian vkontakte vladik vladimir volume voodoo vortex voyager vulcan walker wallace
+  walnut walter wanker warcraft warhammer warlock warlord warren warrior warriors water waterloo waters watson
+  wayne weasel weather webmaster webster weezer welcome wendy werewolf wesley western westham westside
+  wetpussy whatever wheels whiskey white whitney whocares whore whynot wicked wildcat wildcats william
+  williams willie willis willow willy wilson window windows winner winnie winston winter wisdom wizard
+  wolfgang wolfman wolfpack wolverin wolverine wolves wombat women wonder woody wookie wordpass world wrangler
+  wright writer wutang xanadu xavier xfiles yamaha yankee yankees ybrbnf yellow yfnfif yomama young yourmom
+  yvonne zachary zaphod zaqwsx zeppelin zidane zipper zombie zvezda zxcvbn zxcvbnm
+`

@@ -1,0 +1,75 @@
+import { DomainError, invalidField } from '@/domain/errors'
+import type { Context } from '@/platform/context'
+import { enqueue } from '@/platform/queue'
+import type { Sql } from '@/platform/transaction'
+import { sqlOf, withTransaction } from '@/platform/transaction'
+
+import { issueLink, spendLink } from './account-link'
+import { auditAccount } from './audit-account'
+import { ownAccountId, signInFirst } from './change-own-account'
+import { confirmOwnPassword } from './confirm-own-password'
+
+const OWN = `select email from users where id = $1 and deleted_at is null`
+const TAKEN = `select 1 from users where email = $1`
+
+/** Tells the trigger which would take the address for an unconfirmed one. */
+const CONFIRMED = `select set_config('backroom.confirmed_email', $1, true)`
+const CHANGE = `update users set email = $2, is_verified = true, updated_at = now() where id = $1`
+
+/**
+ * Asks for another address: it gets a link, the present one is told, and nothing changes until the link is followed.
+ * Whether the new address has an account already is not said here: only its owner gets to know.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, `VALIDATION_ERROR` about `current_password` or `email`.
+ */
+export async function requestEmailChange(
+  ctx: Context,
+  input: { currentPassword: string; email: string },
+): Promise<void> {
+  const userId = ownAccountId(ctx)
+  const to = input.email.trim().toLowerCase()
+  const [account] = await sqlOf(ctx.payload).query<{ email: string }>(OWN, [userId])
+  if (!account) throw signInFirst()
+  const from = account.email
+  if (to === from) throw invalidField('email', 'This is your email address already.')
+  await confirmOwnPassword(ctx, from, input.currentPassword)
+  await withTransaction(ctx, async (sql) => {
+    const linkId = await issueLink(sql, { purpose: 'change-email', userId, emails: { from, to } })
+    await enqueue(sql, 'mail.change-email', { linkId })
+    await enqueue(sql, 'mail.email-change-asked', { linkId })
+  })
+}
+
+/**
+ * Changes the address to the one that the link was sent to, and tells the former one.
+ * @throws DomainError `VALIDATION_ERROR` about `token`, `CONFLICT` when the address has an account of its own.
+ */
+export async function confirmEmailChange(ctx: Context, token: string): Promise<void> {
+  try {
+    await withTransaction(ctx, (sql) => change(ctx, sql, token))
+  } catch (error) {
+    if (isTakenByAnother(error)) throw taken(error)
+    throw error
+  }
+}
+
+async function change(ctx: Context, sql: Sql, token: string): Promise<void> {
+  const { id: linkId, userId, oldEmail, newEmail } = await spendLink(sql, 'change-email', token)
+  if ((await sql.query(TAKEN, [newEmail])).length > 0) throw taken()
+  await sql.query(CONFIRMED, [newEmail])
+  await sql.query(CHANGE, [userId, newEmail])
+  await auditAccount(ctx, sql, {
+    userId,
+    changes: { email: { before: oldEmail, after: newEmail } },
+    reason: 'Confirmed by the link that went to the new address',
+  })
+  await enqueue(sql, 'mail.email-changed', { linkId })
+}
+
+/** Two at once get past the question and meet the unique index. */
+function isTakenByAnother(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23505'
+}
+
+function taken(cause?: unknown): DomainError {
+  return new DomainError('CONFLICT', 'This email address has an account of its own.', { cause })
+}

@@ -1,0 +1,26 @@
+import type { Context } from '@/platform/context'
+import { enqueue } from '@/platform/queue'
+import { withTransaction } from '@/platform/transaction'
+
+import { issueLink } from './account-link'
+import { IS_STAFF } from './session-rules'
+
+/** Staff who never accepted their invitation wait for another one: a link of an hour must not outlive it. */
+const ACCOUNT = `
+  select u.id from users u
+  where (u.email = $1 or u.username = $1) and u.deleted_at is null and u.is_active is not false
+    and (u.hash is not null or not ${IS_STAFF})
+  order by u.email = $1 desc limit 1`
+
+/**
+ * Has a link sent by which whoever reads the account's mail sets a new password. An address that nobody has an account
+ * with is answered alike and costs the same statements, job included: that job then finds nobody to write to.
+ */
+export async function requestPasswordReset(ctx: Context, identifier: string): Promise<void> {
+  const name = identifier.trim().toLowerCase()
+  await withTransaction(ctx, async (sql) => {
+    const [account] = await sql.query<{ id: string }>(ACCOUNT, [name])
+    const linkId = await issueLink(sql, { purpose: 'reset-password', userId: account?.id ?? null })
+    await enqueue(sql, 'mail.reset-password', { linkId })
+  })
+}

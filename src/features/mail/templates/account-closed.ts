@@ -1,0 +1,21 @@
+import type { Letter, Sender } from '../letter'
+import { paragraph } from '../link-blocks'
+import { greet } from '../order-blocks'
+
+export function accountClosedLetter(owner: { name: string | null }, { name, email }: Sender): Letter {
+  return {
+    subject: `Your account at ${name} is closed`,
+    preview: 'What happens to your orders and your data.',
+    title: 'Your account is closed',
+    blocks: [
+      greet(owner.name),
+      paragraph('You closed your account. Nobody can sign in with it any more.'),
+      paragraph(
+        'Orders that are under way are delivered as agreed, and you still get mail about them. We keep the accounts of past orders for as long as the law asks us to.',
+      ),
+      paragraph(
+        `If it was not you, or you want to come back, write to ${email}. Write there as well to have your personal data erased.`,
+      ),
+    ],
+  }
+}

@@ -1,0 +1,20 @@
+import type { Letter } from '../letter'
+import { linkButton, paragraph } from '../link-blocks'
+import type { LinkOfMail } from '../load-link'
+import { greet } from '../order-blocks'
+
+export function changeEmailLetter(link: LinkOfMail, storeName: string): Letter {
+  return {
+    subject: `Confirm your new email address for ${storeName}`,
+    preview: 'Your account moves to this address as soon as you confirm it.',
+    title: 'Is this your new email address?',
+    blocks: [
+      greet(link.to.name),
+      paragraph(
+        `Your account at ${storeName} is to have this address. Until you confirm it, the former one stays.`,
+      ),
+      ...linkButton('Use this address', link),
+      paragraph('If you did not ask for this, ignore it: nothing changes.'),
+    ],
+  }
+}

@@ -1,0 +1,22 @@
+import type { Letter } from '../letter'
+import { linkButton, paragraph } from '../link-blocks'
+import type { LinkOfMail } from '../load-link'
+import { greet } from '../order-blocks'
+
+export function invitationLetter(link: LinkOfMail, storeName: string): Letter {
+  const who = link.invitedBy ?? storeName
+  const what = link.isStaff ? `to the back office of ${storeName}` : `to an account at ${storeName}`
+  return {
+    subject: `${who} invites you ${what}`,
+    preview: 'Choose a password, and you are in.',
+    title: 'You are invited',
+    blocks: [
+      greet(link.to.name),
+      paragraph(
+        `${who} invites you ${what}. You sign in as ${link.to.email}, with a password that you choose.`,
+      ),
+      ...linkButton('Choose your password', link),
+      paragraph('If you did not expect this, ignore it: without a password the account stays shut.'),
+    ],
+  }
+}

@@ -1,0 +1,19 @@
+import type { Letter } from '../letter'
+import { linkButton, paragraph } from '../link-blocks'
+import type { LinkOfMail } from '../load-link'
+import { greet } from '../order-blocks'
+
+export function resetPasswordLetter(link: LinkOfMail, storeName: string): Letter {
+  return {
+    subject: `Set a new password for ${storeName}`,
+    preview: 'The link that you asked for. It works for an hour.',
+    title: 'Set a new password',
+    blocks: [
+      greet(link.to.name),
+      paragraph('Somebody, probably you, asked for a new password for your account.'),
+      ...linkButton('Set a new password', link),
+      paragraph('With the new password all your devices are signed out.'),
+      paragraph('If it was not you, ignore this mail: your password stays as it is.'),
+    ],
+  }
+}

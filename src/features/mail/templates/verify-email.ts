@@ -1,0 +1,18 @@
+import type { Letter } from '../letter'
+import { linkButton, paragraph } from '../link-blocks'
+import type { LinkOfMail } from '../load-link'
+import { greet } from '../order-blocks'
+
+export function verifyEmailLetter(link: LinkOfMail, storeName: string): Letter {
+  return {
+    subject: `Confirm your email address for ${storeName}`,
+    preview: 'One press, and we know that this address is yours.',
+    title: 'Is this your email address?',
+    blocks: [
+      greet(link.to.name),
+      paragraph(`Please confirm that the account at ${storeName} with this address is yours.`),
+      ...linkButton('Confirm this address', link),
+      paragraph('If you have no account with us, simply ignore this mail.'),
+    ],
+  }
+}

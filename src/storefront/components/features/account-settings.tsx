@@ -1,0 +1,59 @@
+import 'server-only'
+
+import type { OwnAccount } from '@/features/account/load-own-account'
+
+import type { ChangeEmailForm } from '../../lib/account-schemas'
+import type { ActionResult } from '../../lib/action-result'
+import { EmailForm } from '../forms/email-form'
+import { Alert } from '../ui/alert'
+import { Badge } from '../ui/badge'
+import { CloseAccount } from './close-account'
+import { UnconfirmedEmail } from './unconfirmed-email'
+
+interface AccountSettingsProps {
+  account: OwnAccount
+  isStaff: boolean
+  changeEmail: (values: ChangeEmailForm) => Promise<ActionResult>
+  resend: () => Promise<ActionResult>
+  close: (input: { current_password: string }) => Promise<ActionResult>
+}
+
+/** The address that an account is known by, and the account's end. */
+export function AccountSettings({ account, isStaff, changeEmail, resend, close }: AccountSettingsProps) {
+  const { email, isVerified, pendingEmail } = account
+  return (
+    <>
+      <h1 className="mb-8 text-3xl sm:text-4xl">Settings</h1>
+      <div className="grid max-w-xl gap-12">
+        <section className="grid gap-4">
+          <h2 className="text-2xl">Email address</h2>
+          <p className="flex flex-wrap items-center gap-3">
+            <strong className="break-words">{email}</strong>
+            {isVerified ? <Badge tone="good">Confirmed</Badge> : null}
+          </p>
+          {isVerified ? null : <UnconfirmedEmail email={email} resend={resend} />}
+          {pendingEmail === null ? null : (
+            <Alert look="notice">
+              We wait for you to confirm <strong className="break-words">{pendingEmail}</strong>.
+            </Alert>
+          )}
+          <EmailForm action={changeEmail} />
+        </section>
+        <section className="grid gap-4">
+          <h2 className="text-2xl">Close your account</h2>
+          {isStaff ? (
+            <p className="text-muted">Accounts of staff are closed by an administrator.</p>
+          ) : (
+            <>
+              <p className="text-muted">
+                Nobody can sign in with it then. Past orders stay in our books; write to us to have your
+                personal data erased.
+              </p>
+              <CloseAccount close={close} />
+            </>
+          )}
+        </section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+
+import { MIN_PASSWORD_LENGTH } from '@/domain/password-length'
+
+import { forgetLinkToken, useLinkToken } from '../../hooks/use-link-token'
+import type { ActionProblem, ActionResult } from '../../lib/action-result'
+import type { ChoosePasswordForm as Values, Chosen } from '../../lib/link-schemas'
+import { choosePasswordSchema } from '../../lib/link-schemas'
+import { showFieldProblems } from '../../lib/show-field-problems'
+import { Alert } from '../ui/alert'
+import { Button } from '../ui/button'
+import { TextField } from '../ui/field'
+import { IncompleteLink, LinkOutcome } from './link-states'
+
+interface ChoosePasswordFormProps {
+  action: (values: Values) => Promise<ActionResult<Chosen>>
+  /** What to do when the link works no more. */
+  ifDead: { advice: string; next: { href: string; label: string } }
+}
+
+/** Sets a password by the link of a mail. Opening the page uses nothing up: only the button does. */
+export function ChoosePasswordForm({ action, ifDead }: ChoosePasswordFormProps) {
+  const token = useLinkToken()
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const [problem, setProblem] = useState<ActionProblem | null>(null)
+  const { register, handleSubmit, formState, setError } = useForm<Pick<Values, 'password'>>({
+    resolver: zodResolver(choosePasswordSchema.pick({ password: true })),
+    defaultValues: { password: '' },
+  })
+  const submit = handleSubmit(async ({ password }) => {
+    setProblem(null)
+    const result = await action({ token: token ?? '', password })
+    if (result.ok) {
+      forgetLinkToken()
+      setChosen(result.value)
+      return
+    }
+    if (!showFieldProblems(result.problem, ['password'], setError)) setProblem(result.problem)
+  })
+  if (chosen !== null) return <PasswordChosen isStaff={chosen.isStaff} />
+  if (token === '') return <IncompleteLink />
+  if (problem?.fields?.['token'] !== undefined) {
+    return (
+      <LinkOutcome look="problem" title={problem.fields['token']} next={ifDead.next}>
+        {ifDead.advice}
+      </LinkOutcome>
+    )
+  }
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-5">
+      {problem === null ? null : <Alert look="problem">{problem.message}</Alert>}
+      <TextField
+        label="New password"
+        type="password"
+        autoComplete="new-password"
+        hint={`At least ${MIN_PASSWORD_LENGTH} characters. A few words are easy to remember and hard to guess.`}
+        error={formState.errors.password?.message}
+        {...register('password')}
+      />
+      <Button type="submit" size="wide" disabled={formState.isSubmitting || token === null}>
+        {formState.isSubmitting ? 'One moment…' : 'Set the password'}
+      </Button>
+    </form>
+  )
+}
+
+function PasswordChosen({ isStaff }: Chosen) {
+  const next = isStaff
+    ? { href: '/admin/login', label: 'Sign in to the back office' }
+    : { href: '/login', label: 'Sign in' }
+  return (
+    <LinkOutcome look="success" title="Your password is set." next={next}>
+      Sign in with it. All devices that were signed in before are signed out.
+    </LinkOutcome>
+  )
+}

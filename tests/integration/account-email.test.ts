@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+
+import { makeUser, nextSerial } from '../factories/shop'
+import { startPayload } from '../setup/payload'
+import { openMailDesk } from './support/mail-desk'
+import { openDoors } from './support/session-doors'
+import { openSessionDesk } from './support/session-desk'
+import { PASSWORD, startApi } from './support/v1-client'
+
+const payload = await startPayload()
+const { sql } = openSessionDesk(payload)
+const { newMailsTo, tokenFor } = openMailDesk(payload)
+const { rest, graphql, signIn } = openDoors(payload)
+const { anonymous, as } = await startApi(payload)
+
+const newAddress = () => `moved-${String(nextSerial())}@example.com`
+
+async function addressOf(id: string) {
+  const [row] = await sql.query<{ email: string; verified: boolean }>(
+    `select email, is_verified as verified from users where id = $1`,
+    [id],
+  )
+  return row
+}
+
+it('a user name signs in wherever the email address does', async () => {
+  const user = await makeUser(payload)
+  await payload.update({
+    collection: 'users',
+    id: user.id,
+    overrideAccess: true,
+    data: { username: 'countess' },
+  })
+  const login = { username: 'Countess', password: PASSWORD }
+  expect((await anonymous.post('/auth/login', login)).status).toBe(200)
+  expect((await rest('POST', '/users/login', { body: login })).status).toBe(200)
+  expect((await rest('POST', '/users/login', { body: { ...login, username: user.email } })).status).toBe(200)
+  expect((await signIn({ email: 'countess' })).user.id).toBe(user.id)
+})
+
+describe('another email address', () => {
+  it('asks for the current password', async () => {
+    const user = await makeUser(payload)
+    const client = await as(user)
+    const { status, body } = await client.post('/auth/change-email', {
+      current_password: 'not the password',
+      email: newAddress(),
+    })
+    expect([status, body.error.details?.fields?.[0]?.path]).toEqual([400, 'current_password'])
+    expect(await newMailsTo(user.email)).toEqual({})
+    expect(
+      (await anonymous.post('/auth/change-email', { current_password: PASSWORD, email: newAddress() }))
+        .status,
+    ).toBe(401)
+  })
+
+  it('takes effect once the link sent there is followed, and the former one is told before and after', async () => {
+    const user = await makeUser(payload)
+    const client = await as(user)
+    const email = newAddress()
+    const asked = await client.post('/auth/change-email', {
+      current_password: PASSWORD,
+      email: email.toUpperCase(),
+    })
+    expect(asked.status).toBe(200)
+    const before = await newMailsTo(user.email)
+    expect(Object.keys(before)).toEqual(['email-change-asked'])
+    expect(before['email-change-asked']?.text).toContain('change your password now')
+    const token = await tokenFor(email, 'change-email')
+    expect(await addressOf(user.id)).toEqual({ email: user.email, verified: false })
+    expect((await anonymous.post('/auth/confirm-email', { token })).status).toBe(200)
+    expect(await addressOf(user.id)).toEqual({ email, verified: true })
+    const after = await newMailsTo(user.email)
+    expect(Object.keys(after)).toEqual(['email-changed'])
+    expect(after['email-changed']?.text).toContain(email)
+    expect(after['email-changed']?.text).toContain('write to')
+    await signIn({ email })
+    await expect(signIn(user)).rejects.toThrow()
+    expect((await anonymous.post('/auth/confirm-email', { token })).status).toBe(400)
+  })
+
+  it('is stopped by a new password', async () => {
+    const user = await makeUser(payload)
+    const client = await as(user)
+    const email = newAddress()
+    await client.post('/auth/change-email', { current_password: PASSWORD, email })
+    const token = await tokenFor(email, 'change-email')
+    const password = 'seven quiet herons'
+    expect(
+      (await client.post('/auth/change-password', { current_password: PASSWORD, password })).status,
+    ).toBe(200)
+    expect((await anonymous.post('/auth/confirm-email', { token })).status).toBe(400)
+  })
+
+  it('of somebody else’s account is told to its owner alone', async () => {
+    const [user, other] = [await makeUser(payload), await makeUser(payload)]
+    const client = await as(user)
+    const asked = await client.post('/auth/change-email', { current_password: PASSWORD, email: other.email })
+    expect(asked.status).toBe(200)
+    const token = await tokenFor(other.email, 'change-email')
+    const { status, body } = await anonymous.post('/auth/confirm-email', { token })
+    expect([status, body.error.code]).toEqual([409, 'CONFLICT'])
+    expect((await addressOf(user.id))?.email).toBe(user.email)
+  })
+
+  it('of one’s own is set past this at no door', async () => {
+    const user = await makeUser(payload, { roles: ['admin'] })
+    const headers = { authorization: `JWT ${(await signIn(user)).accessToken}` }
+    const email = newAddress()
+    const client = await as(user)
+    expect((await client.send('PATCH', `/users/${user.id}`, { email })).status).toBe(403)
+    expect((await rest('PATCH', `/users/${user.id}`, { headers, body: { email } })).status).toBe(403)
+    await graphql(`mutation { updateUser(id: "${user.id}", data: { email: "${email}" }) { id } }`, headers)
+    expect((await addressOf(user.id))?.email).toBe(user.email)
+    expect((await client.send('PATCH', `/users/${user.id}`, { email: user.email, phone: '1' })).status).toBe(
+      200,
+    )
+  })
+
+  it('that staff correct is unconfirmed, gets a link, and the former one is told', async () => {
+    const user = await makeUser(payload)
+    await sql.query(`update users set is_verified = true where id = $1`, [user.id])
+    const email = newAddress()
+    const support = await as(await makeUser(payload, { roles: ['support'] }))
+    expect((await support.send('PATCH', `/users/${user.id}`, { email })).status).toBe(200)
+    expect(await addressOf(user.id)).toEqual({ email, verified: false })
+    expect(Object.keys(await newMailsTo(user.email))).toEqual(['email-changed'])
+    const token = await tokenFor(email, 'verify-email')
+    expect((await anonymous.post('/auth/verify-email', { token })).status).toBe(200)
+    expect(await addressOf(user.id)).toEqual({ email, verified: true })
+  })
+})
