@@ -72,11 +72,12 @@ describe('closing one’s own account', () => {
 })
 
 describe('erasing a person', () => {
-  /** Everything in the database, as text. */
+  /** Everything in the database but the audit trail, as text: that nobody rewrites, and it ends by purging. */
   async function everything(): Promise<string> {
     const tables = await sql.query<{ name: string }>(
       `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-       where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE'`,
+       where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE'
+         and table_name not in ('audit_entries', 'audit_heads')`,
     )
     const rows = await Promise.all(tables.map(({ name }) => sql.query(`select to_jsonb(t) from ${name} t`)))
     return JSON.stringify(rows)
@@ -133,6 +134,11 @@ describe('erasing a person', () => {
     for (const trace of ['Grace', 'grace', '900321', 'Harbour Wall', 'harbour master', '960001']) {
       expect(left, trace).not.toContain(trace)
     }
+    const [entry] = await sql.query(
+      `select action, document_title, reason from audit_entries where document_id = $1 order by position desc limit 1`,
+      [user.id],
+    )
+    expect(entry).toEqual({ action: 'erase', document_title: 'Erased person', reason: 'Asked by letter' })
     const after = (await bossClient.get(`/orders/${order.id}`)).body.data
     for (const name of ['number', 'total', 'tax_total', 'placed_at', 'currency', 'paid_total']) {
       expect(after[name]).toEqual(before[name])
