@@ -11,7 +11,6 @@ import type {
 } from '@/domain/permissions'
 import { FIELD_PERMISSIONS, isInMenu, isMeant, mayAll, rowsFor } from '@/domain/permissions'
 import { heldRoles } from '@/domain/roles'
-import type { Scope } from '@/domain/scopes'
 import type { User } from '@/payload-types'
 
 import { conditionFor } from './rows'
@@ -24,11 +23,11 @@ interface Caller extends Holder {
 
 const VISITOR: Caller = { id: null, roles: [] }
 
-/** Whoever is behind a request; somebody inactive is a visitor. A key is its owner, within its scopes. */
+/** Whoever is behind a request; somebody inactive is a visitor. */
 function callerOf({ req }: Asked): Caller {
-  const user: (User & { _key?: { scopes: readonly Scope[] } }) | null = req.user
+  const user: User | null = req.user
   if (!user || user.isActive === false) return VISITOR
-  return { id: user.id, roles: user.roles, scopes: user._key?.scopes }
+  return { id: user.id, roles: user.roles }
 }
 
 /** Grants what any grant of the table grants: one `true` is everything, several conditions are or-ed, none is nothing. */

@@ -1,11 +1,9 @@
 import { WHO_MAY } from './order/lifecycle'
 import type { OrderAction } from './order/lifecycle'
 import type { Role } from './roles'
-import type { Scope, ScopeArea } from './scopes'
-import { hasScope } from './scopes'
 
 /**
- * Who may do what: the one table. Access rules of collections and fields, the panel's navigation, scopes of keys, the
+ * Who may do what: the one table. Access rules of collections and fields, the panel's navigation, the
  * page docs/permissions.md and the matrix of tests derive from it. What it does not name, nobody may.
  */
 
@@ -180,35 +178,6 @@ export function grantsOf<R extends Resource>(resource: R, action: ActionOf<R>): 
 /** Who asks, as far as the table is concerned. */
 export interface Holder {
   readonly roles: readonly Role[]
-  /** What a key is narrowed to; absent for people, who may do all that their roles may. */
-  readonly scopes?: readonly Scope[] | undefined
-}
-
-/** The area of scopes that a resource is in. What is in none, no key reaches. */
-const AREA_OF: Partial<Record<Resource, ScopeArea>> = {
-  orders: 'orders',
-  'order-events': 'orders',
-  payments: 'orders',
-  shipments: 'orders',
-  refunds: 'orders',
-  products: 'products',
-  variants: 'products',
-  categories: 'products',
-  media: 'products',
-  'stock-movements': 'stock',
-  users: 'users',
-  store: 'store',
-  mails: 'mails',
-  imports: 'imports',
-  'audit-entries': 'audit',
-}
-
-const READS: readonly string[] = ['read', 'read versions', 'read history']
-
-function isInScope({ scopes }: Holder, resource: Resource, action: string): boolean {
-  if (scopes === undefined) return true
-  const area = action === 'adjust stock' ? 'stock' : AREA_OF[resource]
-  return area !== undefined && hasScope(scopes, area, READS.includes(action) ? 'read' : 'write')
 }
 
 /** Whether somebody with these roles is meant; no roles are a visitor's. */
@@ -216,21 +185,11 @@ export function isMeant(who: readonly Who[], roles: readonly Role[]): boolean {
   return who.includes('anyone') || roles.some((role) => who.includes(role))
 }
 
-/** A key that may write accounts writes those of customers: it could make itself an administrator otherwise. */
-function narrowed(
-  rows: Rows,
-  { scopes }: Holder,
-  { resource, action }: { resource: Resource; action: string },
-): Rows {
-  return scopes !== undefined && resource === 'users' && !READS.includes(action) ? 'customers' : rows
-}
-
-/** Which rows somebody reaches by an action. A key outside its scopes is a visitor. */
-export function rowsFor<R extends Resource>(holder: Holder, resource: R, action: ActionOf<R>): Rows[] {
-  const roles = isInScope(holder, resource, action) ? holder.roles : []
+/** Which rows somebody reaches by an action. */
+export function rowsFor<R extends Resource>({ roles }: Holder, resource: R, action: ActionOf<R>): Rows[] {
   return grantsOf(resource, action)
     .filter(({ who }) => isMeant(who, roles))
-    .map(({ rows }) => narrowed(rows, holder, { resource, action }))
+    .map(({ rows }) => rows)
 }
 
 /** Whether somebody may do this to every row, not just the own. */

@@ -134,7 +134,15 @@ export async function sendAccountLink(
 const NOTE_CHANGE = `
   insert into account_links (id, purpose, user_id, hash, old_email, new_email, expires_at, used_at)
   values ($1, 'change-email', $2, sha256(gen_random_uuid()::text::bytea), $3, $4, now(), now())`
-const STATE = `select u.hash is not null as "hasPassword", ${IS_STAFF} as "isStaff" from users u where u.id = $1`
+const STATE = `
+  select u.email, u.hash is not null as "hasPassword", ${IS_STAFF} as "isStaff" from users u where u.id = $1`
+
+interface Corrected {
+  [column: string]: unknown
+  email: string
+  hasPassword: boolean
+  isStaff: boolean
+}
 
 /**
  * What follows when staff correct somebody's address, in the transaction that does: the former address is told, the new
@@ -142,12 +150,14 @@ const STATE = `select u.hash is not null as "hasPassword", ${IS_STAFF} as "isSta
  */
 export async function followEmailCorrection(
   ctx: Context,
-  { userId, from, to }: { userId: string; from: string; to: string },
+  { userId, from }: { userId: string; from: string },
 ): Promise<void> {
   await withTransaction(ctx, async (sql) => {
-    const [state] = await sql.query<{ hasPassword: boolean; isStaff: boolean }>(STATE, [userId])
-    if (state?.hasPassword !== true) {
-      if (state?.isStaff === true) await sendInvitation(sql, userId)
+    const [state] = await sql.query<Corrected>(STATE, [userId])
+    if (!state || state.email === from) return
+    const { email: to, hasPassword, isStaff } = state
+    if (!hasPassword) {
+      if (isStaff) await sendInvitation(sql, userId)
       return
     }
     const noteId = uuidv7()

@@ -11,7 +11,8 @@ export const followEmailCorrection: CollectionAfterChangeHook<User> = async ({
   previousDoc,
   req,
 }) => {
+  // With `select` the caller may have left the address out of what he gets: what is stored decides.
   if (operation !== 'update' || doc.email === previousDoc.email) return doc
-  await follow(contextOfRequest(req), { userId: doc.id, from: previousDoc.email, to: doc.email })
+  await follow(contextOfRequest(req), { userId: doc.id, from: previousDoc.email })
   return doc
 }

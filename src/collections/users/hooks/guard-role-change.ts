@@ -19,8 +19,7 @@ export const guardRoleChange: CollectionBeforeChangeHook = ({ data, operation, o
   const changed = [...new Set([...before, ...after])].filter((role) => before.has(role) !== after.has(role))
   if (changed.length === 0) return data
   const isSelf = operation === 'update' && (originalDoc as { id?: unknown }).id === actor.id
-  // A key that gave roles could give itself a person.
-  const grantable: readonly Role[] = actor.type === 'key' ? ['customer'] : grantableRoles(actor.roles)
+  const grantable = grantableRoles(actor.roles)
   if (isSelf || changed.some((role) => !grantable.includes(role))) {
     throw toPayloadError(new DomainError('FORBIDDEN', 'You may not change these roles.'))
   }

@@ -20,8 +20,10 @@ export const prepareInvitation: CollectionBeforeValidateHook<User> = ({ data, op
   return { ...data, password: randomBytes(32).toString('base64url') }
 }
 
-export const invite: CollectionAfterChangeHook<User> = async ({ doc, operation, req }) => {
-  if (operation !== 'create' || req.context[INVITED] !== doc.email) return doc
+/** With `select` the caller may have left the address out of what he gets. */
+export const invite: CollectionAfterChangeHook<User> = async ({ data, doc, operation, req }) => {
+  const email = (data.email ?? doc.email).trim().toLowerCase()
+  if (operation !== 'create' || req.context[INVITED] !== email) return doc
   req.context[INVITED] = undefined
   await inviteNewAccount(contextOfRequest(req), doc.id)
   return doc
