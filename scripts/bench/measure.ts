@@ -40,6 +40,25 @@ export async function measure(target: Target, effort: Effort): Promise<Measured>
   return measured
 }
 
+const ROUNDS = 3
+
+/**
+ * Measures targets in turn, several rounds, and answers the median round of each: what else the machine does meanwhile
+ * meets all of them.
+ */
+export async function measureInTurn(targets: readonly Target[], effort: Effort): Promise<Measured[]> {
+  const rounds: Measured[][] = targets.map(() => [])
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [index, target] of targets.entries()) rounds[index]?.push(await measure(target, effort))
+  }
+  return rounds.map((measured) => {
+    const sorted = measured.toSorted((a, b) => a.perSecond - b.perSecond)
+    const median = sorted[Math.floor(sorted.length / 2)]
+    if (!median) throw new Error('there is at least one round')
+    return median
+  })
+}
+
 const number = (value: number, width: number, digits = 0) => value.toFixed(digits).padStart(width)
 
 /** A row of the table. */

@@ -1,6 +1,6 @@
 import { say } from '../lib/report'
 import type { Effort, Measured, Target } from './measure'
-import { compare, measure } from './measure'
+import { compare, measure, measureInTurn } from './measure'
 import type { BenchShop } from './shop'
 
 export interface Servers {
@@ -58,21 +58,9 @@ const ratio = (a: Measured, b: Measured) => a.perSecond / b.perSecond
 /** The comparison side by side, at one size. */
 export async function compareDoors(servers: Servers, shop: BenchShop, effort: Effort): Promise<void> {
   const all = await targets(servers, shop)
-  const list = [
-    await measure(all.bareList, effort),
-    await measure(all.restList, effort),
-    await measure(all.apiList, effort),
-  ]
-  const one = [
-    await measure(all.bareOne, effort),
-    await measure(all.restOne, effort),
-    await measure(all.apiOne, effort),
-  ]
-  const place = [
-    await measure(all.barePlace, effort),
-    await measure(all.create, effort),
-    await measure(all.apiPlace, effort),
-  ]
+  const list = await measureInTurn([all.bareList, all.restList, all.apiList], effort)
+  const one = await measureInTurn([all.bareOne, all.restOne, all.apiOne], effort)
+  const place = await measureInTurn([all.barePlace, all.create, all.apiPlace], effort)
   say('')
   const [, restList, apiList] = list
   const [, restOne, apiOne] = one
