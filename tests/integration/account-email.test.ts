@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { entriesOf } from '../factories/audit'
 import { makeUser, nextSerial } from '../factories/shop'
 import { startPayload } from '../setup/payload'
 import { openMailDesk } from './support/mail-desk'
@@ -70,6 +71,9 @@ describe('another email address', () => {
     expect(await addressOf(user.id)).toEqual({ email: user.email, verified: false })
     expect((await anonymous.post('/auth/confirm-email', { token })).status).toBe(200)
     expect(await addressOf(user.id)).toEqual({ email, verified: true })
+    expect((await entriesOf(payload, 'users', user.id)).map(({ changes }) => changes)).toContainEqual({
+      email: { before: user.email, after: email },
+    })
     const after = await newMailsTo(user.email)
     expect(Object.keys(after)).toEqual(['email-changed'])
     expect(after['email-changed']?.text).toContain(email)

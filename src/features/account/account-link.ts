@@ -37,7 +37,7 @@ const SPEND = `
   update account_links l set used_at = now() from users u
   where l.hash = $1 and l.purpose = $2 and l.used_at is null and l.expires_at > now()
     and u.id = l.user_id and u.deleted_at is null and u.is_active is not false
-  returning l.id, l.user_id as "userId", l.new_email as "newEmail"`
+  returning l.id, l.user_id as "userId", l.old_email as "oldEmail", l.new_email as "newEmail"`
 
 const LOCK_OWNER = `
   select id from users where id = (select user_id from account_links where hash = $1) for no key update`
@@ -46,6 +46,7 @@ export interface SpentLink {
   [column: string]: unknown
   id: string
   userId: string
+  oldEmail: string | null
   newEmail: string | null
 }
 
