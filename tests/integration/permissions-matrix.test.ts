@@ -71,7 +71,9 @@ function reaches(rows: Rows, caller: Caller, subject: Subject): boolean {
 
 /** What the table says. */
 function isGranted(caller: Caller, action: 'read' | 'update' | 'delete', subject: Subject): boolean {
-  return rowsFor({ roles: CALLERS[caller] }, subject.slug, action).some((rows) => reaches(rows, caller, subject))
+  return rowsFor({ roles: CALLERS[caller] }, subject.slug, action).some((rows) =>
+    reaches(rows, caller, subject),
+  )
 }
 
 function expectOutcome(outcome: Outcome, isExpected: boolean): void {

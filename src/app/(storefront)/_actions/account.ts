@@ -23,9 +23,8 @@ import {
   saveAddressSchema,
 } from '@/storefront/lib/account-schemas'
 import type { ActionResult } from '@/storefront/lib/action-result'
-import { friendlyProblem } from '@/storefront/lib/friendly-problem'
 
-import { getStorefrontContext } from '../_server/context'
+import { perform } from '../_server/attempt'
 import { dropSession } from '../_server/session-cookie'
 
 /** Changes one's own name and phone. */
@@ -79,24 +78,18 @@ export async function resendVerificationAction(): Promise<ActionResult> {
 
 /** Closes one's own account, signs this browser out and leads home; answers only when it was refused. */
 export async function closeAccountAction(input: unknown): Promise<ActionResult> {
-  const ctx = await getStorefrontContext()
-  try {
+  const result = await perform((ctx) => {
     const { current_password: currentPassword } = parseInput(closeAccountSchema, input)
-    await closeOwnAccount(ctx, { currentPassword })
-  } catch (error) {
-    return { ok: false, problem: friendlyProblem(error) }
-  }
+    return closeOwnAccount(ctx, { currentPassword })
+  })
+  if (!result.ok) return result
   await dropSession()
   redirect('/')
 }
 
+/** The page shows what was changed. */
 async function change(work: (ctx: Context) => Promise<unknown>): Promise<ActionResult> {
-  const ctx = await getStorefrontContext()
-  try {
-    await work(ctx)
-  } catch (error) {
-    return { ok: false, problem: friendlyProblem(error) }
-  }
-  refresh()
-  return { ok: true, value: undefined }
+  const result = await perform(work)
+  if (result.ok) refresh()
+  return result
 }

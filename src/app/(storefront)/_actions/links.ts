@@ -4,21 +4,16 @@ import { confirmEmailChange } from '@/features/account/change-own-email'
 import { acceptInvitation, resetPassword } from '@/features/account/choose-password'
 import { requestPasswordReset } from '@/features/account/request-password-reset'
 import { verifyEmail } from '@/features/account/verify-email'
-import type { Context } from '@/platform/context'
 import { parseInput } from '@/platform/parse-input'
 import type { ActionResult } from '@/storefront/lib/action-result'
-import { friendlyProblem } from '@/storefront/lib/friendly-problem'
 import type { Chosen } from '@/storefront/lib/link-schemas'
 import { choosePasswordSchema, forgotPasswordSchema, linkSchema } from '@/storefront/lib/link-schemas'
 
-import { getStorefrontContext } from '../_server/context'
+import { attempt, perform } from '../_server/attempt'
 
 /** Has a link sent to set a new password; says the same whoever is asked for. */
 export async function forgotPasswordAction(input: unknown): Promise<ActionResult> {
-  return attempt(async (ctx) => {
-    await requestPasswordReset(ctx, parseInput(forgotPasswordSchema, input).identifier)
-    return undefined
-  })
+  return perform((ctx) => requestPasswordReset(ctx, parseInput(forgotPasswordSchema, input).identifier))
 }
 
 /** Sets a new password by the link of a mail. */
@@ -33,25 +28,10 @@ export async function acceptInvitationAction(input: unknown): Promise<ActionResu
 
 /** Confirms an address by the link that was sent there. */
 export async function verifyEmailAction(input: unknown): Promise<ActionResult> {
-  return attempt(async (ctx) => {
-    await verifyEmail(ctx, parseInput(linkSchema, input).token)
-    return undefined
-  })
+  return perform((ctx) => verifyEmail(ctx, parseInput(linkSchema, input).token))
 }
 
 /** Moves an account to the address that the link was sent to. */
 export async function confirmEmailAction(input: unknown): Promise<ActionResult> {
-  return attempt(async (ctx) => {
-    await confirmEmailChange(ctx, parseInput(linkSchema, input).token)
-    return undefined
-  })
-}
-
-async function attempt<Value>(work: (ctx: Context) => Promise<Value>): Promise<ActionResult<Value>> {
-  const ctx = await getStorefrontContext()
-  try {
-    return { ok: true, value: await work(ctx) }
-  } catch (error) {
-    return { ok: false, problem: friendlyProblem(error) }
-  }
+  return perform((ctx) => confirmEmailChange(ctx, parseInput(linkSchema, input).token))
 }

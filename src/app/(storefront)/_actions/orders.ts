@@ -5,32 +5,24 @@ import { transitionOrder } from '@/features/orders/transition-order'
 import { parseInput } from '@/platform/parse-input'
 import type { ActionResult } from '@/storefront/lib/action-result'
 import { cancelOrderSchema, placeOrderSchema } from '@/storefront/lib/checkout-schema'
-import { friendlyProblem } from '@/storefront/lib/friendly-problem'
 
-import { getStorefrontContext } from '../_server/context'
+import { attempt, perform } from '../_server/attempt'
 
 /** Places the order of a checkout; the same basket sent twice answers the same order. */
 export async function placeOrderAction(input: unknown): Promise<ActionResult<{ number: string }>> {
-  const ctx = await getStorefrontContext()
-  try {
+  return attempt(async (ctx) => {
     const order = parseInput(placeOrderSchema, input)
     // Whoever checks out here buys for themselves, staff included.
     const customer = ctx.actor.id === null ? {} : { customerId: ctx.actor.id }
     const { number } = await placeNewOrder(ctx, { ...order, ...customer })
-    return { ok: true, value: { number } }
-  } catch (error) {
-    return { ok: false, problem: friendlyProblem(error) }
-  }
+    return { number }
+  })
 }
 
 /** Calls one's own order off. */
 export async function cancelOrderAction(input: unknown): Promise<ActionResult> {
-  const ctx = await getStorefrontContext()
-  try {
+  return perform((ctx) => {
     const { orderId, reason } = parseInput(cancelOrderSchema, input)
-    await transitionOrder(ctx, orderId, { to: 'cancelled', reason })
-    return { ok: true, value: undefined }
-  } catch (error) {
-    return { ok: false, problem: friendlyProblem(error) }
-  }
+    return transitionOrder(ctx, orderId, { to: 'cancelled', reason })
+  })
 }

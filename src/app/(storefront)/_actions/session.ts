@@ -8,36 +8,25 @@ import { registerCustomer } from '@/features/account/register-customer'
 import { parseInput } from '@/platform/parse-input'
 import { logInSchema, registerSchema } from '@/storefront/lib/account-schemas'
 import type { ActionResult } from '@/storefront/lib/action-result'
-import { friendlyProblem } from '@/storefront/lib/friendly-problem'
 
+import { perform } from '../_server/attempt'
 import { getStorefrontContext } from '../_server/context'
 import { dropSession, keepSession } from '../_server/session-cookie'
 
 /** Signs a customer (or somebody of the staff) in. */
 export async function logInAction(input: unknown): Promise<ActionResult> {
-  const ctx = await getStorefrontContext()
-  try {
-    await keepSession(await logIn(ctx, parseInput(logInSchema, input)))
-    return { ok: true, value: undefined }
-  } catch (error) {
-    const problem = friendlyProblem(error, {
-      AUTHENTICATION_REQUIRED: 'The email address or the password is wrong.',
-    })
-    return { ok: false, problem }
-  }
+  return perform(async (ctx) => keepSession(await logIn(ctx, parseInput(logInSchema, input))), {
+    AUTHENTICATION_REQUIRED: 'The email address or the password is wrong.',
+  })
 }
 
 /** Makes an account and signs its owner in. */
 export async function registerAction(input: unknown): Promise<ActionResult> {
-  const ctx = await getStorefrontContext()
-  try {
+  return perform(async (ctx) => {
     const { email, password, name } = parseInput(registerSchema, input)
     await registerCustomer(ctx, { email, password, name })
     await keepSession(await logIn(ctx, { identifier: email, password }))
-    return { ok: true, value: undefined }
-  } catch (error) {
-    return { ok: false, problem: friendlyProblem(error) }
-  }
+  })
 }
 
 /** Ends the session, here and in the database. */

@@ -1,0 +1,33 @@
+import 'server-only'
+
+import type { Context } from '@/platform/context'
+import type { ActionResult } from '@/storefront/lib/action-result'
+import { friendlyProblem } from '@/storefront/lib/friendly-problem'
+
+import { getStorefrontContext } from './context'
+
+type Words = Parameters<typeof friendlyProblem>[1]
+
+/** Runs a use case for whoever visits: its value, or why it was refused in the visitor's words. */
+export async function attempt<Value>(
+  work: (ctx: Context) => Promise<Value>,
+  words?: Words,
+): Promise<ActionResult<Value>> {
+  const ctx = await getStorefrontContext()
+  try {
+    return { ok: true, value: await work(ctx) }
+  } catch (error) {
+    return { ok: false, problem: friendlyProblem(error, words) }
+  }
+}
+
+/** The same for what answers nothing. */
+export async function perform(
+  work: (ctx: Context) => Promise<unknown>,
+  words?: Words,
+): Promise<ActionResult> {
+  return attempt(async (ctx) => {
+    await work(ctx)
+    return undefined
+  }, words)
+}
