@@ -9,6 +9,7 @@ import * as migration_20261125_004000_audit_chain from './20261125_004000_audit_
 import * as migration_20261125_025000_account_links from './20261125_025000_account_links'
 import * as migration_20261125_025456_account_erasure from './20261125_025456_account_erasure'
 import * as migration_20261125_025500_erasure_guarantees from './20261125_025500_erasure_guarantees'
+import * as migration_20261125_082000_refusals from './20261125_082000_refusals'
 
 export const migrations = [
   {
@@ -65,5 +66,10 @@ export const migrations = [
     up: migration_20261125_025500_erasure_guarantees.up,
     down: migration_20261125_025500_erasure_guarantees.down,
     name: '20261125_025500_erasure_guarantees',
+  },
+  {
+    up: migration_20261125_082000_refusals.up,
+    down: migration_20261125_082000_refusals.down,
+    name: '20261125_082000_refusals',
   },
 ]

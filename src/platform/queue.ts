@@ -107,5 +107,42 @@ export async function enqueue<Name extends JobName>(
   data: JobData[Name],
 ): Promise<void> {
   const jobId = await senderOf().send(name, data, { db: senderDb(sql) })
-  if (jobId === null) throw new Error(`there is no queue for ${name}: run npm run migrate`)
+  if (jobId === null) throw new Error(noQueueFor(name))
 }
+
+/** A statement's text and what belongs into it. */
+export interface JobInsert {
+  text: string
+  values: readonly unknown[]
+}
+
+/**
+ * The insert of a job as a part `sent` of another statement's `with` clause, whose parameters come after `before` others:
+ * one round trip less for what runs with every order. The statement has to read {@link jobSent}.
+ */
+export async function jobInsert<Name extends JobName>(
+  name: Name,
+  data: JobData[Name],
+  before: number,
+): Promise<JobInsert> {
+  let insert: JobInsert | undefined
+  const db: PgBoss.Db = {
+    executeSql: (text, values) => {
+      insert = { text: `sent as (${shiftParameters(text, before)})`, values }
+      return Promise.resolve({ rows: [{ id: name }] })
+    },
+  }
+  await senderOf().send(name, data, { db })
+  if (!insert) throw new Error('pg-boss sends a job by one statement')
+  return insert
+}
+
+/** Fails the statement as a whole when the queue was never prepared, as {@link enqueue} does. */
+export function jobSent(name: JobName): string {
+  return `case when not exists (select from sent) then refuse('BR002', '${noQueueFor(name)}', null) end`
+}
+
+const shiftParameters = (text: string, by: number) =>
+  text.replaceAll(/\$(\d+)/g, (_, index: string) => `$${String(Number(index) + by)}`)
+
+const noQueueFor = (name: JobName) => `there is no queue for ${name}: run npm run migrate`

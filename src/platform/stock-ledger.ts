@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 
+import type { DomainError } from '@/domain/errors'
 import { insufficientStock } from '@/domain/errors'
 import type { MovementKind } from '@/domain/stock'
 
@@ -23,11 +24,14 @@ export interface StockPosting {
 }
 
 /** How many parameters a posting has. */
-const PARAMETERS = 8
+export const POSTING_PARAMETERS = 8
+
+/** The state (SQLSTATE) of a statement that was refused because goods are short; its detail names them. */
+const SHORTAGE = 'BR001'
 
 const insertMovements = (before: number) => {
   const [rows = '', kind = '', ...others] = Array.from(
-    { length: PARAMETERS },
+    { length: POSTING_PARAMETERS },
     (_, index) => `$${String(before + index + 1)}`,
   )
   return `
@@ -39,7 +43,7 @@ const insertMovements = (before: number) => {
 
 /**
  * A posting as parts of a `with` clause, whose parameters ({@link postingValues}) come after `before` others of the same
- * statement. `posted` holds the ids of the variants that were changed; {@link assertPosted} judges them.
+ * statement. `posted` holds the variants that were changed. The statement has to read {@link allPosted}.
  *
  * Everything in one round trip, because others wait for these rows until the commit. Rows are locked in id order before
  * any is changed, and before anything is written that refers to them, whose foreign key takes a lock of its own: so two
@@ -48,9 +52,9 @@ const insertMovements = (before: number) => {
  * `for no key update`. A row that somebody changed while we waited is judged by what it says now.
  */
 export function stockPosting(before: number): string {
-  const rows = `$${String(before + 1)}::jsonb`
+  const rows = rowsParameter(before)
   return `locked as materialized (
-    select v.id from variants v
+    select v.id, v.sku, v.title, (v.on_hand - v.reserved)::float8 as available from variants v
     where v.id in (select c.variant_id from jsonb_to_recordset(${rows}) as c(variant_id uuid))
     order by v.id for no key update
   ), posted as (
@@ -66,13 +70,24 @@ export function stockPosting(before: number): string {
   ), moved as (${insertMovements(before)})`
 }
 
-const POST = `with ${stockPosting(0)} select id, sku, on_hand::float8 as "onHand" from posted`
+/**
+ * What a statement with a {@link stockPosting} has to read: it fails as a whole unless each variant was changed, so that
+ * the statement may be a transaction by itself. {@link refusingShortages} words the refusal.
+ */
+export function allPosted(before: number): string {
+  return `case when (select count(*) from posted) < jsonb_array_length(${rowsParameter(before)}) then
+    refuse('${SHORTAGE}', 'insufficient stock', (
+      select coalesce(jsonb_agg(to_jsonb(l) order by l.id), '[]') from locked l
+      where l.id not in (select p.id from posted p))::text) end`
+}
+
+const rowsParameter = (before: number) => `$${String(before + 1)}::jsonb`
+
+const POST = `with ${stockPosting(0)}
+  select p.id, p.sku, p.on_hand::float8 as "onHand", a.refusal
+  from (select ${allPosted(0)} as refusal) a left join posted p on true`
 const MOVEMENTS = insertMovements(0)
 const LOCK = 'select id from variants where id = any($1::uuid[]) order by id for no key update'
-
-const SHORTAGES = `
-  select sku, title, (on_hand - reserved)::float8 as available, id
-  from variants where id = any($1::uuid[]) order by id`
 
 /** Why a level changed where nobody gave a reason. */
 const STOCK_REASONS: Readonly<Partial<Record<MovementKind, string>>> = {
@@ -99,11 +114,8 @@ function toRows(changes: readonly StockChange[]): string {
 export async function postStock(ctx: Context, sql: Sql, posting: StockPosting): Promise<void> {
   const changes = posting.changes.filter((change) => change.onHandDelta !== 0 || change.reservedDelta !== 0)
   if (changes.length === 0) return
-  const posted = await sql.prepared<LevelRow>('stock-post', POST, postingValues(ctx, { ...posting, changes }))
-  await assertPosted(
-    sql,
-    changes,
-    posted.map((row) => row.id),
+  const posted = await refusingShortages(changes, () =>
+    sql.prepared<LevelRow>('stock-post', POST, postingValues(ctx, { ...posting, changes })),
   )
   await auditLevels(ctx, sql, { posting, changed: posted })
 }
@@ -141,18 +153,6 @@ async function auditLevels(
 }
 
 /**
- * Makes sure that a posting changed each of its variants, of which `posted` are the ids that were.
- * @throws DomainError `INSUFFICIENT_STOCK`, which has to end the transaction.
- */
-export async function assertPosted(
-  sql: Sql,
-  changes: readonly StockChange[],
-  posted: readonly string[],
-): Promise<void> {
-  if (posted.length !== changes.length) await refuseShortage(sql, changes, new Set(posted))
-}
-
-/**
  * Locks variants whose stock several postings of one transaction will change: one by one these would lock in an order of
  * their own.
  */
@@ -171,31 +171,40 @@ export function postingValues(ctx: Context, { kind, reason, orderId, changes }: 
   return [toRows(changes), kind, reason ?? null, orderId ?? null, actor.type, actor.id, actor.name, door]
 }
 
+/** What the database tells of a variant that is short. */
 interface ShortRow {
-  [column: string]: unknown
   id: string
   sku: string
   title: string
   available: number
 }
 
-async function refuseShortage(
-  sql: Sql,
+/**
+ * Runs a statement that contains a posting of `changes`.
+ * @throws DomainError `INSUFFICIENT_STOCK` in place of the database's refusal; it has to end a transaction around it.
+ */
+export async function refusingShortages<T>(
   changes: readonly StockChange[],
-  satisfied: ReadonlySet<string>,
-): Promise<never> {
-  const missing = changes.filter((change) => !satisfied.has(change.variantId))
-  const rows = await sql.query<ShortRow>(SHORTAGES, [missing.map((change) => change.variantId)])
+  run: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    throw isShortage(error) ? shortageOf(error, changes) : error
+  }
+}
+
+/** By its code alone: the driver may be loaded more than once. */
+function isShortage(error: unknown): error is { detail: string } {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === SHORTAGE
+}
+
+function shortageOf({ detail }: { detail: string }, changes: readonly StockChange[]): DomainError {
   const wanted = new Map(
-    missing.map((change) => [change.variantId, Math.max(change.reservedDelta, -change.onHandDelta)]),
+    changes.map((change) => [change.variantId, Math.max(change.reservedDelta, -change.onHandDelta)]),
   )
-  throw insufficientStock(
-    rows.map(({ id, sku, title, available }) => ({
-      variantId: id,
-      sku,
-      title,
-      available,
-      requested: wanted.get(id) ?? 0,
-    })),
+  const rows = JSON.parse(detail) as ShortRow[]
+  return insufficientStock(
+    rows.map(({ id, ...row }) => ({ variantId: id, ...row, requested: wanted.get(id) ?? 0 })),
   )
 }

@@ -8,7 +8,14 @@ import type { OrderStatus } from '@/domain/order/lifecycle'
 import { ENTRY_PARAMETERS, entryValues, insertEntry } from '@/platform/audit'
 import type { Context } from '@/platform/context'
 import { accountOf } from '@/platform/context'
-import { assertPosted, postingValues, stockPosting } from '@/platform/stock-ledger'
+import { jobInsert, jobSent } from '@/platform/queue'
+import {
+  allPosted,
+  POSTING_PARAMETERS,
+  postingValues,
+  refusingShortages,
+  stockPosting,
+} from '@/platform/stock-ledger'
 import type { Sql } from '@/platform/transaction'
 
 import type { OrderInput } from './order-input'
@@ -116,10 +123,14 @@ const INSERT = `insert into orders (${COLUMNS.join(', ')}, created_at, updated_a
 /** An order with all of its parts in one round trip. The first column is its id, the second the number's prefix. */
 const INSERT_ORDER = `with ${PARTS} ${INSERT} returning number`
 
-/** The same with the reservation of its goods. */
-const INSERT_AND_RESERVE = `
-  with ${stockPosting(AUDIT_AT + ENTRY_PARAMETERS)}, ${PARTS} ${INSERT}
-  returning number, array(select p.id from posted p) as posted`
+const POSTING_AT = AUDIT_AT + ENTRY_PARAMETERS
+const JOB_AT = POSTING_AT + POSTING_PARAMETERS
+const JOB = 'mail.order-placed'
+
+/** The same with the reservation of its goods and the job of its mail: a whole transaction, if it is alone. */
+const insertAndReserve = (job: string) => `
+  with ${stockPosting(POSTING_AT)}, ${PARTS}, ${job} ${INSERT}
+  returning number, ${allPosted(POSTING_AT)} as posted, ${jobSent(JOB)} as sent`
 
 /** Takes the next order number for a document that Payload writes. */
 export async function nextOrderNumber(sql: Sql, prefix: string): Promise<string> {
@@ -152,18 +163,21 @@ export async function insertOrder(ctx: Context, sql: Sql, order: NewOrder): Prom
 }
 
 /**
- * The same, and reserves its goods.
- * @throws DomainError `INSUFFICIENT_STOCK`, which has to end the transaction.
+ * The same, reserves its goods and sends its mail, all or nothing, in one statement.
+ * @throws DomainError `INSUFFICIENT_STOCK`, which has to end a transaction around it.
  */
 export async function insertReservedOrder(ctx: Context, sql: Sql, order: NewOrder): Promise<InsertedOrder> {
   const changes = reservationOf(order.priced.lines)
-  const [row] = await sql.prepared<{ number: string; posted: string[] }>(
-    'order-insert-reserved',
-    INSERT_AND_RESERVE,
-    [...orderValues(ctx, order), ...postingValues(ctx, { kind: 'reservation', orderId: order.id, changes })],
+  const job = await jobInsert(JOB, { orderId: order.id }, JOB_AT)
+  const values = [
+    ...orderValues(ctx, order),
+    ...postingValues(ctx, { kind: 'reservation', orderId: order.id, changes }),
+    ...job.values,
+  ]
+  const [row] = await refusingShortages(changes, () =>
+    sql.prepared<{ number: string }>('order-insert-reserved', insertAndReserve(job.text), values),
   )
   if (!row) throw new Error('an insert answers its row')
-  await assertPosted(sql, changes, row.posted)
   return { id: order.id, number: row.number }
 }
 

@@ -8,9 +8,9 @@ import { rowsFor } from '@/domain/permissions'
 import { isStaffRole } from '@/domain/roles'
 import { assertAvailable } from '@/domain/stock'
 import type { Context } from '@/platform/context'
-import { enqueue } from '@/platform/queue'
-import { withTransaction } from '@/platform/transaction'
+import { sqlOfContext } from '@/platform/transaction'
 
+import type { NewOrder } from './insert-order'
 import { insertReservedOrder } from './insert-order'
 import { customerIdFor } from './order-customer'
 import { loadOrderGround } from './order-ground'
@@ -22,10 +22,12 @@ export interface PlacedOrder {
   number: string
 }
 
+const PLACED = { type: 'order.placed', to: 'placed' }
 const BY_CHECKOUT_KEY = `select id, number from orders where checkout_key = $1 and customer_id = $2`
 
 /**
- * Prices, writes and reserves a new order in one transaction, with its timeline and its mail.
+ * Prices a new order, then writes it with its reservation, its timeline, its audit entry and its mail in one statement,
+ * which is the transaction unless there is one around it.
  * @throws DomainError `INSUFFICIENT_STOCK`, `VALIDATION_ERROR`, `AUTHENTICATION_REQUIRED`, `FORBIDDEN`.
  */
 export async function placeNewOrder(ctx: Context, request: OrderInput): Promise<PlacedOrder> {
@@ -37,27 +39,28 @@ export async function placeNewOrder(ctx: Context, request: OrderInput): Promise<
   const input = { ...request, shippingAddress, billingAddress }
   const earlier = await findByCheckoutKey(ctx, input)
   if (earlier) return earlier
-  return withTransaction(ctx, async (sql) => {
-    const customerId = customerIdFor(ctx, input.customerId)
-    const ground = await loadOrderGround(sql, { customerId, lines: input.lines })
-    const priced = priceOrder(input, ground, { isPlacing: true })
-    // Most refusals end here, before anything was written or waited for; the reservation decides.
-    assertAvailable(priced.lines, priced.levels)
-    const { customer, settings } = ground
-    const { orderNumberPrefix: numberPrefix } = settings
-    const status = statusWhenPlaced(priced.totals.totalMinor)
-    const event = { type: 'order.placed', to: 'placed' }
-    const id = uuidv7()
-    await enqueue(sql, 'mail.order-placed', { orderId: id })
-    const order = { id, input, customer, priced, status, numberPrefix, event }
-    // The reservation comes last: from it until the commit, everybody else who wants these goods waits.
-    return insertReservedOrder(ctx, sql, order)
-  }).catch(async (error: unknown) => {
+  const order = await prepareOrder(ctx, input)
+  try {
+    return await insertReservedOrder(ctx, await sqlOfContext(ctx), order)
+  } catch (error) {
     // The other click of a double click won the race for the key: its order is the answer.
     const winner = isUniqueViolation(error) ? await findByCheckoutKey(ctx, input) : null
     if (winner) return winner
     throw error
-  })
+  }
+}
+
+/** Prices an order by what its articles cost and by what is there now. */
+async function prepareOrder(ctx: Context, input: OrderInput): Promise<NewOrder> {
+  const customerId = customerIdFor(ctx, input.customerId)
+  const ground = await loadOrderGround(await sqlOfContext(ctx), { customerId, lines: input.lines })
+  const priced = priceOrder(input, ground, { isPlacing: true })
+  // Most refusals end here, before anything was written or waited for; the reservation decides.
+  assertAvailable(priced.lines, priced.levels)
+  const { customer, settings } = ground
+  const { orderNumberPrefix: numberPrefix } = settings
+  const status = statusWhenPlaced(priced.totals.totalMinor)
+  return { id: uuidv7(), input, customer, priced, status, numberPrefix, event: PLACED }
 }
 
 /** `placed`, or at once `paid` when there is nothing to pay. */
@@ -68,14 +71,13 @@ export function statusWhenPlaced(totalMinor: number): OrderStatus {
 
 async function findByCheckoutKey(ctx: Context, input: OrderInput): Promise<PlacedOrder | null> {
   if (!input.checkoutKey) return null
-  return withTransaction(ctx, async (sql) => {
-    const customerId = isStaffRole(ctx.actor.roles) ? (input.customerId ?? ctx.actor.id) : ctx.actor.id
-    const [row] = await sql.query<PlacedOrder & Record<string, unknown>>(BY_CHECKOUT_KEY, [
-      input.checkoutKey,
-      customerId,
-    ])
-    return row ?? null
-  })
+  const sql = await sqlOfContext(ctx)
+  const customerId = isStaffRole(ctx.actor.roles) ? (input.customerId ?? ctx.actor.id) : ctx.actor.id
+  const [row] = await sql.query<PlacedOrder & Record<string, unknown>>(BY_CHECKOUT_KEY, [
+    input.checkoutKey,
+    customerId,
+  ])
+  return row ?? null
 }
 
 function isUniqueViolation(error: unknown): boolean {
