@@ -69,6 +69,9 @@ export function mayUse<R extends Resource>(resource: R, action: ActionOf<R>): (a
   return (args) => mayAll(callerOf(args), resource, action)
 }
 
+/** Whether somebody works for the shop: whoever may open the panel. */
+export const isStaff = mayUse('panel', 'open')
+
 /** The access rules of a field that the table guards. */
 export function fieldAccess<R extends GuardedResource>(
   resource: R,
