@@ -2,6 +2,7 @@ import type { Access, AccessArgs, FieldAccess, Where } from 'payload'
 
 import type {
   ActionOf,
+  FieldGrant,
   GuardedField,
   GuardedResource,
   Holder,
@@ -77,8 +78,7 @@ export function fieldAccess<R extends GuardedResource>(
   resource: R,
   field: GuardedField<R>,
 ): Partial<Record<'create' | 'read' | 'update', FieldAccess>> {
-  const fields: Readonly<Record<string, { read?: readonly Who[]; write?: readonly Who[] }>> =
-    FIELD_PERMISSIONS[resource]
+  const fields: Readonly<Record<string, FieldGrant>> = FIELD_PERMISSIONS[resource]
   const { read, write } = fields[field] ?? {}
   const rule =
     (who: readonly Who[]): FieldAccess =>
