@@ -2,7 +2,7 @@ import { DomainError, invalidField } from '@/domain/errors'
 import type { Context } from '@/platform/context'
 import { enqueue } from '@/platform/queue'
 import type { Sql } from '@/platform/transaction'
-import { sqlOf, withTransaction } from '@/platform/transaction'
+import { isUniqueViolation, sqlOf, withTransaction } from '@/platform/transaction'
 
 import { issueLink, spendLink } from './account-link'
 import { auditAccount } from './audit-account'
@@ -47,7 +47,8 @@ export async function confirmEmailChange(ctx: Context, token: string): Promise<v
   try {
     await withTransaction(ctx, (sql) => change(ctx, sql, token))
   } catch (error) {
-    if (isTakenByAnother(error)) throw taken(error)
+    // Two at once get past the question and meet the unique index.
+    if (isUniqueViolation(error)) throw taken(error)
     throw error
   }
 }
@@ -63,11 +64,6 @@ async function change(ctx: Context, sql: Sql, token: string): Promise<void> {
     reason: 'Confirmed by the link that went to the new address',
   })
   await enqueue(sql, 'mail.email-changed', { linkId })
-}
-
-/** Two at once get past the question and meet the unique index. */
-function isTakenByAnother(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '23505'
 }
 
 function taken(cause?: unknown): DomainError {

@@ -9,7 +9,7 @@ import { isStaffRole } from '@/domain/roles'
 import { assertAvailable } from '@/domain/stock'
 import type { Context } from '@/platform/context'
 import { enqueue } from '@/platform/queue'
-import { withTransaction } from '@/platform/transaction'
+import { isUniqueViolation, withTransaction } from '@/platform/transaction'
 
 import { insertReservedOrder } from './insert-order'
 import { customerIdFor } from './order-customer'
@@ -76,10 +76,6 @@ async function findByCheckoutKey(ctx: Context, input: OrderInput): Promise<Place
     ])
     return row ?? null
   })
-}
-
-function isUniqueViolation(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === '23505'
 }
 
 /** @throws DomainError `AUTHENTICATION_REQUIRED` or `FORBIDDEN`. */
