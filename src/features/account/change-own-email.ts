@@ -2,14 +2,13 @@ import { DomainError, invalidField } from '@/domain/errors'
 import type { Context } from '@/platform/context'
 import { enqueue } from '@/platform/queue'
 import type { Sql } from '@/platform/transaction'
-import { isUniqueViolation, sqlOf, withTransaction } from '@/platform/transaction'
+import { isUniqueViolation, withTransaction } from '@/platform/transaction'
 
 import { issueLink, spendLink } from './account-link'
 import { auditAccount } from './audit-account'
-import { ownAccountId, signInFirst } from './change-own-account'
+import { loadOwner, ownAccountId } from './change-own-account'
 import { confirmOwnPassword } from './confirm-own-password'
 
-const OWN = `select email from users where id = $1 and deleted_at is null`
 const TAKEN = `select 1 from users where email = $1`
 
 /** Tells the trigger which would take the address for an unconfirmed one. */
@@ -27,9 +26,7 @@ export async function requestEmailChange(
 ): Promise<void> {
   const userId = ownAccountId(ctx)
   const to = input.email.trim().toLowerCase()
-  const [account] = await sqlOf(ctx.payload).query<{ email: string }>(OWN, [userId])
-  if (!account) throw signInFirst()
-  const from = account.email
+  const { email: from } = await loadOwner(ctx, userId)
   if (to === from) throw invalidField('email', 'This is your email address already.')
   await confirmOwnPassword(ctx, from, input.currentPassword)
   await withTransaction(ctx, async (sql) => {
