@@ -1,9 +1,10 @@
 import { DomainError } from '@/domain/errors'
 import { changesBetween } from '@/domain/audit'
-import { recordAudit } from '@/platform/audit'
 import type { Context } from '@/platform/context'
 import type { Sql } from '@/platform/transaction'
 import { sqlOf, withTransaction } from '@/platform/transaction'
+
+import { auditAccount } from './audit-account'
 
 /** Also takes the row's lock: two changes of one account happen one after the other. */
 const STAMP = `
@@ -46,8 +47,7 @@ export async function changeOwnAccount(
     const [after] = await sql.prepared<OwnRow>('own-audited', OWN, [ownerId])
     const changes = changesBetween(before ?? null, after ?? null)
     if (Object.keys(changes).length === 0) return
-    const document = { collection: 'users', id: ownerId, title: after?.email ?? ctx.actor.name }
-    await recordAudit(ctx, sql, [{ document, action: 'update', changes }])
+    await auditAccount(ctx, sql, { userId: ownerId, title: after?.email ?? ctx.actor.name, changes })
   })
 }
 
