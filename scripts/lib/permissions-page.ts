@@ -1,4 +1,4 @@
-import type { Grant, Who } from '@/domain/permissions'
+import type { FieldGrant, Grant, Who } from '@/domain/permissions'
 import { FIELD_PERMISSIONS, isMeant, PERMISSIONS } from '@/domain/permissions'
 import type { Role } from '@/domain/roles'
 import { ROLES } from '@/domain/roles'
@@ -45,9 +45,7 @@ function actionTable(actions: Readonly<Record<string, readonly Grant[]>>): strin
   return table('Action', rows)
 }
 
-function fieldTable(
-  fields: Readonly<Record<string, { read?: readonly Who[]; write?: readonly Who[] }>>,
-): string {
+function fieldTable(fields: Readonly<Record<string, FieldGrant>>): string {
   const rows = Object.entries(fields).map(([field, { read, write }]) => [
     `\`${field}\``,
     ...CALLERS.map((caller) => {
@@ -60,7 +58,7 @@ function fieldTable(
 
 /** The page, as Markdown. */
 export function permissionsPage(): string {
-  const guarded: Readonly<Record<string, Parameters<typeof fieldTable>[0]>> = FIELD_PERMISSIONS
+  const guarded: Readonly<Record<string, Readonly<Record<string, FieldGrant>>>> = FIELD_PERMISSIONS
   const sections = Object.entries(PERMISSIONS).map(([resource, actions]) => {
     const fields = guarded[resource]
     const below = fields

@@ -1,7 +1,7 @@
 import type { Endpoint, PayloadHandler, SanitizedConfig } from 'payload'
 
 import type { Collection } from './permissions'
-import { collectionAccess, mayUse } from './permissions'
+import { collectionAccess, isStaff } from './permissions'
 
 const BUILT_IN = [
   'payload-locked-documents',
@@ -9,8 +9,6 @@ const BUILT_IN = [
   'payload-kv',
   'payload-migrations',
 ] as const satisfies readonly Collection[]
-
-const isStaff = mayUse('panel', 'open')
 
 function forStaff(handler: PayloadHandler): PayloadHandler {
   return (req) =>

@@ -2,6 +2,7 @@ import type { Access, AccessArgs, FieldAccess, Where } from 'payload'
 
 import type {
   ActionOf,
+  FieldGrant,
   GuardedField,
   GuardedResource,
   Holder,
@@ -69,13 +70,15 @@ export function mayUse<R extends Resource>(resource: R, action: ActionOf<R>): (a
   return (args) => mayAll(callerOf(args), resource, action)
 }
 
+/** Whether somebody works for the shop: whoever may open the panel. */
+export const isStaff = mayUse('panel', 'open')
+
 /** The access rules of a field that the table guards. */
 export function fieldAccess<R extends GuardedResource>(
   resource: R,
   field: GuardedField<R>,
 ): Partial<Record<'create' | 'read' | 'update', FieldAccess>> {
-  const fields: Readonly<Record<string, { read?: readonly Who[]; write?: readonly Who[] }>> =
-    FIELD_PERMISSIONS[resource]
+  const fields: Readonly<Record<string, FieldGrant>> = FIELD_PERMISSIONS[resource]
   const { read, write } = fields[field] ?? {}
   const rule =
     (who: readonly Who[]): FieldAccess =>

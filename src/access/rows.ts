@@ -1,6 +1,7 @@
 import type { Where } from 'payload'
 
 import type { Resource, Rows } from '@/domain/permissions'
+import { STAFF_ROLES } from '@/domain/roles'
 
 /** The field that names whose a row is; `id` where the row is the account itself. */
 const OWNER: Partial<Record<Resource, string>> = {
@@ -25,7 +26,7 @@ const PUBLISHED: Partial<Record<Resource, Where>> = {
  */
 export function conditionFor(resource: Resource, rows: Rows, callerId: string | null): Where | boolean {
   if (rows === 'all') return true
-  if (rows === 'customers') return { roles: { not_in: ['admin', 'manager', 'support', 'fulfilment'] } }
+  if (rows === 'customers') return { roles: { not_in: [...STAFF_ROLES] } }
   if (rows === 'below admin') return { roles: { not_in: ['admin'] } }
   if (rows === 'published') return PUBLISHED[resource] ?? unknown(resource, rows)
   const path = OWNER[resource] ?? unknown(resource, rows)

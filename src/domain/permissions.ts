@@ -1,6 +1,7 @@
 import { WHO_MAY } from './order/lifecycle'
 import type { OrderAction } from './order/lifecycle'
 import type { Role } from './roles'
+import { STAFF_ROLES as STAFF } from './roles'
 
 /**
  * Who may do what: the one table. Access rules of collections and fields, the panel's navigation, the
@@ -18,7 +19,6 @@ export interface Grant {
   readonly rows: Rows
 }
 
-const STAFF = ['admin', 'manager', 'support', 'fulfilment'] as const
 const DESK = ['admin', 'manager', 'support'] as const
 const MANAGERS = ['admin', 'manager'] as const
 const EVERYBODY_SIGNED_IN = [...STAFF, 'customer'] as const
@@ -143,7 +143,7 @@ export type Resource = keyof typeof PERMISSIONS
 export type ActionOf<R extends Resource> = keyof (typeof PERMISSIONS)[R] & string
 
 /** Fields that not everybody who reads or writes their document reads or writes. What is absent follows the document. */
-interface FieldGrant {
+export interface FieldGrant {
   readonly read?: readonly Who[]
   readonly write?: readonly Who[]
 }

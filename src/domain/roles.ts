@@ -1,5 +1,8 @@
+/** Those who work for the shop. */
+export const STAFF_ROLES = ['admin', 'manager', 'support', 'fulfilment'] as const
+
 /** Who somebody is to the shop. Staff are everybody but `customer`. */
-export const ROLES = ['admin', 'manager', 'support', 'fulfilment', 'customer'] as const
+export const ROLES = [...STAFF_ROLES, 'customer'] as const
 export type Role = (typeof ROLES)[number]
 
 /** As people read them. */

@@ -45,8 +45,8 @@ function toRow({ document, action, changes, reason }: AuditEntry, n: number) {
   }
 }
 
-/** Who did it, through which door, from where and in which request. */
-function whoOf({ actor, door, client, requestId }: Context): (string | null)[] {
+/** Who did it, through which door, from where and in which request: `actor_type` to `request_id` of an entry. */
+export function whoOf({ actor, door, client, requestId }: Context): (string | null)[] {
   return [actor.type, actor.id, actor.name, door, networkOf(client?.address ?? null), requestId]
 }
 

@@ -100,3 +100,8 @@ export async function sqlOfContext(ctx: Context): Promise<Sql> {
   const joined = await joinedClient(ctx)
   return joined ? sqlOn(joined) : sqlOf(ctx.payload)
 }
+
+/** Whether a statement failed because a row with the same unique value is there. */
+export function isUniqueViolation(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === '23505'
+}

@@ -8,6 +8,8 @@ import { postAction } from '../ui/post-action'
 
 interface AccountButtonProps {
   label: string
+  /** The same, saying more: for those who hear the page. */
+  spokenLabel?: string
   path: string
   body?: object
   /** Said when it has worked. */
@@ -15,7 +17,7 @@ interface AccountButtonProps {
 }
 
 /** Does one thing for the account at once. */
-export function AccountButton({ label, path, body = {}, done }: AccountButtonProps) {
+export function AccountButton({ label, spokenLabel, path, body = {}, done }: AccountButtonProps) {
   const router = useRouter()
   const [isBusy, setIsBusy] = useState(false)
   const act = async () => {
@@ -27,7 +29,7 @@ export function AccountButton({ label, path, body = {}, done }: AccountButtonPro
     router.refresh()
   }
   return (
-    <button className="br-button" disabled={isBusy} onClick={act} type="button">
+    <button aria-label={spokenLabel} className="br-button" disabled={isBusy} onClick={act} type="button">
       {isBusy ? 'Working…' : label}
     </button>
   )

@@ -5,8 +5,7 @@ import { AUDIT_ACTION_LABELS } from '@/domain/audit'
 import { DOOR_LABELS } from '@/domain/door'
 import { ACTOR_TYPES } from '@/platform/context'
 
-import { capReadLimits } from '../shared/cap-read-limits'
-import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
+import { readGuards } from '../shared/read-guards'
 
 const optionsOf = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }))
@@ -41,7 +40,7 @@ export const AuditEntries: CollectionConfig = {
   },
   defaultSort: '-at',
   access: collectionAccess('audit-entries'),
-  hooks: { beforeOperation: [capReadLimits, refuseRelatedSorts] },
+  hooks: { beforeOperation: [...readGuards] },
   fields: [
     { name: 'at', type: 'date', label: 'When', required: true, index: true },
     { name: 'action', type: 'select', required: true, options: optionsOf(AUDIT_ACTION_LABELS) },

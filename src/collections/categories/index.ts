@@ -2,10 +2,9 @@ import type { CollectionConfig } from 'payload'
 
 import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
-import { capReadLimits } from '../shared/cap-read-limits'
-import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
 import { deriveSlug } from '../shared/derive-slug'
 import { historyTab } from '../shared/history-tab'
+import { readGuards } from '../shared/read-guards'
 import { recordChange } from '../shared/record-change'
 import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
@@ -27,7 +26,7 @@ export const Categories: CollectionConfig = {
   defaultSort: 'position',
   access: collectionAccess('categories'),
   hooks: {
-    beforeOperation: [capReadLimits, refuseRelatedSorts],
+    beforeOperation: [...readGuards],
     beforeValidate: [deriveSlug],
     beforeChange: [refuseCategoryCycle, stampActor],
     afterChange: [recordChange],

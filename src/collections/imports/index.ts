@@ -2,8 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
-import { capReadLimits } from '../shared/cap-read-limits'
-import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
+import { readGuards } from '../shared/read-guards'
 import { stampFields } from '../shared/stamp-fields'
 
 /** Runs of the order import: progress while it runs, the reconciliation when it is done. */
@@ -18,7 +17,7 @@ export const Imports: CollectionConfig = {
   },
   defaultSort: '-createdAt',
   access: collectionAccess('imports'),
-  hooks: { beforeOperation: [capReadLimits, refuseRelatedSorts] },
+  hooks: { beforeOperation: [...readGuards] },
   fields: [
     { name: 'fileName', type: 'text', required: true },
     { name: 'storedAs', type: 'text', required: true, admin: { hidden: true } },

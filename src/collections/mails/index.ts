@@ -2,8 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
-import { capReadLimits } from '../shared/cap-read-limits'
-import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
+import { readGuards } from '../shared/read-guards'
 
 /** Mails that have left, by the key that keeps each from leaving twice. */
 export const Mails: CollectionConfig = {
@@ -18,7 +17,7 @@ export const Mails: CollectionConfig = {
   },
   defaultSort: '-createdAt',
   access: collectionAccess('mails'),
-  hooks: { beforeOperation: [capReadLimits, refuseRelatedSorts] },
+  hooks: { beforeOperation: [...readGuards] },
   fields: [
     { name: 'key', type: 'text', required: true, unique: true },
     { name: 'template', type: 'text', required: true },

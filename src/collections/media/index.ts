@@ -2,9 +2,8 @@ import type { CollectionConfig } from 'payload'
 
 import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
-import { capReadLimits } from '../shared/cap-read-limits'
-import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
 import { historyTab } from '../shared/history-tab'
+import { readGuards } from '../shared/read-guards'
 import { recordChange } from '../shared/record-change'
 import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
@@ -43,7 +42,7 @@ export const Media: CollectionConfig = {
   },
   access: collectionAccess('media'),
   hooks: {
-    beforeOperation: [capReadLimits, refuseRelatedSorts, checkImageBytes, generateFileName],
+    beforeOperation: [...readGuards, checkImageBytes, generateFileName],
     beforeChange: [stampActor],
     afterChange: [recordChange],
     beforeDelete: [refuseHardDelete],

@@ -3,8 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
 import { actorFields } from '../shared/actor-fields'
-import { capReadLimits } from '../shared/cap-read-limits'
-import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
+import { readGuards } from '../shared/read-guards'
 
 /** The timeline of an order, append-only. */
 export const OrderEvents: CollectionConfig = {
@@ -19,7 +18,7 @@ export const OrderEvents: CollectionConfig = {
   },
   defaultSort: '-createdAt',
   access: collectionAccess('order-events'),
-  hooks: { beforeOperation: [capReadLimits, refuseRelatedSorts] },
+  hooks: { beforeOperation: [...readGuards] },
   fields: [
     { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },
     { name: 'type', type: 'text', required: true, index: true },

@@ -2,9 +2,8 @@ import type { CollectionConfig } from 'payload'
 
 import { collectionAccess } from '@/access/permissions'
 
-import { capReadLimits } from '../shared/cap-read-limits'
-import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
 import { historyTab } from '../shared/history-tab'
+import { readGuards } from '../shared/read-guards'
 import { recordChange } from '../shared/record-change'
 import { stampActor } from '../shared/stamp-fields'
 import { orderEndpoints } from './endpoints'
@@ -45,7 +44,7 @@ export const Orders: CollectionConfig = {
   forceSelect: { currency: true },
   access: collectionAccess('orders'),
   hooks: {
-    beforeOperation: [capReadLimits, refuseRelatedSorts, resolveSearch],
+    beforeOperation: [...readGuards, resolveSearch],
     beforeValidate: [lockStoredOrder, guardManagedFields, priceDraft],
     beforeChange: [stampActor],
     afterChange: [recordCreation, recordChange],

@@ -4,9 +4,8 @@ import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
 import { PAYMENT_METHODS } from '@/domain/order/payment-method'
 
-import { capReadLimits } from '../shared/cap-read-limits'
-import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
 import { moneyField } from '../shared/money-field'
+import { readGuards } from '../shared/read-guards'
 import { stampFields } from '../shared/stamp-fields'
 
 /** Money received for an order. Written by the order action "record payment" alone. */
@@ -22,7 +21,7 @@ export const Payments: CollectionConfig = {
   },
   defaultSort: '-createdAt',
   access: collectionAccess('payments'),
-  hooks: { beforeOperation: [capReadLimits, refuseRelatedSorts] },
+  hooks: { beforeOperation: [...readGuards] },
   fields: [
     { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },
     moneyField('amountMinor', { required: true, min: 1 }),

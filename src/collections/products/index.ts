@@ -2,10 +2,9 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo, collectionAccess } from '@/access/permissions'
 
-import { capReadLimits } from '../shared/cap-read-limits'
-import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
 import { deriveSlug } from '../shared/derive-slug'
 import { historyTab } from '../shared/history-tab'
+import { readGuards } from '../shared/read-guards'
 import { recordChange } from '../shared/record-change'
 import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
@@ -30,7 +29,7 @@ export const Products: CollectionConfig = {
   defaultSort: '-createdAt',
   access: { ...collectionAccess('products'), readVersions: accessTo('products', 'read versions') },
   hooks: {
-    beforeOperation: [capReadLimits, refuseRelatedSorts],
+    beforeOperation: [...readGuards],
     beforeValidate: [deriveSlug],
     beforeChange: [requireVariantToPublish, stampActor],
     afterChange: [recordChange],

@@ -2,9 +2,8 @@ import type { CollectionConfig } from 'payload'
 
 import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
-import { capReadLimits } from '../shared/cap-read-limits'
-import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
 import { moneyField } from '../shared/money-field'
+import { readGuards } from '../shared/read-guards'
 import { stampFields } from '../shared/stamp-fields'
 
 /** Money given back. Written by the order action "refund" alone. */
@@ -19,7 +18,7 @@ export const Refunds: CollectionConfig = {
   },
   defaultSort: '-createdAt',
   access: collectionAccess('refunds'),
-  hooks: { beforeOperation: [capReadLimits, refuseRelatedSorts] },
+  hooks: { beforeOperation: [...readGuards] },
   fields: [
     { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },
     moneyField('amountMinor', { required: true }),

@@ -4,8 +4,7 @@ import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 import { SESSION_ENDS } from '@/domain/session'
 import { DOORS } from '@/platform/context'
 
-import { capReadLimits } from '../shared/cap-read-limits'
-import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
+import { readGuards } from '../shared/read-guards'
 
 /** Who is or was signed in, and why it ended. What proves a session is in a table of its own that no door reads. */
 export const Sessions: CollectionConfig = {
@@ -20,7 +19,7 @@ export const Sessions: CollectionConfig = {
   },
   defaultSort: '-createdAt',
   access: collectionAccess('sessions'),
-  hooks: { beforeOperation: [capReadLimits, refuseRelatedSorts] },
+  hooks: { beforeOperation: [...readGuards] },
   fields: [
     { name: 'user', type: 'relationship', relationTo: 'users', required: true, index: true },
     { name: 'device', type: 'text', required: true },

@@ -1,10 +1,8 @@
 import type { CollectionBeforeOperationHook, FlattenedField } from 'payload'
 
-import { mayUse } from '@/access/permissions'
+import { isStaff } from '@/access/permissions'
 import { invalidField } from '@/domain/errors'
 import { toPayloadError } from '@/platform/payload-error'
-
-const isStaff = mayUse('panel', 'open')
 
 function namesRelation(fields: readonly FlattenedField[], path: string): boolean {
   const [head, ...rest] = path.replace(/^-/, '').split('.')

@@ -2,8 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { collectionAccess } from '@/access/permissions'
 
-import { capReadLimits } from '../shared/cap-read-limits'
-import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
+import { readGuards } from '../shared/read-guards'
 import { stampFields } from '../shared/stamp-fields'
 
 /** Goods that left the house. Written by the order action "ship" alone. */
@@ -18,7 +17,7 @@ export const Shipments: CollectionConfig = {
   },
   defaultSort: '-createdAt',
   access: collectionAccess('shipments'),
-  hooks: { beforeOperation: [capReadLimits, refuseRelatedSorts] },
+  hooks: { beforeOperation: [...readGuards] },
   fields: [
     { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },
     {

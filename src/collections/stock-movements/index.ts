@@ -4,8 +4,7 @@ import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 import { MOVEMENT_KINDS } from '@/domain/stock'
 
 import { actorFields } from '../shared/actor-fields'
-import { capReadLimits } from '../shared/cap-read-limits'
-import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
+import { readGuards } from '../shared/read-guards'
 
 /** The stock ledger, append-only: on hand and reserved are its sums. */
 export const StockMovements: CollectionConfig = {
@@ -20,7 +19,7 @@ export const StockMovements: CollectionConfig = {
   },
   defaultSort: '-createdAt',
   access: collectionAccess('stock-movements'),
-  hooks: { beforeOperation: [capReadLimits, refuseRelatedSorts] },
+  hooks: { beforeOperation: [...readGuards] },
   fields: [
     { name: 'variant', type: 'relationship', relationTo: 'variants', required: true, index: true },
     { name: 'kind', type: 'select', required: true, index: true, options: [...MOVEMENT_KINDS] },

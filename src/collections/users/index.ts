@@ -2,9 +2,8 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo, collectionAccess, hiddenFromMenu, mayUse } from '@/access/permissions'
 
-import { capReadLimits } from '../shared/cap-read-limits'
-import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
 import { historyTab } from '../shared/history-tab'
+import { readGuards } from '../shared/read-guards'
 import { recordChange } from '../shared/record-change'
 import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
@@ -62,7 +61,7 @@ export const Users: CollectionConfig = {
     unlock: accessTo('users', 'unlock'),
   },
   hooks: {
-    beforeOperation: [capReadLimits, refuseRelatedSorts],
+    beforeOperation: [...readGuards],
     beforeValidate: [refuseTakenLogin, guardOwnPassword, guardOwnEmail, checkNewPassword, prepareInvitation],
     beforeLogin: [refuseInactiveLogin],
     beforeChange: [forceCustomerRole, guardRoleChange, stampActor, tellDatabaseWhoChanges],

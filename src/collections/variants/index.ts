@@ -2,9 +2,8 @@ import type { CollectionConfig } from 'payload'
 
 import { collectionAccess } from '@/access/permissions'
 
-import { capReadLimits } from '../shared/cap-read-limits'
-import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
 import { historyTab } from '../shared/history-tab'
+import { readGuards } from '../shared/read-guards'
 import { recordChange } from '../shared/record-change'
 import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
@@ -38,7 +37,7 @@ export const Variants: CollectionConfig = {
   defaultSort: 'sku',
   access: collectionAccess('variants'),
   hooks: {
-    beforeOperation: [capReadLimits, refuseRelatedSorts],
+    beforeOperation: [...readGuards],
     beforeValidate: [normaliseVariantSku],
     beforeChange: [guardStockLevels, guardLastVariant, stampActor],
     afterChange: [recordInitialStock, recordChange],

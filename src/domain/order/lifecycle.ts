@@ -1,4 +1,5 @@
 import type { Role } from '../roles'
+import { STAFF_ROLES } from '../roles'
 
 /**
  * The one table of an order's life. Select options, buttons, `allowed_actions`, documentation and tests derive from it.
@@ -78,18 +79,17 @@ export interface StatusRule {
 
 const DESK = ['admin', 'manager', 'support'] as const
 const FLOOR = ['admin', 'manager', 'fulfilment'] as const
-const ANY_STAFF = ['admin', 'manager', 'support', 'fulfilment'] as const
 
 /** Who may do what, wherever the order stands. A transition can only narrow it. */
 export const WHO_MAY = {
   place: [...DESK, 'customer'],
   pay: DESK,
-  hold: ANY_STAFF,
+  hold: STAFF_ROLES,
   resume: DESK,
   ship: FLOOR,
-  deliver: ANY_STAFF,
+  deliver: STAFF_ROLES,
   cancel: [...DESK, 'customer'],
-  return: ANY_STAFF,
+  return: STAFF_ROLES,
   refund: ['admin', 'manager'],
 } as const satisfies Record<OrderAction, readonly Role[]>
 

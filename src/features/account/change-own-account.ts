@@ -1,9 +1,10 @@
 import { DomainError } from '@/domain/errors'
 import { changesBetween } from '@/domain/audit'
-import { recordAudit } from '@/platform/audit'
 import type { Context } from '@/platform/context'
 import type { Sql } from '@/platform/transaction'
-import { withTransaction } from '@/platform/transaction'
+import { sqlOf, withTransaction } from '@/platform/transaction'
+
+import { auditAccount } from './audit-account'
 
 /** Also takes the row's lock: two changes of one account happen one after the other. */
 const STAMP = `
@@ -15,6 +16,14 @@ const OWN = `
     (select json_agg(to_jsonb(a) - '_order' - '_parent_id' order by a._order) from users_addresses a where a._parent_id = u.id)
       as addresses
   from users u where u.id = $1`
+
+const OWNER = `select email, username, name from users where id = $1 and deleted_at is null`
+
+interface OwnerRow {
+  email: string
+  username: string | null
+  name: string
+}
 
 interface OwnRow {
   [column: string]: unknown
@@ -38,9 +47,18 @@ export async function changeOwnAccount(
     const [after] = await sql.prepared<OwnRow>('own-audited', OWN, [ownerId])
     const changes = changesBetween(before ?? null, after ?? null)
     if (Object.keys(changes).length === 0) return
-    const document = { collection: 'users', id: ownerId, title: after?.email ?? ctx.actor.name }
-    await recordAudit(ctx, sql, [{ document, action: 'update', changes }])
+    await auditAccount(ctx, sql, { userId: ownerId, title: after?.email ?? ctx.actor.name, changes })
   })
+}
+
+/**
+ * Who the caller's account belongs to.
+ * @throws DomainError `AUTHENTICATION_REQUIRED` when it is in the trash.
+ */
+export async function loadOwner(ctx: Context, ownerId: string): Promise<OwnerRow> {
+  const [owner] = await sqlOf(ctx.payload).query<OwnerRow>(OWNER, [ownerId])
+  if (!owner) throw signInFirst()
+  return owner
 }
 
 /** @throws DomainError `AUTHENTICATION_REQUIRED`. */

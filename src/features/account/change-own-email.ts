@@ -2,14 +2,13 @@ import { DomainError, invalidField } from '@/domain/errors'
 import type { Context } from '@/platform/context'
 import { enqueue } from '@/platform/queue'
 import type { Sql } from '@/platform/transaction'
-import { sqlOf, withTransaction } from '@/platform/transaction'
+import { isUniqueViolation, withTransaction } from '@/platform/transaction'
 
 import { issueLink, spendLink } from './account-link'
 import { auditAccount } from './audit-account'
-import { ownAccountId, signInFirst } from './change-own-account'
+import { loadOwner, ownAccountId } from './change-own-account'
 import { confirmOwnPassword } from './confirm-own-password'
 
-const OWN = `select email from users where id = $1 and deleted_at is null`
 const TAKEN = `select 1 from users where email = $1`
 
 /** Tells the trigger which would take the address for an unconfirmed one. */
@@ -27,9 +26,7 @@ export async function requestEmailChange(
 ): Promise<void> {
   const userId = ownAccountId(ctx)
   const to = input.email.trim().toLowerCase()
-  const [account] = await sqlOf(ctx.payload).query<{ email: string }>(OWN, [userId])
-  if (!account) throw signInFirst()
-  const from = account.email
+  const { email: from } = await loadOwner(ctx, userId)
   if (to === from) throw invalidField('email', 'This is your email address already.')
   await confirmOwnPassword(ctx, from, input.currentPassword)
   await withTransaction(ctx, async (sql) => {
@@ -47,7 +44,8 @@ export async function confirmEmailChange(ctx: Context, token: string): Promise<v
   try {
     await withTransaction(ctx, (sql) => change(ctx, sql, token))
   } catch (error) {
-    if (isTakenByAnother(error)) throw taken(error)
+    // Two at once get past the question and meet the unique index.
+    if (isUniqueViolation(error)) throw taken(error)
     throw error
   }
 }
@@ -63,11 +61,6 @@ async function change(ctx: Context, sql: Sql, token: string): Promise<void> {
     reason: 'Confirmed by the link that went to the new address',
   })
   await enqueue(sql, 'mail.email-changed', { linkId })
-}
-
-/** Two at once get past the question and meet the unique index. */
-function isTakenByAnother(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '23505'
 }
 
 function taken(cause?: unknown): DomainError {

@@ -1,13 +1,11 @@
 import type { Context } from '@/platform/context'
 import { withPayloadTransaction } from '@/platform/payload-transaction'
-import { sqlOf, withTransaction } from '@/platform/transaction'
+import { withTransaction } from '@/platform/transaction'
 
-import { ownAccountId, signInFirst } from './change-own-account'
+import { loadOwner, ownAccountId } from './change-own-account'
 import { confirmOwnPassword } from './confirm-own-password'
 import { assertNewPassword } from './new-password'
 import { tellOfPassword } from './tell-of-password'
-
-const OWNER = `select email, username, name from users where id = $1 and deleted_at is null`
 
 /** Read by the trigger that ends the sessions of whoever's password changes: this one goes on. */
 const KEEP_SESSION = `
@@ -22,8 +20,7 @@ export async function changeOwnPassword(
   { currentPassword, password }: { currentPassword: string; password: string },
 ): Promise<void> {
   const id = ownAccountId(ctx)
-  const [owner] = await sqlOf(ctx.payload).query<{ email: string }>(OWNER, [id])
-  if (!owner) throw signInFirst()
+  const owner = await loadOwner(ctx, id)
   await assertNewPassword(ctx, password, owner)
   await confirmOwnPassword(ctx, owner.email, currentPassword)
   await withPayloadTransaction(ctx, async (inner) => {

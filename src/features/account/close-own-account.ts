@@ -4,13 +4,12 @@ import { DomainError } from '@/domain/errors'
 import { isStaffRole } from '@/domain/roles'
 import type { Context } from '@/platform/context'
 import { enqueue } from '@/platform/queue'
-import { sqlOf, withTransaction } from '@/platform/transaction'
+import { withTransaction } from '@/platform/transaction'
 
 import { auditAccount } from './audit-account'
-import { ownAccountId, signInFirst } from './change-own-account'
+import { loadOwner, ownAccountId, signInFirst } from './change-own-account'
 import { confirmOwnPassword } from './confirm-own-password'
 
-const OWN = `select email from users where id = $1 and deleted_at is null`
 const CLOSE = `
   update users set deleted_at = now(), updated_at = now(), updated_by_id = $1
   where id = $1 and deleted_at is null returning id`
@@ -25,9 +24,8 @@ export async function closeOwnAccount(ctx: Context, input: { currentPassword: st
   if (isStaffRole(ctx.actor.roles)) {
     throw new DomainError('FORBIDDEN', 'Accounts of staff are closed by an administrator.')
   }
-  const [account] = await sqlOf(ctx.payload).query<{ email: string }>(OWN, [userId])
-  if (!account) throw signInFirst()
-  await confirmOwnPassword(ctx, account.email, input.currentPassword)
+  const { email } = await loadOwner(ctx, userId)
+  await confirmOwnPassword(ctx, email, input.currentPassword)
   await withTransaction(ctx, async (sql) => {
     await sql.query(`select set_config('backroom.actor', $1, true)`, [userId])
     const closed = await sql.query(CLOSE, [userId])

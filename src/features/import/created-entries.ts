@@ -1,7 +1,7 @@
 import { changesBetween } from '@/domain/audit'
+import { whoOf } from '@/platform/audit'
 import type { Cell } from '@/platform/copy-rows'
 import { copyRows } from '@/platform/copy-rows'
-import { networkOf } from '@/platform/network'
 
 import type { ImportSession } from './import-session'
 import { idAt } from './new-id'
@@ -20,10 +20,9 @@ export interface Created {
 }
 
 function toCells({ ctx }: ImportSession, { collection, id, title, fields }: Created): Cell[] {
-  const { actor, client, requestId } = ctx
   return [
     ...[idAt(new Date()), collection, id, title, 'create', JSON.stringify(changesBetween(null, fields))],
-    ...[actor.type, actor.id, actor.name, 'import', networkOf(client?.address ?? null), requestId],
+    ...whoOf({ ...ctx, door: 'import' }),
   ]
 }
 

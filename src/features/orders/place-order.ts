@@ -8,7 +8,7 @@ import { rowsFor } from '@/domain/permissions'
 import { isStaffRole } from '@/domain/roles'
 import { assertAvailable } from '@/domain/stock'
 import type { Context } from '@/platform/context'
-import { sqlOfContext } from '@/platform/transaction'
+import { isUniqueViolation, sqlOfContext } from '@/platform/transaction'
 
 import type { NewOrder } from './insert-order'
 import { insertReservedOrder } from './insert-order'
@@ -78,10 +78,6 @@ async function findByCheckoutKey(ctx: Context, input: OrderInput): Promise<Place
     customerId,
   ])
   return row ?? null
-}
-
-function isUniqueViolation(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === '23505'
 }
 
 /** @throws DomainError `AUTHENTICATION_REQUIRED` or `FORBIDDEN`. */

@@ -10,6 +10,7 @@ import { contextOfRequest } from '@/platform/context'
 import { parseInput } from '@/platform/parse-input'
 import { readRequestBody } from '@/platform/read-json'
 
+import { choiceSchema } from './choice-schema'
 import { answer, endpoint, routeParam } from './respond'
 
 const name = z.string().trim().max(254)
@@ -20,7 +21,6 @@ const forgotSchema = z
     message: 'Name the account by its email address or user name.',
     path: ['email'],
   })
-const choiceSchema = z.object({ token: z.string().max(200), password: z.string().max(1000) })
 const erasureSchema = z.object({ reason: z.string().trim().max(500) })
 const purposeSchema = z.object({ purpose: z.enum(['reset-password', 'verify-email']) })
 

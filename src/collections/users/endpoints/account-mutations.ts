@@ -9,9 +9,9 @@ import { contextOfRequest } from '@/platform/context'
 import { parseInput } from '@/platform/parse-input'
 import { atPayloadsEdge } from '@/platform/payload-error'
 
+import { choiceSchema, tokenSchema } from './choice-schema'
+
 const text = (max: number) => z.string().trim().min(1).max(max)
-const tokenSchema = z.object({ token: z.string().max(200) })
-const choiceSchema = tokenSchema.extend({ password: z.string().max(1000) })
 
 function resolve<Schema extends z.ZodType>(
   schema: Schema,

@@ -9,9 +9,10 @@ import type { DetailsForm as Values } from '../../lib/account-schemas'
 import { detailsSchema } from '../../lib/account-schemas'
 import type { ActionResult } from '../../lib/action-result'
 import { showFieldProblems } from '../../lib/show-field-problems'
-import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
+import type { Outcome } from './outcome-alert'
+import { OutcomeAlert } from './outcome-alert'
 
 interface DetailsFormProps {
   email: string
@@ -21,7 +22,7 @@ interface DetailsFormProps {
 
 /** One's own name and phone. The email address is how one signs in: changing it is a matter of its own. */
 export function DetailsForm({ email, defaults, action }: DetailsFormProps) {
-  const [outcome, setOutcome] = useState<{ isSaved: boolean; message: string } | null>(null)
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
   const { register, handleSubmit, formState, setError } = useForm<Values>({
     resolver: zodResolver(detailsSchema),
     defaultValues: defaults,
@@ -30,17 +31,15 @@ export function DetailsForm({ email, defaults, action }: DetailsFormProps) {
     setOutcome(null)
     const result = await action(values)
     if (result.ok) {
-      setOutcome({ isSaved: true, message: 'Saved.' })
+      setOutcome({ isDone: true, message: 'Saved.' })
       return
     }
     const isShown = showFieldProblems(result.problem, ['name', 'phone'], setError)
-    if (!isShown) setOutcome({ isSaved: false, message: result.problem.message })
+    if (!isShown) setOutcome({ isDone: false, message: result.problem.message })
   })
   return (
     <form onSubmit={submit} noValidate className="grid gap-4">
-      {outcome === null ? null : (
-        <Alert look={outcome.isSaved ? 'success' : 'problem'}>{outcome.message}</Alert>
-      )}
+      <OutcomeAlert outcome={outcome} />
       <TextField
         label="Name"
         autoComplete="name"

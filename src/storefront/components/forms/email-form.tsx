@@ -8,13 +8,14 @@ import type { ChangeEmailForm as Values } from '../../lib/account-schemas'
 import { changeEmailSchema } from '../../lib/account-schemas'
 import type { ActionResult } from '../../lib/action-result'
 import { showFieldProblems } from '../../lib/show-field-problems'
-import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
+import type { Outcome } from './outcome-alert'
+import { OutcomeAlert } from './outcome-alert'
 
 /** Asks for the current password, and says that nothing changes before the new address is confirmed. */
 export function EmailForm({ action }: { action: (values: Values) => Promise<ActionResult> }) {
-  const [outcome, setOutcome] = useState<{ isSent: boolean; message: string } | null>(null)
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
   const { register, handleSubmit, formState, setError, reset } = useForm<Values>({
     resolver: zodResolver(changeEmailSchema),
     defaultValues: { email: '', current_password: '' },
@@ -25,19 +26,17 @@ export function EmailForm({ action }: { action: (values: Values) => Promise<Acti
     if (result.ok) {
       reset()
       setOutcome({
-        isSent: true,
+        isDone: true,
         message: `A link is on its way to ${values.email}. Your address changes when you follow it.`,
       })
       return
     }
     const isShown = showFieldProblems(result.problem, ['email', 'current_password'], setError)
-    if (!isShown) setOutcome({ isSent: false, message: result.problem.message })
+    if (!isShown) setOutcome({ isDone: false, message: result.problem.message })
   })
   return (
     <form onSubmit={submit} noValidate className="grid gap-4">
-      {outcome === null ? null : (
-        <Alert look={outcome.isSent ? 'success' : 'problem'}>{outcome.message}</Alert>
-      )}
+      <OutcomeAlert outcome={outcome} />
       <TextField
         label="New email address"
         type="email"

@@ -7,13 +7,14 @@ import { useForm } from 'react-hook-form'
 import type { ActionResult } from '../../lib/action-result'
 import type { ForgotPasswordForm as Values } from '../../lib/link-schemas'
 import { forgotPasswordSchema } from '../../lib/link-schemas'
-import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
+import type { Outcome } from './outcome-alert'
+import { OutcomeAlert } from './outcome-alert'
 
 /** Asks for the account and says the same whether there is one. */
 export function ForgotPasswordForm({ action }: { action: (values: Values) => Promise<ActionResult> }) {
-  const [outcome, setOutcome] = useState<{ isSent: boolean; message: string } | null>(null)
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
   const { register, handleSubmit, formState } = useForm<Values>({
     resolver: zodResolver(forgotPasswordSchema),
     defaultValues: { identifier: '' },
@@ -24,13 +25,11 @@ export function ForgotPasswordForm({ action }: { action: (values: Values) => Pro
     const message = result.ok
       ? 'If there is an account of that name, a link is on its way to its email address. It works for an hour; look among unwanted mail too.'
       : result.problem.message
-    setOutcome({ isSent: result.ok, message })
+    setOutcome({ isDone: result.ok, message })
   })
   return (
     <form onSubmit={submit} noValidate className="grid gap-5">
-      {outcome === null ? null : (
-        <Alert look={outcome.isSent ? 'success' : 'problem'}>{outcome.message}</Alert>
-      )}
+      <OutcomeAlert outcome={outcome} />
       <TextField
         label="Email address or user name"
         autoComplete="username"
@@ -40,7 +39,7 @@ export function ForgotPasswordForm({ action }: { action: (values: Values) => Pro
         {...register('identifier')}
       />
       <Button type="submit" size="wide" disabled={formState.isSubmitting}>
-        {formState.isSubmitting ? 'One moment…' : outcome?.isSent ? 'Send it again' : 'Send me a link'}
+        {formState.isSubmitting ? 'One moment…' : outcome?.isDone ? 'Send it again' : 'Send me a link'}
       </Button>
     </form>
   )

@@ -8,13 +8,14 @@ import type { ChangePasswordForm as Values } from '../../lib/account-schemas'
 import { changePasswordSchema } from '../../lib/account-schemas'
 import type { ActionResult } from '../../lib/action-result'
 import { showFieldProblems } from '../../lib/show-field-problems'
-import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
+import type { Outcome } from './outcome-alert'
+import { OutcomeAlert } from './outcome-alert'
 
 /** Asks for the current password, so that nobody but its owner changes it on a device left open. */
 export function PasswordForm({ action }: { action: (values: Values) => Promise<ActionResult> }) {
-  const [outcome, setOutcome] = useState<{ isSaved: boolean; message: string } | null>(null)
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
   const { register, handleSubmit, formState, setError, reset } = useForm<Values>({
     resolver: zodResolver(changePasswordSchema),
     defaultValues: { current_password: '', password: '' },
@@ -24,17 +25,15 @@ export function PasswordForm({ action }: { action: (values: Values) => Promise<A
     const result = await action(values)
     if (result.ok) {
       reset()
-      setOutcome({ isSaved: true, message: 'Your password is changed. All other devices are signed out.' })
+      setOutcome({ isDone: true, message: 'Your password is changed. All other devices are signed out.' })
       return
     }
     const isShown = showFieldProblems(result.problem, ['current_password', 'password'], setError)
-    if (!isShown) setOutcome({ isSaved: false, message: result.problem.message })
+    if (!isShown) setOutcome({ isDone: false, message: result.problem.message })
   })
   return (
     <form onSubmit={submit} noValidate className="grid gap-4">
-      {outcome === null ? null : (
-        <Alert look={outcome.isSaved ? 'success' : 'problem'}>{outcome.message}</Alert>
-      )}
+      <OutcomeAlert outcome={outcome} />
       <TextField
         label="Current password"
         type="password"
