@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { finished } from 'node:stream/promises'
-import { parseArgs } from 'node:util'
 import type { AuditExport } from '@/features/audit/export-audit'
+import { misuse, readArguments } from './lib/arguments'
 import { runCommand } from './lib/command'
 import { StartFailure } from './lib/failure'
 import { step } from './lib/report'
@@ -20,20 +20,15 @@ function readMoment(name: string, text: string | undefined): Date | undefined {
   return moment
 }
 
-function readArguments(args: string[]) {
-  try {
-    const options = { from: { type: 'string' }, to: { type: 'string' } } as const
-    return parseArgs({ args, allowPositionals: true, options })
-  } catch (cause) {
-    throw new StartFailure(`use ${USAGE}`, { cause })
-  }
-}
-
 /** @throws StartFailure naming the argument that is wrong. */
 function parseCommand(args: string[]): { file: string; period: AuditExport } {
-  const { values, positionals } = readArguments(args)
+  const { values, positionals } = readArguments(USAGE, {
+    args,
+    allowPositionals: true,
+    options: { from: { type: 'string' }, to: { type: 'string' } },
+  })
   const [file, ...more] = positionals
-  if (file === undefined || more.length > 0) throw new StartFailure(`use ${USAGE}`)
+  if (file === undefined || more.length > 0) throw misuse(USAGE)
   return { file, period: { from: readMoment('from', values.from), to: readMoment('to', values.to) } }
 }
 

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util'
 import { superuserUrl } from './lib/audit-guard'
 import { purgeAudit } from './lib/audit-purge'
+import { misuse, readArguments } from './lib/arguments'
 import { runCommand } from './lib/command'
 import { withClient } from './lib/database'
 import { errorCode, StartFailure } from './lib/failure'
@@ -14,14 +14,10 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 /** @throws StartFailure when the age is missing or too low. */
 function parseAge(args: string[]): number {
-  try {
-    const { values } = parseArgs({ args, options: { 'older-than': { type: 'string' } } as const })
-    const days = Number(values['older-than'])
-    if (Number.isInteger(days) && days >= MIN_DAYS) return days
-  } catch (cause) {
-    throw new StartFailure(`use ${USAGE}`, { cause })
-  }
-  throw new StartFailure(`use ${USAGE}`)
+  const { values } = readArguments(USAGE, { args, options: { 'older-than': { type: 'string' } } })
+  const days = Number(values['older-than'])
+  if (!Number.isInteger(days) || days < MIN_DAYS) throw misuse(USAGE)
+  return days
 }
 
 async function purge(url: string, before: Date): Promise<number> {

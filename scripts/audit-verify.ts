@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { parseArgs } from 'node:util'
 import type { ExportComparison } from '@/features/audit/compare-export'
 import type { AuditFault, AuditReport } from '@/features/audit/verify-audit'
+import { readArguments } from './lib/arguments'
 import { runCommand } from './lib/command'
 import { StartFailure } from './lib/failure'
 import { complain, say, step } from './lib/report'
@@ -18,11 +18,7 @@ interface Outcome extends AuditReport {
 
 /** @throws StartFailure */
 function parseCommand(args: string[]): string | undefined {
-  try {
-    return parseArgs({ args, options: { against: { type: 'string' } } as const }).values.against
-  } catch (cause) {
-    throw new StartFailure(`use ${USAGE}`, { cause })
-  }
+  return readArguments(USAGE, { args, options: { against: { type: 'string' } } }).values.against
 }
 
 async function verify(file: string | undefined): Promise<Outcome> {

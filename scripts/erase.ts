@@ -1,5 +1,5 @@
 import { DomainError } from '@/domain/errors'
-import { parseArgs } from 'node:util'
+import { misuse, readArguments } from './lib/arguments'
 import { runCommand } from './lib/command'
 import { StartFailure } from './lib/failure'
 import { say } from './lib/report'
@@ -16,18 +16,14 @@ interface Command {
 
 /** @throws StartFailure saying how it is used. */
 function parseCommand(args: string[]): Command {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { reason: { type: 'string', default: 'On request' } },
-    })
-    const [email, ...more] = positionals
-    if (email?.includes('@') && more.length === 0) return { email, reason: values.reason }
-  } catch (error) {
-    throw new StartFailure(`use ${USAGE}`, { cause: error })
-  }
-  throw new StartFailure(`use ${USAGE}`)
+  const { values, positionals } = readArguments(USAGE, {
+    args,
+    allowPositionals: true,
+    options: { reason: { type: 'string', default: 'On request' } },
+  })
+  const [email, ...more] = positionals
+  if (!email?.includes('@') || more.length > 0) throw misuse(USAGE)
+  return { email, reason: values.reason }
 }
 
 async function erase({ email, reason }: Command): Promise<void> {
