@@ -1,12 +1,12 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 
+import { findViolations } from './support/axe'
 import { goBackstage, signIn } from './support/staff'
 
 /** Axe on our own parts of a page: Payload's frame and forms around them are not ours to change. */
 async function expectAccessible(page: Page, part: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze()
+  const violations = await findViolations(page, part)
   const found = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map((node) => node.target) }))
   expect(found, `${page.url()} ${part}`).toEqual([])
 }

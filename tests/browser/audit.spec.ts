@@ -1,14 +1,14 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 
+import { findViolations } from './support/axe'
 import { goBackstage, signIn } from './support/staff'
 
 const PHONE = { width: 390, height: 844 }
 
 /** Our part of the page passes axe, and the page does not scroll sideways. */
 async function expectGood(page: Page, part: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze()
+  const violations = await findViolations(page, part)
   expect(
     violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target) })),
     page.url(),

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises'
 
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 
 import { makeInvoiceFile } from '../factories/invoice-file'
+import { findViolations } from './support/axe'
 import { signIn } from './support/staff'
 
 /** Axe on our part of the page, and whether it is wider than the window. */
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('.br-page').analyze()
+  const violations = await findViolations(page, '.br-page')
   const found = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map((node) => node.target) }))
   expect(found).toEqual([])
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
