@@ -9,6 +9,8 @@ import * as migration_20261125_004000_audit_chain from './20261125_004000_audit_
 import * as migration_20261125_025000_account_links from './20261125_025000_account_links'
 import * as migration_20261125_025456_account_erasure from './20261125_025456_account_erasure'
 import * as migration_20261125_025500_erasure_guarantees from './20261125_025500_erasure_guarantees'
+import * as migration_20261125_092630_api_keys from './20261125_092630_api_keys'
+import * as migration_20261125_092700_api_key_guarantees from './20261125_092700_api_key_guarantees'
 
 export const migrations = [
   {
@@ -65,5 +67,15 @@ export const migrations = [
     up: migration_20261125_025500_erasure_guarantees.up,
     down: migration_20261125_025500_erasure_guarantees.down,
     name: '20261125_025500_erasure_guarantees',
+  },
+  {
+    up: migration_20261125_092630_api_keys.up,
+    down: migration_20261125_092630_api_keys.down,
+    name: '20261125_092630_api_keys',
+  },
+  {
+    up: migration_20261125_092700_api_key_guarantees.up,
+    down: migration_20261125_092700_api_key_guarantees.down,
+    name: '20261125_092700_api_key_guarantees',
   },
 ]
