@@ -159,7 +159,7 @@ describe('a key', () => {
       ['GET', '/api-keys'],
       ['POST', `/api-keys/${id}/rotate`],
       ['DELETE', `/api-keys/${id}`],
-      ['POST', `/users/${customer.id}/erase`, { reason: 'No' }],
+      ['POST', `/users/${customer.id}/erasure`, { reason: 'No' }],
       ['PATCH', `/users/${customer.id}`, { roles: ['support'] }],
       ['PATCH', `/users/${admin.id}`, { phone: '1' }],
       ['POST', '/users', { email: 'guest@example.com', name: 'Guest' }],
