@@ -16,6 +16,8 @@ export const ApiKeys: CollectionConfig = {
   slug: 'api-keys',
   labels: { singular: 'API key', plural: 'API keys' },
   lockDocuments: false,
+  // Names of scopes are none of GraphQL's; keys are managed in the panel, at REST and at v1, and used at every door.
+  graphQL: false,
   disableDuplicate: true,
   admin: {
     description: 'Programs come in with these. A key may do no more than its owner, within its scopes.',
