@@ -12,10 +12,10 @@ export interface AdmittedKey {
 /** `globalThis` is all that the copies of this module share: Payload is started by another bundle than its routes. */
 const KEY = Symbol.for('backroom.admitted-key')
 
-type Shared = { [KEY]?: AsyncLocalStorage<AdmittedKey> }
+type Shared = { [KEY]: AsyncLocalStorage<AdmittedKey> | undefined }
 
 function storage(): AsyncLocalStorage<AdmittedKey> {
-  return ((globalThis as Shared)[KEY] ??= new AsyncLocalStorage())
+  return ((globalThis as unknown as Shared)[KEY] ??= new AsyncLocalStorage())
 }
 
 /** Answers a request for a program that was let in; what runs within finds it by {@link admittedKey}. */

@@ -65,7 +65,7 @@ beforeAll(async () => {
     if (!role) continue
     const user = await makeUser(payload, { roles: [role] })
     const scopes = KEY_SCOPES[name]
-    const key = scopes && (await makeKey(payload, user, scopes, { rateLimit: 60_000 }))
+    const key = scopes && (await makeKey(payload, user, { scopes, rateLimit: 60_000 }))
     tokens[name] = key?.secret ?? (await tokenOf(payload, user))
     if (name === 'owner') owner = user
   }

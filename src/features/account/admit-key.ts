@@ -52,7 +52,7 @@ export async function admitKey(payload: Payload, credential: string): Promise<Ke
   if (isStale) touch(payload, key.id)
   const limit = { name: 'api-key', points: key.rateLimit, windowSeconds: WINDOW_SECONDS }
   const rate = await countRequest(payload, limit, key.id)
-  if (rate.isAllowed) return { kind: 'valid', admitted: { user: user as SessionUser, key }, rate }
+  if (rate.isAllowed) return { kind: 'valid', admitted: { user, key }, rate }
   const words = `This key makes too many requests: ${String(rate.limit)} a minute are its limit.`
   return { kind: 'limited', problem: new DomainError('RATE_LIMITED', words), rate }
 }

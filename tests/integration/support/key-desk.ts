@@ -1,6 +1,5 @@
 import type { Payload } from 'payload'
 
-import type { Scope } from '@/domain/scopes'
 import type { KeyRequest } from '@/features/keys/issue-key'
 import { issueKey } from '@/features/keys/issue-key'
 import type { IssuedKey } from '@/features/keys/key-record'
@@ -15,10 +14,9 @@ import { createFetch } from '@/api/fetch'
 export function makeKey(
   payload: Payload,
   owner: User,
-  scopes: readonly Scope[],
-  wish: Partial<KeyRequest> = {},
+  wish: Pick<KeyRequest, 'scopes'> & Partial<KeyRequest>,
 ): Promise<IssuedKey> {
-  return issueKey(contextOf(payload, owner), { name: 'A program', scopes, ...wish })
+  return issueKey(contextOf(payload, owner), { name: 'A program', ...wish })
 }
 
 interface DoorAnswer {
