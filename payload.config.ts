@@ -9,6 +9,7 @@ import sharp from 'sharp'
 import { guardBuiltInCollections } from '@/access/built-in-collections'
 import { orderImportEndpoints } from '@/app/(payload)/endpoints/order-imports'
 import { retryJobEndpoint } from '@/app/(payload)/endpoints/retry-job'
+import { ApiKeys } from '@/collections/api-keys'
 import { AuditEntries } from '@/collections/audit-entries'
 import { Categories } from '@/collections/categories'
 import { Imports } from '@/collections/imports'
@@ -59,6 +60,7 @@ const config = buildConfig({
     Media,
     Users,
     Sessions,
+    ApiKeys,
     Mails,
     AuditEntries,
   ],

@@ -10,6 +10,8 @@ import * as migration_20261125_025000_account_links from './20261125_025000_acco
 import * as migration_20261125_025456_account_erasure from './20261125_025456_account_erasure'
 import * as migration_20261125_025500_erasure_guarantees from './20261125_025500_erasure_guarantees'
 import * as migration_20261125_082000_refusals from './20261125_082000_refusals'
+import * as migration_20261125_092630_api_keys from './20261125_092630_api_keys'
+import * as migration_20261125_092700_api_key_guarantees from './20261125_092700_api_key_guarantees'
 
 export const migrations = [
   {
@@ -71,5 +73,15 @@ export const migrations = [
     up: migration_20261125_082000_refusals.up,
     down: migration_20261125_082000_refusals.down,
     name: '20261125_082000_refusals',
+  },
+  {
+    up: migration_20261125_092630_api_keys.up,
+    down: migration_20261125_092630_api_keys.down,
+    name: '20261125_092630_api_keys',
+  },
+  {
+    up: migration_20261125_092700_api_key_guarantees.up,
+    down: migration_20261125_092700_api_key_guarantees.down,
+    name: '20261125_092700_api_key_guarantees',
   },
 ]

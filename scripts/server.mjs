@@ -4,7 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import next from 'next'
-import { clientAddressOf, doorOf, loggedPath, requestIdOf } from './lib/caller.mjs'
+import { clientAddressOf, doorOf, hasKeyInAddress, loggedPath, requestIdOf } from './lib/caller.mjs'
 import { followServer } from './lib/drain.mjs'
 import { renewSession } from './lib/session-front.mjs'
 import { BodyTooLarge, sendResponse, toRequest } from './lib/web-adapter.mjs'
@@ -48,6 +48,26 @@ async function serveFast(req, res) {
   }
 }
 
+/** Addresses are kept by proxies, histories and logs. Neither our log nor the answer repeats this one. */
+function refuseKeyInAddress(req, res) {
+  const path = req.url.split('?', 1)[0]
+  handlers()?.log({
+    requestId: String(res.getHeader('x-request-id')),
+    door: doorOf(path),
+    method: req.method,
+    route: '(a key in the address)',
+    status: 400,
+    durationMs: 0,
+    actorId: null,
+  })
+  sendError(res, {
+    status: 400,
+    code: 'VALIDATION_ERROR',
+    message:
+      'There is a key in this address, where others may have read it. Revoke or rotate it, and send keys in the header Authorization: Bearer <key>.',
+  })
+}
+
 /** One a request that Next.js serves; what is noted inside is read for its log line: see src/platform/request-actor.ts. */
 const requests = new AsyncLocalStorage()
 globalThis[Symbol.for('backroom.served-by')] = requests
@@ -79,6 +99,7 @@ function serve(req, res) {
   req.headers['x-client-address'] = clientAddressOf(req, handlers()?.trustedProxyCount ?? 0)
   res.setHeader('x-request-id', id)
   if (!admit(res)) return
+  if (hasKeyInAddress(req.url)) return refuseKeyInAddress(req, res)
   const path = req.url.split('?', 1)[0]
   if (isFast(path)) {
     void serveFast(req, res)

@@ -80,6 +80,7 @@ export interface Config {
     media: Media;
     users: User;
     sessions: Session;
+    'api-keys': ApiKey;
     mails: Mail;
     'audit-entries': AuditEntry;
     'payload-kv': PayloadKv;
@@ -106,6 +107,7 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     sessions: SessionsSelect<false> | SessionsSelect<true>;
+    'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
     'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -726,6 +728,48 @@ export interface Session {
   createdAt: string;
 }
 /**
+ * Programs come in with these. A key may do no more than its owner, within its scopes.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys".
+ */
+export interface ApiKey {
+  id: string;
+  name: string;
+  prefix: string;
+  hash: string;
+  owner: string | User;
+  scopes: (
+    | 'orders:read'
+    | 'orders:write'
+    | 'orders:*'
+    | 'products:read'
+    | 'products:write'
+    | 'products:*'
+    | 'stock:read'
+    | 'stock:write'
+    | 'stock:*'
+    | 'users:read'
+    | 'users:write'
+    | 'users:*'
+    | 'store:read'
+    | 'store:write'
+    | 'store:*'
+    | 'mails:read'
+    | 'imports:read'
+    | 'imports:write'
+    | 'imports:*'
+    | 'audit:read'
+  )[];
+  rateLimit: number;
+  expiresAt?: string | null;
+  lastUsedAt?: string | null;
+  revokedAt?: string | null;
+  replacedBy?: (string | null) | ApiKey;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Which mails have left, to whom and when. Each leaves once.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -764,6 +808,8 @@ export interface AuditEntry {
     | 'login-failed'
     | 'logout'
     | 'revoke'
+    | 'rotate-key'
+    | 'revoke-key'
     | 'import'
     | 'export'
     | 'purge'
@@ -1315,6 +1361,24 @@ export interface SessionsSelect<T extends boolean = true> {
   endedAt?: T;
   endedReason?: T;
   endedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys_select".
+ */
+export interface ApiKeysSelect<T extends boolean = true> {
+  name?: T;
+  prefix?: T;
+  hash?: T;
+  owner?: T;
+  scopes?: T;
+  rateLimit?: T;
+  expiresAt?: T;
+  lastUsedAt?: T;
+  revokedAt?: T;
+  replacedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }

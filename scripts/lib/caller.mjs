@@ -28,6 +28,22 @@ export function loggedPath(path) {
   return path.replace(/^(\/api\/users\/verify|\/admin\/(?:reset|verify))\/.+$/, '$1/:token')
 }
 
+const KEY = /br_[\w-]{43}/
+
+function decoded(text) {
+  try {
+    return decodeURIComponent(text)
+  } catch (error) {
+    if (error instanceof URIError) return text
+    throw error
+  }
+}
+
+/** Whether an address holds a key (src/platform/key-secret.ts), in its path or its query, percent-encoded or not. */
+export function hasKeyInAddress(url) {
+  return KEY.test(url) || KEY.test(decoded(url)) || KEY.test(decoded(decoded(url)))
+}
+
 /** Through which entrance the path leads, for the access log. */
 export function doorOf(path) {
   if (path.startsWith('/api/v1')) return 'v1'

@@ -19,6 +19,8 @@ them may. What is not named here, nobody may do through any door.
 - **all**: every row. **own**: rows about oneself. **published**: what the shop shows. **customers**: accounts of
   customers alone. **below admin**: accounts of all but administrators.
 - *navigate* is who finds it in the admin panel's menu. It guards nothing.
+- Keys for programs reach what their owner reaches, within their scopes ([keys](api.md#keys)); of accounts they change
+  those of customers alone.
 - Roles are given by administrators and managers, managers give none above support and fulfilment, and nobody changes
   the own ones.
 `

@@ -10,8 +10,9 @@ import type {
   Resource,
   Who,
 } from '@/domain/permissions'
-import { FIELD_PERMISSIONS, isInMenu, isMeant, mayAll, rowsFor } from '@/domain/permissions'
+import { FIELD_PERMISSIONS, isInMenu, isMeant, mayAll, rolesFor, rowsFor } from '@/domain/permissions'
 import { heldRoles } from '@/domain/roles'
+import type { Scope } from '@/domain/scopes'
 import type { User } from '@/payload-types'
 
 import { conditionFor } from './rows'
@@ -24,11 +25,11 @@ interface Caller extends Holder {
 
 const VISITOR: Caller = { id: null, roles: [] }
 
-/** Whoever is behind a request; somebody inactive is a visitor. */
+/** Whoever is behind a request; somebody inactive is a visitor. A key is its owner, within its scopes. */
 function callerOf({ req }: Asked): Caller {
-  const user: User | null = req.user
+  const user: (User & { _key?: { scopes: readonly Scope[] } }) | null = req.user
   if (!user || user.isActive === false) return VISITOR
-  return { id: user.id, roles: user.roles }
+  return { id: user.id, roles: user.roles, scopes: user._key?.scopes }
 }
 
 /** Grants what any grant of the table grants: one `true` is everything, several conditions are or-ed, none is nothing. */
@@ -81,10 +82,14 @@ export function fieldAccess<R extends GuardedResource>(
   const fields: Readonly<Record<string, FieldGrant>> = FIELD_PERMISSIONS[resource]
   const { read, write } = fields[field] ?? {}
   const rule =
-    (who: readonly Who[]): FieldAccess =>
+    (who: readonly Who[], action: 'read' | 'update'): FieldAccess =>
     (args) =>
-      isMeant(who, callerOf(args).roles)
-  return { ...(read && { read: rule(read) }), ...(write && { create: rule(write), update: rule(write) }) }
+      isMeant(who, rolesFor(callerOf(args), resource, action))
+  const writing = write && rule(write, 'update')
+  return {
+    ...(read && { read: rule(read, 'read') }),
+    ...(writing && { create: writing, update: writing }),
+  }
 }
 
 /** `admin.hidden` of a collection or global. It tidies the navigation; access rules are what guards. */

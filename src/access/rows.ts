@@ -12,6 +12,7 @@ const OWNER: Partial<Record<Resource, string>> = {
   refunds: 'order.customer',
   users: 'id',
   sessions: 'user',
+  'api-keys': 'owner',
   'payload-preferences': 'user.value',
 }
 

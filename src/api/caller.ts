@@ -2,8 +2,8 @@ import type { PayloadRequest } from 'payload'
 
 import type { Role } from '@/domain/roles'
 import { isStaffRole } from '@/domain/roles'
-import type { Actor, Context } from '@/platform/context'
-import { ANONYMOUS, requestContextOf } from '@/platform/context'
+import type { Actor, Context, KeyInUse } from '@/platform/context'
+import { actorOfUser, ANONYMOUS, requestContextOf } from '@/platform/context'
 
 /** As much of a user as access rules ask for. */
 export interface CallerUser {
@@ -13,6 +13,8 @@ export interface CallerUser {
   roles: Role[]
   isActive: true
   collection: 'users'
+  /** Set when a key of the user's asks, and not the person. */
+  _key?: KeyInUse
 }
 
 /** Who is behind a request of this API. */
@@ -21,7 +23,7 @@ export interface Caller {
   sessionId: string | null
   actor: Actor
   isStaff: boolean
-  /** Callers of one view see the same fields: field access depends on roles alone. */
+  /** Callers of one view see the same fields: field access depends on roles and scopes alone. */
   view: string
 }
 
@@ -35,13 +37,14 @@ export const ANONYMOUS_CALLER: Caller = {
 
 /** The caller that a user is. */
 export function callerOfUser(user: CallerUser, sessionId: string | null = null): Caller {
-  const { id, name, email, roles } = user
+  const { roles, _key: key } = user
+  const scopes = key ? ` within ${[...key.scopes].sort().join('+')}` : ''
   return {
     user,
     sessionId,
-    actor: { type: 'user', id, name: name || email, roles },
+    actor: actorOfUser(user),
     isStaff: isStaffRole(roles),
-    view: [...roles].sort().join('+'),
+    view: [...roles].sort().join('+') + scopes,
   }
 }
 

@@ -56,6 +56,7 @@ export function createFetch({ payload }: { payload: Payload }): (request: Reques
     response.headers.set('x-request-id', facts.requestId)
     response.headers.set('cache-control', 'no-store')
     response.headers.set('x-content-type-options', 'nosniff')
+    for (const [name, value] of Object.entries(facts.headers ?? {})) response.headers.set(name, value)
     allowOrigin(request, response, origins)
     logRequest(log, {
       requestId: facts.requestId,

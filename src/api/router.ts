@@ -16,6 +16,8 @@ export interface RequestFacts {
   requestId: string
   route: string
   actorId: string | null
+  /** Of the answer, whatever that will be. */
+  headers?: Readonly<Record<string, string>>
 }
 
 type Env = { Bindings: RequestFacts }
@@ -43,7 +45,7 @@ function assertAudience(audience: Audience, caller: Caller): void {
   if (audience === 'anyone' || caller.user) return
   throw new DomainError(
     'AUTHENTICATION_REQUIRED',
-    'This needs an access token: Authorization: Bearer <token>.',
+    'This needs an access token or a key: Authorization: Bearer <token>.',
   )
 }
 
@@ -60,7 +62,9 @@ export function createRouter(payload: Payload): Router {
     methods.set(pattern, known.add(method))
     app.on(method, pattern, async ({ env: facts, req }) => {
       facts.route = `${BASE}${pattern}`
-      const caller = await authenticate(req.raw.headers.get('authorization'))
+      const caller = await authenticate(req.raw.headers.get('authorization'), (headers) => {
+        facts.headers = headers
+      })
       facts.actorId = caller.actor.id
       assertAudience(audience, caller)
       const call: Call = {

@@ -12,6 +12,8 @@ export const AUDIT_ACTION_LABELS = {
   'login-failed': 'Sign-in refused',
   logout: 'Signed out',
   revoke: 'Sessions ended',
+  'rotate-key': 'Key rotated',
+  'revoke-key': 'Key revoked',
   import: 'Imported',
   export: 'Exported',
   purge: 'Old entries purged',

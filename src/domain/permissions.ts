@@ -1,11 +1,14 @@
+import { DomainError } from './errors'
 import { WHO_MAY } from './order/lifecycle'
 import type { OrderAction } from './order/lifecycle'
 import type { Role } from './roles'
 import { STAFF_ROLES as STAFF } from './roles'
+import type { Scope, ScopeArea } from './scopes'
+import { hasScope } from './scopes'
 
 /**
- * Who may do what: the one table. Access rules of collections and fields, the panel's navigation, the
- * page docs/permissions.md and the matrix of tests derive from it. What it does not name, nobody may.
+ * Who may do what: the one table. Access rules of collections and fields, the panel's navigation, scopes of keys,
+ * the page docs/permissions.md and the matrix of tests derive from it. What it does not name, nobody may.
  */
 
 /** A role, or everybody whether signed in or not. */
@@ -110,6 +113,15 @@ export const PERMISSIONS = {
     end: [all('admin'), own(...EVERYBODY_SIGNED_IN)],
     navigate: [all('admin')],
   },
+  /** Keys for programs. Their secret is told to whoever issues or rotates one, so that nobody does that for another. */
+  'api-keys': {
+    ...RECORD,
+    read: [all('admin'), own(...STAFF)],
+    issue: [own(...STAFF)],
+    rotate: [own(...STAFF)],
+    revoke: [all('admin'), own(...STAFF)],
+    navigate: [all(...STAFF)],
+  },
   mails: { ...RECORD, read: [all(...DESK)], navigate: [all(...DESK)] },
   imports: { ...RECORD, read: [all(...MANAGERS)], run: [all(...MANAGERS)], navigate: [all(...MANAGERS)] },
   store: { read: [all('anyone')], update: [all(...MANAGERS)], navigate: [all(...MANAGERS)] },
@@ -163,6 +175,7 @@ export const FIELD_PERMISSIONS = {
   },
   orders: { internalNote: STAFF_ONLY, checkoutKey: { read: [], write: [] } },
   products: { externalReference: { read: STAFF } },
+  'api-keys': { hash: { read: [], write: [] } },
   variants: { onHand: { read: STAFF }, reserved: { read: STAFF }, lowStockLevel: { read: STAFF } },
 } as const satisfies Partial<Record<Resource, Record<string, FieldGrant>>>
 
@@ -178,6 +191,53 @@ export function grantsOf<R extends Resource>(resource: R, action: ActionOf<R>): 
 /** Who asks, as far as the table is concerned. */
 export interface Holder {
   readonly roles: readonly Role[]
+  /** What a key is narrowed to; absent for people, who may do all that their roles may. */
+  readonly scopes?: readonly Scope[] | undefined
+}
+
+/** The area of scopes that a resource is in. What is in none, no key reaches. */
+const AREA_OF: Partial<Record<Resource, ScopeArea>> = {
+  orders: 'orders',
+  'order-events': 'orders',
+  payments: 'orders',
+  shipments: 'orders',
+  refunds: 'orders',
+  products: 'products',
+  variants: 'products',
+  categories: 'products',
+  media: 'products',
+  'stock-movements': 'stock',
+  users: 'users',
+  store: 'store',
+  mails: 'mails',
+  imports: 'imports',
+  'audit-entries': 'audit',
+}
+
+const READS: readonly string[] = ['read', 'read versions', 'read history']
+/** What a person answers for, and no key does. */
+const PERSONAL: readonly string[] = ['unlock', 'manage', 'erase']
+
+function isInScope({ scopes }: Holder, resource: Resource, action: string): boolean {
+  if (scopes === undefined) return true
+  const area = action === 'adjust stock' ? 'stock' : AREA_OF[resource]
+  if (area === undefined || PERSONAL.includes(action)) return false
+  return hasScope(scopes, area, READS.includes(action) ? 'read' : 'write')
+}
+
+/** The roles that count for an action: a key outside its scopes is a visitor. */
+export function rolesFor<R extends Resource>(
+  holder: Holder,
+  resource: R,
+  action: ActionOf<R>,
+): readonly Role[] {
+  return isInScope(holder, resource, action) ? holder.roles : []
+}
+
+/** @throws DomainError `FORBIDDEN` for a key whose scopes do not cover the action; its roles are for others to check. */
+export function assertScope<R extends Resource>(holder: Holder, resource: R, action: ActionOf<R>): void {
+  if (isInScope(holder, resource, action)) return
+  throw new DomainError('FORBIDDEN', `The scopes of this key do not cover this: ${action} in ${resource}.`)
 }
 
 /** Whether somebody with these roles is meant; no roles are a visitor's. */
@@ -185,11 +245,19 @@ export function isMeant(who: readonly Who[], roles: readonly Role[]): boolean {
   return who.includes('anyone') || roles.some((role) => who.includes(role))
 }
 
+/** A key that may write accounts writes those of customers: it could make itself an administrator otherwise. */
+function isNarrowed({ scopes }: Holder, resource: Resource, action: string): boolean {
+  return scopes !== undefined && resource === 'users' && !READS.includes(action)
+}
+
 /** Which rows somebody reaches by an action. */
-export function rowsFor<R extends Resource>({ roles }: Holder, resource: R, action: ActionOf<R>): Rows[] {
+export function rowsFor<R extends Resource>(holder: Holder, resource: R, action: ActionOf<R>): Rows[] {
+  const roles = rolesFor(holder, resource, action)
+  const isNarrow = isNarrowed(holder, resource, action)
   return grantsOf(resource, action)
     .filter(({ who }) => isMeant(who, roles))
-    .map(({ rows }) => rows)
+    .filter(({ rows }) => !isNarrow || rows !== 'own')
+    .map(({ rows }) => (isNarrow ? 'customers' : rows))
 }
 
 /** Whether somebody may do this to every row, not just the own. */

@@ -4,6 +4,7 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import type { Door } from '@/domain/door'
 import type { Role } from '@/domain/roles'
+import type { Scope } from '@/domain/scopes'
 import type { User } from '@/payload-types'
 
 export type { Door }
@@ -28,6 +29,8 @@ export interface Actor {
   id: string | null
   name: string
   roles: readonly Role[]
+  /** What a key is narrowed to. */
+  scopes?: readonly Scope[]
 }
 
 /** What every use case gets: the database behind Payload, who asks, and through which door. */
@@ -60,10 +63,29 @@ export const ANONYMOUS: Actor = { type: 'anonymous', id: null, name: 'Visitor', 
 /** The actor of maintenance commands and seeds. */
 export const SYSTEM: Actor = { type: 'system', id: null, name: 'System', roles: ['admin'] }
 
-/** The actor behind a Payload user document; inactive users are nobody. */
-export function actorOfUser(user: Pick<User, 'id' | 'name' | 'email' | 'roles' | 'isActive'> | null): Actor {
+/** The key that a program came with. */
+export interface KeyInUse {
+  id: string
+  name: string
+  /** The beginning of its secret, which no other key has. */
+  prefix: string
+  scopes: readonly Scope[]
+  /** Requests a minute. */
+  rateLimit: number
+}
+
+type ActingUser = Pick<User, 'id' | 'name' | 'email' | 'roles' | 'isActive'> & {
+  /** Set when a key of the user's acts, and not the person. */
+  _key?: KeyInUse | undefined
+}
+
+/** The actor behind a Payload user document; inactive users are nobody. A key acts for its owner, and is named first. */
+export function actorOfUser(user: ActingUser | null): Actor {
   if (!user || user.isActive === false) return ANONYMOUS
-  return { type: 'user', id: user.id, name: user.name || user.email, roles: user.roles }
+  const { id, name, email, roles, _key: key } = user
+  const owner = name || email
+  if (!key) return { type: 'user', id, name: owner, roles }
+  return { type: 'key', id, name: `${key.name} (${key.prefix}…), key of ${owner}`, roles, scopes: key.scopes }
 }
 
 /** The account in whose name somebody acts, in person or by a key; null for the system and for visitors. */

@@ -9,13 +9,19 @@ const SENSITIVE_KEY =
 
 const EMAIL = /[^\s@<>"'(),;:=]+@[^\s@<>"'(),;:]+\.[A-Za-z]{2,}/g
 const BEARER = /\b(Bearer|Basic|JWT)\s+[\w.~+/=-]{8,}/gi
+/** Keys for programs: see key-secret.ts. */
+const KEY = /\bbr_[\w-]{20,}/g
 const URL_PASSWORD = /\b([a-z][a-z0-9+.-]*:\/\/[^\s:/@]*):[^\s@]*@/gi
 
-/** Removes addresses, bearer tokens and passwords inside URLs from free text. */
+/** Removes addresses, bearer tokens, keys and passwords inside URLs from free text. */
 export function redactText(text: string): string {
   // The test is cheap and most texts have none of it.
-  if (!text.includes('@') && !/bearer|basic|jwt/i.test(text)) return text
-  return text.replace(URL_PASSWORD, `$1:${MASK}@`).replace(BEARER, `$1 ${MASK}`).replace(EMAIL, MASK)
+  if (!text.includes('@') && !/bearer|basic|jwt|br_/i.test(text)) return text
+  return text
+    .replace(KEY, MASK)
+    .replace(URL_PASSWORD, `$1:${MASK}@`)
+    .replace(BEARER, `$1 ${MASK}`)
+    .replace(EMAIL, MASK)
 }
 
 function redactError(error: Error, depth: number): Record<string, unknown> {

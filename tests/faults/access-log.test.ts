@@ -72,6 +72,23 @@ it('names who asked at each door behind Next.js, and never what opened it', asyn
     await (await fetch(url + path, { method: index === 0 ? 'POST' : 'GET', headers })).text()
     await lineOf(started, `a-link-${String(index)}`)
   }
+  const secret = `br_${'k'.repeat(43)}`
+  const misplaced = [
+    `/api/v1/orders?key=${secret}`,
+    `/api/orders?where[note][equals]=br%5F${'k'.repeat(43)}`,
+    `/api/graphql?token=${secret}`,
+    `/admin/${secret}`,
+    `/${secret}`,
+    `/health?${secret}`,
+  ]
+  for (const [index, path] of misplaced.entries()) {
+    const id = `misplaced-${String(index)}`
+    const answer = await fetch(url + path, { headers: { 'x-request-id': id } })
+    expect(answer.status, path).toBe(400)
+    expect(await answer.text(), path).not.toContain('kkkk')
+    await lineOf(started, id)
+  }
+  expect(started.output).not.toContain('kkkk')
   expect(started.output).not.toContain('a-token-of-a-mail')
   expect(started.output).not.toContain(token)
   expect(started.output).not.toContain(BOSS.email)

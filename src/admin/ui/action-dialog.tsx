@@ -21,6 +21,8 @@ interface Props {
   isDangerous?: boolean
   /** Where to go on when it has worked; without it, the page is shown as it is then. */
   nextPath?: string
+  /** Takes the answer when it has worked, and is then the one to go on; without it, `doneMessage` is said. */
+  onDone?: (answer: unknown) => void
   onClose: () => void
   onSubmit: (form: FormData) => Submission
   children: ReactNode
@@ -55,6 +57,7 @@ export function ActionDialog(props: Props) {
     doneMessage,
     isDangerous = false,
     nextPath,
+    onDone,
     onClose,
     onSubmit,
     children,
@@ -83,6 +86,10 @@ export function ActionDialog(props: Props) {
     setIsBusy(false)
     if (!result.ok) {
       setRefusal(result.refusal)
+      return
+    }
+    if (onDone) {
+      onDone(result.answer)
       return
     }
     toast.success(doneMessage)

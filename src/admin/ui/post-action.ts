@@ -7,7 +7,8 @@ export interface Refusal {
   allowed: readonly string[]
 }
 
-export type ActionResult = { ok: true } | { ok: false; refusal: Refusal }
+/** `answer` is what the endpoint said, where it said anything. */
+export type ActionResult = { ok: true; answer: unknown } | { ok: false; refusal: Refusal }
 
 const LOST: Refusal = {
   message: 'The server could not be reached. Nothing was changed; try again.',
@@ -48,8 +49,8 @@ export async function postAction(path: string, body: object): Promise<ActionResu
       headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify(body),
     })
-    if (response.ok) return { ok: true }
     const answer: unknown = await response.json().catch(() => null)
+    if (response.ok) return { ok: true, answer }
     return { ok: false, refusal: readRefusal(answer, response.status) }
   } catch (error) {
     // `fetch` rejects with a TypeError when there is no answer at all.

@@ -92,7 +92,11 @@ export async function assertMayCreate(engine: Engine, resource: Resource, caller
 }
 
 function refusal(caller: Caller): DomainError {
+  const isKey = caller.actor.type === 'key'
   return caller.user
-    ? new DomainError('FORBIDDEN', 'You may not do this.')
+    ? new DomainError(
+        'FORBIDDEN',
+        isKey ? 'This key may not do this: its scopes, or its owner.' : 'You may not do this.',
+      )
     : new DomainError('AUTHENTICATION_REQUIRED', 'Sign in first.')
 }

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine'
 import type { Router } from '../router'
 import { addAccountLinkRoutes } from './account-links'
+import { addKeyRoutes } from './api-keys'
 import { addAuthRoutes } from './auth'
 import { addCatalogueRoutes } from './catalogue'
 import { addMediaRoutes } from './media'
@@ -15,6 +16,7 @@ export function addRoutes(router: Router, engine: Engine): void {
   addAuthRoutes(router, engine)
   addSessionRoutes(router)
   addAccountLinkRoutes(router)
+  addKeyRoutes(router, engine)
   addUserRoutes(router, engine)
   addOrderRoutes(router, engine)
   addOrderActionRoutes(router, engine)

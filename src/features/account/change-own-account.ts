@@ -61,9 +61,18 @@ export async function loadOwner(ctx: Context, ownerId: string): Promise<OwnerRow
   return owner
 }
 
-/** @throws DomainError `AUTHENTICATION_REQUIRED`. */
+/**
+ * Whose own account it is.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, `FORBIDDEN` for keys: accounts and sessions belong to people.
+ */
 export function ownAccountId(ctx: Context): string {
   if (ctx.actor.id === null) throw signInFirst()
+  if (ctx.actor.type === 'key') {
+    throw new DomainError(
+      'FORBIDDEN',
+      'A key cannot do this: accounts and sessions belong to people. Sign in.',
+    )
+  }
   return ctx.actor.id
 }
 

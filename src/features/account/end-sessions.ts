@@ -38,8 +38,10 @@ async function end(ctx: Context, { statement, action, reason, ownerId, sessionId
 /** Ends the caller's own session: its tokens are worth nothing from now on. Without a session nothing happens. */
 export async function logOut(ctx: Context, { all = false } = {}): Promise<void> {
   const { actor, sessionId } = ctx
-  if (actor.id === null || !sessionId) return
-  await end(ctx, { statement: END_ONE, action: 'logout', reason: 'logout', ownerId: actor.id, sessionId })
+  if (actor.id === null) return
+  const ownerId = ownAccountId(ctx)
+  if (!sessionId) return
+  await end(ctx, { statement: END_ONE, action: 'logout', reason: 'logout', ownerId, sessionId })
   if (all) await endOtherSessions(ctx)
 }
 

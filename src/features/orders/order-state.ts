@@ -1,4 +1,4 @@
-import { mayAll } from '@/domain/permissions'
+import { assertScope, mayAll } from '@/domain/permissions'
 import { UUID } from '@/domain/uuid'
 import { DomainError } from '@/domain/errors'
 import type { ActorFacts, OrderFacts } from '@/domain/order/actions'
@@ -74,9 +74,11 @@ const LINES = `
 
 /**
  * Locks an order until the transaction ends, so that one action at a time decides on it, and loads what rules need.
- * @throws DomainError `NOT_FOUND` when it does not exist or the caller may not see it: both answer alike.
+ * @throws DomainError `NOT_FOUND` when it does not exist or the caller may not see it: both answer alike. `FORBIDDEN`
+ * for a key that may not write orders.
  */
 export async function lockOrder(ctx: Context, sql: Sql, orderId: string): Promise<OrderState> {
+  assertScope(ctx.actor, 'orders', 'update')
   const [row] = UUID.test(orderId) ? await sql.prepared<Row>('order-lock', LOCK_ORDER, [orderId]) : []
   const isVisible =
     row &&

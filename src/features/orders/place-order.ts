@@ -4,7 +4,7 @@ import { normaliseAddress } from '@/domain/address'
 import { DomainError } from '@/domain/errors'
 import { statusAfterPayment } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
-import { rowsFor } from '@/domain/permissions'
+import { assertScope, rowsFor } from '@/domain/permissions'
 import { isStaffRole } from '@/domain/roles'
 import { assertAvailable } from '@/domain/stock'
 import type { Context } from '@/platform/context'
@@ -85,6 +85,7 @@ export function assertMayOrder(ctx: Context): void {
   const { actor } = ctx
   if (actor.type === 'anonymous')
     throw new DomainError('AUTHENTICATION_REQUIRED', 'Sign in to place an order.')
+  assertScope(actor, 'orders', 'create')
   if (rowsFor(actor, 'orders', 'create').length === 0) {
     throw new DomainError('FORBIDDEN', 'Your role does not place orders.')
   }

@@ -1,8 +1,8 @@
-import { GRAPHQL_POST, REST_DELETE, REST_GET, REST_PATCH, REST_POST } from '@payloadcms/next/routes'
 import type { Payload } from 'payload'
 
 import { createFetch } from '@/api/fetch'
-import config from '@payload-config'
+import * as restRoutes from '@/app/(payload)/api/[...slug]/route'
+import { POST as graphqlHandler } from '@/app/(payload)/api/graphql/route'
 
 /** What a door answers: whether it did what was asked, and how it refused. */
 export interface Outcome {
@@ -22,13 +22,7 @@ export interface Door {
 type Json = Record<string, unknown>
 
 const BASE = 'http://127.0.0.1:3000'
-const HANDLERS = {
-  GET: REST_GET(config),
-  POST: REST_POST(config),
-  PATCH: REST_PATCH(config),
-  DELETE: REST_DELETE(config),
-}
-type Method = keyof typeof HANDLERS
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
 interface Ask {
   method: Method
@@ -50,7 +44,7 @@ function makeRequest({ method, url, token, scheme, body }: Ask): Request {
 async function rest(method: Method, path: string, ask: { token: string | null; body?: object }) {
   const slug = path.split('?')[0]?.split('/').filter(Boolean) ?? []
   const request = makeRequest({ method, url: `/api${path}`, scheme: 'JWT', ...ask })
-  const response = await HANDLERS[method](request, { params: Promise.resolve({ slug }) })
+  const response = await restRoutes[method](request, { params: Promise.resolve({ slug }) })
   return { status: response.status, body: (await response.json()) as Json }
 }
 
@@ -81,8 +75,6 @@ export const restDoor: Door = {
   transition: async (orderId, body, token) =>
     outcome(await rest('POST', `/orders/${orderId}/transitions`, { token, body })),
 }
-
-const graphqlHandler = GRAPHQL_POST(config)
 
 /** `order-events` is `OrderEvent`. */
 function typeName(slug: string): string {

@@ -1,9 +1,9 @@
-import { GRAPHQL_POST, REST_DELETE, REST_GET, REST_PATCH, REST_POST } from '@payloadcms/next/routes'
 import type { Payload } from 'payload'
 import { executeAuthStrategies } from 'payload'
 
-import config from '@payload-config'
 import { createFetch } from '@/api/fetch'
+import * as restRoutes from '@/app/(payload)/api/[...slug]/route'
+import { POST as graphqlHandler } from '@/app/(payload)/api/graphql/route'
 import { logIn } from '@/features/account/log-in'
 import type { User } from '@/payload-types'
 import { ANONYMOUS, makeContext } from '@/platform/context'
@@ -30,16 +30,9 @@ export async function bodyOf(response: Response) {
 /** Every door of one Payload, as those outside knock at it. */
 export function openDoors(payload: Payload) {
   const v1 = createFetch({ payload })
-  const graphqlHandler = GRAPHQL_POST(config)
-  const HANDLERS = {
-    GET: REST_GET(config),
-    POST: REST_POST(config),
-    PATCH: REST_PATCH(config),
-    DELETE: REST_DELETE(config),
-  }
 
   function rest(
-    method: keyof typeof HANDLERS,
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
     path: string,
     init: { headers?: HeadersOf; body?: unknown } = {},
   ) {
@@ -49,7 +42,7 @@ export function openDoors(payload: Payload) {
       ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
     })
     const slug = path.split('?')[0]?.split('/').filter(Boolean) ?? []
-    return HANDLERS[method](request, { params: Promise.resolve({ slug }) })
+    return restRoutes[method](request, { params: Promise.resolve({ slug }) })
   }
 
   async function graphql(query: string, headers: HeadersOf = {}): Promise<Record<string, unknown>> {

@@ -1,6 +1,9 @@
 import type { AuthStrategy, Payload } from 'payload'
 
 import { authenticate } from '@/features/account/authenticate'
+import type { AdmittedKey } from '@/platform/admitted-key'
+import { admittedKey } from '@/platform/admitted-key'
+import { isKeyLike } from '@/platform/key-secret'
 import { ACCESS_COOKIE, readCookie } from '@/platform/session-cookies'
 
 const SCHEME = /^(?:Bearer|JWT) +(\S+)$/i
@@ -19,12 +22,23 @@ function tokenOf(headers: Headers, payload: Payload): string | null {
   return isOwnPage(headers, payload) ? readCookie(headers.get('cookie'), ACCESS_COOKIE) : null
 }
 
-/** How Payload's doors (panel, REST, GraphQL) learn who asks: by the same sessions as every other door. */
+type StrategyUser = Awaited<ReturnType<AuthStrategy['authenticate']>>['user']
+
+/** Its owner, as Payload's doors know him, with what narrows him. */
+function keyUser({ user, key }: AdmittedKey): StrategyUser {
+  const owner = { ...user, isActive: true, collection: 'users' as const, _strategy: 'key', _key: key }
+  return owner
+}
+
+/** How Payload's doors (panel, REST, GraphQL) learn who asks: by the same sessions and keys as every other door. */
 export const sessionStrategy: AuthStrategy = {
   name: 'session',
   authenticate: async ({ headers, payload }) => {
     const token = tokenOf(headers, payload)
     if (token === null) return { user: null }
+    // A key counts only where it was let in, by the route itself: a cookie with one, or a page asked for with one, is nothing.
+    const program = admittedKey()
+    if (program || isKeyLike(token)) return { user: program ? keyUser(program) : null }
     const result = await authenticate(payload, token)
     if (result.kind !== 'valid') return { user: null }
     const { user, sessionId } = result

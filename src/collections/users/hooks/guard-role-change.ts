@@ -10,6 +10,11 @@ function asRoles(value: unknown): Role[] {
   return Array.isArray(value) ? (value as Role[]) : []
 }
 
+/** A key makes customers, and changes nobody's roles. */
+function grantableByKey(operation: 'create' | 'update'): readonly Role[] {
+  return operation === 'create' ? ['customer'] : []
+}
+
 /** Nobody gives or takes a role that he may not grant; nobody changes his own roles. */
 export const guardRoleChange: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
   const { actor } = contextOfRequest(req)
@@ -19,7 +24,7 @@ export const guardRoleChange: CollectionBeforeChangeHook = ({ data, operation, o
   const changed = [...new Set([...before, ...after])].filter((role) => before.has(role) !== after.has(role))
   if (changed.length === 0) return data
   const isSelf = operation === 'update' && (originalDoc as { id?: unknown }).id === actor.id
-  const grantable = grantableRoles(actor.roles)
+  const grantable = actor.type === 'key' ? grantableByKey(operation) : grantableRoles(actor.roles)
   if (isSelf || changed.some((role) => !grantable.includes(role))) {
     throw toPayloadError(new DomainError('FORBIDDEN', 'You may not change these roles.'))
   }

@@ -3,8 +3,10 @@ import { randomBytes } from 'node:crypto'
 import type { CollectionAfterChangeHook, CollectionBeforeValidateHook } from 'payload'
 
 import { inviteNewAccount } from '@/features/account/manage-accounts'
+import { DomainError } from '@/domain/errors'
 import type { User } from '@/payload-types'
 import { contextOfRequest } from '@/platform/context'
+import { toPayloadError } from '@/platform/payload-error'
 
 /** Whom the request makes without a password. */
 const INVITED = 'backroom.invited'
@@ -16,6 +18,14 @@ const INVITED = 'backroom.invited'
 export const prepareInvitation: CollectionBeforeValidateHook<User> = ({ data, operation, req }) => {
   const hasPassword = data && 'password' in data && Boolean(data.password)
   if (operation !== 'create' || !data || hasPassword) return data
+  if (contextOfRequest(req).actor.type === 'key') {
+    throw toPayloadError(
+      new DomainError(
+        'FORBIDDEN',
+        'A key invites nobody: an account made without a password is an invitation.',
+      ),
+    )
+  }
   req.context[INVITED] = data.email?.trim().toLowerCase()
   return { ...data, password: randomBytes(32).toString('base64url') }
 }

@@ -1,0 +1,118 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+
+import { DEFAULT_RATE_LIMIT, MAX_KEY_NAME, MAX_RATE_LIMIT } from '@/domain/api-key'
+import { SCOPE_AREAS, SCOPES } from '@/domain/scopes'
+import type { ScopeArea } from '@/domain/scopes'
+
+import { ActionDialog } from '../ui/action-dialog'
+import type { Submission } from '../ui/action-dialog'
+import { DialogField, textOf } from '../ui/dialog-field'
+import { SecretDialog, secretOf } from './secret-dialog'
+
+const AREAS = Object.keys(SCOPE_AREAS) as ScopeArea[]
+
+/** The end of the day that was chosen, where the person is. */
+function expiryOf(day: string | undefined): string | null {
+  return day === undefined ? null : new Date(`${day}T23:59:59`).toISOString()
+}
+
+/** The key that the form asks for. */
+function keyOf(form: FormData): Submission {
+  const scopes = AREAS.flatMap((area) => textOf(form, `scope-${area}`) ?? [])
+  if (scopes.length === 0) return { problem: 'Choose at least one thing that the key may do.' }
+  return {
+    path: '/api/api-keys/issue',
+    body: {
+      name: textOf(form, 'name') ?? '',
+      scopes,
+      expiresAt: expiryOf(textOf(form, 'expires')),
+      rateLimit: Number(textOf(form, 'rateLimit') ?? DEFAULT_RATE_LIMIT),
+    },
+  }
+}
+
+function AreaChoice({ area }: { area: ScopeArea }) {
+  const canWrite = SCOPES.includes(`${area}:write`)
+  return (
+    <label className="br-scope">
+      <span>{SCOPE_AREAS[area]}</span>
+      <select defaultValue="" name={`scope-${area}`}>
+        <option value="">Nothing</option>
+        <option value={`${area}:read`}>Read</option>
+        {canWrite && <option value={`${area}:write`}>Read and write</option>}
+      </select>
+    </label>
+  )
+}
+
+function KeyForm() {
+  return (
+    <>
+      <p className="br-hint">
+        The key acts in your name: it may do no more than you may, and stops when you leave.
+      </p>
+      <DialogField
+        autoComplete="off"
+        hint="The program that will hold it."
+        label="Name"
+        maxLength={MAX_KEY_NAME}
+        name="name"
+        required
+      />
+      <fieldset className="br-scopes">
+        <legend>What it may do</legend>
+        {AREAS.map((area) => (
+          <AreaChoice area={area} key={area} />
+        ))}
+      </fieldset>
+      <DialogField hint="Empty: it does not expire." label="Last day" name="expires" type="date" />
+      <DialogField
+        defaultValue={DEFAULT_RATE_LIMIT}
+        label="Requests a minute"
+        max={MAX_RATE_LIMIT}
+        min={1}
+        name="rateLimit"
+        required
+        type="number"
+      />
+    </>
+  )
+}
+
+/** Above the list of keys: makes one, and shows its secret once. */
+export function IssueKeyButton() {
+  const router = useRouter()
+  const [isOpen, setIsOpen] = useState(false)
+  const [secret, setSecret] = useState<string | null>(null)
+  const showSecret = (answer: unknown) => {
+    setIsOpen(false)
+    setSecret(secretOf(answer))
+  }
+  const close = () => {
+    setSecret(null)
+    router.refresh()
+  }
+  return (
+    <div className="br-above-list">
+      <button className="br-button br-button--primary" onClick={() => setIsOpen(true)} type="button">
+        Create a key
+      </button>
+      {isOpen && (
+        <ActionDialog
+          doneMessage="The key is made."
+          onClose={() => setIsOpen(false)}
+          onDone={showSecret}
+          onSubmit={keyOf}
+          submitLabel="Create the key"
+          title="Create a key"
+        >
+          <KeyForm />
+        </ActionDialog>
+      )}
+      {secret !== null && <SecretDialog onClose={close} secret={secret} />}
+    </div>
+  )
+}

@@ -1,0 +1,102 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+
+import { DEFAULT_OVERLAP_HOURS, MAX_OVERLAP_HOURS } from '@/domain/api-key'
+
+import { ActionDialog } from '../ui/action-dialog'
+import { DialogField, textOf } from '../ui/dialog-field'
+import { SecretDialog, secretOf } from './secret-dialog'
+
+interface KeyFacts {
+  id: string
+  name: string
+  prefix: string
+}
+
+interface DialogProps {
+  desk: KeyFacts
+  onClose: () => void
+}
+
+function RevokeDialog({ desk, onClose }: DialogProps) {
+  return (
+    <ActionDialog
+      doneMessage={`${desk.name} is revoked.`}
+      isDangerous
+      onClose={onClose}
+      onSubmit={() => ({ path: `/api/api-keys/${desk.id}/revoke`, body: {} })}
+      submitLabel="Revoke the key"
+      title={`Revoke ${desk.name} (${desk.prefix}…)`}
+    >
+      <p className="br-hint">The next request with it is refused. This cannot be undone.</p>
+    </ActionDialog>
+  )
+}
+
+function RotateDialog({ desk, onClose, onDone }: DialogProps & { onDone: (answer: unknown) => void }) {
+  return (
+    <ActionDialog
+      doneMessage={`${desk.name} is rotated.`}
+      onClose={onClose}
+      onDone={onDone}
+      onSubmit={(form) => ({
+        path: `/api/api-keys/${desk.id}/rotate`,
+        body: { overlapHours: Number(textOf(form, 'overlap') ?? DEFAULT_OVERLAP_HOURS) },
+      })}
+      submitLabel="Rotate the key"
+      title={`Rotate ${desk.name} (${desk.prefix}…)`}
+    >
+      <p className="br-hint">A new key with the same scopes takes its place.</p>
+      <DialogField
+        defaultValue={DEFAULT_OVERLAP_HOURS}
+        hint="So long the old key goes on working; 0 ends it at once."
+        label="Overlap in hours"
+        max={MAX_OVERLAP_HOURS}
+        min={0}
+        name="overlap"
+        required
+        step={1}
+        type="number"
+      />
+    </ActionDialog>
+  )
+}
+
+/** Rotates and revokes a key, from its page. */
+export function KeyActions({
+  canRotate,
+  canRevoke,
+  ...desk
+}: KeyFacts & { canRotate: boolean; canRevoke: boolean }) {
+  const router = useRouter()
+  const [open, setOpen] = useState<'rotate' | 'revoke' | null>(null)
+  const [secret, setSecret] = useState<string | null>(null)
+  const close = () => setOpen(null)
+  const showSecret = (answer: unknown) => {
+    close()
+    setSecret(secretOf(answer))
+  }
+  const forget = () => {
+    setSecret(null)
+    router.refresh()
+  }
+  return (
+    <div className="br-desk__buttons">
+      {canRotate && (
+        <button className="br-button" onClick={() => setOpen('rotate')} type="button">
+          Rotate
+        </button>
+      )}
+      {canRevoke && (
+        <button className="br-button br-button--danger" onClick={() => setOpen('revoke')} type="button">
+          Revoke
+        </button>
+      )}
+      {open === 'rotate' && <RotateDialog desk={desk} onClose={close} onDone={showSecret} />}
+      {open === 'revoke' && <RevokeDialog desk={desk} onClose={close} />}
+      {secret !== null && <SecretDialog onClose={forget} secret={secret} />}
+    </div>
+  )
+}

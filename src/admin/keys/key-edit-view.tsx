@@ -1,0 +1,45 @@
+import 'server-only'
+
+import { DefaultEditView, Gutter } from '@payloadcms/ui'
+import type { DocumentViewServerProps } from 'payload'
+
+import type { KeyDesk } from '@/features/keys/load-key-desk'
+import { loadKeyDesk } from '@/features/keys/load-key-desk'
+
+import { clientPropsOf } from '../ui/client-props-of'
+import { showTime } from '../ui/show-time'
+import { KeyActions } from './key-actions'
+
+function stateWords({ state, expiresAt }: KeyDesk): string {
+  if (state === 'revoked') return 'Revoked: it opens nothing any more.'
+  if (state === 'expired') return 'Expired: it opens nothing any more.'
+  const end = expiresAt === null ? '' : ` until ${showTime(expiresAt)}`
+  return state === 'replaced' ? `Replaced by another; it goes on working${end}.` : `Works${end}.`
+}
+
+/** A key's page: what can be done with it above, and below it what is known of it. */
+export async function KeyEditView(props: DocumentViewServerProps) {
+  const { req, docID } = props.initPageResult
+  const desk = docID === undefined ? null : await loadKeyDesk(req, String(docID))
+  return (
+    <>
+      {desk && (
+        <Gutter>
+          <section aria-label={`Key ${desk.name}`} className="br-desk">
+            <header className="br-desk__header">
+              <p>{stateWords(desk)}</p>
+              <KeyActions
+                canRevoke={desk.canRevoke}
+                canRotate={desk.canRotate}
+                id={desk.id}
+                name={desk.name}
+                prefix={desk.prefix}
+              />
+            </header>
+          </section>
+        </Gutter>
+      )}
+      <DefaultEditView {...clientPropsOf(props)} />
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Payload } from 'payload'
+
+import { DomainError } from '@/domain/errors'
+import type { AdmittedKey } from '@/platform/admitted-key'
+import type { KeyInUse } from '@/platform/context'
+import { keyHashOf } from '@/platform/key-secret'
+import { getLogger } from '@/platform/logger'
+import type { RateVerdict } from '@/platform/rate-limit'
+import { countRequest } from '@/platform/rate-limit'
+import type { SessionUser } from '@/platform/session-user'
+import { USER_COLUMNS } from '@/platform/session-user'
+import { sqlOf } from '@/platform/transaction'
+
+import { IS_STAFF } from './session-rules'
+
+/** What became of a key that somebody came with. `limited` was right and came too often. */
+export type KeyVerdict =
+  | { kind: 'valid'; admitted: AdmittedKey; rate: RateVerdict }
+  | { kind: 'limited'; problem: DomainError; rate: RateVerdict }
+  | { kind: 'invalid'; problem: DomainError }
+
+const WINDOW_SECONDS = 60
+
+/** The key and its owner as they are now: what the owner loses, the key loses on its next request. */
+const FIND = `
+  select ${USER_COLUMNS},
+    json_build_object('id', k.id, 'name', k.name, 'prefix', k.prefix, 'rateLimit', k.rate_limit,
+      'scopes', array(select s.value::text from api_keys_scopes s where s.parent_id = k.id)) as key,
+    coalesce(k.last_used_at < now() - interval '1 minute', true) as "isStale"
+  from api_keys k join users u on u.id = k.owner_id
+  where k.hash = $1 and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())
+    and u.deleted_at is null and u.is_active is not false and ${IS_STAFF}`
+
+const TOUCH = `
+  update api_keys set last_used_at = now()
+  where id = $1 and (last_used_at is null or last_used_at < now() - interval '1 minute')`
+
+type Found = SessionUser & { key: KeyInUse; isStale: boolean }
+
+/**
+ * The one way in with a key, for every door. One indexed query says whose it is and what it may; then its own limit is
+ * counted. Keys that never were, that have expired and that were revoked are told apart by nobody.
+ */
+export async function admitKey(payload: Payload, credential: string): Promise<KeyVerdict> {
+  const hash = keyHashOf(credential)
+  const [found] = hash === null ? [] : await sqlOf(payload).prepared<Found>('api-key', FIND, [hash])
+  if (!found) {
+    const problem = new DomainError('AUTHENTICATION_REQUIRED', 'This key is not valid, or no longer.')
+    return { kind: 'invalid', problem }
+  }
+  const { key, isStale, ...user } = found
+  if (isStale) touch(payload, key.id)
+  const limit = { name: 'api-key', points: key.rateLimit, windowSeconds: WINDOW_SECONDS }
+  const rate = await countRequest(payload, limit, key.id)
+  if (rate.isAllowed) return { kind: 'valid', admitted: { user, key }, rate }
+  const words = `This key makes too many requests: ${String(rate.limit)} a minute are its limit.`
+  return { kind: 'limited', problem: new DomainError('RATE_LIMITED', words), rate }
+}
+
+/** Nobody waits for this, and a failure harms nobody: the next request tries again. */
+function touch(payload: Payload, keyId: string): void {
+  sqlOf(payload)
+    .query(TOUCH, [keyId])
+    .catch((error: unknown) => getLogger().warn({ err: error }, 'the use of a key was not noted'))
+}

@@ -1,0 +1,118 @@
+import { v7 as uuidv7 } from 'uuid'
+
+import { DEFAULT_RATE_LIMIT, MAX_KEY_NAME, MAX_RATE_LIMIT } from '@/domain/api-key'
+import { changesBetween } from '@/domain/audit'
+import { DomainError, invalidField } from '@/domain/errors'
+import type { Scope } from '@/domain/scopes'
+import { recordAudit } from '@/platform/audit'
+import type { Context } from '@/platform/context'
+import { makeKeySecret } from '@/platform/key-secret'
+import type { Sql } from '@/platform/transaction'
+import { withTransaction } from '@/platform/transaction'
+
+import type { IssuedKey } from './key-record'
+import { assertMayHoldKeys, auditedKey, findKey } from './key-record'
+
+export interface KeyRequest {
+  /** What the key is for. */
+  name: string
+  scopes: readonly Scope[]
+  /** ISO 8601; absent or null for a key that does not expire. */
+  expiresAt?: string | null | undefined
+  /** Requests a minute. */
+  rateLimit?: number | undefined
+}
+
+/** More than that, and nobody knows any more what they are for. */
+const MAX_KEYS = 50
+
+/** Also makes two requests of one owner's wait for each other: both would count the same keys otherwise. */
+const LOCK_OWNER = 'select id from users where id = $1 and deleted_at is null for no key update'
+
+const COUNT = `
+  select count(*)::int as n from api_keys
+  where owner_id = $1 and revoked_at is null and (expires_at is null or expires_at > now())`
+
+const INSERT = `
+  insert into api_keys (id, owner_id, name, prefix, hash, rate_limit, expires_at, created_at, updated_at)
+  values ($1, $2, $3, $4, $5, $6, $7, now(), now())`
+
+const INSERT_SCOPES = `
+  insert into api_keys_scopes (id, "order", parent_id, value)
+  select s.id, s.n, $1, s.value::enum_api_keys_scopes
+  from unnest($2::uuid[], $3::text[]) with ordinality as s(id, value, n)`
+
+/**
+ * Makes a key of the caller's, and tells its secret, which is kept nowhere.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, `FORBIDDEN`, `VALIDATION_ERROR`, `CONFLICT` for one key too many.
+ */
+export async function issueKey(ctx: Context, request: KeyRequest): Promise<IssuedKey> {
+  const ownerId = assertMayHoldKeys(ctx)
+  const wanted = validKey(request)
+  return withTransaction(ctx, async (sql) => {
+    const [owner] = await sql.query(LOCK_OWNER, [ownerId])
+    if (!owner) throw new DomainError('AUTHENTICATION_REQUIRED', 'Sign in to manage keys.')
+    const [held] = await sql.query<{ n: number }>(COUNT, [ownerId])
+    if ((held?.n ?? 0) >= MAX_KEYS) {
+      const words = `You have ${String(MAX_KEYS)} keys: revoke those that nothing uses.`
+      throw new DomainError('CONFLICT', words)
+    }
+    return insertKey(ctx, sql, { ...wanted, ownerId })
+  })
+}
+
+type ValidKey = Required<Pick<KeyRequest, 'name' | 'scopes'>> & {
+  expiresAt: string | null
+  rateLimit: number
+}
+
+function validKey({
+  name: given,
+  scopes,
+  expiresAt = null,
+  rateLimit = DEFAULT_RATE_LIMIT,
+}: KeyRequest): ValidKey {
+  const name = given.trim()
+  if (name === '' || name.length > MAX_KEY_NAME) {
+    throw invalidField('name', `Say in up to ${String(MAX_KEY_NAME)} characters what the key is for.`)
+  }
+  if (scopes.length === 0) throw invalidField('scopes', 'Choose at least one scope.')
+  if (!Number.isSafeInteger(rateLimit) || rateLimit < 1 || rateLimit > MAX_RATE_LIMIT) {
+    throw invalidField('rate_limit', `Requests a minute: a whole number from 1 to ${String(MAX_RATE_LIMIT)}.`)
+  }
+  return { name, scopes, rateLimit, expiresAt: validExpiry(expiresAt) }
+}
+
+/** @throws DomainError `VALIDATION_ERROR` for what is no time, or past. */
+export function validExpiry(expiresAt: string | null): string | null {
+  if (expiresAt === null) return null
+  const atMs = Date.parse(expiresAt)
+  if (Number.isNaN(atMs)) throw invalidField('expires_at', 'This is no time.')
+  if (atMs <= Date.now()) throw invalidField('expires_at', 'This is in the past.')
+  return new Date(atMs).toISOString()
+}
+
+/** Writes a key and what the audit trail says of it. */
+export async function insertKey(
+  ctx: Context,
+  sql: Sql,
+  { ownerId, name, scopes, expiresAt, rateLimit }: ValidKey & { ownerId: string },
+): Promise<IssuedKey> {
+  const id = uuidv7()
+  const { secret, prefix, hash } = makeKeySecret()
+  await sql.query(INSERT, [id, ownerId, name, prefix, hash, rateLimit, expiresAt])
+  const granted = [...new Set(scopes)]
+  await sql.query(INSERT_SCOPES, [id, granted.map(() => uuidv7()), granted])
+  const key = await findKey(sql, id)
+  if (!key) throw new Error('an inserted key is there')
+  const changes = changesBetween(null, {
+    owner: ownerId,
+    name,
+    prefix,
+    scopes: key.scopes,
+    rateLimit,
+    expiresAt,
+  })
+  await recordAudit(ctx, sql, [{ document: auditedKey(key), action: 'create', changes }])
+  return { ...key, secret }
+}

@@ -1,0 +1,81 @@
+import { DomainError } from '@/domain/errors'
+import { mayAll, rowsFor } from '@/domain/permissions'
+import type { Scope } from '@/domain/scopes'
+import { UUID } from '@/domain/uuid'
+import type { AuditedDocument } from '@/platform/audit'
+import type { Context } from '@/platform/context'
+import type { Sql } from '@/platform/transaction'
+
+/** A key as its owner sees it. Times are ISO 8601. */
+export interface KeyRecord {
+  id: string
+  ownerId: string
+  name: string
+  /** The beginning of its secret. */
+  prefix: string
+  scopes: Scope[]
+  /** Requests a minute. */
+  rateLimit: number
+  createdAt: string
+  expiresAt: string | null
+  lastUsedAt: string | null
+  revokedAt: string | null
+  /** The key that a rotation put in its place. */
+  replacedBy: string | null
+}
+
+/** A new key; its secret is told this once. */
+export interface IssuedKey extends KeyRecord {
+  secret: string
+}
+
+const SELECT = `
+  select k.id, k.owner_id as "ownerId", k.name, k.prefix, k.rate_limit::int as "rateLimit",
+    array(select s.value::text from api_keys_scopes s where s.parent_id = k.id order by s."order") as scopes,
+    to_json(k.created_at) as "createdAt", to_json(k.expires_at) as "expiresAt",
+    to_json(k.last_used_at) as "lastUsedAt", to_json(k.revoked_at) as "revokedAt", k.replaced_by_id as "replacedBy"
+  from api_keys k where k.id = $1`
+
+type Row = KeyRecord & Record<string, unknown>
+
+export async function findKey(sql: Sql, id: string): Promise<KeyRecord | null> {
+  const [key] = UUID.test(id) ? await sql.query<Row>(SELECT, [id]) : []
+  return key ?? null
+}
+
+/**
+ * Locks a key until the transaction ends.
+ * @throws DomainError `NOT_FOUND`, also for a key that is somebody else's, except for whom the table gives all.
+ */
+export async function lockKey(
+  ctx: Context,
+  sql: Sql,
+  { id, action }: { id: string; action: 'rotate' | 'revoke' },
+): Promise<KeyRecord> {
+  const ownerId = assertMayHoldKeys(ctx)
+  const [key] = UUID.test(id) ? await sql.query<Row>(`${SELECT} for no key update of k`, [id]) : []
+  if (!key || (key.ownerId !== ownerId && !mayAll(ctx.actor, 'api-keys', action))) {
+    throw new DomainError('NOT_FOUND', 'There is no such key.')
+  }
+  return key
+}
+
+/**
+ * Whose keys they will be.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, or `FORBIDDEN` for who has no keys, a key itself included.
+ */
+export function assertMayHoldKeys({ actor }: Context): string {
+  if (actor.type === 'anonymous' || actor.id === null) {
+    throw new DomainError('AUTHENTICATION_REQUIRED', 'Sign in to manage keys.')
+  }
+  if (actor.type === 'key') throw new DomainError('FORBIDDEN', 'A key does not manage keys: sign in.')
+  if (rowsFor(actor, 'api-keys', 'issue').length === 0) {
+    throw new DomainError('FORBIDDEN', 'Only staff have keys.')
+  }
+  return actor.id
+}
+
+/** How the audit trail names a key. */
+export function auditedKey({ id, name, prefix }: Pick<KeyRecord, 'id' | 'name' | 'prefix'>): AuditedDocument {
+  return { collection: 'api-keys', id, title: `${name} (${prefix}…)` }
+}

@@ -1,0 +1,23 @@
+import { changesBetween } from '@/domain/audit'
+import { recordAudit } from '@/platform/audit'
+import type { Context } from '@/platform/context'
+import { withTransaction } from '@/platform/transaction'
+
+import { auditedKey, lockKey } from './key-record'
+
+const REVOKE = `
+  update api_keys set revoked_at = now(), updated_at = now() where id = $1 returning to_json(revoked_at) as at`
+
+/**
+ * Ends a key for good: the next request with it is refused, in every process. Doing it twice changes nothing more.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, `FORBIDDEN`, `NOT_FOUND`.
+ */
+export async function revokeKey(ctx: Context, id: string): Promise<void> {
+  await withTransaction(ctx, async (sql) => {
+    const key = await lockKey(ctx, sql, { id, action: 'revoke' })
+    if (key.revokedAt !== null) return
+    const [row] = await sql.query<{ at: string }>(REVOKE, [id])
+    const changes = changesBetween({ revokedAt: null }, { revokedAt: row?.at ?? null })
+    await recordAudit(ctx, sql, [{ document: auditedKey(key), action: 'revoke-key', changes }])
+  })
+}

@@ -1,0 +1,56 @@
+import { DEFAULT_OVERLAP_HOURS, MAX_OVERLAP_HOURS } from '@/domain/api-key'
+import { changesBetween } from '@/domain/audit'
+import { DomainError, invalidField } from '@/domain/errors'
+import { recordAudit } from '@/platform/audit'
+import type { Context } from '@/platform/context'
+import { withTransaction } from '@/platform/transaction'
+
+import { insertKey, validExpiry } from './issue-key'
+import type { IssuedKey, KeyRecord } from './key-record'
+import { auditedKey, lockKey } from './key-record'
+
+export interface Rotation {
+  /** How long the old key goes on working, from 0 to a week. */
+  overlapHours?: number | undefined
+  /** When the new key expires, ISO 8601, or null for never; as the old one unless said. */
+  expiresAt?: string | null | undefined
+}
+
+const REPLACE = `
+  update api_keys set replaced_by_id = $2, updated_at = now(),
+    expires_at = least(expires_at, now() + make_interval(hours => $3))
+  where id = $1 returning to_json(expires_at) as at`
+
+/**
+ * Makes a key like another of the caller's, which goes on working until the overlap ends. A key is rotated once: of two
+ * at the same time, one is refused.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, `FORBIDDEN`, `NOT_FOUND`, `VALIDATION_ERROR`; `CONFLICT` for one that no
+ * longer works or was rotated before.
+ */
+export async function rotateKey(ctx: Context, id: string, rotation: Rotation = {}): Promise<IssuedKey> {
+  const { overlapHours = DEFAULT_OVERLAP_HOURS } = rotation
+  if (!Number.isSafeInteger(overlapHours) || overlapHours < 0 || overlapHours > MAX_OVERLAP_HOURS) {
+    throw invalidField('overlap_hours', `A whole number from 0 to ${String(MAX_OVERLAP_HOURS)}.`)
+  }
+  return withTransaction(ctx, async (sql) => {
+    const key = await lockKey(ctx, sql, { id, action: 'rotate' })
+    assertRotatable(key)
+    const { expiresAt = key.expiresAt } = rotation
+    const issued = await insertKey(ctx, sql, { ...key, expiresAt: validExpiry(expiresAt) })
+    const [row] = await sql.query<{ at: string }>(REPLACE, [id, issued.id, overlapHours])
+    const changes = changesBetween(
+      { replacedBy: null, expiresAt: key.expiresAt },
+      { replacedBy: issued.id, expiresAt: row?.at ?? null },
+    )
+    await recordAudit(ctx, sql, [{ document: auditedKey(key), action: 'rotate-key', changes }])
+    return issued
+  })
+}
+
+function assertRotatable({ revokedAt, expiresAt, replacedBy }: KeyRecord): void {
+  const hasExpired = expiresAt !== null && Date.parse(expiresAt) <= Date.now()
+  if (revokedAt !== null || hasExpired) {
+    throw new DomainError('CONFLICT', 'This key no longer works: make a new one.')
+  }
+  if (replacedBy !== null) throw new DomainError('CONFLICT', 'This key was rotated before.')
+}

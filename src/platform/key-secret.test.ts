@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+
+import { keyHashOf, makeKeySecret } from './key-secret'
+
+describe('a key’s secret', () => {
+  it('is long, like no other, and begins with what is shown of it', () => {
+    const made = Array.from({ length: 100 }, makeKeySecret)
+    expect(new Set(made.map(({ secret }) => secret)).size).toBe(100)
+    for (const { secret, prefix, hash } of made) {
+      expect(secret).toMatch(/^br_[\w-]{43}$/)
+      expect(secret.startsWith(prefix)).toBe(true)
+      expect(prefix).toHaveLength(11)
+      expect(keyHashOf(secret)).toBe(hash)
+      expect(hash).not.toContain(secret.slice(3))
+    }
+  })
+
+  it('is told from tokens and from noise', () => {
+    for (const other of [
+      '',
+      'br_',
+      'br_short',
+      'eyJhbGciOiJIUzI1NiJ9.e30.x',
+      `br_${'a'.repeat(44)}`,
+      `br_${'a'.repeat(42)}=`,
+    ])
+      expect(keyHashOf(other)).toBeNull()
+  })
+})

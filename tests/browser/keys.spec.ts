@@ -1,0 +1,54 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+
+import { signIn } from './support/staff'
+
+const PHONE = { width: 390, height: 844 }
+
+test('a key is made in the panel, its secret is shown once, and once revoked it opens nothing', async ({
+  page,
+  playwright,
+  baseURL,
+}) => {
+  await signIn(page, 'manager')
+  await page.goto('/admin/collections/api-keys')
+  await page.getByRole('button', { name: 'Create a key' }).click()
+  const form = page.getByRole('dialog', { name: 'Create a key' })
+  const name = `ERP ${Date.now().toString(36)}`
+  await form.getByLabel('Name').fill(name)
+  await form.getByRole('button', { name: 'Create the key' }).click()
+  await expect(form.getByRole('alert')).toContainText('Choose at least one')
+  await form.getByLabel('Orders, their payments').selectOption('Read')
+  await page.setViewportSize(PHONE)
+  const { violations } = await new AxeBuilder({ page }).include('.br-dialog').analyze()
+  expect(violations).toEqual([])
+  await form.getByRole('button', { name: 'Create the key' }).click()
+
+  const shown = page.getByRole('dialog', { name: 'Keep this key now' })
+  const secret = await shown.getByLabel('Key', { exact: true }).inputValue()
+  expect(secret).toMatch(/^br_[\w-]{43}$/)
+  await page.keyboard.press('Escape')
+  await expect(shown).toBeVisible()
+  await shown.getByRole('button', { name: 'I have kept it' }).click()
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await expect(page.getByRole('link', { name })).toBeVisible()
+  expect(await page.content()).not.toContain(secret)
+
+  const program = await playwright.request.newContext({
+    extraHTTPHeaders: { authorization: `Bearer ${secret}` },
+    ...(baseURL === undefined ? {} : { baseURL }),
+  })
+  const orders = async () => [
+    (await program.get('/api/v1/orders')).status(),
+    (await program.get('/api/orders?limit=1')).status(),
+    (await program.post('/api/graphql', { data: { query: '{ Orders(limit: 1) { totalDocs } }' } })).status(),
+  ]
+  expect(await orders()).toEqual([200, 200, 200])
+
+  await page.getByRole('link', { name }).click()
+  await page.getByRole('button', { name: 'Revoke' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Revoke the key' }).click()
+  await expect(page.getByText('Revoked: it opens nothing any more.')).toBeVisible()
+  expect(await orders()).toEqual([401, 401, 401])
+  await program.dispose()
+})
