@@ -1,7 +1,6 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { DomainError } from '@/domain/errors'
 import { placeNewOrder } from '@/features/orders/place-order'
 import { recordPayment } from '@/features/orders/record-payment'
 import { refundOrder } from '@/features/orders/refund-order'
@@ -105,43 +104,6 @@ describe('placing an order', () => {
     })
     expect(await payload.count({ collection: 'orders', overrideAccess: true })).toEqual(before)
     expect(await levelsOf(payload, variant.id)).toEqual({ onHand: 5, reserved: 3 })
-  })
-
-  it('leaves nothing behind when its mail has no queue: pg-boss itself would say nothing', async () => {
-    const variant = await makeVariant(payload, { onHand: 5 })
-    const sql = sqlOf(payload)
-    const countOrders = async () =>
-      (await sql.query<{ n: number }>('select count(*)::int as n from orders'))[0]?.n
-    const before = await countOrders()
-    await sql.query(`update pgboss.queue set name = 'elsewhere' where name = 'mail.order-placed'`)
-    try {
-      await expect(place([{ sku: variant.sku, quantity: 1 }])).rejects.toThrow(
-        /no queue for mail.order-placed/,
-      )
-    } finally {
-      await sql.query(`update pgboss.queue set name = 'mail.order-placed' where name = 'elsewhere'`)
-    }
-    expect(await countOrders()).toBe(before)
-    expect(await levelsOf(payload, variant.id)).toMatchObject({ onHand: 5, reserved: 0 })
-    await place([{ sku: variant.sku, quantity: 1 }])
-  })
-
-  it('names what is short by what is there when its turn comes, and leaves nothing behind', async () => {
-    const variant = await makeVariant(payload, { onHand: 3 })
-    const placed = await Promise.allSettled(
-      Array.from({ length: 6 }, () => place([{ sku: variant.sku, quantity: 2 }])),
-    )
-    const refusals = placed.flatMap((one) => (one.status === 'rejected' ? [one.reason as DomainError] : []))
-    expect(refusals).toHaveLength(5)
-    for (const { code, details } of refusals) {
-      const shortage = { variant_id: variant.id, sku: variant.sku, available: 1, requested: 2 }
-      expect({ code, details }).toMatchObject({
-        code: 'INSUFFICIENT_STOCK',
-        details: { shortages: [shortage] },
-      })
-    }
-    expect(await levelsOf(payload, variant.id)).toMatchObject({ onHand: 3, reserved: 2 })
-    expect(await findImbalances(payload)).toEqual([])
   })
 
   it('refuses what is not for sale, line by line', async () => {
