@@ -46,7 +46,7 @@ test('a key is made in the panel, its secret is shown once, and once revoked it 
   expect(await orders()).toEqual([200, 200, 200])
 
   await page.getByRole('link', { name }).click()
-  await page.getByRole('button', { name: 'Revoke' }).click()
+  await page.getByRole('button', { name: 'Revoke', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Revoke the key' }).click()
   await expect(page.getByText('Revoked: it opens nothing any more.')).toBeVisible()
   expect(await orders()).toEqual([401, 401, 401])
