@@ -4,9 +4,8 @@ import { collectionAccess, fieldAccess, hiddenFromMenu } from '@/access/permissi
 import { MAX_KEY_NAME } from '@/domain/api-key'
 import { SCOPES, scopeLabel } from '@/domain/scopes'
 
-import { capReadLimits } from '../shared/cap-read-limits'
 import { historyTab } from '../shared/history-tab'
-import { refuseRelatedSorts } from '../shared/refuse-related-sorts'
+import { readGuards } from '../shared/read-guards'
 import { keyEndpoints } from './endpoints'
 
 const readOnly = { readOnly: true }
@@ -39,7 +38,7 @@ export const ApiKeys: CollectionConfig = {
   defaultSort: '-createdAt',
   endpoints: keyEndpoints,
   access: collectionAccess('api-keys'),
-  hooks: { beforeOperation: [capReadLimits, refuseRelatedSorts] },
+  hooks: { beforeOperation: [...readGuards] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: MAX_KEY_NAME, admin: readOnly },
     { name: 'prefix', type: 'text', required: true, unique: true, admin: readOnly },

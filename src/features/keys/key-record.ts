@@ -75,6 +75,11 @@ export function assertMayHoldKeys({ actor }: Context): string {
   return actor.id
 }
 
+/** Whether its time is over, whatever else became of it. */
+export function hasExpired({ expiresAt }: Pick<KeyRecord, 'expiresAt'>): boolean {
+  return expiresAt !== null && Date.parse(expiresAt) <= Date.now()
+}
+
 /** How the audit trail names a key. */
 export function auditedKey({ id, name, prefix }: Pick<KeyRecord, 'id' | 'name' | 'prefix'>): AuditedDocument {
   return { collection: 'api-keys', id, title: `${name} (${prefix}…)` }

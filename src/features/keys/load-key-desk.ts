@@ -4,7 +4,7 @@ import { mayAll, rowsFor } from '@/domain/permissions'
 import { contextOfRequest } from '@/platform/context'
 import { sqlOf } from '@/platform/transaction'
 
-import { findKey } from './key-record'
+import { findKey, hasExpired } from './key-record'
 
 export interface KeyDesk {
   id: string
@@ -24,10 +24,9 @@ export async function loadKeyDesk(req: PayloadRequest, id: string): Promise<KeyD
   const isOwn = key !== null && key.ownerId === actor.id && rowsFor(actor, 'api-keys', 'rotate').length > 0
   if (!key || (!isOwn && !mayAll(actor, 'api-keys', 'read'))) return null
   const { name, prefix, expiresAt } = key
-  const hasExpired = expiresAt !== null && Date.parse(expiresAt) <= Date.now()
   const isReplaced = key.replacedBy !== null
   const state =
-    key.revokedAt !== null ? 'revoked' : hasExpired ? 'expired' : isReplaced ? 'replaced' : 'works'
+    key.revokedAt !== null ? 'revoked' : hasExpired(key) ? 'expired' : isReplaced ? 'replaced' : 'works'
   return {
     ...{ id, name, prefix, state, expiresAt },
     canRotate: isOwn && state === 'works',

@@ -7,7 +7,7 @@ import { withTransaction } from '@/platform/transaction'
 
 import { insertKey, validExpiry } from './issue-key'
 import type { IssuedKey, KeyRecord } from './key-record'
-import { auditedKey, lockKey } from './key-record'
+import { auditedKey, hasExpired, lockKey } from './key-record'
 
 export interface Rotation {
   /** How long the old key goes on working, from 0 to a week. */
@@ -47,10 +47,9 @@ export async function rotateKey(ctx: Context, id: string, rotation: Rotation = {
   })
 }
 
-function assertRotatable({ revokedAt, expiresAt, replacedBy }: KeyRecord): void {
-  const hasExpired = expiresAt !== null && Date.parse(expiresAt) <= Date.now()
-  if (revokedAt !== null || hasExpired) {
+function assertRotatable(key: KeyRecord): void {
+  if (key.revokedAt !== null || hasExpired(key)) {
     throw new DomainError('CONFLICT', 'This key no longer works: make a new one.')
   }
-  if (replacedBy !== null) throw new DomainError('CONFLICT', 'This key was rotated before.')
+  if (key.replacedBy !== null) throw new DomainError('CONFLICT', 'This key was rotated before.')
 }

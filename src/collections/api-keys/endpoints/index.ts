@@ -1,4 +1,4 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint } from 'payload'
 import { z } from 'zod'
 
 import { SCOPES } from '@/domain/scopes'
@@ -7,8 +7,9 @@ import { revokeKey } from '@/features/keys/revoke-key'
 import { rotateKey } from '@/features/keys/rotate-key'
 import { contextOfRequest } from '@/platform/context'
 import { parseInput } from '@/platform/parse-input'
-import { atPayloadsEdge } from '@/platform/payload-error'
 import { readRequestBody } from '@/platform/read-json'
+
+import { answer, endpoint, routeParam } from '../../shared/respond'
 
 const time = z.iso.datetime({ offset: true }).nullish()
 const issueSchema = z.strictObject({
@@ -19,29 +20,18 @@ const issueSchema = z.strictObject({
 })
 const rotateSchema = z.strictObject({ overlapHours: z.number().optional(), expiresAt: time })
 
-function endpoint(path: string, work: (req: PayloadRequest, id: string) => Promise<object>): Endpoint {
-  return {
-    method: 'post',
-    path,
-    handler: (req) =>
-      atPayloadsEdge(async () => {
-        const id: unknown = req.routeParams?.['id']
-        const body = await work(req, typeof id === 'string' ? id : '')
-        return Response.json(body, { headers: { 'cache-control': 'private, no-store' } })
-      }),
-  }
-}
-
 /** What is done with keys, for the panel and at REST. Each secret is told in one answer, and never again. */
 export const keyEndpoints: Endpoint[] = [
-  endpoint('/issue', async (req) => ({
-    key: await issueKey(contextOfRequest(req), parseInput(issueSchema, await readRequestBody(req))),
-  })),
-  endpoint('/:id/rotate', async (req, id) => ({
-    key: await rotateKey(contextOfRequest(req), id, parseInput(rotateSchema, await readRequestBody(req))),
-  })),
-  endpoint('/:id/revoke', async (req, id) => {
-    await revokeKey(contextOfRequest(req), id)
-    return { message: 'The key is revoked.' }
+  endpoint('post', '/issue', async (req) => {
+    const request = parseInput(issueSchema, await readRequestBody(req))
+    return answer({ key: await issueKey(contextOfRequest(req), request) })
+  }),
+  endpoint('post', '/:id/rotate', async (req) => {
+    const rotation = parseInput(rotateSchema, await readRequestBody(req))
+    return answer({ key: await rotateKey(contextOfRequest(req), routeParam(req, 'id'), rotation) })
+  }),
+  endpoint('post', '/:id/revoke', async (req) => {
+    await revokeKey(contextOfRequest(req), routeParam(req, 'id'))
+    return answer({ message: 'The key is revoked.' })
   }),
 ]

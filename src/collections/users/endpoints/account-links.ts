@@ -10,8 +10,8 @@ import { contextOfRequest } from '@/platform/context'
 import { parseInput } from '@/platform/parse-input'
 import { readRequestBody } from '@/platform/read-json'
 
+import { answer, endpoint, routeParam } from '../../shared/respond'
 import { choiceSchema } from './choice-schema'
-import { answer, endpoint, routeParam } from './respond'
 
 const name = z.string().trim().max(254)
 /** The panel's form asks for either in one field, which it calls `username`. */

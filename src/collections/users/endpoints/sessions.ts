@@ -7,7 +7,7 @@ import { contextOfRequest } from '@/platform/context'
 import { parseInput } from '@/platform/parse-input'
 import { readRequestBody } from '@/platform/read-json'
 
-import { answer, endpoint, routeParam } from './respond'
+import { answer, endpoint, routeParam } from '../../shared/respond'
 
 const endSchema = z.union([z.strictObject({ sessionId: z.uuid() }), z.strictObject({ all: z.literal(true) })])
 

@@ -15,7 +15,7 @@ import { parseInput } from '@/platform/parse-input'
 import { readRequestBody } from '@/platform/read-json'
 import { setCookieValues } from '@/platform/session-cookies'
 
-import { answer, endpoint, isBrowser } from './respond'
+import { answer, endpoint, isBrowser } from '../../shared/respond'
 
 const name = z.string().trim().max(254)
 const loginSchema = z.object({

@@ -2,7 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { atPayloadsEdge } from '@/platform/payload-error'
 
-/** An endpoint below `/api/users` whose refusals are answered as Payload answers its own. */
+/** An endpoint of a collection whose refusals are answered as Payload answers its own. */
 export function endpoint(
   method: Endpoint['method'],
   path: string,
