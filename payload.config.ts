@@ -36,6 +36,7 @@ import { mailAdapter } from '@/platform/mailer'
 import { limitDepth } from '@/platform/graphql-depth'
 import { allowedOrigins } from '@/platform/origins'
 import { noteSignedInActors } from '@/platform/request-actor'
+import { tellWhenToReturn } from '@/platform/tell-when-to-return'
 import { watchPool } from '@/platform/watch-pool'
 import { mediaStorage } from '@/platform/storage'
 
@@ -132,7 +133,7 @@ const config = buildConfig({
   },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   upload: { limits: { fileSize: 10 * 1024 * 1024 }, abortOnLimit: true },
-  hooks: { afterError: [keepErrorDetails] },
+  hooks: { afterError: [keepErrorDetails, tellWhenToReturn] },
   onInit: (payload) => {
     watchPool(payload)
     noteSignedInActors(payload)

@@ -12,6 +12,7 @@ import * as migration_20261125_025500_erasure_guarantees from './20261125_025500
 import * as migration_20261125_082000_refusals from './20261125_082000_refusals'
 import * as migration_20261125_092630_api_keys from './20261125_092630_api_keys'
 import * as migration_20261125_092700_api_key_guarantees from './20261125_092700_api_key_guarantees'
+import * as migration_20261125_200417_attempts from './20261125_200417_attempts'
 
 export const migrations = [
   {
@@ -83,5 +84,10 @@ export const migrations = [
     up: migration_20261125_092700_api_key_guarantees.up,
     down: migration_20261125_092700_api_key_guarantees.down,
     name: '20261125_092700_api_key_guarantees',
+  },
+  {
+    up: migration_20261125_200417_attempts.up,
+    down: migration_20261125_200417_attempts.down,
+    name: '20261125_200417_attempts',
   },
 ]

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, accessSync, constants } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { provideChromium } from './lib/chromium'
+import { provideRedisServer } from './lib/redis-server'
 import type { Counts } from './lib/reports'
 import { readPlaywrightReport, readVitestReport } from './lib/reports'
 import type { Step, StepResult } from './lib/steps'
@@ -73,6 +74,7 @@ const SETTINGS = [
   ],
   ...['MAIL_FROM', 'S3_BUCKET', 'S3_ENDPOINT', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
   ...['PAYLOAD_SECRET', 'SEED', 'ADMIN_EMAIL', 'ADMIN_PASSWORD', 'DEMO_PASSWORD', 'CORS_ORIGINS'],
+  ...['USER_REQUESTS_PER_MINUTE', 'ADDRESS_REQUESTS_PER_MINUTE', 'CUSTOMER_ORDERS_PER_HOUR'],
   ...['TRUST_PROXY', 'LOG_LEVEL', 'WORKER', 'METRICS_TOKEN', 'NODE_ENV'],
 ]
 
@@ -148,6 +150,10 @@ async function main(): Promise<void> {
         ? 'There is no Chromium: the browser tests will fail.'
         : `Chromium: ${executable}`,
     )
+  }
+  if (steps.some((step) => step.name === 'faults')) {
+    const executable = provideRedisServer((line) => console.log(line))
+    if (executable === undefined) console.log('There is no Redis server: the tests with one are skipped.')
   }
   const results = await runSteps(steps, report)
   const total = { passed: 0, failed: 0, skipped: 0 }

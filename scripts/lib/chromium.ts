@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { userInfo } from 'node:os'
 import { chromium } from '@playwright/test'
+
+import { installDebianPackage, runInstaller } from './debian-package'
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -34,25 +35,18 @@ function starts(executable: string): boolean {
   )
 }
 
-function run(command: string, args: readonly string[]): boolean {
-  return spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], timeout: 300_000 }).status === 0
-}
-
 /** Finds a Chromium or installs one: Playwright's, else Debian's package when root. Returns its path. */
 export function provideChromium(log: (line: string) => void): string | undefined {
   const found = findChromium()
   if (found !== undefined && starts(found)) return found
 
   log('no Chromium is installed: downloading the one of Playwright')
-  if (run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'])) {
+  if (runInstaller(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'])) {
     const downloaded = findChromium()
     if (downloaded !== undefined && starts(downloaded)) return downloaded
   }
 
-  if (userInfo().uid !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
-  log("installing Debian's package chromium")
-  run('apt-get', ['update', '-qq'])
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
+  installDebianPackage('chromium', log)
   const packaged = findChromium()
   return packaged !== undefined && starts(packaged) ? packaged : undefined
 }

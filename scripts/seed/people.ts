@@ -65,7 +65,6 @@ function addCustomer(
     phone: address.phone,
     is_verified: random.chance(0.9),
     is_active: true,
-    login_attempts: 0,
     created_at: iso(createdMs),
     updated_at: iso(createdMs),
   })

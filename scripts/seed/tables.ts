@@ -11,7 +11,7 @@ const CHILD = ['_order', '_parent_id', 'id'] as const
 
 /** The columns that a seed writes; what is not named keeps its default. A table comes after those it refers to. */
 export const TABLES = {
-  users: ['id', 'name', 'email', 'phone', 'is_verified', 'is_active', 'login_attempts', ...STAMPS],
+  users: ['id', 'name', 'email', 'phone', 'is_verified', 'is_active', ...STAMPS],
   users_roles: ['order', 'parent_id', 'value', 'id'],
   users_addresses: [...CHILD, ...ADDRESS_FIELDS],
   categories: ['id', 'title', 'slug', 'parent_id', 'position', 'description', 'image_id', ...STAMPS],

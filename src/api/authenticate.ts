@@ -2,7 +2,10 @@ import type { Payload } from 'payload'
 
 import { DomainError } from '@/domain/errors'
 import { admitKey } from '@/features/account/admit-key'
+import type { Authentication } from '@/features/account/authenticate'
 import { authenticate } from '@/features/account/authenticate'
+import type { Asker } from '@/features/account/limit-requests'
+import { countApiRequest, tooManyRequests } from '@/features/account/limit-requests'
 import { isKeyLike } from '@/platform/key-secret'
 import { rateLimitHeaders } from '@/platform/rate-limit'
 import type { SessionUser } from '@/platform/session-user'
@@ -16,11 +19,9 @@ function callerUser({ id, name, email, roles }: SessionUser): CallerUser {
   return { id, name, email, roles, isActive: true, collection: 'users' }
 }
 
-async function callerOfKey(
-  payload: Payload,
-  credential: string,
-  tell: (headers: Record<string, string>) => void,
-): Promise<Caller> {
+type Tell = (headers: Record<string, string>) => void
+
+async function callerOfKey(payload: Payload, credential: string, tell: Tell): Promise<Caller> {
   const verdict = await admitKey(payload, credential)
   if (verdict.kind !== 'invalid') tell(rateLimitHeaders(verdict.rate))
   if (verdict.kind !== 'valid') throw verdict.problem
@@ -28,31 +29,39 @@ async function callerOfKey(
   return callerOfUser({ ...callerUser(user), _key: key })
 }
 
+async function limit(payload: Payload, asker: Asker, tell: Tell): Promise<void> {
+  const verdict = await countApiRequest(payload, asker)
+  if (verdict === null) return
+  tell(rateLimitHeaders(verdict))
+  if (!verdict.isAllowed) throw tooManyRequests(verdict)
+}
+
 /**
- * Answers who is behind the `Authorization` header, a person's session or a program's key. Cookies are no
- * credentials of this API. `tell` gets headers of the answer, whatever that will be.
+ * Answers who is behind the `Authorization` header, a person's session or a program's key, and counts the request.
+ * Cookies are no credentials of this API. `tell` gets headers of the answer, whatever that will be.
  * @throws DomainError `AUTHENTICATION_REQUIRED`, `TOKEN_EXPIRED`, `RATE_LIMITED`.
  */
-export function createAuthenticator(
-  payload: Payload,
-): (authorization: string | null, tell: (headers: Record<string, string>) => void) => Promise<Caller> {
-  return async (authorization, tell) => {
+export function createAuthenticator(payload: Payload): (headers: Headers, tell: Tell) => Promise<Caller> {
+  return async (headers, tell) => {
+    const address = headers.get('x-client-address')
+    const authorization = headers.get('authorization')
+    const token = SCHEME.exec(authorization ?? '')?.[1] ?? null
+    if (token !== null && isKeyLike(token)) return callerOfKey(payload, token, tell)
+    const result = token === null ? null : await authenticate(payload, token)
+    const user = result?.kind === 'valid' ? result.user : null
+    await limit(payload, { userId: user?.id, address }, tell)
+    if (result?.kind === 'valid') return callerOfUser(callerUser(result.user), result.sessionId)
     if (authorization === null) return ANONYMOUS_CALLER
-    const token = SCHEME.exec(authorization)?.[1]
-    if (token === undefined) {
-      throw new DomainError(
-        'AUTHENTICATION_REQUIRED',
-        'Authorization takes the form: Bearer <access token or key>.',
-      )
-    }
-    if (isKeyLike(token)) return callerOfKey(payload, token, tell)
-    const result = await authenticate(payload, token)
-    if (result.kind === 'expired') {
-      throw new DomainError('TOKEN_EXPIRED', 'The access token has expired: refresh it.')
-    }
-    if (result.kind === 'invalid') {
-      throw new DomainError('AUTHENTICATION_REQUIRED', 'The access token is not valid: sign in again.')
-    }
-    return callerOfUser(callerUser(result.user), result.sessionId)
+    throw whyNot(result)
   }
+}
+
+function whyNot(result: Authentication | null): DomainError {
+  if (result?.kind === 'expired') {
+    return new DomainError('TOKEN_EXPIRED', 'The access token has expired: refresh it.')
+  }
+  const message = result
+    ? 'The access token is not valid: sign in again.'
+    : 'Authorization takes the form: Bearer <access token or key>.'
+  return new DomainError('AUTHENTICATION_REQUIRED', message)
 }

@@ -5,6 +5,7 @@ import type { Payload } from 'payload'
 import { env } from '@/platform/env'
 import { getLogger, logRequest } from '@/platform/logger'
 import { allowedOrigins } from '@/platform/origins'
+import { headersOfRefusal } from '@/platform/rate-limit'
 
 import { allowOrigin } from './cors'
 import { createEngine } from './engine/engine'
@@ -36,7 +37,7 @@ async function answerOrProblem(router: Router, request: Request, facts: RequestF
     }
     const allow = problem.code === 'METHOD_NOT_ALLOWED' ? problem.details?.['allow'] : undefined
     const headers: Record<string, string> = Array.isArray(allow) ? { allow: allow.join(', ') } : {}
-    return problemResponse(problem, facts.requestId, headers)
+    return problemResponse(problem, facts.requestId, { ...headers, ...headersOfRefusal(problem.details) })
   }
 }
 
@@ -56,7 +57,10 @@ export function createFetch({ payload }: { payload: Payload }): (request: Reques
     response.headers.set('x-request-id', facts.requestId)
     response.headers.set('cache-control', 'no-store')
     response.headers.set('x-content-type-options', 'nosniff')
-    for (const [name, value] of Object.entries(facts.headers ?? {})) response.headers.set(name, value)
+    for (const [name, value] of Object.entries(facts.headers ?? {})) {
+      // A refusal of something inside speaks of its own limit.
+      if (!response.headers.has(name)) response.headers.set(name, value)
+    }
     allowOrigin(request, response, origins)
     logRequest(log, {
       requestId: facts.requestId,

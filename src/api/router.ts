@@ -62,7 +62,7 @@ export function createRouter(payload: Payload): Router {
     methods.set(pattern, known.add(method))
     app.on(method, pattern, async ({ env: facts, req }) => {
       facts.route = `${BASE}${pattern}`
-      const caller = await authenticate(req.raw.headers.get('authorization'), (headers) => {
+      const caller = await authenticate(req.raw.headers, (headers) => {
         facts.headers = headers
       })
       facts.actorId = caller.actor.id

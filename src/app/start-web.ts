@@ -4,6 +4,7 @@ import { createFetch, isApiPath } from '@/api/fetch'
 import { serveOperational } from '@/api/serve'
 import { renewSessionCookies } from '@/features/account/renew-session-cookies'
 import { ANONYMOUS, makeContext, withCallFacts } from '@/platform/context'
+import { closeCounters } from '@/platform/counters'
 import { env } from '@/platform/env'
 import { getLogger, logRequest } from '@/platform/logger'
 import { installWebHandlers } from '@/platform/web-handlers'
@@ -25,7 +26,10 @@ export async function startWeb(): Promise<void> {
       renewSessionCookies(withCallFacts(makeContext(payload, call.door, ANONYMOUS), call), cookieHeader),
     log: (served) => logRequest(log, served),
     logError: (error) => log.error({ err: error }, 'request failed'),
-    close: async () => payload.destroy(),
+    close: async () => {
+      await closeCounters(payload)
+      await payload.destroy()
+    },
     origin: env.publicUrl,
     trustedProxyCount: env.trustedProxyCount,
   })

@@ -114,6 +114,9 @@ const schema = z.object({
   DEMO_PASSWORD: z.string().optional(),
   CORS_ORIGINS: list(origin).default([]),
   TRUST_PROXY: trustProxy.default(0),
+  USER_REQUESTS_PER_MINUTE: wholeNumber({ from: 1, to: 999_999 }).default(1_200),
+  ADDRESS_REQUESTS_PER_MINUTE: wholeNumber({ from: 1, to: 999_999 }).default(600),
+  CUSTOMER_ORDERS_PER_HOUR: wholeNumber({ from: 1, to: 999_999 }).default(60),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, trace, silent',
@@ -162,6 +165,11 @@ export interface Env {
   corsOrigins: readonly string[]
   /** How many proxies in front may be believed about the caller's address; 0 trusts none. */
   trustedProxyCount: number
+  /** To the APIs, by one who is signed in. */
+  userRequestsPerMinute: number
+  /** To the APIs, by visitors of one address together. */
+  addressRequestsPerMinute: number
+  customerOrdersPerHour: number
   logLevel: Raw['LOG_LEVEL']
   worker: 'inline' | 'off'
   metricsToken: string | undefined
@@ -253,6 +261,9 @@ export function readEnv(source: EnvSource): Env {
     demoPassword: raw.DEMO_PASSWORD,
     corsOrigins: raw.CORS_ORIGINS,
     trustedProxyCount: raw.TRUST_PROXY,
+    userRequestsPerMinute: raw.USER_REQUESTS_PER_MINUTE,
+    addressRequestsPerMinute: raw.ADDRESS_REQUESTS_PER_MINUTE,
+    customerOrdersPerHour: raw.CUSTOMER_ORDERS_PER_HOUR,
     logLevel: raw.LOG_LEVEL,
     worker: raw.WORKER,
     metricsToken: raw.METRICS_TOKEN,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { networkOf } from './network'
+import { limitedAddress, networkOf } from './network'
 
 describe('of an address only its network is kept', () => {
   it.each([
@@ -15,5 +15,18 @@ describe('of an address only its network is kept', () => {
     [null, null],
   ])('%s → %s', (address, network) => {
     expect(networkOf(address)).toBe(network)
+  })
+})
+
+describe('what counts as one address', () => {
+  it.each([
+    ['203.0.113.77', '203.0.113.77'],
+    ['::ffff:203.0.113.77', '203.0.113.77'],
+    ['2001:db8:1234:5678:1:2:3:4', '2001:db8:1234:5678::/64'],
+    ['2001:db8:1234:5678::9', '2001:db8:1234:5678::/64'],
+    ['', null],
+    [null, null],
+  ])('%s → %s', (address, counted) => {
+    expect(limitedAddress(address)).toBe(counted)
   })
 })

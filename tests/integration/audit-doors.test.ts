@@ -159,7 +159,7 @@ describe('a sign-in', () => {
        from sessions s where s.id = t.session_id and s.user_id = $1 and t.used_at is not null`,
       [user.id],
     )
-    expect(await refreshSession(visitor, refreshToken)).toBeNull()
+    await expect(refreshSession(visitor, refreshToken)).rejects.toThrow('not valid')
     const guess = logIn(visitor, { identifier: user.email, password: 'a guess' })
     await expect(guess).rejects.toThrow('wrong')
     const admin = await makeStaffContext(payload, 'admin')
@@ -171,7 +171,7 @@ describe('a sign-in', () => {
       { action: 'login-failed', door: 'storefront' },
       {
         ...{ action: 'update', actorId: admin.actor.id, door: 'admin' },
-        changes: { loginAttempts: { before: 1, after: 0 } },
+        changes: { signInAttempts: { before: 1, after: 0 } },
       },
     ])
   })

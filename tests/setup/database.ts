@@ -23,6 +23,9 @@ Object.assign(process.env, {
   LOG_LEVEL: 'silent',
   SEED: 'none',
   WORKER: 'off',
+  USER_REQUESTS_PER_MINUTE: '999999',
+  ADDRESS_REQUESTS_PER_MINUTE: '999999',
+  CUSTOMER_ORDERS_PER_HOUR: '999999',
 })
 
 // The database goes with the server: dropping it here would cut connections that are still closing.

@@ -50,6 +50,14 @@ function LinkButtons({ desk }: { desk: AccountDesk }) {
   const path = `/api/users/${desk.id}/links`
   return (
     <>
+      {desk.mayUnlock && (
+        <AccountButton
+          body={{ email: desk.email }}
+          done="The next try may be made at once."
+          label="End the wait after wrong passwords"
+          path="/api/users/unlock"
+        />
+      )}
       <AccountButton
         body={{ purpose: 'reset-password' }}
         done="The link is on its way."
@@ -77,6 +85,11 @@ export async function AccountField({ id, req }: UIFieldServerProps) {
     <section aria-labelledby="account-title" className="br-account">
       <h3 id="account-title">Account</h3>
       <p>{stateOf(desk)}</p>
+      {desk.mayUnlock && (
+        <p>
+          Somebody tried wrong passwords: on a device that is new to this account, the next try has to wait.
+        </p>
+      )}
       <div className="br-account__buttons">
         {!isOver && !desk.hasPassword && <InvitationButtons desk={desk} />}
         {!isOver && desk.hasPassword && desk.isActive && <LinkButtons desk={desk} />}

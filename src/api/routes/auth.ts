@@ -40,18 +40,16 @@ export function addAuthRoutes({ add }: Router, engine: Engine): void {
   })
 
   add('POST /auth/login', 'anyone', async (call) => {
-    const { email, username, password } = await readBody(call, loginSchema)
-    const session = await logIn(call.ctx, { identifier: email ?? username ?? '', password })
-    return { data: { ...tokensOf(session), user: await ownUser(engine, session.user) } }
+    const { email, username, password, device_token: deviceToken } = await readBody(call, loginSchema)
+    const identifier = email ?? username ?? ''
+    const session = await logIn(call.ctx, { identifier, password, deviceToken })
+    const user = await ownUser(engine, session.user)
+    return { data: { ...tokensOf(session), device_token: session.deviceToken, user } }
   })
 
   add('POST /auth/refresh', 'anyone', async (call) => {
     const { refresh_token: refreshToken } = await readBody(call, refreshSchema)
-    const session = await refreshSession(call.ctx, refreshToken)
-    if (!session) {
-      throw new DomainError('AUTHENTICATION_REQUIRED', 'The refresh token is not valid: sign in again.')
-    }
-    return { data: tokensOf(session) }
+    return { data: tokensOf(await refreshSession(call.ctx, refreshToken)) }
   })
 
   add('GET /auth/me', 'signed-in', async ({ caller, url }) => {

@@ -97,6 +97,7 @@ export const loginSchema = z
     email: z.string().max(254).optional(),
     username: z.string().max(254).optional(),
     password: z.string().max(1000),
+    device_token: z.string().max(200).optional(),
   })
   .refine(({ email, username }) => (email === undefined) !== (username === undefined), {
     message: 'Name yourself by either email or username.',

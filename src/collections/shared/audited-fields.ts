@@ -8,7 +8,7 @@ type Row = Readonly<Record<string, unknown>>
 /** Bookkeeping of the framework and of ourselves, which says nothing about what somebody did. */
 const IGNORED = new Set([
   ...['id', 'createdAt', 'updatedAt', 'createdBy', 'updatedBy', 'salt'],
-  ...['sessions', 'loginAttempts', 'lockUntil', 'resetPasswordExpiration', 'resetPasswordToken'],
+  ...['sessions', 'resetPasswordExpiration', 'resetPasswordToken'],
   ...['url', 'thumbnailURL', 'sizes', 'search'],
 ])
 

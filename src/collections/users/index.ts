@@ -20,7 +20,6 @@ import { guardOwnEmail } from './hooks/guard-own-email'
 import { guardOwnPassword } from './hooks/guard-own-password'
 import { guardRoleChange } from './hooks/guard-role-change'
 import { invite, prepareInvitation } from './hooks/invite-without-password'
-import { refuseInactiveLogin } from './hooks/refuse-inactive-login'
 import { refuseTakenLogin } from './hooks/refuse-taken-login'
 import { tellDatabaseWhoChanges } from './hooks/tell-database-who-changes'
 
@@ -34,8 +33,8 @@ export const Users: CollectionConfig = {
     // Sessions are a collection of their own: the built-in array loses those of parallel logins.
     useSessions: false,
     strategies: [sessionStrategy],
-    maxLoginAttempts: 10,
-    lockTime: 10 * 60 * 1000,
+    // Whoever guesses has to wait (features/account/limit-attempts.ts); a lock would lock its owner out.
+    maxLoginAttempts: 0,
     cookies: { sameSite: 'Lax' },
   },
   admin: {
@@ -63,7 +62,6 @@ export const Users: CollectionConfig = {
   hooks: {
     beforeOperation: [...readGuards],
     beforeValidate: [refuseTakenLogin, guardOwnPassword, guardOwnEmail, checkNewPassword, prepareInvitation],
-    beforeLogin: [refuseInactiveLogin],
     beforeChange: [forceCustomerRole, guardRoleChange, stampActor, tellDatabaseWhoChanges],
     afterChange: [recordChange, invite, followEmailCorrection],
     beforeDelete: [refuseHardDelete],

@@ -7,7 +7,8 @@ import { isUniqueViolation, withTransaction } from '@/platform/transaction'
 import { issueLink, spendLink } from './account-link'
 import { auditAccount } from './audit-account'
 import { loadOwner, ownAccountId } from './change-own-account'
-import { confirmOwnPassword } from './confirm-own-password'
+import { limitAttempts } from './limit-attempts'
+import { confirmOwnPassword } from './check-password'
 
 const TAKEN = `select 1 from users where email = $1`
 
@@ -18,7 +19,7 @@ const CHANGE = `update users set email = $2, is_verified = true, updated_at = no
 /**
  * Asks for another address: it gets a link, the present one is told, and nothing changes until the link is followed.
  * Whether the new address has an account already is not said here: only its owner gets to know.
- * @throws DomainError `AUTHENTICATION_REQUIRED`, `VALIDATION_ERROR` about `current_password` or `email`.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, `VALIDATION_ERROR` about `current_password` or `email`, `RATE_LIMITED`.
  */
 export async function requestEmailChange(
   ctx: Context,
@@ -29,20 +30,23 @@ export async function requestEmailChange(
   const { email: from } = await loadOwner(ctx, userId)
   if (to === from) throw invalidField('email', 'This is your email address already.')
   await confirmOwnPassword(ctx, from, input.currentPassword)
-  await withTransaction(ctx, async (sql) => {
-    const linkId = await issueLink(sql, { purpose: 'change-email', userId, emails: { from, to } })
-    await enqueue(sql, 'mail.change-email', { linkId })
-    await enqueue(sql, 'mail.email-change-asked', { linkId })
-  })
+  await limitAttempts(ctx, { kind: 'verify-email', account: userId }, () =>
+    withTransaction(ctx, async (sql) => {
+      const linkId = await issueLink(sql, { purpose: 'change-email', userId, emails: { from, to } })
+      await enqueue(sql, 'mail.change-email', { linkId })
+      await enqueue(sql, 'mail.email-change-asked', { linkId })
+    }),
+  )
 }
 
 /**
  * Changes the address to the one that the link was sent to, and tells the former one.
- * @throws DomainError `VALIDATION_ERROR` about `token`, `CONFLICT` when the address has an account of its own.
+ * @throws DomainError `VALIDATION_ERROR` about `token`, `CONFLICT` when the address has an account of its own,
+ * `RATE_LIMITED`.
  */
 export async function confirmEmailChange(ctx: Context, token: string): Promise<void> {
   try {
-    await withTransaction(ctx, (sql) => change(ctx, sql, token))
+    await limitAttempts(ctx, { kind: 'link' }, () => withTransaction(ctx, (sql) => change(ctx, sql, token)))
   } catch (error) {
     // Two at once get past the question and meet the unique index.
     if (isUniqueViolation(error)) throw taken(error)

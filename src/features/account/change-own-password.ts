@@ -3,7 +3,7 @@ import { withPayloadTransaction } from '@/platform/payload-transaction'
 import { withTransaction } from '@/platform/transaction'
 
 import { loadOwner, ownAccountId } from './change-own-account'
-import { confirmOwnPassword } from './confirm-own-password'
+import { confirmOwnPassword } from './check-password'
 import { assertNewPassword } from './new-password'
 import { tellOfPassword } from './tell-of-password'
 

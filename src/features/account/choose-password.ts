@@ -4,6 +4,7 @@ import { withPayloadTransaction } from '@/platform/payload-transaction'
 import { withTransaction } from '@/platform/transaction'
 
 import { spendLink } from './account-link'
+import { limitAttempts } from './limit-attempts'
 import { setPassword } from './new-password'
 import { IS_STAFF } from './session-rules'
 import { tellOfPassword } from './tell-of-password'
@@ -37,6 +38,10 @@ export async function acceptInvitation(ctx: Context, choice: Choice): Promise<Ch
 const WHO = `select ${IS_STAFF} as "isStaff" from users u where u.id = $1`
 
 async function choosePassword(ctx: Context, purpose: LinkPurpose, choice: Choice): Promise<Chosen> {
+  return limitAttempts(ctx, { kind: 'link' }, () => spendAndSet(ctx, purpose, choice))
+}
+
+async function spendAndSet(ctx: Context, purpose: LinkPurpose, choice: Choice): Promise<Chosen> {
   return withPayloadTransaction(ctx, async (inner) => {
     const { userId } = await withTransaction(inner, (sql) => spendLink(sql, purpose, choice.token))
     await setPassword(inner, userId, choice.password)

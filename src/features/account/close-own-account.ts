@@ -8,7 +8,7 @@ import { withTransaction } from '@/platform/transaction'
 
 import { auditAccount } from './audit-account'
 import { loadOwner, ownAccountId, signInFirst } from './change-own-account'
-import { confirmOwnPassword } from './confirm-own-password'
+import { confirmOwnPassword } from './check-password'
 
 const CLOSE = `
   update users set deleted_at = now(), updated_at = now(), updated_by_id = $1

@@ -17,7 +17,7 @@ export const ERASURE = {
     update users set
       name = ${NOBODY}, email = 'erased-' || id || '@erased.invalid', username = null, phone = null,
       hash = null, salt = null, reset_password_token = null, internal_note = null, external_reference = null,
-      is_active = false, is_verified = false, login_attempts = 0, lock_until = null,
+      is_active = false, is_verified = false,
       deleted_at = coalesce(deleted_at, now()), erased_at = coalesce(erased_at, now()),
       erasure_reason = coalesce(erasure_reason, $2), erased_by_id = coalesce(erased_by_id, $3::uuid),
       updated_at = now()

@@ -3,6 +3,8 @@ import type { Context } from '@/platform/context'
 import type { TransactionContext } from '@/platform/payload-transaction'
 import { sqlOfContext, withTransaction } from '@/platform/transaction'
 
+import { forgetSignInAttempts } from './sign-in-attempts'
+
 /** Whose password it is to be. */
 export interface PasswordOwner {
   email?: string | null | undefined
@@ -22,20 +24,26 @@ export async function assertNewPassword(ctx: Context, password: string, owner: P
   assertPassword(password, [owner.email, owner.username, owner.name, store?.name])
 }
 
+interface Owner {
+  email: string
+  username: string | null
+  name: string
+}
+
 const OWNER = 'select email, username, name from users where id = $1'
-const CONFIRM = `
-  update users set is_verified = true, login_attempts = 0, lock_until = null where id = $1`
+const CONFIRM = `update users set is_verified = true where id = $1`
 
 /**
  * Gives an account the password that its owner chose by a link of ours, which also shows that the address is theirs.
- * Every session ends with it (by a trigger), and who was locked out may try again.
+ * Every session ends with it (by a trigger), and whoever had to wait may sign in at once.
  * @throws DomainError `VALIDATION_ERROR` about `password`.
  */
 export async function setPassword(ctx: TransactionContext, id: string, password: string): Promise<void> {
-  const [owner] = await withTransaction(ctx, (sql) => sql.query<{ email: string }>(OWNER, [id]))
+  const [owner] = await withTransaction(ctx, (sql) => sql.query<Owner>(OWNER, [id]))
   await assertNewPassword(ctx, password, owner ?? {})
   const { payload, req } = ctx
   // The link settled whose account it is.
   await payload.update({ collection: 'users', id, data: { password }, req, overrideAccess: true, depth: 0 })
   await withTransaction(ctx, (sql) => sql.query(CONFIRM, [id]))
+  if (owner) await forgetSignInAttempts(ctx, owner)
 }

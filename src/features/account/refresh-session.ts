@@ -1,12 +1,15 @@
+import { DomainError } from '@/domain/errors'
 import { accessTokens } from '@/platform/access-token'
 import type { NamedSession } from '@/platform/audit-sign-in'
 import { recordSignIn } from '@/platform/audit-sign-in'
 import type { Context } from '@/platform/context'
 import { apart } from '@/platform/context'
 import { enqueue } from '@/platform/queue'
+import { countRequest, rateLimited } from '@/platform/rate-limit'
 import type { Sql } from '@/platform/transaction'
 import { sqlOf, withTransaction } from '@/platform/transaction'
 
+import { limitAttempts } from './limit-attempts'
 import type { OpenSession } from './open-session'
 import { newRefreshToken, refreshTokenHash } from './refresh-token'
 import { IS_RECENT_TOKEN, liveSession, nextExpiry, sessionSettings } from './session-rules'
@@ -55,12 +58,34 @@ interface Refreshed {
   expiresAt: Date
 }
 
+/** Whose it is, used or not: to count how often they refresh. */
+const OWNER = `
+  select s.user_id as "userId" from refresh_tokens t join sessions s on s.id = t.session_id where t.hash = $1`
+
+/** Far more than a browser with many tabs needs. */
+const PER_ACCOUNT = { name: 'refresh', points: 60, windowSeconds: 60 }
+
 /**
  * Takes a refresh token for a new pair. Each works once; a used one that comes again ends its session and tells the
- * owner by mail. Null when it is worth nothing: unknown, too old, used, or its session is over.
+ * owner by mail.
+ * @throws DomainError `AUTHENTICATION_REQUIRED` when it is worth nothing: unknown, too old, used, or its session is
+ * over; `RATE_LIMITED`, and the token is as good as before.
  */
-export async function refreshSession(ctx: Context, refreshToken: string): Promise<OpenSession | null> {
+export async function refreshSession(ctx: Context, refreshToken: string): Promise<OpenSession> {
   const hash = refreshTokenHash(refreshToken)
+  await limitRefreshes(ctx, hash)
+  return limitAttempts(ctx, { kind: 'refresh' }, () => exchange(ctx, hash))
+}
+
+async function limitRefreshes({ payload }: Context, hash: Buffer): Promise<void> {
+  const [owner] = await sqlOf(payload).prepared<{ userId: string }>('refresh-token-owner', OWNER, [hash])
+  if (!owner) return
+  const { isAllowed, limit, resetSeconds } = await countRequest(payload, PER_ACCOUNT, owner.userId)
+  if (isAllowed) return
+  throw rateLimited('This account refreshes too often.', { limit, retryAfterSeconds: resetSeconds })
+}
+
+async function exchange(ctx: Context, hash: Buffer): Promise<OpenSession> {
   const successor = newRefreshToken()
   const { idleMinutes, days } = sessionSettings()
   const values = [hash, refreshTokenHash(successor), idleMinutes, days]
@@ -68,7 +93,7 @@ export async function refreshSession(ctx: Context, refreshToken: string): Promis
   const refreshed = (await rotate(sql, values)) ?? (await retry(sql, values))
   if (!refreshed) {
     await endFamily(ctx, hash)
-    return null
+    throw new DomainError('AUTHENTICATION_REQUIRED', 'The refresh token is not valid: sign in again.')
   }
   const { sessionId, userId, expiresAt: refreshExpiresAt } = refreshed
   const { token, expiresAt } = await accessTokens().sign({ userId, sessionId })

@@ -5,6 +5,7 @@ import { enqueue } from '@/platform/queue'
 import { sqlOf, withTransaction } from '@/platform/transaction'
 
 import { issueLink } from './account-link'
+import { limitAttempts } from './limit-attempts'
 import { assertNewPassword } from './new-password'
 
 export interface Registration {
@@ -21,13 +22,21 @@ const BY_EMAIL = `select 1 from users where email = $1`
  *
  * An address that already has an account is a `CONFLICT`. Hiding that would be theatre: an account can be used at once,
  * so that signing in with the password just chosen tells the same. Doors that do not sign people in may answer alike.
- * @throws DomainError `VALIDATION_ERROR`, `CONFLICT`.
+ * @throws DomainError `VALIDATION_ERROR`, `CONFLICT`, `RATE_LIMITED`.
  */
 export async function registerCustomer(ctx: Context, input: Registration): Promise<{ userId: string }> {
   const email = input.email.trim().toLowerCase()
   const name = input.name.trim()
   if (name === '') throw invalidField('name', 'A name is required.')
   await assertNewPassword(ctx, input.password, { email, name })
+  return limitAttempts(ctx, { kind: 'register', account: email }, () => register(ctx, input, { email, name }))
+}
+
+async function register(
+  ctx: Context,
+  input: Registration,
+  { email, name }: { email: string; name: string },
+): Promise<{ userId: string }> {
   const taken = await sqlOf(ctx.payload).prepared('account-by-email', BY_EMAIL, [email])
   if (taken.length > 0) throw alreadyRegistered()
   const phone = input.phone?.trim()

@@ -1,3 +1,4 @@
+import { DomainError } from '@/domain/errors'
 import { accessTokens } from '@/platform/access-token'
 import type { Context } from '@/platform/context'
 import {
@@ -9,6 +10,7 @@ import {
 } from '@/platform/session-cookies'
 import type { RenewedSession } from '@/platform/web-handlers'
 
+import type { OpenSession } from './open-session'
 import { refreshSession } from './refresh-session'
 
 /** A page that is being made when its token expires would see a visitor half-way. */
@@ -24,10 +26,22 @@ export async function renewSessionCookies(
 ): Promise<RenewedSession | null> {
   const refreshToken = readCookie(cookieHeader, REFRESH_COOKIE)
   if (refreshToken === null || (await isFresh(readCookie(cookieHeader, ACCESS_COOKIE)))) return null
-  const session = await refreshSession(ctx, refreshToken)
+  const session = await refreshed(ctx, refreshToken)
+  if (session === 'later') return null
   return {
     cookieHeader: withSessionCookies(cookieHeader, session),
     setCookies: setCookieValues(session),
+  }
+}
+
+/** Null for a token that is worth nothing; one that comes too often may be good again in a while. */
+async function refreshed(ctx: Context, refreshToken: string): Promise<OpenSession | null | 'later'> {
+  try {
+    return await refreshSession(ctx, refreshToken)
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    if (error.code === 'RATE_LIMITED') return 'later'
+    return null
   }
 }
 

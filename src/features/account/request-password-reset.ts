@@ -3,6 +3,7 @@ import { enqueue } from '@/platform/queue'
 import { withTransaction } from '@/platform/transaction'
 
 import { issueLink } from './account-link'
+import { limitAttempts } from './limit-attempts'
 import { IS_STAFF } from './session-rules'
 
 /** Staff who never accepted their invitation wait for another one: a link of an hour must not outlive it. */
@@ -15,9 +16,14 @@ const ACCOUNT = `
 /**
  * Has a link sent by which whoever reads the account's mail sets a new password. An address that nobody has an account
  * with is answered alike and costs the same statements, job included: that job then finds nobody to write to.
+ * @throws DomainError `RATE_LIMITED`.
  */
 export async function requestPasswordReset(ctx: Context, identifier: string): Promise<void> {
   const name = identifier.trim().toLowerCase()
+  await limitAttempts(ctx, { kind: 'reset-password', account: name }, () => sendLink(ctx, name))
+}
+
+async function sendLink(ctx: Context, name: string): Promise<void> {
   await withTransaction(ctx, async (sql) => {
     const [account] = await sql.query<{ id: string }>(ACCOUNT, [name])
     const linkId = await issueLink(sql, { purpose: 'reset-password', userId: account?.id ?? null })

@@ -1,25 +1,19 @@
-import { changesBetween } from '@/domain/audit'
 import { DomainError } from '@/domain/errors'
 import { mayAll } from '@/domain/permissions'
 import { recordAudit } from '@/platform/audit'
 import type { Context } from '@/platform/context'
-import { withTransaction } from '@/platform/transaction'
+import { sqlOf, withTransaction } from '@/platform/transaction'
 
-const UNLOCK = `
-  with locked as (
-    select id, email, lock_until, login_attempts from users
-    where (email = $1 or username = $1) and deleted_at is null and (lock_until is not null or login_attempts > 0)
-    for no key update
-  )
-  update users u set lock_until = null, login_attempts = 0 from locked l where u.id = l.id
-  returning l.id, l.email, l.lock_until as "lockUntil", l.login_attempts::int as "loginAttempts"`
+import { forgetSignInAttempts } from './sign-in-attempts'
 
-interface Unlocked {
+const ACCOUNT = `
+  select id, email, username from users where (email = $1 or username = $1) and deleted_at is null`
+
+interface Row {
   [column: string]: unknown
   id: string
   email: string
-  lockUntil: Date | null
-  loginAttempts: number
+  username: string | null
 }
 
 /**
@@ -30,13 +24,15 @@ export async function unlockAccount(ctx: Context, identifier: string): Promise<v
   if (!mayAll(ctx.actor, 'users', 'unlock')) {
     throw new DomainError('FORBIDDEN', 'Only administrators and managers unlock accounts.')
   }
-  await withTransaction(ctx, async (sql) => {
-    const unlocked = await sql.query<Unlocked>(UNLOCK, [identifier.trim().toLowerCase()])
-    const entries = unlocked.map(({ id, email, ...before }) => ({
-      document: { collection: 'users', id, title: email },
-      action: 'update' as const,
-      changes: changesBetween(before, { lockUntil: null, loginAttempts: 0 }),
-    }))
-    await recordAudit(ctx, sql, entries)
-  })
+  const [account] = await sqlOf(ctx.payload).query<Row>(ACCOUNT, [identifier.trim().toLowerCase()])
+  if (!account) return
+  const { id, email } = account
+  const before = await forgetSignInAttempts(ctx, account)
+  if (before === 0) return
+  const document = { collection: 'users', id, title: email }
+  await withTransaction(ctx, (sql) =>
+    recordAudit(ctx, sql, [
+      { document, action: 'update', changes: { signInAttempts: { before, after: 0 } } },
+    ]),
+  )
 }

@@ -6,6 +6,7 @@ import { withTransaction } from '@/platform/transaction'
 import { issueLink, spendLink } from './account-link'
 import { auditAccount } from './audit-account'
 import { ownAccountId, signInFirst } from './change-own-account'
+import { limitAttempts } from './limit-attempts'
 
 const STATE = `
   select is_verified is true as "isVerified" from users where id = $1 and deleted_at is null for no key update`
@@ -13,10 +14,14 @@ const VERIFY = `update users set is_verified = true, updated_at = now() where id
 
 /**
  * Has the link that confirms the caller's address sent again; the former one no longer works.
- * @throws DomainError `AUTHENTICATION_REQUIRED`, `CONFLICT` when it is confirmed already.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, `CONFLICT` when it is confirmed already, `RATE_LIMITED`.
  */
 export async function requestVerification(ctx: Context): Promise<void> {
   const userId = ownAccountId(ctx)
+  await limitAttempts(ctx, { kind: 'verify-email', account: userId }, () => sendLink(ctx, userId))
+}
+
+async function sendLink(ctx: Context, userId: string): Promise<void> {
   await withTransaction(ctx, async (sql) => {
     const [state] = await sql.query<{ isVerified: boolean }>(STATE, [userId])
     if (!state) throw signInFirst()
@@ -28,12 +33,14 @@ export async function requestVerification(ctx: Context): Promise<void> {
 
 /**
  * Confirms an address by the link that was sent there.
- * @throws DomainError `VALIDATION_ERROR` about `token`.
+ * @throws DomainError `VALIDATION_ERROR` about `token`, `RATE_LIMITED`.
  */
 export async function verifyEmail(ctx: Context, token: string): Promise<void> {
-  await withTransaction(ctx, async (sql) => {
-    const { userId } = await spendLink(sql, 'verify-email', token)
-    await sql.query(VERIFY, [userId])
-    await auditAccount(ctx, sql, { userId, changes: { isVerified: { before: false, after: true } } })
-  })
+  await limitAttempts(ctx, { kind: 'link' }, () =>
+    withTransaction(ctx, async (sql) => {
+      const { userId } = await spendLink(sql, 'verify-email', token)
+      await sql.query(VERIFY, [userId])
+      await auditAccount(ctx, sql, { userId, changes: { isVerified: { before: false, after: true } } })
+    }),
+  )
 }

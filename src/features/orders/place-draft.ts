@@ -4,6 +4,7 @@ import { enqueue } from '@/platform/queue'
 import { postStock } from '@/platform/stock-ledger'
 import type { Sql } from '@/platform/transaction'
 
+import { limitOrders } from './limit-orders'
 import { loadOrderGround } from './order-ground'
 import { priceOrder } from './price-order'
 import { statusWhenPlaced } from './place-order'
@@ -36,6 +37,7 @@ async function loadDraft(sql: Sql, orderId: string): Promise<DraftRow> {
 
 /** Places a draft: prices are frozen as they are today, and the stock is reserved. */
 export async function placeDraft({ ctx, sql, order }: TransitionWork): Promise<void> {
+  await limitOrders(ctx)
   const draft = await loadDraft(sql, order.id)
   const shippingAddress = normaliseAddress(draft.address, 'shipping_address')
   const wanted = order.lines.map((line) => ({

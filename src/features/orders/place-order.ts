@@ -12,6 +12,7 @@ import { isUniqueViolation, sqlOfContext } from '@/platform/transaction'
 
 import type { NewOrder } from './insert-order'
 import { insertReservedOrder } from './insert-order'
+import { limitOrders } from './limit-orders'
 import { customerIdFor } from './order-customer'
 import { loadOrderGround } from './order-ground'
 import type { OrderInput } from './order-input'
@@ -28,7 +29,8 @@ const BY_CHECKOUT_KEY = `select id, number from orders where checkout_key = $1 a
 /**
  * Prices a new order, then writes it with its reservation, its timeline, its audit entry and its mail in one statement,
  * which is the transaction unless there is one around it.
- * @throws DomainError `INSUFFICIENT_STOCK`, `VALIDATION_ERROR`, `AUTHENTICATION_REQUIRED`, `FORBIDDEN`.
+ * @throws DomainError `INSUFFICIENT_STOCK`, `VALIDATION_ERROR`, `AUTHENTICATION_REQUIRED`, `FORBIDDEN`,
+ * `RATE_LIMITED`.
  */
 export async function placeNewOrder(ctx: Context, request: OrderInput): Promise<PlacedOrder> {
   assertMayOrder(ctx)
@@ -39,6 +41,7 @@ export async function placeNewOrder(ctx: Context, request: OrderInput): Promise<
   const input = { ...request, shippingAddress, billingAddress }
   const earlier = await findByCheckoutKey(ctx, input)
   if (earlier) return earlier
+  await limitOrders(ctx)
   const order = await prepareOrder(ctx, input)
   try {
     return await insertReservedOrder(ctx, await sqlOfContext(ctx), order)

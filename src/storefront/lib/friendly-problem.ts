@@ -9,7 +9,6 @@ const WORDS: Partial<Record<ErrorCode, string>> = {
   INSUFFICIENT_STOCK: 'Somebody was quicker: not all of this is in stock any more.',
   AUTHENTICATION_REQUIRED: 'You are not signed in any more. Sign in and try again; your basket is kept.',
   NOT_FOUND: 'We cannot find that.',
-  RATE_LIMITED: 'That was too often in a short time. Wait a minute and try again.',
 }
 
 const shortagesSchema = z.array(z.object({ variant_id: z.string(), available: z.number() }))

@@ -45,15 +45,18 @@ export function openDoors(payload: Payload) {
     return restRoutes[method](request, { params: Promise.resolve({ slug }) })
   }
 
-  async function graphql(query: string, headers: HeadersOf = {}): Promise<Record<string, unknown>> {
-    const response = await graphqlHandler(
+  function graphqlResponse(query: string, headers: HeadersOf = {}): Promise<Response> {
+    return graphqlHandler(
       new Request('http://127.0.0.1:3000/api/graphql', {
         method: 'POST',
         headers: { ...JSON_TYPE, ...headers },
         body: JSON.stringify({ query }),
       }),
     )
-    return (await response.json()) as Record<string, unknown>
+  }
+
+  async function graphql(query: string, headers: HeadersOf = {}): Promise<Record<string, unknown>> {
+    return bodyOf(await graphqlResponse(query, headers))
   }
 
   function signIn(user: Pick<User, 'email'>, password = PASSWORD) {
@@ -78,5 +81,5 @@ export function openDoors(payload: Payload) {
     }
   }
 
-  return { rest, graphql, signIn, doorsOpenTo }
+  return { rest, graphql, graphqlResponse, signIn, doorsOpenTo }
 }

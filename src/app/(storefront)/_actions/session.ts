@@ -11,13 +11,17 @@ import type { ActionResult } from '@/storefront/lib/action-result'
 
 import { perform } from '../_server/attempt'
 import { getStorefrontContext } from '../_server/context'
-import { dropSession, keepSession } from '../_server/session-cookie'
+import { deviceOfBrowser, dropSession, keepSession } from '../_server/session-cookie'
 
 /** Signs a customer (or somebody of the staff) in. */
 export async function logInAction(input: unknown): Promise<ActionResult> {
-  return perform(async (ctx) => keepSession(await logIn(ctx, parseInput(logInSchema, input))), {
-    AUTHENTICATION_REQUIRED: 'The email address or the password is wrong.',
-  })
+  return perform(
+    async (ctx) => {
+      const credentials = parseInput(logInSchema, input)
+      await keepSession(await logIn(ctx, { ...credentials, deviceToken: await deviceOfBrowser() }))
+    },
+    { AUTHENTICATION_REQUIRED: 'The email address or the password is wrong.' },
+  )
 }
 
 /** Makes an account and signs its owner in. */

@@ -11,9 +11,10 @@ import type { OpenSession } from '@/features/account/open-session'
 import { refreshSession } from '@/features/account/refresh-session'
 import { unlockAccount } from '@/features/account/unlock-account'
 import { contextOfRequest } from '@/platform/context'
+import { deviceCookieName, setDeviceCookieValue } from '@/platform/device-token'
 import { parseInput } from '@/platform/parse-input'
 import { readRequestBody } from '@/platform/read-json'
-import { setCookieValues } from '@/platform/session-cookies'
+import { readCookie, setCookieValues } from '@/platform/session-cookies'
 
 import { answer, endpoint, isBrowser } from '../../shared/respond'
 
@@ -22,6 +23,7 @@ const loginSchema = z.object({
   email: name.optional(),
   username: name.optional(),
   password: z.string().max(1000).default(''),
+  deviceToken: z.string().max(200).optional(),
 })
 const firstSchema = z.object({
   email: z.email().max(254),
@@ -55,20 +57,25 @@ async function ownUser(req: PayloadRequest) {
 }
 
 async function signedIn(req: PayloadRequest, session: LogIn): Promise<Response> {
-  const { sessionId, user } = session
+  const { sessionId, user, deviceToken } = session
   const self = { ...user, collection: 'users' as const, _strategy: 'session', _sid: sessionId }
   req.user = self
   const ends = await keepSessionAwake(contextOfRequest(req))
+  const forPrograms = isBrowser(req) ? {} : { deviceToken }
   return answer(
-    { message: 'Signed in.', ...facts(req, session, ends), user: await ownUser(req) },
-    setCookieValues(session),
+    { message: 'Signed in.', ...facts(req, session, ends), ...forPrograms, user: await ownUser(req) },
+    [...setCookieValues(session), setDeviceCookieValue(deviceToken)],
   )
 }
 
 const login = endpoint('post', '/login', async (req) => {
-  const { email, username, password } = parseInput(loginSchema, await readRequestBody(req))
-  const identifier = username || email || ''
-  return signedIn(req, await logIn(contextOfRequest(req), { identifier, password }))
+  const { email, username, password, deviceToken } = parseInput(loginSchema, await readRequestBody(req))
+  const credentials = {
+    identifier: username || email || '',
+    password,
+    deviceToken: deviceToken ?? readCookie(req.headers.get('cookie'), deviceCookieName()),
+  }
+  return signedIn(req, await logIn(contextOfRequest(req), credentials))
 })
 
 const logout = endpoint('post', '/logout', async (req) => {
@@ -93,9 +100,6 @@ const refresh = endpoint('post', '/refresh-token', async (req) => {
 
 async function exchange(req: PayloadRequest, refreshToken: string): Promise<Response> {
   const session = await refreshSession(contextOfRequest(req), refreshToken)
-  if (!session) {
-    throw new DomainError('AUTHENTICATION_REQUIRED', 'The refresh token is not valid: sign in again.')
-  }
   return answer({
     message: 'Refreshed.',
     token: session.accessToken,

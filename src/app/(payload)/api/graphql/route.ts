@@ -1,7 +1,7 @@
 import config from '@payload-config'
 import { GRAPHQL_POST, REST_OPTIONS } from '@payloadcms/next/routes'
 
-import { admitKeys } from '../../_server/admit-keys'
+import { admitCallers } from '../../_server/admit-callers'
 
-export const POST = admitKeys(GRAPHQL_POST(config))
+export const POST = admitCallers(GRAPHQL_POST(config))
 export const OPTIONS = REST_OPTIONS(config)

@@ -1,0 +1,67 @@
+import config from '@payload-config'
+import { getPayload } from 'payload'
+
+import { admitKey } from '@/features/account/admit-key'
+import { countApiRequest, tooManyRequests, userOfToken } from '@/features/account/limit-requests'
+import { asAdmitted } from '@/platform/admitted-key'
+import { ACCESS_COOKIE, readCookie } from '@/platform/session-cookies'
+import { HTTP_STATUS } from '@/platform/http-status'
+import { isKeyLike } from '@/platform/key-secret'
+import type { RateVerdict } from '@/platform/rate-limit'
+import { rateLimitHeaders } from '@/platform/rate-limit'
+
+const SCHEME = /^(?:Bearer|JWT) +(\S+)$/i
+
+/** Files of media are for everybody, and a page shows many of them. */
+const FILES = /^\/api\/media\/file\//
+
+function credentialOf(headers: Headers): string | null {
+  return SCHEME.exec(headers.get('authorization') ?? '')?.[1] ?? null
+}
+
+/** In the form of Payload's own errors. */
+function refusal({ code, message }: { code: keyof typeof HTTP_STATUS; message: string }): Response {
+  const status = HTTP_STATUS[code]
+  const headers: Record<string, string> = status === 401 ? { 'www-authenticate': 'Bearer' } : {}
+  return Response.json({ errors: [{ message, data: { code } }] }, { status, headers })
+}
+
+function withRate(response: Response, rate: RateVerdict): Response {
+  const headers = new Headers(response.headers)
+  for (const [name, value] of Object.entries(rateLimitHeaders(rate))) {
+    // A refusal of something inside speaks of its own limit.
+    if (!headers.has(name)) headers.set(name, value)
+  }
+  return new Response(response.body, { status: response.status, headers })
+}
+
+/** By whose session it is, as far as its signature says; whether it still is one is Payload's to ask. */
+async function countCaller(request: Request, credential: string | null): Promise<RateVerdict | null> {
+  if (FILES.test(new URL(request.url).pathname)) return null
+  const { headers } = request
+  const token = credential ?? readCookie(headers.get('cookie'), ACCESS_COOKIE)
+  const asker = { userId: await userOfToken(token), address: headers.get('x-client-address') }
+  return countApiRequest(await getPayload({ config }), asker)
+}
+
+/**
+ * A handler of Payload's that programs may come to with a key, and that nobody asks too often. Payload itself cannot
+ * refuse a key: to it, who is not let in is a visitor.
+ */
+export function admitCallers<More extends unknown[]>(
+  handler: (request: Request, ...more: More) => Promise<Response>,
+): (request: Request, ...more: More) => Promise<Response> {
+  return async (request, ...more) => {
+    const credential = credentialOf(request.headers)
+    if (credential === null || !isKeyLike(credential)) {
+      const rate = await countCaller(request, credential)
+      if (rate?.isAllowed === false) return withRate(refusal(tooManyRequests(rate)), rate)
+      const response = await handler(request, ...more)
+      return rate ? withRate(response, rate) : response
+    }
+    const verdict = await admitKey(await getPayload({ config }), credential)
+    if (verdict.kind === 'invalid') return refusal(verdict.problem)
+    if (verdict.kind === 'limited') return withRate(refusal(verdict.problem), verdict.rate)
+    return withRate(await asAdmitted(verdict.admitted, () => handler(request, ...more)), verdict.rate)
+  }
+}

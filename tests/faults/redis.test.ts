@@ -1,0 +1,124 @@
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { Redis } from 'ioredis'
+import { getPayload } from 'payload'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+
+import config from '@payload-config'
+import { logIn } from '@/features/account/log-in'
+import { ANONYMOUS, makeContext } from '@/platform/context'
+import { closeCounters } from '@/platform/counters'
+import { countRequest } from '@/platform/rate-limit'
+import { sqlOf } from '@/platform/transaction'
+
+import { findRedisServer } from '../../scripts/lib/redis-server'
+import { startPayload } from '../setup/payload'
+
+const PORT = vi.hoisted(() => {
+  const port = 20_000 + (process.pid % 10_000)
+  process.env['REDIS_URL'] = `redis://127.0.0.1:${String(port)}`
+  return port
+})
+
+const executable = findRedisServer()
+const payload = await startPayload()
+const elsewhere = await getPayload({ config, key: 'another process' })
+const sql = sqlOf(payload)
+let server: ChildProcess
+
+async function startRedis(): Promise<ChildProcess> {
+  const args = ['--port', String(PORT), '--save', '', '--appendonly', 'no', '--bind', '127.0.0.1']
+  const child = spawn(executable ?? '', args, { stdio: ['ignore', 'pipe', 'ignore'] })
+  let output = ''
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  while (!output.includes('Ready to accept connections')) {
+    if (child.exitCode !== null) throw new Error(output)
+    await sleep(20)
+  }
+  return child
+}
+
+async function killRedis(): Promise<void> {
+  server.kill('SIGKILL')
+  await once(server, 'close')
+}
+
+/** Until the processes have found the server, or found that it is gone. */
+async function eventually(check: () => Promise<boolean>): Promise<void> {
+  for (let round = 0; round < 300; round += 1) {
+    if (await check()) return
+    await sleep(50)
+  }
+  throw new Error('it never came true')
+}
+
+const inRedis = async () => {
+  const redis = new Redis(PORT, '127.0.0.1')
+  const keys = await redis.keys('*')
+  redis.disconnect()
+  return keys
+}
+const inDatabase = async () =>
+  (await sql.query<{ key: string }>('select key from rate_limits')).map(({ key }) => key)
+
+let serial = 0
+const count = (on: typeof payload, who = `somebody-${String((serial += 1))}`) =>
+  countRequest(on, { name: 'test', points: 3, windowSeconds: 60 }, who)
+
+describe.skipIf(executable === undefined)('limits with Redis', () => {
+  beforeAll(async () => {
+    server = await startRedis()
+    for (const each of [payload, elsewhere]) {
+      await eventually(async () => {
+        await count(each, 'warm up')
+        await sql.query('delete from rate_limits')
+        await count(each)
+        return (await inDatabase()).length === 0
+      })
+    }
+  })
+
+  afterAll(async () => {
+    await Promise.all([payload, elsewhere].map((each) => closeCounters(each)))
+    await elsewhere.destroy()
+    if (server.exitCode === null && server.signalCode === null) await killRedis()
+  })
+
+  it('are shared by all processes there, and nothing is written to PostgreSQL', async () => {
+    const verdicts = []
+    for (const on of [payload, elsewhere, payload, elsewhere, payload]) verdicts.push(await count(on, 'one'))
+    expect(verdicts.map(({ isAllowed }) => isAllowed)).toEqual([true, true, true, false, false])
+    expect(verdicts.at(-1)?.resetSeconds).toBeGreaterThan(50)
+    const guess = () =>
+      logIn(makeContext(payload, 'storefront', ANONYMOUS), {
+        identifier: 'ada@example.com',
+        password: 'a guess',
+      })
+    for (let round = 0; round < 5; round += 1) await expect(guess()).rejects.toThrow('wrong')
+    await expect(guess()).rejects.toThrow('Too many')
+    const keys = await inRedis()
+    expect(keys.filter((key) => key.startsWith('backroom:sign-in:account:'))).toHaveLength(2)
+    expect(keys.filter((key) => key.includes('example'))).toEqual([])
+    expect(await inDatabase()).toEqual([])
+  })
+
+  it('hold while it is away, counted in PostgreSQL, and are its own again when it is back', async () => {
+    await killRedis()
+    await eventually(async () => {
+      await count(payload)
+      await count(elsewhere)
+      return (await inDatabase()).length >= 2
+    })
+    const verdicts = []
+    for (const on of [payload, elsewhere, payload, elsewhere]) verdicts.push(await count(on, 'two'))
+    expect(verdicts.map(({ isAllowed }) => isAllowed)).toEqual([true, true, true, false])
+    server = await startRedis()
+    await eventually(async () => {
+      await count(payload)
+      return (await inRedis()).length > 0
+    })
+  })
+})
