@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 
 import { residentMegabytes, startServer } from './bench/process'
 import type { SizeFigures } from './bench/rounds'
-import { compareDepths, compareDoors, compareSizes, measureSize } from './bench/rounds'
+import { compareAuthentication, compareDepths, compareDoors, compareSizes, measureSize } from './bench/rounds'
 import { ADMIN, prepareShop } from './bench/shop'
 import { compare } from './bench/measure'
 import { buildOnce, isBuildStale } from './lib/build-stamp'
@@ -85,6 +85,7 @@ async function measureAt(url: string, plan: Plan, orders: number): Promise<SizeF
       if (orders === plan.sizes[0]) {
         await compareDepths(servers, shop, plan)
         await compareDoors(servers, shop, plan)
+        await compareAuthentication(servers, shop, plan)
       }
       compare('memory of the web process, MB', await residentMegabytes(web.pid), { atMost: 400 })
       return figures
@@ -104,6 +105,10 @@ async function bench(): Promise<void> {
     ADMIN_EMAIL: ADMIN.email,
     ADMIN_PASSWORD: ADMIN.password,
     WORKER: 'off',
+    // What is measured is how fast it is, not how soon it refuses.
+    USER_REQUESTS_PER_MINUTE: '999999',
+    ADDRESS_REQUESTS_PER_MINUTE: '999999',
+    CUSTOMER_ORDERS_PER_HOUR: '999999',
   })
   const figures: SizeFigures[] = []
   for (const orders of plan.sizes) {

@@ -1,20 +1,25 @@
+import { pbkdf2 } from 'node:crypto'
 import { createServer } from 'node:http'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
 
 import config from '@payload-config'
 import type { Payload, RequiredDataFromCollectionSlug } from 'payload'
 import { getPayload } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 
+import { createAuthenticator } from '@/api/authenticate'
 import { createFetch } from '@/api/fetch'
 import { placeNewOrder } from '@/features/orders/place-order'
 import type { Context } from '@/platform/context'
 
+import { sendResponse, toRequest } from '../lib/web-adapter.mjs'
 import type { BenchOrder, BenchShop } from './shop'
 
 /**
  * What the API is compared with: bare `node:http` and `pg` with the same SQL, the order core without the API around it,
- * and a plain `payload.create` of an order-shaped document. Its own process; its parent names token, order and body.
+ * and a plain `payload.create` of an order-shaped document; and the API with and without asking who calls, and the hash
+ * of a password. Its own process; its parent names token, order and body.
  */
 
 type Statement = { name: string; text: string; values: unknown[] }
@@ -83,6 +88,27 @@ function plainOrder(
   }
 }
 
+const ORIGIN = 'http://127.0.0.1'
+const STUBBED = '/stubbed'
+
+/** The API as it is, and below `/stubbed` as it would be if it knew already who calls. */
+async function serveApi(payload: Payload, token: string) {
+  const caller = await createAuthenticator(payload)(
+    new Headers({ authorization: `Bearer ${token}` }),
+    () => undefined,
+  )
+  const asked = createFetch({ payload })
+  const stubbed = createFetch({ payload, authenticate: () => Promise.resolve(caller) })
+  return async (req: IncomingMessage, res: ServerResponse) => {
+    const isStubbed = req.url?.startsWith(STUBBED) === true
+    if (isStubbed) req.url = req.url?.slice(STUBBED.length) ?? ''
+    await sendResponse(await (isStubbed ? stubbed : asked)(await toRequest(req, ORIGIN)), res)
+  }
+}
+
+/** What a login cannot do without. */
+const hash = () => promisify(pbkdf2)('a password', 'and its salt', 600_000, 32, 'sha256')
+
 /** The shop, with a token to ask for the statements before anything is measured. */
 type Setup = Omit<BenchShop, 'freshToken'> & { token: string }
 
@@ -110,9 +136,11 @@ async function start(setup: Setup): Promise<void> {
       lines: lines.map(({ variant_id: variantId, quantity }) => ({ variantId, quantity })),
       shippingAddress,
     })
+  const api = await serveApi(payload, setup.token)
   const routes: Record<string, () => Promise<unknown>> = {
     '/list': () => rowsOf(payload, list),
     '/one': () => rowsOf(payload, one),
+    '/hash': async () => (await hash()).length,
     '/place': () => place(nextOrder()),
     '/create': () =>
       payload.create({
@@ -122,7 +150,8 @@ async function start(setup: Setup): Promise<void> {
         depth: 0,
       }),
   }
-  const server = createServer((req: IncomingMessage, res) => {
+  const server = createServer((req, res) => {
+    if (req.url?.includes('/api/v1/')) return void api(req, res)
     req.resume()
     const work = routes[req.url ?? '']
     if (!work) return res.writeHead(404).end()

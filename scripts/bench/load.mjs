@@ -6,6 +6,7 @@ const {
   method = 'GET',
   headers = {},
   bodies = [],
+  authorizations = [],
   connections,
   seconds,
   warmUpSeconds,
@@ -16,7 +17,9 @@ const agent = new http.Agent({ keepAlive: true, maxSockets: connections })
 /** One request; resolves with its status once the whole answer is there. */
 function send() {
   return new Promise((resolve, reject) => {
-    const request = http.request(url, { method, headers, agent }, (response) => {
+    const authorization = authorizations[sent % authorizations.length]
+    const all = authorization === undefined ? headers : { ...headers, authorization }
+    const request = http.request(url, { method, headers: all, agent }, (response) => {
       response.resume()
       response.once('end', () => resolve(response.statusCode))
       response.once('error', reject)

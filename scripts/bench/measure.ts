@@ -9,6 +9,8 @@ export interface Target {
   url: string
   method?: 'GET' | 'POST'
   headers?: Readonly<Record<string, string>>
+  /** Credentials to come with, one after the other and then from the start again. */
+  authorizations?: readonly string[]
   /** What to send, one after the other and then from the start again. */
   bodies?: readonly string[]
 }

@@ -20,7 +20,7 @@ export interface SizeFigures {
 
 const REST_LIST = '/api/orders?limit=20&depth=0&sort=-createdAt'
 
-async function targets({ web, bare }: Servers, { freshToken, orderId, orders }: BenchShop) {
+async function targets({ web, bare }: Servers, { freshToken, orderId, orders, keys, login }: BenchShop) {
   const token = await freshToken()
   const bearer = { authorization: `Bearer ${token}` }
   const jwt = { authorization: `JWT ${token}` }
@@ -36,6 +36,28 @@ async function targets({ web, bare }: Servers, { freshToken, orderId, orders }: 
       headers: jwt,
     },
     apiOne: { name: '(c) /api/v1: one order', url: `${web}/api/v1/orders/${orderId}`, headers: bearer },
+    stubbedOne: {
+      name: '/api/v1: one order, who calls is known',
+      url: `${bare}/stubbed/api/v1/orders/${orderId}`,
+    },
+    tokenOne: {
+      name: '/api/v1: one order, with a token',
+      url: `${bare}/api/v1/orders/${orderId}`,
+      headers: bearer,
+    },
+    keyOne: {
+      name: '/api/v1: one order, with a key',
+      url: `${bare}/api/v1/orders/${orderId}`,
+      authorizations: keys.map((key) => `Bearer ${key}`),
+    },
+    hash: { name: 'the hash of a password', url: `${bare}/hash` },
+    login: {
+      name: '/api/v1: signing in',
+      url: `${web}/api/v1/auth/login`,
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      bodies: [login],
+    },
     barePlace: { name: '(a) the order core behind bare node:http', url: `${bare}/place`, method: 'POST' },
     create: { name: '(b) plain payload.create of such a document', url: `${bare}/create`, method: 'POST' },
     apiPlace: {
@@ -73,6 +95,23 @@ export async function compareDoors(servers: Servers, shop: BenchShop, effort: Ef
     compare("one order: /api/v1 over Payload's REST", ratio(apiOne, restOne), { atLeast: 2 })
   if (create && apiPlace)
     compare('placing: /api/v1 over plain payload.create', ratio(apiPlace, create), { atLeast: 1 })
+}
+
+/** What it costs to ask who calls. */
+export async function compareAuthentication(
+  servers: Servers,
+  shop: BenchShop,
+  effort: Effort,
+): Promise<void> {
+  const all = await targets(servers, shop)
+  const [stubbed, token, key] = await measureInTurn([all.stubbedOne, all.tokenOne, all.keyOne], effort)
+  const [hash, login] = await measureInTurn([all.hash, all.login], effort)
+  say('')
+  if (stubbed && token && key) {
+    compare('one order: with a token over who calls being known', ratio(token, stubbed), { atLeast: 0.9 })
+    compare('one order: with a key over who calls being known', ratio(key, stubbed), { atLeast: 0.9 })
+  }
+  if (hash && login) compare('signing in over the hash alone', ratio(login, hash), { atLeast: 0.9 })
 }
 
 /** Page 1,000 by cursor against page 1, of the same 20 orders a page. */

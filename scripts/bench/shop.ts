@@ -1,3 +1,5 @@
+import { MAX_RATE_LIMIT } from '@/domain/api-key'
+
 import { withClient } from '../lib/database'
 import { StartFailure } from '../lib/failure'
 
@@ -8,6 +10,10 @@ export interface BenchShop {
   /** An access token with most of its quarter of an hour left: to be asked for before each measurement of some length. */
   freshToken: () => Promise<string>
   orderId: string
+  /** Secrets of keys, enough that none of them reaches its limit. */
+  keys: readonly string[]
+  /** What the bench signs in with, so that nobody's wrong guesses make it wait. */
+  login: string
   /** Bodies for POST /orders: two lines each, of a catalogue that never runs out. */
   orders: BenchOrder[]
   customer: { id: string; name: string }
@@ -44,6 +50,7 @@ const RESTOCK = `
 interface Tokens {
   access_token: string
   refresh_token: string
+  device_token: string
 }
 
 async function askForTokens(url: string, body: object): Promise<Tokens> {
@@ -57,19 +64,47 @@ async function askForTokens(url: string, body: object): Promise<Tokens> {
   return data
 }
 
+interface SignedIn {
+  freshToken: () => Promise<string>
+  login: string
+}
+
 /** Signs in once, and refreshes from then on. */
-async function signIn(base: string): Promise<() => Promise<string>> {
+async function signIn(base: string): Promise<SignedIn> {
   let tokens = await askForTokens(`${base}/api/v1/auth/login`, ADMIN)
-  return async () => {
+  const login = JSON.stringify({ ...ADMIN, device_token: tokens.device_token })
+  const freshToken = async () => {
     tokens = await askForTokens(`${base}/api/v1/auth/refresh`, { refresh_token: tokens.refresh_token })
     return tokens.access_token
   }
+  return { freshToken, login }
 }
+
+const KEYS = 10
+
+/** Keys that may read orders, as often as keys may at most. */
+async function makeKeys(base: string, token: string): Promise<string[]> {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+  const body = JSON.stringify({ name: 'Bench', scopes: ['orders:read'], rate_limit: MAX_RATE_LIMIT })
+  const secrets: string[] = []
+  for (let count = 0; count < KEYS; count += 1) {
+    const response = await fetch(`${base}/api/v1/api-keys`, { method: 'POST', headers, body })
+    const { data } = (await response.json()) as { data?: { secret: string } }
+    if (!data) throw new StartFailure(`no key can be made (${String(response.status)})`)
+    secrets.push(data.secret)
+  }
+  return secrets
+}
+
+/** Keys of former runs. */
+const DROP_KEYS = `delete from api_keys where name = 'Bench'`
 
 /** Prepares a seeded shop for measuring. */
 export async function prepareShop(url: string, base: string): Promise<BenchShop> {
-  const freshToken = await signIn(base)
+  const { freshToken, login } = await signIn(base)
   return withClient(url, async (client) => {
+    await client.query(DROP_KEYS)
+    const keys = await makeKeys(base, await freshToken())
     const stocked = await client.query<{ variant_id: string }>(RESTOCK)
     const orders = await client.query<{ id: string; customer_id: string; name: string }>(
       `select o.id, u.id as customer_id, u.name from orders o join users u on u.id = o.customer_id
@@ -83,6 +118,8 @@ export async function prepareShop(url: string, base: string): Promise<BenchShop>
     const customer = { id: order.customer_id, name: order.name }
     return {
       freshToken,
+      keys,
+      login,
       orderId: order.id,
       orders: makeOrders(customer.id, variantIds),
       customer,

@@ -21,6 +21,9 @@ function callerUser({ id, name, email, roles }: SessionUser): CallerUser {
 
 type Tell = (headers: Record<string, string>) => void
 
+/** Answers who calls. `tell` gets headers of the answer, whatever that will be. */
+export type Authenticator = (headers: Headers, tell: Tell) => Promise<Caller>
+
 async function callerOfKey(payload: Payload, credential: string, tell: Tell): Promise<Caller> {
   const verdict = await admitKey(payload, credential)
   if (verdict.kind !== 'invalid') tell(rateLimitHeaders(verdict.rate))
@@ -38,10 +41,10 @@ async function limit(payload: Payload, asker: Asker, tell: Tell): Promise<void> 
 
 /**
  * Answers who is behind the `Authorization` header, a person's session or a program's key, and counts the request.
- * Cookies are no credentials of this API. `tell` gets headers of the answer, whatever that will be.
+ * Cookies are no credentials of this API.
  * @throws DomainError `AUTHENTICATION_REQUIRED`, `TOKEN_EXPIRED`, `RATE_LIMITED`.
  */
-export function createAuthenticator(payload: Payload): (headers: Headers, tell: Tell) => Promise<Caller> {
+export function createAuthenticator(payload: Payload): Authenticator {
   return async (headers, tell) => {
     const address = headers.get('x-client-address')
     const authorization = headers.get('authorization')

@@ -7,6 +7,8 @@ import { getLogger, logRequest } from '@/platform/logger'
 import { allowedOrigins } from '@/platform/origins'
 import { headersOfRefusal } from '@/platform/rate-limit'
 
+import type { Authenticator } from './authenticate'
+import { createAuthenticator } from './authenticate'
 import { allowOrigin } from './cors'
 import { createEngine } from './engine/engine'
 import { problemResponse, toDomainError } from './problem'
@@ -45,8 +47,14 @@ async function answerOrProblem(router: Router, request: Request, facts: RequestF
  * `/api/v1` as one function: it needs Payload, and no server around it. It never throws.
  * The access line names the route's pattern and the actor's id, never what was asked or answered.
  */
-export function createFetch({ payload }: { payload: Payload }): (request: Request) => Promise<Response> {
-  const router = createRouter(payload)
+export function createFetch({
+  payload,
+  authenticate = createAuthenticator(payload),
+}: {
+  payload: Payload
+  authenticate?: Authenticator
+}): (request: Request) => Promise<Response> {
+  const router = createRouter(payload, authenticate)
   addRoutes(router, createEngine(payload))
   const origins = new Set(allowedOrigins(env))
   const log = getLogger()

@@ -4,7 +4,7 @@ import type { Payload } from 'payload'
 import { DomainError } from '@/domain/errors'
 import { clientOfHeaders } from '@/platform/context'
 
-import { createAuthenticator } from './authenticate'
+import type { Authenticator } from './authenticate'
 import type { Answer, Call } from './call'
 import type { Caller } from './caller'
 
@@ -50,9 +50,8 @@ function assertAudience(audience: Audience, caller: Caller): void {
 }
 
 /** Collects routes and answers requests by them. Every path that is known answers other methods with 405. */
-export function createRouter(payload: Payload): Router {
+export function createRouter(payload: Payload, authenticate: Authenticator): Router {
   const app = new Hono<Env>().basePath(BASE)
-  const authenticate = createAuthenticator(payload)
   const methods = new Map<string, Set<string>>()
   let isComplete = false
 

@@ -52,7 +52,25 @@ export function createAccessTokens(secret: string, former?: string): AccessToken
         .sign(current.bytes)
       return { token, expiresAt: new Date(expiresAt * 1000) }
     },
-    verify: async (token) => verify(token, keys),
+    verify: remembering((token) => verify(token, keys)),
+  }
+}
+
+/** What a signature says does not change while a token lives: so many are remembered, the latest. */
+const MAX_REMEMBERED = 5_000
+
+function remembering(check: AccessTokens['verify']): AccessTokens['verify'] {
+  const verified = new Map<string, AccessClaims>()
+  return async (token) => {
+    const known = verified.get(token)
+    if (known)
+      return known.expiresAt.getTime() > Date.now() ? { kind: 'valid', claims: known } : { kind: 'expired' }
+    const verdict = await check(token)
+    if (verdict.kind !== 'valid') return verdict
+    const oldest = verified.size < MAX_REMEMBERED ? undefined : verified.keys().next().value
+    if (oldest !== undefined) verified.delete(oldest)
+    verified.set(token, verdict.claims)
+    return verdict
   }
 }
 

@@ -5,6 +5,7 @@ import type { AdmittedKey } from '@/platform/admitted-key'
 import type { KeyInUse } from '@/platform/context'
 import { keyHashOf } from '@/platform/key-secret'
 import { getLogger } from '@/platform/logger'
+import { lookupBy } from '@/platform/lookup'
 import type { RateVerdict } from '@/platform/rate-limit'
 import { countRequest } from '@/platform/rate-limit'
 import type { SessionUser } from '@/platform/session-user'
@@ -21,21 +22,26 @@ export type KeyVerdict =
 
 const WINDOW_SECONDS = 60
 
-/** The key and its owner as they are now: what the owner loses, the key loses on its next request. */
+/** Keys and their owners as they are now: what an owner loses, the key loses on its next request. */
 const FIND = `
-  select ${USER_COLUMNS},
+  select ${USER_COLUMNS}, k.hash,
     json_build_object('id', k.id, 'name', k.name, 'prefix', k.prefix, 'rateLimit', k.rate_limit,
       'scopes', array(select s.value::text from api_keys_scopes s where s.parent_id = k.id)) as key,
     coalesce(k.last_used_at < now() - interval '1 minute', true) as "isStale"
   from api_keys k join users u on u.id = k.owner_id
-  where k.hash = $1 and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())
+  where k.hash = any($1::text[]) and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())
     and u.deleted_at is null and u.is_active is not false and ${IS_STAFF}`
 
 const TOUCH = `
   update api_keys set last_used_at = now()
   where id = $1 and (last_used_at is null or last_used_at < now() - interval '1 minute')`
 
-type Found = SessionUser & { key: KeyInUse; isStale: boolean }
+type Found = SessionUser & { hash: string; key: KeyInUse; isStale: boolean }
+
+const keys = lookupBy(async (payload, hashes) => {
+  const rows = await sqlOf(payload).prepared<Found>('api-keys', FIND, [hashes])
+  return new Map(rows.map((row) => [row.hash, row]))
+})
 
 /**
  * The one way in with a key, for every door. One indexed query says whose it is and what it may; then its own limit is
@@ -43,12 +49,12 @@ type Found = SessionUser & { key: KeyInUse; isStale: boolean }
  */
 export async function admitKey(payload: Payload, credential: string): Promise<KeyVerdict> {
   const hash = keyHashOf(credential)
-  const [found] = hash === null ? [] : await sqlOf(payload).prepared<Found>('api-key', FIND, [hash])
+  const found = hash === null ? undefined : await keys(payload).find(hash)
   if (!found) {
     const problem = new DomainError('AUTHENTICATION_REQUIRED', 'This key is not valid, or no longer.')
     return { kind: 'invalid', problem }
   }
-  const { key, isStale, ...user } = found
+  const { key, isStale, hash: _hash, ...user } = found
   if (isStale) touch(payload, key.id)
   const limit = { name: 'api-key', points: key.rateLimit, windowSeconds: WINDOW_SECONDS }
   const rate = await countRequest(payload, limit, key.id)

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import { accessTokens } from '@/platform/access-token'
 import { getLogger } from '@/platform/logger'
+import { lookupBy } from '@/platform/lookup'
 import type { SessionUser } from '@/platform/session-user'
 import { USER_COLUMNS } from '@/platform/session-user'
 import { sqlOf } from '@/platform/transaction'
@@ -11,12 +12,20 @@ import { liveSession, sessionSettings } from './session-rules'
 export type Authentication =
   { kind: 'valid'; user: SessionUser; sessionId: string } | { kind: 'expired' } | { kind: 'invalid' }
 
-/** Everything that has to hold besides the token itself, in one query by primary keys. */
-const SESSION = `
-  select ${USER_COLUMNS},
+/** Everything that has to hold besides the token itself, in one query by primary keys, for all who ask by now. */
+const SESSIONS = `
+  select ${USER_COLUMNS}, s.id as "sessionId",
     s.last_used_at < now() - interval '1 minute' as "isStale"
   from sessions s join users u on u.id = s.user_id
-  where s.id = $1 and s.user_id = $2 and ${liveSession('$3')}`
+  where s.id = any($1::uuid[]) and ${liveSession('$2')}`
+
+type Found = SessionUser & { sessionId: string; isStale: boolean }
+
+const sessions = lookupBy(async (payload, ids) => {
+  const values = [ids, sessionSettings().idleMinutes]
+  const rows = await sqlOf(payload).prepared<Found>('sessions', SESSIONS, values)
+  return new Map(rows.map((row) => [row.sessionId, row]))
+})
 
 const TOUCH = `
   update sessions set last_used_at = now() where id = $1 and last_used_at < now() - interval '1 minute'`
@@ -29,11 +38,9 @@ export async function authenticate(payload: Payload, token: string): Promise<Aut
   const verdict = await accessTokens().verify(token)
   if (verdict.kind !== 'valid') return verdict
   const { userId, sessionId } = verdict.claims
-  const sql = sqlOf(payload)
-  const values = [sessionId, userId, sessionSettings().idleMinutes]
-  const [found] = await sql.prepared<SessionUser & { isStale: boolean }>('session', SESSION, values)
-  if (!found) return { kind: 'invalid' }
-  const { isStale, ...user } = found
+  const found = await sessions(payload).find(sessionId)
+  if (found?.id !== userId) return { kind: 'invalid' }
+  const { isStale, sessionId: _id, ...user } = found
   if (isStale) touch(payload, sessionId)
   return { kind: 'valid', user, sessionId }
 }
