@@ -125,13 +125,21 @@ function sessionIdOf(user: object | null): string | null {
   return typeof id === 'string' ? id : null
 }
 
+/**
+ * Who acts where nobody is signed in: our own code, which makes its requests itself, or a visitor. The panel's functions
+ * make local requests out of a visitor's, which our server has given an id.
+ */
+function nobodyOf(req: PayloadRequest): Actor {
+  return req.payloadAPI === 'local' && !req.headers.has('x-request-id') ? SYSTEM : ANONYMOUS
+}
+
 /** The context of a Payload hook, endpoint or server function. */
 export function contextOfRequest(req: PayloadRequest): Context {
   const user = req.user
   return {
     payload: req.payload,
     req,
-    actor: user ? actorOfUser(user) : req.payloadAPI === 'local' ? SYSTEM : ANONYMOUS,
+    actor: user ? actorOfUser(user) : nobodyOf(req),
     door: doorOfRequest(req),
     requestId: requestIdOf(req),
     sessionId: sessionIdOf(user),

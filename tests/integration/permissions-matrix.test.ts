@@ -21,6 +21,7 @@ import { CREATED, newDocument } from './support/permission-documents'
 import type { Slug, Subject, SubjectName } from './support/permission-subjects'
 import { makeLock, makeSubjects, SUBJECTS } from './support/permission-subjects'
 import { makeKey } from './support/key-desk'
+import { makePanelDoor } from './support/panel-door'
 import { tokenOf } from './support/v1-client'
 
 /** `owner` is the customer whose order it is, `stranger` another one. */
@@ -49,8 +50,18 @@ const NAMES = Object.keys(CALLERS) as Caller[]
 const DENIED = [401, 403, 404]
 
 const payload = await startPayload()
-const doors: Record<string, Door> = { rest: restDoor, graphql: graphqlDoor, v1: makeV1Door(payload) }
+const doors: Record<string, Door> = {
+  rest: restDoor,
+  graphql: graphqlDoor,
+  v1: makeV1Door(payload),
+  panel: await makePanelDoor(),
+}
 const DOORS = Object.keys(doors)
+
+/** The panel knows staff alone, and no keys. */
+const isOpen = (door: string, caller: Caller) =>
+  door !== 'panel' ||
+  (KEY_SCOPES[caller] === undefined && rowsFor(holderOf(caller), 'panel', 'open').length > 0)
 
 const tokens: Partial<Record<Caller, string | null>> = { visitor: null }
 let ids: Record<SubjectName, string>
@@ -100,7 +111,8 @@ function casesFor(action: 'read' | 'update' | 'delete') {
   return DOORS.flatMap((door) =>
     subjects.flatMap((subject) =>
       NAMES.map((caller) => {
-        const may = isGranted(caller, action, subject) ? 'may' : 'may not'
+        const isAllowed = isOpen(door, caller) && isGranted(caller, action, subject)
+        const may = isAllowed ? 'may' : 'may not'
         return { door, subject, caller, may, title: `${door}: ${caller} ${may} ${action} ${subject.name}` }
       }),
     ),
@@ -181,7 +193,7 @@ async function orderBefore(action: OrderAction): Promise<string> {
 const triesTransition = (caller: Caller, action: OrderAction) =>
   KEY_SCOPES[caller] === undefined || action === 'hold'
 
-const transitions = DOORS.flatMap((door) =>
+const transitions = DOORS.filter((door) => door !== 'panel').flatMap((door) =>
   ACTIONS.flatMap((action) =>
     NAMES.filter((caller) => triesTransition(caller, action)).map((caller) => {
       const [role] = CALLERS[caller]
@@ -199,7 +211,7 @@ describe('an order’s transitions', () => {
     const id = await orderBefore(action)
     const body = { to: MOVES[action].to, reason: 'As agreed' }
     const outcome = await doors[door]?.transition(id, body, tokenFor(caller))
-    expect(outcome).toBeDefined()
+    expect(outcome).toBeTruthy()
     if (outcome) expectOutcome(outcome, may === 'may')
   })
 })

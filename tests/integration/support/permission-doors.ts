@@ -16,7 +16,13 @@ export interface Door {
   create: (slug: string, body: object, token: string | null) => Promise<Outcome | null>
   update: (slug: string, ask: { id: string; body: object }, token: string | null) => Promise<Outcome | null>
   remove: (slug: string, id: string, token: string | null) => Promise<Outcome | null>
-  transition: (orderId: string, body: object, token: string | null) => Promise<Outcome>
+  transition: (orderId: string, body: object, token: string | null) => Promise<Outcome | null>
+}
+
+/** A door that offers nothing. */
+export function makeDoorless(): Door {
+  const nothing = () => Promise.resolve(null)
+  return { read: nothing, create: nothing, update: nothing, remove: nothing, transition: nothing }
 }
 
 type Json = Record<string, unknown>
