@@ -12,6 +12,8 @@ import * as migration_20261125_025500_erasure_guarantees from './20261125_025500
 import * as migration_20261125_082000_refusals from './20261125_082000_refusals'
 import * as migration_20261125_092630_api_keys from './20261125_092630_api_keys'
 import * as migration_20261125_092700_api_key_guarantees from './20261125_092700_api_key_guarantees'
+import * as migration_20261125_195853_second_factor_roles from './20261125_195853_second_factor_roles'
+import * as migration_20261125_195900_second_factors from './20261125_195900_second_factors'
 
 export const migrations = [
   {
@@ -83,5 +85,15 @@ export const migrations = [
     up: migration_20261125_092700_api_key_guarantees.up,
     down: migration_20261125_092700_api_key_guarantees.down,
     name: '20261125_092700_api_key_guarantees',
+  },
+  {
+    up: migration_20261125_195853_second_factor_roles.up,
+    down: migration_20261125_195853_second_factor_roles.down,
+    name: '20261125_195853_second_factor_roles',
+  },
+  {
+    up: migration_20261125_195900_second_factors.up,
+    down: migration_20261125_195900_second_factors.down,
+    name: '20261125_195900_second_factors',
   },
 ]

@@ -53,6 +53,7 @@ export function createAuthenticator(
     if (result.kind === 'invalid') {
       throw new DomainError('AUTHENTICATION_REQUIRED', 'The access token is not valid: sign in again.')
     }
-    return callerOfUser(callerUser(result.user), result.sessionId)
+    const caller = callerOfUser(callerUser(result.user), result.sessionId)
+    return { ...caller, mustSetUp: result.kind === 'must-set-up' }
   }
 }

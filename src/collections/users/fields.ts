@@ -70,6 +70,14 @@ export const userFields: Field[] = [
     },
   },
   {
+    name: 'secondFactorPanel',
+    type: 'ui',
+    admin: {
+      disableListColumn: true,
+      components: { Field: '@/admin/users/second-factor-field#SecondFactorField' },
+    },
+  },
+  {
     name: 'sessionsPanel',
     type: 'ui',
     admin: {

@@ -6,14 +6,18 @@ import type { SessionUser } from '@/platform/session-user'
 import { USER_COLUMNS } from '@/platform/session-user'
 import { sqlOf } from '@/platform/transaction'
 
-import { liveSession, sessionSettings } from './session-rules'
+import { liveSession, MUST_SET_UP, sessionSettings } from './session-rules'
 
 export type Authentication =
-  { kind: 'valid'; user: SessionUser; sessionId: string } | { kind: 'expired' } | { kind: 'invalid' }
+  | { kind: 'valid'; user: SessionUser; sessionId: string }
+  /** Somebody who has to set up a second factor before anything else. To every other door they are nobody. */
+  | { kind: 'must-set-up'; user: SessionUser; sessionId: string }
+  | { kind: 'expired' }
+  | { kind: 'invalid' }
 
 /** Everything that has to hold besides the token itself, in one query by primary keys. */
 const SESSION = `
-  select ${USER_COLUMNS},
+  select ${USER_COLUMNS}, ${MUST_SET_UP} as "mustSetUp",
     s.last_used_at < now() - interval '1 minute' as "isStale"
   from sessions s join users u on u.id = s.user_id
   where s.id = $1 and s.user_id = $2 and ${liveSession('$3')}`
@@ -31,11 +35,15 @@ export async function authenticate(payload: Payload, token: string): Promise<Aut
   const { userId, sessionId } = verdict.claims
   const sql = sqlOf(payload)
   const values = [sessionId, userId, sessionSettings().idleMinutes]
-  const [found] = await sql.prepared<SessionUser & { isStale: boolean }>('session', SESSION, values)
+  const [found] = await sql.prepared<SessionUser & { isStale: boolean; mustSetUp: boolean }>(
+    'session',
+    SESSION,
+    values,
+  )
   if (!found) return { kind: 'invalid' }
-  const { isStale, ...user } = found
+  const { isStale, mustSetUp, ...user } = found
   if (isStale) touch(payload, sessionId)
-  return { kind: 'valid', user, sessionId }
+  return { kind: mustSetUp ? 'must-set-up' : 'valid', user, sessionId }
 }
 
 /** Nobody waits for this, and a failure harms nobody: the next request tries again. */

@@ -8,17 +8,18 @@ import type { Context } from '@/platform/context'
 import { apart, requestContextOf } from '@/platform/context'
 import { sqlOf, withTransaction } from '@/platform/transaction'
 
-import type { Account, NewSession, OpenSession } from './open-session'
-import { openSession } from './open-session'
+import { completeSignIn } from './complete-sign-in'
+import type { Account, LogIn } from './open-session'
+import { openRecordedSession } from './open-session'
+import { HAS_SECOND_FACTOR } from './session-rules'
+import { CHALLENGE_SECONDS, issueChallenge } from './sign-in-challenge'
 
 export interface Credentials {
   /** An email address or a user name. */
   identifier: string
   password: string
-}
-
-export interface LogIn extends OpenSession {
-  user: User
+  /** Of the second step, for whoever knows beforehand that there is one. */
+  code?: string | undefined
 }
 
 /** Accounts that could sign in. A locked or inactive one answers like a wrong password. */
@@ -40,14 +41,31 @@ const hashPassword = promisify(pbkdf2)
 /** A right password of an outdated hash is hashed anew on the way, so that the first session finds another hash. */
 const MAX_ATTEMPTS = 2
 
+const SECOND_FACTOR = `select ${HAS_SECOND_FACTOR} as "hasOne" from users u where u.id = $1`
+
 /**
  * Signs somebody in, from any door, with a session of their own. Unknown, wrong, inactive and locked answer in the same
- * words and about the same time, so that nobody learns which accounts exist.
- * @throws DomainError `AUTHENTICATION_REQUIRED`.
+ * words and about the same time, so that nobody learns which accounts exist. Where the account has a second factor, the
+ * right password earns no session but a challenge, which `complete-sign-in.ts` takes with a code.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`; `TWO_FACTOR_REQUIRED` with `details.challenge`.
  */
 export async function logIn(ctx: Context, credentials: Credentials): Promise<LogIn> {
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+    const { user, hash } = await checkAndRecord(ctx, credentials)
+    const account = { id: user.id, hash }
+    if (await hasSecondFactor(ctx, user.id)) return takeSecondStep(ctx, account, credentials.code)
+    const session = await withTransaction(ctx, (sql) =>
+      openRecordedSession(ctx, sql, { account, hasShownFactor: false }),
+    )
+    if (session) return { ...session, user }
+  }
+  await recordRefusal(ctx, credentials.identifier)
+  throw refusal()
+}
+
+async function checkAndRecord(ctx: Context, credentials: Credentials): Promise<{ user: User; hash: string }> {
   try {
-    return await checkAndOpen(ctx, credentials)
+    return await checkPassword(ctx, credentials)
   } catch (error) {
     if (error instanceof DomainError) await recordRefusal(ctx, credentials.identifier)
     throw error
@@ -61,23 +79,23 @@ async function recordRefusal(ctx: Context, name: string): Promise<void> {
   )
 }
 
-async function checkAndOpen(ctx: Context, credentials: Credentials): Promise<LogIn> {
-  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-    const { user, hash } = await checkPassword(ctx, credentials)
-    const session = await openAndRecord(ctx, { id: user.id, hash })
-    if (session) return { ...session, user }
-  }
-  throw refusal()
+async function hasSecondFactor(ctx: Context, userId: string): Promise<boolean> {
+  const [row] = await sqlOf(ctx.payload).query<{ hasOne: boolean }>(SECOND_FACTOR, [userId])
+  return row?.hasOne === true
 }
 
-async function openAndRecord(ctx: Context, account: Account): Promise<NewSession | null> {
-  return withTransaction(ctx, async (sql) => {
-    const session = await openSession(ctx, sql, account)
-    if (!session) return null
-    const named = { ...session, id: session.sessionId }
-    await recordSignIn(ctx, sql, { action: 'login', who: { id: account.id }, sessions: [named] })
-    return session
-  })
+async function takeSecondStep(ctx: Context, account: Account, code: string | undefined): Promise<LogIn> {
+  // On its own: it is there although this call may answer with an error.
+  const challenge = await issueChallenge(sqlOf(ctx.payload), account)
+  if (code !== undefined) return completeSignIn(ctx, { challenge, code })
+  throw new DomainError(
+    'TWO_FACTOR_REQUIRED',
+    'The password is right. Now the code of your authenticator app.',
+    {
+      challenge,
+      expires_in: CHALLENGE_SECONDS,
+    },
+  )
 }
 
 /**

@@ -2,13 +2,14 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { DomainError } from '@/domain/errors'
+import { completeSignIn } from '@/features/account/complete-sign-in'
 import { createFirstAdministrator } from '@/features/account/create-first-administrator'
 import { logOut } from '@/features/account/end-sessions'
 import { keepSessionAwake } from '@/features/account/keep-session-awake'
-import type { LogIn } from '@/features/account/log-in'
 import { logIn } from '@/features/account/log-in'
-import type { OpenSession } from '@/features/account/open-session'
+import type { LogIn, OpenSession } from '@/features/account/open-session'
 import { refreshSession } from '@/features/account/refresh-session'
+import { contextForSetup } from '@/features/account/setup-context'
 import { unlockAccount } from '@/features/account/unlock-account'
 import { contextOfRequest } from '@/platform/context'
 import { parseInput } from '@/platform/parse-input'
@@ -22,7 +23,9 @@ const loginSchema = z.object({
   email: name.optional(),
   username: name.optional(),
   password: z.string().max(1000).default(''),
+  code: z.string().max(100).optional(),
 })
+const secondStepSchema = z.object({ challenge: z.string().max(200), code: z.string().max(100) })
 const firstSchema = z.object({
   email: z.email().max(254),
   name: z.string().trim().min(1).max(200),
@@ -55,24 +58,44 @@ async function ownUser(req: PayloadRequest) {
 }
 
 async function signedIn(req: PayloadRequest, session: LogIn): Promise<Response> {
-  const { sessionId, user } = session
+  const { sessionId, user, mustSetUp } = session
   const self = { ...user, collection: 'users' as const, _strategy: 'session', _sid: sessionId }
-  req.user = self
-  const ends = await keepSessionAwake(contextOfRequest(req))
-  return answer(
-    { message: 'Signed in.', ...facts(req, session, ends), user: await ownUser(req) },
-    setCookieValues(session),
-  )
+  const ends = await keepSessionAwake({ ...contextOfRequest(req), sessionId })
+  // Whoever has to set up a second factor is nobody yet.
+  if (!mustSetUp) req.user = self
+  const message = mustSetUp ? 'Set up two-step sign-in: your role needs it.' : 'Signed in.'
+  const body = { message, mustSetUpTwoFactor: mustSetUp, ...facts(req, session, ends) }
+  return answer({ ...body, user: await ownUser(req) }, setCookieValues(session))
+}
+
+/**
+ * In the form of Payload's own errors, and made here: what is thrown, Payload writes to its log, and a challenge is no
+ * business of a log's.
+ */
+function challengeAnswer(error: unknown): Response {
+  if (!(error instanceof DomainError) || error.code !== 'TWO_FACTOR_REQUIRED') throw error
+  const { code, message, details } = error
+  const headers = { 'cache-control': 'private, no-store' }
+  return Response.json({ errors: [{ message, data: { code, ...details } }] }, { status: 401, headers })
 }
 
 const login = endpoint('post', '/login', async (req) => {
-  const { email, username, password } = parseInput(loginSchema, await readRequestBody(req))
+  const { email, username, password, code } = parseInput(loginSchema, await readRequestBody(req))
   const identifier = username || email || ''
-  return signedIn(req, await logIn(contextOfRequest(req), { identifier, password }))
+  try {
+    return await signedIn(req, await logIn(contextOfRequest(req), { identifier, password, code }))
+  } catch (error) {
+    return challengeAnswer(error)
+  }
+})
+
+const secondStep = endpoint('post', '/two-factor', async (req) => {
+  const step = parseInput(secondStepSchema, await readRequestBody(req))
+  return signedIn(req, await completeSignIn(contextOfRequest(req), step))
 })
 
 const logout = endpoint('post', '/logout', async (req) => {
-  await logOut(contextOfRequest(req), { all: req.searchParams.get('allSessions') === 'true' })
+  await logOut(await contextForSetup(req), { all: req.searchParams.get('allSessions') === 'true' })
   return answer({ message: 'Signed out.' }, setCookieValues(null))
 })
 
@@ -142,4 +165,4 @@ const unlock = endpoint('post', '/unlock', async (req) => {
 })
 
 /** In place of Payload's endpoints of the same paths. */
-export const signInEndpoints: Endpoint[] = [login, logout, me, refresh, firstRegister, unlock]
+export const signInEndpoints: Endpoint[] = [login, secondStep, logout, me, refresh, firstRegister, unlock]
