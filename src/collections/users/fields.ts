@@ -74,7 +74,7 @@ export const userFields: Field[] = [
     type: 'ui',
     admin: {
       disableListColumn: true,
-      components: { Field: '@/admin/users/second-factor-field#SecondFactorField' },
+      components: { Field: '@/admin/two-step/second-factor-field#SecondFactorField' },
     },
   },
   {
