@@ -18,12 +18,9 @@ async function appOf(page: Page): Promise<(later?: number) => string> {
 }
 
 async function recoveryCodesOn(page: Page): Promise<string[]> {
-  const codes = await page
-    .getByRole('listitem')
-    .filter({ hasText: /^\w{4}-\w{4}-\w{4}-\w{4}$/ })
-    .allInnerTexts()
-  expect(codes).toHaveLength(10)
-  return codes
+  const codes = page.getByRole('listitem').filter({ hasText: /^\w{4}-\w{4}-\w{4}-\w{4}$/ })
+  await expect(codes).toHaveCount(10)
+  return codes.allInnerTexts()
 }
 
 async function asAdministrator(request: APIRequestContext) {

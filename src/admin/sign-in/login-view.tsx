@@ -22,7 +22,7 @@ export async function LoginView({ initPageResult, searchParams }: AdminViewServe
   if (req.user) redirect(next)
   const isSettingUp = await mustSetUp(req)
   return (
-    <>
+    <main>
       <div className="login__brand">
         <BrandLogo />
       </div>
@@ -34,6 +34,6 @@ export async function LoginView({ initPageResult, searchParams }: AdminViewServe
           <SignInForm nextPath={next} />
         </>
       )}
-    </>
+    </main>
   )
 }

@@ -13,7 +13,6 @@ const REPLACE = `
   with former as (delete from recovery_codes where user_id = $1)
   insert into recovery_codes (user_id, hash) select $1, unnest($2::bytea[])`
 const SPEND = 'delete from recovery_codes where user_id = $1 and hash = $2 returning user_id'
-const LEFT = 'select count(*)::int as left from recovery_codes where user_id = $1'
 
 function write(bytes: Buffer): string {
   let bits = BigInt(`0x${bytes.toString('hex')}`)
@@ -48,10 +47,4 @@ export async function spendRecoveryCode(sql: Sql, userId: string, typed: string)
   const code = read(typed)
   if (code === null) return false
   return (await sql.query(SPEND, [userId, hashOf(userId, code)])).length > 0
-}
-
-/** How many are left. */
-export async function countRecoveryCodes(sql: Sql, userId: string): Promise<number> {
-  const [row] = await sql.query<{ left: number }>(LEFT, [userId])
-  return row?.left ?? 0
 }
