@@ -19,7 +19,12 @@ interface StepProps {
 /** One step of the way in. */
 function Step({ problem, isBusy, submitLabel, onSubmit, children }: StepProps) {
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  useEffect(() => {
+    // At once to the first field; after a refusal, what was typed is there to be typed over.
+    const field = isBusy ? null : form.current?.querySelector('input')
+    field?.focus()
+    field?.select()
+  }, [isBusy])
   const handleSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (!isBusy) await onSubmit(new FormData(event.currentTarget))
@@ -69,23 +74,47 @@ function PasswordFields() {
   )
 }
 
-function CodeFields({ onBack }: { onBack: () => void }) {
+interface CodeStepProps extends Omit<StepProps, 'submitLabel' | 'children'> {
+  onBack: () => void
+}
+
+/** The code of the app, or a recovery code: that one has letters, which a phone's keypad of digits does not. */
+function CodeStep({ onBack, ...step }: CodeStepProps) {
+  const [isRecovery, setIsRecovery] = useState(false)
   return (
     <>
-      <DialogField
-        autoCapitalize="none"
-        autoComplete="one-time-code"
-        hint="Six digits of your authenticator app, or a recovery code."
-        inputMode="numeric"
-        label="Code"
-        maxLength={40}
-        name="code"
-        required
-        spellCheck={false}
-      />
-      <button className="br-button" onClick={onBack} type="button">
-        Back
-      </button>
+      <Step {...step} key={isRecovery ? 'recovery' : 'app'} submitLabel="Go on">
+        {isRecovery ? (
+          <DialogField
+            autoCapitalize="none"
+            autoComplete="off"
+            hint="One of those that you kept when you set up two-step sign-in."
+            label="Recovery code"
+            maxLength={40}
+            name="code"
+            required
+            spellCheck={false}
+          />
+        ) : (
+          <DialogField
+            autoComplete="one-time-code"
+            hint="Six digits that your authenticator app shows."
+            inputMode="numeric"
+            label="Code"
+            maxLength={10}
+            name="code"
+            required
+          />
+        )}
+      </Step>
+      <div className="br-sign-in__more">
+        <button className="br-button" onClick={() => setIsRecovery(!isRecovery)} type="button">
+          {isRecovery ? 'Use the authenticator app instead' : 'Use a recovery code instead'}
+        </button>
+        <button className="br-button" onClick={onBack} type="button">
+          Back
+        </button>
+      </div>
     </>
   )
 }
@@ -128,14 +157,11 @@ export function SignInForm({ nextPath }: { nextPath: string }) {
     )
   }
   return (
-    <Step
+    <CodeStep
       isBusy={isBusy}
-      key="code"
+      onBack={() => setChallenge(null)}
       onSubmit={(form) => send('/api/users/two-factor', { challenge, code: textOf(form, 'code') ?? '' })}
       problem={problem}
-      submitLabel="Go on"
-    >
-      <CodeFields onBack={() => setChallenge(null)} />
-    </Step>
+    />
   )
 }

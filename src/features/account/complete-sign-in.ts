@@ -6,7 +6,7 @@ import type { Sql } from '@/platform/transaction'
 import { sqlOf, withTransaction } from '@/platform/transaction'
 
 import type { Account, LogIn, NewSession } from './open-session'
-import { openRecordedSession } from './open-session'
+import { lockAccount, openRecordedSession } from './open-session'
 import { takeCode } from './second-factor'
 import { spendChallenge, tryChallenge } from './sign-in-challenge'
 import { tellOfSecondFactor } from './tell-of-second-factor'
@@ -50,6 +50,7 @@ async function open(
   sql: Sql,
   { account, challenge, code }: Opening,
 ): Promise<NewSession | null> {
+  await lockAccount(sql, account.id)
   const kind = await takeCode(sql, account.id, code)
   if (kind === null) return null
   if (!(await spendChallenge(sql, challenge))) throw isOver()

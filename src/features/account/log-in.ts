@@ -9,9 +9,8 @@ import { apart, requestContextOf } from '@/platform/context'
 import { sqlOf, withTransaction } from '@/platform/transaction'
 
 import { completeSignIn } from './complete-sign-in'
-import type { Account, LogIn } from './open-session'
-import { openRecordedSession } from './open-session'
-import { HAS_SECOND_FACTOR } from './session-rules'
+import type { LogIn } from './open-session'
+import { lockAccount, openRecordedSession } from './open-session'
 import { CHALLENGE_SECONDS, issueChallenge } from './sign-in-challenge'
 
 export interface Credentials {
@@ -41,8 +40,6 @@ const hashPassword = promisify(pbkdf2)
 /** A right password of an outdated hash is hashed anew on the way, so that the first session finds another hash. */
 const MAX_ATTEMPTS = 2
 
-const SECOND_FACTOR = `select ${HAS_SECOND_FACTOR} as "hasOne" from users u where u.id = $1`
-
 /**
  * Signs somebody in, from any door, with a session of their own. Unknown, wrong, inactive and locked answer in the same
  * words and about the same time, so that nobody learns which accounts exist. Where the account has a second factor, the
@@ -53,10 +50,13 @@ export async function logIn(ctx: Context, credentials: Credentials): Promise<Log
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
     const { user, hash } = await checkAndRecord(ctx, credentials)
     const account = { id: user.id, hash }
-    if (await hasSecondFactor(ctx, user.id)) return takeSecondStep(ctx, account, credentials.code)
-    const session = await withTransaction(ctx, (sql) =>
-      openRecordedSession(ctx, sql, { account, hasShownFactor: false }),
-    )
+    // On its own: it is there although this call may answer with an error.
+    const challenge = await issueChallenge(sqlOf(ctx.payload), account)
+    if (challenge !== null) return takeSecondStep(ctx, challenge, credentials.code)
+    const session = await withTransaction(ctx, async (sql) => {
+      await lockAccount(sql, account.id)
+      return openRecordedSession(ctx, sql, { account, hasShownFactor: false })
+    })
     if (session) return { ...session, user }
   }
   await recordRefusal(ctx, credentials.identifier)
@@ -79,23 +79,10 @@ async function recordRefusal(ctx: Context, name: string): Promise<void> {
   )
 }
 
-async function hasSecondFactor(ctx: Context, userId: string): Promise<boolean> {
-  const [row] = await sqlOf(ctx.payload).query<{ hasOne: boolean }>(SECOND_FACTOR, [userId])
-  return row?.hasOne === true
-}
-
-async function takeSecondStep(ctx: Context, account: Account, code: string | undefined): Promise<LogIn> {
-  // On its own: it is there although this call may answer with an error.
-  const challenge = await issueChallenge(sqlOf(ctx.payload), account)
+async function takeSecondStep(ctx: Context, challenge: string, code: string | undefined): Promise<LogIn> {
   if (code !== undefined) return completeSignIn(ctx, { challenge, code })
-  throw new DomainError(
-    'TWO_FACTOR_REQUIRED',
-    'The password is right. Now the code of your authenticator app.',
-    {
-      challenge,
-      expires_in: CHALLENGE_SECONDS,
-    },
-  )
+  const message = 'The password is right. Now the code of your authenticator app.'
+  throw new DomainError('TWO_FACTOR_REQUIRED', message, { challenge, expires_in: CHALLENGE_SECONDS })
 }
 
 /**

@@ -50,8 +50,15 @@ const OPEN = `
   )
   select opened.expires_at as "expiresAt", account.must_set_up as "mustSetUp" from opened, account`
 
-/** Whoever turns a second factor on or off holds this lock too: what comes after it sees what they did. */
 const LOCK = 'select id from users where id = $1 for share'
+
+/**
+ * Comes first in a transaction that opens a session. Whoever turns a second factor on or off holds the lock too: what comes
+ * after it sees what they did, and nobody waits in a circle.
+ */
+export async function lockAccount(sql: Sql, userId: string): Promise<void> {
+  await sql.query(LOCK, [userId])
+}
 
 export interface Account {
   id: string
@@ -93,7 +100,6 @@ async function openSession(
   const sessionId = uuidv7()
   const refreshToken = newRefreshToken()
   const { device, browser } = describeClient(ctx.client?.userAgent ?? null)
-  if (!hasShownFactor) await sql.query(LOCK, [account.id])
   const [opened] = await sql.prepared<{ expiresAt: Date; mustSetUp: boolean }>('open-session', OPEN, [
     account.id,
     account.hash,

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Sql } from '@/platform/transaction'
 
 import type { Account } from './open-session'
+import { HAS_SECOND_FACTOR } from './session-rules'
 
 /** So long somebody has to find the app, and so often they may mistype. */
 export const CHALLENGE_SECONDS = 5 * 60
@@ -10,7 +11,9 @@ const MAX_ATTEMPTS = 5
 
 const ISSUE = `
   insert into sign_in_challenges (hash, user_id, password_digest, expires_at)
-  values ($1, $2, sha256(convert_to($3, 'UTF8')), now() + make_interval(secs => $4))`
+  select $1, u.id, sha256(convert_to(u.hash, 'UTF8')), now() + make_interval(secs => $4)
+  from users u where u.id = $2 and u.hash = $3 and ${HAS_SECOND_FACTOR}
+  returning user_id`
 
 /**
  * Counts a try before the code is looked at: of many at once, no more than five get to one. The account must be as it
@@ -35,11 +38,14 @@ function digestOf(challenge: string): Buffer {
   return createHash('sha256').update(challenge).digest()
 }
 
-/** What stands for a right password until the code comes. It opens nothing by itself. */
-export async function issueChallenge(sql: Sql, { id, hash }: Account): Promise<string> {
+/**
+ * What stands for a right password until the code comes. It opens nothing by itself. Null when the account has another
+ * password since, or no second factor.
+ */
+export async function issueChallenge(sql: Sql, { id, hash }: Account): Promise<string | null> {
   const challenge = randomBytes(32).toString('base64url')
-  await sql.query(ISSUE, [digestOf(challenge), id, hash, CHALLENGE_SECONDS])
-  return challenge
+  const issued = await sql.query(ISSUE, [digestOf(challenge), id, hash, CHALLENGE_SECONDS])
+  return issued.length === 0 ? null : challenge
 }
 
 /** Whose sign-in a challenge is about, after counting a try at its code; null when it is over, or never was. */

@@ -11,6 +11,8 @@ interface CodeFormProps<Value> {
   action: (code: string) => Promise<ActionResult<Value>>
   label: string
   hint: string
+  /** Whether letters may be in it: phones show digits alone otherwise. */
+  hasLetters?: boolean
   submitLabel: string
   onDone: (value: Value) => void
   onProblem?: (problem: ActionProblem) => void
@@ -21,6 +23,7 @@ export function CodeForm<Value>({
   action,
   label,
   hint,
+  hasLetters = false,
   submitLabel,
   onDone,
   onProblem,
@@ -48,8 +51,8 @@ export function CodeForm<Value>({
         label={label}
         hint={hint}
         name="code"
-        inputMode="numeric"
-        autoComplete="one-time-code"
+        inputMode={hasLetters ? 'text' : 'numeric'}
+        autoComplete={hasLetters ? 'off' : 'one-time-code'}
         autoCapitalize="none"
         spellCheck={false}
         maxLength={40}

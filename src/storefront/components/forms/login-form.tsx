@@ -45,18 +45,54 @@ export function LoginForm({ action, complete, returnPath }: LoginFormProps) {
     setChallenge(null)
   }
   return (
+    <CodeStep
+      complete={(code) => complete({ challenge, code })}
+      onBack={() => startAgain(null)}
+      onDone={goOn}
+      onOver={() => startAgain(START_AGAIN)}
+    />
+  )
+}
+
+interface CodeStepProps {
+  complete: (code: string) => Promise<Answer>
+  onBack: () => void
+  onDone: (value: { mustSetUp: boolean }) => void
+  /** The first step has to be repeated. */
+  onOver: () => void
+}
+
+const BY_APP = {
+  label: 'Code',
+  hint: 'Six digits that your authenticator app shows.',
+  other: 'Use a recovery code instead',
+}
+const BY_RECOVERY = {
+  label: 'Recovery code',
+  hint: 'One of those that you kept when you set up two-step sign-in.',
+  other: 'Use the authenticator app instead',
+}
+
+function CodeStep({ complete, onBack, onDone, onOver }: CodeStepProps) {
+  const [isRecovery, setIsRecovery] = useState(false)
+  const { other, ...words } = isRecovery ? BY_RECOVERY : BY_APP
+  return (
     <div className="grid gap-3">
       <CodeForm
-        action={(code) => complete({ challenge, code })}
-        label="Code"
-        hint="Six digits of your authenticator app, or a recovery code."
+        {...words}
+        key={words.label}
+        action={complete}
+        hasLetters={isRecovery}
         submitLabel="Sign in"
-        onDone={goOn}
+        onDone={onDone}
         onProblem={({ attemptsLeft }) => {
-          if (attemptsLeft === 0) startAgain(START_AGAIN)
+          if (attemptsLeft === 0) onOver()
         }}
       />
-      <Button look="quiet" onClick={() => startAgain(null)}>
+      <Button look="quiet" onClick={() => setIsRecovery(!isRecovery)}>
+        {other}
+      </Button>
+      <Button look="quiet" onClick={onBack}>
         Back
       </Button>
     </div>
