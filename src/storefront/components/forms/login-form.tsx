@@ -124,7 +124,7 @@ function PasswordStep({ action, problem, onDone, onProblem }: PasswordStepProps)
   })
   const isBusy = isSubmitting || isDone
   return (
-    <form onSubmit={submit} noValidate className="grid gap-5">
+    <form onSubmit={submit} method="post" noValidate className="grid gap-5">
       {problem === null || isBusy ? null : <Alert look="problem">{problem}</Alert>}
       <TextField
         label="Email address or user name"
