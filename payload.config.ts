@@ -91,7 +91,6 @@ const config = buildConfig({
         Icon: '@/admin/brand/brand-icon#BrandIcon',
         Logo: '@/admin/brand/brand-logo#BrandLogo',
       },
-      beforeLogin: ['@/admin/brand/login-hint#LoginHint'],
       providers: [
         '@/admin/money/store-currency-provider#StoreCurrencyProvider',
         '@/admin/users/stay-awake-provider#StayAwakeProvider',
@@ -102,6 +101,7 @@ const config = buildConfig({
       ],
       views: {
         dashboard: { Component: '@/admin/dashboard/dashboard-view#DashboardView' },
+        login: { Component: '@/admin/sign-in/login-view#LoginView', path: '/login', exact: true },
         jobs: {
           Component: '@/admin/jobs/jobs-view#JobsView',
           path: '/jobs',

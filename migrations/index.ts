@@ -12,7 +12,9 @@ import * as migration_20261125_025500_erasure_guarantees from './20261125_025500
 import * as migration_20261125_082000_refusals from './20261125_082000_refusals'
 import * as migration_20261125_092630_api_keys from './20261125_092630_api_keys'
 import * as migration_20261125_092700_api_key_guarantees from './20261125_092700_api_key_guarantees'
-import * as migration_20261125_200417_attempts from './20261125_200417_attempts'
+import * as migration_20261125_195853_second_factor_roles from './20261125_195853_second_factor_roles'
+import * as migration_20261125_195900_second_factors from './20261125_195900_second_factors'
+import * as migration_20261125_205757_attempts from './20261125_205757_attempts'
 
 export const migrations = [
   {
@@ -86,8 +88,18 @@ export const migrations = [
     name: '20261125_092700_api_key_guarantees',
   },
   {
-    up: migration_20261125_200417_attempts.up,
-    down: migration_20261125_200417_attempts.down,
-    name: '20261125_200417_attempts',
+    up: migration_20261125_195853_second_factor_roles.up,
+    down: migration_20261125_195853_second_factor_roles.down,
+    name: '20261125_195853_second_factor_roles',
+  },
+  {
+    up: migration_20261125_195900_second_factors.up,
+    down: migration_20261125_195900_second_factors.down,
+    name: '20261125_195900_second_factors',
+  },
+  {
+    up: migration_20261125_205757_attempts.up,
+    down: migration_20261125_205757_attempts.down,
+    name: '20261125_205757_attempts',
   },
 ]

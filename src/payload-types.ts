@@ -1510,6 +1510,10 @@ export interface Store {
    * Warn at or below this many available, unless the variant says otherwise.
    */
   lowStockLevel: number;
+  /**
+   * Whoever has one of them does nothing, and no key of theirs does, before an authenticator app is set up. Everybody else may have one. Administrators change this.
+   */
+  secondFactorRoles?: ('admin' | 'manager' | 'support' | 'fulfilment' | 'customer')[] | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1554,6 +1558,7 @@ export interface StoreSelect<T extends boolean = true> {
       };
   orderNumberPrefix?: T;
   lowStockLevel?: T;
+  secondFactorRoles?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -51,9 +51,12 @@ export function createAuthenticator(payload: Payload): Authenticator {
     const token = SCHEME.exec(authorization ?? '')?.[1] ?? null
     if (token !== null && isKeyLike(token)) return callerOfKey(payload, token, tell)
     const result = token === null ? null : await authenticate(payload, token)
-    const user = result?.kind === 'valid' ? result.user : null
-    await limit(payload, { userId: user?.id, address }, tell)
-    if (result?.kind === 'valid') return callerOfUser(callerUser(result.user), result.sessionId)
+    const known = result && 'user' in result ? result : null
+    await limit(payload, { userId: known?.user.id, address }, tell)
+    if (known) {
+      const caller = callerOfUser(callerUser(known.user), known.sessionId)
+      return { ...caller, mustSetUp: known.kind === 'must-set-up' }
+    }
     if (authorization === null) return ANONYMOUS_CALLER
     throw whyNot(result)
   }

@@ -21,6 +21,8 @@ export interface CallerUser {
 export interface Caller {
   user: CallerUser | null
   sessionId: string | null
+  /** Whether a second factor has to be set up before anything else. */
+  mustSetUp: boolean
   actor: Actor
   isStaff: boolean
   /** Callers of one view see the same fields: field access depends on roles and scopes alone. */
@@ -30,6 +32,7 @@ export interface Caller {
 export const ANONYMOUS_CALLER: Caller = {
   user: null,
   sessionId: null,
+  mustSetUp: false,
   actor: ANONYMOUS,
   isStaff: false,
   view: 'anonymous',
@@ -42,6 +45,7 @@ export function callerOfUser(user: CallerUser, sessionId: string | null = null):
   return {
     user,
     sessionId,
+    mustSetUp: false,
     actor: actorOfUser(user),
     isStaff: isStaffRole(roles),
     view: [...roles].sort().join('+') + scopes,

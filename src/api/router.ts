@@ -22,8 +22,8 @@ export interface RequestFacts {
 
 type Env = { Bindings: RequestFacts }
 
-/** Whether a route answers anybody, or only who is signed in. */
-type Audience = 'anyone' | 'signed-in'
+/** Whether a route answers anybody, or only who is signed in; those who set up a second factor are not yet. */
+type Audience = 'anyone' | 'signed-in' | 'setting-up'
 
 export interface Router {
   /** Adds a route; patterns as in Hono, below `/api/v1`. */
@@ -42,6 +42,12 @@ function answer({ status, data, pagination, message, location }: Answer): Respon
 }
 
 function assertAudience(audience: Audience, caller: Caller): void {
+  if (caller.mustSetUp && audience !== 'setting-up') {
+    throw new DomainError(
+      'TWO_FACTOR_SETUP_REQUIRED',
+      'Your role signs in with two steps: set them up first, by POST /api/v1/auth/two-factor/setup.',
+    )
+  }
   if (audience === 'anyone' || caller.user) return
   throw new DomainError(
     'AUTHENTICATION_REQUIRED',

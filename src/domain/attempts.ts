@@ -46,6 +46,15 @@ export const ATTEMPT_RULES = {
     counts: 'failures',
     limits: { account: GUESSES, address: GUESSES_FROM_ADDRESS, device: { ...GUESSES, free: 10 } },
   },
+  /** By the id of the account whose password was right. */
+  'second-factor': {
+    counts: 'failures',
+    limits: {
+      account: { ...GUESSES, free: 10 },
+      address: GUESSES_FROM_ADDRESS,
+      device: { ...GUESSES, free: 10 },
+    },
+  },
   /** Of whoever is signed in and changes what needs the password again. */
   'confirm-password': { counts: 'failures', limits: { account: GUESSES } },
   register: { counts: 'all', limits: { account: MAILS, address: MAILS_FROM_ADDRESS } },

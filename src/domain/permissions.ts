@@ -105,6 +105,8 @@ export const PERMISSIONS = {
     /** Inviting, activating, deactivating and confirming accounts. */
     manage: [all('admin'), some('below admin', 'manager')],
     erase: [all('admin')],
+    /** Of somebody who lost it. One's own is turned off with the password. */
+    'reset second factor': [all('admin')],
     navigate: [all(...DESK)],
   },
   sessions: {
@@ -176,6 +178,7 @@ export const FIELD_PERMISSIONS = {
   orders: { internalNote: STAFF_ONLY, checkoutKey: { read: [], write: [] } },
   products: { externalReference: { read: STAFF } },
   'api-keys': { hash: { read: [], write: [] } },
+  store: { secondFactorRoles: { read: STAFF, write: ['admin'] } },
   variants: { onHand: { read: STAFF }, reserved: { read: STAFF }, lowStockLevel: { read: STAFF } },
 } as const satisfies Partial<Record<Resource, Record<string, FieldGrant>>>
 
@@ -216,7 +219,7 @@ const AREA_OF: Partial<Record<Resource, ScopeArea>> = {
 
 const READS: readonly string[] = ['read', 'read versions', 'read history']
 /** What a person answers for, and no key does. */
-const PERSONAL: readonly string[] = ['unlock', 'manage', 'erase']
+const PERSONAL: readonly string[] = ['unlock', 'manage', 'erase', 'reset second factor']
 
 function isInScope({ scopes }: Holder, resource: Resource, action: string): boolean {
   if (scopes === undefined) return true

@@ -27,6 +27,7 @@ export const QUEUES = {
   'mail.email-change-asked': MAIL,
   'mail.email-changed': MAIL,
   'mail.invitation': MAIL,
+  'mail.second-factor': MAIL,
   'mail.account-closed': MAIL,
   'orders.import': { retryLimit: 5, retryDelaySeconds: 5, concurrency: 1 },
   'sessions.purge': { retryLimit: 3, retryDelaySeconds: 60, concurrency: 1 },

@@ -16,6 +16,7 @@ import {
   mailPasswordChanged,
   mailRegistered,
   mailResetPassword,
+  mailSecondFactor,
   mailTokenReuse,
   mailVerifyEmail,
 } from './handlers/send-mails'
@@ -35,6 +36,7 @@ export const HANDLERS: JobHandlers = {
   'mail.email-change-asked': mailEmailChangeAsked,
   'mail.email-changed': mailEmailChanged,
   'mail.invitation': mailInvitation,
+  'mail.second-factor': mailSecondFactor,
   'mail.account-closed': mailAccountClosed,
   'orders.import': importOrders,
   'sessions.purge': purgeOldSessions,

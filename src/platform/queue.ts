@@ -1,5 +1,7 @@
 import PgBoss from 'pg-boss'
 
+import type { SecondFactorEvent } from '@/domain/second-factor'
+
 import type { Sql } from './transaction'
 
 /** Every kind of background job and what it carries: ids only, never personal data. */
@@ -17,6 +19,7 @@ export interface JobData {
   'mail.email-change-asked': { linkId: string }
   'mail.email-changed': { linkId: string }
   'mail.invitation': { linkId: string }
+  'mail.second-factor': { userId: string; noticeId: string; event: SecondFactorEvent }
   'mail.account-closed': { userId: string; noticeId: string }
   'orders.import': { importId: string }
   'sessions.purge': Record<string, never>
@@ -39,6 +42,7 @@ export const JOB_NAMES = [
   'mail.email-change-asked',
   'mail.email-changed',
   'mail.invitation',
+  'mail.second-factor',
   'mail.account-closed',
   'orders.import',
   'sessions.purge',

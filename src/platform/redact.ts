@@ -5,7 +5,7 @@ const MAX_ITEMS = 50
 
 /** Keys whose values are secrets or personal details, wherever in a log entry they stand. */
 const SENSITIVE_KEY =
-  /pass(word|wd|phrase)?$|secret|token|cookie|authorization|credential|api[-_]?key|private[-_]?key|^(salt|hash|jwt|sid|otp|iban)$|e[-_]?mail|phone|address|^(line[12]|postcode|city|customer[-_]?name|first[-_]?name|last[-_]?name|full[-_]?name|username)$/i
+  /pass(word|wd|phrase)?$|secret|token|cookie|authorization|credential|api[-_]?key|private[-_]?key|challenge|recovery[-_]?codes?|^(salt|hash|jwt|sid|otp|iban)$|e[-_]?mail|phone|address|^(line[12]|postcode|city|customer[-_]?name|first[-_]?name|last[-_]?name|full[-_]?name|username)$/i
 
 const EMAIL = /[^\s@<>"'(),;:=]+@[^\s@<>"'(),;:]+\.[A-Za-z]{2,}/g
 const BEARER = /\b(Bearer|Basic|JWT)\s+[\w.~+/=-]{8,}/gi

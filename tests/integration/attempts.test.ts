@@ -19,6 +19,7 @@ import { sqlOf } from '@/platform/transaction'
 
 import { contextOf, makeUser, nextSerial } from '../factories/shop'
 import { startPayload } from '../setup/payload'
+import { openFactorDesk } from './support/factor-desk'
 import { bodyOf, openDoors } from './support/session-doors'
 import { makeClient, PASSWORD } from './support/v1-client'
 
@@ -172,6 +173,18 @@ describe('a device that was signed in with before', () => {
     const stranger = () => logIn(visitor(), { identifier: other.email, password: 'a guess', deviceToken })
     expect(await repeat(FREE + 1, stranger)).toEqual([...times(FREE, WRONG), LATER])
   }, 90_000)
+})
+
+describe('wrong codes of a second factor', () => {
+  it('have to wait after ten, however many challenges the right password earns', async () => {
+    const { user, codeNow } = await openFactorDesk(payload).enrolled()
+    const signIn = (code: string, deviceToken?: string) =>
+      logIn(visitor(), { identifier: user.email, password: PASSWORD, code, deviceToken })
+    const { deviceToken } = await signIn(codeNow())
+    expect(await repeat(11, () => signIn('000000'))).toEqual([...times(10, WRONG), LATER])
+    expect(await outcome(signIn(codeNow(1)))).toBe(LATER)
+    expect(await outcome(signIn(codeNow(1), deviceToken))).toBe('ok')
+  })
 })
 
 describe('an account that has to wait', () => {

@@ -1,7 +1,8 @@
 'use client'
 
-import { toast } from '@payloadcms/ui'
 import { useEffect, useId, useRef } from 'react'
+
+import { copyText } from '../ui/copy-text'
 
 /** The secret in an answer of the key endpoints; null when there is none. */
 export function secretOf(answer: unknown): string | null {
@@ -9,17 +10,6 @@ export function secretOf(answer: unknown): string | null {
   const { key } = answer
   if (typeof key !== 'object' || key === null || !('secret' in key)) return null
   return typeof key.secret === 'string' ? key.secret : null
-}
-
-async function copy(secret: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(secret)
-    toast.success('Copied.')
-  } catch (error) {
-    // Browsers refuse it without a secure context or permission.
-    if (!(error instanceof Error)) throw error
-    toast.error('The browser does not let us copy: select the key and copy it by hand.')
-  }
 }
 
 /** Shows a secret, once. It goes away by its button alone: a stray Escape must not lose it. */
@@ -57,7 +47,11 @@ export function SecretDialog({ secret, onClose }: { secret: string; onClose: () 
           <button className="br-button" onClick={onClose} type="button">
             I have kept it
           </button>
-          <button className="br-button br-button--primary" onClick={() => void copy(secret)} type="button">
+          <button
+            className="br-button br-button--primary"
+            onClick={() => void copyText(secret)}
+            type="button"
+          >
             Copy the key
           </button>
         </div>

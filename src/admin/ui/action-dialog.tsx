@@ -29,7 +29,7 @@ interface Props {
 }
 
 function refusalOf(problem: string): Refusal {
-  return { message: problem, problems: [], allowed: [] }
+  return { message: problem, problems: [], allowed: [], data: {} }
 }
 
 function RefusalNote({ refusal }: { refusal: Refusal }) {

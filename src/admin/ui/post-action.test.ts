@@ -14,7 +14,7 @@ describe('a refused action', () => {
         },
       ],
     }
-    expect(readRefusal(body, 409)).toEqual({
+    expect(readRefusal(body, 409)).toMatchObject({
       message: 'The order is already paid',
       problems: ['Too much'],
       allowed: ['shipped'],

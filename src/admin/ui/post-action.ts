@@ -5,6 +5,8 @@ export interface Refusal {
   problems: readonly string[]
   /** Statuses that the order may go to instead. */
   allowed: readonly string[]
+  /** All that the server said of it for programs. */
+  data: Readonly<Record<string, unknown>>
 }
 
 /** `answer` is what the endpoint said, where it said anything. */
@@ -14,6 +16,7 @@ const LOST: Refusal = {
   message: 'The server could not be reached. Nothing was changed; try again.',
   problems: [],
   allowed: [],
+  data: {},
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -29,7 +32,8 @@ export function readRefusal(body: unknown, status: number): Refusal {
   const errors: unknown = isRecord(body) ? body['errors'] : undefined
   const first: unknown = Array.isArray(errors) ? errors[0] : undefined
   if (!isRecord(first)) {
-    return { message: `The server answered with status ${String(status)}.`, problems: [], allowed: [] }
+    const message = `The server answered with status ${String(status)}.`
+    return { message, problems: [], allowed: [], data: {} }
   }
   const data = isRecord(first['data']) ? first['data'] : {}
   const fields: unknown[] = Array.isArray(data['fields']) ? data['fields'] : []
@@ -37,7 +41,7 @@ export function readRefusal(body: unknown, status: number): Refusal {
   const problems = fields
     .map((field) => (isRecord(field) && typeof field['message'] === 'string' ? field['message'] : ''))
     .filter((problem) => problem !== '' && problem !== message)
-  return { message, problems: [...new Set(problems)], allowed: textsOf(data['allowed']) }
+  return { message, problems: [...new Set(problems)], allowed: textsOf(data['allowed']), data }
 }
 
 /** Posts JSON to one of the panel's own endpoints, as the signed-in user. Never throws for a refusal. */

@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import { createPortal } from 'react-dom'
 
 import { ActionDialog } from '../ui/action-dialog'
 import { DialogField, ReasonField, textOf } from '../ui/dialog-field'
+import { OutsideForm } from '../ui/outside-form'
 
 interface EraseButtonProps {
   userId: string
@@ -19,41 +19,37 @@ export function EraseButton({ userId, email }: EraseButtonProps) {
       <button className="br-button br-button--danger" onClick={() => setIsOpen(true)} type="button">
         Erase personal data
       </button>
-      {isOpen &&
-        // The page around is a form of its own, and a form within a form is none.
-        createPortal(
-          // React's events go up its own tree, not the page's: the form around would be sent as well.
-          <div onSubmit={(event) => event.stopPropagation()}>
-            <ActionDialog
-              doneMessage="The personal data is erased."
-              isDangerous
-              // An erased account is in the trash.
-              nextPath={`/admin/collections/users/trash/${userId}`}
-              onClose={() => setIsOpen(false)}
-              onSubmit={(form) =>
-                textOf(form, 'email')?.toLowerCase() === email
-                  ? { path: `/api/users/${userId}/erase`, body: { reason: textOf(form, 'reason') ?? '' } }
-                  : { problem: 'This is not the email address of this account.' }
-              }
-              submitLabel="Erase for good"
-              title="Erase the personal data of this account?"
-            >
-              <p className="br-hint">
-                Name, addresses, phone and notes go, here and on all orders; numbers, goods, amounts and the
-                country stay for the books. Nothing brings it back.
-              </p>
-              <ReasonField isRequired />
-              <DialogField
-                autoComplete="off"
-                hint={`To confirm, type ${email}`}
-                label="Email address of the account"
-                name="email"
-                required
-              />
-            </ActionDialog>
-          </div>,
-          document.body,
-        )}
+      {isOpen && (
+        <OutsideForm>
+          <ActionDialog
+            doneMessage="The personal data is erased."
+            isDangerous
+            // An erased account is in the trash.
+            nextPath={`/admin/collections/users/trash/${userId}`}
+            onClose={() => setIsOpen(false)}
+            onSubmit={(form) =>
+              textOf(form, 'email')?.toLowerCase() === email
+                ? { path: `/api/users/${userId}/erase`, body: { reason: textOf(form, 'reason') ?? '' } }
+                : { problem: 'This is not the email address of this account.' }
+            }
+            submitLabel="Erase for good"
+            title="Erase the personal data of this account?"
+          >
+            <p className="br-hint">
+              Name, addresses, phone and notes go, here and on all orders; numbers, goods, amounts and the
+              country stay for the books. Nothing brings it back.
+            </p>
+            <ReasonField isRequired />
+            <DialogField
+              autoComplete="off"
+              hint={`To confirm, type ${email}`}
+              label="Email address of the account"
+              name="email"
+              required
+            />
+          </ActionDialog>
+        </OutsideForm>
+      )}
     </>
   )
 }

@@ -11,9 +11,9 @@ import type { Router } from '../router'
 import {
   changeEmailSchema,
   choiceSchema,
-  closeAccountSchema,
-  erasureSchema,
   forgotPasswordSchema,
+  ownPasswordSchema,
+  reasonSchema,
   tokenSchema,
 } from './schemas'
 
@@ -64,7 +64,7 @@ function addLinkRoutes({ add }: Router): void {
   })
 
   add('POST /auth/close-account', 'signed-in', async (call) => {
-    const { current_password: currentPassword } = await readBody(call, closeAccountSchema)
+    const { current_password: currentPassword } = await readBody(call, ownPasswordSchema)
     await closeOwnAccount(call.ctx, { currentPassword })
     return { data: null, message: 'The account is closed.' }
   })
@@ -84,7 +84,7 @@ function addManagingRoutes({ add }: Router): void {
   })
 
   add('POST /users/:id/erasure', 'signed-in', async (call) => {
-    const { reason } = await readBody(call, erasureSchema)
+    const { reason } = await readBody(call, reasonSchema)
     const { orders } = await eraseUser(call.ctx, { who: { id: call.param('id') }, reason })
     return { data: { orders }, message: 'The personal data is erased.' }
   })

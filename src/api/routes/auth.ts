@@ -1,6 +1,7 @@
 import { DomainError } from '@/domain/errors'
+import { completeSignIn } from '@/features/account/complete-sign-in'
 import { logIn } from '@/features/account/log-in'
-import type { OpenSession } from '@/features/account/open-session'
+import type { LogIn, OpenSession } from '@/features/account/open-session'
 import { refreshSession } from '@/features/account/refresh-session'
 import { registerCustomer } from '@/features/account/register-customer'
 import type { User } from '@/payload-types'
@@ -11,7 +12,7 @@ import type { Engine } from '../engine/engine'
 import { getResource } from '../engine/get'
 import { users } from '../resources/users'
 import type { Router } from '../router'
-import { loginSchema, refreshSchema, registerSchema } from './schemas'
+import { loginSchema, refreshSchema, registerSchema, secondStepSchema } from './schemas'
 
 /** The user as he sees himself. */
 async function ownUser(engine: Engine, user: Pick<User, 'id' | 'name' | 'email' | 'roles'>) {
@@ -29,6 +30,13 @@ function tokensOf({ accessToken, accessExpiresAt, refreshToken }: OpenSession) {
   }
 }
 
+/** Whoever has to set up a second factor is nobody yet. */
+async function signedIn(engine: Engine, session: LogIn) {
+  const { user, mustSetUp } = session
+  const own = mustSetUp ? null : await ownUser(engine, user)
+  return { data: { ...tokensOf(session), user: own, two_factor_setup_required: mustSetUp } }
+}
+
 /** Registering, signing in and staying signed in. */
 export function addAuthRoutes({ add }: Router, engine: Engine): void {
   add('POST /auth/register', 'anyone', async (call) => {
@@ -40,11 +48,14 @@ export function addAuthRoutes({ add }: Router, engine: Engine): void {
   })
 
   add('POST /auth/login', 'anyone', async (call) => {
-    const { email, username, password, device_token: deviceToken } = await readBody(call, loginSchema)
-    const identifier = email ?? username ?? ''
-    const session = await logIn(call.ctx, { identifier, password, deviceToken })
-    const user = await ownUser(engine, session.user)
-    return { data: { ...tokensOf(session), device_token: session.deviceToken, user } }
+    const { email, username, device_token: deviceToken, ...rest } = await readBody(call, loginSchema)
+    const credentials = { identifier: email ?? username ?? '', deviceToken, ...rest }
+    return signedIn(engine, await logIn(call.ctx, credentials))
+  })
+
+  add('POST /auth/two-factor', 'anyone', async (call) => {
+    const { device_token: deviceToken, ...step } = await readBody(call, secondStepSchema)
+    return signedIn(engine, await completeSignIn(call.ctx, { ...step, deviceToken }))
   })
 
   add('POST /auth/refresh', 'anyone', async (call) => {

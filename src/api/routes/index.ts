@@ -8,6 +8,7 @@ import { addMediaRoutes } from './media'
 import { addOrderActionRoutes } from './order-actions'
 import { addOrderRoutes } from './orders'
 import { addProductRoutes } from './products'
+import { addSecondFactorRoutes } from './second-factor'
 import { addSessionRoutes } from './sessions'
 import { addUserRoutes } from './users'
 
@@ -15,6 +16,7 @@ import { addUserRoutes } from './users'
 export function addRoutes(router: Router, engine: Engine): void {
   addAuthRoutes(router, engine)
   addSessionRoutes(router)
+  addSecondFactorRoutes(router)
   addAccountLinkRoutes(router)
   addKeyRoutes(router, engine)
   addUserRoutes(router, engine)

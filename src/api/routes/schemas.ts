@@ -98,11 +98,20 @@ export const loginSchema = z
     username: z.string().max(254).optional(),
     password: z.string().max(1000),
     device_token: z.string().max(200).optional(),
+    code: z.string().max(100).optional(),
   })
   .refine(({ email, username }) => (email === undefined) !== (username === undefined), {
     message: 'Name yourself by either email or username.',
     path: ['email'],
   })
+
+export const secondStepSchema = z.strictObject({
+  challenge: z.string().max(200),
+  code: z.string().max(100),
+  device_token: z.string().max(200).optional(),
+})
+
+export const codeSchema = secondStepSchema.pick({ code: true })
 
 export const refreshSchema = z.strictObject({ refresh_token: z.string().min(1).max(200) })
 
@@ -129,6 +138,7 @@ export const forgotPasswordSchema = z
 
 export const changeEmailSchema = z.strictObject({ current_password: password, email: z.email().max(254) })
 
-export const closeAccountSchema = z.strictObject({ current_password: password })
+/** What somebody does to their own account with the password once more. */
+export const ownPasswordSchema = z.strictObject({ current_password: password })
 
-export const erasureSchema = z.strictObject({ reason: text(500).min(1) })
+export const reasonSchema = z.strictObject({ reason: text(500).min(1) })

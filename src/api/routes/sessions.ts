@@ -35,7 +35,7 @@ async function readLogout(call: Call): Promise<{ all?: boolean | undefined }> {
 
 /** One's own sessions and password. */
 export function addSessionRoutes({ add }: Router): void {
-  add('POST /auth/logout', 'signed-in', async (call) => {
+  add('POST /auth/logout', 'setting-up', async (call) => {
     const { all = false } = await readLogout(call)
     await logOut(call.ctx, { all })
     return { data: null, message: all ? 'All your sessions are ended.' : 'The session is ended.' }

@@ -70,6 +70,14 @@ export const userFields: Field[] = [
     },
   },
   {
+    name: 'secondFactorPanel',
+    type: 'ui',
+    admin: {
+      disableListColumn: true,
+      components: { Field: '@/admin/two-step/second-factor-field#SecondFactorField' },
+    },
+  },
+  {
     name: 'sessionsPanel',
     type: 'ui',
     admin: {

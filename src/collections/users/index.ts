@@ -9,6 +9,7 @@ import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { stampActor } from '../shared/stamp-fields'
 import { accountLinkEndpoints } from './endpoints/account-links'
+import { secondFactorEndpoints } from './endpoints/second-factor'
 import { sessionStrategy } from './endpoints/session-strategy'
 import { sessionEndpoints } from './endpoints/sessions'
 import { signInEndpoints } from './endpoints/sign-in'
@@ -53,7 +54,7 @@ export const Users: CollectionConfig = {
     },
   },
   defaultSort: '-createdAt',
-  endpoints: [...signInEndpoints, ...accountLinkEndpoints, ...sessionEndpoints],
+  endpoints: [...signInEndpoints, ...secondFactorEndpoints, ...accountLinkEndpoints, ...sessionEndpoints],
   access: {
     ...collectionAccess('users'),
     admin: mayUse('panel', 'open'),

@@ -12,7 +12,7 @@ import type { SessionUser } from '@/platform/session-user'
 import { USER_COLUMNS } from '@/platform/session-user'
 import { sqlOf } from '@/platform/transaction'
 
-import { IS_STAFF } from './session-rules'
+import { IS_STAFF, MUST_SET_UP } from './session-rules'
 
 /** What became of a key that somebody came with. `limited` was right and came too often. */
 export type KeyVerdict =
@@ -24,7 +24,7 @@ const WINDOW_SECONDS = 60
 
 /** Keys and their owners as they are now: what an owner loses, the key loses on its next request. */
 const FIND = `
-  select ${USER_COLUMNS}, k.hash,
+  select ${USER_COLUMNS}, k.hash, ${MUST_SET_UP} as "mustSetUp",
     json_build_object('id', k.id, 'name', k.name, 'prefix', k.prefix, 'rateLimit', k.rate_limit,
       'scopes', array(select s.value::text from api_keys_scopes s where s.parent_id = k.id)) as key,
     coalesce(k.last_used_at < now() - interval '1 minute', true) as "isStale"
@@ -36,7 +36,7 @@ const TOUCH = `
   update api_keys set last_used_at = now()
   where id = $1 and (last_used_at is null or last_used_at < now() - interval '1 minute')`
 
-type Found = SessionUser & { hash: string; key: KeyInUse; isStale: boolean }
+type Found = SessionUser & { hash: string; key: KeyInUse; isStale: boolean; mustSetUp: boolean }
 
 const keys = lookupBy(async (payload, hashes) => {
   const rows = await sqlOf(payload).prepared<Found>('api-keys', FIND, [hashes])
@@ -54,7 +54,11 @@ export async function admitKey(payload: Payload, credential: string): Promise<Ke
     const problem = new DomainError('AUTHENTICATION_REQUIRED', 'This key is not valid, or no longer.')
     return { kind: 'invalid', problem }
   }
-  const { key, isStale, hash: _hash, ...user } = found
+  const { key, isStale, mustSetUp, hash: _hash, ...user } = found
+  if (mustSetUp) {
+    const words = 'The owner of this key has to set up two-step sign-in first.'
+    return { kind: 'invalid', problem: new DomainError('TWO_FACTOR_SETUP_REQUIRED', words) }
+  }
   if (isStale) touch(payload, key.id)
   const limit = { name: 'api-key', points: key.rateLimit, windowSeconds: WINDOW_SECONDS }
   const rate = await countRequest(payload, limit, key.id)

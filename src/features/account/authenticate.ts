@@ -7,19 +7,23 @@ import type { SessionUser } from '@/platform/session-user'
 import { USER_COLUMNS } from '@/platform/session-user'
 import { sqlOf } from '@/platform/transaction'
 
-import { liveSession, sessionSettings } from './session-rules'
+import { liveSession, MUST_SET_UP, sessionSettings } from './session-rules'
 
 export type Authentication =
-  { kind: 'valid'; user: SessionUser; sessionId: string } | { kind: 'expired' } | { kind: 'invalid' }
+  | { kind: 'valid'; user: SessionUser; sessionId: string }
+  /** Somebody who has to set up a second factor before anything else. To every other door they are nobody. */
+  | { kind: 'must-set-up'; user: SessionUser; sessionId: string }
+  | { kind: 'expired' }
+  | { kind: 'invalid' }
 
 /** Everything that has to hold besides the token itself, in one query by primary keys, for all who ask by now. */
 const SESSIONS = `
-  select ${USER_COLUMNS}, s.id as "sessionId",
+  select ${USER_COLUMNS}, s.id as "sessionId", ${MUST_SET_UP} as "mustSetUp",
     s.last_used_at < now() - interval '1 minute' as "isStale"
   from sessions s join users u on u.id = s.user_id
   where s.id = any($1::uuid[]) and ${liveSession('$2')}`
 
-type Found = SessionUser & { sessionId: string; isStale: boolean }
+type Found = SessionUser & { sessionId: string; isStale: boolean; mustSetUp: boolean }
 
 const sessions = lookupBy(async (payload, ids) => {
   const values = [ids, sessionSettings().idleMinutes]
@@ -40,9 +44,9 @@ export async function authenticate(payload: Payload, token: string): Promise<Aut
   const { userId, sessionId } = verdict.claims
   const found = await sessions(payload).find(sessionId)
   if (found?.id !== userId) return { kind: 'invalid' }
-  const { isStale, sessionId: _id, ...user } = found
+  const { isStale, mustSetUp, sessionId: _id, ...user } = found
   if (isStale) touch(payload, sessionId)
-  return { kind: 'valid', user, sessionId }
+  return { kind: mustSetUp ? 'must-set-up' : 'valid', user, sessionId }
 }
 
 /** Nobody waits for this, and a failure harms nobody: the next request tries again. */

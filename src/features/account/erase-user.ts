@@ -103,6 +103,7 @@ async function erase(
   await sql.query(ERASURE.addresses, [id])
   await sql.query(ERASURE.sessions, [id])
   await sql.query(ERASURE.links, [id])
+  await sql.query(ERASURE.secondFactor, [id])
   await sql.query(ERASURE.user, [id, reason, actorId])
   // Only an erased person's name may be taken out of the ledgers: their triggers look.
   await sql.query(ERASURE.events, [id])

@@ -24,6 +24,7 @@ export const ERASURE = {
     where id = $1`,
   addresses: `delete from users_addresses where _parent_id = $1`,
   sessions: `delete from sessions where user_id = $1`,
+  secondFactor: `delete from second_factors where user_id = $1`,
   links: `delete from account_links where user_id = $1`,
   mails: `
     update mails set "to" = 'erased', updated_at = now()

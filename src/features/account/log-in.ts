@@ -1,21 +1,20 @@
 import { DomainError } from '@/domain/errors'
-import type { User } from '@/payload-types'
 import { recordSignIn } from '@/platform/audit-sign-in'
 import type { Context } from '@/platform/context'
 import { apart } from '@/platform/context'
-import { issueDeviceToken, knownDevice } from '@/platform/device-token'
-import { withTransaction } from '@/platform/transaction'
+import { sqlOf, withTransaction } from '@/platform/transaction'
 
-import { forgetAttempts } from './attempts'
-import type { Credentials } from './check-password'
+import type { CheckedAccount, Credentials as PasswordCredentials } from './check-password'
 import { checkPassword, refusal } from './check-password'
-import type { Account, NewSession, OpenSession } from './open-session'
-import { openSession } from './open-session'
+import { completeSignIn } from './complete-sign-in'
+import { completeLogIn } from './complete-log-in'
+import type { LogIn } from './open-session'
+import { lockAccount, openRecordedSession } from './open-session'
+import { CHALLENGE_SECONDS, issueChallenge } from './sign-in-challenge'
 
-export interface LogIn extends OpenSession {
-  user: User
-  /** For the device to keep: with it, other people's guesses do not make it wait. */
-  deviceToken: string
+export interface Credentials extends PasswordCredentials {
+  /** Of the second step, for whoever knows beforehand that there is one. */
+  code?: string | undefined
 }
 
 /** Of an account that changes while somebody signs in, the new password may be the one that was typed. */
@@ -23,12 +22,33 @@ const MAX_ATTEMPTS = 2
 
 /**
  * Signs somebody in, from any door, with a session of their own. Unknown, wrong and inactive answer in the same words
- * and about the same time, so that nobody learns which accounts exist.
- * @throws DomainError `AUTHENTICATION_REQUIRED`, `RATE_LIMITED`.
+ * and about the same time, so that nobody learns which accounts exist. Where the account has a second factor, the right
+ * password earns no session but a challenge, which `complete-sign-in.ts` takes with a code.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`; `TWO_FACTOR_REQUIRED` with `details.challenge`; `RATE_LIMITED`.
  */
 export async function logIn(ctx: Context, credentials: Credentials): Promise<LogIn> {
+  const { identifier, code, deviceToken } = credentials
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+    const account = await checkAndRecord(ctx, credentials)
+    // On its own: it is there although this call may answer with an error.
+    const challenge = await issueChallenge(sqlOf(ctx.payload), account)
+    if (challenge !== null) {
+      if (code === undefined) throw secondStepRequired(challenge)
+      return completeSignIn(ctx, { challenge, code, deviceToken })
+    }
+    const session = await withTransaction(ctx, async (sql) => {
+      await lockAccount(sql, account.id)
+      return openRecordedSession(ctx, sql, { account, hasShownFactor: false })
+    })
+    if (session) return completeLogIn(ctx, { session, userId: account.id, deviceToken })
+  }
+  await recordRefusal(ctx, identifier)
+  throw refusal()
+}
+
+async function checkAndRecord(ctx: Context, credentials: Credentials): Promise<CheckedAccount> {
   try {
-    return await checkAndOpen(ctx, credentials)
+    return await checkPassword(ctx, credentials)
   } catch (error) {
     if (error instanceof DomainError && error.code === 'AUTHENTICATION_REQUIRED') {
       await recordRefusal(ctx, credentials.identifier)
@@ -44,38 +64,7 @@ async function recordRefusal(ctx: Context, name: string): Promise<void> {
   )
 }
 
-async function checkAndOpen(ctx: Context, credentials: Credentials): Promise<LogIn> {
-  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-    const account = await checkPassword(ctx, credentials)
-    const session = await openAndRecord(ctx, account)
-    if (!session) continue
-    const { payload } = ctx
-    // Whoever knows the password sees their own account.
-    const user = await payload.findByID({
-      collection: 'users',
-      id: account.id,
-      depth: 0,
-      overrideAccess: true,
-    })
-    return { ...session, user, deviceToken: await keepDevice(ctx, account.id, credentials.deviceToken) }
-  }
-  throw refusal()
-}
-
-/** A device that is known already stays the one it is, and its own wrong tries are forgiven. */
-async function keepDevice(ctx: Context, userId: string, token: string | null | undefined): Promise<string> {
-  const device = knownDevice(token, userId)
-  if (!token || device === null) return issueDeviceToken(userId)
-  await forgetAttempts(ctx.payload, 'sign-in', [{ scope: 'device', who: device }])
-  return token
-}
-
-async function openAndRecord(ctx: Context, account: Account): Promise<NewSession | null> {
-  return withTransaction(ctx, async (sql) => {
-    const session = await openSession(ctx, sql, account)
-    if (!session) return null
-    const named = { ...session, id: session.sessionId }
-    await recordSignIn(ctx, sql, { action: 'login', who: { id: account.id }, sessions: [named] })
-    return session
-  })
+function secondStepRequired(challenge: string): DomainError {
+  const message = 'The password is right. Now the code of your authenticator app.'
+  return new DomainError('TWO_FACTOR_REQUIRED', message, { challenge, expires_in: CHALLENGE_SECONDS })
 }

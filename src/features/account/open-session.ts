@@ -2,13 +2,15 @@ import { v7 as uuidv7 } from 'uuid'
 
 import { describeClient } from '@/domain/client'
 import { accessTokens } from '@/platform/access-token'
+import type { User } from '@/payload-types'
+import { recordSignIn } from '@/platform/audit-sign-in'
 import type { Context } from '@/platform/context'
 import { networkOf } from '@/platform/network'
 import type { SessionTokens } from '@/platform/session-cookies'
 import type { Sql } from '@/platform/transaction'
 
 import { newRefreshToken, refreshTokenHash } from './refresh-token'
-import { nextExpiry, sessionSettings } from './session-rules'
+import { HAS_SECOND_FACTOR, MUST_SET_UP, nextExpiry, sessionSettings } from './session-rules'
 
 /** What somebody who signed in holds. */
 export interface OpenSession extends SessionTokens {
@@ -19,16 +21,28 @@ export interface OpenSession extends SessionTokens {
 export interface NewSession extends OpenSession {
   device: string
   browser: string
+  /** Whether it opens nothing yet but the way to a second factor. */
+  mustSetUp: boolean
+}
+
+/** Who signed in, with which session. */
+export interface LogIn extends OpenSession {
+  user: User
+  mustSetUp: boolean
+  /** For the device to keep: with it, other people's guesses do not make it wait. */
+  deviceToken: string
 }
 
 /**
  * The account's row is locked against changes meanwhile: whoever changes the password or deactivates the account either
- * finds this session and ends it, or changes what the condition asks for.
+ * finds this session and ends it, or changes what the condition asks for. An account with a second factor gets none unless
+ * that was shown.
  */
 const OPEN = `
   with account as (
-    select id from users
-    where id = $1 and hash = $2 and deleted_at is null and is_active is not false for share
+    select u.id, ${MUST_SET_UP} as must_set_up from users u
+    where u.id = $1 and u.hash = $2 and u.deleted_at is null and u.is_active is not false
+      and ($10 or not ${HAS_SECOND_FACTOR}) for share
   ), opened as (
     insert into sessions (id, user_id, device, browser, ip_prefix, door, last_used_at, expires_at, created_at, updated_at)
     select $3, id, $4, $5, $6, $7::enum_sessions_door, now(), ${nextExpiry('now()', '$8')}, now(), now() from account
@@ -36,7 +50,17 @@ const OPEN = `
   ), issued as (
     insert into refresh_tokens (hash, session_id) select $9, id from opened
   )
-  select expires_at as "expiresAt" from opened`
+  select opened.expires_at as "expiresAt", account.must_set_up as "mustSetUp" from opened, account`
+
+const LOCK = 'select id from users where id = $1 for share'
+
+/**
+ * Comes first in a transaction that opens a session. Whoever turns a second factor on or off holds the lock too: what comes
+ * after it sees what they did, and nobody waits in a circle.
+ */
+export async function lockAccount(sql: Sql, userId: string): Promise<void> {
+  await sql.query(LOCK, [userId])
+}
 
 export interface Account {
   id: string
@@ -44,15 +68,41 @@ export interface Account {
   hash: string
 }
 
+export interface Opening {
+  account: Account
+  /** Whether a code of the account's second factor was taken, in the same transaction. */
+  hasShownFactor: boolean
+  /** How somebody signed in, for the audit trail. */
+  reason?: string
+}
+
 /**
- * Opens a session for somebody whose password was right. Null when the account has changed since: its password is
- * another one, it was deactivated, or it is in the trash.
+ * Opens a session for somebody whose password was right, and writes that to the audit trail. Null when the account has
+ * changed since: its password is another one, it was deactivated, it is in the trash, or it has a second factor that was
+ * not shown.
  */
-export async function openSession(ctx: Context, sql: Sql, account: Account): Promise<NewSession | null> {
+export async function openRecordedSession(
+  ctx: Context,
+  sql: Sql,
+  { account, hasShownFactor, reason }: Opening,
+): Promise<NewSession | null> {
+  const session = await openSession(ctx, sql, { account, hasShownFactor })
+  if (!session) return null
+  const named = { ...session, id: session.sessionId }
+  const how = reason === undefined ? {} : { reason }
+  await recordSignIn(ctx, sql, { action: 'login', who: { id: account.id }, sessions: [named], ...how })
+  return session
+}
+
+async function openSession(
+  ctx: Context,
+  sql: Sql,
+  { account, hasShownFactor }: Opening,
+): Promise<NewSession | null> {
   const sessionId = uuidv7()
   const refreshToken = newRefreshToken()
   const { device, browser } = describeClient(ctx.client?.userAgent ?? null)
-  const [opened] = await sql.prepared<{ expiresAt: Date }>('open-session', OPEN, [
+  const [opened] = await sql.prepared<{ expiresAt: Date; mustSetUp: boolean }>('open-session', OPEN, [
     account.id,
     account.hash,
     sessionId,
@@ -62,11 +112,12 @@ export async function openSession(ctx: Context, sql: Sql, account: Account): Pro
     ctx.door,
     sessionSettings().days,
     refreshTokenHash(refreshToken),
+    hasShownFactor,
   ])
   if (!opened) return null
   const { token, expiresAt } = await accessTokens().sign({ userId: account.id, sessionId })
   return {
-    ...{ sessionId, device, browser },
+    ...{ sessionId, device, browser, mustSetUp: opened.mustSetUp },
     accessToken: token,
     accessExpiresAt: expiresAt,
     refreshToken,

@@ -21,11 +21,15 @@ const PURGE_TOKENS = `
 const PURGE_SESSIONS = `
   delete from sessions where ended_at < now() - interval '${String(KEEP_ENDED_DAYS)} days' returning id`
 
+/** The first steps of sign-ins that had no second one. */
+const PURGE_CHALLENGES = 'delete from sign_in_challenges where expires_at < now()'
+
 /** Closes sessions that have run out, and deletes the tokens of ended ones and what ended 90 days ago. */
 export async function purgeSessions(ctx: Context): Promise<{ closed: number; purged: number }> {
   return withTransaction(ctx, async (sql) => {
     const closed = await sql.query(CLOSE, [sessionSettings().idleMinutes])
     await sql.query(PURGE_TOKENS)
+    await sql.query(PURGE_CHALLENGES)
     const purged = await sql.query(PURGE_SESSIONS)
     return { closed: closed.length, purged: purged.length }
   })

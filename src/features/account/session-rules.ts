@@ -12,6 +12,18 @@ export function liveSession(idleMinutes: string): string {
 /** Whether the account `u` works for the shop. */
 export const IS_STAFF = `exists (select 1 from users_roles r where r.parent_id = u.id and r.value <> 'customer')`
 
+/** Whether the account `u` has a second factor. */
+export const HAS_SECOND_FACTOR = `
+  exists (select 1 from second_factors f where f.user_id = u.id and f.confirmed_at is not null)`
+
+/** Whether the store's settings ask one of a role of the account `u`. */
+export const NEEDS_SECOND_FACTOR = `
+  exists (select 1 from store_second_factor_roles n join users_roles r on r.value::text = n.value::text
+    where r.parent_id = u.id)`
+
+/** Whether the account `u` may do nothing before it has one. */
+export const MUST_SET_UP = `(${NEEDS_SECOND_FACTOR} and not ${HAS_SECOND_FACTOR})`
+
 /** The end of a session that is used now and never again; `days` is the parameter with its longest life. */
 export function nextExpiry(createdAt: string, days: string): string {
   return `least(now() + interval '${String(REFRESH_DAYS)} days', ${createdAt} + make_interval(days => ${days}::int))`

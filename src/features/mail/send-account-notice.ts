@@ -6,6 +6,7 @@ import type { MailOutcome } from './send-once'
 import { sendOnce } from './send-once'
 import { accountClosedLetter } from './templates/account-closed'
 import { passwordChangedLetter } from './templates/password-changed'
+import { SECOND_FACTOR_LETTERS } from './templates/second-factor'
 
 interface Owner {
   [column: string]: unknown
@@ -19,6 +20,7 @@ const OWNER = `select name, email from users where id = $1 and erased_at is null
 const LETTERS = {
   'password-changed': passwordChangedLetter,
   'account-closed': accountClosedLetter,
+  ...SECOND_FACTOR_LETTERS,
 } as const
 
 /** Tells somebody what has been done to their account, once for each notice. */

@@ -1,7 +1,8 @@
 import type { GlobalConfig } from 'payload'
 
-import { accessTo, hiddenFromMenu } from '@/access/permissions'
+import { accessTo, fieldAccess, hiddenFromMenu } from '@/access/permissions'
 import { isCurrencyCode } from '@/domain/currency'
+import { ROLE_LABELS, ROLES } from '@/domain/roles'
 import { TAX_CLASSES } from '@/domain/tax'
 
 import { historyTab } from '../../collections/shared/history-tab'
@@ -86,6 +87,18 @@ export const Store: GlobalConfig = {
       defaultValue: 5,
       min: 0,
       admin: { description: 'Warn at or below this many available, unless the variant says otherwise.' },
+    },
+    {
+      name: 'secondFactorRoles',
+      label: 'Roles that sign in with two steps',
+      type: 'select',
+      hasMany: true,
+      access: fieldAccess('store', 'secondFactorRoles'),
+      options: ROLES.map((value) => ({ value, label: ROLE_LABELS[value] })),
+      admin: {
+        description:
+          'Whoever has one of them does nothing, and no key of theirs does, before an authenticator app is set up. Everybody else may have one. Administrators change this.',
+      },
     },
   ],
 }

@@ -1,5 +1,6 @@
 import { purgeLinks } from '@/features/account/purge-links'
 import { purgeSessions } from '@/features/account/purge-sessions'
+import { resealSecondFactors } from '@/features/account/reseal-second-factors'
 
 import type { JobHandler } from '../handler'
 
@@ -7,5 +8,6 @@ import type { JobHandler } from '../handler'
 export const purgeOldSessions: JobHandler<'sessions.purge'> = async ({ ctx, log }) => {
   const { closed, purged } = await purgeSessions(ctx)
   const links = await purgeLinks(ctx)
-  log.info({ closed, purged, links }, 'old sessions and links are cleared away')
+  const resealed = await resealSecondFactors(ctx)
+  log.info({ closed, purged, links, resealed }, 'old sessions and links are cleared away')
 }

@@ -50,6 +50,9 @@ export const mailEmailChanged = mailJob<'mail.email-changed'>((ctx, data) =>
 export const mailPasswordChanged = mailJob<'mail.password-changed'>((ctx, data) =>
   sendAccountNotice(ctx, 'password-changed', data),
 )
+export const mailSecondFactor = mailJob<'mail.second-factor'>((ctx, { event, ...notice }) =>
+  sendAccountNotice(ctx, `second-factor-${event}`, notice),
+)
 export const mailAccountClosed = mailJob<'mail.account-closed'>((ctx, data) =>
   sendAccountNotice(ctx, 'account-closed', data),
 )

@@ -20,6 +20,13 @@ export const logInSchema = z.object({
 })
 export type LogInForm = z.output<typeof logInSchema>
 
+const code = z.string().trim().min(1, 'Enter the code.').max(40, 'This is too long.')
+
+export const secondStepSchema = z.object({ challenge: z.string().max(200), code })
+export type SecondStepForm = z.output<typeof secondStepSchema>
+
+export const confirmTwoStepSchema = z.object({ code })
+
 export const registerSchema = z.object({
   name,
   email,
@@ -42,6 +49,7 @@ export type ChangePasswordForm = z.output<typeof changePasswordSchema>
 export const changeEmailSchema = z.object({ email, current_password: currentPassword })
 export type ChangeEmailForm = z.output<typeof changeEmailSchema>
 
-export const closeAccountSchema = z.object({ current_password: currentPassword })
+/** What is done to one's own account with the password once more. */
+export const ownPasswordSchema = z.object({ current_password: currentPassword })
 
 export const endSessionSchema = z.object({ id: z.uuid() })

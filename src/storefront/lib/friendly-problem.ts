@@ -30,6 +30,7 @@ export function friendlyProblem(
     message,
     ...(fields ? { fields } : {}),
     ...(shortages ? { shortages } : {}),
+    ...secondStepOf(error),
   }
 }
 
@@ -37,6 +38,16 @@ function fieldsOf(error: DomainError): Record<string, string> | undefined {
   const problems = error.details?.fields
   if (!problems || problems.length === 0) return undefined
   return Object.fromEntries(problems.map(({ path, message }) => [path, message]))
+}
+
+const secondStepSchema = z.object({ challenge: z.string().optional(), attempts_left: z.number().optional() })
+
+function secondStepOf({ details }: DomainError): Pick<ActionProblem, 'challenge' | 'attemptsLeft'> {
+  const { challenge, attempts_left: attemptsLeft } = secondStepSchema.safeParse(details).data ?? {}
+  return {
+    ...(challenge === undefined ? {} : { challenge }),
+    ...(attemptsLeft === undefined ? {} : { attemptsLeft }),
+  }
 }
 
 function shortagesOf(error: DomainError): Shortage[] | undefined {

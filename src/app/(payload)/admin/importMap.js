@@ -31,6 +31,7 @@ import { OpeningStockField as OpeningStockField_368f2d20e5779649029b0c8a698b462b
 import { VariantEditView as VariantEditView_c9774a8f8a981bd32ad9c34bc7bd7f8a } from '@/admin/stock/variant-edit-view'
 import { RolesField as RolesField_3cd8be1029b089c19618612f7d2598e5 } from '@/admin/users/roles-field'
 import { AccountField as AccountField_8b27fbe4cd5a8347fa4a6ed801eac228 } from '@/admin/users/account-field'
+import { SecondFactorField as SecondFactorField_6020097f8e33ecbed93cd6a0a4bea686 } from '@/admin/two-step/second-factor-field'
 import { SessionsField as SessionsField_e1f6e24d78584e260de536c16f280a09 } from '@/admin/users/sessions-field'
 import { UserEditView as UserEditView_51a71b98d3ee779d1cb3f1881027354c } from '@/admin/users/user-edit-view'
 import { IssueKeyButton as IssueKeyButton_a3b02e0933d836d08153ffb554214a14 } from '@/admin/keys/issue-key-button'
@@ -40,10 +41,10 @@ import { BrandIcon as BrandIcon_a210bbc0f9b6e148be9fbe808d214b53 } from '@/admin
 import { BrandLogo as BrandLogo_b8ba89911da5b4d133c4bf9937de735e } from '@/admin/brand/brand-logo'
 import { ImportNavLink as ImportNavLink_2139fd8235d246fa5af6884bbce50c84 } from '@/admin/import/import-nav-link'
 import { JobsNavLink as JobsNavLink_447f9b761b324c593334caef41b52c2a } from '@/admin/jobs/jobs-nav-link'
-import { LoginHint as LoginHint_d6beb5ce02d0657a1eacea07ae3d27c3 } from '@/admin/brand/login-hint'
 import { StoreCurrencyProvider as StoreCurrencyProvider_3cee63f9645addfb57a439ca1aec2806 } from '@/admin/money/store-currency-provider'
 import { StayAwakeProvider as StayAwakeProvider_139ac63a23a59b2d606aecb86b5bae9b } from '@/admin/users/stay-awake-provider'
 import { DashboardView as DashboardView_2da5a6cc78a953a2503728b50e6b57d6 } from '@/admin/dashboard/dashboard-view'
+import { LoginView as LoginView_6f5a0bb31fdcad40bb76266d102a77c1 } from '@/admin/sign-in/login-view'
 import { JobsView as JobsView_97c4df76586dfeb64bfaeefdf5738cec } from '@/admin/jobs/jobs-view'
 import { ImportView as ImportView_23c21251d03f3675b1cde7035649f310 } from '@/admin/import/import-view'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -83,6 +84,7 @@ export const importMap = {
   "@/admin/stock/variant-edit-view#VariantEditView": VariantEditView_c9774a8f8a981bd32ad9c34bc7bd7f8a,
   "@/admin/users/roles-field#RolesField": RolesField_3cd8be1029b089c19618612f7d2598e5,
   "@/admin/users/account-field#AccountField": AccountField_8b27fbe4cd5a8347fa4a6ed801eac228,
+  "@/admin/two-step/second-factor-field#SecondFactorField": SecondFactorField_6020097f8e33ecbed93cd6a0a4bea686,
   "@/admin/users/sessions-field#SessionsField": SessionsField_e1f6e24d78584e260de536c16f280a09,
   "@/admin/users/user-edit-view#UserEditView": UserEditView_51a71b98d3ee779d1cb3f1881027354c,
   "@/admin/keys/issue-key-button#IssueKeyButton": IssueKeyButton_a3b02e0933d836d08153ffb554214a14,
@@ -92,10 +94,10 @@ export const importMap = {
   "@/admin/brand/brand-logo#BrandLogo": BrandLogo_b8ba89911da5b4d133c4bf9937de735e,
   "@/admin/import/import-nav-link#ImportNavLink": ImportNavLink_2139fd8235d246fa5af6884bbce50c84,
   "@/admin/jobs/jobs-nav-link#JobsNavLink": JobsNavLink_447f9b761b324c593334caef41b52c2a,
-  "@/admin/brand/login-hint#LoginHint": LoginHint_d6beb5ce02d0657a1eacea07ae3d27c3,
   "@/admin/money/store-currency-provider#StoreCurrencyProvider": StoreCurrencyProvider_3cee63f9645addfb57a439ca1aec2806,
   "@/admin/users/stay-awake-provider#StayAwakeProvider": StayAwakeProvider_139ac63a23a59b2d606aecb86b5bae9b,
   "@/admin/dashboard/dashboard-view#DashboardView": DashboardView_2da5a6cc78a953a2503728b50e6b57d6,
+  "@/admin/sign-in/login-view#LoginView": LoginView_6f5a0bb31fdcad40bb76266d102a77c1,
   "@/admin/jobs/jobs-view#JobsView": JobsView_97c4df76586dfeb64bfaeefdf5738cec,
   "@/admin/import/import-view#ImportView": ImportView_23c21251d03f3675b1cde7035649f310,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

@@ -16,9 +16,9 @@ import type { Context } from '@/platform/context'
 import {
   changeEmailSchema,
   changePasswordSchema,
-  closeAccountSchema,
   detailsSchema,
   endSessionSchema,
+  ownPasswordSchema,
   removeAddressSchema,
   saveAddressSchema,
 } from '@/storefront/lib/account-schemas'
@@ -79,7 +79,7 @@ export async function resendVerificationAction(): Promise<ActionResult> {
 /** Closes one's own account, signs this browser out and leads home; answers only when it was refused. */
 export async function closeAccountAction(input: unknown): Promise<ActionResult> {
   const result = await perform((ctx) => {
-    const { current_password: currentPassword } = parseInput(closeAccountSchema, input)
+    const { current_password: currentPassword } = parseInput(ownPasswordSchema, input)
     return closeOwnAccount(ctx, { currentPassword })
   })
   if (!result.ok) return result

@@ -2,26 +2,46 @@
 
 import { redirect } from 'next/navigation'
 
+import { completeSignIn } from '@/features/account/complete-sign-in'
 import { logOut } from '@/features/account/end-sessions'
 import { logIn } from '@/features/account/log-in'
+import type { LogIn } from '@/features/account/open-session'
 import { registerCustomer } from '@/features/account/register-customer'
+import type { Context } from '@/platform/context'
 import { parseInput } from '@/platform/parse-input'
-import { logInSchema, registerSchema } from '@/storefront/lib/account-schemas'
+import { logInSchema, registerSchema, secondStepSchema } from '@/storefront/lib/account-schemas'
 import type { ActionResult } from '@/storefront/lib/action-result'
 
-import { perform } from '../_server/attempt'
-import { getStorefrontContext } from '../_server/context'
+import { attempt, perform } from '../_server/attempt'
+import { getSetupContext } from '../_server/context'
 import { deviceOfBrowser, dropSession, keepSession } from '../_server/session-cookie'
 
-/** Signs a customer (or somebody of the staff) in. */
-export async function logInAction(input: unknown): Promise<ActionResult> {
-  return perform(
-    async (ctx) => {
-      const credentials = parseInput(logInSchema, input)
-      await keepSession(await logIn(ctx, { ...credentials, deviceToken: await deviceOfBrowser() }))
-    },
-    { AUTHENTICATION_REQUIRED: 'The email address or the password is wrong.' },
-  )
+/** Where a sign-in leads: `mustSetUp` tells that nothing opens before a second step is set up. */
+type SignedIn = Pick<LogIn, 'mustSetUp'>
+
+async function keep(session: LogIn): Promise<SignedIn> {
+  await keepSession(session)
+  return { mustSetUp: session.mustSetUp }
+}
+
+/** Signs a customer (or somebody of the staff) in, or answers the challenge of the second step. */
+export async function logInAction(input: unknown): Promise<ActionResult<SignedIn>> {
+  const work = async (ctx: Context) => {
+    const credentials = parseInput(logInSchema, input)
+    return keep(await logIn(ctx, { ...credentials, deviceToken: await deviceOfBrowser() }))
+  }
+  return attempt(work, { AUTHENTICATION_REQUIRED: 'The email address or the password is wrong.' })
+}
+
+/** The second step of a sign-in. */
+export async function completeSignInAction(input: unknown): Promise<ActionResult<SignedIn>> {
+  const work = async (ctx: Context) => {
+    const step = parseInput(secondStepSchema, input)
+    return keep(await completeSignIn(ctx, { ...step, deviceToken: await deviceOfBrowser() }))
+  }
+  return attempt(work, {
+    AUTHENTICATION_REQUIRED: 'This code is wrong, or it was used before. Wait for the next one.',
+  })
 }
 
 /** Makes an account and signs its owner in. */
@@ -35,7 +55,7 @@ export async function registerAction(input: unknown): Promise<ActionResult> {
 
 /** Ends the session, here and in the database. */
 export async function logOutAction(): Promise<void> {
-  await logOut(await getStorefrontContext())
+  await logOut(await getSetupContext())
   await dropSession()
   redirect('/')
 }

@@ -4,7 +4,7 @@ import type { Context } from '@/platform/context'
 import type { ActionResult } from '@/storefront/lib/action-result'
 import { friendlyProblem } from '@/storefront/lib/friendly-problem'
 
-import { getStorefrontContext } from './context'
+import { getSetupContext, getStorefrontContext } from './context'
 
 type Words = Parameters<typeof friendlyProblem>[1]
 
@@ -13,7 +13,21 @@ export async function attempt<Value>(
   work: (ctx: Context) => Promise<Value>,
   words?: Words,
 ): Promise<ActionResult<Value>> {
-  const ctx = await getStorefrontContext()
+  return settle(await getStorefrontContext(), work, words)
+}
+
+/** The same for setting up two-step sign-in, which those do who are nobody before. */
+export async function attemptSetup<Value>(
+  work: (ctx: Context) => Promise<Value>,
+): Promise<ActionResult<Value>> {
+  return settle(await getSetupContext(), work)
+}
+
+async function settle<Value>(
+  ctx: Context,
+  work: (ctx: Context) => Promise<Value>,
+  words?: Words,
+): Promise<ActionResult<Value>> {
   try {
     return { ok: true, value: await work(ctx) }
   } catch (error) {

@@ -6,11 +6,28 @@ import { notFound, redirect } from 'next/navigation'
 import { getPayload } from 'payload'
 import { cache } from 'react'
 
+import type { Authentication } from '@/features/account/authenticate'
 import { authenticate } from '@/features/account/authenticate'
 import type { Context } from '@/platform/context'
 import { actorOfUser, ANONYMOUS, makeContext, withCallFacts } from '@/platform/context'
 import { noteActor } from '@/platform/request-actor'
 import { ACCESS_COOKIE } from '@/platform/session-cookies'
+
+const getVisit = cache(async () => {
+  const payload = await getPayload({ config })
+  const token = (await cookies()).get(ACCESS_COOKIE)?.value
+  const result = token ? await authenticate(payload, token) : null
+  const visitor = withCallFacts(makeContext(payload, 'storefront', ANONYMOUS), await headers())
+  return { result, visitor }
+})
+
+function contextOfSession(
+  visitor: Context,
+  { user, sessionId }: Pick<Extract<Authentication, { sessionId: string }>, 'user' | 'sessionId'>,
+): Context {
+  noteActor(user.id)
+  return { ...visitor, actor: actorOfUser({ ...user, isActive: true }), sessionId }
+}
 
 /**
  * Who asks, found out once a request. Where the visit comes from does not matter here: a customer who follows a link in
@@ -18,19 +35,27 @@ import { ACCESS_COOKIE } from '@/platform/session-cookies'
  * every server action.
  */
 export const getStorefrontContext = cache(async (): Promise<Context> => {
-  const payload = await getPayload({ config })
-  const token = (await cookies()).get(ACCESS_COOKIE)?.value
-  const result = token ? await authenticate(payload, token) : null
-  const visitor = withCallFacts(makeContext(payload, 'storefront', ANONYMOUS), await headers())
-  if (result?.kind !== 'valid') return visitor
-  noteActor(result.user.id)
-  const actor = actorOfUser({ ...result.user, isActive: true })
-  return { ...visitor, actor, sessionId: result.sessionId }
+  const { result, visitor } = await getVisit()
+  return result?.kind === 'valid' ? contextOfSession(visitor, result) : visitor
 })
+
+/** The same, also for those who are nobody yet because they have to set up two-step sign-in first. */
+export const getSetupContext = cache(async (): Promise<Context> => {
+  const { result, visitor } = await getVisit()
+  if (result?.kind !== 'must-set-up') return getStorefrontContext()
+  return contextOfSession(visitor, result)
+})
+
+/** Leads those who have to set up two-step sign-in to the page for it, from wherever they mean to go. */
+export async function leadToSetup(returnPath: string): Promise<void> {
+  const { result } = await getVisit()
+  if (result?.kind === 'must-set-up') redirect(`/set-up-two-step?next=${encodeURIComponent(returnPath)}`)
+}
 
 /** The same for pages of one's own: visitors are sent to sign in, and come back to `returnPath`. */
 export async function requireSignedIn(returnPath: string): Promise<Context> {
   const ctx = await getStorefrontContext()
+  await leadToSetup(returnPath)
   if (ctx.actor.type === 'anonymous') redirect(`/login?next=${encodeURIComponent(returnPath)}`)
   return ctx
 }

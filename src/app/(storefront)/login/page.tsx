@@ -6,8 +6,8 @@ import { LoginForm } from '@/storefront/components/forms/login-form'
 import { Page } from '@/storefront/components/layout/page'
 import { safeReturnPath } from '@/storefront/lib/safe-path'
 
-import { logInAction } from '../_actions/session'
-import { getStorefrontContext } from '../_server/context'
+import { completeSignInAction, logInAction } from '../_actions/session'
+import { getStorefrontContext, leadToSetup } from '../_server/context'
 
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } }
 
@@ -20,9 +20,10 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
   const returnPath = safeReturnPath(Array.isArray(next) ? next[0] : next)
   const { actor } = await getStorefrontContext()
   if (actor.type === 'user') redirect(returnPath)
+  await leadToSetup(returnPath)
   return (
     <Page title="Sign in" intro="To order, and to see where your orders are." width="narrow">
-      <LoginForm action={logInAction} returnPath={returnPath} />
+      <LoginForm action={logInAction} complete={completeSignInAction} returnPath={returnPath} />
       <p className="mt-6 text-center">
         <Link href="/forgot-password" className="text-pine underline underline-offset-4">
           Forgotten your password?

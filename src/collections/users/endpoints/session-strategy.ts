@@ -1,26 +1,10 @@
-import type { AuthStrategy, Payload } from 'payload'
+import type { AuthStrategy } from 'payload'
 
 import { authenticate } from '@/features/account/authenticate'
+import { tokenOfRequest } from '@/features/account/setup-context'
 import type { AdmittedKey } from '@/platform/admitted-key'
 import { admittedKey } from '@/platform/admitted-key'
 import { isKeyLike } from '@/platform/key-secret'
-import { ACCESS_COOKIE, readCookie } from '@/platform/session-cookies'
-
-const SCHEME = /^(?:Bearer|JWT) +(\S+)$/i
-const OWN_SITES: readonly (string | null)[] = ['same-origin', 'same-site', 'none']
-
-/** A cookie counts only on requests that our own pages make, or the person by typing an address. */
-function isOwnPage(headers: Headers, payload: Payload): boolean {
-  const origin = headers.get('origin')
-  if (origin !== null) return payload.config.csrf.includes(origin)
-  return OWN_SITES.includes(headers.get('sec-fetch-site'))
-}
-
-function tokenOf(headers: Headers, payload: Payload): string | null {
-  const bearer = SCHEME.exec(headers.get('authorization') ?? '')?.[1]
-  if (bearer !== undefined) return bearer
-  return isOwnPage(headers, payload) ? readCookie(headers.get('cookie'), ACCESS_COOKIE) : null
-}
 
 type StrategyUser = Awaited<ReturnType<AuthStrategy['authenticate']>>['user']
 
@@ -34,7 +18,7 @@ function keyUser({ user, key }: AdmittedKey): StrategyUser {
 export const sessionStrategy: AuthStrategy = {
   name: 'session',
   authenticate: async ({ headers, payload }) => {
-    const token = tokenOf(headers, payload)
+    const token = tokenOfRequest(headers, payload)
     if (token === null) return { user: null }
     // A key counts only where it was let in, by the route itself: a cookie with one, or a page asked for with one, is nothing.
     const program = admittedKey()

@@ -2,13 +2,14 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { DomainError } from '@/domain/errors'
+import { completeSignIn } from '@/features/account/complete-sign-in'
 import { createFirstAdministrator } from '@/features/account/create-first-administrator'
 import { logOut } from '@/features/account/end-sessions'
 import { keepSessionAwake } from '@/features/account/keep-session-awake'
-import type { LogIn } from '@/features/account/log-in'
 import { logIn } from '@/features/account/log-in'
-import type { OpenSession } from '@/features/account/open-session'
+import type { LogIn, OpenSession } from '@/features/account/open-session'
 import { refreshSession } from '@/features/account/refresh-session'
+import { contextForSetup } from '@/features/account/setup-context'
 import { unlockAccount } from '@/features/account/unlock-account'
 import { contextOfRequest } from '@/platform/context'
 import { deviceCookieName, setDeviceCookieValue } from '@/platform/device-token'
@@ -23,6 +24,12 @@ const loginSchema = z.object({
   email: name.optional(),
   username: name.optional(),
   password: z.string().max(1000).default(''),
+  deviceToken: z.string().max(200).optional(),
+  code: z.string().max(100).optional(),
+})
+const secondStepSchema = z.object({
+  challenge: z.string().max(200),
+  code: z.string().max(100),
   deviceToken: z.string().max(200).optional(),
 })
 const firstSchema = z.object({
@@ -57,29 +64,56 @@ async function ownUser(req: PayloadRequest) {
 }
 
 async function signedIn(req: PayloadRequest, session: LogIn): Promise<Response> {
-  const { sessionId, user, deviceToken } = session
+  const { sessionId, user, mustSetUp, deviceToken } = session
   const self = { ...user, collection: 'users' as const, _strategy: 'session', _sid: sessionId }
-  req.user = self
-  const ends = await keepSessionAwake(contextOfRequest(req))
+  const ends = await keepSessionAwake({ ...contextOfRequest(req), sessionId })
+  // Whoever has to set up a second factor is nobody yet.
+  if (!mustSetUp) req.user = self
+  const message = mustSetUp ? 'Set up two-step sign-in: your role needs it.' : 'Signed in.'
   const forPrograms = isBrowser(req) ? {} : { deviceToken }
-  return answer(
-    { message: 'Signed in.', ...facts(req, session, ends), ...forPrograms, user: await ownUser(req) },
-    [...setCookieValues(session), setDeviceCookieValue(deviceToken)],
-  )
+  const body = { message, mustSetUpTwoFactor: mustSetUp, ...facts(req, session, ends), ...forPrograms }
+  const cookies = [...setCookieValues(session), setDeviceCookieValue(deviceToken)]
+  return answer({ ...body, user: await ownUser(req) }, cookies)
+}
+
+/** What the device kept: programs send it along, browsers have it in a cookie. */
+function deviceOf(req: PayloadRequest, sent: string | undefined): string | null {
+  return sent ?? readCookie(req.headers.get('cookie'), deviceCookieName())
+}
+
+/**
+ * In the form of Payload's own errors, and made here: what is thrown, Payload writes to its log, and a challenge is no
+ * business of a log's.
+ */
+function challengeAnswer(error: unknown): Response {
+  if (!(error instanceof DomainError) || error.code !== 'TWO_FACTOR_REQUIRED') throw error
+  const { code, message, details } = error
+  const headers = { 'cache-control': 'private, no-store' }
+  return Response.json({ errors: [{ message, data: { code, ...details } }] }, { status: 401, headers })
 }
 
 const login = endpoint('post', '/login', async (req) => {
-  const { email, username, password, deviceToken } = parseInput(loginSchema, await readRequestBody(req))
+  const { email, username, deviceToken, ...rest } = parseInput(loginSchema, await readRequestBody(req))
   const credentials = {
     identifier: username || email || '',
-    password,
-    deviceToken: deviceToken ?? readCookie(req.headers.get('cookie'), deviceCookieName()),
+    deviceToken: deviceOf(req, deviceToken),
+    ...rest,
   }
-  return signedIn(req, await logIn(contextOfRequest(req), credentials))
+  try {
+    return await signedIn(req, await logIn(contextOfRequest(req), credentials))
+  } catch (error) {
+    return challengeAnswer(error)
+  }
+})
+
+const secondStep = endpoint('post', '/two-factor', async (req) => {
+  const { deviceToken, ...step } = parseInput(secondStepSchema, await readRequestBody(req))
+  const completing = { ...step, deviceToken: deviceOf(req, deviceToken) }
+  return signedIn(req, await completeSignIn(contextOfRequest(req), completing))
 })
 
 const logout = endpoint('post', '/logout', async (req) => {
-  await logOut(contextOfRequest(req), { all: req.searchParams.get('allSessions') === 'true' })
+  await logOut(await contextForSetup(req), { all: req.searchParams.get('allSessions') === 'true' })
   return answer({ message: 'Signed out.' }, setCookieValues(null))
 })
 
@@ -146,4 +180,4 @@ const unlock = endpoint('post', '/unlock', async (req) => {
 })
 
 /** In place of Payload's endpoints of the same paths. */
-export const signInEndpoints: Endpoint[] = [login, logout, me, refresh, firstRegister, unlock]
+export const signInEndpoints: Endpoint[] = [login, secondStep, logout, me, refresh, firstRegister, unlock]

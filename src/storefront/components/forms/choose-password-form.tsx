@@ -51,7 +51,7 @@ export function ChoosePasswordForm({ action, ifDead }: ChoosePasswordFormProps) 
     )
   }
   return (
-    <form onSubmit={submit} noValidate className="grid gap-5">
+    <form onSubmit={submit} method="post" noValidate className="grid gap-5">
       {problem === null ? null : <Alert look="problem">{problem.message}</Alert>}
       <TextField
         label="New password"

@@ -35,7 +35,7 @@ export function EmailForm({ action }: { action: (values: Values) => Promise<Acti
     if (!isShown) setOutcome({ isDone: false, message: result.problem.message })
   })
   return (
-    <form onSubmit={submit} noValidate className="grid gap-4">
+    <form onSubmit={submit} method="post" noValidate className="grid gap-4">
       <OutcomeAlert outcome={outcome} />
       <TextField
         label="New email address"

@@ -5,37 +5,127 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 
-import type { LogInForm } from '../../lib/account-schemas'
+import type { LogInForm, SecondStepForm } from '../../lib/account-schemas'
 import { logInSchema } from '../../lib/account-schemas'
-import type { ActionResult } from '../../lib/action-result'
+import type { ActionProblem, ActionResult } from '../../lib/action-result'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
+import { CodeForm } from './code-form'
+
+/** `mustSetUp`: nothing opens before a second step is set up. */
+type Answer = ActionResult<{ mustSetUp: boolean }>
 
 interface LoginFormProps {
-  action: (input: LogInForm) => Promise<ActionResult>
+  action: (input: LogInForm) => Promise<Answer>
+  /** The second step, where the account has one. */
+  complete: (input: SecondStepForm) => Promise<Answer>
   /** A path of this shop. */
   returnPath: string
 }
 
-export function LoginForm({ action, returnPath }: LoginFormProps) {
+const START_AGAIN = 'That took too long, or there were too many wrong codes. Sign in again.'
+
+export function LoginForm({ action, complete, returnPath }: LoginFormProps) {
   const router = useRouter()
+  const [challenge, setChallenge] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
+  const goOn = ({ mustSetUp }: { mustSetUp: boolean }) => {
+    router.replace(mustSetUp ? `/set-up-two-step?next=${encodeURIComponent(returnPath)}` : returnPath)
+  }
+  const showProblem = (refusal: ActionProblem) => {
+    if (refusal.challenge === undefined) setProblem(refusal.message)
+    else setChallenge(refusal.challenge)
+  }
+  if (challenge === null) {
+    return <PasswordStep action={action} problem={problem} onDone={goOn} onProblem={showProblem} />
+  }
+  const startAgain = (message: string | null) => {
+    setProblem(message)
+    setChallenge(null)
+  }
+  return (
+    <CodeStep
+      complete={(code) => complete({ challenge, code })}
+      onBack={() => startAgain(null)}
+      onDone={goOn}
+      onOver={() => startAgain(START_AGAIN)}
+    />
+  )
+}
+
+interface CodeStepProps {
+  complete: (code: string) => Promise<Answer>
+  onBack: () => void
+  onDone: (value: { mustSetUp: boolean }) => void
+  /** The first step has to be repeated. */
+  onOver: () => void
+}
+
+const BY_APP = {
+  label: 'Code',
+  hint: 'Six digits that your authenticator app shows.',
+  other: 'Use a recovery code instead',
+}
+const BY_RECOVERY = {
+  label: 'Recovery code',
+  hint: 'One of those that you kept when you set up two-step sign-in.',
+  other: 'Use the authenticator app instead',
+}
+
+function CodeStep({ complete, onBack, onDone, onOver }: CodeStepProps) {
+  const [isRecovery, setIsRecovery] = useState(false)
+  const { other, ...words } = isRecovery ? BY_RECOVERY : BY_APP
+  return (
+    <div className="grid gap-3">
+      <CodeForm
+        {...words}
+        key={words.label}
+        action={complete}
+        hasLetters={isRecovery}
+        submitLabel="Sign in"
+        onDone={onDone}
+        onProblem={({ attemptsLeft }) => {
+          if (attemptsLeft === 0) onOver()
+        }}
+      />
+      <Button look="quiet" onClick={() => setIsRecovery(!isRecovery)}>
+        {other}
+      </Button>
+      <Button look="quiet" onClick={onBack}>
+        Back
+      </Button>
+    </div>
+  )
+}
+
+interface PasswordStepProps {
+  action: LoginFormProps['action']
+  problem: string | null
+  onDone: (value: { mustSetUp: boolean }) => void
+  onProblem: (problem: ActionProblem) => void
+}
+
+function PasswordStep({ action, problem, onDone, onProblem }: PasswordStepProps) {
+  const [isDone, setIsDone] = useState(false)
   const { register, handleSubmit, formState } = useForm<LogInForm>({
     resolver: zodResolver(logInSchema),
     defaultValues: { identifier: '', password: '' },
   })
-  const { errors, isSubmitting, isSubmitSuccessful } = formState
+  const { errors, isSubmitting } = formState
   const submit = handleSubmit(async (values) => {
-    setProblem(null)
     const result = await action(values)
-    if (result.ok) router.replace(returnPath)
-    else setProblem(result.problem.message)
+    if (!result.ok) {
+      onProblem(result.problem)
+      return
+    }
+    setIsDone(true)
+    onDone(result.value)
   })
-  const isBusy = isSubmitting || (isSubmitSuccessful && problem === null)
+  const isBusy = isSubmitting || isDone
   return (
-    <form onSubmit={submit} noValidate className="grid gap-5">
-      {problem === null ? null : <Alert look="problem">{problem}</Alert>}
+    <form onSubmit={submit} method="post" noValidate className="grid gap-5">
+      {problem === null || isBusy ? null : <Alert look="problem">{problem}</Alert>}
       <TextField
         label="Email address or user name"
         autoComplete="username"

@@ -32,7 +32,7 @@ export function PasswordForm({ action }: { action: (values: Values) => Promise<A
     if (!isShown) setOutcome({ isDone: false, message: result.problem.message })
   })
   return (
-    <form onSubmit={submit} noValidate className="grid gap-4">
+    <form onSubmit={submit} method="post" noValidate className="grid gap-4">
       <OutcomeAlert outcome={outcome} />
       <TextField
         label="Current password"

@@ -41,7 +41,7 @@ export function RegisterForm({ action, returnPath }: RegisterFormProps) {
   })
   const isBusy = isSubmitting || (isSubmitSuccessful && problem === null)
   return (
-    <form onSubmit={submit} noValidate className="grid gap-5">
+    <form onSubmit={submit} method="post" noValidate className="grid gap-5">
       {problem === null ? null : <Alert look="problem">{problem}</Alert>}
       <TextField label="Name" autoComplete="name" error={errors.name?.message} {...register('name')} />
       <TextField

@@ -10,6 +10,7 @@ const LINKS = [
   { href: '/account/orders', title: 'Orders' },
   { href: '/account/addresses', title: 'Addresses' },
   { href: '/account/devices', title: 'Devices' },
+  { href: '/account/two-step', title: 'Two-step sign-in' },
   { href: '/account/settings', title: 'Settings' },
 ] as const
 

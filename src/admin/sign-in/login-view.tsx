@@ -1,0 +1,39 @@
+import 'server-only'
+
+import { redirect } from 'next/navigation'
+import type { AdminViewServerProps } from 'payload'
+import { getSafeRedirect } from 'payload/shared'
+
+import { mustSetUp } from '@/features/account/setup-context'
+
+import { BrandLogo } from '../brand/brand-logo'
+import { LoginHint } from '../brand/login-hint'
+import { SetUpFirst } from './set-up-first'
+import { SignInForm } from './sign-in-form'
+
+/** The panel's door, in place of the framework's: it knows a second step, and leads to it whom a role obliges. */
+export async function LoginView({ initPageResult, searchParams }: AdminViewServerProps) {
+  const { req } = initPageResult
+  const wish = searchParams?.['redirect']
+  const next = getSafeRedirect({
+    fallbackTo: '/admin',
+    redirectTo: typeof wish === 'string' ? wish : '/admin',
+  })
+  if (req.user) redirect(next)
+  const isSettingUp = await mustSetUp(req)
+  return (
+    <main>
+      <div className="login__brand">
+        <BrandLogo />
+      </div>
+      {isSettingUp ? (
+        <SetUpFirst nextPath={next} />
+      ) : (
+        <>
+          <LoginHint />
+          <SignInForm nextPath={next} />
+        </>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,25 @@
+'use client'
+
+import { SetUpButton } from '../two-step/set-up-button'
+import { postAction } from '../ui/post-action'
+
+/** Shown to somebody whose role signs in with two steps and who has none yet: nothing else opens before. */
+export function SetUpFirst({ nextPath }: { nextPath: string }) {
+  const signOut = async () => {
+    await postAction('/api/users/logout', {})
+    window.location.reload()
+  }
+  return (
+    <div className="br-sign-in">
+      <h1>One more thing</h1>
+      <p>
+        Your role signs in with two steps: the password, and a code of an authenticator app on your phone. Set
+        it up now; it takes a minute.
+      </p>
+      <SetUpButton onDone={() => window.location.assign(nextPath)} />
+      <button className="br-button" onClick={signOut} type="button">
+        Sign out
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+
+import { ActionDialog } from '../ui/action-dialog'
+import { textOf } from '../ui/dialog-field'
+import { OutsideForm } from '../ui/outside-form'
+import { PasswordField } from './code-field'
+import { RecoveryCodesDialog } from './recovery-codes-dialog'
+import { SetUpButton } from './set-up-button'
+import { codesOf } from './setup-answers'
+
+function RenewButton() {
+  const router = useRouter()
+  const [isOpen, setIsOpen] = useState(false)
+  const [codes, setCodes] = useState<string[] | null>(null)
+  const show = (answer: unknown) => {
+    setIsOpen(false)
+    setCodes(codesOf(answer))
+  }
+  const close = () => {
+    setCodes(null)
+    router.refresh()
+  }
+  return (
+    <>
+      <button className="br-button" onClick={() => setIsOpen(true)} type="button">
+        New recovery codes
+      </button>
+      {isOpen && (
+        <OutsideForm>
+          <ActionDialog
+            doneMessage=""
+            onClose={() => setIsOpen(false)}
+            onDone={show}
+            onSubmit={(form) => ({
+              path: '/api/users/two-factor/recovery-codes',
+              body: { currentPassword: textOf(form, 'currentPassword') ?? '' },
+            })}
+            submitLabel="Make new codes"
+            title="New recovery codes"
+          >
+            <p className="br-hint">The codes that you have now work no more then.</p>
+            <PasswordField />
+          </ActionDialog>
+        </OutsideForm>
+      )}
+      {codes !== null && (
+        <OutsideForm>
+          <RecoveryCodesDialog codes={codes} onClose={close} />
+        </OutsideForm>
+      )}
+    </>
+  )
+}
+
+function TurnOffButton() {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
+      <button className="br-button br-button--danger" onClick={() => setIsOpen(true)} type="button">
+        Turn it off
+      </button>
+      {isOpen && (
+        <OutsideForm>
+          <ActionDialog
+            doneMessage="Two-step sign-in is off."
+            isDangerous
+            onClose={() => setIsOpen(false)}
+            onSubmit={(form) => ({
+              path: '/api/users/two-factor/turn-off',
+              body: { currentPassword: textOf(form, 'currentPassword') ?? '' },
+            })}
+            submitLabel="Turn it off"
+            title="Turn two-step sign-in off?"
+          >
+            <p className="br-hint">Your password alone signs in then.</p>
+            <PasswordField />
+          </ActionDialog>
+        </OutsideForm>
+      )}
+    </>
+  )
+}
+
+/** What somebody does about their own two-step sign-in. */
+export function OwnSecondFactor({ isOn, isRequired }: { isOn: boolean; isRequired: boolean }) {
+  const router = useRouter()
+  if (!isOn) return <SetUpButton onDone={() => router.refresh()} />
+  return (
+    <>
+      <RenewButton />
+      {!isRequired && <TurnOffButton />}
+    </>
+  )
+}

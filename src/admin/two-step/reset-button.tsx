@@ -1,0 +1,39 @@
+'use client'
+
+import { useState } from 'react'
+
+import { ActionDialog } from '../ui/action-dialog'
+import { ReasonField, textOf } from '../ui/dialog-field'
+import { OutsideForm } from '../ui/outside-form'
+
+/** Takes the second factor of somebody who lost it, and asks why. */
+export function ResetButton({ userId }: { userId: string }) {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
+      <button className="br-button br-button--danger" onClick={() => setIsOpen(true)} type="button">
+        Reset two-step sign-in
+      </button>
+      {isOpen && (
+        <OutsideForm>
+          <ActionDialog
+            doneMessage="Two-step sign-in is reset. Its owner is told by mail."
+            isDangerous
+            onClose={() => setIsOpen(false)}
+            onSubmit={(form) => ({
+              path: `/api/users/${userId}/two-factor/reset`,
+              body: { reason: textOf(form, 'reason') ?? '' },
+            })}
+            submitLabel="Reset"
+            title="Reset the two-step sign-in of this person?"
+          >
+            <p className="br-hint">
+              Their password alone signs in then. Make sure that it is they who ask: call them back.
+            </p>
+            <ReasonField isRequired />
+          </ActionDialog>
+        </OutsideForm>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+
+import { loadOwnSecondFactor } from '@/features/account/load-second-factor'
+import { TwoStepOn } from '@/storefront/components/features/two-step-on'
+import { TwoStepSetup } from '@/storefront/components/features/two-step-setup'
+
+import {
+  confirmTwoStepAction,
+  renewCodesAction,
+  startTwoStepAction,
+  turnOffTwoStepAction,
+} from '../../_actions/two-step'
+import { requireSignedIn } from '../../_server/context'
+
+export const metadata: Metadata = { title: 'Two-step sign-in', robots: { index: false } }
+
+export default async function TwoStepPage() {
+  const state = await loadOwnSecondFactor(await requireSignedIn('/account/two-step'))
+  return (
+    <div className="max-w-xl">
+      <h1 className="mb-4 text-3xl sm:text-4xl">Two-step sign-in</h1>
+      {state.isOn ? (
+        <TwoStepOn
+          codesLeft={state.recoveryCodesLeft}
+          isRequired={state.isRequired}
+          renew={renewCodesAction}
+          turnOff={turnOffTwoStepAction}
+        />
+      ) : (
+        <TwoStepSetup start={startTwoStepAction} confirm={confirmTwoStepAction} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Context } from '@/platform/context'
+import { issueDeviceToken, knownDevice } from '@/platform/device-token'
+
+import { forgetAttempts } from './attempts'
+import type { LogIn, NewSession } from './open-session'
+
+interface Opened {
+  session: NewSession
+  userId: string
+  /** What the device showed. */
+  deviceToken: string | null | undefined
+}
+
+/** What somebody gets who has signed in: their account, and what makes their device a known one. */
+export async function completeLogIn(ctx: Context, { session, userId, deviceToken }: Opened): Promise<LogIn> {
+  const { payload } = ctx
+  // Whoever passed every step sees their own account.
+  const user = await payload.findByID({ collection: 'users', id: userId, depth: 0, overrideAccess: true })
+  return { ...session, user, deviceToken: await keepDevice(ctx, userId, deviceToken) }
+}
+
+/** A device that is known already stays the one it is, and its own wrong tries are forgiven. */
+async function keepDevice(
+  { payload }: Context,
+  userId: string,
+  token: string | null | undefined,
+): Promise<string> {
+  const device = knownDevice(token, userId)
+  if (!token || device === null) return issueDeviceToken(userId)
+  const subject = { scope: 'device', who: device } as const
+  await Promise.all([
+    forgetAttempts(payload, 'sign-in', [subject]),
+    forgetAttempts(payload, 'second-factor', [subject]),
+  ])
+  return token
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { useActionState, useEffect, useRef } from 'react'
+
+import type { ActionProblem, ActionResult } from '../../lib/action-result'
+import { Alert } from '../ui/alert'
+import { Button } from '../ui/button'
+import { TextField } from '../ui/field'
+
+interface CodeFormProps<Value> {
+  action: (code: string) => Promise<ActionResult<Value>>
+  label: string
+  hint: string
+  /** Whether letters may be in it: phones show digits alone otherwise. */
+  hasLetters?: boolean
+  submitLabel: string
+  onDone: (value: Value) => void
+  onProblem?: (problem: ActionProblem) => void
+}
+
+/** Asks for a code of an authenticator app. */
+export function CodeForm<Value>({
+  action,
+  label,
+  hint,
+  hasLetters = false,
+  submitLabel,
+  onDone,
+  onProblem,
+}: CodeFormProps<Value>) {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  const [result, submit, isBusy] = useActionState(
+    async (_last: ActionResult<Value> | null, data: FormData) => {
+      const code = data.get('code')
+      const next = await action(typeof code === 'string' ? code : '')
+      if (next.ok) onDone(next.value)
+      else onProblem?.(next.problem)
+      return next
+    },
+    null,
+  )
+  const problem = result === null || result.ok ? null : result.problem
+  const fieldProblem = problem?.fields?.['code']
+  return (
+    <form action={submit} noValidate ref={form} className="grid gap-4">
+      {problem === null || fieldProblem !== undefined ? null : (
+        <Alert look="problem">{problem.message}</Alert>
+      )}
+      <TextField
+        label={label}
+        hint={hint}
+        name="code"
+        inputMode={hasLetters ? 'text' : 'numeric'}
+        autoComplete={hasLetters ? 'off' : 'one-time-code'}
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={40}
+        error={fieldProblem}
+      />
+      <Button type="submit" size="wide" disabled={isBusy}>
+        {isBusy ? 'One moment…' : submitLabel}
+      </Button>
+    </form>
+  )
+}
