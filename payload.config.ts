@@ -130,7 +130,11 @@ const config = buildConfig({
     mutations: withoutBuiltInSignIn(joinMutations(orderMutations, accountMutations)),
   },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
-  upload: { limits: { fileSize: 10 * 1024 * 1024 }, abortOnLimit: true },
+  upload: {
+    limits: { fileSize: 10 * 1024 * 1024 },
+    abortOnLimit: true,
+    responseOnLimit: 'A file has at most 10 MB.',
+  },
   hooks: { afterError: [keepErrorDetails] },
   onInit: (payload) => {
     watchPool(payload)
