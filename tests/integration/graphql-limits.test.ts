@@ -81,3 +81,22 @@ it('a request is one query, as JSON', async () => {
   const long = JSON.stringify({ query: '{ __typename }', variables: { a: 'x'.repeat(300_000) } })
   expect(await send(long)).toMatchObject(refusedWith(413, /too large/))
 })
+
+it('what is wrong with a value is said without the value', async () => {
+  const reset = (types: string) =>
+    `mutation (${types}) { resetPasswordUser(token: $token, password: $password) }`
+  const secret = 'correct horse battery'
+  const answers = await Promise.all([
+    ask(reset('$token: Int!, $password: Boolean!'), { token: secret, password: secret }),
+    ask(reset('$token: String!, $password: String!'), { token: { a: secret }, password: [secret] }),
+    ask(`{ Orders(limit: "${secret}") { docs { id } } }`),
+    ask(`mutation { resetPasswordUser("${secret}") }`),
+    ask(`mutation { resetPasswordUser("""${secret}""") }`),
+    ask(`mutation { resetPasswordUser(token: 5, password: "${secret}") }`),
+  ])
+  for (const answer of answers) {
+    expect(answer.status).toBe(400)
+    expect(answer.body.errors?.length).toBeGreaterThan(0)
+    expect(JSON.stringify(answer.body)).not.toContain(secret)
+  }
+})

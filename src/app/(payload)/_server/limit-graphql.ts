@@ -1,5 +1,6 @@
 import { env } from '@/platform/env'
 import { judgeGraphql } from '@/platform/graphql-limits'
+import { makeUnquote } from '@/platform/graphql-quotes'
 import { HTTP_STATUS } from '@/platform/http-status'
 
 const JSON_TYPE = /^application\/json\s*(;|$)/i
@@ -37,14 +38,35 @@ function parseJson(text: string): unknown {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Why this body is not run; null when nothing speaks against it. */
-function judgeBody(body: unknown): string | null {
+interface Query {
+  text: string
+  variables: Record<string, unknown>
+}
+
+/** The query in a body, or why there is none. */
+function readQuery(body: unknown): Query | string {
   if (Array.isArray(body)) return 'Send one query a request: lists of them are not taken.'
   if (!isRecord(body)) return 'The body is not a JSON object.'
   const { query, variables } = body
   if (typeof query !== 'string') return 'The body has no query.'
-  const ask = { text: query, isIntrospectable: !env.isProduction }
-  return judgeGraphql({ ...ask, variables: isRecord(variables) ? variables : {} })?.message ?? null
+  return { text: query, variables: isRecord(variables) ? variables : {} }
+}
+
+/** The answer to a query that was not run, as ours are: a status that says so, and nothing of what was sent. */
+async function presentRefusal(response: Response, query: Query): Promise<Response> {
+  const text = await response.text()
+  const headers = new Headers(response.headers)
+  const body: unknown = text.startsWith('{"errors"') ? JSON.parse(text) : null
+  if (!isRecord(body) || 'data' in body || !Array.isArray(body['errors'])) {
+    return new Response(text, { status: response.status, headers })
+  }
+  const unquote = makeUnquote(query.text, query.variables)
+  const errors = body['errors'].map((error: unknown) =>
+    isRecord(error) && typeof error['message'] === 'string'
+      ? { ...error, message: unquote(error['message']) }
+      : error,
+  )
+  return Response.json({ errors }, { status: 400, headers })
 }
 
 /** A GraphQL handler that is asked only what {@link judgeGraphql} lets through. */
@@ -55,8 +77,13 @@ export function limitGraphql(handler: (request: Request) => Promise<Response>) {
     }
     const text = await readText(request)
     if (text === null) return refusal('PAYLOAD_TOO_LARGE', 'The query is too large.')
-    const problem = judgeBody(parseJson(text))
-    if (problem !== null) return refusal('VALIDATION_ERROR', problem)
-    return handler(new Request(request.url, { method: 'POST', headers: request.headers, body: text }))
+    const query = readQuery(parseJson(text))
+    if (typeof query === 'string') return refusal('VALIDATION_ERROR', query)
+    const problem = judgeGraphql({ ...query, isIntrospectable: !env.isProduction })
+    if (problem) {
+      return refusal('VALIDATION_ERROR', makeUnquote(query.text, query.variables)(problem.message))
+    }
+    const passed = new Request(request.url, { method: 'POST', headers: request.headers, body: text })
+    return presentRefusal(await handler(passed), query)
   }
 }
