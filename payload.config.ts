@@ -32,6 +32,7 @@ import { Store } from '@/globals/store'
 import { withBoundedCounts } from '@/platform/bounded-count'
 import { env } from '@/platform/env'
 import { keepErrorDetails } from '@/platform/keep-error-details'
+import { getLogger } from '@/platform/logger'
 import { mailAdapter } from '@/platform/mailer'
 import { allowedOrigins } from '@/platform/origins'
 import { noteSignedInActors } from '@/platform/request-actor'
@@ -140,6 +141,8 @@ const config = buildConfig({
     watchPool(payload)
     noteSignedInActors(payload)
   },
+  // Payload's own writes errors as they come, with the rows that a database quotes in them.
+  logger: getLogger(),
   telemetry: false,
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
 })
