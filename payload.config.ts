@@ -32,8 +32,8 @@ import { Store } from '@/globals/store'
 import { withBoundedCounts } from '@/platform/bounded-count'
 import { env } from '@/platform/env'
 import { keepErrorDetails } from '@/platform/keep-error-details'
+import { getLogger } from '@/platform/logger'
 import { mailAdapter } from '@/platform/mailer'
-import { limitDepth } from '@/platform/graphql-depth'
 import { allowedOrigins } from '@/platform/origins'
 import { noteSignedInActors } from '@/platform/request-actor'
 import { tellWhenToReturn } from '@/platform/tell-when-to-return'
@@ -125,19 +125,25 @@ const config = buildConfig({
   defaultDepth: 1,
   maxDepth: 3,
   graphQL: {
+    // Relations weigh 10. What else a query may ask for is judged before (src/platform/graphql-limits.ts).
     maxComplexity: 600,
-    validationRules: () => [limitDepth],
     disablePlaygroundInProduction: true,
     disableIntrospectionInProduction: true,
     mutations: withoutBuiltInSignIn(joinMutations(orderMutations, accountMutations)),
   },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
-  upload: { limits: { fileSize: 10 * 1024 * 1024 }, abortOnLimit: true },
+  upload: {
+    limits: { fileSize: 10 * 1024 * 1024 },
+    abortOnLimit: true,
+    responseOnLimit: 'A file has at most 10 MB.',
+  },
   hooks: { afterError: [keepErrorDetails, tellWhenToReturn] },
   onInit: (payload) => {
     watchPool(payload)
     noteSignedInActors(payload)
   },
+  // Payload's own writes errors as they come, with the rows that a database quotes in them.
+  logger: getLogger(),
   telemetry: false,
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
 })

@@ -4,6 +4,7 @@ import { makeContext } from '@/platform/context'
 import type { Actor } from '@/platform/context'
 import { env } from '@/platform/env'
 import { getLogger } from '@/platform/logger'
+import { watchPool } from '@/platform/watch-pool'
 import config from '@payload-config'
 
 import { startChores } from './chores'
@@ -33,6 +34,7 @@ async function work(): Promise<void> {
   const { databaseUrl } = env
   await prepareQueues(databaseUrl)
   const payload = await getPayload({ config, disableOnInit: true })
+  watchPool(payload)
   const lease = await Lease.open(databaseUrl, endForLostLease)
   const chores = startChores({ lease, connectionString: databaseUrl, log })
   const makeJobContext = () => makeContext(payload, 'job', WORKER)

@@ -1,9 +1,10 @@
 import path from 'node:path'
 
-import { GRAPHQL_POST, REST_PATCH, REST_POST } from '@payloadcms/next/routes'
+import { REST_PATCH, REST_POST } from '@payloadcms/next/routes'
 import { describe, expect, it } from 'vitest'
 
 import config from '@payload-config'
+import { POST as graphqlHandler } from '@/app/(payload)/api/graphql/route'
 import { endAllSessions } from '@/features/account/end-sessions'
 import { logIn } from '@/features/account/log-in'
 import { refreshSession } from '@/features/account/refresh-session'
@@ -56,7 +57,7 @@ describe('the same change', () => {
       { ...AS_MANAGER, referer: 'http://127.0.0.1:3000/admin/x' },
     )
     const query = `mutation { updateVariant(id: "${id}", data: { priceMinor: 1003 }) { id } }`
-    await GRAPHQL_POST(config)(request('/graphql', { query }))
+    await graphqlHandler(request('/graphql', { query }))
     const { fetch } = await startApi(payload)
     const body = JSON.stringify({ price: { amount: 1004, currency: 'GBP' } })
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...CALL }

@@ -2,9 +2,10 @@ import { mkdtemp, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
+import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
 
-import { asUpload, makePicture } from '../factories/pictures'
+import { asUpload, HIDDEN, makePicture, makePolyglots } from '../factories/pictures'
 import { startS3Server } from '../factories/s3-server'
 import { startPayload } from '../setup/payload'
 
@@ -21,6 +22,12 @@ process.chdir(home)
 const payload = await startPayload()
 const { handleEndpoints } = await import('payload')
 const { default: config } = await import('@payload-config')
+
+// Not before now: they load the configuration, which reads its settings then.
+const { openUploadDesk } = await import('./support/upload-desk')
+const { makeUser } = await import('../factories/shop')
+const { tokenOf } = await import('./support/v1-client')
+const desk = openUploadDesk(home, await tokenOf(payload, await makeUser(payload, { roles: ['manager'] })))
 
 const png = await makePicture('png')
 
@@ -61,9 +68,36 @@ describe('with S3', () => {
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
     })
-    expect(Buffer.from(await response.arrayBuffer()).equals(png)).toBe(true)
+    const bytes = Buffer.from(await response.arrayBuffer())
+    expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width: 2000, height: 1000 })
     const thumbnail = await get(media.sizes?.thumbnail?.url ?? '')
     expect(thumbnail.headers.get('content-type')).toBe('image/webp')
+  })
+
+  it('of a picture that is something else as well, the picture alone is in the bucket', async () => {
+    for (const data of Object.values(await makePolyglots()).slice(0, 3)) {
+      const { filename, sizes } = await desk.upload(data)
+      for (const name of [filename, sizes?.thumbnail?.filename]) {
+        const kept = await fetch(`${s3.endpoint}/${s3.bucket}/${String(name)}`)
+        expect(kept.status).toBe(200)
+        expect(Buffer.from(await kept.arrayBuffer()).includes(HIDDEN)).toBe(false)
+      }
+    }
+  })
+
+  it('nobody makes a picture of another object of the bucket', async () => {
+    const { filename } = await upload()
+    const before = await listBucket()
+    for (const file of [
+      { filename },
+      { filename, size: 9, mimeType: 'image/png', clientUploadContext: {} },
+    ]) {
+      const form = new FormData()
+      form.append('file', JSON.stringify(file))
+      form.append('_payload', JSON.stringify({ alt: 'Not mine' }))
+      expect((await desk.send(form)).status).toBeGreaterThanOrEqual(400)
+    }
+    expect(await listBucket()).toEqual(before)
   })
 
   it('the trash keeps the files, so that a picture can come back', async () => {

@@ -2,10 +2,15 @@ import { mkdtemp, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
+import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 
-import { asUpload, makeLargePicture, makePicture } from '../factories/pictures'
+import type { Media } from '@/payload-types'
+
+import { asUpload, makeLargePicture, makePhonePicture, makePicture } from '../factories/pictures'
+import { makeUser } from '../factories/shop'
 import { startPayload } from '../setup/payload'
+import { tokenOf } from './support/v1-client'
 
 // Uploads go to `media/` of the current folder: not the checkout's, in a test.
 const home = await mkdtemp(path.join(tmpdir(), 'backroom-media-'))
@@ -13,6 +18,9 @@ process.chdir(home)
 const payload = await startPayload()
 const { handleEndpoints } = await import('payload')
 const { default: config } = await import('@payload-config')
+
+const { openUploadDesk } = await import('./support/upload-desk')
+const desk = openUploadDesk(home, await tokenOf(payload, await makeUser(payload, { roles: ['manager'] })))
 
 const png = await makePicture('png')
 const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
@@ -66,7 +74,8 @@ describe('a picture', () => {
       'content-disposition': 'inline',
       'content-security-policy': "default-src 'none'; sandbox",
     })
-    expect(Buffer.from(await response.arrayBuffer()).equals(png)).toBe(true)
+    const bytes = Buffer.from(await response.arrayBuffer())
+    expect(bytes.equals(await desk.readKept(media.filename))).toBe(true)
   })
 
   it('that is also a script is served as a picture', async () => {
@@ -82,6 +91,83 @@ describe('a picture', () => {
     const deletedAt = new Date().toISOString()
     await payload.update({ collection: 'media', id: media.id, overrideAccess: true, data: { deletedAt } })
     expect(await readdir(path.join(home, 'media'))).toContain(media.filename)
+  })
+})
+
+describe('a picture stays the picture that it is', () => {
+  it('upright, without where it was taken and by what', async () => {
+    const media = await desk.upload(await makePhonePicture())
+    expect(media).toMatchObject({ mimeType: 'image/jpeg', width: 100, height: 200 })
+    for (const file of await desk.filesOf(media)) {
+      const { exif, orientation } = await sharp(file).metadata()
+      expect([exif, orientation]).toEqual([undefined, undefined])
+      const [above = 0, below = 255] = await sharp(file)
+        .resize(1, 2, { fit: 'fill' })
+        .greyscale()
+        .raw()
+        .toBuffer()
+      expect(above - below).toBeGreaterThan(150)
+    }
+  })
+
+  it('moving, when it moves', async () => {
+    const frames = await Promise.all(
+      ['#ff0000', '#0000ff'].map((background) =>
+        sharp({ create: { width: 300, height: 200, channels: 3, background } })
+          .png()
+          .toBuffer(),
+      ),
+    )
+    const moving = await sharp(frames, { join: { animated: true } })
+      .gif({ delay: [100, 200] })
+      .toBuffer()
+    const media = await desk.upload(moving)
+    expect(media).toMatchObject({ mimeType: 'image/gif', width: 300, height: 200 })
+    expect(await sharp(await desk.readKept(media.filename)).metadata()).toMatchObject({
+      pages: 2,
+      delay: [100, 200],
+    })
+  })
+
+  it('pixel by pixel, where its type loses nothing', async () => {
+    const noise = await sharp(await makeLargePicture())
+      .resize(400, 300)
+      .png()
+      .toBuffer()
+    const kept = await desk.readKept((await desk.upload(noise)).filename)
+    expect((await sharp(kept).raw().toBuffer()).equals(await sharp(noise).raw().toBuffer())).toBe(true)
+  })
+
+  it('and is cut out and centred as the panel asks', async () => {
+    const left = { create: { width: 1000, height: 1000, channels: 3, background: '#ffffff' } } as const
+    const halves = await sharp({ create: { width: 2000, height: 1000, channels: 3, background: '#000000' } })
+      .composite([{ input: left, left: 0, top: 0 }])
+      .png()
+      .toBuffer()
+    const brightnessOf = async ({ sizes }: Media) => {
+      const file = await desk.readKept(sizes?.thumbnail?.filename)
+      return (await sharp(file).stats()).channels[0]?.mean
+    }
+    const media = await desk.upload(halves, {
+      path: '/media?uploadEdits[focalPoint][x]=90&uploadEdits[focalPoint][y]=50',
+    })
+    expect(await brightnessOf(media)).toBeLessThan(5)
+    const moved = await desk.send('{}', {
+      method: 'PATCH',
+      path: `/media/${media.id}?uploadEdits[focalPoint][x]=10&uploadEdits[focalPoint][y]=50`,
+      type: 'application/json',
+    })
+    expect(moved.doc).toMatchObject({ focalX: 10, width: 2000 })
+    expect(moved.doc && (await brightnessOf(moved.doc))).toBeGreaterThan(250)
+    const crop =
+      'uploadEdits[crop][x]=50&uploadEdits[crop][y]=0&uploadEdits[crop][width]=50&uploadEdits[crop][height]=100'
+    const cut = await desk.send('{}', {
+      method: 'PATCH',
+      path: `/media/${media.id}?${crop}&uploadEdits[widthInPixels]=1000&uploadEdits[heightInPixels]=1000`,
+      type: 'application/json',
+    })
+    expect(cut.doc).toMatchObject({ width: 1000, height: 1000 })
+    expect(cut.doc && (await brightnessOf(cut.doc))).toBeLessThan(5)
   })
 })
 

@@ -1,7 +1,8 @@
-import { GRAPHQL_POST, REST_GET, REST_PATCH, REST_POST } from '@payloadcms/next/routes'
+import { REST_GET, REST_PATCH, REST_POST } from '@payloadcms/next/routes'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import config from '@payload-config'
+import { POST as graphqlHandler } from '@/app/(payload)/api/graphql/route'
 import { placeNewOrder } from '@/features/orders/place-order'
 import type { User } from '@/payload-types'
 
@@ -14,7 +15,6 @@ import { startApi, tokenOf } from './support/v1-client'
 const payload = await startPayload()
 const api = await startApi(payload)
 const HANDLERS = { GET: REST_GET(config), POST: REST_POST(config), PATCH: REST_PATCH(config) }
-const graphqlHandler = GRAPHQL_POST(config)
 
 const SECRET = 'Unspeakable'
 let boss: User
@@ -168,13 +168,14 @@ describe('somebody else’s data stays unseen', () => {
   it('through GraphQL’s relations and joins', async () => {
     for (const query of [
       '{ Categories { docs { createdBy { email addresses { line1 } } updatedBy { email addresses { line1 } } } } }',
-      '{ Products { docs { updatedBy { email internalNote } variants { docs { onHand createdBy { email } } } } } }',
+      '{ Products { docs { updatedBy { email internalNote } variants(limit: 10) { docs { onHand createdBy { email } } } } } }',
       `{ Order(id: "${orderId}") { number customer { email } shippingAddress { line1 } } }`,
       `{ User(id: "${victim.id}") { email addresses { line1 } } }`,
       '{ Sessions { docs { user { email } } } }',
       '{ PayloadLockedDocuments { docs { user { value { ... on User { email } } } } } }',
     ]) {
       const text = await graphql(query)
+      expect(text, query).not.toMatch(/levels deep|values/)
       for (const secret of [SECRET, boss.email, victim.email]) expect(text, query).not.toContain(secret)
     }
   })

@@ -1,10 +1,10 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { expect, it } from 'vitest'
 
-import { makeLargePicture, makePicture } from '../factories/pictures'
+import { makeLargePicture, makePicture, makePngBomb } from '../factories/pictures'
 import { makeUser } from '../factories/shop'
 import { tokenOf } from './support/v1-client'
 import { startShop } from './support/v1-shop'
@@ -74,10 +74,20 @@ it('a picture that is sent as a form is kept in every size and answered as it wi
   expect(read.body.data).toEqual(data)
 })
 
-it('a picture that is also a script is kept as a picture, under a name of ours', async () => {
+it('of a picture that is also a page the picture alone is kept, under a name of ours', async () => {
   const { status, data } = await upload({ file: Buffer.concat([png, SCRIPT]), alt: 'Polyglot' })
   expect([status, data?.mime_type]).toEqual([201, 'image/png'])
   expect(data?.url).toMatch(/[0-9a-f-]{36}\.png$/)
+  const kept = await readFile(path.join('media', path.basename(data?.url ?? '')))
+  expect(kept.includes(SCRIPT)).toBe(false)
+})
+
+it('a small file of huge dimensions is too large, and half a picture is broken', async () => {
+  const bomb = await upload({ file: makePngBomb(60_000, 60_000), alt: 'Bomb' })
+  expect([bomb.status, bomb.error?.code]).toEqual([413, 'PAYLOAD_TOO_LARGE'])
+  const half = await upload({ file: png.subarray(0, png.length / 2), alt: 'Half' })
+  expect([half.status, half.error?.code]).toEqual([400, 'VALIDATION_ERROR'])
+  expect(half.error?.details?.fields?.[0]?.path).toBe('file')
 })
 
 it.each([

@@ -32,9 +32,10 @@ function tokensOf({ accessToken, accessExpiresAt, refreshToken }: OpenSession) {
 
 /** Whoever has to set up a second factor is nobody yet. */
 async function signedIn(engine: Engine, session: LogIn) {
-  const { user, mustSetUp } = session
+  const { user, mustSetUp, deviceToken } = session
   const own = mustSetUp ? null : await ownUser(engine, user)
-  return { data: { ...tokensOf(session), user: own, two_factor_setup_required: mustSetUp } }
+  const tokens = { ...tokensOf(session), device_token: deviceToken }
+  return { data: { ...tokens, user: own, two_factor_setup_required: mustSetUp } }
 }
 
 /** Registering, signing in and staying signed in. */

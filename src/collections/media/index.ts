@@ -10,15 +10,18 @@ import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { stampActor, stampFields } from '../shared/stamp-fields'
 import { protectFileResponse } from './protect-file-response'
 import { checkImageBytes } from './hooks/check-image-bytes'
+import { cleanPicture } from './hooks/clean-picture'
 import { generateFileName } from './hooks/generate-file-name'
 
 export const IMAGE_MIME_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif']
 
-/** Pictures: raster only, resized, named by us. */
+/** Pictures: raster only, encoded anew, resized, named by us. */
 export const Media: CollectionConfig = {
   slug: 'media',
   labels: { singular: 'Picture', plural: 'Media' },
   trash: true,
+  // A copy could be told to take its file from an address.
+  disableDuplicate: true,
   admin: {
     group: 'Catalogue',
     hidden: hiddenFromMenu('media'),
@@ -42,7 +45,7 @@ export const Media: CollectionConfig = {
   },
   access: collectionAccess('media'),
   hooks: {
-    beforeOperation: [...readGuards, checkImageBytes, generateFileName],
+    beforeOperation: [...readGuards, checkImageBytes, generateFileName, cleanPicture],
     beforeChange: [stampActor],
     afterChange: [recordChange],
     beforeDelete: [refuseHardDelete],

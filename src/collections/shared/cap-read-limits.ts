@@ -1,7 +1,6 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 
-/** The most documents one answer of a Payload door holds. */
-export const MAX_LIMIT = 100
+import { MAX_LIMIT } from '@/platform/page-limit'
 
 /**
  * Caps `limit` for callers from outside (`limit=0` and `pagination=false` would return the whole table).

@@ -2,6 +2,7 @@ import config from '@payload-config'
 import { GRAPHQL_POST, REST_OPTIONS } from '@payloadcms/next/routes'
 
 import { admitCallers } from '../../_server/admit-callers'
+import { limitGraphql } from '../../_server/limit-graphql'
 
-export const POST = admitCallers(GRAPHQL_POST(config))
+export const POST = admitCallers(limitGraphql(GRAPHQL_POST(config)))
 export const OPTIONS = REST_OPTIONS(config)

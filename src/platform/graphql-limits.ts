@@ -1,0 +1,164 @@
+import type {
+  DocumentNode,
+  FieldNode,
+  FragmentDefinitionNode,
+  OperationDefinitionNode,
+  SelectionNode,
+  SelectionSetNode,
+} from 'graphql'
+import { GraphQLError, Kind, parse, visit } from 'graphql'
+
+import { MAX_LIMIT } from './page-limit'
+
+/** What one GraphQL request may ask for. */
+export const GRAPHQL_LIMITS = {
+  /** Names, braces, values: nothing above this is even parsed, and what nests as deep as this fits on the stack. */
+  tokens: 1_000,
+  /** An order, its customer, who created him, and their fields. */
+  depth: 8,
+  /** Values that an answer may hold: fields, times the length of the lists that they stand in. */
+  cost: 10_000,
+  aliases: 50,
+  /** Fields at the top of an operation: queries, or mutations, in one go. */
+  rootFields: 10,
+  operations: 5,
+} as const
+
+export interface GraphqlQuery {
+  text: string
+  variables: Readonly<Record<string, unknown>>
+  /** The schema may be asked for. */
+  isIntrospectable: boolean
+}
+
+interface Measure {
+  depth: number
+  cost: number
+  aliases: number
+  /** Fields at its own top, those of fragments included. */
+  fields: number
+  /** Whether one of them is `docs`, the rows of a list. */
+  isList: boolean
+}
+
+const NOTHING: Measure = { depth: 0, cost: 0, aliases: 0, fields: 0, isList: false }
+
+function refusal(message: string): GraphQLError {
+  return new GraphQLError(message)
+}
+
+/** Measures one operation, each fragment once however often it is used: time grows with the text, not with what it means. */
+class Ruler {
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>
+  readonly #measures = new Map<string, Measure>()
+  readonly #open = new Set<string>()
+  readonly #variables: Readonly<Record<string, unknown>>
+
+  constructor(document: DocumentNode, variables: Readonly<Record<string, unknown>>) {
+    const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
+    this.#fragments = new Map(fragments.map((node) => [node.name.value, node]))
+    this.#variables = variables
+  }
+
+  measure(set: SelectionSetNode | undefined): Measure {
+    return (set?.selections ?? []).reduce((sum, node) => {
+      const one = this.#measureOne(node)
+      return {
+        depth: Math.max(sum.depth, one.depth),
+        // A selection counts, even of nothing: other rules visit each of them again.
+        cost: sum.cost + 1 + one.cost,
+        aliases: sum.aliases + one.aliases,
+        fields: sum.fields + one.fields,
+        isList: sum.isList || one.isList,
+      }
+    }, NOTHING)
+  }
+
+  #measureOne(node: SelectionNode): Measure {
+    if (node.kind === Kind.FIELD) return this.#measureField(node)
+    if (node.kind === Kind.INLINE_FRAGMENT) return this.measure(node.selectionSet)
+    return this.#measureFragment(node.name.value)
+  }
+
+  #measureField(node: FieldNode): Measure {
+    const name = node.name.value
+    // The schema has no rows, and asking for all of it takes great depth.
+    const inner = name === '__schema' || name === '__type' ? NOTHING : this.measure(node.selectionSet)
+    return {
+      depth: 1 + inner.depth,
+      cost: inner.cost * this.#pageOf(node, inner.isList),
+      aliases: inner.aliases + (node.alias ? 1 : 0),
+      fields: 1,
+      isList: name === 'docs',
+    }
+  }
+
+  #measureFragment(name: string): Measure {
+    const known = this.#measures.get(name)
+    if (known) return known
+    if (this.#open.has(name)) throw refusal(`The fragment ${name} contains itself.`)
+    this.#open.add(name)
+    const measure = this.measure(this.#fragments.get(name)?.selectionSet)
+    this.#open.delete(name)
+    this.#measures.set(name, measure)
+    return measure
+  }
+
+  /** How many rows a field answers at most: 1 for what is no list. */
+  #pageOf(node: FieldNode, isList: boolean): number {
+    const limit = node.arguments?.find((argument) => argument.name.value === 'limit')?.value
+    if (limit === undefined) return isList ? MAX_LIMIT : 1
+    const rows =
+      limit.kind === Kind.VARIABLE
+        ? this.#variables[limit.name.value]
+        : limit.kind === Kind.INT && Number(limit.value)
+    return typeof rows === 'number' && Number.isInteger(rows) && rows > 0 && rows < MAX_LIMIT
+      ? rows
+      : MAX_LIMIT
+  }
+}
+
+function judge(what: string, count: number, most: number): void {
+  if (count > most) throw refusal(`The query ${what}; at most ${String(most)} are allowed.`)
+}
+
+function judgeOperation(operation: OperationDefinitionNode, ruler: Ruler): void {
+  const { depth, cost, aliases, fields } = ruler.measure(operation.selectionSet)
+  judge(`is ${String(depth)} levels deep`, depth, GRAPHQL_LIMITS.depth)
+  judge(`asks for ${String(fields)} things at once`, fields, GRAPHQL_LIMITS.rootFields)
+  judge(`has ${String(aliases)} aliases`, aliases, GRAPHQL_LIMITS.aliases)
+  judge(
+    `could answer ${String(cost)} values (a limit for each list makes them fewer)`,
+    cost,
+    GRAPHQL_LIMITS.cost,
+  )
+}
+
+/** By whatever alias and in whatever fragment. */
+function refuseIntrospection(document: DocumentNode): void {
+  visit(document, {
+    Field({ name }) {
+      if (name.value === '__schema' || name.value === '__type')
+        throw refusal('The schema cannot be asked for.')
+    },
+  })
+}
+
+/**
+ * What speaks against running a query, or null. It is asked before anything else looks at the text: rules that GraphQL and
+ * Payload have of their own take exponential time for some documents of a few lines.
+ */
+export function judgeGraphql({ text, variables, isIntrospectable }: GraphqlQuery): GraphQLError | null {
+  try {
+    const document = parse(text, { maxTokens: GRAPHQL_LIMITS.tokens, noLocation: true })
+    if (!isIntrospectable) refuseIntrospection(document)
+    const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION)
+    judge(`has ${String(operations.length)} operations`, operations.length, GRAPHQL_LIMITS.operations)
+    const ruler = new Ruler(document, variables)
+    for (const operation of operations) judgeOperation(operation, ruler)
+    return null
+  } catch (error) {
+    if (error instanceof GraphQLError) return error
+    throw error
+  }
+}

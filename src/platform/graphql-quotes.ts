@@ -1,0 +1,32 @@
+import { GraphQLError, Lexer, Source, TokenKind } from 'graphql'
+
+/** The strings in a query's text, up to where it stops being GraphQL. */
+function stringsOfText(text: string): string[] {
+  const found: string[] = []
+  const lexer = new Lexer(new Source(text))
+  try {
+    for (let token = lexer.advance(); token.kind !== TokenKind.EOF; token = lexer.advance()) {
+      if (token.kind === TokenKind.STRING || token.kind === TokenKind.BLOCK_STRING) found.push(token.value)
+    }
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error
+  }
+  return found
+}
+
+function stringsOfValue(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsOfValue) : []
+}
+
+/**
+ * What GraphQL says of a value of the wrong kind quotes the value, which may be a password or a token: this is how to take
+ * what was sent out of such messages.
+ */
+export function makeUnquote(text: string, variables: unknown): (message: string) => string {
+  const sent = new Set([...stringsOfText(text), ...stringsOfValue(variables)])
+  const quoted = [...sent]
+    .filter((value) => value !== '')
+    .flatMap((value) => [JSON.stringify(value), `"${value}"`])
+  return (message) => quoted.reduce((rest, quotation) => rest.replaceAll(quotation, '"…"'), message)
+}
