@@ -172,3 +172,28 @@ describe('another email address', () => {
     expect(await addressOf(user.id)).toEqual({ email, verified: true })
   })
 })
+
+describe('a password that somebody else sets', () => {
+  it('is told to its owner, and not when it was refused', async () => {
+    const user = await makeUser(payload)
+    const support = await makeUser(payload, { roles: ['support'] })
+    const headers = { authorization: `JWT ${(await signIn(support)).accessToken}` }
+    const set = async (password: string) =>
+      (await rest('PATCH', `/users/${user.id}`, { headers, body: { password } })).status
+    expect(await set('Password1234')).toBe(400)
+    expect(await newMailsTo(user.email)).toEqual({})
+    expect(await set('another horse battery')).toBe(200)
+    expect(Object.keys(await newMailsTo(user.email))).toEqual(['password-changed'])
+    expect(await newMailsTo(support.email)).toEqual({})
+  })
+
+  it('and one’s own is told once', async () => {
+    const user = await makeUser(payload)
+    const body = { current_password: PASSWORD, password: 'another horse battery' }
+    expect((await (await as(user)).post('/auth/change-password', body)).status).toBe(200)
+    const mails = await sql.query(`select key from mails where key like 'password-changed%'`)
+    await newMailsTo(user.email)
+    const later = await sql.query(`select key from mails where key like 'password-changed%'`)
+    expect(later).toHaveLength(mails.length + 1)
+  })
+})

@@ -23,6 +23,7 @@ import { invite, prepareInvitation } from './hooks/invite-without-password'
 import { refuseAddressAsUserName } from './hooks/refuse-address-as-user-name'
 import { refuseTakenLogin } from './hooks/refuse-taken-login'
 import { tellDatabaseWhoChanges } from './hooks/tell-database-who-changes'
+import { tellOwnerOfPassword } from './hooks/tell-owner-of-password'
 
 /** Staff and customers. */
 export const Users: CollectionConfig = {
@@ -68,6 +69,7 @@ export const Users: CollectionConfig = {
       guardOwnPassword,
       guardOwnEmail,
       checkNewPassword,
+      tellOwnerOfPassword,
       prepareInvitation,
     ],
     beforeChange: [forceCustomerRole, guardRoleChange, stampActor, tellDatabaseWhoChanges],
