@@ -5,7 +5,8 @@ import type { Context } from './context'
 import type { Sql } from './transaction'
 
 const BY_ID = 'select id, email, name from users where id = $1'
-const BY_NAME = 'select id, email, name from users where email = $1 or username = $1 limit 1'
+const BY_NAME = `
+  select id, email, name from users where email = $1 or username = $1 order by email = $1 desc limit 1`
 
 /** Enough of an address to find it; anything else that is typed as a name may be a password by mistake. */
 const ADDRESS = /^[^\s@]{1,64}@[^\s@]{1,190}$/

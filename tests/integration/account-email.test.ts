@@ -24,6 +24,8 @@ async function addressOf(id: string) {
   return row
 }
 
+const actionsOf = async (id: string) => (await entriesOf(payload, 'users', id)).map(({ action }) => action)
+
 it('a user name signs in wherever the email address does', async () => {
   const user = await makeUser(payload)
   await payload.update({
@@ -37,6 +39,42 @@ it('a user name signs in wherever the email address does', async () => {
   expect((await rest('POST', '/users/login', { body: login })).status).toBe(200)
   expect((await rest('POST', '/users/login', { body: { ...login, username: user.email } })).status).toBe(200)
   expect((await signIn({ email: 'countess' })).user.id).toBe(user.id)
+})
+
+describe('a user name that looks like an address', () => {
+  it('is refused at every door, of one’s own account and of a new one', async () => {
+    const [victim, attacker] = await Promise.all([makeUser(payload), makeUser(payload)])
+    const headers = { authorization: `JWT ${(await signIn(attacker)).accessToken}` }
+    for (const username of [victim.email, ` ${victim.email.toUpperCase()} `, newAddress()]) {
+      const answer = await rest('PATCH', `/users/${attacker.id}`, { headers, body: { username } })
+      expect(answer.status).toBe(400)
+      const data = `data: { username: ${JSON.stringify(username)} }`
+      const mutation = `mutation { updateUser(id: "${attacker.id}", ${data}) { id } }`
+      expect(JSON.stringify(await graphql(mutation, headers))).toMatch(/no email address/)
+    }
+    const data = { name: 'New', email: newAddress(), username: victim.email, password: PASSWORD }
+    await expect(
+      payload.create({
+        collection: 'users',
+        overrideAccess: true,
+        data: { ...data, roles: ['customer'] },
+      }),
+    ).rejects.toThrow(/no email address/)
+    const [row] = await sql.query(`select username from users where id = $1`, [attacker.id])
+    expect(row).toEqual({ username: null })
+  })
+
+  it('from before that shuts nobody out, and is told of nobody else’s sign-in', async () => {
+    const [attacker, email] = [await makeUser(payload), newAddress()]
+    await sql.query(`update users set username = $1 where id = $2`, [email, attacker.id])
+    // Rows are found in the order in which they lie: this one lies behind the other.
+    const victim = await makeUser(payload, { email })
+    expect((await signIn(victim)).user.id).toBe(victim.id)
+    const login = { email: victim.email, password: 'not the password' }
+    expect((await anonymous.post('/auth/login', login)).status).toBe(401)
+    expect(await actionsOf(attacker.id)).not.toContain('login-failed')
+    expect(await actionsOf(victim.id)).toContain('login-failed')
+  })
 })
 
 describe('another email address', () => {
@@ -132,5 +170,30 @@ describe('another email address', () => {
     const token = await tokenFor(email, 'verify-email')
     expect((await anonymous.post('/auth/verify-email', { token })).status).toBe(200)
     expect(await addressOf(user.id)).toEqual({ email, verified: true })
+  })
+})
+
+describe('a password that somebody else sets', () => {
+  it('is told to its owner, and not when it was refused', async () => {
+    const user = await makeUser(payload)
+    const support = await makeUser(payload, { roles: ['support'] })
+    const headers = { authorization: `JWT ${(await signIn(support)).accessToken}` }
+    const set = async (password: string) =>
+      (await rest('PATCH', `/users/${user.id}`, { headers, body: { password } })).status
+    expect(await set('Password1234')).toBe(400)
+    expect(await newMailsTo(user.email)).toEqual({})
+    expect(await set('another horse battery')).toBe(200)
+    expect(Object.keys(await newMailsTo(user.email))).toEqual(['password-changed'])
+    expect(await newMailsTo(support.email)).toEqual({})
+  })
+
+  it('and one’s own is told once', async () => {
+    const user = await makeUser(payload)
+    const body = { current_password: PASSWORD, password: 'another horse battery' }
+    expect((await (await as(user)).post('/auth/change-password', body)).status).toBe(200)
+    const mails = await sql.query(`select key from mails where key like 'password-changed%'`)
+    await newMailsTo(user.email)
+    const later = await sql.query(`select key from mails where key like 'password-changed%'`)
+    expect(later).toHaveLength(mails.length + 1)
   })
 })

@@ -15,7 +15,7 @@ import { PASSWORD } from './support/v1-client'
 const FORMER_SECRET = vi.hoisted(() => (process.env['PAYLOAD_SECRET_PREVIOUS'] = 'the secret of last year'))
 
 const payload = await startPayload()
-const { rest, signIn, doorsOpenTo } = openDoors(payload)
+const { rest, graphqlResponse, signIn, doorsOpenTo } = openDoors(payload)
 
 describe('every door takes the same session, and lets go of it at the next request', () => {
   const write = (id: string, data: object) =>
@@ -100,6 +100,19 @@ describe('every door takes the same session, and lets go of it at the next reque
       expect(await bodyOf(await rest('GET', '/users/me', { headers }))).toMatchObject({ user: null })
     }
   })
+})
+
+it('no cache keeps what Payload’s doors answer, refusals included', async () => {
+  const { accessToken } = await signIn(await makeUser(payload))
+  const headers = { authorization: `JWT ${accessToken}` }
+  const answers = [
+    await rest('GET', '/users', { headers }),
+    await rest('GET', '/sessions', { headers: { authorization: `Bearer br_${'k'.repeat(43)}` } }),
+    await rest('GET', '/nothing'),
+    await graphqlResponse('{ Users(limit: 1) { docs { email } } }', headers),
+  ]
+  expect(answers.map(({ status }) => status)).toEqual([200, 401, 404, 200])
+  for (const answer of answers) expect(answer.headers.get('cache-control')).toContain('no-store')
 })
 
 describe('who sees sessions', () => {

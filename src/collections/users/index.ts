@@ -21,8 +21,10 @@ import { guardOwnEmail } from './hooks/guard-own-email'
 import { guardOwnPassword } from './hooks/guard-own-password'
 import { guardRoleChange } from './hooks/guard-role-change'
 import { invite, prepareInvitation } from './hooks/invite-without-password'
+import { refuseAddressAsUserName } from './hooks/refuse-address-as-user-name'
 import { refuseTakenLogin } from './hooks/refuse-taken-login'
 import { tellDatabaseWhoChanges } from './hooks/tell-database-who-changes'
+import { tellOwnerOfPassword } from './hooks/tell-owner-of-password'
 
 /** Staff and customers. */
 export const Users: CollectionConfig = {
@@ -62,7 +64,15 @@ export const Users: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [...readGuards],
-    beforeValidate: [refuseTakenLogin, guardOwnPassword, guardOwnEmail, checkNewPassword, prepareInvitation],
+    beforeValidate: [
+      refuseAddressAsUserName,
+      refuseTakenLogin,
+      guardOwnPassword,
+      guardOwnEmail,
+      checkNewPassword,
+      tellOwnerOfPassword,
+      prepareInvitation,
+    ],
     beforeChange: [forceCustomerRole, guardRoleChange, stampActor, tellDatabaseWhoChanges],
     afterChange: [recordChange, invite, followEmailCorrection],
     beforeDelete: [refuseHardDelete],

@@ -23,10 +23,11 @@ export interface CheckedAccount {
   hash: string
 }
 
-/** Accounts that could sign in. An inactive one answers like a wrong password. */
+/** Who could sign in; an address goes before a user name. An inactive one answers like a wrong password. */
 const CANDIDATE = `
   select id, hash, salt from users
-  where (email = $1 or username = $1) and deleted_at is null and is_active is not false`
+  where (email = $1 or username = $1) and deleted_at is null and is_active is not false
+  order by email = $1 desc limit 1`
 
 interface Candidate {
   [column: string]: unknown

@@ -26,10 +26,12 @@ function refusal({ code, message }: { code: keyof typeof HTTP_STATUS; message: s
   return Response.json({ errors: [{ message, data: { code } }] }, { status, headers })
 }
 
-function withRate(response: Response, rate: RateVerdict): Response {
+/** Adds what an answer does not say itself: a refusal of something inside speaks of its own limit, a picture may be kept. */
+function withDefaults(response: Response, rate: RateVerdict | null): Response {
   const headers = new Headers(response.headers)
-  for (const [name, value] of Object.entries(rateLimitHeaders(rate))) {
-    // A refusal of something inside speaks of its own limit.
+  // Payload says nothing of caches, and what it shows is for this caller alone.
+  const defaults = { 'cache-control': 'private, no-store', ...(rate ? rateLimitHeaders(rate) : {}) }
+  for (const [name, value] of Object.entries(defaults)) {
     if (!headers.has(name)) headers.set(name, value)
   }
   return new Response(response.body, { status: response.status, headers })
@@ -55,13 +57,12 @@ export function admitCallers<More extends unknown[]>(
     const credential = credentialOf(request.headers)
     if (credential === null || !isKeyLike(credential)) {
       const rate = await countCaller(request, credential)
-      if (rate?.isAllowed === false) return withRate(refusal(tooManyRequests(rate)), rate)
-      const response = await handler(request, ...more)
-      return rate ? withRate(response, rate) : response
+      if (rate?.isAllowed === false) return withDefaults(refusal(tooManyRequests(rate)), rate)
+      return withDefaults(await handler(request, ...more), rate)
     }
     const verdict = await admitKey(await getPayload({ config }), credential)
-    if (verdict.kind === 'invalid') return refusal(verdict.problem)
-    if (verdict.kind === 'limited') return withRate(refusal(verdict.problem), verdict.rate)
-    return withRate(await asAdmitted(verdict.admitted, () => handler(request, ...more)), verdict.rate)
+    if (verdict.kind === 'invalid') return withDefaults(refusal(verdict.problem), null)
+    if (verdict.kind === 'limited') return withDefaults(refusal(verdict.problem), verdict.rate)
+    return withDefaults(await asAdmitted(verdict.admitted, () => handler(request, ...more)), verdict.rate)
   }
 }

@@ -1,0 +1,14 @@
+import type { CollectionBeforeValidateHook } from 'payload'
+
+import { invalidField } from '@/domain/errors'
+import type { User } from '@/payload-types'
+import { toFieldError } from '@/platform/payload-error'
+
+/**
+ * People sign in by their address or their user name. Whoever took another's address as a user name would stand in
+ * front of that account wherever it is looked up by name.
+ */
+export const refuseAddressAsUserName: CollectionBeforeValidateHook<User> = ({ data }) => {
+  if (!data?.username?.includes('@')) return data
+  throw toFieldError(invalidField('username', 'A user name is no email address: leave out the @.'))
+}
