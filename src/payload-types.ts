@@ -1511,7 +1511,7 @@ export interface Store {
    */
   lowStockLevel: number;
   /**
-   * Whoever has one of them does nothing, and no key of theirs does, before an authenticator app is set up. Everybody else may have one. Administrators change this.
+   * Whoever has such a role may do nothing, and neither may their keys, before they have set up an authenticator app. For everybody else it is optional. Administrators alone change this.
    */
   secondFactorRoles?: ('admin' | 'manager' | 'support' | 'fulfilment' | 'customer')[] | null;
   updatedAt?: string | null;

@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
 
 import { DialogField, textOf } from '../ui/dialog-field'
@@ -16,21 +16,9 @@ interface StepProps {
   children: ReactNode
 }
 
-const subscribeToNothing = () => () => undefined
-
-/** False until the page is alive: a browser would send the form by itself, with the password in the address. */
-function useIsAlive(): boolean {
-  return useSyncExternalStore(
-    subscribeToNothing,
-    () => true,
-    () => false,
-  )
-}
-
 /** One step of the way in. */
 function Step({ problem, isBusy, submitLabel, onSubmit, children }: StepProps) {
   const form = useRef<HTMLFormElement>(null)
-  const isAlive = useIsAlive()
   useEffect(() => {
     // At once to the first field; after a refusal, what was typed is there to be typed over.
     const field = isBusy ? null : form.current?.querySelector('input')
@@ -49,12 +37,7 @@ function Step({ problem, isBusy, submitLabel, onSubmit, children }: StepProps) {
         </p>
       )}
       {children}
-      <button
-        aria-busy={isBusy}
-        className="br-button br-button--primary"
-        disabled={isBusy || !isAlive}
-        type="submit"
-      >
+      <button aria-busy={isBusy} className="br-button br-button--primary" disabled={isBusy} type="submit">
         {isBusy ? 'Working…' : submitLabel}
       </button>
     </form>

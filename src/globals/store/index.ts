@@ -97,7 +97,7 @@ export const Store: GlobalConfig = {
       options: ROLES.map((value) => ({ value, label: ROLE_LABELS[value] })),
       admin: {
         description:
-          'Whoever has one of them does nothing, and no key of theirs does, before an authenticator app is set up. Everybody else may have one. Administrators change this.',
+          'Whoever has such a role may do nothing, and neither may their keys, before they have set up an authenticator app. For everybody else it is optional. Administrators alone change this.',
       },
     },
   ],
