@@ -2,7 +2,7 @@ import nextVitals from 'eslint-config-next/core-web-vitals'
 import tseslint from 'typescript-eslint'
 import { stateAccess } from './scripts/lint/state-access.mjs'
 
-const TESTS = ['tests/**', 'src/**/*.test.{ts,tsx}']
+const TESTS = ['tests/**', '{src,scripts}/**/*.test.{ts,tsx}']
 const PLAIN_JS = ['**/*.{js,mjs,cjs}']
 
 const ENV_MESSAGE = 'Settings are parsed once: import `env` from src/platform/env.ts.'

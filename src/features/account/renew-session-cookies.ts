@@ -1,9 +1,8 @@
 import { accessTokens } from '@/platform/access-token'
 import type { Context } from '@/platform/context'
 import {
-  ACCESS_COOKIE,
   readCookie,
-  REFRESH_COOKIE,
+  sessionCookieNames,
   setCookieValues,
   withSessionCookies,
 } from '@/platform/session-cookies'
@@ -22,8 +21,9 @@ export async function renewSessionCookies(
   ctx: Context,
   cookieHeader: string,
 ): Promise<RenewedSession | null> {
-  const refreshToken = readCookie(cookieHeader, REFRESH_COOKIE)
-  if (refreshToken === null || (await isFresh(readCookie(cookieHeader, ACCESS_COOKIE)))) return null
+  const names = sessionCookieNames()
+  const refreshToken = readCookie(cookieHeader, names.refresh)
+  if (refreshToken === null || (await isFresh(readCookie(cookieHeader, names.access)))) return null
   const session = await refreshSession(ctx, refreshToken)
   return {
     cookieHeader: withSessionCookies(cookieHeader, session),

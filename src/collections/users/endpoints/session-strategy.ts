@@ -4,7 +4,7 @@ import { authenticate } from '@/features/account/authenticate'
 import type { AdmittedKey } from '@/platform/admitted-key'
 import { admittedKey } from '@/platform/admitted-key'
 import { isKeyLike } from '@/platform/key-secret'
-import { ACCESS_COOKIE, readCookie } from '@/platform/session-cookies'
+import { readCookie, sessionCookieNames } from '@/platform/session-cookies'
 
 const SCHEME = /^(?:Bearer|JWT) +(\S+)$/i
 const OWN_SITES: readonly (string | null)[] = ['same-origin', 'same-site', 'none']
@@ -19,7 +19,7 @@ function isOwnPage(headers: Headers, payload: Payload): boolean {
 function tokenOf(headers: Headers, payload: Payload): string | null {
   const bearer = SCHEME.exec(headers.get('authorization') ?? '')?.[1]
   if (bearer !== undefined) return bearer
-  return isOwnPage(headers, payload) ? readCookie(headers.get('cookie'), ACCESS_COOKIE) : null
+  return isOwnPage(headers, payload) ? readCookie(headers.get('cookie'), sessionCookieNames().access) : null
 }
 
 type StrategyUser = Awaited<ReturnType<AuthStrategy['authenticate']>>['user']
