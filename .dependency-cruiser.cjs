@@ -18,7 +18,7 @@ const SHARED_FIELDS = '^src/collections/shared/'
 const LAYERS = [
   {
     name: 'app',
-    from: '^src/(app/|instrumentation\\.ts$)',
+    from: '^src/(app/|instrumentation(-client)?\\.ts$)',
     may: ['app', 'api', 'features', 'storefront', 'admin', 'platform'],
   },
   { name: 'api', from: '^src/api/', may: ['api', 'features', 'domain', 'platform'] },
@@ -67,7 +67,7 @@ function serverModules() {
 }
 
 const folders = (names) =>
-  names.map((name) => (name === 'app' ? '^src/(app/|instrumentation\\.ts$)' : `^src/${name}/`))
+  names.map((name) => (name === 'app' ? '^src/(app/|instrumentation(-client)?\\.ts$)' : `^src/${name}/`))
 
 function layerRules(layer) {
   const allowed = [...folders(layer.may), ...(layer.and ?? []), GENERATED_TYPES]
@@ -152,7 +152,7 @@ module.exports = {
       comment: 'Only what starts Payload knows its configuration.',
       from: {
         path: '^src/',
-        pathNot: ['^src/app/', '^src/instrumentation\\.ts$', '^src/jobs/worker\\.ts$', UNIT_TEST],
+        pathNot: ['^src/app/', '^src/instrumentation(-client)?\\.ts$', '^src/jobs/worker\\.ts$', UNIT_TEST],
       },
       to: { path: PAYLOAD_CONFIG },
     },

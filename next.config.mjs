@@ -8,13 +8,6 @@ const nextConfig = {
   allowedDevOrigins: ['127.0.0.1'],
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
   images: { unoptimized: true },
-  // Their addresses carry a token behind the #, which no browser sends; this keeps the rest of it in the house too.
-  headers: async () => [
-    {
-      source: '/:page(reset-password|invitation|verify-email|confirm-email)',
-      headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }],
-    },
-  ],
   // `npm test` checks the types of everything; whoever starts a checkout should not wait for it again.
   typescript: { ignoreBuildErrors: true },
 }

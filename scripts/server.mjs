@@ -6,6 +6,17 @@ import { createServer } from 'node:http'
 import next from 'next'
 import { clientAddressOf, doorOf, hasKeyInAddress, loggedPath, requestIdOf } from './lib/caller.mjs'
 import { followServer } from './lib/drain.mjs'
+import { isWrite, siteOf } from './lib/own-site.mjs'
+import {
+  answerUnreadable,
+  bodyLimitOf,
+  findFault,
+  limitChunks,
+  sendProblem,
+  SERVER_LIMITS,
+  tooLarge,
+} from './lib/request-limits.mjs'
+import { guardedResponse } from './lib/security-headers.mjs'
 import { renewSession } from './lib/session-front.mjs'
 import { BodyTooLarge, sendResponse, toRequest } from './lib/web-adapter.mjs'
 
@@ -22,65 +33,21 @@ function isFast(path) {
   return handlers()?.serves(path) === true
 }
 
-/** An answer in the API's error envelope, for what goes wrong before or below the API itself. */
-function sendError(res, { status, code, message }) {
-  if (res.headersSent) return res.destroy()
-  const body = { success: false, error: { code, message, request_id: res.getHeader('x-request-id') } }
-  res.writeHead(status, { 'content-type': 'application/json', connection: 'close' })
-  res.end(JSON.stringify(body))
-}
-
-async function serveFast(req, res) {
-  try {
-    const request = await toRequest(req, handlers().origin)
-    await sendResponse(await handlers().fetch(request), res)
-  } catch (error) {
-    if (error instanceof BodyTooLarge || error.cause instanceof BodyTooLarge) {
-      return sendError(res, {
-        status: 413,
-        code: 'PAYLOAD_TOO_LARGE',
-        message: 'The request body is too large.',
-      })
-    }
-    if (req.destroyed && !res.writable) return
-    handlers().logError(error)
-    sendError(res, { status: 500, code: 'INTERNAL_ERROR', message: 'Something went wrong.' })
-  }
-}
-
-/** Addresses are kept by proxies, histories and logs. Neither our log nor the answer repeats this one. */
-function refuseKeyInAddress(req, res) {
-  const path = req.url.split('?', 1)[0]
-  handlers()?.log({
-    requestId: String(res.getHeader('x-request-id')),
-    door: doorOf(path),
-    method: req.method,
-    route: '(a key in the address)',
-    status: 400,
-    durationMs: 0,
-    actorId: null,
-  })
-  sendError(res, {
-    status: 400,
-    code: 'VALIDATION_ERROR',
-    message:
-      'There is a key in this address, where others may have read it. Revoke or rotate it, and send keys in the header Authorization: Bearer <key>.',
-  })
-}
-
 /** One a request that Next.js serves; what is noted inside is read for its log line: see src/platform/request-actor.ts. */
 const requests = new AsyncLocalStorage()
 globalThis[Symbol.for('backroom.served-by')] = requests
 
-function logWhenDone(req, res, { path, servedBy }) {
-  if (path.startsWith('/_next/')) return
+/** The API writes lines of its own for what reaches it; this is for everything else. One a request, whoever asks first. */
+function logWhenDone(res, { route = loggedPath(res.path), servedBy = { actorId: null } } = {}) {
+  if (res.isLogged) return
+  res.isLogged = true
   const startedMs = performance.now()
   res.once('close', () => {
     handlers()?.log({
       requestId: String(res.getHeader('x-request-id')),
-      door: doorOf(path),
-      method: req.method,
-      route: loggedPath(path),
+      door: doorOf(res.path),
+      method: res.req.method,
+      route,
       status: res.writableFinished ? res.statusCode : 499,
       durationMs: performance.now() - startedMs,
       actorId: servedBy.actorId,
@@ -88,29 +55,108 @@ function logWhenDone(req, res, { path, servedBy }) {
   })
 }
 
-const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 120_000 })
-const { admit, drain } = followServer(server)
-const app = next({ dev: isDevelopment, dir: process.cwd(), hostname: host, port, httpServer: server })
-const serveByNext = app.getRequestHandler()
+/** Refuses a request before or below the API, with one log line. */
+function refuse(res, refusal) {
+  logWhenDone(res, refusal)
+  sendProblem(res, refusal)
+}
 
-function serve(req, res) {
+/** Addresses are kept by proxies, histories and logs. Neither our log nor the answer repeats this one. */
+const KEY_IN_ADDRESS = {
+  route: '(a key in the address)',
+  status: 400,
+  code: 'VALIDATION_ERROR',
+  message:
+    'There is a key in this address, where others may have read it. Revoke or rotate it, and send keys in the header Authorization: Bearer <key>.',
+}
+const FOREIGN_SITE = {
+  status: 403,
+  code: 'FORBIDDEN',
+  message: 'A page of another site may not change anything here.',
+}
+const FAILED = { status: 500, code: 'INTERNAL_ERROR', message: 'Something went wrong.' }
+
+async function serveFast(req, res) {
+  try {
+    const request = await toRequest(req, { origin: handlers().origin, limitBytes: limitOf(req, res) })
+    await sendResponse(await handlers().fetch(request), res)
+  } catch (error) {
+    const tooMuch = [error, error.cause].find((reason) => reason instanceof BodyTooLarge)
+    if (tooMuch) return refuse(res, tooLarge(tooMuch.limitBytes))
+    if (res.destroyed || res.writableEnded) return
+    handlers().logError(error)
+    refuse(res, FAILED)
+  }
+}
+
+const limitOf = (req, res) => bodyLimitOf(res.path, req.headers['content-type'])
+
+async function serveByNext(req, res) {
+  const policy = res.pagePolicy
+  if (policy !== null) req.headers['content-security-policy'] = policy
+  const limitBytes = limitOf(req, res)
+  limitChunks(req, limitBytes, () => refuse(res, tooLarge(limitBytes)))
+  await renewSession(req, res, { path: res.path, handlers: handlers() })
+  await passToNext(req, res)
+}
+
+/** By connection, the answer to the last request that came over it. */
+const answers = new WeakMap()
+const isHttps = () => handlers()?.origin.startsWith('https:') === true
+const server = createServer({
+  ...SERVER_LIMITS,
+  ServerResponse: guardedResponse({ isDevelopment, isHttps }),
+})
+answerUnreadable(server, {
+  isHttps,
+  answerOn: (socket) => answers.get(socket),
+  refuse,
+  log: ({ requestId, status }) =>
+    handlers()?.log({
+      ...{ requestId, status, door: 'none', method: '-', route: '(unreadable)' },
+      ...{ durationMs: 0, actorId: null },
+    }),
+})
+const { admit, drain } = followServer(server)
+const app = next({
+  ...{ dev: isDevelopment, dir: process.cwd(), hostname: host, port },
+  // Only development needs web sockets. Next.js ends connections that offer another protocol, as some clients do in
+  // passing, on the server that it is given, or else on that of its first request: see `wakeApp`.
+  ...(isDevelopment ? { httpServer: server } : {}),
+})
+const passToNext = app.getRequestHandler()
+
+/** What later code may believe of a request's headers. */
+function settleHeaders(req, res) {
   const id = requestIdOf(req.headers)
   req.headers['x-request-id'] = id
   req.headers['x-client-address'] = clientAddressOf(req, handlers()?.trustedProxyCount ?? 0)
+  // Next.js would take a nonce out of them that the caller has chosen.
+  delete req.headers['content-security-policy']
+  delete req.headers['content-security-policy-report-only']
   res.setHeader('x-request-id', id)
+}
+
+function serve(req, res) {
+  answers.set(req.socket, res)
+  settleHeaders(req, res)
   if (!admit(res)) return
-  if (hasKeyInAddress(req.url)) return refuseKeyInAddress(req, res)
-  const path = req.url.split('?', 1)[0]
-  if (isFast(path)) {
+  if (hasKeyInAddress(req.url)) return refuse(res, KEY_IN_ADDRESS)
+  const fault = findFault(req, res.path)
+  if (fault !== null) return refuse(res, fault)
+  if (isFast(res.path)) {
     void serveFast(req, res)
     return
   }
+  // Cookies come along with what other sites make a browser send. Where nobody says from where a write comes, no browser
+  // is behind it, and its session cookies are nothing.
+  const site = isWrite(req.method) ? siteOf(req.headers, handlers().origins) : 'own'
+  if (site === 'foreign') return refuse(res, FOREIGN_SITE)
+  const { cookie } = req.headers
+  if (site === 'unknown' && cookie !== undefined) req.headers.cookie = handlers().withoutSession(cookie)
   const servedBy = { actorId: null }
-  logWhenDone(req, res, { path, servedBy })
-  void requests.run(servedBy, async () => {
-    await renewSession(req, res, { path, handlers: handlers() })
-    await serveByNext(req, res)
-  })
+  if (!res.path.startsWith('/_next/')) logWhenDone(res, { servedBy })
+  void requests.run(servedBy, () => serveByNext(req, res))
 }
 
 let isStopping = false
@@ -129,7 +175,7 @@ process.on('message', (message) => {
 // A supervisor that was killed cannot say so: its end of the channel closes.
 process.on('disconnect', () => void stop())
 
-function refuse(error) {
+function giveUp(error) {
   const reason = error.code === 'EADDRINUSE' ? `port ${port} on ${host} is taken` : error.message
   process.stderr.write(`Cannot serve: ${reason}\n`)
   process.exit(1)
@@ -140,7 +186,7 @@ function refuse(error) {
  * port of its own, so that nobody is let in before the app can answer.
  */
 async function wakeApp() {
-  const probe = createServer((req, res) => void serveByNext(req, res)).listen(0, '127.0.0.1')
+  const probe = createServer((req, res) => void passToNext(req, res)).listen(0, '127.0.0.1')
   await once(probe, 'listening')
   await fetch(`http://127.0.0.1:${probe.address().port}/robots.txt`).then((response) => response.text())
   probe.closeAllConnections()
@@ -152,8 +198,8 @@ try {
   await app.prepare()
   await wakeApp()
   server.on('request', serve)
-  server.once('error', refuse)
+  server.once('error', giveUp)
   server.listen(port, host, () => process.send?.('ready'))
 } catch (error) {
-  refuse(error)
+  giveUp(error)
 }

@@ -102,7 +102,10 @@ async function serveApi(payload: Payload, token: string) {
   return async (req: IncomingMessage, res: ServerResponse) => {
     const isStubbed = req.url?.startsWith(STUBBED) === true
     if (isStubbed) req.url = req.url?.slice(STUBBED.length) ?? ''
-    await sendResponse(await (isStubbed ? stubbed : asked)(await toRequest(req, ORIGIN)), res)
+    await sendResponse(
+      await (isStubbed ? stubbed : asked)(await toRequest(req, { origin: ORIGIN, limitBytes: 1024 * 1024 })),
+      res,
+    )
   }
 }
 

@@ -1,25 +1,13 @@
 // Between node:http and the web's Request and Response, for the paths that are served before Next.js.
 import { Readable } from 'node:stream'
 
-/** JSON bodies are small and are read whole; only uploads are streamed. */
-const JSON_LIMIT_BYTES = 1024 * 1024
-const UPLOAD_LIMIT_BYTES = 12 * 1024 * 1024
-
 /** The body is larger than this door takes. */
 export class BodyTooLarge extends Error {
   constructor(limitBytes) {
-    super(`The body is larger than ${limitBytes / 1024 / 1024} MiB.`)
+    super('The body is too large.')
     this.name = 'BodyTooLarge'
+    this.limitBytes = limitBytes
   }
-}
-
-function isUpload(req) {
-  const type = req.headers['content-type'] ?? ''
-  return (
-    type.startsWith('multipart/form-data') ||
-    type.startsWith('application/octet-stream') ||
-    type.startsWith('image/')
-  )
 }
 
 /** Reads the whole body, but no more than `limitBytes`. */
@@ -30,8 +18,7 @@ function readBody(req, limitBytes) {
     req.on('data', (chunk) => {
       size += chunk.length
       if (size <= limitBytes) return chunks.push(chunk)
-      // What still comes is thrown away, so that the answer reaches a client that is still sending.
-      req.removeAllListeners('data').resume()
+      req.removeAllListeners('data')
       reject(new BodyTooLarge(limitBytes))
     })
     req.once('end', () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)))
@@ -52,22 +39,20 @@ async function* limit(req, limitBytes) {
   }
 }
 
+/** Small bodies are read whole, which is cheaper; where more is taken, they are streamed. */
+const WHOLE_BYTES = 1024 * 1024
+
 /**
- * The same request in the web's terms. `origin` is ours and not the `Host` header's, which anybody can forge.
+ * The same request in the web's terms.
  * @param {import('node:http').IncomingMessage} req
- * @param {string} origin
+ * @param {{ origin: string, limitBytes: number }} facts `origin` is ours and not the `Host` header's, which anybody can forge.
  * @returns {Promise<Request>}
  * @throws BodyTooLarge
  */
-export async function toRequest(req, origin) {
+export async function toRequest(req, { origin, limitBytes }) {
   const { method, headers } = req
   if (method === 'GET' || method === 'HEAD') return new Request(origin + req.url, { method, headers })
-  const limitBytes = isUpload(req) ? UPLOAD_LIMIT_BYTES : JSON_LIMIT_BYTES
-  if (Number(headers['content-length'] ?? 0) > limitBytes) {
-    req.resume()
-    throw new BodyTooLarge(limitBytes)
-  }
-  if (isUpload(req)) {
+  if (limitBytes > WHOLE_BYTES) {
     const body = Readable.toWeb(Readable.from(limit(req, limitBytes)))
     return new Request(origin + req.url, { method, headers, body, duplex: 'half' })
   }

@@ -7,6 +7,8 @@ import { ANONYMOUS, makeContext, withCallFacts } from '@/platform/context'
 import { closeCounters } from '@/platform/counters'
 import { env } from '@/platform/env'
 import { getLogger, logRequest } from '@/platform/logger'
+import { allowedOrigins } from '@/platform/origins'
+import { withSessionCookies } from '@/platform/session-cookies'
 import { installWebHandlers } from '@/platform/web-handlers'
 
 /**
@@ -24,6 +26,7 @@ export async function startWeb(): Promise<void> {
       isApiPath(new URL(request.url).pathname) ? serveApi(request) : serveOperation(request),
     renewSession: (cookieHeader, call) =>
       renewSessionCookies(withCallFacts(makeContext(payload, call.door, ANONYMOUS), call), cookieHeader),
+    withoutSession: (cookieHeader) => withSessionCookies(cookieHeader, null),
     log: (served) => logRequest(log, served),
     logError: (error) => log.error({ err: error }, 'request failed'),
     close: async () => {
@@ -31,6 +34,7 @@ export async function startWeb(): Promise<void> {
       await payload.destroy()
     },
     origin: env.publicUrl,
+    origins: allowedOrigins(env),
     trustedProxyCount: env.trustedProxyCount,
   })
 }

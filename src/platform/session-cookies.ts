@@ -1,8 +1,15 @@
 import { env } from './env'
 
-/** Named as Payload names its own: the panel's code looks for nothing else. */
-export const ACCESS_COOKIE = 'payload-token'
-export const REFRESH_COOKIE = 'payload-refresh'
+const isHttps = () => env.publicUrl.startsWith('https:')
+
+/**
+ * What the cookies of a session are called. With the prefix `__Host-`, browsers take them over https from this very host
+ * alone: no other host of the same domain can plant its own.
+ */
+export function sessionCookieNames(): { access: string; refresh: string } {
+  const prefix = isHttps() ? '__Host-' : ''
+  return { access: `${prefix}payload-token`, refresh: `${prefix}payload-refresh` }
+}
 
 /** What a browser keeps of a session. */
 export interface SessionTokens {
@@ -24,7 +31,7 @@ export function cookieAttributes() {
   return {
     httpOnly: true,
     sameSite: 'lax' as const,
-    secure: env.publicUrl.startsWith('https:'),
+    secure: isHttps(),
     path: '/',
   }
 }
@@ -33,14 +40,15 @@ const LONG_AGO = new Date(0)
 
 /** The cookies of a session, or, without one, those that remove it from the browser. */
 export function sessionCookies(tokens: SessionTokens | null): SessionCookie[] {
+  const names = sessionCookieNames()
   return [
     {
-      name: ACCESS_COOKIE,
+      name: names.access,
       value: tokens?.accessToken ?? '',
       expires: tokens?.accessExpiresAt ?? LONG_AGO,
     },
     {
-      name: REFRESH_COOKIE,
+      name: names.refresh,
       value: tokens?.refreshToken ?? '',
       expires: tokens?.refreshExpiresAt ?? LONG_AGO,
     },
@@ -71,7 +79,8 @@ export function readCookie(header: string | null | undefined, name: string): str
 
 /** A `Cookie` header as it would be had the browser known these tokens already. */
 export function withSessionCookies(header: string, tokens: SessionTokens | null): string {
-  const others = pairsOf(header).filter(([name]) => name !== ACCESS_COOKIE && name !== REFRESH_COOKIE)
+  const names = sessionCookieNames()
+  const others = pairsOf(header).filter(([name]) => name !== names.access && name !== names.refresh)
   const own = sessionCookies(tokens).flatMap(({ name, value }): [string, string][] =>
     value === '' ? [] : [[name, value]],
   )

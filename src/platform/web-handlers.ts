@@ -23,13 +23,17 @@ export interface WebHandlers {
    * expire: the `Cookie` header as it should have been, and what to send back. Null when there is nothing to do.
    */
   renewSession: (cookieHeader: string, call: CallFacts) => Promise<RenewedSession | null>
-  /** Writes the access log line of a request that Next.js served. */
+  /** A `Cookie` header without the cookies of a session. */
+  withoutSession: (cookieHeader: string) => string
+  /** Writes the access log line of a request that the API did not serve. */
   log: (served: ServedRequest) => void
   logError: (error: unknown) => void
   /** Gives connections back when the process stops. */
   close: () => Promise<void>
   /** Our own public origin: never taken from a `Host` header, which anybody can forge. */
   origin: string
+  /** Whose pages may change something with a session cookie. */
+  origins: readonly string[]
   trustedProxyCount: number
 }
 

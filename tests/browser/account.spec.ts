@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
 
 import { expectAccessible } from './support/axe'
 import { unique } from './support/desk'
 import { linkFor } from './support/mailbox'
 import { register } from './support/shopper'
-import { signIn } from './support/staff'
+import { openFound, signIn } from './support/staff'
+import { expect, test } from './support/test'
 
 const NEW_PASSWORD = 'eleven patient otters'
 
@@ -147,7 +147,7 @@ test('an administrator erases a customer’s personal data, with a reason', asyn
   await customer.context().close()
   await signIn(page, 'admin')
   await page.goto(`/admin/collections/users?search=${encodeURIComponent(email)}`)
-  await page.getByRole('link', { name: 'Robin Marsh' }).click()
+  await openFound(page, 'Robin Marsh')
   await page.getByRole('button', { name: 'Erase personal data' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Reason').fill('Asked for by letter')

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
 
 import { findViolations } from './support/axe'
-import { goBackstage, signIn } from './support/staff'
+import { goBackstage, openFound, signIn } from './support/staff'
+import { expect, test } from './support/test'
 
 /** Axe on our own parts of a page: Payload's frame and forms around them are not ours to change. */
 async function expectAccessible(page: Page, part: string): Promise<void> {
@@ -25,7 +25,7 @@ test('staff take an order from payment over shipping to a part refund', async ({
 
   await signIn(page, 'manager')
   await page.goto(`/admin/collections/orders?search=${variant.sku}`)
-  await page.getByRole('link', { name: order.number }).click()
+  await openFound(page, order.number)
   const desk = page.getByRole('region', { name: `Order ${order.number}` })
   await expect(desk).toBeVisible()
   await expect(desk.getByText('Still owed')).toBeVisible()

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
 
 import { findViolations } from './support/axe'
 import { goBackstage, signIn } from './support/staff'
+import { expect, test } from './support/test'
 
 const PHONE = { width: 390, height: 844 }
 

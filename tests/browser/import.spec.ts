@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
 
 import { makeInvoiceFile } from '../factories/invoice-file'
 import { findViolations } from './support/axe'
 import { signIn } from './support/staff'
+import { expect, test } from './support/test'
 
 /** Axe on our part of the page, and whether it is wider than the window. */
 async function expectAccessible(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
 
 import { signIn } from './support/staff'
+import { expect, test } from './support/test'
 
 const PHONE = { width: 390, height: 844 }
 

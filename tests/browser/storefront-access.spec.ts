@@ -1,9 +1,8 @@
-import { expect, test } from '@playwright/test'
-
 import { expectAccessible } from './support/axe'
 import type { Desk } from './support/desk'
 import { openDesk, unique } from './support/desk'
 import { checkOut, putIntoBasket, register } from './support/shopper'
+import { expect, test } from './support/test'
 
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 375, height: 780 } } as const
 

@@ -1,8 +1,7 @@
-import { expect, test } from '@playwright/test'
-
 import type { Desk } from './support/desk'
 import { openDesk, unique } from './support/desk'
 import { checkOut, fillInAddress, putIntoBasket, register } from './support/shopper'
+import { expect, test } from './support/test'
 
 let desk: Desk
 

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
+import { jsonTextField } from '../shared/json-text-field'
 import { readGuards } from '../shared/read-guards'
 import { stampFields } from '../shared/stamp-fields'
 
@@ -32,9 +33,9 @@ export const Imports: CollectionConfig = {
     { name: 'bytesRead', type: 'number', required: true, defaultValue: 0 },
     { name: 'linesRead', type: 'number', required: true, defaultValue: 0 },
     { name: 'linesRejected', type: 'number', required: true, defaultValue: 0 },
-    { name: 'options', type: 'json' },
-    { name: 'report', type: 'json' },
-    { name: 'rejected', type: 'json' },
+    jsonTextField('options'),
+    jsonTextField('report'),
+    jsonTextField('rejected'),
     { name: 'error', type: 'text' },
     { name: 'finishedAt', type: 'date' },
     ...stampFields,

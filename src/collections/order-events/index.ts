@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
 import { actorFields } from '../shared/actor-fields'
+import { jsonTextField } from '../shared/json-text-field'
 import { readGuards } from '../shared/read-guards'
 
 /** The timeline of an order, append-only. */
@@ -25,7 +26,7 @@ export const OrderEvents: CollectionConfig = {
     { name: 'from', type: 'text' },
     { name: 'to', type: 'text' },
     { name: 'reason', type: 'text', maxLength: 500 },
-    { name: 'data', type: 'json' },
+    jsonTextField('data'),
     ...actorFields,
   ],
 }

@@ -2,9 +2,8 @@ import { DomainError } from '@/domain/errors'
 import { accessTokens } from '@/platform/access-token'
 import type { Context } from '@/platform/context'
 import {
-  ACCESS_COOKIE,
   readCookie,
-  REFRESH_COOKIE,
+  sessionCookieNames,
   setCookieValues,
   withSessionCookies,
 } from '@/platform/session-cookies'
@@ -24,8 +23,9 @@ export async function renewSessionCookies(
   ctx: Context,
   cookieHeader: string,
 ): Promise<RenewedSession | null> {
-  const refreshToken = readCookie(cookieHeader, REFRESH_COOKIE)
-  if (refreshToken === null || (await isFresh(readCookie(cookieHeader, ACCESS_COOKIE)))) return null
+  const names = sessionCookieNames()
+  const refreshToken = readCookie(cookieHeader, names.refresh)
+  if (refreshToken === null || (await isFresh(readCookie(cookieHeader, names.access)))) return null
   const session = await refreshed(ctx, refreshToken)
   if (session === 'later') return null
   return {

@@ -2,7 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import type { Context } from '@/platform/context'
 import { actorOfUser, contextOfRequest } from '@/platform/context'
-import { ACCESS_COOKIE, readCookie } from '@/platform/session-cookies'
+import { readCookie, sessionCookieNames } from '@/platform/session-cookies'
 
 import { authenticate } from './authenticate'
 
@@ -20,7 +20,7 @@ function isOwnPage(headers: Headers, payload: Payload): boolean {
 export function tokenOfRequest(headers: Headers, payload: Payload): string | null {
   const bearer = SCHEME.exec(headers.get('authorization') ?? '')?.[1]
   if (bearer !== undefined) return bearer
-  return isOwnPage(headers, payload) ? readCookie(headers.get('cookie'), ACCESS_COOKIE) : null
+  return isOwnPage(headers, payload) ? readCookie(headers.get('cookie'), sessionCookieNames().access) : null
 }
 
 /**

@@ -29,6 +29,15 @@ export async function signIn(page: Page, role: DemoRole): Promise<void> {
   await page.waitForURL((url) => url.pathname !== '/admin/login')
 }
 
+/** Opens what a list has found. A list that has just come up sets its own address, which undoes a click before that. */
+export async function openFound(page: Page, name: string): Promise<void> {
+  const isOpen = (url: URL) => /\/[\da-f-]{36}$/.test(url.pathname)
+  await expect(async () => {
+    if (!isOpen(new URL(page.url()))) await page.getByRole('link', { name }).click({ timeout: 2000 })
+    await page.waitForURL(isOpen, { timeout: 8000 })
+  }).toPass()
+}
+
 export interface SoldVariant {
   id: string
   productId: string

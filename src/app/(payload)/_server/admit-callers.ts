@@ -4,7 +4,7 @@ import { getPayload } from 'payload'
 import { admitKey } from '@/features/account/admit-key'
 import { countApiRequest, tooManyRequests, userOfToken } from '@/features/account/limit-requests'
 import { asAdmitted } from '@/platform/admitted-key'
-import { ACCESS_COOKIE, readCookie } from '@/platform/session-cookies'
+import { readCookie, sessionCookieNames } from '@/platform/session-cookies'
 import { HTTP_STATUS } from '@/platform/http-status'
 import { isKeyLike } from '@/platform/key-secret'
 import type { RateVerdict } from '@/platform/rate-limit'
@@ -41,7 +41,7 @@ function withDefaults(response: Response, rate: RateVerdict | null): Response {
 async function countCaller(request: Request, credential: string | null): Promise<RateVerdict | null> {
   if (FILES.test(new URL(request.url).pathname)) return null
   const { headers } = request
-  const token = credential ?? readCookie(headers.get('cookie'), ACCESS_COOKIE)
+  const token = credential ?? readCookie(headers.get('cookie'), sessionCookieNames().access)
   const asker = { userId: await userOfToken(token), address: headers.get('x-client-address') }
   return countApiRequest(await getPayload({ config }), asker)
 }

@@ -11,11 +11,11 @@ import { authenticate } from '@/features/account/authenticate'
 import type { Context } from '@/platform/context'
 import { actorOfUser, ANONYMOUS, makeContext, withCallFacts } from '@/platform/context'
 import { noteActor } from '@/platform/request-actor'
-import { ACCESS_COOKIE } from '@/platform/session-cookies'
+import { sessionCookieNames } from '@/platform/session-cookies'
 
 const getVisit = cache(async () => {
   const payload = await getPayload({ config })
-  const token = (await cookies()).get(ACCESS_COOKIE)?.value
+  const token = (await cookies()).get(sessionCookieNames().access)?.value
   const result = token ? await authenticate(payload, token) : null
   const visitor = withCallFacts(makeContext(payload, 'storefront', ANONYMOUS), await headers())
   return { result, visitor }
@@ -31,8 +31,7 @@ function contextOfSession(
 
 /**
  * Who asks, found out once a request. Where the visit comes from does not matter here: a customer who follows a link in
- * a mail is signed in. Foreign pages cannot act with the cookie: it is SameSite=Lax, and Next.js checks the origin of
- * every server action.
+ * a mail is signed in. Foreign pages cannot act with the cookie: scripts/server.mjs refuses what they write.
  */
 export const getStorefrontContext = cache(async (): Promise<Context> => {
   const { result, visitor } = await getVisit()

@@ -1,0 +1,12 @@
+import { setNonce } from 'get-nonce'
+import { config } from 'zod'
+
+// Next.js runs this before any component: what libraries have to know of the policy under which this page runs
+// (scripts/lib/security-headers.mjs).
+
+// Dialogs add a style to the page while they are open. Browsers take only those that name the page's nonce.
+const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce
+if (nonce) setNonce(nonce)
+
+// Zod would try whether it may make code of text, and the browser would report the attempt.
+config({ jitless: true })
