@@ -122,7 +122,7 @@ describe('other sites', () => {
     const { cookie, set } = await signIn()
     expect(set).toHaveLength(3)
     for (const value of set) {
-      expect(value).toMatch(/^__Host-payload-(token|refresh)=/)
+      expect(value).toMatch(/^__Host-(?:payload-(?:token|refresh)|backroom-device)=/)
       expect(value).toMatch(/; Path=\/;.*; HttpOnly; SameSite=Lax; Secure$/)
       expect(value).not.toMatch(/domain/i)
     }
