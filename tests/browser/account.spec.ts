@@ -38,6 +38,7 @@ test('a customer registers, confirms the address, forgets the password and sets 
   await expect(page.getByText('Please confirm your email address')).toHaveCount(0)
 
   await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL((url) => url.pathname === '/')
   await page.goto('/login')
   await page.getByRole('link', { name: 'Forgotten your password?' }).click()
   // The page before has a field of the same name.
