@@ -6,6 +6,7 @@ import type { SizeFigures } from './bench/rounds'
 import { compareAuthentication, compareDepths, compareDoors, compareSizes, measureSize } from './bench/rounds'
 import { ADMIN, prepareShop } from './bench/shop'
 import { compare } from './bench/measure'
+import { compareTimings } from './bench/timings'
 import { buildOnce, isBuildStale } from './lib/build-stamp'
 import { runScript } from './lib/child'
 import { runCommand } from './lib/command'
@@ -86,6 +87,7 @@ async function measureAt(url: string, plan: Plan, orders: number): Promise<SizeF
         await compareDepths(servers, shop, plan)
         await compareDoors(servers, shop, plan)
         await compareAuthentication(servers, shop, plan)
+        await compareTimings(web.base)
       }
       compare('memory of the web process, MB', await residentMegabytes(web.pid), { atMost: 400 })
       return figures
@@ -109,6 +111,8 @@ async function bench(): Promise<void> {
     USER_REQUESTS_PER_MINUTE: '999999',
     ADDRESS_REQUESTS_PER_MINUTE: '999999',
     CUSTOMER_ORDERS_PER_HOUR: '999999',
+    // Each call of a measurement of times comes from an address of its own.
+    TRUST_PROXY: '1',
   })
   const figures: SizeFigures[] = []
   for (const orders of plan.sizes) {

@@ -73,6 +73,7 @@ function line({ name, perSecond, p50Ms, p99Ms, failures }: Measured): string {
 export function compare(what: string, ratio: number, goal: { atLeast?: number; atMost?: number }): void {
   const { atLeast, atMost } = goal
   const isMet = (atLeast === undefined || ratio >= atLeast) && (atMost === undefined || ratio <= atMost)
-  const wanted = atLeast === undefined ? `at most ${String(atMost)}` : `at least ${String(atLeast)}`
+  const bounds = [atLeast && `at least ${String(atLeast)}`, atMost && `at most ${String(atMost)}`]
+  const wanted = bounds.filter(Boolean).join(', ')
   say(`  ${what.padEnd(62)}${ratio.toFixed(2).padStart(6)}  (${wanted}: ${isMet ? 'met' : 'MISSED'})`)
 }

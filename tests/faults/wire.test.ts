@@ -206,7 +206,6 @@ describe('what is too large, too long or broken is refused in the API’s envelo
   it('bodies, whether their length is said beforehand or not', async () => {
     const calls: readonly (readonly [path: string, headers: Record<string, string>, body: string])[] = [
       ['/api/users/login', JSON_TYPE, BIG],
-      ['/api/graphql', JSON_TYPE, BIG],
       ['/api/v1/auth/login', JSON_TYPE, BIG],
       ['/checkout/quote', JSON_TYPE, BIG],
       ['/api/users', FORM, picture],
@@ -217,6 +216,18 @@ describe('what is too large, too long or broken is refused in the API’s envelo
         expectProblem(answer, 413, `${path}${isChunked ? ' chunked' : ''}`)
       }
     }
+    // Queries have a limit of their own, and errors in the form of GraphQL.
+    const query = await request('/api/graphql', {
+      method: 'POST',
+      headers: JSON_TYPE,
+      body: BIG,
+      isChunked: true,
+    })
+    expect(query.status).toBe(413)
+    expectGuarded(query, 'graphql')
+    expect(JSON.parse(query.body)).toMatchObject({
+      errors: [{ extensions: { data: { code: 'PAYLOAD_TOO_LARGE' } } }],
+    })
     // These two never read what they refuse themselves: a picture above Payload's limit, an action that is none.
     const action = { 'Content-Type': 'text/plain', 'Next-Action': '0'.repeat(42) }
     for (const path of ['/api/media', '/admin']) {
