@@ -223,11 +223,7 @@ describe('what is too large, too long or broken is refused in the API’s envelo
       body: BIG,
       isChunked: true,
     })
-    expect(query.status).toBe(413)
-    expectGuarded(query, 'graphql')
-    expect(JSON.parse(query.body)).toMatchObject({
-      errors: [{ extensions: { data: { code: 'PAYLOAD_TOO_LARGE' } } }],
-    })
+    expect([query.status, query.body]).toEqual([413, expect.stringContaining('"code":"PAYLOAD_TOO_LARGE"')])
     // These two never read what they refuse themselves: a picture above Payload's limit, an action that is none.
     const action = { 'Content-Type': 'text/plain', 'Next-Action': '0'.repeat(42) }
     for (const path of ['/api/media', '/admin']) {
