@@ -92,13 +92,11 @@ const ORIGIN = 'http://127.0.0.1'
 const STUBBED = '/stubbed'
 
 /** The API as it is, and below `/stubbed` as it would be if it knew already who calls. */
-async function serveApi(payload: Payload, token: string) {
-  const caller = await createAuthenticator(payload)(
-    new Headers({ authorization: `Bearer ${token}` }),
-    () => undefined,
-  )
+function serveApi(payload: Payload, token: string) {
+  const headers = new Headers({ authorization: `Bearer ${token}` })
+  const { caller } = createAuthenticator(payload)(headers, () => undefined)
   const asked = createFetch({ payload })
-  const stubbed = createFetch({ payload, authenticate: () => Promise.resolve(caller) })
+  const stubbed = createFetch({ payload, authenticate: () => ({ caller, assumed: null }) })
   return async (req: IncomingMessage, res: ServerResponse) => {
     const isStubbed = req.url?.startsWith(STUBBED) === true
     if (isStubbed) req.url = req.url?.slice(STUBBED.length) ?? ''
@@ -139,7 +137,7 @@ async function start(setup: Setup): Promise<void> {
       lines: lines.map(({ variant_id: variantId, quantity }) => ({ variantId, quantity })),
       shippingAddress,
     })
-  const api = await serveApi(payload, setup.token)
+  const api = serveApi(payload, setup.token)
   const routes: Record<string, () => Promise<unknown>> = {
     '/list': () => rowsOf(payload, list),
     '/one': () => rowsOf(payload, one),

@@ -12,7 +12,7 @@ function slowTable(rows: Record<string, string>) {
           if (error) reject(error)
           else resolve(new Map(keys.flatMap((key) => (key in rows ? [[key, rows[key] ?? '']] : []))))
         }
-        statements.push({ keys, end })
+        statements.push({ keys: [...new Set(keys)], end })
       }),
   )
   return { lookup, statements }
@@ -46,6 +46,18 @@ describe('a lookup', () => {
     expect(statements.map(({ keys }) => keys)).toEqual([['a'], ['a', 'b']])
     statements[1]?.end()
     expect(await Promise.all([second, third])).toEqual([undefined, undefined])
+  })
+
+  it('asks with as many keys as ever, and with the rest in the next statement', async () => {
+    const keys = Array.from({ length: 11 }, (_, index) => `k${String(index)}`)
+    const lengths: number[] = []
+    const lookup = new Lookup<string>((asked) => {
+      lengths.push(asked.length)
+      return Promise.resolve(new Map(asked.map((key) => [key, key.toUpperCase()])))
+    })
+    const answers = await Promise.all(keys.map((key) => lookup.find(key)))
+    expect(answers).toEqual(keys.map((key) => key.toUpperCase()))
+    expect(lengths).toEqual([8, 8])
   })
 
   it('passes a failure on to those whom it concerns, and goes on', async () => {

@@ -2,8 +2,24 @@ import type { Payload } from 'payload'
 
 import { poolOf } from './transaction'
 
-/** Answers rows by their keys, in one statement. */
+/** Answers rows by their keys, in one statement. There are always as many keys as {@link LOOKUP_SIZE}. */
 type Fetch<Row> = (keys: readonly string[]) => Promise<ReadonlyMap<string, Row>>
+
+/**
+ * So many keys a statement takes. Fewer are filled up with the first one again, so that it is always the same statement:
+ * of an array, PostgreSQL would think anew each time how long it is and plan for that, which costs more than the lookup.
+ */
+const LOOKUP_SIZE = 8
+
+/** The parameters of a statement that are its keys: `$1, $2, …`; the next one is {@link AFTER_KEYS}. */
+export const KEY_PARAMETERS = Array.from({ length: LOOKUP_SIZE }, (_, index) => `$${String(index + 1)}`).join(
+  ', ',
+)
+export const AFTER_KEYS = `$${String(LOOKUP_SIZE + 1)}`
+
+function filledUp(keys: readonly string[]): string[] {
+  return Array.from({ length: LOOKUP_SIZE }, (_, index) => keys[index] ?? keys[0] ?? '')
+}
 
 interface Asker<Row> {
   key: string
@@ -18,7 +34,7 @@ interface Asker<Row> {
  */
 export class Lookup<Row> {
   readonly #fetch: Fetch<Row>
-  #waiting: Asker<Row>[] = []
+  readonly #waiting: Asker<Row>[] = []
   #isBusy = false
 
   constructor(fetch: Fetch<Row>) {
@@ -35,13 +51,12 @@ export class Lookup<Row> {
 
   async #answer(): Promise<void> {
     this.#isBusy = true
-    // Whoever asks in the same turn comes along.
-    await Promise.resolve()
+    // Whoever's request was read in the same turn comes along.
+    await new Promise((resolve) => setImmediate(resolve))
     while (this.#waiting.length > 0) {
-      const askers = this.#waiting
-      this.#waiting = []
+      const askers = this.#waiting.splice(0, LOOKUP_SIZE)
       try {
-        const rows = await this.#fetch([...new Set(askers.map(({ key }) => key))])
+        const rows = await this.#fetch(filledUp([...new Set(askers.map(({ key }) => key))]))
         for (const { key, resolve } of askers) resolve(rows.get(key))
       } catch (error) {
         for (const { reject } of askers) reject(error)

@@ -1,18 +1,19 @@
 import type { Payload } from 'payload'
 
 import { DomainError } from '@/domain/errors'
+import { isStaffRole } from '@/domain/roles'
 import type { AdmittedKey } from '@/platform/admitted-key'
 import type { KeyInUse } from '@/platform/context'
 import { keyHashOf } from '@/platform/key-secret'
 import { getLogger } from '@/platform/logger'
-import { lookupBy } from '@/platform/lookup'
+import { KEY_PARAMETERS, lookupBy } from '@/platform/lookup'
 import type { RateVerdict } from '@/platform/rate-limit'
 import { countRequest } from '@/platform/rate-limit'
 import type { SessionUser } from '@/platform/session-user'
 import { USER_COLUMNS } from '@/platform/session-user'
 import { sqlOf } from '@/platform/transaction'
 
-import { IS_STAFF, MUST_SET_UP } from './session-rules'
+import { MUST_SET_UP } from './session-rules'
 
 /** What became of a key that somebody came with. `limited` was right and came too often. */
 export type KeyVerdict =
@@ -29,8 +30,8 @@ const FIND = `
       'scopes', array(select s.value::text from api_keys_scopes s where s.parent_id = k.id)) as key,
     coalesce(k.last_used_at < now() - interval '1 minute', true) as "isStale"
   from api_keys k join users u on u.id = k.owner_id
-  where k.hash = any($1::text[]) and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())
-    and u.deleted_at is null and u.is_active is not false and ${IS_STAFF}`
+  where k.hash in (${KEY_PARAMETERS}) and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())
+    and u.deleted_at is null and u.is_active is not false`
 
 const TOUCH = `
   update api_keys set last_used_at = now()
@@ -39,7 +40,7 @@ const TOUCH = `
 type Found = SessionUser & { hash: string; key: KeyInUse; isStale: boolean; mustSetUp: boolean }
 
 const keys = lookupBy(async (payload, hashes) => {
-  const rows = await sqlOf(payload).prepared<Found>('api-keys', FIND, [hashes])
+  const rows = await sqlOf(payload).prepared<Found>('api-keys', FIND, hashes)
   return new Map(rows.map((row) => [row.hash, row]))
 })
 
@@ -50,7 +51,7 @@ const keys = lookupBy(async (payload, hashes) => {
 export async function admitKey(payload: Payload, credential: string): Promise<KeyVerdict> {
   const hash = keyHashOf(credential)
   const found = hash === null ? undefined : await keys(payload).find(hash)
-  if (!found) {
+  if (!found || !isStaffRole(found.roles)) {
     const problem = new DomainError('AUTHENTICATION_REQUIRED', 'This key is not valid, or no longer.')
     return { kind: 'invalid', problem }
   }

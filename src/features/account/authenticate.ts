@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import { accessTokens } from '@/platform/access-token'
 import { getLogger } from '@/platform/logger'
-import { lookupBy } from '@/platform/lookup'
+import { AFTER_KEYS, KEY_PARAMETERS, lookupBy } from '@/platform/lookup'
 import type { SessionUser } from '@/platform/session-user'
 import { USER_COLUMNS } from '@/platform/session-user'
 import { sqlOf } from '@/platform/transaction'
@@ -21,12 +21,12 @@ const SESSIONS = `
   select ${USER_COLUMNS}, s.id as "sessionId", ${MUST_SET_UP} as "mustSetUp",
     s.last_used_at < now() - interval '1 minute' as "isStale"
   from sessions s join users u on u.id = s.user_id
-  where s.id = any($1::uuid[]) and ${liveSession('$2')}`
+  where s.id in (${KEY_PARAMETERS}) and ${liveSession(AFTER_KEYS)}`
 
 type Found = SessionUser & { sessionId: string; isStale: boolean; mustSetUp: boolean }
 
 const sessions = lookupBy(async (payload, ids) => {
-  const values = [ids, sessionSettings().idleMinutes]
+  const values = [...ids, sessionSettings().idleMinutes]
   const rows = await sqlOf(payload).prepared<Found>('sessions', SESSIONS, values)
   return new Map(rows.map((row) => [row.sessionId, row]))
 })

@@ -58,7 +58,7 @@ export function admitCallers<More extends unknown[]>(
     if (credential === null || !isKeyLike(credential)) {
       const rate = await countCaller(request, credential)
       if (rate?.isAllowed === false) return withDefaults(refusal(tooManyRequests(rate)), rate)
-      return withDefaults(await handler(request, ...more), rate)
+      return withDefaults(await handler(request, ...more), null)
     }
     const verdict = await admitKey(await getPayload({ config }), credential)
     if (verdict.kind === 'invalid') return withDefaults(refusal(verdict.problem), null)
