@@ -8,6 +8,7 @@ import type { Asker } from '@/features/account/limit-requests'
 import { countApiRequest, tooManyRequests } from '@/features/account/limit-requests'
 import { isKeyLike } from '@/platform/key-secret'
 import { rateLimitHeaders } from '@/platform/rate-limit'
+import { rememberLatest } from '@/platform/remember'
 import type { SessionUser } from '@/platform/session-user'
 
 import type { Caller, CallerUser } from './caller'
@@ -67,9 +68,7 @@ class LatestCallers {
     const facts = factsOf(caller)
     const known = this.#latest.get(credential)
     if (known?.facts === facts) return known.caller
-    const oldest = this.#latest.size < MAX_REMEMBERED ? undefined : this.#latest.keys().next().value
-    if (oldest !== undefined) this.#latest.delete(oldest)
-    this.#latest.set(credential, { caller, facts })
+    rememberLatest(this.#latest, credential, { value: { caller, facts }, most: MAX_REMEMBERED })
     return caller
   }
 

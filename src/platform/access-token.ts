@@ -2,6 +2,7 @@ import { decodeProtectedHeader, errors, jwtVerify, SignJWT } from 'jose'
 
 import { deriveKey } from './derive-key'
 import { env } from './env'
+import { rememberLatest } from './remember'
 
 /** Short, because whoever holds one is in until it ends or its session does. */
 export const ACCESS_TOKEN_SECONDS = 15 * 60
@@ -67,9 +68,7 @@ function remembering(check: AccessTokens['verify']): AccessTokens['verify'] {
       return known.expiresAt.getTime() > Date.now() ? { kind: 'valid', claims: known } : { kind: 'expired' }
     const verdict = await check(token)
     if (verdict.kind !== 'valid') return verdict
-    const oldest = verified.size < MAX_REMEMBERED ? undefined : verified.keys().next().value
-    if (oldest !== undefined) verified.delete(oldest)
-    verified.set(token, verdict.claims)
+    rememberLatest(verified, token, { value: verdict.claims, most: MAX_REMEMBERED })
     return verdict
   }
 }
