@@ -26,8 +26,8 @@ const WINDOW_SECONDS = 60
 /** Keys and their owners as they are now: what an owner loses, the key loses on its next request. */
 const FIND = `
   select ${USER_COLUMNS}, k.hash, ${MUST_SET_UP} as "mustSetUp",
-    json_build_object('id', k.id, 'name', k.name, 'prefix', k.prefix, 'rateLimit', k.rate_limit,
-      'scopes', array(select s.value::text from api_keys_scopes s where s.parent_id = k.id)) as key,
+    k.id as "keyId", k.name as "keyName", k.prefix, k.rate_limit::int as "rateLimit",
+    array(select s.value::text from api_keys_scopes s where s.parent_id = k.id) as scopes,
     coalesce(k.last_used_at < now() - interval '1 minute', true) as "isStale"
   from api_keys k join users u on u.id = k.owner_id
   where k.hash in (${KEY_PARAMETERS}) and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())
@@ -37,7 +37,28 @@ const TOUCH = `
   update api_keys set last_used_at = now()
   where id = $1 and (last_used_at is null or last_used_at < now() - interval '1 minute')`
 
-type Found = SessionUser & { hash: string; key: KeyInUse; isStale: boolean; mustSetUp: boolean }
+type Found = SessionUser &
+  Omit<KeyInUse, 'id' | 'name'> & {
+    hash: string
+    keyId: string
+    keyName: string
+    isStale: boolean
+    mustSetUp: boolean
+  }
+
+function admittedOf({
+  id,
+  email,
+  name,
+  roles,
+  keyId,
+  keyName,
+  prefix,
+  rateLimit,
+  scopes,
+}: Found): AdmittedKey {
+  return { user: { id, email, name, roles }, key: { id: keyId, name: keyName, prefix, rateLimit, scopes } }
+}
 
 const keys = lookupBy(async (payload, hashes) => {
   const rows = await sqlOf(payload).prepared<Found>('api-keys', FIND, hashes)
@@ -55,15 +76,14 @@ export async function admitKey(payload: Payload, credential: string): Promise<Ke
     const problem = new DomainError('AUTHENTICATION_REQUIRED', 'This key is not valid, or no longer.')
     return { kind: 'invalid', problem }
   }
-  const { key, isStale, mustSetUp, hash: _hash, ...user } = found
-  if (mustSetUp) {
+  if (found.mustSetUp) {
     const words = 'The owner of this key has to set up two-step sign-in first.'
     return { kind: 'invalid', problem: new DomainError('TWO_FACTOR_SETUP_REQUIRED', words) }
   }
-  if (isStale) touch(payload, key.id)
-  const limit = { name: 'api-key', points: key.rateLimit, windowSeconds: WINDOW_SECONDS }
-  const rate = await countRequest(payload, limit, key.id)
-  if (rate.isAllowed) return { kind: 'valid', admitted: { user, key }, rate }
+  if (found.isStale) touch(payload, found.keyId)
+  const limit = { name: 'api-key', points: found.rateLimit, windowSeconds: WINDOW_SECONDS }
+  const rate = await countRequest(payload, limit, found.keyId)
+  if (rate.isAllowed) return { kind: 'valid', admitted: admittedOf(found), rate }
   const words = `This key makes too many requests: ${String(rate.limit)} a minute are its limit.`
   return { kind: 'limited', problem: new DomainError('RATE_LIMITED', words), rate }
 }

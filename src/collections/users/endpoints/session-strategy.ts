@@ -5,13 +5,21 @@ import { tokenOfRequest } from '@/features/account/setup-context'
 import type { AdmittedKey } from '@/platform/admitted-key'
 import { admittedKey } from '@/platform/admitted-key'
 import { isKeyLike } from '@/platform/key-secret'
+import type { SessionUser } from '@/platform/session-user'
 
 type StrategyUser = Awaited<ReturnType<AuthStrategy['authenticate']>>['user']
 
-/** Its owner, as Payload's doors know him, with what narrows him. */
+/** Somebody as Payload's doors know them: what access rules ask for, and no document. Payload reads that by its id. */
+function asPayloadUser(
+  user: SessionUser,
+  how: { _strategy: 'session'; _sid: string } | { _strategy: 'key'; _key: AdmittedKey['key'] },
+): StrategyUser {
+  return { ...user, isActive: true, collection: 'users', ...how } as unknown as StrategyUser
+}
+
+/** Its owner, with what narrows him. */
 function keyUser({ user, key }: AdmittedKey): StrategyUser {
-  const owner = { ...user, isActive: true, collection: 'users' as const, _strategy: 'key', _key: key }
-  return owner
+  return asPayloadUser(user, { _strategy: 'key', _key: key })
 }
 
 /** How Payload's doors (panel, REST, GraphQL) learn who asks: by the same sessions and keys as every other door. */
@@ -25,9 +33,6 @@ export const sessionStrategy: AuthStrategy = {
     if (program || isKeyLike(token)) return { user: program ? keyUser(program) : null }
     const result = await authenticate(payload, token)
     if (result.kind !== 'valid') return { user: null }
-    const { user, sessionId } = result
-    return {
-      user: { ...user, isActive: true, collection: 'users', _strategy: 'session', _sid: sessionId },
-    }
+    return { user: asPayloadUser(result.user, { _strategy: 'session', _sid: result.sessionId }) }
   },
 }
