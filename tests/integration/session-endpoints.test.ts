@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import { endAllSessions } from '@/features/account/end-sessions'
 import { renewSessionCookies } from '@/features/account/renew-session-cookies'
+import type { LogIn } from '@/features/account/open-session'
 import type { User } from '@/payload-types'
 import { ANONYMOUS, makeContext } from '@/platform/context'
 import { readCookie } from '@/platform/session-cookies'
@@ -76,6 +77,53 @@ describe('the endpoints in place of Payload’s', () => {
     expect(await doorsOpenTo(two.accessToken)).toEqual(EVERY)
     await rest('POST', '/users/logout?allSessions=true', { headers: ownPage(two.accessToken) })
     expect(await doorsOpenTo(three.accessToken)).toEqual(NONE)
+  })
+
+  it('end the session that a browser had when somebody signs in there again, and no other', async () => {
+    const [user, other] = [await makeUser(payload), await makeUser(payload)]
+    const [first, elsewhere] = [await signIn(user), await signIn(user)]
+    const inBrowser = async (session: Pick<LogIn, 'refreshToken'>, who: User, more: HeadersOf = {}) => {
+      const cookie = `payload-refresh=${session.refreshToken}`
+      const headers = { cookie, 'sec-fetch-site': 'same-origin', ...more }
+      const answer = await rest('POST', '/users/login', {
+        headers,
+        body: { email: who.email, password: PASSWORD },
+      })
+      const cookies = answer.headers.getSetCookie().join('; ')
+      return {
+        accessToken: readCookie(cookies, 'payload-token') ?? '',
+        refreshToken: readCookie(cookies, 'payload-refresh') ?? '',
+      }
+    }
+    // Nothing ends for a wrong password, a page of another site or a program.
+    await rest('POST', '/users/login', {
+      headers: { cookie: `payload-refresh=${first.refreshToken}`, 'sec-fetch-site': 'same-origin' },
+      body: { email: user.email, password: 'wrong' },
+    })
+    await inBrowser(first, user, { 'sec-fetch-site': 'cross-site' })
+    await rest('POST', '/users/login', {
+      headers: { authorization: `JWT ${first.accessToken}` },
+      body: { email: user.email, password: PASSWORD },
+    })
+    expect(await doorsOpenTo(first.accessToken)).toEqual(EVERY)
+
+    const second = await inBrowser(first, user)
+    expect(await doorsOpenTo(first.accessToken)).toEqual(NONE)
+    // The next one at this machine, with an account of their own.
+    const third = await inBrowser(second, other)
+    expect(await doorsOpenTo(second.accessToken)).toEqual(NONE)
+    for (const { accessToken } of [third, elsewhere]) expect(await doorsOpenTo(accessToken)).toEqual(EVERY)
+    const ended = await sqlOf(payload).query(
+      `select ended_reason as reason, ended_by_id as by from sessions where user_id = $1 and ended_at is not null`,
+      [user.id],
+    )
+    expect(ended).toEqual(Array.from({ length: 2 }, () => ({ reason: 'signed in again', by: user.id })))
+    const trail = await sqlOf(payload).query(
+      `select actor_id as actor from audit_entries
+       where document_id = $1 and action = 'logout' and reason = 'signed in again'`,
+      [user.id],
+    )
+    expect(trail).toEqual([{ actor: user.id }, { actor: user.id }])
   })
 
   it('change nobody’s own password without the current one', async () => {

@@ -9,7 +9,7 @@ import { keepSessionAwake } from '@/features/account/keep-session-awake'
 import { logIn } from '@/features/account/log-in'
 import type { LogIn, OpenSession } from '@/features/account/open-session'
 import { refreshSession } from '@/features/account/refresh-session'
-import { contextForSetup } from '@/features/account/setup-context'
+import { contextForSetup, refreshTokenOfBrowser } from '@/features/account/setup-context'
 import { unlockAccount } from '@/features/account/unlock-account'
 import { contextOfRequest } from '@/platform/context'
 import { deviceCookieName, setDeviceCookieValue } from '@/platform/device-token'
@@ -77,8 +77,11 @@ async function signedIn(req: PayloadRequest, session: LogIn): Promise<Response> 
 }
 
 /** What the device kept: programs send it along, browsers have it in a cookie. */
-function deviceOf(req: PayloadRequest, sent: string | undefined): string | null {
-  return sent ?? readCookie(req.headers.get('cookie'), deviceCookieName())
+function deviceOf({ headers, payload }: PayloadRequest, sent: string | undefined) {
+  return {
+    deviceToken: sent ?? readCookie(headers.get('cookie'), deviceCookieName()),
+    formerToken: refreshTokenOfBrowser(headers, payload),
+  }
 }
 
 /**
@@ -96,7 +99,7 @@ const login = endpoint('post', '/login', async (req) => {
   const { email, username, deviceToken, ...rest } = parseInput(loginSchema, await readRequestBody(req))
   const credentials = {
     identifier: username || email || '',
-    deviceToken: deviceOf(req, deviceToken),
+    ...deviceOf(req, deviceToken),
     ...rest,
   }
   try {
@@ -108,7 +111,7 @@ const login = endpoint('post', '/login', async (req) => {
 
 const secondStep = endpoint('post', '/two-factor', async (req) => {
   const { deviceToken, ...step } = parseInput(secondStepSchema, await readRequestBody(req))
-  const completing = { ...step, deviceToken: deviceOf(req, deviceToken) }
+  const completing = { ...step, ...deviceOf(req, deviceToken) }
   return signedIn(req, await completeSignIn(contextOfRequest(req), completing))
 })
 
