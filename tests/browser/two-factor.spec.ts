@@ -125,7 +125,8 @@ test('staff whose role needs it get into the panel by setting it up, and then by
     page.getByText(/On since .* Recovery codes left: 10\. A role of this account needs it\./),
   ).toBeVisible()
   await expect(page.getByRole('button', { name: 'Turn it off' })).toHaveCount(0)
-  await page.goto('/admin/logout')
+  await page.getByRole('link', { name: 'Log out' }).click()
+  await page.waitForURL('**/admin/login')
   await page.goto('/admin/login?redirect=/admin/account')
   await enterPassword()
   await expect(page.getByLabel('Code', { exact: true })).toBeFocused()

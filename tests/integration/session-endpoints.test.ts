@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
+import { createFetch } from '@/api/fetch'
 import { endAllSessions } from '@/features/account/end-sessions'
 import { renewSessionCookies } from '@/features/account/renew-session-cookies'
 import type { LogIn } from '@/features/account/open-session'
@@ -12,13 +13,14 @@ import { contextOf, makeUser } from '../factories/shop'
 import { startPayload } from '../setup/payload'
 import type { HeadersOf } from './support/session-doors'
 import { bodyOf, EVERY, NONE, openDoors, ownPage } from './support/session-doors'
-import { PASSWORD } from './support/v1-client'
+import { makeClient, PASSWORD } from './support/v1-client'
 
 const LOOPBACK = { 'x-client-address': '127.0.0.1' }
 
 const payload = await startPayload()
 const visitor = makeContext(payload, 'storefront', ANONYMOUS)
 const { rest, graphql, signIn, doorsOpenTo } = openDoors(payload)
+const v1 = createFetch({ payload })
 
 afterEach(() => vi.useRealTimers())
 
@@ -145,6 +147,23 @@ describe('the endpoints in place of Payload’s', () => {
     await signIn(other, 'another horse battery')
   })
 
+  it('let nobody deactivate or trash themselves, so that an administrator is left', async () => {
+    for (const roles of [['admin'], ['manager']] as const) {
+      const user = await makeUser(payload, { roles: [...roles] })
+      const { accessToken } = await signIn(user)
+      const headers = { authorization: `JWT ${accessToken}` }
+      const end = async (data: object) =>
+        (await rest('PATCH', `/users/${user.id}`, { headers, body: data })).status
+      expect([await end({ isActive: false }), await end({ deletedAt: new Date().toISOString() })]).toEqual([
+        403, 403,
+      ])
+      await graphql(`mutation { updateUser(id: "${user.id}", data: { isActive: false }) { id } }`, headers)
+      expect((await makeClient(v1, accessToken).send('DELETE', `/users/${user.id}`)).status).toBe(403)
+      expect(await doorsOpenTo(accessToken)).toEqual(EVERY)
+      expect(await end({ isActive: true, phone: '1' })).toBe(200)
+    }
+  })
+
   it('unlock accounts for administrators and managers alone', async () => {
     const [boss, user] = [await makeUser(payload, { roles: ['manager'] }), await makeUser(payload)]
     for (let guess = 1; guess <= 5; guess += 1) await expect(signIn(user, 'a guess')).rejects.toThrow('wrong')
@@ -177,6 +196,10 @@ describe('the endpoints in place of Payload’s', () => {
       { ...LOOPBACK, origin: 'https://evil.example' },
     ]
     for (const headers of refused) expect(await attempt(headers)).toBe(403)
+    const { csrf } = payload.config
+    payload.config.csrf = ['https://shop.example.com']
+    expect(await attempt(LOOPBACK)).toBe(403)
+    payload.config.csrf = csrf
     const both = await Promise.all([attempt(LOOPBACK), attempt(LOOPBACK)])
     expect(both.sort()).toEqual([200, 403])
     const { docs } = await payload.find({ collection: 'users', overrideAccess: true })

@@ -162,6 +162,9 @@ function isLocalName(url: string): boolean {
  */
 function isForeign(req: PayloadRequest): boolean {
   const [origin, host] = [req.headers.get('origin'), req.headers.get('host')]
+  // A shop that says where it is reached stands behind a proxy, of which a request need not show anything.
+  const [shop = ''] = req.payload.config.csrf
+  if (!isLocalName(shop)) return true
   if (PROXY_HEADERS.some((header) => req.headers.has(header))) return true
   if (host !== null && !isLocalName(`http://${host}`)) return true
   return origin !== null && !(isLocalName(origin) && req.payload.config.csrf.includes(origin))
