@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 import { expectAccessible, findViolations } from './support/axe'
 import { register } from './support/shopper'
-import { signIn } from './support/staff'
+import { signIn, signOut } from './support/staff'
 import { expect, test } from './support/test'
 
 const desk = (page: Page) => page.getByRole('heading', { name: 'Waiting for you' })
@@ -11,7 +11,8 @@ test('a link from elsewhere to the panel’s way out signs nobody out, and the p
   page,
 }) => {
   await signIn(page, 'support')
-  // As a page of another site does it: straight, and through our own doors, which send on whoever is signed in.
+  // As a page of another site does it: straight, and through our own doors, which send on whoever is signed in. To what comes
+  // from elsewhere the panel first knows nobody: its door leads on to the desk.
   for (const address of [
     '/admin/logout',
     '/admin/login?redirect=/admin/logout',
@@ -22,13 +23,18 @@ test('a link from elsewhere to the panel’s way out signs nobody out, and the p
       (url) => (window.location.href = url),
       new URL(address, test.info().project.use.baseURL).href,
     )
-    await expect(page.getByRole('heading', { name: 'Sign out?' })).toBeVisible()
+    await page.waitForURL(/\/admin(?:\/logout)?$/)
+    await page.waitForLoadState('networkidle')
+    await page.goto('/admin')
+    await expect(desk(page)).toBeVisible()
   }
+  // Typed, or from a bookmark.
+  await page.goto('/admin/logout')
+  await expect(page.getByRole('heading', { name: 'Sign out?' })).toBeVisible()
   expect(await findViolations(page)).toEqual([])
   await page.getByRole('link', { name: 'Back to the back office' }).click()
   await expect(desk(page)).toBeVisible()
-  await page.getByRole('link', { name: 'Log out' }).click()
-  await page.waitForURL('**/admin/login')
+  await signOut(page)
   await page.goto('/admin')
   await page.waitForURL('**/admin/login**')
 
@@ -57,10 +63,10 @@ test('idle staff are warned, stay with one click, and are sent to the door witho
   await page.clock.fastForward('01:15')
   await expect(warning).toBeVisible()
   expect(await findViolations(page)).toEqual([])
-  // Nobody has waited but this page's clock: the server's answer is measured by its own.
-  await page.clock.setSystemTime(new Date())
   const kept = page.waitForResponse('**/api/users/refresh-token*')
   await warning.getByRole('button', { name: 'Stay logged in' }).click()
+  // Nobody has waited but this page's clock: what the server answers is to be measured by its own.
+  await page.clock.setSystemTime(new Date())
   await page.clock.runFor(1_500)
   expect((await kept).status()).toBe(200)
   await expect(warning).toBeHidden()
@@ -97,5 +103,5 @@ test('whoever signs in again in a browser has one session there, and changes the
   await expect(other.getByText('This device')).toBeVisible()
   await expect(other.getByRole('button', { name: 'Sign out all other devices' })).toHaveCount(0)
   await page.goto('/account')
-  await expect(page.getByText(email)).toBeVisible()
+  await expect(page.getByText(email).first()).toBeVisible()
 })

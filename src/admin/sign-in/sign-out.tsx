@@ -7,7 +7,7 @@ import type { ActionResult } from '../ui/post-action'
 import { postAction } from '../ui/post-action'
 
 /**
- * Whether somebody clicked their way here within the panel, as its own "Log out" does. A link from elsewhere loads this
+ * Whether somebody clicked their way here within the living panel, as its own "Log out" does. A link from elsewhere loads this
  * page as a new document, and one that leads through a redirect of ours comes to a document that nobody has touched.
  */
 function isOwnClick(): boolean {
@@ -18,8 +18,8 @@ function isOwnClick(): boolean {
 }
 
 /** Signs out at once whoever clicked so in the panel, and asks everybody else. */
-export function SignOut({ email }: { email: string }) {
-  const [isOwn] = useState(isOwnClick)
+export function SignOut({ email, wasClicked }: { email: string; wasClicked: boolean }) {
+  const [isOwn] = useState(() => wasClicked || isOwnClick())
   const [problem, setProblem] = useState<string | null>(null)
   const conclude = useCallback((result: ActionResult) => {
     // As a new page, which leads on to the door: nothing of the panel stays in this one.
