@@ -6,6 +6,8 @@ import { useCallback, useEffect, useState } from 'react'
 import type { ActionResult } from '../ui/post-action'
 import { postAction } from '../ui/post-action'
 
+const PATH = '/admin/logout'
+
 /**
  * Whether somebody clicked their way here within the living panel, as its own "Log out" does. A link from elsewhere loads this
  * page as a new document, and one that leads through a redirect of ours comes to a document that nobody has touched.
@@ -13,8 +15,11 @@ import { postAction } from '../ui/post-action'
 function isOwnClick(): boolean {
   if (typeof window === 'undefined') return false
   const [loaded] = performance.getEntriesByType('navigation')
-  const isNewDocument = loaded === undefined || new URL(loaded.name).pathname === window.location.pathname
-  return !isNewDocument && navigator.userActivation.hasBeenActive
+  // Before a page of the panel is shown, the window may still have the address of the one before.
+  const paths = [loaded?.name ?? PATH, window.location.href].map(
+    (address) => new URL(address, window.location.origin).pathname,
+  )
+  return paths.some((path) => path !== PATH) && navigator.userActivation.hasBeenActive
 }
 
 /** Signs out at once whoever clicked so in the panel, and asks everybody else. */
