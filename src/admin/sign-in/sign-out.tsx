@@ -13,7 +13,7 @@ const PATH = '/admin/logout'
  * page as a new document, and one that leads through a redirect of ours comes to a document that nobody has touched.
  */
 function isOwnClick(): boolean {
-  if (typeof window === 'undefined') return false
+  if (typeof window === 'undefined' || !('userActivation' in navigator)) return false
   const [loaded] = performance.getEntriesByType('navigation')
   // Before a page of the panel is shown, the window may still have the address of the one before.
   const paths = [loaded?.name ?? PATH, window.location.href].map(
