@@ -172,7 +172,10 @@ function isForeign(req: PayloadRequest): boolean {
 
 const firstRegister = endpoint('post', '/first-register', async (req) => {
   if (isForeign(req))
-    throw new DomainError('FORBIDDEN', 'The first administrator is made from its own machine.')
+    throw new DomainError(
+      'FORBIDDEN',
+      'The first administrator is made on this machine, or by ADMIN_EMAIL and ADMIN_PASSWORD.',
+    )
   const input = parseInput(firstSchema, await readRequestBody(req))
   const ctx = contextOfRequest(req)
   await createFirstAdministrator(ctx, input)
