@@ -102,6 +102,7 @@ const config = buildConfig({
       views: {
         dashboard: { Component: '@/admin/dashboard/dashboard-view#DashboardView' },
         login: { Component: '@/admin/sign-in/login-view#LoginView', path: '/login', exact: true },
+        logout: { Component: '@/admin/sign-in/logout-view#LogoutView', path: '/logout', exact: true },
         jobs: {
           Component: '@/admin/jobs/jobs-view#JobsView',
           path: '/jobs',

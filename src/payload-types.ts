@@ -712,6 +712,7 @@ export interface Session {
   endedReason?:
     | (
         | 'logout'
+        | 'signed in again'
         | 'ended by user'
         | 'ended by administrator'
         | 'password changed'

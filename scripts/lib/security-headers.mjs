@@ -119,6 +119,19 @@ export function securityHeaders(path, facts) {
   }
 }
 
+/** The refresh cookie (src/platform/session-cookies.ts) as it is when it is taken back. */
+const ENDS_SESSION = /^(?:__Host-)?payload-refresh=;/
+
+/**
+ * An answer that takes a session out of a browser also has it forget what it kept of our pages. Its cookies and storage
+ * stay: what is left there is the basket, which a visitor filled, and that this device was signed in with once, which
+ * keeps its owner from waiting for what others guess. Neither opens anything.
+ */
+function clearAfterSession(res) {
+  const cookies = [res.getHeader('set-cookie') ?? []].flat()
+  if (cookies.some((cookie) => ENDS_SESSION.test(cookie))) res.setHeader('clear-site-data', '"cache"')
+}
+
 function pairsOf(headers) {
   if (!Array.isArray(headers)) return Object.entries(headers)
   const flat = headers.flat()
@@ -171,6 +184,7 @@ export function guardedResponse({ isDevelopment, isHttps }) {
       const headers = securityHeaders(this.path, this)
       for (const name in headers) this.setHeader(name, headers[name])
       this.removeHeader('x-powered-by')
+      clearAfterSession(this)
       if (this.path.startsWith('/api/')) varyByOrigin(this)
       return typeof rest[0] === 'string' ? super.writeHead(status, rest[0]) : super.writeHead(status)
     }

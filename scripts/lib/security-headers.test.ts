@@ -67,6 +67,20 @@ it('answers of the APIs are not given to another origin by a cache', async () =>
   expect(headers.get('vary')).toBe('accept-encoding, Origin')
 })
 
+it('an answer that takes a session out of a browser clears what it cached, and neither its basket nor its cookies', async () => {
+  const settingCookies = (...cookies: string[]) =>
+    answerOf('/account', (_req, res) => {
+      res.setHeader('set-cookie', cookies)
+      res.end()
+    })
+  for (const name of ['payload-refresh', '__Host-payload-refresh']) {
+    const over = await settingCookies('payload-token=; Path=/', `${name}=; Path=/; HttpOnly`)
+    expect(over.get('clear-site-data')).toBe('"cache"')
+    expect((await settingCookies(`${name}=abc; Path=/; HttpOnly`)).get('clear-site-data')).toBeNull()
+  }
+  expect((await settingCookies('payload-theme=; Path=/')).get('clear-site-data')).toBeNull()
+})
+
 it('addresses are told apart by what is there', () => {
   const kinds = ['/admin', '/admin/x', '/administration', '/api', '/api/v1', '/apis', '/api/media/file/a.png']
   expect(kinds.map(kindOf)).toEqual(['panel', 'panel', 'page', 'data', 'data', 'page', 'file'])

@@ -63,9 +63,12 @@ function ofPayload({ message, status, data }: PayloadFailure, cause: unknown): D
   return known ? new DomainError(known, problems[0]?.message ?? message, { ...details, cause }) : null
 }
 
-/** Connection refused or lost, too many of them, shutting down, deadlock, could not serialise: try again. */
+/**
+ * Connection refused or lost, too many of them, shutting down, a database that takes none (55000) or only reads (25006, after
+ * a failover), deadlock, could not serialise: try again.
+ */
 const UNAVAILABLE =
-  /^(ECONN\w+|ETIMEDOUT|EPIPE|57P0[123]|53300|08\w{3}|40P01|40001|55P03)$|timeout exceeded when trying to connect/
+  /^(ECONN\w+|ETIMEDOUT|EPIPE|57P0[1234]|53300|55000|25006|08\w{3}|40P01|40001|55P03)$|timeout exceeded when trying to connect/
 
 function ofDatabase(error: unknown): DomainError | null {
   if (!(error instanceof Error)) return null

@@ -1,6 +1,7 @@
 /** Why a session is over. */
 export const SESSION_ENDS = [
   'logout',
+  'signed in again',
   'ended by user',
   'ended by administrator',
   'password changed',

@@ -1,19 +1,23 @@
-import { SignJWT } from 'jose'
+import { decodeProtectedHeader, SignJWT } from 'jose'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import { ACCESS_TOKEN_SECONDS, createAccessTokens } from './access-token'
+import { deriveKey } from './derive-key'
 
 const OLD = 'the secret of last year'
 const NEW = 'the secret of this year'
 const OLDER = 'the secret of the year before'
 const CLAIMS = { userId: 'user', sessionId: 'session' }
 
+const tokensOf = (secret: string, former?: string, audience = 'shop.example.com') =>
+  createAccessTokens({ secret, former, audience })
+
 afterEach(() => vi.useRealTimers())
 
 describe('an access token', () => {
   it('says whose and which session’s it is for fifteen minutes', async () => {
     vi.useFakeTimers({ now: new Date('2026-01-01T12:00:00Z') })
-    const tokens = createAccessTokens(NEW)
+    const tokens = tokensOf(NEW)
     const { token, expiresAt } = await tokens.sign(CLAIMS)
     expect(expiresAt).toEqual(new Date('2026-01-01T12:15:00Z'))
     expect(await tokens.verify(token)).toEqual({ kind: 'valid', claims: { ...CLAIMS, expiresAt } })
@@ -23,21 +27,37 @@ describe('an access token', () => {
   })
 
   it('outlives the replacement of its secret by one generation, and no more', async () => {
-    const { token } = await createAccessTokens(OLD).sign(CLAIMS)
-    expect(await createAccessTokens(NEW, OLD).verify(token)).toMatchObject({ kind: 'valid' })
-    expect(await createAccessTokens(NEW).verify(token)).toEqual({ kind: 'invalid' })
-    const { token: older } = await createAccessTokens(OLDER).sign(CLAIMS)
-    expect(await createAccessTokens(NEW, OLD).verify(older)).toEqual({ kind: 'invalid' })
+    const { token } = await tokensOf(OLD).sign(CLAIMS)
+    expect(await tokensOf(NEW, OLD).verify(token)).toMatchObject({ kind: 'valid' })
+    expect(await tokensOf(NEW).verify(token)).toEqual({ kind: 'invalid' })
+    const { token: older } = await tokensOf(OLDER).sign(CLAIMS)
+    expect(await tokensOf(NEW, OLD).verify(older)).toEqual({ kind: 'invalid' })
   })
 
   it('is signed with the new secret once there is one', async () => {
-    const { token } = await createAccessTokens(NEW, OLD).sign(CLAIMS)
-    expect(await createAccessTokens(NEW).verify(token)).toMatchObject({ kind: 'valid' })
-    expect(await createAccessTokens(OLD).verify(token)).toEqual({ kind: 'invalid' })
+    const { token } = await tokensOf(NEW, OLD).sign(CLAIMS)
+    expect(await tokensOf(NEW).verify(token)).toMatchObject({ kind: 'valid' })
+    expect(await tokensOf(OLD).verify(token)).toEqual({ kind: 'invalid' })
+  })
+
+  it('is worth nothing at another shop, with the same secret too', async () => {
+    const { token } = await tokensOf(NEW, undefined, 'staging.example.com').sign(CLAIMS)
+    expect(await tokensOf(NEW).verify(token)).toEqual({ kind: 'invalid' })
+  })
+
+  it('of a release that named no shop is to be refreshed', async () => {
+    const tokens = tokensOf(NEW)
+    const { kid = '' } = decodeProtectedHeader((await tokens.sign(CLAIMS)).token)
+    const token = await new SignJWT({ sid: 'session' })
+      .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt', kid })
+      .setSubject('user')
+      .setExpirationTime('10m')
+      .sign(deriveKey(NEW, 'access token key', 32))
+    expect(await tokens.verify(token)).toEqual({ kind: 'expired' })
   })
 
   it('is not made by the secret itself, nor by another header, nor by changing it', async () => {
-    const tokens = createAccessTokens(NEW)
+    const tokens = tokensOf(NEW)
     const { token } = await tokens.sign(CLAIMS)
     const [header = '', body = '', signature = ''] = token.split('.')
     const forge = (protectedHeader: object, key: string) =>

@@ -24,6 +24,14 @@ export interface AccessTokens {
   verify: (token: string) => Promise<Verdict>
 }
 
+interface Settings {
+  secret: string
+  /** While a secret is being replaced. */
+  former?: string | undefined
+  /** Which shop the tokens are for: with the same secret by mistake, or on a copy of its database, another takes none. */
+  audience: string
+}
+
 interface Key {
   id: string
   bytes: Uint8Array
@@ -37,8 +45,8 @@ function keyOf(secret: string): Key {
   }
 }
 
-/** Signs with the key of `secret`; verifies with that one and, while a secret is being replaced, with the former. */
-export function createAccessTokens(secret: string, former?: string): AccessTokens {
+/** Signs with the key of `secret`; verifies with that one and with the former. */
+export function createAccessTokens({ secret, former, audience }: Settings): AccessTokens {
   const current = keyOf(secret)
   const keys = former === undefined ? [current] : [current, keyOf(former)]
   return {
@@ -48,12 +56,13 @@ export function createAccessTokens(secret: string, former?: string): AccessToken
       const token = await new SignJWT({ sid: sessionId })
         .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid: current.id })
         .setSubject(userId)
+        .setAudience(audience)
         .setIssuedAt(issuedAt)
         .setExpirationTime(expiresAt)
         .sign(current.bytes)
       return { token, expiresAt: new Date(expiresAt * 1000) }
     },
-    verify: remembering((token) => verify(token, keys)),
+    verify: remembering((token) => verify(token, { keys, audience })),
   }
 }
 
@@ -73,7 +82,12 @@ function remembering(check: AccessTokens['verify']): AccessTokens['verify'] {
   }
 }
 
-async function verify(token: string, keys: readonly Key[]): Promise<Verdict> {
+interface Expected {
+  keys: readonly Key[]
+  audience: string
+}
+
+async function verify(token: string, { keys, audience }: Expected): Promise<Verdict> {
   try {
     const { kid } = decodeProtectedHeader(token)
     const key = keys.find(({ id }) => id === kid)
@@ -83,7 +97,10 @@ async function verify(token: string, keys: readonly Key[]): Promise<Verdict> {
       typ: TYPE,
       requiredClaims: ['sub', 'sid', 'exp'],
     })
-    const { sub, sid, exp } = payload
+    const { aud, sub, sid, exp } = payload
+    // Of a release that named no audience: whoever holds it refreshes, and stays signed in.
+    if (aud === undefined) return { kind: 'expired' }
+    if (aud !== audience) return { kind: 'invalid' }
     if (typeof sub !== 'string' || typeof sid !== 'string' || exp === undefined) return { kind: 'invalid' }
     return { kind: 'valid', claims: { userId: sub, sessionId: sid, expiresAt: new Date(exp * 1000) } }
   } catch (error) {
@@ -98,5 +115,9 @@ let shared: AccessTokens | undefined
 
 /** The tokens of this process' own secrets. */
 export function accessTokens(): AccessTokens {
-  return (shared ??= createAccessTokens(env.payloadSecret, env.payloadSecretPrevious))
+  return (shared ??= createAccessTokens({
+    secret: env.payloadSecret,
+    former: env.payloadSecretPrevious,
+    audience: new URL(env.publicUrl).hostname,
+  }))
 }

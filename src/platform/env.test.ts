@@ -1,3 +1,5 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { EnvError, readAppEnv, readEnv } from './env'
@@ -62,6 +64,29 @@ describe('readEnv', () => {
     ])
   })
 
+  it('refuses a secret of a manual, a template or one character, but for development and tests', () => {
+    const refusal = ['PAYLOAD_SECRET is one that others know too (openssl rand -hex 32 makes your own)']
+    const known = [
+      ...['changemechangeme', 'Change-Me_change-me', 'YOUR_SECRET_HERE', 'my-super-secret-key-1234'],
+      ...['0123456789abcdef0123456789abcdef', '$(openssl rand -hex 32)', 'replace_with_a_long_random_string'],
+      ...['x'.repeat(32), 'abababababababababab', 'please-change-this-secret-in-production'],
+    ]
+    for (const PAYLOAD_SECRET of known) {
+      expect(mistakesOf({ PAYLOAD_SECRET }), PAYLOAD_SECRET).toEqual(refusal)
+      expect(mistakesOf({ PAYLOAD_SECRET, NODE_ENV: 'production' }), PAYLOAD_SECRET).toEqual(refusal)
+      expect(mistakesOf({ PAYLOAD_SECRET, NODE_ENV: 'development' }), PAYLOAD_SECRET).toEqual([])
+    }
+    const own = [randomBytes(32).toString('hex'), randomBytes(32).toString('base64'), randomUUID()]
+    for (const PAYLOAD_SECRET of [...own, 'correct horse battery staple']) {
+      expect(mistakesOf({ PAYLOAD_SECRET }), PAYLOAD_SECRET).toEqual([])
+    }
+  })
+
+  it('refuses no secret of .env.example, because there is none', () => {
+    const example = readFileSync('.env.example', 'utf8')
+    expect(/^#?\s*PAYLOAD_SECRET\w*=(?<value>.*)$/m.exec(example)?.groups?.['value']).toBe('')
+  })
+
   it('refuses half of an S3 or administrator setting', () => {
     expect(mistakesOf({ S3_BUCKET: 'media' })).toEqual([
       'S3_BUCKET needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY',
@@ -106,7 +131,8 @@ describe('readAppEnv', () => {
   it('refuses to serve without a database and a secret', () => {
     expect(() => readAppEnv({})).toThrow(EnvError)
     expect(
-      readAppEnv({ DATABASE_URL: 'postgres://db/backroom', PAYLOAD_SECRET: 'x'.repeat(32) }).databaseUrl,
+      readAppEnv({ DATABASE_URL: 'postgres://db/backroom', PAYLOAD_SECRET: 'correct horse battery' })
+        .databaseUrl,
     ).toBe('postgres://db/backroom')
   })
 })

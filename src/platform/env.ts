@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { z } from 'zod'
 
+import { isGuessableSecret } from './guessable-secret'
+
 /** The shop's mail comes from here until somebody sets MAIL_FROM. */
 const DEFAULT_MAIL_FROM = 'Backroom <no-reply@backroom.invalid>'
 const MIN_SECRET_LENGTH = 16
@@ -184,6 +186,10 @@ export interface AppEnv extends Env {
 /** Settings that only make sense together. */
 function findCrossMistakes(raw: Raw): string[] {
   const mistakes: string[] = []
+  const isServing = raw.NODE_ENV !== 'development' && raw.NODE_ENV !== 'test'
+  if (isServing && raw.PAYLOAD_SECRET !== undefined && isGuessableSecret(raw.PAYLOAD_SECRET)) {
+    mistakes.push('PAYLOAD_SECRET is one that others know too (openssl rand -hex 32 makes your own)')
+  }
   if (raw.DATABASE_URL !== undefined && raw.PAYLOAD_SECRET === undefined) {
     mistakes.push('PAYLOAD_SECRET is required with DATABASE_URL (openssl rand -hex 32 makes one)')
   }

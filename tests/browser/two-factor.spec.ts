@@ -5,7 +5,7 @@ import { z } from 'zod'
 
 import { expectAccessible, findViolations } from './support/axe'
 import { register } from './support/shopper'
-import { accountOf, signIn } from './support/staff'
+import { accountOf, signIn, signOut } from './support/staff'
 
 const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1280, height: 800 }
@@ -125,7 +125,7 @@ test('staff whose role needs it get into the panel by setting it up, and then by
     page.getByText(/On since .* Recovery codes left: 10\. A role of this account needs it\./),
   ).toBeVisible()
   await expect(page.getByRole('button', { name: 'Turn it off' })).toHaveCount(0)
-  await page.goto('/admin/logout')
+  await signOut(page)
   await page.goto('/admin/login?redirect=/admin/account')
   await enterPassword()
   await expect(page.getByLabel('Code', { exact: true })).toBeFocused()

@@ -163,8 +163,7 @@ async function mistypeSecrets({ own, admin, customer, key, cookie, links }: Peop
     const verified = await ask(`/api/users/verify/${token}`, { method: 'POST' })
     // What is looked for are the tokens that work.
     expect(verified['status']).toBe(name === 'the link verify-email' ? 200 : 400)
-    // This page, which no link of ours leads to, repeats its own address.
-    await ask(`/admin/reset/${token}`, { gives: LINKS })
+    await ask(`/admin/reset/${token}`)
   }
   const reset = links.get('the link reset-password') ?? ''
   const query = 'mutation ($t: Int!, $p: Boolean!) { resetPasswordUser(token: $t, password: $p) }'
@@ -198,7 +197,7 @@ async function breakThings({ own, admin, key, cookie }: People) {
       await ask(place, { cookie, token: key })
       await ask(place, { cookie })
     }
-    expect((await ask('/api/v1/auth/login', { body: own }))['status']).toBeGreaterThanOrEqual(500)
+    expect((await ask('/api/v1/auth/login', { body: own }))['status']).toBe(503)
   })
 }
 

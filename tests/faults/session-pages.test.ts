@@ -44,7 +44,8 @@ it('keeps a browser signed in on every page by its refresh token, until the sess
     headers.set('sec-fetch-site', 'same-origin')
     const response = await fetch(url + path, { ...init, headers, redirect: 'manual' })
     jar.keep(response)
-    return { status: response.status, text: await response.text() }
+    const clears = response.headers.get('clear-site-data')
+    return { status: response.status, text: await response.text(), clears }
   }
   const post = (path: string, body: object) =>
     visit(path, {
@@ -53,7 +54,7 @@ it('keeps a browser signed in on every page by its refresh token, until the sess
       body: JSON.stringify(body),
     })
 
-  expect((await post('/api/users/login', BOSS)).status).toBe(200)
+  expect(await post('/api/users/login', BOSS)).toMatchObject({ status: 200, clears: null })
   expect([...jar.cookies.keys()].sort()).toEqual(['backroom-device', 'payload-refresh', 'payload-token'])
   for (const path of ['/account', '/admin', '/admin/account', '/account/devices', '/api/users/me']) {
     const refreshBefore = jar.cookies.get('payload-refresh')
@@ -67,7 +68,8 @@ it('keeps a browser signed in on every page by its refresh token, until the sess
   }
 
   const copy = jar.header
-  expect((await post('/api/users/logout', {})).status).toBe(200)
+  // What the browser cached goes, and neither a basket nor the next cookie with it.
+  expect(await post('/api/users/logout', {})).toMatchObject({ status: 200, clears: '"cache"' })
   // Whoever signs in here again is known; that opens nothing.
   expect([...jar.cookies.keys()]).toEqual(['backroom-device'])
   const signInPages = { '/account': '/login?next=%2Faccount', '/admin': '/admin/login' }

@@ -69,7 +69,7 @@ it('a data folder that cannot be written is told in one line', async () => {
 it('an unreachable database is told by its cause, without its password', async () => {
   const PORT = String(await findPort())
   const nobody = await findPort()
-  const base = { DATA_DIR: makeDataDir(), PORT, PAYLOAD_SECRET: 'x'.repeat(32) }
+  const base = { DATA_DIR: makeDataDir(), PORT, PAYLOAD_SECRET: 'correct horse battery' }
   const refused = await startAndFail({
     ...base,
     DATABASE_URL: `postgres://u:hunter2@127.0.0.1:${nobody}/shop`,
@@ -85,7 +85,7 @@ it('an unreachable database is told by its cause, without its password', async (
 })
 
 it('a wrong password or a missing database is told by its cause', async () => {
-  const base = { DATA_DIR: makeDataDir(), PORT: String(await findPort()), PAYLOAD_SECRET: 'x'.repeat(32) }
+  const base = { DATA_DIR: makeDataDir(), PORT: String(await findPort()), PAYLOAD_SECRET: 'correct horse battery' }
   const url = new URL(inject('postgresUrl'))
   url.pathname = '/no_such_database'
   expectLines(await startAndFail({ ...base, DATABASE_URL: url.href }), ['it has no such database'])

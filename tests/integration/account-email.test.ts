@@ -41,6 +41,54 @@ it('a user name signs in wherever the email address does', async () => {
   expect((await signIn({ email: 'countess' })).user.id).toBe(user.id)
 })
 
+describe('one’s own user name', () => {
+  const nameOf = async (id: string) =>
+    (await sql.query<{ username: string | null }>('select username from users where id = $1', [id]))[0]
+      ?.username
+
+  it('changes by the password alone, and is set past it at no door', async () => {
+    const user = await makeUser(payload, { roles: ['admin'] })
+    const [client, username] = [await as(user), `own-${String(nextSerial())}`]
+    const headers = { authorization: `JWT ${(await signIn(user)).accessToken}` }
+    expect((await client.send('PATCH', `/users/${user.id}`, { username })).status).toBe(403)
+    const answer = await rest('PATCH', `/users/${user.id}`, { headers, body: { username } })
+    expect(answer.status).toBe(403)
+    const mutation = `mutation { updateUser(id: "${user.id}", data: { username: "${username}" }) { id } }`
+    await graphql(mutation, headers)
+    const wrong = await client.post('/auth/change-username', { current_password: 'wrong', username })
+    expect(wrong.body.error.details?.fields?.[0]?.path).toBe('current_password')
+    expect(await nameOf(user.id)).toBeNull()
+
+    const right = { current_password: PASSWORD, username: ` ${username.toUpperCase()} ` }
+    expect((await client.post('/auth/change-username', right)).status).toBe(200)
+    expect((await anonymous.post('/auth/login', { username, password: PASSWORD })).status).toBe(200)
+    // Saved along with something else, as the panel's form does.
+    const unchanged = { username, phone: '1' }
+    expect((await rest('PATCH', `/users/${user.id}`, { headers, body: unchanged })).status).toBe(200)
+    const cleared = { headers, body: { username: null } }
+    expect((await rest('PATCH', `/users/${user.id}`, cleared)).status).toBe(403)
+    expect((await client.post('/auth/change-username', { ...right, username: null })).status).toBe(200)
+    expect(await nameOf(user.id)).toBeNull()
+    const changes = (await entriesOf(payload, 'users', user.id)).map((entry) => entry.changes)
+    expect(changes).toContainEqual({ username: { before: username, after: null } })
+  })
+
+  it('is nobody else’s, and no address', async () => {
+    const [user, other] = [await makeUser(payload), await makeUser(payload)]
+    const username = `taken-${String(nextSerial())}`
+    await payload.update({ collection: 'users', id: other.id, overrideAccess: true, data: { username } })
+    const change = async (name: string) => {
+      const body = { current_password: PASSWORD, username: name }
+      const { status, body: said } = await (await as(user)).post('/auth/change-username', body)
+      return [status, said.error.details?.fields?.[0]?.path]
+    }
+    expect(await change(username.toUpperCase())).toEqual([409, 'username'])
+    expect(await change(other.email)).toEqual([400, 'username'])
+    expect(await change('x'.repeat(101))).toEqual([400, 'username'])
+    expect(await nameOf(user.id)).toBeNull()
+  })
+})
+
 describe('a user name that looks like an address', () => {
   it('is refused at every door, of one’s own account and of a new one', async () => {
     const [victim, attacker] = await Promise.all([makeUser(payload), makeUser(payload)])

@@ -148,6 +148,7 @@ describe('a key', () => {
         '/auth/change-password',
         { current_password: 'correct horse battery', password: 'another long one' },
       ],
+      ['POST', '/auth/change-username', { current_password: 'correct horse battery', username: 'mine' }],
       ['POST', '/auth/change-email', { current_password: 'correct horse battery', email: 'new@example.com' }],
       ['POST', '/auth/close-account', { current_password: 'correct horse battery' }],
       ['POST', '/api-keys', { name: 'Another', scopes: ['orders:read'] }],

@@ -71,9 +71,10 @@ describe('every door takes the same session, and lets go of it at the next reque
     const user = await makeUser(payload)
     const { sessionId } = await signIn(user)
     const claims = { userId: user.id, sessionId }
-    const { token } = await createAccessTokens(FORMER_SECRET).sign(claims)
+    const tokensOf = (secret: string) => createAccessTokens({ secret, audience: '127.0.0.1' })
+    const { token } = await tokensOf(FORMER_SECRET).sign(claims)
     expect(await doorsOpenTo(token)).toEqual(EVERY)
-    const { token: foreign } = await createAccessTokens('somebody else’s secret').sign(claims)
+    const { token: foreign } = await tokensOf('somebody else’s secret').sign(claims)
     expect(await doorsOpenTo(foreign)).toEqual(NONE)
   })
 

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
+import { createFetch } from '@/api/fetch'
 import { endAllSessions } from '@/features/account/end-sessions'
 import { renewSessionCookies } from '@/features/account/renew-session-cookies'
+import type { LogIn } from '@/features/account/open-session'
 import type { User } from '@/payload-types'
 import { ANONYMOUS, makeContext } from '@/platform/context'
 import { readCookie } from '@/platform/session-cookies'
@@ -11,13 +13,14 @@ import { contextOf, makeUser } from '../factories/shop'
 import { startPayload } from '../setup/payload'
 import type { HeadersOf } from './support/session-doors'
 import { bodyOf, EVERY, NONE, openDoors, ownPage } from './support/session-doors'
-import { PASSWORD } from './support/v1-client'
+import { makeClient, PASSWORD } from './support/v1-client'
 
 const LOOPBACK = { 'x-client-address': '127.0.0.1' }
 
 const payload = await startPayload()
 const visitor = makeContext(payload, 'storefront', ANONYMOUS)
 const { rest, graphql, signIn, doorsOpenTo } = openDoors(payload)
+const v1 = createFetch({ payload })
 
 afterEach(() => vi.useRealTimers())
 
@@ -78,6 +81,53 @@ describe('the endpoints in place of Payload’s', () => {
     expect(await doorsOpenTo(three.accessToken)).toEqual(NONE)
   })
 
+  it('end the session that a browser had when somebody signs in there again, and no other', async () => {
+    const [user, other] = [await makeUser(payload), await makeUser(payload)]
+    const [first, elsewhere] = [await signIn(user), await signIn(user)]
+    const inBrowser = async (session: Pick<LogIn, 'refreshToken'>, who: User, more: HeadersOf = {}) => {
+      const cookie = `payload-refresh=${session.refreshToken}`
+      const headers = { cookie, 'sec-fetch-site': 'same-origin', ...more }
+      const answer = await rest('POST', '/users/login', {
+        headers,
+        body: { email: who.email, password: PASSWORD },
+      })
+      const cookies = answer.headers.getSetCookie().join('; ')
+      return {
+        accessToken: readCookie(cookies, 'payload-token') ?? '',
+        refreshToken: readCookie(cookies, 'payload-refresh') ?? '',
+      }
+    }
+    // Nothing ends for a wrong password, a page of another site or a program.
+    await rest('POST', '/users/login', {
+      headers: { cookie: `payload-refresh=${first.refreshToken}`, 'sec-fetch-site': 'same-origin' },
+      body: { email: user.email, password: 'wrong' },
+    })
+    await inBrowser(first, user, { 'sec-fetch-site': 'cross-site' })
+    await rest('POST', '/users/login', {
+      headers: { authorization: `JWT ${first.accessToken}` },
+      body: { email: user.email, password: PASSWORD },
+    })
+    expect(await doorsOpenTo(first.accessToken)).toEqual(EVERY)
+
+    const second = await inBrowser(first, user)
+    expect(await doorsOpenTo(first.accessToken)).toEqual(NONE)
+    // The next one at this machine, with an account of their own.
+    const third = await inBrowser(second, other)
+    expect(await doorsOpenTo(second.accessToken)).toEqual(NONE)
+    for (const { accessToken } of [third, elsewhere]) expect(await doorsOpenTo(accessToken)).toEqual(EVERY)
+    const ended = await sqlOf(payload).query(
+      `select ended_reason as reason, ended_by_id as by from sessions where user_id = $1 and ended_at is not null`,
+      [user.id],
+    )
+    expect(ended).toEqual(Array.from({ length: 2 }, () => ({ reason: 'signed in again', by: user.id })))
+    const trail = await sqlOf(payload).query(
+      `select actor_id as actor from audit_entries
+       where document_id = $1 and action = 'logout' and reason = 'signed in again'`,
+      [user.id],
+    )
+    expect(trail).toEqual([{ actor: user.id }, { actor: user.id }])
+  })
+
   it('change nobody’s own password without the current one', async () => {
     const user = await makeUser(payload, { roles: ['admin'] })
     const { accessToken } = await signIn(user)
@@ -95,6 +145,23 @@ describe('the endpoints in place of Payload’s', () => {
     })
     expect(reset.status).toBe(200)
     await signIn(other, 'another horse battery')
+  })
+
+  it('let nobody deactivate or trash themselves, so that an administrator is left', async () => {
+    for (const roles of [['admin'], ['manager']] as const) {
+      const user = await makeUser(payload, { roles: [...roles] })
+      const { accessToken } = await signIn(user)
+      const headers = { authorization: `JWT ${accessToken}` }
+      const end = async (data: object) =>
+        (await rest('PATCH', `/users/${user.id}`, { headers, body: data })).status
+      expect([await end({ isActive: false }), await end({ deletedAt: new Date().toISOString() })]).toEqual([
+        403, 403,
+      ])
+      await graphql(`mutation { updateUser(id: "${user.id}", data: { isActive: false }) { id } }`, headers)
+      expect((await makeClient(v1, accessToken).send('DELETE', `/users/${user.id}`)).status).toBe(403)
+      expect(await doorsOpenTo(accessToken)).toEqual(EVERY)
+      expect(await end({ isActive: true, phone: '1' })).toBe(200)
+    }
   })
 
   it('unlock accounts for administrators and managers alone', async () => {
@@ -129,6 +196,10 @@ describe('the endpoints in place of Payload’s', () => {
       { ...LOOPBACK, origin: 'https://evil.example' },
     ]
     for (const headers of refused) expect(await attempt(headers)).toBe(403)
+    const { csrf } = payload.config
+    payload.config.csrf = ['https://shop.example.com']
+    expect(await attempt(LOOPBACK)).toBe(403)
+    payload.config.csrf = csrf
     const both = await Promise.all([attempt(LOOPBACK), attempt(LOOPBACK)])
     expect(both.sort()).toEqual([200, 403])
     const { docs } = await payload.find({ collection: 'users', overrideAccess: true })

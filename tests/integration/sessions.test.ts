@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import crypto from 'node:crypto'
+import { syncBuiltinESMExports } from 'node:module'
+
+import { describe, expect, it, vi } from 'vitest'
 
 import { sendTokenReuse } from '@/features/mail/send-token-reuse'
 
@@ -36,6 +39,28 @@ describe('logging in', () => {
     expect(stored.some(({ hash }) => hash.toString('base64url') === token || hash.toString() === token)).toBe(
       false,
     )
+  })
+
+  it('hashes in threads: nothing that would hold up the others is called, at no door', async () => {
+    const sync = vi.fn(() => {
+      throw new Error('this holds up the event loop')
+    })
+    const { pbkdf2Sync, scryptSync } = crypto
+    Object.assign(crypto, { pbkdf2Sync: sync, scryptSync: sync })
+    syncBuiltinESMExports()
+    try {
+      const user = await makeUser(payload)
+      const { access_token: token } = await signIn(user)
+      const change = { current_password: PASSWORD, password: 'another horse battery' }
+      expect((await as(token).post('/auth/change-password', change)).status).toBe(200)
+      await expect(signIn(user)).rejects.toThrow('The name or the password is wrong.')
+      const self = { email: 'threads@example.com', name: 'Ada', password: PASSWORD }
+      expect((await as().post('/auth/register', self)).status).toBe(201)
+    } finally {
+      Object.assign(crypto, { pbkdf2Sync, scryptSync })
+      syncBuiltinESMExports()
+    }
+    expect(sync).not.toHaveBeenCalled()
   })
 
   it('with the old password never outlives the change of it', async () => {

@@ -157,15 +157,23 @@ describe('each way to fail has its code', () => {
     )
   })
 
-  it('SERVICE_UNAVAILABLE, with when to come back, while the database is away', async () => {
-    const pool = vi.spyOn(payload.db.pool, 'query').mockImplementation(() => {
-      throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
-    })
-    const response = await raw('/products')
-    pool.mockRestore()
-    expect(response.headers.get('retry-after')).toBe('1')
-    expect(await errorOf(response)).toBe('SERVICE_UNAVAILABLE')
-  })
+  // Refused, shutting down, closed to connections, read only after a failover.
+  it.each(['ECONNREFUSED', '57P01', '55000', '25006'])(
+    'SERVICE_UNAVAILABLE, with when to come back, while the database is away (%s)',
+    async (code) => {
+      const pool = vi.spyOn(payload.db.pool, 'query').mockImplementation(() => {
+        throw Object.assign(new Error('not now'), { code })
+      })
+      const body = JSON.stringify({ email: 'ann@example.com', password: 'correct horse battery' })
+      const headers = { 'content-type': 'application/json' }
+      const responses = [await raw('/products'), await raw('/auth/login', { method: 'POST', headers, body })]
+      pool.mockRestore()
+      for (const response of responses) {
+        expect(response.headers.get('retry-after')).toBe('1')
+        expect(await errorOf(response)).toBe('SERVICE_UNAVAILABLE')
+      }
+    },
+  )
 
   it('INTERNAL_ERROR, without saying what went wrong, for our own mistakes', async () => {
     const pool = vi.spyOn(payload.db.pool, 'query').mockImplementation(() => {

@@ -1,4 +1,5 @@
 import { confirmEmailChange, requestEmailChange } from '@/features/account/change-own-email'
+import { changeOwnUserName } from '@/features/account/change-own-user-name'
 import { acceptInvitation, resetPassword } from '@/features/account/choose-password'
 import { closeOwnAccount } from '@/features/account/close-own-account'
 import { eraseUser } from '@/features/account/erase-user'
@@ -10,6 +11,7 @@ import { readBody, refuseParameters } from '../call'
 import type { Router } from '../router'
 import {
   changeEmailSchema,
+  changeUserNameSchema,
   choiceSchema,
   forgotPasswordSchema,
   ownPasswordSchema,
@@ -56,6 +58,12 @@ function addLinkRoutes({ add }: Router): void {
     const { current_password: currentPassword, email } = await readBody(call, changeEmailSchema)
     await requestEmailChange(call.ctx, { currentPassword, email })
     return { data: null, message: 'Follow the link that we sent to the new address.' }
+  })
+
+  add('POST /auth/change-username', 'signed-in', async (call) => {
+    const { current_password: currentPassword, username } = await readBody(call, changeUserNameSchema)
+    await changeOwnUserName(call.ctx, { currentPassword, username })
+    return { data: null, message: 'The user name is changed.' }
   })
 
   add('POST /auth/confirm-email', 'anyone', async (call) => {

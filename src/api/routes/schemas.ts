@@ -138,6 +138,11 @@ export const forgotPasswordSchema = z
 
 export const changeEmailSchema = z.strictObject({ current_password: password, email: z.email().max(254) })
 
+export const changeUserNameSchema = z.strictObject({
+  current_password: password,
+  username: z.string().max(254).nullable(),
+})
+
 /** What somebody does to their own account with the password once more. */
 export const ownPasswordSchema = z.strictObject({ current_password: password })
 

@@ -18,7 +18,9 @@ import { checkNewPassword } from './hooks/check-new-password'
 import { followEmailCorrection } from './hooks/follow-email-correction'
 import { forceCustomerRole } from './hooks/force-customer-role'
 import { guardOwnEmail } from './hooks/guard-own-email'
+import { guardOwnEnd } from './hooks/guard-own-end'
 import { guardOwnPassword } from './hooks/guard-own-password'
+import { guardOwnUserName } from './hooks/guard-own-user-name'
 import { guardRoleChange } from './hooks/guard-role-change'
 import { invite, prepareInvitation } from './hooks/invite-without-password'
 import { refuseAddressAsUserName } from './hooks/refuse-address-as-user-name'
@@ -69,6 +71,8 @@ export const Users: CollectionConfig = {
       refuseTakenLogin,
       guardOwnPassword,
       guardOwnEmail,
+      guardOwnUserName,
+      guardOwnEnd,
       checkNewPassword,
       tellOwnerOfPassword,
       prepareInvitation,

@@ -12,7 +12,7 @@ const STAMP = `
 
 /** What people change of their own account. */
 const OWN = `
-  select u.email, u.name, u.phone,
+  select u.email, u.username, u.name, u.phone,
     (select json_agg(to_jsonb(a) - '_order' - '_parent_id' order by a._order) from users_addresses a where a._parent_id = u.id)
       as addresses
   from users u where u.id = $1`

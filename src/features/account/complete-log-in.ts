@@ -2,18 +2,28 @@ import type { Context } from '@/platform/context'
 import { issueDeviceToken, knownDevice } from '@/platform/device-token'
 
 import { forgetAttempts } from './attempts'
+import { endFormerSession } from './end-sessions'
 import type { LogIn, NewSession } from './open-session'
+
+/** What somebody comes with who signs in, besides what proves who they are. */
+export interface Device {
+  /** What the device kept when it was signed in with before. */
+  deviceToken?: string | null | undefined
+  /** The refresh token that the browser has of the session before this one. Programs have none: theirs stand side by side. */
+  formerToken?: string | null | undefined
+}
 
 interface Opened {
   session: NewSession
   userId: string
-  /** What the device showed. */
-  deviceToken: string | null | undefined
+  device: Device
 }
 
 /** What somebody gets who has signed in: their account, and what makes their device a known one. */
-export async function completeLogIn(ctx: Context, { session, userId, deviceToken }: Opened): Promise<LogIn> {
+export async function completeLogIn(ctx: Context, { session, userId, device }: Opened): Promise<LogIn> {
   const { payload } = ctx
+  const { deviceToken, formerToken } = device
+  if (formerToken) await endFormerSession(ctx, formerToken)
   // Whoever passed every step sees their own account.
   const user = await payload.findByID({ collection: 'users', id: userId, depth: 0, overrideAccess: true })
   return { ...session, user, deviceToken: await keepDevice(ctx, userId, deviceToken) }

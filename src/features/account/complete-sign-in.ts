@@ -6,6 +6,7 @@ import { knownDevice } from '@/platform/device-token'
 import type { Sql } from '@/platform/transaction'
 import { sqlOf, withTransaction } from '@/platform/transaction'
 
+import type { Device } from './complete-log-in'
 import { completeLogIn } from './complete-log-in'
 import { limitAttempts } from './limit-attempts'
 import type { Account, LogIn, NewSession } from './open-session'
@@ -15,13 +16,11 @@ import type { Tried } from './sign-in-challenge'
 import { spendChallenge, tryChallenge } from './sign-in-challenge'
 import { tellOfSecondFactor } from './tell-of-second-factor'
 
-export interface SecondStep {
+export interface SecondStep extends Device {
   /** What the first step answered. */
   challenge: string
   /** Of the authenticator app, or a recovery code. */
   code: string
-  /** What the device kept when it was signed in with before. */
-  deviceToken?: string | null | undefined
 }
 
 /**
@@ -34,8 +33,7 @@ export async function completeSignIn(ctx: Context, step: SecondStep): Promise<Lo
   // Counted on its own: what follows may be rolled back.
   const account = await tryChallenge(sqlOf(ctx.payload), step.challenge)
   if (!account) throw isOver()
-  const { deviceToken } = step
-  const device = knownDevice(deviceToken, account.id)
+  const device = knownDevice(step.deviceToken, account.id)
   // Whoever knows the password gets as many challenges as they want, but no more guesses.
   const session = await limitAttempts(
     ctx,
@@ -46,7 +44,7 @@ export async function completeSignIn(ctx: Context, step: SecondStep): Promise<Lo
       return opened
     },
   )
-  return completeLogIn(ctx, { session, userId: account.id, deviceToken })
+  return completeLogIn(ctx, { session, userId: account.id, device: step })
 }
 
 /** Written to the audit trail on its own: nothing else of the try is kept. */

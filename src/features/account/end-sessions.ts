@@ -8,6 +8,7 @@ import type { Context } from '@/platform/context'
 import { withTransaction } from '@/platform/transaction'
 
 import { ownAccountId } from './change-own-account'
+import { refreshTokenHash } from './refresh-token'
 
 const END = `
   update sessions set ended_at = now(), updated_at = now(), ended_reason = $1::enum_sessions_ended_reason, ended_by_id = $2
@@ -15,6 +16,19 @@ const END = `
 const ENDED = 'returning id, device, browser'
 const END_ONE = `${END} and id = $4 ${ENDED}`
 const END_OTHERS = `${END} and id is distinct from $4 ${ENDED}`
+
+/** Whichever of its tokens the browser has: used ones name it too. */
+const END_FORMER = `
+  update sessions s set ended_at = now(), updated_at = now(), ended_reason = 'signed in again', ended_by_id = s.user_id
+  from refresh_tokens t, users u
+  where t.hash = $1 and s.id = t.session_id and s.ended_at is null and u.id = s.user_id
+  returning s.id, s.device, s.browser, u.id as "ownerId", coalesce(nullif(u.name, ''), u.email) as "ownerName"`
+
+interface Former extends NamedSession {
+  [column: string]: unknown
+  ownerId: string
+  ownerName: string
+}
 
 interface Ending {
   statement: typeof END_ONE | typeof END_OTHERS
@@ -43,6 +57,21 @@ export async function logOut(ctx: Context, { all = false } = {}): Promise<void> 
   if (!sessionId) return
   await end(ctx, { statement: END_ONE, action: 'logout', reason: 'logout', ownerId, sessionId })
   if (all) await endOtherSessions(ctx)
+}
+
+/**
+ * Ends the session that a browser had before somebody signed in there again, whoever it was: nobody holds its tokens from
+ * now on. Written to its owner's trail as their own doing, as signing out would be.
+ */
+export async function endFormerSession(ctx: Context, refreshToken: string): Promise<void> {
+  await withTransaction(ctx, async (sql) => {
+    for (const former of await sql.query<Former>(END_FORMER, [refreshTokenHash(refreshToken)])) {
+      const { ownerId: id, ownerName: name } = former
+      const owner = { ...ctx, actor: { type: 'user' as const, id, name, roles: [] } }
+      const ended = { who: { id }, sessions: [former], reason: 'signed in again' }
+      await recordSignIn(owner, sql, { action: 'logout', ...ended })
+    }
+  })
 }
 
 /**

@@ -14,6 +14,7 @@ export interface SavedAddress extends Address {
 export interface OwnAccount {
   id: string
   email: string
+  username: string | null
   name: string
   phone: string | null
   /** Whether its owner has followed a link sent there. */
@@ -27,7 +28,7 @@ export interface OwnAccount {
 const ADDRESS_JSON = `json_build_object('id', a.id, ${ADDRESS_FIELDS.map((key) => `'${key}', a.${key}`).join(', ')})`
 
 const ACCOUNT = `
-  select u.id, u.email, u.name, u.phone, u.is_verified is true as "isVerified", ${IS_STAFF} as "isStaff",
+  select u.id, u.email, u.username, u.name, u.phone, u.is_verified is true as "isVerified", ${IS_STAFF} as "isStaff",
     (select l.new_email from account_links l where l.user_id = u.id and l.purpose = 'change-email'
       and l.used_at is null and l.expires_at > now()) as "pendingEmail",
     (select coalesce(json_agg(${ADDRESS_JSON} order by a._order), '[]')

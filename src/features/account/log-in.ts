@@ -7,12 +7,13 @@ import { sqlOf, withTransaction } from '@/platform/transaction'
 import type { CheckedAccount, Credentials as PasswordCredentials } from './check-password'
 import { checkPassword, refusal } from './check-password'
 import { completeSignIn } from './complete-sign-in'
+import type { Device } from './complete-log-in'
 import { completeLogIn } from './complete-log-in'
 import type { LogIn } from './open-session'
 import { lockAccount, openRecordedSession } from './open-session'
 import { CHALLENGE_SECONDS, issueChallenge } from './sign-in-challenge'
 
-export interface Credentials extends PasswordCredentials {
+export interface Credentials extends PasswordCredentials, Device {
   /** Of the second step, for whoever knows beforehand that there is one. */
   code?: string | undefined
 }
@@ -27,20 +28,21 @@ const MAX_ATTEMPTS = 2
  * @throws DomainError `AUTHENTICATION_REQUIRED`; `TWO_FACTOR_REQUIRED` with `details.challenge`; `RATE_LIMITED`.
  */
 export async function logIn(ctx: Context, credentials: Credentials): Promise<LogIn> {
-  const { identifier, code, deviceToken } = credentials
+  const { identifier, code, deviceToken, formerToken } = credentials
+  const device = { deviceToken, formerToken }
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
     const account = await checkAndRecord(ctx, credentials)
     // On its own: it is there although this call may answer with an error.
     const challenge = await issueChallenge(sqlOf(ctx.payload), account)
     if (challenge !== null) {
       if (code === undefined) throw secondStepRequired(challenge)
-      return completeSignIn(ctx, { challenge, code, deviceToken })
+      return completeSignIn(ctx, { challenge, code, ...device })
     }
     const session = await withTransaction(ctx, async (sql) => {
       await lockAccount(sql, account.id)
       return openRecordedSession(ctx, sql, { account, hasShownFactor: false })
     })
-    if (session) return completeLogIn(ctx, { session, userId: account.id, deviceToken })
+    if (session) return completeLogIn(ctx, { session, userId: account.id, device })
   }
   await recordRefusal(ctx, identifier)
   throw refusal()

@@ -73,7 +73,11 @@ async function createAccount(ctx: Context, data: AccountData): Promise<{ userId:
 }
 
 function alreadyRegistered(cause?: unknown): DomainError {
-  return new DomainError('CONFLICT', 'This email address already has an account: sign in instead.', { cause })
+  return new DomainError(
+    'CONFLICT',
+    'This email address already has an account: sign in instead, or write to us if it was closed.',
+    { cause },
+  )
 }
 
 function isEmailRefusal(error: unknown): boolean {

@@ -23,6 +23,12 @@ export function tokenOfRequest(headers: Headers, payload: Payload): string | nul
   return isOwnPage(headers, payload) ? readCookie(headers.get('cookie'), sessionCookieNames().access) : null
 }
 
+/** The refresh token that a browser sends along from a page of ours; null for everybody else. */
+export function refreshTokenOfBrowser(headers: Headers, payload: Payload): string | null {
+  if (!isOwnPage(headers, payload)) return null
+  return readCookie(headers.get('cookie'), sessionCookieNames().refresh)
+}
+
 /**
  * The context of whoever is signed in, also of those who are nobody to Payload because they have to set up a second factor
  * first. For the use cases that set it up, and for signing out.

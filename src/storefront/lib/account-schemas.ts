@@ -49,6 +49,12 @@ export type ChangePasswordForm = z.output<typeof changePasswordSchema>
 export const changeEmailSchema = z.object({ email, current_password: currentPassword })
 export type ChangeEmailForm = z.output<typeof changeEmailSchema>
 
+export const changeUserNameSchema = z.object({
+  username: z.string().trim().max(100, 'This is too long.'),
+  current_password: currentPassword,
+})
+export type ChangeUserNameForm = z.output<typeof changeUserNameSchema>
+
 /** What is done to one's own account with the password once more. */
 export const ownPasswordSchema = z.object({ current_password: currentPassword })
 

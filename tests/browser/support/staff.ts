@@ -29,6 +29,14 @@ export async function signIn(page: Page, role: DemoRole): Promise<void> {
   await page.waitForURL((url) => url.pathname !== '/admin/login')
 }
 
+/** Signs out by the panel's own link, in its menu. */
+export async function signOut(page: Page): Promise<void> {
+  const menu = page.getByRole('button', { name: 'Open Menu' })
+  if (await menu.isVisible()) await menu.click()
+  await page.getByRole('link', { name: 'Log out' }).click()
+  await page.waitForURL('**/admin/login')
+}
+
 /** Opens what a list has found. A list that has just come up sets its own address, which undoes a click before that. */
 export async function openFound(page: Page, name: string): Promise<void> {
   const isOpen = (url: URL) => /\/[\da-f-]{36}$/.test(url.pathname)

@@ -46,6 +46,7 @@ import { StoreCurrencyProvider as StoreCurrencyProvider_3cee63f9645addfb57a439ca
 import { StayAwakeProvider as StayAwakeProvider_139ac63a23a59b2d606aecb86b5bae9b } from '@/admin/users/stay-awake-provider'
 import { DashboardView as DashboardView_2da5a6cc78a953a2503728b50e6b57d6 } from '@/admin/dashboard/dashboard-view'
 import { LoginView as LoginView_6f5a0bb31fdcad40bb76266d102a77c1 } from '@/admin/sign-in/login-view'
+import { LogoutView as LogoutView_aa2c10bfceb6fc9260c51d8a3a45392a } from '@/admin/sign-in/logout-view'
 import { JobsView as JobsView_97c4df76586dfeb64bfaeefdf5738cec } from '@/admin/jobs/jobs-view'
 import { ImportView as ImportView_23c21251d03f3675b1cde7035649f310 } from '@/admin/import/import-view'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -100,6 +101,7 @@ export const importMap = {
   "@/admin/users/stay-awake-provider#StayAwakeProvider": StayAwakeProvider_139ac63a23a59b2d606aecb86b5bae9b,
   "@/admin/dashboard/dashboard-view#DashboardView": DashboardView_2da5a6cc78a953a2503728b50e6b57d6,
   "@/admin/sign-in/login-view#LoginView": LoginView_6f5a0bb31fdcad40bb76266d102a77c1,
+  "@/admin/sign-in/logout-view#LogoutView": LogoutView_aa2c10bfceb6fc9260c51d8a3a45392a,
   "@/admin/jobs/jobs-view#JobsView": JobsView_97c4df76586dfeb64bfaeefdf5738cec,
   "@/admin/import/import-view#ImportView": ImportView_23c21251d03f3675b1cde7035649f310,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

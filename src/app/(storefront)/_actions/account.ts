@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 
 import { requestEmailChange } from '@/features/account/change-own-email'
 import { changeOwnPassword } from '@/features/account/change-own-password'
+import { changeOwnUserName } from '@/features/account/change-own-user-name'
 import { closeOwnAccount } from '@/features/account/close-own-account'
 import { endOtherSessions, endSession } from '@/features/account/end-sessions'
 import { removeOwnAddress } from '@/features/account/remove-own-address'
@@ -16,6 +17,7 @@ import type { Context } from '@/platform/context'
 import {
   changeEmailSchema,
   changePasswordSchema,
+  changeUserNameSchema,
   detailsSchema,
   endSessionSchema,
   ownPasswordSchema,
@@ -68,6 +70,14 @@ export async function changeEmailAction(input: unknown): Promise<ActionResult> {
   return change((ctx) => {
     const { current_password: currentPassword, email } = parseInput(changeEmailSchema, input)
     return requestEmailChange(ctx, { currentPassword, email })
+  })
+}
+
+/** Changes what one may sign in with besides the email address. */
+export async function changeUserNameAction(input: unknown): Promise<ActionResult> {
+  return change((ctx) => {
+    const { current_password: currentPassword, username } = parseInput(changeUserNameSchema, input)
+    return changeOwnUserName(ctx, { currentPassword, username })
   })
 }
 

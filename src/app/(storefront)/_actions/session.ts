@@ -28,7 +28,7 @@ async function keep(session: LogIn): Promise<SignedIn> {
 export async function logInAction(input: unknown): Promise<ActionResult<SignedIn>> {
   const work = async (ctx: Context) => {
     const credentials = parseInput(logInSchema, input)
-    return keep(await logIn(ctx, { ...credentials, deviceToken: await deviceOfBrowser() }))
+    return keep(await logIn(ctx, { ...credentials, ...(await deviceOfBrowser()) }))
   }
   return attempt(work, { AUTHENTICATION_REQUIRED: 'The email address or the password is wrong.' })
 }
@@ -37,7 +37,7 @@ export async function logInAction(input: unknown): Promise<ActionResult<SignedIn
 export async function completeSignInAction(input: unknown): Promise<ActionResult<SignedIn>> {
   const work = async (ctx: Context) => {
     const step = parseInput(secondStepSchema, input)
-    return keep(await completeSignIn(ctx, { ...step, deviceToken: await deviceOfBrowser() }))
+    return keep(await completeSignIn(ctx, { ...step, ...(await deviceOfBrowser()) }))
   }
   return attempt(work, {
     AUTHENTICATION_REQUIRED: 'This code is wrong, or it was used before. Wait for the next one.',
@@ -49,7 +49,7 @@ export async function registerAction(input: unknown): Promise<ActionResult> {
   return perform(async (ctx) => {
     const { email, password, name } = parseInput(registerSchema, input)
     await registerCustomer(ctx, { email, password, name })
-    await keepSession(await logIn(ctx, { identifier: email, password }))
+    await keepSession(await logIn(ctx, { identifier: email, password, ...(await deviceOfBrowser()) }))
   })
 }
 

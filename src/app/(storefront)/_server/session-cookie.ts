@@ -2,9 +2,10 @@ import 'server-only'
 
 import { cookies } from 'next/headers'
 
+import type { Device } from '@/features/account/complete-log-in'
 import { DEVICE_COOKIE_SECONDS, deviceCookieName } from '@/platform/device-token'
 import type { SessionTokens } from '@/platform/session-cookies'
-import { cookieAttributes, sessionCookies } from '@/platform/session-cookies'
+import { cookieAttributes, sessionCookieNames, sessionCookies } from '@/platform/session-cookies'
 
 /** Keeps a session in the browser, in the cookies that the admin panel and REST read too, and that it was signed in with. */
 export async function keepSession(tokens: SessionTokens & { deviceToken: string }): Promise<void> {
@@ -13,9 +14,13 @@ export async function keepSession(tokens: SessionTokens & { deviceToken: string 
   jar.set(deviceCookieName(), tokens.deviceToken, { ...cookieAttributes(), maxAge: DEVICE_COOKIE_SECONDS })
 }
 
-/** What this browser kept when it was signed in with before. */
-export async function deviceOfBrowser(): Promise<string | undefined> {
-  return (await cookies()).get(deviceCookieName())?.value
+/** What this browser kept when it was signed in with before, and of the session that it still has. */
+export async function deviceOfBrowser(): Promise<Device> {
+  const jar = await cookies()
+  return {
+    deviceToken: jar.get(deviceCookieName())?.value,
+    formerToken: jar.get(sessionCookieNames().refresh)?.value,
+  }
 }
 
 /** Forgets the session of this browser. */

@@ -9,7 +9,7 @@ import { keepSessionAwake } from '@/features/account/keep-session-awake'
 import { logIn } from '@/features/account/log-in'
 import type { LogIn, OpenSession } from '@/features/account/open-session'
 import { refreshSession } from '@/features/account/refresh-session'
-import { contextForSetup } from '@/features/account/setup-context'
+import { contextForSetup, refreshTokenOfBrowser } from '@/features/account/setup-context'
 import { unlockAccount } from '@/features/account/unlock-account'
 import { contextOfRequest } from '@/platform/context'
 import { deviceCookieName, setDeviceCookieValue } from '@/platform/device-token'
@@ -77,8 +77,11 @@ async function signedIn(req: PayloadRequest, session: LogIn): Promise<Response> 
 }
 
 /** What the device kept: programs send it along, browsers have it in a cookie. */
-function deviceOf(req: PayloadRequest, sent: string | undefined): string | null {
-  return sent ?? readCookie(req.headers.get('cookie'), deviceCookieName())
+function deviceOf({ headers, payload }: PayloadRequest, sent: string | undefined) {
+  return {
+    deviceToken: sent ?? readCookie(headers.get('cookie'), deviceCookieName()),
+    formerToken: refreshTokenOfBrowser(headers, payload),
+  }
 }
 
 /**
@@ -96,7 +99,7 @@ const login = endpoint('post', '/login', async (req) => {
   const { email, username, deviceToken, ...rest } = parseInput(loginSchema, await readRequestBody(req))
   const credentials = {
     identifier: username || email || '',
-    deviceToken: deviceOf(req, deviceToken),
+    ...deviceOf(req, deviceToken),
     ...rest,
   }
   try {
@@ -108,7 +111,7 @@ const login = endpoint('post', '/login', async (req) => {
 
 const secondStep = endpoint('post', '/two-factor', async (req) => {
   const { deviceToken, ...step } = parseInput(secondStepSchema, await readRequestBody(req))
-  const completing = { ...step, deviceToken: deviceOf(req, deviceToken) }
+  const completing = { ...step, ...deviceOf(req, deviceToken) }
   return signedIn(req, await completeSignIn(contextOfRequest(req), completing))
 })
 
@@ -159,6 +162,9 @@ function isLocalName(url: string): boolean {
  */
 function isForeign(req: PayloadRequest): boolean {
   const [origin, host] = [req.headers.get('origin'), req.headers.get('host')]
+  // A shop that says where it is reached stands behind a proxy, of which a request need not show anything.
+  const [shop = ''] = req.payload.config.csrf
+  if (!isLocalName(shop)) return true
   if (PROXY_HEADERS.some((header) => req.headers.has(header))) return true
   if (host !== null && !isLocalName(`http://${host}`)) return true
   return origin !== null && !(isLocalName(origin) && req.payload.config.csrf.includes(origin))
@@ -166,7 +172,10 @@ function isForeign(req: PayloadRequest): boolean {
 
 const firstRegister = endpoint('post', '/first-register', async (req) => {
   if (isForeign(req))
-    throw new DomainError('FORBIDDEN', 'The first administrator is made from its own machine.')
+    throw new DomainError(
+      'FORBIDDEN',
+      'The first administrator is made on this machine, or by ADMIN_EMAIL and ADMIN_PASSWORD.',
+    )
   const input = parseInput(firstSchema, await readRequestBody(req))
   const ctx = contextOfRequest(req)
   await createFirstAdministrator(ctx, input)

@@ -2,9 +2,10 @@ import 'server-only'
 
 import type { OwnAccount } from '@/features/account/load-own-account'
 
-import type { ChangeEmailForm } from '../../lib/account-schemas'
+import type { ChangeEmailForm, ChangeUserNameForm } from '../../lib/account-schemas'
 import type { ActionResult } from '../../lib/action-result'
 import { EmailForm } from '../forms/email-form'
+import { UserNameForm } from '../forms/user-name-form'
 import { Alert } from '../ui/alert'
 import { Badge } from '../ui/badge'
 import { CloseAccount } from './close-account'
@@ -14,13 +15,21 @@ interface AccountSettingsProps {
   account: OwnAccount
   isStaff: boolean
   changeEmail: (values: ChangeEmailForm) => Promise<ActionResult>
+  changeUserName: (values: ChangeUserNameForm) => Promise<ActionResult>
   resend: () => Promise<ActionResult>
   close: (input: { current_password: string }) => Promise<ActionResult>
 }
 
-/** The address that an account is known by, and the account's end. */
-export function AccountSettings({ account, isStaff, changeEmail, resend, close }: AccountSettingsProps) {
-  const { email, isVerified, pendingEmail } = account
+/** What an account is known by, and the account's end. */
+export function AccountSettings({
+  account,
+  isStaff,
+  changeEmail,
+  changeUserName,
+  resend,
+  close,
+}: AccountSettingsProps) {
+  const { email, username, isVerified, pendingEmail } = account
   return (
     <>
       <h1 className="mb-8 text-3xl sm:text-4xl">Settings</h1>
@@ -38,6 +47,10 @@ export function AccountSettings({ account, isStaff, changeEmail, resend, close }
             </Alert>
           )}
           <EmailForm action={changeEmail} />
+        </section>
+        <section className="grid gap-4">
+          <h2 className="text-2xl">User name</h2>
+          <UserNameForm current={username} action={changeUserName} />
         </section>
         <section className="grid gap-4">
           <h2 className="text-2xl">Close your account</h2>

@@ -3,7 +3,12 @@ import type { Metadata } from 'next'
 import { loadOwnAccount } from '@/features/account/load-own-account'
 import { AccountSettings } from '@/storefront/components/features/account-settings'
 
-import { changeEmailAction, closeAccountAction, resendVerificationAction } from '../../_actions/account'
+import {
+  changeEmailAction,
+  changeUserNameAction,
+  closeAccountAction,
+  resendVerificationAction,
+} from '../../_actions/account'
 import { requireSignedIn } from '../../_server/context'
 
 export const metadata: Metadata = { title: 'Settings', robots: { index: false } }
@@ -15,6 +20,7 @@ export default async function SettingsPage() {
       account={account}
       isStaff={account.isStaff}
       changeEmail={changeEmailAction}
+      changeUserName={changeUserNameAction}
       resend={resendVerificationAction}
       close={closeAccountAction}
     />

@@ -1,0 +1,54 @@
+'use client'
+
+import Link from 'next/link'
+import { useCallback, useEffect, useState } from 'react'
+
+import type { ActionResult } from '../ui/post-action'
+import { postAction } from '../ui/post-action'
+
+const PATH = '/admin/logout'
+
+/**
+ * Whether somebody clicked their way here within the living panel, as its own "Log out" does. A link from elsewhere loads this
+ * page as a new document, and one that leads through a redirect of ours comes to a document that nobody has touched.
+ */
+function isOwnClick(): boolean {
+  if (typeof window === 'undefined' || !('userActivation' in navigator)) return false
+  const [loaded] = performance.getEntriesByType('navigation')
+  // Before a page of the panel is shown, the window may still have the address of the one before.
+  const paths = [loaded?.name ?? PATH, window.location.href].map(
+    (address) => new URL(address, window.location.origin).pathname,
+  )
+  return paths.some((path) => path !== PATH) && navigator.userActivation.hasBeenActive
+}
+
+/** Signs out at once whoever clicked so in the panel, and asks everybody else. */
+export function SignOut({ email, wasClicked }: { email: string; wasClicked: boolean }) {
+  const [isOwn] = useState(() => wasClicked || isOwnClick())
+  const [problem, setProblem] = useState<string | null>(null)
+  const conclude = useCallback((result: ActionResult) => {
+    // As a new page, which leads on to the door: nothing of the panel stays in this one.
+    if (result.ok) window.location.reload()
+    else setProblem(result.refusal.message)
+  }, [])
+  const signOut = async () => conclude(await postAction('/api/users/logout', {}))
+  useEffect(() => {
+    if (isOwn) void postAction('/api/users/logout', {}).then(conclude)
+  }, [isOwn, conclude])
+  if (isOwn && problem === null) return <p role="status">Signing out…</p>
+  return (
+    <div className="br-sign-in">
+      <h1>Sign out?</h1>
+      {problem !== null && (
+        <p className="br-dialog__error" role="alert">
+          {problem}
+        </p>
+      )}
+      <p>You are signed in as {email}.</p>
+      <button className="br-button br-button--primary" onClick={signOut} type="button">
+        Sign out
+      </button>
+      <Link href="/admin">Back to the back office</Link>
+    </div>
+  )
+}

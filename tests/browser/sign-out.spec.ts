@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test'
+
+import { expectAccessible, findViolations } from './support/axe'
+import { register } from './support/shopper'
+import { signIn, signOut } from './support/staff'
+import { expect, test } from './support/test'
+
+const desk = (page: Page) => page.getByRole('heading', { name: 'Waiting for you' })
+
+test('a link from elsewhere to the panel’s way out signs nobody out, and the panel’s own does with one click', async ({
+  page,
+}) => {
+  await signIn(page, 'support')
+  // As a page of another site does it: straight, and through our own doors, which send on whoever is signed in. To what comes
+  // from elsewhere the panel first knows nobody: its door leads on to the desk.
+  for (const address of [
+    '/admin/logout',
+    '/admin/login?redirect=/admin/logout',
+    '/login?next=/admin/logout',
+  ]) {
+    await page.goto('about:blank')
+    await page.evaluate(
+      (url) => (window.location.href = url),
+      new URL(address, test.info().project.use.baseURL).href,
+    )
+    await page.waitForURL(/\/admin(?:\/logout)?$/)
+    await page.waitForLoadState('networkidle')
+    await page.goto('/admin')
+    await expect(desk(page)).toBeVisible()
+  }
+  // Typed, or from a bookmark.
+  await page.goto('/admin/logout')
+  await expect(page.getByRole('heading', { name: 'Sign out?' })).toBeVisible()
+  expect(await findViolations(page)).toEqual([])
+  await page.getByRole('link', { name: 'Back to the back office' }).click()
+  await expect(desk(page)).toBeVisible()
+  await signOut(page)
+  await page.goto('/admin')
+  await page.waitForURL('**/admin/login**')
+
+  await signIn(page, 'support')
+  await page.goto('/admin/logout')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL('**/admin/login')
+})
+
+test('idle staff are warned, stay with one click, and are sent to the door without it', async ({ page }) => {
+  await page.clock.install()
+  await signIn(page, 'support')
+  await expect(desk(page)).toBeVisible()
+  const warning = page.getByRole('dialog').filter({ hasText: 'Stay logged in' })
+  const letHoursPass = async (time: string) => {
+    const asked = page.waitForResponse('**/api/users/me')
+    await page.reload()
+    await asked
+    await expect(desk(page)).toBeVisible()
+    await expect(warning).toBeHidden()
+    await page.clock.fastForward(time)
+  }
+  // The session ends after eight hours; the warning comes a minute before.
+  await letHoursPass('07:58:00')
+  await expect(warning).toBeHidden()
+  await page.clock.fastForward('01:15')
+  await expect(warning).toBeVisible()
+  expect(await findViolations(page)).toEqual([])
+  const kept = page.waitForResponse('**/api/users/refresh-token*')
+  await warning.getByRole('button', { name: 'Stay logged in' }).click()
+  // Nobody has waited but this page's clock: what the server answers is to be measured by its own.
+  await page.clock.setSystemTime(new Date())
+  await page.clock.runFor(1_500)
+  expect((await kept).status()).toBe(200)
+  await expect(warning).toBeHidden()
+  await page.clock.fastForward('10:00')
+  await expect(desk(page)).toBeVisible()
+
+  const beWarned = async () => {
+    await page.clock.setSystemTime(new Date())
+    await letHoursPass('07:59:30')
+    await expect(warning).toBeVisible()
+  }
+  await beWarned()
+  await warning.getByRole('button', { name: 'Log out' }).click()
+  await page.waitForURL('**/admin/login')
+  await page.clock.setSystemTime(new Date())
+  await signIn(page, 'support')
+  await beWarned()
+  await page.clock.fastForward('01:00')
+  await page.waitForURL(/\/admin\/(?:logout-inactivity|login)/)
+})
+
+test('whoever signs in again in a browser has one session there, and changes the user name by the password', async ({
+  page,
+  context,
+}) => {
+  const other = await context.newPage()
+  await other.goto('/login?next=/account/devices')
+  const { email } = await register(page, '/account/settings')
+  await expectAccessible(page)
+  const username = email.split('@')[0] ?? ''
+  await page.getByLabel('User name').fill(username)
+  await page.getByLabel('Password', { exact: true }).fill('a guess at it')
+  await page.getByRole('button', { name: 'Change the user name' }).click()
+  await expect(page.getByText('This is not your current password.')).toBeVisible()
+  await page.getByLabel('Password', { exact: true }).fill('seven quiet herons')
+  await page.getByRole('button', { name: 'Change the user name' }).click()
+  await expect(page.getByText('Your user name is changed.')).toBeVisible()
+
+  await other.getByLabel('Email address or user name').fill(username)
+  await other.getByLabel('Password').fill('seven quiet herons')
+  await other.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(other.getByText('This device')).toBeVisible()
+  await expect(other.getByRole('button', { name: 'Sign out all other devices' })).toHaveCount(0)
+  await page.goto('/account')
+  await expect(page.getByText(email).first()).toBeVisible()
+})
