@@ -85,7 +85,11 @@ it('an unreachable database is told by its cause, without its password', async (
 })
 
 it('a wrong password or a missing database is told by its cause', async () => {
-  const base = { DATA_DIR: makeDataDir(), PORT: String(await findPort()), PAYLOAD_SECRET: 'correct horse battery' }
+  const base = {
+    DATA_DIR: makeDataDir(),
+    PORT: String(await findPort()),
+    PAYLOAD_SECRET: 'correct horse battery',
+  }
   const url = new URL(inject('postgresUrl'))
   url.pathname = '/no_such_database'
   expectLines(await startAndFail({ ...base, DATABASE_URL: url.href }), ['it has no such database'])
