@@ -23,6 +23,21 @@ const SENSITIVE_BINDINGS = [
   'address',
 ]
 
+const ERROR_LEVEL = pino.levels.values['error'] ?? 50
+
+/** What the framework's errors say of the answer that they become. */
+interface Answered {
+  err?: { status?: unknown; isPublic?: unknown } | null
+}
+
+/** Whether an entry is about a refusal: the mistake of a caller, who was told of it, and not of ours. */
+function isRefusal(entry: unknown): boolean {
+  if (typeof entry !== 'object' || entry === null) return false
+  const { err } = entry as Answered
+  if (typeof err !== 'object' || err === null || err.isPublic === false) return false
+  return typeof err.status === 'number' && err.status >= 400 && err.status < 500
+}
+
 /**
  * A JSON logger that writes no secret, token or personal detail: by key in what is logged, by pattern
  * (addresses, bearer tokens, passwords in URLs) in the whole line, messages and stacks included.
@@ -34,7 +49,14 @@ export function createLogger(options: LoggerOptions = {}): Logger {
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }), log: redact },
     redact: { paths: SENSITIVE_BINDINGS, censor: MASK },
-    hooks: { streamWrite: redactText },
+    hooks: {
+      streamWrite: redactText,
+      // Payload writes refusals as errors, with a stack each; the access log has their status.
+      logMethod(args, method, level) {
+        if (level >= ERROR_LEVEL && isRefusal(args[0])) this.debug(...args)
+        else method.apply(this, args)
+      },
+    },
   }
   return options.destination === undefined ? pino(settings) : pino(settings, options.destination)
 }
