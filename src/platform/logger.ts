@@ -25,17 +25,19 @@ const SENSITIVE_BINDINGS = [
 
 const ERROR_LEVEL = pino.levels.values['error'] ?? 50
 
-/** What the framework's errors say of the answer that they become. */
+/** What the framework's errors say of the answer that they become; GraphQL wraps them. */
 interface Answered {
-  err?: { status?: unknown; isPublic?: unknown } | null
+  status?: unknown
+  isPublic?: unknown
+  originalError?: Answered | null
 }
 
-/** Whether an entry is about a refusal: the mistake of a caller, who was told of it, and not of ours. */
-function isRefusal(entry: unknown): boolean {
-  if (typeof entry !== 'object' || entry === null) return false
-  const { err } = entry as Answered
-  if (typeof err !== 'object' || err === null || err.isPublic === false) return false
-  return typeof err.status === 'number' && err.status >= 400 && err.status < 500
+/** Whether an error is a refusal: the mistake of a caller, who was told of it, and not of ours. */
+function isRefusal(error: Answered | null | undefined): boolean {
+  if (typeof error !== 'object' || error === null) return false
+  const { status, isPublic, originalError } = error
+  if (typeof status !== 'number') return isRefusal(originalError)
+  return isPublic !== false && status >= 400 && status < 500
 }
 
 /**
@@ -53,7 +55,8 @@ export function createLogger(options: LoggerOptions = {}): Logger {
       streamWrite: redactText,
       // Payload writes refusals as errors, with a stack each; the access log has their status.
       logMethod(args, method, level) {
-        if (level >= ERROR_LEVEL && isRefusal(args[0])) this.debug(...args)
+        const [entry]: [{ err?: Answered }?] = args as [{ err?: Answered }?]
+        if (level >= ERROR_LEVEL && isRefusal(entry?.err)) this.debug(...args)
         else method.apply(this, args)
       },
     },
