@@ -189,6 +189,8 @@ describe('a picture stays the picture that it is', () => {
       type: 'application/json',
     })
     expect(asBefore.status).toBe(200)
+    const many = { method: 'PATCH', path: `/media?where[id][equals]=${media.id}&${crop}` } as const
+    expect((await desk.send('{}', { ...many, type: 'application/json' })).status).toBe(400)
   })
 })
 

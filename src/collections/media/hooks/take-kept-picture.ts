@@ -4,6 +4,7 @@ import { accessTo } from '@/access/permissions'
 import type { Media } from '@/payload-types'
 
 import { readKeptFile } from '../read-kept-file'
+import { refusePicture } from '../refuse-picture'
 
 /** What the panel says of a picture that is cut anew; in the query, and so as text. */
 interface Edits {
@@ -38,7 +39,8 @@ export const takeKeptPicture: CollectionBeforeOperationHook = async ({
   req,
 }) => {
   const edits = editsOf(req)
-  if (operation !== 'update' || req.file || !edits || !('id' in args)) return args
+  if (operation !== 'update' || req.file || !edits) return args
+  if (!('id' in args)) throw refusePicture('VALIDATION_ERROR', 'Pictures are cut one at a time.')
   if (overrideAccess !== true && (await accessTo('media', 'update')({ req })) === false) return args
   const where: Where = { id: { equals: args.id } }
   const kept = await req.payload.db.findOne<Media & TypeWithID>({ collection: 'media', req, where })
