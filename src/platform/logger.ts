@@ -55,7 +55,7 @@ export function createLogger(options: LoggerOptions = {}): Logger {
       streamWrite: redactText,
       // Payload writes refusals as errors, with a stack each; the access log has their status.
       logMethod(args, method, level) {
-        const [entry]: [{ err?: Answered }?] = args as [{ err?: Answered }?]
+        const entry = args[0] as { err?: Answered } | undefined
         if (level >= ERROR_LEVEL && isRefusal(entry?.err)) this.debug(...args)
         else method.apply(this, args)
       },
