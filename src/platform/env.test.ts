@@ -64,20 +64,14 @@ describe('readEnv', () => {
     ])
   })
 
-  it('refuses a secret of a manual, a template or one character, but for development and tests', () => {
-    const refusal = ['PAYLOAD_SECRET is one that others know too (openssl rand -hex 32 makes your own)']
-    const known = [
-      ...['changemechangeme', 'Change-Me_change-me', 'YOUR_SECRET_HERE', 'my-super-secret-key-1234'],
-      ...['0123456789abcdef0123456789abcdef', '$(openssl rand -hex 32)', 'replace_with_a_long_random_string'],
-      ...['x'.repeat(32), 'abababababababababab', 'please-change-this-secret-in-production'],
-    ]
+  it('refuses what templates have in place of a secret', () => {
+    const refusal = ['PAYLOAD_SECRET is a placeholder that everybody knows (openssl rand -hex 32 makes one)']
+    const known = ['changemechangeme', 'Change-Me_change-me', 'YOUR_SECRET_HERE', 'your-payload-secret']
     for (const PAYLOAD_SECRET of known) {
       expect(mistakesOf({ PAYLOAD_SECRET }), PAYLOAD_SECRET).toEqual(refusal)
-      expect(mistakesOf({ PAYLOAD_SECRET, NODE_ENV: 'production' }), PAYLOAD_SECRET).toEqual(refusal)
-      expect(mistakesOf({ PAYLOAD_SECRET, NODE_ENV: 'development' }), PAYLOAD_SECRET).toEqual([])
     }
     const own = [randomBytes(32).toString('hex'), randomBytes(32).toString('base64'), randomUUID()]
-    for (const PAYLOAD_SECRET of [...own, 'correct horse battery staple']) {
+    for (const PAYLOAD_SECRET of [...own, 'correct horse battery staple', 'the secret of last year']) {
       expect(mistakesOf({ PAYLOAD_SECRET }), PAYLOAD_SECRET).toEqual([])
     }
   })
