@@ -110,6 +110,7 @@ async function bench(): Promise<void> {
     // What is measured is how fast it is, not how soon it refuses.
     USER_REQUESTS_PER_MINUTE: '999999',
     ADDRESS_REQUESTS_PER_MINUTE: '999999',
+    ADDRESS_PAGES_PER_MINUTE: '999999',
     CUSTOMER_ORDERS_PER_HOUR: '999999',
     // Each call of a measurement of times comes from an address of its own.
     TRUST_PROXY: '1',

@@ -17,6 +17,7 @@ import {
   tooLarge,
 } from './lib/request-limits.mjs'
 import { guardedResponse } from './lib/security-headers.mjs'
+import { admitPage } from './lib/page-limit.mjs'
 import { renewSession } from './lib/session-front.mjs'
 import { BodyTooLarge, sendResponse, toRequest } from './lib/web-adapter.mjs'
 
@@ -96,6 +97,7 @@ async function serveByNext(req, res) {
   if (policy !== null) req.headers['content-security-policy'] = policy
   const limitBytes = limitOf(req, res)
   limitChunks(req, limitBytes, () => refuse(res, tooLarge(limitBytes)))
+  if (!(await admitPage(req, res, handlers()))) return
   await renewSession(req, res, { path: res.path, handlers: handlers() })
   await passToNext(req, res)
 }

@@ -1,5 +1,6 @@
 // What the server settles about a request before anybody else sees it.
 import { randomUUID } from 'node:crypto'
+import { isIP } from 'node:net'
 
 const REQUEST_ID = /^[\w.-]{8,64}$/
 
@@ -7,6 +8,16 @@ const REQUEST_ID = /^[\w.-]{8,64}$/
 export function requestIdOf(headers) {
   const given = headers['x-request-id']
   return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID()
+}
+
+/** An address as some proxies write it: with the port of the connection, which is another each time. */
+const WITH_PORT = /^(?:\[([^\]]+)\]|(\d+(?:\.\d+){3}))(?::\d+)?$/
+
+/** The address in an entry of X-Forwarded-For; null where there is none, as in `unknown`. */
+function addressIn(entry) {
+  const [, ipv6, ipv4] = WITH_PORT.exec(entry) ?? []
+  const address = ipv6 ?? ipv4 ?? entry
+  return isIP(address) === 0 ? null : address
 }
 
 /**
@@ -20,7 +31,7 @@ export function clientAddressOf(req, trustedProxyCount) {
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  return forwarded.at(-trustedProxyCount) ?? forwarded[0] ?? direct
+  return addressIn(forwarded.at(-trustedProxyCount) ?? forwarded[0] ?? direct) ?? direct
 }
 
 /** The path as the access log may have it: where a path holds what opens an account, that is left out. */

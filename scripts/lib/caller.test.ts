@@ -28,6 +28,19 @@ describe('the address of a caller', () => {
     expect(addressOf(' , 203.0.113.7 ', 1)).toBe('203.0.113.7')
     expect(addressOf(undefined, 1)).toBe(DIRECT)
   })
+
+  it.each([
+    ['203.0.113.7:49152', '203.0.113.7'],
+    ['[2001:db8::7]:49152', '2001:db8::7'],
+    ['[2001:db8::7]', '2001:db8::7'],
+    ['2001:db8::7', '2001:db8::7'],
+    ['::ffff:203.0.113.7', '::ffff:203.0.113.7'],
+    ['unknown', DIRECT],
+    ['203.0.113.7 or 1=1', DIRECT],
+    ['999.1.1.1:80', DIRECT],
+  ])('is an address, without the port that makes each connection another: %s', (written, address) => {
+    expect(addressOf(`198.51.100.1, ${written}`, 1)).toBe(address)
+  })
 })
 
 it('the id of a request is never a way to write into the log', () => {

@@ -73,7 +73,8 @@ function isReadable(path) {
   if (!path.startsWith('/')) return false
   if (!path.includes('%')) return true
   try {
-    return decodeURIComponent(path) !== ''
+    // No database takes it, and no name has it.
+    return !decodeURIComponent(path).includes('\0')
   } catch (error) {
     if (error instanceof URIError) return false
     throw error

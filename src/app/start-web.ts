@@ -2,12 +2,15 @@ import { getPayload } from 'payload'
 import config from '@payload-config'
 import { createFetch, isApiPath } from '@/api/fetch'
 import { serveOperational } from '@/api/serve'
+import { countPage } from '@/features/account/limit-requests'
 import { renewSessionCookies } from '@/features/account/renew-session-cookies'
+import { sendConsoleTo } from '@/platform/console-to-logger'
 import { ANONYMOUS, makeContext, withCallFacts } from '@/platform/context'
 import { closeCounters } from '@/platform/counters'
 import { env } from '@/platform/env'
 import { getLogger, logRequest } from '@/platform/logger'
 import { allowedOrigins } from '@/platform/origins'
+import { rateLimitHeaders } from '@/platform/rate-limit'
 import { withSessionCookies } from '@/platform/session-cookies'
 import { installWebHandlers } from '@/platform/web-handlers'
 
@@ -18,6 +21,7 @@ import { installWebHandlers } from '@/platform/web-handlers'
 export async function startWeb(): Promise<void> {
   const payload = await getPayload({ config })
   const log = getLogger()
+  if (env.isProduction) sendConsoleTo(log)
   const serveApi = createFetch({ payload })
   const serveOperation = serveOperational(payload)
   installWebHandlers({
@@ -26,6 +30,10 @@ export async function startWeb(): Promise<void> {
       isApiPath(new URL(request.url).pathname) ? serveApi(request) : serveOperation(request),
     renewSession: (cookieHeader, call) =>
       renewSessionCookies(withCallFacts(makeContext(payload, call.door, ANONYMOUS), call), cookieHeader),
+    refusePage: async (address) => {
+      const verdict = await countPage(payload, address)
+      return verdict?.isAllowed === false ? rateLimitHeaders(verdict) : null
+    },
     withoutSession: (cookieHeader) => withSessionCookies(cookieHeader, null),
     log: (served) => logRequest(log, served),
     logError: (error) => log.error({ err: error }, 'request failed'),

@@ -119,6 +119,7 @@ const schema = z.object({
   TRUST_PROXY: trustProxy.default(0),
   USER_REQUESTS_PER_MINUTE: wholeNumber({ from: 1, to: 999_999 }).default(1_200),
   ADDRESS_REQUESTS_PER_MINUTE: wholeNumber({ from: 1, to: 999_999 }).default(600),
+  ADDRESS_PAGES_PER_MINUTE: wholeNumber({ from: 1, to: 999_999 }).default(1_800),
   CUSTOMER_ORDERS_PER_HOUR: wholeNumber({ from: 1, to: 999_999 }).default(60),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -172,6 +173,8 @@ export interface Env {
   userRequestsPerMinute: number
   /** To the APIs, by visitors of one address together. */
   addressRequestsPerMinute: number
+  /** Pages of the shop and the panel, what browsers fetch of them in advance included, for one address. */
+  addressPagesPerMinute: number
   customerOrdersPerHour: number
   logLevel: Raw['LOG_LEVEL']
   worker: 'inline' | 'off'
@@ -269,6 +272,7 @@ export function readEnv(source: EnvSource): Env {
     trustedProxyCount: raw.TRUST_PROXY,
     userRequestsPerMinute: raw.USER_REQUESTS_PER_MINUTE,
     addressRequestsPerMinute: raw.ADDRESS_REQUESTS_PER_MINUTE,
+    addressPagesPerMinute: raw.ADDRESS_PAGES_PER_MINUTE,
     customerOrdersPerHour: raw.CUSTOMER_ORDERS_PER_HOUR,
     logLevel: raw.LOG_LEVEL,
     worker: raw.WORKER,

@@ -23,6 +23,23 @@ const SENSITIVE_BINDINGS = [
   'address',
 ]
 
+const ERROR_LEVEL = pino.levels.values['error'] ?? 50
+
+/** What the framework's errors say of the answer that they become; GraphQL wraps them. */
+interface Answered {
+  status?: unknown
+  isPublic?: unknown
+  originalError?: Answered | null
+}
+
+/** Whether an error is a refusal: the mistake of a caller, who was told of it, and not of ours. */
+function isRefusal(error: Answered | null | undefined): boolean {
+  if (typeof error !== 'object' || error === null) return false
+  const { status, isPublic, originalError } = error
+  if (typeof status !== 'number') return isRefusal(originalError)
+  return isPublic !== false && status >= 400 && status < 500
+}
+
 /**
  * A JSON logger that writes no secret, token or personal detail: by key in what is logged, by pattern
  * (addresses, bearer tokens, passwords in URLs) in the whole line, messages and stacks included.
@@ -34,7 +51,15 @@ export function createLogger(options: LoggerOptions = {}): Logger {
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }), log: redact },
     redact: { paths: SENSITIVE_BINDINGS, censor: MASK },
-    hooks: { streamWrite: redactText },
+    hooks: {
+      streamWrite: redactText,
+      // Payload writes refusals as errors, with a stack each; the access log has their status.
+      logMethod(args, method, level) {
+        const entry = args[0] as { err?: Answered } | undefined
+        if (level >= ERROR_LEVEL && isRefusal(entry?.err)) this.debug(...args)
+        else method.apply(this, args)
+      },
+    },
   }
   return options.destination === undefined ? pino(settings) : pino(settings, options.destination)
 }

@@ -23,6 +23,10 @@ export interface WebHandlers {
    * expire: the `Cookie` header as it should have been, and what to send back. Null when there is nothing to do.
    */
   renewSession: (cookieHeader: string, call: CallFacts) => Promise<RenewedSession | null>
+  /**
+   * Counts a page for the address that asks for it: the headers of the refusal when that was one too many, else null.
+   */
+  refusePage: (address: string) => Promise<Record<string, string> | null>
   /** A `Cookie` header without the cookies of a session. */
   withoutSession: (cookieHeader: string) => string
   /** Writes the access log line of a request that the API did not serve. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Backroom, findPort, makeDataDir } from './support/backroom'
 import { BROKEN_REQUESTS } from './support/broken-requests'
 import { directives, expectGuarded, expectProblem } from './support/guarded'
+import { DOORS, expectFormsWriteNothing, expectPagesHeldBack } from './support/guarded-doors'
 import type { RawRequest } from './support/raw-http'
 import { ask, sendRaw } from './support/raw-http'
 
@@ -11,6 +12,7 @@ const SHOP = 'https://shop.example.com'
 const PARTNER = 'https://erp.example.com'
 const OWN_PAGE = { Origin: SHOP, 'Sec-Fetch-Site': 'same-origin' }
 const JSON_TYPE = { 'Content-Type': 'application/json' }
+const PAGES_PER_MINUTE = 300
 const MIB = 1024 * 1024
 
 let backroom: Backroom
@@ -25,6 +27,7 @@ beforeAll(async () => {
     PUBLIC_URL: SHOP,
     CORS_ORIGINS: PARTNER,
     LOG_LEVEL: 'info',
+    ADDRESS_PAGES_PER_MINUTE: String(PAGES_PER_MINUTE),
     ADMIN_EMAIL: BOSS.email,
     ADMIN_PASSWORD: BOSS.password,
   })
@@ -35,31 +38,11 @@ afterAll(async () => {
 })
 
 describe('browsers are told', () => {
-  const DOORS: readonly (readonly [path: string, status: number | null, rest?: Omit<RawRequest, 'path'>])[] =
-    [
-      ['/', 200],
-      ['/', 200, { method: 'HEAD' }],
-      ['/no/such/page', 404],
-      ['/account', 307],
-      ['/reset-password', 200],
-      ['/admin/login', 200],
-      ['/robots.txt', 200],
-      ['/_next/static/nothing.js', 404],
-      ['/api/users/me', 200],
-      ['/api/nothing', 404],
-      ['/api/media/file/nothing.png', null],
-      ['/api/graphql', 200, { method: 'POST', headers: JSON_TYPE, body: '{"query":"{ __typename }"}' }],
-      ['/api/v1/products', 200],
-      ['/api/v1/nothing', 404],
-      ['/health', 200],
-      ['/ready', 200],
-    ]
-
   it('the same at every door, errors included', async () => {
     for (const [path, status, rest] of DOORS) {
       const answer = await request(path, rest)
       // A page that has begun to stream sends its readers on from within.
-      const expected = status === 307 ? [200, 307] : [status ?? answer.status]
+      const expected = status === 307 ? [200, 307] : [status]
       expect(expected, path).toContain(answer.status)
       expectGuarded(answer, path)
     }
@@ -196,6 +179,10 @@ describe('other sites', () => {
       }
     }
   })
+
+  it('write nothing by a form that needs no preflight, nor by a link', async () => {
+    await expectFormsWriteNothing(request, (await signIn()).cookie)
+  })
 })
 
 describe('what is too large, too long or broken is refused in the API’s envelope', () => {
@@ -268,6 +255,10 @@ describe('what is too large, too long or broken is refused in the API’s envelo
       expect(JSON.parse(lines()[0] ?? '{}'), id).toMatchObject({ msg: 'request', status })
     }
     expect(backroom.output).not.toContain('aaaaaaaaaa')
-    expect(backroom.output).not.toMatch(/ERR_HTTP|unhandled|HPE_/i)
+    expect(backroom.output).not.toMatch(/ERR_HTTP|unhandled|HPE_|^ *⨯/im)
   })
+})
+
+it('pages are held back for an address that asks for too many, with a page that says so', async () => {
+  await expectPagesHeldBack(request, PAGES_PER_MINUTE)
 })

@@ -100,3 +100,21 @@ it('what is wrong with a value is said without the value', async () => {
     expect(JSON.stringify(answer.body)).not.toContain(secret)
   }
 })
+
+it('a page of ours may read why its query was refused, and one of another site may not', async () => {
+  const refusedFor = async (origin: string) => {
+    const headers = { 'content-type': 'application/json', origin }
+    const request = { method: 'POST', headers, body: '[]' }
+    return graphqlHandler(new Request('http://127.0.0.1:3000/api/graphql', request))
+  }
+  const ours = await refusedFor('http://127.0.0.1:3000')
+  expect(ours.status).toBe(400)
+  expect(ours.headers.get('access-control-allow-origin')).toBe('http://127.0.0.1:3000')
+  expect(ours.headers.get('access-control-allow-credentials')).toBe('true')
+  expect(ours.headers.get('access-control-expose-headers')).toContain('Retry-After')
+  for (const origin of ['https://evil.example', 'null', 'http://127.0.0.1:3000.evil.example']) {
+    const other = await refusedFor(origin)
+    expect(other.status).toBe(400)
+    expect(other.headers.get('access-control-allow-origin'), origin).toBeNull()
+  }
+})

@@ -74,6 +74,22 @@ describe('with S3', () => {
     expect(thumbnail.headers.get('content-type')).toBe('image/webp')
   })
 
+  it('a picture is cut anew from what is in the bucket, though our own address is a private one', async () => {
+    const media = await upload()
+    const crop =
+      'uploadEdits[crop][x]=0&uploadEdits[crop][y]=0&uploadEdits[crop][width]=50&uploadEdits[crop][height]=100'
+    const cut = await desk.send('{}', {
+      method: 'PATCH',
+      path: `/media/${media.id}?${crop}&uploadEdits[widthInPixels]=1000&uploadEdits[heightInPixels]=1000`,
+      type: 'application/json',
+    })
+    expect(cut).toMatchObject({ status: 200, doc: { width: 1000, height: 1000 } })
+    expect(cut.doc?.filename).not.toBe(media.filename)
+    const bytes = Buffer.from(await (await get(cut.doc?.url ?? '')).arrayBuffer())
+    expect(await sharp(bytes).metadata()).toMatchObject({ width: 1000, height: 1000 })
+    expect((await get('/api/media/file/none.png')).status).toBe(404)
+  })
+
   it('of a picture that is something else as well, the picture alone is in the bucket', async () => {
     for (const data of Object.values(await makePolyglots()).slice(0, 3)) {
       const { filename, sizes } = await desk.upload(data)

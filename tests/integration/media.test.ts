@@ -86,6 +86,15 @@ describe('a picture', () => {
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
   })
 
+  it.each(['none.png', '..%2Fmedia.png', '%2Fetc%2Fpasswd', 'a%00b.png', `${'x'.repeat(300)}.png`])(
+    'that nobody uploaded is not there: %s',
+    async (name) => {
+      const response = await get(`/api/media/file/${name}`)
+      expect([403, 404]).toContain(response.status)
+      expect(await response.text()).not.toContain(home)
+    },
+  )
+
   it('stays where it is when it goes to the trash', async () => {
     const media = await upload(png)
     const deletedAt = new Date().toISOString()
@@ -168,6 +177,20 @@ describe('a picture stays the picture that it is', () => {
     })
     expect(cut.doc).toMatchObject({ width: 1000, height: 1000 })
     expect(cut.doc && (await brightnessOf(cut.doc))).toBeLessThan(5)
+    // Browsers keep what was behind a name for ever: what has other bytes has another one.
+    const names = [media, moved.doc, cut.doc].flatMap((one) => [
+      one?.filename,
+      one?.sizes?.thumbnail?.filename,
+    ])
+    expect(new Set(names).size).toBe(6)
+    const asBefore = await desk.send('{}', {
+      method: 'PATCH',
+      path: `/media/${media.id}?uploadEdits[focalPoint][x]=10&uploadEdits[focalPoint][y]=50`,
+      type: 'application/json',
+    })
+    expect(asBefore.status).toBe(200)
+    const many = { method: 'PATCH', path: `/media?where[id][equals]=${media.id}&${crop}` } as const
+    expect((await desk.send('{}', { ...many, type: 'application/json' })).status).toBe(400)
   })
 })
 

@@ -8,10 +8,13 @@ import { recordChange } from '../shared/record-change'
 import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { stampActor, stampFields } from '../shared/stamp-fields'
+import { answerMissingFile } from './answer-missing-file'
 import { protectFileResponse } from './protect-file-response'
 import { checkImageBytes } from './hooks/check-image-bytes'
 import { cleanPicture } from './hooks/clean-picture'
 import { generateFileName } from './hooks/generate-file-name'
+import { takeKeptPicture } from './hooks/take-kept-picture'
+import { STATIC_DIR } from './static-dir'
 
 export const IMAGE_MIME_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif']
 
@@ -31,11 +34,12 @@ export const Media: CollectionConfig = {
   },
   defaultSort: '-createdAt',
   upload: {
-    staticDir: 'media',
+    staticDir: STATIC_DIR,
     mimeTypes: IMAGE_MIME_TYPES,
     pasteURL: false,
     focalPoint: true,
     adminThumbnail: 'thumbnail',
+    handlers: [answerMissingFile],
     modifyResponseHeaders: protectFileResponse,
     imageSizes: [
       { name: 'thumbnail', width: 160, height: 160, position: 'centre', formatOptions: { format: 'webp' } },
@@ -45,7 +49,7 @@ export const Media: CollectionConfig = {
   },
   access: collectionAccess('media'),
   hooks: {
-    beforeOperation: [...readGuards, checkImageBytes, generateFileName, cleanPicture],
+    beforeOperation: [...readGuards, checkImageBytes, cleanPicture, takeKeptPicture, generateFileName],
     beforeChange: [stampActor],
     afterChange: [recordChange],
     beforeDelete: [refuseHardDelete],

@@ -32,6 +32,14 @@ export async function countApiRequest(
   return countRequest(payload, limit, who)
 }
 
+/** Counts a page of the shop or of the panel for the address that asks for it, whoever is signed in there. */
+export async function countPage(payload: Payload, address: string | null): Promise<RateVerdict | null> {
+  const who = limitedAddress(address)
+  if (who === null) return null
+  const limit = { name: 'page-address', points: env.addressPagesPerMinute, windowSeconds: WINDOW_SECONDS }
+  return countRequest(payload, limit, who)
+}
+
 /** Whose access token this is, by its signature alone: enough to count, not to let anybody in. */
 export async function userOfToken(token: string | null): Promise<string | null> {
   if (token === null) return null

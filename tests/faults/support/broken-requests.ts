@@ -13,5 +13,6 @@ export const BROKEN_REQUESTS: readonly (readonly [what: string, text: string])[]
   ['a header that is none', head('GET / HTTP/1.1\r\nHost: a\r\nno colon here')],
   ['a zero byte', head('GET / HTTP/1.1\r\nHost: a\r\nX-A: a\0b')],
   ['an escape that is none', head('GET /%zz HTTP/1.1\r\nHost: a')],
+  ['an escaped zero byte in an address', head('GET /products/%00 HTTP/1.1\r\nHost: a')],
   ['an address of another server', head('GET http://b/ HTTP/1.1\r\nHost: a')],
 ]

@@ -3,10 +3,12 @@ import { getPayload } from 'payload'
 
 import { admitKey } from '@/features/account/admit-key'
 import { countApiRequest, tooManyRequests, userOfToken } from '@/features/account/limit-requests'
+import { env } from '@/platform/env'
 import { asAdmitted } from '@/platform/admitted-key'
 import { readCookie, sessionCookieNames } from '@/platform/session-cookies'
 import { HTTP_STATUS } from '@/platform/http-status'
 import { isKeyLike } from '@/platform/key-secret'
+import { allowedOrigins } from '@/platform/origins'
 import type { RateVerdict } from '@/platform/rate-limit'
 import { rateLimitHeaders } from '@/platform/rate-limit'
 
@@ -26,11 +28,25 @@ function refusal({ code, message }: { code: keyof typeof HTTP_STATUS; message: s
   return Response.json({ errors: [{ message, data: { code } }] }, { status, headers })
 }
 
+/** What lets a page of a listed origin read an answer; Payload says it of its own answers, and not of refusals before it. */
+function corsHeaders(origin: string | null): Record<string, string> {
+  if (origin === null || !allowedOrigins(env).includes(origin)) return {}
+  return {
+    'access-control-allow-origin': origin,
+    'access-control-allow-credentials': 'true',
+    'access-control-expose-headers': 'RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After',
+  }
+}
+
 /** Adds what an answer does not say itself: a refusal of something inside speaks of its own limit, a picture may be kept. */
-function withDefaults(response: Response, rate: RateVerdict | null): Response {
+function withDefaults(request: Request, response: Response, rate: RateVerdict | null): Response {
   const headers = new Headers(response.headers)
-  // Payload says nothing of caches, and what it shows is for this caller alone.
-  const defaults = { 'cache-control': 'private, no-store', ...(rate ? rateLimitHeaders(rate) : {}) }
+  const defaults = {
+    // Payload says nothing of caches, and what it shows is for this caller alone.
+    'cache-control': 'private, no-store',
+    ...corsHeaders(request.headers.get('origin')),
+    ...(rate ? rateLimitHeaders(rate) : {}),
+  }
   for (const [name, value] of Object.entries(defaults)) {
     if (!headers.has(name)) headers.set(name, value)
   }
@@ -57,12 +73,16 @@ export function admitCallers<More extends unknown[]>(
     const credential = credentialOf(request.headers)
     if (credential === null || !isKeyLike(credential)) {
       const rate = await countCaller(request, credential)
-      if (rate?.isAllowed === false) return withDefaults(refusal(tooManyRequests(rate)), rate)
-      return withDefaults(await handler(request, ...more), null)
+      if (rate?.isAllowed === false) return withDefaults(request, refusal(tooManyRequests(rate)), rate)
+      return withDefaults(request, await handler(request, ...more), null)
     }
     const verdict = await admitKey(await getPayload({ config }), credential)
-    if (verdict.kind === 'invalid') return withDefaults(refusal(verdict.problem), null)
-    if (verdict.kind === 'limited') return withDefaults(refusal(verdict.problem), verdict.rate)
-    return withDefaults(await asAdmitted(verdict.admitted, () => handler(request, ...more)), verdict.rate)
+    if (verdict.kind === 'invalid') return withDefaults(request, refusal(verdict.problem), null)
+    if (verdict.kind === 'limited') return withDefaults(request, refusal(verdict.problem), verdict.rate)
+    return withDefaults(
+      request,
+      await asAdmitted(verdict.admitted, () => handler(request, ...more)),
+      verdict.rate,
+    )
   }
 }

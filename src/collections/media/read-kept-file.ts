@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import type { Payload, TypeWithID } from 'payload'
+import { createLocalReq } from 'payload'
+
+import { STATIC_DIR } from './static-dir'
+
+/** The bytes of a picture, from S3 or from the folder, as the storage gives them to whoever asks for the file. */
+export async function readKeptFile(payload: Payload, filename: string, doc: TypeWithID): Promise<Buffer> {
+  // Without the headers of whoever asks, who may want a part of it.
+  const req = await createLocalReq({ req: { headers: new Headers() } }, payload)
+  const params = { collection: 'media', filename }
+  for (const handler of payload.collections.media.config.upload.handlers ?? []) {
+    const response = await handler(req, { doc, headers: new Headers(), params })
+    if (!response) continue
+    if (!response.ok) throw new Error(`The storage answers ${String(response.status)} to ${filename}`)
+    return Buffer.from(await response.arrayBuffer())
+  }
+  return readFile(path.resolve(STATIC_DIR, filename))
+}

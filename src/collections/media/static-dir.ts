@@ -1,0 +1,2 @@
+/** Where pictures lie without S3, from the current folder. */
+export const STATIC_DIR = 'media'
