@@ -137,6 +137,60 @@ describe('an invitation', () => {
   })
 })
 
+describe('the first password of staff', () => {
+  const person = (roles: string[]) => ({
+    name: 'Ines Gray',
+    email: `side-door-${String(nextSerial())}@example.com`,
+    password: NEW,
+    roles,
+  })
+  const mutation = ({ name, email }: { name: string; email: string }, more: string) =>
+    `mutation { createUser(data: { name: "${name}", email: "${email}", roles: [support]${more} }) { id } }`
+
+  it('is chosen by nobody else, by whichever door the account is made', async () => {
+    const headers = await headersOf(boss)
+    const byRest = await rest('POST', '/users', { headers, body: person(['support']) })
+    expect([byRest.status, await byRest.text()]).toEqual([400, expect.stringContaining('invitation')])
+    const byV1 = await bossClient.post('/users', person(['support']))
+    expect([byV1.status, byV1.body.error.details?.fields?.[0]?.path]).toEqual([400, 'password'])
+    const byGraphql = await graphql(mutation(person([]), `, password: "${NEW}"`), headers)
+    expect(JSON.stringify(byGraphql['errors'])).toContain('invitation')
+    const [found] = await sql.query<{ n: number }>(
+      `select count(*)::int as n from users where email like 'side-door-%'`,
+    )
+    expect(found?.n).toBe(0)
+  })
+
+  it('is asked for by mail when GraphQL makes the account', async () => {
+    const one = person([])
+    const { errors } = await graphql(mutation(one, ''), await headersOf(boss))
+    expect(errors).toBeUndefined()
+    expect(await accept(await tokenFor(one.email, 'invitation'))).toBe(200)
+    expect((await signIn(one, NEW)).user).toMatchObject({ roles: ['support'] })
+  })
+
+  it('is not set on the account of somebody who was invited', async () => {
+    const { id } = await inviteOne()
+    const body = { password: NEW }
+    const byV1 = await bossClient.send('PATCH', `/users/${id}`, body)
+    expect([byV1.status, byV1.body.error.code]).toEqual([400, 'VALIDATION_ERROR'])
+    expect((await rest('PATCH', `/users/${id}`, { headers: await headersOf(boss), body })).status).toBe(400)
+    const [row] = await sql.query(`select hash from users where id = $1`, [id])
+    expect(row).toEqual({ hash: null })
+  })
+
+  it('is not that of a customer’s account that is made for it', async () => {
+    const made = await bossClient.post('/users', person(['customer']))
+    expect(made.status).toBe(201)
+    const id = String(made.body.data['id'])
+    const promote = () => bossClient.send('PATCH', `/users/${id}`, { roles: ['support'] })
+    const refused = await promote()
+    expect([refused.status, refused.body.error.code]).toEqual([409, 'CONFLICT'])
+    await sql.query(`update users set is_verified = true where id = $1`, [id])
+    expect((await promote()).status).toBe(200)
+  })
+})
+
 describe('a new password', () => {
   it.each(['Password1234', 'aaaabbbbaaaabbbb', 'elevenchars'])(
     'is refused at every door: %s',

@@ -22,6 +22,7 @@ import { guardOwnPassword } from './hooks/guard-own-password'
 import { guardRoleChange } from './hooks/guard-role-change'
 import { invite, prepareInvitation } from './hooks/invite-without-password'
 import { refuseAddressAsUserName } from './hooks/refuse-address-as-user-name'
+import { refuseChosenPassword } from './hooks/refuse-chosen-password'
 import { refuseTakenLogin } from './hooks/refuse-taken-login'
 import { tellDatabaseWhoChanges } from './hooks/tell-database-who-changes'
 import { tellOwnerOfPassword } from './hooks/tell-owner-of-password'
@@ -69,6 +70,7 @@ export const Users: CollectionConfig = {
       refuseTakenLogin,
       guardOwnPassword,
       guardOwnEmail,
+      refuseChosenPassword,
       checkNewPassword,
       tellOwnerOfPassword,
       prepareInvitation,

@@ -2,7 +2,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 
 import { DomainError } from '@/domain/errors'
 import type { Role } from '@/domain/roles'
-import { grantableRoles } from '@/domain/roles'
+import { grantableRoles, isStaffRole } from '@/domain/roles'
 import { contextOfRequest } from '@/platform/context'
 import { toPayloadError } from '@/platform/payload-error'
 
@@ -13,6 +13,13 @@ function asRoles(value: unknown): Role[] {
 /** A key makes customers, and changes nobody's roles. */
 function grantableByKey(operation: 'create' | 'update'): readonly Role[] {
   return operation === 'create' ? ['customer'] : []
+}
+
+/** Whoever made a customer's account may know its password, until its owner has followed a link. */
+function assertConfirmed({ isVerified }: { isVerified?: unknown }): void {
+  if (isVerified === true) return
+  const words = 'The owner has to confirm the email address first: only then may the account be one of staff.'
+  throw toPayloadError(new DomainError('CONFLICT', words))
 }
 
 /** Nobody gives or takes a role that he may not grant; nobody changes his own roles. */
@@ -27,6 +34,9 @@ export const guardRoleChange: CollectionBeforeChangeHook = ({ data, operation, o
   const grantable = actor.type === 'key' ? grantableByKey(operation) : grantableRoles(actor.roles)
   if (isSelf || changed.some((role) => !grantable.includes(role))) {
     throw toPayloadError(new DomainError('FORBIDDEN', 'You may not change these roles.'))
+  }
+  if (operation === 'update' && isStaffRole([...after]) && !isStaffRole([...before])) {
+    assertConfirmed(originalDoc as { isVerified?: unknown })
   }
   return data
 }
