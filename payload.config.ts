@@ -7,6 +7,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
 import { guardBuiltInCollections } from '@/access/built-in-collections'
+import { hideUnseenDocuments } from '@/access/unseen-documents'
 import { orderImportEndpoints } from '@/app/(payload)/endpoints/order-imports'
 import { retryJobEndpoint } from '@/app/(payload)/endpoints/retry-job'
 import { ApiKeys } from '@/collections/api-keys'
@@ -149,4 +150,4 @@ const config = buildConfig({
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
 })
 
-export default config.then(guardBuiltInCollections)
+export default config.then(guardBuiltInCollections).then(hideUnseenDocuments)

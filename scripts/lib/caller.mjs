@@ -41,13 +41,9 @@ export function loggedPath(path) {
 
 const KEY = /br_[\w-]{43}/
 
+/** Keys are ASCII. What is wrongly encoded elsewhere in an address must not hide one. */
 function decoded(text) {
-  try {
-    return decodeURIComponent(text)
-  } catch (error) {
-    if (error instanceof URIError) return text
-    throw error
-  }
+  return text.replace(/%([0-7][0-9a-f])/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
 }
 
 /** Whether an address holds a key (src/platform/key-secret.ts), in its path or its query, percent-encoded or not. */

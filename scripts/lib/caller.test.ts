@@ -57,6 +57,7 @@ it('a key in an address is found however it is encoded, and a link’s token doe
     `/${key}/x`,
     `/?a=br%5F${'k'.repeat(43)}`,
     `/?a=br%255F${'k'.repeat(43)}`,
+    `/?x=%&y=%ff&a=br%5F${'k'.repeat(43)}`,
   ]) {
     expect(hasKeyInAddress(url), url).toBe(true)
   }

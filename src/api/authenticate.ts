@@ -6,6 +6,7 @@ import type { Authentication } from '@/features/account/authenticate'
 import { authenticate } from '@/features/account/authenticate'
 import type { Asker } from '@/features/account/limit-requests'
 import { countApiRequest, tooManyRequests } from '@/features/account/limit-requests'
+import { bearerOf } from '@/platform/bearer'
 import { isKeyLike } from '@/platform/key-secret'
 import { rateLimitHeaders } from '@/platform/rate-limit'
 import { rememberLatest } from '@/platform/remember'
@@ -13,8 +14,6 @@ import type { SessionUser } from '@/platform/session-user'
 
 import type { Caller, CallerUser } from './caller'
 import { ANONYMOUS_CALLER, callerOfUser } from './caller'
-
-const SCHEME = /^(?:Bearer|JWT) +([\w.~+/=-]+)$/i
 
 function callerUser({ id, name, email, roles }: SessionUser): CallerUser {
   return { id, name, email, roles, isActive: true, collection: 'users' }
@@ -101,7 +100,7 @@ export function createAuthenticator(payload: Payload): Authenticator {
 async function findCaller(payload: Payload, headers: Headers, tell: Tell): Promise<Caller> {
   const address = headers.get('x-client-address')
   const authorization = headers.get('authorization')
-  const token = SCHEME.exec(authorization ?? '')?.[1] ?? null
+  const token = bearerOf(headers)
   if (token !== null && isKeyLike(token)) return callerOfKey(payload, token, tell)
   const result = token === null ? null : await authenticate(payload, token)
   const known = result && 'user' in result ? result : null

@@ -4,10 +4,17 @@ import { DomainError } from '@/domain/errors'
 
 import { HTTP_STATUS } from './http-status'
 
-/** Payload's form of a domain error: its status, code and details reach REST, GraphQL and the admin panel. */
+const inCamelCase = (path: string) =>
+  path.replace(/(?<=[a-z])_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+/**
+ * Payload's form of a domain error: its status, code and details reach REST, GraphQL and the admin panel. Use cases name
+ * fields as v1 does, and these doors take them in camelCase.
+ */
 export function toPayloadError(error: unknown): unknown {
   if (!(error instanceof DomainError)) return error
-  const data = { code: error.code, ...(error.details ?? {}) }
+  const fields = error.details?.fields?.map(({ path, ...rest }) => ({ path: inCamelCase(path), ...rest }))
+  const data = { code: error.code, ...(error.details ?? {}), ...(fields && { fields }) }
   return new APIError(error.message, HTTP_STATUS[error.code], data, true)
 }
 

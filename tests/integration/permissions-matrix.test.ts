@@ -66,6 +66,7 @@ const isOpen = (door: string, caller: Caller) =>
 const tokens: Partial<Record<Caller, string | null>> = { visitor: null }
 let ids: Record<SubjectName, string>
 let owner: User
+let support: User
 let admin: Context
 let variantId: string
 
@@ -79,16 +80,17 @@ beforeAll(async () => {
     const key = scopes && (await makeKey(payload, user, { scopes, rateLimit: 60_000 }))
     tokens[name] = key?.secret ?? (await tokenOf(payload, user))
     if (name === 'owner') owner = user
+    if (name === 'support') support = user
   }
   admin = await makeStaffContext(payload)
-  ids = await makeSubjects(payload, owner)
+  ids = await makeSubjects(payload, { owner, support })
   variantId = (await makeVariant(payload, { onHand: 100_000 })).id
 }, 120_000)
 
 const tokenFor = (caller: Caller) => tokens[caller] ?? null
 
 function reaches(rows: Rows, caller: Caller, subject: Subject): boolean {
-  if (rows === 'own') return caller === 'owner' && subject.isOwned === true
+  if (rows === 'own') return subject.of === caller
   if (rows === 'published') return subject.isPublished === true
   if (rows === 'customers') return subject.role === 'customer'
   if (rows === 'below admin') return subject.role !== 'admin'

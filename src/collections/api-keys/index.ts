@@ -15,8 +15,8 @@ export const ApiKeys: CollectionConfig = {
   slug: 'api-keys',
   labels: { singular: 'API key', plural: 'API keys' },
   lockDocuments: false,
-  // Names of scopes are none of GraphQL's; keys are managed in the panel, at REST and at v1, and used at every door.
-  graphQL: false,
+  // A secret is told by the endpoints below and by v1; GraphQL reads.
+  graphQL: { disableMutations: true },
   disableDuplicate: true,
   admin: {
     description: 'Programs come in with these. A key may do no more than its owner, within its scopes.',

@@ -10,6 +10,7 @@ import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { stampActor } from '../shared/stamp-fields'
 import { productFields } from './fields'
+import { refuseUnseenRestores } from './hooks/refuse-unseen-restores'
 import { requireVariantToPublish } from './hooks/require-variant-to-publish'
 
 /** What the shop shows. What it sells, with a price and a stock, are a product's variants. */
@@ -29,7 +30,7 @@ export const Products: CollectionConfig = {
   defaultSort: '-createdAt',
   access: { ...collectionAccess('products'), readVersions: accessTo('products', 'read versions') },
   hooks: {
-    beforeOperation: [...readGuards],
+    beforeOperation: [...readGuards, refuseUnseenRestores],
     beforeValidate: [deriveSlug],
     beforeChange: [requireVariantToPublish, stampActor],
     afterChange: [recordChange],

@@ -38,11 +38,17 @@ function mayManage({ actor }: Context, account: Pick<Account, 'roles'>): boolean
   )
 }
 
+/** Who manages nobody learns of no account whether it is there. */
 async function lockManaged(ctx: Context, sql: Sql, userId: string): Promise<Account> {
+  if (rowsFor(ctx.actor, 'users', 'manage').length === 0) throw notTheirs()
   const [account] = UUID.test(userId) ? await sql.query<Account>(ACCOUNT, [userId]) : []
   if (!account) throw new DomainError('NOT_FOUND', 'There is no such account.')
-  if (!mayManage(ctx, account)) throw new DomainError('FORBIDDEN', 'You may not do this for this account.')
+  if (!mayManage(ctx, account)) throw notTheirs()
   return account
+}
+
+function notTheirs(): DomainError {
+  return new DomainError('FORBIDDEN', 'You may not do this for this account.')
 }
 
 const ACTIVATE = `update users set is_active = true, updated_at = now() where id = $1`

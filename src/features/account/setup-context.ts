@@ -1,12 +1,12 @@
 import type { Payload, PayloadRequest } from 'payload'
 
+import { bearerOf } from '@/platform/bearer'
 import type { Context } from '@/platform/context'
 import { actorOfUser, contextOfRequest } from '@/platform/context'
 import { readCookie, sessionCookieNames } from '@/platform/session-cookies'
 
 import { authenticate } from './authenticate'
 
-const SCHEME = /^(?:Bearer|JWT) +(\S+)$/i
 const OWN_SITES: readonly (string | null)[] = ['same-origin', 'same-site', 'none']
 
 /** A cookie counts only on requests that our own pages make, or the person by typing an address. */
@@ -18,8 +18,8 @@ function isOwnPage(headers: Headers, payload: Payload): boolean {
 
 /** The credential that a request of Payload's doors comes with; null without one. */
 export function tokenOfRequest(headers: Headers, payload: Payload): string | null {
-  const bearer = SCHEME.exec(headers.get('authorization') ?? '')?.[1]
-  if (bearer !== undefined) return bearer
+  const bearer = bearerOf(headers)
+  if (bearer !== null) return bearer
   return isOwnPage(headers, payload) ? readCookie(headers.get('cookie'), sessionCookieNames().access) : null
 }
 

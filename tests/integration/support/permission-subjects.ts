@@ -12,6 +12,7 @@ import { sqlOf } from '@/platform/transaction'
 
 import { makePicture } from '../../factories/pictures'
 import { ADDRESS, contextOf, makeStaffContext, makeUser, makeVariant, nextSerial } from '../../factories/shop'
+import { makeKey } from './key-desk'
 
 /** Collections that rules decide about. */
 export type Slug = Extract<
@@ -28,6 +29,7 @@ export type Slug = Extract<
   | 'stock-movements'
   | 'users'
   | 'sessions'
+  | 'api-keys'
   | 'mails'
   | 'imports'
   | 'audit-entries'
@@ -38,19 +40,19 @@ export type Slug = Extract<
 export interface Subject {
   slug: Slug
   name: string
-  /** About the customer `owner`. */
-  isOwned?: boolean
+  /** Whose it is: the customer's `owner`, or the member of staff's. */
+  of?: 'owner' | 'support'
   isPublished?: boolean
   /** Whose account it is. */
   role?: Role
 }
 
 export const SUBJECTS = [
-  { slug: 'orders', name: 'an order', isOwned: true },
-  { slug: 'order-events', name: 'its event', isOwned: true },
-  { slug: 'payments', name: 'its payment', isOwned: true },
-  { slug: 'shipments', name: 'its shipment', isOwned: true },
-  { slug: 'refunds', name: 'its refund', isOwned: true },
+  { slug: 'orders', name: 'an order', of: 'owner' },
+  { slug: 'order-events', name: 'its event', of: 'owner' },
+  { slug: 'payments', name: 'its payment', of: 'owner' },
+  { slug: 'shipments', name: 'its shipment', of: 'owner' },
+  { slug: 'refunds', name: 'its refund', of: 'owner' },
   { slug: 'products', name: 'a published product', isPublished: true },
   { slug: 'products', name: 'a draft' },
   { slug: 'variants', name: 'a variant on sale', isPublished: true },
@@ -58,11 +60,12 @@ export const SUBJECTS = [
   { slug: 'categories', name: 'a category' },
   { slug: 'media', name: 'a picture' },
   { slug: 'stock-movements', name: 'a stock movement' },
-  { slug: 'users', name: 'the own account', isOwned: true, role: 'customer' },
+  { slug: 'users', name: 'the own account', of: 'owner', role: 'customer' },
   { slug: 'users', name: 'another customer', role: 'customer' },
   { slug: 'users', name: 'a colleague', role: 'fulfilment' },
   { slug: 'users', name: 'an administrator', role: 'admin' },
-  { slug: 'sessions', name: 'a session', isOwned: true },
+  { slug: 'sessions', name: 'a session', of: 'owner' },
+  { slug: 'api-keys', name: 'a key', of: 'support' },
   { slug: 'mails', name: 'a sent mail' },
   { slug: 'imports', name: 'an import' },
   { slug: 'audit-entries', name: 'an audit entry' },
@@ -155,7 +158,10 @@ export async function makeLock(
 }
 
 /** Makes every subject, and answers their ids by name. */
-export async function makeSubjects(payload: Payload, owner: User): Promise<Record<SubjectName, string>> {
+export async function makeSubjects(
+  payload: Payload,
+  { owner, support }: Record<'owner' | 'support', User>,
+): Promise<Record<SubjectName, string>> {
   const order = await makeRichOrder(payload, owner)
   const draft = await makeDraft(payload)
   const admin = await makeUser(payload, { roles: ['admin'] })
@@ -218,6 +224,7 @@ export async function makeSubjects(payload: Payload, owner: User): Promise<Recor
     'a colleague': colleague.id,
     'an administrator': admin.id,
     'a session': session?.id ?? '',
+    'a key': (await makeKey(payload, support, { scopes: ['orders:read'] })).id,
     'a sent mail': mail.id,
     'an import': imported.id,
     'an audit entry': entry?.id ?? '',

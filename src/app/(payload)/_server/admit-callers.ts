@@ -5,6 +5,7 @@ import { admitKey } from '@/features/account/admit-key'
 import { countApiRequest, tooManyRequests, userOfToken } from '@/features/account/limit-requests'
 import { env } from '@/platform/env'
 import { asAdmitted } from '@/platform/admitted-key'
+import { bearerOf } from '@/platform/bearer'
 import { readCookie, sessionCookieNames } from '@/platform/session-cookies'
 import { HTTP_STATUS } from '@/platform/http-status'
 import { isKeyLike } from '@/platform/key-secret'
@@ -12,14 +13,8 @@ import { allowedOrigins } from '@/platform/origins'
 import type { RateVerdict } from '@/platform/rate-limit'
 import { rateLimitHeaders } from '@/platform/rate-limit'
 
-const SCHEME = /^(?:Bearer|JWT) +(\S+)$/i
-
 /** Files of media are for everybody, and a page shows many of them. */
 const FILES = /^\/api\/media\/file\//
-
-function credentialOf(headers: Headers): string | null {
-  return SCHEME.exec(headers.get('authorization') ?? '')?.[1] ?? null
-}
 
 /** In the form of Payload's own errors. */
 function refusal({ code, message }: { code: keyof typeof HTTP_STATUS; message: string }): Response {
@@ -70,7 +65,7 @@ export function admitCallers<More extends unknown[]>(
   handler: (request: Request, ...more: More) => Promise<Response>,
 ): (request: Request, ...more: More) => Promise<Response> {
   return async (request, ...more) => {
-    const credential = credentialOf(request.headers)
+    const credential = bearerOf(request.headers)
     if (credential === null || !isKeyLike(credential)) {
       const rate = await countCaller(request, credential)
       if (rate?.isAllowed === false) return withDefaults(request, refusal(tooManyRequests(rate)), rate)
