@@ -15,6 +15,7 @@ import * as migration_20261125_092700_api_key_guarantees from './20261125_092700
 import * as migration_20261125_195853_second_factor_roles from './20261125_195853_second_factor_roles'
 import * as migration_20261125_195900_second_factors from './20261125_195900_second_factors'
 import * as migration_20261125_205757_attempts from './20261125_205757_attempts'
+import * as migration_20261125_232000_audit_erasure from './20261125_232000_audit_erasure'
 
 export const migrations = [
   {
@@ -101,5 +102,10 @@ export const migrations = [
     up: migration_20261125_205757_attempts.up,
     down: migration_20261125_205757_attempts.down,
     name: '20261125_205757_attempts',
+  },
+  {
+    up: migration_20261125_232000_audit_erasure.up,
+    down: migration_20261125_232000_audit_erasure.down,
+    name: '20261125_232000_audit_erasure',
   },
 ]

@@ -32,7 +32,7 @@ export const ERASURE = {
   orders: `
     update orders set customer_name = null, customer_email = null, note = null, internal_note = null,
       ${ADDRESS_COLUMNS.map((column) => `${column} = null`).join(', ')}, updated_at = now()
-    where ${THEIR_ORDERS} returning id`,
+    where ${THEIR_ORDERS} returning id, number`,
   events: `
     update order_events set actor_name = ${NOBODY}, reason = null
     where actor_id = $1::text and (actor_name <> ${NOBODY} or reason is not null)`,
