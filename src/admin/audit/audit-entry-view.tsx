@@ -3,6 +3,7 @@ import 'server-only'
 import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 
+import { UUID } from '@/domain/uuid'
 import type { HistoryEntry } from '@/features/audit/load-history'
 import { loadAuditEntry } from '@/features/audit/load-history'
 import { readStoreCurrency } from '@/features/store/read-store-currency'
@@ -32,11 +33,12 @@ export async function AuditEntryView({ initPageResult }: DocumentViewServerProps
   const currency = await readStoreCurrency(req.payload)
   const vocabulary = await loadVocabulary(req, { slug: entry.collection, currency, pages: [entry.changes] })
   const isCollection = req.payload.config.collections.some(({ slug }) => slug === entry.collection)
+  const isDocument = isCollection && UUID.test(entry.documentId)
   return (
     <Gutter className="br-page br-history">
       <h2>
         {actionWords(entry.action)}:{' '}
-        {isCollection ? (
+        {isDocument ? (
           <a href={`/admin/collections/${entry.collection}/${entry.documentId}`}>{entry.title}</a>
         ) : (
           entry.title
