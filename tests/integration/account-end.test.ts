@@ -1,18 +1,13 @@
 import { execFile } from 'node:child_process'
-import { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 
 import { describe, expect, it } from 'vitest'
 
 import { eraseUser } from '@/features/account/erase-user'
-import { compareWithExport } from '@/features/audit/compare-export'
-import { exportAudit } from '@/features/audit/export-audit'
-import { verifyAudit } from '@/features/audit/verify-audit'
 import { placeNewOrder } from '@/features/orders/place-order'
 import { transitionOrder } from '@/features/orders/transition-order'
 import type { User } from '@/payload-types'
 
-import { entriesOf } from '../factories/audit'
 import { jobContext } from '../factories/jobs'
 import { ADDRESS, contextOf, makeStaffContext, makeStore, makeUser, makeVariant } from '../factories/shop'
 import { startPayload } from '../setup/payload'
@@ -167,51 +162,6 @@ describe('erasing a person', () => {
       hash: null,
       sessions: 0,
     })
-  })
-
-  it('takes their words out of the audit trail, which still verifies, and tells all else', async () => {
-    const [user, other] = [await makeUser(payload), await makeUser(payload)]
-    const order = await place(user)
-    const patch = { shippingAddress: { ...ADDRESS, line1: '7 Lighthouse Lane' } }
-    await payload.update({
-      ...{ collection: 'orders', id: order.id, data: patch, overrideAccess: false },
-      user: { ...boss, collection: 'users' },
-    })
-    await transitionOrder(staff, order.id, { to: 'cancelled', reason: 'Sold out' })
-    const exported: string[] = []
-    const exportTrail = () => exportAudit(jobContext(payload), {}, async (lines) => void exported.push(lines))
-    await exportTrail()
-    expect(exported.join('')).toContain('7 Lighthouse Lane')
-    const earlier = exported.splice(0).join('').trimEnd().split('\n')
-    const others = await entriesOf(payload, 'users', other.id)
-    await eraseUser(jobContext(payload), { who: { id: user.id }, reason: 'Asked' })
-
-    const [created, edited, cancelled, erased] = await entriesOf(payload, 'orders', order.id)
-    expect(created).toMatchObject({
-      ...{ actorId: user.id, actorName: 'Erased person', door: 'storefront' },
-      changes: {
-        status: { after: 'placed' },
-        note: { before: null, after: '[erased]' },
-        'shippingAddress.line1': { before: null, after: '[erased]' },
-        'shippingAddress.country': { after: ADDRESS.country },
-      },
-    })
-    expect(edited).toMatchObject({
-      actorName: boss.name,
-      changes: { 'shippingAddress.line1': { before: '[erased]', after: '[erased]' } },
-    })
-    expect(cancelled).toMatchObject({ actorName: staff.actor.name, reason: 'Sold out' })
-    expect(erased).toMatchObject({ action: 'erase', reason: 'Asked' })
-    expect(await entriesOf(payload, 'users', other.id)).toEqual(others)
-    const report = await verifyAudit(jobContext(payload))
-    expect(report).toMatchObject({ faultCount: 0 })
-    await exportTrail()
-    for (const trace of ['Lighthouse Lane', user.email, user.name])
-      expect(exported.join(''), trace).not.toContain(trace)
-    expect(exported.join('')).toContain(other.email)
-    // What was handed over before is still recognised.
-    const comparison = await compareWithExport(jobContext(payload), Readable.from(earlier))
-    expect(comparison).toMatchObject({ faultCount: 0 })
   })
 
   it('may be done twice, and the address may register anew', async () => {

@@ -14,10 +14,23 @@ import { actionWords } from './change-words'
 import { ChangeList } from './history-entry'
 import { loadVocabulary } from './load-vocabulary'
 
+/** Of a person the name says enough. */
+const ACTOR_WORDS: Readonly<Record<string, string>> = {
+  key: 'a program’s key',
+  job: 'a job in the background',
+  system: 'a command or the app itself',
+  anonymous: 'not signed in',
+}
+
+function whoWords({ actorName, actorType }: HistoryEntry): string {
+  const kind = ACTOR_WORDS[actorType]
+  return kind ? `${actorName} (${kind})` : actorName
+}
+
 function factsOf(entry: HistoryEntry): [string, string][] {
   return [
     ['When', showTime(entry.at)],
-    ['Who', `${entry.actorName} (${entry.actorType})`],
+    ['Who', whoWords(entry)],
     ['Door', doorWords(entry.door)],
     ['Network', entry.ipPrefix ?? 'not known'],
     ['Request', entry.requestId],
