@@ -86,12 +86,13 @@ describe('erasing a person', () => {
     // What she types before she has an account, and somebody else after it is gone, belongs to nobody.
     const typed = { email: 'grace.hopper@navy.example', password: 'seven quiet herons' }
     expect((await anonymous.post('/auth/login', typed)).status).toBe(401)
-    const user = await makeUser(payload, { email: 'grace.hopper@navy.example' })
+    const user = await makeUser(payload, { email: 'grace.murray@navy.example' })
     await payload.update({
       collection: 'users',
       id: user.id,
       overrideAccess: true,
       data: {
+        email: 'grace.hopper@navy.example',
         name: 'Grace Brewster Hopper',
         username: 'amazing-grace',
         phone: '+44 7700 900321',
@@ -99,6 +100,7 @@ describe('erasing a person', () => {
         addresses: [{ ...ADDRESS, name: 'Grace Brewster Hopper' }],
       },
     })
+    expect(Object.keys(await newMailsTo('grace.murray@navy.example'))).toContain('email-changed')
     const current = await payload.findByID({ collection: 'users', id: user.id, overrideAccess: true })
     const order = await placeNewOrder(contextOf(payload, current, 'storefront'), {
       lines: [{ variantId: variant.id, quantity: 3 }],
