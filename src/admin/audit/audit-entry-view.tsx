@@ -1,7 +1,7 @@
 import 'server-only'
 
 import { Gutter } from '@payloadcms/ui'
-import type { DocumentViewServerProps } from 'payload'
+import type { DocumentViewServerProps, PayloadRequest } from 'payload'
 
 import { UUID } from '@/domain/uuid'
 import type { HistoryEntry } from '@/features/audit/load-history'
@@ -38,6 +38,26 @@ function factsOf(entry: HistoryEntry): [string, string][] {
   ]
 }
 
+/** Where the document is now; null when it is gone, or never was, as the account of a name that nobody has. */
+async function findDocument(req: PayloadRequest, { collection, documentId }: HistoryEntry) {
+  const slug = req.payload.config.collections.find((candidate) => candidate.slug === collection)?.slug
+  if (!slug || !UUID.test(documentId)) return null
+  const { docs } = await req.payload.find({
+    collection: slug,
+    req,
+    overrideAccess: false,
+    depth: 0,
+    pagination: false,
+    limit: 1,
+    trash: true,
+    where: { id: { equals: documentId } },
+  })
+  const [document] = docs
+  if (!document) return null
+  const isTrashed = 'deletedAt' in document && Boolean(document.deletedAt)
+  return `/admin/collections/${slug}/${isTrashed ? 'trash/' : ''}${documentId}`
+}
+
 /** One entry of the audit trail, to read. */
 export async function AuditEntryView({ initPageResult }: DocumentViewServerProps) {
   const { docID, req } = initPageResult
@@ -45,17 +65,11 @@ export async function AuditEntryView({ initPageResult }: DocumentViewServerProps
   if (!entry) return <Gutter className="br-page">There is no such entry.</Gutter>
   const currency = await readStoreCurrency(req.payload)
   const vocabulary = await loadVocabulary(req, { slug: entry.collection, currency, pages: [entry.changes] })
-  const isCollection = req.payload.config.collections.some(({ slug }) => slug === entry.collection)
-  const isDocument = isCollection && UUID.test(entry.documentId)
+  const path = await findDocument(req, entry)
   return (
     <Gutter className="br-page br-history">
       <h2>
-        {actionWords(entry.action)}:{' '}
-        {isDocument ? (
-          <a href={`/admin/collections/${entry.collection}/${entry.documentId}`}>{entry.title}</a>
-        ) : (
-          entry.title
-        )}
+        {actionWords(entry.action)}: {path === null ? entry.title : <a href={path}>{entry.title}</a>}
       </h2>
       <dl className="br-changes">
         {factsOf(entry).map(([name, value]) => (

@@ -20,7 +20,7 @@ function labelOf(field: FlattenedField): string {
   const label: unknown = 'label' in field ? field.label : undefined
   const isOwn =
     typeof label === 'string' && label.replaceAll(' ', '').toLowerCase() !== field.name.toLowerCase()
-  return isOwn ? label.replace(/ \(basis points\)$/, '') : wordsOfName(field.name)
+  return isOwn ? label.replace(/ \(basis points.*\)$/, '') : wordsOfName(field.name)
 }
 
 /** Fields by path; those of groups as `group.field`, and so those of the rows of a list. */
