@@ -10,7 +10,7 @@ import { readGuards } from '../shared/read-guards'
 const optionsOf = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }))
 
-const cell = (name: string) => ({ components: { Cell: `@/admin/audit/audit-cells#${name}` } })
+const cell = (Cell: string) => ({ components: { Cell } })
 
 const noFilter = { disableListFilter: true, disableListColumn: true }
 
@@ -51,14 +51,21 @@ export const AuditEntries: CollectionConfig = {
   access: collectionAccess('audit-entries'),
   hooks: { beforeOperation: [...readGuards] },
   fields: [
-    { name: 'at', type: 'date', label: 'When', required: true, index: true, admin: cell('TimeCell') },
+    {
+      name: 'at',
+      type: 'date',
+      label: 'When',
+      required: true,
+      index: true,
+      admin: cell('@/admin/audit/audit-cells#TimeCell'),
+    },
     { name: 'action', type: 'select', required: true, options: optionsOf(AUDIT_ACTION_LABELS) },
     {
       name: 'documentCollection',
       type: 'text',
       label: 'Collection',
       required: true,
-      admin: cell('CollectionCell'),
+      admin: cell('@/admin/audit/audit-cells#CollectionCell'),
     },
     { name: 'documentTitle', type: 'text', label: 'Document', required: true },
     { name: 'documentId', type: 'text', label: 'Document id', required: true },
