@@ -57,7 +57,7 @@ export const AuditEntries: CollectionConfig = {
       label: 'When',
       required: true,
       index: true,
-      admin: cell('@/admin/audit/audit-cells#TimeCell'),
+      admin: cell('@/admin/audit/entry-cell#TimeCell'),
     },
     { name: 'action', type: 'select', required: true, options: optionsOf(AUDIT_ACTION_LABELS) },
     {
@@ -65,7 +65,7 @@ export const AuditEntries: CollectionConfig = {
       type: 'text',
       label: 'Collection',
       required: true,
-      admin: cell('@/admin/audit/audit-cells#CollectionCell'),
+      admin: cell('@/admin/audit/entry-cell#CollectionCell'),
     },
     { name: 'documentTitle', type: 'text', label: 'Document', required: true },
     { name: 'documentId', type: 'text', label: 'Document id', required: true },

@@ -38,8 +38,8 @@ import { SessionsField as SessionsField_e1f6e24d78584e260de536c16f280a09 } from 
 import { UserEditView as UserEditView_51a71b98d3ee779d1cb3f1881027354c } from '@/admin/users/user-edit-view'
 import { IssueKeyButton as IssueKeyButton_a3b02e0933d836d08153ffb554214a14 } from '@/admin/keys/issue-key-button'
 import { KeyEditView as KeyEditView_983a5cd0fe734cf7d4fb9761f2a215cf } from '@/admin/keys/key-edit-view'
-import { TimeCell as TimeCell_5af09f09a7cbeb8a25a3b307414846f7 } from '@/admin/audit/audit-cells'
-import { CollectionCell as CollectionCell_5af09f09a7cbeb8a25a3b307414846f7 } from '@/admin/audit/audit-cells'
+import { TimeCell as TimeCell_372722561bff91ededc809b5cca92b6a } from '@/admin/audit/entry-cell'
+import { CollectionCell as CollectionCell_372722561bff91ededc809b5cca92b6a } from '@/admin/audit/entry-cell'
 import { AuditEntryView as AuditEntryView_57acae92b8b41c47b73f6b0f74edd20d } from '@/admin/audit/audit-entry-view'
 import { BrandIcon as BrandIcon_a210bbc0f9b6e148be9fbe808d214b53 } from '@/admin/brand/brand-icon'
 import { BrandLogo as BrandLogo_b8ba89911da5b4d133c4bf9937de735e } from '@/admin/brand/brand-logo'
@@ -95,8 +95,8 @@ export const importMap = {
   "@/admin/users/user-edit-view#UserEditView": UserEditView_51a71b98d3ee779d1cb3f1881027354c,
   "@/admin/keys/issue-key-button#IssueKeyButton": IssueKeyButton_a3b02e0933d836d08153ffb554214a14,
   "@/admin/keys/key-edit-view#KeyEditView": KeyEditView_983a5cd0fe734cf7d4fb9761f2a215cf,
-  "@/admin/audit/audit-cells#TimeCell": TimeCell_5af09f09a7cbeb8a25a3b307414846f7,
-  "@/admin/audit/audit-cells#CollectionCell": CollectionCell_5af09f09a7cbeb8a25a3b307414846f7,
+  "@/admin/audit/entry-cell#TimeCell": TimeCell_372722561bff91ededc809b5cca92b6a,
+  "@/admin/audit/entry-cell#CollectionCell": CollectionCell_372722561bff91ededc809b5cca92b6a,
   "@/admin/audit/audit-entry-view#AuditEntryView": AuditEntryView_57acae92b8b41c47b73f6b0f74edd20d,
   "@/admin/brand/brand-icon#BrandIcon": BrandIcon_a210bbc0f9b6e148be9fbe808d214b53,
   "@/admin/brand/brand-logo#BrandLogo": BrandLogo_b8ba89911da5b4d133c4bf9937de735e,
