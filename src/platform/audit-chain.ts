@@ -30,9 +30,7 @@ const CONTENT = `
     'subjectSeal', e.subject_seal, 'actorSeal', e.actor_seal)::text`
 
 /** The hash that an entry `e` should have. */
-export const EXPECTED_HASH = hashOf(
-  `coalesce(e.previous_hash, '') || '|' || e.position || '|' || ${CONTENT}`,
-)
+export const EXPECTED_HASH = hashOf(`coalesce(e.previous_hash, '') || '|' || e.position || '|' || ${CONTENT}`)
 
 const SUBJECT_SEAL = hashOf(`e.subject_salt || '|' || jsonb_build_object(
   'title', case when ${IS_ACCOUNT} then e.document_title end,

@@ -30,7 +30,11 @@ describe('the door of a REST call', () => {
   })
 
   it('is REST for whoever comes with a token or a key, whatever else they claim', () => {
-    const claims = { referer: `http://${host}/admin`, origin: `http://${host}`, 'sec-fetch-site': 'same-origin' }
+    const claims = {
+      referer: `http://${host}/admin`,
+      origin: `http://${host}`,
+      'sec-fetch-site': 'same-origin',
+    }
     const headers = { ...claims, host, authorization: 'Bearer x' }
     expect(contextOfRequest(requestOf({ ...REST, headers, user })).door).toBe('rest')
   })

@@ -48,10 +48,7 @@ const faultsOf = async (id: string) =>
 async function forge(id: string, position: number): Promise<void> {
   const place = [chainOf(id), position]
   await tamper(`update audit_entries set changes = '{}' where chain = $1 and position = $2`, place)
-  await tamper(
-    `update audit_entries e set hash = ${EXPECTED_HASH} where chain = $1 and position = $2`,
-    place,
-  )
+  await tamper(`update audit_entries e set hash = ${EXPECTED_HASH} where chain = $1 and position = $2`, place)
 }
 
 describe('verifying the audit trail', () => {
