@@ -22,8 +22,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       add column actor_seal varchar;
 
     -- The words of sealed fields, but whether there were any.
-    create function blank_audit_changes(changes jsonb, sealed text[]) returns jsonb language sql immutable
-      set search_path = pg_catalog, pg_temp as $$
+    create function blank_audit_changes(changes jsonb, sealed text[]) returns jsonb language sql immutable as $$
       select changes || coalesce(
         (select jsonb_object_agg(key, jsonb_build_object(
           'before', case when changes -> key ->> 'before' is not null then '[erased]' end,
@@ -32,8 +31,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     $$;
 
     -- Of an account everything is personal but what is listed; of an order whose it is and where it goes.
-    create function seal_audit_entry(e audit_entries) returns audit_entries language plpgsql
-      set search_path = pg_catalog, pg_temp as $$
+    create function seal_audit_entry(e audit_entries) returns audit_entries language plpgsql as $$
     begin
       e.sealed := array(select key from jsonb_object_keys(e.changes) as key
         where case e.document_collection
@@ -59,8 +57,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     end $$;
 
     -- The text that is hashed: nothing personal in clear.
-    create function content_of_audit_entry(e audit_entries) returns text language sql stable
-      set search_path = pg_catalog, public, pg_temp as $$
+    create function content_of_audit_entry(e audit_entries) returns text language sql stable as $$
       select jsonb_build_object(
         'id', e.id, 'at', (extract(epoch from e.at) * 1000)::bigint, 'action', e.action,
         'collection', e.document_collection, 'document', e.document_id,
