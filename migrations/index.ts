@@ -16,6 +16,7 @@ import * as migration_20261125_195853_second_factor_roles from './20261125_19585
 import * as migration_20261125_195900_second_factors from './20261125_195900_second_factors'
 import * as migration_20261125_205757_attempts from './20261125_205757_attempts'
 import * as migration_20261125_231336_signed_in_again from './20261125_231336_signed_in_again'
+import * as migration_20261125_232000_audit_erasure from './20261125_232000_audit_erasure'
 
 export const migrations = [
   {
@@ -107,5 +108,10 @@ export const migrations = [
     up: migration_20261125_231336_signed_in_again.up,
     down: migration_20261125_231336_signed_in_again.down,
     name: '20261125_231336_signed_in_again',
+  },
+  {
+    up: migration_20261125_232000_audit_erasure.up,
+    down: migration_20261125_232000_audit_erasure.down,
+    name: '20261125_232000_audit_erasure',
   },
 ]

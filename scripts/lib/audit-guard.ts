@@ -6,13 +6,23 @@ import { folderIn, readConnection } from './postgres-folder'
 function asOwner(statements: string): string {
   return `
     do $$
-    declare app name;
+    declare
+      app name;
+      f regprocedure;
     begin
       select tableowner into app from pg_tables where schemaname = 'public' and tablename = 'orders';
       if app is null or to_regprocedure('public.guard_audit_deletion()') is null then return; end if;
       ${statements}
     end $$`
 }
+
+/** Tables and functions, those of the triggers and those that they call; the name of the role is SQL. */
+const giveTo = (role: string) => `
+      execute format('alter table public.audit_entries owner to %I', ${role});
+      execute format('alter table public.audit_heads owner to %I', ${role});
+      for f in select p.oid::regprocedure from pg_proc p
+        where p.pronamespace = 'public'::regnamespace and p.proname ~ 'audit'
+      loop execute format('alter function %s owner to %I', f, ${role}); end loop;`
 
 /** The app may read and add; only a role that nobody can sign in with may do more. */
 const PROTECT_AUDIT = asOwner(`
@@ -21,22 +31,13 @@ const PROTECT_AUDIT = asOwner(`
       if not exists (select from pg_roles where rolname = 'backroom_audit') then
         create role backroom_audit nologin;
       end if;
-      alter table public.audit_entries owner to backroom_audit;
-      alter table public.audit_heads owner to backroom_audit;
-      alter function public.chain_audit_entry() owner to backroom_audit;
-      alter function public.guard_audit_head() owner to backroom_audit;
-      alter function public.guard_audit_deletion() owner to backroom_audit;
+      ${giveTo(`'backroom_audit'`)}
       execute format('revoke all on public.audit_entries, public.audit_heads from %I', app);
       execute format('grant select, insert on public.audit_entries to %I', app);
       execute format('grant select on public.audit_heads to %I', app);`)
 
 /** Gives the tables back, so that the app's migrations can change them. */
-const RELEASE_AUDIT = asOwner(`
-      execute format('alter table public.audit_entries owner to %I', app);
-      execute format('alter table public.audit_heads owner to %I', app);
-      execute format('alter function public.chain_audit_entry() owner to %I', app);
-      execute format('alter function public.guard_audit_head() owner to %I', app);
-      execute format('alter function public.guard_audit_deletion() owner to %I', app);`)
+const RELEASE_AUDIT = asOwner(giveTo('app'))
 
 interface AuditPlace {
   databaseUrl: string

@@ -1,5 +1,8 @@
+import { randomInt } from 'node:crypto'
+
 import type { AuditAction, Changes } from '@/domain/audit'
 
+import type { AuditedDocument } from './audit'
 import { recordAudit } from './audit'
 import type { Context } from './context'
 import type { Sql } from './transaction'
@@ -8,8 +11,25 @@ const BY_ID = 'select id, email, name from users where id = $1'
 const BY_NAME = `
   select id, email, name from users where email = $1 or username = $1 order by email = $1 desc limit 1`
 
-/** Enough of an address to find it; anything else that is typed as a name may be a password by mistake. */
-const ADDRESS = /^[^\s@]{1,64}@[^\s@]{1,190}$/
+/** Anything else that is typed as a name may be a password by mistake. */
+const ADDRESS = /^([^\s@])[^\s@]{0,63}(@[^\s@]{1,190})$/
+
+/**
+ * Of an address without an account as much as tells one attack from another: whose it is never comes to have it erased.
+ */
+function titleOfUnknown(name: string): string {
+  const [, first, domain] = ADDRESS.exec(name) ?? []
+  return first && domain ? `${first}…${domain}` : 'Unknown name'
+}
+
+/** A chain has one head, at which its writers wait for each other: a flood of guesses is spread over this many. */
+const UNKNOWN_CHAINS = 16
+
+const unknownAccount = (name: string): AuditedDocument => ({
+  collection: 'users',
+  id: `unknown-${String(randomInt(UNKNOWN_CHAINS))}`,
+  title: titleOfUnknown(name),
+})
 
 interface AccountRow {
   [column: string]: unknown
@@ -43,7 +63,7 @@ function sessionChanges(action: SignInEntry['action'], sessions: readonly NamedS
 
 /**
  * Writes to the audit trail of an account that somebody signed in, was refused or signed out, or that sessions were
- * ended, in the caller's transaction. What belongs to no account goes to the trail `users:unknown`.
+ * ended, in the caller's transaction. What belongs to no account goes to the trails `users:unknown-…`.
  */
 export async function recordSignIn(
   ctx: Context,
@@ -55,7 +75,7 @@ export async function recordSignIn(
   const [account] = await sql.query<AccountRow>(isById ? BY_ID : BY_NAME, [name])
   const document = account
     ? { collection: 'users', id: account.id, title: account.email }
-    : { collection: 'users', id: 'unknown', title: ADDRESS.test(name) ? name : 'Unknown name' }
+    : unknownAccount(name)
   const isProven = account && action === 'login'
   const actor = isProven
     ? { ...ctx.actor, type: 'user' as const, id: account.id, name: account.name || account.email }

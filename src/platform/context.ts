@@ -93,15 +93,29 @@ export function accountOf({ type, id }: Pick<Actor, 'type' | 'id'>): string | nu
   return type === 'user' || type === 'key' ? id : null
 }
 
+/** Whether a page of ours asks, as its browser says. */
+function isOwnPage(headers: Headers): boolean {
+  if (headers.get('sec-fetch-site') === 'same-origin') return true
+  const origin = headers.get('origin')
+  return origin !== null && URL.canParse(origin) && new URL(origin).host === headers.get('host')
+}
+
+/**
+ * The panel works through REST, with the session's cookie, which programs do not have: they come with a token or a key.
+ * Who is not signed in yet has neither; then the browser's word counts.
+ */
+function isPanel({ headers, user }: PayloadRequest): boolean {
+  if (headers.has('authorization')) return false
+  return Boolean(user) || isOwnPage(headers)
+}
+
 function doorOfRequest(req: PayloadRequest): Door {
   const door = req.context['door']
   const known = DOORS.find((name) => name === door)
   if (known) return known
   if (req.payloadAPI === 'GraphQL') return 'graphql'
-  if (req.payloadAPI === 'REST') {
-    return req.headers.get('referer')?.includes('/admin') ? 'admin' : 'rest'
-  }
-  return 'script'
+  if (req.payloadAPI === 'REST') return isPanel(req) ? 'admin' : 'rest'
+  return cameFromOutside(req) ? 'admin' : 'script'
 }
 
 /** One id for all that a request does, whoever asks first. */
@@ -125,12 +139,14 @@ function sessionIdOf(user: object | null): string | null {
   return typeof id === 'string' ? id : null
 }
 
-/**
- * Who acts where nobody is signed in: our own code, which makes its requests itself, or a visitor. The panel's functions
- * make local requests out of a visitor's, which our server has given an id.
- */
+/** Our own code makes its requests itself. The panel's functions make local ones out of those that our server gave an id. */
+function cameFromOutside(req: PayloadRequest): boolean {
+  return req.payloadAPI !== 'local' || req.headers.has('x-request-id')
+}
+
+/** Who acts where nobody is signed in: our own code, or a visitor. */
 function nobodyOf(req: PayloadRequest): Actor {
-  return req.payloadAPI === 'local' && !req.headers.has('x-request-id') ? SYSTEM : ANONYMOUS
+  return cameFromOutside(req) ? ANONYMOUS : SYSTEM
 }
 
 /** The context of a Payload hook, endpoint or server function. */

@@ -158,4 +158,10 @@ test('an administrator erases a customer’s personal data, with a reason', asyn
   await dialog.getByLabel('Email address of the account').fill(email)
   await dialog.getByRole('button', { name: 'Erase for good' }).click()
   await expect(page.getByText('The personal data of this account is erased.')).toBeVisible()
+
+  // The account is in the trash now, and its history tells what happened, not to whom.
+  await page.getByRole('link', { name: 'History' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Personal data erased' })).toContainText('letter')
+  await expect(page.getByText('[erased]').first()).toBeVisible()
+  await expect(page.getByText(email)).toHaveCount(0)
 })

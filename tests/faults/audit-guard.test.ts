@@ -62,13 +62,15 @@ const INSERT = `
 /** Eight entries of which the first two are old, with the hashes that they would have had. */
 const AGED = `
   set session_replication_role = replica;
-  update audit_entries set at = at - interval '100 days' where position <= 2;
+  update audit_entries set at = at - interval '100 days' where chain = 'x:1' and position <= 2;
   do $$ begin
     for n in 1..8 loop
-      update audit_entries e set previous_hash = p.hash from audit_entries p where e.position = n and p.position = n - 1;
-      update audit_entries e set hash = ${EXPECTED_HASH} where position = n;
+      update audit_entries e set previous_hash = p.hash from audit_entries p
+        where e.chain = 'x:1' and e.position = n and p.chain = e.chain and p.position = n - 1;
+      update audit_entries e set hash = ${EXPECTED_HASH} where chain = 'x:1' and position = n;
     end loop;
-    update audit_heads h set hash = e.hash, previous_hash = e.previous_hash from audit_entries e where e.position = 8;
+    update audit_heads h set hash = e.hash, previous_hash = e.previous_hash from audit_entries e
+      where h.chain = 'x:1' and e.chain = h.chain and e.position = 8;
   end $$`
 
 it('after a migration the app may read and add, and nothing else', async () => {
@@ -78,6 +80,8 @@ it('after a migration the app may read and add, and nothing else', async () => {
   expect(await asRole(server.url, 'select max(position)::int as n from audit_entries')).toEqual([{ n: 4 }])
   for (const statement of [
     `update audit_entries set actor_name = 'Nobody'`,
+    'update audit_entries set actor_salt = null',
+    'create or replace function seal_audit_entry(e audit_entries) returns audit_entries language sql as $$ select e $$',
     'delete from audit_entries',
     'truncate audit_entries',
     'alter table audit_entries disable trigger user',
@@ -89,6 +93,18 @@ it('after a migration the app may read and add, and nothing else', async () => {
   ]) {
     await expect(asRole(server.url, statement), statement).rejects.toThrow(/permission denied|must be owner/)
   }
+})
+
+it('the app makes the trail forget a person by saying so, and in no other way', async () => {
+  const entry = (action: string) => `
+    insert into audit_entries (id, action, document_collection, document_title, document_id, actor_type, actor_name, door,
+      request_id, changes)
+    values (gen_random_uuid(), '${action}', 'users', 'ada@example.com', 'ada', 'system', 'System', 'script', 'r',
+      '{"name":{"before":null,"after":"Ada"}}')`
+  await asRole(server.url, `${entry('create')}; ${entry('erase')}`)
+  const trail = `select document_title as title, changes->'name'->>'after' as name from audit_entries
+    where chain = 'users:ada' order by position limit 1`
+  expect(await asRole(server.url, trail)).toEqual([{ title: 'Erased person', name: '[erased]' }])
 })
 
 it('a database that was given back to the app, by a migration that was killed or a restore, is taken again', async () => {
@@ -120,7 +136,7 @@ it('verification says what protects the trail, and a second migration changes no
 it('the trail is handed over as a file that is never overwritten', async () => {
   expect(await run('scripts/audit-export.ts', exported)).toMatchObject({ code: 0 })
   expect(existsSync(exported)).toBe(true)
-  expect(readFileSync(exported, 'utf8').trimEnd().split('\n')).toHaveLength(7)
+  expect(readFileSync(exported, 'utf8').trimEnd().split('\n')).toHaveLength(9)
   const again = await run('scripts/audit-export.ts', exported)
   expect(again).toMatchObject({ code: 1 })
   expect(again.output).toContain('cannot be written')

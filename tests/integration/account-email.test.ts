@@ -159,6 +159,7 @@ describe('another email address', () => {
     expect(await addressOf(user.id)).toEqual({ email, verified: true })
     expect((await entriesOf(payload, 'users', user.id)).map(({ changes }) => changes)).toContainEqual({
       email: { before: user.email, after: email },
+      isVerified: { before: false, after: true },
     })
     const after = await newMailsTo(user.email)
     expect(Object.keys(after)).toEqual(['email-changed'])

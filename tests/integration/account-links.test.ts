@@ -6,6 +6,7 @@ import { requestPasswordReset } from '@/features/account/request-password-reset'
 import { ANONYMOUS, makeContext } from '@/platform/context'
 import { sqlOf } from '@/platform/transaction'
 
+import { entriesOf } from '../factories/audit'
 import { jobContext } from '../factories/jobs'
 import { makeUser } from '../factories/shop'
 import { startPayload } from '../setup/payload'
@@ -64,6 +65,11 @@ describe.each(Object.entries(DOORS))('a forgotten password at %s', (_name, door)
     expect(await door.reset(token, 'short')).toBe(400)
     expect(await door.reset(token, NEW)).toBe(200)
     expect(Object.values(await doorsOpenTo(accessToken))).not.toContain(true)
+    // That the link arrived confirms the address, which is told too.
+    expect((await entriesOf(payload, 'users', user.id)).at(-1)?.changes).toEqual({
+      password: { before: '[secret]', after: '[secret]' },
+      isVerified: { before: false, after: true },
+    })
     await signIn(user, NEW)
     await expect(signIn(user, PASSWORD)).rejects.toThrow()
     expect(await door.reset(token, 'another quiet heron')).toBe(400)

@@ -54,7 +54,7 @@ describe('the same change', () => {
     await rest(
       `/variants/${id}`,
       { priceMinor: 1002 },
-      { ...AS_MANAGER, referer: 'http://127.0.0.1:3000/admin/x' },
+      { cookie: `payload-token=${token}`, origin: 'http://127.0.0.1:3000' },
     )
     const query = `mutation { updateVariant(id: "${id}", data: { priceMinor: 1003 }) { id } }`
     await graphqlHandler(request('/graphql', { query }))

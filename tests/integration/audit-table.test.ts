@@ -59,6 +59,10 @@ describe('the table', () => {
     `update audit_heads set position = position + 1`,
     `update audit_heads set purged_position = position, purged_hash = hash`,
     PURGE_YOUNG,
+    // Only an entry that says so makes the trail forget somebody, and only them.
+    'update audit_entries set actor_salt = null',
+    'update audit_entries set subject_salt = null where subject_salt is not null',
+    'update audit_entries set actor_salt = gen_random_uuid()',
   ])('refuses whoever has the right to: %s', async (statement) => {
     const attempt = withTransaction(staff, async (tx) => {
       await tx.query('grant all on audit_entries, audit_heads to current_user')

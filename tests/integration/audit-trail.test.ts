@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { adjustStock } from '@/features/stock/adjust-stock'
 import { updateOwnDetails } from '@/features/account/update-own-details'
+import { verifyAudit } from '@/features/audit/verify-audit'
 import { logIn } from '@/features/account/log-in'
 import { placeNewOrder } from '@/features/orders/place-order'
 import { recordPayment } from '@/features/orders/record-payment'
@@ -9,8 +10,9 @@ import { refundOrder } from '@/features/orders/refund-order'
 import { transitionOrder } from '@/features/orders/transition-order'
 import type { Context } from '@/platform/context'
 import { ANONYMOUS, makeContext } from '@/platform/context'
+import { recordSignIn } from '@/platform/audit-sign-in'
 import { withPayloadTransaction } from '@/platform/payload-transaction'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf, withTransaction } from '@/platform/transaction'
 
 import { countEntries, entriesOf } from '../factories/audit'
 import { ADDRESS, contextOf, makeStaffContext, makeStore, makeUser, makeVariant } from '../factories/shop'
@@ -172,9 +174,28 @@ describe('an entry of the audit trail', () => {
       { action: 'login', actorType: 'user', actorId: user.id, door: 'v1', ipPrefix: '203.0.113.0/24' },
       { action: 'login-failed', actorType: 'anonymous', actorId: null, door: 'v1' },
     ])
-    const unknown = await sql.query(`select * from audit_entries where chain = 'users:unknown'`)
-    expect(unknown).toHaveLength(1)
+    const unknown = await sql.query(`select * from audit_entries where chain like 'users:unknown-%'`)
+    expect(unknown).toMatchObject([{ action: 'login-failed', document_title: 'Unknown name' }])
     expect(JSON.stringify(unknown)).not.toMatch(/guess|secret phrase/)
+  })
+
+  it('tells guesses at addresses without an account in many trails, and not whose they are', async () => {
+    const ctx = makeContext(payload, 'v1', ANONYMOUS)
+    const guess = (n: number) =>
+      withTransaction(ctx, (tx) =>
+        recordSignIn(ctx, tx, {
+          action: 'login-failed',
+          who: { name: `mary.somerville${String(n)}@example.org` },
+        }),
+      )
+    await Promise.all(Array.from({ length: 40 }, (_, n) => guess(n)))
+    const entries = await sql.query<{ chain: string; title: string }>(
+      `select chain, document_title as title from audit_entries where document_title like '%@example.org'`,
+    )
+    expect(entries).toHaveLength(40)
+    expect(new Set(entries.map(({ title }) => title))).toEqual(new Set(['m…@example.org']))
+    expect(new Set(entries.map(({ chain }) => chain)).size).toBeGreaterThan(4)
+    expect(await verifyAudit(ctx)).toMatchObject({ faultCount: 0 })
   })
 })
 

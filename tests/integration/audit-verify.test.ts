@@ -4,6 +4,7 @@ import { exportAudit } from '@/features/audit/export-audit'
 import { verifyAudit } from '@/features/audit/verify-audit'
 import { verifyAuditTrail } from '@/jobs/handlers/verify-audit-trail'
 import { recordAudit } from '@/platform/audit'
+import { EXPECTED_HASH } from '@/platform/audit-chain'
 import { createLogger } from '@/platform/logger'
 import { sqlOf, withTransaction } from '@/platform/transaction'
 
@@ -33,6 +34,7 @@ async function tamper(statement: string, values: readonly unknown[] = []): Promi
     await tx.query('alter table audit_entries enable trigger user')
     await tx.query('alter table audit_heads enable trigger user')
     await tx.query('revoke update, delete, truncate on audit_entries from current_user')
+    await tx.query('grant update (subject_salt, actor_salt) on audit_entries to current_user')
   })
 }
 
@@ -42,14 +44,12 @@ const faultsOf = async (id: string) =>
     .filter(({ chain }) => chain === chainOf(id))
     .map((fault) => [fault.position, fault.problem])
 
-/** The hash that an entry would have had with these contents behind the entry before it. */
-const REHASHED = `
-  update audit_entries e set changes = '{}', hash = encode(sha256(convert_to(e.previous_hash || '|' || e.position || '|' ||
-    jsonb_build_object('id', e.id, 'at', (extract(epoch from e.at) * 1000)::bigint, 'action', e.action,
-      'collection', e.document_collection, 'document', e.document_id, 'title', e.document_title,
-      'actorType', e.actor_type, 'actorId', e.actor_id, 'actorName', e.actor_name, 'door', e.door,
-      'ipPrefix', e.ip_prefix, 'requestId', e.request_id, 'reason', e.reason, 'changes', '{}'::jsonb)::text, 'UTF8')), 'hex')
-  where chain = $1 and position = $2`
+/** Changes an entry and gives it the hash that it would have had with these contents behind the entry before it. */
+async function forge(id: string, position: number): Promise<void> {
+  const place = [chainOf(id), position]
+  await tamper(`update audit_entries set changes = '{}' where chain = $1 and position = $2`, place)
+  await tamper(`update audit_entries e set hash = ${EXPECTED_HASH} where chain = $1 and position = $2`, place)
+}
 
 describe('verifying the audit trail', () => {
   it('finds nothing in what was written, and says so', async () => {
@@ -118,10 +118,10 @@ describe('verifying the audit trail', () => {
 
   it('finds an edited entry whose own hash was made to fit, in the middle and at the end', async () => {
     await write('rehashed')
-    await tamper(REHASHED, [chainOf('rehashed'), 3])
+    await forge('rehashed', 3)
     expect(await faultsOf('rehashed')).toEqual([[4, 'out of place']])
     await write('rehashed-last')
-    await tamper(REHASHED, [chainOf('rehashed-last'), 5])
+    await forge('rehashed-last', 5)
     expect(await faultsOf('rehashed-last')).toEqual([[5, 'out of place']])
   })
 
@@ -138,6 +138,42 @@ describe('verifying the audit trail', () => {
     await write('headless')
     await tamper('delete from audit_heads where chain = $1', [chainOf('headless')])
     expect(await faultsOf('headless')).toEqual([[5, 'unknown to the heads']])
+  })
+
+  it('finds personal words that were edited, or taken out without saying so', async () => {
+    const account = async (id: string, ...actions: ('update' | 'erase')[]) => {
+      for (const action of actions) {
+        const changes = { name: { before: 'Ada', after: 'Ada L.' } }
+        const document = { collection: 'users', id, title: `${id}@example.com` }
+        await withTransaction(ctx, (tx) => recordAudit(ctx, tx, [{ document, action, changes }]))
+      }
+    }
+    const erase = `subject_salt = null, document_title = 'Erased person',
+      changes = '{"name":{"before":"[erased]","after":"[erased]"}}'`
+    const cases = [
+      ['renamed', `changes = jsonb_set(changes, '{name,after}', '"Eve"')`, 'edited'],
+      ['retitled', `document_title = 'eve@example.com'`, 'edited'],
+      ['resalted', 'subject_salt = gen_random_uuid()', 'edited'],
+      ['nameless', `actor_salt = null, actor_name = 'Erased person'`, 'erased without a record'],
+      ['silenced', erase, 'erased without a record'],
+    ] as const
+    for (const [id, change, problem] of cases) {
+      await account(id, 'update', 'update')
+      await tamper(`update audit_entries set ${change} where chain = $1 and position = 1`, [`users:${id}`])
+      const { faults } = await verifyAudit(ctx)
+      expect(faults.filter(({ chain }) => chain === `users:${id}`)).toEqual([
+        { chain: `users:${id}`, position: 1, problem },
+      ])
+    }
+    await account('erased', 'update', 'erase')
+    const faultsOfErased = async () =>
+      (await verifyAudit(ctx)).faults.filter(({ chain }) => chain === 'users:erased')
+    expect(await faultsOfErased()).toEqual([])
+    await tamper(
+      `update audit_entries set changes = '{"name":{"before":null,"after":"Eve"}}' where chain = $1 and position = 1`,
+      ['users:erased'],
+    )
+    expect(await faultsOfErased()).toMatchObject([{ position: 1, problem: 'edited' }])
   })
 
   it('tells operators every night, and leaves a dead letter', async () => {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 
 import { sqlOf } from '@/platform/transaction'
 
+import { entriesOf } from '../factories/audit'
 import { startPayload } from '../setup/payload'
 import {
   brokenLines,
@@ -186,6 +187,10 @@ describe('the rejected lines', () => {
     expect(header).toBe('Line,Reason,Record')
     expect(rows.map((row) => row.split(',')[0])).toEqual(['3', '5'])
     expect(rows[1]).toMatch(/^5,".*the line is cut off.*","cut off"$/)
+    expect((await entriesOf(payload, 'imports', id)).at(-1)).toMatchObject({
+      ...{ action: 'export', actorType: 'user', door: 'rest' },
+      changes: { linesRejected: { before: null, after: 2 } },
+    })
   })
 
   it('of an import without any, of none, or of something that is no id, do not exist', async () => {

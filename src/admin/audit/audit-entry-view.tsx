@@ -1,8 +1,9 @@
 import 'server-only'
 
 import { Gutter } from '@payloadcms/ui'
-import type { DocumentViewServerProps } from 'payload'
+import type { DocumentViewServerProps, PayloadRequest } from 'payload'
 
+import { UUID } from '@/domain/uuid'
 import type { HistoryEntry } from '@/features/audit/load-history'
 import { loadAuditEntry } from '@/features/audit/load-history'
 import { readStoreCurrency } from '@/features/store/read-store-currency'
@@ -13,15 +14,48 @@ import { actionWords } from './change-words'
 import { ChangeList } from './history-entry'
 import { loadVocabulary } from './load-vocabulary'
 
+/** Of a person the name says enough. */
+const ACTOR_WORDS: Readonly<Record<string, string>> = {
+  key: 'a program’s key',
+  job: 'a job in the background',
+  system: 'a command or the app itself',
+  anonymous: 'not signed in',
+}
+
+function whoWords({ actorName, actorType }: HistoryEntry): string {
+  const kind = ACTOR_WORDS[actorType]
+  return kind ? `${actorName} (${kind})` : actorName
+}
+
 function factsOf(entry: HistoryEntry): [string, string][] {
   return [
     ['When', showTime(entry.at)],
-    ['Who', `${entry.actorName} (${entry.actorType})`],
+    ['Who', whoWords(entry)],
     ['Door', doorWords(entry.door)],
     ['Network', entry.ipPrefix ?? 'not known'],
     ['Request', entry.requestId],
     ['Reason', entry.reason ?? 'none given'],
   ]
+}
+
+/** Where the document is now; null when it is gone, or never was, as the account of a name that nobody has. */
+async function findDocument(req: PayloadRequest, { collection, documentId }: HistoryEntry) {
+  const slug = req.payload.config.collections.find((candidate) => candidate.slug === collection)?.slug
+  if (!slug || !UUID.test(documentId)) return null
+  const { docs } = await req.payload.find({
+    collection: slug,
+    req,
+    overrideAccess: false,
+    depth: 0,
+    pagination: false,
+    limit: 1,
+    trash: true,
+    where: { id: { equals: documentId } },
+  })
+  const [document] = docs
+  if (!document) return null
+  const isTrashed = 'deletedAt' in document && Boolean(document.deletedAt)
+  return `/admin/collections/${slug}/${isTrashed ? 'trash/' : ''}${documentId}`
 }
 
 /** One entry of the audit trail, to read. */
@@ -31,16 +65,11 @@ export async function AuditEntryView({ initPageResult }: DocumentViewServerProps
   if (!entry) return <Gutter className="br-page">There is no such entry.</Gutter>
   const currency = await readStoreCurrency(req.payload)
   const vocabulary = await loadVocabulary(req, { slug: entry.collection, currency, pages: [entry.changes] })
-  const isCollection = req.payload.config.collections.some(({ slug }) => slug === entry.collection)
+  const path = await findDocument(req, entry)
   return (
     <Gutter className="br-page br-history">
       <h2>
-        {actionWords(entry.action)}:{' '}
-        {isCollection ? (
-          <a href={`/admin/collections/${entry.collection}/${entry.documentId}`}>{entry.title}</a>
-        ) : (
-          entry.title
-        )}
+        {actionWords(entry.action)}: {path === null ? entry.title : <a href={path}>{entry.title}</a>}
       </h2>
       <dl className="br-changes">
         {factsOf(entry).map(([name, value]) => (

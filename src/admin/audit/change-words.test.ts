@@ -7,6 +7,8 @@ const vocabulary = {
   fields: {
     status: { label: 'Status', options: { on_hold: 'On hold' } },
     category: { titles: { c1: 'Kitchen' } },
+    'addresses.line1': { label: 'Address' },
+    'addresses.city': { label: 'City' },
   },
 }
 
@@ -15,7 +17,7 @@ describe('a change in the words of the panel', () => {
     { path: 'totalMinor', after: 1250, field: 'Total', shown: '£12.50' },
     { path: 'status', after: 'on_hold', field: 'Status', shown: 'On hold' },
     { path: 'category', after: 'c1', field: 'Category', shown: 'Kitchen' },
-    { path: 'isActive', after: false, field: 'Is active', shown: 'No' },
+    { path: 'isActive', after: false, field: 'Active', shown: 'No' },
     {
       path: 'placedAt',
       after: '2026-11-25T10:00:00.000Z',
@@ -25,11 +27,24 @@ describe('a change in the words of the panel', () => {
     { path: 'shippingAddress.city', after: 'London', field: 'Shipping address city', shown: 'London' },
     {
       path: 'payment',
-      after: { amountMinor: 500, method: 'card' },
+      after: { amountMinor: 500, method: 'bank_transfer' },
       field: 'Payment',
-      shown: 'Amount: £5.00, Method: card',
+      shown: 'Amount: £5.00, Method: Bank transfer',
     },
-    { path: 'lines', after: [{ sku: 'A' }, { sku: 'B' }], field: 'Lines', shown: 'Sku: A\nSku: B' },
+    { path: 'lines', after: [{ sku: 'A' }, { sku: 'B' }], field: 'Lines', shown: 'SKU: A\nSKU: B' },
+    {
+      path: 'shippingAddress.country',
+      after: 'GB',
+      field: 'Shipping address country',
+      shown: 'United Kingdom',
+    },
+    { path: 'rates', after: { rateBp: 550, country: '*' }, field: 'Rates', shown: 'Rate: 5.5%, Country: *' },
+    {
+      path: 'addresses',
+      after: [{ city: 'Hull', line1: '1 Harbour Wall', country: 'GB' }],
+      field: 'Addresses',
+      shown: 'Address: 1 Harbour Wall, City: Hull, Country: United Kingdom',
+    },
     { path: 'roles', after: ['admin', 'support'], field: 'Roles', shown: 'admin; support' },
   ])('$path reads as people read it', ({ path, after, field, shown }) => {
     expect(wordsOfChanges({ [path]: { before: null, after } }, vocabulary)).toEqual([
@@ -44,8 +59,8 @@ describe('a change in the words of the panel', () => {
       rates: { before: [{ country: 'GB' }, { country: 'DE' }], after: [{ country: 'GB' }] },
     }
     expect(wordsOfChanges(changes, vocabulary)).toEqual([
-      { field: 'Lines', before: 'Sku: B, Shipped: 0', after: 'Sku: B, Shipped: 1' },
-      { field: 'Rates', before: 'Country: DE', after: '–' },
+      { field: 'Lines', before: 'SKU: B, Shipped: 0', after: 'SKU: B, Shipped: 1' },
+      { field: 'Rates', before: 'Country: Germany', after: '–' },
     ])
   })
 

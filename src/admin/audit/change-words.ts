@@ -1,5 +1,6 @@
 import type { Change, Changes } from '@/domain/audit'
 import { AUDIT_ACTION_LABELS } from '@/domain/audit'
+import { countryName, isCountryCode } from '@/domain/country'
 
 import { showAmount } from '../money/amount-text'
 import { showTime } from '../ui/show-time'
@@ -28,20 +29,51 @@ export interface Vocabulary {
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
 export const NOTHING = '–'
 
-/** `paidTotalMinor` reads as `Paid total`. */
+/** `paidTotalMinor` reads as `Paid total`, `isActive` as `Active`. */
 export function wordsOfName(name: string): string {
+  if (name === 'sku') return 'SKU'
   const words = name
     .replace(/^_/, '')
-    .replace(/Minor$/, '')
+    .replace(/(Minor|Bp)$/, '')
     .replace(/[_.]/g, ' ')
     .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    .replace(/^is /, '')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-function showObject(value: object, vocabulary: Vocabulary): string {
-  return Object.entries(value)
-    .map(([key, inner]) => `${wordsOfName(key)}: ${showValue(key, inner, vocabulary)}`)
+/** In the order of the form: the database sorts the names. */
+function inFormOrder<Value>(fields: Vocabulary['fields'], entries: [string, Value][]): [string, Value][] {
+  const places = new Map(Object.keys(fields).map((path, place) => [path, place]))
+  const placeOf = (path: string) => places.get(path) ?? places.size
+  return entries.toSorted(([a], [b]) => placeOf(a) - placeOf(b))
+}
+
+function showObject(path: string, value: object, vocabulary: Vocabulary): string {
+  const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [`${path}.${key}`, inner])
+  return inFormOrder(vocabulary.fields, entries)
+    .map(([inner, part]) => {
+      const label = vocabulary.fields[inner]?.label ?? wordsOfName(inner.split('.').at(-1) ?? inner)
+      return `${label}: ${showValue(inner, part, vocabulary)}`
+    })
     .join(', ')
+}
+
+const COUNTRY = /(^|\.)country$/
+/** What is stored by a name of our own, such as `bank_transfer`. */
+const OWN_NAME = /^[a-z]+(_[a-z]+)+$/
+
+function showText(path: string, text: string, { fields }: Vocabulary): string {
+  const { options, titles } = fields[path] ?? {}
+  const named = options?.[text] ?? titles?.[text]
+  if (named !== undefined) return named
+  if (COUNTRY.test(path) && isCountryCode(text)) return countryName(text)
+  if (TIME.test(text)) return showTime(text)
+  return OWN_NAME.test(text) ? wordsOfName(text) : text
+}
+
+function showNumber(path: string, value: number, currency: string): string {
+  if (path.endsWith('Minor')) return showAmount(value, currency)
+  return path.endsWith('Bp') ? `${String(value / 100)}%` : String(value)
 }
 
 /** A stored value as people read it. */
@@ -52,12 +84,9 @@ function showValue(path: string, value: unknown, vocabulary: Vocabulary): string
     return items.join(value.some(isRow) ? '\n' : '; ') || NOTHING
   }
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
-  if (typeof value === 'number')
-    return path.endsWith('Minor') ? showAmount(value, vocabulary.currency) : String(value)
-  if (typeof value === 'object') return showObject(value, vocabulary)
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  const { options, titles } = vocabulary.fields[path] ?? {}
-  return options?.[text] ?? titles?.[text] ?? (TIME.test(text) ? showTime(text) : text)
+  if (typeof value === 'number') return showNumber(path, value, vocabulary.currency)
+  if (typeof value === 'object') return showObject(path, value, vocabulary)
+  return showText(path, typeof value === 'string' ? value : JSON.stringify(value), vocabulary)
 }
 
 type Row = Readonly<Record<string, unknown>>
@@ -95,18 +124,14 @@ function tellingRows({ before, after }: Change): Change {
 
 /** What changed, field by field, in the words of the panel and in the order of its form. */
 export function wordsOfChanges(changes: Changes, vocabulary: Vocabulary): ChangeWords[] {
-  const places = new Map(Object.keys(vocabulary.fields).map((path, place) => [path, place]))
-  const placeOf = (path: string) => places.get(path) ?? places.size
-  return Object.entries(changes)
-    .toSorted(([a], [b]) => placeOf(a) - placeOf(b))
-    .map(([path, change]: [string, Change]) => {
-      const { before, after } = tellingRows(change)
-      return {
-        field: vocabulary.fields[path]?.label ?? wordsOfName(path),
-        before: showValue(path, before, vocabulary),
-        after: showValue(path, after, vocabulary),
-      }
-    })
+  return inFormOrder(vocabulary.fields, Object.entries(changes)).map(([path, change]: [string, Change]) => {
+    const { before, after } = tellingRows(change)
+    return {
+      field: vocabulary.fields[path]?.label ?? wordsOfName(path),
+      before: showValue(path, before, vocabulary),
+      after: showValue(path, after, vocabulary),
+    }
+  })
 }
 
 const ACTION_WORDS: Readonly<Record<string, string>> = AUDIT_ACTION_LABELS

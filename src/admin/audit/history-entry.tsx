@@ -16,7 +16,7 @@ export function ChangeList({ entry, vocabulary }: { entry: HistoryEntry; vocabul
       {changes.map(({ field, before, after }) => (
         <div key={field}>
           <dt>{field}</dt>
-          <dd>
+          <dd className={`${before}${after}`.includes('\n') ? 'br-changes__rows' : undefined}>
             {before !== NOTHING && (
               <>
                 <del>

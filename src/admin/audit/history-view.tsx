@@ -62,9 +62,6 @@ export async function HistoryView(props: Props) {
     ...{ slug, currency: await currencyOf(props) },
     pages: entries.map(({ changes }) => changes),
   })
-  const base = collectionConfig
-    ? `/admin/collections/${slug}/${id}/history`
-    : `/admin/globals/${slug}/history`
   return (
     <Gutter className="br-page br-history">
       <h2>History</h2>
@@ -77,8 +74,8 @@ export async function HistoryView(props: Props) {
         ))}
       </ol>
       <nav aria-label="Pages of the history" className="br-history__pages">
-        {before !== undefined && <a href={base}>Newest</a>}
-        {page.olderThan !== null && <a href={`${base}?before=${String(page.olderThan)}`}>Older</a>}
+        {before !== undefined && <a href="?">Newest</a>}
+        {page.olderThan !== null && <a href={`?before=${String(page.olderThan)}`}>Older</a>}
       </nav>
     </Gutter>
   )

@@ -9,13 +9,29 @@ import { wordsOfName } from './change-words'
 
 const MAX_TITLES = 100
 
-/** Fields by path; those of groups as `group.field`. */
-function fieldsByPath(fields: readonly FlattenedField[], prefix = ''): [string, FlattenedField][] {
-  return fields.flatMap((field): [string, FlattenedField][] =>
-    field.type === 'group'
-      ? fieldsByPath(field.flattenedFields, `${prefix}${field.name}.`)
-      : [[`${prefix}${field.name}`, field]],
-  )
+interface NamedField {
+  path: string
+  field: FlattenedField
+  label: string
+}
+
+/** What a field is called; labels that the framework made of the name are written as ours are. */
+function labelOf(field: FlattenedField): string {
+  const label: unknown = 'label' in field ? field.label : undefined
+  const isOwn =
+    typeof label === 'string' && label.replaceAll(' ', '').toLowerCase() !== field.name.toLowerCase()
+  return isOwn ? label.replace(/ \(basis points.*\)$/, '') : wordsOfName(field.name)
+}
+
+/** Fields by path; those of groups as `group.field`, and so those of the rows of a list. */
+function fieldsByPath(fields: readonly FlattenedField[], prefix = '', group = ''): NamedField[] {
+  return fields.flatMap((field): NamedField[] => {
+    const path = `${prefix}${field.name}`
+    const label = `${group}${labelOf(field)}`
+    if (field.type === 'group') return fieldsByPath(field.flattenedFields, `${path}.`, `${label}: `)
+    const own = { path, field, label }
+    return field.type === 'array' ? [own, ...fieldsByPath(field.flattenedFields, `${path}.`)] : [own]
+  })
 }
 
 /** The fields of a collection, or of a global. */
@@ -62,11 +78,12 @@ async function loadTitles(
     pagination: false,
     limit: MAX_TITLES,
     where: { id: { in: [...ids] } },
+    trash: true,
   })
   return Object.fromEntries(
     docs.map((doc) => {
       const row = { ...doc } as Readonly<Record<string, unknown>>
-      const words = row[title ?? 'id']
+      const words = row['erasedAt'] ? row['name'] : row[title ?? 'id']
       return [String(row['id']), typeof words === 'string' ? words : String(row['id'])]
     }),
   )
@@ -78,14 +95,11 @@ export async function loadVocabulary(
   { slug, currency, pages }: { slug: string; currency: string; pages: readonly Changes[] },
 ): Promise<Vocabulary> {
   const entries = await Promise.all(
-    fieldsByPath(fieldsOf(req, slug)).map(async ([path, field]): Promise<[string, FieldWords]> => {
+    fieldsByPath(fieldsOf(req, slug)).map(async ({ path, field, label }): Promise<[string, FieldWords]> => {
       const target = targetOf(field)
       const options = optionsOf(field)
       const titles = target ? await loadTitles(req, target, idsIn(pages, path)) : undefined
-      const label = 'label' in field && typeof field.label === 'string' ? field.label : undefined
-      const isGrouped = path.includes('.')
-      const words = { ...(options ? { options } : {}), ...(titles ? { titles } : {}) }
-      return [path, label && !isGrouped ? { ...words, label } : words]
+      return [path, { label, ...(options ? { options } : {}), ...(titles ? { titles } : {}) }]
     }),
   )
   return { currency, fields: Object.fromEntries(entries) }

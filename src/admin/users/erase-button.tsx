@@ -36,8 +36,8 @@ export function EraseButton({ userId, email }: EraseButtonProps) {
             title="Erase the personal data of this account?"
           >
             <p className="br-hint">
-              Name, addresses, phone and notes go, here and on all orders; numbers, goods, amounts and the
-              country stay for the books. Nothing brings it back.
+              Name, addresses, phone and notes go, here, on all orders and in their history; numbers, goods,
+              amounts and the country stay for the books. Nothing brings it back.
             </p>
             <ReasonField isRequired />
             <DialogField

@@ -1,17 +1,17 @@
 import 'server-only'
 
-import { DefaultEditView, Gutter } from '@payloadcms/ui'
+import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 
 import { grantableRoles } from '@/domain/roles'
 
-import { clientPropsOf } from '../ui/client-props-of'
+import { DocumentView } from '../audit/document-view'
 import { InviteForm } from './invite-form'
 
 /** A new person is invited, with no password for anybody to choose; for the others it is Payload's own form. */
 export function UserEditView(props: DocumentViewServerProps) {
   const { req, docID } = props.initPageResult
-  if (docID !== undefined) return <DefaultEditView {...clientPropsOf(props)} />
+  if (docID !== undefined) return <DocumentView {...props} />
   return (
     <main>
       <Gutter className="br-page">

@@ -10,6 +10,8 @@ import { readGuards } from '../shared/read-guards'
 const optionsOf = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }))
 
+const cell = (Cell: string) => ({ components: { Cell } })
+
 const noFilter = { disableListFilter: true, disableListColumn: true }
 
 /** Written by the database alone, when the entry is added: see migrations/*_audit_chain.ts. */
@@ -35,16 +37,36 @@ export const AuditEntries: CollectionConfig = {
     defaultColumns: ['at', 'action', 'documentCollection', 'documentTitle', 'actorName', 'door'],
     listSearchableFields: ['documentTitle', 'actorName'],
     components: {
-      views: { edit: { default: { Component: '@/admin/audit/audit-entry-view#AuditEntryView' } } },
+      views: {
+        edit: {
+          default: {
+            Component: '@/admin/audit/audit-entry-view#AuditEntryView',
+            tab: { label: 'Entry', href: '' },
+          },
+        },
+      },
     },
   },
   defaultSort: '-at',
   access: collectionAccess('audit-entries'),
   hooks: { beforeOperation: [...readGuards] },
   fields: [
-    { name: 'at', type: 'date', label: 'When', required: true, index: true },
+    {
+      name: 'at',
+      type: 'date',
+      label: 'When',
+      required: true,
+      index: true,
+      admin: cell('@/admin/audit/entry-cell#TimeCell'),
+    },
     { name: 'action', type: 'select', required: true, options: optionsOf(AUDIT_ACTION_LABELS) },
-    { name: 'documentCollection', type: 'text', label: 'Collection', required: true },
+    {
+      name: 'documentCollection',
+      type: 'text',
+      label: 'Collection',
+      required: true,
+      admin: cell('@/admin/audit/entry-cell#CollectionCell'),
+    },
     { name: 'documentTitle', type: 'text', label: 'Document', required: true },
     { name: 'documentId', type: 'text', label: 'Document id', required: true },
     { name: 'actorType', type: 'select', required: true, options: [...ACTOR_TYPES] },

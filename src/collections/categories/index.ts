@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
 import { deriveSlug } from '../shared/derive-slug'
-import { historyTab } from '../shared/history-tab'
+import { historyViews } from '../shared/history-tab'
 import { readGuards } from '../shared/read-guards'
 import { recordChange } from '../shared/record-change'
 import { recordDeletion } from '../shared/record-deletion'
@@ -20,7 +20,7 @@ export const Categories: CollectionConfig = {
     group: 'Catalogue',
     hidden: hiddenFromMenu('categories'),
     useAsTitle: 'title',
-    components: { views: { edit: { history: historyTab } } },
+    components: { views: { edit: historyViews } },
     defaultColumns: ['title', 'slug', 'parent', 'position'],
   },
   defaultSort: 'position',

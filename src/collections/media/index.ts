@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
-import { historyTab } from '../shared/history-tab'
+import { historyViews } from '../shared/history-tab'
 import { readGuards } from '../shared/read-guards'
 import { recordChange } from '../shared/record-change'
 import { recordDeletion } from '../shared/record-deletion'
@@ -29,7 +29,7 @@ export const Media: CollectionConfig = {
     group: 'Catalogue',
     hidden: hiddenFromMenu('media'),
     useAsTitle: 'alt',
-    components: { views: { edit: { history: historyTab } } },
+    components: { views: { edit: historyViews } },
     defaultColumns: ['filename', 'alt', 'width', 'height', 'createdAt'],
   },
   defaultSort: '-createdAt',

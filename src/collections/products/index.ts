@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { accessTo, collectionAccess } from '@/access/permissions'
 
 import { deriveSlug } from '../shared/derive-slug'
-import { historyTab } from '../shared/history-tab'
+import { historyViews } from '../shared/history-tab'
 import { readGuards } from '../shared/read-guards'
 import { recordChange } from '../shared/record-change'
 import { recordDeletion } from '../shared/record-deletion'
@@ -24,7 +24,7 @@ export const Products: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'category', '_status', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'externalReference'],
-    components: { views: { edit: { history: historyTab } } },
+    components: { views: { edit: historyViews } },
     preview: (doc) => (typeof doc['slug'] === 'string' ? `/products/${doc['slug']}?preview=1` : null),
   },
   defaultSort: '-createdAt',

@@ -8,3 +8,9 @@ export const historyTab: DocumentViewConfig = {
   path: '/history',
   tab: { label: 'History', href: '/history', condition: mayUse('audit-entries', 'read history') },
 }
+
+/** The same for collections with a trash, whose documents are read there too. */
+export const historyViews = {
+  default: { Component: '@/admin/audit/document-view#DocumentView' },
+  history: historyTab,
+}

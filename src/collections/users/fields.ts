@@ -45,6 +45,7 @@ export const userFields: Field[] = [
   {
     name: 'isVerified',
     type: 'checkbox',
+    label: 'Address confirmed',
     defaultValue: false,
     access: fieldAccess('users', 'isVerified'),
     admin: {
@@ -56,6 +57,7 @@ export const userFields: Field[] = [
   {
     name: 'isActive',
     type: 'checkbox',
+    label: 'Active',
     defaultValue: true,
     index: true,
     access: fieldAccess('users', 'isActive'),

@@ -1,3 +1,4 @@
+import { changesBetween } from '@/domain/audit'
 import { DomainError, invalidField } from '@/domain/errors'
 import type { Context } from '@/platform/context'
 import { enqueue } from '@/platform/queue'
@@ -14,7 +15,10 @@ const TAKEN = `select 1 from users where email = $1`
 
 /** Tells the trigger which would take the address for an unconfirmed one. */
 const CONFIRMED = `select set_config('backroom.confirmed_email', $1, true)`
-const CHANGE = `update users set email = $2, is_verified = true, updated_at = now() where id = $1`
+const CHANGE = `
+  with was as (select is_verified is true as is from users where id = $1)
+  update users set email = $2, is_verified = true, updated_at = now() where id = $1
+  returning (select was.is from was) as "wasVerified"`
 
 /**
  * Asks for another address: it gets a link, the present one is told, and nothing changes until the link is followed.
@@ -58,10 +62,13 @@ async function change(ctx: Context, sql: Sql, token: string): Promise<void> {
   const { id: linkId, userId, oldEmail, newEmail } = await spendLink(sql, 'change-email', token)
   if ((await sql.query(TAKEN, [newEmail])).length > 0) throw taken()
   await sql.query(CONFIRMED, [newEmail])
-  await sql.query(CHANGE, [userId, newEmail])
+  const [row] = await sql.query<{ wasVerified: boolean }>(CHANGE, [userId, newEmail])
   await auditAccount(ctx, sql, {
     userId,
-    changes: { email: { before: oldEmail, after: newEmail } },
+    changes: changesBetween(
+      { email: oldEmail, isVerified: row?.wasVerified },
+      { email: newEmail, isVerified: true },
+    ),
     reason: 'Confirmed by the link that went to the new address',
   })
   await enqueue(sql, 'mail.email-changed', { linkId })

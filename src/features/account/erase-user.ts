@@ -2,11 +2,11 @@ import { DomainError, invalidField } from '@/domain/errors'
 import { mayAll } from '@/domain/permissions'
 import { OPEN_STATUSES } from '@/domain/order/open'
 import { UUID } from '@/domain/uuid'
+import { recordAudit } from '@/platform/audit'
 import type { Context } from '@/platform/context'
 import type { Sql } from '@/platform/transaction'
 import { withTransaction } from '@/platform/transaction'
 
-import { auditAccount } from './audit-account'
 import { ERASURE } from './erasure-sql'
 import { IS_STAFF } from './session-rules'
 
@@ -31,6 +31,12 @@ const MAX_NAMED = 10
 export interface Erasure {
   /** How many orders now stand without a name. */
   orders: number
+}
+
+interface ErasedOrder {
+  [column: string]: unknown
+  id: string
+  number: string
 }
 
 interface Request {
@@ -59,14 +65,18 @@ export async function eraseUser(ctx: Context, { who, reason }: Request): Promise
       throw new DomainError('FORBIDDEN', 'This account works for the shop: make it a customer’s first.')
     }
     await refuseOpenOrders(sql, person)
-    const erasure = await erase(sql, person, { reason: why, actorId: ctx.actor.id })
-    await auditAccount(ctx, sql, {
-      userId: person.id,
-      title: 'Erased person',
-      action: 'erase',
-      reason: why,
-    })
-    return erasure
+    const orders = await erase(sql, person, { reason: why, actorId: ctx.actor.id })
+    // Each of these entries makes the database take what is personal out of the trail that it stands in.
+    const documents = [
+      { collection: 'users', id: person.id, title: 'Erased person' },
+      ...orders.map((order) => ({ collection: 'orders', id: order.id, title: order.number })),
+    ]
+    await recordAudit(
+      ctx,
+      sql,
+      documents.map((document) => ({ document, action: 'erase', reason: why })),
+    )
+    return { orders: orders.length }
   })
 }
 
@@ -97,9 +107,9 @@ async function erase(
   sql: Sql,
   { id, email }: Person,
   { reason, actorId }: { reason: string; actorId: string | null },
-): Promise<Erasure> {
+): Promise<ErasedOrder[]> {
   await sql.query(ERASURE.mails, [id, email])
-  const orders = await sql.query(ERASURE.orders, [id, email])
+  const orders = await sql.query<ErasedOrder>(ERASURE.orders, [id, email])
   await sql.query(ERASURE.addresses, [id])
   await sql.query(ERASURE.sessions, [id])
   await sql.query(ERASURE.links, [id])
@@ -108,5 +118,5 @@ async function erase(
   // Only an erased person's name may be taken out of the ledgers: their triggers look.
   await sql.query(ERASURE.events, [id])
   await sql.query(ERASURE.movements, [id])
-  return { orders: orders.length }
+  return orders
 }

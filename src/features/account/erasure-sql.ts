@@ -11,6 +11,11 @@ const ADDRESS_COLUMNS = ['shipping', 'billing'].flatMap((kind) =>
 /** Orders of the account, and those that only have its address on them. */
 const THEIR_ORDERS = `(customer_id = $1 or (customer_id is null and lower(customer_email) = $2))`
 
+/** Where the account's mail went before it had its present address, as the audit trail still tells. */
+const FORMER_ADDRESSES = `
+  select changes -> 'email' ->> 'before' from audit_entries
+  where chain = 'users:' || $1::uuid and changes -> 'email' ->> 'before' is not null`
+
 /** What an erasure does; `$1` is the account, `$2` its address where there are two. */
 export const ERASURE = {
   user: `
@@ -28,11 +33,12 @@ export const ERASURE = {
   links: `delete from account_links where user_id = $1`,
   mails: `
     update mails set "to" = 'erased', updated_at = now()
-    where "to" = $2 or order_id in (select id from orders where ${THEIR_ORDERS})`,
+    where "to" = $2 or order_id in (select id from orders where ${THEIR_ORDERS})
+      or "to" in (${FORMER_ADDRESSES}) and not exists (select from users u where u.email = mails."to" and u.id <> $1)`,
   orders: `
     update orders set customer_name = null, customer_email = null, note = null, internal_note = null,
       ${ADDRESS_COLUMNS.map((column) => `${column} = null`).join(', ')}, updated_at = now()
-    where ${THEIR_ORDERS} returning id`,
+    where ${THEIR_ORDERS} returning id, number`,
   events: `
     update order_events set actor_name = ${NOBODY}, reason = null
     where actor_id = $1::text and (actor_name <> ${NOBODY} or reason is not null)`,

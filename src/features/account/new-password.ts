@@ -31,7 +31,6 @@ interface Owner {
 }
 
 const OWNER = 'select email, username, name from users where id = $1'
-const CONFIRM = `update users set is_verified = true where id = $1`
 
 /**
  * Gives an account the password that its owner chose by a link of ours, which also shows that the address is theirs.
@@ -42,8 +41,8 @@ export async function setPassword(ctx: TransactionContext, id: string, password:
   const [owner] = await withTransaction(ctx, (sql) => sql.query<Owner>(OWNER, [id]))
   await assertNewPassword(ctx, password, owner ?? {})
   const { payload, req } = ctx
+  const data = { password, isVerified: true }
   // The link settled whose account it is.
-  await payload.update({ collection: 'users', id, data: { password }, req, overrideAccess: true, depth: 0 })
-  await withTransaction(ctx, (sql) => sql.query(CONFIRM, [id]))
+  await payload.update({ collection: 'users', id, data, req, overrideAccess: true, depth: 0 })
   if (owner) await forgetSignInAttempts(ctx, owner)
 }

@@ -28,7 +28,8 @@ const PAGE = `
     'collection', e.document_collection, 'documentId', e.document_id, 'documentTitle', e.document_title,
     'actor', json_build_object('type', e.actor_type, 'id', e.actor_id, 'name', e.actor_name), 'door', e.door,
     'ipPrefix', e.ip_prefix, 'requestId', e.request_id, 'reason', e.reason, 'changes', e.changes,
-    'chain', e.chain, 'position', e.position, 'previousHash', coalesce(e.previous_hash, ''), 'hash', e.hash)::text as line
+    'sealed', e.sealed, 'subjectSalt', e.subject_salt, 'subjectSeal', e.subject_seal, 'actorSalt', e.actor_salt,
+    'actorSeal', e.actor_seal, 'chain', e.chain, 'position', e.position, 'previousHash', coalesce(e.previous_hash, ''), 'hash', e.hash)::text as line
   from audit_entries e
   where (e.at, e.id) > ($1::timestamptz, $2::uuid) and e.at < $3::timestamptz
   order by e.at, e.id limit ${String(BATCH)}`

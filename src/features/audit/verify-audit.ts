@@ -1,4 +1,4 @@
-import { EXPECTED_HASH, RETENTION_CHAIN } from '@/platform/audit-chain'
+import { ERASURE_IS_RECORDED, EXPECTED_HASH, RETENTION_CHAIN, SEALS_FIT } from '@/platform/audit-chain'
 import type { Context } from '@/platform/context'
 import type { Sql } from '@/platform/transaction'
 import { withTransaction } from '@/platform/transaction'
@@ -16,6 +16,8 @@ export interface AuditFault {
     | 'unknown to the heads'
     /** Old entries are gone, and no entry says that they were purged. */
     | 'purged without a record'
+    /** Personal words are gone, and no entry says that they were erased. */
+    | 'erased without a record'
     /** Found by comparing with an earlier export alone. */
     | 'not as exported'
 }
@@ -46,6 +48,8 @@ interface EntryRow {
   previousHash: string
   hash: string
   expected: string
+  sealsFit: boolean
+  isErasureRecorded: boolean
   /** Of the last entry that the chain had; null when the heads do not know the chain. */
   headPosition: number | null
   headHash: string | null
@@ -58,7 +62,7 @@ const BATCH = 2000
 
 const ENTRIES = `
   select e.chain, e.position::float8 as position, coalesce(e.previous_hash, '') as "previousHash", e.hash,
-    ${EXPECTED_HASH} as expected, h.position::float8 as "headPosition", h.hash as "headHash",
+    ${EXPECTED_HASH} as expected, ${SEALS_FIT} as "sealsFit", ${ERASURE_IS_RECORDED} as "isErasureRecorded", h.position::float8 as "headPosition", h.hash as "headHash",
     coalesce(h.purged_position, 0)::float8 as "purgedPosition", coalesce(h.purged_hash, '') as "purgedHash"
   from audit_entries e left join audit_heads h on h.chain = e.chain
   where (e.chain, e.position) > ($1::varchar, $2::numeric)
@@ -101,14 +105,15 @@ class ChainWalk {
   }
 
   take(entry: EntryRow): void {
-    const { chain, position, hash, previousHash, expected } = entry
+    const { chain, position, hash, previousHash, expected, sealsFit } = entry
     if (this.#last?.chain !== chain) this.#begin()
     this.entries += 1
     const due = (this.#last?.position ?? entry.purgedPosition) + 1
     if (position !== due) this.note({ chain, position: due, problem: 'missing' })
     else if (previousHash !== (this.#last?.hash ?? entry.purgedHash))
       this.note({ chain, position, problem: 'out of place' })
-    if (expected !== hash) this.note({ chain, position, problem: 'edited' })
+    if (expected !== hash || !sealsFit) this.note({ chain, position, problem: 'edited' })
+    else if (!entry.isErasureRecorded) this.note({ chain, position, problem: 'erased without a record' })
     this.#last = entry
   }
 

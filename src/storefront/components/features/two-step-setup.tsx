@@ -68,7 +68,7 @@ function AppSecret({ setup: { secret, qr } }: { setup: Setup }) {
         aria-label="QR code for the authenticator app"
         viewBox={square}
         shapeRendering="crispEdges"
-        className="size-56 justify-self-center rounded-card border border-line bg-white"
+        className="size-56 justify-self-center rounded-card sm:justify-self-start border border-line bg-white"
       >
         <path d={qr.path} />
       </svg>
