@@ -119,7 +119,7 @@ const schema = z.object({
   TRUST_PROXY: trustProxy.default(0),
   USER_REQUESTS_PER_MINUTE: wholeNumber({ from: 1, to: 999_999 }).default(1_200),
   ADDRESS_REQUESTS_PER_MINUTE: wholeNumber({ from: 1, to: 999_999 }).default(600),
-  ADDRESS_PAGES_PER_MINUTE: wholeNumber({ from: 1, to: 999_999 }).default(1_800),
+  ADDRESS_PAGES_PER_MINUTE: wholeNumber({ from: 1, to: 999_999 }).default(6_000),
   CUSTOMER_ORDERS_PER_HOUR: wholeNumber({ from: 1, to: 999_999 }).default(60),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
