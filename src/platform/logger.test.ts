@@ -85,10 +85,11 @@ it('a refusal that the framework takes for an error is no error of ours, and any
     return (JSON.parse(text) as { level: string }).level
   }
   expect(levelOf(Object.assign(new Error('Not Found'), { status: 404, isPublic: true }))).toBe('debug')
-  expect(levelOf(Object.assign(new Error('Forbidden'), { status: 403 }))).toBe('debug')
   const cause = Object.assign(new Error('Forbidden'), { status: 403, isPublic: true })
   expect(levelOf(Object.assign(new Error('Forbidden'), { originalError: cause }))).toBe('debug')
   expect(levelOf(Object.assign(new Error('secret'), { status: 400, isPublic: false }))).toBe('error')
   expect(levelOf(Object.assign(new Error('broken'), { status: 500, isPublic: true }))).toBe('error')
+  // Of another service, which refused us.
+  expect(levelOf(Object.assign(new Error('Forbidden'), { status: 403 }))).toBe('error')
   expect(levelOf(new Error('broken'))).toBe('error')
 })

@@ -37,7 +37,7 @@ function isRefusal(error: Answered | null | undefined): boolean {
   if (typeof error !== 'object' || error === null) return false
   const { status, isPublic, originalError } = error
   if (typeof status !== 'number') return isRefusal(originalError)
-  return isPublic !== false && status >= 400 && status < 500
+  return isPublic === true && status >= 400 && status < 500
 }
 
 /**
