@@ -21,6 +21,7 @@ export interface JobData {
   'mail.invitation': { linkId: string }
   'mail.second-factor': { userId: string; noticeId: string; event: SecondFactorEvent }
   'mail.account-closed': { userId: string; noticeId: string }
+  'mail.key-issued': { userId: string; noticeId: string }
   'orders.import': { importId: string }
   'sessions.purge': Record<string, never>
   'stock.reconcile': Record<string, never>
@@ -44,6 +45,7 @@ export const JOB_NAMES = [
   'mail.invitation',
   'mail.second-factor',
   'mail.account-closed',
+  'mail.key-issued',
   'orders.import',
   'sessions.purge',
   'stock.reconcile',

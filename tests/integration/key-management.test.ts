@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { createFetch } from '@/api/fetch'
+import { rotateKey } from '@/features/keys/rotate-key'
 import type { User } from '@/payload-types'
 
-import { makeStore, makeUser } from '../factories/shop'
+import { contextOf, makeStore, makeUser } from '../factories/shop'
 import { startPayload } from '../setup/payload'
 import { makeKey, openKeyDoors } from './support/key-desk'
+import { openMailDesk } from './support/mail-desk'
 import { openDoors } from './support/session-doors'
 import { makeClient } from './support/v1-client'
 
@@ -48,6 +50,17 @@ describe('/api/v1/api-keys', () => {
     const past = { name: 'x', scopes: ['orders:read'], expires_at: '2020-01-01T00:00:00Z' }
     expect((await client.post('/api-keys', past)).status).toBe(400)
   })
+})
+
+it('is told to its owner by mail, a rotated one too', async () => {
+  const { newMailsTo } = openMailDesk(payload)
+  const owner = await makeUser(payload, { roles: ['manager'] })
+  const key = await makeKey(payload, owner, { scopes: ['orders:read'] })
+  const mails = await newMailsTo(owner.email)
+  expect(Object.keys(mails)).toEqual(['key-issued'])
+  expect(JSON.stringify(mails)).not.toContain(key.secret)
+  await rotateKey(contextOf(payload, owner), key.id)
+  expect(Object.keys(await newMailsTo(owner.email))).toEqual(['key-issued'])
 })
 
 describe('keys in GraphQL', () => {

@@ -7,6 +7,7 @@ import type { Scope } from '@/domain/scopes'
 import { recordAudit } from '@/platform/audit'
 import type { Context } from '@/platform/context'
 import { makeKeySecret } from '@/platform/key-secret'
+import { enqueue } from '@/platform/queue'
 import type { Sql } from '@/platform/transaction'
 import { withTransaction } from '@/platform/transaction'
 
@@ -92,7 +93,7 @@ export function validExpiry(expiresAt: string | null): string | null {
   return new Date(atMs).toISOString()
 }
 
-/** Writes a key and what the audit trail says of it. */
+/** Writes a key and what the audit trail says of it, and has its owner told. */
 export async function insertKey(
   ctx: Context,
   sql: Sql,
@@ -114,5 +115,6 @@ export async function insertKey(
     expiresAt,
   })
   await recordAudit(ctx, sql, [{ document: auditedKey(key), action: 'create', changes }])
+  await enqueue(sql, 'mail.key-issued', { userId: ownerId, noticeId: id })
   return { ...key, secret }
 }

@@ -5,6 +5,7 @@ import { loadSender } from './load-sender'
 import type { MailOutcome } from './send-once'
 import { sendOnce } from './send-once'
 import { accountClosedLetter } from './templates/account-closed'
+import { keyIssuedLetter } from './templates/key-issued'
 import { passwordChangedLetter } from './templates/password-changed'
 import { SECOND_FACTOR_LETTERS } from './templates/second-factor'
 
@@ -20,6 +21,7 @@ const OWNER = `select name, email from users where id = $1 and erased_at is null
 const LETTERS = {
   'password-changed': passwordChangedLetter,
   'account-closed': accountClosedLetter,
+  'key-issued': keyIssuedLetter,
   ...SECOND_FACTOR_LETTERS,
 } as const
 

@@ -56,3 +56,6 @@ export const mailSecondFactor = mailJob<'mail.second-factor'>((ctx, { event, ...
 export const mailAccountClosed = mailJob<'mail.account-closed'>((ctx, data) =>
   sendAccountNotice(ctx, 'account-closed', data),
 )
+export const mailKeyIssued = mailJob<'mail.key-issued'>((ctx, data) =>
+  sendAccountNotice(ctx, 'key-issued', data),
+)

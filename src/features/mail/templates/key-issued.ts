@@ -1,0 +1,22 @@
+import { env } from '@/platform/env'
+
+import type { Letter, Sender } from '../letter'
+import { paragraph } from '../link-blocks'
+import { greet } from '../order-blocks'
+
+/** A key outlives the session that it was made in: whoever made it on a stolen one is seen. */
+export function keyIssuedLetter(owner: { name: string | null }, { name, email }: Sender): Letter {
+  return {
+    subject: `Your account at ${name} has a new API key`,
+    preview: 'If it was not you, revoke it now.',
+    title: 'You have a new API key',
+    blocks: [
+      greet(owner.name),
+      paragraph('A key was made with which a program may do in your name what its scopes say.'),
+      paragraph(
+        `If it was not you, revoke it on the page below, set another password, and write to ${email}.`,
+      ),
+      { kind: 'button', label: 'See your keys', url: `${env.publicUrl}/admin/collections/api-keys` },
+    ],
+  }
+}
