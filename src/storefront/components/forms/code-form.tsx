@@ -29,7 +29,6 @@ export function CodeForm<Value>({
   onProblem,
 }: CodeFormProps<Value>) {
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const [result, submit, isBusy] = useActionState(
     async (_last: ActionResult<Value> | null, data: FormData) => {
       const code = data.get('code')
@@ -40,6 +39,8 @@ export function CodeForm<Value>({
     },
     null,
   )
+  // Also after a wrong one, for the next try.
+  useEffect(() => form.current?.querySelector('input')?.focus(), [result])
   const problem = result === null || result.ok ? null : result.problem
   const fieldProblem = problem?.fields?.['code']
   return (
