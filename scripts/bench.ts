@@ -87,7 +87,7 @@ async function measureAt(url: string, plan: Plan, orders: number): Promise<SizeF
         await compareDepths(servers, shop, plan)
         await compareDoors(servers, shop, plan)
         await compareAuthentication(servers, shop, plan)
-        await compareTimings(web.base)
+        await compareTimings(web.base, shop.orderId)
       }
       compare('memory of the web process, MB', await residentMegabytes(web.pid), { atMost: 400 })
       return figures

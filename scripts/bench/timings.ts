@@ -1,5 +1,7 @@
 import { performance } from 'node:perf_hooks'
 
+import { v7 as uuidv7 } from 'uuid'
+
 import { say } from '../lib/report'
 import { compare } from './measure'
 
@@ -20,6 +22,24 @@ async function post(base: string, path: string, body: object): Promise<number> {
     headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
     body: JSON.stringify(body),
   })
+  await response.text()
+  return response.status
+}
+
+/** Of a customer who has just registered, and so has no order. */
+async function tokenOf(base: string, email: string): Promise<string> {
+  const response = await fetch(`${base}/api/v1/auth/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password: PASSWORD }),
+  })
+  const { data } = (await response.json()) as { data?: { access_token: string } }
+  if (!data) throw new Error(`nobody can sign in to measure (${String(response.status)})`)
+  return data.access_token
+}
+
+async function get(url: string, token: string): Promise<number> {
+  const response = await fetch(url, { headers: { authorization: `Bearer ${token}` } })
   await response.text()
   return response.status
 }
@@ -50,8 +70,11 @@ async function inTurn(
   return { known: median(known), unknown: median(unknown) }
 }
 
-/** Whether the time of an answer tells if there is an account: signing in with a wrong password, a forgotten one. */
-export async function compareTimings(base: string): Promise<void> {
+/**
+ * Whether the time of an answer tells if there is an account or an order of somebody else's: signing in with a wrong
+ * password, a forgotten one, a customer asking for `orderId` and for ids of nothing.
+ */
+export async function compareTimings(base: string, orderId: string): Promise<void> {
   const run = Date.now().toString(36)
   const namesOf = (kind: string) =>
     Array.from(
@@ -63,6 +86,8 @@ export async function compareTimings(base: string): Promise<void> {
     const status = await post(base, '/auth/register', { email, name: 'Bench', password: PASSWORD })
     if (status !== 201) throw new Error(`nobody can register to measure (${String(status)})`)
   }
+  const token = await tokenOf(base, names.known[0] ?? '')
+  const ids = { known: names.known.map(() => orderId), unknown: names.known.map(() => uuidv7()) }
   const asked = {
     'wrong password': await inTurn(
       names,
@@ -70,9 +95,11 @@ export async function compareTimings(base: string): Promise<void> {
       401,
     ),
     'forgotten password': await inTurn(names, (email) => post(base, '/auth/forgot-password', { email }), 200),
+    'another’s order at v1': await inTurn(ids, (id) => get(`${base}/api/v1/orders/${id}`, token), 404),
+    'another’s order at REST': await inTurn(ids, (id) => get(`${base}/api/orders/${id}`, token), 404),
   }
   for (const [what, { known, unknown }] of Object.entries(asked)) {
     say(`  ${what}: known ${known.toFixed(1)} ms, unknown ${unknown.toFixed(1)} ms`)
-    compare(`${what}: median of known over unknown names`, known / unknown, { atLeast: 0.95, atMost: 1.05 })
+    compare(`${what}: median of known over unknown`, known / unknown, { atLeast: 0.95, atMost: 1.05 })
   }
 }
