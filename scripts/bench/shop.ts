@@ -53,7 +53,8 @@ interface Tokens {
   device_token: string
 }
 
-async function askForTokens(url: string, body: object): Promise<Tokens> {
+/** Signs in, or refreshes, by what the address asks for. */
+export async function askForTokens(url: string, body: object): Promise<Tokens> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

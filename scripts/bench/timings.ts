@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 
 import { say } from '../lib/report'
 import { compare } from './measure'
+import { askForTokens } from './shop'
 
 /** Tries of each kind, one after the other in turn. */
 const TRIES = 100
@@ -24,18 +25,6 @@ async function post(base: string, path: string, body: object): Promise<number> {
   })
   await response.text()
   return response.status
-}
-
-/** Of a customer who has just registered, and so has no order. */
-async function tokenOf(base: string, email: string): Promise<string> {
-  const response = await fetch(`${base}/api/v1/auth/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password: PASSWORD }),
-  })
-  const { data } = (await response.json()) as { data?: { access_token: string } }
-  if (!data) throw new Error(`nobody can sign in to measure (${String(response.status)})`)
-  return data.access_token
 }
 
 async function get(url: string, token: string): Promise<number> {
@@ -86,7 +75,9 @@ export async function compareTimings(base: string, orderId: string): Promise<voi
     const status = await post(base, '/auth/register', { email, name: 'Bench', password: PASSWORD })
     if (status !== 201) throw new Error(`nobody can register to measure (${String(status)})`)
   }
-  const token = await tokenOf(base, names.known[0] ?? '')
+  // Of a customer who has just registered, and so has no order.
+  const credentials = { email: names.known[0], password: PASSWORD }
+  const { access_token: token } = await askForTokens(`${base}/api/v1/auth/login`, credentials)
   const ids = { known: names.known.map(() => orderId), unknown: names.known.map(() => uuidv7()) }
   const asked = {
     'wrong password': await inTurn(

@@ -94,7 +94,7 @@ export function accountOf({ type, id }: Pick<Actor, 'type' | 'id'>): string | nu
 }
 
 /** Whether a page of ours asks, as its browser says. */
-function isOwnPage(headers: Headers): boolean {
+function isSameOrigin(headers: Headers): boolean {
   if (headers.get('sec-fetch-site') === 'same-origin') return true
   const origin = headers.get('origin')
   return origin !== null && URL.canParse(origin) && new URL(origin).host === headers.get('host')
@@ -106,7 +106,7 @@ function isOwnPage(headers: Headers): boolean {
  */
 function isPanel({ headers, user }: PayloadRequest): boolean {
   if (headers.has('authorization')) return false
-  return Boolean(user) || isOwnPage(headers)
+  return Boolean(user) || isSameOrigin(headers)
 }
 
 function doorOfRequest(req: PayloadRequest): Door {

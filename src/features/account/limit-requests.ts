@@ -14,6 +14,15 @@ export interface Asker {
   address: string | null
 }
 
+async function countAddress(
+  payload: Payload,
+  address: string | null,
+  limit: { name: string; points: number },
+): Promise<RateVerdict | null> {
+  const who = limitedAddress(address)
+  return who === null ? null : countRequest(payload, { ...limit, windowSeconds: WINDOW_SECONDS }, who)
+}
+
 /**
  * Counts a request to an API for whoever makes it; keys have limits of their own. Null where there is nobody to count,
  * as in scripts.
@@ -26,18 +35,12 @@ export async function countApiRequest(
     const limit = { name: 'api-user', points: env.userRequestsPerMinute, windowSeconds: WINDOW_SECONDS }
     return countRequest(payload, limit, userId)
   }
-  const who = limitedAddress(address)
-  if (who === null) return null
-  const limit = { name: 'api-address', points: env.addressRequestsPerMinute, windowSeconds: WINDOW_SECONDS }
-  return countRequest(payload, limit, who)
+  return countAddress(payload, address, { name: 'api-address', points: env.addressRequestsPerMinute })
 }
 
 /** Counts a page of the shop or of the panel for the address that asks for it, whoever is signed in there. */
 export async function countPage(payload: Payload, address: string | null): Promise<RateVerdict | null> {
-  const who = limitedAddress(address)
-  if (who === null) return null
-  const limit = { name: 'page-address', points: env.addressPagesPerMinute, windowSeconds: WINDOW_SECONDS }
-  return countRequest(payload, limit, who)
+  return countAddress(payload, address, { name: 'page-address', points: env.addressPagesPerMinute })
 }
 
 /** Whose access token this is, by its signature alone: enough to count, not to let anybody in. */
