@@ -17,6 +17,7 @@ import * as migration_20261125_195900_second_factors from './20261125_195900_sec
 import * as migration_20261125_205757_attempts from './20261125_205757_attempts'
 import * as migration_20261125_231336_signed_in_again from './20261125_231336_signed_in_again'
 import * as migration_20261125_232000_audit_erasure from './20261125_232000_audit_erasure'
+import * as migration_20261126_033500_parts_change_their_whole from './20261126_033500_parts_change_their_whole'
 
 export const migrations = [
   {
@@ -113,5 +114,10 @@ export const migrations = [
     up: migration_20261125_232000_audit_erasure.up,
     down: migration_20261125_232000_audit_erasure.down,
     name: '20261125_232000_audit_erasure',
+  },
+  {
+    up: migration_20261126_033500_parts_change_their_whole.up,
+    down: migration_20261126_033500_parts_change_their_whole.down,
+    name: '20261126_033500_parts_change_their_whole',
   },
 ]

@@ -48,9 +48,12 @@ const ROUNDS = 3
  * Measures targets in turn, several rounds, and answers the median round of each: what else the machine does meanwhile
  * meets all of them.
  */
-export async function measureInTurn(targets: readonly Target[], effort: Effort): Promise<Measured[]> {
+export async function measureInTurn(
+  targets: readonly Target[],
+  { rounds: count = ROUNDS, ...effort }: Effort & { rounds?: number },
+): Promise<Measured[]> {
   const rounds: Measured[][] = targets.map(() => [])
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < count; round += 1) {
     for (const [index, target] of targets.entries()) rounds[index]?.push(await measure(target, effort))
   }
   return rounds.map((measured) => {

@@ -14,6 +14,9 @@ export interface ServerProcess {
   stop: () => Promise<void>
 }
 
+/** The program alone: what it is told may hold secrets of the shop that is measured. */
+const nameOf = (args: readonly string[]) => args.find((arg) => /\.m?[jt]s$/.test(arg)) ?? 'a server'
+
 /** Starts a server that says `ready` to its parent; PORT is in its environment. */
 export async function startServer(args: readonly string[]): Promise<ServerProcess> {
   const port = await findFreePort()
@@ -31,7 +34,7 @@ export async function startServer(args: readonly string[]): Promise<ServerProces
     child.on('message', (message) => {
       if (message === 'ready') resolve()
     })
-    child.once('exit', () => reject(new StartFailure(`${args.join(' ')} ended before it served`)))
+    child.once('exit', () => reject(new StartFailure(`${nameOf(args)} ended before it served`)))
   })
   const stop = async () => {
     const ended = once(child, 'exit')

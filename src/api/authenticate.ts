@@ -1,17 +1,17 @@
 import type { Payload } from 'payload'
 
 import { DomainError } from '@/domain/errors'
-import { admitKey } from '@/features/account/admit-key'
+import { findKey } from '@/features/account/admit-key'
 import type { Authentication } from '@/features/account/authenticate'
 import { authenticate } from '@/features/account/authenticate'
-import type { Asker } from '@/features/account/limit-requests'
-import { countApiRequest, tooManyRequests } from '@/features/account/limit-requests'
+import type { Proof } from '@/features/account/proof'
 import { bearerOf } from '@/platform/bearer'
 import { isKeyLike } from '@/platform/key-secret'
-import { rateLimitHeaders } from '@/platform/rate-limit'
 import { rememberLatest } from '@/platform/remember'
 import type { SessionUser } from '@/platform/session-user'
 
+import type { Assumption } from './assumption'
+import { assume } from './assumption'
 import type { Caller, CallerUser } from './caller'
 import { ANONYMOUS_CALLER, callerOfUser } from './caller'
 
@@ -19,98 +19,101 @@ function callerUser({ id, name, email, roles }: SessionUser): CallerUser {
   return { id, name, email, roles, isActive: true, collection: 'users' }
 }
 
-type Tell = (headers: Record<string, string>) => void
-
 /** Who calls, as it is found out. */
 export interface Asked {
-  caller: Promise<Caller>
+  /** That it is who came with the same credential last time; null where nobody did, or that was too long ago. */
+  assumption: Assumption | null
   /**
-   * Who came with the same credential last time. Reading for them may begin at once; it counts only if `caller` answers
-   * this very object.
+   * Asks the database. Answers the caller that the assumption knows, if nothing about them has changed.
+   * @throws DomainError `AUTHENTICATION_REQUIRED`, `TOKEN_EXPIRED`, `TWO_FACTOR_SETUP_REQUIRED`.
    */
-  assumed: Caller | null
+  find: () => Promise<Caller>
+  /** Nothing is read in advance for who comes with this credential next. */
+  forget: () => void
 }
 
-/** Asks who calls. `tell` gets headers of the answer, whatever that will be. */
-export type Authenticator = (headers: Headers, tell: Tell) => Asked
+/** Asks who calls. */
+export type Authenticator = (headers: Headers) => Asked
 
-async function callerOfKey(payload: Payload, credential: string, tell: Tell): Promise<Caller> {
-  const verdict = await admitKey(payload, credential)
-  if (verdict.kind !== 'invalid') tell(rateLimitHeaders(verdict.rate))
-  if (verdict.kind !== 'valid') throw verdict.problem
-  const { user, key } = verdict.admitted
-  return callerOfUser({ ...callerUser(user), _key: key })
+/** Somebody whom the database knows. */
+interface Known {
+  caller: Caller
+  proof: Proof
+  /** By the clock of `performance`: until then the proof says all there is to say. */
+  provableUntilMs: number
 }
 
-async function limit(payload: Payload, asker: Asker): Promise<void> {
-  const verdict = await countApiRequest(payload, asker)
-  if (verdict?.isAllowed === false) throw tooManyRequests(verdict)
+async function knownByKey(payload: Payload, credential: string): Promise<Known> {
+  const askedMs = performance.now()
+  const found = await findKey(payload, credential)
+  if (found.kind === 'invalid') throw found.problem
+  const { user, key } = found.admitted
+  const caller = callerOfUser({ ...callerUser(user), _key: key })
+  return { caller, proof: found.proof, provableUntilMs: askedMs + found.provableMs }
+}
+
+async function knownBySession(payload: Payload, token: string | null): Promise<Known> {
+  const askedMs = performance.now()
+  const found = token === null ? null : await authenticate(payload, token)
+  if (!found || !('user' in found)) throw whyNot(found)
+  const mustSetUp = found.kind === 'must-set-up'
+  const caller = { ...callerOfUser(callerUser(found.user), found.sessionId), mustSetUp }
+  return { caller, proof: found.proof, provableUntilMs: askedMs + found.provableMs }
+}
+
+async function findKnown(payload: Payload, token: string | null): Promise<Known> {
+  return token !== null && isKeyLike(token) ? knownByKey(payload, token) : knownBySession(payload, token)
 }
 
 /** So many are remembered, the latest. */
 const MAX_REMEMBERED = 5_000
 
-/** Everything that a caller is made of. */
-const factsOf = ({ user, sessionId, mustSetUp }: Caller) => JSON.stringify([user, sessionId, mustSetUp])
-
 /** Who came last with which credential. */
 class LatestCallers {
-  readonly #latest = new Map<string, { caller: Caller; facts: string }>()
+  readonly #latest = new Map<string, Known>()
 
-  find(credential: string | null): Caller | null {
-    return credential === null ? null : (this.#latest.get(credential)?.caller ?? null)
+  find(credential: string | null): Assumption | null {
+    const known = credential === null ? undefined : this.#latest.get(credential)
+    if (!known || known.provableUntilMs <= performance.now()) return null
+    return assume(known.caller, known.proof)
   }
 
-  /** The remembered one, if nothing about them has changed; else the new one, which is remembered from now on. */
-  keep(credential: string | null, caller: Caller): Caller {
-    if (credential === null) return caller
-    const facts = factsOf(caller)
+  /** Remembers who was found. Answers the caller of last time, if nothing about them has changed. */
+  keep(credential: string, found: Known): Caller {
     const known = this.#latest.get(credential)
-    if (known?.facts === facts) return known.caller
-    rememberLatest(this.#latest, credential, { value: { caller, facts }, most: MAX_REMEMBERED })
+    const isSame = known?.proof.values.every((value, index) => value === found.proof.values[index]) === true
+    const caller = isSame ? known.caller : found.caller
+    rememberLatest(this.#latest, credential, { value: { ...found, caller }, most: MAX_REMEMBERED })
     return caller
   }
 
-  /** Whoever was refused is not read for in advance. */
   forget(credential: string | null): void {
     if (credential !== null) this.#latest.delete(credential)
   }
 }
 
 /**
- * Finds out who is behind the `Authorization` header, a person's session or a program's key, and counts the request.
- * Cookies are no credentials of this API. The caller is rejected with a DomainError `AUTHENTICATION_REQUIRED`,
- * `TOKEN_EXPIRED`, `TWO_FACTOR_SETUP_REQUIRED` or `RATE_LIMITED`.
+ * Finds out who is behind the `Authorization` header, a person's session or a program's key. Cookies are no credentials
+ * of this API.
  */
 export function createAuthenticator(payload: Payload): Authenticator {
   const latest = new LatestCallers()
-  return (headers, tell) => {
+  return (headers) => {
     const credential = headers.get('authorization')
-    const caller = findCaller(payload, headers, tell).then(
-      (found) => latest.keep(credential, found),
-      (error: unknown) => {
-        latest.forget(credential)
+    const forget = () => {
+      latest.forget(credential)
+    }
+    const find = async () => {
+      if (credential === null) return ANONYMOUS_CALLER
+      try {
+        return latest.keep(credential, await findKnown(payload, bearerOf(headers)))
+      } catch (error) {
+        forget()
         throw error
-      },
-    )
-    return { caller, assumed: latest.find(credential) }
+      }
+    }
+    return { assumption: latest.find(credential), find, forget }
   }
-}
-
-async function findCaller(payload: Payload, headers: Headers, tell: Tell): Promise<Caller> {
-  const address = headers.get('x-client-address')
-  const authorization = headers.get('authorization')
-  const token = bearerOf(headers)
-  if (token !== null && isKeyLike(token)) return callerOfKey(payload, token, tell)
-  const result = token === null ? null : await authenticate(payload, token)
-  const known = result && 'user' in result ? result : null
-  await limit(payload, { userId: known?.user.id, address })
-  if (known) {
-    const caller = callerOfUser(callerUser(known.user), known.sessionId)
-    return { ...caller, mustSetUp: known.kind === 'must-set-up' }
-  }
-  if (authorization === null) return ANONYMOUS_CALLER
-  throw whyNot(result)
 }
 
 function whyNot(result: Authentication | null): DomainError {

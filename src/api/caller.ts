@@ -4,6 +4,7 @@ import type { Role } from '@/domain/roles'
 import { isStaffRole } from '@/domain/roles'
 import type { Actor, Context, KeyInUse } from '@/platform/context'
 import { actorOfUser, ANONYMOUS, requestContextOf } from '@/platform/context'
+import type { OpenProof } from './open-proof'
 
 /** As much of a user as access rules ask for. */
 export interface CallerUser {
@@ -27,6 +28,8 @@ export interface Caller {
   isStaff: boolean
   /** Callers of one view see the same fields: field access depends on roles and scopes alone. */
   view: string
+  /** Set while it is only assumed that they call. */
+  openProof?: OpenProof
 }
 
 export const ANONYMOUS_CALLER: Caller = {

@@ -7,10 +7,12 @@ import { getLogger, logRequest } from '@/platform/logger'
 import { allowedOrigins } from '@/platform/origins'
 import { headersOfRefusal } from '@/platform/rate-limit'
 
+import { createAdmission } from './admit'
 import type { Authenticator } from './authenticate'
 import { createAuthenticator } from './authenticate'
 import { allowOrigin } from './cors'
 import { createEngine } from './engine/engine'
+import { createLimiter } from './limit'
 import { problemResponse, toDomainError } from './problem'
 import type { RequestFacts, Router } from './router'
 import { createRouter } from './router'
@@ -54,7 +56,8 @@ export function createFetch({
   payload: Payload
   authenticate?: Authenticator
 }): (request: Request) => Promise<Response> {
-  const router = createRouter(payload, authenticate)
+  const admit = createAdmission({ authenticate, limit: createLimiter(payload) })
+  const router = createRouter(payload, admit)
   addRoutes(router, createEngine(payload))
   const origins = new Set(allowedOrigins(env))
   const log = getLogger()

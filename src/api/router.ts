@@ -5,7 +5,7 @@ import { DomainError } from '@/domain/errors'
 import type { Context } from '@/platform/context'
 import { clientOfHeaders } from '@/platform/context'
 
-import type { Authenticator } from './authenticate'
+import type { Admission } from './admit'
 import type { Answer, Call } from './call'
 import type { Caller } from './caller'
 
@@ -57,7 +57,7 @@ function assertAudience(audience: Audience, caller: Caller): void {
 }
 
 /** Collects routes and answers requests by them. Every path that is known answers other methods with 405. */
-export function createRouter(payload: Payload, authenticate: Authenticator): Router {
+export function createRouter(payload: Payload, admit: Admission): Router {
   const app = new Hono<Env>().basePath(BASE)
   const methods = new Map<string, Set<string>>()
   let isComplete = false
@@ -68,9 +68,7 @@ export function createRouter(payload: Payload, authenticate: Authenticator): Rou
     methods.set(pattern, known.add(method))
     app.on(method, pattern, async ({ env: facts, req }) => {
       facts.route = `${BASE}${pattern}`
-      const asked = authenticate(req.raw.headers, (headers) => {
-        facts.headers = headers
-      })
+      const { headers } = req.raw
       const handleFor = async (caller: Caller) => {
         assertAudience(audience, caller)
         const ctx: Context = {
@@ -79,17 +77,15 @@ export function createRouter(payload: Payload, authenticate: Authenticator): Rou
           door: 'v1',
           requestId: facts.requestId,
           sessionId: caller.sessionId,
-          client: clientOfHeaders(req.raw.headers),
+          client: clientOfHeaders(headers),
         }
         const param = (name: string) => req.param(name) ?? ''
         return handler({ request: req.raw, url: new URL(req.url), caller, ctx, param })
       }
-      const early = method === 'GET' && asked.assumed ? handleFor(asked.assumed) : null
-      // It is looked at only when its caller is still the one.
-      early?.catch(() => undefined)
-      const caller = await asked.caller
+      const { caller, early, told } = await admit(headers, method === 'GET' ? handleFor : null)
+      facts.headers = told
       facts.actorId = caller.actor.id
-      return answer(await (early && caller === asked.assumed ? early : handleFor(caller)))
+      return answer(await (early ?? handleFor(caller)))
     })
   }
 

@@ -81,17 +81,21 @@ describe('requests to the APIs', () => {
     await other.destroy()
   })
 
-  it('are counted for visitors by their address, and one with a token that is worth nothing is a visitor', async () => {
+  it('are counted for visitors by their address, and one with a token or key that is worth nothing is a visitor', async () => {
     const here = { 'x-client-address': '203.0.113.40' }
+    const guessed = { ...here, authorization: `Bearer br_${'x'.repeat(43)}` }
     const statuses: number[] = []
-    for (let round = 0; round < PER_ADDRESS / 4; round += 1) {
+    for (let round = 0; round < PER_ADDRESS / 8; round += 1) {
       statuses.push((await byV1(here)).status, (await byRest(here)).status, (await byGraphql(here)).status)
       statuses.push((await byV1({ ...here, authorization: 'Bearer nonsense' })).status)
+      for (const ask of [byV1, byRest, byGraphql]) statuses.push((await ask(guessed)).status)
+      statuses.push((await byV1(here)).status)
     }
     expect([...new Set(statuses)].toSorted()).toEqual([200, 401])
     const refused = { status: 429, limit: '40', remaining: '0', isToldWhen: true }
     expect([await byV1(here), await byRest(here), await byGraphql(here)]).toEqual(times(3, refused))
     expect((await byV1({ ...here, authorization: 'Bearer nonsense' })).status).toBe(429)
+    expect([await byV1(guessed), await byRest(guessed), await byGraphql(guessed)]).toEqual(times(3, refused))
     // Pictures are no requests to an API, and other addresses and those who are signed in go on.
     expect((await byRest(here, '/media/file/none.webp')).status).not.toBe(429)
     expect((await byV1({ 'x-client-address': '203.0.113.41' })).status).toBe(200)

@@ -1,45 +1,26 @@
-import { createHash } from 'node:crypto'
-
 import type { Payload, Where } from 'payload'
 
 import { DomainError } from '@/domain/errors'
-import type { Sql } from '@/platform/transaction'
 import { sqlOf } from '@/platform/transaction'
 
 import type { Caller } from '../caller'
 import { payloadRequestOf } from '../caller'
 import { createViews, fieldsOf } from './compile'
 import { whereToSql } from './access-sql'
-import type { Resource, Row } from './resource'
+import type { Resource } from './resource'
+import type { Run } from './run'
+import { createRun } from './run'
 import type { Parameters } from './values'
 import type { View } from './view'
 
-/** Shapes of statements are few; a caller that makes up new ones must not fill every connection with plans. */
-const MAX_PREPARED = 400
-
 /** What reading and writing resources needs, once per process. */
-export interface Engine {
+export interface Engine extends Run {
   payload: Payload
   viewOf: (resource: Resource, caller: Caller) => View
-  /** Runs a statement, prepared by the database while there are not too many different ones. */
-  run: (text: string, values: readonly unknown[]) => Promise<Row[]>
-}
-
-function createRun(sql: Sql): Engine['run'] {
-  const names = new Map<string, string>()
-  return (text, values) => {
-    const known = names.get(text)
-    if (known !== undefined) return sql.prepared(known, text, values)
-    if (names.size >= MAX_PREPARED) return sql.query(text, values)
-    // By its text: another engine on the same connections gives the same statement the same name.
-    const name = `v1-${createHash('sha256').update(text).digest('base64url').slice(0, 24)}`
-    names.set(text, name)
-    return sql.prepared(name, text, values)
-  }
 }
 
 export function createEngine(payload: Payload): Engine {
-  return { payload, viewOf: createViews(payload), run: createRun(sqlOf(payload)) }
+  return { payload, viewOf: createViews(payload), ...createRun(sqlOf(payload)) }
 }
 
 /** Rows that belong below another document: its id in one of their relationship columns. */

@@ -46,7 +46,7 @@ async function readRow(engine: Engine, request: GetRequest, fields: readonly Api
   if (view.hasTrash) conditions.push('t.deleted_at is null')
   const select = fields.length === 0 ? 't.id' : selectList(fields, 't', view.currency('t'))
   const text = `select ${select} from ${quote(view.table)} t where ${conditions.join(' and ')}`
-  const [row] = await engine.run(text, parameters.values)
+  const [row] = await engine.readFor(caller, text, parameters.values)
   if (!row) throw notFound(resource)
   return row
 }

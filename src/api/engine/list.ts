@@ -46,6 +46,7 @@ export interface ListRequest {
 interface Listing {
   engine: Engine
   view: View
+  caller: Caller
   query: ListQuery
   conditions: readonly string[]
   values: readonly unknown[]
@@ -65,11 +66,11 @@ async function prepare(engine: Engine, request: ListRequest): Promise<Listing> {
   if (query.search !== null && resource.search) {
     conditions.push(resource.search('t', parameters.add(likePattern(query.search))))
   }
-  return { engine, view, query, conditions, values: parameters.values }
+  return { engine, view, caller, query, conditions, values: parameters.values }
 }
 
 /** One row more than asked for tells whether there is another page. */
-async function readRows({ engine, view, query, ...listing }: Listing): Promise<Row[]> {
+async function readRows({ engine, view, query, caller, ...listing }: Listing): Promise<Row[]> {
   const rows: Row[] = []
   const total = totalExpression(view, listing.conditions, query.isCountExact)
   for (const section of sectionsAfter(query)) {
@@ -80,7 +81,7 @@ async function readRows({ engine, view, query, ...listing }: Listing): Promise<R
     const skipped = query.cursor ? 0 : (query.page - 1) * query.perPage
     const offset = skipped === 0 ? undefined : parameters.add(skipped)
     const text = pageStatement(view, query, { conditions, limit, offset, total })
-    rows.push(...(await engine.run(text, parameters.values)))
+    rows.push(...(await engine.readFor(caller, text, parameters.values)))
   }
   return rows
 }

@@ -8,12 +8,19 @@ import { keyHashOf } from '@/platform/key-secret'
 import { getLogger } from '@/platform/logger'
 import { KEY_PARAMETERS, lookupBy } from '@/platform/lookup'
 import type { RateVerdict } from '@/platform/rate-limit'
-import { countRequest } from '@/platform/rate-limit'
+import { countRequest, rateLimited } from '@/platform/rate-limit'
 import type { SessionUser } from '@/platform/session-user'
 import { USER_COLUMNS } from '@/platform/session-user'
 import { sqlOf } from '@/platform/transaction'
 
+import type { Proof } from './proof'
+import { areUnchanged, secondsUntil, STORE_VERSION } from './proof'
 import { MUST_SET_UP } from './session-rules'
+
+/** What is behind a key. A statement that asks for `proof` within so many milliseconds hears whether it still is. */
+export type FoundKey =
+  | { kind: 'found'; admitted: AdmittedKey; proof: Proof; provableMs: number }
+  | { kind: 'invalid'; problem: DomainError }
 
 /** What became of a key that somebody came with. `limited` was right and came too often. */
 export type KeyVerdict =
@@ -23,28 +30,37 @@ export type KeyVerdict =
 
 const WINDOW_SECONDS = 60
 
+/** After a minute a key's use is noted anew, by whoever then looks it up. */
+const IS_FRESH_UNTIL = `coalesce(k.last_used_at + interval '1 minute', now())`
+
 /** Keys and their owners as they are now: what an owner loses, the key loses on its next request. */
-const FIND = `
+const KEYS = `
   select ${USER_COLUMNS}, k.hash, ${MUST_SET_UP} as "mustSetUp",
     k.id as "keyId", k.name as "keyName", k.prefix, k.rate_limit::int as "rateLimit",
     array(select s.value::text from api_keys_scopes s where s.parent_id = k.id) as scopes,
-    coalesce(k.last_used_at < now() - interval '1 minute', true) as "isStale"
+    ${IS_FRESH_UNTIL} <= now() as "isStale", ${secondsUntil(`least(k.expires_at, ${IS_FRESH_UNTIL})`)} as "provableSeconds",
+    k.xmin as "keyVersion", u.xmin as "userVersion", ${STORE_VERSION} as "storeVersion"
   from api_keys k join users u on u.id = k.owner_id
   where k.hash in (${KEY_PARAMETERS}) and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())
     and u.deleted_at is null and u.is_active is not false`
+
+const IS_UNCHANGED = areUnchanged(['api_keys', 'users'])
 
 const TOUCH = `
   update api_keys set last_used_at = now()
   where id = $1 and (last_used_at is null or last_used_at < now() - interval '1 minute')`
 
-type Found = SessionUser &
-  Omit<KeyInUse, 'id' | 'name'> & {
-    hash: string
-    keyId: string
-    keyName: string
-    isStale: boolean
-    mustSetUp: boolean
-  }
+interface Found extends SessionUser, Omit<KeyInUse, 'id' | 'name'> {
+  hash: string
+  keyId: string
+  keyName: string
+  mustSetUp: boolean
+  isStale: boolean
+  provableSeconds: number
+  keyVersion: string
+  userVersion: string
+  storeVersion: string | null
+}
 
 function admittedOf({
   id,
@@ -61,15 +77,15 @@ function admittedOf({
 }
 
 const keys = lookupBy(async (payload, hashes) => {
-  const rows = await sqlOf(payload).prepared<Found>('api-keys', FIND, hashes)
+  const rows = await sqlOf(payload).prepared<Found>('api-keys', KEYS, hashes)
   return new Map(rows.map((row) => [row.hash, row]))
 })
 
 /**
- * The one way in with a key, for every door. One indexed query says whose it is and what it may; then its own limit is
- * counted. Keys that never were, that have expired and that were revoked are told apart by nobody.
+ * Whose key this is and what it may, by one indexed query. Keys that never were, that have expired and that were revoked
+ * are told apart by nobody. The request is not counted yet.
  */
-export async function admitKey(payload: Payload, credential: string): Promise<KeyVerdict> {
+export async function findKey(payload: Payload, credential: string): Promise<FoundKey> {
   const hash = keyHashOf(credential)
   const found = hash === null ? undefined : await keys(payload).find(hash)
   if (!found || !isStaffRole(found.roles)) {
@@ -81,11 +97,34 @@ export async function admitKey(payload: Payload, credential: string): Promise<Ke
     return { kind: 'invalid', problem: new DomainError('TWO_FACTOR_SETUP_REQUIRED', words) }
   }
   if (found.isStale) touch(payload, found.keyId)
-  const limit = { name: 'api-key', points: found.rateLimit, windowSeconds: WINDOW_SECONDS }
-  const rate = await countRequest(payload, limit, found.keyId)
-  if (rate.isAllowed) return { kind: 'valid', admitted: admittedOf(found), rate }
-  const words = `This key makes too many requests: ${String(rate.limit)} a minute are its limit.`
-  return { kind: 'limited', problem: new DomainError('RATE_LIMITED', words), rate }
+  const { keyId, keyVersion, userVersion, storeVersion } = found
+  const proof = {
+    condition: IS_UNCHANGED,
+    values: [keyId, keyVersion, found.id, userVersion, storeVersion],
+  }
+  return { kind: 'found', admitted: admittedOf(found), proof, provableMs: found.provableSeconds * 1000 }
+}
+
+/** Counts a request of a key's, by its own limit. */
+export async function countKey(payload: Payload, { id, rateLimit }: KeyInUse): Promise<RateVerdict> {
+  return countRequest(payload, { name: 'api-key', points: rateLimit, windowSeconds: WINDOW_SECONDS }, id)
+}
+
+/** The refusal of a request of a key's that was one too many. */
+export function tooManyOfKey({ limit, resetSeconds }: RateVerdict): DomainError {
+  const words = `This key makes too many requests: ${String(limit)} a minute are its limit.`
+  return rateLimited(words, { limit, retryAfterSeconds: resetSeconds })
+}
+
+/** The one way in with a key for Payload's doors: finds out whose it is, and counts the request. */
+export async function admitKey(payload: Payload, credential: string): Promise<KeyVerdict> {
+  const found = await findKey(payload, credential)
+  if (found.kind === 'invalid') return found
+  const { admitted } = found
+  const rate = await countKey(payload, admitted.key)
+  return rate.isAllowed
+    ? { kind: 'valid', admitted, rate }
+    : { kind: 'limited', problem: tooManyOfKey(rate), rate }
 }
 
 /** Nobody waits for this, and a failure harms nobody: the next request tries again. */

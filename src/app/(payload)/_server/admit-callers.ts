@@ -72,7 +72,13 @@ export function admitCallers<More extends unknown[]>(
       return withDefaults(request, await handler(request, ...more), null)
     }
     const verdict = await admitKey(await getPayload({ config }), credential)
-    if (verdict.kind === 'invalid') return withDefaults(request, refusal(verdict.problem), null)
+    if (verdict.kind === 'invalid') {
+      // One that is worth nothing is a visitor's.
+      const rate = await countCaller(request, null)
+      return rate?.isAllowed === false
+        ? withDefaults(request, refusal(tooManyRequests(rate)), rate)
+        : withDefaults(request, refusal(verdict.problem), null)
+    }
     if (verdict.kind === 'limited') return withDefaults(request, refusal(verdict.problem), verdict.rate)
     return withDefaults(
       request,
