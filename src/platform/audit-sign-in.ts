@@ -31,12 +31,13 @@ const unknownAccount = (name: string): AuditedDocument => ({
   title: titleOfUnknown(name),
 })
 
-interface AccountRow {
-  [column: string]: unknown
+interface NamedAccount {
   id: string
   email: string
   name: string
 }
+
+type AccountRow = NamedAccount & Record<string, unknown>
 
 /** A session as the audit trail names it. */
 export interface NamedSession {
@@ -47,12 +48,21 @@ export interface NamedSession {
 
 export interface SignInEntry {
   action: Extract<AuditAction, 'login' | 'login-failed' | 'logout' | 'revoke'>
-  /** Whose account: by id, or by the name that was typed, an email address or a user name. */
-  who: { id: string } | { name: string }
+  /** Whose account: as it is known, by id, or by what was typed as its name, an email address or a user name. */
+  who: NamedAccount | { id: string } | { typed: string }
   /** The sessions that began, or that ended. */
   sessions?: readonly NamedSession[]
   reason?: string
 }
+
+async function findAccount(sql: Sql, who: SignInEntry['who']): Promise<NamedAccount | undefined> {
+  if ('email' in who) return who
+  const [text, value] = 'id' in who ? [BY_ID, who.id] : [BY_NAME, nameOf(who.typed)]
+  const [account] = await sql.query<AccountRow>(text, [value])
+  return account
+}
+
+const nameOf = (typed: string) => typed.trim().toLowerCase()
 
 function sessionChanges(action: SignInEntry['action'], sessions: readonly NamedSession[]): Changes {
   if (sessions.length === 0) return {}
@@ -70,12 +80,10 @@ export async function recordSignIn(
   sql: Sql,
   { action, who, sessions = [], reason }: SignInEntry,
 ): Promise<void> {
-  const isById = 'id' in who
-  const name = isById ? who.id : who.name.trim().toLowerCase()
-  const [account] = await sql.query<AccountRow>(isById ? BY_ID : BY_NAME, [name])
+  const account = await findAccount(sql, who)
   const document = account
     ? { collection: 'users', id: account.id, title: account.email }
-    : unknownAccount(name)
+    : unknownAccount('typed' in who ? nameOf(who.typed) : who.id)
   const isProven = account && action === 'login'
   const actor = isProven
     ? { ...ctx.actor, type: 'user' as const, id: account.id, name: account.name || account.email }

@@ -185,7 +185,7 @@ describe('an entry of the audit trail', () => {
       withTransaction(ctx, (tx) =>
         recordSignIn(ctx, tx, {
           action: 'login-failed',
-          who: { name: `mary.somerville${String(n)}@example.org` },
+          who: { typed: `mary.somerville${String(n)}@example.org` },
         }),
       )
     await Promise.all(Array.from({ length: 40 }, (_, n) => guess(n)))

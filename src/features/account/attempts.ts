@@ -20,9 +20,11 @@ interface Standing {
   waitSeconds: number
 }
 
+let secret: Buffer | undefined
+
 /** Names and addresses are nobody's to read in a table of counters. */
 function keyOf(who: string): string {
-  const key = deriveKey(env.payloadSecret, 'attempts', 32)
+  const key = (secret ??= deriveKey(env.payloadSecret, 'attempts', 32))
   return createHmac('sha256', key).update(who).digest('base64url').slice(0, 22)
 }
 
@@ -82,11 +84,11 @@ export class Attempts {
 
   /** The same for an attempt that is not counted. */
   async end(): Promise<number> {
-    const now = await this.#standings()
-    const waits = this.#subjects.map(({ scope }, index) =>
-      this.#waitInstead(scope, index, now[index]?.attempts ?? 0),
-    )
-    return Math.max(0, ...waits)
+    const waits = this.#subjects.map(async ({ scope, who }, index) => {
+      const made = await countersOf(this.#payload, this.#kind, scope).attempts.get(keyOf(who))
+      return this.#waitInstead(scope, index, made?.consumedPoints ?? 0)
+    })
+    return Math.max(0, ...(await Promise.all(waits)))
   }
 
   async #countOne({ scope, who }: AttemptSubject, index: number): Promise<number> {
@@ -115,8 +117,9 @@ export async function forgetAttempts(
   const forgotten = subjects.map(async ({ scope, who }) => {
     const { attempts, waits } = countersOf(payload, kind, scope)
     const key = keyOf(who)
-    const made = await attempts.get(key)
-    await Promise.all([attempts.delete(key), waits.delete(key)])
+    const [made, wait] = await Promise.all([attempts.get(key), waits.get(key)])
+    if (made) await attempts.delete(key)
+    if (wait) await waits.delete(key)
     return made?.consumedPoints ?? 0
   })
   return (await Promise.all(forgotten)).reduce((sum, count) => sum + count, 0)

@@ -44,7 +44,7 @@ export async function completeSignIn(ctx: Context, step: SecondStep): Promise<Lo
       return opened
     },
   )
-  return completeLogIn(ctx, { session, userId: account.id, device: step })
+  return completeLogIn(ctx, { session, device: step })
 }
 
 /** Written to the audit trail on its own: nothing else of the try is kept. */

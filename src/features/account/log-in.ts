@@ -42,7 +42,7 @@ export async function logIn(ctx: Context, credentials: Credentials): Promise<Log
       await lockAccount(sql, account.id)
       return openRecordedSession(ctx, sql, { account, hasShownFactor: false })
     })
-    if (session) return completeLogIn(ctx, { session, userId: account.id, device })
+    if (session) return completeLogIn(ctx, { session, device })
   }
   await recordRefusal(ctx, identifier)
   throw refusal()
@@ -60,9 +60,9 @@ async function checkAndRecord(ctx: Context, credentials: Credentials): Promise<C
 }
 
 /** On its own: a refusal is kept although nothing else is. */
-async function recordRefusal(ctx: Context, name: string): Promise<void> {
+async function recordRefusal(ctx: Context, typed: string): Promise<void> {
   await withTransaction(apart(ctx), (sql) =>
-    recordSignIn(ctx, sql, { action: 'login-failed', who: { name } }),
+    recordSignIn(ctx, sql, { action: 'login-failed', who: { typed } }),
   )
 }
 

@@ -2,11 +2,12 @@ import { v7 as uuidv7 } from 'uuid'
 
 import { describeClient } from '@/domain/client'
 import { accessTokens } from '@/platform/access-token'
-import type { User } from '@/payload-types'
 import { recordSignIn } from '@/platform/audit-sign-in'
 import type { Context } from '@/platform/context'
 import { networkOf } from '@/platform/network'
 import type { SessionTokens } from '@/platform/session-cookies'
+import type { SessionUser } from '@/platform/session-user'
+import { USER_COLUMNS } from '@/platform/session-user'
 import type { Sql } from '@/platform/transaction'
 
 import { newRefreshToken, refreshTokenHash } from './refresh-token'
@@ -17,8 +18,9 @@ export interface OpenSession extends SessionTokens {
   sessionId: string
 }
 
-/** One that has just been opened, and what it was opened with. */
+/** One that has just been opened, for whom, and what it was opened with. */
 export interface NewSession extends OpenSession {
+  user: SessionUser
   device: string
   browser: string
   /** Whether it opens nothing yet but the way to a second factor. */
@@ -27,7 +29,7 @@ export interface NewSession extends OpenSession {
 
 /** Who signed in, with which session. */
 export interface LogIn extends OpenSession {
-  user: User
+  user: SessionUser
   mustSetUp: boolean
   /** For the device to keep: with it, other people's guesses do not make it wait. */
   deviceToken: string
@@ -40,7 +42,7 @@ export interface LogIn extends OpenSession {
  */
 const OPEN = `
   with account as (
-    select u.id, ${MUST_SET_UP} as must_set_up from users u
+    select ${USER_COLUMNS}, ${MUST_SET_UP} as must_set_up from users u
     where u.id = $1 and u.hash = $2 and u.deleted_at is null and u.is_active is not false
       and ($10 or not ${HAS_SECOND_FACTOR}) for share
   ), opened as (
@@ -50,7 +52,11 @@ const OPEN = `
   ), issued as (
     insert into refresh_tokens (hash, session_id) select $9, id from opened
   )
-  select opened.expires_at as "expiresAt", account.must_set_up as "mustSetUp" from opened, account`
+  select account.id, account.email, account.name, account.roles,
+    opened.expires_at as "expiresAt", account.must_set_up as "mustSetUp"
+  from opened, account`
+
+type Opened = SessionUser & { expiresAt: Date; mustSetUp: boolean }
 
 const LOCK = 'select id from users where id = $1 for share'
 
@@ -59,7 +65,7 @@ const LOCK = 'select id from users where id = $1 for share'
  * after it sees what they did, and nobody waits in a circle.
  */
 export async function lockAccount(sql: Sql, userId: string): Promise<void> {
-  await sql.query(LOCK, [userId])
+  await sql.prepared('lock-account', LOCK, [userId])
 }
 
 export interface Account {
@@ -90,7 +96,7 @@ export async function openRecordedSession(
   if (!session) return null
   const named = { ...session, id: session.sessionId }
   const how = reason === undefined ? {} : { reason }
-  await recordSignIn(ctx, sql, { action: 'login', who: { id: account.id }, sessions: [named], ...how })
+  await recordSignIn(ctx, sql, { action: 'login', who: session.user, sessions: [named], ...how })
   return session
 }
 
@@ -102,7 +108,7 @@ async function openSession(
   const sessionId = uuidv7()
   const refreshToken = newRefreshToken()
   const { device, browser } = describeClient(ctx.client?.userAgent ?? null)
-  const [opened] = await sql.prepared<{ expiresAt: Date; mustSetUp: boolean }>('open-session', OPEN, [
+  const [opened] = await sql.prepared<Opened>('open-session', OPEN, [
     account.id,
     account.hash,
     sessionId,
@@ -116,7 +122,9 @@ async function openSession(
   ])
   if (!opened) return null
   const { token, expiresAt } = await accessTokens().sign({ userId: account.id, sessionId })
+  const { id, email, name, roles } = opened
   return {
+    user: { id, email, name, roles },
     ...{ sessionId, device, browser, mustSetUp: opened.mustSetUp },
     accessToken: token,
     accessExpiresAt: expiresAt,

@@ -44,7 +44,12 @@ function digestOf(challenge: string): Buffer {
  */
 export async function issueChallenge(sql: Sql, { id, hash }: Account): Promise<string | null> {
   const challenge = randomBytes(32).toString('base64url')
-  const issued = await sql.query(ISSUE, [digestOf(challenge), id, hash, CHALLENGE_SECONDS])
+  const issued = await sql.prepared('issue-challenge', ISSUE, [
+    digestOf(challenge),
+    id,
+    hash,
+    CHALLENGE_SECONDS,
+  ])
   return issued.length === 0 ? null : challenge
 }
 

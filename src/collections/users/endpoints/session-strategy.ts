@@ -10,7 +10,7 @@ import type { SessionUser } from '@/platform/session-user'
 type StrategyUser = Awaited<ReturnType<AuthStrategy['authenticate']>>['user']
 
 /** Somebody as Payload's doors know them: what access rules ask for, and no document. Payload reads that by its id. */
-function asPayloadUser(
+export function asPayloadUser(
   user: SessionUser,
   how: { _strategy: 'session'; _sid: string } | { _strategy: 'key'; _key: AdmittedKey['key'] },
 ): StrategyUser {

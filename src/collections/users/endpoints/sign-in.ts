@@ -18,6 +18,7 @@ import { readRequestBody } from '@/platform/read-json'
 import { readCookie, setCookieValues } from '@/platform/session-cookies'
 
 import { answer, endpoint, isBrowser } from '../../shared/respond'
+import { asPayloadUser } from './session-strategy'
 
 const name = z.string().trim().max(254)
 const loginSchema = z.object({
@@ -65,10 +66,9 @@ async function ownUser(req: PayloadRequest) {
 
 async function signedIn(req: PayloadRequest, session: LogIn): Promise<Response> {
   const { sessionId, user, mustSetUp, deviceToken } = session
-  const self = { ...user, collection: 'users' as const, _strategy: 'session', _sid: sessionId }
   const ends = await keepSessionAwake({ ...contextOfRequest(req), sessionId })
   // Whoever has to set up a second factor is nobody yet.
-  if (!mustSetUp) req.user = self
+  if (!mustSetUp) req.user = asPayloadUser(user, { _strategy: 'session', _sid: sessionId })
   const message = mustSetUp ? 'Set up two-step sign-in: your role needs it.' : 'Signed in.'
   const forPrograms = isBrowser(req) ? {} : { deviceToken }
   const body = { message, mustSetUpTwoFactor: mustSetUp, ...facts(req, session, ends), ...forPrograms }
