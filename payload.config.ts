@@ -6,6 +6,7 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
+import { dropAbsentVersions } from '@/access/absent-versions'
 import { guardBuiltInCollections } from '@/access/built-in-collections'
 import { hideUnseenDocuments } from '@/access/unseen-documents'
 import { orderImportEndpoints } from '@/app/(payload)/endpoints/order-imports'
@@ -150,4 +151,4 @@ const config = buildConfig({
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
 })
 
-export default config.then(guardBuiltInCollections).then(hideUnseenDocuments)
+export default config.then(guardBuiltInCollections).then(hideUnseenDocuments).then(dropAbsentVersions)

@@ -171,6 +171,17 @@ describe('Payload’s REST keeps the order core’s rules', () => {
     }
   })
 
+  it('has no versions of what keeps none, for nobody', async () => {
+    const id = '0192d3a4-0000-7000-8000-000000000000'
+    const paths = ['/globals/store/versions', `/globals/store/versions/${id}`, `/orders/versions/${id}`]
+    for (const who of [null, 'customer', 'admin']) {
+      for (const path of paths) expect((await rest('GET', path, { who })).status, path).toBe(404)
+    }
+    // To visitors, an order of that name is like any other.
+    expect((await rest('GET', '/orders/versions', { who: 'admin' })).status).toBe(404)
+    expect((await rest('GET', '/orders/versions', { who: null })).status).toBe(403)
+  })
+
   it('keeps what orders point at: no hard delete, but a trash to restore from', async () => {
     const extra = await makeVariant(payload)
     const id = typeof extra.product === 'object' ? extra.product.id : extra.product

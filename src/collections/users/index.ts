@@ -23,6 +23,7 @@ import { guardOwnPassword } from './hooks/guard-own-password'
 import { guardOwnUserName } from './hooks/guard-own-user-name'
 import { guardRoleChange } from './hooks/guard-role-change'
 import { invite, prepareInvitation } from './hooks/invite-without-password'
+import { keepAnAdministrator } from './hooks/keep-an-administrator'
 import { refuseAddressAsUserName } from './hooks/refuse-address-as-user-name'
 import { refuseTakenLogin } from './hooks/refuse-taken-login'
 import { tellDatabaseWhoChanges } from './hooks/tell-database-who-changes'
@@ -77,7 +78,13 @@ export const Users: CollectionConfig = {
       tellOwnerOfPassword,
       prepareInvitation,
     ],
-    beforeChange: [forceCustomerRole, guardRoleChange, stampActor, tellDatabaseWhoChanges],
+    beforeChange: [
+      forceCustomerRole,
+      guardRoleChange,
+      keepAnAdministrator,
+      stampActor,
+      tellDatabaseWhoChanges,
+    ],
     afterChange: [recordChange, invite, followEmailCorrection],
     beforeDelete: [refuseHardDelete],
     afterDelete: [recordDeletion],
