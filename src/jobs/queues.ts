@@ -30,6 +30,7 @@ export const QUEUES = {
   'mail.second-factor': MAIL,
   'mail.account-closed': MAIL,
   'mail.key-issued': MAIL,
+  'mail.user-name-changed': MAIL,
   'orders.import': { retryLimit: 5, retryDelaySeconds: 5, concurrency: 1 },
   'sessions.purge': { retryLimit: 3, retryDelaySeconds: 60, concurrency: 1 },
   'stock.reconcile': { retryLimit: 3, retryDelaySeconds: 60, concurrency: 1 },

@@ -20,6 +20,7 @@ import {
   mailSecondFactor,
   mailTokenReuse,
   mailVerifyEmail,
+  mailUserNameChanged,
 } from './handlers/send-mails'
 
 /** Which handler runs which job: one line each, the work is in `handlers/`. */
@@ -40,6 +41,7 @@ export const HANDLERS: JobHandlers = {
   'mail.second-factor': mailSecondFactor,
   'mail.account-closed': mailAccountClosed,
   'mail.key-issued': mailKeyIssued,
+  'mail.user-name-changed': mailUserNameChanged,
   'orders.import': importOrders,
   'sessions.purge': purgeOldSessions,
   'stock.reconcile': reconcileStock,

@@ -22,6 +22,7 @@ export interface JobData {
   'mail.second-factor': { userId: string; noticeId: string; event: SecondFactorEvent }
   'mail.account-closed': { userId: string; noticeId: string }
   'mail.key-issued': { userId: string; noticeId: string }
+  'mail.user-name-changed': { userId: string; noticeId: string }
   'orders.import': { importId: string }
   'sessions.purge': Record<string, never>
   'stock.reconcile': Record<string, never>
@@ -46,6 +47,7 @@ export const JOB_NAMES = [
   'mail.second-factor',
   'mail.account-closed',
   'mail.key-issued',
+  'mail.user-name-changed',
   'orders.import',
   'sessions.purge',
   'stock.reconcile',

@@ -58,9 +58,15 @@ describe('one’s own user name', () => {
     const wrong = await client.post('/auth/change-username', { current_password: 'wrong', username })
     expect(wrong.body.error.details?.fields?.[0]?.path).toBe('current_password')
     expect(await nameOf(user.id)).toBeNull()
+    expect(await newMailsTo(user.email)).toEqual({})
 
     const right = { current_password: PASSWORD, username: ` ${username.toUpperCase()} ` }
     expect((await client.post('/auth/change-username', right)).status).toBe(200)
+    const told = await newMailsTo(user.email)
+    expect(Object.keys(told)).toEqual(['user-name-changed'])
+    expect(JSON.stringify(told)).not.toContain(username)
+    expect((await client.post('/auth/change-username', right)).status).toBe(200)
+    expect(await newMailsTo(user.email)).toEqual({})
     expect((await anonymous.post('/auth/login', { username, password: PASSWORD })).status).toBe(200)
     // Saved along with something else, as the panel's form does.
     const unchanged = { username, phone: '1' }

@@ -8,6 +8,7 @@ import { accountClosedLetter } from './templates/account-closed'
 import { keyIssuedLetter } from './templates/key-issued'
 import { passwordChangedLetter } from './templates/password-changed'
 import { SECOND_FACTOR_LETTERS } from './templates/second-factor'
+import { userNameChangedLetter } from './templates/user-name-changed'
 
 interface Owner {
   [column: string]: unknown
@@ -22,6 +23,7 @@ const LETTERS = {
   'password-changed': passwordChangedLetter,
   'account-closed': accountClosedLetter,
   'key-issued': keyIssuedLetter,
+  'user-name-changed': userNameChangedLetter,
   ...SECOND_FACTOR_LETTERS,
 } as const
 

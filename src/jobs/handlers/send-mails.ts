@@ -59,3 +59,6 @@ export const mailAccountClosed = mailJob<'mail.account-closed'>((ctx, data) =>
 export const mailKeyIssued = mailJob<'mail.key-issued'>((ctx, data) =>
   sendAccountNotice(ctx, 'key-issued', data),
 )
+export const mailUserNameChanged = mailJob<'mail.user-name-changed'>((ctx, data) =>
+  sendAccountNotice(ctx, 'user-name-changed', data),
+)
