@@ -56,9 +56,19 @@ function logWhenDone(res, { route = loggedPath(res.path), servedBy = { actorId: 
   })
 }
 
+/** Lets a page of a listed origin read why it was refused. Cookies count at Payload's own doors alone. */
+function allowOrigin(res) {
+  const { origin } = res.req.headers
+  if (!res.path.startsWith('/api/') || !handlers()?.origins.includes(origin)) return
+  res.setHeader('access-control-allow-origin', origin)
+  res.setHeader('vary', 'Origin')
+  if (!res.path.startsWith('/api/v1/')) res.setHeader('access-control-allow-credentials', 'true')
+}
+
 /** Refuses a request before or below the API, with one log line. */
 function refuse(res, refusal) {
   logWhenDone(res, refusal)
+  if (!res.headersSent) allowOrigin(res)
   sendProblem(res, refusal)
 }
 

@@ -3,7 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Backroom, findPort, makeDataDir } from './support/backroom'
 import { BROKEN_REQUESTS } from './support/broken-requests'
 import { directives, expectGuarded, expectProblem } from './support/guarded'
-import { DOORS, expectFormsWriteNothing, expectPagesHeldBack } from './support/guarded-doors'
+import {
+  DOORS,
+  expectFormsWriteNothing,
+  expectPagesHeldBack,
+  expectRefusalsReadable,
+} from './support/guarded-doors'
 import type { RawRequest } from './support/raw-http'
 import { ask, sendRaw } from './support/raw-http'
 
@@ -178,6 +183,10 @@ describe('other sites', () => {
         expect(headers['vary']?.toLowerCase(), `${method} ${path}`).toContain('origin')
       }
     }
+  })
+
+  it('read why they are refused only when they are listed', async () => {
+    await expectRefusalsReadable(request, PARTNER)
   })
 
   it('write nothing by a form that needs no preflight, nor by a link', async () => {

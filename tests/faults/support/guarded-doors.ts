@@ -80,3 +80,30 @@ export async function expectPagesHeldBack(request: Request, limit: number): Prom
   }
   expect((await request('/api/media/file/none.png')).status).toBe(404)
 }
+
+const TOO_MUCH = {
+  method: 'POST',
+  body: JSON.stringify({ email: 'a'.repeat(1.5 * 1024 * 1024) }),
+  isChunked: true,
+}
+/** What is refused before any door sees it, and whether cookies count there. */
+const REFUSALS = [
+  [`/api/v1/products?q=${'a'.repeat(9000)}`, {}, 414, undefined],
+  ['/api/v1/auth/login', TOO_MUCH, 413, undefined],
+  ['/api/users/login', TOO_MUCH, 413, 'true'],
+] as const
+
+/** Pages of a listed origin can read why they are refused, and those of others cannot. */
+export async function expectRefusalsReadable(request: Request, listed: string): Promise<void> {
+  for (const [path, init, status, credentials] of REFUSALS) {
+    const from = (origin: string) =>
+      request(path, { ...init, headers: { 'Content-Type': 'application/json', Origin: origin } })
+    const answer = await from(listed)
+    expect(answer.status, path).toBe(status)
+    expect(answer.headers['access-control-allow-origin'], path).toBe(listed)
+    expect(answer.headers['access-control-allow-credentials'], path).toBe(credentials)
+    expect(answer.headers['vary'], path).toContain('Origin')
+    const { headers } = await from('https://evil.example')
+    expect(headers['access-control-allow-origin'], path).toBeUndefined()
+  }
+}
