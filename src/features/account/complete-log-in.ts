@@ -1,3 +1,4 @@
+import type { AttemptKind } from '@/domain/attempts'
 import type { Context } from '@/platform/context'
 import { issueDeviceToken, knownDevice } from '@/platform/device-token'
 
@@ -16,27 +17,28 @@ export interface Device {
 interface Opened {
   session: NewSession
   device: Device
+  /** The steps that were taken. */
+  steps: readonly AttemptKind[]
 }
 
 /** What somebody gets who has signed in: their account, and what makes their device a known one. */
-export async function completeLogIn(ctx: Context, { session, device }: Opened): Promise<LogIn> {
+export async function completeLogIn(ctx: Context, { session, device, steps }: Opened): Promise<LogIn> {
   const { deviceToken, formerToken } = device
   if (formerToken) await endFormerSession(ctx, formerToken)
-  return { ...session, deviceToken: await keepDevice(ctx, session.user.id, deviceToken) }
+  return {
+    ...session,
+    deviceToken: await keepDevice(ctx, { userId: session.user.id, token: deviceToken, steps }),
+  }
 }
 
 /** A device that is known already stays the one it is, and its own wrong tries are forgiven. */
 async function keepDevice(
   { payload }: Context,
-  userId: string,
-  token: string | null | undefined,
+  { userId, token, steps }: { userId: string; token: Device['deviceToken']; steps: Opened['steps'] },
 ): Promise<string> {
   const device = knownDevice(token, userId)
   if (!token || device === null) return issueDeviceToken(userId)
   const subject = { scope: 'device', who: device } as const
-  await Promise.all([
-    forgetAttempts(payload, 'sign-in', [subject]),
-    forgetAttempts(payload, 'second-factor', [subject]),
-  ])
+  await Promise.all(steps.map((step) => forgetAttempts(payload, step, [subject])))
   return token
 }

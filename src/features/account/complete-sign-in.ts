@@ -44,7 +44,7 @@ export async function completeSignIn(ctx: Context, step: SecondStep): Promise<Lo
       return opened
     },
   )
-  return completeLogIn(ctx, { session, device: step })
+  return completeLogIn(ctx, { session, device: step, steps: ['sign-in', 'second-factor'] })
 }
 
 /** Written to the audit trail on its own: nothing else of the try is kept. */

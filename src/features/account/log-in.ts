@@ -42,7 +42,7 @@ export async function logIn(ctx: Context, credentials: Credentials): Promise<Log
       await lockAccount(sql, account.id)
       return openRecordedSession(ctx, sql, { account, hasShownFactor: false })
     })
-    if (session) return completeLogIn(ctx, { session, device })
+    if (session) return completeLogIn(ctx, { session, device, steps: ['sign-in'] })
   }
   await recordRefusal(ctx, identifier)
   throw refusal()
