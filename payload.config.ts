@@ -30,6 +30,7 @@ import { Users } from '@/collections/users'
 import { accountMutations } from '@/collections/users/endpoints/account-mutations'
 import { joinMutations, withoutBuiltInSignIn } from '@/collections/users/endpoints/graphql-mutations'
 import { Variants } from '@/collections/variants'
+import { withShopTimes } from '@/collections/shared/shop-times'
 import { Store } from '@/globals/store'
 import { withBoundedCounts } from '@/platform/bounded-count'
 import { env } from '@/platform/env'
@@ -85,7 +86,8 @@ const config = buildConfig({
     user: Users.slug,
     importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
     meta: { titleSuffix: ' · Backroom', description: 'The back office.' },
-    dateFormat: 'd MMM yyyy, HH:mm',
+    // What the panel writes by itself is on the browser's clock, and says so.
+    dateFormat: 'd MMM yyyy, HH:mm O',
     // The other choice asks an outside service for a picture of each member of staff.
     avatar: 'default',
     components: {
@@ -94,7 +96,7 @@ const config = buildConfig({
         Logo: '@/admin/brand/brand-logo#BrandLogo',
       },
       providers: [
-        '@/admin/money/store-currency-provider#StoreCurrencyProvider',
+        '@/admin/ui/store-facts-provider#StoreFactsProvider',
         '@/admin/users/stay-awake-provider#StayAwakeProvider',
       ],
       afterNavLinks: [
@@ -151,4 +153,8 @@ const config = buildConfig({
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
 })
 
-export default config.then(guardBuiltInCollections).then(hideUnseenDocuments).then(dropAbsentVersions)
+export default config
+  .then(guardBuiltInCollections)
+  .then(hideUnseenDocuments)
+  .then(dropAbsentVersions)
+  .then(withShopTimes)

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { finished } from 'node:stream/promises'
+import { isDay, parseMoment, startOfDay } from '@/domain/time-zone'
 import type { AuditExport } from '@/features/audit/export-audit'
 import { misuse, readArguments } from './lib/arguments'
 import { runCommand } from './lib/command'
@@ -13,15 +14,25 @@ import { withPayload } from './lib/with-payload'
 
 const USAGE = 'npm run audit:export -- [--from 2026-01-01] [--to 2026-02-01] FILE.jsonl'
 
-function readMoment(name: string, text: string | undefined): Date | undefined {
+/** An end of the period, once the zone is known in which the shop's days begin. */
+type End = (timeZone: string) => Date
+
+function readEnd(name: string, text: string | undefined): End | undefined {
   if (text === undefined) return undefined
-  const moment = new Date(text)
-  if (Number.isNaN(moment.getTime())) throw new StartFailure(`--${name} is no date: use ${USAGE}`)
-  return moment
+  const moment = parseMoment(text)
+  if (moment) return () => moment
+  if (isDay(text)) return (timeZone) => startOfDay(text, timeZone)
+  throw new StartFailure(`--${name} is no day and no time with its zone: use ${USAGE}`)
+}
+
+interface Command {
+  file: string
+  from: End | undefined
+  to: End | undefined
 }
 
 /** @throws StartFailure naming the argument that is wrong. */
-function parseCommand(args: string[]): { file: string; period: AuditExport } {
+function parseCommand(args: string[]): Command {
   const { values, positionals } = readArguments(USAGE, {
     args,
     allowPositionals: true,
@@ -29,7 +40,7 @@ function parseCommand(args: string[]): { file: string; period: AuditExport } {
   })
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0) throw misuse(USAGE)
-  return { file, period: { from: readMoment('from', values.from), to: readMoment('to', values.to) } }
+  return { file, from: readEnd('from', values.from), to: readEnd('to', values.to) }
 }
 
 /** An existing file is never overwritten; only the operator may read the new one. */
@@ -44,19 +55,22 @@ async function openFile(file: string) {
   return stream
 }
 
-async function exportTo({ file, period }: ReturnType<typeof parseCommand>): Promise<{ entries: number }> {
-  const [{ makeContext, SYSTEM }, { exportAudit }] = await Promise.all([
+async function exportTo({ file, from, to }: Command): Promise<{ entries: number }> {
+  const [{ makeContext, SYSTEM }, { exportAudit }, { readStoreTimeZone }] = await Promise.all([
     import('@/platform/context'),
     import('@/features/audit/export-audit'),
+    import('@/features/store/read-store-time-zone'),
   ])
   const stream = await openFile(file)
   const write = async (lines: string) => {
     if (!stream.write(lines)) await once(stream, 'drain')
   }
   try {
-    const result = await withPayload((payload) =>
-      exportAudit(makeContext(payload, 'script', SYSTEM), period, write),
-    )
+    const result = await withPayload(async (payload) => {
+      const timeZone = await readStoreTimeZone(payload)
+      const period: AuditExport = { from: from?.(timeZone), to: to?.(timeZone) }
+      return exportAudit(makeContext(payload, 'script', SYSTEM), period, write)
+    })
     stream.end()
     await finished(stream)
     return result

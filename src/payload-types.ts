@@ -1479,6 +1479,10 @@ export interface Store {
     phone?: string | null;
   };
   /**
+   * Days begin, and times are shown, in it: in this panel, in the shop and in mails.
+   */
+  timeZone: string;
+  /**
    * ISO 4217. All prices of the catalogue are in it.
    */
   currency: string;
@@ -1538,6 +1542,7 @@ export interface StoreSelect<T extends boolean = true> {
         country?: T;
         phone?: T;
       };
+  timeZone?: T;
   currency?: T;
   pricesIncludeTax?: T;
   taxRates?:

@@ -2,6 +2,7 @@ import 'server-only'
 
 import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps, PayloadRequest } from 'payload'
+import type { ReactNode } from 'react'
 
 import { UUID } from '@/domain/uuid'
 import type { HistoryEntry } from '@/features/audit/load-history'
@@ -9,7 +10,7 @@ import { loadAuditEntry } from '@/features/audit/load-history'
 import { readStoreCurrency } from '@/features/store/read-store-currency'
 
 import { doorWords } from '../orders/event-words'
-import { showTime } from '../ui/show-time'
+import { ShopTime } from '../time/shop-time'
 import { actionWords } from './change-words'
 import { ChangeList } from './history-entry'
 import { loadVocabulary } from './load-vocabulary'
@@ -27,9 +28,9 @@ function whoWords({ actorName, actorType }: HistoryEntry): string {
   return kind ? `${actorName} (${kind})` : actorName
 }
 
-function factsOf(entry: HistoryEntry): [string, string][] {
+function factsOf(entry: HistoryEntry): [string, ReactNode][] {
   return [
-    ['When', showTime(entry.at)],
+    ['When', <ShopTime key="at" at={entry.at} />],
     ['Who', whoWords(entry)],
     ['Door', doorWords(entry.door)],
     ['Network', entry.ipPrefix ?? 'not known'],

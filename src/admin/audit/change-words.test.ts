@@ -4,6 +4,7 @@ import { wordsOfChanges } from './change-words'
 
 const vocabulary = {
   currency: 'GBP',
+  timeZone: 'Europe/Berlin',
   fields: {
     status: { label: 'Status', options: { on_hold: 'On hold' } },
     category: { titles: { c1: 'Kitchen' } },
@@ -22,7 +23,7 @@ describe('a change in the words of the panel', () => {
       path: 'placedAt',
       after: '2026-11-25T10:00:00.000Z',
       field: 'Placed at',
-      shown: '25 Nov 2026, 10:00 UTC',
+      shown: '25 Nov 2026, 11:00 GMT+1',
     },
     { path: 'shippingAddress.city', after: 'London', field: 'Shipping address city', shown: 'London' },
     {

@@ -1,9 +1,9 @@
 import type { Change, Changes } from '@/domain/audit'
 import { AUDIT_ACTION_LABELS } from '@/domain/audit'
 import { countryName, isCountryCode } from '@/domain/country'
+import { showMoment } from '@/domain/time-zone'
 
 import { showAmount } from '../money/amount-text'
-import { showTime } from '../ui/show-time'
 
 /** How a field is called and how its values read. */
 export interface FieldWords {
@@ -22,6 +22,8 @@ export interface ChangeWords {
 
 export interface Vocabulary {
   currency: string
+  /** IANA name of the zone that times are shown in. */
+  timeZone: string
   /** By path, groups as `group.field`. */
   fields: Readonly<Record<string, FieldWords>>
 }
@@ -62,12 +64,12 @@ const COUNTRY = /(^|\.)country$/
 /** What is stored by a name of our own, such as `bank_transfer`. */
 const OWN_NAME = /^[a-z]+(_[a-z]+)+$/
 
-function showText(path: string, text: string, { fields }: Vocabulary): string {
+function showText(path: string, text: string, { fields, timeZone }: Vocabulary): string {
   const { options, titles } = fields[path] ?? {}
   const named = options?.[text] ?? titles?.[text]
   if (named !== undefined) return named
   if (COUNTRY.test(path) && isCountryCode(text)) return countryName(text)
-  if (TIME.test(text)) return showTime(text)
+  if (TIME.test(text)) return showMoment(new Date(text), timeZone)
   return OWN_NAME.test(text) ? wordsOfName(text) : text
 }
 

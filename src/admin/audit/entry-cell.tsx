@@ -3,13 +3,17 @@
 import { Link, useConfig } from '@payloadcms/ui'
 import type { DefaultCellComponentProps } from 'payload'
 
-import { showTime } from '../ui/show-time'
+import { ShopTime } from '../time/shop-time'
 import { wordsOfName } from './change-words'
 
 /** When something happened, in UTC as in the entry itself; it leads there. */
 export function TimeCell({ cellData, rowData }: DefaultCellComponentProps) {
   const id: unknown = rowData['id']
-  return <Link href={`/admin/collections/audit-entries/${String(id)}`}>{showTime(String(cellData))}</Link>
+  return (
+    <Link href={`/admin/collections/audit-entries/${String(id)}`}>
+      <ShopTime at={String(cellData)} />
+    </Link>
+  )
 }
 
 /** Of which kind a document is, as the menu calls it. */

@@ -3,7 +3,7 @@ import 'server-only'
 import type { HistoryEntry } from '@/features/audit/load-history'
 
 import { doorWords } from '../orders/event-words'
-import { showTime } from '../ui/show-time'
+import { ShopTime } from '../time/shop-time'
 import type { Vocabulary } from './change-words'
 import { actionWords, NOTHING, wordsOfChanges } from './change-words'
 
@@ -45,7 +45,7 @@ export function HistoryItem({ entry, vocabulary }: { entry: HistoryEntry; vocabu
         <strong>{actionWords(entry.action)}</strong>
         <span className="br-muted">
           {' '}
-          · <time dateTime={entry.at}>{showTime(entry.at)}</time>
+          · <ShopTime at={entry.at} />
         </span>
       </p>
       <p className="br-muted">

@@ -3,6 +3,7 @@ import 'server-only'
 import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
 
 import type { Changes } from '@/domain/audit'
+import { readStoreTimeZone } from '@/features/store/read-store-time-zone'
 
 import type { FieldWords, Vocabulary } from './change-words'
 import { wordsOfName } from './change-words'
@@ -102,5 +103,6 @@ export async function loadVocabulary(
       return [path, { label, ...(options ? { options } : {}), ...(titles ? { titles } : {}) }]
     }),
   )
-  return { currency, fields: Object.fromEntries(entries) }
+  const timeZone = await readStoreTimeZone(req.payload)
+  return { currency, timeZone, fields: Object.fromEntries(entries) }
 }

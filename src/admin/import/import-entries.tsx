@@ -7,7 +7,7 @@ import type { ImportProgress } from '@/features/import/import-session'
 import type { ImportEntry } from '@/features/import/list-imports'
 import { progressSchema, rejectedSchema } from '@/features/import/list-imports'
 
-import { showTime } from '../ui/show-time'
+import { ShopTime } from '../time/shop-time'
 
 const SHOWN = 10
 const READING = { phase: 'reading', done: 0, total: 0 } as const
@@ -113,7 +113,7 @@ export function ImportEntryCard({ entry, isOpen }: { entry: ImportEntry; isOpen:
           {entry.isDryRun && <span className="br-badge br-badge--neutral">dry run</span>}
         </h3>
         <span className="br-muted">
-          {showTime(entry.createdAt.toISOString())}
+          <ShopTime at={entry.createdAt.toISOString()} />
           {entry.createdBy !== null && `, ${entry.createdBy}`}
         </span>
       </summary>

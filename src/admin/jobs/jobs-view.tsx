@@ -7,7 +7,7 @@ import type { FailedJob } from '@/features/jobs/list-failed-jobs'
 import { listFailedJobs, MAX_FAILED_JOBS } from '@/features/jobs/list-failed-jobs'
 
 import { PanelPage } from '../ui/panel-page'
-import { showTime } from '../ui/show-time'
+import { ShopTime } from '../time/shop-time'
 import { jobWords } from './job-words'
 import { RetryJobButton } from './retry-job-button'
 
@@ -44,7 +44,9 @@ function FailedJobs({ jobs }: { jobs: readonly FailedJob[] }) {
                 <Subject job={job} />
               </td>
               <td className="br-error-text">{job.error}</td>
-              <td>{showTime(job.failedAt)}</td>
+              <td>
+                <ShopTime at={job.failedAt} />
+              </td>
               <td>
                 <RetryJobButton jobId={job.id} label={jobWords(job.name)} />
               </td>

@@ -2,19 +2,30 @@ import 'server-only'
 
 import { DefaultEditView, Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
+import type { ReactNode } from 'react'
 
 import type { KeyDesk } from '@/features/keys/load-key-desk'
 import { loadKeyDesk } from '@/features/keys/load-key-desk'
 
+import { ShopTime } from '../time/shop-time'
 import { clientPropsOf } from '../ui/client-props-of'
-import { showTime } from '../ui/show-time'
 import { KeyActions } from './key-actions'
 
-function stateWords({ state, expiresAt }: KeyDesk): string {
+function stateWords({ state, expiresAt }: KeyDesk): ReactNode {
   if (state === 'revoked') return 'Revoked: it opens nothing any more.'
   if (state === 'expired') return 'Expired: it opens nothing any more.'
-  const end = expiresAt === null ? '' : ` until ${showTime(expiresAt)}`
-  return state === 'replaced' ? `Replaced by another; it goes on working${end}.` : `Works${end}.`
+  return (
+    <>
+      {state === 'replaced' ? 'Replaced by another; it goes on working' : 'Works'}
+      {expiresAt !== null && (
+        <>
+          {' until '}
+          <ShopTime at={expiresAt} />
+        </>
+      )}
+      .
+    </>
+  )
 }
 
 /** A key's page: what can be done with it above, and below it what is known of it. */

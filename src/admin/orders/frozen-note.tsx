@@ -2,7 +2,7 @@ import 'server-only'
 
 import type { OrderDesk } from '@/features/order-desk/order-desk'
 
-import { showTime } from '../ui/show-time'
+import { ShopTime } from '../time/shop-time'
 
 interface Props {
   desk: OrderDesk
@@ -32,8 +32,13 @@ export function FrozenNote({ desk, canEdit }: Props) {
   return (
     <p className="br-notice">
       Lines, prices and customer are frozen
-      {desk.placedAt === null ? '' : ` since the order was placed on ${showTime(desk.placedAt)}`}. What
-      happens to the order is recorded by the buttons above. {whatRemains({ desk, canEdit })}
+      {desk.placedAt !== null && (
+        <>
+          {' since the order was placed on '}
+          <ShopTime at={desk.placedAt} />
+        </>
+      )}
+      . What happens to the order is recorded by the buttons above. {whatRemains({ desk, canEdit })}
     </p>
   )
 }

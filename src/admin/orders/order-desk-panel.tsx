@@ -5,9 +5,9 @@ import { Gutter } from '@payloadcms/ui'
 import type { Role } from '@/domain/roles'
 import type { OrderDesk } from '@/features/order-desk/order-desk'
 
+import { ShopTime } from '../time/shop-time'
 import { StatusBadge } from '../status/status-badge'
 import { RefreshOnSave } from '../ui/refresh-on-save'
-import { showTime } from '../ui/show-time'
 import { deskActions } from './desk-actions'
 import { FrozenNote } from './frozen-note'
 import { OrderActions } from './order-actions'
@@ -41,9 +41,8 @@ export function OrderDeskPanel({ desk, roles, userId, canSeeUsers, canEdit }: Pr
               <StatusBadge field="fulfilmentStatus" value={desk.fulfilmentStatus} />
             </p>
             <p className="br-muted">
-              {desk.placedAt === null
-                ? `Draft of ${showTime(desk.createdAt)}`
-                : `Placed ${showTime(desk.placedAt)}`}
+              {desk.placedAt === null ? 'Draft of ' : 'Placed '}
+              <ShopTime at={desk.placedAt ?? desk.createdAt} />
               {desk.externalReference !== null && ` · reference ${desk.externalReference}`}
             </p>
           </div>

@@ -3,7 +3,7 @@ import 'server-only'
 import type { DeskRefund, OrderDesk } from '@/features/order-desk/order-desk'
 
 import { showAmount } from '../money/amount-text'
-import { showDay, showTime } from '../ui/show-time'
+import { ShopDay, ShopTime } from '../time/shop-time'
 import { PAYMENT_METHOD_LABELS } from './payment-methods'
 
 /** A refund's lines in words, e.g. `2 × MUG-1, restocked`. */
@@ -30,7 +30,7 @@ export function OrderMoney({ desk }: { desk: OrderDesk }) {
               <strong>{showAmount(payment.amountMinor, currency)}</strong>{' '}
               {PAYMENT_METHOD_LABELS[payment.method] ?? payment.method}
               <span className="br-muted">
-                {showDay(payment.receivedAt)}
+                <ShopDay at={payment.receivedAt} />
                 {payment.reference !== null && ` · ${payment.reference}`}
               </span>
             </li>
@@ -45,7 +45,7 @@ export function OrderMoney({ desk }: { desk: OrderDesk }) {
               <li key={refund.id}>
                 <strong>{showAmount(refund.amountMinor, currency)}</strong> {refund.reason}
                 <span className="br-muted">
-                  {showTime(refund.createdAt)}
+                  <ShopTime at={refund.createdAt} />
                   {refund.lines !== null && ` · ${refundedLines(refund, desk)}`}
                 </span>
               </li>

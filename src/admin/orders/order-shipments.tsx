@@ -2,7 +2,7 @@ import 'server-only'
 
 import type { DeskShipment, OrderDesk } from '@/features/order-desk/order-desk'
 
-import { showTime } from '../ui/show-time'
+import { ShopTime } from '../time/shop-time'
 
 function Tracking({ shipment }: { shipment: DeskShipment }) {
   const { trackingNumber, trackingUrl } = shipment
@@ -28,8 +28,13 @@ export function OrderShipments({ desk }: { desk: OrderDesk }) {
           <li key={shipment.id}>
             <strong>{shipment.carrier ?? 'Shipped'}</strong> <Tracking shipment={shipment} />
             <span className="br-muted">
-              {showTime(shipment.shippedAt)}
-              {shipment.deliveredAt !== null && ` · delivered ${showTime(shipment.deliveredAt)}`}
+              <ShopTime at={shipment.shippedAt} />
+              {shipment.deliveredAt !== null && (
+                <>
+                  {' · delivered '}
+                  <ShopTime at={shipment.deliveredAt} />
+                </>
+              )}
             </span>
             <span className="br-muted">
               {(shipment.lines ?? [])

@@ -3,7 +3,7 @@ import 'server-only'
 import type { OrderDesk } from '@/features/order-desk/order-desk'
 
 import { showAmount } from '../money/amount-text'
-import { showTime } from '../ui/show-time'
+import { ShopTime } from '../time/shop-time'
 import { changeWords, doorWords, eventWords } from './event-words'
 
 /** Who did what, when, through which door and why; the newest first. */
@@ -26,8 +26,7 @@ export function OrderTimeline({ desk }: { desk: OrderDesk }) {
                 <p className="br-timeline__reason">“{event.reason}”</p>
               )}
               <p className="br-muted">
-                <time dateTime={event.createdAt}>{showTime(event.createdAt)}</time> · {event.actorName} ·{' '}
-                {doorWords(event.door)}
+                <ShopTime at={event.createdAt} /> · {event.actorName} · {doorWords(event.door)}
               </p>
             </li>
           )

@@ -3,8 +3,10 @@
 import { useId } from 'react'
 
 import { outstandingMinor } from '@/domain/order/fulfilment'
+import { dayAt, startOfDay } from '@/domain/time-zone'
 
 import { readAmount, showAmount, typeAmount } from '../money/amount-text'
+import { useShopTimeZone } from '../time/shop-time-zone'
 import { ActionDialog } from '../ui/action-dialog'
 import type { Submission } from '../ui/action-dialog'
 import { DialogField, textOf } from '../ui/dialog-field'
@@ -16,8 +18,17 @@ interface Props {
   onClose: () => void
 }
 
-/** What the form records. A day without a time means its noon, so that no time zone moves it to another day. */
-export function paymentOf(form: FormData, order: ActionOrder, today: string): Submission {
+interface Recording {
+  order: ActionOrder
+  /** As `2026-11-28`. */
+  today: string
+  timeZone: string
+}
+
+const HALF_DAY_MS = 12 * 60 * 60 * 1000
+
+/** What the form records. A former day without a time means the middle of it, on the shop's clock. */
+export function paymentOf(form: FormData, { order, today, timeZone }: Recording): Submission {
   const read = readAmount(textOf(form, 'amount') ?? '', order.currency)
   if (read.amountMinor === null) return { problem: read.problem }
   const day = textOf(form, 'receivedAt')
@@ -28,7 +39,9 @@ export function paymentOf(form: FormData, order: ActionOrder, today: string): Su
       currency: order.currency,
       method: textOf(form, 'method'),
       reference: textOf(form, 'reference'),
-      ...(day === undefined || day === today ? {} : { receivedAt: `${day}T12:00:00.000Z` }),
+      ...(day === undefined || day === today
+        ? {}
+        : { receivedAt: new Date(startOfDay(day, timeZone).getTime() + HALF_DAY_MS).toISOString() }),
     },
   }
 }
@@ -37,12 +50,13 @@ export function paymentOf(form: FormData, order: ActionOrder, today: string): Su
 export function PaymentDialog({ order, onClose }: Props) {
   const methodId = useId()
   const owed = outstandingMinor(order)
-  const today = new Date().toISOString().slice(0, 10)
+  const timeZone = useShopTimeZone()
+  const today = dayAt(new Date(), timeZone)
   return (
     <ActionDialog
       doneMessage={`The payment for ${order.number} is recorded.`}
       onClose={onClose}
-      onSubmit={(form) => paymentOf(form, order, today)}
+      onSubmit={(form) => paymentOf(form, { order, today, timeZone })}
       submitLabel="Record payment"
       title={`Record a payment for ${order.number}`}
     >

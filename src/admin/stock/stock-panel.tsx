@@ -6,7 +6,7 @@ import type { DeskMovement, StockDesk } from '@/features/stock-desk/load-stock-d
 
 import { doorWords } from '../orders/event-words'
 import { RefreshOnSave } from '../ui/refresh-on-save'
-import { showTime } from '../ui/show-time'
+import { ShopTime } from '../time/shop-time'
 import { AdjustStockButton } from './adjust-stock-button'
 
 function signed(delta: number): string {
@@ -21,7 +21,9 @@ function kindWords(kind: string): string {
 function Movement({ movement }: { movement: DeskMovement }) {
   return (
     <tr>
-      <td>{showTime(movement.createdAt)}</td>
+      <td>
+        <ShopTime at={movement.createdAt} />
+      </td>
       <td>{kindWords(movement.kind)}</td>
       <td className="br-number">{signed(movement.onHandDelta)}</td>
       <td className="br-number">{signed(movement.reservedDelta)}</td>

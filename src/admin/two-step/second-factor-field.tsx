@@ -1,18 +1,23 @@
 import 'server-only'
 
 import type { UIFieldServerProps } from 'payload'
+import type { ReactNode } from 'react'
 
 import type { SecondFactorState } from '@/features/account/load-second-factor'
 import { loadSecondFactorPanel } from '@/features/account/load-second-factor'
 
-import { showTime } from '../ui/show-time'
+import { ShopTime } from '../time/shop-time'
 import { OwnSecondFactor } from './own-second-factor'
 import { ResetButton } from './reset-button'
 
-function stateOf({ isOn, confirmedAt, recoveryCodesLeft, isRequired }: SecondFactorState): string {
+function stateOf({ isOn, confirmedAt, recoveryCodesLeft, isRequired }: SecondFactorState): ReactNode {
   const need = isRequired ? ' A role of this account needs it.' : ''
   if (!isOn || confirmedAt === null) return `Off: the password alone signs in.${need}`
-  return `On since ${showTime(confirmedAt)}. Recovery codes left: ${String(recoveryCodesLeft)}.${need}`
+  return (
+    <>
+      On since <ShopTime at={confirmedAt} />. Recovery codes left: {recoveryCodesLeft}.{need}
+    </>
+  )
 }
 
 /** On a user's page: two-step sign-in, for its owner and for administrators, who reset it. */

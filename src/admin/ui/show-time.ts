@@ -1,12 +1,6 @@
-const TIME = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
+import { showShortDay } from '@/domain/time-zone'
 
-/** A stored time as people read it, in UTC as everywhere in the panel's own pages. */
-export function showTime(iso: string): string {
-  return `${TIME.format(new Date(iso))} UTC`
-}
-
-/** The day of a stored time, in UTC. */
-export function showDay(iso: string): string {
-  return DAY.format(new Date(iso))
+/** A day of the calendar, `2026-11-28`, as people read it. */
+export function showDay(day: string): string {
+  return showShortDay(new Date(`${day}T00:00:00Z`), 'UTC')
 }

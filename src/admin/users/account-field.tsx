@@ -1,23 +1,28 @@
 import 'server-only'
 
 import type { UIFieldServerProps } from 'payload'
+import type { ReactNode } from 'react'
 
 import type { AccountDesk } from '@/features/account/load-account-desk'
 import { loadAccountDesk } from '@/features/account/load-account-desk'
 
-import { showTime } from '../ui/show-time'
+import { ShopTime } from '../time/shop-time'
 import { AccountButton } from './account-button'
 import { EraseButton } from './erase-button'
 
 /** How the account stands, in a sentence. */
-function stateOf(desk: AccountDesk): string {
+function stateOf(desk: AccountDesk): ReactNode {
   if (desk.isErased) return 'The personal data of this account is erased.'
   if (desk.isTrashed) return 'This account is closed: it is in the trash, and nobody signs in with it.'
   if (!desk.hasPassword) {
     if (!desk.isActive) return 'The invitation was withdrawn.'
-    return desk.invitedUntil === null
-      ? 'There is no password yet, and no invitation that works.'
-      : `Invited: the link works until ${showTime(desk.invitedUntil)}.`
+    return desk.invitedUntil === null ? (
+      'There is no password yet, and no invitation that works.'
+    ) : (
+      <>
+        Invited: the link works until <ShopTime at={desk.invitedUntil} />.
+      </>
+    )
   }
   if (!desk.isActive) return 'This account is inactive: nobody signs in with it.'
   return desk.isVerified

@@ -7,7 +7,7 @@ import type { SessionSummary } from '@/features/account/list-sessions'
 import { loadSessionsPanel } from '@/features/account/load-sessions-panel'
 
 import { doorWords } from '../orders/event-words'
-import { showTime } from '../ui/show-time'
+import { ShopTime } from '../time/shop-time'
 import { EndSessionButton } from './end-session-button'
 
 function SessionRow({ session, userId }: { session: SessionSummary; userId: string }) {
@@ -19,8 +19,12 @@ function SessionRow({ session, userId }: { session: SessionSummary; userId: stri
         {doorWords(session.door)}{' '}
         {session.ipPrefix !== null && <span className="br-muted">{session.ipPrefix}</span>}
       </td>
-      <td>{showTime(session.createdAt)}</td>
-      <td>{showTime(session.lastUsedAt)}</td>
+      <td>
+        <ShopTime at={session.createdAt} />
+      </td>
+      <td>
+        <ShopTime at={session.lastUsedAt} />
+      </td>
       <td>
         {session.isCurrent ? (
           <span className="br-muted">This one</span>

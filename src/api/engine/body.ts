@@ -2,6 +2,7 @@ import type { FlattenedField, Payload } from 'payload'
 import { z } from 'zod'
 
 import { DomainError, invalidField } from '@/domain/errors'
+import { momentSchema } from '@/platform/moment-schema'
 
 import type { Caller } from '../caller'
 import { payloadRequestOf } from '../caller'
@@ -61,7 +62,7 @@ function valueSchema(field: FlattenedField): z.ZodType {
     case 'checkbox':
       return z.boolean()
     case 'date':
-      return z.iso.datetime({ offset: true })
+      return momentSchema
     case 'select': {
       const option = z.enum(optionsOf(field))
       return field.hasMany === true ? z.array(option) : option

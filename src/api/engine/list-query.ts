@@ -1,10 +1,12 @@
 import type { FieldProblem } from '@/domain/errors'
 import { DomainError, invalidField } from '@/domain/errors'
+import { isDay } from '@/domain/time-zone'
 
 import { decodeCursor } from './cursor'
 import type { ApiField } from './field'
 import type { Filter, ListQuery, Operator, Sort } from './query'
 import { OPERATORS } from './query'
+import { readTimeFilter } from './time-filter'
 import { parseValue } from './values'
 import type { View } from './view'
 
@@ -14,6 +16,18 @@ const DEFAULT_PER_PAGE = 20
 export const MAX_PAGED_ROWS = 10_000
 
 const RANGES: ReadonlySet<string> = new Set<Operator>(['gte', 'lte', 'gt', 'lt'])
+
+/** What a list's parameters are read by. */
+interface Reading {
+  view: View
+  /** IANA name of the zone whose days filters name. */
+  timeZone: string
+}
+
+/** Whether a parameter names a day, so that the shop's time zone is needed to read it. */
+export function namesDay(params: URLSearchParams): boolean {
+  return [...params.values()].some((text) => text.split(',').some((part) => isDay(part.trim())))
+}
 
 const FILTER = /^filter\[([a-z0-9_]+)\](?:\[([a-z]+)\])?$/
 
@@ -39,7 +53,7 @@ function readInteger(
   throw invalidField(name, `${name} must be a whole number from ${min} to ${max}.`)
 }
 
-function readFilter(name: string, text: string, view: View): Filter {
+function readFilter(name: string, text: string, { view, timeZone }: Reading): Filter {
   const [, field = '', operator = 'eq'] = FILTER.exec(name) ?? []
   const rule = view.fields.get(field)?.rule
   const known = OPERATORS.find((candidate) => candidate === operator)
@@ -52,10 +66,12 @@ function readFilter(name: string, text: string, view: View): Filter {
     )
   const isOrdered = rule.type === 'number' || rule.type === 'date'
   if (RANGES.has(known) && !isOrdered) throw invalidField(name, `${field} has no order: use eq, ne or in.`)
-  if (known !== 'in') return { rule, operator: known, value: parseValue(rule, text, name) }
-  const values = text.split(',').map((value) => parseValue(rule, value.trim(), name))
-  if (values.length > 100) throw invalidField(name, 'At most 100 values at once.')
-  return { rule, operator: known, value: values }
+  const texts = known === 'in' ? text.split(',').map((value) => value.trim()) : [text]
+  if (texts.length > 100) throw invalidField(name, 'At most 100 values at once.')
+  const time = rule.type === 'date' ? readTimeFilter(known, texts, timeZone) : undefined
+  if (time && time.days.length > 0) return { rule, operator: known, value: [], days: time }
+  const values = texts.map((value) => parseValue(rule, value, name))
+  return { rule, operator: known, value: known === 'in' ? values : (values[0] ?? '') }
 }
 
 function filterNames(view: View): string {
@@ -131,7 +147,7 @@ export function readParameters(params: URLSearchParams): Map<string, string> {
  * What a list was asked for.
  * @throws DomainError `VALIDATION_ERROR` naming the parameter.
  */
-export function readListQuery(params: URLSearchParams, view: View): ListQuery {
+export function readListQuery(params: URLSearchParams, { view, timeZone }: Reading): ListQuery {
   const given = single(params)
   const filterKeys = [...given.keys()].filter((name) => FILTER.test(name))
   refuseUnknown(given, new Set([...KNOWN, ...filterKeys]))
@@ -143,7 +159,7 @@ export function readListQuery(params: URLSearchParams, view: View): ListQuery {
   if (given.has('cursor') && given.has('page')) throw invalidField('cursor', 'Give either page or cursor.')
   const count = given.get('count')
   if (count !== undefined && count !== 'exact') throw invalidField('count', 'count is "exact" or left out.')
-  const filters = filterKeys.map((name) => readFilter(name, given.get(name) ?? '', view))
+  const filters = filterKeys.map((name) => readFilter(name, given.get(name) ?? '', { view, timeZone }))
   const sort = readSort(given.get('sort'), view)
   const text = given.get('cursor')
   return {

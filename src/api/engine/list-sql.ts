@@ -3,6 +3,7 @@ import { EXACT_TOTAL_ROWS } from '@/platform/bounded-count'
 import { SORT_ID, SORT_VALUE } from './cursor'
 import { quote } from './names'
 import type { Filter, ListQuery, Operator, Sort } from './query'
+import { dayCondition } from './time-filter'
 import type { Parameters } from './values'
 import type { View } from './view'
 import { selectList } from './view'
@@ -15,8 +16,9 @@ const SYMBOLS: Readonly<Record<Exclude<Operator, 'in' | 'ne'>, string>> = {
   lt: '<',
 }
 
-export function filterCondition({ rule, operator, value }: Filter, parameters: Parameters): string {
+export function filterCondition({ rule, operator, value, days }: Filter, parameters: Parameters): string {
   const column = `t.${quote(rule.column)}`
+  if (days) return dayCondition(column, days, parameters)
   const parameter = parameters.add(value)
   if (operator === 'in') return `${column} = any(${parameter})`
   if (operator === 'ne') return `${column} is distinct from ${parameter}`

@@ -1,10 +1,12 @@
 import { EXACT_TOTAL_ROWS } from '@/platform/bounded-count'
+import { readShopTimeZone } from '@/platform/shop-time-zone'
+import { sqlOf } from '@/platform/transaction'
 
 import type { Caller } from '../caller'
 import { encodeCursor } from './cursor'
 import type { Engine, Parent } from './engine'
 import { accessCondition, readVerdict } from './engine'
-import { readListQuery } from './list-query'
+import { namesDay, readListQuery } from './list-query'
 import {
   estimateStatement,
   filterCondition,
@@ -55,7 +57,8 @@ interface Listing {
 async function prepare(engine: Engine, request: ListRequest): Promise<Listing> {
   const { caller, parent, resource } = request
   const view = engine.viewOf(resource, caller)
-  const query = readListQuery(request.params, view)
+  const timeZone = namesDay(request.params) ? await readShopTimeZone(sqlOf(engine.payload)) : 'UTC'
+  const query = readListQuery(request.params, { view, timeZone })
   const parameters = new Parameters()
   const verdict = await readVerdict(engine, resource, caller)
   const access = accessCondition(engine, { view, caller, verdict, parameters })

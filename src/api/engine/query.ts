@@ -1,4 +1,5 @@
 import type { ApiField, FieldRule } from './field'
+import type { TimeFilter } from './time-filter'
 
 export const OPERATORS = ['eq', 'ne', 'in', 'gte', 'lte', 'gt', 'lt'] as const
 export type Operator = (typeof OPERATORS)[number]
@@ -7,6 +8,8 @@ export interface Filter {
   rule: FieldRule
   operator: Operator
   value: string | string[]
+  /** Instead of the value, where days are asked for. */
+  days?: TimeFilter
 }
 
 export interface Sort {

@@ -1,21 +1,16 @@
 import { invalidField } from '@/domain/errors'
+import { parseMoment } from '@/domain/time-zone'
 
 /** What a value of a filter, a sort or a cursor can be. */
 export type ValueType = 'uuid' | 'text' | 'enum' | 'number' | 'boolean' | 'date'
 
 export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2}))?$/
 const MAX_TEXT = 200
 
 export interface ValueRule {
   type: ValueType
   /** For `enum`. */
   options?: readonly string[]
-}
-
-/** PostgreSQL's dates end long before JavaScript's. */
-function isDate(text: string): boolean {
-  return DATE.test(text) && !Number.isNaN(Date.parse(text))
 }
 
 function problemOf(rule: ValueRule, text: string): string | undefined {
@@ -27,7 +22,7 @@ function problemOf(rule: ValueRule, text: string): string | undefined {
     case 'boolean':
       return text === 'true' || text === 'false' ? undefined : 'must be true or false'
     case 'date':
-      return isDate(text) ? undefined : 'must be a date or an ISO 8601 time with its zone'
+      return parseMoment(text) ? undefined : 'must be a day or an ISO 8601 time with its zone'
     case 'enum':
       return rule.options?.includes(text) ? undefined : `must be one of: ${rule.options?.join(', ') ?? ''}`
     case 'text':

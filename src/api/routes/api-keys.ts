@@ -5,6 +5,7 @@ import { issueKey } from '@/features/keys/issue-key'
 import type { IssuedKey } from '@/features/keys/key-record'
 import { revokeKey } from '@/features/keys/revoke-key'
 import { rotateKey } from '@/features/keys/rotate-key'
+import { momentSchema } from '@/platform/moment-schema'
 import { parseInput } from '@/platform/parse-input'
 
 import type { Answer, Call } from '../call'
@@ -16,7 +17,7 @@ import { apiKeys } from '../resources/api-keys'
 import type { Router } from '../router'
 import { answerList, answerOne } from './read-routes'
 
-const time = z.iso.datetime({ offset: true }).nullish()
+const time = momentSchema.nullish()
 const issueSchema = z.strictObject({
   name: z.string().max(1000),
   scopes: z.array(z.enum(SCOPES)),

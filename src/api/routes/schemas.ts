@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ADDRESS_FIELDS } from '@/domain/address'
 import { STATUSES } from '@/domain/order/lifecycle'
 import { PAYMENT_METHODS } from '@/domain/order/payment-method'
+import { momentSchema } from '@/platform/moment-schema'
 
 import { moneySchema } from '../engine/body'
 
@@ -71,7 +72,7 @@ export const paymentSchema = z.strictObject({
   amount: moneySchema,
   method: z.enum(PAYMENT_METHODS),
   reference: text(200).optional(),
-  received_at: z.iso.datetime({ offset: true }).optional(),
+  received_at: momentSchema.optional(),
 })
 
 export const refundSchema = z.strictObject({

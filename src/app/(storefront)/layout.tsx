@@ -40,7 +40,7 @@ export default async function StorefrontLayout({ children }: { children: ReactNo
   return (
     <html lang="en-GB">
       <body className="flex min-h-dvh flex-col">
-        <Providers>
+        <Providers timeZone={shop.timeZone}>
           <Header
             shopName={shop.name}
             links={links}

@@ -1,3 +1,4 @@
+import { machineTimeZone } from '@/domain/time-zone'
 import type { Context } from '@/platform/context'
 import { sqlOf } from '@/platform/transaction'
 
@@ -10,12 +11,14 @@ export interface Shop {
   pricesIncludeTax: boolean
   /** At or below this many, a buyer is told how few are left. */
   lowStockLevel: number
+  /** IANA name of the zone that times are shown in. */
+  timeZone: string
 }
 
 const SHOP = `select name, email, currency, prices_include_tax is true as "pricesIncludeTax",
-  low_stock_level::int as "lowStockLevel" from store limit 1`
+  low_stock_level::int as "lowStockLevel", time_zone as "timeZone" from store limit 1`
 
-const DEFAULTS: Shop = {
+const DEFAULTS: Omit<Shop, 'timeZone'> = {
   name: 'Backroom Store',
   email: 'orders@example.com',
   currency: 'GBP',
@@ -26,5 +29,5 @@ const DEFAULTS: Shop = {
 /** The shop's own settings; the defaults of the form before anybody saved it. */
 export async function loadShop(ctx: Context): Promise<Shop> {
   const [row] = await sqlOf(ctx.payload).prepared<Shop & Record<string, unknown>>('catalogue-shop', SHOP)
-  return row ?? DEFAULTS
+  return row ?? { ...DEFAULTS, timeZone: machineTimeZone() }
 }

@@ -1,5 +1,6 @@
 import type { LinkPurpose } from '@/domain/account-link'
 import { LINK_PAGES } from '@/domain/account-link'
+import { machineTimeZone } from '@/domain/time-zone'
 import { env } from '@/platform/env'
 import { restoreLinkToken } from '@/platform/link-token'
 import { PermanentFailure } from '@/platform/queue'
@@ -12,6 +13,8 @@ export interface LinkOfMail {
   to: { name: string | null; email: string }
   url: string
   expiresAt: Date
+  /** IANA name of the zone that the shop writes times in. */
+  timeZone: string
   newEmail: string | null
   isStaff: boolean
   invitedBy: string | null
@@ -22,6 +25,7 @@ interface Row {
   id: string
   hash: Buffer
   expiresAt: Date
+  timeZone: string | null
   newEmail: string | null
   name: string | null
   email: string | null
@@ -31,6 +35,7 @@ interface Row {
 
 const OPEN = `
   select l.id, l.hash, l.expires_at as "expiresAt", l.new_email as "newEmail", u.name, u.email, i.name as "invitedBy",
+    (select time_zone from store limit 1) as "timeZone",
     exists (select 1 from users_roles r where r.parent_id = u.id and r.value <> 'customer') as "isStaff"
   from account_links l left join users u on u.id = l.user_id left join users i on i.id = u.created_by_id
   where l.used_at is null and l.expires_at > now() and l.purpose = $1`
@@ -68,6 +73,7 @@ function toLink(purpose: LinkPurpose, row: Row): LinkOfMail | null {
     // Behind the #: browsers send it to nobody, so that no server's log and no referrer has it.
     url: `${env.publicUrl}${LINK_PAGES[purpose]}#${token}`,
     expiresAt,
+    timeZone: row.timeZone ?? machineTimeZone(),
     newEmail,
     isStaff,
     invitedBy,

@@ -1,3 +1,4 @@
+import { machineTimeZone } from '@/domain/time-zone'
 import type { Context } from '@/platform/context'
 import { PermanentFailure } from '@/platform/queue'
 import { sqlOf } from '@/platform/transaction'
@@ -14,10 +15,12 @@ interface Reuse {
   device: string
   browser: string
   endedAt: Date
+  timeZone: string | null
 }
 
 const REUSE = `
-  select u.name, u.email, s.device, s.browser, s.ended_at as "endedAt"
+  select u.name, u.email, s.device, s.browser, s.ended_at as "endedAt",
+    (select time_zone from store limit 1) as "timeZone"
   from sessions s join users u on u.id = s.user_id where s.id = $1 and s.ended_at is not null`
 
 /**
@@ -33,7 +36,7 @@ export async function sendTokenReuse(ctx: Context, sessionId: string): Promise<M
     template: 'token-reuse',
     to: reuse,
     orderId: null,
-    letter: tokenReuseLetter(reuse, sender.name),
+    letter: tokenReuseLetter({ ...reuse, timeZone: reuse.timeZone ?? machineTimeZone() }, sender.name),
     sender,
   })
 }

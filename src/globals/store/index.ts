@@ -4,6 +4,7 @@ import { accessTo, fieldAccess, hiddenFromMenu } from '@/access/permissions'
 import { isCurrencyCode } from '@/domain/currency'
 import { ROLE_LABELS, ROLES } from '@/domain/roles'
 import { TAX_CLASSES } from '@/domain/tax'
+import { isShopTimeZone, machineTimeZone } from '@/domain/time-zone'
 
 import { historyTab } from '../../collections/shared/history-tab'
 import { recordSettings } from '../../collections/shared/record-settings'
@@ -25,6 +26,20 @@ export const Store: GlobalConfig = {
     { name: 'name', type: 'text', required: true, defaultValue: 'Backroom Store', maxLength: 120 },
     { name: 'email', type: 'email', required: true, defaultValue: 'orders@example.com' },
     { name: 'address', type: 'group', fields: addressFields() },
+    {
+      name: 'timeZone',
+      type: 'text',
+      required: true,
+      defaultValue: machineTimeZone,
+      maxLength: 64,
+      validate: (value: unknown) =>
+        (typeof value === 'string' && isShopTimeZone(value)) ||
+        'A time zone by its name, such as Europe/Berlin.',
+      admin: {
+        description: 'Days begin, and times are shown, in it: in this panel, in the shop and in mails.',
+        components: { Field: '@/admin/time/time-zone-field#TimeZoneField' },
+      },
+    },
     {
       name: 'currency',
       type: 'text',

@@ -6,12 +6,13 @@ import { issueKey } from '@/features/keys/issue-key'
 import { revokeKey } from '@/features/keys/revoke-key'
 import { rotateKey } from '@/features/keys/rotate-key'
 import { contextOfRequest } from '@/platform/context'
+import { momentSchema } from '@/platform/moment-schema'
 import { parseInput } from '@/platform/parse-input'
 import { readRequestBody } from '@/platform/read-json'
 
 import { answer, endpoint, routeParam } from '../../shared/respond'
 
-const time = z.iso.datetime({ offset: true }).nullish()
+const time = momentSchema.nullish()
 const issueSchema = z.strictObject({
   name: z.string().max(1000),
   scopes: z.array(z.enum(SCOPES)),

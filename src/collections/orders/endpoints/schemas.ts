@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { STATUSES } from '@/domain/order/lifecycle'
 import { PAYMENT_METHODS } from '@/domain/order/payment-method'
+import { momentSchema } from '@/platform/moment-schema'
 
 const text = (max: number) => z.string().trim().max(max)
 const quantity = z.number().int().min(1).max(1_000_000)
@@ -50,7 +51,7 @@ export const paymentSchema = z.strictObject({
   currency: z.string().length(3),
   method: z.enum(PAYMENT_METHODS).default('bank_transfer'),
   reference: text(200).optional(),
-  receivedAt: z.coerce.date().optional(),
+  receivedAt: momentSchema.transform((iso) => new Date(iso)).optional(),
 })
 
 export const refundSchema = z.strictObject({

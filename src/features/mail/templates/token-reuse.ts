@@ -1,3 +1,4 @@
+import { showMoment } from '@/domain/time-zone'
 import { env } from '@/platform/env'
 
 import type { Letter } from '../letter'
@@ -8,9 +9,9 @@ interface EndedSession {
   device: string
   browser: string
   endedAt: Date
+  /** IANA name of the zone that the shop writes times in. */
+  timeZone: string
 }
-
-const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
 
 export function tokenReuseLetter(session: EndedSession, storeName: string): Letter {
   return {
@@ -28,7 +29,7 @@ export function tokenReuseLetter(session: EndedSession, storeName: string): Lett
         rows: [
           { label: 'Device', value: session.device },
           { label: 'Browser', value: session.browser },
-          { label: 'Ended', value: `${MOMENT.format(session.endedAt)} UTC` },
+          { label: 'Ended', value: showMoment(session.endedAt, session.timeZone) },
         ],
       },
       {

@@ -5,10 +5,10 @@ import { useState } from 'react'
 import { clientWords } from '@/domain/client'
 
 import type { ActionResult } from '../../lib/action-result'
-import { formatMoment } from '../../lib/dates'
 import { useAnnouncer } from '../../store/announcer'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
+import { ShopTime } from '../ui/shop-time'
 
 interface Device {
   id: string
@@ -69,10 +69,10 @@ function DeviceCard({ device, isBusy, end }: { device: Device; isBusy: boolean; 
       <div className="min-w-0 flex-1">
         <p className="font-semibold">{name}</p>
         <p className="text-sm text-muted">
-          Last used {formatMoment(device.lastUsedAt)}
+          Last used <ShopTime at={device.lastUsedAt} />
           {device.ipPrefix === null ? '' : `, from ${device.ipPrefix}`}
           <br />
-          Signed in {formatMoment(device.createdAt)}
+          Signed in <ShopTime at={device.createdAt} />
         </p>
       </div>
       {device.isCurrent ? (

@@ -4,12 +4,12 @@ import Link from 'next/link'
 
 import type { OwnOrderSummary } from '@/features/orders/list-own-orders'
 
-import { formatDay } from '../../lib/dates'
 import { ORDER_WORDS } from '../../lib/order-words'
 import { formatMinor } from '../../lib/price'
 import { EmptyState } from '../layout/empty-state'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
+import { ShopDay } from '../ui/shop-time'
 import { PaymentBadge } from './payment-badge'
 
 /** One's own orders, each a box that leads to its page. */
@@ -41,7 +41,7 @@ export function OrderList({ orders }: { orders: readonly OwnOrderSummary[] }) {
             <span className="font-semibold">{formatMinor(order.totalMinor, order.currency)}</span>
           </div>
           <p className="text-sm text-muted">
-            {formatDay(order.at)} · {order.pieces === 1 ? '1 item' : `${order.pieces} items`}
+            <ShopDay at={order.at} /> · {order.pieces === 1 ? '1 item' : `${order.pieces} items`}
           </p>
           <p className="mt-2 truncate">{order.titles.join(', ')}</p>
           <p className="mt-3 flex flex-wrap gap-2">

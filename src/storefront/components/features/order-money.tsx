@@ -1,7 +1,7 @@
-import { formatDay } from '../../lib/dates'
 import type { OrderView } from '../../lib/order-view'
 import { describePaymentMethod } from '../../lib/order-words'
 import { formatMinor } from '../../lib/price'
+import { ShopDay } from '../ui/shop-time'
 
 const CLOSED = ['cancelled', 'refunded', 'returned']
 
@@ -17,14 +17,16 @@ export function OrderMoney({ order }: { order: OrderView }) {
         {payments.map(({ id, amountMinor, method, receivedAt }) => (
           <div key={id} className="contents">
             <dt>
-              {describePaymentMethod(method)}, received on {formatDay(receivedAt)}
+              {describePaymentMethod(method)}, received on <ShopDay at={receivedAt} />
             </dt>
             <dd className="text-right">{formatMinor(amountMinor, currency)}</dd>
           </div>
         ))}
         {refunds.map(({ id, amountMinor, createdAt }) => (
           <div key={id} className="contents">
-            <dt>Paid back on {formatDay(createdAt)}</dt>
+            <dt>
+              Paid back on <ShopDay at={createdAt} />
+            </dt>
             <dd className="text-right">−{formatMinor(amountMinor, currency)}</dd>
           </div>
         ))}

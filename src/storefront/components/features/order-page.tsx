@@ -3,12 +3,12 @@
 import { useEffect, useRef } from 'react'
 
 import type { ActionResult } from '../../lib/action-result'
-import { formatDay } from '../../lib/dates'
 import type { OrderView } from '../../lib/order-view'
 import { ORDER_WORDS } from '../../lib/order-words'
 import { useLiveOrder } from '../../hooks/use-live-order'
 import { useAnnouncer } from '../../store/announcer'
 import { Badge } from '../ui/badge'
+import { ShopDay } from '../ui/shop-time'
 import { CancelOrder } from './cancel-order'
 import { OrderLines } from './order-lines'
 import { OrderMoney } from './order-money'
@@ -32,7 +32,9 @@ export function OrderPage({ initial, cancelOrder }: OrderPageProps) {
   return (
     <div>
       <h1 className="text-3xl sm:text-4xl">Order {order.number}</h1>
-      <p className="mt-1 text-muted">{formatDay(order.placedAt ?? order.createdAt)}</p>
+      <p className="mt-1 text-muted">
+        <ShopDay at={order.placedAt ?? order.createdAt} />
+      </p>
       <div className="mt-4 flex flex-wrap items-center gap-2" data-testid="order-status">
         <Badge tone={words.tone}>{words.label}</Badge>
         <PaymentBadge order={order} />

@@ -1,6 +1,6 @@
-import { formatMoment } from '../../lib/dates'
 import type { OrderView } from '../../lib/order-view'
 import { describeEvent } from '../../lib/order-words'
+import { ShopTime } from '../ui/shop-time'
 
 /** What happened to an order, newest first. */
 export function OrderTimeline({ events }: { events: OrderView['events'] }) {
@@ -19,9 +19,9 @@ export function OrderTimeline({ events }: { events: OrderView['events'] }) {
             className="relative pb-4 before:absolute before:-left-[1.4rem] before:top-2 before:size-2.5 before:rounded-full before:bg-edge first:before:bg-pine last:pb-0"
           >
             <p className="font-semibold">{words}</p>
-            <time dateTime={at} className="text-sm text-muted">
-              {formatMoment(at)}
-            </time>
+            <p className="text-sm text-muted">
+              <ShopTime at={at} />
+            </p>
           </li>
         ))}
       </ol>

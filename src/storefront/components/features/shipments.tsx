@@ -1,5 +1,5 @@
-import { formatDay } from '../../lib/dates'
 import type { OrderView } from '../../lib/order-view'
+import { ShopDay } from '../ui/shop-time'
 
 /** Only web addresses become links: the text comes from whoever shipped. */
 function isWebAddress(url: string | null): url is string {
@@ -19,9 +19,8 @@ export function Shipments({ order }: { order: OrderView }) {
           ({ id, carrier, trackingNumber, trackingUrl, shippedAt, deliveredAt, lines: packed }) => (
             <li key={id} className="rounded-card border border-line bg-white p-5">
               <p className="font-semibold">
-                {deliveredAt === null
-                  ? `Sent on ${formatDay(shippedAt)}`
-                  : `Delivered on ${formatDay(deliveredAt)}`}
+                {deliveredAt === null ? 'Sent on ' : 'Delivered on '}
+                <ShopDay at={deliveredAt ?? shippedAt} />
                 {carrier === null ? '' : ` with ${carrier}`}
               </p>
               {trackingNumber === null ? null : (

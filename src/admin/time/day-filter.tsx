@@ -1,0 +1,54 @@
+'use client'
+
+import { useState } from 'react'
+
+import { dayAt, isDay, parseMoment } from '@/domain/time-zone'
+
+import { useOwnCondition } from '../lists/use-own-condition'
+import { useShopTimeZone } from './shop-time-zone'
+
+/** The day that a filter asks for; of one that an address has as a moment, the shop's day. */
+function dayOf(value: unknown, timeZone: string): string {
+  const text = typeof value === 'string' ? value : ''
+  const moment = parseMoment(text)
+  return moment ? dayAt(moment, timeZone) : isDay(text) ? text : ''
+}
+
+/** The filter of a time: a day of the shop, whole. */
+export function DayFilter() {
+  const timeZone = useShopTimeZone()
+  const { change, operator, ref, value } = useOwnCondition<HTMLDivElement>()
+  const [typed, setTyped] = useState<string | null>(null)
+  if (operator === 'exists') {
+    return (
+      <div className="br-filter" ref={ref}>
+        <select
+          aria-label="Is set"
+          onChange={({ target }) => change(target.value === '' ? undefined : target.value)}
+          value={typeof value === 'string' ? value : ''}
+        >
+          <option value="">Choose</option>
+          <option value="true">Yes</option>
+          <option value="false">No</option>
+        </select>
+      </div>
+    )
+  }
+  return (
+    <div className="br-filter" ref={ref}>
+      <input
+        aria-label={`Day, in ${timeZone}`}
+        onBlur={() => setTyped(null)}
+        onChange={({ target }) => {
+          setTyped(target.value)
+          // On the way to 2026 the year is 0002, 0020 and 0202: those are no days.
+          if (isDay(target.value)) change(target.value)
+          else if (target.value === '') change(undefined)
+        }}
+        title={timeZone}
+        type="date"
+        value={typed ?? dayOf(value, timeZone)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+'use client'
+
+import { useDocumentInfo } from '@payloadcms/ui'
+
+import { ShopTime } from './shop-time'
+
+/** When the document was last saved and made, on the shop's clock: the panel itself would show the browser's. */
+export function DocumentTimes() {
+  const { savedDocumentData } = useDocumentInfo()
+  const saved: unknown = savedDocumentData?.['updatedAt']
+  const made: unknown = savedDocumentData?.['createdAt']
+  if (typeof saved !== 'string' && typeof made !== 'string') return null
+  return (
+    <p className="br-document-times">
+      {typeof saved === 'string' && (
+        <span>
+          Last saved <ShopTime at={saved} />
+        </span>
+      )}
+      {typeof made === 'string' && (
+        <span>
+          Made <ShopTime at={made} />
+        </span>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,25 @@
+'use client'
+
+import { showMoment, showShortDay } from '@/domain/time-zone'
+
+import { useShopTimeZone } from './shop-time-zone'
+
+/** A stored moment on the shop's clock; `at` is ISO 8601. */
+export function ShopTime({ at }: { at: string }) {
+  const timeZone = useShopTimeZone()
+  return (
+    <time dateTime={at} title={timeZone}>
+      {showMoment(new Date(at), timeZone)}
+    </time>
+  )
+}
+
+/** The shop's day of a stored moment; `at` is ISO 8601. */
+export function ShopDay({ at }: { at: string }) {
+  const timeZone = useShopTimeZone()
+  return (
+    <time dateTime={at} title={timeZone}>
+      {showShortDay(new Date(at), timeZone)}
+    </time>
+  )
+}

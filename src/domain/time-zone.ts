@@ -1,0 +1,138 @@
+import { isTimeZone, makeZoneClock } from './import/local-time'
+
+/** The zone of the machine that the shop runs on, an IANA name: what a shop has until it chooses its own. */
+export function machineTimeZone(): string {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+  return isShopTimeZone(timeZone) ? timeZone : 'UTC'
+}
+
+/** Whether a shop can have the zone: one with a name, since a bare offset (`+01:00`) knows no summer time. */
+export function isShopTimeZone(name: string): boolean {
+  return /^[A-Za-z]/.test(name) && isTimeZone(name)
+}
+
+interface Zone {
+  partsAt: (ms: number) => Readonly<Record<string, number>>
+  toUtcMs: ReturnType<typeof makeZoneClock>
+}
+
+/** A shop has one zone: an entry for each that it ever had. */
+const zones = new Map<string, Zone>()
+
+function zoneOf(timeZone: string): Zone {
+  const known = zones.get(timeZone)
+  if (known) return known
+  const format = new Intl.DateTimeFormat('en-GB', {
+    ...{ timeZone, calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23' },
+    ...{ year: 'numeric', month: 'numeric', day: 'numeric' },
+    ...{ hour: 'numeric', minute: 'numeric', second: 'numeric' },
+  })
+  const zone: Zone = {
+    partsAt: (ms) =>
+      Object.fromEntries(format.formatToParts(ms).map(({ type, value }) => [type, Number(value)])),
+    toUtcMs: makeZoneClock(timeZone),
+  }
+  zones.set(timeZone, zone)
+  return zone
+}
+
+/** A moment on the wall clock of a zone. */
+interface WallTime {
+  year: number
+  /** 1 to 12. */
+  month: number
+  day: number
+  hour: number
+  minute: number
+  /** How far the clock is ahead of UTC, in minutes. */
+  offsetMinutes: number
+}
+
+function wallTimeAt(ms: number, timeZone: string): WallTime {
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = zoneOf(timeZone).partsAt(ms)
+  const wallMs = Date.UTC(year, month - 1, day, hour, minute, second)
+  const offsetMinutes = Math.round((wallMs - ms) / 60_000)
+  return { year, month, day, hour, minute, offsetMinutes }
+}
+
+const twoDigits = (value: number) => String(value).padStart(2, '0')
+
+/** The day that a moment belongs to in a zone, as `2026-11-28`. */
+export function dayAt(moment: Date, timeZone: string): string {
+  const { year, month, day } = wallTimeAt(moment.getTime(), timeZone)
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`
+}
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/** Whether a text is a day of the calendar, as `2026-11-28`. */
+export function isDay(text: string): boolean {
+  const [, year, month, day] = DAY.exec(text) ?? []
+  if (year === undefined) return false
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  return Number(year) >= 1000 && date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
+}
+
+/** The day so many days later, or earlier when negative. */
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00.000Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
+/** The first moment of a day: midnight, or the end of the hour that the clocks skip. */
+export function startOfDay(day: string, timeZone: string): Date {
+  const [, year, month, date] = DAY.exec(day) ?? []
+  const time = { year: Number(year), month: Number(month), day: Number(date) }
+  return new Date(zoneOf(timeZone).toUtcMs({ ...time, hour: 0, minute: 0, second: 0 }))
+}
+
+/** A day of a zone: from its first moment until the first one of the next, which is not part of it. */
+export function dayRange(day: string, timeZone: string): { from: Date; until: Date } {
+  return { from: startOfDay(day, timeZone), until: startOfDay(addDays(day, 1), timeZone) }
+}
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/i
+
+/**
+ * A moment as ISO 8601 writes it, with its zone; seconds and their fractions may be left out. Undefined when the text is
+ * no such moment: the one rule for filters and bodies.
+ */
+export function parseMoment(text: string): Date | undefined {
+  if (!MOMENT.test(text) || !isDay(text.slice(0, 10))) return undefined
+  const moment = new Date(text)
+  return Number.isNaN(moment.getTime()) ? undefined : moment
+}
+
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+]
+
+function zoneLabel({ offsetMinutes }: WallTime, timeZone: string): string {
+  if (timeZone === 'UTC') return 'UTC'
+  if (offsetMinutes === 0) return 'GMT'
+  const size = Math.abs(offsetMinutes)
+  const minutes = size % 60 === 0 ? '' : `:${twoDigits(size % 60)}`
+  return `GMT${offsetMinutes < 0 ? '-' : '+'}${String(Math.floor(size / 60))}${minutes}`
+}
+
+// The words are written here and not by `Intl`, whose data differ between the server's and browsers' versions.
+
+/** A moment as people read it, with its clock: `28 Nov 2026, 14:05 GMT+1`. */
+export function showMoment(moment: Date, timeZone: string): string {
+  const wall = wallTimeAt(moment.getTime(), timeZone)
+  return `${showShortDay(moment, timeZone)}, ${twoDigits(wall.hour)}:${twoDigits(wall.minute)} ${zoneLabel(wall, timeZone)}`
+}
+
+/** The day of a moment in short, `28 Nov 2026`. */
+export function showShortDay(moment: Date, timeZone: string): string {
+  const { year, month, day } = wallTimeAt(moment.getTime(), timeZone)
+  return `${String(day)} ${(MONTHS[month - 1] ?? '').slice(0, 3)} ${String(year)}`
+}
+
+/** The day of a moment in full, `28 November 2026`. */
+export function showLongDay(moment: Date, timeZone: string): string {
+  const { year, month, day } = wallTimeAt(moment.getTime(), timeZone)
+  return `${String(day)} ${MONTHS[month - 1] ?? ''} ${String(year)}`
+}

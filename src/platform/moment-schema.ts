@@ -1,0 +1,14 @@
+import { z } from 'zod'
+
+import { parseMoment } from '@/domain/time-zone'
+
+/** A moment in a body, by the same rule as in filters. Comes out as ISO 8601 in UTC, with seconds. */
+export const momentSchema = z.string().transform((text, context) => {
+  const moment = parseMoment(text)
+  if (moment) return moment.toISOString()
+  context.addIssue({
+    code: 'custom',
+    message: 'must be an ISO 8601 time with its zone, such as 2026-11-28T14:05:00Z',
+  })
+  return z.NEVER
+})

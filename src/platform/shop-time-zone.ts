@@ -1,0 +1,11 @@
+import { machineTimeZone } from '@/domain/time-zone'
+
+import type { Sql } from './transaction'
+
+const TIME_ZONE = 'select time_zone as "timeZone" from store limit 1'
+
+/** The IANA name of the zone in which the shop's days begin; the machine's before the store was saved. */
+export async function readShopTimeZone(sql: Sql): Promise<string> {
+  const [row] = await sql.prepared<{ timeZone: string }>('shop-time-zone', TIME_ZONE)
+  return row?.timeZone ?? machineTimeZone()
+}
