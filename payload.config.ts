@@ -25,6 +25,7 @@ import { Products } from '@/collections/products'
 import { Refunds } from '@/collections/refunds'
 import { Shipments } from '@/collections/shipments'
 import { Sessions } from '@/collections/sessions'
+import { guardQueries } from '@/collections/shared/query-guard/guard-queries'
 import { StockMovements } from '@/collections/stock-movements'
 import { Users } from '@/collections/users'
 import { accountMutations } from '@/collections/users/endpoints/account-mutations'
@@ -32,10 +33,12 @@ import { joinMutations, withoutBuiltInSignIn } from '@/collections/users/endpoin
 import { Variants } from '@/collections/variants'
 import { Store } from '@/globals/store'
 import { withBoundedCounts } from '@/platform/bounded-count'
+import { databaseTimeouts } from '@/platform/database-timeouts'
 import { env } from '@/platform/env'
 import { keepErrorDetails } from '@/platform/keep-error-details'
 import { getLogger } from '@/platform/logger'
 import { mailAdapter } from '@/platform/mailer'
+import { nameOriginsOfErrors } from '@/platform/graphql-errors'
 import { allowedOrigins } from '@/platform/origins'
 import { noteSignedInActors } from '@/platform/request-actor'
 import { tellWhenToReturn } from '@/platform/tell-when-to-return'
@@ -74,7 +77,7 @@ const config = buildConfig({
       idType: 'uuidv7',
       push: false,
       migrationDir: path.join(root, 'migrations'),
-      pool: { connectionString: env.databaseUrl, max: 20 },
+      pool: { connectionString: env.databaseUrl, max: 20, ...databaseTimeouts() },
     }),
   ),
   editor: lexicalEditor(),
@@ -144,6 +147,7 @@ const config = buildConfig({
   onInit: (payload) => {
     watchPool(payload)
     noteSignedInActors(payload)
+    nameOriginsOfErrors(payload)
   },
   // Payload's own writes errors as they come, with the rows that a database quotes in them.
   logger: getLogger(),
@@ -151,4 +155,8 @@ const config = buildConfig({
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
 })
 
-export default config.then(guardBuiltInCollections).then(hideUnseenDocuments).then(dropAbsentVersions)
+export default config
+  .then(guardBuiltInCollections)
+  .then(hideUnseenDocuments)
+  .then(dropAbsentVersions)
+  .then(guardQueries)
