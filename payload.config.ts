@@ -25,6 +25,7 @@ import { Products } from '@/collections/products'
 import { Refunds } from '@/collections/refunds'
 import { Shipments } from '@/collections/shipments'
 import { Sessions } from '@/collections/sessions'
+import { guardQueries } from '@/collections/shared/query-guard/guard-queries'
 import { StockMovements } from '@/collections/stock-movements'
 import { Users } from '@/collections/users'
 import { accountMutations } from '@/collections/users/endpoints/account-mutations'
@@ -33,10 +34,12 @@ import { Variants } from '@/collections/variants'
 import { withShopTimes } from '@/collections/shared/shop-times'
 import { Store } from '@/globals/store'
 import { withBoundedCounts } from '@/platform/bounded-count'
+import { databaseTimeouts } from '@/platform/database-timeouts'
 import { env } from '@/platform/env'
 import { keepErrorDetails } from '@/platform/keep-error-details'
 import { getLogger } from '@/platform/logger'
 import { mailAdapter } from '@/platform/mailer'
+import { nameOriginsOfErrors } from '@/platform/graphql-errors'
 import { allowedOrigins } from '@/platform/origins'
 import { noteSignedInActors } from '@/platform/request-actor'
 import { tellWhenToReturn } from '@/platform/tell-when-to-return'
@@ -75,7 +78,7 @@ const config = buildConfig({
       idType: 'uuidv7',
       push: false,
       migrationDir: path.join(root, 'migrations'),
-      pool: { connectionString: env.databaseUrl, max: 20 },
+      pool: { connectionString: env.databaseUrl, max: 20, ...databaseTimeouts() },
     }),
   ),
   editor: lexicalEditor(),
@@ -146,6 +149,7 @@ const config = buildConfig({
   onInit: (payload) => {
     watchPool(payload)
     noteSignedInActors(payload)
+    nameOriginsOfErrors(payload)
   },
   // Payload's own writes errors as they come, with the rows that a database quotes in them.
   logger: getLogger(),
@@ -158,3 +162,4 @@ export default config
   .then(hideUnseenDocuments)
   .then(dropAbsentVersions)
   .then(withShopTimes)
+  .then(guardQueries)

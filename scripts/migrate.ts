@@ -1,4 +1,5 @@
 import { prepareQueues } from '@/jobs/prepare-queues'
+import { takeAllTime } from '@/platform/database-timeouts'
 import { guardAudit } from './lib/audit-guard'
 import { runCommand } from './lib/command'
 import { checkDatabase, withClient } from './lib/database'
@@ -13,6 +14,7 @@ async function migrateAt(databaseUrl: string, dataDir: string): Promise<void> {
   await checkDatabase(databaseUrl)
   await withClient(databaseUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [LOCK_KEY])
+    takeAllTime()
     // Loaded only now: Payload reads its configuration from the environment that `loadSettings` completed.
     const [{ getPayload }, { default: config }] = await Promise.all([
       import('payload'),

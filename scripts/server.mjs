@@ -38,6 +38,22 @@ function isFast(path) {
 const requests = new AsyncLocalStorage()
 globalThis[Symbol.for('backroom.served-by')] = requests
 
+/** What is known of a request while it is served; its signal says that nobody waits for the answer any more. */
+function openRequest(res) {
+  const gone = new AbortController()
+  res.once('close', () => {
+    if (!res.writableFinished) gone.abort()
+  })
+  const served = {
+    actorId: null,
+    requestId: res.getHeader('x-request-id'),
+    signal: gone.signal,
+    isBusy: false,
+  }
+  res.servedBy = served
+  return served
+}
+
 /** The API writes lines of its own for what reaches it; this is for everything else. One a request, whoever asks first. */
 function logWhenDone(res, { route = loggedPath(res.path), servedBy = { actorId: null } } = {}) {
   if (res.isLogged) return
@@ -156,8 +172,9 @@ function serve(req, res) {
   if (hasKeyInAddress(req.url)) return refuse(res, KEY_IN_ADDRESS)
   const fault = findFault(req, res.path)
   if (fault !== null) return refuse(res, fault)
+  const served = openRequest(res)
   if (isFast(res.path)) {
-    void serveFast(req, res)
+    void requests.run(served, () => serveFast(req, res))
     return
   }
   // Cookies come along with what other sites make a browser send. Where nobody says from where a write comes, no browser
@@ -166,9 +183,8 @@ function serve(req, res) {
   if (site === 'foreign') return refuse(res, FOREIGN_SITE)
   const { cookie } = req.headers
   if (site === 'unknown' && cookie !== undefined) req.headers.cookie = handlers().withoutSession(cookie)
-  const servedBy = { actorId: null }
-  if (!res.path.startsWith('/_next/')) logWhenDone(res, { servedBy })
-  void requests.run(servedBy, () => serveByNext(req, res))
+  if (!res.path.startsWith('/_next/')) logWhenDone(res, { servedBy: served })
+  void requests.run(served, () => serveByNext(req, res))
 }
 
 let isStopping = false

@@ -186,7 +186,11 @@ export function guardedResponse({ isDevelopment, isHttps }) {
       this.removeHeader('x-powered-by')
       clearAfterSession(this)
       if (this.path.startsWith('/api/')) varyByOrigin(this)
-      return typeof rest[0] === 'string' ? super.writeHead(status, rest[0]) : super.writeHead(status)
+      // Whoever failed for a database that was busy said what they could: see src/platform/guard-statements.ts.
+      const isBusy = status === 500 && this.servedBy?.isBusy === true
+      if (isBusy) this.setHeader('retry-after', '1')
+      const isNamed = typeof rest[0] === 'string' && !isBusy
+      return isNamed ? super.writeHead(status, rest[0]) : super.writeHead(isBusy ? 503 : status)
     }
   }
 }

@@ -15,6 +15,26 @@ function forStaff(handler: PayloadHandler): PayloadHandler {
     isStaff({ req }) ? handler(req) : Response.json({ errors: [{ message: 'Forbidden' }] }, { status: 403 })
 }
 
+/** Payload's own way to forget a preference is a statement that PostgreSQL refuses (3.90.2). */
+const forgetPreference: PayloadHandler = async (req) => {
+  const key: unknown = req.routeParams?.['key']
+  const { docs } = await req.payload.delete({
+    collection: 'payload-preferences',
+    overrideAccess: true,
+    req,
+    where: {
+      and: [
+        { key: { equals: typeof key === 'string' ? key : '' } },
+        { 'user.value': { equals: req.user?.id } },
+        { 'user.relationTo': { equals: 'users' } },
+      ],
+    },
+  })
+  const [forgotten] = docs
+  if (forgotten) return Response.json({ ...forgotten, message: req.t('general:deletedSuccessfully') })
+  return Response.json({ errors: [{ message: req.t('general:notFound') }] }, { status: 404 })
+}
+
 /**
  * Puts Payload's own collections under the table of permissions. It adds them by itself after plugins have run, open to
  * everybody who is signed in: customers could lock what staff want to edit, and see who edits what.
@@ -28,7 +48,9 @@ export function guardBuiltInCollections(config: SanitizedConfig): SanitizedConfi
     if (slug === 'payload-preferences' && collection.endpoints !== false) {
       collection.endpoints = collection.endpoints.map((endpoint): Endpoint => ({
         ...endpoint,
-        handler: forStaff(endpoint.handler),
+        handler: forStaff(
+          endpoint.method === 'delete' && endpoint.path === '/:key' ? forgetPreference : endpoint.handler,
+        ),
       }))
     }
   }

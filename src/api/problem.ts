@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorDetails, FieldProblem } from '@/domain/errors'
 import { DomainError } from '@/domain/errors'
+import { refusalOfDatabase } from '@/platform/database-error'
 import { HTTP_STATUS } from '@/platform/http-status'
 
 import { toApiPath } from './engine/names'
@@ -63,29 +64,11 @@ function ofPayload({ message, status, data }: PayloadFailure, cause: unknown): D
   return known ? new DomainError(known, problems[0]?.message ?? message, { ...details, cause }) : null
 }
 
-/**
- * Connection refused or lost, too many of them, shutting down, a database that takes none (55000) or only reads (25006, after
- * a failover), deadlock, could not serialise: try again.
- */
-const UNAVAILABLE =
-  /^(ECONN\w+|ETIMEDOUT|EPIPE|57P0[1234]|53300|55000|25006|08\w{3}|40P01|40001|55P03)$|timeout exceeded when trying to connect/
-
-function ofDatabase(error: unknown): DomainError | null {
-  if (!(error instanceof Error)) return null
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  if (UNAVAILABLE.test(code) || UNAVAILABLE.test(error.message)) {
-    return new DomainError('SERVICE_UNAVAILABLE', 'The service is busy: try again.', { cause: error })
-  }
-  if (code === '23505') return new DomainError('CONFLICT', 'This already exists.', { cause: error })
-  if (error.cause !== undefined && error.cause !== error) return ofDatabase(error.cause)
-  return null
-}
-
 /** What failed, in the API's closed set of codes; anything unknown is an `INTERNAL_ERROR` without its message. */
 export function toDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error
   const payload = asPayloadFailure(error)
-  const known = (payload ? ofPayload(payload, error) : null) ?? ofDatabase(error)
+  const known = (payload ? ofPayload(payload, error) : null) ?? refusalOfDatabase(error)
   return known ?? new DomainError('INTERNAL_ERROR', 'Something went wrong on our side.', { cause: error })
 }
 

@@ -1,4 +1,5 @@
 import { DomainError, invalidField } from '@/domain/errors'
+import { valueProblem } from '@/platform/plain-text'
 
 /** The largest JSON body, in bytes. */
 export const MAX_BODY_BYTES = 1024 * 1024
@@ -53,7 +54,8 @@ export async function readJsonBody(request: Request): Promise<unknown> {
     if (error instanceof TypeError) throw invalidField('', 'The body is not valid UTF-8.')
     throw error
   }
-  // PostgreSQL has no way to store this character.
-  if (/\\u0000/.test(text)) throw invalidField('', 'Texts must not hold the character U+0000.')
-  return parse(text)
+  const body = parse(text)
+  const problem = valueProblem(body)
+  if (problem !== undefined) throw invalidField('', problem)
+  return body
 }

@@ -1,4 +1,5 @@
 import { DomainError, invalidField } from '@/domain/errors'
+import { textProblem } from '@/platform/plain-text'
 
 import { tooLarge } from './read-body'
 
@@ -52,10 +53,8 @@ export async function readForm(request: Request): Promise<Record<string, string 
   const fields = new Map<string, string | File>()
   for (const [name, value] of form) {
     if (fields.has(name)) throw invalidField(name, 'Give each field once.')
-    // PostgreSQL has no way to store this character.
-    if (typeof value === 'string' && value.includes('\0')) {
-      throw invalidField(name, 'Texts must not hold the character U+0000.')
-    }
+    const problem = typeof value === 'string' ? textProblem(value) : undefined
+    if (problem !== undefined) throw invalidField(name, problem)
     fields.set(name, value)
   }
   return Object.fromEntries(fields)

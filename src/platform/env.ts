@@ -121,6 +121,12 @@ const schema = z.object({
   ADDRESS_REQUESTS_PER_MINUTE: wholeNumber({ from: 1, to: 999_999 }).default(600),
   ADDRESS_PAGES_PER_MINUTE: wholeNumber({ from: 1, to: 999_999 }).default(6_000),
   CUSTOMER_ORDERS_PER_HOUR: wholeNumber({ from: 1, to: 999_999 }).default(60),
+  DATABASE_STATEMENT_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(15_000),
+  DATABASE_LOCK_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(10_000),
+  DATABASE_IDLE_TRANSACTION_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(30_000),
+  DATABASE_JOB_STATEMENT_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(600_000),
+  DATABASE_JOB_LOCK_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(60_000),
+  DATABASE_JOB_IDLE_TRANSACTION_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(600_000),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, trace, silent',
@@ -141,6 +147,13 @@ export interface S3Settings {
   secretAccessKey: string
 }
 
+/** How long the database may take; 0 is without end. */
+export interface DatabaseTimeouts {
+  statementMs: number
+  lockMs: number
+  idleTransactionMs: number
+}
+
 /** All settings of the process, parsed; paths are absolute, URLs without a trailing slash. */
 export interface Env {
   isProduction: boolean
@@ -151,6 +164,10 @@ export interface Env {
   dataDir: string
   databaseUrl: string | undefined
   databaseReadUrls: readonly string[]
+  /** For requests. */
+  requestTimeouts: DatabaseTimeouts
+  /** For jobs and commands. */
+  jobTimeouts: DatabaseTimeouts
   redisUrl: string | undefined
   s3: S3Settings | undefined
   smtpUrl: string | undefined
@@ -256,6 +273,16 @@ export function readEnv(source: EnvSource): Env {
     dataDir: path.resolve(raw.DATA_DIR),
     databaseUrl: raw.DATABASE_URL,
     databaseReadUrls: raw.DATABASE_READ_URLS,
+    requestTimeouts: {
+      statementMs: raw.DATABASE_STATEMENT_TIMEOUT_MS,
+      lockMs: raw.DATABASE_LOCK_TIMEOUT_MS,
+      idleTransactionMs: raw.DATABASE_IDLE_TRANSACTION_TIMEOUT_MS,
+    },
+    jobTimeouts: {
+      statementMs: raw.DATABASE_JOB_STATEMENT_TIMEOUT_MS,
+      lockMs: raw.DATABASE_JOB_LOCK_TIMEOUT_MS,
+      idleTransactionMs: raw.DATABASE_JOB_IDLE_TRANSACTION_TIMEOUT_MS,
+    },
     redisUrl: raw.REDIS_URL,
     s3: toS3(raw),
     smtpUrl: raw.SMTP_URL,

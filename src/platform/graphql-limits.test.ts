@@ -92,14 +92,8 @@ describe('the rows of lists count', () => {
     expect(judge(query('$n'), { n: 60 })).toMatch(/values/)
   })
 
-  it('as many as there may be, when it does not say or asks for more', () => {
-    for (const list of [
-      'Orders',
-      'Orders(limit: 0)',
-      'Orders(limit: -1)',
-      'Orders(limit: 1000)',
-      'Orders(limit: $n)',
-    ]) {
+  it('as many as there may be, when it does not say', () => {
+    for (const list of ['Orders', 'Orders(limit: null)', 'Orders(limit: $n)']) {
       expect(judge(`query ($n: Int) { ${list} { ${rows(90)} } }`), list).toBe('fine')
       expect(judge(`query ($n: Int) { ${list} { ${rows(110)} } }`), list).toMatch(/values/)
       expect(
@@ -109,12 +103,30 @@ describe('the rows of lists count', () => {
     }
   })
 
+  it.each(['0', '-1', '101', '1.5', '"x"', '$n'])('limit and page count from 1: not %s', (value) => {
+    const variables = { n: 101 }
+    expect(judge(`query ($n: Int) { Orders(limit: ${value}) { docs { id } } }`, variables)).toMatch(
+      /from 1 to 100/,
+    )
+    const page = value === '101' || value === '$n' ? '2000000' : value
+    expect(judge(`query ($n: Int) { Orders(page: ${page}) { docs { id } } }`, variables)).toMatch(/from 1 to/)
+  })
+
+  it('a limit that stands as a default counts too', () => {
+    expect(judge('query ($n: Int = 101) { Orders(limit: $n) { docs { id } } }')).toMatch(/from 1 to 100/)
+    expect(judge('query ($n: Int = 100) { Orders(limit: $n) { docs { id } } }')).toBe('fine')
+  })
+
   it('for each row of the list around them', () => {
     const query = (limit: number) =>
       `{ Products(limit: 20) { docs { variants(limit: ${String(limit)}) { ${rows(8)} } } } }`
     expect(judge(query(20))).toBe('fine')
     expect(judge(query(100))).toMatch(/values/)
   })
+})
+
+it('there are no subscriptions', () => {
+  expect(judge('subscription { orders { id } }')).toBe('There are no subscriptions here.')
 })
 
 describe('the schema', () => {

@@ -6,9 +6,12 @@ import type {
   SelectionNode,
   SelectionSetNode,
 } from 'graphql'
-import { GraphQLError, Kind, parse, visit } from 'graphql'
+import { GraphQLError, Kind, OperationTypeNode, parse, visit } from 'graphql'
 
 import { MAX_LIMIT } from './page-limit'
+
+/** Far beyond what any caller's limit of rows lets it reach. */
+const MAX_PAGE = 1_000_000
 
 /** What one GraphQL request may ask for. */
 export const GRAPHQL_LIMITS = {
@@ -47,6 +50,17 @@ function refusal(message: string): GraphQLError {
   return new GraphQLError(message)
 }
 
+/** Numbers that variables have where nothing is sent for them. */
+function defaultsIn({ definitions }: DocumentNode): Record<string, unknown> {
+  const operations = definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION)
+  const declared = operations.flatMap(({ variableDefinitions }) => variableDefinitions ?? [])
+  return Object.fromEntries(
+    declared.flatMap(({ variable, defaultValue }) =>
+      defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)]] : [],
+    ),
+  )
+}
+
 /** Measures one operation, each fragment once however often it is used: time grows with the text, not with what it means. */
 class Ruler {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>
@@ -57,7 +71,7 @@ class Ruler {
   constructor(document: DocumentNode, variables: Readonly<Record<string, unknown>>) {
     const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
     this.#fragments = new Map(fragments.map((node) => [node.name.value, node]))
-    this.#variables = variables
+    this.#variables = { ...defaultsIn(document), ...variables }
   }
 
   measure(set: SelectionSetNode | undefined): Measure {
@@ -106,15 +120,23 @@ class Ruler {
 
   /** How many rows a field answers at most: 1 for what is no list. */
   #pageOf(node: FieldNode, isList: boolean): number {
-    const limit = node.arguments?.find((argument) => argument.name.value === 'limit')?.value
-    if (limit === undefined) return isList ? MAX_LIMIT : 1
-    const rows =
-      limit.kind === Kind.VARIABLE
-        ? this.#variables[limit.name.value]
-        : limit.kind === Kind.INT && Number(limit.value)
-    return typeof rows === 'number' && Number.isInteger(rows) && rows > 0 && rows < MAX_LIMIT
-      ? rows
-      : MAX_LIMIT
+    const limit = this.#numberOf(node, 'limit', MAX_LIMIT)
+    this.#numberOf(node, 'page', MAX_PAGE)
+    return limit ?? (isList ? MAX_LIMIT : 1)
+  }
+
+  /** The value of an argument, where it is a number; what it takes counts from 1. */
+  #numberOf(node: FieldNode, name: string, most: number): number | undefined {
+    const value = node.arguments?.find((argument) => argument.name.value === name)?.value
+    if (value === undefined || value.kind === Kind.NULL) return undefined
+    const given =
+      value.kind === Kind.VARIABLE
+        ? this.#variables[value.name.value]
+        : 'value' in value && Number(value.value)
+    if (given === undefined || given === null) return undefined
+    const isFine = typeof given === 'number' && Number.isInteger(given) && given >= 1 && given <= most
+    if (!isFine) throw refusal(`${name} is a whole number from 1 to ${String(most)}.`)
+    return given
   }
 }
 
@@ -123,6 +145,8 @@ function judge(what: string, count: number, most: number): void {
 }
 
 function judgeOperation(operation: OperationDefinitionNode, ruler: Ruler): void {
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION)
+    throw refusal('There are no subscriptions here.')
   const { depth, cost, aliases, fields } = ruler.measure(operation.selectionSet)
   judge(`is ${String(depth)} levels deep`, depth, GRAPHQL_LIMITS.depth)
   judge(`asks for ${String(fields)} things at once`, fields, GRAPHQL_LIMITS.rootFields)

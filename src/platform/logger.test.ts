@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
 import { describe, expect, it } from 'vitest'
 import { createLogger, logRequest } from './logger'
 
@@ -10,7 +12,44 @@ function capture(write: (log: ReturnType<typeof createLogger>) => void): {
   return { text, entry: JSON.parse(text) as Record<string, unknown> }
 }
 
+/** As the server around the bundle opens one. */
+function duringRequest(requestId: string, work: () => void): void {
+  const key = Symbol.for('backroom.served-by')
+  const requests = new AsyncLocalStorage<object>()
+  Reflect.set(globalThis, key, requests)
+  requests.run({ actorId: null, requestId }, work)
+  Reflect.deleteProperty(globalThis, key)
+}
+
 describe('the logger', () => {
+  it('says of each line which request it belongs to, whoever writes it', () => {
+    duringRequest('request-1', () => {
+      const { entry } = capture((log) => {
+        log.error({ err: new Error('of somebody else’s code') })
+      })
+      expect(entry['request_id']).toBe('request-1')
+    })
+    const { entry } = capture((log) => {
+      log.info('outside')
+    })
+    expect(entry).not.toHaveProperty('request_id')
+  })
+
+  it('leaves out what a statement was sent with, and what the database quotes of it', () => {
+    const cause = Object.assign(new Error('invalid input syntax for type uuid: "a search term"'), {
+      code: '22P02',
+    })
+    const failure = new Error(
+      'Failed query: select 1 where x ilike $1\nparams: %a search term%,second\nline',
+      { cause },
+    )
+    const { text } = capture((log) => {
+      log.error({ err: failure }, 'request failed')
+    })
+    expect(text).not.toMatch(/search term|second|line"/)
+    expect(text).toContain('where x ilike $1')
+  })
+
   it('writes no value that stands under a sensitive key, at any depth', () => {
     const { text } = capture((log) => {
       log.info({

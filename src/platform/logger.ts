@@ -2,6 +2,7 @@ import pino from 'pino'
 import type { DestinationStream, Logger } from 'pino'
 import { env } from './env'
 import { MASK, redact, redactText } from './redact'
+import { currentRequest } from './served-request'
 
 export type { Logger }
 
@@ -40,6 +41,12 @@ function isRefusal(error: Answered | null | undefined): boolean {
   return isPublic === true && status >= 400 && status < 500
 }
 
+/** Whatever writes a line while a request is served, the line says which. */
+function requestIdOf(): { request_id?: string } {
+  const id = currentRequest()?.requestId
+  return id === undefined ? {} : { request_id: id }
+}
+
 /**
  * A JSON logger that writes no secret, token or personal detail: by key in what is logged, by pattern
  * (addresses, bearer tokens, passwords in URLs) in the whole line, messages and stacks included.
@@ -50,6 +57,7 @@ export function createLogger(options: LoggerOptions = {}): Logger {
     base: { pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }), log: redact },
+    mixin: requestIdOf,
     redact: { paths: SENSITIVE_BINDINGS, censor: MASK },
     hooks: {
       streamWrite: redactText,

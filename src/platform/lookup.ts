@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import { forSeveralRequests } from './served-request'
 import { poolOf } from './transaction'
 
 /** Answers rows by their keys, in one statement. There are always as many keys as {@link LOOKUP_SIZE}. */
@@ -45,7 +46,7 @@ export class Lookup<Row> {
   find(key: string): Promise<Row | undefined> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ key, resolve, reject })
-      if (!this.#isBusy) void this.#answer()
+      if (!this.#isBusy) void forSeveralRequests(() => this.#answer())
     })
   }
 

@@ -1,9 +1,16 @@
 import type { z } from 'zod'
 
-import { DomainError } from '@/domain/errors'
+import { DomainError, invalidField } from '@/domain/errors'
 
-/** Parses a caller's input or throws a `VALIDATION_ERROR` that names each offending field by its dotted path. */
+import { valueProblem } from './plain-text'
+
+/**
+ * Parses a caller's input, whose texts must be texts, or throws a `VALIDATION_ERROR` that names each offending field by its
+ * dotted path.
+ */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const problem = valueProblem(input)
+  if (problem !== undefined) throw invalidField('', problem)
   const result = schema.safeParse(input)
   if (result.success) return result.data
   const fields = result.error.issues.map((issue) => ({

@@ -7,6 +7,7 @@ import { DomainError } from '@/domain/errors'
 
 import type { CounterOptions } from './counters'
 import { counterFor } from './counters'
+import { forSeveralRequests } from './served-request'
 
 /** What is limited: so many per window, counted for each of those who come. */
 export type RateLimit = CounterOptions
@@ -77,7 +78,7 @@ function forget(leases: Leases): void {
 /** Takes a new lease. Those who come meanwhile wait for the same one. */
 async function renew(counter: RateLimiterAbstract, leases: Leases, who: string): Promise<void> {
   forget(leases)
-  const taking = takeLease(counter, who)
+  const taking = forSeveralRequests(() => takeLease(counter, who))
   leases.set(who, taking)
   try {
     leases.set(who, await taking)

@@ -24,14 +24,28 @@ export function redactText(text: string): string {
     .replace(EMAIL, MASK)
 }
 
+/** Codes of PostgreSQL for values that it does not take; it repeats them. */
+const IS_DATA_EXCEPTION = /^22/
+
+/**
+ * What is said about a statement without the values that it was sent with: a caller's search terms, names and texts. The
+ * query builder lists them below the statement, and PostgreSQL quotes the one that it does not take.
+ */
+function withoutValues(text: string, code: unknown): string {
+  const bare = text.replace(/\nparams: [^\n]*(?:\n(?! {4}at )[^\n]*)*/g, `\nparams: ${MASK}`)
+  return typeof code === 'string' && IS_DATA_EXCEPTION.test(code)
+    ? bare.replace(/"[^"]*"/g, `"${MASK}"`)
+    : bare
+}
+
 function redactError(error: Error, depth: number): Record<string, unknown> {
   const code: unknown = 'code' in error ? error.code : undefined
   // A database error's `detail` and `where` quote whole rows, so only named fields are taken.
   return {
     type: error.name,
-    message: redactText(error.message),
+    message: redactText(withoutValues(error.message, code)),
     ...(typeof code === 'string' ? { code } : {}),
-    ...(error.stack === undefined ? {} : { stack: redactText(error.stack) }),
+    ...(error.stack === undefined ? {} : { stack: redactText(withoutValues(error.stack, code)) }),
     ...(error.cause === undefined ? {} : { cause: redactValue(error.cause, depth + 1) }),
   }
 }

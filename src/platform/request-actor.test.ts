@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { AuthStrategy, AuthStrategyFunctionArgs } from 'payload'
 import { afterEach, expect, it } from 'vitest'
 
-import type { ServedBy } from './request-actor'
+import type { ServedRequestFacts as ServedBy } from './served-request'
 import { noteActor, noteSignedInActors } from './request-actor'
 
 const KEY = Symbol.for('backroom.served-by')

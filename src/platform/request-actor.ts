@@ -1,23 +1,6 @@
 import type { Payload } from 'payload'
 
-/** What the access log learns of a request while it is served. */
-export interface ServedBy {
-  actorId: string | null
-}
-
-/**
- * The server around the bundle (scripts/server.mjs) opens one of these a request; `globalThis` is all that both share.
- * Outside a request there is none.
- */
-const KEY = Symbol.for('backroom.served-by')
-
-interface Requests {
-  getStore: () => ServedBy | undefined
-}
-
-function currentRequest(): ServedBy | undefined {
-  return (globalThis as { [KEY]?: Requests })[KEY]?.getStore()
-}
+import { currentRequest } from './served-request'
 
 /** Tells the access log who asks. */
 export function noteActor(actorId: string): void {

@@ -2,6 +2,7 @@ import type { AfterErrorHook } from 'payload'
 
 import type { ErrorDetails } from '@/domain/errors'
 
+import { isUnavailable } from './database-error'
 import { headersOfRefusal } from './rate-limit'
 
 /** A refusal as REST throws it, or as GraphQL wraps it. */
@@ -10,10 +11,14 @@ interface Refusal {
   originalError?: { data?: ErrorDetails | null }
 }
 
-/** Says in the headers of Payload's doors when somebody who came too often may come again. */
+/** The database is expected back soon. */
+const BUSY: Readonly<Record<string, string>> = { 'retry-after': '1' }
+
+/** Says in the headers of Payload's doors when somebody who came too often, or at a bad moment, may come again. */
 export const tellWhenToReturn: AfterErrorHook = ({ error, req }) => {
   const { data, originalError }: Refusal = error as Error & Refusal
-  const headers = headersOfRefusal(data ?? originalError?.data ?? undefined)
+  const isBusy = isUnavailable(originalError ?? error)
+  const headers = isBusy ? BUSY : headersOfRefusal(data ?? originalError?.data ?? undefined)
   for (const [name, value] of Object.entries(headers)) {
     req.responseHeaders ??= new Headers()
     req.responseHeaders.set(name, value)

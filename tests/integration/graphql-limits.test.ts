@@ -118,3 +118,21 @@ it('a page of ours may read why its query was refused, and one of another site m
     expect(other.headers.get('access-control-allow-origin'), origin).toBeNull()
   }
 })
+
+it('what a directive asks for by a variable that is not there, or is no yes or no, is refused', async () => {
+  const include = '{ Products(limit: 1) { docs { id @include(if: $shown) } } }'
+  for (const [query, variables] of [
+    [include, {}],
+    [`query ($shown: Boolean!) ${include}`, {}],
+    [`query ($shown: Boolean!) ${include}`, { shown: 'x' }],
+  ] as const) {
+    expect(await ask(query, variables), query).toMatchObject({ status: 400 })
+  }
+})
+
+it('mistakes that the executor finds are told, and those that hide a field are refusals', async () => {
+  const wrong = await ask('query ($n: Int!) { Products(limit: $n) { docs { id } } }', {})
+  expect(wrong.body.errors?.[0]).toMatchObject({ extensions: { statusCode: 400 } })
+  const rights = await ask('{ Access { order_events { create { permission } } } }')
+  expect(JSON.stringify(rights.body)).not.toMatch(/"statusCode":5/)
+})

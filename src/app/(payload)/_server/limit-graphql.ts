@@ -1,17 +1,12 @@
 import { env } from '@/platform/env'
 import { judgeGraphql } from '@/platform/graphql-limits'
 import { makeUnquote } from '@/platform/graphql-quotes'
-import { HTTP_STATUS } from '@/platform/http-status'
+import { textProblem, valueProblem } from '@/platform/plain-text'
+
+import { answerFailure, refuseGraphql } from './refuse'
 
 const JSON_TYPE = /^application\/json\s*(;|$)/i
 const MAX_BODY_BYTES = 256 * 1024
-
-/** In the form of GraphQL's errors, as Payload extends them. */
-function refusal(code: keyof typeof HTTP_STATUS, message: string): Response {
-  const statusCode = HTTP_STATUS[code]
-  const errors = [{ message, extensions: { data: { code }, statusCode } }]
-  return Response.json({ errors }, { status: statusCode })
-}
 
 /** The body's text; null when it is longer than any query needs to be. */
 async function readText(request: Request): Promise<string | null> {
@@ -49,41 +44,85 @@ function readQuery(body: unknown): Query | string {
   if (!isRecord(body)) return 'The body is not a JSON object.'
   const { query, variables } = body
   if (typeof query !== 'string') return 'The body has no query.'
+  if (variables !== undefined && variables !== null && !isRecord(variables)) {
+    return 'The variables are not a JSON object.'
+  }
+  const problem = textProblem(query) ?? valueProblem(body)
+  if (problem !== undefined) return problem
   return { text: query, variables: isRecord(variables) ? variables : {} }
 }
 
-/** The answer to a query that was not run, as ours are: a status that says so, and nothing of what was sent. */
-async function presentRefusal(response: Response, query: Query): Promise<Response> {
-  const text = await response.text()
-  const headers = new Headers(response.headers)
-  const body: unknown = text.startsWith('{"errors"') ? JSON.parse(text) : null
-  if (!isRecord(body) || 'data' in body || !Array.isArray(body['errors'])) {
-    return new Response(text, { status: response.status, headers })
-  }
-  const unquote = makeUnquote(query.text, query.variables)
-  const errors = body['errors'].map((error: unknown) =>
+/** Errors as ours are: nothing of what was sent is in them. */
+function withoutQuotes(errors: readonly unknown[], { text, variables }: Query): unknown[] {
+  const unquote = makeUnquote(text, variables)
+  return errors.map((error) =>
     isRecord(error) && typeof error['message'] === 'string'
       ? { ...error, message: unquote(error['message']) }
       : error,
   )
-  return Response.json({ errors }, { status: 400, headers })
+}
+
+const isBusy = (error: unknown): boolean =>
+  isRecord(error) && isRecord(error['extensions']) && error['extensions']['statusCode'] === 503
+
+/**
+ * The answer to a query that was not run, or that the database had no time for: with a status that says so. What was run
+ * in part is answered as GraphQL does.
+ */
+async function presentRefusal(response: Response, query: Query): Promise<Response> {
+  const text = await response.text()
+  // A rule threw, most likely at a directive whose variable is not what it takes: the handler has no words for that.
+  if (response.status >= 500 && text === '') {
+    return query.text.includes('@')
+      ? refuseGraphql('VALIDATION_ERROR', 'The query cannot be run with these variables.')
+      : refuseGraphql('INTERNAL_ERROR', 'Something went wrong.')
+  }
+  const headers = new Headers(response.headers)
+  const body: unknown = text.startsWith('{"errors"') || text.includes('"errors":[') ? parseJson(text) : null
+  if (!isRecord(body) || !Array.isArray(body['errors']))
+    return new Response(text, { status: response.status, headers })
+  const errors: unknown[] = body['errors']
+  const hasRun = isRecord(body['data']) && Object.values(body['data']).some((value) => value !== null)
+  if (!hasRun && errors.some(isBusy)) {
+    headers.set('retry-after', '1')
+    return Response.json(body, { status: 503, headers })
+  }
+  if ('data' in body) return new Response(text, { status: response.status, headers })
+  return Response.json({ errors: withoutQuotes(errors, query) }, { status: 400, headers })
+}
+
+async function answer(handler: (request: Request) => Promise<Response>, request: Request): Promise<Response> {
+  if (!JSON_TYPE.test(request.headers.get('content-type') ?? '')) {
+    return refuseGraphql('UNSUPPORTED_MEDIA_TYPE', 'Send the query as application/json.')
+  }
+  const text = await readText(request)
+  if (text === null) return refuseGraphql('PAYLOAD_TOO_LARGE', 'The query is too large.')
+  const query = readQuery(parseJson(text))
+  if (typeof query === 'string') return refuseGraphql('VALIDATION_ERROR', query)
+  const problem = judgeGraphql({ ...query, isIntrospectable: !env.isProduction })
+  if (problem) {
+    return refuseGraphql('VALIDATION_ERROR', makeUnquote(query.text, query.variables)(problem.message))
+  }
+  const headers = new Headers(request.headers)
+  // There is one form of answers; whoever accepts none of it is told so by the handler, in no form at all.
+  headers.set('accept', 'application/json')
+  const passed = new Request(request.url, { method: 'POST', headers, body: text, signal: request.signal })
+  return presentRefusal(await handler(passed), query)
+}
+
+/** What the rules of GraphQL throw of a document, instead of answering it. */
+function isOfDocument(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'GraphQLError'
 }
 
 /** A GraphQL handler that is asked only what {@link judgeGraphql} lets through. */
 export function limitGraphql(handler: (request: Request) => Promise<Response>) {
   return async (request: Request): Promise<Response> => {
-    if (!JSON_TYPE.test(request.headers.get('content-type') ?? '')) {
-      return refusal('UNSUPPORTED_MEDIA_TYPE', 'Send the query as application/json.')
+    try {
+      return await answer(handler, request)
+    } catch (error) {
+      if (isOfDocument(error)) return refuseGraphql('VALIDATION_ERROR', 'The query is not valid.')
+      return answerFailure(error, refuseGraphql)
     }
-    const text = await readText(request)
-    if (text === null) return refusal('PAYLOAD_TOO_LARGE', 'The query is too large.')
-    const query = readQuery(parseJson(text))
-    if (typeof query === 'string') return refusal('VALIDATION_ERROR', query)
-    const problem = judgeGraphql({ ...query, isIntrospectable: !env.isProduction })
-    if (problem) {
-      return refusal('VALIDATION_ERROR', makeUnquote(query.text, query.variables)(problem.message))
-    }
-    const passed = new Request(request.url, { method: 'POST', headers: request.headers, body: text })
-    return presentRefusal(await handler(passed), query)
   }
 }

@@ -3,7 +3,14 @@ import { GRAPHQL_POST, REST_OPTIONS } from '@payloadcms/next/routes'
 
 import { admitCallers } from '../../_server/admit-callers'
 import { limitGraphql } from '../../_server/limit-graphql'
+import { refuseGraphql } from '../../_server/refuse'
 import { withScopesAsText } from '../../_server/scopes-as-text'
 
 export const POST = admitCallers(limitGraphql(GRAPHQL_POST(withScopesAsText(config))))
 export const OPTIONS = REST_OPTIONS(config)
+
+/** Queries are posted; other methods are told so, in the form of all answers here. */
+const refuseMethod = () =>
+  Promise.resolve(refuseGraphql('METHOD_NOT_ALLOWED', 'Send the query by POST.', { allow: 'POST, OPTIONS' }))
+
+export { refuseMethod as DELETE, refuseMethod as GET, refuseMethod as PATCH, refuseMethod as PUT }

@@ -1,0 +1,32 @@
+/** Who asks: a visitor, a customer, each role of the staff, a program with a key. */
+export const CALLERS = ['visitor', 'customer', 'support', 'fulfilment', 'manager', 'admin', 'key'] as const
+export type CallerName = (typeof CALLERS)[number]
+
+/** One request, complete but for who asks. */
+export interface Ask {
+  method: string
+  path: string
+  headers: Record<string, string>
+  body?: string
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
+
+/** Control characters as printf writes them: a shell takes no U+0000. */
+function bodyArgument(body: string): string {
+  const bytes = [...Buffer.from(body)]
+  const isPlain = bytes.every((byte) => byte >= 32 && byte < 127)
+  if (isPlain) return `--data-binary ${quoted(body)}`
+  const escaped = bytes.map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('')
+  return `--data-binary @<(printf ${quoted(escaped)})`
+}
+
+/** A command that repeats the request; the caller's credential is left to fill in. */
+export function curlOf(base: string, ask: Ask, caller: CallerName): string {
+  const headers = Object.entries(ask.headers)
+    .filter(([name]) => name !== 'authorization')
+    .map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`)
+  const by = caller === 'visitor' ? [] : [`-H "authorization: Bearer $${caller.toUpperCase()}"`]
+  const body = ask.body === undefined ? [] : [bodyArgument(ask.body)]
+  return ['curl -sgi', '-X', ask.method, quoted(base + ask.path), ...by, ...headers, ...body].join(' ')
+}

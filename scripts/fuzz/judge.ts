@@ -1,0 +1,61 @@
+import type { Ask, CallerName } from './ask'
+
+/** Stands in what belongs to another customer, and in what only staff may read. */
+export const PRIVATE_MARKER = 'zqprivatezq'
+export const MAX_ANSWER_MS = 2_000
+
+export interface Answered {
+  status: number
+  type: string
+  text: string
+  durationMs: number
+}
+
+/** What no answer holds, whoever asks. */
+const INSIDES: readonly (readonly [what: string, pattern: RegExp])[] = [
+  [
+    'SQL',
+    /\bselect\s+(?:distinct\s+)?[("\w].*\bfrom\s+"|\binsert into\s+"|\bdelete from\s+"|Failed query|syntax error at or near/i,
+  ],
+  ['a stack', /\n\s+at \S+ \(|\\n\s+at \S+ \(|node:internal/],
+  ['a path of the server', /node_modules|\/scripts\/[\w-]+\.|\.next\/server|payload\.config\.ts/],
+  ['a hash of a password', /"salt":"[0-9a-f]{32,}"|[0-9a-f]{256,}/],
+  ['a secret', /postgres(?:ql)?:\/\/|PAYLOAD_SECRET/],
+]
+
+/** Interfaces that answer JSON and nothing else; files of media are files. */
+const IS_JSON =
+  /^\/(?:api(?:\/|\?|$)|health$|ready$|cart\/articles|checkout\/quote|account\/orders\/[^/]+\/state)/
+const IS_FILE = /^\/api\/(?:media\/file\/|og)/
+const STAFF: ReadonlySet<CallerName> = new Set(['support', 'fulfilment', 'manager', 'admin', 'key'])
+
+function isParsable(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch (error) {
+    if (error instanceof SyntaxError) return false
+    throw error
+  }
+}
+
+function jsonFault(ask: Ask, { status, type, text }: Answered): string | null {
+  if (!IS_JSON.test(ask.path) || IS_FILE.test(ask.path)) return null
+  if (ask.method === 'HEAD' || ask.method === 'OPTIONS' || status === 204 || status === 304) return null
+  // Addresses with too many slashes are led to those without.
+  if (status >= 300 && status < 400) return null
+  return type.includes('application/json') && isParsable(text) ? null : `no JSON (${type})`
+}
+
+/** What is wrong with an answer; null when nothing is. */
+export function faultOf(ask: Ask, caller: CallerName, answer: Answered): string | null {
+  const { status, text, durationMs } = answer
+  if (status >= 500) return `status ${String(status)}`
+  if (status === 0) return 'no answer'
+  if (/"statusCode":5\d\d/.test(text)) return 'status 5xx within GraphQL'
+  const inside = INSIDES.find(([, pattern]) => pattern.test(text))
+  if (inside) return `leak: ${inside[0]}`
+  if (!STAFF.has(caller) && text.includes(PRIVATE_MARKER)) return 'leak: what belongs to others'
+  if (durationMs > MAX_ANSWER_MS) return `slow: ${String(Math.round(durationMs))} ms`
+  return jsonFault(ask, answer)
+}

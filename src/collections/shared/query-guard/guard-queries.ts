@@ -1,0 +1,114 @@
+import type {
+  CollectionBeforeOperationHook,
+  FlattenedField,
+  GlobalBeforeOperationHook,
+  PayloadRequest,
+  SanitizedConfig,
+} from 'payload'
+
+import { DomainError, invalidField } from '@/domain/errors'
+import { toFieldError, toPayloadError } from '@/platform/payload-error'
+
+import { readGuards } from '../read-guards'
+import { checkDocument } from './check-document'
+import type { Ground } from './field-path'
+import { judgeArguments } from './judge-arguments'
+import { isRecord, Unanswerable } from './judge-where'
+import { separateConditions, takeLiterally } from './tidy-where'
+
+type Arguments = Readonly<Record<string, unknown>>
+
+interface Asked {
+  args: Arguments
+  req: PayloadRequest
+  fields: readonly FlattenedField[]
+  hasVersions: boolean
+}
+
+/**
+ * Our own code asks with its rights overridden. Documents that Payload fetches for another one's relations are below a depth,
+ * which nobody outside can say.
+ */
+const isFromOutside = (args: Arguments): boolean =>
+  args['overrideAccess'] !== true && args['currentDepth'] === undefined
+
+/** The panel shows an empty list where a question has no answer, and takes it by this name. */
+function unanswerable(message: string): unknown {
+  const error = toPayloadError(invalidField('where', message))
+  return error instanceof Error ? Object.assign(error, { name: 'QueryError' }) : error
+}
+
+function judge({ args, req, fields, hasVersions }: Asked): void {
+  const ground: Ground = { fields, hasVersions, collections: req.payload.collections }
+  try {
+    judgeArguments(args, req, ground)
+  } catch (error) {
+    throw error instanceof Unanswerable ? unanswerable(error.message) : error
+  }
+}
+
+/** The conditions of a question and of its joined lists, as `map` has them. */
+function mapWheres({ where, joins }: Arguments, map: (where: unknown) => unknown): Arguments {
+  const mapJoin = (join: unknown): unknown =>
+    isRecord(join) && isRecord(join['where']) ? { ...join, where: map(join['where']) } : join
+  return {
+    ...(isRecord(where) ? { where: map(where) } : {}),
+    ...(isRecord(joins)
+      ? { joins: Object.fromEntries(Object.entries(joins).map(([name, join]) => [name, mapJoin(join)])) }
+      : {}),
+  }
+}
+
+/** @throws APIError with each field that does not take what it was given. */
+function checkedData(data: unknown, { fields }: Asked): Arguments {
+  const checked = checkDocument(fields, data)
+  const [first] = checked.problems
+  if (!first) return checked.data
+  const message = first.path === '' ? first.message : `${first.path}: ${first.message}`
+  throw toFieldError(new DomainError('VALIDATION_ERROR', message, { fields: checked.problems }))
+}
+
+/** What becomes of the arguments of an operation. */
+function guard(asked: Asked, operation: string): Arguments {
+  const { args } = asked
+  if (!isFromOutside(args)) return {}
+  judge(asked)
+  const isWrite = operation === 'create' || operation === 'update'
+  const data = isWrite && 'data' in args ? { data: checkedData(args['data'] ?? {}, asked) } : {}
+  return { ...mapWheres(args, separateConditions), ...data }
+}
+
+const guardCollection: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
+  const { flattenedFields: fields, versions } = collection
+  const hasVersions = Boolean(versions)
+  const changed = guard({ args: args as unknown as Arguments, req, fields, hasVersions }, operation)
+  return { ...args, ...changed }
+}
+
+const guardGlobal: GlobalBeforeOperationHook = ({ args, global, operation, req }) => {
+  const { flattenedFields: fields, versions } = global
+  const asked = args as Arguments
+  return { ...asked, ...guard({ args: asked, req, fields, hasVersions: Boolean(versions) }, operation) }
+}
+
+/** After all other hooks, which read the texts as they were typed. */
+const readLiterally: CollectionBeforeOperationHook = ({ args }) => {
+  const asked = args as unknown as Arguments
+  return isFromOutside(asked) ? { ...args, ...mapWheres(asked, takeLiterally) } : args
+}
+
+/**
+ * Puts each collection and global, Payload's own among them, behind the same guards: what is too much or does not fit is
+ * refused before anything else reads it, through whatever interface it came.
+ */
+export function guardQueries(config: SanitizedConfig): SanitizedConfig {
+  for (const { hooks } of config.collections) {
+    const declared = hooks.beforeOperation
+    const missing = readGuards.filter((hook) => !declared.includes(hook))
+    hooks.beforeOperation = [guardCollection, ...missing, ...declared, readLiterally]
+  }
+  for (const { hooks } of config.globals) {
+    hooks.beforeOperation = [guardGlobal, ...(hooks.beforeOperation ?? [])]
+  }
+  return config
+}

@@ -1,0 +1,126 @@
+import type { QueryLimits } from '@/domain/query-limits'
+
+import { comparisonProblem, listOf } from './check-value'
+import type { Ground } from './field-path'
+import { resolvePath } from './field-path'
+
+/** A question is refused with this sentence. */
+export class Unanswerable extends Error {}
+
+type Json = Readonly<Record<string, unknown>>
+
+export const isRecord = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+
+const isJunction = (key: string): boolean => /^(?:and|or)$/i.test(key)
+
+/** A path as a refusal may repeat it. */
+const shown = (path: string): string => (path.length > 80 ? `${path.slice(0, 80)}…` : path)
+
+/**
+ * Adds up what a question asks for, its joined lists included, and refuses it as soon as it is too much. Each comparison is
+ * held against its field, because Payload makes `IS NULL`, or a failure of the database, of values that do not fit.
+ */
+export class Judge {
+  readonly #limits: QueryLimits
+  #conditions = 0
+  #relations = 0
+  #words = 0
+
+  constructor(limits: QueryLimits) {
+    this.#limits = limits
+  }
+
+  /** @throws Unanswerable */
+  where(where: unknown, ground: Ground, nesting = 0): void {
+    if (where === undefined || where === null) return
+    if (!isRecord(where)) throw new Unanswerable('where is an object of conditions.')
+    this.#assertAtMost('nesting', nesting, 'levels of and/or within each other')
+    for (const [key, value] of Object.entries(where)) {
+      if (isJunction(key)) this.#junction(key, value, ground, nesting)
+      else this.#field(key, value, ground)
+    }
+  }
+
+  /** @throws Unanswerable */
+  sort(sort: unknown, ground: Ground): void {
+    const paths = (Array.isArray(sort) ? sort : [sort]).flatMap((part: unknown) => this.#sortPaths(part))
+    this.#assertAtMost('sorts', paths.length, 'fields to sort by')
+    for (const path of paths) {
+      const resolved = this.#resolve(path, ground)
+      if (resolved.target.kind === 'opaque') throw new Unanswerable(`Nothing is sorted by ${shown(path)}.`)
+    }
+  }
+
+  /** The path of a field whose values are listed. @throws Unanswerable */
+  path(path: unknown, ground: Ground): void {
+    if (typeof path !== 'string') throw new Unanswerable('field is the name of a field.')
+    this.#resolve(path, ground)
+  }
+
+  #sortPaths(part: unknown): string[] {
+    if (part === undefined || part === null || part === '') return []
+    if (typeof part !== 'string') throw new Unanswerable('sort is the name of a field, or several.')
+    return part.split(',').map((path) => path.trim().replace(/^-/, ''))
+  }
+
+  #assertAtMost(limit: keyof QueryLimits, count: number, what: string): void {
+    const most = this.#limits[limit]
+    if (count > most) throw new Unanswerable(`At most ${String(most)} ${what} are allowed.`)
+  }
+
+  #junction(key: string, parts: unknown, ground: Ground, nesting: number): void {
+    if (!Array.isArray(parts)) throw new Unanswerable(`${key} takes a list of conditions.`)
+    // Each part is one at least, so that empty ones have an end too.
+    this.#countConditions(parts.length === 0 ? 1 : 0)
+    for (const part of parts as unknown[]) {
+      if (!isRecord(part)) throw new Unanswerable(`${key} takes a list of conditions.`)
+      if (Object.keys(part).length === 0) this.#countConditions(1)
+      this.where(part, ground, nesting + 1)
+    }
+  }
+
+  #countConditions(count: number): void {
+    this.#conditions += count
+    this.#assertAtMost('conditions', this.#conditions, 'conditions')
+  }
+
+  #resolve(path: string, ground: Ground) {
+    const resolved = path.length <= 200 ? resolvePath(path, ground) : null
+    if (!resolved) throw new Unanswerable(`The following path cannot be queried: ${shown(path)}`)
+    this.#assertAtMost('pathRelations', resolved.relations, 'relations on the way to a field')
+    this.#relations += resolved.relations
+    this.#assertAtMost('relations', this.#relations, 'relations in one question')
+    return resolved
+  }
+
+  #field(path: string, comparisons: unknown, ground: Ground): void {
+    if (!isRecord(comparisons)) {
+      throw new Unanswerable(`${shown(path)} needs an operator, such as ${shown(path)}[equals].`)
+    }
+    const operators = Object.entries(comparisons)
+    if (operators.length === 0) this.#countConditions(1)
+    for (const [operator, value] of operators) {
+      this.#countConditions(1)
+      const resolved = this.#resolve(path, ground)
+      this.#weigh(operator, value)
+      const problem = comparisonProblem(resolved, operator, value)
+      if (problem !== undefined) throw new Unanswerable(`${shown(path)} ${problem}.`)
+    }
+  }
+
+  /** Values by their number and length, words by what searching for them costs. */
+  #weigh(operator: string, value: unknown): void {
+    const isList = operator === 'in' || operator === 'not_in' || Array.isArray(value)
+    const values = isList ? (listOf(value) ?? []) : [value]
+    this.#assertAtMost('values', values.length, 'values in a list')
+    for (const item of values) {
+      if (typeof item === 'string') this.#assertAtMost('textLength', item.length, 'characters in a text')
+    }
+    if (!/^(?:like|not_like|contains)$/.test(operator)) return
+    const texts = values.filter((item) => typeof item === 'string')
+    this.#words +=
+      operator === 'like' ? texts.flatMap((text) => text.split(' ')).length : Math.max(1, texts.length)
+    this.#assertAtMost('words', this.#words, 'words to search for')
+  }
+}

@@ -1,0 +1,38 @@
+/** What is known of a request while it is served. */
+export interface ServedRequestFacts {
+  /** For the access log. */
+  actorId: string | null
+  requestId?: string
+  /** Aborted when the client goes away before it was answered. */
+  signal?: AbortSignal
+  /** The database did not do what was asked in time, or was not there: the answer is 503 where it would be 500. */
+  isBusy?: boolean
+}
+
+/**
+ * The server around the bundle (scripts/server.mjs) opens one of these a request; `globalThis` is all that both share.
+ * Outside a request there is none.
+ */
+const KEY = Symbol.for('backroom.served-by')
+
+interface Requests {
+  getStore: () => ServedRequestFacts | undefined
+  run: <T>(store: undefined, work: () => T) => T
+}
+
+const requests = (): Requests | undefined => (globalThis as { [KEY]?: Requests })[KEY]
+
+/** Whether this process serves requests, rather than jobs or a command. */
+export function isServing(): boolean {
+  return requests() !== undefined
+}
+
+export function currentRequest(): ServedRequestFacts | undefined {
+  return requests()?.getStore()
+}
+
+/** Runs what is done for several requests at once: it belongs to none, and does not end with the one that began it. */
+export function forSeveralRequests<T>(work: () => T): T {
+  const all = requests()
+  return all?.getStore() ? all.run(undefined, work) : work()
+}
