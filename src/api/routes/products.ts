@@ -11,6 +11,7 @@ import { bodyFields, documentSchema, toDocument } from '../engine/body'
 import type { Engine } from '../engine/engine'
 import { findVisible, getResource } from '../engine/get'
 import type { Row } from '../engine/resource'
+import { assertAmounts } from '../engine/write'
 import { products, variants } from '../resources/catalogue'
 import type { Router } from '../router'
 import { answerList, answerOne } from './read-routes'
@@ -91,6 +92,8 @@ function createProducts(engine: Engine) {
   const schema = wholeSchema.extend({ variants: z.array(documentSchema(variantFields)).max(100).optional() })
   return async (call: Call): Promise<Row> => {
     const { variants: wanted = [], status = 'draft', ...body } = await readBody(call, schema)
+    const amounts = wanted.map((variant, index) => ({ body: variant, at: `variants.${String(index)}.` }))
+    await assertAmounts(engine, variantFields, amounts)
     const { caller } = call
     const id = await withPayloadTransaction(call.ctx, async ({ payload, req: inner }) => {
       const req = Object.assign(inner, payloadRequestOf(caller, call.ctx))

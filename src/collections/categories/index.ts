@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
 
 import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
+import { nextCopySlug } from '@/domain/copy'
 
+import { copyUnique } from '../shared/copy-fields'
 import { deriveSlug } from '../shared/derive-slug'
 import { historyViews } from '../shared/history-tab'
 import { readGuards } from '../shared/read-guards'
@@ -41,6 +43,7 @@ export const Categories: CollectionConfig = {
       required: true,
       unique: true,
       maxLength: 140,
+      hooks: { beforeDuplicate: [copyUnique(nextCopySlug)] },
       admin: { position: 'sidebar', description: 'Part of the address; made from the title when empty.' },
     },
     {

@@ -11,6 +11,7 @@ import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { stampActor } from '../shared/stamp-fields'
 import { productFields } from './fields'
 import { refuseUnseenRestores } from './hooks/refuse-unseen-restores'
+import { requireFittingVariants } from './hooks/require-fitting-variants'
 import { requireVariantToPublish } from './hooks/require-variant-to-publish'
 
 /** What the shop shows. What it sells, with a price and a stock, are a product's variants. */
@@ -32,7 +33,7 @@ export const Products: CollectionConfig = {
   hooks: {
     beforeOperation: [...readGuards, refuseUnseenRestores],
     beforeValidate: [deriveSlug],
-    beforeChange: [requireVariantToPublish, stampActor],
+    beforeChange: [requireVariantToPublish, requireFittingVariants, stampActor],
     afterChange: [recordChange],
     beforeDelete: [refuseHardDelete],
     afterDelete: [recordDeletion],

@@ -10,10 +10,13 @@ import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { stampActor } from '../shared/stamp-fields'
 import { adjustStockEndpoint } from './endpoints/adjust-stock'
 import { variantFields } from './fields'
+import { refuseOtherCurrency } from './hooks/refuse-other-currency'
 import { guardLastVariant } from './hooks/guard-last-variant'
 import { guardStockLevels } from './hooks/guard-stock-levels'
+import { lockProductFirst } from './hooks/lock-product-first'
 import { normaliseVariantSku } from './hooks/normalise-variant-sku'
 import { recordInitialStock } from './hooks/record-initial-stock'
+import { requireFittingOptions } from './hooks/require-fitting-options'
 
 /** What is bought: one SKU with its price and its stock. */
 export const Variants: CollectionConfig = {
@@ -37,9 +40,9 @@ export const Variants: CollectionConfig = {
   defaultSort: 'sku',
   access: collectionAccess('variants'),
   hooks: {
-    beforeOperation: [...readGuards],
+    beforeOperation: [lockProductFirst, ...readGuards, refuseOtherCurrency],
     beforeValidate: [normaliseVariantSku],
-    beforeChange: [guardStockLevels, guardLastVariant, stampActor],
+    beforeChange: [guardStockLevels, guardLastVariant, requireFittingOptions, stampActor],
     afterChange: [recordInitialStock, recordChange],
     beforeDelete: [refuseHardDelete],
     afterDelete: [recordDeletion],
