@@ -1,7 +1,6 @@
 import type { RequiredDataFromCollectionSlug } from 'payload'
 import { z } from 'zod'
 
-import { richTextOfHtml } from '@/domain/rich-text'
 import { withPayloadTransaction } from '@/platform/payload-transaction'
 
 import type { Call } from '../call'
@@ -13,6 +12,7 @@ import { findVisible, getResource } from '../engine/get'
 import type { Row } from '../engine/resource'
 import { assertAmounts } from '../engine/write'
 import { products, variants } from '../resources/catalogue'
+import { readHtml } from '../rich-text/read-html'
 import type { Router } from '../router'
 import { answerList, answerOne } from './read-routes'
 
@@ -50,7 +50,7 @@ function documentOf({ description, category_id, image_ids, external_reference, s
     ...rest,
     ...(description === undefined
       ? {}
-      : { description: description === null ? null : richTextOfHtml(description) }),
+      : { description: description === null ? null : readHtml(description) }),
     ...(category_id === undefined ? {} : { category: category_id }),
     ...(image_ids === undefined ? {} : { gallery: image_ids }),
     ...(external_reference === undefined ? {} : { externalReference: external_reference }),

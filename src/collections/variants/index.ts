@@ -2,11 +2,13 @@ import type { CollectionConfig } from 'payload'
 
 import { collectionAccess } from '@/access/permissions'
 
+import { freeKeyEndpoint } from '../shared/endpoints/free-key'
 import { historyTab } from '../shared/history-tab'
 import { readGuards } from '../shared/read-guards'
 import { recordChange } from '../shared/record-change'
 import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
+import { refuseTakenKey } from '../shared/refuse-taken-key'
 import { stampActor } from '../shared/stamp-fields'
 import { adjustStockEndpoint } from './endpoints/adjust-stock'
 import { variantFields } from './fields'
@@ -41,12 +43,15 @@ export const Variants: CollectionConfig = {
   access: collectionAccess('variants'),
   hooks: {
     beforeOperation: [lockProductFirst, ...readGuards, refuseOtherCurrency],
-    beforeValidate: [normaliseVariantSku],
+    beforeValidate: [
+      normaliseVariantSku,
+      refuseTakenKey({ field: 'sku', label: 'SKU', table: 'variants', hasDrafts: false }),
+    ],
     beforeChange: [guardStockLevels, guardLastVariant, requireFittingOptions, stampActor],
     afterChange: [recordInitialStock, recordChange],
     beforeDelete: [refuseHardDelete],
     afterDelete: [recordDeletion],
   },
-  endpoints: [adjustStockEndpoint],
+  endpoints: [adjustStockEndpoint, freeKeyEndpoint('variants')],
   fields: variantFields,
 }
