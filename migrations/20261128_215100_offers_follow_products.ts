@@ -8,6 +8,9 @@ import { sql } from '@payloadcms/db-postgres'
  */
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
+    update variants v set is_offered = true
+      from products p where p.id = v.product_id and p._status = 'published' and p.deleted_at is null;
+
     create function variants_follow_their_product() returns trigger language plpgsql
       set search_path = pg_catalog, public, pg_temp as $$
     begin
@@ -36,12 +39,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create trigger products_lead_their_variants after update of _status, deleted_at on products
       for each row when (old._status is distinct from new._status or old.deleted_at is distinct from new.deleted_at)
       execute function products_lead_their_variants();
-
-    -- Keep-as-is writes do not pass the first trigger's own test: this one statement is no change of a product.
-    alter table variants disable trigger variants_follow_their_product;
-    update variants v set is_offered = coalesce(p._status = 'published' and p.deleted_at is null, false)
-      from products p where p.id = v.product_id;
-    alter table variants enable trigger variants_follow_their_product;
 
     create index variants_offered_sku on variants (sku, id) where is_offered and deleted_at is null;
     create index variants_offered_price on variants (price_minor, id) where is_offered and deleted_at is null;

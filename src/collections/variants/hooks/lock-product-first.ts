@@ -5,7 +5,7 @@ import { UUID } from '@/domain/uuid'
 import { contextOfRequest } from '@/platform/context'
 import { sqlOfContext } from '@/platform/transaction'
 
-const PRODUCT_OF = 'select product_id::text as id from variants where id::text = $1'
+const PRODUCT_OF = 'select product_id::text as id from variants where id = $1'
 
 interface Named {
   id?: unknown
@@ -19,7 +19,9 @@ export const lockProductFirst: CollectionBeforeOperationHook = async ({ args, op
   const ctx = contextOfRequest(req)
   const { id, data } = args as Named
   const stored =
-    typeof id === 'string' ? await (await sqlOfContext(ctx)).query<{ id: string }>(PRODUCT_OF, [id]) : []
+    typeof id === 'string' && UUID.test(id)
+      ? await (await sqlOfContext(ctx)).query<{ id: string }>(PRODUCT_OF, [id])
+      : []
   const named = data?.product
   const ids = [
     ...stored.map((row) => row.id),
