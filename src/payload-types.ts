@@ -388,6 +388,7 @@ export interface Variant {
    * Warn at or below this many available; empty means the store’s level.
    */
   lowStockLevel?: number | null;
+  isOffered?: boolean | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
   updatedAt: string;
@@ -1203,6 +1204,7 @@ export interface VariantsSelect<T extends boolean = true> {
   onHand?: T;
   reserved?: T;
   lowStockLevel?: T;
+  isOffered?: T;
   createdBy?: T;
   updatedBy?: T;
   updatedAt?: T;

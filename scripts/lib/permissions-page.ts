@@ -16,8 +16,8 @@ Generated from [src/domain/permissions.ts](../src/domain/permissions.ts) by \`np
 table is what access rules, menus and the matrix of tests derive from. A person with several roles may do what any of
 them may. What is not named here, nobody may do through any door.
 
-- **all**: every row. **own**: rows about oneself. **published**: what the shop shows. **customers**: accounts of
-  customers alone. **below admin**: accounts of all but administrators.
+- **all**: every row. **own**: rows about oneself. **published**: what the shop shows. **kept**: what is not
+  in the trash. **customers**: accounts of customers alone. **below admin**: accounts of all but administrators.
 - *navigate* is who finds it in the admin panel's menu. It guards nothing.
 - Keys for programs reach what their owner reaches, within their scopes ([keys](api.md#keys)); of accounts they change
   those of customers alone.

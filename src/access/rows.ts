@@ -16,9 +16,12 @@ const OWNER: Partial<Record<Resource, string>> = {
   'payload-preferences': 'user.value',
 }
 
+/** Payload leaves out the trash unless it is asked for it: that is a wish of the caller, and no rule. */
+const KEPT: Where = { deletedAt: { exists: false } }
+
 const PUBLISHED: Partial<Record<Resource, Where>> = {
-  products: { _status: { equals: 'published' } },
-  variants: { 'product._status': { equals: 'published' } },
+  products: { and: [{ _status: { equals: 'published' } }, KEPT] },
+  variants: { and: [{ isOffered: { equals: true } }, KEPT] },
 }
 
 /**
@@ -29,6 +32,7 @@ export function conditionFor(resource: Resource, rows: Rows, callerId: string | 
   if (rows === 'all') return true
   if (rows === 'customers') return { roles: { not_in: [...STAFF_ROLES] } }
   if (rows === 'below admin') return { roles: { not_in: ['admin'] } }
+  if (rows === 'kept') return KEPT
   if (rows === 'published') return PUBLISHED[resource] ?? unknown(resource, rows)
   const path = OWNER[resource] ?? unknown(resource, rows)
   return callerId === null ? false : { [path]: { equals: callerId } }

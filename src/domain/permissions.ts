@@ -14,8 +14,11 @@ import { hasScope } from './scopes'
 /** A role, or everybody whether signed in or not. */
 export type Who = Role | 'anyone'
 
-/** Which rows a grant reaches. `own` are those that are about the caller; `customers` and `below admin` are accounts. */
-export type Rows = 'all' | 'own' | 'published' | 'customers' | 'below admin'
+/**
+ * Which rows a grant reaches. `own` are those that are about the caller; `published` is what the shop sells, `kept` what is
+ * not in the trash; `customers` and `below admin` are accounts.
+ */
+export type Rows = 'all' | 'own' | 'published' | 'kept' | 'customers' | 'below admin'
 
 export interface Grant {
   readonly who: readonly Who[]
@@ -84,8 +87,8 @@ export const PERMISSIONS = {
     'adjust stock': [all('admin', 'manager', 'fulfilment')],
     navigate: [all(...STAFF)],
   },
-  categories: { ...CATALOGUE, read: [all('anyone')] },
-  media: { ...CATALOGUE, read: [all('anyone')] },
+  categories: { ...CATALOGUE, read: [all(...STAFF), some('kept', 'anyone')] },
+  media: { ...CATALOGUE, read: [all(...STAFF), some('kept', 'anyone')] },
   'stock-movements': {
     ...RECORD,
     read: [all(...STAFF)],
@@ -179,7 +182,12 @@ export const FIELD_PERMISSIONS = {
   products: { externalReference: { read: STAFF } },
   'api-keys': { hash: { read: [], write: [] } },
   store: { secondFactorRoles: { read: STAFF, write: ['admin'] } },
-  variants: { onHand: { read: STAFF }, reserved: { read: STAFF }, lowStockLevel: { read: STAFF } },
+  variants: {
+    onHand: { read: STAFF },
+    reserved: { read: STAFF },
+    lowStockLevel: { read: STAFF },
+    isOffered: { read: [], write: [] },
+  },
 } as const satisfies Partial<Record<Resource, Record<string, FieldGrant>>>
 
 export type GuardedResource = keyof typeof FIELD_PERMISSIONS

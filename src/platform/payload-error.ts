@@ -28,6 +28,15 @@ export function toFieldError(error: DomainError): unknown {
   return new APIError(error.message, HTTP_STATUS[error.code], data, true)
 }
 
+/** Runs a use case from a hook of a form, and shows what it throws at the form's fields. */
+export async function atFormsEdge<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw error instanceof DomainError ? toFieldError(error) : error
+  }
+}
+
 /** Runs a use case from a Payload hook or endpoint and translates what it throws. */
 export async function atPayloadsEdge<T>(work: () => Promise<T>): Promise<T> {
   try {

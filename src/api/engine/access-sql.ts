@@ -17,7 +17,10 @@ function operation(column: string, [operator, value]: readonly [string, unknown]
   const { parameters } = at
   switch (operator) {
     case 'equals':
-      return value === null ? `${column} is null` : `${column} = ${parameters.add(value)}`
+      if (value === null) return `${column} is null`
+      // As a part of the text: partial indexes serve no plan that is kept for any value.
+      if (typeof value === 'boolean') return `${column} = ${String(value)}`
+      return `${column} = ${parameters.add(value)}`
     case 'not_equals':
       return value === null ? `${column} is not null` : `${column} is distinct from ${parameters.add(value)}`
     case 'in':

@@ -189,11 +189,15 @@ export function assertMayWrite(
 }
 
 /** Amounts of the catalogue are in the store's currency. @throws DomainError `VALIDATION_ERROR`. */
-export function assertCurrency(fields: readonly BodyField[], body: Row, currency: string): void {
+export function assertCurrency(
+  fields: readonly BodyField[],
+  { body, at }: { body: Row; at: string },
+  currency: string,
+): void {
   for (const { name, field } of fields) {
     if (!field.name.endsWith('Minor')) continue
     const given = (body[name] as { currency?: string } | null | undefined)?.currency
     if (given !== undefined && given !== currency)
-      throw invalidField(`${name}.currency`, `This store sells in ${currency}.`)
+      throw invalidField(`${at}${name}.currency`, `This store sells in ${currency}.`)
   }
 }

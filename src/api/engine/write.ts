@@ -38,10 +38,16 @@ async function storeCurrency(engine: Engine): Promise<string> {
   return typeof row?.['currency'] === 'string' ? row['currency'] : 'GBP'
 }
 
-async function checkBody(engine: Engine, fields: readonly BodyField[], body: Row): Promise<void> {
-  if (fields.some(({ field }) => field.name.endsWith('Minor'))) {
-    assertCurrency(fields, body, await storeCurrency(engine))
-  }
+/** @throws DomainError `VALIDATION_ERROR` for an amount in another currency than the store's; `at` is where the body is. */
+export async function assertAmounts(
+  engine: Engine,
+  fields: readonly BodyField[],
+  bodies: readonly { body: Row; at: string }[],
+): Promise<void> {
+  const isPriced = bodies.length > 0 && fields.some(({ field }) => field.name.endsWith('Minor'))
+  if (!isPriced) return
+  const currency = await storeCurrency(engine)
+  for (const { body, at } of bodies) assertCurrency(fields, { body, at }, currency)
 }
 
 async function update(
@@ -76,7 +82,7 @@ export function createWriter(engine: Engine, resource: Resource, secrets: z.ZodR
     const id = await findVisible(engine, { resource, caller, id: given })
     const body = await readBody(call, plan.schema)
     assertMayWrite(plan.fields, { body, caller, operation: 'update' })
-    await checkBody(engine, plan.fields, body)
+    await assertAmounts(engine, plan.fields, [{ body, at: '' }])
     await update(engine, resource, { call, id, data: plan.toData(plan.fields, body) })
     return getResource(engine, { resource, caller, id })
   }
@@ -86,7 +92,7 @@ export function createWriter(engine: Engine, resource: Resource, secrets: z.ZodR
       const { caller } = call
       const body = await readBody(call, plans.create.schema)
       assertMayWrite(creating, { body, caller, operation: 'create' })
-      await checkBody(engine, creating, body)
+      await assertAmounts(engine, creating, [{ body, at: '' }])
       const secret = Object.fromEntries(Object.keys(secrets).map((name) => [name, body[name]]))
       const data = { ...toDocument(creating, body), ...secret }
       const created = await payload.create({

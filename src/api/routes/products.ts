@@ -1,7 +1,6 @@
 import type { RequiredDataFromCollectionSlug } from 'payload'
 import { z } from 'zod'
 
-import { richTextOfHtml } from '@/domain/rich-text'
 import { withPayloadTransaction } from '@/platform/payload-transaction'
 
 import type { Call } from '../call'
@@ -11,7 +10,9 @@ import { bodyFields, documentSchema, toDocument } from '../engine/body'
 import type { Engine } from '../engine/engine'
 import { findVisible, getResource } from '../engine/get'
 import type { Row } from '../engine/resource'
+import { assertAmounts } from '../engine/write'
 import { products, variants } from '../resources/catalogue'
+import { readHtml } from '../rich-text/read-html'
 import type { Router } from '../router'
 import { answerList, answerOne } from './read-routes'
 
@@ -49,7 +50,7 @@ function documentOf({ description, category_id, image_ids, external_reference, s
     ...rest,
     ...(description === undefined
       ? {}
-      : { description: description === null ? null : richTextOfHtml(description) }),
+      : { description: description === null ? null : readHtml(description) }),
     ...(category_id === undefined ? {} : { category: category_id }),
     ...(image_ids === undefined ? {} : { gallery: image_ids }),
     ...(external_reference === undefined ? {} : { externalReference: external_reference }),
@@ -91,6 +92,8 @@ function createProducts(engine: Engine) {
   const schema = wholeSchema.extend({ variants: z.array(documentSchema(variantFields)).max(100).optional() })
   return async (call: Call): Promise<Row> => {
     const { variants: wanted = [], status = 'draft', ...body } = await readBody(call, schema)
+    const amounts = wanted.map((variant, index) => ({ body: variant, at: `variants.${String(index)}.` }))
+    await assertAmounts(engine, variantFields, amounts)
     const { caller } = call
     const id = await withPayloadTransaction(call.ctx, async ({ payload, req: inner }) => {
       const req = Object.assign(inner, payloadRequestOf(caller, call.ctx))

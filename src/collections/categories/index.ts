@@ -1,13 +1,17 @@
 import type { CollectionConfig } from 'payload'
 
 import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
+import { nextCopySlug } from '@/domain/copy'
 
+import { copyUnique } from '../shared/copy-fields'
 import { deriveSlug } from '../shared/derive-slug'
+import { freeKeyEndpoint } from '../shared/endpoints/free-key'
 import { historyViews } from '../shared/history-tab'
 import { readGuards } from '../shared/read-guards'
 import { recordChange } from '../shared/record-change'
 import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
+import { refuseTakenKey } from '../shared/refuse-taken-key'
 import { stampActor, stampFields } from '../shared/stamp-fields'
 import { refuseCategoryCycle } from './hooks/refuse-category-cycle'
 
@@ -27,12 +31,16 @@ export const Categories: CollectionConfig = {
   access: collectionAccess('categories'),
   hooks: {
     beforeOperation: [...readGuards],
-    beforeValidate: [deriveSlug],
+    beforeValidate: [
+      deriveSlug,
+      refuseTakenKey({ field: 'slug', label: 'slug', table: 'categories', hasDrafts: false }),
+    ],
     beforeChange: [refuseCategoryCycle, stampActor],
     afterChange: [recordChange],
     beforeDelete: [refuseHardDelete],
     afterDelete: [recordDeletion],
   },
+  endpoints: [freeKeyEndpoint('categories')],
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: 120 },
     {
@@ -41,6 +49,7 @@ export const Categories: CollectionConfig = {
       required: true,
       unique: true,
       maxLength: 140,
+      hooks: { beforeDuplicate: [copyUnique(nextCopySlug)] },
       admin: { position: 'sidebar', description: 'Part of the address; made from the title when empty.' },
     },
     {

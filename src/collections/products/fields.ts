@@ -1,7 +1,9 @@
 import type { Field } from 'payload'
 
 import { fieldAccess } from '@/access/permissions'
+import { nextCopySlug } from '@/domain/copy'
 
+import { copyNothing, copyUnique } from '../shared/copy-fields'
 import { stampFields } from '../shared/stamp-fields'
 
 export const productFields: Field[] = [
@@ -12,6 +14,7 @@ export const productFields: Field[] = [
     required: true,
     unique: true,
     maxLength: 220,
+    hooks: { beforeDuplicate: [copyUnique(nextCopySlug)] },
     admin: { position: 'sidebar', description: 'Part of the address; made from the title when empty.' },
   },
   {
@@ -48,6 +51,7 @@ export const productFields: Field[] = [
     type: 'text',
     index: true,
     access: fieldAccess('products', 'externalReference'),
+    hooks: { beforeDuplicate: [copyNothing(null)] },
     admin: { position: 'sidebar', description: 'The article number in another system.' },
   },
   {

@@ -3,14 +3,17 @@ import type { CollectionConfig } from 'payload'
 import { accessTo, collectionAccess } from '@/access/permissions'
 
 import { deriveSlug } from '../shared/derive-slug'
+import { freeKeyEndpoint } from '../shared/endpoints/free-key'
 import { historyViews } from '../shared/history-tab'
 import { readGuards } from '../shared/read-guards'
 import { recordChange } from '../shared/record-change'
 import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
+import { refuseTakenKey } from '../shared/refuse-taken-key'
 import { stampActor } from '../shared/stamp-fields'
 import { productFields } from './fields'
 import { refuseUnseenRestores } from './hooks/refuse-unseen-restores'
+import { requireFittingVariants } from './hooks/require-fitting-variants'
 import { requireVariantToPublish } from './hooks/require-variant-to-publish'
 
 /** What the shop shows. What it sells, with a price and a stock, are a product's variants. */
@@ -31,11 +34,15 @@ export const Products: CollectionConfig = {
   access: { ...collectionAccess('products'), readVersions: accessTo('products', 'read versions') },
   hooks: {
     beforeOperation: [...readGuards, refuseUnseenRestores],
-    beforeValidate: [deriveSlug],
-    beforeChange: [requireVariantToPublish, stampActor],
+    beforeValidate: [
+      deriveSlug,
+      refuseTakenKey({ field: 'slug', label: 'slug', table: 'products', hasDrafts: true }),
+    ],
+    beforeChange: [requireVariantToPublish, requireFittingVariants, stampActor],
     afterChange: [recordChange],
     beforeDelete: [refuseHardDelete],
     afterDelete: [recordDeletion],
   },
+  endpoints: [freeKeyEndpoint('products')],
   fields: productFields,
 }

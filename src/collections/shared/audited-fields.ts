@@ -9,7 +9,7 @@ type Row = Readonly<Record<string, unknown>>
 const IGNORED = new Set([
   ...['id', 'createdAt', 'updatedAt', 'createdBy', 'updatedBy', 'salt'],
   ...['sessions', 'resetPasswordExpiration', 'resetPasswordToken'],
-  ...['url', 'thumbnailURL', 'sizes', 'search'],
+  ...['url', 'thumbnailURL', 'sizes', 'search', 'isOffered'],
 ])
 
 /** A password is stored as its hash; a change of it is shown as one, never what it is. */

@@ -34,6 +34,8 @@ export const Users: CollectionConfig = {
   slug: 'users',
   labels: { singular: 'User', plural: 'Users' },
   trash: true,
+  // An account is a person: password, addresses and second factor are nobody else's.
+  disableDuplicate: true,
   auth: {
     loginWithUsername: { allowEmailLogin: true, requireEmail: true, requireUsername: false },
     // Sessions are a collection of their own: the built-in array loses those of parallel logins.

@@ -1,8 +1,10 @@
 import type { Field } from 'payload'
 
 import { fieldAccess } from '@/access/permissions'
+import { nextCopySku } from '@/domain/copy'
 import { TAX_CLASSES } from '@/domain/tax'
 
+import { copyNothing, copyUnique } from '../shared/copy-fields'
 import { deskOnly } from '../shared/desk-only'
 import { moneyField } from '../shared/money-field'
 import { stampFields } from '../shared/stamp-fields'
@@ -19,6 +21,7 @@ export const variantFields: Field[] = [
         required: true,
         unique: true,
         maxLength: 64,
+        hooks: { beforeDuplicate: [copyUnique(nextCopySku)] },
         admin: { description: 'Kept in upper case: 85131a and 85131A are the same article.' },
       },
       { name: 'title', type: 'text', required: true, maxLength: 200, index: true },
@@ -69,6 +72,7 @@ export const variantFields: Field[] = [
     min: 0,
     index: true,
     access: fieldAccess('variants', 'onHand'),
+    hooks: { beforeDuplicate: [copyNothing(0)] },
     admin: {
       position: 'sidebar',
       components: { Field: '@/admin/stock/opening-stock-field#OpeningStockField' },
@@ -82,6 +86,7 @@ export const variantFields: Field[] = [
     defaultValue: 0,
     min: 0,
     access: fieldAccess('variants', 'reserved'),
+    hooks: { beforeDuplicate: [copyNothing(0)] },
     admin: deskOnly,
   },
   {
@@ -93,6 +98,14 @@ export const variantFields: Field[] = [
       position: 'sidebar',
       description: 'Warn at or below this many available; empty means the store’s level.',
     },
+  },
+  {
+    // Whether the product is published and kept: a trigger writes it, so that lists need no join to know what to show.
+    name: 'isOffered',
+    type: 'checkbox',
+    defaultValue: false,
+    hidden: true,
+    access: fieldAccess('variants', 'isOffered'),
   },
   ...stampFields,
 ]

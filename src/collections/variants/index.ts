@@ -2,18 +2,23 @@ import type { CollectionConfig } from 'payload'
 
 import { collectionAccess } from '@/access/permissions'
 
+import { freeKeyEndpoint } from '../shared/endpoints/free-key'
 import { historyTab } from '../shared/history-tab'
 import { readGuards } from '../shared/read-guards'
 import { recordChange } from '../shared/record-change'
 import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
+import { refuseTakenKey } from '../shared/refuse-taken-key'
 import { stampActor } from '../shared/stamp-fields'
 import { adjustStockEndpoint } from './endpoints/adjust-stock'
 import { variantFields } from './fields'
+import { refuseOtherCurrency } from './hooks/refuse-other-currency'
 import { guardLastVariant } from './hooks/guard-last-variant'
 import { guardStockLevels } from './hooks/guard-stock-levels'
+import { lockProductFirst } from './hooks/lock-product-first'
 import { normaliseVariantSku } from './hooks/normalise-variant-sku'
 import { recordInitialStock } from './hooks/record-initial-stock'
+import { requireFittingOptions } from './hooks/require-fitting-options'
 
 /** What is bought: one SKU with its price and its stock. */
 export const Variants: CollectionConfig = {
@@ -37,13 +42,16 @@ export const Variants: CollectionConfig = {
   defaultSort: 'sku',
   access: collectionAccess('variants'),
   hooks: {
-    beforeOperation: [...readGuards],
-    beforeValidate: [normaliseVariantSku],
-    beforeChange: [guardStockLevels, guardLastVariant, stampActor],
+    beforeOperation: [lockProductFirst, ...readGuards, refuseOtherCurrency],
+    beforeValidate: [
+      normaliseVariantSku,
+      refuseTakenKey({ field: 'sku', label: 'SKU', table: 'variants', hasDrafts: false }),
+    ],
+    beforeChange: [guardStockLevels, guardLastVariant, requireFittingOptions, stampActor],
     afterChange: [recordInitialStock, recordChange],
     beforeDelete: [refuseHardDelete],
     afterDelete: [recordDeletion],
   },
-  endpoints: [adjustStockEndpoint],
+  endpoints: [adjustStockEndpoint, freeKeyEndpoint('variants')],
   fields: variantFields,
 }

@@ -3,6 +3,7 @@ import { sqlOf } from '@/platform/transaction'
 
 import { FIRST_IMAGE, toImage } from './images'
 import type { ImageRow } from './images'
+import { IS_FOR_SALE } from './list-products'
 
 /** What a line of a basket needs to know of its variant now. */
 export interface Article {
@@ -15,21 +16,19 @@ export interface Article {
   imageUrl: string | null
   priceMinor: number
   available: number
-  /** False when it was withdrawn since it was put into the basket. */
-  isForSale: boolean
 }
 
 const ARTICLES = `
   select v.id as "variantId", v.sku, p.slug as "productSlug", p.title as "productTitle",
     case when v.title in ('', 'Default', p.title) then '' else v.title end as "variantTitle",
     v.price_minor::float8 as "priceMinor", (v.on_hand - v.reserved)::int as available,
-    (v.deleted_at is null and p.deleted_at is null and p._status = 'published') as "isForSale",
     ${FIRST_IMAGE} as image
-  from variants v join products p on p.id = v.product_id where v.id = any($1::uuid[])`
+  from variants v join products p on p.id = v.product_id
+  where v.id = any($1::uuid[]) and v.deleted_at is null and ${IS_FOR_SALE}`
 
 type Row = Omit<Article, 'imageUrl'> & { image: ImageRow | null } & Record<string, unknown>
 
-/** Today's price and stock of variants; ids that do not exist are left out. */
+/** Today's price and stock of variants; what does not exist, or is not for sale, is left out. */
 export async function findArticles(ctx: Context, variantIds: readonly string[]): Promise<Article[]> {
   if (variantIds.length === 0) return []
   const rows = await sqlOf(ctx.payload).prepared<Row>('catalogue-articles', ARTICLES, [variantIds])

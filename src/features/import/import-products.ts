@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
-import { slugify } from '@/domain/slug'
 import type { Cell } from '@/platform/copy-rows'
 import { copyRows } from '@/platform/copy-rows'
+import { slugOf } from '@/platform/slug-of'
 
 import type { Created } from './created-entries'
 import { recordCreated } from './created-entries'
@@ -100,7 +100,7 @@ async function writeProducts(session: ImportSession, goods: readonly NewGoods[])
 
 /** Two codes may differ only by a sign that an address has not: then a digest tells them apart. */
 async function freeSlugs(session: ImportSession, goods: readonly NewGoods[]): Promise<string[]> {
-  const wanted = goods.map(({ title, sku }) => slugify(`${slugify(title).slice(0, 60)}-${sku}`) || 'product')
+  const wanted = goods.map(({ title, sku }) => slugOf(`${slugOf(title).slice(0, 60)}-${sku}`) || 'product')
   const rows = await rowsOf<{ slug: string }>(session, 'select slug from products where slug = any($1)', [
     wanted,
   ])

@@ -1,10 +1,12 @@
 import type { AddressInput } from '@/domain/address'
 import { normaliseAddress } from '@/domain/address'
+import { DomainError } from '@/domain/errors'
 import { enqueue } from '@/platform/queue'
 import { postStock } from '@/platform/stock-ledger'
 import type { Sql } from '@/platform/transaction'
 
 import { limitOrders } from './limit-orders'
+import type { CatalogueVariant } from './order-ground'
 import { loadOrderGround } from './order-ground'
 import { priceOrder } from './price-order'
 import { statusWhenPlaced } from './place-order'
@@ -35,6 +37,26 @@ async function loadDraft(sql: Sql, orderId: string): Promise<DraftRow> {
   return row
 }
 
+/** @throws DomainError `VALIDATION_ERROR` naming each article that the draft has and the shop no longer sells. */
+function assertStillSold(
+  lines: readonly { variantId: string | null; sku: string; title: string }[],
+  variants: readonly CatalogueVariant[],
+): void {
+  const sold = new Set(variants.filter(({ isSold }) => isSold).flatMap(({ id, sku }) => [id, sku]))
+  const fields = lines.flatMap(({ variantId, sku, title }, index) =>
+    sold.has(variantId ?? sku)
+      ? []
+      : [
+          {
+            path: `lines.${String(index)}.variant_id`,
+            message: `${title} (${sku}) is no longer for sale: remove it from the draft.`,
+          },
+        ],
+  )
+  const [first] = fields
+  if (first) throw new DomainError('VALIDATION_ERROR', first.message, { fields })
+}
+
 /** Places a draft: prices are frozen as they are today, and the stock is reserved. */
 export async function placeDraft({ ctx, sql, order }: TransitionWork): Promise<void> {
   await limitOrders(ctx)
@@ -46,6 +68,7 @@ export async function placeDraft({ ctx, sql, order }: TransitionWork): Promise<v
     quantity: line.quantity,
   }))
   const ground = await loadOrderGround(sql, { customerId: null, lines: wanted })
+  assertStillSold(order.lines, ground.variants)
   const shippingMethod = draft.shipping_method ?? undefined
   const priced = priceOrder(
     { currency: draft.currency, lines: wanted, shippingAddress, shippingMethod },

@@ -4,12 +4,47 @@ import { sqlOfContext } from '@/platform/transaction'
 
 import { nextOrderNumber } from './insert-order'
 import { customerIdFor } from './order-customer'
-import type { OrderGround } from './order-ground'
+import type { CatalogueVariant, OrderGround } from './order-ground'
 import { loadOrderGround } from './order-ground'
 import type { OrderInput } from './order-input'
 import { assertMayOrder } from './place-order'
 import type { PricedOrder } from './price-order'
 import { priceOrder } from './price-order'
+
+/** What a draft froze of its lines, by the variant. */
+export interface StoredLines {
+  lines?:
+    | readonly {
+        variant?: string | { id: string } | null
+        sku?: string | null
+        title?: string | null
+        unitPriceMinor?: number | null
+      }[]
+    | null
+}
+
+/**
+ * An article that is no longer for sale stays in the drafts that have it, at the price that they froze: the rest of such a
+ * draft can still be changed. Placing it is refused.
+ */
+function withFrozenArticles(
+  variants: readonly CatalogueVariant[],
+  { lines }: StoredLines,
+): CatalogueVariant[] {
+  const frozen = new Map((lines ?? []).map((line) => [idOf(line.variant), line]))
+  return variants.map((variant) => {
+    const line = variant.isSold ? undefined : frozen.get(variant.id)
+    if (!line) return variant
+    const { sku, title, unitPriceMinor } = line
+    return {
+      ...variant,
+      sku: sku ?? variant.sku,
+      title: title ?? variant.title,
+      priceMinor: unitPriceMinor ?? variant.priceMinor,
+      isSold: true,
+    }
+  })
+}
 
 /** A draft as one of Payload's own doors sends it. */
 export interface DraftDocument {
@@ -45,12 +80,12 @@ interface PricedDocument extends OrderGround {
 
 async function priceDocument(
   ctx: Context,
-  draft: DraftDocument,
-  customerId: string | null,
+  { draft, customerId, stored }: { draft: DraftDocument; customerId: string | null; stored: StoredLines },
 ): Promise<PricedDocument> {
   const input = inputOf(draft)
   const ground = await loadOrderGround(await sqlOfContext(ctx), { customerId, lines: input.lines })
-  return { ...ground, priced: priceOrder(input, ground, { isPlacing: false }) }
+  const variants = withFrozenArticles(ground.variants, stored)
+  return { ...ground, priced: priceOrder(input, { ...ground, variants }, { isPlacing: false }) }
 }
 
 function documentOf(priced: PricedOrder): Record<string, unknown> {
@@ -82,7 +117,11 @@ function documentOf(priced: PricedOrder): Record<string, unknown> {
 export async function completeNewDraft(ctx: Context, draft: DraftDocument): Promise<Record<string, unknown>> {
   assertMayOrder(ctx)
   const customerId = customerIdFor(ctx, idOf(draft.customer))
-  const { settings, customer, priced } = await priceDocument(ctx, draft, customerId)
+  const { settings, customer, priced } = await priceDocument(ctx, {
+    draft,
+    customerId,
+    stored: {},
+  })
   const sql = await sqlOfContext(ctx)
   return {
     ...documentOf(priced),
@@ -130,8 +169,8 @@ export async function refreshDraftCustomer(
 /** Prices an edited draft again. Its number and status stay what they were. */
 export async function repriceDraftDocument(
   ctx: Context,
-  draft: DraftDocument,
+  { draft, stored }: { draft: DraftDocument; stored: StoredLines },
 ): Promise<Record<string, unknown>> {
-  const { priced } = await priceDocument(ctx, draft, null)
+  const { priced } = await priceDocument(ctx, { draft, customerId: null, stored })
   return documentOf(priced)
 }

@@ -11,7 +11,6 @@ const answerSchema = z.object({
       variantId: z.string(),
       priceMinor: z.number(),
       available: z.number(),
-      isForSale: z.boolean(),
     }),
   ),
 })

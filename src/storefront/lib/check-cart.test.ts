@@ -13,7 +13,7 @@ const ITEM: CartItem = {
   imageUrl: null,
   priceMinor: 1000,
 }
-const NOW = { variantId: ITEM.variantId, priceMinor: 1000, available: 3, isForSale: true }
+const NOW = { variantId: ITEM.variantId, priceMinor: 1000, available: 3 }
 
 function checkOne(article: typeof NOW | null) {
   const [line] = checkCart([ITEM], article === null ? [] : [article])
@@ -31,7 +31,6 @@ test('a line that asks for more than there is says how many are left', () => {
 
 test('what sold out, was withdrawn or no longer exists has to leave the basket', () => {
   expect(checkOne({ ...NOW, available: 0 }).words).toContain('sold out')
-  expect(checkOne({ ...NOW, isForSale: false }).words).toContain('no longer sold')
   expect(checkOne(null).words).toContain('no longer sold')
 })
 

@@ -4,7 +4,6 @@ export interface ArticleNow {
   variantId: string
   priceMinor: number
   available: number
-  isForSale: boolean
 }
 
 export interface CheckedLine extends CartItem {
@@ -16,7 +15,10 @@ export interface CheckedLine extends CartItem {
   problem: 'withdrawn' | 'sold-out' | 'too-many' | null
 }
 
-/** What the server says today about what is in the basket. `articles` is null until it has answered. */
+/**
+ * What the server says today about what is in the basket: it leaves out what is not for sale. `articles` is null until it
+ * has answered.
+ */
 export function checkCart(items: readonly CartItem[], articles: readonly ArticleNow[] | null): CheckedLine[] {
   return items.map((item) => {
     if (articles === null) {
@@ -29,14 +31,14 @@ export function checkCart(items: readonly CartItem[], articles: readonly Article
       }
     }
     const article = articles.find(({ variantId }) => variantId === item.variantId)
-    const available = article?.isForSale ? Math.max(article.available, 0) : 0
+    const available = Math.max(article?.available ?? 0, 0)
     const currentPriceMinor = article?.priceMinor ?? item.priceMinor
     return {
       ...item,
       currentPriceMinor,
       hasNewPrice: currentPriceMinor !== item.priceMinor,
       available,
-      problem: problemOf(item.quantity, available, article?.isForSale === true),
+      problem: problemOf(item.quantity, available, article !== undefined),
     }
   })
 }

@@ -36,6 +36,6 @@ export const priceDraft: CollectionBeforeValidateHook<Order> = ({ data, operatio
     return {
       ...data,
       ...(isNamed ? await refreshDraftCustomer(ctx, { stored: originalDoc, draft }) : {}),
-      ...(isPriced ? await repriceDraftDocument(ctx, draft) : {}),
+      ...(isPriced ? await repriceDraftDocument(ctx, { draft, stored: originalDoc }) : {}),
     }
   })

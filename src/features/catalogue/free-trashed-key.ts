@@ -1,0 +1,71 @@
+import type { Where } from 'payload'
+
+import { accessTo } from '@/access/permissions'
+import { nextCopySku, nextCopySlug } from '@/domain/copy'
+import { DomainError } from '@/domain/errors'
+import type { Context } from '@/platform/context'
+import { sqlOfContext } from '@/platform/transaction'
+
+/** Collections whose documents hold a key in the trash, and which key that is. */
+export const HELD_KEYS = { products: 'slug', categories: 'slug', variants: 'sku' } as const
+export type KeyedCollection = keyof typeof HELD_KEYS
+
+/** A name that nothing else has: the former one, marked as given up. */
+async function freeName(ctx: Context, collection: KeyedCollection, value: string): Promise<string> {
+  const field = HELD_KEYS[collection]
+  const next = field === 'sku' ? nextCopySku : nextCopySlug
+  const stem = field === 'sku' ? `${value.slice(0, 50)}-TRASH` : `${value.slice(0, 80)}-trash`
+  const candidates = [stem, ...Array.from({ length: 100 }, (_, index) => next(stem, index + 1))]
+  const sql = await sqlOfContext(ctx)
+  const rows = await sql.query<{ taken: string }>(
+    `select ${field} as taken from ${collection} where ${field} = any($1::text[])`,
+    [candidates],
+  )
+  const taken = new Set(rows.map((row) => row.taken))
+  const free = candidates.find((candidate) => !taken.has(candidate))
+  if (free === undefined) throw new DomainError('CONFLICT', `Rename some of what gave up ${value} first.`)
+  return free
+}
+
+/**
+ * Gives the slug or SKU of a document in the trash up, so that another one can take it; restored, it keeps its new one.
+ * @throws DomainError `FORBIDDEN`, and `NOT_FOUND` for what is not in the trash.
+ */
+export async function freeTrashedKey(
+  ctx: Context,
+  collection: KeyedCollection,
+  id: string,
+): Promise<{ freed: string; now: string }> {
+  const { payload, req } = ctx
+  if (!req) throw new Error('this is done within a request')
+  const verdict = await accessTo(collection, 'update')({ req })
+  if (verdict === false) throw new DomainError('FORBIDDEN', 'You may not change this.')
+  const field = HELD_KEYS[collection]
+  const own: Where = { and: [{ id: { equals: id } }, { deletedAt: { exists: true } }] }
+  const where: Where = typeof verdict === 'object' ? { and: [own, verdict] } : own
+  const { docs } = await payload.find({
+    collection,
+    where,
+    trash: true,
+    limit: 1,
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const found = docs[0] as (Record<string, unknown> & { id: string }) | undefined
+  const freed = found?.[field]
+  if (!found || typeof freed !== 'string')
+    throw new DomainError('NOT_FOUND', 'No such document in the trash.')
+  const now = await freeName(ctx, collection, freed)
+  await payload.update({
+    collection,
+    id,
+    data: { [field]: now },
+    trash: true,
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
+  return { freed, now }
+}
