@@ -13,7 +13,7 @@ const kettle = await makeVariant(payload, { onHand: 100, priceMinor: 896, title:
 const interfaces = allInterfaces({ client: buyer, token: await tokenOf(payload, customer) })
 const shop = contextOf(payload, customer, 'storefront')
 const SHOWN = 896 + 499
-const NOW = 9401 + 0
+const NOW = 9401
 
 async function setPrice(priceMinor: number): Promise<void> {
   await sqlOf(payload).query('update variants set price_minor = $1 where id = $2', [priceMinor, kettle.id])

@@ -15,7 +15,8 @@ const { payload, api, placeOrder, teapot } = await startShop()
 const manager = await makeUser(payload, { roles: ['manager'] })
 const token = await tokenOf(payload, manager)
 const ctx = contextOf(payload, manager, 'admin')
-const interfaces = allInterfaces({ client: await api.as(manager), token })
+const client = await api.as(manager)
+const interfaces = allInterfaces({ client, token })
 const transitionInterfaces: Readonly<Record<string, Act>> = { ...interfaces, 'use case': actDirectly(ctx) }
 
 interface Ready {
@@ -37,15 +38,10 @@ const READY = {
 } as const satisfies Record<OrderAction, { steps: readonly OrderStatus[]; to: OrderStatus }>
 
 async function draft(): Promise<Ready> {
-  const data = { lines: [{ variant: teapot.id, quantity: 2 }], shippingAddress: ADDRESS }
-  const user = { ...manager, collection: 'users' as const }
-  const { id, lines } = await payload.create({
-    collection: 'orders',
-    data: data as never,
-    overrideAccess: false,
-    user,
-  })
-  return { id, line: lines?.[0]?.id ?? '' }
+  const lines = [{ sku: teapot.sku, quantity: 2 }]
+  const { body } = await client.post('/orders', { lines, shipping_address: ADDRESS, draft: true })
+  const order = body.data as unknown as Awaited<ReturnType<typeof placeOrder>>
+  return { id: order.id, line: order.lines[0]?.id ?? '' }
 }
 
 async function ready(action: OrderAction): Promise<Ready> {

@@ -102,9 +102,9 @@ async function storedOrders(): Promise<Stored[]> {
       o.paid_total_minor::float8 as "paidTotalMinor", o.refunded_total_minor::float8 as "refundedTotalMinor",
       o.refund_waived_minor::float8 as "refundWaivedMinor", o.owed_minor::float8 as "owedMinor",
       o.refund_due_minor::float8 as "refundDueMinor",
-      (select json_agg(json_build_object('quantity', quantity, 'shippedQuantity', shipped_quantity,
+      (select coalesce(json_agg(json_build_object('quantity', quantity, 'shippedQuantity', shipped_quantity,
          'returnedQuantity', returned_quantity, 'lineTotalMinor', line_total_minor, 'discountMinor', discount_minor,
-         'taxTotalMinor', tax_total_minor)) from orders_lines where _parent_id = o.id) as lines
+         'taxTotalMinor', tax_total_minor)), '[]') from orders_lines where _parent_id = o.id) as lines
     from orders o`)
 }
 
@@ -202,9 +202,7 @@ describe('the stored balance', () => {
   it('is what the domain says of every order, however it came to be', async () => {
     for (const order of await storedOrders()) {
       const { balance, owedMinor, refundDueMinor } = order
-      expect({ balance, owedMinor, refundDueMinor }, order.id).toEqual(
-        balanceOf({ ...order, lines: order.lines ?? [] }),
-      )
+      expect({ balance, owedMinor, refundDueMinor }, order.id).toEqual(balanceOf(order))
     }
   })
 

@@ -2,7 +2,7 @@ import { worthOfUnits } from '../order/balance'
 import type { LineAmounts } from '../order/balance'
 import { isGoods } from './service-code'
 
-export interface SoldLine extends LineAmounts {
+interface SoldLine extends LineAmounts {
   readonly id: string
   readonly sku: string
   readonly unitPriceMinor: number

@@ -18,7 +18,7 @@ export const TRANSITION_FIELDS = {
   refund: ['reason'],
 } as const satisfies Record<OrderAction, readonly string[]>
 
-export type TransitionField = (typeof TRANSITION_FIELDS)[OrderAction][number]
+type TransitionField = (typeof TRANSITION_FIELDS)[OrderAction][number]
 
 /** What an entry of `lines` may say, for the actions that take lines. */
 export const TRANSITION_LINE_FIELDS = {

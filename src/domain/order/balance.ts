@@ -37,7 +37,7 @@ export interface Balance {
 }
 
 /** The balance of an order that nothing was promised or paid for. */
-export const EVEN: Balance = { balance: 'settled', owedMinor: minor(0), refundDueMinor: minor(0) }
+const EVEN: Balance = { balance: 'settled', owedMinor: minor(0), refundDueMinor: minor(0) }
 
 /** Over: the customer keeps nothing of these orders, so that nothing of them is owed. */
 const OVER: ReadonlySet<OrderStatus> = new Set(['cancelled', 'returned', 'refunded'])

@@ -43,7 +43,7 @@ export interface SaleFacts {
 }
 
 /** Whether an order counts as a sale: it was placed, not called off since, and is no credit note. */
-export function isSale({ status, fulfilmentStatus, totalMinor }: SaleFacts): boolean {
+function isSale({ status, fulfilmentStatus, totalMinor }: SaleFacts): boolean {
   if (status === 'draft' || status === 'cancelled' || totalMinor < 0) return false
   return !(status === 'refunded' && fulfilmentStatus === 'unfulfilled')
 }

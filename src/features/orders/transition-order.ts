@@ -44,8 +44,8 @@ function meantAction({
 
 /** What the request is for, and whether it says only what that takes. */
 function assertTaken(status: OrderStatus, input: TransitionInput): void {
-  const { to, action: _named, ...fields } = input
-  const action = meantAction(input) ?? findTransition(status, to)?.action ?? ACTION_TO[to]
+  const fields = { ...input, to: undefined, action: undefined }
+  const action = meantAction(input) ?? findTransition(status, input.to)?.action ?? ACTION_TO[input.to]
   if (action !== null) assertFieldsTaken(action, fields)
 }
 

@@ -24,12 +24,12 @@ function request(path: string, token: string, body: unknown): Request {
   })
 }
 
-export function toSnake(name: string): string {
+function toSnake(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
 /** A body in this API's spelling: money as one value, names in snake case. */
-export function toV1(value: unknown): unknown {
+function toV1(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toV1)
   if (typeof value !== 'object' || value === null) return value
   const { amountMinor, currency, ...rest } = value as Json
@@ -49,14 +49,14 @@ const V1_PATHS: Readonly<Record<string, string>> = {
   shipments: '/orders/:id/shipments',
 }
 
-export function actAtV1(client: Client): Act {
+function actAtV1(client: Client): Act {
   return async (operation, body, orderId = '') => {
     const path = (V1_PATHS[operation] ?? '').replace(':id', orderId)
     return (await client.post(path, toV1(body))).status
   }
 }
 
-export function actAtRest(token: string): Act {
+function actAtRest(token: string): Act {
   return async (operation, body, orderId) => {
     const slug = ['orders', ...(orderId === undefined ? [] : [orderId]), operation]
     const path = `/api/${slug.join('/')}`
@@ -76,7 +76,7 @@ interface GraphqlAnswer {
   errors?: { message: string; extensions?: { statusCode?: number } }[]
 }
 
-export function actAtGraphql(token: string): Act {
+function actAtGraphql(token: string): Act {
   return async (operation, body, id) => {
     const mutation = MUTATIONS[operation]
     if (!mutation) throw new Error(`GraphQL has no ${operation}`)
@@ -107,7 +107,7 @@ export function actDirectly(ctx: Context): Act {
   }
 }
 
-export type Interfaces = Readonly<Record<'v1' | 'rest' | 'graphql', Act>>
+type Interfaces = Readonly<Record<'v1' | 'rest' | 'graphql', Act>>
 
 export function allInterfaces({ client, token }: { client: Client; token: string }): Interfaces {
   return { v1: actAtV1(client), rest: actAtRest(token), graphql: actAtGraphql(token) }
