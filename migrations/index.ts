@@ -18,6 +18,8 @@ import * as migration_20261125_205757_attempts from './20261125_205757_attempts'
 import * as migration_20261125_231336_signed_in_again from './20261125_231336_signed_in_again'
 import * as migration_20261125_232000_audit_erasure from './20261125_232000_audit_erasure'
 import * as migration_20261126_033500_parts_change_their_whole from './20261126_033500_parts_change_their_whole'
+import * as migration_20261128_214000_order_balance from './20261128_214000_order_balance'
+import * as migration_20261128_214100_balance_guarantees from './20261128_214100_balance_guarantees'
 import * as migration_20261128_215000_offered_variants from './20261128_215000_offered_variants'
 import * as migration_20261128_215100_offers_follow_products from './20261128_215100_offers_follow_products'
 import * as migration_20261128_222000_shop_time_zone from './20261128_222000_shop_time_zone'
@@ -122,6 +124,16 @@ export const migrations = [
     up: migration_20261126_033500_parts_change_their_whole.up,
     down: migration_20261126_033500_parts_change_their_whole.down,
     name: '20261126_033500_parts_change_their_whole',
+  },
+  {
+    up: migration_20261128_214000_order_balance.up,
+    down: migration_20261128_214000_order_balance.down,
+    name: '20261128_214000_order_balance',
+  },
+  {
+    up: migration_20261128_214100_balance_guarantees.up,
+    down: migration_20261128_214100_balance_guarantees.down,
+    name: '20261128_214100_balance_guarantees',
   },
   {
     up: migration_20261128_215000_offered_variants.up,

@@ -185,6 +185,7 @@ export interface Order {
     | 'refunded';
   paymentStatus: 'unpaid' | 'partially_paid' | 'paid' | 'partially_refunded' | 'refunded';
   fulfilmentStatus: 'unfulfilled' | 'partially_fulfilled' | 'fulfilled' | 'returned';
+  balance: 'settled' | 'owed' | 'refund_due';
   heldFrom?:
     | (
         | 'draft'
@@ -214,6 +215,7 @@ export interface Order {
         quantity: number;
         shippedQuantity: number;
         returnedQuantity: number;
+        refundedQuantity: number;
         unitPriceMinor: number;
         taxRateBp: number;
         discountMinor: number;
@@ -240,6 +242,9 @@ export interface Order {
   totalMinor: number;
   paidTotalMinor: number;
   refundedTotalMinor: number;
+  owedMinor: number;
+  refundDueMinor: number;
+  refundWaivedMinor: number;
   shippingAddress?: {
     name?: string | null;
     company?: string | null;
@@ -969,6 +974,7 @@ export interface OrdersSelect<T extends boolean = true> {
   status?: T;
   paymentStatus?: T;
   fulfilmentStatus?: T;
+  balance?: T;
   heldFrom?: T;
   placedAt?: T;
   customer?: T;
@@ -983,6 +989,7 @@ export interface OrdersSelect<T extends boolean = true> {
         quantity?: T;
         shippedQuantity?: T;
         returnedQuantity?: T;
+        refundedQuantity?: T;
         unitPriceMinor?: T;
         taxRateBp?: T;
         discountMinor?: T;
@@ -1008,6 +1015,9 @@ export interface OrdersSelect<T extends boolean = true> {
   totalMinor?: T;
   paidTotalMinor?: T;
   refundedTotalMinor?: T;
+  owedMinor?: T;
+  refundDueMinor?: T;
+  refundWaivedMinor?: T;
   shippingAddress?:
     | T
     | {

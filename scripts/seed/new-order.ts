@@ -15,6 +15,7 @@ export interface StoryLine {
   quantity: number
   shippedQuantity: number
   returnedQuantity: number
+  refundedQuantity: number
   unitPriceMinor: number
   taxRateBp: number
   discountMinor: number
@@ -148,7 +149,7 @@ export function makeOrder(random: Random, shop: ShopFacts, occasion: OrderOccasi
     const amounts = lineTotals[index]
     if (amounts === undefined) return []
     const { id: variantId, sku, title } = variant
-    const moved = { shippedQuantity: 0, returnedQuantity: 0 }
+    const moved = { shippedQuantity: 0, returnedQuantity: 0, refundedQuantity: 0 }
     return [{ id: random.uuid(createdMs), variantId, sku, title, ...line, ...moved, ...amounts }]
   })
   return {

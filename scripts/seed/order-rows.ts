@@ -1,5 +1,6 @@
 import type { Address, AddressField } from '@/domain/address'
 import { ADDRESS_FIELDS } from '@/domain/address'
+import type { Balance } from '@/domain/order/balance'
 import type { FulfilmentStatus, PaymentStatus } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
 import type { LineQuantity } from '@/domain/order/lines'
@@ -24,6 +25,7 @@ export interface OrderOutcome {
   fulfilmentStatus: FulfilmentStatus
   paidTotalMinor: number
   refundedTotalMinor: number
+  balance: Balance
   placedMs: number | null
   last: Step
 }
@@ -94,6 +96,9 @@ export class OrderRows {
       total_minor: totals.totalMinor,
       paid_total_minor: outcome.paidTotalMinor,
       refunded_total_minor: outcome.refundedTotalMinor,
+      balance: outcome.balance.balance,
+      owed_minor: outcome.balance.owedMinor,
+      refund_due_minor: outcome.balance.refundDueMinor,
       ...addressCells(order.address),
       shipping_method: method?.code ?? null,
       shipping_method_title: method?.title ?? null,
@@ -120,6 +125,7 @@ export class OrderRows {
         quantity: line.quantity,
         shipped_quantity: line.shippedQuantity,
         returned_quantity: line.returnedQuantity,
+        refunded_quantity: line.refundedQuantity,
         unit_price_minor: line.unitPriceMinor,
         tax_rate_bp: line.taxRateBp,
         discount_minor: line.discountMinor,

@@ -1,8 +1,9 @@
+import type { Balance } from '@/domain/order/balance'
+import { balanceOf, receivableMinor } from '@/domain/order/balance'
 import {
   deriveFulfilmentStatus,
   derivePaymentStatus,
   openQuantity,
-  outstandingMinor,
   planReturn,
   planShipment,
   statusAfterPayment,
@@ -34,6 +35,10 @@ interface StoryRefund {
 }
 
 const NOTHING = () => 0
+
+function unitsOf(lines: readonly LineQuantity[], { id }: StoryLine): number {
+  return lines.find(({ lineId }) => lineId === id)?.quantity ?? 0
+}
 
 /**
  * One order's past, told action by action as the shop's own use cases would have written it: payments, shipments,
@@ -80,7 +85,7 @@ export class OrderStory {
   }
 
   /** Records a payment in minor units; without an amount, of all that is owed. */
-  pay(step: Step, method: string, amountMinor: number = outstandingMinor(this)): void {
+  pay(step: Step, method: string, amountMinor: number = receivableMinor(this)): void {
     if (amountMinor <= 0) return
     const paymentId = this.#rows.addPayment(step, { amountMinor, method })
     const from = this.status
@@ -125,7 +130,7 @@ export class OrderStory {
   cancel(step: Step, reason: string | null): void {
     this.#release(step, reason)
     this.heldFrom = null
-    const refundDueMinor = refundableMinor(this)
+    const { refundDueMinor } = this.#balanceAs('cancelled')
     this.#become(step, 'cancelled', { reason, ...(refundDueMinor > 0 ? { data: { refundDueMinor } } : {}) })
   }
 
@@ -134,7 +139,8 @@ export class OrderStory {
     const lines = planReturn(this.order.lines).map((line) => ({ ...line, restock: true }))
     this.#release(step, reason)
     this.#takeBack(step, lines, reason)
-    const data = { lines, refundDueMinor: refundableMinor(this) }
+    const { refundDueMinor } = this.#balanceAs('returned')
+    const data = { lines, refundDueMinor }
     this.#become(step, 'returned', { reason, data })
   }
 
@@ -160,6 +166,7 @@ export class OrderStory {
       fulfilmentStatus: deriveFulfilmentStatus({ status: this.status, lines: this.order.lines }),
       paidTotalMinor: this.paidTotalMinor,
       refundedTotalMinor: this.refundedTotalMinor,
+      balance: this.#balanceAs(this.status),
       placedMs: this.#placedMs,
       last: this.#last,
     })
@@ -172,6 +179,7 @@ export class OrderStory {
     const refundId = this.#rows.addRefund(step, refund)
     const from = this.status
     this.#takeBack(step, lines, reason)
+    for (const line of this.order.lines) line.refundedQuantity += unitsOf(lines, line)
     this.refundedTotalMinor += amountMinor
     if (refundableMinor(this) === 0 && this.paidTotalMinor >= this.totalMinor) {
       this.#release(step, reason)
@@ -185,10 +193,16 @@ export class OrderStory {
   }
 
   #takeBack(step: Step, lines: StoryRefund['lines'], reason: string): void {
-    const quantities = new Map(lines.map(({ lineId, quantity }) => [lineId, quantity]))
-    const coming = (line: StoryLine) => quantities.get(line.id) ?? 0
+    const coming = (line: StoryLine) => unitsOf(lines, line)
     this.#post(step, { kind: 'return', reason, onHandOf: coming, reservedOf: NOTHING })
     for (const line of this.order.lines) line.returnedQuantity += coming(line)
+  }
+
+  #balanceAs(status: OrderStatus): Balance {
+    const { totalMinor, paidTotalMinor, refundedTotalMinor } = this
+    const { lines, pricesIncludeTax } = this.order
+    const money = { totalMinor, paidTotalMinor, refundedTotalMinor, refundWaivedMinor: 0 }
+    return balanceOf({ status, ...money, pricesIncludeTax, lines })
   }
 
   #release(step: Step, reason: string | null): void {

@@ -39,12 +39,20 @@ export const TABLES = {
     ...['id', 'number', 'status', 'payment_status', 'fulfilment_status', 'held_from', 'placed_at'],
     ...['customer_id', 'customer_name', 'customer_email', 'currency', 'prices_include_tax', 'subtotal_minor'],
     ...['discount_total_minor', 'shipping_total_minor', 'tax_total_minor', 'total_minor', 'paid_total_minor'],
-    ...['refunded_total_minor', ...ADDRESS_COLUMNS, 'shipping_method', 'shipping_method_title', 'note'],
+    ...['refunded_total_minor', 'balance', 'owed_minor', 'refund_due_minor', ...ADDRESS_COLUMNS],
+    ...['shipping_method', 'shipping_method_title', 'note'],
     ...['source', ...AUTHORED],
   ],
   orders_lines: [
     ...[...CHILD, 'variant_id', 'sku', 'title', 'quantity', 'shipped_quantity', 'returned_quantity'],
-    ...['unit_price_minor', 'tax_rate_bp', 'discount_minor', 'tax_total_minor', 'line_total_minor'],
+    ...[
+      'refunded_quantity',
+      'unit_price_minor',
+      'tax_rate_bp',
+      'discount_minor',
+      'tax_total_minor',
+      'line_total_minor',
+    ],
   ],
   orders_charges: [...CHILD, 'kind', 'code', 'title', 'amount_minor'],
   payments: [

@@ -70,6 +70,8 @@ export const PERMISSIONS = {
     delete: NOBODY,
     navigate: [all(...STAFF)],
     ...transitions(),
+    /** Keeping money that is due for refund. */
+    'waive refund': [all(...MANAGERS)],
   },
   'order-events': { ...OF_ORDERS, navigate: [all(...MANAGERS)] },
   payments: { ...OF_ORDERS, navigate: [all(...DESK)] },

@@ -97,6 +97,29 @@ test('what sells out while it is in the basket is named with what is left', asyn
   await expect(page.getByText('Your basket is empty')).toBeVisible()
 })
 
+test('another total than the one that was shown is shown and asked about first', async ({ page }) => {
+  const product = await desk.sellProduct({ title: unique('Tin kettle'), priceMinor: 1000, sizes: { One: 4 } })
+  const { id = '', sku = '' } = product.variants['One'] ?? {}
+  await register(page)
+  await putIntoBasket(page, product)
+  await page.goto('/checkout')
+  await fillInAddress(page)
+  await page.getByLabel(/Note to us/).fill('Ring twice')
+  await expect(page.getByRole('button', { name: /Order now/ })).toBeEnabled()
+
+  await desk.setPrice(id, 9505)
+  await page.getByRole('button', { name: /Order now/ }).click()
+  const refusal = page.getByRole('alert').filter({ hasText: 'has not been placed' })
+  await expect(refusal).toContainText('to £95.05')
+  await expect(page.getByRole('region', { name: 'Your order' })).toContainText('£95.05')
+  await expect(page.getByLabel(/Note to us/)).toHaveValue('Ring twice')
+  expect(await desk.countOrdersWith(sku)).toBe(0)
+
+  await page.getByRole('button', { name: /Order now/ }).click()
+  await page.waitForURL(/confirmation/)
+  expect(await desk.countOrdersWith(sku)).toBe(1)
+})
+
 test('a double click places one order', async ({ page }) => {
   const product = await desk.sellProduct({ title: unique('Twin spoons'), priceMinor: 700, sizes: { One: 9 } })
   await register(page)

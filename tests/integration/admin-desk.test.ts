@@ -140,7 +140,7 @@ describe('the dashboard', () => {
   it('counts today, what waits and what is low', async () => {
     const before = await loadDashboard(await requestOf(manager))
     expect(before?.days).toHaveLength(30)
-    expect(before?.days.at(-1)).toMatchObject({ orders: 1, revenueMinor: 4499 })
+    expect(before?.days.at(-1)).toMatchObject({ orders: 1, grossMinor: 4499, netMinor: 4499, paidMinor: 0 })
     expect(before?.waiting).toEqual({ toPay: 1, toShip: 0, onHold: 0, refundDue: 0 })
     expect(before?.lowStock).toMatchObject([{ sku: variant.sku, available: 4 }])
     const payment = { amountMinor: 4499, currency: 'GBP', method: 'card' } as const

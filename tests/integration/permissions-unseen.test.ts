@@ -39,6 +39,7 @@ const ASKS_BY_ID = {
       'DELETE /orders/*',
       'POST /orders/*/transitions',
       'POST /orders/*/payments',
+      'POST /orders/*/refund-waivers',
     ],
     v1: [
       'PATCH /orders/*',
@@ -48,6 +49,7 @@ const ASKS_BY_ID = {
       'POST /orders/*/payments',
       'POST /orders/*/shipments',
       'POST /orders/*/refunds',
+      'POST /orders/*/refund-waivers',
     ],
   },
   users: {
@@ -85,7 +87,7 @@ const BODIES: readonly [RegExp, object][] = [
   [/transitions/, { to: 'cancelled', reason: 'x' }],
   [/payments/, { amountMinor: 1, currency: 'GBP', method: 'card' }],
   [/links/, { purpose: 'reset-password' }],
-  [/eras|reset/, { reason: 'x' }],
+  [/eras|reset|waivers/, { reason: 'x' }],
 ]
 
 describe('an id of something unseen answers as one of nothing', () => {

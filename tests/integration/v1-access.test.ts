@@ -33,6 +33,7 @@ const MATRIX: readonly (readonly [string, string, unknown, readonly number[]])[]
     { amount: { amount: 1, currency: 'GBP' }, reason: 'x' },
     [401, 404, 409, 409, 409, 409, 409],
   ],
+  ['POST', `/orders/${order.id}/refund-waivers`, { reason: 'x' }, [401, 404, 403, 403, 403, 409, 409]],
   ['GET', '/users', undefined, [401, 200, 200, 200, 200, 200, 200]],
   ['GET', `/users/${customer.id}`, undefined, [401, 404, 200, 200, 200, 200, 200]],
   ['GET', `/users/${customer.id}/orders`, undefined, [401, 404, 200, 200, 200, 200, 200]],

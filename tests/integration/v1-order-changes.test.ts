@@ -61,7 +61,7 @@ describe("somebody else's order", () => {
     }
   })
 
-  it.each(['transitions', 'payments', 'shipments', 'refunds'])(
+  it.each(['transitions', 'payments', 'shipments', 'refunds', 'refund-waivers'])(
     'takes no POST below it: %s',
     async (action) => {
       const { id } = await placeOrder()

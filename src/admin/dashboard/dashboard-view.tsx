@@ -3,11 +3,14 @@ import 'server-only'
 import { Gutter } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 
+import { FIGURES } from '@/domain/order/revenue'
 import type { Dashboard } from '@/features/dashboard/load-dashboard'
 import { loadDashboard, MAX_WAITING } from '@/features/dashboard/load-dashboard'
 
 import { showAmount } from '../money/amount-text'
+import { amountOf, FIGURE_KEYS } from './figures'
 import { ON_HOLD, REFUND_DUE, TO_PAY, TO_SHIP } from './order-links'
+import { chosenFigure, FigureLinks } from './figure-links'
 import { RevenueChart } from './revenue-chart'
 
 function bounded(count: number): string {
@@ -26,14 +29,19 @@ function Today({ dashboard }: { dashboard: Dashboard }) {
           <dt>Orders</dt>
           <dd>{today?.orders ?? 0}</dd>
         </div>
-        <div>
-          <dt>Revenue</dt>
-          <dd>{showAmount(today?.revenueMinor ?? 0, currency)}</dd>
-        </div>
+        {FIGURE_KEYS.map((figure) => (
+          <div key={figure}>
+            <dt>{FIGURES[figure]}</dt>
+            <dd>{showAmount(amountOf(today, figure), currency)}</dd>
+          </div>
+        ))}
       </dl>
       <p className="br-muted">
-        Yesterday: {yesterday?.orders ?? 0} orders, {showAmount(yesterday?.revenueMinor ?? 0, currency)}. Days
-        are those of UTC; cancelled orders do not count.
+        Yesterday: {yesterday?.orders ?? 0} orders,{' '}
+        {FIGURE_KEYS.map(
+          (figure) => `${FIGURES[figure].toLowerCase()} ${showAmount(amountOf(yesterday, figure), currency)}`,
+        ).join(', ')}
+        . Days are those of UTC.
       </p>
     </section>
   )
@@ -87,10 +95,11 @@ function LowStockList({ dashboard }: { dashboard: Dashboard }) {
 }
 
 /** The panel's first page: how today goes, and what waits. */
-export async function DashboardView({ initPageResult }: AdminViewServerProps) {
+export async function DashboardView({ initPageResult, searchParams }: AdminViewServerProps) {
   const { req } = initPageResult
   const dashboard = await loadDashboard(req)
   if (dashboard === null) return null
+  const figure = chosenFigure(searchParams?.['figure'])
   return (
     <main>
       <Gutter className="br-page">
@@ -99,8 +108,9 @@ export async function DashboardView({ initPageResult }: AdminViewServerProps) {
           <Today dashboard={dashboard} />
           <Waiting dashboard={dashboard} />
           <section aria-labelledby="revenue" className="br-card br-dashboard__wide">
-            <h2 id="revenue">Revenue, last 30 days</h2>
-            <RevenueChart currency={dashboard.currency} days={dashboard.days} />
+            <h2 id="revenue">{FIGURES[figure]}, last 30 days</h2>
+            <FigureLinks chosen={figure} currency={dashboard.currency} days={dashboard.days} />
+            <RevenueChart currency={dashboard.currency} days={dashboard.days} figure={figure} />
           </section>
           <LowStockList dashboard={dashboard} />
         </div>

@@ -16,13 +16,7 @@ function orderListUrl(filters: readonly ListFilter[]): string {
   return `/admin/collections/orders?${query}`
 }
 
-export const TO_PAY = orderListUrl([
-  { field: 'status', operator: 'equals', value: 'placed' },
-  { field: 'paymentStatus', operator: 'in', value: 'unpaid,partially_paid' },
-])
+export const TO_PAY = orderListUrl([{ field: 'balance', operator: 'equals', value: 'owed' }])
 export const TO_SHIP = orderListUrl([{ field: 'status', operator: 'in', value: 'paid,partially_shipped' }])
 export const ON_HOLD = orderListUrl([{ field: 'status', operator: 'equals', value: 'on_hold' }])
-export const REFUND_DUE = orderListUrl([
-  { field: 'status', operator: 'in', value: 'cancelled,returned' },
-  { field: 'paymentStatus', operator: 'in', value: 'paid,partially_paid,partially_refunded' },
-])
+export const REFUND_DUE = orderListUrl([{ field: 'balance', operator: 'equals', value: 'refund_due' }])

@@ -1,9 +1,12 @@
 import 'server-only'
 
+import type { Figure } from '@/domain/order/revenue'
+import { FIGURES } from '@/domain/order/revenue'
 import type { DailyRevenue } from '@/features/dashboard/daily-revenue'
 
 import { showAmount, showShortAmount } from '../money/amount-text'
 import { showDay } from '../ui/show-time'
+import { amountOf, FIGURE_KEYS, sumOf } from './figures'
 import { layOutBars, niceCeiling, placeDayLabels } from './chart-scale'
 
 const PLOT = { width: 600, height: 240 }
@@ -12,12 +15,17 @@ const LEFT = 84
 const BOTTOM = 30
 const TOP = 18
 
-function describe(days: readonly DailyRevenue[], currency: string): string {
-  const total = days.reduce((sum, day) => sum + day.revenueMinor, 0)
-  const best = days.reduce((a, b) => (b.revenueMinor > a.revenueMinor ? b : a))
+interface Props {
+  days: readonly DailyRevenue[]
+  currency: string
+  figure: Figure
+}
+
+function describe({ days, currency, figure }: Props): string {
+  const best = days.reduce((a, b) => (amountOf(b, figure) > amountOf(a, figure) ? b : a))
   return (
-    `Revenue of the last ${String(days.length)} days: ${showAmount(total, currency)} in all, ` +
-    `most on ${showDay(best.day)} with ${showAmount(best.revenueMinor, currency)}.`
+    `${FIGURES[figure]} in the last ${String(days.length)} days: ${showAmount(sumOf(days, figure), currency)} in all, ` +
+    `most on ${showDay(best.day)} with ${showAmount(amountOf(best, figure), currency)}.`
   )
 }
 
@@ -35,15 +43,15 @@ function Axis({ ceiling, currency }: { ceiling: number; currency: string }) {
   })
 }
 
-/** Revenue by day as bars, with the same figures as a table for those who do not see them. */
-export function RevenueChart({ days, currency }: { days: readonly DailyRevenue[]; currency: string }) {
-  const values = days.map((day) => day.revenueMinor)
+/** One figure by day as bars (a day below zero has none), with all figures as a table beside it. */
+export function RevenueChart({ days, currency, figure }: Props) {
+  const values = days.map((day) => amountOf(day, figure))
   const ceiling = niceCeiling(Math.max(...values))
   const bars = layOutBars(values, { ...PLOT, ceiling })
   return (
     <figure className="br-chart">
       <svg
-        aria-label={describe(days, currency)}
+        aria-label={describe({ days, currency, figure })}
         role="img"
         viewBox={`0 0 ${String(LEFT + PLOT.width + 4)} ${String(PLOT.height + BOTTOM + TOP)}`}
       >
@@ -82,16 +90,18 @@ export function RevenueChart({ days, currency }: { days: readonly DailyRevenue[]
           tabIndex={0}
         >
           <table className="br-table">
-            <caption className="br-visually-hidden">Orders and revenue by day, the newest first</caption>
+            <caption className="br-visually-hidden">Orders and figures by day, the newest first</caption>
             <thead>
               <tr>
                 <th scope="col">Day</th>
                 <th className="br-number" scope="col">
                   Orders
                 </th>
-                <th className="br-number" scope="col">
-                  Revenue
-                </th>
+                {FIGURE_KEYS.map((key) => (
+                  <th className="br-number" key={key} scope="col">
+                    {FIGURES[key]}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>
@@ -99,7 +109,11 @@ export function RevenueChart({ days, currency }: { days: readonly DailyRevenue[]
                 <tr key={day.day}>
                   <th scope="row">{showDay(day.day)}</th>
                   <td className="br-number">{day.orders}</td>
-                  <td className="br-number">{showAmount(day.revenueMinor, currency)}</td>
+                  {FIGURE_KEYS.map((key) => (
+                    <td className="br-number" key={key}>
+                      {showAmount(amountOf(day, key), currency)}
+                    </td>
+                  ))}
                 </tr>
               ))}
             </tbody>

@@ -1,3 +1,4 @@
+import type { BalanceFacts } from '@/domain/order/balance'
 import type { PricedLine } from '@/domain/order/refunds'
 
 export interface ActionLine extends PricedLine {
@@ -6,13 +7,9 @@ export interface ActionLine extends PricedLine {
 }
 
 /** What the dialogs need to know of the order. Amounts are minor units of `currency`. */
-export interface ActionOrder {
+export interface ActionOrder extends Omit<BalanceFacts, 'lines'> {
   id: string
   number: string
   currency: string
-  pricesIncludeTax: boolean
-  totalMinor: number
-  paidTotalMinor: number
-  refundedTotalMinor: number
   lines: readonly ActionLine[]
 }

@@ -1,26 +1,35 @@
 import { describe, expect, it } from 'vitest'
 
-import type { OrderFacts } from '@/domain/order/actions'
 import { STATUSES } from '@/domain/order/lifecycle'
 
+import type { DeskFacts } from './desk-actions'
 import { deskActions } from './desk-actions'
 
 const manager = { roles: ['manager'], isOwner: false } as const
 const fulfilment = { roles: ['fulfilment'], isOwner: false } as const
 
-function makeOrder(facts: Partial<OrderFacts> = {}): OrderFacts {
+type Units = Pick<DeskFacts['lines'][number], 'quantity' | 'shippedQuantity' | 'returnedQuantity'>
+
+/** A line of units at £10 each. */
+function makeLine(units: Units): DeskFacts['lines'][number] {
+  return { ...units, lineTotalMinor: 1000 * units.quantity, discountMinor: 0, taxTotalMinor: 0 }
+}
+
+function makeOrder(facts: Partial<DeskFacts> = {}): DeskFacts {
   return {
     status: 'placed',
     heldFrom: null,
     totalMinor: 3000,
     paidTotalMinor: 0,
     refundedTotalMinor: 0,
-    lines: [{ quantity: 3, shippedQuantity: 0, returnedQuantity: 0 }],
+    refundWaivedMinor: 0,
+    pricesIncludeTax: true,
+    lines: [makeLine({ quantity: 3, shippedQuantity: 0, returnedQuantity: 0 })],
     ...facts,
   }
 }
 
-function enabled(order: OrderFacts, actor: Parameters<typeof deskActions>[1] = manager): string[] {
+function enabled(order: DeskFacts, actor: Parameters<typeof deskActions>[1] = manager): string[] {
   return deskActions(order, actor)
     .filter((action) => action.blockedBecause === undefined)
     .map((action) => action.action)
@@ -36,12 +45,24 @@ describe('the buttons of an order', () => {
       'cancel',
       'refund',
     ])
-    const shipped = [{ quantity: 3, shippedQuantity: 3, returnedQuantity: 0 }]
+    const shipped = [makeLine({ quantity: 3, shippedQuantity: 3, returnedQuantity: 0 })]
     expect(enabled(makeOrder({ status: 'shipped', paidTotalMinor: 3000, lines: shipped }))).toEqual([
       'deliver',
       'return',
       'refund',
     ])
+  })
+
+  it('offer a refund or its waiver where money is due, and no payment', () => {
+    const lines = [makeLine({ quantity: 3, shippedQuantity: 3, returnedQuantity: 3 })]
+    const returned = makeOrder({ status: 'returned', paidTotalMinor: 2000, refundedTotalMinor: 500, lines })
+    const labels = (order: DeskFacts) => deskActions(order, manager).map(({ label }) => label)
+    expect(enabled(returned)).toEqual(['pay', 'refund', 'waive'])
+    expect(labels(returned)).toContain('Record late payment')
+    expect(labels(returned)).not.toContain('Record payment')
+    expect(enabled({ ...returned, refundWaivedMinor: 1500 })).not.toContain('waive')
+    const waive = deskActions(returned, fulfilment).find(({ action }) => action === 'waive')
+    expect(waive?.blockedBecause).toContain('admin or manager')
   })
 
   it('resume a held order to where it was held from', () => {
@@ -61,7 +82,7 @@ describe('the buttons of an order', () => {
   it('say why they are blocked, whatever the status', () => {
     for (const status of STATUSES) {
       for (const action of deskActions(makeOrder({ status }), fulfilment)) {
-        if (action.to === null && action.action !== 'pay' && action.action !== 'refund') {
+        if (action.to === null && !['pay', 'refund', 'waive'].includes(action.action)) {
           expect(action.blockedBecause).toMatch(/\w+ \w+/)
         }
       }

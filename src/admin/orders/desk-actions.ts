@@ -1,14 +1,19 @@
 import { DomainError } from '@/domain/errors'
 import type { ActorFacts, OrderFacts } from '@/domain/order/actions'
 import { allowedActions, assertRecordable } from '@/domain/order/actions'
-import { outstandingMinor } from '@/domain/order/fulfilment'
+import type { BalanceFacts } from '@/domain/order/balance'
+import { balanceOf, receivableMinor } from '@/domain/order/balance'
 import type { OrderAction, OrderStatus } from '@/domain/order/lifecycle'
 import { ACTIONS } from '@/domain/order/lifecycle'
+import { mayAll } from '@/domain/permissions'
 import { refundableMinor } from '@/domain/order/refunds'
+
+/** What the page knows of an order. */
+export type DeskFacts = OrderFacts & BalanceFacts
 
 /** One button of the order page. */
 export interface DeskAction {
-  action: OrderAction
+  action: OrderAction | 'waive'
   label: string
   /** The status to ask for; null for payments and refunds, which have doors of their own. */
   to: OrderStatus | null
@@ -43,10 +48,10 @@ const TARGETS = {
 } as const satisfies Record<OrderAction, readonly OrderStatus[]>
 
 /** Every action with a button, allowed or blocked, in the order of an order's life. */
-export function deskActions(order: OrderFacts, actor: ActorFacts): DeskAction[] {
+export function deskActions(order: DeskFacts, actor: ActorFacts): DeskAction[] {
   const transitions = allowedActions(order, actor)
-  return ACTIONS.filter((action) => isOffered(action, order)).map((action): DeskAction => {
-    const label = LABELS[action]
+  const actions = ACTIONS.filter((action) => isOffered(action, order)).map((action): DeskAction => {
+    const label = labelOf(action, order)
     if (action === 'pay' || action === 'refund') {
       const because = whyNotRecordable(order, actor, action)
       const base = { action, label, to: null, needsReason: action === 'refund' }
@@ -59,6 +64,21 @@ export function deskActions(order: OrderFacts, actor: ActorFacts): DeskAction[] 
     const because = blockedResume(action, order) ?? candidates[0]?.blockedBecause ?? 'it is not possible now'
     return { action, label, to: null, needsReason: false, blockedBecause: because }
   })
+  return [...actions, ...waiverOf(order, actor)]
+}
+
+/** Money for an order of which nothing is owed is recorded, too: it is then due for refund. */
+function labelOf(action: OrderAction, order: DeskFacts): string {
+  const isLate = action === 'pay' && balanceOf(order).owedMinor === 0 && receivableMinor(order) > 0
+  return isLate ? 'Record late payment' : LABELS[action]
+}
+
+/** Offered where a refund is due, and nowhere else. */
+function waiverOf(order: DeskFacts, actor: ActorFacts): DeskAction[] {
+  if (balanceOf(order).refundDueMinor === 0) return []
+  const base = { action: 'waive', label: 'Waive what is due', to: null, needsReason: true } as const
+  if (mayAll(actor, 'orders', 'waive refund')) return [base]
+  return [{ ...base, blockedBecause: 'only admin or manager may waive a refund' }]
 }
 
 /** Buttons that could never make sense on this order are left out rather than explained. */
@@ -86,7 +106,7 @@ function whyNotRecordable(
     if (!(error instanceof DomainError)) throw error
     return error.message.charAt(0).toLowerCase() + error.message.slice(1)
   }
-  if (action === 'pay' && outstandingMinor(order) === 0) return 'nothing is owed'
+  if (action === 'pay' && receivableMinor(order) === 0) return 'nothing is owed'
   if (action === 'refund' && refundableMinor(order) === 0) return 'all that was paid has been refunded'
   return undefined
 }

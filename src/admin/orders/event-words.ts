@@ -12,6 +12,9 @@ const WORDS: Readonly<Record<string, string>> = {
   'order.cancelled': 'Cancelled',
   'order.returned': 'Taken back',
   'order.imported': 'Imported',
+  'order.import_completed': 'Import completed',
+  'return.recorded': 'Partly taken back',
+  'refund.waived': 'Refund waived',
   'payment.recorded': 'Payment recorded',
   'refund.recorded': 'Refund recorded',
 }

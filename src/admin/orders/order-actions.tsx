@@ -9,13 +9,14 @@ import { RefundDialog } from './refund-dialog'
 import { ReturnDialog } from './return-dialog'
 import { ShipDialog } from './ship-dialog'
 import { TransitionDialog } from './transition-dialog'
+import { WaiverDialog } from './waiver-dialog'
 
 interface Props {
   order: ActionOrder
   actions: readonly DeskAction[]
 }
 
-const QUIET = new Set(['hold', 'cancel', 'return', 'refund'])
+const QUIET = new Set(['hold', 'cancel', 'return', 'refund', 'waive'])
 
 function DialogOf({
   order,
@@ -34,6 +35,8 @@ function DialogOf({
       return <RefundDialog onClose={onClose} order={order} />
     case 'ship':
       return <ShipDialog onClose={onClose} order={order} />
+    case 'waive':
+      return <WaiverDialog onClose={onClose} order={order} />
     case 'return':
       return <ReturnDialog onClose={onClose} order={order} />
     default:
@@ -51,6 +54,11 @@ function DialogOf({
   }
 }
 
+/** Money that nobody waits for any more is no first choice. */
+function isQuiet({ action, label }: DeskAction): boolean {
+  return QUIET.has(action) || label === 'Record late payment'
+}
+
 /** One button per action; the blocked ones say why. */
 export function OrderActions({ order, actions }: Props) {
   const [chosen, setChosen] = useState<DeskAction | null>(null)
@@ -61,7 +69,7 @@ export function OrderActions({ order, actions }: Props) {
       <div aria-label="Actions" className="br-actions__buttons" role="group">
         {allowed.map((action) => (
           <button
-            className={`br-button ${QUIET.has(action.action) ? '' : 'br-button--primary'}`}
+            className={`br-button ${isQuiet(action) ? '' : 'br-button--primary'}`}
             key={action.action}
             onClick={() => setChosen(action)}
             type="button"

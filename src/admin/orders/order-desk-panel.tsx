@@ -39,6 +39,7 @@ export function OrderDeskPanel({ desk, roles, userId, canSeeUsers, canEdit }: Pr
               <StatusBadge field="status" value={desk.status} />
               <StatusBadge field="paymentStatus" value={desk.paymentStatus} />
               <StatusBadge field="fulfilmentStatus" value={desk.fulfilmentStatus} />
+              {desk.balance === 'refund_due' && <StatusBadge field="balance" value={desk.balance} />}
             </p>
             <p className="br-muted">
               {desk.placedAt === null ? 'Draft of ' : 'Placed '}

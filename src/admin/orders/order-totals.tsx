@@ -1,15 +1,12 @@
 import 'server-only'
 
-import { outstandingMinor } from '@/domain/order/fulfilment'
 import type { OrderDesk } from '@/features/order-desk/order-desk'
 
 import { showAmount } from '../money/amount-text'
 
-/** From the lines to what is still owed. */
+/** From the lines to what is still owed, or due for refund. */
 export function OrderTotals({ desk }: { desk: OrderDesk }) {
   const show = (amountMinor: number) => showAmount(amountMinor, desk.currency)
-  const owed = outstandingMinor(desk)
-  const isOpen = desk.status !== 'draft' && desk.status !== 'cancelled' && desk.status !== 'refunded'
   return (
     <dl className="br-totals">
       <Row label="Subtotal" value={show(desk.subtotalMinor)} />
@@ -19,7 +16,9 @@ export function OrderTotals({ desk }: { desk: OrderDesk }) {
       <Row isStrong label="Total" value={show(desk.totalMinor)} />
       <Row label="Paid" value={show(desk.paidTotalMinor)} />
       {desk.refundedTotalMinor > 0 && <Row label="Refunded" value={show(-desk.refundedTotalMinor)} />}
-      {isOpen && owed > 0 && <Row isStrong label="Still owed" value={show(owed)} />}
+      {desk.refundWaivedMinor > 0 && <Row label="Refund waived" value={show(desk.refundWaivedMinor)} />}
+      {desk.owedMinor > 0 && <Row isStrong label="Still owed" value={show(desk.owedMinor)} />}
+      {desk.refundDueMinor > 0 && <Row isStrong label="Refund due" value={show(desk.refundDueMinor)} />}
     </dl>
   )
 }

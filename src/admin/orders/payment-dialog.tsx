@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 
-import { outstandingMinor } from '@/domain/order/fulfilment'
+import { balanceOf, receivableMinor } from '@/domain/order/balance'
 import { dayAt, startOfDay } from '@/domain/time-zone'
 
 import { readAmount, showAmount, typeAmount } from '../money/amount-text'
@@ -49,7 +49,8 @@ export function paymentOf(form: FormData, { order, today, timeZone }: Recording)
 /** Records money that has arrived. */
 export function PaymentDialog({ order, onClose }: Props) {
   const methodId = useId()
-  const owed = outstandingMinor(order)
+  const { owedMinor: owed } = balanceOf(order)
+  const suggested = owed > 0 ? owed : receivableMinor(order)
   const timeZone = useShopTimeZone()
   const today = dayAt(new Date(), timeZone)
   return (
@@ -63,8 +64,12 @@ export function PaymentDialog({ order, onClose }: Props) {
       <div className="br-dialog__columns">
         <DialogField
           autoComplete="off"
-          defaultValue={typeAmount(owed, order.currency)}
-          hint={`${showAmount(owed, order.currency)} is owed.`}
+          defaultValue={typeAmount(suggested, order.currency)}
+          hint={
+            owed > 0
+              ? `${showAmount(owed, order.currency)} is owed.`
+              : 'Nothing is owed: what arrived anyway is then due for refund.'
+          }
           inputMode="decimal"
           label={`Amount in ${order.currency}`}
           name="amount"

@@ -3,7 +3,8 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 
-import { refundableMinor, suggestRefund } from '@/domain/order/refunds'
+import { balanceOf } from '@/domain/order/balance'
+import { refundableMinor, refundableQuantity, suggestRefund } from '@/domain/order/refunds'
 import { DomainError } from '@/domain/errors'
 
 import { readAmount, showAmount, typeAmount } from '../money/amount-text'
@@ -58,17 +59,20 @@ function suggestionFor(form: FormData, order: ActionOrder): number | null {
 
 function RefundLine({ line }: { line: ActionLine }) {
   const out = line.shippedQuantity - line.returnedQuantity
+  const left = refundableQuantity(line)
   return (
     <tr>
       <th scope="row">
         {line.title}
         <span className="br-sku">{line.sku}</span>
       </th>
+      <td>{left}</td>
       <td>
         <input
           aria-label={`Units of ${line.sku} to refund`}
           defaultValue={0}
-          max={line.quantity - line.returnedQuantity}
+          disabled={left === 0}
+          max={left}
           min={0}
           name={`quantity.${line.id}`}
           type="number"
@@ -77,11 +81,11 @@ function RefundLine({ line }: { line: ActionLine }) {
       <td>
         <input
           aria-label={`Put ${line.sku} back on the shelf`}
-          disabled={out === 0}
+          disabled={out === 0 || left === 0}
           name={`restock.${line.id}`}
           type="checkbox"
         />
-        {out === 0 && <span className="br-muted"> not shipped</span>}
+        {out === 0 && <span className="br-muted"> none out</span>}
       </td>
     </tr>
   )
@@ -90,7 +94,8 @@ function RefundLine({ line }: { line: ActionLine }) {
 /** Pays back a part or all of what was paid. Choosing units fills in what they cost. */
 export function RefundDialog({ order, onClose }: Props) {
   const refundable = refundableMinor(order)
-  const [amount, setAmount] = useState(typeAmount(refundable, order.currency))
+  const { refundDueMinor } = balanceOf(order)
+  const [amount, setAmount] = useState(typeAmount(refundDueMinor || refundable, order.currency))
   const handleLines = (event: FormEvent<HTMLTableElement>) => {
     const form = event.currentTarget.closest('form')
     const suggested = form ? suggestionFor(new FormData(form), order) : null
@@ -110,6 +115,7 @@ export function RefundDialog({ order, onClose }: Props) {
         <thead>
           <tr>
             <th scope="col">Article</th>
+            <th scope="col">Left</th>
             <th scope="col">Units</th>
             <th scope="col">Restock</th>
           </tr>
@@ -122,7 +128,10 @@ export function RefundDialog({ order, onClose }: Props) {
       </table>
       <DialogField
         autoComplete="off"
-        hint={`Up to ${showAmount(refundable, order.currency)} can be refunded.`}
+        hint={
+          (refundDueMinor > 0 ? `${showAmount(refundDueMinor, order.currency)} is due. ` : '') +
+          `Up to ${showAmount(refundable, order.currency)} can be refunded; for chosen units, what they cost.`
+        }
         inputMode="decimal"
         label={`Amount in ${order.currency}`}
         name="amount"

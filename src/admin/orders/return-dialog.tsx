@@ -3,69 +3,109 @@
 import { ActionDialog } from '../ui/action-dialog'
 import type { Submission } from '../ui/action-dialog'
 import { ReasonField, textOf } from '../ui/dialog-field'
-import type { ActionOrder } from './action-order'
+import type { ActionLine, ActionOrder } from './action-order'
+import { readQuantities } from './line-quantities'
 
 interface Props {
   order: ActionOrder
   onClose: () => void
 }
 
-/** Everything that is out comes back; each line says whether it goes on the shelf again. */
+function unitsOut(line: ActionLine): number {
+  return line.shippedQuantity - line.returnedQuantity
+}
+
+function linesOut(order: ActionOrder): ActionLine[] {
+  return order.lines.filter((line) => unitsOut(line) > 0)
+}
+
+/** What the form takes back; each line says whether it goes on the shelf again. Where nothing is out, the order is closed. */
 export function returnOf(form: FormData, order: ActionOrder): Submission {
-  const lines = order.lines
-    .map((line) => ({ lineId: line.id, quantity: line.shippedQuantity - line.returnedQuantity }))
-    .filter(({ quantity }) => quantity > 0)
-    .map((line) => ({ ...line, restock: form.get(`restock.${line.lineId}`) === 'on' }))
+  const out = linesOut(order)
+  const lines = readQuantities(
+    form,
+    out.map((line) => line.id),
+  ).map((line) => ({ ...line, restock: form.get(`restock.${line.lineId}`) === 'on' }))
+  if (out.length > 0 && lines.length === 0) return { problem: 'Choose at least one unit to take back.' }
+  const body = { to: 'returned', reason: textOf(form, 'reason') }
   return {
     path: `/api/orders/${order.id}/transitions`,
-    body: { to: 'returned', reason: textOf(form, 'reason'), lines },
+    body: lines.length > 0 ? { ...body, lines } : body,
   }
 }
 
-/** Takes back everything that was shipped. */
+function ReturnLine({ line }: { line: ActionLine }) {
+  const out = unitsOut(line)
+  return (
+    <tr>
+      <th scope="row">
+        {line.title}
+        <span className="br-sku">{line.sku}</span>
+      </th>
+      <td>{out}</td>
+      <td>
+        <input
+          aria-label={`Units of ${line.sku} to take back`}
+          defaultValue={out}
+          max={out}
+          min={0}
+          name={`quantity.${line.id}`}
+          type="number"
+        />
+      </td>
+      <td>
+        <input
+          aria-label={`Put ${line.sku} back on the shelf`}
+          defaultChecked
+          name={`restock.${line.id}`}
+          type="checkbox"
+        />
+      </td>
+    </tr>
+  )
+}
+
+function explain(order: ActionOrder): string {
+  const isPart = order.lines.some((line) => line.shippedQuantity < line.quantity)
+  if (linesOut(order).length === 0) {
+    return 'Everything that was shipped is back. The order is closed, and what was not shipped becomes free again.'
+  }
+  return isPart
+    ? 'The order stays open for what is still to be shipped; take back once more to close it.'
+    : 'Once everything is back, the order is returned. What was paid for it is then due for refund.'
+}
+
+/** Takes back what was shipped, or a part of it. */
 export function ReturnDialog({ order, onClose }: Props) {
-  const out = order.lines.filter((line) => line.shippedQuantity > line.returnedQuantity)
+  const out = linesOut(order)
   return (
     <ActionDialog
-      doneMessage={`${order.number} is returned.`}
+      doneMessage={`The return of ${order.number} is recorded.`}
       isDangerous
       onClose={onClose}
       onSubmit={(form) => returnOf(form, order)}
       submitLabel="Take back"
       title={`Take back ${order.number}`}
     >
-      <p className="br-hint">
-        Everything that was shipped comes back. To take back single lines only, use Refund and tick Restock.
-      </p>
-      <table className="br-table">
-        <caption className="br-visually-hidden">Units that come back</caption>
-        <thead>
-          <tr>
-            <th scope="col">Article</th>
-            <th scope="col">Units</th>
-            <th scope="col">Restock</th>
-          </tr>
-        </thead>
-        <tbody>
-          {out.map((line) => (
-            <tr key={line.id}>
-              <th scope="row">
-                {line.title}
-                <span className="br-sku">{line.sku}</span>
-              </th>
-              <td>{line.shippedQuantity - line.returnedQuantity}</td>
-              <td>
-                <input
-                  aria-label={`Put ${line.sku} back on the shelf`}
-                  defaultChecked
-                  name={`restock.${line.id}`}
-                  type="checkbox"
-                />
-              </td>
+      <p className="br-hint">{explain(order)}</p>
+      {out.length > 0 && (
+        <table className="br-table">
+          <caption className="br-visually-hidden">Units that come back</caption>
+          <thead>
+            <tr>
+              <th scope="col">Article</th>
+              <th scope="col">Out</th>
+              <th scope="col">Units</th>
+              <th scope="col">Restock</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {out.map((line) => (
+              <ReturnLine key={line.id} line={line} />
+            ))}
+          </tbody>
+        </table>
+      )}
       <ReasonField isRequired />
     </ActionDialog>
   )

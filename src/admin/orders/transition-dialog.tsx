@@ -21,7 +21,7 @@ const WORDS = {
   resume: { explanation: 'The order goes on from where it was held.', done: 'goes on' },
   deliver: { explanation: 'The goods have reached the customer.', done: 'is delivered' },
   cancel: {
-    explanation: 'Reserved stock becomes free again. What was paid can be refunded afterwards.',
+    explanation: 'Reserved stock becomes free again. What was paid is then due for refund.',
     done: 'is cancelled',
   },
 } as const satisfies Record<PlainAction, { explanation: string; done: string }>

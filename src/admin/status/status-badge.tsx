@@ -1,7 +1,7 @@
 import { labelOfStatus } from './status-tones'
 
 interface Props {
-  field: 'status' | 'paymentStatus' | 'fulfilmentStatus'
+  field: 'status' | 'paymentStatus' | 'fulfilmentStatus' | 'balance'
   value: string
 }
 

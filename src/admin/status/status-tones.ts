@@ -1,3 +1,5 @@
+import type { BalanceState } from '@/domain/order/balance'
+import { BALANCES } from '@/domain/order/balance'
 import type { FulfilmentStatus, PaymentStatus } from '@/domain/order/fulfilment'
 import { FULFILMENT_STATUSES, PAYMENT_STATUSES } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
@@ -34,6 +36,12 @@ const FULFILMENT_TONES = {
   returned: 'neutral',
 } as const satisfies Record<FulfilmentStatus, Tone>
 
+const BALANCE_TONES = {
+  settled: 'success',
+  owed: 'warning',
+  refund_due: 'danger',
+} as const satisfies Record<BalanceState, Tone>
+
 export interface StatusLabel {
   text: string
   tone: Tone
@@ -47,13 +55,20 @@ function isFulfilmentStatus(value: string): value is FulfilmentStatus {
   return Object.hasOwn(FULFILMENT_STATUSES, value)
 }
 
-/** The words and the tone for the value of one of an order's three status fields. */
+function isBalance(value: string): value is BalanceState {
+  return Object.hasOwn(BALANCES, value)
+}
+
+/** The words and the tone for the value of one of an order's status fields. */
 export function labelOfStatus(field: string, value: string): StatusLabel {
   if (field === 'paymentStatus' && isPaymentStatus(value)) {
     return { text: PAYMENT_STATUSES[value], tone: PAYMENT_TONES[value] }
   }
   if (field === 'fulfilmentStatus' && isFulfilmentStatus(value)) {
     return { text: FULFILMENT_STATUSES[value], tone: FULFILMENT_TONES[value] }
+  }
+  if (field === 'balance' && isBalance(value)) {
+    return { text: BALANCES[value], tone: BALANCE_TONES[value] }
   }
   if (isOrderStatus(value)) return { text: statusLabel(value), tone: ORDER_TONES[value] }
   return { text: value, tone: 'neutral' }

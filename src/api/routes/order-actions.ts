@@ -2,6 +2,7 @@ import { createShipment } from '@/features/orders/create-shipment'
 import { recordPayment } from '@/features/orders/record-payment'
 import { refundOrder } from '@/features/orders/refund-order'
 import { transitionOrder } from '@/features/orders/transition-order'
+import { waiveRefund } from '@/features/orders/waive-refund'
 
 import type { Call } from '../call'
 import { readBody } from '../call'
@@ -11,8 +12,8 @@ import type { Resource } from '../engine/resource'
 import { payments, refunds, shipments } from '../resources/order-parts'
 import { orders } from '../resources/orders'
 import type { Router } from '../router'
-import { readOrder } from './orders'
-import { paymentSchema, refundSchema, shipmentSchema, transitionSchema } from './schemas'
+import { expectedTotal, readOrder } from './orders'
+import { paymentSchema, refundSchema, shipmentSchema, transitionSchema, waiverSchema } from './schemas'
 
 type Lines<Line> = readonly (Line & { line_id: string })[] | undefined
 
@@ -40,6 +41,7 @@ export function addOrderActionRoutes({ add }: Router, engine: Engine): void {
       carrier: body.carrier,
       trackingNumber: body.tracking_number,
       trackingUrl: body.tracking_url,
+      expectedTotal: expectedTotal(body.expected_total),
     })
     return { data: await readOrder(engine, call, orderId) }
   })
@@ -79,5 +81,15 @@ export function addOrderActionRoutes({ add }: Router, engine: Engine): void {
       ...(lines ? { lines: orderLines(lines) ?? [] } : {}),
     })
     return { status: 201, data: await read(engine, refunds, { call, id }) }
+  })
+
+  add('POST /orders/:id/refund-waivers', 'signed-in', async (call) => {
+    const orderId = await orderOf(engine, call)
+    const { amount, reason } = await readBody(call, waiverSchema)
+    await waiveRefund(call.ctx, orderId, {
+      ...(amount ? { amountMinor: amount.amount, currency: amount.currency } : {}),
+      reason,
+    })
+    return { data: await readOrder(engine, call, orderId) }
   })
 }

@@ -6,6 +6,7 @@ import { placeNewOrder } from '@/features/orders/place-order'
 
 import type { Answer, Call } from '../call'
 import { readBody } from '../call'
+import type { moneySchema } from '../engine/body'
 import type { Engine } from '../engine/engine'
 import { getResource } from '../engine/get'
 import type { Row } from '../engine/resource'
@@ -18,6 +19,11 @@ import { orderSchema } from './schemas'
 
 type Order = z.output<typeof orderSchema>
 
+/** A total that the caller knows of, as the use cases take it. */
+export function expectedTotal(total: z.output<typeof moneySchema> | null | undefined) {
+  return total ? { amountMinor: total.amount, currency: total.currency } : undefined
+}
+
 function orderInput(body: Order, customerId: string | undefined) {
   return {
     customerId: customerId ?? body.customer_id ?? undefined,
@@ -28,6 +34,7 @@ function orderInput(body: Order, customerId: string | undefined) {
     shippingMethod: body.shipping_method ?? undefined,
     note: body.note ?? undefined,
     externalReference: body.external_reference ?? undefined,
+    expectedTotal: expectedTotal(body.expected_total),
   }
 }
 

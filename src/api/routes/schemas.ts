@@ -39,6 +39,7 @@ export const orderSchema = z.strictObject({
   note: optionalText(2000),
   external_reference: optionalText(100),
   draft: z.boolean().optional(),
+  expected_total: moneySchema.nullish(),
 })
 
 const shipmentShape = {
@@ -58,6 +59,7 @@ export const transitionSchema = z.strictObject({
     .min(1)
     .optional(),
   ...shipmentShape,
+  expected_total: moneySchema.optional(),
 })
 
 export const shipmentSchema = z.strictObject({
@@ -83,6 +85,8 @@ export const refundSchema = z.strictObject({
     .min(1)
     .optional(),
 })
+
+export const waiverSchema = z.strictObject({ amount: moneySchema.optional(), reason: text(500).min(1) })
 
 export const adjustmentSchema = z.strictObject({ delta: z.number().int(), reason: text(500).min(1) })
 

@@ -2,6 +2,7 @@ import type { Field } from 'payload'
 
 import { fieldAccess } from '@/access/permissions'
 import { isCurrencyCode } from '@/domain/currency'
+import { BALANCES } from '@/domain/order/balance'
 import { FULFILMENT_STATUSES, PAYMENT_STATUSES } from '@/domain/order/fulfilment'
 import { statusLabel, STATUSES } from '@/domain/order/lifecycle'
 import { CHARGE_KINDS } from '@/domain/order/totals'
@@ -54,6 +55,14 @@ const statusFields: Field[] = [
     required: true,
     defaultValue: 'unfulfilled',
     options: Object.entries(FULFILMENT_STATUSES).map(([value, label]) => ({ value, label })),
+    admin: statusAdmin,
+  },
+  {
+    name: 'balance',
+    type: 'select',
+    required: true,
+    defaultValue: 'settled',
+    options: Object.entries(BALANCES).map(([value, label]) => ({ value, label })),
     admin: statusAdmin,
   },
   {
@@ -122,6 +131,9 @@ const moneyFields: Field[] = [
   ),
   moneyField('paidTotalMinor', { required: true, defaultValue: 0, admin: deskOnly }),
   moneyField('refundedTotalMinor', { required: true, defaultValue: 0, admin: deskOnly }),
+  ...(['owedMinor', 'refundDueMinor', 'refundWaivedMinor'] as const).map((name) =>
+    moneyField(name, { required: true, defaultValue: 0, admin: deskOnly }),
+  ),
 ]
 
 const deliveryFields: Field[] = [

@@ -13,6 +13,7 @@ export const orderLineFields: Field[] = [
   { name: 'quantity', type: 'number', required: true, min: 1, max: 1_000_000 },
   { name: 'shippedQuantity', ...count },
   { name: 'returnedQuantity', ...count },
+  { name: 'refundedQuantity', ...count },
   moneyField('unitPriceMinor', { required: true, defaultValue: 0, admin: deskOnly }),
   { name: 'taxRateBp', label: 'Tax rate (basis points)', ...count },
   moneyField('discountMinor', { required: true, defaultValue: 0, admin: deskOnly }),

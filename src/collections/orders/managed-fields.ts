@@ -18,6 +18,10 @@ const MANAGED = [
   'totalMinor',
   'paidTotalMinor',
   'refundedTotalMinor',
+  'balance',
+  'owedMinor',
+  'refundDueMinor',
+  'refundWaivedMinor',
   'shippingMethodTitle',
   'checkoutKey',
   'source',
@@ -34,7 +38,18 @@ const FROZEN = [
   'billingAddress',
 ] as const satisfies readonly (keyof Order)[]
 
-const EMPTY = new Set<unknown>(['draft', 'unpaid', 'unfulfilled', 'admin', 0, false, '', null, undefined])
+const EMPTY = new Set<unknown>([
+  'draft',
+  'unpaid',
+  'unfulfilled',
+  'settled',
+  'admin',
+  0,
+  false,
+  '',
+  null,
+  undefined,
+])
 
 function isEmpty(value: unknown): boolean {
   return EMPTY.has(value) || (Array.isArray(value) && value.length === 0)

@@ -1,4 +1,15 @@
+import { worthOfUnits } from '../order/balance'
+import type { LineAmounts } from '../order/balance'
 import { isGoods } from './service-code'
+
+interface SoldLine extends LineAmounts {
+  readonly id: string
+  readonly sku: string
+  readonly unitPriceMinor: number
+  refundedQuantity: number
+  /** Units that are shipped, not back yet and not refunded. */
+  left: number
+}
 
 /** An order as far as credit notes care; what is credited is taken off `left`. */
 export interface SoldOrder {
@@ -6,13 +17,7 @@ export interface SoldOrder {
   readonly placedAtMs: number
   /** Paid less refunded, in minor units. */
   refundableMinor: number
-  readonly lines: {
-    readonly id: string
-    readonly sku: string
-    readonly unitPriceMinor: number
-    /** Units that are shipped and not back yet. */
-    left: number
-  }[]
+  readonly lines: SoldLine[]
   /** Services that were charged, by code: what is not credited yet, in minor units. */
   readonly charges: { readonly code: string; leftMinor: number }[]
 }
@@ -36,7 +41,7 @@ export interface CreditMatch {
  * Finds the sale that a credit line takes back, and takes it off the orders given: those of the same customer.
  *
  * The whole line must fit one order, placed no later than the credit, that sold the same code, has as many units (of a
- * service: as much money) left, and was paid enough. An order that sold at the very price of the credit goes before
+ * service: as much money) left that cost as much as is credited, and was paid enough. An order that sold at the very price of the credit goes before
  * others, and of those the latest. Null when there is none: the line stands alone.
  */
 export function takeCredit(orders: readonly SoldOrder[], credit: CreditLine): CreditMatch | null {
@@ -52,20 +57,40 @@ function takeGoods(orders: readonly SoldOrder[], credit: CreditLine): CreditMatc
   const atPrice = (order: SoldOrder) =>
     open(order).filter((line) => line.unitPriceMinor === credit.unitPriceMinor)
   const units = (lines: SoldOrder['lines']) => lines.reduce((sum, line) => sum + line.left, 0)
-  const order =
-    orders.find((candidate) => units(atPrice(candidate)) >= credit.quantity) ??
-    orders.find((candidate) => units(open(candidate)) >= credit.quantity)
-  if (!order) return null
-  const same = atPrice(order)
-  let missing = credit.quantity
-  const lines = [...same, ...open(order).filter((line) => !same.includes(line))].flatMap((line) => {
-    const quantity = Math.min(missing, line.left)
-    missing -= quantity
+  const takenAtPrice = (order: SoldOrder) => {
+    const same = atPrice(order)
+    return planUnits([...same, ...open(order).filter((line) => !same.includes(line))], credit)
+  }
+  const find = (candidates: readonly SoldOrder[]) => candidates.find((order) => takenAtPrice(order) !== null)
+  const exact = orders.filter((candidate) => units(atPrice(candidate)) >= credit.quantity)
+  const order = find(exact) ?? find(orders)
+  const taken = order && takenAtPrice(order)
+  if (!order || !taken) return null
+  for (const { line, quantity } of taken) {
     line.left -= quantity
-    return quantity > 0 ? [{ lineId: line.id, quantity }] : []
-  })
+    line.refundedQuantity += quantity
+  }
   order.refundableMinor -= credit.amountMinor
-  return { orderId: order.id, lines }
+  return { orderId: order.id, lines: taken.map(({ line, quantity }) => ({ lineId: line.id, quantity })) }
+}
+
+interface TakenUnits {
+  line: SoldLine
+  quantity: number
+}
+
+/** The credited units, line by line; null when there are not as many, or they cost less than is credited. */
+function planUnits(lines: readonly SoldLine[], credit: CreditLine): TakenUnits[] | null {
+  let missing = credit.quantity
+  let worth = 0
+  const taken = lines.flatMap((line): TakenUnits[] => {
+    const quantity = Math.min(missing, line.left)
+    if (quantity === 0) return []
+    missing -= quantity
+    worth += worthOfUnits(line, { from: line.refundedQuantity, count: quantity, pricesIncludeTax: false })
+    return [{ line, quantity }]
+  })
+  return missing === 0 && credit.amountMinor <= worth ? taken : null
 }
 
 function takeService(orders: readonly SoldOrder[], credit: CreditLine): CreditMatch | null {

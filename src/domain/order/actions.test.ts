@@ -184,7 +184,8 @@ describe('a part payment, refund or return', () => {
     expect(() => assertRecordable(makeFacts(), support, 'pay')).not.toThrow()
     expect(() => assertRecordable(makeFacts({ paidTotalMinor: 1 }), admin, 'refund')).not.toThrow()
     const shipped = makeFacts({ status: 'shipped', lines: shippedLines })
-    expect(() => assertRecordable(shipped, packer, 'return')).not.toThrow()
+    expect(() => assertRecordable(shipped, packer, 'return', 'too big')).not.toThrow()
+    expect(errorOf(() => assertRecordable(shipped, packer, 'return')).code).toBe('VALIDATION_ERROR')
   })
 
   it.each<[Partial<OrderFacts>, 'pay' | 'refund' | 'return', string]>([

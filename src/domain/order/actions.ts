@@ -1,6 +1,8 @@
 import { DomainError, invalidField } from '../errors'
 import type { Role } from '../roles'
-import type { MoneyFacts, StatusFacts } from './fulfilment'
+import { ACTION_TO } from './action-fields'
+import type { MoneyFacts } from './balance'
+import type { StatusFacts } from './fulfilment'
 import {
   canRecord,
   findTransition,
@@ -87,10 +89,16 @@ export function assertTransition(request: TransitionRequest): Transition {
 }
 
 /**
- * Whether a part payment, part refund or part return may be recorded; the order keeps its status.
- * @throws DomainError `TRANSITION_NOT_ALLOWED` or `FORBIDDEN`, as `assertTransition`.
+ * Whether a part payment, part refund or part return may be recorded; the order keeps its status. A return needs a reason;
+ * that of a refund is checked with its amount.
+ * @throws DomainError `TRANSITION_NOT_ALLOWED`, `FORBIDDEN` or `VALIDATION_ERROR`, as `assertTransition`.
  */
-export function assertRecordable(order: OrderFacts, actor: ActorFacts, action: RecordableAction): void {
+export function assertRecordable(
+  order: OrderFacts,
+  actor: ActorFacts,
+  action: RecordableAction,
+  reason?: string | null,
+): void {
   const details = { from: order.status, action }
   const because = canRecord(order.status, action)
     ? (whyGuarded(order, action) ?? whyNothingOwed(order, action))
@@ -98,19 +106,8 @@ export function assertRecordable(order: OrderFacts, actor: ActorFacts, action: R
   if (because !== undefined) throw new DomainError('TRANSITION_NOT_ALLOWED', sentence(because), details)
   const notPermitted = whyNotPermitted(WHO_MAY[action], action, actor)
   if (notPermitted !== undefined) throw new DomainError('FORBIDDEN', sentence(notPermitted), details)
-}
-
-const ACTION_TO: Readonly<Record<OrderStatus, OrderAction | null>> = {
-  draft: null,
-  placed: 'place',
-  paid: 'pay',
-  on_hold: 'hold',
-  partially_shipped: 'ship',
-  shipped: 'ship',
-  delivered: 'deliver',
-  returned: 'return',
-  cancelled: 'cancel',
-  refunded: 'refund',
+  if (action === 'return' && !reason?.trim())
+    throw invalidField('reason', 'A reason is required to return an order')
 }
 
 function refusal(

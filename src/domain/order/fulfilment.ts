@@ -1,6 +1,8 @@
 import { DomainError, invalidField } from '../errors'
 import { minor } from '../money'
 import type { Minor } from '../money'
+import { receivableMinor } from './balance'
+import type { MoneyFacts } from './balance'
 import type { OrderStatus } from './lifecycle'
 import { assertNoProblems, lineProblems, mergeLines, sumLines } from './lines'
 import type { IdentifiedLine, LineFacts, LineLimit, LineQuantity } from './lines'
@@ -21,12 +23,6 @@ export const FULFILMENT_STATUSES = {
   returned: 'Returned',
 } as const
 export type FulfilmentStatus = keyof typeof FULFILMENT_STATUSES
-
-export interface MoneyFacts {
-  readonly totalMinor: number
-  readonly paidTotalMinor: number
-  readonly refundedTotalMinor: number
-}
 
 /** What the payments say about an order. An order that costs nothing is paid. */
 export function derivePaymentStatus(order: MoneyFacts): PaymentStatus {
@@ -63,14 +59,9 @@ export function openQuantity(status: OrderStatus, line: LineFacts): number {
   return RESERVING.has(status) ? line.quantity - line.shippedQuantity : 0
 }
 
-/** What is still owed, in minor units; never below zero. */
-export function outstandingMinor(order: MoneyFacts): Minor {
-  return minor(Math.max(0, order.totalMinor - order.paidTotalMinor))
-}
-
 /**
- * Checks a payment against what is owed. Paying more than that is refused: it is a typing error or a double click far
- * more often than a gift.
+ * Checks a payment against what may still arrive. Paying more than the order's total is refused: it is a typing error or a
+ * double click far more often than a gift.
  * @throws DomainError `VALIDATION_ERROR`.
  */
 export function assertPayment(
@@ -81,9 +72,10 @@ export function assertPayment(
   const amount = minor(amountMinor)
   if (currency !== order.currency) throw invalidField('amount.currency', `The order is in ${order.currency}`)
   if (amount <= 0) throw invalidField('amount.amount', 'A payment must be more than zero')
-  const owed = outstandingMinor(order)
-  if (amount > owed)
-    throw invalidField('amount.amount', `The payment exceeds what is owed (${owed} minor units)`)
+  const receivable = receivableMinor(order)
+  if (amount > receivable) {
+    throw invalidField('amount.amount', `The payment exceeds what is owed (${receivable} minor units)`)
+  }
   return amount
 }
 

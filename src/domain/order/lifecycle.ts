@@ -16,7 +16,11 @@ import { STAFF_ROLES } from '../roles'
  *   `returned` or `refunded`; both release what was never shipped.
  * - A held order goes back to the status it was held from (`heldFrom`). If it is paid in full meanwhile, it is then
  *   held from `paid`.
- * - `refunded` means that everything paid has been paid back, and is final.
+ * - Goods that come back line by line (`returned` asked for with `lines`) leave the order where it is, until nothing that
+ *   was shipped is out any more and nothing is left to ship: then it is `returned`. Closing an order with units left to
+ *   ship is a decision, and is asked for without lines.
+ * - `refunded` means that everything paid has been paid back, and is final. What is due for refund and not paid back
+ *   is waived by managers, with a reason; the order then stays where it is.
  * - Money goes out by the hand of managers only: support cancels, which makes a refund due, and a manager pays it.
  */
 export const STATUSES = [

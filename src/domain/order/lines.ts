@@ -12,6 +12,11 @@ export interface IdentifiedLine extends LineFacts {
   readonly id: string
 }
 
+/** The same with how many of its units refunds have named. */
+export interface RefundableLine extends IdentifiedLine {
+  readonly refundedQuantity: number
+}
+
 /** Some units of a line, by the order line's id. */
 export interface LineQuantity {
   readonly lineId: string
@@ -19,8 +24,11 @@ export interface LineQuantity {
 }
 
 /** How many units of a line may still be asked for. */
-export interface LineLimit<Entry extends LineQuantity = LineQuantity> {
-  readonly left: (line: IdentifiedLine) => number
+export interface LineLimit<
+  Line extends IdentifiedLine = IdentifiedLine,
+  Entry extends LineQuantity = LineQuantity,
+> {
+  readonly left: (line: Line) => number
   /** What is done to the units, as a participle: `shipped`. */
   readonly verb: string
   /** Which entries ask for anything at all; all, when not given. */
@@ -44,10 +52,10 @@ export function mergeLines(requested: readonly LineQuantity[]): LineQuantity[] {
 }
 
 /** What is wrong with the lines and quantities asked for; several entries of one line count together. */
-export function lineProblems(
-  lines: readonly IdentifiedLine[],
+export function lineProblems<Line extends IdentifiedLine>(
+  lines: readonly Line[],
   requested: readonly LineQuantity[],
-  limit: LineLimit,
+  limit: LineLimit<Line>,
 ): FieldProblem[] {
   const known = new Set(lines.map((line) => line.id))
   const malformed = requested.flatMap((entry, index): FieldProblem[] => {
@@ -60,10 +68,10 @@ export function lineProblems(
 }
 
 /** The entries of lines of which more is asked for than the limit leaves. */
-export function excessProblems<Entry extends LineQuantity>(
-  lines: readonly IdentifiedLine[],
+export function excessProblems<Line extends IdentifiedLine, Entry extends LineQuantity>(
+  lines: readonly Line[],
   requested: readonly Entry[],
-  { left, verb, counts = () => true }: LineLimit<Entry>,
+  { left, verb, counts = () => true }: LineLimit<Line, Entry>,
 ): FieldProblem[] {
   const leftById = new Map(lines.map((line) => [line.id, left(line)]))
   const asked = new Map(mergeLines(requested.filter(counts)).map((entry) => [entry.lineId, entry.quantity]))

@@ -8,7 +8,8 @@ import {
 } from '../stock'
 import type { StockLevel, StockMovement, VariantQuantity } from '../stock'
 import { assertRecordable, assertTransition } from './actions'
-import { assertPayment, outstandingMinor, openQuantity, planReturn, planShipment } from './fulfilment'
+import { receivableMinor } from './balance'
+import { assertPayment, openQuantity, planReturn, planShipment } from './fulfilment'
 import { statusAfterPayment, statusAfterReturn, statusAfterShipping } from './fulfilment'
 import type { OrderStatus, Transition } from './lifecycle'
 import type { LineQuantity } from './lines'
@@ -24,6 +25,10 @@ interface Line {
   readonly quantity: number
   readonly shippedQuantity: number
   readonly returnedQuantity: number
+  readonly refundedQuantity: number
+  readonly lineTotalMinor: number
+  readonly discountMinor: number
+  readonly taxTotalMinor: number
 }
 
 export interface Order {
@@ -33,6 +38,8 @@ export interface Order {
   readonly totalMinor: number
   readonly paidTotalMinor: number
   readonly refundedTotalMinor: number
+  readonly refundWaivedMinor: number
+  readonly pricesIncludeTax: boolean
 }
 
 export interface Shop {
@@ -76,7 +83,8 @@ export type Step =
   | { readonly do: 'draft'; readonly quantities: readonly number[] }
   | { readonly do: 'adjust'; readonly variant: number; readonly delta: number }
   | { readonly do: 'move'; readonly pick: number; readonly to: OrderStatus }
-  | { readonly do: 'pay' | 'refund'; readonly pick: number; readonly amountMinor: number }
+  | { readonly do: 'pay'; readonly pick: number; readonly amountMinor: number }
+  | { readonly do: 'refund'; readonly pick: number; readonly amountMinor: number; readonly units: number }
   | { readonly do: 'ship'; readonly pick: number; readonly upTo: number }
   | { readonly do: 'return'; readonly pick: number; readonly upTo: number; readonly restock: boolean }
 
@@ -102,7 +110,7 @@ function effectOf(order: Order, step: OrderStep): [Order, StockMovement[]] {
     case 'pay':
       return [pay(order, step.amountMinor), []]
     case 'refund':
-      return refund(order, step.amountMinor)
+      return refund(order, step.amountMinor, step.units)
     case 'ship':
       return ship(order, step.upTo)
     case 'return':
@@ -117,9 +125,14 @@ function makeDraft(units: readonly number[]): Order {
     quantity,
     shippedQuantity: 0,
     returnedQuantity: 0,
+    refundedQuantity: 0,
+    lineTotalMinor: quantity * UNIT_PRICE_MINOR,
+    discountMinor: 0,
+    taxTotalMinor: 0,
   }))
   const totalMinor = units.reduce((sum, quantity) => sum + quantity, 0) * UNIT_PRICE_MINOR
-  return { status: 'draft', heldFrom: null, lines, totalMinor, paidTotalMinor: 0, refundedTotalMinor: 0 }
+  const money = { totalMinor, paidTotalMinor: 0, refundedTotalMinor: 0, refundWaivedMinor: 0 }
+  return { status: 'draft', heldFrom: null, lines, ...money, pricesIncludeTax: true }
 }
 
 function transitionOf(order: Order, to: OrderStatus): Transition {
@@ -146,7 +159,7 @@ function move(order: Order, to: OrderStatus): [Order, StockMovement[]] {
 function settle(order: Order, transition: Transition): Order {
   const settled = {
     ...order,
-    paidTotalMinor: order.paidTotalMinor + (transition.payment === 'settle' ? outstandingMinor(order) : 0),
+    paidTotalMinor: order.paidTotalMinor + (transition.payment === 'settle' ? receivableMinor(order) : 0),
     refundedTotalMinor:
       order.refundedTotalMinor + (transition.payment === 'refund' ? refundableMinor(order) : 0),
   }
@@ -166,10 +179,19 @@ function pay(order: Order, amountMinor: number): Order {
   return { ...paid, ...next }
 }
 
-function refund(order: Order, amountMinor: number): [Order, StockMovement[]] {
+/** Units of the first line that are paid back and stay with the customer; with none, the refund names no line. */
+function refund(order: Order, amountMinor: number, units: number): [Order, StockMovement[]] {
   assertRecordable(order, admin, 'refund')
-  const amount = assertRefund({ ...order, currency: CURRENCY }, { amountMinor, currency: CURRENCY, reason })
-  const refunded = { ...order, refundedTotalMinor: order.refundedTotalMinor + amount }
+  const named = units > 0 ? { lines: [{ lineId: 'l0', quantity: units, restock: false }] } : {}
+  const request = { amountMinor, currency: CURRENCY, reason, ...named }
+  const amount = assertRefund({ ...order, currency: CURRENCY }, request)
+  const refunded = {
+    ...order,
+    refundedTotalMinor: order.refundedTotalMinor + amount,
+    lines: order.lines.map((line) =>
+      line.id === 'l0' ? { ...line, refundedQuantity: line.refundedQuantity + units } : line,
+    ),
+  }
   const status = statusAfterRefund(order.status, refunded)
   if (status === order.status) return [refunded, []]
   const { stock } = transitionOf(order, status)
@@ -204,7 +226,7 @@ function shipLines(order: Order, requested: readonly LineQuantity[] | undefined)
 }
 
 function takeBack(order: Order, upTo: number, restock: boolean): [Order, StockMovement[]] {
-  assertRecordable(order, admin, 'return')
+  assertRecordable(order, admin, 'return', reason)
   const requested = planReturn(order.lines).map((entry) => ({
     ...entry,
     quantity: Math.min(entry.quantity, upTo),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { DomainError } from '../errors'
 import { assertRefund, refundableMinor, statusAfterRefund, suggestRefund } from './refunds'
 import type { RefundRequest } from './refunds'
 
@@ -8,8 +9,15 @@ const order = {
   totalMinor: 1000,
   paidTotalMinor: 1000,
   refundedTotalMinor: 300,
-  lines: [{ id: 'a', quantity: 3, shippedQuantity: 2, returnedQuantity: 1 }],
+  pricesIncludeTax: true,
+  lines: [
+    {
+      ...{ id: 'a', quantity: 3, shippedQuantity: 2, returnedQuantity: 1, refundedQuantity: 0 },
+      ...{ lineTotalMinor: 1000, discountMinor: 0, taxTotalMinor: 0 },
+    },
+  ],
 }
+const FIFTY = { lineTotalMinor: 5000, discountMinor: 0, taxTotalMinor: 0 }
 const request: RefundRequest = { amountMinor: 100, currency: 'GBP', reason: 'broken' }
 
 describe('a refund', () => {
@@ -58,6 +66,48 @@ describe('a refund', () => {
     expect(assertRefund(order, { ...request, lines })).toBe(100)
   })
 
+  it('never pays back a line above its value less its discount, in any sequence', () => {
+    const wishes = fc.array(
+      fc.record({ quantity: fc.integer({ min: 1, max: 4 }), amountMinor: fc.nat(1500) }),
+    )
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 6 }), fc.nat(300), wishes, (quantity, discountMinor, refunds) => {
+        const shippingMinor = 499
+        const lineTotalMinor = 300 * quantity
+        const worthMinor = lineTotalMinor - Math.min(discountMinor, lineTotalMinor)
+        const totalMinor = worthMinor + 5000 + shippingMinor
+        const other = { ...order.lines[0], id: 'b', quantity: 1, shippedQuantity: 0, returnedQuantity: 0 }
+        let refundedQuantity = 0
+        let refundedMinor = 0
+        for (const { quantity: units, amountMinor } of refunds) {
+          const line = {
+            ...{ id: 'a', quantity, shippedQuantity: 0, returnedQuantity: 0, refundedQuantity },
+            ...{ lineTotalMinor, discountMinor: lineTotalMinor - worthMinor, taxTotalMinor: 0 },
+          }
+          const lines = [line, { ...other, refundedQuantity: 0, ...FIFTY }]
+          const money = { totalMinor, paidTotalMinor: totalMinor, refundedTotalMinor: refundedMinor }
+          const wish = { ...request, amountMinor, lines: [{ lineId: 'a', quantity: units, restock: false }] }
+          try {
+            refundedMinor += assertRefund({ ...order, ...money, lines }, wish)
+            refundedQuantity += units
+          } catch (error) {
+            expect(error).toBeInstanceOf(DomainError)
+          }
+          expect(refundedQuantity).toBeLessThanOrEqual(quantity)
+          expect(refundedMinor).toBeLessThanOrEqual(worthMinor)
+        }
+      }),
+    )
+  })
+
+  it('for the last units takes shipping along, and nothing more', () => {
+    const facts = { ...order, totalMinor: 1499, paidTotalMinor: 1499, refundedTotalMinor: 0 }
+    const lines = [{ lineId: 'a', quantity: 3, restock: false }]
+    expect(assertRefund(facts, { ...request, amountMinor: 1499, lines })).toBe(1499)
+    const part = [{ lineId: 'a', quantity: 2, restock: false }]
+    expect(() => assertRefund(facts, { ...request, amountMinor: 668, lines: part })).toThrow(/667 minor/)
+  })
+
   it('needs a payment, and money that is still there', () => {
     expect(() => assertRefund({ ...order, paidTotalMinor: 0, refundedTotalMinor: 0 }, request)).toThrow(
       /needs a payment/,
@@ -79,14 +129,14 @@ describe('the suggested refund', () => {
       fc.property(cases, ({ portions, lineTotalMinor, taxTotalMinor, pricesIncludeTax }) => {
         const quantity = portions.reduce((sum, portion) => sum + portion, 0)
         const discountMinor = Math.floor(lineTotalMinor / 3)
-        let returnedQuantity = 0
+        let refundedQuantity = 0
         let suggested = 0
         for (const portion of portions) {
-          const units = { id: 'a', quantity, shippedQuantity: quantity, returnedQuantity }
+          const units = { id: 'a', quantity, shippedQuantity: 0, returnedQuantity: 0, refundedQuantity }
           const lines = [{ ...units, lineTotalMinor, discountMinor, taxTotalMinor }]
           const facts = { paidTotalMinor: 1_000_000, refundedTotalMinor: suggested, pricesIncludeTax, lines }
           suggested += suggestRefund(facts, [{ lineId: 'a', quantity: portion }])
-          returnedQuantity += portion
+          refundedQuantity += portion
         }
         expect(suggested).toBe(lineTotalMinor - discountMinor + (pricesIncludeTax ? 0 : taxTotalMinor))
       }),
@@ -94,7 +144,7 @@ describe('the suggested refund', () => {
   })
 
   it('never exceeds what can be refunded', () => {
-    const units = { id: 'a', quantity: 3, shippedQuantity: 3, returnedQuantity: 0 }
+    const units = { id: 'a', quantity: 3, shippedQuantity: 3, returnedQuantity: 0, refundedQuantity: 0 }
     const lines = [{ ...units, lineTotalMinor: 5000, discountMinor: 0, taxTotalMinor: 0 }]
     const facts = { paidTotalMinor: 1000, refundedTotalMinor: 300, pricesIncludeTax: true, lines }
     expect(suggestRefund(facts, [{ lineId: 'a', quantity: 3 }])).toBe(700)

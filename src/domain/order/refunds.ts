@@ -1,11 +1,12 @@
 import { DomainError, invalidField } from '../errors'
-import { minor, roundHalfUp, sumMinor } from '../money'
+import { minor, sumMinor } from '../money'
 import type { Minor } from '../money'
-import type { MoneyFacts } from './fulfilment'
+import { worthOfUnits } from './balance'
+import type { LineAmounts, MoneyFacts } from './balance'
 import { findTransition } from './lifecycle'
 import type { OrderStatus } from './lifecycle'
 import { assertNoProblems, excessProblems, lineProblems, mergeLines } from './lines'
-import type { IdentifiedLine, LineLimit, LineQuantity } from './lines'
+import type { IdentifiedLine, LineLimit, LineQuantity, RefundableLine } from './lines'
 
 export interface RefundLine extends LineQuantity {
   /** Whether the units come back and go on the shelf again. */
@@ -19,16 +20,13 @@ export interface RefundRequest {
   readonly lines?: readonly RefundLine[]
 }
 
+/** A line with the frozen amounts that decide what a unit of it cost the customer. */
+export interface PricedLine extends RefundableLine, LineAmounts {}
+
 export interface RefundableOrder extends MoneyFacts {
   readonly currency: string
-  readonly lines: readonly IdentifiedLine[]
-}
-
-/** A line with the frozen amounts that decide what a unit of it cost the customer. */
-export interface PricedLine extends IdentifiedLine {
-  readonly lineTotalMinor: number
-  readonly discountMinor: number
-  readonly taxTotalMinor: number
+  readonly pricesIncludeTax: boolean
+  readonly lines: readonly PricedLine[]
 }
 
 /** What may still be paid back, in minor units: paid less already refunded. */
@@ -36,9 +34,16 @@ export function refundableMinor(order: Pick<MoneyFacts, 'paidTotalMinor' | 'refu
   return minor(Math.max(0, order.paidTotalMinor - order.refundedTotalMinor))
 }
 
+/** Units of a line that no refund has named yet: no unit is paid back more often than it was sold. */
+export function refundableQuantity(line: Pick<RefundableLine, 'quantity' | 'refundedQuantity'>): number {
+  return line.quantity - line.refundedQuantity
+}
+
 /**
- * Checks a refund and returns its amount. Units to be restocked must have been shipped and not be back yet; other lines
- * only say what the money is for, and are bounded by what was ordered.
+ * Checks a refund and returns its amount. A refund may name the units that it is for. Each unit is named once, those to
+ * be restocked must have been shipped and not be back yet, and the amount is at most what the named units cost, so that no
+ * line is paid back above its value less its discount. The one that names the last units may pay back shipping and other
+ * charges along with them. A refund that names none (goodwill, shipping) is bounded by what was paid alone.
  * @throws DomainError `VALIDATION_ERROR`; `CONFLICT` when nothing is left to refund.
  */
 export function assertRefund(order: RefundableOrder, request: RefundRequest): Minor {
@@ -47,6 +52,8 @@ export function assertRefund(order: RefundableOrder, request: RefundRequest): Mi
   if (request.reason.trim() === '') throw invalidField('reason', 'A refund needs a reason')
   const amount = minor(request.amountMinor, 'amount.amount')
   if (amount <= 0) throw invalidField('amount.amount', 'A refund must be more than zero')
+  const lines = request.lines ?? []
+  assertRefundLines(order.lines, lines)
   const refundable = refundableMinor(order)
   if (refundable === 0) {
     throw new DomainError(
@@ -57,12 +64,31 @@ export function assertRefund(order: RefundableOrder, request: RefundRequest): Mi
   if (amount > refundable) {
     throw invalidField('amount.amount', `The refund exceeds what can be refunded (${refundable} minor units)`)
   }
-  assertRefundLines(order.lines, request.lines ?? [])
+  if (lines.length > 0) assertWorth(order, lines, amount)
   return amount
 }
 
-function assertRefundLines(lines: readonly IdentifiedLine[], requested: readonly RefundLine[]): void {
-  assertNoProblems(lineProblems(lines, requested, { left: (line) => line.quantity, verb: 'refunded' }))
+function assertWorth(order: RefundableOrder, requested: readonly RefundLine[], amount: Minor): void {
+  const asked = quantitiesOf(requested)
+  const isLast = order.lines.every((line) => refundableQuantity(line) === (asked.get(line.id) ?? 0))
+  const worth = minor(worthOf(order, asked) + (isLast ? chargesMinor(order) : 0))
+  if (amount <= worth) return
+  throw invalidField(
+    'amount.amount',
+    `The refund exceeds what these units cost (${worth} minor units): pay back anything else without lines`,
+  )
+}
+
+/** What the order costs besides its lines. */
+function chargesMinor({ totalMinor, lines, pricesIncludeTax }: RefundableOrder): Minor {
+  const goods = lines.map((line) => worthOfUnits(line, { from: 0, count: line.quantity, pricesIncludeTax }))
+  return minor(Math.max(0, totalMinor - sumMinor(goods)))
+}
+
+const REFUNDED: LineLimit<RefundableLine> = { left: refundableQuantity, verb: 'refunded' }
+
+function assertRefundLines(lines: readonly RefundableLine[], requested: readonly RefundLine[]): void {
+  assertNoProblems(lineProblems(lines, requested, REFUNDED))
   const counts = (entry: RefundLine): boolean => entry.restock
   assertNoProblems(excessProblems(lines, requested, { left: unitsOut, verb: 'restocked', counts }))
 }
@@ -71,36 +97,31 @@ function unitsOut(line: IdentifiedLine): number {
   return line.shippedQuantity - line.returnedQuantity
 }
 
-/**
- * What to pay back for some units of lines: what the customer was charged for them, discount and tax included; capped
- * by what can be refunded. Units already returned count as paid back before, so that the suggestions for all units of
- * a line, in any portions, sum to exactly what the line cost.
- * @throws DomainError `VALIDATION_ERROR` on unknown lines and on more units than were ordered and not returned.
- */
-export function suggestRefund(
-  order: Pick<MoneyFacts, 'paidTotalMinor' | 'refundedTotalMinor'> & {
-    readonly pricesIncludeTax: boolean
-    readonly lines: readonly PricedLine[]
-  },
-  requested: readonly LineQuantity[],
-): Minor {
-  const limit: LineLimit = { left: (line) => line.quantity - line.returnedQuantity, verb: 'refunded' }
-  assertNoProblems(lineProblems(order.lines, requested, limit))
-  const asked = new Map(mergeLines(requested).map((entry) => [entry.lineId, entry.quantity]))
-  const worth = sumMinor(
-    order.lines.map((line) => {
-      const charged =
-        line.lineTotalMinor - line.discountMinor + (order.pricesIncludeTax ? 0 : line.taxTotalMinor)
-      const before = shareOf(charged, line.returnedQuantity, line.quantity)
-      return shareOf(charged, line.returnedQuantity + (asked.get(line.id) ?? 0), line.quantity) - before
-    }),
-  )
-  return minor(Math.min(worth, refundableMinor(order)))
+function quantitiesOf(requested: readonly LineQuantity[]): ReadonlyMap<string, number> {
+  return new Map(mergeLines(requested).map((entry) => [entry.lineId, entry.quantity]))
 }
 
-/** What the first `units` of a line cost, of `quantity` that cost the amount together. */
-function shareOf(amountMinor: number, units: number, quantity: number): Minor {
-  return roundHalfUp(BigInt(amountMinor) * BigInt(units), BigInt(quantity))
+type Priced = Pick<RefundableOrder, 'pricesIncludeTax' | 'lines'>
+
+function worthOf({ pricesIncludeTax, lines }: Priced, asked: ReadonlyMap<string, number>): Minor {
+  return sumMinor(
+    lines.map((line) =>
+      worthOfUnits(line, { from: line.refundedQuantity, count: asked.get(line.id) ?? 0, pricesIncludeTax }),
+    ),
+  )
+}
+
+/**
+ * What to pay back for some units of lines: what the customer was charged for them, discount and tax included; capped
+ * by what can be refunded. The suggestions for all units of a line, in any portions, sum to exactly what the line cost.
+ * @throws DomainError `VALIDATION_ERROR` on unknown lines and on more units than are left to refund.
+ */
+export function suggestRefund(
+  order: Priced & Pick<MoneyFacts, 'paidTotalMinor' | 'refundedTotalMinor'>,
+  requested: readonly LineQuantity[],
+): Minor {
+  assertNoProblems(lineProblems(order.lines, requested, REFUNDED))
+  return minor(Math.min(worthOf(order, quantitiesOf(requested)), refundableMinor(order)))
 }
 
 /**

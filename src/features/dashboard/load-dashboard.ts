@@ -43,12 +43,10 @@ const COUNT = (condition: string) =>
 
 const WAITING = `
   select
-    ${COUNT(`status = 'placed' and payment_status in ('unpaid', 'partially_paid')`)} as "toPay",
+    ${COUNT(`balance = 'owed'`)} as "toPay",
     ${COUNT(`status in ('paid', 'partially_shipped')`)} as "toShip",
     ${COUNT(`status = 'on_hold'`)} as "onHold",
-    ${COUNT(`status = 'cancelled' and payment_status in ('paid', 'partially_paid', 'partially_refunded')`)}
-      + ${COUNT(`status = 'returned' and payment_status in ('paid', 'partially_paid', 'partially_refunded')`)}
-      as "refundDue"`
+    ${COUNT(`balance = 'refund_due'`)} as "refundDue"`
 
 /** Walks the index on what is available from below and stops at the tenth. */
 const LOW_STOCK = `
@@ -64,7 +62,7 @@ async function loadWaiting(sql: Sql): Promise<WaitingOrders> {
   return row ?? { toPay: 0, toShip: 0, onHold: 0, refundDue: 0 }
 }
 
-/** What the panel's first page shows, for staff; null for everybody else. Days are those of UTC. */
+/** What the panel's first page shows, for staff; null for everybody else. Days: see `days.ts`. */
 export async function loadDashboard(req: PayloadRequest, now = new Date()): Promise<Dashboard | null> {
   if (!mayAll(actorOfUser(req.user), 'panel', 'open')) return null
   const { payload } = req

@@ -11,6 +11,7 @@ import type { Customer, StagedDocument, StagedLine } from './load-documents'
 import { loadCustomers, loadDocuments } from './load-documents'
 import type { CreditableOrder } from './load-sold-orders'
 import { lockSoldOrders } from './load-sold-orders'
+import { saveBalances } from './save-balances'
 import { TableBatch } from './table-batch'
 
 /**
@@ -57,9 +58,10 @@ async function writeCreditNotes(session: ImportSession, documents: readonly Stag
       touched.add(order)
     }
   }
-  await writeAlone(session, batch, { sorted, customers })
+  const completed = await writeAlone(session, batch, { sorted, customers })
   for (const order of touched) await saveCreditedOrder(session, order)
   await batch.copyTo(session.client)
+  await saveBalances(session, [...[...touched].map(({ id }) => id), ...completed])
 }
 
 function sortLines(
@@ -85,11 +87,12 @@ function sortLines(
   return { document, matched, alone }
 }
 
+/** Answers the ids of those that an earlier import had begun. */
 async function writeAlone(
   session: ImportSession,
   batch: TableBatch,
   { sorted, customers }: { sorted: readonly Sorted[]; customers: ReadonlyMap<string, Customer> },
-): Promise<void> {
+): Promise<string[]> {
   const notes = sorted
     .filter(({ alone }) => alone.length > 0)
     .map(({ document, alone }) => ({ ...document, lines: alone }))
@@ -109,4 +112,5 @@ async function writeAlone(
     }
     await completeOrder(session, batch, { order, document: asCharges, variants: new Map() })
   }
+  return [...existing.values()].map(({ id }) => id)
 }

@@ -7,6 +7,7 @@ import { loadCustomers, loadDocuments, loadVariants } from './load-documents'
 import { addImportedOrder } from './add-imported-order'
 import { completeOrder } from './complete-order'
 import type { ExistingOrder } from './complete-order'
+import { saveBalances } from './save-balances'
 import { TableBatch } from './table-batch'
 
 /** Numbers for new orders, in the order of their dates. */
@@ -74,4 +75,8 @@ async function writeInvoices(session: ImportSession, documents: readonly StagedD
     if (order) await completeOrder(session, batch, { order, document, variants })
   }
   await batch.copyTo(session.client)
+  await saveBalances(
+    session,
+    [...existing.values()].map(({ id }) => id),
+  )
 }

@@ -97,8 +97,9 @@ const SAVE_ORDER = `
   where id = $1`
 
 const SAVE_LINES = `
-  update orders_lines l set returned_quantity = l.shipped_quantity - c.left
-  from jsonb_to_recordset($1::jsonb) as c(id text, "left" numeric) where l.id = c.id`
+  update orders_lines l set returned_quantity = l.returned_quantity + c.refunded - l.refunded_quantity,
+    refunded_quantity = c.refunded
+  from jsonb_to_recordset($1::jsonb) as c(id text, refunded numeric) where l.id = c.id`
 
 /** Writes what the credits of this batch made of an order. */
 export async function saveCreditedOrder({ client }: ImportSession, order: CreditableOrder): Promise<void> {
@@ -106,5 +107,7 @@ export async function saveCreditedOrder({ client }: ImportSession, order: Credit
   const fulfilment = deriveFulfilmentStatus({ status: order.status, lines: [order] })
   const values = [order.id, order.status, derivePaymentStatus(money), fulfilment, money.refundedTotalMinor]
   await client.query(SAVE_ORDER, values)
-  await client.query(SAVE_LINES, [JSON.stringify(order.lines.map(({ id, left }) => ({ id, left })))])
+  await client.query(SAVE_LINES, [
+    JSON.stringify(order.lines.map(({ id, refundedQuantity: refunded }) => ({ id, refunded }))),
+  ])
 }

@@ -37,8 +37,10 @@ const ORDERS = `
   order by o.id for update of o`
 
 const LINES = `
-  select _parent_id as "orderId", id, sku, unit_price_minor::float8 as "unitPriceMinor",
-    (shipped_quantity - returned_quantity)::float8 as left
+  select _parent_id as "orderId", id, sku, unit_price_minor::float8 as "unitPriceMinor", quantity::float8 as quantity,
+    line_total_minor::float8 as "lineTotalMinor", discount_minor::float8 as "discountMinor",
+    tax_total_minor::float8 as "taxTotalMinor", refunded_quantity::float8 as "refundedQuantity",
+    least(shipped_quantity - returned_quantity, quantity - refunded_quantity)::float8 as left
   from orders_lines where _parent_id = any($1) and sku = any($2) order by _parent_id, _order`
 
 /** A service credited before is money of the ledger's rows that name a refund. */

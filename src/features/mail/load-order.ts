@@ -25,6 +25,8 @@ export interface OrderOfMail {
   totalMinor: number
   paidTotalMinor: number
   refundedTotalMinor: number
+  /** What is to be paid back to the customer now. */
+  refundDueMinor: number
   shippingMethodTitle: string | null
   /** The name and address to ship to, a line each. */
   shipTo: (string | null)[]
@@ -37,7 +39,8 @@ const ORDER = `
     o.subtotal_minor::float8 as "subtotalMinor", o.discount_total_minor::float8 as "discountTotalMinor",
     o.shipping_total_minor::float8 as "shippingTotalMinor", o.tax_total_minor::float8 as "taxTotalMinor",
     o.total_minor::float8 as "totalMinor", o.paid_total_minor::float8 as "paidTotalMinor",
-    o.refunded_total_minor::float8 as "refundedTotalMinor", o.shipping_method_title as "shippingMethodTitle",
+    o.refunded_total_minor::float8 as "refundedTotalMinor", o.refund_due_minor::float8 as "refundDueMinor",
+    o.shipping_method_title as "shippingMethodTitle",
     array[o.shipping_address_name, o.shipping_address_company, o.shipping_address_line1, o.shipping_address_line2,
       o.shipping_address_city, o.shipping_address_region, o.shipping_address_postcode,
       o.shipping_address_country] as "shipTo",

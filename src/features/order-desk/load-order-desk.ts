@@ -16,6 +16,7 @@ const ADDRESS = (kind: 'shipping' | 'billing') => `
 const LINES = `
   select coalesce(json_agg(json_build_object('id', l.id, 'variantId', l.variant_id, 'sku', l.sku, 'title', l.title,
     'quantity', l.quantity, 'shippedQuantity', l.shipped_quantity, 'returnedQuantity', l.returned_quantity,
+    'refundedQuantity', l.refunded_quantity,
     'unitPriceMinor', l.unit_price_minor, 'discountMinor', l.discount_minor, 'taxRateBp', l.tax_rate_bp,
     'taxTotalMinor', l.tax_total_minor, 'lineTotalMinor', l.line_total_minor) order by l._order), '[]')
   from orders_lines l where l._parent_id = o.id`
@@ -54,7 +55,8 @@ const DESK = `
     o.subtotal_minor::float8 as "subtotalMinor", o.discount_total_minor::float8 as "discountTotalMinor",
     o.shipping_total_minor::float8 as "shippingTotalMinor", o.tax_total_minor::float8 as "taxTotalMinor",
     o.total_minor::float8 as "totalMinor", o.paid_total_minor::float8 as "paidTotalMinor",
-    o.refunded_total_minor::float8 as "refundedTotalMinor", o.shipping_method_title as "shippingMethodTitle",
+    o.refunded_total_minor::float8 as "refundedTotalMinor", o.balance, o.owed_minor::float8 as "owedMinor",
+    o.refund_due_minor::float8 as "refundDueMinor", o.refund_waived_minor::float8 as "refundWaivedMinor", o.shipping_method_title as "shippingMethodTitle",
     ${ADDRESS('shipping')} as "shippingAddress", ${ADDRESS('billing')} as "billingAddress",
     o.note, o.source, o.external_reference as "externalReference",
     to_json(o.placed_at) as "placedAt", to_json(o.created_at) as "createdAt",

@@ -1,9 +1,10 @@
 import type { Address } from '@/domain/address'
+import type { Balance } from '@/domain/order/balance'
 import type { FulfilmentStatus, PaymentStatus } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
 
 /** What the order page of the panel shows. Amounts are minor units of `currency`; times are ISO 8601. */
-export interface OrderDesk {
+export interface OrderDesk extends Balance {
   id: string
   number: string
   status: OrderStatus
@@ -22,6 +23,7 @@ export interface OrderDesk {
   totalMinor: number
   paidTotalMinor: number
   refundedTotalMinor: number
+  refundWaivedMinor: number
   shippingMethodTitle: string | null
   shippingAddress: Partial<Address>
   billingAddress: Partial<Address>
@@ -48,6 +50,7 @@ export interface DeskLine {
   quantity: number
   shippedQuantity: number
   returnedQuantity: number
+  refundedQuantity: number
   unitPriceMinor: number
   discountMinor: number
   taxRateBp: number

@@ -1,4 +1,4 @@
-import { refundableMinor } from '@/domain/order/refunds'
+import { balanceOf } from '@/domain/order/balance'
 import { enqueue } from '@/platform/queue'
 
 import { changeStatus } from './change-status'
@@ -11,7 +11,7 @@ export async function cancelOrder(work: TransitionWork): Promise<void> {
   const wasPlaced = order.status !== 'draft'
   if (transition.stock === 'release') await releaseOpenStock({ ctx, sql, order, reason: input.reason })
   order.heldFrom = null
-  const refundDueMinor = refundableMinor(order)
+  const { refundDueMinor } = balanceOf({ ...order, status: 'cancelled' })
   await changeStatus(work, 'cancelled', refundDueMinor > 0 ? { data: { refundDueMinor } } : {})
   if (wasPlaced) await enqueue(sql, 'mail.order-cancelled', { orderId: order.id })
 }

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 
 import { normaliseAddress } from '@/domain/address'
+import { invalidField } from '@/domain/errors'
 import type { Context } from '@/platform/context'
 import { withTransaction } from '@/platform/transaction'
 
@@ -18,6 +19,8 @@ import { priceOrder } from './price-order'
  */
 export async function draftOrder(ctx: Context, input: OrderInput): Promise<PlacedOrder> {
   assertMayOrder(ctx)
+  if (input.expectedTotal)
+    throw invalidField('expected_total', 'A draft promises nothing: it takes no total.')
   const { shippingAddress, billingAddress } = input
   const addresses = {
     ...(shippingAddress ? { shippingAddress: normaliseAddress(shippingAddress, 'shipping_address') } : {}),

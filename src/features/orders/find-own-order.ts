@@ -4,6 +4,7 @@ import { ADDRESS_FIELDS } from '@/domain/address'
 import { DomainError } from '@/domain/errors'
 import type { AllowedAction } from '@/domain/order/actions'
 import { allowedActions } from '@/domain/order/actions'
+import type { Balance } from '@/domain/order/balance'
 import type { FulfilmentStatus, PaymentStatus } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
 import type { Context } from '@/platform/context'
@@ -26,7 +27,7 @@ export interface OwnOrderLine {
 }
 
 /** An order as its own customer may see it: no internal note, no reasons of staff, no names of staff. Times are ISO 8601. */
-export interface OwnOrder {
+export interface OwnOrder extends Balance {
   id: string
   number: string
   status: OrderStatus
@@ -111,7 +112,8 @@ const OWN_ORDER = `
     'pricesIncludeTax', o.prices_include_tax is true, 'subtotalMinor', o.subtotal_minor,
     'discountTotalMinor', o.discount_total_minor, 'shippingTotalMinor', o.shipping_total_minor,
     'taxTotalMinor', o.tax_total_minor, 'totalMinor', o.total_minor, 'paidTotalMinor', o.paid_total_minor,
-    'refundedTotalMinor', o.refunded_total_minor, 'shippingMethodTitle', o.shipping_method_title, 'note', o.note,
+    'refundedTotalMinor', o.refunded_total_minor, 'balance', o.balance, 'owedMinor', o.owed_minor,
+    'refundDueMinor', o.refund_due_minor, 'shippingMethodTitle', o.shipping_method_title, 'note', o.note,
     'placedAt', o.placed_at, 'createdAt', o.created_at, 'shippingAddress', ${addressJson('shipping_address')},
     'billingAddress', ${addressJson('billing_address')}, 'lines', ${LINES}, 'payments', ${PAYMENTS},
     'refunds', ${REFUNDS}, 'shipments', ${SHIPMENTS}, 'events', ${EVENTS}) as document

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 
 import type { AddressInput } from '@/domain/address'
 import { ADDRESS_FIELDS } from '@/domain/address'
+import { balanceOf } from '@/domain/order/balance'
 import { ORDER_NUMBER_DIGITS } from '@/domain/order/number'
 import { derivePaymentStatus } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
@@ -61,6 +62,10 @@ const COLUMNS = [
   'total_minor',
   'paid_total_minor',
   'refunded_total_minor',
+  'balance',
+  'owed_minor',
+  'refund_due_minor',
+  'refund_waived_minor',
   'shipping_method',
   'shipping_method_title',
   'note',
@@ -83,8 +88,8 @@ interface PartParameters {
 
 const insertLines = ({ rows, orderId }: PartParameters) => `
   insert into orders_lines (id, _order, _parent_id, variant_id, sku, title, quantity, shipped_quantity,
-    returned_quantity, unit_price_minor, tax_rate_bp, discount_minor, tax_total_minor, line_total_minor)
-  select l.id, l._order, ${orderId}::uuid, l."variantId", l.sku, l.title, l.quantity, 0, 0, l."unitPriceMinor", l."taxRateBp",
+    returned_quantity, refunded_quantity, unit_price_minor, tax_rate_bp, discount_minor, tax_total_minor, line_total_minor)
+  select l.id, l._order, ${orderId}::uuid, l."variantId", l.sku, l.title, l.quantity, 0, 0, 0, l."unitPriceMinor", l."taxRateBp",
     l."discountMinor", l."taxTotalMinor", l."lineTotalMinor"
   from jsonb_to_recordset(${rows}::jsonb) as l(id text, _order int, "variantId" uuid, sku text, title text, quantity numeric,
     "unitPriceMinor" numeric, "taxRateBp" numeric, "discountMinor" numeric, "taxTotalMinor" numeric,
@@ -198,28 +203,33 @@ function columnValues(ctx: Context, order: NewOrder): unknown[] {
   const shipping = input.shippingAddress
   const actorId = accountOf(ctx.actor)
   const source = ctx.door === 'job' ? 'script' : ctx.door
-  const paymentStatus = derivePaymentStatus({
-    totalMinor: totals.totalMinor,
-    paidTotalMinor: 0,
-    refundedTotalMinor: 0,
+  const money = { totalMinor: totals.totalMinor, paidTotalMinor: 0, refundedTotalMinor: 0 }
+  const { pricesIncludeTax } = priced
+  const { balance, owedMinor } = balanceOf({
+    ...{ ...money, status, pricesIncludeTax, refundWaivedMinor: 0 },
+    lines: [],
   })
   return [
     id,
     order.numberPrefix,
     status,
-    paymentStatus,
+    derivePaymentStatus(money),
     'unfulfilled',
     status === 'draft' ? null : new Date(),
     customer?.id ?? null,
     customer?.name ?? shipping?.name ?? null,
     customer?.email ?? null,
     priced.currency,
-    priced.pricesIncludeTax,
+    pricesIncludeTax,
     totals.subtotalMinor,
     totals.discountTotalMinor,
     totals.shippingTotalMinor,
     totals.taxTotalMinor,
     totals.totalMinor,
+    0,
+    0,
+    balance,
+    owedMinor,
     0,
     0,
     priced.shippingMethod,

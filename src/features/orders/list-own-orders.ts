@@ -1,4 +1,5 @@
 import { UUID } from '@/domain/uuid'
+import type { BalanceState } from '@/domain/order/balance'
 import type { FulfilmentStatus, PaymentStatus } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
 import { DomainError } from '@/domain/errors'
@@ -11,6 +12,7 @@ export interface OwnOrderSummary {
   number: string
   status: OrderStatus
   paymentStatus: PaymentStatus
+  balance: BalanceState
   fulfilmentStatus: FulfilmentStatus
   currency: string
   totalMinor: number
@@ -28,7 +30,7 @@ export interface OwnOrderPage {
 
 /** The page begins after the order `$2`, so that its cost does not grow with the page's number. */
 const OWN_ORDERS = `
-  select o.id, o.number, o.status, o.payment_status as "paymentStatus", o.fulfilment_status as "fulfilmentStatus",
+  select o.id, o.number, o.status, o.payment_status as "paymentStatus", o.balance, o.fulfilment_status as "fulfilmentStatus",
     o.currency, o.total_minor::float8 as "totalMinor", coalesce(o.placed_at, o.created_at) as at,
     l.pieces::int as pieces, l.titles
   from orders o

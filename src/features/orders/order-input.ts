@@ -1,5 +1,7 @@
 import type { AddressInput } from '@/domain/address'
 
+import type { ExpectedTotal } from './expected-total'
+
 /** One wanted article. Either its SKU or its variant id. */
 export interface OrderLineInput {
   sku?: string | undefined
@@ -21,4 +23,6 @@ export interface OrderInput {
   externalReference?: string | undefined
   /** One per filled cart: a second order with the same key answers the first. */
   checkoutKey?: string | undefined
+  /** What the caller takes the order to cost: at another total it is not placed. */
+  expectedTotal?: ExpectedTotal | undefined
 }

@@ -18,6 +18,7 @@ export interface OrderLineState {
   quantity: number
   shippedQuantity: number
   returnedQuantity: number
+  refundedQuantity: number
   lineTotalMinor: number
   discountMinor: number
   taxTotalMinor: number
@@ -31,8 +32,10 @@ export interface OrderState extends Mutable<Omit<OrderFacts, 'lines'>> {
   number: string
   currency: string
   customerId: string | null
+  pricesIncludeTax: boolean
   paymentStatus: PaymentStatus
   fulfilmentStatus: FulfilmentStatus
+  refundWaivedMinor: number
   lines: OrderLineState[]
   /** As it was when it was loaded or last saved, to tell what an action changed. */
   stored: StoredOrder
@@ -58,16 +61,20 @@ interface Row {
   total: number
   paid: number
   refunded: number
+  waived: number
+  prices_include_tax: boolean
 }
 
 const LOCK_ORDER = `
   select id, number, status, held_from, payment_status, fulfilment_status, currency, customer_id,
-    total_minor::float8 as total, paid_total_minor::float8 as paid, refunded_total_minor::float8 as refunded
+    total_minor::float8 as total, paid_total_minor::float8 as paid, refunded_total_minor::float8 as refunded,
+    refund_waived_minor::float8 as waived, prices_include_tax is true as prices_include_tax
   from orders where id = $1 for update`
 
 const LINES = `
   select id, variant_id as "variantId", sku, title, quantity::float8 as quantity,
     shipped_quantity::float8 as "shippedQuantity", returned_quantity::float8 as "returnedQuantity",
+    refunded_quantity::float8 as "refundedQuantity",
     line_total_minor::float8 as "lineTotalMinor", discount_minor::float8 as "discountMinor",
     tax_total_minor::float8 as "taxTotalMinor"
   from orders_lines where _parent_id = $1 order by _order`
@@ -97,6 +104,8 @@ export async function lockOrder(ctx: Context, sql: Sql, orderId: string): Promis
     totalMinor: row.total,
     paidTotalMinor: row.paid,
     refundedTotalMinor: row.refunded,
+    refundWaivedMinor: row.waived,
+    pricesIncludeTax: row.prices_include_tax,
     lines,
   }
   return { ...order, stored: storedFields(order) }
@@ -108,16 +117,19 @@ export function actorFacts(ctx: Context, order: Pick<OrderState, 'customerId'>):
 }
 
 const UPDATE_LINES = `
-  update orders_lines l set shipped_quantity = c."shippedQuantity", returned_quantity = c."returnedQuantity"
-  from jsonb_to_recordset($1::jsonb) as c(id text, "shippedQuantity" numeric, "returnedQuantity" numeric)
+  update orders_lines l set shipped_quantity = c."shippedQuantity", returned_quantity = c."returnedQuantity",
+    refunded_quantity = c."refundedQuantity"
+  from jsonb_to_recordset($1::jsonb) as c(id text, "shippedQuantity" numeric, "returnedQuantity" numeric,
+    "refundedQuantity" numeric)
   where l.id = c.id and l._parent_id = $2`
 
-/** Writes the shipped and returned quantities of a locked order's lines. */
+/** Writes the shipped, returned and refunded quantities of a locked order's lines. */
 export async function saveLineQuantities(sql: Sql, order: OrderState): Promise<void> {
-  const lines = order.lines.map(({ id, shippedQuantity, returnedQuantity }) => ({
+  const lines = order.lines.map(({ id, shippedQuantity, returnedQuantity, refundedQuantity }) => ({
     id,
     shippedQuantity,
     returnedQuantity,
+    refundedQuantity,
   }))
   await sql.prepared('order-save-lines', UPDATE_LINES, [JSON.stringify(lines), order.id])
 }

@@ -5,6 +5,7 @@ import { enqueue } from '@/platform/queue'
 import { postStock } from '@/platform/stock-ledger'
 import type { Sql } from '@/platform/transaction'
 
+import { assertExpectedTotal } from './expected-total'
 import { limitOrders } from './limit-orders'
 import type { CatalogueVariant } from './order-ground'
 import { loadOrderGround } from './order-ground'
@@ -58,7 +59,7 @@ function assertStillSold(
 }
 
 /** Places a draft: prices are frozen as they are today, and the stock is reserved. */
-export async function placeDraft({ ctx, sql, order }: TransitionWork): Promise<void> {
+export async function placeDraft({ ctx, sql, order, input }: TransitionWork): Promise<void> {
   await limitOrders(ctx)
   const draft = await loadDraft(sql, order.id)
   const shippingAddress = normaliseAddress(draft.address, 'shipping_address')
@@ -75,6 +76,7 @@ export async function placeDraft({ ctx, sql, order }: TransitionWork): Promise<v
     ground,
     { isPlacing: true },
   )
+  assertExpectedTotal(priced, input.expectedTotal)
   // Before the lines, which may refer to an article anew: see the ledger on locks.
   await postStock(ctx, sql, {
     kind: 'reservation',
@@ -84,8 +86,10 @@ export async function placeDraft({ ctx, sql, order }: TransitionWork): Promise<v
   await repriceOrder(sql, order, priced)
   const { totalMinor } = priced.totals
   const status = statusWhenPlaced(totalMinor)
-  Object.assign(order, { status, totalMinor })
-  await saveOrder({ ctx, sql, order })
-  await recordEvent(ctx, sql, { orderId: order.id, type: 'order.placed', from: 'draft', to: 'placed' })
+  Object.assign(order, { status, totalMinor, pricesIncludeTax: priced.pricesIncludeTax })
+  const reason = input.reason?.trim() ?? null
+  await saveOrder({ ctx, sql, order }, { reason })
+  const event = { orderId: order.id, type: 'order.placed', from: 'draft', to: 'placed', reason }
+  await recordEvent(ctx, sql, event)
   await enqueue(sql, 'mail.order-placed', { orderId: order.id })
 }

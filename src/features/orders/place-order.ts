@@ -10,6 +10,7 @@ import { assertAvailable } from '@/domain/stock'
 import type { Context } from '@/platform/context'
 import { isUniqueViolation, sqlOfContext } from '@/platform/transaction'
 
+import { assertExpectedTotal } from './expected-total'
 import type { NewOrder } from './insert-order'
 import { insertReservedOrder } from './insert-order'
 import { limitOrders } from './limit-orders'
@@ -29,7 +30,7 @@ const BY_CHECKOUT_KEY = `select id, number from orders where checkout_key = $1 a
 /**
  * Prices a new order, then writes it with its reservation, its timeline, its audit entry and its mail in one statement,
  * which is the transaction unless there is one around it.
- * @throws DomainError `INSUFFICIENT_STOCK`, `VALIDATION_ERROR`, `AUTHENTICATION_REQUIRED`, `FORBIDDEN`,
+ * @throws DomainError `CONFLICT` at another total than the expected one, `INSUFFICIENT_STOCK`, `VALIDATION_ERROR`, `AUTHENTICATION_REQUIRED`, `FORBIDDEN`,
  * `RATE_LIMITED`.
  */
 export async function placeNewOrder(ctx: Context, request: OrderInput): Promise<PlacedOrder> {
@@ -58,6 +59,7 @@ async function prepareOrder(ctx: Context, input: OrderInput): Promise<NewOrder> 
   const customerId = customerIdFor(ctx, input.customerId)
   const ground = await loadOrderGround(await sqlOfContext(ctx), { customerId, lines: input.lines })
   const priced = priceOrder(input, ground, { isPlacing: true })
+  assertExpectedTotal(priced, input.expectedTotal)
   // Most refusals end here, before anything was written or waited for; the reservation decides.
   assertAvailable(priced.lines, priced.levels)
   const { customer, settings } = ground

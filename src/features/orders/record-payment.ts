@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
 
 import { assertRecordable } from '@/domain/order/actions'
-import { assertPayment, outstandingMinor, statusAfterPayment } from '@/domain/order/fulfilment'
+import { balanceOf } from '@/domain/order/balance'
+import { assertPayment, statusAfterPayment } from '@/domain/order/fulfilment'
 import type { PaymentMethod } from '@/domain/order/payment-method'
 import type { Context } from '@/platform/context'
 import { accountOf } from '@/platform/context'
@@ -44,7 +45,7 @@ export async function recordPayment(
 
 /** The transition to `paid`: records all that is still owed. */
 export async function payInFull({ ctx, sql, order, input }: TransitionWork): Promise<void> {
-  const amountMinor = outstandingMinor(order)
+  const { owedMinor: amountMinor } = balanceOf(order)
   await takePayment(
     { ctx, sql, order },
     {

@@ -106,16 +106,22 @@ async function insertRefund({ ctx, sql, order }: OrderWork, refund: RefundReques
 }
 
 async function takeBack({ ctx, sql, order }: OrderWork, refund: RefundRequest): Promise<void> {
-  const restocked = (refund.lines ?? []).filter((line) => line.restock)
-  if (restocked.length === 0) return
+  const lines = refund.lines ?? []
+  if (lines.length === 0) return
+  const byId = new Map(order.lines.map((line) => [line.id, line]))
+  for (const { lineId, quantity } of lines) {
+    const line = byId.get(lineId)
+    if (line) line.refundedQuantity += quantity
+  }
   // A refund that ends the order releases more of it afterwards.
   await lockOrderStock({ sql, order })
-  const byId = new Map(order.lines.map((line) => [line.id, line]))
-  const changes = restocked.map(({ lineId, quantity }) => {
-    const line = byId.get(lineId)
-    if (line) line.returnedQuantity += quantity
-    return { variantId: line?.variantId ?? null, onHandDelta: quantity, reservedDelta: 0 }
-  })
+  const changes = lines
+    .filter((line) => line.restock)
+    .map(({ lineId, quantity }) => {
+      const line = byId.get(lineId)
+      if (line) line.returnedQuantity += quantity
+      return { variantId: line?.variantId ?? null, onHandDelta: quantity, reservedDelta: 0 }
+    })
   await postStock(ctx, sql, {
     kind: 'return',
     orderId: order.id,

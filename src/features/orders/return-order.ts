@@ -1,43 +1,84 @@
-import { planReturn } from '@/domain/order/fulfilment'
-import { refundableMinor } from '@/domain/order/refunds'
+import { assertRecordable, assertTransition } from '@/domain/order/actions'
+import { balanceOf } from '@/domain/order/balance'
+import { planReturn, statusAfterReturn } from '@/domain/order/fulfilment'
+import type { LineQuantity } from '@/domain/order/lines'
 import { postStock } from '@/platform/stock-ledger'
 
 import { changeStatus } from './change-status'
-import { saveLineQuantities } from './order-state'
+import type { OrderWork } from './order-state'
+import { actorFacts, saveLineQuantities } from './order-state'
 import { lockOrderStock, perVariant, releaseOpenStock } from './order-stock'
-import type { TransitionWork } from './transition-work'
+import { recordEvent } from './record-event'
+import { saveOrder } from './save-order'
+import type { TransitionInput, TransitionWork } from './transition-work'
 
-/**
- * Takes back everything that left and is not back yet. Each line goes on the shelf again unless its entry in `lines`
- * says `restock: false`. What was never shipped is released.
- */
+interface Returning extends LineQuantity {
+  restock: boolean
+}
+
+/** The whole order is over: takes back everything that is still out, and releases what was never shipped. */
 export async function returnOrder(work: TransitionWork): Promise<void> {
   const { ctx, sql, order, input } = work
   const isAnythingOut = order.lines.some((line) => line.shippedQuantity > line.returnedQuantity)
-  const returning = isAnythingOut ? planReturn(order.lines, undefined) : []
-  const kept = new Set(
-    (input.lines ?? []).filter((line) => line.restock === false).map((line) => line.lineId),
-  )
-  const quantities = new Map(returning.map(({ lineId, quantity }) => [lineId, quantity]))
+  const lines = (isAnythingOut ? planReturn(order.lines) : []).map((line) => ({ ...line, restock: true }))
   await lockOrderStock(work)
   await releaseOpenStock({ ctx, sql, order, reason: input.reason })
+  await takeBack(work, lines, input.reason)
+  await endReturn(work, lines)
+}
+
+type PartWork = OrderWork & { input: TransitionInput & { lines: NonNullable<TransitionInput['lines']> } }
+
+/**
+ * Takes back the named units. The order stays where it is, unless nothing of it is out or left to ship any more.
+ * @throws DomainError `TRANSITION_NOT_ALLOWED`, `FORBIDDEN`, `VALIDATION_ERROR`.
+ */
+export async function returnLines(work: PartWork): Promise<void> {
+  const { ctx, sql, order, input } = work
+  const actor = actorFacts(ctx, order)
+  assertRecordable(order, actor, 'return', input.reason)
+  // The same line may be named twice, for the shelf and for the bin.
+  planReturn(order.lines, input.lines)
+  const lines = input.lines.map((line) => ({ ...line, restock: line.restock !== false }))
+  await lockOrderStock(work)
+  await takeBack(work, lines, input.reason)
+  const to = statusAfterReturn(order.status, order.lines)
+  if (to !== order.status) {
+    const transition = assertTransition({ order, actor, to, reason: input.reason })
+    await endReturn({ ...work, transition }, lines)
+    return
+  }
+  const reason = input.reason?.trim() ?? null
+  await saveOrder(work, { reason })
+  const { status } = order
+  const { refundDueMinor } = balanceOf(order)
+  const event = { orderId: order.id, type: 'return.recorded', from: status, to: status, reason }
+  await recordEvent(ctx, sql, { ...event, data: { lines, refundDueMinor } })
+}
+
+async function endReturn(work: TransitionWork, lines: readonly Returning[]): Promise<void> {
+  const { order } = work
+  order.heldFrom = null
+  const { refundDueMinor } = balanceOf({ ...order, status: 'returned' })
+  await changeStatus(work, 'returned', { data: { lines, refundDueMinor } })
+}
+
+async function takeBack(
+  { ctx, sql, order }: OrderWork,
+  lines: readonly Returning[],
+  reason: string | undefined,
+): Promise<void> {
+  const byId = new Map(order.lines.map((line) => [line.id, line]))
+  const changes = lines.map(({ lineId, quantity, restock }) => {
+    const line = byId.get(lineId)
+    if (line) line.returnedQuantity += quantity
+    return { variantId: line?.variantId ?? null, onHandDelta: restock ? quantity : 0, reservedDelta: 0 }
+  })
   await postStock(ctx, sql, {
     kind: 'return',
     orderId: order.id,
-    reason: input.reason ?? null,
-    changes: perVariant(
-      order.lines
-        .filter((line) => !kept.has(line.id))
-        .map((line) => ({
-          variantId: line.variantId,
-          onHandDelta: quantities.get(line.id) ?? 0,
-          reservedDelta: 0,
-        })),
-    ),
+    reason: reason ?? null,
+    changes: perVariant(changes),
   })
-  for (const line of order.lines) line.returnedQuantity += quantities.get(line.id) ?? 0
   await saveLineQuantities(sql, order)
-  order.heldFrom = null
-  const lines = returning.map((line) => ({ ...line, restock: !kept.has(line.lineId) }))
-  await changeStatus(work, 'returned', { data: { lines, refundDueMinor: refundableMinor(order) } })
 }

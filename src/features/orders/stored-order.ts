@@ -1,4 +1,6 @@
 import type { OrderStatus } from '@/domain/order/lifecycle'
+import type { BalanceFacts } from '@/domain/order/balance'
+import { balanceOf } from '@/domain/order/balance'
 import { deriveFulfilmentStatus, derivePaymentStatus } from '@/domain/order/fulfilment'
 
 /** As much of an order's stored fields as actions change. */
@@ -14,32 +16,33 @@ interface Line {
   quantity: number
   shippedQuantity: number
   returnedQuantity: number
+  refundedQuantity: number
   lineTotalMinor: number
   discountMinor: number
   taxTotalMinor: number
 }
 
-interface Storable {
-  status: OrderStatus
+interface Storable extends Omit<BalanceFacts, 'lines'> {
   heldFrom: OrderStatus | null
-  totalMinor: number
-  paidTotalMinor: number
-  refundedTotalMinor: number
   lines: readonly Line[]
 }
 
 function lineFields(line: Line): Readonly<Record<string, unknown>> {
-  const { sku, quantity, shippedQuantity, returnedQuantity, lineTotalMinor, discountMinor, taxTotalMinor } =
-    line
-  return { sku, quantity, shippedQuantity, returnedQuantity, lineTotalMinor, discountMinor, taxTotalMinor }
+  const { sku, quantity, shippedQuantity, returnedQuantity, refundedQuantity } = line
+  const { lineTotalMinor, discountMinor, taxTotalMinor } = line
+  return {
+    ...{ sku, quantity, shippedQuantity, returnedQuantity, refundedQuantity },
+    ...{ lineTotalMinor, discountMinor, taxTotalMinor },
+  }
 }
 
 /** The order as it is in memory now, in the shape in which it is stored. */
 export function storedFields(order: Storable): StoredOrder {
-  const { status, heldFrom, totalMinor, paidTotalMinor, refundedTotalMinor } = order
+  const { status, heldFrom, totalMinor, paidTotalMinor, refundedTotalMinor, refundWaivedMinor } = order
   return {
     fields: {
-      ...{ status, heldFrom, totalMinor, paidTotalMinor, refundedTotalMinor },
+      ...{ status, heldFrom, totalMinor, paidTotalMinor, refundedTotalMinor, refundWaivedMinor },
+      ...balanceOf(order),
       paymentStatus: derivePaymentStatus(order),
       fulfilmentStatus: deriveFulfilmentStatus(order),
     },

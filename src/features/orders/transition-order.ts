@@ -1,5 +1,7 @@
+import { ACTION_TO, assertFieldsTaken } from '@/domain/order/action-fields'
 import { assertTransition } from '@/domain/order/actions'
 import type { OrderAction, OrderStatus, Transition } from '@/domain/order/lifecycle'
+import { findTransition } from '@/domain/order/lifecycle'
 import type { Context } from '@/platform/context'
 import { withTransaction } from '@/platform/transaction'
 
@@ -11,7 +13,7 @@ import { payInFull } from './record-payment'
 import { placeDraft } from './place-draft'
 import { refundInFull } from './refund-order'
 import { resumeOrder } from './resume-order'
-import { returnOrder } from './return-order'
+import { returnLines, returnOrder } from './return-order'
 import { shipOrder } from './ship-order'
 import type { TransitionInput, TransitionWork } from './transition-work'
 
@@ -40,8 +42,16 @@ function meantAction({
   return action ?? (isShippingTarget && namesGoods ? 'ship' : undefined)
 }
 
+/** What the request is for, and whether it says only what that takes. */
+function assertTaken(status: OrderStatus, input: TransitionInput): void {
+  const fields = { ...input, to: undefined, action: undefined }
+  const action = meantAction(input) ?? findTransition(status, input.to)?.action ?? ACTION_TO[input.to]
+  if (action !== null) assertFieldsTaken(action, fields)
+}
+
 /**
- * Moves an order to another status, with everything that belongs to it, in one transaction.
+ * Moves an order to another status, with everything that belongs to it, in one transaction. Asked for `returned` with
+ * lines, it takes back these alone.
  * Two callers at once are served one after the other; the second meets the order as the first left it.
  * @throws DomainError `NOT_FOUND`, `TRANSITION_NOT_ALLOWED`, `FORBIDDEN`, `VALIDATION_ERROR`, `INSUFFICIENT_STOCK`.
  */
@@ -52,6 +62,12 @@ export async function transitionOrder(
 ): Promise<{ id: string; status: OrderStatus }> {
   return withTransaction(ctx, async (sql) => {
     const order = await lockOrder(ctx, sql, orderId)
+    assertTaken(order.status, input)
+    const { lines } = input
+    if (input.to === 'returned' && lines) {
+      await returnLines({ ctx, sql, order, input: { ...input, lines } })
+      return { id: order.id, status: order.status }
+    }
     const transition = assertTransition({
       order,
       actor: actorFacts(ctx, order),

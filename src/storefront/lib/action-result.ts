@@ -11,6 +11,8 @@ export interface ActionProblem {
   fields?: Readonly<Record<string, string>>
   /** Which articles are short, and how many of each are left. */
   shortages?: readonly Shortage[]
+  /** What the order comes to now, where it is not what was shown. */
+  total?: { amountMinor: number; currency: string }
   /** What a right password earned where a code is asked for as well. */
   challenge?: string
   /** How many more codes may be tried; none means to begin again. */

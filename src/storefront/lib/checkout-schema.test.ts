@@ -34,6 +34,8 @@ const CART = {
   ],
 }
 
+const SHOWN = { totalMinor: 2395, currency: 'GBP' }
+
 function pathsOf(form: unknown): string[] {
   return checkoutFormSchema.safeParse(form).error?.issues.map(({ path }) => path.join('.')) ?? []
 }
@@ -53,12 +55,15 @@ test('both addresses are checked at once', () => {
   expect(paths).toEqual(expect.arrayContaining(['shippingAddress.city', 'billingAddress.city']))
 })
 
-test('what is sent to place an order names articles and quantities, never prices', () => {
-  const order = toPlaceOrder(checkoutFormSchema.parse(FORM), CART)
+test('what is sent to place an order names articles, quantities and the total that was shown, never prices', () => {
+  const order = toPlaceOrder(checkoutFormSchema.parse(FORM), CART, SHOWN)
   expect(order).toEqual({
     lines: [{ variantId: '0193a000-0000-7000-8000-000000000001', quantity: 2 }],
     checkoutKey: CART.checkoutKey,
     shippingAddress: ADDRESS,
+    expectedTotal: { amountMinor: 2395, currency: 'GBP' },
   })
   expect(placeOrderSchema.safeParse(order).success).toBe(true)
+  expect(placeOrderSchema.safeParse({ ...order, expectedTotal: undefined }).success).toBe(false)
+  expect(placeOrderSchema.safeParse({ ...order, customerId: CART.checkoutKey }).success).toBe(false)
 })

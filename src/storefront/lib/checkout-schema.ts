@@ -30,28 +30,32 @@ export const checkoutFormSchema = z
 
 export type CheckoutForm = z.output<typeof checkoutFormSchema>
 
-const lines = z.array(cartLineSchema).min(1, 'Your basket is empty.').max(100)
+const lines = z.array(cartLineSchema.strict()).min(1, 'Your basket is empty.').max(100)
 
-/** What the browser sends to place an order. It says what is wanted and where to; never what it costs. */
-export const placeOrderSchema = z.object({
+/**
+ * What the browser sends to place an order: what is wanted and where to. Prices are never part of it; the total that the
+ * customer was shown is, so that the order is not placed at another one.
+ */
+export const placeOrderSchema = z.strictObject({
   lines,
   checkoutKey: z.uuid(),
   shippingAddress: addressSchema,
   billingAddress: addressSchema.optional(),
   shippingMethod: z.string().max(40).optional(),
   note: z.string().trim().max(NOTE_MAX_LENGTH).optional(),
+  expectedTotal: z.strictObject({ amountMinor: z.number().int().min(0), currency: z.string().length(3) }),
 })
 export type PlaceOrder = z.output<typeof placeOrderSchema>
 
 /** What the browser sends to ask what an order would cost. */
-export const quoteSchema = z.object({
+export const quoteSchema = z.strictObject({
   lines,
   country: z.string().refine(isCountryCode).optional(),
   shippingMethod: z.string().max(40).optional(),
 })
 export type QuoteRequest = z.output<typeof quoteSchema>
 
-export const cancelOrderSchema = z.object({
+export const cancelOrderSchema = z.strictObject({
   orderId: z.uuid(),
   reason: z.string().trim().max(500).optional(),
 })

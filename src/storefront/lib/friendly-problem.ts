@@ -30,6 +30,7 @@ export function friendlyProblem(
     message,
     ...(fields ? { fields } : {}),
     ...(shortages ? { shortages } : {}),
+    ...totalOf(error),
     ...secondStepOf(error),
   }
 }
@@ -38,6 +39,16 @@ function fieldsOf(error: DomainError): Record<string, string> | undefined {
   const problems = error.details?.fields
   if (!problems || problems.length === 0) return undefined
   return Object.fromEntries(problems.map(({ path, message }) => [path, message]))
+}
+
+const totalSchema = z.object({
+  expected_total: z.unknown(),
+  total: z.object({ amount: z.number(), currency: z.string() }),
+})
+
+function totalOf({ details }: DomainError): Pick<ActionProblem, 'total'> {
+  const parsed = totalSchema.safeParse(details).data
+  return parsed ? { total: { amountMinor: parsed.total.amount, currency: parsed.total.currency } } : {}
 }
 
 const secondStepSchema = z.object({ challenge: z.string().optional(), attempts_left: z.number().optional() })

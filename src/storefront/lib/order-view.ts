@@ -1,10 +1,14 @@
 import { z } from 'zod'
 
+import { BALANCES } from '@/domain/order/balance'
+import type { BalanceState } from '@/domain/order/balance'
 import { PAYMENT_STATUSES } from '@/domain/order/fulfilment'
 import type { PaymentStatus } from '@/domain/order/fulfilment'
 import { STATUSES } from '@/domain/order/lifecycle'
 
 const PAYMENT_KEYS = Object.keys(PAYMENT_STATUSES) as PaymentStatus[]
+
+const BALANCE_KEYS = Object.keys(BALANCES) as BalanceState[]
 
 const addressSchema = z.object({
   name: z.string().nullable(),
@@ -54,6 +58,9 @@ export const orderViewSchema = z.object({
   totalMinor: z.number(),
   paidTotalMinor: z.number(),
   refundedTotalMinor: z.number(),
+  balance: z.enum(BALANCE_KEYS),
+  owedMinor: z.number(),
+  refundDueMinor: z.number(),
   shippingMethodTitle: z.string().nullable(),
   note: z.string().nullable(),
   placedAt: z.string().nullable(),

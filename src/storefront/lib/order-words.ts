@@ -42,6 +42,9 @@ export const PAYMENT_WORDS = {
   refunded: { label: 'Refunded', tone: 'neutral' },
 } as const satisfies Record<PaymentStatus, Omit<Words, 'text'>>
 
+/** The badge of an order that money is due for, in place of that of its payments. */
+export const REFUND_DUE_WORDS = { label: 'Refund on its way', tone: 'wait' } as const
+
 const EVENT_WORDS: Readonly<Record<string, string>> = {
   'order.drafted': 'Order begun',
   'order.placed': 'Order received',
@@ -55,6 +58,7 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
   'order.cancelled': 'Cancelled',
   'order.refunded': 'Refunded',
   'payment.recorded': 'Payment received',
+  'return.recorded': 'Some goods came back',
   'refund.recorded': 'Refund paid',
 }
 

@@ -8,6 +8,7 @@ export interface Desk {
   sellProduct: (product: NewProduct) => Promise<SoldProduct>
   draftProduct: (title: string) => Promise<{ slug: string }>
   adjustStock: (variantId: string, delta: number) => Promise<void>
+  setPrice: (variantId: string, priceMinor: number) => Promise<void>
   findOrder: (number: string) => Promise<{ id: string; status: string }>
   countOrdersWith: (sku: string) => Promise<number>
   moveOrder: (orderId: string, move: Readonly<Record<string, unknown>>) => Promise<void>
@@ -78,6 +79,9 @@ export async function openDesk(request: APIRequestContext): Promise<Desk> {
     },
     async adjustStock(variantId, delta) {
       await send('POST', `/api/variants/${variantId}/stock-adjustments`, { delta, reason: 'Counted again' })
+    },
+    async setPrice(variantId, priceMinor) {
+      await send('PATCH', `/api/variants/${variantId}`, { priceMinor })
     },
     async findOrder(number) {
       const found = await send(

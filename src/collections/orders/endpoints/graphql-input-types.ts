@@ -23,7 +23,9 @@ function listOf(GraphQL: GraphQL, item: ReturnType<typeof makeInput>) {
   return { type: new GraphQL.GraphQLList(item.type) }
 }
 
-function placingTypes(GraphQL: GraphQL) {
+type ExpectedTotal = ReturnType<typeof makeInput>['type']['ofType']
+
+function placingTypes(GraphQL: GraphQL, expectedTotal: { type: ExpectedTotal }) {
   const { optional, required, quantity } = scalarFields(GraphQL)
   const address = makeInput(GraphQL, 'OrderAddressInput', {
     name: required,
@@ -45,6 +47,7 @@ function placingTypes(GraphQL: GraphQL) {
     billingAddress: { type: address.type.ofType },
     shippingMethod: optional,
     note: optional,
+    expectedTotal,
   })
 }
 
@@ -59,8 +62,9 @@ export function orderInputTypes(GraphQL: GraphQL) {
   const lineQuantity = makeInput(GraphQL, 'OrderLineQuantityInput', { lineId: required, quantity, restock })
   const lines = listOf(GraphQL, lineQuantity)
   const money = { amountMinor: amount, currency: required }
+  const expectedTotal = { type: makeInput(GraphQL, 'ExpectedTotalInput', money).type.ofType }
   return {
-    order: placingTypes(GraphQL),
+    order: placingTypes(GraphQL, expectedTotal),
     transition: makeInput(GraphQL, 'TransitionOrderInput', {
       to: { type: new GraphQL.GraphQLNonNull(status) },
       reason: optional,
@@ -68,6 +72,7 @@ export function orderInputTypes(GraphQL: GraphQL) {
       carrier: optional,
       trackingNumber: optional,
       trackingUrl: optional,
+      expectedTotal,
     }),
     payment: makeInput(GraphQL, 'RecordPaymentInput', {
       ...money,
@@ -76,5 +81,10 @@ export function orderInputTypes(GraphQL: GraphQL) {
       receivedAt: optional,
     }),
     refund: makeInput(GraphQL, 'RefundOrderInput', { ...money, reason: required, lines }),
+    waiver: makeInput(GraphQL, 'WaiveRefundInput', {
+      amountMinor: { type: GraphQL.GraphQLFloat },
+      currency: optional,
+      reason: required,
+    }),
   }
 }

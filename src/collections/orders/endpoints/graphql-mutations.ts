@@ -5,13 +5,14 @@ import { placeNewOrder } from '@/features/orders/place-order'
 import { recordPayment } from '@/features/orders/record-payment'
 import { refundOrder } from '@/features/orders/refund-order'
 import { transitionOrder } from '@/features/orders/transition-order'
+import { waiveRefund } from '@/features/orders/waive-refund'
 import type { Context } from '@/platform/context'
 import { contextOfRequest } from '@/platform/context'
 import { parseInput } from '@/platform/parse-input'
 import { atPayloadsEdge } from '@/platform/payload-error'
 
 import { orderInputTypes } from './graphql-input-types'
-import { orderSchema, paymentSchema, refundSchema, transitionSchema } from './schemas'
+import { orderSchema, paymentSchema, refundSchema, transitionSchema, waiverSchema } from './schemas'
 
 type Mutations = ReturnType<GraphQLExtension>
 
@@ -77,6 +78,14 @@ export const orderMutations: GraphQLExtension = (GraphQL, payload): Mutations =>
           await recordPayment(ctx, orderId, input)
           return orderId
         },
+      }),
+    },
+    waiveRefund: {
+      type: order,
+      args: { id, input: types.waiver },
+      resolve: resolve({
+        schema: waiverSchema,
+        work: async (ctx, input, orderId) => (await waiveRefund(ctx, orderId, input)).id,
       }),
     },
     refundOrder: {

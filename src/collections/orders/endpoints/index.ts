@@ -5,13 +5,14 @@ import { placeNewOrder } from '@/features/orders/place-order'
 import { recordPayment } from '@/features/orders/record-payment'
 import { refundOrder } from '@/features/orders/refund-order'
 import { transitionOrder } from '@/features/orders/transition-order'
+import { waiveRefund } from '@/features/orders/waive-refund'
 import type { Context } from '@/platform/context'
 import { contextOfRequest } from '@/platform/context'
 import { atPayloadsEdge } from '@/platform/payload-error'
 import { readJson } from '@/platform/read-json'
 import { parseInput } from '@/platform/parse-input'
 
-import { orderSchema, paymentSchema, refundSchema, transitionSchema } from './schemas'
+import { orderSchema, paymentSchema, refundSchema, transitionSchema, waiverSchema } from './schemas'
 
 type Work<Body> = (ctx: Context, body: Body, orderId: string) => Promise<object>
 
@@ -41,4 +42,5 @@ export const orderEndpoints: Endpoint[] = [
   action('/:id/refunds', refundSchema, (ctx, { lines, ...body }, orderId) =>
     refundOrder(ctx, orderId, lines ? { ...body, lines } : body),
   ),
+  action('/:id/refund-waivers', waiverSchema, (ctx, body, orderId) => waiveRefund(ctx, orderId, body)),
 ]

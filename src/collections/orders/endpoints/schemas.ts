@@ -8,6 +8,11 @@ const text = (max: number) => z.string().trim().max(max)
 const quantity = z.number().int().min(1).max(1_000_000)
 const lineId = z.string().min(1).max(64)
 
+const expectedTotal = z.strictObject({
+  amountMinor: z.number().int().min(0),
+  currency: z.string().length(3),
+})
+
 const addressSchema = z.strictObject({
   name: text(200),
   company: text(200).optional(),
@@ -32,18 +37,23 @@ export const orderSchema = z.strictObject({
   shippingMethod: text(40).optional(),
   note: text(2000).optional(),
   checkoutKey: text(80).optional(),
+  expectedTotal: expectedTotal.optional(),
 })
 
 export const transitionSchema = z.strictObject({
   to: z.enum(STATUSES),
   reason: text(500).optional(),
-  lines: z.array(z.strictObject({ lineId, quantity, restock: z.boolean().optional() })).optional(),
+  lines: z
+    .array(z.strictObject({ lineId, quantity, restock: z.boolean().optional() }))
+    .min(1)
+    .optional(),
   carrier: text(100).optional(),
   trackingNumber: text(100).optional(),
   trackingUrl: z
     .url({ protocol: /^https?$/ })
     .max(500)
     .optional(),
+  expectedTotal: expectedTotal.optional(),
 })
 
 export const paymentSchema = z.strictObject({
@@ -58,5 +68,19 @@ export const refundSchema = z.strictObject({
   amountMinor: z.number().int(),
   currency: z.string().length(3),
   reason: text(500),
-  lines: z.array(z.strictObject({ lineId, quantity, restock: z.boolean().default(false) })).optional(),
+  lines: z
+    .array(z.strictObject({ lineId, quantity, restock: z.boolean().default(false) }))
+    .min(1)
+    .optional(),
 })
+
+export const waiverSchema = z
+  .strictObject({
+    amountMinor: z.number().int().optional(),
+    currency: z.string().length(3).optional(),
+    reason: text(500),
+  })
+  .refine(({ amountMinor, currency }) => (amountMinor === undefined) === (currency === undefined), {
+    message: 'Name an amount together with its currency.',
+    path: ['currency'],
+  })

@@ -2,12 +2,17 @@ import type { Letter } from '../letter'
 import type { OrderOfMail } from '../load-order'
 import { amountOf, greet, orderButton, orderLines, orderTotals } from '../order-blocks'
 
+function paymentOf({ paidTotalMinor, refundDueMinor, ...order }: OrderOfMail): string {
+  if (paidTotalMinor === 0) return 'You have nothing to pay.'
+  const paid = `You paid ${amountOf(order, paidTotalMinor)}.`
+  if (refundDueMinor === 0) return `${paid} You have nothing more to pay.`
+  const due = refundDueMinor === paidTotalMinor ? 'it' : `the ${amountOf(order, refundDueMinor)} due to you`
+  return `${paid} We write to you once ${due} is refunded.`
+}
+
 export function orderCancelledLetter(order: OrderOfMail): Letter {
-  const isPaid = order.paidTotalMinor > 0
   const text = `Your order ${order.number} was cancelled. Nothing of it will be shipped.`
-  const payment = isPaid
-    ? `You paid ${amountOf(order, order.paidTotalMinor)}. We write to you once it is refunded.`
-    : 'You have nothing to pay.'
+  const payment = paymentOf(order)
   return {
     subject: `Your order ${order.number} was cancelled`,
     preview: text,

@@ -3,12 +3,9 @@ import { describePaymentMethod } from '../../lib/order-words'
 import { formatMinor } from '../../lib/price'
 import { ShopDay } from '../ui/shop-time'
 
-const CLOSED = ['cancelled', 'refunded', 'returned']
-
-/** What was paid and paid back, and what is still to be paid. */
+/** What was paid and paid back, and what is still to be paid either way. */
 export function OrderMoney({ order }: { order: OrderView }) {
-  const { payments, refunds, currency, totalMinor, paidTotalMinor, status } = order
-  const owedMinor = CLOSED.includes(status) ? 0 : Math.max(totalMinor - paidTotalMinor, 0)
+  const { payments, refunds, currency, owedMinor, refundDueMinor } = order
   if (payments.length === 0 && refunds.length === 0 && owedMinor === 0) return null
   return (
     <section>
@@ -34,6 +31,12 @@ export function OrderMoney({ order }: { order: OrderView }) {
           <>
             <dt className="font-semibold">Still to be paid</dt>
             <dd className="text-right font-semibold">{formatMinor(owedMinor, currency)}</dd>
+          </>
+        )}
+        {refundDueMinor === 0 ? null : (
+          <>
+            <dt className="font-semibold">We owe you</dt>
+            <dd className="text-right font-semibold">{formatMinor(refundDueMinor, currency)}</dd>
           </>
         )}
       </dl>

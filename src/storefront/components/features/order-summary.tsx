@@ -12,10 +12,12 @@ interface OrderSummaryProps {
   quote: Quote | null
   error: Error | null
   isBusy: boolean
+  /** While another quote is on its way: what is shown is not yet what would be ordered. */
+  isOutdated: boolean
 }
 
 /** What it comes to, and the button that orders it. */
-export function OrderSummary({ quote, error, isBusy }: OrderSummaryProps) {
+export function OrderSummary({ quote, error, isBusy, isOutdated }: OrderSummaryProps) {
   return (
     <section aria-labelledby="summary" className="docket">
       <h2 id="summary" className="mb-4 text-xl">
@@ -56,7 +58,7 @@ export function OrderSummary({ quote, error, isBusy }: OrderSummaryProps) {
         type="submit"
         size="wide"
         className="mt-5"
-        disabled={isBusy || quote === null || error !== null}
+        disabled={isBusy || isOutdated || quote === null || error !== null}
       >
         {isBusy ? 'Placing your order…' : 'Order now, pay by invoice'}
       </Button>

@@ -102,6 +102,37 @@ test('an order goes to the saved address under the key of the basket, and leads 
     checkoutKey: CART.checkoutKey,
     lines: [{ variantId: VARIANT_ID, quantity: 2 }],
     shippingAddress: { line1: '12 Mill Lane', country: 'GB' },
+    expectedTotal: { amountMinor: 2395, currency: 'GBP' },
+  })
+})
+
+test('another total than the one shown is told with both, what was typed stays, and ordering again agrees to it', async () => {
+  const place = vi
+    .fn<Place>()
+    .mockImplementationOnce(() => {
+      vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ ...QUOTE, totalMinor: 9900 })))
+      const problem = {
+        code: 'CONFLICT' as const,
+        message: '',
+        total: { amountMinor: 9900, currency: 'GBP' },
+      }
+      return Promise.resolve({ ok: false, problem })
+    })
+    .mockResolvedValueOnce({ ok: true, value: { number: 'B01001' } })
+  show(place)
+  fireEvent.change(await screen.findByLabelText(/Note to us/), { target: { value: 'Ring twice' } })
+  await order()
+  const alert = await screen.findByRole('alert')
+  expect(alert.textContent).toContain('from £23.95 to £99.00')
+  expect(screen.getByText('£99.00')).toBeDefined()
+  expect(screen.getByLabelText(/Note to us/)).toHaveProperty('value', 'Ring twice')
+  expect(replace).not.toHaveBeenCalled()
+  await order()
+  await waitFor(() => expect(replace).toHaveBeenCalledWith('/orders/B01001/confirmation'))
+  expect(place.mock.calls[1]?.[0]).toMatchObject({
+    checkoutKey: CART.checkoutKey,
+    note: 'Ring twice',
+    expectedTotal: { amountMinor: 9900, currency: 'GBP' },
   })
 })
 

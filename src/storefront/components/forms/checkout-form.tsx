@@ -8,11 +8,13 @@ import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import { isCountryCode } from '@/domain/country'
 
 import { useQuote } from '../../hooks/use-quote'
+import type { Quote } from '../../hooks/use-quote'
 import type { ActionProblem, ActionResult } from '../../lib/action-result'
 import type { AddressForm } from '../../lib/address-schema'
 import { toAddressForm } from '../../lib/address-schema'
 import type { CheckoutForm as Values, PlaceOrder } from '../../lib/checkout-schema'
 import { checkoutFormSchema } from '../../lib/checkout-schema'
+import { formatMinor } from '../../lib/price'
 import { toPlaceOrder } from '../../lib/to-place-order'
 import type { Cart } from '../../store/cart'
 import { rememberSubmittedKey } from '../../store/submitted-key'
@@ -38,6 +40,17 @@ function startingValues({ name, phone, addresses }: CheckoutFormProps['account']
   }
 }
 
+/** Another total is said with both amounts: what was shown, and what it is. */
+function describeProblem(problem: ActionProblem, shown: Quote): ActionProblem {
+  if (!problem.total) return problem
+  const before = formatMinor(shown.totalMinor, shown.currency)
+  const after = formatMinor(problem.total.amountMinor, problem.total.currency)
+  const message =
+    `The total has changed from ${before} to ${after} since you opened this page. ` +
+    'Nothing has been ordered: look at your order once more, and order again if you agree.'
+  return { ...problem, message }
+}
+
 /** Where to, how, and the order. The server prices it; what the browser shows is the server's own sum. */
 export function CheckoutForm({ cart, account, placeOrder }: CheckoutFormProps) {
   const router = useRouter()
@@ -57,11 +70,14 @@ export function CheckoutForm({ cart, account, placeOrder }: CheckoutFormProps) {
     shippingMethod: method === '' ? undefined : method,
   })
   const submit = form.handleSubmit(async (values) => {
+    const shown = quote.data
+    if (!shown) return
     setProblem(null)
-    const result = await placeOrder(toPlaceOrder(values, cart))
+    const result = await placeOrder(toPlaceOrder(values, cart, shown))
     if (!result.ok) {
-      setProblem(result.problem)
-      void quote.refetch()
+      // What is shown next is what the server charges now: ordering again agrees to it.
+      await quote.refetch()
+      setProblem(describeProblem(result.problem, shown))
       return
     }
     // The basket is emptied by the next page: emptied here, this one would flash its empty state.
@@ -85,7 +101,12 @@ export function CheckoutForm({ cart, account, placeOrder }: CheckoutFormProps) {
         </div>
         <div className="grid gap-4 lg:sticky lg:top-6">
           <CheckoutProblem problem={problem} items={cart.items} />
-          <OrderSummary quote={quote.data ?? null} error={quote.error} isBusy={isBusy} />
+          <OrderSummary
+            quote={quote.data ?? null}
+            error={quote.error}
+            isBusy={isBusy}
+            isOutdated={quote.isPlaceholderData}
+          />
         </div>
       </form>
     </FormProvider>
