@@ -30,6 +30,7 @@ import { Users } from '@/collections/users'
 import { accountMutations } from '@/collections/users/endpoints/account-mutations'
 import { joinMutations, withoutBuiltInSignIn } from '@/collections/users/endpoints/graphql-mutations'
 import { Variants } from '@/collections/variants'
+import { addBulkActions } from '@/collections/shared/add-bulk-actions'
 import { Store } from '@/globals/store'
 import { withBoundedCounts } from '@/platform/bounded-count'
 import { env } from '@/platform/env'
@@ -151,4 +152,8 @@ const config = buildConfig({
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
 })
 
-export default config.then(guardBuiltInCollections).then(hideUnseenDocuments).then(dropAbsentVersions)
+export default config
+  .then(guardBuiltInCollections)
+  .then(hideUnseenDocuments)
+  .then(dropAbsentVersions)
+  .then(addBulkActions)

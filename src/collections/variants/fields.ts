@@ -71,6 +71,7 @@ export const variantFields: Field[] = [
     access: fieldAccess('variants', 'onHand'),
     admin: {
       position: 'sidebar',
+      disableBulkEdit: true,
       components: { Field: '@/admin/stock/opening-stock-field#OpeningStockField' },
       description: 'Pieces in the warehouse now. Later it changes by stock adjustments and shipments.',
     },

@@ -4,6 +4,7 @@ import { MoneyCell as MoneyCell_505358df44f5a66ce910d85090f7606a } from '@/admin
 import { MoneyField as MoneyField_a38aeb6e3704b2230688737e46ff8905 } from '@/admin/money/money-field'
 import { OrderEditView as OrderEditView_a4341a03631505fdf46ee62ec7616cb3 } from '@/admin/orders/order-edit-view'
 import { HistoryView as HistoryView_71c48d4b4c0c7332e3aac72a6e81a7c7 } from '@/admin/audit/history-view'
+import { ListView as ListView_63d29be704f9bc448a8413554bdb378f } from '@/admin/lists/list-view'
 import { JsonTextField as JsonTextField_3376f83756052469bc6461a337719bf6 } from '@/admin/ui/json-text-field'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -62,6 +63,7 @@ export const importMap = {
   "@/admin/money/money-field#MoneyField": MoneyField_a38aeb6e3704b2230688737e46ff8905,
   "@/admin/orders/order-edit-view#OrderEditView": OrderEditView_a4341a03631505fdf46ee62ec7616cb3,
   "@/admin/audit/history-view#HistoryView": HistoryView_71c48d4b4c0c7332e3aac72a6e81a7c7,
+  "@/admin/lists/list-view#ListView": ListView_63d29be704f9bc448a8413554bdb378f,
   "@/admin/ui/json-text-field#JsonTextField": JsonTextField_3376f83756052469bc6461a337719bf6,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
