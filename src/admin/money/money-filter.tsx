@@ -1,6 +1,7 @@
 'use client'
 
 import { useConfig, useListQuery } from '@payloadcms/ui'
+import type { ClientField } from 'payload'
 import { transformWhereQuery } from 'payload/shared'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { ChangeEvent } from 'react'
@@ -24,11 +25,19 @@ function placeOf(element: Element | null): Place | null {
   return { and: placeAmong(condition), or: placeAmong(alternative) }
 }
 
+/** Rows and tabs without a name only arrange the fields in them. */
+function holdsCurrency(fields: readonly ClientField[]): boolean {
+  return fields.some((field) => {
+    if ('name' in field && field.name !== undefined) return field.name === 'currency'
+    return 'fields' in field && holdsCurrency(field.fields)
+  })
+}
+
+/** Documents such as orders have amounts in a currency of their own. */
 function useHasOwnCurrency(): boolean {
   const { collectionSlug } = useListQuery()
   const { getEntityConfig } = useConfig()
-  const collection = getEntityConfig({ collectionSlug })
-  return JSON.stringify(collection.fields).includes('"name":"currency"')
+  return holdsCurrency(getEntityConfig({ collectionSlug }).fields)
 }
 
 /** Where this filter stands, which the page knows after it is drawn, and what it asks for. */

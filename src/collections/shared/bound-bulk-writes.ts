@@ -78,10 +78,14 @@ const inPublic = ({ id, isPublic, message }: Failure) => ({
  */
 export const refusePartialWrites: CollectionAfterOperationHook = ({ args, operation, req, result }) => {
   const isBulk = isBulkWrite(args as BulkArgs, operation as HookOperationType, req)
-  const errors = (result as { errors?: Failure[] } | null)?.errors ?? []
+  const { docs = [], errors = [] } = (result ?? {}) as { docs?: unknown[]; errors?: Failure[] }
   if (!isBulk || errors.length === 0) return result
   const documents = errors.map(inPublic)
   const reasons = [...new Set(documents.map(({ message }) => message))].slice(0, 5).join(' ')
-  const message = `Nothing was changed: ${String(errors.length)} of the documents cannot be. ${reasons}`
+  const total = docs.length + errors.length
+  const message =
+    total === 1
+      ? reasons
+      : `Nothing was changed: ${String(errors.length)} of ${String(total)} documents cannot be. ${reasons}`
   throw new APIError(message, 409, { code: 'CONFLICT', documents }, true)
 }
