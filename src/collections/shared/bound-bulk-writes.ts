@@ -1,9 +1,4 @@
-import type {
-  CollectionAfterOperationHook,
-  CollectionBeforeOperationHook,
-  HookOperationType,
-  PayloadRequest,
-} from 'payload'
+import type { CollectionAfterOperationHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { APIError, Forbidden } from 'payload'
 
 import { boundBulkWrite } from '@/features/bulk/bound-bulk-write'
@@ -23,7 +18,7 @@ interface BulkArgs {
 }
 
 /** A write by a condition that came from outside. Our own code names what it means. */
-function isBulkWrite(args: BulkArgs, operation: HookOperationType, req: PayloadRequest): boolean {
+function isBulkWrite(args: BulkArgs, operation: string, req: PayloadRequest): boolean {
   const isWrite = operation === 'update' || operation === 'delete'
   return isWrite && args.id === undefined && req.payloadAPI !== 'local'
 }
@@ -77,7 +72,7 @@ const inPublic = ({ id, isPublic, message }: Failure) => ({
  * answer as done is not. So all of it is done, or nothing, and the answer says why for each document.
  */
 export const refusePartialWrites: CollectionAfterOperationHook = ({ args, operation, req, result }) => {
-  const isBulk = isBulkWrite(args as BulkArgs, operation as HookOperationType, req)
+  const isBulk = isBulkWrite(args as BulkArgs, operation, req)
   const { docs = [], errors = [] } = (result ?? {}) as { docs?: unknown[]; errors?: Failure[] }
   if (!isBulk || errors.length === 0) return result
   const documents = errors.map(inPublic)

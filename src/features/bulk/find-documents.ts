@@ -47,7 +47,6 @@ export async function findDocuments(
     trash: isTrash,
     ...(sort === undefined ? {} : { sort }),
     select: { ...(title && title !== 'id' ? { [title]: true } : {}), _status: true },
-    joins: false,
     overrideAccess: false,
     context: readUpTo(limit),
     // What this read is told must not reach what the request does afterwards.
@@ -62,13 +61,12 @@ export async function findDocuments(
 
 /** The condition by which the panel's list finds what it shows. */
 export function conditionOf(collection: SanitizedCollectionConfig, filter: ListFilter): Where {
-  const { search, where = {}, isTrash = false } = filter
+  const { search = '', where = {}, isTrash = false } = filter
   // Payload writes into the condition that it is given.
-  const asked = structuredClone(where)
   const shown = mergeListSearchAndWhere({
     collectionConfig: collection,
-    where: asked,
-    ...(search === undefined ? {} : { search }),
+    where: structuredClone(where),
+    search,
   })
   return isTrash ? { and: [shown, { deletedAt: { exists: true } }] } : shown
 }
