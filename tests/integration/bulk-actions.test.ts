@@ -167,7 +167,7 @@ it.each([
   ['a text of one document', 'products', { title: 'x' }],
   ['the trash', 'products', { deletedAt: null }],
   ['publishing', 'products', { _status: 'draft' }],
-] as const)('a bulk edit sets no %s', async (_what, slug, values) => {
+] as const)('a bulk edit does not set %s', async (_what, slug, values) => {
   const made = await desk.make(slug, 1)
   const body = { action: 'edit', ids: made.ids, filter: {}, values }
   expect((await desk.rest('POST', `/${slug}/bulk-actions`, body)).status).toBe(400)
