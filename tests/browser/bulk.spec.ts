@@ -43,10 +43,12 @@ async function selectPage(page: Page): Promise<void> {
 }
 
 async function selectAll(page: Page, count: number): Promise<void> {
-  await selectPage(page)
-  await bar(page)
-    .getByRole('button', { name: `Select all ${String(count)} products of this list` })
-    .click()
+  const all = bar(page).getByRole('button', { name: `Select all ${String(count)} products of this list` })
+  // A list that has just come up, or was read anew, sets its own address, which ends a selection.
+  await expect(async () => {
+    await selectPage(page)
+    await all.click({ timeout: 3000 })
+  }).toPass()
   await expect(bar(page).getByText(`All ${String(count)} products of this list selected`)).toBeVisible()
 }
 
