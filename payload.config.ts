@@ -31,6 +31,7 @@ import { Users } from '@/collections/users'
 import { accountMutations } from '@/collections/users/endpoints/account-mutations'
 import { joinMutations, withoutBuiltInSignIn } from '@/collections/users/endpoints/graphql-mutations'
 import { Variants } from '@/collections/variants'
+import { addBulkActions } from '@/collections/shared/add-bulk-actions'
 import { withShopTimes } from '@/collections/shared/shop-times'
 import { Store } from '@/globals/store'
 import { withBoundedCounts } from '@/platform/bounded-count'
@@ -161,5 +162,6 @@ export default config
   .then(guardBuiltInCollections)
   .then(hideUnseenDocuments)
   .then(dropAbsentVersions)
+  .then(addBulkActions)
   .then(withShopTimes)
   .then(guardQueries)

@@ -75,6 +75,7 @@ export const variantFields: Field[] = [
     hooks: { beforeDuplicate: [copyNothing(0)] },
     admin: {
       position: 'sidebar',
+      disableBulkEdit: true,
       components: { Field: '@/admin/stock/opening-stock-field#OpeningStockField' },
       description: 'Pieces in the warehouse now. Later it changes by stock adjustments and shipments.',
     },

@@ -1,0 +1,109 @@
+import 'server-only'
+
+import type {
+  FlattenedField,
+  ListViewClientProps,
+  ListViewServerProps,
+  SanitizedCollectionConfig,
+  SanitizedCollectionPermission,
+} from 'payload'
+
+import type { BulkAction } from '@/domain/bulk'
+import { bulkFieldsOf } from '@/features/bulk/bulk-fields'
+
+import { MoneyFilter } from '../money/money-filter'
+import type { BulkField } from './bulk-field'
+import { ListWithBulkActions } from './list-with-bulk-actions'
+
+/** The part of a list view's props that Payload's own list takes: the rest cannot cross to the browser. */
+function clientPropsOf(props: ListViewServerProps): ListViewClientProps {
+  const {
+    collectionConfig: _collectionConfig,
+    data: _data,
+    i18n: _i18n,
+    limit: _limit,
+    listSearchableFields: _listSearchableFields,
+    locale: _locale,
+    params: _params,
+    payload: _payload,
+    permissions: _permissions,
+    searchParams: _searchParams,
+    user: _user,
+    ...clientProps
+  } = props
+  return clientProps
+}
+
+type Allowed = SanitizedCollectionPermission | undefined
+
+function mayWrite(allowed: Allowed, field: FlattenedField): boolean {
+  const fields = allowed?.fields
+  if (typeof fields !== 'object') return fields === true
+  const own = fields[field.name]
+  return own === true || Boolean(own?.update)
+}
+
+interface Wish {
+  collection: SanitizedCollectionConfig
+  allowed: Allowed
+  fields: readonly BulkField[]
+  isTrash: boolean
+  mayTrash: boolean
+}
+
+/** What the person may do with several documents of this list; the server judges each document for itself. */
+function actionsOf({ collection, allowed, fields, isTrash, mayTrash }: Wish): BulkAction[] {
+  const mayUpdate = Boolean(allowed?.update)
+  if (isTrash) return mayUpdate ? ['restore'] : []
+  const hasDrafts = Boolean(collection.versions && collection.versions.drafts)
+  return [
+    ...(mayUpdate && fields.length > 0 ? (['edit'] as const) : []),
+    ...(mayUpdate && hasDrafts ? (['publish', 'unpublish'] as const) : []),
+    ...(mayUpdate && mayTrash && collection.trash ? (['trash'] as const) : []),
+  ]
+}
+
+/** Paths of the amounts that a list can be filtered by: Payload looks for filters of our own at its top level alone. */
+function amountPaths(fields: readonly FlattenedField[], parent = ''): string[] {
+  return fields.flatMap((field) => {
+    const path = `${parent}${field.name}`
+    if ('flattenedFields' in field) return amountPaths(field.flattenedFields, `${path}.`)
+    return field.type === 'number' && field.name.endsWith('Minor') ? [path] : []
+  })
+}
+
+function filtersOf({ renderedFilters }: ListViewServerProps, collection: SanitizedCollectionConfig) {
+  const amounts = amountPaths(collection.flattenedFields)
+  return new Map([
+    ...(renderedFilters ?? []),
+    ...amounts.map((path) => [path, <MoneyFilter key={path} />] as const),
+  ])
+}
+
+const labelOf = (label: unknown, slug: string) => (typeof label === 'string' ? label : slug)
+
+/** Payload's list, with bulk actions of our own: its own go by whatever matches a filter when they are done. */
+export function ListView(props: ListViewServerProps) {
+  const { collectionConfig: collection, hasTrashPermission, payload, permissions, viewType } = props
+  const allowed = permissions?.collections?.[collection.slug]
+  const { collections } = payload.config
+  const fields = bulkFieldsOf(collection, { collections, mayWrite: (field) => mayWrite(allowed, field) })
+  const isTrash = viewType === 'trash'
+  const mayTrash = hasTrashPermission ?? false
+  const { singular, plural } = collection.labels
+  return (
+    <ListWithBulkActions
+      bulk={{
+        collection: collection.slug,
+        labels: {
+          singular: labelOf(singular, collection.slug),
+          plural: labelOf(plural, collection.slug),
+        },
+        actions: actionsOf({ collection, allowed, fields, isTrash, mayTrash }),
+        fields,
+        isTrash,
+      }}
+      list={{ ...clientPropsOf(props), renderedFilters: filtersOf(props, collection) }}
+    />
+  )
+}

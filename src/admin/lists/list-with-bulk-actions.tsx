@@ -1,0 +1,27 @@
+'use client'
+
+import { DefaultListView, useListDrawerContext } from '@payloadcms/ui'
+import type { ListViewClientProps } from 'payload'
+
+import type { BulkBarProps } from './bulk-bar'
+import { BulkBar } from './bulk-bar'
+
+/** Payload's list without its bulk actions, and with ours above the table. A drawer picks documents and changes none. */
+export function ListWithBulkActions({ bulk, list }: { bulk: BulkBarProps; list: ListViewClientProps }) {
+  const { isInDrawer } = useListDrawerContext()
+  return (
+    <DefaultListView
+      {...list}
+      BeforeListTable={
+        <>
+          {list.BeforeListTable}
+          {!isInDrawer && <BulkBar {...bulk} />}
+        </>
+      }
+      disableBulkDelete
+      disableBulkEdit
+      hasDeletePermission={false}
+      hasTrashPermission={false}
+    />
+  )
+}

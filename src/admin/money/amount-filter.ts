@@ -1,0 +1,89 @@
+import { readAmount, typeAmount } from './amount-text'
+
+/** Where a condition stands in the filters of a list: in which alternative, and at which place of it. */
+export interface Place {
+  readonly or: number
+  readonly and: number
+}
+
+type Condition = Readonly<Record<string, unknown>>
+
+function isRecord(value: unknown): value is Condition {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+
+function alternativesOf(where: unknown): readonly (readonly unknown[])[] {
+  const alternatives = isRecord(where) ? listOf(where['or']) : []
+  return alternatives.map((part) => (isRecord(part) ? listOf(part['and']) : []))
+}
+
+interface Found {
+  readonly path: string
+  readonly operator: string
+  readonly value: unknown
+  /** The one that a condition on the currency beside it names. */
+  readonly currency: string | undefined
+}
+
+function currencyOf(conditions: readonly unknown[]): string | undefined {
+  for (const condition of conditions) {
+    const asked = isRecord(condition) && isRecord(condition['currency']) ? condition['currency'] : {}
+    if (typeof asked['equals'] === 'string') return asked['equals'].toUpperCase()
+  }
+  return undefined
+}
+
+/** The condition at a place of the filters, which are as Payload's filter form has them: alternatives of conditions. */
+export function conditionAt(where: unknown, { or, and }: Place): Found | null {
+  const conditions = alternativesOf(where)[or] ?? []
+  const condition = conditions[and]
+  const [path] = isRecord(condition) ? Object.keys(condition) : []
+  const asked = path !== undefined && isRecord(condition) ? condition[path] : undefined
+  if (path === undefined || !isRecord(asked)) return null
+  const [operator = 'equals'] = Object.keys(asked)
+  return { path, operator, value: asked[operator], currency: currencyOf(conditions) }
+}
+
+/** The same filters with another value at a place. */
+export function withValueAt(where: unknown, place: Place, value: unknown) {
+  const found = conditionAt(where, place)
+  const or = alternativesOf(where).map((conditions, atOr) => ({
+    and: conditions.map((condition, atAnd) =>
+      found && atOr === place.or && atAnd === place.and
+        ? { [found.path]: { [found.operator]: value } }
+        : condition,
+    ),
+  }))
+  return { or }
+}
+
+const isList = (operator: string) => operator === 'in' || operator === 'not_in'
+
+const asMinor = (value: unknown): unknown =>
+  typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value
+
+/** A filter's minor units as people type them. Several stand apart by semicolons, because a comma may be a decimal one. */
+export function showFilterValue(value: unknown, currency: string): string {
+  const values: unknown[] = Array.isArray(value) ? value : [value]
+  return values
+    .map((each) => typeAmount(asMinor(each), currency))
+    .filter((text) => text !== '')
+    .join('; ')
+}
+
+export type ReadFilter = { value: unknown; problem?: undefined } | { value?: undefined; problem: string }
+
+/** What was typed, in minor units, as addresses and the APIs have it; undefined for nothing. */
+export function readFilterValue(text: string, operator: string, currency: string): ReadFilter {
+  const parts = (isList(operator) ? text.split(';') : [text]).map((part) => part.trim())
+  const amounts: number[] = []
+  for (const part of parts.filter((typed) => typed !== '')) {
+    const read = readAmount(part, currency)
+    if (read.problem !== undefined) return { problem: read.problem }
+    amounts.push(read.amountMinor)
+  }
+  if (amounts.length === 0) return { value: undefined }
+  return { value: isList(operator) ? amounts : amounts[0] }
+}

@@ -1,0 +1,155 @@
+'use client'
+
+import { useConfig, useListQuery } from '@payloadcms/ui'
+import type { ClientField } from 'payload'
+import { transformWhereQuery } from 'payload/shared'
+import { useEffect, useId, useRef, useState } from 'react'
+import type { ChangeEvent } from 'react'
+
+import type { Place } from './amount-filter'
+import { conditionAt, readFilterValue, showFilterValue, withValueAt } from './amount-filter'
+import { useStoreCurrency } from './store-currency'
+
+/** Long enough to type an amount: each change of a filter reads the list again. */
+const PAUSE_MS = 400
+
+function placeAmong(item: Element): number {
+  return Array.from(item.parentElement?.children ?? []).indexOf(item)
+}
+
+/** Payload puts a filter's value into a list of conditions within a list of alternatives, and tells it neither place. */
+function placeOf(element: Element | null): Place | null {
+  const condition = element?.closest('li')
+  const alternative = condition?.parentElement?.closest('li')
+  if (!condition || !alternative) return null
+  return { and: placeAmong(condition), or: placeAmong(alternative) }
+}
+
+/** Rows and tabs without a name only arrange the fields in them. */
+function holdsCurrency(fields: readonly ClientField[]): boolean {
+  return fields.some((field) => {
+    if ('name' in field && field.name !== undefined) return field.name === 'currency'
+    return 'fields' in field && holdsCurrency(field.fields)
+  })
+}
+
+/** Documents such as orders have amounts in a currency of their own. */
+function useHasOwnCurrency(): boolean {
+  const { collectionSlug } = useListQuery()
+  const { getEntityConfig } = useConfig()
+  return holdsCurrency(getEntityConfig({ collectionSlug }).fields)
+}
+
+/** Where this filter stands, which the page knows after it is drawn, and what it asks for. */
+function useCondition() {
+  const element = useRef<HTMLDivElement>(null)
+  const { handleWhereChange, query } = useListQuery()
+  const [place, setPlace] = useState<Place | null>(null)
+  useEffect(() => {
+    setPlace(placeOf(element.current))
+  }, [query.where])
+  const where = query.where ? transformWhereQuery(query.where) : {}
+  const condition = place ? conditionAt(where, place) : null
+  const change = (value: unknown) => {
+    const current = placeOf(element.current)
+    if (current) void handleWhereChange?.(withValueAt(where, current, value) as typeof where)
+  }
+  return { element, condition, change }
+}
+
+function ExistsInput({ value, onChange }: { value: unknown; onChange: (value: string) => void }) {
+  return (
+    <select
+      aria-label="Value"
+      onChange={(event) => onChange(event.target.value)}
+      value={typeof value === 'string' || typeof value === 'boolean' ? String(value) : ''}
+    >
+      <option value="">Select a value</option>
+      <option value="true">True</option>
+      <option value="false">False</option>
+    </select>
+  )
+}
+
+interface AmountProps {
+  value: unknown
+  operator: string
+  currency: string
+  isMixed: boolean
+  onChange: (value: unknown) => void
+}
+
+function AmountInput({ value, operator, currency, isMixed, onChange }: AmountProps) {
+  const hintId = useId()
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
+  const shown = showFilterValue(value, currency)
+  // What is being typed stays as typed until the filter changes from elsewhere.
+  const [typed, setTyped] = useState<string | null>(null)
+  const text = typed ?? shown
+  const read = readFilterValue(text, operator, currency)
+  const handleChange = (event: ChangeEvent<HTMLInputElement>) => {
+    const next = event.target.value
+    setTyped(next)
+    if (timer.current) clearTimeout(timer.current)
+    const asked = readFilterValue(next, operator, currency)
+    if (asked.problem === undefined) timer.current = setTimeout(() => onChange(asked.value), PAUSE_MS)
+  }
+  useEffect(
+    () => () => {
+      if (timer.current) clearTimeout(timer.current)
+    },
+    [],
+  )
+  return (
+    <>
+      <div className="br-money-field__input">
+        <span aria-hidden="true">{currency}</span>
+        <input
+          aria-describedby={hintId}
+          aria-invalid={read.problem !== undefined}
+          aria-label={`Amount in ${currency}`}
+          autoComplete="off"
+          inputMode="decimal"
+          onBlur={() => {
+            if (read.problem === undefined) setTyped(null)
+          }}
+          onChange={handleChange}
+          type="text"
+          value={text}
+        />
+      </div>
+      <p className="br-hint" id={hintId}>
+        {read.problem ??
+          (isMixed ? `Meant in ${currency}. Add “Currency equals …” for another, or for one alone.` : '')}
+      </p>
+    </>
+  )
+}
+
+/** The value of a list's filter on an amount: decimal money for people, minor units in the address. */
+export function MoneyFilter() {
+  const storeCurrency = useStoreCurrency()
+  const isMixed = useHasOwnCurrency()
+  const { element, condition, change } = useCondition()
+  const operator = condition?.operator ?? 'equals'
+  const currency = condition?.currency ?? storeCurrency
+  return (
+    <div className="br-money-filter" ref={element}>
+      {operator === 'exists' ? (
+        <ExistsInput
+          onChange={(value) => change(value === '' ? undefined : value)}
+          value={condition?.value}
+        />
+      ) : (
+        <AmountInput
+          currency={currency}
+          isMixed={isMixed && condition?.currency === undefined}
+          key={`${operator} ${currency}`}
+          onChange={change}
+          operator={operator}
+          value={condition?.value}
+        />
+      )}
+    </div>
+  )
+}

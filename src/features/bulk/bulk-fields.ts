@@ -1,0 +1,102 @@
+import type { FlattenedField, SanitizedCollectionConfig } from 'payload'
+
+interface Described {
+  readonly name: string
+  readonly label: string
+  /** A required field takes no empty value. */
+  readonly isRequired: boolean
+}
+
+/** A field that a bulk edit may set, as its form shows it. */
+export type BulkField = Described &
+  (
+    | { readonly kind: 'choice'; readonly options: readonly { value: string; label: string }[] }
+    | { readonly kind: 'relation'; readonly relationTo: string; readonly titleField: string }
+    | { readonly kind: 'number' | 'amount'; readonly min?: number; readonly max?: number }
+    | { readonly kind: 'flag' | 'day' }
+  )
+
+/** What is the same kind of value for many documents. Texts, notes, lists and files are of one document alone. */
+const KINDS = new Set(['select', 'radio', 'checkbox', 'number', 'date', 'relationship', 'upload'])
+
+type Settings = Readonly<Record<string, unknown>>
+
+function settingsOf(field: FlattenedField): Settings {
+  return field.admin ? { ...field.admin } : {}
+}
+
+/** Managed by the app, shown nowhere, or only in some states of a document, which many need not share. */
+function isOutOfReach(settings: Settings): boolean {
+  const flags = ['readOnly', 'hidden', 'disabled', 'disableBulkEdit', 'condition']
+  return flags.some((flag) => Boolean(settings[flag]))
+}
+
+/** The bookkeeping of Payload: publishing and trash are actions of their own. */
+const BOOKKEEPING = new Set(['id', 'createdAt', 'updatedAt', 'deletedAt', '_status'])
+
+function isForMany(field: FlattenedField, title: string | undefined): boolean {
+  if (!KINDS.has(field.type) || BOOKKEEPING.has(field.name) || field.name === title) return false
+  if ('unique' in field && field.unique) return false
+  if ('hasMany' in field && field.hasMany) return false
+  if ('virtual' in field && field.virtual) return false
+  if ('hidden' in field && field.hidden) return false
+  // A required relation says what a document is a part of.
+  const isRelation = field.type === 'relationship' || field.type === 'upload'
+  if (isRelation && (field.required === true || Array.isArray(field.relationTo))) return false
+  return !isOutOfReach(settingsOf(field))
+}
+
+function labelOf(field: FlattenedField): string {
+  if ('label' in field && typeof field.label === 'string') return field.label
+  const words = field.name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function optionOf(option: string | { value: string; label: unknown }) {
+  if (typeof option === 'string') return { value: option, label: option }
+  return { value: option.value, label: typeof option.label === 'string' ? option.label : option.value }
+}
+
+function describe(field: FlattenedField, titleOf: (slug: string) => string): BulkField | null {
+  const isRequired = 'required' in field && field.required === true
+  const shared = { name: field.name, label: labelOf(field), isRequired }
+  switch (field.type) {
+    case 'select':
+    case 'radio':
+      return { ...shared, kind: 'choice', options: field.options.map(optionOf) }
+    case 'relationship':
+    case 'upload': {
+      const relationTo = String(field.relationTo)
+      return { ...shared, kind: 'relation', relationTo, titleField: titleOf(relationTo) }
+    }
+    case 'number': {
+      const { min, max } = field
+      const bounds = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }
+      return { ...shared, kind: field.name.endsWith('Minor') ? 'amount' : 'number', ...bounds }
+    }
+    case 'checkbox':
+      return { ...shared, kind: 'flag' }
+    case 'date':
+      return { ...shared, kind: 'day' }
+    default:
+      return null
+  }
+}
+
+interface Knowledge {
+  collections: readonly SanitizedCollectionConfig[]
+  mayWrite: (field: FlattenedField) => boolean
+}
+
+/** The fields of a collection that can be set for many documents at once, by what the collection declares. */
+export function bulkFieldsOf(
+  collection: SanitizedCollectionConfig,
+  { collections, mayWrite }: Knowledge,
+): BulkField[] {
+  const titleOf = (slug: string) => collections.find((other) => other.slug === slug)?.admin.useAsTitle ?? 'id'
+  return collection.flattenedFields
+    .filter((field) => isForMany(field, collection.admin.useAsTitle))
+    .filter(mayWrite)
+    .map((field) => describe(field, titleOf))
+    .filter((field) => field !== null)
+}
