@@ -2,6 +2,7 @@ import { DeskOnlyField as DeskOnlyField_d611f3401e9ffcd71a8e450ec0d8c68e } from 
 import { StatusCell as StatusCell_900d7e79bc0d1e857ff9d5c902655de3 } from '@/admin/status/status-cell'
 import { MoneyCell as MoneyCell_505358df44f5a66ce910d85090f7606a } from '@/admin/money/money-cell'
 import { MoneyField as MoneyField_a38aeb6e3704b2230688737e46ff8905 } from '@/admin/money/money-field'
+import { FormKeeper as FormKeeper_f1f44c1192b801cf1bd276ee2e1753ea } from '@/admin/forms/form-keeper'
 import { OrderEditView as OrderEditView_a4341a03631505fdf46ee62ec7616cb3 } from '@/admin/orders/order-edit-view'
 import { HistoryView as HistoryView_71c48d4b4c0c7332e3aac72a6e81a7c7 } from '@/admin/audit/history-view'
 import { JsonTextField as JsonTextField_3376f83756052469bc6461a337719bf6 } from '@/admin/ui/json-text-field'
@@ -46,6 +47,7 @@ import { BrandLogo as BrandLogo_b8ba89911da5b4d133c4bf9937de735e } from '@/admin
 import { ImportNavLink as ImportNavLink_2139fd8235d246fa5af6884bbce50c84 } from '@/admin/import/import-nav-link'
 import { JobsNavLink as JobsNavLink_447f9b761b324c593334caef41b52c2a } from '@/admin/jobs/jobs-nav-link'
 import { StoreCurrencyProvider as StoreCurrencyProvider_3cee63f9645addfb57a439ca1aec2806 } from '@/admin/money/store-currency-provider'
+import { PanelGuardProvider as PanelGuardProvider_8c4d02c82d47416dab1f41dd8a30603e } from '@/admin/session/panel-guard-provider'
 import { StayAwakeProvider as StayAwakeProvider_139ac63a23a59b2d606aecb86b5bae9b } from '@/admin/users/stay-awake-provider'
 import { DashboardView as DashboardView_2da5a6cc78a953a2503728b50e6b57d6 } from '@/admin/dashboard/dashboard-view'
 import { LoginView as LoginView_6f5a0bb31fdcad40bb76266d102a77c1 } from '@/admin/sign-in/login-view'
@@ -60,6 +62,7 @@ export const importMap = {
   "@/admin/status/status-cell#StatusCell": StatusCell_900d7e79bc0d1e857ff9d5c902655de3,
   "@/admin/money/money-cell#MoneyCell": MoneyCell_505358df44f5a66ce910d85090f7606a,
   "@/admin/money/money-field#MoneyField": MoneyField_a38aeb6e3704b2230688737e46ff8905,
+  "@/admin/forms/form-keeper#FormKeeper": FormKeeper_f1f44c1192b801cf1bd276ee2e1753ea,
   "@/admin/orders/order-edit-view#OrderEditView": OrderEditView_a4341a03631505fdf46ee62ec7616cb3,
   "@/admin/audit/history-view#HistoryView": HistoryView_71c48d4b4c0c7332e3aac72a6e81a7c7,
   "@/admin/ui/json-text-field#JsonTextField": JsonTextField_3376f83756052469bc6461a337719bf6,
@@ -104,6 +107,7 @@ export const importMap = {
   "@/admin/import/import-nav-link#ImportNavLink": ImportNavLink_2139fd8235d246fa5af6884bbce50c84,
   "@/admin/jobs/jobs-nav-link#JobsNavLink": JobsNavLink_447f9b761b324c593334caef41b52c2a,
   "@/admin/money/store-currency-provider#StoreCurrencyProvider": StoreCurrencyProvider_3cee63f9645addfb57a439ca1aec2806,
+  "@/admin/session/panel-guard-provider#PanelGuardProvider": PanelGuardProvider_8c4d02c82d47416dab1f41dd8a30603e,
   "@/admin/users/stay-awake-provider#StayAwakeProvider": StayAwakeProvider_139ac63a23a59b2d606aecb86b5bae9b,
   "@/admin/dashboard/dashboard-view#DashboardView": DashboardView_2da5a6cc78a953a2503728b50e6b57d6,
   "@/admin/sign-in/login-view#LoginView": LoginView_6f5a0bb31fdcad40bb76266d102a77c1,
