@@ -1,7 +1,8 @@
 'use client'
 
-import { useEffect, useId, useRef } from 'react'
+import { useId } from 'react'
 
+import { useModalDialog } from '../ui/use-modal-dialog'
 import type { Conflict } from './conflict'
 
 export type ConflictChoice = 'merge' | 'reload' | 'cancel'
@@ -29,12 +30,9 @@ function Changes({ changes }: Pick<Conflict, 'changes'>) {
 
 /** Shown when a form cannot be saved as it is, because its document has changed since. Nothing is lost before a choice. */
 export function ConflictDialog({ conflict, onChoose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModalDialog()
   const titleId = useId()
   const { changedBy, changes } = conflict
-  useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal()
-  }, [])
   return (
     <dialog aria-labelledby={titleId} className="br-dialog" onClose={() => onChoose('cancel')} ref={dialog}>
       <div className="br-dialog__form">

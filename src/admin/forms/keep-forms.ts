@@ -1,6 +1,7 @@
 import type { CollectionConfig, GlobalConfig, Plugin } from 'payload'
 
 const KEEPER = '@/admin/forms/form-keeper#FormKeeper'
+const UNPUBLISH = '@/admin/forms/unpublish-when-saved#UnpublishWhenSaved'
 
 function keepCollection(collection: CollectionConfig): CollectionConfig {
   const { admin } = collection
@@ -11,7 +12,11 @@ function keepCollection(collection: CollectionConfig): CollectionConfig {
       ...admin,
       components: {
         ...admin?.components,
-        edit: { ...edit, beforeDocumentControls: [KEEPER, ...(edit?.beforeDocumentControls ?? [])] },
+        edit: {
+          UnpublishButton: UNPUBLISH,
+          ...edit,
+          beforeDocumentControls: [KEEPER, ...(edit?.beforeDocumentControls ?? [])],
+        },
       },
     },
   }

@@ -1,7 +1,8 @@
 'use client'
 
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 
+import { useModalDialog } from '../ui/use-modal-dialog'
 import { saveUnsavedInput } from './unsaved-input'
 
 interface Props {
@@ -13,12 +14,9 @@ interface Props {
 
 /** Asked before an action beside a form with unsaved input: done at once, it would act on what is stored. */
 export function SaveFirstDialog({ action, onSaved, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModalDialog()
   const titleId = useId()
   const [isBusy, setIsBusy] = useState(false)
-  useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal()
-  }, [])
   const save = async () => {
     setIsBusy(true)
     // What is wrong with the input stands beside it, and is to be seen.

@@ -22,9 +22,9 @@ export function PanelGuardProvider({ children }: { children?: ReactNode }) {
   useEffect(() => {
     if (userId === undefined) return
     let timer: ReturnType<typeof setTimeout> | undefined
-    const noteEnd = (endsMs: number) => {
+    const noteEnd = (leftMs: number) => {
       clearTimeout(timer)
-      timer = setTimeout(() => setIsOver(true), Math.min(endsMs - Date.now(), LONGEST_TIMER_MS))
+      timer = setTimeout(() => setIsOver(true), Math.min(leftMs, LONGEST_TIMER_MS))
     }
     const signInAgain = () =>
       new Promise<void>((resolve) => {

@@ -4,7 +4,7 @@ import type { Asked, Send } from './asked'
 
 const meSchema = z.object({ user: z.object({ id: z.string(), email: z.string().optional() }).nullable() })
 
-export type SignedInUser = NonNullable<z.output<typeof meSchema>['user']>
+type SignedInUser = NonNullable<z.output<typeof meSchema>['user']>
 
 /** Who is signed in; null for no one, undefined when that cannot be found out now. */
 export async function whoIsSignedIn(send: Send): Promise<SignedInUser | null | undefined> {

@@ -13,19 +13,21 @@ const SAY_WHEN = new Set([
   '/api/users/two-factor',
 ])
 
-async function readEnd(response: Response): Promise<number | null> {
+/** By the server's clock alone: this machine's may be wrong by more than a session lasts. */
+async function readLeftMs(response: Response): Promise<number | null> {
   const answer: unknown = await response.json().catch(() => null)
   const read = endSchema.safeParse(answer)
-  return read.success ? read.data.sessionEnds * 1000 : null
+  const saidMs = Date.parse(response.headers.get('date') ?? '')
+  return read.success && !Number.isNaN(saidMs) ? read.data.sessionEnds * 1000 - saidMs : null
 }
 
-/** Reads along when the session ends, in milliseconds of the epoch. */
-export function readingSessionEnd(send: Send, onEnd: (endsMs: number) => void): Send {
+/** Reads along how long the session lasts from now on, unless it is used. */
+export function readingSessionEnd(send: Send, onEnd: (leftMs: number) => void): Send {
   return async (input, init) => {
     const response = await send(input, init)
     if (response.ok && SAY_WHEN.has(askedOf(input, init).url.pathname)) {
-      const endsMs = await readEnd(response.clone())
-      if (endsMs !== null) onEnd(endsMs)
+      const leftMs = await readLeftMs(response.clone())
+      if (leftMs !== null) onEnd(leftMs)
     }
     return response
   }

@@ -1,8 +1,9 @@
 'use client'
 
-import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useState } from 'react'
 
 import { SignInSteps } from '../sign-in/sign-in-steps'
+import { useModalDialog } from '../ui/use-modal-dialog'
 import { whoIsSignedIn } from './session-check'
 
 interface Props {
@@ -34,12 +35,9 @@ function useReturn(onReturn: () => void) {
 
 /** Covers the panel when the session has ended, until its person has signed in again. The page below stays as it is. */
 export function SessionEndedDialog({ userId, onGoOn }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModalDialog()
   const titleId = useId()
   const [found, setFound] = useState<Found>('unknown')
-  useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal()
-  }, [])
   const look = useCallback(
     async (hasSignedIn: boolean) => {
       const user = await whoIsSignedIn(window.fetch)

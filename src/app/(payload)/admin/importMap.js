@@ -3,6 +3,7 @@ import { StatusCell as StatusCell_900d7e79bc0d1e857ff9d5c902655de3 } from '@/adm
 import { MoneyCell as MoneyCell_505358df44f5a66ce910d85090f7606a } from '@/admin/money/money-cell'
 import { MoneyField as MoneyField_a38aeb6e3704b2230688737e46ff8905 } from '@/admin/money/money-field'
 import { FormKeeper as FormKeeper_f1f44c1192b801cf1bd276ee2e1753ea } from '@/admin/forms/form-keeper'
+import { UnpublishWhenSaved as UnpublishWhenSaved_a6aaae5ca8059130e58d75ef5f1f3d63 } from '@/admin/forms/unpublish-when-saved'
 import { OrderEditView as OrderEditView_a4341a03631505fdf46ee62ec7616cb3 } from '@/admin/orders/order-edit-view'
 import { HistoryView as HistoryView_71c48d4b4c0c7332e3aac72a6e81a7c7 } from '@/admin/audit/history-view'
 import { JsonTextField as JsonTextField_3376f83756052469bc6461a337719bf6 } from '@/admin/ui/json-text-field'
@@ -63,6 +64,7 @@ export const importMap = {
   "@/admin/money/money-cell#MoneyCell": MoneyCell_505358df44f5a66ce910d85090f7606a,
   "@/admin/money/money-field#MoneyField": MoneyField_a38aeb6e3704b2230688737e46ff8905,
   "@/admin/forms/form-keeper#FormKeeper": FormKeeper_f1f44c1192b801cf1bd276ee2e1753ea,
+  "@/admin/forms/unpublish-when-saved#UnpublishWhenSaved": UnpublishWhenSaved_a6aaae5ca8059130e58d75ef5f1f3d63,
   "@/admin/orders/order-edit-view#OrderEditView": OrderEditView_a4341a03631505fdf46ee62ec7616cb3,
   "@/admin/audit/history-view#HistoryView": HistoryView_71c48d4b4c0c7332e3aac72a6e81a7c7,
   "@/admin/ui/json-text-field#JsonTextField": JsonTextField_3376f83756052469bc6461a337719bf6,
