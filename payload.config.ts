@@ -9,6 +9,7 @@ import sharp from 'sharp'
 import { dropAbsentVersions } from '@/access/absent-versions'
 import { guardBuiltInCollections } from '@/access/built-in-collections'
 import { hideUnseenDocuments } from '@/access/unseen-documents'
+import { keepForms } from '@/admin/forms/keep-forms'
 import { orderImportEndpoints } from '@/app/(payload)/endpoints/order-imports'
 import { retryJobEndpoint } from '@/app/(payload)/endpoints/retry-job'
 import { ApiKeys } from '@/collections/api-keys'
@@ -85,7 +86,7 @@ const config = buildConfig({
   editor: lexicalEditor(),
   sharp,
   email: mailAdapter(env),
-  plugins: [mediaStorage(env.s3)],
+  plugins: [mediaStorage(env.s3), keepForms],
   admin: {
     user: Users.slug,
     importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
@@ -101,6 +102,7 @@ const config = buildConfig({
       },
       providers: [
         '@/admin/ui/store-facts-provider#StoreFactsProvider',
+        '@/admin/session/panel-guard-provider#PanelGuardProvider',
         '@/admin/users/stay-awake-provider#StayAwakeProvider',
       ],
       afterNavLinks: [

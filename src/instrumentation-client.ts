@@ -1,6 +1,8 @@
 import { setNonce } from 'get-nonce'
 import { config } from 'zod'
 
+import { keepHistoryState } from '@/admin/ui/keep-history-state'
+
 // Next.js runs this before any component: what libraries have to know of the policy under which this page runs
 // (scripts/lib/security-headers.mjs).
 
@@ -10,3 +12,5 @@ if (nonce) setNonce(nonce)
 
 // Zod would try whether it may make code of text, and the browser would report the attempt.
 config({ jitless: true })
+
+keepHistoryState(window.history)

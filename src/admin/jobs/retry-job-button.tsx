@@ -4,6 +4,7 @@ import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
+import { ActionButton } from '../forms/action-button'
 import { postAction } from '../ui/post-action'
 
 /** Puts a failed job back into its queue. */
@@ -19,14 +20,11 @@ export function RetryJobButton({ jobId, label }: { jobId: string; label: string 
     router.refresh()
   }
   return (
-    <button
+    <ActionButton
       aria-label={`Retry ${label}`}
-      className="br-button"
       disabled={isBusy}
-      onClick={retry}
-      type="button"
-    >
-      {isBusy ? 'Working…' : 'Retry'}
-    </button>
+      label={isBusy ? 'Working…' : 'Retry'}
+      onAct={() => void retry()}
+    />
   )
 }

@@ -7,6 +7,7 @@ import { DEFAULT_RATE_LIMIT, MAX_KEY_NAME, MAX_RATE_LIMIT } from '@/domain/api-k
 import { SCOPE_AREAS, SCOPES } from '@/domain/scopes'
 import type { ScopeArea } from '@/domain/scopes'
 
+import { ActionButton } from '../forms/action-button'
 import { ActionDialog } from '../ui/action-dialog'
 import type { Submission } from '../ui/action-dialog'
 import { DialogField, textOf } from '../ui/dialog-field'
@@ -97,9 +98,7 @@ export function IssueKeyButton() {
   }
   return (
     <div className="br-above-list">
-      <button className="br-button br-button--primary" onClick={() => setIsOpen(true)} type="button">
-        Create a key
-      </button>
+      <ActionButton label="Create a key" onAct={() => setIsOpen(true)} tone="primary" />
       {isOpen && (
         <ActionDialog
           doneMessage="The key is made."

@@ -5,6 +5,7 @@ import { useState } from 'react'
 
 import { DEFAULT_OVERLAP_HOURS, MAX_OVERLAP_HOURS } from '@/domain/api-key'
 
+import { ActionButton } from '../forms/action-button'
 import { ActionDialog } from '../ui/action-dialog'
 import { DialogField, textOf } from '../ui/dialog-field'
 import { SecretDialog, secretOf } from './secret-dialog'
@@ -84,16 +85,8 @@ export function KeyActions({
   }
   return (
     <div className="br-desk__buttons">
-      {canRotate && (
-        <button className="br-button" onClick={() => setOpen('rotate')} type="button">
-          Rotate
-        </button>
-      )}
-      {canRevoke && (
-        <button className="br-button br-button--danger" onClick={() => setOpen('revoke')} type="button">
-          Revoke
-        </button>
-      )}
+      {canRotate && <ActionButton label="Rotate" onAct={() => setOpen('rotate')} />}
+      {canRevoke && <ActionButton label="Revoke" onAct={() => setOpen('revoke')} tone="danger" />}
       {open === 'rotate' && <RotateDialog desk={desk} onClose={close} onDone={showSecret} />}
       {open === 'revoke' && <RevokeDialog desk={desk} onClose={close} />}
       {secret !== null && <SecretDialog onClose={forget} secret={secret} />}

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 
+import { ActionButton } from '../forms/action-button'
 import type { ActionOrder } from './action-order'
 import type { DeskAction } from './desk-actions'
 import { PaymentDialog } from './payment-dialog'
@@ -68,14 +69,12 @@ export function OrderActions({ order, actions }: Props) {
     <div className="br-actions">
       <div aria-label="Actions" className="br-actions__buttons" role="group">
         {allowed.map((action) => (
-          <button
-            className={`br-button ${isQuiet(action) ? '' : 'br-button--primary'}`}
+          <ActionButton
             key={action.action}
-            onClick={() => setChosen(action)}
-            type="button"
-          >
-            {action.label}
-          </button>
+            label={action.label}
+            onAct={() => setChosen(action)}
+            tone={isQuiet(action) ? 'quiet' : 'primary'}
+          />
         ))}
         {allowed.length === 0 && <p className="br-muted">Nothing is left to do.</p>}
       </div>

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 
+import { ActionButton } from '../forms/action-button'
 import { ActionDialog } from '../ui/action-dialog'
 import type { Submission } from '../ui/action-dialog'
 import { DialogField, ReasonField, textOf } from '../ui/dialog-field'
@@ -30,9 +31,7 @@ export function AdjustStockButton({ variantId, sku, onHand, available }: Props) 
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
-      <button className="br-button br-button--primary" onClick={() => setIsOpen(true)} type="button">
-        Adjust stock
-      </button>
+      <ActionButton label="Adjust stock" onAct={() => setIsOpen(true)} tone="primary" />
       {isOpen && (
         <ActionDialog
           doneMessage={`The stock of ${sku} is adjusted.`}

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
+import { ActionButton } from '../forms/action-button'
 import { ActionDialog } from '../ui/action-dialog'
 import { textOf } from '../ui/dialog-field'
 import { OutsideForm } from '../ui/outside-form'
@@ -25,9 +26,7 @@ function RenewButton() {
   }
   return (
     <>
-      <button className="br-button" onClick={() => setIsOpen(true)} type="button">
-        New recovery codes
-      </button>
+      <ActionButton label="New recovery codes" onAct={() => setIsOpen(true)} />
       {isOpen && (
         <OutsideForm>
           <ActionDialog
@@ -59,9 +58,7 @@ function TurnOffButton() {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
-      <button className="br-button br-button--danger" onClick={() => setIsOpen(true)} type="button">
-        Turn it off
-      </button>
+      <ActionButton label="Turn it off" onAct={() => setIsOpen(true)} tone="danger" />
       {isOpen && (
         <OutsideForm>
           <ActionDialog

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 
+import { ActionButton } from '../forms/action-button'
 import { ActionDialog } from '../ui/action-dialog'
 import { ReasonField, textOf } from '../ui/dialog-field'
 import { OutsideForm } from '../ui/outside-form'
@@ -11,9 +12,7 @@ export function ResetButton({ userId }: { userId: string }) {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
-      <button className="br-button br-button--danger" onClick={() => setIsOpen(true)} type="button">
-        Reset two-step sign-in
-      </button>
+      <ActionButton label="Reset two-step sign-in" onAct={() => setIsOpen(true)} tone="danger" />
       {isOpen && (
         <OutsideForm>
           <ActionDialog

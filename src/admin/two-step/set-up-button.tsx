@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 
+import { ActionButton } from '../forms/action-button'
 import { ActionDialog } from '../ui/action-dialog'
 import { textOf } from '../ui/dialog-field'
 import { OutsideForm } from '../ui/outside-form'
@@ -77,13 +78,11 @@ export function SetUpButton({ onDone }: { onDone: () => void }) {
   }
   return (
     <>
-      <button
-        className="br-button br-button--primary"
-        onClick={() => setStep({ kind: 'password' })}
-        type="button"
-      >
-        Set up two-step sign-in
-      </button>
+      <ActionButton
+        label="Set up two-step sign-in"
+        onAct={() => setStep({ kind: 'password' })}
+        tone="primary"
+      />
       {step !== null && (
         <OutsideForm>
           {step.kind === 'password' && <PasswordStep onNext={setStep} />}

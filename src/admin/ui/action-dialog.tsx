@@ -2,13 +2,14 @@
 
 import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
 
 import { isOrderStatus, statusLabel } from '@/domain/order/lifecycle'
 
 import { postAction } from './post-action'
 import type { Refusal } from './post-action'
+import { useModalDialog } from './use-modal-dialog'
 
 /** What a dialog sends, or why it cannot be sent yet. */
 export type Submission = { path: string; body: object } | { problem: string }
@@ -63,15 +64,10 @@ export function ActionDialog(props: Props) {
     children,
   } = props
   const router = useRouter()
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModalDialog()
   const titleId = useId()
   const [isBusy, setIsBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-
-  useEffect(() => {
-    // Leaving the page takes the dialog with it: closing it here as well would report it closed to whoever opened it.
-    if (dialog.current?.open === false) dialog.current.showModal()
-  }, [])
 
   const handleSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

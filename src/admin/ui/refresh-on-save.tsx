@@ -4,15 +4,25 @@ import { useDocumentInfo } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 
+import { useUnsavedInput } from '../forms/use-unsaved-input'
+
+function versionOf(document: unknown): unknown {
+  return typeof document === 'object' && document !== null && 'updatedAt' in document
+    ? document.updatedAt
+    : undefined
+}
+
 /** Draws the server's part of the page again after the form below it has been saved. */
 export function RefreshOnSave() {
-  const { lastUpdateTime } = useDocumentInfo()
+  // Not `lastUpdateTime`, which the edit lock moves as well: it is renewed while somebody types.
+  const version = versionOf(useDocumentInfo().data)
+  const hasUnsaved = useUnsavedInput()
   const router = useRouter()
-  const drawn = useRef(lastUpdateTime)
+  const drawn = useRef(version)
   useEffect(() => {
-    if (drawn.current === lastUpdateTime) return
-    drawn.current = lastUpdateTime
+    if (hasUnsaved || drawn.current === version) return
+    drawn.current = version
     router.refresh()
-  }, [lastUpdateTime, router])
+  }, [hasUnsaved, version, router])
   return null
 }

@@ -1,7 +1,9 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { useEffect, useId, useRef } from 'react'
+import { useId } from 'react'
+
+import { useModalDialog } from './use-modal-dialog'
 
 interface ShowOnceDialogProps {
   title: string
@@ -13,11 +15,8 @@ interface ShowOnceDialogProps {
 
 /** Shows what is never shown again. It goes away by its button alone: a stray Escape must not lose it. */
 export function ShowOnceDialog({ title, warning, children }: ShowOnceDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModalDialog()
   const titleId = useId()
-  useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal()
-  }, [])
   return (
     <dialog
       aria-labelledby={titleId}

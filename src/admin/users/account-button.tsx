@@ -4,6 +4,7 @@ import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
+import { ActionButton } from '../forms/action-button'
 import { postAction } from '../ui/post-action'
 
 interface AccountButtonProps {
@@ -29,8 +30,11 @@ export function AccountButton({ label, spokenLabel, path, body = {}, done }: Acc
     router.refresh()
   }
   return (
-    <button aria-label={spokenLabel} className="br-button" disabled={isBusy} onClick={act} type="button">
-      {isBusy ? 'Working…' : label}
-    </button>
+    <ActionButton
+      aria-label={spokenLabel}
+      disabled={isBusy}
+      label={isBusy ? 'Working…' : label}
+      onAct={() => void act()}
+    />
   )
 }

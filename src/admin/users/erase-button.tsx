@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 
+import { ActionButton } from '../forms/action-button'
 import { ActionDialog } from '../ui/action-dialog'
 import { DialogField, ReasonField, textOf } from '../ui/dialog-field'
 import { OutsideForm } from '../ui/outside-form'
@@ -16,9 +17,7 @@ export function EraseButton({ userId, email }: EraseButtonProps) {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
-      <button className="br-button br-button--danger" onClick={() => setIsOpen(true)} type="button">
-        Erase personal data
-      </button>
+      <ActionButton label="Erase personal data" onAct={() => setIsOpen(true)} tone="danger" />
       {isOpen && (
         <OutsideForm>
           <ActionDialog

@@ -5,7 +5,9 @@ import { DayFilter as DayFilter_c8eed4d3f5262af8dd89274c2a6ef9f9 } from '@/admin
 import { MoneyCell as MoneyCell_505358df44f5a66ce910d85090f7606a } from '@/admin/money/money-cell'
 import { MoneyField as MoneyField_a38aeb6e3704b2230688737e46ff8905 } from '@/admin/money/money-field'
 import { TimeField as TimeField_329f123b3057e3da36ea2fb630a60b22 } from '@/admin/time/time-field'
+import { FormKeeper as FormKeeper_f1f44c1192b801cf1bd276ee2e1753ea } from '@/admin/forms/form-keeper'
 import { DocumentTimes as DocumentTimes_6d3dddc69ed0961e6833e81a2e08b241 } from '@/admin/time/document-times'
+import { UnpublishWhenSaved as UnpublishWhenSaved_a6aaae5ca8059130e58d75ef5f1f3d63 } from '@/admin/forms/unpublish-when-saved'
 import { OrderEditView as OrderEditView_a4341a03631505fdf46ee62ec7616cb3 } from '@/admin/orders/order-edit-view'
 import { HistoryView as HistoryView_71c48d4b4c0c7332e3aac72a6e81a7c7 } from '@/admin/audit/history-view'
 import { ListView as ListView_63d29be704f9bc448a8413554bdb378f } from '@/admin/lists/list-view'
@@ -52,6 +54,7 @@ import { BrandLogo as BrandLogo_b8ba89911da5b4d133c4bf9937de735e } from '@/admin
 import { ImportNavLink as ImportNavLink_2139fd8235d246fa5af6884bbce50c84 } from '@/admin/import/import-nav-link'
 import { JobsNavLink as JobsNavLink_447f9b761b324c593334caef41b52c2a } from '@/admin/jobs/jobs-nav-link'
 import { StoreFactsProvider as StoreFactsProvider_42223326785f2c9e92a8123065ff9b5e } from '@/admin/ui/store-facts-provider'
+import { PanelGuardProvider as PanelGuardProvider_8c4d02c82d47416dab1f41dd8a30603e } from '@/admin/session/panel-guard-provider'
 import { StayAwakeProvider as StayAwakeProvider_139ac63a23a59b2d606aecb86b5bae9b } from '@/admin/users/stay-awake-provider'
 import { DashboardView as DashboardView_2da5a6cc78a953a2503728b50e6b57d6 } from '@/admin/dashboard/dashboard-view'
 import { LoginView as LoginView_6f5a0bb31fdcad40bb76266d102a77c1 } from '@/admin/sign-in/login-view'
@@ -69,7 +72,9 @@ export const importMap = {
   "@/admin/money/money-cell#MoneyCell": MoneyCell_505358df44f5a66ce910d85090f7606a,
   "@/admin/money/money-field#MoneyField": MoneyField_a38aeb6e3704b2230688737e46ff8905,
   "@/admin/time/time-field#TimeField": TimeField_329f123b3057e3da36ea2fb630a60b22,
+  "@/admin/forms/form-keeper#FormKeeper": FormKeeper_f1f44c1192b801cf1bd276ee2e1753ea,
   "@/admin/time/document-times#DocumentTimes": DocumentTimes_6d3dddc69ed0961e6833e81a2e08b241,
+  "@/admin/forms/unpublish-when-saved#UnpublishWhenSaved": UnpublishWhenSaved_a6aaae5ca8059130e58d75ef5f1f3d63,
   "@/admin/orders/order-edit-view#OrderEditView": OrderEditView_a4341a03631505fdf46ee62ec7616cb3,
   "@/admin/audit/history-view#HistoryView": HistoryView_71c48d4b4c0c7332e3aac72a6e81a7c7,
   "@/admin/lists/list-view#ListView": ListView_63d29be704f9bc448a8413554bdb378f,
@@ -116,6 +121,7 @@ export const importMap = {
   "@/admin/import/import-nav-link#ImportNavLink": ImportNavLink_2139fd8235d246fa5af6884bbce50c84,
   "@/admin/jobs/jobs-nav-link#JobsNavLink": JobsNavLink_447f9b761b324c593334caef41b52c2a,
   "@/admin/ui/store-facts-provider#StoreFactsProvider": StoreFactsProvider_42223326785f2c9e92a8123065ff9b5e,
+  "@/admin/session/panel-guard-provider#PanelGuardProvider": PanelGuardProvider_8c4d02c82d47416dab1f41dd8a30603e,
   "@/admin/users/stay-awake-provider#StayAwakeProvider": StayAwakeProvider_139ac63a23a59b2d606aecb86b5bae9b,
   "@/admin/dashboard/dashboard-view#DashboardView": DashboardView_2da5a6cc78a953a2503728b50e6b57d6,
   "@/admin/sign-in/login-view#LoginView": LoginView_6f5a0bb31fdcad40bb76266d102a77c1,

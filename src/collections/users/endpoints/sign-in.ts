@@ -44,9 +44,16 @@ const unlockSchema = loginSchema.pick({ email: true, username: true })
 
 const seconds = (date: Date) => Math.floor(date.getTime() / 1000)
 
+/**
+ * When the session ends unless it is used. At `exp` the panel's own code would throw away what is typed and lead to a page of
+ * its own, so browsers hear it by a name that only our code knows (`admin/session`).
+ */
+const endOf = (req: PayloadRequest, ends: Date) =>
+  isBrowser(req) || req.headers.has('cookie') ? { sessionEnds: seconds(ends) } : { exp: seconds(ends) }
+
 /** Browsers learn when their session ends, programs get the tokens and learn when to refresh them. */
 function facts(req: PayloadRequest, session: OpenSession, ends: Date) {
-  if (isBrowser(req)) return { exp: seconds(ends) }
+  if (isBrowser(req)) return endOf(req, ends)
   const { accessToken: token, refreshToken, accessExpiresAt } = session
   return { token, refreshToken, exp: seconds(accessExpiresAt) }
 }
@@ -123,16 +130,21 @@ const logout = endpoint('post', '/logout', async (req) => {
 const me = endpoint('get', '/me', async (req) => {
   const user = await ownUser(req)
   if (user === null) return answer({ user: null, message: 'Nobody is signed in.' })
-  const exp = seconds(await keepSessionAwake(contextOfRequest(req)))
-  return answer({ user, exp, collection: 'users', strategy: 'session', message: 'Account' })
+  const ends = await keepSessionAwake(contextOfRequest(req))
+  return answer({ user, ...endOf(req, ends), collection: 'users', strategy: 'session', message: 'Account' })
 })
 
 /** With a refresh token, a new pair; without one, a session in use is kept awake: its cookies are the server's to renew. */
 const refresh = endpoint('post', '/refresh-token', async (req) => {
   const body = refreshSchema.safeParse(await readRequestBody(req))
   if (body.success) return exchange(req, body.data.refreshToken)
-  const exp = seconds(await keepSessionAwake(contextOfRequest(req)))
-  return answer({ message: 'The session goes on.', exp, strategy: 'session', user: await ownUser(req) })
+  const ends = await keepSessionAwake(contextOfRequest(req))
+  return answer({
+    message: 'The session goes on.',
+    ...endOf(req, ends),
+    strategy: 'session',
+    user: await ownUser(req),
+  })
 })
 
 async function exchange(req: PayloadRequest, refreshToken: string): Promise<Response> {

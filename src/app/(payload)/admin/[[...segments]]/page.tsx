@@ -1,6 +1,8 @@
 import config from '@payload-config'
 import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
 
+import { SteadyPage } from '@/admin/forms/steady-page'
+
 import { importMap } from '../importMap.js'
 
 interface PageProps {
@@ -10,6 +12,6 @@ interface PageProps {
 
 export const generateMetadata = (props: PageProps) => generatePageMetadata({ config, ...props })
 
-export default function Page(props: PageProps) {
-  return RootPage({ config, importMap, ...props })
+export default async function Page(props: PageProps) {
+  return <SteadyPage>{await RootPage({ config, importMap, ...props })}</SteadyPage>
 }

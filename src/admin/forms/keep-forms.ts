@@ -1,0 +1,48 @@
+import type { CollectionConfig, GlobalConfig, Plugin } from 'payload'
+
+const KEEPER = '@/admin/forms/form-keeper#FormKeeper'
+const UNPUBLISH = '@/admin/forms/unpublish-when-saved#UnpublishWhenSaved'
+
+function keepCollection(collection: CollectionConfig): CollectionConfig {
+  const { admin } = collection
+  const edit = admin?.components?.edit
+  return {
+    ...collection,
+    admin: {
+      ...admin,
+      components: {
+        ...admin?.components,
+        edit: {
+          UnpublishButton: UNPUBLISH,
+          ...edit,
+          beforeDocumentControls: [KEEPER, ...(edit?.beforeDocumentControls ?? [])],
+        },
+      },
+    },
+  }
+}
+
+function keepGlobal(global: GlobalConfig): GlobalConfig {
+  const { admin } = global
+  const elements = admin?.components?.elements
+  return {
+    ...global,
+    admin: {
+      ...admin,
+      components: {
+        ...admin?.components,
+        elements: {
+          ...elements,
+          beforeDocumentControls: [KEEPER, ...(elements?.beforeDocumentControls ?? [])],
+        },
+      },
+    },
+  }
+}
+
+/** Lets the panel know of every form whether what is typed in it is stored. */
+export const keepForms: Plugin = (config) => ({
+  ...config,
+  collections: (config.collections ?? []).map(keepCollection),
+  globals: (config.globals ?? []).map(keepGlobal),
+})

@@ -1,0 +1,48 @@
+'use client'
+
+import { useId, useState } from 'react'
+
+import { useModalDialog } from '../ui/use-modal-dialog'
+import { saveUnsavedInput } from './unsaved-input'
+
+interface Props {
+  /** What is to be done afterwards, as its button says it. */
+  action: string
+  onSaved: () => void
+  onClose: () => void
+}
+
+/** Asked before an action beside a form with unsaved input: done at once, it would act on what is stored. */
+export function SaveFirstDialog({ action, onSaved, onClose }: Props) {
+  const dialog = useModalDialog()
+  const titleId = useId()
+  const [isBusy, setIsBusy] = useState(false)
+  const save = async () => {
+    setIsBusy(true)
+    // What is wrong with the input stands beside it, and is to be seen.
+    if (await saveUnsavedInput()) onSaved()
+    else onClose()
+  }
+  return (
+    <dialog aria-labelledby={titleId} className="br-dialog" onClose={onClose} ref={dialog}>
+      <div className="br-dialog__form">
+        <h2 id={titleId}>Save what you typed first?</h2>
+        <p>There is unsaved input on this page. It is saved before “{action}” goes on.</p>
+        <div className="br-dialog__buttons">
+          <button className="br-button" onClick={onClose} type="button">
+            Back to the form
+          </button>
+          <button
+            aria-busy={isBusy}
+            className="br-button br-button--primary"
+            disabled={isBusy}
+            onClick={() => void save()}
+            type="button"
+          >
+            {isBusy ? 'Saving…' : 'Save and go on'}
+          </button>
+        </div>
+      </div>
+    </dialog>
+  )
+}

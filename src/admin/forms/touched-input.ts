@@ -1,0 +1,66 @@
+import type { ClientField } from 'payload'
+
+export type Values = Readonly<Record<string, unknown>>
+
+/** The groups of a document by name, with the groups in them: their fields are stored one by one. */
+export interface GroupTree {
+  readonly [name: string]: GroupTree
+}
+
+interface Container {
+  name?: string
+  fields: readonly ClientField[]
+}
+
+/** What only lays fields out has no name: its fields stand beside the others. */
+function groupsOfContainer({ name, fields }: Container): [string, GroupTree][] {
+  const inner = groupsOf(fields)
+  return name === undefined || name === '' ? Object.entries(inner) : [[name, inner]]
+}
+
+function groupsOfField(field: ClientField): [string, GroupTree][] {
+  if (field.type === 'tabs') {
+    return field.tabs.flatMap((tab) => groupsOfContainer({ ...tab, fields: tab.fields }))
+  }
+  const isContainer = field.type === 'group' || field.type === 'row' || field.type === 'collapsible'
+  if (!isContainer) return []
+  const name = 'name' in field && typeof field.name === 'string' ? field.name : ''
+  return groupsOfContainer({ name, fields: field.fields })
+}
+
+export function groupsOf(fields: readonly ClientField[]): GroupTree {
+  return Object.fromEntries(fields.flatMap(groupsOfField))
+}
+
+const isValues = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+
+/** When it was written is the server's to say, never a person's. */
+const NOT_TYPED = new Set(['createdAt', 'updatedAt'])
+
+/**
+ * What a form holds otherwise than it was stored: what its person changed. Lists, rich texts and the like are taken whole.
+ */
+export function touchedInput(mine: Values, stored: Values, groups: GroupTree): Values {
+  const touched = Object.entries(mine).flatMap(([name, value]): [string, unknown][] => {
+    const former = stored[name]
+    if (NOT_TYPED.has(name) || isSame(value, former)) return []
+    const inner = Object.hasOwn(groups, name) ? groups[name] : undefined
+    if (inner === undefined || !isValues(value) || !isValues(former)) return [[name, value]]
+    return [[name, touchedInput(value, former, inner)]]
+  })
+  return Object.fromEntries(touched)
+}
+
+/** Whether a change of the document at a path meets something that was typed. */
+export function isTouched(touched: Values, path: string): boolean {
+  let at: unknown = touched
+  for (const step of path.split('.')) {
+    if (!isValues(at)) return true
+    if (!Object.hasOwn(at, step)) return false
+    at = at[step]
+  }
+  return true
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { useCallback, useState } from 'react'
+
+import type { Asked, Send } from '../session/asked'
+import type { Conflict } from './conflict'
+import { conflictOf, mergedSave, storedInstead } from './conflict'
+import type { ConflictChoice } from './conflict-dialog'
+import { ConflictDialog } from './conflict-dialog'
+
+interface Question {
+  conflict: Conflict
+  answer: (choice: ConflictChoice) => void
+}
+
+/** Asks what to do about a save that came too late, and answers the form accordingly. */
+export function useConflicts(): {
+  settle: (asked: Asked, response: Response, send: Send) => Promise<Response | { instead: RequestInit }>
+  dialog: ReactNode
+} {
+  const router = useRouter()
+  const [questions, setQuestions] = useState<readonly Question[]>([])
+  const settle = useCallback(
+    async (asked: Asked, response: Response, send: Send) => {
+      const conflict = await conflictOf(asked, response)
+      if (conflict === null) return response
+      const choice = await new Promise<ConflictChoice>((answer) =>
+        setQuestions((others) => [...others, { conflict, answer }]),
+      )
+      if (choice === 'merge') return { instead: mergedSave(conflict, asked.init) }
+      if (choice === 'cancel') return response
+      const stored = await storedInstead(asked, send)
+      if (stored !== null) router.refresh()
+      return stored ?? response
+    },
+    [router],
+  )
+  const [question] = questions
+  if (question === undefined) return { settle, dialog: null }
+  const choose = (choice: ConflictChoice) => {
+    setQuestions((all) => all.filter((other) => other !== question))
+    question.answer(choice)
+  }
+  return { settle, dialog: <ConflictDialog conflict={question.conflict} onChoose={choose} /> }
+}

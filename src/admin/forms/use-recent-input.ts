@@ -1,0 +1,26 @@
+import type { RefObject } from 'react'
+import { useEffect, useState } from 'react'
+
+/** The editor of rich text tells its form of a letter only when the browser is idle. */
+const SETTLES_AFTER_MS = 1000
+
+/** Whether the person typed in a form a moment ago, which the form itself may not know yet. */
+export function useRecentInput(form: RefObject<HTMLFormElement | null> | null | undefined): boolean {
+  const [isRecent, setIsRecent] = useState(false)
+  useEffect(() => {
+    const element = form?.current
+    if (!element) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const handleInput = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => setIsRecent(false), SETTLES_AFTER_MS)
+      setIsRecent(true)
+    }
+    element.addEventListener('input', handleInput)
+    return () => {
+      clearTimeout(timer)
+      element.removeEventListener('input', handleInput)
+    }
+  }, [form])
+  return isRecent
+}

@@ -1,0 +1,76 @@
+'use client'
+
+import { useCallback, useEffect, useId, useState } from 'react'
+
+import { SignInSteps } from '../sign-in/sign-in-steps'
+import { useModalDialog } from '../ui/use-modal-dialog'
+import { whoIsSignedIn } from './session-check'
+
+interface Props {
+  /** Whose page this is. */
+  userId: string
+  /** The same person is signed in again. */
+  onGoOn: () => void
+}
+
+type Found = 'unknown' | 'stranger' | 'must-set-up'
+
+const WORDS = {
+  stranger:
+    'Somebody else is signed in now, and what was typed here is not theirs. Load the page anew to work under that account, or sign in again here.',
+  'must-set-up':
+    'Your role signs in with two steps now. Open the back office in another tab, set them up there and come back.',
+} satisfies Record<Exclude<Found, 'unknown'>, string>
+
+/** Looks again whenever the person comes back, who may have signed in elsewhere: in another tab, or by using it. */
+function useReturn(onReturn: () => void) {
+  useEffect(() => {
+    const events = ['focus', 'pointerdown'] as const
+    for (const event of events) window.addEventListener(event, onReturn)
+    return () => {
+      for (const event of events) window.removeEventListener(event, onReturn)
+    }
+  }, [onReturn])
+}
+
+/** Covers the panel when the session has ended, until its person has signed in again. The page below stays as it is. */
+export function SessionEndedDialog({ userId, onGoOn }: Props) {
+  const dialog = useModalDialog()
+  const titleId = useId()
+  const [found, setFound] = useState<Found>('unknown')
+  const look = useCallback(
+    async (hasSignedIn: boolean) => {
+      const user = await whoIsSignedIn(window.fetch)
+      if (user?.id === userId) onGoOn()
+      else if (user) setFound('stranger')
+      else setFound(hasSignedIn && user === null ? 'must-set-up' : 'unknown')
+    },
+    [onGoOn, userId],
+  )
+  const handleReturn = useCallback(() => void look(false), [look])
+  useReturn(handleReturn)
+  return (
+    <dialog
+      aria-labelledby={titleId}
+      className="br-dialog br-dialog--session"
+      onCancel={(event) => event.preventDefault()}
+      ref={dialog}
+    >
+      <div className="br-dialog__form">
+        <h2 id={titleId}>Your session has ended</h2>
+        <p>Sign in again to go on where you were. What you typed is kept.</p>
+        {found !== 'unknown' && (
+          <p className="br-dialog__warning" role="alert">
+            {WORDS[found]}
+          </p>
+        )}
+        <SignInSteps onSignedIn={() => void look(true)} />
+        {found === 'stranger' && (
+          <button className="br-button" onClick={() => window.location.reload()} type="button">
+            Load the page anew
+          </button>
+        )}
+      </div>
+    </dialog>
+  )
+}

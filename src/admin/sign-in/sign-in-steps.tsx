@@ -1,0 +1,171 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import type { FormEvent, ReactNode } from 'react'
+
+import { DialogField, textOf } from '../ui/dialog-field'
+import { postAction } from '../ui/post-action'
+import type { ActionResult } from '../ui/post-action'
+
+interface StepProps {
+  problem: string | null
+  isBusy: boolean
+  submitLabel: string
+  onSubmit: (form: FormData) => Promise<void>
+  children: ReactNode
+}
+
+/** One step of the way in. */
+function Step({ problem, isBusy, submitLabel, onSubmit, children }: StepProps) {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    // At once to the first field; after a refusal, what was typed is there to be typed over.
+    const field = isBusy ? null : form.current?.querySelector('input')
+    field?.focus()
+    field?.select()
+  }, [isBusy])
+  const handleSubmit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (!isBusy) await onSubmit(new FormData(event.currentTarget))
+  }
+  return (
+    <form className="br-sign-in" method="post" onSubmit={handleSubmit} ref={form}>
+      {problem !== null && (
+        <p className="br-dialog__error" role="alert">
+          {problem}
+        </p>
+      )}
+      {children}
+      <button aria-busy={isBusy} className="br-button br-button--primary" disabled={isBusy} type="submit">
+        {isBusy ? 'Working…' : submitLabel}
+      </button>
+    </form>
+  )
+}
+
+/** What the first step earned, where a second one follows. */
+function challengeOf(result: ActionResult): string | null {
+  if (result.ok || result.refusal.data['code'] !== 'TWO_FACTOR_REQUIRED') return null
+  const { challenge } = result.refusal.data
+  return typeof challenge === 'string' ? challenge : null
+}
+
+function PasswordFields({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <DialogField
+        autoCapitalize="none"
+        autoComplete="username"
+        label="Email address or user name"
+        name="username"
+        required
+        spellCheck={false}
+      />
+      <DialogField
+        autoComplete="current-password"
+        label="Password"
+        name="password"
+        required
+        type="password"
+      />
+      {children}
+    </>
+  )
+}
+
+interface CodeStepProps extends Omit<StepProps, 'submitLabel' | 'children'> {
+  onBack: () => void
+}
+
+/** The code of the app, or a recovery code: that one has letters, which a phone's keypad of digits does not. */
+function CodeStep({ onBack, ...step }: CodeStepProps) {
+  const [isRecovery, setIsRecovery] = useState(false)
+  return (
+    <>
+      <Step {...step} key={isRecovery ? 'recovery' : 'app'} submitLabel="Go on">
+        {isRecovery ? (
+          <DialogField
+            autoCapitalize="none"
+            autoComplete="off"
+            hint="One of those that you kept when you set up two-step sign-in."
+            label="Recovery code"
+            maxLength={40}
+            name="code"
+            required
+            spellCheck={false}
+          />
+        ) : (
+          <DialogField
+            autoComplete="one-time-code"
+            hint="Six digits that your authenticator app shows."
+            inputMode="numeric"
+            label="Code"
+            maxLength={10}
+            name="code"
+            required
+          />
+        )}
+      </Step>
+      <div className="br-sign-in__more">
+        <button className="br-button" onClick={() => setIsRecovery(!isRecovery)} type="button">
+          {isRecovery ? 'Use the authenticator app instead' : 'Use a recovery code instead'}
+        </button>
+        <button className="br-button" onClick={onBack} type="button">
+          Back
+        </button>
+      </div>
+    </>
+  )
+}
+
+interface SignInStepsProps {
+  onSignedIn: () => void
+  /** What else stands below the password. */
+  children?: ReactNode
+}
+
+/** Signs in to the panel: the password, then the code where the account asks for one. */
+export function SignInSteps({ onSignedIn, children }: SignInStepsProps) {
+  const [challenge, setChallenge] = useState<string | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isBusy, setIsBusy] = useState(false)
+
+  const send = async (path: string, body: object) => {
+    setIsBusy(true)
+    setProblem(null)
+    const result = await postAction(path, body)
+    if (result.ok) {
+      onSignedIn()
+      return
+    }
+    setIsBusy(false)
+    const next = challengeOf(result)
+    if (next !== null) setChallenge(next)
+    else setProblem(result.refusal.message)
+    if (result.refusal.data['attempts_left'] === 0) setChallenge(null)
+  }
+
+  if (challenge === null) {
+    return (
+      <Step
+        isBusy={isBusy}
+        key="password"
+        onSubmit={(form) =>
+          send('/api/users/login', { username: textOf(form, 'username'), password: form.get('password') })
+        }
+        problem={problem}
+        submitLabel="Login"
+      >
+        <PasswordFields>{children}</PasswordFields>
+      </Step>
+    )
+  }
+  return (
+    <CodeStep
+      isBusy={isBusy}
+      onBack={() => setChallenge(null)}
+      onSubmit={(form) => send('/api/users/two-factor', { challenge, code: textOf(form, 'code') ?? '' })}
+      problem={problem}
+    />
+  )
+}

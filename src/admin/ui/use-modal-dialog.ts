@@ -1,0 +1,16 @@
+import type { RefObject } from 'react'
+import { useEffect, useRef } from 'react'
+
+/** A dialog that is modal from the moment it is drawn, and gives the focus back when it goes. */
+export function useModalDialog(): RefObject<HTMLDialogElement | null> {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const former = document.activeElement
+    // Leaving the page takes the dialog with it: closing it here as well would report it closed to whoever opened it.
+    if (dialog.current?.open === false) dialog.current.showModal()
+    return () => {
+      if (former instanceof HTMLElement && former.isConnected) former.focus({ preventScroll: true })
+    }
+  }, [])
+  return dialog
+}

@@ -1,0 +1,99 @@
+import type { APIRequestContext, Locator, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { z } from 'zod'
+
+import { accountOf, goBackstage } from './staff'
+
+const loginSchema = z.object({ token: z.string(), user: z.object({ id: z.string() }) })
+const accessSchema = z.object({
+  collections: z.record(z.string(), z.looseObject({ update: z.unknown().optional() })),
+  globals: z.record(z.string(), z.looseObject({ update: z.unknown().optional() })),
+})
+const foundSchema = z.object({ docs: z.array(z.looseObject({ id: z.string() })) })
+
+export interface EditPage {
+  slug: string
+  path: string
+  /** Where its stored state is read. */
+  api: string
+}
+
+export interface Staff {
+  headers: { Authorization: string }
+  userId: string
+}
+
+/** An administrator as a program, beside the browser. */
+export async function signInAside(request: APIRequestContext): Promise<Staff> {
+  const login = await request.post('/api/users/login', { data: accountOf('admin') })
+  const { token, user } = loginSchema.parse(await login.json())
+  return { headers: { Authorization: `JWT ${token}` }, userId: user.id }
+}
+
+async function newestOf(request: APIRequestContext, staff: Staff, slug: string): Promise<string | undefined> {
+  const found = await request.get(`/api/${slug}?limit=1&depth=0&sort=-createdAt`, { headers: staff.headers })
+  return found.ok() ? foundSchema.parse(await found.json()).docs[0]?.id : undefined
+}
+
+/** Every page of the panel on which an administrator may change something, as the server's own rules say. */
+export async function listEditPages(request: APIRequestContext, staff: Staff): Promise<EditPage[]> {
+  const backstage = await goBackstage(request)
+  await backstage.order(await backstage.sell(2), 1)
+  const answer = await request.get('/api/access', { headers: staff.headers })
+  const access = accessSchema.parse(await answer.json())
+  const pages: EditPage[] = []
+  for (const [slug, { update }] of Object.entries(access.collections)) {
+    const id = update === undefined || update === false ? undefined : await newestOf(request, staff, slug)
+    if (id !== undefined && !slug.startsWith('payload-')) {
+      pages.push({
+        slug,
+        path: `/admin/collections/${slug}/${id}`,
+        api: `/api/${slug}/${id}?depth=0&draft=true`,
+      })
+    }
+  }
+  for (const [slug, { update }] of Object.entries(access.globals)) {
+    if (update === undefined || update === false) continue
+    pages.push({ slug, path: `/admin/globals/${slug}`, api: `/api/globals/${slug}?depth=0` })
+  }
+  return pages
+}
+
+export interface OpenForm extends EditPage {
+  page: Page
+  field: Locator
+  /** The field's name in the stored document. */
+  name: string
+}
+
+const FORM = 'form.collection-edit__form'
+const TEXTS = ['textarea', 'input[type="text"]'].map(
+  (kind) => `${FORM} ${kind}[name]:not([name=""]):not([disabled]):not([readonly])`,
+)
+
+/** The first field of a page into which text can be typed; null where there is none. */
+export async function openForm(page: Page, edit: EditPage): Promise<OpenForm | null> {
+  await page.goto(edit.path)
+  const form = page.locator(`${FORM}[data-form-ready="true"]`)
+  await expect(form).toHaveCount(1)
+  const fields = page.locator(TEXTS.join(', '))
+  const names = await fields.evaluateAll((all) => all.map((field) => field.getAttribute('name') ?? ''))
+  const name = names.find((candidate) => /^(?:internalNote|title|name|alt|description)$/.test(candidate))
+  if (name === undefined) return null
+  return { ...edit, page, name, field: page.locator(`${FORM} [name="${name}"]`).first() }
+}
+
+/** What the server holds of a form's field. */
+export async function storedValue(
+  request: APIRequestContext,
+  staff: Staff,
+  form: OpenForm,
+): Promise<unknown> {
+  const answer = await request.get(form.api, { headers: staff.headers })
+  return z.record(z.string(), z.unknown()).parse(await answer.json())[form.name]
+}
+
+/** Saves as people do: a draft where there are drafts. */
+export async function save({ page }: { page: Page }): Promise<void> {
+  await page.locator('#action-save, #action-save-draft').first().click()
+}
