@@ -71,6 +71,7 @@ function plainOrder(
       quantity,
       shippedQuantity: 0,
       returnedQuantity: 0,
+      refundedQuantity: 0,
       unitPriceMinor: 100,
       taxRateBp: 2000,
       discountMinor: 0,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { conditionAt, readFilterValue, showFilterValue, withValueAt } from './amount-filter'
+import { conditionAt, withValueAt } from '../lists/condition-place'
+import { readFilterValue, showFilterValue } from './amount-filter'
 
 const where = {
   or: [

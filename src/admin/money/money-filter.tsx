@@ -2,28 +2,16 @@
 
 import { useConfig, useListQuery } from '@payloadcms/ui'
 import type { ClientField } from 'payload'
-import { transformWhereQuery } from 'payload/shared'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { ChangeEvent } from 'react'
 
-import type { Place } from './amount-filter'
-import { conditionAt, readFilterValue, showFilterValue, withValueAt } from './amount-filter'
+import { ExistsInput } from '../lists/exists-input'
+import { useCondition } from '../lists/use-condition'
+import { readFilterValue, showFilterValue } from './amount-filter'
 import { useStoreCurrency } from './store-currency'
 
 /** Long enough to type an amount: each change of a filter reads the list again. */
 const PAUSE_MS = 400
-
-function placeAmong(item: Element): number {
-  return Array.from(item.parentElement?.children ?? []).indexOf(item)
-}
-
-/** Payload puts a filter's value into a list of conditions within a list of alternatives, and tells it neither place. */
-function placeOf(element: Element | null): Place | null {
-  const condition = element?.closest('li')
-  const alternative = condition?.parentElement?.closest('li')
-  if (!condition || !alternative) return null
-  return { and: placeAmong(condition), or: placeAmong(alternative) }
-}
 
 /** Rows and tabs without a name only arrange the fields in them. */
 function holdsCurrency(fields: readonly ClientField[]): boolean {
@@ -38,37 +26,6 @@ function useHasOwnCurrency(): boolean {
   const { collectionSlug } = useListQuery()
   const { getEntityConfig } = useConfig()
   return holdsCurrency(getEntityConfig({ collectionSlug }).fields)
-}
-
-/** Where this filter stands, which the page knows after it is drawn, and what it asks for. */
-function useCondition() {
-  const element = useRef<HTMLDivElement>(null)
-  const { handleWhereChange, query } = useListQuery()
-  const [place, setPlace] = useState<Place | null>(null)
-  useEffect(() => {
-    setPlace(placeOf(element.current))
-  }, [query.where])
-  const where = query.where ? transformWhereQuery(query.where) : {}
-  const condition = place ? conditionAt(where, place) : null
-  const change = (value: unknown) => {
-    const current = placeOf(element.current)
-    if (current) void handleWhereChange?.(withValueAt(where, current, value) as typeof where)
-  }
-  return { element, condition, change }
-}
-
-function ExistsInput({ value, onChange }: { value: unknown; onChange: (value: string) => void }) {
-  return (
-    <select
-      aria-label="Value"
-      onChange={(event) => onChange(event.target.value)}
-      value={typeof value === 'string' || typeof value === 'boolean' ? String(value) : ''}
-    >
-      <option value="">Select a value</option>
-      <option value="true">True</option>
-      <option value="false">False</option>
-    </select>
-  )
 }
 
 interface AmountProps {

@@ -4,7 +4,8 @@ import { useState } from 'react'
 
 import { dayAt, isDay, parseMoment } from '@/domain/time-zone'
 
-import { useOwnCondition } from '../lists/use-own-condition'
+import { ExistsInput } from '../lists/exists-input'
+import { useCondition } from '../lists/use-condition'
 import { useShopTimeZone } from './shop-time-zone'
 
 /** The day that a filter asks for; of one that an address has as a moment, the shop's day. */
@@ -17,25 +18,18 @@ function dayOf(value: unknown, timeZone: string): string {
 /** The filter of a time: a day of the shop, whole. */
 export function DayFilter() {
   const timeZone = useShopTimeZone()
-  const { change, operator, ref, value } = useOwnCondition<HTMLDivElement>()
+  const { change, condition, element } = useCondition()
+  const value = condition?.value
   const [typed, setTyped] = useState<string | null>(null)
-  if (operator === 'exists') {
+  if (condition?.operator === 'exists') {
     return (
-      <div className="br-filter" ref={ref}>
-        <select
-          aria-label="Is set"
-          onChange={({ target }) => change(target.value === '' ? undefined : target.value)}
-          value={typeof value === 'string' ? value : ''}
-        >
-          <option value="">Choose</option>
-          <option value="true">Yes</option>
-          <option value="false">No</option>
-        </select>
+      <div className="br-filter" ref={element}>
+        <ExistsInput onChange={(next) => change(next === '' ? undefined : next)} value={value} />
       </div>
     )
   }
   return (
-    <div className="br-filter" ref={ref}>
+    <div className="br-filter" ref={element}>
       <input
         aria-label={`Day, in ${timeZone}`}
         onBlur={() => setTyped(null)}
