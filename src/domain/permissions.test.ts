@@ -14,8 +14,8 @@ describe('the table of permissions', () => {
     expect(given).toEqual([
       ['products', 'read', 'published'],
       ['variants', 'read', 'published'],
-      ['categories', 'read', 'all'],
-      ['media', 'read', 'all'],
+      ['categories', 'read', 'kept'],
+      ['media', 'read', 'kept'],
       ['store', 'read', 'all'],
     ])
   })

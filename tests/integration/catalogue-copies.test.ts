@@ -53,7 +53,10 @@ async function makeOriginals(): Promise<Partial<Record<string, Row>>> {
 async function requiredData(slug: string, id: string): Promise<object> {
   const n = String(nextSerial())
   if (slug === 'categories') return { title: 'Kitchen', slug: `graphql-${n}`, position: 3 }
-  if (slug !== 'variants') return {}
+  if (slug === 'products') {
+    const { title } = await payload.findByID({ collection: 'products', id, depth: 0, overrideAccess: true })
+    return { title, slug: `graphql-${n}` }
+  }
   const { product, title, priceMinor } = await payload.findByID({
     collection: 'variants',
     id,
