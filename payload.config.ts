@@ -39,6 +39,7 @@ import { mailAdapter } from '@/platform/mailer'
 import { allowedOrigins } from '@/platform/origins'
 import { noteSignedInActors } from '@/platform/request-actor'
 import { tellWhenToReturn } from '@/platform/tell-when-to-return'
+import { withSearchColumns } from '@/platform/search-columns'
 import { watchPool } from '@/platform/watch-pool'
 import { mediaStorage } from '@/platform/storage'
 
@@ -69,13 +70,15 @@ const config = buildConfig({
   ],
   globals: [Store],
   endpoints: [retryJobEndpoint, ...orderImportEndpoints],
-  db: withBoundedCounts(
-    postgresAdapter({
-      idType: 'uuidv7',
-      push: false,
-      migrationDir: path.join(root, 'migrations'),
-      pool: { connectionString: env.databaseUrl, max: 20 },
-    }),
+  db: withSearchColumns(
+    withBoundedCounts(
+      postgresAdapter({
+        idType: 'uuidv7',
+        push: false,
+        migrationDir: path.join(root, 'migrations'),
+        pool: { connectionString: env.databaseUrl, max: 20 },
+      }),
+    ),
   ),
   editor: lexicalEditor(),
   sharp,

@@ -18,6 +18,8 @@ import * as migration_20261125_205757_attempts from './20261125_205757_attempts'
 import * as migration_20261125_231336_signed_in_again from './20261125_231336_signed_in_again'
 import * as migration_20261125_232000_audit_erasure from './20261125_232000_audit_erasure'
 import * as migration_20261126_033500_parts_change_their_whole from './20261126_033500_parts_change_their_whole'
+import * as migration_20261128_220000_search_text from './20261128_220000_search_text'
+import * as migration_20261128_220100_search_columns from './20261128_220100_search_columns'
 
 export const migrations = [
   {
@@ -119,5 +121,15 @@ export const migrations = [
     up: migration_20261126_033500_parts_change_their_whole.up,
     down: migration_20261126_033500_parts_change_their_whole.down,
     name: '20261126_033500_parts_change_their_whole',
+  },
+  {
+    up: migration_20261128_220000_search_text.up,
+    down: migration_20261128_220000_search_text.down,
+    name: '20261128_220000_search_text',
+  },
+  {
+    up: migration_20261128_220100_search_columns.up,
+    down: migration_20261128_220100_search_columns.down,
+    name: '20261128_220100_search_columns',
   },
 ]

@@ -335,6 +335,7 @@ export interface User {
    * The customer number in another system.
    */
   externalReference?: string | null;
+  search?: string | null;
   erasedAt?: string | null;
   erasureReason?: string | null;
   erasedBy?: (string | null) | User;
@@ -388,6 +389,7 @@ export interface Variant {
    * Warn at or below this many available; empty means the store’s level.
    */
   lowStockLevel?: number | null;
+  search?: string | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
   updatedAt: string;
@@ -445,6 +447,7 @@ export interface Product {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  search?: string | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
   updatedAt: string;
@@ -467,6 +470,7 @@ export interface Category {
   position: number;
   description?: string | null;
   image?: (string | null) | Media;
+  search?: string | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
   updatedAt: string;
@@ -483,6 +487,7 @@ export interface Media {
    * What the picture shows, for those who cannot see it.
    */
   alt: string;
+  search?: string | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
   prefix?: string | null;
@@ -667,6 +672,7 @@ export interface Import {
     | null;
   error?: string | null;
   finishedAt?: string | null;
+  search?: string | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
   updatedAt: string;
@@ -760,6 +766,7 @@ export interface ApiKey {
     | 'imports:*'
     | 'audit:read'
   )[];
+  search?: string | null;
   rateLimit: number;
   expiresAt?: string | null;
   lastUsedAt?: string | null;
@@ -782,6 +789,7 @@ export interface Mail {
   subject: string;
   order?: (string | null) | Order;
   sentAt: string;
+  search?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1144,6 +1152,7 @@ export interface ImportsSelect<T extends boolean = true> {
   rejected?: T;
   error?: T;
   finishedAt?: T;
+  search?: T;
   createdBy?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -1174,6 +1183,7 @@ export interface ProductsSelect<T extends boolean = true> {
       };
   externalReference?: T;
   variants?: T;
+  search?: T;
   createdBy?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -1203,6 +1213,7 @@ export interface VariantsSelect<T extends boolean = true> {
   onHand?: T;
   reserved?: T;
   lowStockLevel?: T;
+  search?: T;
   createdBy?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -1220,6 +1231,7 @@ export interface CategoriesSelect<T extends boolean = true> {
   position?: T;
   description?: T;
   image?: T;
+  search?: T;
   createdBy?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -1250,6 +1262,7 @@ export interface StockMovementsSelect<T extends boolean = true> {
  */
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
+  search?: T;
   createdBy?: T;
   updatedBy?: T;
   prefix?: T;
@@ -1327,6 +1340,7 @@ export interface UsersSelect<T extends boolean = true> {
       };
   internalNote?: T;
   externalReference?: T;
+  search?: T;
   erasedAt?: T;
   erasureReason?: T;
   erasedBy?: T;
@@ -1371,6 +1385,7 @@ export interface ApiKeysSelect<T extends boolean = true> {
   hash?: T;
   owner?: T;
   scopes?: T;
+  search?: T;
   rateLimit?: T;
   expiresAt?: T;
   lastUsedAt?: T;
@@ -1390,6 +1405,7 @@ export interface MailsSelect<T extends boolean = true> {
   subject?: T;
   order?: T;
   sentAt?: T;
+  search?: T;
   updatedAt?: T;
   createdAt?: T;
 }

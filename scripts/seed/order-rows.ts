@@ -2,6 +2,7 @@ import type { Address, AddressField } from '@/domain/address'
 import { ADDRESS_FIELDS } from '@/domain/address'
 import type { FulfilmentStatus, PaymentStatus } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
+import { lineSkus } from '@/domain/order/line-skus'
 import type { LineQuantity } from '@/domain/order/lines'
 
 import type { CopyBatch } from './copy-batch'
@@ -85,6 +86,7 @@ export class OrderRows {
       customer_id: customer.id,
       customer_name: customer.name,
       customer_email: customer.email,
+      line_skus: lineSkus(order.lines),
       currency: order.currency,
       prices_include_tax: order.pricesIncludeTax,
       subtotal_minor: totals.subtotalMinor,

@@ -8,6 +8,7 @@ import { readGuards } from '../shared/read-guards'
 import { recordChange } from '../shared/record-change'
 import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
+import { searchField } from '../shared/search-field'
 import { stampActor, stampFields } from '../shared/stamp-fields'
 import { refuseCategoryCycle } from './hooks/refuse-category-cycle'
 
@@ -20,6 +21,7 @@ export const Categories: CollectionConfig = {
     group: 'Catalogue',
     hidden: hiddenFromMenu('categories'),
     useAsTitle: 'title',
+    listSearchableFields: ['search'],
     components: { views: { edit: historyViews } },
     defaultColumns: ['title', 'slug', 'parent', 'position'],
   },
@@ -60,6 +62,7 @@ export const Categories: CollectionConfig = {
     },
     { name: 'description', type: 'textarea', maxLength: 2000 },
     { name: 'image', type: 'upload', relationTo: 'media' },
+    searchField({ label: 'title or slug', searches: ['title', 'slug'] }),
     ...stampFields,
   ],
 }

@@ -2,6 +2,7 @@ import type { Field } from 'payload'
 
 import { fieldAccess } from '@/access/permissions'
 
+import { searchField } from '../shared/search-field'
 import { stampFields } from '../shared/stamp-fields'
 
 export const productFields: Field[] = [
@@ -59,5 +60,6 @@ export const productFields: Field[] = [
     defaultSort: 'sku',
     admin: { defaultColumns: ['sku', 'title', 'priceMinor', 'onHand', 'reserved'] },
   },
+  searchField({ label: 'title or slug', searches: ['title', 'slug'] }),
   ...stampFields,
 ]

@@ -5,6 +5,7 @@ import { TAX_CLASSES } from '@/domain/tax'
 
 import { deskOnly } from '../shared/desk-only'
 import { moneyField } from '../shared/money-field'
+import { searchField } from '../shared/search-field'
 import { stampFields } from '../shared/stamp-fields'
 
 export const variantFields: Field[] = [
@@ -94,5 +95,6 @@ export const variantFields: Field[] = [
       description: 'Warn at or below this many available; empty means the store’s level.',
     },
   },
+  searchField({ label: 'SKU or title', searches: ['sku', 'title'] }),
   ...stampFields,
 ]
