@@ -2,6 +2,7 @@ import { prepareQueues } from '@/jobs/prepare-queues'
 import { guardAudit } from './lib/audit-guard'
 import { runCommand } from './lib/command'
 import { checkDatabase, withClient } from './lib/database'
+import { tellOfReadingOrder } from './lib/reading-order'
 import { loadSettings } from './lib/settings'
 import { withDatabase } from './lib/with-database'
 
@@ -22,6 +23,7 @@ async function migrateAt(databaseUrl: string, dataDir: string): Promise<void> {
     await guardAudit({ databaseUrl, dataDir }, () => payload.db.migrate())
     await payload.destroy()
     await prepareQueues(databaseUrl)
+    await tellOfReadingOrder(databaseUrl)
   })
 }
 
