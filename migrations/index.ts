@@ -22,6 +22,8 @@ import * as migration_20261128_214000_order_balance from './20261128_214000_orde
 import * as migration_20261128_214100_balance_guarantees from './20261128_214100_balance_guarantees'
 import * as migration_20261128_215000_offered_variants from './20261128_215000_offered_variants'
 import * as migration_20261128_215100_offers_follow_products from './20261128_215100_offers_follow_products'
+import * as migration_20261128_220000_search_text from './20261128_220000_search_text'
+import * as migration_20261128_220100_search_columns from './20261128_220100_search_columns'
 import * as migration_20261128_222000_shop_time_zone from './20261128_222000_shop_time_zone'
 
 export const migrations = [
@@ -144,6 +146,16 @@ export const migrations = [
     up: migration_20261128_215100_offers_follow_products.up,
     down: migration_20261128_215100_offers_follow_products.down,
     name: '20261128_215100_offers_follow_products',
+  },
+  {
+    up: migration_20261128_220000_search_text.up,
+    down: migration_20261128_220000_search_text.down,
+    name: '20261128_220000_search_text',
+  },
+  {
+    up: migration_20261128_220100_search_columns.up,
+    down: migration_20261128_220100_search_columns.down,
+    name: '20261128_220100_search_columns',
   },
   {
     up: migration_20261128_222000_shop_time_zone.up,

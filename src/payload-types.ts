@@ -340,6 +340,7 @@ export interface User {
    * The customer number in another system.
    */
   externalReference?: string | null;
+  search?: string | null;
   erasedAt?: string | null;
   erasureReason?: string | null;
   erasedBy?: (string | null) | User;
@@ -394,6 +395,7 @@ export interface Variant {
    */
   lowStockLevel?: number | null;
   isOffered?: boolean | null;
+  search?: string | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
   updatedAt: string;
@@ -451,6 +453,7 @@ export interface Product {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  search?: string | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
   updatedAt: string;
@@ -473,6 +476,7 @@ export interface Category {
   position: number;
   description?: string | null;
   image?: (string | null) | Media;
+  search?: string | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
   updatedAt: string;
@@ -489,6 +493,7 @@ export interface Media {
    * What the picture shows, for those who cannot see it.
    */
   alt: string;
+  search?: string | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
   prefix?: string | null;
@@ -673,6 +678,7 @@ export interface Import {
     | null;
   error?: string | null;
   finishedAt?: string | null;
+  search?: string | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
   updatedAt: string;
@@ -766,6 +772,7 @@ export interface ApiKey {
     | 'imports:*'
     | 'audit:read'
   )[];
+  search?: string | null;
   rateLimit: number;
   expiresAt?: string | null;
   lastUsedAt?: string | null;
@@ -788,6 +795,7 @@ export interface Mail {
   subject: string;
   order?: (string | null) | Order;
   sentAt: string;
+  search?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1155,6 +1163,7 @@ export interface ImportsSelect<T extends boolean = true> {
   rejected?: T;
   error?: T;
   finishedAt?: T;
+  search?: T;
   createdBy?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -1185,6 +1194,7 @@ export interface ProductsSelect<T extends boolean = true> {
       };
   externalReference?: T;
   variants?: T;
+  search?: T;
   createdBy?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -1215,6 +1225,7 @@ export interface VariantsSelect<T extends boolean = true> {
   reserved?: T;
   lowStockLevel?: T;
   isOffered?: T;
+  search?: T;
   createdBy?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -1232,6 +1243,7 @@ export interface CategoriesSelect<T extends boolean = true> {
   position?: T;
   description?: T;
   image?: T;
+  search?: T;
   createdBy?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -1262,6 +1274,7 @@ export interface StockMovementsSelect<T extends boolean = true> {
  */
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
+  search?: T;
   createdBy?: T;
   updatedBy?: T;
   prefix?: T;
@@ -1339,6 +1352,7 @@ export interface UsersSelect<T extends boolean = true> {
       };
   internalNote?: T;
   externalReference?: T;
+  search?: T;
   erasedAt?: T;
   erasureReason?: T;
   erasedBy?: T;
@@ -1383,6 +1397,7 @@ export interface ApiKeysSelect<T extends boolean = true> {
   hash?: T;
   owner?: T;
   scopes?: T;
+  search?: T;
   rateLimit?: T;
   expiresAt?: T;
   lastUsedAt?: T;
@@ -1402,6 +1417,7 @@ export interface MailsSelect<T extends boolean = true> {
   subject?: T;
   order?: T;
   sentAt?: T;
+  search?: T;
   updatedAt?: T;
   createdAt?: T;
 }
