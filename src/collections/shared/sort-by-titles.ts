@@ -11,11 +11,19 @@ import { invalidField } from '@/domain/errors'
 import { EXACT_TOTAL_ROWS } from '@/platform/bounded-count'
 import { toPayloadError } from '@/platform/payload-error'
 
-type Relation = FlattenedField & { type: 'relationship' | 'upload'; relationTo: CollectionSlug }
+interface Relation {
+  name: string
+  target: CollectionSlug
+  /** A field of the same document that says the same as the title behind the relation. */
+  own: unknown
+}
 
-function isRelation(field: FlattenedField): field is Relation {
-  const isLink = field.type === 'relationship' || field.type === 'upload'
-  return isLink && typeof field.relationTo === 'string' && field.hasMany !== true
+function relationsOf(fields: readonly FlattenedField[]): Relation[] {
+  return fields.flatMap((field) => {
+    const isLink = field.type === 'relationship' || field.type === 'upload'
+    if (!isLink || field.hasMany === true || Array.isArray(field.relationTo)) return []
+    return [{ name: field.name, target: field.relationTo, own: field.custom?.['sortedBy'] }]
+  })
 }
 
 function partsOf(sort: unknown): string[] {
@@ -24,8 +32,8 @@ function partsOf(sort: unknown): string[] {
 }
 
 /** The title of what a relation names; null where documents have none, or the caller may not read all of them. */
-async function titleBehind(relation: Relation, req: PayloadRequest): Promise<string | null> {
-  const { config } = req.payload.collections[relation.relationTo]
+async function titleBehind({ target }: Relation, req: PayloadRequest): Promise<string | null> {
+  const { config } = req.payload.collections[target]
   const title = config.flattenedFields.find(({ name }) => name === config.admin.useAsTitle)
   if (!title || (await config.access.read({ req })) !== true) return null
   const readTitle = 'access' in title ? title.access?.read : undefined
@@ -52,18 +60,17 @@ export const sortByTitles: CollectionBeforeOperationHook = async ({ args, req })
   const { sort, where, overrideAccess } = args as { sort?: unknown; where?: Where; overrideAccess?: boolean }
   if (req.payloadAPI === 'local' && overrideAccess !== false) return args
   const { config } = args.collection
-  const relations = config.flattenedFields.filter(isRelation)
+  const relations = relationsOf(config.flattenedFields)
   const relationOf = (part: string) => relations.find(({ name }) => name === part.replace(/^-/, ''))
   const parts = partsOf(sort)
   if (!parts.some(relationOf)) return args
   let readsOthers = false
   const titles = parts.map(async (part) => {
-    const field = relationOf(part)
-    if (!field) return part
+    const relation = relationOf(part)
+    if (!relation) return part
     const direction = part.startsWith('-') ? '-' : ''
-    const own: unknown = field.custom?.['sortedBy']
-    if (typeof own === 'string') return `${direction}${own}`
-    const title = await titleBehind(field, req)
+    if (typeof relation.own === 'string') return `${direction}${relation.own}`
+    const title = await titleBehind(relation, req)
     if (title === null) throw toPayloadError(invalidField('sort', 'Sort by a field of the document itself.'))
     readsOthers = true
     return `${part}.${title}`
