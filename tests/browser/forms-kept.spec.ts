@@ -113,7 +113,7 @@ test('Back from a document leads to its list after the list was loaded as a page
     await page.waitForURL((url) => url.search !== '')
     await first.click()
     await page.waitForURL(new RegExp(`/${slug}/[\\da-f-]{36}`))
-    await expect(page.locator('main form, main section').first()).toBeVisible()
+    await expect(page.locator('.collection-list')).toHaveCount(0)
     await page.goBack()
     await page.waitForURL((url) => url.pathname.endsWith(`/collections/${slug}`))
     await expect(page.locator('.collection-list'), slug).toBeVisible()

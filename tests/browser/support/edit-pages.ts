@@ -75,7 +75,7 @@ const TEXTS = ['textarea', 'input[type="text"]'].map(
 export async function openForm(page: Page, edit: EditPage): Promise<OpenForm | null> {
   await page.goto(edit.path)
   const form = page.locator(`${FORM}[data-form-ready="true"]`)
-  await expect(form).toHaveCount(1)
+  await expect(form).toHaveCount(1, { timeout: 45_000 })
   const fields = page.locator(TEXTS.join(', '))
   const names = await fields.evaluateAll((all) => all.map((field) => field.getAttribute('name') ?? ''))
   const name = names.find((candidate) => /^(?:internalNote|title|name|alt|description)$/.test(candidate))
