@@ -45,6 +45,7 @@ import { nameOriginsOfErrors } from '@/platform/graphql-errors'
 import { allowedOrigins } from '@/platform/origins'
 import { noteSignedInActors } from '@/platform/request-actor'
 import { tellWhenToReturn } from '@/platform/tell-when-to-return'
+import { withSearchColumns } from '@/platform/search-columns'
 import { watchPool } from '@/platform/watch-pool'
 import { mediaStorage } from '@/platform/storage'
 
@@ -75,13 +76,15 @@ const config = buildConfig({
   ],
   globals: [Store],
   endpoints: [retryJobEndpoint, ...orderImportEndpoints],
-  db: withBoundedCounts(
-    postgresAdapter({
-      idType: 'uuidv7',
-      push: false,
-      migrationDir: path.join(root, 'migrations'),
-      pool: { connectionString: env.databaseUrl, max: 20, ...databaseTimeouts() },
-    }),
+  db: withSearchColumns(
+    withBoundedCounts(
+      postgresAdapter({
+        idType: 'uuidv7',
+        push: false,
+        migrationDir: path.join(root, 'migrations'),
+        pool: { connectionString: env.databaseUrl, max: 20, ...databaseTimeouts() },
+      }),
+    ),
   ),
   editor: lexicalEditor(),
   sharp,

@@ -22,7 +22,9 @@ import * as migration_20261128_214000_order_balance from './20261128_214000_orde
 import * as migration_20261128_214100_balance_guarantees from './20261128_214100_balance_guarantees'
 import * as migration_20261128_215000_offered_variants from './20261128_215000_offered_variants'
 import * as migration_20261128_215100_offers_follow_products from './20261128_215100_offers_follow_products'
+import * as migration_20261128_220000_search_text from './20261128_220000_search_text'
 import * as migration_20261128_222000_shop_time_zone from './20261128_222000_shop_time_zone'
+import * as migration_20261128_225900_search_columns from './20261128_225900_search_columns'
 
 export const migrations = [
   {
@@ -146,8 +148,18 @@ export const migrations = [
     name: '20261128_215100_offers_follow_products',
   },
   {
+    up: migration_20261128_220000_search_text.up,
+    down: migration_20261128_220000_search_text.down,
+    name: '20261128_220000_search_text',
+  },
+  {
     up: migration_20261128_222000_shop_time_zone.up,
     down: migration_20261128_222000_shop_time_zone.down,
     name: '20261128_222000_shop_time_zone',
+  },
+  {
+    up: migration_20261128_225900_search_columns.up,
+    down: migration_20261128_225900_search_columns.down,
+    name: '20261128_225900_search_columns',
   },
 ]

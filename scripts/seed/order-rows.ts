@@ -3,6 +3,7 @@ import { ADDRESS_FIELDS } from '@/domain/address'
 import type { Balance } from '@/domain/order/balance'
 import type { FulfilmentStatus, PaymentStatus } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
+import { lineSkus } from '@/domain/order/line-skus'
 import type { LineQuantity } from '@/domain/order/lines'
 
 import type { CopyBatch } from './copy-batch'
@@ -87,6 +88,7 @@ export class OrderRows {
       customer_id: customer.id,
       customer_name: customer.name,
       customer_email: customer.email,
+      line_skus: lineSkus(order.lines),
       currency: order.currency,
       prices_include_tax: order.pricesIncludeTax,
       subtotal_minor: totals.subtotalMinor,

@@ -37,7 +37,15 @@ export const TABLES = {
   variants_option_values: [...CHILD, 'name', 'value'],
   orders: [
     ...['id', 'number', 'status', 'payment_status', 'fulfilment_status', 'held_from', 'placed_at'],
-    ...['customer_id', 'customer_name', 'customer_email', 'currency', 'prices_include_tax', 'subtotal_minor'],
+    ...[
+      'customer_id',
+      'customer_name',
+      'customer_email',
+      'line_skus',
+      'currency',
+      'prices_include_tax',
+      'subtotal_minor',
+    ],
     ...['discount_total_minor', 'shipping_total_minor', 'tax_total_minor', 'total_minor', 'paid_total_minor'],
     ...['refunded_total_minor', 'balance', 'owed_minor', 'refund_due_minor', ...ADDRESS_COLUMNS],
     ...['shipping_method', 'shipping_method_title', 'note'],

@@ -177,6 +177,7 @@ export function compileView(payload: Payload, resource: Resource, caller: Caller
   return {
     resource,
     table,
+    hasSearch: fields.some((field) => field.name === 'search'),
     hasTrash: payload.collections[resource.collection].config.trash,
     fields: known,
     currency: (t) => (hasCurrency ? `${t}.currency` : STORE_CURRENCY),

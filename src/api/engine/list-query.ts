@@ -1,6 +1,7 @@
 import type { FieldProblem } from '@/domain/errors'
 import { DomainError, invalidField } from '@/domain/errors'
 import { isDay } from '@/domain/time-zone'
+import { MAX_SEARCH_LENGTH, searchPatterns } from '@/domain/search-text'
 
 import { decodeCursor } from './cursor'
 import type { ApiField } from './field'
@@ -117,14 +118,16 @@ export function readFields(view: View, given: ReadonlyMap<string, string>): ApiF
   )
 }
 
-function readSearch(text: string | undefined, view: View): string | null {
+/** Patterns of the words that are searched for. */
+function readSearch(text: string | undefined, view: View): string[] | null {
   if (text === undefined) return null
-  if (!view.resource.search) throw invalidField('q', `${view.resource.noun}s have no search.`)
+  if (!view.hasSearch) throw invalidField('q', `${view.resource.noun}s have no search.`)
   const words = text.trim()
-  // Shorter patterns have no trigrams: they would read the whole table.
-  if (words.length < 3 || words.length > 100) throw invalidField('q', 'q has from 3 to 100 characters.')
+  if (words.length < 3 || words.length > MAX_SEARCH_LENGTH) {
+    throw invalidField('q', `q has from 3 to ${MAX_SEARCH_LENGTH} characters.`)
+  }
   if (words.includes('\0')) throw invalidField('q', 'q has a character that no text holds.')
-  return words
+  return searchPatterns(words)
 }
 
 const KNOWN = new Set(['page', 'per_page', 'cursor', 'sort', 'q', 'fields', 'include', 'count'])

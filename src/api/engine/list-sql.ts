@@ -25,9 +25,10 @@ export function filterCondition({ rule, operator, value, days }: Filter, paramet
   return `${column} ${SYMBOLS[operator]} ${parameter}`
 }
 
-/** `%` and `_` of a caller are letters, not wildcards. */
-export function likePattern(text: string): string {
-  return `%${text.replace(/[\\%_]/g, (letter) => `\\${letter}`)}%`
+/** That a row holds every word that is searched for; without a word there is nothing to find. */
+export function searchCondition(patterns: readonly string[], parameters: Parameters): string {
+  if (patterns.length === 0) return 'false'
+  return patterns.map((pattern) => `t.search like ${parameters.add(pattern)}`).join(' and ')
 }
 
 /** Empty values come last when descending and first when ascending, so that one index serves both. */

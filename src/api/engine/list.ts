@@ -11,8 +11,8 @@ import {
   estimateStatement,
   filterCondition,
   keysetConditions,
-  likePattern,
   pageStatement,
+  searchCondition,
   sectionsAfter,
   totalExpression,
 } from './list-sql'
@@ -66,9 +66,7 @@ async function prepare(engine: Engine, request: ListRequest): Promise<Listing> {
   if (parent) conditions.push(`t.${quote(parent.column)} = ${parameters.add(parent.id)}`)
   if (view.hasTrash) conditions.push('t.deleted_at is null')
   for (const filter of query.filters) conditions.push(filterCondition(filter, parameters))
-  if (query.search !== null && resource.search) {
-    conditions.push(resource.search('t', parameters.add(likePattern(query.search))))
-  }
+  if (query.search) conditions.push(searchCondition(query.search, parameters))
   return { engine, view, caller, query, conditions, values: parameters.values }
 }
 

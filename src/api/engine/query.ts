@@ -35,7 +35,7 @@ export interface ListQuery {
   sort: Sort
   filters: readonly Filter[]
   /** As given; null without `q`. */
-  search: string | null
+  search: string[] | null
   fields: readonly ApiField[]
   isCountExact: boolean
 }

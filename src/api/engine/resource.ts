@@ -65,8 +65,6 @@ export interface Resource {
   fields: Readonly<Record<string, FieldDeclaration>>
   /** As the parameter `sort`. */
   defaultSort: string
-  /** The condition behind `q`; `pattern` is a parameter that holds a LIKE pattern. It must have a trigram index. */
-  search?: (t: string, pattern: string) => string
   /** A unique text field that also identifies a document in its address. */
   key?: string
   /** Names of fields that a caller may write, when creating and when changing. */

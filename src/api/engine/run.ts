@@ -9,6 +9,12 @@ import type { Row } from './resource'
 /** Shapes of statements are few; a caller that makes up new ones must not fill every connection with plans. */
 const MAX_PREPARED = 400
 
+/**
+ * How many rows a pattern finds decides between walking the list in its order and asking the index: a plan that is kept for
+ * all patterns is wrong for most.
+ */
+const PLANNED_ANEW = /\blike \$\d/
+
 /** Name under which a row says whether the assumption about the caller holds. */
 const HOLDS = '$holds'
 
@@ -30,7 +36,7 @@ class Statements {
     const known = alike.get(text)
     if (known) return known
     const whole = condition ? `select ${condition(valueCount + 1)} as "${HOLDS}", r.* from (${text}) r` : text
-    if (this.#count >= MAX_PREPARED) return { text: whole, name: null }
+    if (this.#count >= MAX_PREPARED || PLANNED_ANEW.test(text)) return { text: whole, name: null }
     // By its text: another engine on the same connections gives the same statement the same name.
     const statement = {
       text: whole,

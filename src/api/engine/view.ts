@@ -9,6 +9,8 @@ const CURRENCY = '$currency'
 export interface View {
   resource: Resource
   table: string
+  /** Whether the collection has a column that is searched. */
+  hasSearch: boolean
   /** Trashed documents are gone for every caller of this API. */
   hasTrash: boolean
   fields: ReadonlyMap<string, ApiField>

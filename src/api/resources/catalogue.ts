@@ -80,7 +80,6 @@ export const products = defineResource({
     updated_at: { filter: true, sort: true },
   },
   defaultSort: '-created_at',
-  search: (t, pattern) => `(${t}.title ilike ${pattern} or ${t}.slug ilike ${pattern})`,
 })
 
 export const categories = defineResource({

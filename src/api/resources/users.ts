@@ -31,8 +31,6 @@ export const users = defineResource({
     updated_at: { filter: true, sort: true },
   },
   defaultSort: '-created_at',
-  search: (t, pattern) =>
-    `(${t}.name ilike ${pattern} or ${t}.email ilike ${pattern} or ${t}.username ilike ${pattern})`,
   create: [
     'email',
     'username',

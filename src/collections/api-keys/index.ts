@@ -6,6 +6,7 @@ import { SCOPES, scopeLabel } from '@/domain/scopes'
 
 import { historyTab } from '../shared/history-tab'
 import { readGuards } from '../shared/read-guards'
+import { searchField } from '../shared/search-field'
 import { keyEndpoints } from './endpoints'
 
 const readOnly = { readOnly: true }
@@ -24,7 +25,7 @@ export const ApiKeys: CollectionConfig = {
     hidden: hiddenFromMenu('api-keys'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'prefix', 'owner', 'scopes', 'lastUsedAt', 'expiresAt', 'revokedAt'],
-    listSearchableFields: ['name', 'prefix'],
+    listSearchableFields: ['search'],
     components: {
       beforeListTable: ['@/admin/keys/issue-key-button#IssueKeyButton'],
       views: {
@@ -66,6 +67,7 @@ export const ApiKeys: CollectionConfig = {
       options: SCOPES.map((value) => ({ value, label: scopeLabel(value) })),
       admin: readOnly,
     },
+    searchField({ label: 'name or prefix', searches: ['name', 'prefix'] }),
     { name: 'rateLimit', label: 'Requests a minute', type: 'number', required: true, admin: readOnly },
     { name: 'expiresAt', type: 'date', admin: readOnly },
     { name: 'lastUsedAt', type: 'date', admin: readOnly },

@@ -12,6 +12,7 @@ import { recordChange } from '../shared/record-change'
 import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { refuseTakenKey } from '../shared/refuse-taken-key'
+import { searchField } from '../shared/search-field'
 import { stampActor, stampFields } from '../shared/stamp-fields'
 import { refuseCategoryCycle } from './hooks/refuse-category-cycle'
 
@@ -24,6 +25,7 @@ export const Categories: CollectionConfig = {
     group: 'Catalogue',
     hidden: hiddenFromMenu('categories'),
     useAsTitle: 'title',
+    listSearchableFields: ['search'],
     components: { views: { edit: historyViews } },
     defaultColumns: ['title', 'slug', 'parent', 'position'],
   },
@@ -69,6 +71,7 @@ export const Categories: CollectionConfig = {
     },
     { name: 'description', type: 'textarea', maxLength: 2000 },
     { name: 'image', type: 'upload', relationTo: 'media' },
+    searchField({ label: 'title or slug', searches: ['title', 'slug'] }),
     ...stampFields,
   ],
 }

@@ -4,6 +4,7 @@ import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
 import { jsonTextField } from '../shared/json-text-field'
 import { readGuards } from '../shared/read-guards'
+import { searchField } from '../shared/search-field'
 import { stampFields } from '../shared/stamp-fields'
 
 /** Runs of the order import: progress while it runs, the reconciliation when it is done. */
@@ -14,6 +15,7 @@ export const Imports: CollectionConfig = {
     group: 'Orders',
     hidden: hiddenFromMenu('imports'),
     useAsTitle: 'fileName',
+    listSearchableFields: ['search'],
     defaultColumns: ['fileName', 'status', 'linesRead', 'linesRejected', 'createdBy', 'createdAt'],
   },
   defaultSort: '-createdAt',
@@ -38,6 +40,7 @@ export const Imports: CollectionConfig = {
     jsonTextField('rejected'),
     { name: 'error', type: 'text' },
     { name: 'finishedAt', type: 'date' },
+    searchField({ label: 'file name', searches: ['fileName'] }),
     ...stampFields,
   ],
 }

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
 import { readGuards } from '../shared/read-guards'
+import { searchField } from '../shared/search-field'
 
 /** Mails that have left, by the key that keeps each from leaving twice. */
 export const Mails: CollectionConfig = {
@@ -13,6 +14,7 @@ export const Mails: CollectionConfig = {
     group: 'System',
     hidden: hiddenFromMenu('mails'),
     useAsTitle: 'subject',
+    listSearchableFields: ['search'],
     defaultColumns: ['sentAt', 'template', 'to', 'subject'],
   },
   defaultSort: '-createdAt',
@@ -25,5 +27,6 @@ export const Mails: CollectionConfig = {
     { name: 'subject', type: 'text', required: true },
     { name: 'order', type: 'relationship', relationTo: 'orders', index: true },
     { name: 'sentAt', type: 'date', required: true, index: true },
+    searchField({ label: 'subject or recipient', searches: ['subject', 'to'] }),
   ],
 }

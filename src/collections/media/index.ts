@@ -7,6 +7,7 @@ import { readGuards } from '../shared/read-guards'
 import { recordChange } from '../shared/record-change'
 import { recordDeletion } from '../shared/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
+import { searchField } from '../shared/search-field'
 import { stampActor, stampFields } from '../shared/stamp-fields'
 import { answerMissingFile } from './answer-missing-file'
 import { protectFileResponse } from './protect-file-response'
@@ -29,6 +30,7 @@ export const Media: CollectionConfig = {
     group: 'Catalogue',
     hidden: hiddenFromMenu('media'),
     useAsTitle: 'alt',
+    listSearchableFields: ['search'],
     components: { views: { edit: historyViews } },
     defaultColumns: ['filename', 'alt', 'width', 'height', 'createdAt'],
   },
@@ -64,6 +66,7 @@ export const Media: CollectionConfig = {
       maxLength: 300,
       admin: { description: 'What the picture shows, for those who cannot see it.' },
     },
+    searchField({ label: 'alternative text or file name', searches: ['alt', 'filename'] }),
     ...stampFields,
   ],
 }

@@ -10,6 +10,7 @@ import { CHARGE_KINDS } from '@/domain/order/totals'
 import { addressFields } from '../shared/address-fields'
 import { deskOnly } from '../shared/desk-only'
 import { moneyField } from '../shared/money-field'
+import { searchField } from '../shared/search-field'
 import { stampFields } from '../shared/stamp-fields'
 import { onDraft, untilShipped } from './conditions'
 import { orderLineFields } from './line-fields'
@@ -84,6 +85,7 @@ const customerFields: Field[] = [
     type: 'relationship',
     relationTo: 'users',
     index: true,
+    custom: { sortedBy: 'customerEmail' },
     admin: { condition: onDraft, description: 'Their name and email address are kept on the order.' },
   },
   {
@@ -174,15 +176,10 @@ const noteFields: Field[] = [
     maxLength: 100,
     admin: { position: 'sidebar', description: 'The order’s number in another system.' },
   },
-  {
-    // No column: a condition on it is answered from the search indexes before the list is read.
-    name: 'search',
-    type: 'text',
+  searchField({
     label: 'number, customer, reference or SKU',
-    virtual: true,
-    access: { create: () => false, update: () => false },
-    admin: { ...deskOnly, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
-  },
+    searches: ['number', 'customerName', 'customerEmail', 'externalReference', 'lines.sku'],
+  }),
   {
     name: 'checkoutKey',
     type: 'text',

@@ -12,7 +12,6 @@ import { guardManagedFields } from './hooks/guard-managed-fields'
 import { lockStoredOrder } from './hooks/lock-stored-order'
 import { priceDraft } from './hooks/price-draft'
 import { recordCreation } from './hooks/record-creation'
-import { resolveSearch } from './hooks/resolve-search'
 
 /** What customers bought. A Payload door creates drafts and edits notes; everything else is an order action. */
 export const Orders: CollectionConfig = {
@@ -44,7 +43,7 @@ export const Orders: CollectionConfig = {
   forceSelect: { currency: true },
   access: collectionAccess('orders'),
   hooks: {
-    beforeOperation: [...readGuards, resolveSearch],
+    beforeOperation: [...readGuards],
     beforeValidate: [lockStoredOrder, guardManagedFields, priceDraft],
     beforeChange: [stampActor],
     afterChange: [recordCreation, recordChange],

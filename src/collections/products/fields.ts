@@ -4,6 +4,7 @@ import { fieldAccess } from '@/access/permissions'
 import { nextCopySlug } from '@/domain/copy'
 
 import { copyNothing, copyUnique } from '../shared/copy-fields'
+import { searchField } from '../shared/search-field'
 import { stampFields } from '../shared/stamp-fields'
 
 export const productFields: Field[] = [
@@ -63,5 +64,6 @@ export const productFields: Field[] = [
     defaultSort: 'sku',
     admin: { defaultColumns: ['sku', 'title', 'priceMinor', 'onHand', 'reserved'] },
   },
+  searchField({ label: 'title or slug', searches: ['title', 'slug'] }),
   ...stampFields,
 ]

@@ -26,7 +26,7 @@ export const Products: CollectionConfig = {
     group: 'Catalogue',
     useAsTitle: 'title',
     defaultColumns: ['title', 'category', '_status', 'updatedAt'],
-    listSearchableFields: ['title', 'slug', 'externalReference'],
+    listSearchableFields: ['search', 'externalReference'],
     components: { views: { edit: historyViews } },
     preview: (doc) => (typeof doc['slug'] === 'string' ? `/products/${doc['slug']}?preview=1` : null),
   },

@@ -4,6 +4,7 @@ import { fieldAccess } from '@/access/permissions'
 import { ROLE_LABELS, ROLES } from '@/domain/roles'
 
 import { addressFields } from '../shared/address-fields'
+import { searchField } from '../shared/search-field'
 import { stampFields } from '../shared/stamp-fields'
 
 const onlyRead = {
@@ -101,6 +102,7 @@ export const userFields: Field[] = [
     access: fieldAccess('users', 'externalReference'),
     admin: { position: 'sidebar', description: 'The customer number in another system.' },
   },
+  searchField({ label: 'name, email address or user name', searches: ['name', 'email', 'username'] }),
   ...erasureFields,
   ...stampFields,
 ]

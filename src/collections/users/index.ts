@@ -50,7 +50,7 @@ export const Users: CollectionConfig = {
     hidden: hiddenFromMenu('users'),
     useAsTitle: 'email',
     defaultColumns: ['name', 'email', 'roles', 'isActive', 'createdAt'],
-    listSearchableFields: ['email', 'name', 'username'],
+    listSearchableFields: ['search'],
     components: {
       views: {
         edit: {

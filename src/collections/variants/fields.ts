@@ -7,6 +7,7 @@ import { TAX_CLASSES } from '@/domain/tax'
 import { copyNothing, copyUnique } from '../shared/copy-fields'
 import { deskOnly } from '../shared/desk-only'
 import { moneyField } from '../shared/money-field'
+import { searchField } from '../shared/search-field'
 import { stampFields } from '../shared/stamp-fields'
 
 export const variantFields: Field[] = [
@@ -108,5 +109,6 @@ export const variantFields: Field[] = [
     hidden: true,
     access: fieldAccess('variants', 'isOffered'),
   },
+  searchField({ label: 'SKU or title', searches: ['sku', 'title'] }),
   ...stampFields,
 ]

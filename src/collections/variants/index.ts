@@ -29,7 +29,7 @@ export const Variants: CollectionConfig = {
     group: 'Catalogue',
     useAsTitle: 'sku',
     defaultColumns: ['sku', 'title', 'product', 'priceMinor', 'onHand', 'reserved'],
-    listSearchableFields: ['sku', 'title'],
+    listSearchableFields: ['search'],
     components: {
       views: {
         edit: {

@@ -1,3 +1,5 @@
+import { searchPatterns } from '@/domain/search-text'
+import { normaliseSku } from '@/domain/sku'
 import type { Context } from '@/platform/context'
 import { sqlOf } from '@/platform/transaction'
 
@@ -46,7 +48,7 @@ const ORDER = {
   newest: 'p.created_at desc, p.id desc',
   price: 'o.price, p.id',
   '-price': 'o.price desc, p.id desc',
-  title: 'lower(p.title), p.id',
+  title: 'p.title, p.id',
 } as const satisfies Record<ProductSort, string>
 
 export const IS_FOR_SALE = `p._status = 'published' and p.deleted_at is null`
@@ -80,31 +82,25 @@ export function toCard(row: CardRow): ProductCard {
   }
 }
 
-/** A pattern that finds the text anywhere; `%`, `_` and `\` stand for themselves. */
-function containing(text: string): string {
-  return `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-}
-
-const MATCHES_QUERY = `(p.title ilike all($2::text[]) or exists (
-  select 1 from variants f where f.product_id = p.id and f.deleted_at is null and f.sku = upper($3)))`
+const MATCHES_QUERY = `(($2 <> '{}'::text[] and p.search like all($2)) or exists (
+  select 1 from variants f where f.product_id = p.id and f.deleted_at is null and f.sku = $3))`
 
 /** One page of what is for sale, cheap to ask for: one row more than shown tells whether there is a next page. */
 export async function listProducts(ctx: Context, listing: ProductListing = {}): Promise<ProductPage> {
   const { categoryIds, query = '', sort = 'newest', perPage = 24, exceptId } = listing
   const page = Math.min(Math.max(listing.page ?? 1, 1), MAX_PAGE)
-  const words = query.trim().split(/\s+/).filter(Boolean).slice(0, 8)
   const conditions = [
     IS_FOR_SALE,
     '($1::uuid[] is null or p.category_id = any($1::uuid[]))',
-    words.length > 0 ? MATCHES_QUERY : '($2::text[] is not null and $3::text is not null)',
+    query.trim() !== '' ? MATCHES_QUERY : '($2::text[] is not null and $3::text is not null)',
     '($4::uuid is null or p.id <> $4::uuid)',
   ]
   const text = `select ${CARD_COLUMNS} from ${CARD_SOURCES} where ${conditions.join(' and ')}
     order by ${ORDER[sort]} limit $5 offset $6`
   const rows = await sqlOf(ctx.payload).query<CardRow>(text, [
     categoryIds ?? null,
-    words.map(containing),
-    query.trim(),
+    searchPatterns(query),
+    normaliseSku(query),
     exceptId ?? null,
     perPage + 1,
     (page - 1) * perPage,

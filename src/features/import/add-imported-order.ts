@@ -1,5 +1,6 @@
 import type { ImportedTotals } from '@/domain/import/totals'
 import { totalImported } from '@/domain/import/totals'
+import { lineSkus } from '@/domain/order/line-skus'
 
 import { addEvent, addLedgerRow, authorOf } from './document-rows'
 import type { ImportSession } from './import-session'
@@ -34,6 +35,7 @@ export function addImportedOrder(
     placed_at: placedAt.toISOString(),
     customer_id: customer?.id ?? null,
     customer_name: customer?.name ?? null,
+    line_skus: lineSkus(lines.filter((line) => line.kind === 'goods')),
     currency: session.options.currency,
     prices_include_tax: false,
     subtotal_minor: totals.subtotalMinor,

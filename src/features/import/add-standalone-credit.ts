@@ -31,6 +31,7 @@ export function addStandaloneCredit(
     placed_at: at,
     customer_id: customer?.id ?? null,
     customer_name: customer?.name ?? null,
+    line_skus: null,
     currency: session.options.currency,
     prices_include_tax: false,
     subtotal_minor: 0,

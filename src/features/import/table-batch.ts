@@ -19,6 +19,7 @@ const TABLES = {
       'placed_at',
       'customer_id',
       'customer_name',
+      'line_skus',
     ],
     ...['currency', 'prices_include_tax', 'subtotal_minor', 'discount_total_minor', 'shipping_total_minor'],
     ...[

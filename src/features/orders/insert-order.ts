@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { AddressInput } from '@/domain/address'
 import { ADDRESS_FIELDS } from '@/domain/address'
 import { balanceOf } from '@/domain/order/balance'
+import { lineSkus } from '@/domain/order/line-skus'
 import { ORDER_NUMBER_DIGITS } from '@/domain/order/number'
 import { derivePaymentStatus } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
@@ -53,6 +54,7 @@ const COLUMNS = [
   'customer_id',
   'customer_name',
   'customer_email',
+  'line_skus',
   'currency',
   'prices_include_tax',
   'subtotal_minor',
@@ -219,6 +221,7 @@ function columnValues(ctx: Context, order: NewOrder): unknown[] {
     customer?.id ?? null,
     customer?.name ?? shipping?.name ?? null,
     customer?.email ?? null,
+    lineSkus(priced.lines),
     priced.currency,
     pricesIncludeTax,
     totals.subtotalMinor,

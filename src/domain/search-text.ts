@@ -1,0 +1,59 @@
+/** The longest text that is searched for; the rest of a longer one is not looked at. */
+export const MAX_SEARCH_LENGTH = 100
+/** More words narrow nothing down, and each of them costs. */
+const MAX_SEARCH_WORDS = 8
+/** Trigram indexes find three characters anywhere; shorter words are found where a word begins. */
+const MIN_INNER_LENGTH = 3
+
+/** Left out: apostrophes and primes of all kinds, soft hyphens, joiners of no width. */
+const DROPPED = /['`\u02b9-\u02bd\u2018-\u201b\u2032\u05f3\ua78c\u00ad\u200b-\u200d\u2060\ufeff]/g
+/** Decomposing makes a space of it, which would cut a word in two. */
+const ACUTE_ACCENT = '\u00b4'
+/** Marks that decomposing leaves beside their letters. */
+const MARKS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g
+/** All that is neither letter nor digit in ASCII, and the blocks of punctuation and symbols. */
+const SEPARATORS =
+  /[^0-9a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02c1\u02e0-\u1fff\u2070-\u209f\u20d0-\u218f\u2c00-\u2dff\u2e80-\u2fff\u3005-\u3007\u3021-\u30fa\u30fc-\udfff\uf900-\uffef]+/g
+/** Letters that no decomposing takes apart. */
+const SPELLINGS: Readonly<Record<string, string>> = {
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+  ς: 'σ',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+}
+
+/**
+ * The form in which texts are searched and searched for: small letters without accents, digits, and one space between
+ * words. Apostrophes vanish, compatibility forms (full width, ligatures) become what they stand for. PostgreSQL's twin is
+ * the function `search_text` of the migrations; a property test holds the two together. It holds no wildcard of LIKE.
+ */
+export function searchText(text: string): string {
+  return text
+    .replace(/\p{Surrogate}/gu, ' ')
+    .replaceAll(ACUTE_ACCENT, '')
+    .normalize('NFKD')
+    .replace(DROPPED, '')
+    .replace(MARKS, '')
+    .toLowerCase()
+    .replace(/[øđðłıħŧςßæœþ]/g, (letter) => SPELLINGS[letter] ?? letter)
+    .replace(SEPARATORS, ' ')
+    .trim()
+}
+
+/**
+ * Patterns of LIKE that a search column has to match, all of them: one for each word that was typed. A word of three
+ * letters or more is found anywhere, a shorter one where a word begins. None at all when there is nothing to search for.
+ */
+export function searchPatterns(text: string): string[] {
+  const words = text.slice(0, MAX_SEARCH_LENGTH).split(/\s+/).map(searchText)
+  const distinct = [...new Set(words)].filter((word) => word !== '').slice(0, MAX_SEARCH_WORDS)
+  return distinct.map((word) => (word.length < MIN_INNER_LENGTH ? `% ${word}%` : `%${word}%`))
+}
