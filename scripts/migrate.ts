@@ -3,6 +3,7 @@ import { takeAllTime } from '@/platform/database-timeouts'
 import { guardAudit } from './lib/audit-guard'
 import { runCommand } from './lib/command'
 import { checkDatabase, withClient } from './lib/database'
+import { tellOfReadingOrder } from './lib/reading-order'
 import { loadSettings } from './lib/settings'
 import { withDatabase } from './lib/with-database'
 
@@ -24,6 +25,7 @@ async function migrateAt(databaseUrl: string, dataDir: string): Promise<void> {
     await guardAudit({ databaseUrl, dataDir }, () => payload.db.migrate())
     await payload.destroy()
     await prepareQueues(databaseUrl)
+    await tellOfReadingOrder(databaseUrl)
   })
 }
 

@@ -16,7 +16,12 @@ export interface SizeFigures {
   admin: Measured
   rest: Measured
   api: Measured
+  adminSearch: Measured
+  apiSearch: Measured
 }
+
+/** A word that every hundredth order has, as shops have common names. */
+const SEARCHED = 'yusuf'
 
 const REST_LIST = '/api/orders?limit=20&depth=0&sort=-createdAt'
 
@@ -77,6 +82,16 @@ async function targets({ web, bare }: Servers, { freshToken, orderId, orders, ke
       name: 'admin panel: the order list page',
       url: `${web}/admin/collections/orders?limit=10`,
       headers: { cookie: `payload-token=${token}`, 'sec-fetch-site': 'none' },
+    },
+    adminSearch: {
+      name: 'admin panel: the same, searched and filtered',
+      url: `${web}/admin/collections/orders?limit=10&search=${SEARCHED}&where[or][0][and][0][status][equals]=refunded`,
+      headers: { cookie: `payload-token=${token}`, 'sec-fetch-site': 'none' },
+    },
+    apiSearch: {
+      name: '/api/v1: the same search and filter',
+      url: `${web}/api/v1/orders?q=${SEARCHED}&filter[status]=refunded`,
+      headers: bearer,
     },
   } satisfies Record<string, Target>
 }
@@ -168,6 +183,8 @@ export async function measureSize(
     admin: await measure(all.admin, { ...effort, connections: 2 }),
     rest: await measure(all.restList, effort),
     api: await measure(all.apiList, effort),
+    adminSearch: await measure(all.adminSearch, { ...effort, connections: 2 }),
+    apiSearch: await measure(all.apiSearch, effort),
   }
 }
 
@@ -182,4 +199,7 @@ export function compareSizes(sizes: readonly SizeFigures[]): void {
   compare(`admin list page ${at}, median time`, large.admin.p50Ms / small.admin.p50Ms, { atMost: 1.5 })
   compare(`Payload's REST list ${at}`, large.rest.p50Ms / small.rest.p50Ms, { atMost: 1.5 })
   compare(`/api/v1 list ${at}`, large.api.p50Ms / small.api.p50Ms, { atMost: 1.5 })
+  const searched = (name: 'adminSearch' | 'apiSearch') => large[name].p50Ms / small[name].p50Ms
+  compare(`admin list, searched and filtered, ${at}`, searched('adminSearch'), { atMost: 1.3 })
+  compare(`/api/v1 list, searched and filtered, ${at}`, searched('apiSearch'), { atMost: 1.5 })
 }

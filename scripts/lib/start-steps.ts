@@ -8,6 +8,7 @@ import { runScript, superviseChild } from './child'
 import { checkDatabase, isEmptyShop, withClient } from './database'
 import { startEmbeddedPostgres } from './embedded-postgres'
 import { StartFailure } from './failure'
+import { tellOfReadingOrder } from './reading-order'
 import { step } from './report'
 import type { StopList } from './stop'
 import { WEB_PROCESS_ARGS, WORKER_PROCESS_ARGS } from './process-args'
@@ -79,12 +80,15 @@ export async function migrateIfNeeded(run: Run, url: string): Promise<void> {
   const pending = await withClient(url, (client) =>
     findPendingMigrations({ query: (text) => client.query(text) }, listMigrations(run.root)),
   )
-  if (pending.length === 0) return protectAudit({ databaseUrl: url, dataDir: run.settings.dataDir })
-  await step({
-    doing: 'Migrating the database',
-    done: `Migrated the database (${String(pending.length)} new)`,
-    run: () => runScript({ name: 'npm run migrate', args: [...TSX, 'scripts/migrate.ts'], env: run.env }),
-  })
+  if (pending.length === 0) await protectAudit({ databaseUrl: url, dataDir: run.settings.dataDir })
+  else {
+    await step({
+      doing: 'Migrating the database',
+      done: `Migrated the database (${String(pending.length)} new)`,
+      run: () => runScript({ name: 'npm run migrate', args: [...TSX, 'scripts/migrate.ts'], env: run.env }),
+    })
+  }
+  await tellOfReadingOrder(url)
 }
 
 /** Gives a database without users its first ones, and the demo shop. */
