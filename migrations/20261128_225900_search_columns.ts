@@ -58,8 +58,8 @@ const SEARCHED: Readonly<Record<string, Searched>> = {
 const spaced = (values: readonly string[]) =>
   values.map((value) => `coalesce(${value}, '')`).join(` || ' ' || `)
 
-/** A space in front lets a pattern ask for the beginning of any word. */
-const searchOf = (values: readonly string[]) => `' ' || public.search_text(${spaced(values)})`
+/** Spaces around it let a pattern ask for the beginning and the end of any word. */
+const searchOf = (values: readonly string[]) => `' ' || public.search_text(${spaced(values)}) || ' '`
 
 /** While the table is rewritten the line's SKUs are read from where they are; afterwards triggers keep them. */
 const sourceOf = (column: string) => (column === 'line_skus' ? 'public.skus_of_order(id)' : `"${column}"`)
