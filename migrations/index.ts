@@ -25,6 +25,7 @@ import * as migration_20261128_215100_offers_follow_products from './20261128_21
 import * as migration_20261128_220000_search_text from './20261128_220000_search_text'
 import * as migration_20261128_220100_search_columns from './20261128_220100_search_columns'
 import * as migration_20261128_222000_shop_time_zone from './20261128_222000_shop_time_zone'
+import * as migration_20261128_225900_search_columns from './20261128_225900_search_columns'
 
 export const migrations = [
   {
@@ -161,5 +162,10 @@ export const migrations = [
     up: migration_20261128_222000_shop_time_zone.up,
     down: migration_20261128_222000_shop_time_zone.down,
     name: '20261128_222000_shop_time_zone',
+  },
+  {
+    up: migration_20261128_225900_search_columns.up,
+    down: migration_20261128_225900_search_columns.down,
+    name: '20261128_225900_search_columns',
   },
 ]

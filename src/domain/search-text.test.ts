@@ -41,6 +41,7 @@ describe('the patterns of a search', () => {
   it('are one for each word, anywhere from three letters on, where a word begins below', () => {
     expect(searchPatterns('  Ada  BYRON ada l ')).toEqual(['%ada%', '%byron%', '% l%'])
     expect(searchPatterns('HM-0 A_1')).toEqual(['%hm 0%', '%a 1%'])
+    expect(searchPatterns('100% #12 “tea”')).toEqual(['%100 %', '% 12%', '% tea %'])
   })
 
   it('are none for what has no letter and no digit', () => {

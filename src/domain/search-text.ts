@@ -30,12 +30,8 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   þ: 'th',
 }
 
-/**
- * The form in which texts are searched and searched for: small letters without accents, digits, and one space between
- * words. Apostrophes vanish, compatibility forms (full width, ligatures) become what they stand for. PostgreSQL's twin is
- * the function `search_text` of the migrations; a property test holds the two together. It holds no wildcard of LIKE.
- */
-export function searchText(text: string): string {
+/** The form of `searchText`, with a space at either end where a sign or a space stood there. */
+function spaced(text: string): string {
   return text
     .replace(/\p{Surrogate}/gu, ' ')
     .replaceAll(ACUTE_ACCENT, '')
@@ -45,15 +41,27 @@ export function searchText(text: string): string {
     .toLowerCase()
     .replace(/[øđðłıħŧςßæœþ]/g, (letter) => SPELLINGS[letter] ?? letter)
     .replace(SEPARATORS, ' ')
-    .trim()
+}
+
+/**
+ * The form in which texts are searched and searched for: small letters without accents, digits, and one space between
+ * words. Apostrophes vanish, compatibility forms (full width, ligatures) become what they stand for. PostgreSQL's twin is
+ * the function `search_text` of the migrations; a property test holds the two together. It holds no wildcard of LIKE.
+ */
+export function searchText(text: string): string {
+  return spaced(text).trim()
 }
 
 /**
  * Patterns of LIKE that a search column has to match, all of them: one for each word that was typed. A word of three
- * letters or more is found anywhere, a shorter one where a word begins. None at all when there is nothing to search for.
+ * letters or more is found anywhere, a shorter one where a word begins; a sign before or after it (`100%`) is where a word
+ * begins or ends. None at all when there is nothing to search for.
  */
 export function searchPatterns(text: string): string[] {
-  const words = text.slice(0, MAX_SEARCH_LENGTH).split(/\s+/).map(searchText)
-  const distinct = [...new Set(words)].filter((word) => word !== '').slice(0, MAX_SEARCH_WORDS)
-  return distinct.map((word) => (word.length < MIN_INNER_LENGTH ? `% ${word}%` : `%${word}%`))
+  const words = text.slice(0, MAX_SEARCH_LENGTH).split(/\s+/).map(spaced)
+  const distinct = [...new Set(words)].filter((word) => word.trim() !== '').slice(0, MAX_SEARCH_WORDS)
+  return distinct.map((word) => {
+    const isShort = word.trim().length < MIN_INNER_LENGTH && !word.startsWith(' ')
+    return isShort ? `% ${word}%` : `%${word}%`
+  })
 }

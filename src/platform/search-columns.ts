@@ -15,7 +15,8 @@ function isSearchColumn(column: unknown): column is PgColumn {
 
 /** That a search column holds every word of a text; a text without letters and digits is in none. */
 function holdsWords(column: PgColumn, value: unknown): SQL {
-  const patterns = typeof value === 'string' ? searchPatterns(value) : []
+  // The adapter has put wildcards around what was asked for: they are no signs of the caller's.
+  const patterns = typeof value === 'string' ? searchPatterns(value.replace(/^%(.*)%$/s, '$1')) : []
   return and(...patterns.map((pattern) => like(column, pattern))) ?? sql`false`
 }
 

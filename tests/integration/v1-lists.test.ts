@@ -182,7 +182,9 @@ describe('what a list costs', () => {
     const texts: string[] = []
     const values: unknown[][] = []
     const spied = payload.db.pool.query.bind(payload.db.pool)
-    payload.db.pool.query = ((config: { text: string; values: unknown[] }) => {
+    type Statement = string | { text: string; values: unknown[] }
+    payload.db.pool.query = ((statement: Statement, given: unknown[] = []) => {
+      const config = typeof statement === 'string' ? { text: statement, values: given } : statement
       texts.push(config.text)
       values.push(config.values)
       return spied(config)
