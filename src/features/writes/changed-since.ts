@@ -30,7 +30,7 @@ const ENTRIES = `
   select round(extract(epoch from at) * 1000)::float8 as "atMs", actor_id as "actorId", actor_name as "actorName", changes
   from audit_entries where chain = $1 and at >= to_timestamp($2::float8 / 1000) order by position desc limit 50`
 
-/** A save is in the trail at most so long after the time that it was given as its version. */
+/** A save is in the trail within this time of its version, where nothing else tells which entry is whose. */
 const RECORDED_WITHIN_MS = 2000
 
 function valueAt(data: Readonly<Record<string, unknown>>, path: string): unknown {
@@ -40,15 +40,25 @@ function valueAt(data: Readonly<Record<string, unknown>>, path: string): unknown
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[inner] : undefined
 }
 
+const isScalar = (value: unknown) => value === null || typeof value !== 'object'
+
+/** Whether what the caller sends for the fields of an entry is what they said before it or after it; null when that tells nothing. */
+function sideOf({ changes }: EntryRow, sent: Readonly<Record<string, unknown>>): 'before' | 'after' | null {
+  const known = Object.entries(changes).flatMap(([path, change]) => {
+    const value = valueAt(sent, path)
+    return value === undefined || !isScalar(value) ? [] : [{ value, ...change }]
+  })
+  if (known.some(({ value, before }) => value === before)) return 'before'
+  return known.some(({ value, after }) => value === after) ? 'after' : null
+}
+
 /**
- * Whether an entry is that of the version itself, which the caller has seen: it is written a moment after the version's time.
- * So might be a change by another; then the caller still holds what that one replaced.
+ * Whether an entry is that of the version itself, which the caller has seen: it is written after the version's time, as those
+ * of later changes are. A caller who still holds what it replaced has not seen it.
  */
-function isOfVersion({ atMs, changes }: EntryRow, sinceMs: number, sent: Readonly<Record<string, unknown>>) {
-  if (atMs > sinceMs + RECORDED_WITHIN_MS) return false
-  return !Object.entries(changes).some(
-    ([path, { before }]) => before !== null && valueAt(sent, path) === before,
-  )
+function isOfVersion(entry: EntryRow, sinceMs: number, sent: Readonly<Record<string, unknown>>): boolean {
+  const side = sideOf(entry, sent)
+  return side === null ? entry.atMs <= sinceMs + RECORDED_WITHIN_MS : side === 'after'
 }
 
 async function mayRead(field: FlattenedField, req: PayloadRequest): Promise<boolean> {

@@ -1,4 +1,3 @@
-import { DomainError } from '@/domain/errors'
 import { UUID } from '@/domain/uuid'
 import type { Sql } from '@/platform/transaction'
 
@@ -7,25 +6,6 @@ import type { Sql } from '@/platform/transaction'
  * order is placed while its customer is being edited. A row that goes for good has to wait for these, too.
  */
 export type Strength = 'no key update' | 'update'
-
-/** A lock that was waited for too long, and two transactions that waited for each other. */
-const WAITED_IN_VAIN: ReadonlySet<unknown> = new Set(['55P03', '40P01'])
-
-function isWaitInVain(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && WAITED_IN_VAIN.has(error.code)
-}
-
-async function waiting<T>(lock: () => Promise<T>): Promise<T> {
-  try {
-    return await lock()
-  } catch (error) {
-    if (!isWaitInVain(error)) throw error
-    throw new DomainError('SERVICE_UNAVAILABLE', 'Others are changing the same data: try again.', {
-      retry_after_seconds: 1,
-      cause: error,
-    })
-  }
-}
 
 /** Ids that can be some; what is no id is left to who reads by it. */
 const possible = (ids: readonly unknown[]) =>
@@ -43,7 +23,7 @@ export async function lockRows(
   const wanted = possible(ids)
   if (wanted.length === 0) return
   const text = `select id from ${table} where id = any($1::uuid[]) order by id for ${strength}`
-  await waiting(() => sql.prepared(`lock-${strength}-${table}`, text, [wanted]))
+  await sql.prepared(`lock-${strength}-${table}`, text, [wanted])
 }
 
 /** Before the first save there is no row to lock. */
@@ -51,8 +31,6 @@ const LOCK_NAME = `select pg_advisory_xact_lock(hashtextextended('backroom globa
 
 /** Locks a global until the transaction ends, whether or not its row is there yet. */
 export async function lockGlobal(sql: Sql, { table, slug }: { table: string; slug: string }): Promise<void> {
-  await waiting(async () => {
-    await sql.query(LOCK_NAME, [slug])
-    await sql.query(`select id from ${table} for no key update`)
-  })
+  await sql.query(LOCK_NAME, [slug])
+  await sql.query(`select id from ${table} for no key update`)
 }

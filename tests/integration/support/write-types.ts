@@ -8,7 +8,7 @@ export interface Write {
   token: string
   query?: string
   headers?: Record<string, string>
-  method?: 'PATCH' | 'PUT' | 'DELETE'
+  method?: 'PATCH' | 'PUT' | 'POST' | 'DELETE'
 }
 
 export interface WriteAnswer {
