@@ -26,6 +26,7 @@ import { Products } from '@/collections/products'
 import { Refunds } from '@/collections/refunds'
 import { Shipments } from '@/collections/shipments'
 import { Sessions } from '@/collections/sessions'
+import { serialiseWrites } from '@/collections/shared/hooks/serialise-writes'
 import { guardQueries } from '@/collections/shared/query-guard/guard-queries'
 import { StockMovements } from '@/collections/stock-movements'
 import { Users } from '@/collections/users'
@@ -44,6 +45,7 @@ import { mailAdapter } from '@/platform/mailer'
 import { nameOriginsOfErrors } from '@/platform/graphql-errors'
 import { allowedOrigins } from '@/platform/origins'
 import { noteSignedInActors } from '@/platform/request-actor'
+import { withSteadyTransactions } from '@/platform/steady-transactions'
 import { tellWhenToReturn } from '@/platform/tell-when-to-return'
 import { withSearchColumns } from '@/platform/search-columns'
 import { watchPool } from '@/platform/watch-pool'
@@ -53,6 +55,10 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 
 // @payloadcms/storage-s3 has no 3.90.2: Payload's own version check would stop every start for it. Ours is the lock file.
 process.env['PAYLOAD_DISABLE_DEPENDENCY_CHECKER'] = 'true'
+
+/** Of each process. Transactions of Payload's operations leave some to what these ask for besides, and to reads. */
+const CONNECTIONS = 20
+const SPARE_CONNECTIONS = 8
 
 const config = buildConfig({
   secret: env.payloadSecret,
@@ -76,15 +82,18 @@ const config = buildConfig({
   ],
   globals: [Store],
   endpoints: [retryJobEndpoint, ...orderImportEndpoints],
-  db: withSearchColumns(
-    withBoundedCounts(
-      postgresAdapter({
-        idType: 'uuidv7',
-        push: false,
-        migrationDir: path.join(root, 'migrations'),
-        pool: { connectionString: env.databaseUrl, max: 20, ...databaseTimeouts() },
-      }),
+  db: withSteadyTransactions(
+    withSearchColumns(
+      withBoundedCounts(
+        postgresAdapter({
+          idType: 'uuidv7',
+          push: false,
+          migrationDir: path.join(root, 'migrations'),
+          pool: { connectionString: env.databaseUrl, max: CONNECTIONS, ...databaseTimeouts() },
+        }),
+      ),
     ),
+    { atOnce: CONNECTIONS - SPARE_CONNECTIONS },
   ),
   editor: lexicalEditor(),
   sharp,
@@ -170,3 +179,4 @@ export default config
   .then(addBulkActions)
   .then(withShopTimes)
   .then(guardQueries)
+  .then(serialiseWrites)

@@ -18,6 +18,7 @@ import * as migration_20261125_205757_attempts from './20261125_205757_attempts'
 import * as migration_20261125_231336_signed_in_again from './20261125_231336_signed_in_again'
 import * as migration_20261125_232000_audit_erasure from './20261125_232000_audit_erasure'
 import * as migration_20261126_033500_parts_change_their_whole from './20261126_033500_parts_change_their_whole'
+import * as migration_20261128_210000_content_of_variants from './20261128_210000_content_of_variants'
 import * as migration_20261128_214000_order_balance from './20261128_214000_order_balance'
 import * as migration_20261128_214100_balance_guarantees from './20261128_214100_balance_guarantees'
 import * as migration_20261128_215000_offered_variants from './20261128_215000_offered_variants'
@@ -127,6 +128,11 @@ export const migrations = [
     up: migration_20261126_033500_parts_change_their_whole.up,
     down: migration_20261126_033500_parts_change_their_whole.down,
     name: '20261126_033500_parts_change_their_whole',
+  },
+  {
+    up: migration_20261128_210000_content_of_variants.up,
+    down: migration_20261128_210000_content_of_variants.down,
+    name: '20261128_210000_content_of_variants',
   },
   {
     up: migration_20261128_214000_order_balance.up,

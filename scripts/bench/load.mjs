@@ -3,6 +3,7 @@ import http from 'node:http'
 
 const {
   url,
+  urls = [url],
   method = 'GET',
   headers = {},
   bodies = [],
@@ -19,7 +20,7 @@ function send() {
   return new Promise((resolve, reject) => {
     const authorization = authorizations[sent % authorizations.length]
     const all = authorization === undefined ? headers : { ...headers, authorization }
-    const request = http.request(url, { method, headers: all, agent }, (response) => {
+    const request = http.request(urls[sent % urls.length], { method, headers: all, agent }, (response) => {
       response.resume()
       response.once('end', () => resolve(response.statusCode))
       response.once('error', reject)

@@ -7,7 +7,9 @@ import { say } from '../lib/report'
 export interface Target {
   name: string
   url: string
-  method?: 'GET' | 'POST'
+  /** Addresses to ask in place of `url`, one after the other and then from the start again. */
+  urls?: readonly string[]
+  method?: 'GET' | 'POST' | 'PATCH'
   headers?: Readonly<Record<string, string>>
   /** Credentials to come with, one after the other and then from the start again. */
   authorizations?: readonly string[]

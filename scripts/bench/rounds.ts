@@ -25,7 +25,11 @@ const SEARCHED = 'yusuf'
 
 const REST_LIST = '/api/orders?limit=20&depth=0&sort=-createdAt'
 
-async function targets({ web, bare }: Servers, { freshToken, orderId, orders, keys, login }: BenchShop) {
+/** Each save changes something. */
+const NOTES = Array.from({ length: 97 }, (_, n) => JSON.stringify({ note: `Ring ${String(n)} times` }))
+
+async function targets({ web, bare }: Servers, shop: BenchShop) {
+  const { freshToken, orderId, orderIds, orders, keys, login } = shop
   const token = await freshToken()
   const bearer = { authorization: `Bearer ${token}` }
   const jwt = { authorization: `JWT ${token}` }
@@ -69,6 +73,14 @@ async function targets({ web, bare }: Servers, { freshToken, orderId, orders, ke
       headers: { 'content-type': 'application/json' },
       bodies: [login],
     },
+    restPatch: {
+      name: "(b) Payload's REST: a note on one of many orders",
+      url: web,
+      urls: orderIds.map((id) => `${web}/api/orders/${id}?depth=0`),
+      method: 'PATCH',
+      headers: { ...jwt, 'content-type': 'application/json' },
+      bodies: NOTES,
+    },
     barePlace: { name: '(a) the order core behind bare node:http', url: `${bare}/place`, method: 'POST' },
     create: { name: '(b) plain payload.create of such a document', url: `${bare}/create`, method: 'POST' },
     apiPlace: {
@@ -104,6 +116,7 @@ export async function compareDoors(servers: Servers, shop: BenchShop, effort: Ef
   const list = await measureInTurn([all.bareList, all.restList, all.apiList], effort)
   const one = await measureInTurn([all.bareOne, all.restOne, all.apiOne], effort)
   const place = await measureInTurn([all.barePlace, all.create, all.apiPlace], effort)
+  await measureInTurn([all.restPatch], effort)
   say('')
   const [, restList, apiList] = list
   const [, restOne, apiOne] = one

@@ -10,6 +10,8 @@ export interface BenchShop {
   /** An access token with most of its quarter of an hour left: to be asked for before each measurement of some length. */
   freshToken: () => Promise<string>
   orderId: string
+  /** Orders to change, enough that few at once are of the same. */
+  orderIds: readonly string[]
   /** Secrets of keys, enough that none of them reaches its limit. */
   keys: readonly string[]
   /** What the bench signs in with, so that nobody's wrong guesses make it wait. */
@@ -109,7 +111,7 @@ export async function prepareShop(url: string, base: string): Promise<BenchShop>
     const stocked = await client.query<{ variant_id: string }>(RESTOCK)
     const orders = await client.query<{ id: string; customer_id: string; name: string }>(
       `select o.id, u.id as customer_id, u.name from orders o join users u on u.id = o.customer_id
-       where u.is_active is not false and u.deleted_at is null order by o.created_at desc limit 1`,
+       where u.is_active is not false and u.deleted_at is null order by o.created_at desc limit 100`,
     )
     const [order] = orders.rows
     const variantIds = stocked.rows.map((row) => row.variant_id)
@@ -122,6 +124,7 @@ export async function prepareShop(url: string, base: string): Promise<BenchShop>
       keys,
       login,
       orderId: order.id,
+      orderIds: orders.rows.map(({ id }) => id),
       orders: makeOrders(customer.id, variantIds),
       customer,
     }

@@ -8,6 +8,8 @@ import { clientOfHeaders } from '@/platform/context'
 import type { Admission } from './admit'
 import type { Answer, Call } from './call'
 import type { Caller } from './caller'
+import { versionOf } from './engine/version'
+import { etagOf, isKnown } from './etag'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 type Handler = (call: Call) => Promise<Answer>
@@ -35,11 +37,29 @@ export interface Router {
 
 const BASE = '/api/v1'
 
-function answer({ status, data, pagination, message, location }: Answer): Response {
+function answer({ status, data, pagination, message, location }: Answer, asked: Request): Response {
   const body = { success: true, data, ...(message ? { message } : {}), ...(pagination ? { pagination } : {}) }
   const headers: Record<string, string> = { 'content-type': 'application/json' }
   if (location) headers['location'] = `${BASE}${location}`
-  return new Response(JSON.stringify(body), { status: status ?? 200, headers })
+  const text = JSON.stringify(body)
+  const version = versionOf(data)
+  if (version === null) return new Response(text, { status: status ?? 200, headers })
+  const etag = etagOf(version, text)
+  if (isRead(asked) && isKnown(asked.headers, etag))
+    return new Response(null, { status: 304, headers: { etag } })
+  return new Response(text, { status: status ?? 200, headers: { ...headers, etag } })
+}
+
+const isRead = ({ method }: Request) => method === 'GET' || method === 'HEAD'
+
+/** One document of a resource, which a precondition can be about. */
+const ONE = /^\/[a-z-]+\/:id$/
+
+/** A precondition that nothing would look at is refused: who sends it relies on it. */
+function assertPrecondition(request: Request, pattern: string): void {
+  if (isRead(request) || !request.headers.has('if-match')) return
+  if (ONE.test(pattern) && request.method !== 'POST') return
+  throw new DomainError('VALIDATION_ERROR', 'If-Match goes with PUT, PATCH and DELETE of one document.')
 }
 
 function assertAudience(audience: Audience, caller: Caller): void {
@@ -69,6 +89,7 @@ export function createRouter(payload: Payload, admit: Admission): Router {
     app.on(method, pattern, async ({ env: facts, req }) => {
       facts.route = `${BASE}${pattern}`
       const { headers } = req.raw
+      assertPrecondition(req.raw, pattern)
       const handleFor = async (caller: Caller) => {
         assertAudience(audience, caller)
         const ctx: Context = {
@@ -85,7 +106,7 @@ export function createRouter(payload: Payload, admit: Admission): Router {
       const { caller, early, told } = await admit(headers, method === 'GET' ? handleFor : null)
       facts.headers = told
       facts.actorId = caller.actor.id
-      return answer(await (early ?? handleFor(caller)))
+      return answer(await (early ?? handleFor(caller)), req.raw)
     })
   }
 

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient, QueryResultRow } from 'pg'
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 import type { Context } from './context'
 
@@ -99,6 +99,17 @@ async function rollBack(client: PoolClient): Promise<void> {
 export async function sqlOfContext(ctx: Context): Promise<Sql> {
   const joined = await joinedClient(ctx)
   return joined ? sqlOn(joined) : sqlOf(ctx.payload)
+}
+
+/**
+ * The SQL of the transaction that a Payload operation has opened.
+ * @throws Error outside any, where a lock would be gone with the statement that takes it.
+ */
+export async function sqlOfTransaction({ payload, transactionID }: PayloadRequest): Promise<Sql> {
+  const id = await transactionID
+  const client = id ? clientOfTransaction(payload, id) : null
+  if (!client) throw new Error('this write needs a transaction')
+  return sqlOn(client)
 }
 
 /** Whether a statement failed because a row with the same unique value is there. */

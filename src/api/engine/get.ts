@@ -8,6 +8,7 @@ import { readFields, readParameters, refuseUnknown } from './list-query'
 import { quote } from './names'
 import type { Resource, Row } from './resource'
 import { Parameters, UUID } from './values'
+import { noteVersion, selectVersion } from './version'
 import { presentRow, selectList } from './view'
 
 const KNOWN: ReadonlySet<string> = new Set(['fields', 'include'])
@@ -44,7 +45,9 @@ async function readRow(engine: Engine, request: GetRequest, fields: readonly Api
   if (access !== undefined) conditions.push(access)
   if (parent) conditions.push(`t.${quote(parent.column)} = ${parameters.add(parent.id)}`)
   if (view.hasTrash) conditions.push('t.deleted_at is null')
-  const select = fields.length === 0 ? 't.id' : selectList(fields, 't', view.currency('t'))
+  const shown = () =>
+    `${selectList(fields, 't', view.currency('t'))}, ${selectVersion(engine.payload, resource, 't')}`
+  const select = fields.length === 0 ? 't.id' : shown()
   const text = `select ${select} from ${quote(view.table)} t where ${conditions.join(' and ')}`
   const [row] = await engine.readFor(caller, text, parameters.values)
   if (!row) throw notFound(resource)
@@ -61,7 +64,7 @@ export async function getResource(engine: Engine, request: GetRequest): Promise<
   refuseUnknown(given, KNOWN)
   const fields = readFields(view, given)
   const row = await readRow(engine, request, fields)
-  return presentRow(fields, row, { caller: request.caller, currency: '' })
+  return noteVersion(presentRow(fields, row, { caller: request.caller, currency: '' }), row)
 }
 
 /**

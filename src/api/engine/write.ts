@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Call } from '../call'
 import { readBody } from '../call'
 import { payloadRequestOf } from '../caller'
+import { writeRequestOf } from '../etag'
 import type { BodyField } from './body'
 import {
   assertCurrency,
@@ -61,7 +62,7 @@ async function update(
     data,
     depth: 0,
     overrideAccess: false,
-    req: payloadRequestOf(call.caller, call.ctx),
+    req: writeRequestOf(call, { collection: resource.collection, id }),
   })
 }
 

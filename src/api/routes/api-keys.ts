@@ -13,6 +13,7 @@ import { readBody, refuseParameters } from '../call'
 import type { Engine } from '../engine/engine'
 import { getResource } from '../engine/get'
 import { readJsonBody } from '../read-body'
+import { requiredVersions } from '../etag'
 import { apiKeys } from '../resources/api-keys'
 import type { Router } from '../router'
 import { answerList, answerOne } from './read-routes'
@@ -64,7 +65,8 @@ export function addKeyRoutes({ add }: Router, engine: Engine): void {
 
   add('DELETE /api-keys/:id', 'signed-in', async (call) => {
     refuseParameters(call)
-    await revokeKey(call.ctx, call.param('id'))
+    const versions = requiredVersions(call.request.headers)
+    await revokeKey(call.ctx, call.param('id'), { versions })
     return { data: null, message: 'The key is revoked.' }
   })
 }

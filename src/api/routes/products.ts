@@ -6,6 +6,7 @@ import { withPayloadTransaction } from '@/platform/payload-transaction'
 import type { Call } from '../call'
 import { readBody } from '../call'
 import { payloadRequestOf } from '../caller'
+import { writeRequestOf } from '../etag'
 import { bodyFields, documentSchema, toDocument } from '../engine/body'
 import type { Engine } from '../engine/engine'
 import { findVisible, getResource } from '../engine/get'
@@ -72,10 +73,9 @@ function replacementOf(body: z.output<typeof wholeSchema>): Row {
 }
 
 async function write(engine: Engine, call: Call, toData: () => Promise<Row>): Promise<string> {
-  const { caller } = call
-  const id = await findVisible(engine, { resource: products, caller, id: call.param('id') })
+  const id = await findVisible(engine, { resource: products, caller: call.caller, id: call.param('id') })
   const data = await toData()
-  const req = payloadRequestOf(caller, call.ctx)
+  const req = writeRequestOf(call, { collection: 'products', id })
   await engine.payload.update({ collection: 'products', id, data, depth: 0, overrideAccess: false, req })
   return id
 }

@@ -9,7 +9,6 @@ import { stampActor } from '../shared/stamp-fields'
 import { orderEndpoints } from './endpoints'
 import { orderFields } from './fields'
 import { guardManagedFields } from './hooks/guard-managed-fields'
-import { lockStoredOrder } from './hooks/lock-stored-order'
 import { priceDraft } from './hooks/price-draft'
 import { recordCreation } from './hooks/record-creation'
 
@@ -44,7 +43,7 @@ export const Orders: CollectionConfig = {
   access: collectionAccess('orders'),
   hooks: {
     beforeOperation: [...readGuards],
-    beforeValidate: [lockStoredOrder, guardManagedFields, priceDraft],
+    beforeValidate: [guardManagedFields, priceDraft],
     beforeChange: [stampActor],
     afterChange: [recordCreation, recordChange],
   },

@@ -25,6 +25,8 @@ export const Variants: CollectionConfig = {
   slug: 'variants',
   labels: { singular: 'Variant', plural: 'Variants' },
   trash: true,
+  // The stock moves with each order, which makes no new version of the article.
+  custom: { contentChangedColumn: 'content_changed_at' },
   admin: {
     group: 'Catalogue',
     useAsTitle: 'sku',

@@ -43,20 +43,37 @@ export async function findKey(sql: Sql, id: string): Promise<KeyRecord | null> {
   return key ?? null
 }
 
+interface LockWish {
+  id: string
+  action: 'rotate' | 'revoke'
+  /** When the key last changed, in milliseconds, where the caller asks for one of these versions. */
+  versions?: readonly number[] | null
+}
+
+const VERSION = `select round(extract(epoch from updated_at) * 1000)::float8 as version from api_keys where id = $1`
+
+async function assertVersion(sql: Sql, id: string, versions: readonly number[]): Promise<void> {
+  const [row] = await sql.query<{ version: number }>(VERSION, [id])
+  if (row && versions.includes(row.version)) return
+  throw new DomainError('PRECONDITION_FAILED', 'This has changed since: get it again, and send its ETag.')
+}
+
 /**
  * Locks a key until the transaction ends.
- * @throws DomainError `NOT_FOUND`, also for a key that is somebody else's, except for whom the table gives all.
+ * @throws DomainError `NOT_FOUND`, also for a key that is somebody else's, except for whom the table gives all;
+ * `PRECONDITION_FAILED`.
  */
 export async function lockKey(
   ctx: Context,
   sql: Sql,
-  { id, action }: { id: string; action: 'rotate' | 'revoke' },
+  { id, action, versions = null }: LockWish,
 ): Promise<KeyRecord> {
   const ownerId = assertMayHoldKeys(ctx)
   const [key] = UUID.test(id) ? await sql.query<Row>(`${SELECT} for no key update of k`, [id]) : []
   if (!key || (key.ownerId !== ownerId && !mayAll(ctx.actor, 'api-keys', action))) {
     throw new DomainError('NOT_FOUND', 'There is no such key.')
   }
+  if (versions) await assertVersion(sql, id, versions)
   return key
 }
 

@@ -10,11 +10,15 @@ const REVOKE = `
 
 /**
  * Ends a key for good: the next request with it is refused, in every process. Doing it twice changes nothing more.
- * @throws DomainError `AUTHENTICATION_REQUIRED`, `FORBIDDEN`, `NOT_FOUND`.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, `FORBIDDEN`, `NOT_FOUND`, `PRECONDITION_FAILED` for another than the wanted `versions`.
  */
-export async function revokeKey(ctx: Context, id: string): Promise<void> {
+export async function revokeKey(
+  ctx: Context,
+  id: string,
+  { versions = null }: { versions?: readonly number[] | null } = {},
+): Promise<void> {
   await withTransaction(ctx, async (sql) => {
-    const key = await lockKey(ctx, sql, { id, action: 'revoke' })
+    const key = await lockKey(ctx, sql, { id, action: 'revoke', versions })
     if (key.revokedAt !== null) return
     const [row] = await sql.query<{ at: string }>(REVOKE, [id])
     const changes = changesBetween({ revokedAt: null }, { revokedAt: row?.at ?? null })

@@ -1,36 +1,36 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
 import { DomainError } from '@/domain/errors'
-import { contextOfRequest } from '@/platform/context'
 import { toPayloadError } from '@/platform/payload-error'
-import { sqlOfContext } from '@/platform/transaction'
 
 interface StockLevels {
   onHand?: number | null
   reserved?: number | null
+  updatedAt?: string
 }
 
-const LOCK_LEVELS = `
-  select on_hand::float8 as "onHand", reserved::float8 as reserved from variants where id = $1 for no key update`
+/** A form shows the levels as they were when it was opened, and sends them along with its version. */
+function isOfOlderForm(given: StockLevels, stored: StockLevels): boolean {
+  const [opened, now] = [given.updatedAt, stored.updatedAt].map((time) => Date.parse(time ?? ''))
+  return opened !== undefined && now !== undefined && opened < now
+}
 
 /**
  * Stock changes by movements alone. A new variant may name its opening stock (recorded as its first movement);
- * afterwards a written level that differs from the one the caller read is refused.
+ * afterwards a written level that differs from the stored one is refused. A form that was opened before stock moved writes
+ * none: had anything else changed, it would have been refused as a whole.
  */
-export const guardStockLevels: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+export const guardStockLevels: CollectionBeforeChangeHook = ({ data, operation, originalDoc }) => {
   const given = data as StockLevels
   if (operation === 'create') {
     if ((given.reserved ?? 0) !== 0) throw refusal()
     return data
   }
-  const stored = originalDoc as StockLevels & { id: string }
+  const stored = originalDoc as StockLevels
   const isChanged = (key: keyof StockLevels) =>
     given[key] !== undefined && given[key] !== null && given[key] !== stored[key]
-  if (isChanged('onHand') || isChanged('reserved')) throw refusal()
-  // The document is written whole. The lock keeps a shipment from committing between this read and that write.
-  const sql = await sqlOfContext(contextOfRequest(req))
-  const [levels] = await sql.query<StockLevels & Record<string, unknown>>(LOCK_LEVELS, [stored.id])
-  return { ...data, ...levels }
+  if ((isChanged('onHand') || isChanged('reserved')) && !isOfOlderForm(given, stored)) throw refusal()
+  return { ...data, onHand: stored.onHand, reserved: stored.reserved }
 }
 
 function refusal(): unknown {

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+
+import type { PayloadRequest } from 'payload'
+
+import { requireVersion } from '@/platform/required-version'
+
+import type { Call } from './call'
+import { payloadRequestOf } from './caller'
+
+const HASH_LENGTH = 16
+const TAG = /^"([0-9a-z]+)-[\w-]+"$/
+
+const listOf = (header: string) => header.split(',').map((tag) => tag.trim())
+
+/**
+ * The tag of a document: its version, which `If-Match` asks for, and the answer's hash, so that `If-None-Match` also tells
+ * another view of it, other fields, and changes of what is shown along with it.
+ */
+export function etagOf(version: number, body: string): string {
+  const hash = createHash('sha256').update(body).digest('base64url').slice(0, HASH_LENGTH)
+  return `"${version.toString(36)}-${hash}"`
+}
+
+/** Whether the caller has this answer already. */
+export function isKnown(headers: Headers, etag: string): boolean {
+  const given = headers.get('if-none-match')
+  if (given === null) return false
+  return given.trim() === '*' || listOf(given).some((tag) => tag.replace(/^W\//, '') === etag)
+}
+
+/** The versions of which the caller asks for one; null when any will do. What is none of our tags is no version. */
+export function requiredVersions(headers: Headers): readonly number[] | null {
+  const given = headers.get('if-match')
+  if (given === null || given.trim() === '*') return null
+  return listOf(given).flatMap((tag) => {
+    const version = TAG.exec(tag)?.[1]
+    return version === undefined ? [] : [Number.parseInt(version, 36)]
+  })
+}
+
+/** What Payload's Local API gets to know of a call that writes a document: also the version that it asks for. */
+export function writeRequestOf(
+  { caller, ctx, request }: Call,
+  document: { collection: string; id: string },
+): PayloadRequest {
+  const req = payloadRequestOf(caller, ctx)
+  const versions = requiredVersions(request.headers)
+  Object.assign(req.context, requireVersion(versions && { ...document, versions }))
+  return req
+}

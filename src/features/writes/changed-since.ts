@@ -1,0 +1,123 @@
+import type { FlattenedField, PayloadRequest } from 'payload'
+
+import type { Changes } from '@/domain/audit'
+import { mayAll } from '@/domain/permissions'
+import { contextOfRequest } from '@/platform/context'
+import type { Sql } from '@/platform/transaction'
+
+/** A field, by its name or `group.field`, and what people call it. */
+export interface ChangedField {
+  path: string
+  label: string
+}
+
+/** What became of a document since a version of it. */
+export interface ChangedSince {
+  /** Who made the newest change; null when the caller may not know. */
+  changedBy: string | null
+  changes: ChangedField[]
+}
+
+interface EntryRow {
+  [column: string]: unknown
+  atMs: number
+  actorId: string | null
+  actorName: string
+  changes: Changes
+}
+
+const ENTRIES = `
+  select round(extract(epoch from at) * 1000)::float8 as "atMs", actor_id as "actorId", actor_name as "actorName", changes
+  from audit_entries where chain = $1 and at >= to_timestamp($2::float8 / 1000) order by position desc limit 50`
+
+/** A save is in the trail within this time of its version, where nothing else tells which entry is whose. */
+const RECORDED_WITHIN_MS = 2000
+
+function valueAt(data: Readonly<Record<string, unknown>>, path: string): unknown {
+  const [head = path, inner] = path.split('.')
+  const value = data[head]
+  if (inner === undefined) return value
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[inner] : undefined
+}
+
+const isScalar = (value: unknown) => value === null || typeof value !== 'object'
+
+/** Whether what the caller sends for the fields of an entry is what they said before it or after it; null when that tells nothing. */
+function sideOf({ changes }: EntryRow, sent: Readonly<Record<string, unknown>>): 'before' | 'after' | null {
+  const known = Object.entries(changes).flatMap(([path, change]) => {
+    const value = valueAt(sent, path)
+    return value === undefined || !isScalar(value) ? [] : [{ value, ...change }]
+  })
+  if (known.some(({ value, before }) => value === before)) return 'before'
+  return known.some(({ value, after }) => value === after) ? 'after' : null
+}
+
+/**
+ * Whether an entry is that of the version itself, which the caller has seen: it is written after the version's time, as those
+ * of later changes are. A caller who still holds what it replaced has not seen it.
+ */
+function isOfVersion(entry: EntryRow, sinceMs: number, sent: Readonly<Record<string, unknown>>): boolean {
+  const side = sideOf(entry, sent)
+  return side === null ? entry.atMs <= sinceMs + RECORDED_WITHIN_MS : side === 'after'
+}
+
+async function mayRead(field: FlattenedField, req: PayloadRequest): Promise<boolean> {
+  if ('hidden' in field && field.hidden === true) return false
+  const read = 'access' in field ? field.access?.read : undefined
+  return read === undefined ? true : read({ req })
+}
+
+function labelOf(field: FlattenedField): string {
+  const label: unknown = 'label' in field ? field.label : undefined
+  if (typeof label === 'string' && label !== '') return label
+  const words = field.name
+    .replace(/^_/, '')
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** A field that the caller may read, by its path in the audit trail. */
+async function describe(
+  fields: readonly FlattenedField[],
+  path: string,
+  req: PayloadRequest,
+): Promise<ChangedField | null> {
+  const [head, ...rest] = path.split('.')
+  const field = fields.find(({ name }) => name === head)
+  if (!field || !(await mayRead(field, req))) return null
+  if (rest.length === 0) return { path, label: labelOf(field) }
+  const inner = 'flattenedFields' in field ? await describe(field.flattenedFields, rest.join('.'), req) : null
+  return inner && { path, label: `${labelOf(field)} > ${inner.label}` }
+}
+
+/** Staff read who changed what; everybody else knows of themselves. */
+function nameFor(req: PayloadRequest, newest: EntryRow | undefined): string | null {
+  const { actor } = contextOfRequest(req)
+  const isKnown = mayAll(actor, 'audit-entries', 'read history') || newest?.actorId === actor.id
+  return newest && isKnown ? newest.actorName : null
+}
+
+/** What others changed of a document since the version that the caller has, as the audit trail says. */
+export async function changedSince(
+  req: PayloadRequest,
+  sql: Sql,
+  document: {
+    chain: string
+    fields: readonly FlattenedField[]
+    sinceMs: number
+    /** What the caller sends for it. */
+    sent: Readonly<Record<string, unknown>>
+  },
+): Promise<ChangedSince> {
+  const { chain, fields, sinceMs, sent } = document
+  const entries = await sql.query<EntryRow>(ENTRIES, [chain, sinceMs])
+  const oldest = entries.at(-1)
+  const since = oldest && isOfVersion(oldest, sinceMs, sent) ? entries.slice(0, -1) : entries
+  const paths = new Set(since.toReversed().flatMap(({ changes }) => Object.keys(changes)))
+  const described = await Promise.all([...paths].map((path) => describe(fields, path, req)))
+  return {
+    changedBy: nameFor(req, since[0]),
+    changes: described.filter((field) => field !== null),
+  }
+}

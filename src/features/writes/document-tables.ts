@@ -1,0 +1,29 @@
+import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
+
+/** A name in double quotes. Names come from the configuration and never from a caller. */
+const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
+
+function tableNamed({ payload }: PayloadRequest, name: string): string {
+  const table = payload.db.tableNameMap.get(name)
+  if (table === undefined) throw new Error(`no such table: ${name}`)
+  return quoted(table)
+}
+
+/** The table of a collection or global. */
+export function tableOf(req: PayloadRequest, slug: string): string {
+  return tableNamed(req, slug.replaceAll('-', '_'))
+}
+
+/** The table of a collection's versions. */
+export function versionsTableOf(req: PayloadRequest, slug: string): string {
+  return tableNamed(req, `_${slug.replaceAll('-', '_')}${req.payload.db.versionsSuffix ?? '_v'}`)
+}
+
+/**
+ * A row's column that says when its content last changed, where that is not `updated_at`: the stock of a variant moves with
+ * each order, and that is no new version of the article. A collection names it as `custom.contentChangedColumn`.
+ */
+export function contentChangedColumn(collection: Pick<SanitizedCollectionConfig, 'custom'>): string | null {
+  const column: unknown = collection.custom?.['contentChangedColumn']
+  return typeof column === 'string' ? quoted(column) : null
+}
