@@ -18,6 +18,7 @@ import * as migration_20261125_205757_attempts from './20261125_205757_attempts'
 import * as migration_20261125_231336_signed_in_again from './20261125_231336_signed_in_again'
 import * as migration_20261125_232000_audit_erasure from './20261125_232000_audit_erasure'
 import * as migration_20261126_033500_parts_change_their_whole from './20261126_033500_parts_change_their_whole'
+import * as migration_20261128_221000_import_line_numbers from './20261128_221000_import_line_numbers'
 
 export const migrations = [
   {
@@ -119,5 +120,10 @@ export const migrations = [
     up: migration_20261126_033500_parts_change_their_whole.up,
     down: migration_20261126_033500_parts_change_their_whole.down,
     name: '20261126_033500_parts_change_their_whole',
+  },
+  {
+    up: migration_20261128_221000_import_line_numbers.up,
+    down: migration_20261128_221000_import_line_numbers.down,
+    name: '20261128_221000_import_line_numbers',
   },
 ]

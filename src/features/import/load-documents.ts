@@ -14,7 +14,10 @@ export interface StagedLine {
   unitPriceMinor: number | null
   amountMinor: number
   fingerprint: string
-  occurrence: number
+  /** Its place in the ledger, within its invoice. */
+  number: number
+  country: string | null
+  localTime: string
 }
 
 /** An invoice or a credit note with its new lines. */
@@ -43,7 +46,8 @@ const DOCUMENTS = `
 
 const LINES = `
   select invoice, line, kind, sku, title, quantity::float8 as quantity, price_text as "priceText",
-    unit_price_minor::float8 as "unitPriceMinor", amount_minor::float8 as "amountMinor", fingerprint, occurrence
+    unit_price_minor::float8 as "unitPriceMinor", amount_minor::float8 as "amountMinor", fingerprint,
+    number, country, local_time as "localTime"
   from import_lines where invoice = any($1) and reason is null and is_new order by line`
 
 /** The next documents of a kind behind a position: as many as one transaction should write, at least one. */

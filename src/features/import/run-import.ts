@@ -6,16 +6,19 @@ import type { Context } from '@/platform/context'
 import { poolOf, sqlOf } from '@/platform/transaction'
 
 import { countLines } from './count-lines'
+import { conventionsOf, planOf, readingOf } from './file-scan'
 import { importCreditNotes } from './import-credit-notes'
 import { importCustomers } from './import-customers'
 import { importInvoices } from './import-invoices'
-import { importProducts } from './import-products'
+import { importProducts, prepareGoods } from './import-products'
 import type { ImportReport } from './import-report'
 import type { ImportOptions, ImportProgress, ImportSession } from './import-session'
 import { rowsOf } from './import-session'
 import { judgeLines } from './judge-lines'
 import { reconcileImport } from './reconcile-import'
+import { reportChanges } from './report-changes'
 import { stageLines } from './stage-lines'
+import { stageRecords } from './stage-records'
 import type { RejectedLine } from './write-rejected'
 import { assertRejectedTarget, loadRejected, writeRejected } from './write-rejected'
 
@@ -40,7 +43,8 @@ const SHOWN_REJECTED = 500
 /** One import at a time: a second one waits, and finds what the first has imported. */
 const ONE_AT_A_TIME = `select pg_advisory_lock(hashtextextended('backroom.import', 0))`
 const NEXT_PLEASE = `select pg_advisory_unlock(hashtextextended('backroom.import', 0))`
-const TIDY = 'drop table if exists import_lines, import_documents, import_customers, import_goods'
+const TIDY =
+  'drop table if exists import_records, import_lines, import_ledger, import_documents, import_customers, import_goods'
 
 /**
  * Imports invoice lines: reads the file once into a working table of this connection, decides about each line, and
@@ -69,17 +73,26 @@ async function importOn(client: PoolClient, ctx: Context, run: ImportRun): Promi
   const session = openSession(client, ctx, run)
   const { options, report } = session
   report({ phase: 'reading' })
-  await stageLines(session, run.source)
+  const facts = await stageRecords(session, run.source)
+  session.isRejectedFile = facts.isRejectedFile
+  const plan = planOf(facts)
+  const conventions = conventionsOf(facts, options)
+  const reading = readingOf(conventions, options)
   report({ phase: 'checking' })
+  await stageLines(session, { plan, reading })
   await judgeLines(session)
+  const articles = await prepareGoods(session)
   const counts = await countLines(session)
   if (!options.isDryRun) await writeAll(session)
   report({ phase: 'reconciling', done: 0, total: 0 })
-  await writeRejected(session, run.rejectedFile)
+  await writeRejected(session, { file: run.rejectedFile, header: facts.header })
+  const changes = await reportChanges(session)
   const outcome = options.isDryRun
     ? { checks: [], isBalanced: true, creditLines: { matched: 0, alone: 0 } }
-    : await reconcileImport(session, counts)
-  const result = { currency: options.currency, isDryRun: options.isDryRun, ...counts, ...outcome }
+    : await reconcileImport(session, { ...counts, ...changes })
+  const words = [conventions.dateOrder.words, conventions.decimalMark.words, conventions.delimiter]
+  const { currency, isDryRun } = options
+  const result = { currency, isDryRun, conventions: words, ...counts, ...articles, ...changes, ...outcome }
   if (!options.isDryRun) await auditRun(ctx, result)
   return { report: result, rejected: await loadRejected(session, 0, SHOWN_REJECTED) }
 }
@@ -101,6 +114,8 @@ function openSession(client: PoolClient, ctx: Context, run: ImportRun): ImportSe
   return {
     ctx,
     client,
+    startedAtMs: Date.now(),
+    isRejectedFile: false,
     options: run.options,
     progress,
     signal: run.signal,

@@ -4,9 +4,13 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
+import { csvRow } from '@/domain/spreadsheet-cell'
+
 import { FileRefusal } from './file-refusal'
 import type { ImportSession } from './import-session'
 import { rowsOf } from './import-session'
+import type { CsvRecord } from './read-records'
+import { REJECTED_COLUMNS } from './rejected-columns'
 
 export interface RejectedLine {
   line: number
@@ -15,7 +19,7 @@ export interface RejectedLine {
 }
 
 const PAGE = 2_000
-const HEADER = 'Line,Reason,Record\n'
+const HEADER = `${REJECTED_COLUMNS.join()}\n`
 
 /** The rejected lines behind a line number, in the order of the file. */
 export async function loadRejected(
@@ -25,24 +29,26 @@ export async function loadRejected(
 ): Promise<RejectedLine[]> {
   return rowsOf<RejectedLine>(
     session,
-    'select line, reason, record from import_lines where reason is not null and line > $1 order by line limit $2',
+    `select l.line, l.reason, r.record from import_lines l join import_records r on r.line = l.line
+     where l.reason is not null and l.line > $1 order by l.line limit $2`,
     [after, limit],
   )
 }
 
-function quote(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`
-}
-
-async function* toCsv(session: ImportSession): AsyncGenerator<string> {
+/**
+ * The first row holds the header of the file, so that this one can be imported again. A record stays as it stood there, in
+ * one cell: a spreadsheet can neither run nor spoil it.
+ */
+async function* toCsv(session: ImportSession, header: CsvRecord): AsyncGenerator<string> {
   yield HEADER
+  yield `${header.line},Header of the file,${csvRow([header.text])}`
   let after = 0
   for (;;) {
     const rejected = await loadRejected(session, after, PAGE)
     const last = rejected.at(-1)
     if (!last) return
     after = last.line
-    yield rejected.map(({ line, reason, record }) => `${line},${quote(reason)},${quote(record)}\n`).join('')
+    yield rejected.map(({ line, reason, record }) => csvRow([line, reason, record])).join('')
   }
 }
 
@@ -83,7 +89,10 @@ export async function assertRejectedTarget(file: string): Promise<void> {
  * Writes every rejected line with its number, the reason and what stood there. The file appears when it is whole, and
  * the one of an earlier run disappears when nothing is rejected any more.
  */
-export async function writeRejected(session: ImportSession, file: string): Promise<void> {
+export async function writeRejected(
+  session: ImportSession,
+  { file, header }: { file: string; header: CsvRecord },
+): Promise<void> {
   await assertRejectedTarget(file)
   const [first] = await loadRejected(session, 0, 1)
   if (!first) {
@@ -93,6 +102,6 @@ export async function writeRejected(session: ImportSession, file: string): Promi
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
   const partial = `${file}.part`
   // The records are a company's books: nobody else on this machine reads them.
-  await pipeline(Readable.from(toCsv(session)), createWriteStream(partial, { mode: 0o600 }))
+  await pipeline(Readable.from(toCsv(session, header)), createWriteStream(partial, { mode: 0o600 }))
   await rename(partial, file)
 }
