@@ -127,7 +127,7 @@ describe('a country of another system’s file', () => {
     'Kongo',
     'N/A',
     '-',
-    'constructor',
+    'constructor', 'Fra', 'Gb',
   ])('is not made up from %s', (text) => {
     expect(findCountry(text)).toBeUndefined()
   })

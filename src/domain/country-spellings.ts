@@ -145,7 +145,8 @@ let names: ReadonlyMap<string, string> | undefined
 function lookUp(text: string): string | undefined {
   codes ??= buildCodes()
   names ??= buildNames()
-  const code = text.toUpperCase()
+  // `Fra` is no code, but what is left of France where a file was cut off.
+  const code = text === text.toLowerCase() ? text.toUpperCase() : text
   if (isCountryCode(code)) return code
   return codes.get(code) ?? findCountryByName(text) ?? names.get(foldCountry(text))
 }

@@ -12,6 +12,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'order.cancelled': 'Cancelled',
   'order.returned': 'Taken back',
   'order.imported': 'Imported',
+  'order.import_completed': 'Lines added by an import',
+  'order.import_corrected': 'Corrected by an import',
   'payment.recorded': 'Payment recorded',
   'refund.recorded': 'Refund recorded',
 }

@@ -5,6 +5,7 @@ import { recordAudit } from '@/platform/audit'
 import type { Context } from '@/platform/context'
 import { poolOf, sqlOf } from '@/platform/transaction'
 
+import { bookChanges } from './book-changes'
 import { countLines } from './count-lines'
 import { conventionsOf, planOf, readingOf } from './file-scan'
 import { importCreditNotes } from './import-credit-notes'
@@ -139,4 +140,5 @@ async function writeAll(session: ImportSession): Promise<void> {
   await importInvoices(session)
   session.report({ phase: 'credit notes', done: 0, total: documents?.notes ?? 0 })
   await importCreditNotes(session)
+  if (session.options.bookChanges) await bookChanges(session)
 }

@@ -10,7 +10,7 @@ import { FileRefusal } from './file-refusal'
 import type { ImportSession } from './import-session'
 import { rowsOf } from './import-session'
 import type { CsvRecord } from './read-records'
-import { REJECTED_COLUMNS } from './rejected-columns'
+import { REJECTED_COLUMNS, USUAL_HEADER } from './rejected-columns'
 
 export interface RejectedLine {
   line: number
@@ -35,13 +35,15 @@ export async function loadRejected(
   )
 }
 
-/**
- * The first row holds the header of the file, so that this one can be imported again. A record stays as it stood there, in
- * one cell: a spreadsheet can neither run nor spoil it.
- */
+/** Where the header is not the usual one, it goes along, so that the file can be imported again. */
+function headerRow({ text, line }: CsvRecord): string {
+  return text === USUAL_HEADER ? '' : `${line},Header of the file,${csvRow([text])}`
+}
+
+/** A record stays as it stood in its file, in one cell: a spreadsheet can neither run nor spoil it. */
 async function* toCsv(session: ImportSession, header: CsvRecord): AsyncGenerator<string> {
   yield HEADER
-  yield `${header.line},Header of the file,${csvRow([header.text])}`
+  yield headerRow(header)
   let after = 0
   for (;;) {
     const rejected = await loadRejected(session, after, PAGE)
