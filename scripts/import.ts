@@ -118,8 +118,9 @@ function sizeOf(file: string): number {
 async function importFile({ file, rejectedFile, options }: Command, dataDir: string): Promise<void> {
   const bytesTotal = sizeOf(file)
   // Loaded only now: features read the environment that `withDatabase` completed.
-  const [{ runImport }, { FileRefusal }, { makeContext, SYSTEM }] = await Promise.all([
+  const [{ runImport }, { changedList }, { FileRefusal }, { makeContext, SYSTEM }] = await Promise.all([
     import('@/features/import/run-import'),
+    import('@/features/import/write-changed'),
     import('@/features/import/file-refusal'),
     import('@/platform/context'),
   ])
@@ -136,7 +137,8 @@ async function importFile({ file, rejectedFile, options }: Command, dataDir: str
         onProgress: (progress: Readonly<ImportProgress>) => tell(progress),
       }),
     )
-    const isClean = tellReport(report, { file, rejectedFile: rejectedTo, startedMs })
+    const changedFile = changedList(rejectedTo).path
+    const isClean = tellReport(report, { file, rejectedFile: rejectedTo, changedFile, startedMs })
     if (!isClean) process.exitCode = 1
   } catch (error) {
     if (error instanceof FileRefusal) throw new StartFailure(`${file}: ${error.message}`, { cause: error })

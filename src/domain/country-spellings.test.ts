@@ -127,7 +127,9 @@ describe('a country of another system’s file', () => {
     'Kongo',
     'N/A',
     '-',
-    'constructor', 'Fra', 'Gb',
+    'constructor',
+    'Fra',
+    'Gb',
   ])('is not made up from %s', (text) => {
     expect(findCountry(text)).toBeUndefined()
   })

@@ -12,8 +12,8 @@ export interface Decimal {
 /** Signs between thousands that no language takes for a decimal mark. */
 const NEUTRAL = " \u00a0\u202f\u2009'’"
 const READERS: Readonly<Record<DecimalMark, RegExp>> = {
-  '.': new RegExp(`^([+-]?)(\\d+|\\d{1,3}(?:([,${NEUTRAL}])\\d{3})(?:\\3\\d{3})*)(?:\\.(\\d+))?$`),
-  ',': new RegExp(`^([+-]?)(\\d+|\\d{1,3}(?:([.${NEUTRAL}])\\d{3})(?:\\3\\d{3})*)(?:,(\\d+))?$`),
+  '.': new RegExp(`^([+-]?)(\\d+|[1-9]\\d{0,2}(?:([,${NEUTRAL}])\\d{3})(?:\\3\\d{3})*)(?:\\.(\\d+))?$`),
+  ',': new RegExp(`^([+-]?)(\\d+|[1-9]\\d{0,2}(?:([.${NEUTRAL}])\\d{3})(?:\\3\\d{3})*)(?:,(\\d+))?$`),
 }
 
 /** A number as written, digit for digit: nothing is rounded on the way. Undefined when it is none. */

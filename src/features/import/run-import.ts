@@ -16,18 +16,20 @@ import type { ImportReport } from './import-report'
 import type { ImportOptions, ImportProgress, ImportSession } from './import-session'
 import { rowsOf } from './import-session'
 import { judgeLines } from './judge-lines'
+import { assertListTarget } from './list-file'
 import { reconcileImport } from './reconcile-import'
 import { reportChanges } from './report-changes'
 import { stageLines } from './stage-lines'
 import { stageRecords } from './stage-records'
+import { changedList, writeChanged } from './write-changed'
 import type { RejectedLine } from './write-rejected'
-import { assertRejectedTarget, loadRejected, writeRejected } from './write-rejected'
+import { loadRejected, rejectedList, writeRejected } from './write-rejected'
 
 export interface ImportRun {
   /** The file's bytes. */
   source: AsyncIterable<Uint8Array>
   options: ImportOptions
-  /** Where the rejected lines go, if there are any. */
+  /** Where the rejected lines go, if there are any; those that have changed go beside it. */
   rejectedFile: string
   signal?: AbortSignal
   onProgress?: (progress: Readonly<ImportProgress>) => void
@@ -54,7 +56,8 @@ const TIDY =
  * @throws FileRefusal when the file cannot be read as a whole, or the rejected lines have no place to go.
  */
 export async function runImport(ctx: Context, run: ImportRun): Promise<ImportResult> {
-  await assertRejectedTarget(run.rejectedFile)
+  await assertListTarget(rejectedList(run.rejectedFile))
+  await assertListTarget(changedList(run.rejectedFile))
   const client = await poolOf(ctx.payload).connect()
   try {
     await client.query(ONE_AT_A_TIME)
@@ -87,6 +90,7 @@ async function importOn(client: PoolClient, ctx: Context, run: ImportRun): Promi
   if (!options.isDryRun) await writeAll(session)
   report({ phase: 'reconciling', done: 0, total: 0 })
   await writeRejected(session, { file: run.rejectedFile, header: facts.header })
+  await writeChanged(session, run.rejectedFile)
   const changes = await reportChanges(session)
   const outcome = options.isDryRun
     ? { checks: [], isBalanced: true, creditLines: { matched: 0, alone: 0 } }

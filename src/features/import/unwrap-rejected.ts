@@ -26,7 +26,10 @@ class Unwrapper {
     const header = this.#line === 0 && own !== 1 ? [this.#read(1, USUAL_HEADER)] : []
     const isSound = Number.isSafeInteger(own) && own > this.#line && own < MAX_LINE
     const line = isSound ? own : this.#line + 1
-    return [...header, cell === undefined ? { ...record, line: this.#number(line) } : this.#read(line, restoreCell(cell))]
+    return [
+      ...header,
+      cell === undefined ? { ...record, line: this.#number(line) } : this.#read(line, restoreCell(cell)),
+    ]
   }
 
   #read(line: number, text: string): CsvRecord {
