@@ -116,22 +116,30 @@ function buildCodes(): Map<string, string> {
   return new Map([...codes, ...pairsOf(OTHER_CODES)])
 }
 
+/** What Intl calls each country in these languages; abbreviations, which also begin other names, are left out. */
+function* intlNames(): Generator<[string, string]> {
+  const styles = LANGUAGES.flatMap((language) => [
+    new Intl.DisplayNames([language], { type: 'region', style: 'long', fallback: 'none' }),
+    new Intl.DisplayNames([language], { type: 'region', style: 'short', fallback: 'none' }),
+  ])
+  for (const intl of styles) {
+    for (const { code } of COUNTRIES) {
+      const name = foldCountry(intl.of(code) ?? '')
+      if (!/^[a-z]{0,3}$/.test(name)) yield [name, code]
+    }
+  }
+}
+
 /** Our own names win; of Intl's, a name that means two countries means none. */
 function buildNames(): Map<string, string> {
   const own = [...COUNTRIES.map(({ code, name }): [string, string] => [name, code]), ...pairsOf(OTHER_NAMES)]
   const names = new Map<string, string>()
   const doubtful = new Set<string>()
-  for (const language of LANGUAGES) {
-    for (const style of ['long', 'short'] as const) {
-      const intl = new Intl.DisplayNames([language], { type: 'region', style, fallback: 'none' })
-      for (const { code } of COUNTRIES) {
-        const name = foldCountry(intl.of(code) ?? '')
-        if ((names.get(name) ?? code) !== code) doubtful.add(name)
-        names.set(name, code)
-      }
-    }
+  for (const [name, code] of intlNames()) {
+    if ((names.get(name) ?? code) !== code) doubtful.add(name)
+    names.set(name, code)
   }
-  for (const name of ['', ...doubtful]) names.delete(name)
+  for (const name of doubtful) names.delete(name)
   for (const [name, code] of own) names.set(foldCountry(name), code)
   return names
 }
