@@ -24,7 +24,7 @@ import * as migration_20261128_214100_balance_guarantees from './20261128_214100
 import * as migration_20261128_215000_offered_variants from './20261128_215000_offered_variants'
 import * as migration_20261128_215100_offers_follow_products from './20261128_215100_offers_follow_products'
 import * as migration_20261128_220000_search_text from './20261128_220000_search_text'
-import * as migration_20261128_220100_search_columns from './20261128_220100_search_columns'
+import * as migration_20261128_221000_import_line_numbers from './20261128_221000_import_line_numbers'
 import * as migration_20261128_222000_shop_time_zone from './20261128_222000_shop_time_zone'
 import * as migration_20261128_225900_search_columns from './20261128_225900_search_columns'
 
@@ -160,9 +160,9 @@ export const migrations = [
     name: '20261128_220000_search_text',
   },
   {
-    up: migration_20261128_220100_search_columns.up,
-    down: migration_20261128_220100_search_columns.down,
-    name: '20261128_220100_search_columns',
+    up: migration_20261128_221000_import_line_numbers.up,
+    down: migration_20261128_221000_import_line_numbers.down,
+    name: '20261128_221000_import_line_numbers',
   },
   {
     up: migration_20261128_222000_shop_time_zone.up,

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { isCurrencyCode } from '@/domain/currency'
 import { parseMapping } from '@/domain/import/columns'
-import { isTimeZone } from '@/domain/import/local-time'
+import { DECIMAL_MARKS } from '@/domain/import/decimal'
+import { DATE_ORDERS, isTimeZone } from '@/domain/import/local-time'
 import type { ImportOptions, ImportProgress } from '@/features/import/import-session'
 import { runCommand } from './lib/command'
 import { errorCode, StartFailure } from './lib/failure'
@@ -13,7 +14,7 @@ import { withDatabase } from './lib/with-database'
 import { withPayload } from './lib/with-payload'
 
 const USAGE =
-  'npm run import -- orders FILE.csv [--currency GBP] [--timezone Europe/London] [--encoding utf-8] [--map "Header=Column,…"] [--rejected FILE.csv] [--dry-run]'
+  'npm run import -- orders FILE.csv [--currency GBP] [--timezone Europe/London] [--date-order mdy|dmy] [--decimal-mark .|,] [--allow-future] [--book-changes] [--encoding utf-8] [--map "Header=Column,…"] [--rejected FILE.csv] [--dry-run]'
 
 interface Command {
   file: string
@@ -30,6 +31,10 @@ function readArguments(args: string[]) {
         currency: { type: 'string', default: 'GBP' },
         timezone: { type: 'string', default: 'Europe/London' },
         encoding: { type: 'string', default: 'utf-8' },
+        'date-order': { type: 'string', default: 'auto' },
+        'decimal-mark': { type: 'string', default: 'auto' },
+        'allow-future': { type: 'boolean', default: false },
+        'book-changes': { type: 'boolean', default: false },
         map: { type: 'string', default: '' },
         rejected: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
@@ -65,10 +70,20 @@ function parseCommand(args: string[]): Command {
       currency,
       timeZone: values.timezone,
       encoding: parseEncoding(values.encoding),
+      dateOrder: oneOf(['auto', ...DATE_ORDERS], '--date-order', values['date-order']),
+      decimalMark: oneOf(['auto', ...DECIMAL_MARKS], '--decimal-mark', values['decimal-mark']),
       mapping: parseMap(values.map),
+      allowFuture: values['allow-future'],
+      bookChanges: values['book-changes'],
       isDryRun: values['dry-run'],
     },
   }
+}
+
+function oneOf<Choice extends string>(choices: readonly Choice[], option: string, text: string): Choice {
+  const choice = choices.find((name) => name === text)
+  if (choice !== undefined) return choice
+  throw new StartFailure(`${option} ${text} is not known: name one of ${choices.join(' ')}`)
 }
 
 function parseEncoding(label: string): string {
@@ -103,8 +118,9 @@ function sizeOf(file: string): number {
 async function importFile({ file, rejectedFile, options }: Command, dataDir: string): Promise<void> {
   const bytesTotal = sizeOf(file)
   // Loaded only now: features read the environment that `withDatabase` completed.
-  const [{ runImport }, { FileRefusal }, { makeContext, SYSTEM }] = await Promise.all([
+  const [{ runImport }, { changedList }, { FileRefusal }, { makeContext, SYSTEM }] = await Promise.all([
     import('@/features/import/run-import'),
+    import('@/features/import/write-changed'),
     import('@/features/import/file-refusal'),
     import('@/platform/context'),
   ])
@@ -121,7 +137,8 @@ async function importFile({ file, rejectedFile, options }: Command, dataDir: str
         onProgress: (progress: Readonly<ImportProgress>) => tell(progress),
       }),
     )
-    const isClean = tellReport(report, { file, rejectedFile: rejectedTo, startedMs })
+    const changedFile = changedList(rejectedTo).path
+    const isClean = tellReport(report, { file, rejectedFile: rejectedTo, changedFile, startedMs })
     if (!isClean) process.exitCode = 1
   } catch (error) {
     if (error instanceof FileRefusal) throw new StartFailure(`${file}: ${error.message}`, { cause: error })

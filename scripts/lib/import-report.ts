@@ -38,19 +38,25 @@ export function progressTeller(bytesTotal: number): (progress: Readonly<ImportPr
 interface Told {
   file: string
   rejectedFile: string
+  changedFile: string
   startedMs: number
 }
 
 /** Prints the reconciliation; answers whether nothing was rejected and everything adds up. */
-export function tellReport(report: ImportReport, { file, rejectedFile, startedMs }: Told): boolean {
+export function tellReport(
+  report: ImportReport,
+  { file, rejectedFile, changedFile, startedMs }: Told,
+): boolean {
   const amount = (minor: number) => formatMoney(money(minor, report.currency))
   const made = ({ total, created }: Counted) =>
     `${whole(total)} (${whole(created)} ${report.isDryRun ? 'would be new' : 'new'})`
   const row = (name: string, value: string) => say(`  ${name.padEnd(22)} ${value}`)
   say(`${report.isDryRun ? 'Dry run of' : 'Imported'} ${path.basename(file)} (${seconds(startedMs)})`)
+  for (const words of report.conventions) say(`  ${words}`)
   row('Lines read', whole(report.linesRead))
   row(report.isDryRun ? 'would be imported' : 'imported', whole(report.linesImported))
   row('imported before', whole(report.linesAlreadyImported))
+  row('changed since', `${whole(report.linesChanged)} (${whole(report.linesBooked)} booked)`)
   row('rejected', whole(report.linesRejected))
   row('Orders', made(report.orders))
   row('Credit notes', made(report.creditNotes))
@@ -58,8 +64,34 @@ export function tellReport(report: ImportReport, { file, rejectedFile, startedMs
   row('Products', made(report.products))
   row(`Net value ${report.currency}`, `${amount(report.netMinor)} (${amount(report.importedNetMinor)} new)`)
   if (!report.isDryRun) tellChecks(report)
+  if (report.goodsWithoutArticle > 0) {
+    say(
+      `  ${whole(report.goodsWithoutArticle)} stock codes got no article: the catalogue's prices are not in ${report.currency}`,
+    )
+  }
   if (report.linesRejected > 0) complain(`Rejected lines are in ${rejectedFile}`)
-  return report.linesRejected === 0 && report.isBalanced
+  const isAllBooked = tellChanges(report, changedFile)
+  return report.linesRejected === 0 && report.isBalanced && isAllBooked
+}
+
+const SHOWN_CHANGES = 20
+
+/** Says what has changed since it was imported, both values; answers whether the shop says the same as the file now. */
+function tellChanges({ changed, linesChanged, linesBooked }: ImportReport, changedFile: string): boolean {
+  for (const { line, invoice, orderNumber, changes, outcome } of changed.slice(0, SHOWN_CHANGES)) {
+    const told = changes.map(
+      ({ column, before, after }) => `${column} ${before ?? '(empty)'} → ${after ?? '(empty)'}`,
+    )
+    const result =
+      outcome === 'open' ? 'not booked' : outcome === 'booked' ? outcome : `not booked, as ${outcome}`
+    say(`  Line ${String(line)}, invoice ${invoice} (order ${orderNumber}): ${told.join('; ')}: ${result}`)
+  }
+  if (linesChanged === 0) return true
+  say(`  All changed lines are in ${changedFile}`)
+  const open = linesChanged - linesBooked
+  if (open === 0) return true
+  complain(`${whole(open)} changed lines are not booked: --book-changes books what can be`)
+  return false
 }
 
 function tellChecks({ checks, isBalanced, creditLines }: ImportReport): void {

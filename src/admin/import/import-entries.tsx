@@ -102,6 +102,56 @@ function Rejected({ entry }: { entry: ImportEntry }) {
   )
 }
 
+/** What says something else than when it was imported: both values, and what came of it. */
+function Changed({ id, report }: { id: string; report: ImportReport }) {
+  if (report.linesChanged === 0) return null
+  const open = report.linesChanged - report.linesBooked
+  return (
+    <>
+      <p>
+        {report.linesChanged === 1 ? '1 line has' : `${whole(report.linesChanged)} lines have`} changed since
+        the import; {whole(report.linesBooked)} booked, {whole(open)} left as imported.{' '}
+        <a download href={`/api/order-imports/${id}/changed`}>
+          Download the changed lines
+        </a>
+      </p>
+      <ul>
+        {report.changed.slice(0, SHOWN).map(({ line, invoice, orderNumber, changes, outcome }) => (
+          <li key={line}>
+            Line {line}, invoice {invoice}, order {orderNumber}:{' '}
+            {changes
+              .map(({ column, before, after }) => `${column} ${before ?? '(empty)'} → ${after ?? '(empty)'}`)
+              .join('; ')}
+            {outcome !== 'open' && ` (${outcome === 'booked' ? 'booked' : `not booked: ${outcome}`})`}
+          </li>
+        ))}
+      </ul>
+      {report.changed.every(({ outcome }) => outcome === 'open') && (
+        <p className="br-muted">
+          To book them, import the file again with “Corrections of lines that were imported before”.
+        </p>
+      )}
+    </>
+  )
+}
+
+function Notes({ report }: { report: ImportReport }) {
+  const { conventions, goodsWithoutArticle, currency } = report
+  return (
+    <ul className="br-muted">
+      {conventions.map((words) => (
+        <li key={words}>{words}</li>
+      ))}
+      {goodsWithoutArticle > 0 && (
+        <li>
+          {whole(goodsWithoutArticle)} stock codes got no article: the catalogue’s prices are not in{' '}
+          {currency}.
+        </li>
+      )}
+    </ul>
+  )
+}
+
 /** One import: how far it is, or what came of it. */
 export function ImportEntryCard({ entry, isOpen }: { entry: ImportEntry; isOpen: boolean }) {
   const report = entry.status === 'done' ? reportSchema.safeParse(entry.report).data : undefined
@@ -120,6 +170,7 @@ export function ImportEntryCard({ entry, isOpen }: { entry: ImportEntry; isOpen:
       <Progress entry={entry} />
       {entry.error !== null && <p className="br-error-text">{entry.error}</p>}
       {report && <Numbers report={report} />}
+      {report && <Notes report={report} />}
       {report && !report.isDryRun && (
         <p className={report.isBalanced ? 'br-muted' : 'br-error-text'}>
           {report.isBalanced
@@ -128,6 +179,7 @@ export function ImportEntryCard({ entry, isOpen }: { entry: ImportEntry; isOpen:
         </p>
       )}
       <Rejected entry={entry} />
+      {report && <Changed id={entry.id} report={report} />}
     </details>
   )
 }

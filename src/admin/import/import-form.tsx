@@ -15,12 +15,19 @@ import { useAttempt } from './use-attempt'
 
 const DEFAULTS: ChosenOptions = {
   ...{ currency: 'GBP', timeZone: 'Europe/London', encoding: 'utf-8' },
+  ...{ dateOrder: 'auto', decimalMark: 'auto', allowFuture: false, bookChanges: false },
   ...{ mapping: {}, isDryRun: false },
 }
 
 interface Upload {
   storedAs: string
   fileName: string
+}
+
+/** Whether the file can be read: no column is missing, and no question about it is open. */
+function isReady({ refusal, missing, conventions }: Preview): boolean {
+  const isSettled = Object.values(conventions ?? {}).every((shown) => shown.isSettled)
+  return refusal === null && missing.length === 0 && isSettled
 }
 
 /** Choose a file, look at what it says, start. */
@@ -37,7 +44,8 @@ export function ImportForm({ currency }: { currency: string }) {
     if (!file) return
     setUpload(null)
     setPreview(null)
-    const fresh = { ...options, mapping: {} }
+    // What was chosen for one file says nothing about the next.
+    const fresh: ChosenOptions = { ...options, mapping: {}, dateOrder: 'auto', decimalMark: 'auto' }
     void attempt('Uploading…', async () => {
       const storedAs = await uploadFile(file)
       setPreview(await fetchPreview(storedAs, fresh))
@@ -70,8 +78,7 @@ export function ImportForm({ currency }: { currency: string }) {
       router.refresh()
     })
   }
-  const canStart =
-    upload !== null && preview?.refusal === null && preview.missing.length === 0 && busy === null
+  const canStart = upload !== null && preview !== null && isReady(preview) && busy === null
   return (
     <section aria-label="New import" className="br-card">
       <h2>New import</h2>

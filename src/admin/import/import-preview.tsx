@@ -75,6 +75,50 @@ function FirstLines({ preview }: Pick<Props, 'preview'>) {
   )
 }
 
+/** How the file is written, with the line that shows it; what it does not tell is to be chosen above. */
+function Conventions({ preview }: Pick<Props, 'preview'>) {
+  if (preview.conventions === null) return null
+  const all = Object.entries(preview.conventions)
+  const open = all.filter(([, { isSettled }]) => !isSettled)
+  return (
+    <section aria-label="How the file is read">
+      <ul>
+        {all
+          .filter(([, { isSettled }]) => isSettled)
+          .map(([name, { words }]) => (
+            <li key={name}>{words}</li>
+          ))}
+      </ul>
+      {open.map(([name, { words }]) => (
+        <p className="br-notice br-error-text" key={name} role="alert">
+          To be decided: {words}
+        </p>
+      ))}
+    </section>
+  )
+}
+
+/** Values that cannot be told any more, over the whole file. */
+function Spoilt({ preview: { spoilt, lineCount } }: Pick<Props, 'preview'>) {
+  if (spoilt.count === 0) return null
+  return (
+    <div className="br-notice" role="alert">
+      <p>
+        A spreadsheet has spoilt {spoilt.count.toLocaleString('en-GB')} of the{' '}
+        {lineCount.toLocaleString('en-GB')} lines. They will be rejected; export the file again without
+        opening it in a spreadsheet.
+      </p>
+      <ul>
+        {spoilt.first.map(({ line, reason }) => (
+          <li key={line}>
+            Line {line}: {reason}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
 /** What the beginning of the file says, and what would be rejected of it. */
 export function ImportPreview(props: Props) {
   const { preview } = props
@@ -93,6 +137,8 @@ export function ImportPreview(props: Props) {
           Say which header stands for {preview.missing.join(', ')}: without it, the file cannot be imported.
         </p>
       )}
+      <Conventions preview={preview} />
+      <Spoilt preview={preview} />
       <FirstLines preview={preview} />
       {preview.problemCount === 0 ? (
         <p className="br-muted">No problem in the first {preview.sampled.toLocaleString('en-GB')} lines.</p>

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
 import type { Column } from '@/domain/import/columns'
+import type { DecimalMark } from '@/domain/import/decimal'
+import type { DateOrder } from '@/domain/import/local-time'
 
 import { readRefusal } from '../ui/post-action'
 
@@ -8,19 +10,29 @@ export interface ChosenOptions {
   currency: string
   timeZone: string
   encoding: string
+  dateOrder: DateOrder | 'auto'
+  decimalMark: DecimalMark | 'auto'
+  allowFuture: boolean
+  bookChanges: boolean
   mapping: Record<string, Column>
   isDryRun: boolean
 }
 
 const uploadSchema = z.object({ storedAs: z.string() })
 
+const toldLine = z.object({ line: z.number(), reason: z.string() })
+const shown = z.object({ words: z.string(), isSettled: z.boolean() })
+
 const previewSchema = z.object({
   headers: z.array(z.string()),
   found: z.array(z.object({ column: z.string(), header: z.string() })),
   missing: z.array(z.string()),
   lines: z.array(z.object({ line: z.number(), fields: z.array(z.string()), problem: z.string().nullable() })),
+  conventions: z.object({ dateOrder: shown, decimalMark: shown, delimiter: shown }).nullable(),
+  lineCount: z.number(),
+  spoilt: z.object({ count: z.number(), first: z.array(toldLine) }),
   sampled: z.number(),
-  problems: z.array(z.object({ line: z.number(), reason: z.string() })),
+  problems: z.array(toldLine),
   problemCount: z.number(),
   refusal: z.string().nullable(),
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { Column } from './columns'
 import { COLUMNS, matchColumns } from './columns'
+import type { Reading } from './invoice-line'
 import { parseInvoiceLine } from './invoice-line'
 
 const { plan = { index: {} as Record<Column, number>, width: 0 } } = matchColumns(COLUMNS)
@@ -18,12 +19,16 @@ const SOUND: Readonly<Record<Column, string>> = {
   Country: 'United Kingdom',
 }
 
+function reading(currency: string): Reading {
+  return { currency, dateOrder: 'mdy', decimalMark: '.' }
+}
+
 function parse(changed: Partial<Record<Column, string>>, currency = 'GBP') {
   const fields = { ...SOUND, ...changed }
   return parseInvoiceLine(
     COLUMNS.map((column) => fields[column]),
     plan,
-    currency,
+    reading(currency),
   )
 }
 
@@ -95,7 +100,7 @@ describe('a line', () => {
     const fields = fc.tuple(...COLUMNS.map(field))
     fc.assert(
       fc.property(fields, (values) => {
-        const parsed = parseInvoiceLine(values, plan, 'GBP')
+        const parsed = parseInvoiceLine(values, plan, reading('GBP'))
         if ('reason' in parsed) expect(parsed.reason).toMatch(/^\P{Cc}+$/u)
         else expect(Number.isSafeInteger(parsed.line.amountMinor)).toBe(true)
       }),
@@ -107,7 +112,7 @@ describe('a line', () => {
     const lengths = fc.nat({ max: 20 }).filter((length) => length !== COLUMNS.length)
     fc.assert(
       fc.property(lengths, (length) => {
-        const parsed = parseInvoiceLine(Array<string>(length).fill('1'), plan, 'GBP')
+        const parsed = parseInvoiceLine(Array<string>(length).fill('1'), plan, reading('GBP'))
         expect(parsed).toMatchObject({
           reason: expect.stringContaining(`instead of ${COLUMNS.length}`) as string,
         })

@@ -1,11 +1,14 @@
-import { findCountryByName, isCountryCode } from '../country'
+import { findCountry } from '../country-spellings'
 import { minorUnitsOf } from '../currency'
 import { isSku, normaliseSku } from '../sku'
 import type { Column, ColumnPlan } from './columns'
-import type { LocalTime } from './local-time'
+import type { DecimalMark } from './decimal'
+import { readDecimal } from './decimal'
+import type { DateOrder, LocalTime } from './local-time'
 import { parseLocalTime } from './local-time'
 import type { LineKind } from './service-code'
 import { isGoods, kindOfLine } from './service-code'
+import { spoiltBy, unwrapFormula } from './spoilt'
 
 /** One sound line of an invoice or a credit note. */
 export interface InvoiceLine {
@@ -29,6 +32,14 @@ export interface InvoiceLine {
   readonly country: string | null
 }
 
+/** How a file writes: decided once for all of its lines. */
+export interface Reading {
+  /** ISO 4217. */
+  readonly currency: string
+  readonly dateOrder: DateOrder
+  readonly decimalMark: DecimalMark
+}
+
 /** A line, or the reason why it is none. */
 export type ParsedLine = { readonly line: InvoiceLine } | { readonly reason: string }
 
@@ -37,7 +48,11 @@ const MAX_TITLE = 400
 const MAX_REFERENCE = 60
 const MAX_CHARGE_CODE = 40
 const CREDIT_NOTE = /^C\d/i
-const OPEN_COUNTRIES: ReadonlySet<string> = new Set(['', 'unspecified', 'european community', 'unknown'])
+/** Words for no country in particular. */
+const OPEN_COUNTRIES: ReadonlySet<string> = new Set([
+  ...['', 'unspecified', 'european community', 'european union', 'unknown', 'other', 'none', 'n/a', '-'],
+])
+const DATE_FORMS: Readonly<Record<DateOrder, string>> = { mdy: 'M/D/YYYY H:mm', dmy: 'D/M/YYYY H:mm' }
 
 class Unsound extends Error {}
 
@@ -51,21 +66,32 @@ function quote(text: string): string {
   return `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`
 }
 
+/** The text of a column, as the file means it: outer spaces aside, `="00124"` for 00124. */
+export function fieldOf(fields: readonly string[], plan: ColumnPlan, column: Column): string {
+  return unwrapFormula((fields[plan.index[column]] ?? '').trim()).trim()
+}
+
 /** The sound line in a record's fields, or the reason why there is none. */
-export function parseInvoiceLine(fields: readonly string[], plan: ColumnPlan, currency: string): ParsedLine {
+export function parseInvoiceLine(fields: readonly string[], plan: ColumnPlan, reading: Reading): ParsedLine {
   if (fields.length !== plan.width) {
     const have = `${fields.length} ${fields.length === 1 ? 'field' : 'fields'}`
     return { reason: `${have} instead of ${plan.width}: the line is cut off or has stray separators` }
   }
   try {
-    return { line: readFields((column) => (fields[plan.index[column]] ?? '').trim(), currency) }
+    return { line: readFields((column) => soundField(fieldOf(fields, plan, column), column), reading) }
   } catch (error) {
     if (error instanceof Unsound) return { reason: error.message }
     throw error
   }
 }
 
-function readFields(field: (column: Column) => string, currency: string): InvoiceLine {
+function soundField(text: string, column: Column): string {
+  const spoilt = spoiltBy(column, text)
+  if (spoilt !== undefined) refuse(`${column} ${quote(text)} ${spoilt}`)
+  return text
+}
+
+function readFields(field: (column: Column) => string, reading: Reading): InvoiceLine {
   const invoice = field('InvoiceNo').toUpperCase()
   if (invoice === '') refuse('InvoiceNo is empty')
   if (invoice.length > MAX_REFERENCE)
@@ -74,11 +100,13 @@ function readFields(field: (column: Column) => string, currency: string): Invoic
   const sku = normaliseSku(stockCode)
   if (sku === '') refuse('StockCode is empty')
   if (!isSku(sku)) refuse(`StockCode ${quote(stockCode)} is no stock code`)
-  const quantity = readQuantity(field('Quantity'))
-  const at = parseLocalTime(field('InvoiceDate'))
+  const quantity = readQuantity(field('Quantity'), reading)
+  const at = parseLocalTime(field('InvoiceDate'), reading.dateOrder)
   if (at === undefined)
-    refuse(`InvoiceDate ${quote(field('InvoiceDate'))} is no date of the form M/D/YYYY H:mm`)
-  const price = readPrice(field('UnitPrice'), quantity, currency)
+    refuse(
+      `InvoiceDate ${quote(field('InvoiceDate'))} is no date of the form ${DATE_FORMS[reading.dateOrder]}`,
+    )
+  const price = readPrice(field('UnitPrice'), quantity, reading)
   const isCredit = CREDIT_NOTE.test(invoice)
   const line = { invoice, isCredit, stockCode, sku, quantity, at, ...price }
   assertSigns(line)
@@ -91,9 +119,11 @@ function readFields(field: (column: Column) => string, currency: string): Invoic
   }
 }
 
-function readQuantity(text: string): number {
-  if (!/^[+-]?\d{1,15}(\.0+)?$/.test(text)) refuse(`Quantity ${quote(text)} is no whole number`)
-  const quantity = Number(text)
+function readQuantity(text: string, { decimalMark }: Reading): number {
+  const number = readDecimal(text, decimalMark)
+  if (number === undefined || number.whole.length > 15 || /[1-9]/.test(number.fraction))
+    refuse(`Quantity ${quote(text)} is no whole number`)
+  const quantity = Number(number.whole) * (number.isNegative ? -1 : 1)
   if (quantity === 0) refuse('Quantity is 0')
   if (Math.abs(quantity) > MAX_QUANTITY) refuse(`Quantity ${text} is beyond ${MAX_QUANTITY}`)
   return quantity
@@ -106,14 +136,15 @@ interface Price {
 }
 
 /** Exact at any number of decimals: nothing is rounded, what cannot be told in minor units is refused. */
-function readPrice(text: string, quantity: number, currency: string): Price {
-  const match = /^([+-]?)(\d{1,12})(?:\.(\d{1,12}))?$/.exec(text)
-  if (match === null) refuse(`UnitPrice ${quote(text)} is no decimal number`)
-  const [, sign, whole = '', written = ''] = match
-  const fraction = written.replace(/0+$/, '')
+function readPrice(text: string, quantity: number, { currency, decimalMark }: Reading): Price {
+  const number = readDecimal(text, decimalMark)
+  if (number === undefined || number.whole.length > 12 || number.fraction.length > 12)
+    refuse(`UnitPrice ${quote(text)} is no decimal number`)
+  const { isNegative, whole } = number
+  const fraction = number.fraction.replace(/0+$/, '')
   const exponent = minorUnitsOf(currency)
   const extra = Math.max(0, fraction.length - exponent)
-  const units = BigInt(whole + fraction.padEnd(exponent, '0')) * (sign === '-' ? -1n : 1n)
+  const units = BigInt(whole + fraction.padEnd(exponent, '0')) * (isNegative ? -1n : 1n)
   const amount = units * BigInt(quantity)
   const scale = 10n ** BigInt(extra)
   if (amount % scale !== 0n) {
@@ -122,7 +153,7 @@ function readPrice(text: string, quantity: number, currency: string): Price {
   const amountMinor = Number(amount / scale)
   if (!Number.isSafeInteger(amountMinor)) refuse(`UnitPrice ${quote(text)} is too large`)
   const decimals = fraction === '' ? '' : `.${fraction}`
-  const priceText = `${sign === '-' ? '-' : ''}${whole.replace(/^0+(?=\d)/, '')}${decimals}`
+  const priceText = `${isNegative ? '-' : ''}${whole.replace(/^0+(?=\d)/, '')}${decimals}`
   return { priceText, unitPriceMinor: extra === 0 ? Number(units) : null, amountMinor }
 }
 
@@ -154,7 +185,7 @@ function readTitle(text: string, stockCode: string): string {
 
 /** Spreadsheets turn ids into decimals: `17850.0` is customer 17850. */
 function readCustomer(text: string): string | null {
-  const customer = text.replace(/^(\d+)\.0+$/, '$1')
+  const customer = text.replace(/^(\d+)[.,]0+$/, '$1')
   if (customer === '') return null
   if (!/^[\p{L}\p{N}._/-]{1,60}$/u.test(customer)) refuse(`CustomerID ${quote(text)} is no id`)
   return customer
@@ -162,7 +193,8 @@ function readCustomer(text: string): string | null {
 
 function readCountry(text: string): string | null {
   if (OPEN_COUNTRIES.has(text.toLowerCase())) return null
-  const code = isCountryCode(text) ? text : findCountryByName(text)
-  if (code === undefined) refuse(`Country ${quote(text)} is not known`)
+  const code = findCountry(text)
+  if (code === undefined)
+    refuse(`Country ${quote(text)} is not known as a country: write its name or ISO code`)
   return code
 }

@@ -8,28 +8,64 @@ export interface LocalTime {
   readonly second: number
 }
 
-const US = /^(\d{1,2})\/(\d{1,2})\/(\d{4}) (\d{1,2}):(\d{2})(?::(\d{2}))?$/
-const ISO = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})(?::(\d{2}))?$/
+/** Which of the first two numbers of a date is the month. */
+export const DATE_ORDERS = ['mdy', 'dmy'] as const
+export type DateOrder = (typeof DATE_ORDERS)[number]
 
-/** Reads `M/D/YYYY H:mm` or `YYYY-MM-DD HH:mm`, with or without seconds; undefined when there is no such moment. */
-export function parseLocalTime(text: string): LocalTime | undefined {
-  const us = US.exec(text)
-  const iso = us ? null : ISO.exec(text)
-  const parts = us ? [us[3], us[1], us[2], us[4], us[5], us[6]] : iso ? iso.slice(1) : undefined
-  if (parts === undefined) return undefined
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map((part) =>
-    Number(part ?? 0),
-  )
-  const time = { year, month, day, hour, minute, second }
+const CLOCK = String.raw`(?:,?[ T]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:\s?([AP])\.?M\.?)?)?`
+const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})${CLOCK}$`, 'i')
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})${CLOCK}$`, 'i')
+
+/**
+ * Reads `M/D/YYYY H:mm` or `D/M/YYYY H:mm`, as `order` says, or `YYYY-MM-DD HH:mm`; with slashes, dots or hyphens, with or
+ * without seconds, `AM` and `PM`, or any time at all. Undefined when there is no such moment.
+ */
+export function parseLocalTime(text: string, order: DateOrder = 'mdy'): LocalTime | undefined {
+  const last = YEAR_LAST.exec(text)
+  const match = last ?? YEAR_FIRST.exec(text)
+  if (match === null) return undefined
+  const [, one, , two, three] = match
+  const [month, day] = order === 'mdy' ? [one, two] : [two, one]
+  const date = last ? [three, month, day] : [one, two, three]
+  const [year = 0, monthOfYear = 0, dayOfMonth = 0, written = 0, minute = 0, second = 0] = [
+    ...date,
+    ...match.slice(5, 8),
+  ].map((part) => Number(part ?? 0))
+  const hour = hourOf(written, match[8]?.toUpperCase())
+  const time = { year, month: monthOfYear, day: dayOfMonth, hour, minute, second }
+  return isReal(time) ? time : undefined
+}
+
+/** NaN, which is no hour, for 0 PM and 13 PM. */
+function hourOf(written: number, half: string | undefined): number {
+  if (half === undefined) return written
+  if (written < 1 || written > 12) return NaN
+  return (written % 12) + (half === 'P' ? 12 : 0)
+}
+
+function isReal(time: LocalTime): boolean {
+  const { year, month, day, hour, minute, second } = time
   const back = new Date(asUtc(time))
-  const isReal =
+  return (
     year >= 1900 &&
     back.getUTCMonth() === month - 1 &&
     back.getUTCDate() === day &&
     hour < 24 &&
     minute < 60 &&
     second < 60
-  return isReal ? time : undefined
+  )
+}
+
+/**
+ * What a date tells about its file's order of day and month: one of the two when the other reads no date, `open` when both
+ * do and differ, nothing otherwise.
+ */
+export function orderShownBy(text: string): { order: DateOrder } | { isOpen: true } | undefined {
+  if (!YEAR_LAST.test(text)) return undefined
+  const [mdy, dmy] = [parseLocalTime(text, 'mdy'), parseLocalTime(text, 'dmy')]
+  if (mdy && dmy) return mdy.month === dmy.month ? undefined : { isOpen: true }
+  if (!mdy && !dmy) return undefined
+  return { order: mdy ? 'mdy' : 'dmy' }
 }
 
 function asUtc({ year, month, day, hour, minute, second }: LocalTime): number {

@@ -81,12 +81,15 @@ export function addOrderParts(session: ImportSession, batch: TableBatch, parts: 
   const goods = document.lines.filter((line) => line.kind === 'goods')
   const services = document.lines.filter((line) => line.kind !== 'goods')
   const shipped = goods.map((line, index) => ({ line, lineId: addGoodsLine(batch, parts, { line, index }) }))
+  const partIds = new Map(shipped.map(({ line, lineId }) => [line, lineId]))
   services.forEach((line, index) => {
+    const id = idAt(document.placedAt)
+    partIds.set(line, id)
     const charge = totals.charges[index]
     batch.add('orders_charges', {
       _order: parts.chargeCount + index + 1,
       _parent_id: orderId,
-      id: idAt(document.placedAt),
+      id,
       kind: charge?.kind ?? 'manual',
       code: line.sku,
       title: chargeTitle(line),
@@ -94,7 +97,9 @@ export function addOrderParts(session: ImportSession, batch: TableBatch, parts: 
     })
   })
   if (shipped.length > 0) addShipment(session, batch, { orderId, placedAt: document.placedAt, shipped })
-  for (const line of document.lines) addLedgerRow(session, batch, { line, orderId, refundId: null })
+  for (const line of document.lines) {
+    addLedgerRow(session, batch, { line, orderId, refundId: null, partId: partIds.get(line) ?? null })
+  }
 }
 
 function addGoodsLine(

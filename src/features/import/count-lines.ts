@@ -8,6 +8,7 @@ export type FileCounts = Pick<
   | 'linesRead'
   | 'linesImported'
   | 'linesAlreadyImported'
+  | 'linesChanged'
   | 'linesRejected'
   | 'orders'
   | 'creditNotes'
@@ -19,7 +20,8 @@ export type FileCounts = Pick<
 
 const COUNTS = `
   select count(*)::int as "linesRead", count(*) filter (where reason is null and is_new)::int as "linesImported",
-    count(*) filter (where reason is null and not is_new)::int as "linesAlreadyImported",
+    count(*) filter (where reason is null and not is_new and changes is null)::int as "linesAlreadyImported",
+    count(*) filter (where reason is null and changes is not null)::int as "linesChanged",
     count(*) filter (where reason is not null)::int as "linesRejected",
     count(distinct invoice) filter (where reason is null and not is_credit)::int as orders,
     count(distinct invoice) filter (where reason is null and is_credit)::int as "creditNotes",
@@ -37,8 +39,7 @@ const NEW_DOCUMENTS = `
 const NEW_PARTIES = `
   select (select count(distinct customer)::int from import_documents d where customer is not null
       and not exists (select 1 from users u where u.external_reference = d.customer)) as customers,
-    (select count(distinct sku)::int from import_lines l where reason is null and is_new and kind = 'goods'
-      and not exists (select 1 from variants v where v.sku = l.sku)) as products`
+    (select count(*)::int from import_goods) as products`
 
 type Sums = Omit<FileCounts, 'orders' | 'creditNotes' | 'customers' | 'products'> &
   Record<CountedName, number>

@@ -60,16 +60,24 @@ export function addEvent(session: ImportSession, batch: TableBatch, event: Impor
   })
 }
 
+interface LedgerRow {
+  line: StagedLine
+  orderId: string
+  refundId: string | null
+  /** The line or charge of the order that it became. */
+  partId: string | null
+}
+
 /** Keeps in the ledger what became of a line. */
 export function addLedgerRow(
   { options }: ImportSession,
   batch: TableBatch,
-  { line, orderId, refundId }: { line: StagedLine; orderId: string; refundId: string | null },
+  { line, orderId, refundId, partId }: LedgerRow,
 ): void {
   batch.add('imported_lines', {
     invoice: line.invoice,
     fingerprint: line.fingerprint,
-    occurrence: line.occurrence,
+    number: line.number,
     kind: line.kind,
     sku: line.sku,
     quantity: line.quantity,
@@ -77,5 +85,9 @@ export function addLedgerRow(
     currency: options.currency,
     order_id: orderId,
     refund_id: refundId,
+    part_id: partId,
+    title: line.title,
+    country: line.country,
+    local_time: line.localTime,
   })
 }

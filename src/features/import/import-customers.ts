@@ -16,7 +16,14 @@ const NEW_CUSTOMERS = `
   select customer, min(placed_at) as since,
     (array_agg(country order by placed_at desc) filter (where country is not null))[1] as country,
     row_number() over (order by customer) as position
-  from import_documents d
+  from (
+    select customer, country, placed_at from import_documents
+    union all
+    select l.customer, l.country, l.placed_at from import_lines l
+    join import_ledger g on g.invoice = l.invoice and g.number = l.number
+    where $1::boolean and l.reason is null and l.changes @> '[{"column": "CustomerID"}]'
+      and g.customer is null and not g.is_other_customer
+  ) d
   where customer is not null and not exists (select 1 from users u where u.external_reference = d.customer)
   group by customer`
 
@@ -46,7 +53,7 @@ function placeholderEmail(customer: string): string {
  */
 export async function importCustomers(session: ImportSession): Promise<number> {
   await session.client.query('drop table if exists import_customers')
-  await session.client.query(NEW_CUSTOMERS)
+  await session.client.query(NEW_CUSTOMERS, [session.options.bookChanges])
   let made = 0
   for (;;) {
     const customers = await rowsOf<NewCustomer>(

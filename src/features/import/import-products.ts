@@ -21,8 +21,26 @@ const NEW_GOODS = `
     (array_agg(unit_price_minor order by unit_price_minor = 0, is_credit, placed_at desc, line desc))[1]::float8 as "priceMinor",
     min(placed_at) as since, row_number() over (order by sku) as position
   from import_lines l
-  where reason is null and is_new and kind = 'goods' and not exists (select 1 from variants v where v.sku = l.sku)
+  where reason is null and (is_new or $1::boolean and changes @> '[{"column": "StockCode"}]') and kind = 'goods'
+    and not exists (select 1 from variants v where v.sku = l.sku)
   group by sku`
+
+const SHOP_CURRENCY = `select coalesce((select currency::text from store limit 1), 'GBP') as currency`
+
+/**
+ * Finds the goods that are new. The price of an article is in the shop's currency, and one of another currency says nothing
+ * about it: at its face value 1500 yen would become £15.00. Such goods get no article; their orders keep code, words, price
+ * and currency.
+ */
+export async function prepareGoods(session: ImportSession): Promise<{ goodsWithoutArticle: number }> {
+  const { client, options } = session
+  await client.query('drop table if exists import_goods')
+  await client.query(NEW_GOODS, [options.bookChanges])
+  const [shop] = await rowsOf<{ currency: string }>(session, SHOP_CURRENCY)
+  if (shop?.currency === options.currency) return { goodsWithoutArticle: 0 }
+  const { rowCount } = await client.query('delete from import_goods')
+  return { goodsWithoutArticle: rowCount ?? 0 }
+}
 
 interface NewGoods {
   sku: string
@@ -34,12 +52,10 @@ interface NewGoods {
 
 /**
  * Makes a product with one variant of each stock code that is new: as a draft, because it has no picture and no stock
- * yet, and whoever publishes it decides. Goods that exist keep their price and title.
+ * yet, and publishing it is a decision. Goods that exist keep their price and title.
  * @returns how many were made.
  */
 export async function importProducts(session: ImportSession): Promise<number> {
-  await session.client.query('drop table if exists import_goods')
-  await session.client.query(NEW_GOODS)
   let made = 0
   for (;;) {
     const goods = await rowsOf<NewGoods>(

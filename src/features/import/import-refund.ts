@@ -65,7 +65,9 @@ export function importRefund(
       ...{ line_id: lineId, quantity, restock: false },
     }),
   )
-  for (const { line } of lines) addLedgerRow(session, batch, { line, orderId: order.id, refundId: id })
+  for (const { line } of lines) {
+    addLedgerRow(session, batch, { line, orderId: order.id, refundId: id, partId: null })
+  }
   order.returnedQuantity += returned.reduce((sum, entry) => sum + entry.quantity, 0)
   const from = order.status
   order.status = statusOf(order)

@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 import { isCurrencyCode } from '@/domain/currency'
 import { COLUMNS } from '@/domain/import/columns'
-import { isTimeZone } from '@/domain/import/local-time'
+import { DECIMAL_MARKS } from '@/domain/import/decimal'
+import { DATE_ORDERS, isTimeZone } from '@/domain/import/local-time'
 
 import type { ImportOptions } from './import-session'
 import { DEFAULT_OPTIONS } from './import-session'
@@ -20,6 +21,10 @@ export const optionsSchema = z.strictObject({
     .default(DEFAULT_OPTIONS.timeZone),
   encoding: z.enum(ENCODINGS).default('utf-8'),
   mapping: z.record(z.string().max(200), z.enum(COLUMNS)).default({}),
+  dateOrder: z.enum(['auto', ...DATE_ORDERS]).default('auto'),
+  decimalMark: z.enum(['auto', ...DECIMAL_MARKS]).default('auto'),
+  allowFuture: z.boolean().default(false),
+  bookChanges: z.boolean().default(false),
   isDryRun: z.boolean().default(false),
 }) satisfies z.ZodType<ImportOptions>
 

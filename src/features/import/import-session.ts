@@ -1,9 +1,10 @@
 import type { PoolClient } from 'pg'
 
 import type { Column } from '@/domain/import/columns'
+import type { Asked } from '@/domain/import/conventions'
 import type { Context } from '@/platform/context'
 
-export interface ImportOptions {
+export interface ImportOptions extends Asked {
   /** ISO 4217. */
   currency: string
   /** IANA name of the zone in which the file's times are meant. */
@@ -12,6 +13,10 @@ export interface ImportOptions {
   mapping: Readonly<Record<string, Column>>
   /** A WHATWG label; UTF-8 unless told. */
   encoding: string
+  /** Whether dates to come are taken: otherwise they are mistakes. */
+  allowFuture: boolean
+  /** Whether lines that say something else than when they were imported are booked as they are now. */
+  bookChanges: boolean
   isDryRun: boolean
 }
 
@@ -20,6 +25,10 @@ export const DEFAULT_OPTIONS: ImportOptions = {
   timeZone: 'Europe/London',
   mapping: {},
   encoding: 'utf-8',
+  dateOrder: 'auto',
+  decimalMark: 'auto',
+  allowFuture: false,
+  bookChanges: false,
   isDryRun: false,
 }
 
@@ -40,6 +49,10 @@ export interface ImportSession {
   ctx: Context
   client: PoolClient
   options: ImportOptions
+  /** When this run began: dates behind it lie in the future. */
+  startedAtMs: number
+  /** Set when the file holds the rejected lines of an earlier run, and not whole invoices. */
+  isRejectedFile: boolean
   progress: ImportProgress
   /** Tells whoever watches; a slow listener must not slow the import down. */
   report: (change: Partial<ImportProgress>) => void

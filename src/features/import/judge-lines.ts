@@ -1,4 +1,5 @@
 import type { ImportSession } from './import-session'
+import { matchLedger } from './match-ledger'
 
 /** A stretch of lines of one invoice without a line of another in between; lines that were rejected do not count. */
 const RUNS = `
@@ -77,17 +78,44 @@ const OTHER_CURRENCY = `
   from (select distinct invoice, currency from imported_lines where currency <> $1) i
   where l.reason is null and l.invoice = i.invoice`
 
-/** Counts equal lines of an invoice, so that the second of two is not taken for the first. */
-const OCCURRENCES = `
-  with counted as (
-    select line, row_number() over (partition by fingerprint order by line) as nth
-    from import_lines where reason is null
+/** A code of digits that nothing has, beside one that differs by zeros in front: spreadsheets drop them. */
+function lostZeros(column: string, label: string, known: string): string {
+  return `
+  with bare as (
+    select distinct ${column} as code from import_lines l
+    where reason is null and number is null and ${column} ~ '^[1-9][0-9]*$'
+      and not exists (select 1 from (${known}) k where k.code = l.${column})
+  ), padded as (
+    select code from (${known}) k where code >= '0' and code < '1' and code ~ '^0[0-9]+$'
+    union select ${column} from import_lines where reason is null and ${column} ~ '^0[0-9]+$'
+  ), lost as (
+    select distinct on (b.code) b.code, p.code as whole from bare b join padded p on ltrim(p.code, '0') = b.code
+    order by b.code, p.code
   )
-  update import_lines l set occurrence = c.nth,
-    is_new = not exists (
-      select 1 from imported_lines i
-      where i.invoice = l.invoice and i.fingerprint = l.fingerprint and i.occurrence = c.nth)
-  from counted c where l.line = c.line`
+  update import_lines l
+  set reason = '${label} ' || l.${column} || ' has lost its zeros in a spreadsheet, or is another than ' || o.whole
+    || ', which is known'
+  from lost o where l.reason is null and l.number is null and l.${column} = o.code`
+}
+
+const LOST_ZEROS = lostZeros('sku', 'StockCode', 'select sku as code from variants')
+const LOST_ZEROS_OF_INVOICES = lostZeros('invoice', 'InvoiceNo', 'select invoice as code from imported_lines')
+const LOST_ZEROS_OF_CUSTOMERS = lostZeros(
+  'customer',
+  'CustomerID',
+  'select external_reference as code from users',
+)
+
+/** What is new gets the next numbers of its invoice. */
+const NUMBERS = `
+  with fresh as (
+    select line, row_number() over (partition by invoice order by line)
+      + coalesce((select max(i.number) from imported_lines i where i.invoice = l.invoice), 0) as number
+    from import_lines l where reason is null and number is null
+  ), numbered as (
+    update import_lines l set number = f.number, is_new = true from fresh f where l.line = f.line
+  )
+  update import_lines set is_new = false where reason is null and number is not null`
 
 /** Invoices, then credit notes, each in the order of their dates: goods are sold before they come back. */
 const DOCUMENTS = `
@@ -102,7 +130,8 @@ const DOCUMENTS = `
  * Decides about each sound line: a copy, in conflict with what is there, imported before, or new. What is new is
  * listed by document.
  */
-export async function judgeLines({ client, options }: ImportSession): Promise<void> {
+export async function judgeLines(session: ImportSession): Promise<void> {
+  const { client, options } = session
   await client.query('drop table if exists import_runs, import_documents')
   await client.query(RUNS)
   await client.query(UNGROUPED)
@@ -114,7 +143,11 @@ export async function judgeLines({ client, options }: ImportSession): Promise<vo
   await client.query(OTHER_CUSTOMER)
   await client.query(TAKEN)
   await client.query(OTHER_CURRENCY, [options.currency])
-  await client.query(OCCURRENCES)
+  await matchLedger(session)
+  await client.query(LOST_ZEROS)
+  await client.query(LOST_ZEROS_OF_INVOICES)
+  await client.query(LOST_ZEROS_OF_CUSTOMERS)
+  await client.query(NUMBERS)
   await client.query(DOCUMENTS)
   await client.query('create index on import_documents (position)')
   await client.query('drop table import_runs')

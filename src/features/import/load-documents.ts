@@ -14,7 +14,10 @@ export interface StagedLine {
   unitPriceMinor: number | null
   amountMinor: number
   fingerprint: string
-  occurrence: number
+  /** Its place in the ledger, within its invoice. */
+  number: number
+  country: string | null
+  localTime: string
 }
 
 /** An invoice or a credit note with its new lines. */
@@ -43,7 +46,8 @@ const DOCUMENTS = `
 
 const LINES = `
   select invoice, line, kind, sku, title, quantity::float8 as quantity, price_text as "priceText",
-    unit_price_minor::float8 as "unitPriceMinor", amount_minor::float8 as "amountMinor", fingerprint, occurrence
+    unit_price_minor::float8 as "unitPriceMinor", amount_minor::float8 as "amountMinor", fingerprint,
+    number, country, local_time as "localTime"
   from import_lines where invoice = any($1) and reason is null and is_new order by line`
 
 /** The next documents of a kind behind a position: as many as one transaction should write, at least one. */
@@ -68,7 +72,7 @@ export async function loadDocuments(
 /** Customers of documents by the file's ids. */
 export async function loadCustomers(
   session: ImportSession,
-  documents: readonly StagedDocument[],
+  documents: readonly Pick<StagedDocument, 'customer'>[],
 ): Promise<Map<string, Customer>> {
   const ids = [...new Set(documents.flatMap(({ customer }) => customer ?? []))]
   const rows = await rowsOf<Customer & { reference: string }>(
@@ -82,7 +86,7 @@ export async function loadCustomers(
 /** Variants of documents by SKU. */
 export async function loadVariants(
   session: ImportSession,
-  documents: readonly StagedDocument[],
+  documents: readonly { lines: readonly Pick<StagedLine, 'sku'>[] }[],
 ): Promise<Map<string, string>> {
   const skus = [...new Set(documents.flatMap(({ lines }) => lines.map((line) => line.sku)))]
   const rows = await rowsOf<{ id: string; sku: string }>(
@@ -94,7 +98,7 @@ export async function loadVariants(
 }
 
 /** What a service line is called in an order: its words, and how the amount came about where that is not plain. */
-export function chargeTitle(line: StagedLine): string {
+export function chargeTitle(line: Pick<StagedLine, 'title' | 'quantity' | 'priceText'>): string {
   const count = Math.abs(line.quantity)
   const title = line.title.slice(0, 160)
   return count === 1 ? title : `${title} (${count} × ${line.priceText})`

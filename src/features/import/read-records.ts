@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 
 import { parse } from 'csv-parse/sync'
 
+import { decodeUtf16 } from './decode-utf16'
 import { splitLines } from './split-lines'
 
 /** One record of a CSV file: mostly a line, more when a quoted field contains line breaks. */
@@ -13,6 +14,8 @@ export interface CsvRecord {
   /** Its fields, or the reason why it has none. */
   fields?: string[]
   problem?: string
+  /** What separates the fields of this file. */
+  delimiter?: string
 }
 
 export interface ReadOptions {
@@ -46,9 +49,11 @@ export async function* readRecords(
   options: ReadOptions = {},
 ): AsyncGenerator<CsvRecord[]> {
   const assembler = new Assembler(options.delimiter)
-  const decode = makeDecoder(options.encoding ?? 'utf-8')
+  const found = { isUtf16: false }
+  let decode: ((block: Buffer) => Decoded[]) | undefined
   let line = 0
-  for await (const block of splitLines(source)) {
+  for await (const block of splitLines(decodeUtf16(source, found))) {
+    decode ??= makeDecoder(found.isUtf16 ? 'utf-8' : (options.encoding ?? 'utf-8'))
     const lines = decode(block).map((part) => ({ ...part, line: (line += 1) }))
     yield assembler.add(lines)
   }
@@ -93,10 +98,22 @@ function countQuotes(text: string): number {
   return count
 }
 
-function detectDelimiter(header: string): string {
+/** The sign that separates the fields of most of a header. */
+export function detectDelimiter(header: string): string {
   const counts = DELIMITERS.map((delimiter) => header.split(delimiter).length)
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ','
 }
+
+/** `="00124"` keeps the zeros of a code in spreadsheets; its quotes stand within the field, where CSV wants them doubled. */
+function quoteFormulas(text: string, delimiter: string): string {
+  return text
+    .split(delimiter)
+    .map((field) => field.replace(/^="([^"]*)"$/, '"=""$1"""'))
+    .join(delimiter)
+}
+
+/** Spreadsheets name the separator in a line before the header. */
+const SEPARATOR_LINE = /^"?sep=(.)"?$/i
 
 /** Puts lines together to records. */
 class Assembler {
@@ -131,6 +148,11 @@ class Assembler {
 
   /** Takes the next line; answers those that are to be read anew. */
   #take(line: PhysicalLine, records: CsvRecord[]): PhysicalLine[] {
+    const separator = line.line === 1 ? SEPARATOR_LINE.exec(line.text)?.[1] : undefined
+    if (separator !== undefined) {
+      this.#delimiter ??= separator
+      return []
+    }
     const quotes = countQuotes(line.text)
     if (this.#open.length === 0 && quotes % 2 === 0) {
       if (line.text.trim() !== '') this.#keep(this.#toRecord([line], quotes > 0), records)
@@ -180,17 +202,26 @@ class Assembler {
     }
     if (text.includes('\0')) return { ...record, problem: 'the line contains zero bytes' }
     this.#delimiter ??= detectDelimiter(text)
-    if (!isQuoted) return { ...record, fields: text.split(this.#delimiter) }
-    return { ...record, ...this.#parseQuoted(text, this.#delimiter) }
+    const delimiter = this.#delimiter
+    return { ...record, delimiter, ...splitRecord(text, delimiter, isQuoted) }
   }
+}
 
-  #parseQuoted(text: string, delimiter: string): Pick<CsvRecord, 'fields' | 'problem'> {
-    try {
-      const rows = parse(text, { delimiter, relaxColumnCount: true, recordDelimiter: ['\0'] })
-      const [fields] = rows
-      return fields ? { fields } : { problem: 'the quotes do not fit' }
-    } catch {
-      return { problem: 'the quotes do not fit' }
-    }
+/** The fields of one record, or why they cannot be told. */
+export function splitRecord(
+  text: string,
+  delimiter: string,
+  isQuoted = text.includes('"'),
+): Pick<CsvRecord, 'fields' | 'problem'> {
+  if (!isQuoted) return { fields: text.split(delimiter) }
+  const fields = parseStrictly(text, delimiter) ?? parseStrictly(quoteFormulas(text, delimiter), delimiter)
+  return fields ? { fields } : { problem: 'the quotes do not fit' }
+}
+
+function parseStrictly(text: string, delimiter: string): string[] | undefined {
+  try {
+    return parse(text, { delimiter, relaxColumnCount: true, recordDelimiter: ['\0'] })[0]
+  } catch {
+    return undefined
   }
 }

@@ -5,25 +5,31 @@ import { recordAudit } from '@/platform/audit'
 import type { Context } from '@/platform/context'
 import { poolOf, sqlOf } from '@/platform/transaction'
 
+import { bookChanges } from './book-changes'
 import { countLines } from './count-lines'
+import { conventionsOf, planOf, readingOf } from './file-scan'
 import { importCreditNotes } from './import-credit-notes'
 import { importCustomers } from './import-customers'
 import { importInvoices } from './import-invoices'
-import { importProducts } from './import-products'
+import { importProducts, prepareGoods } from './import-products'
 import type { ImportReport } from './import-report'
 import type { ImportOptions, ImportProgress, ImportSession } from './import-session'
 import { rowsOf } from './import-session'
 import { judgeLines } from './judge-lines'
+import { assertListTarget } from './list-file'
 import { reconcileImport } from './reconcile-import'
+import { reportChanges } from './report-changes'
 import { stageLines } from './stage-lines'
+import { stageRecords } from './stage-records'
+import { changedList, writeChanged } from './write-changed'
 import type { RejectedLine } from './write-rejected'
-import { assertRejectedTarget, loadRejected, writeRejected } from './write-rejected'
+import { loadRejected, rejectedList, writeRejected } from './write-rejected'
 
 export interface ImportRun {
   /** The file's bytes. */
   source: AsyncIterable<Uint8Array>
   options: ImportOptions
-  /** Where the rejected lines go, if there are any. */
+  /** Where the rejected lines go, if there are any; those that have changed go beside it. */
   rejectedFile: string
   signal?: AbortSignal
   onProgress?: (progress: Readonly<ImportProgress>) => void
@@ -40,7 +46,8 @@ const SHOWN_REJECTED = 500
 /** One import at a time: a second one waits, and finds what the first has imported. */
 const ONE_AT_A_TIME = `select pg_advisory_lock(hashtextextended('backroom.import', 0))`
 const NEXT_PLEASE = `select pg_advisory_unlock(hashtextextended('backroom.import', 0))`
-const TIDY = 'drop table if exists import_lines, import_documents, import_customers, import_goods'
+const TIDY =
+  'drop table if exists import_records, import_lines, import_ledger, import_documents, import_customers, import_goods'
 
 /**
  * Imports invoice lines: reads the file once into a working table of this connection, decides about each line, and
@@ -49,7 +56,8 @@ const TIDY = 'drop table if exists import_lines, import_documents, import_custom
  * @throws FileRefusal when the file cannot be read as a whole, or the rejected lines have no place to go.
  */
 export async function runImport(ctx: Context, run: ImportRun): Promise<ImportResult> {
-  await assertRejectedTarget(run.rejectedFile)
+  await assertListTarget(rejectedList(run.rejectedFile))
+  await assertListTarget(changedList(run.rejectedFile))
   const client = await poolOf(ctx.payload).connect()
   try {
     await client.query(ONE_AT_A_TIME)
@@ -69,17 +77,27 @@ async function importOn(client: PoolClient, ctx: Context, run: ImportRun): Promi
   const session = openSession(client, ctx, run)
   const { options, report } = session
   report({ phase: 'reading' })
-  await stageLines(session, run.source)
+  const facts = await stageRecords(session, run.source)
+  session.isRejectedFile = facts.isRejectedFile
+  const plan = planOf(facts)
+  const conventions = conventionsOf(facts, options)
+  const reading = readingOf(conventions, options)
   report({ phase: 'checking' })
+  await stageLines(session, { plan, reading })
   await judgeLines(session)
+  const articles = await prepareGoods(session)
   const counts = await countLines(session)
   if (!options.isDryRun) await writeAll(session)
   report({ phase: 'reconciling', done: 0, total: 0 })
-  await writeRejected(session, run.rejectedFile)
+  await writeRejected(session, { file: run.rejectedFile, header: facts.header })
+  await writeChanged(session, run.rejectedFile)
+  const changes = await reportChanges(session)
   const outcome = options.isDryRun
     ? { checks: [], isBalanced: true, creditLines: { matched: 0, alone: 0 } }
-    : await reconcileImport(session, counts)
-  const result = { currency: options.currency, isDryRun: options.isDryRun, ...counts, ...outcome }
+    : await reconcileImport(session, { ...counts, ...changes })
+  const words = [conventions.dateOrder.words, conventions.decimalMark.words, conventions.delimiter]
+  const { currency, isDryRun } = options
+  const result = { currency, isDryRun, conventions: words, ...counts, ...articles, ...changes, ...outcome }
   if (!options.isDryRun) await auditRun(ctx, result)
   return { report: result, rejected: await loadRejected(session, 0, SHOWN_REJECTED) }
 }
@@ -101,6 +119,8 @@ function openSession(client: PoolClient, ctx: Context, run: ImportRun): ImportSe
   return {
     ctx,
     client,
+    startedAtMs: Date.now(),
+    isRejectedFile: false,
     options: run.options,
     progress,
     signal: run.signal,
@@ -124,4 +144,5 @@ async function writeAll(session: ImportSession): Promise<void> {
   await importInvoices(session)
   session.report({ phase: 'credit notes', done: 0, total: documents?.notes ?? 0 })
   await importCreditNotes(session)
+  if (session.options.bookChanges) await bookChanges(session)
 }

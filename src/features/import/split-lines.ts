@@ -9,7 +9,7 @@ const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf])
 /**
  * Cuts a stream of bytes at line ends: each block holds whole lines, the last one perhaps a line without its end.
  * The byte order mark of UTF-8 is taken off.
- * @throws FileRefusal on UTF-16, on other kinds of file, and on lines that no text file has.
+ * @throws FileRefusal on other kinds of file, and on lines that no text file has.
  */
 export async function* splitLines(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   let rest = Buffer.alloc(0)
@@ -32,8 +32,6 @@ export async function* splitLines(source: AsyncIterable<Uint8Array>): AsyncGener
 
 /** How files begin that people take for CSV files. */
 const OTHER_KINDS: readonly { start: readonly number[]; what: string }[] = [
-  { start: [0xff, 0xfe], what: 'is UTF-16: save it as UTF-8' },
-  { start: [0xfe, 0xff], what: 'is UTF-16: save it as UTF-8' },
   { start: [0x50, 0x4b, 0x03, 0x04], what: 'is an Excel workbook or another ZIP archive: save it as CSV' },
   { start: [0xd0, 0xcf, 0x11, 0xe0], what: 'is an Excel workbook: save it as CSV' },
   { start: [0x1f, 0x8b], what: 'is compressed: unpack it' },

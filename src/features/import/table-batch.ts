@@ -70,7 +70,7 @@ const TABLES = {
     ...[
       'invoice',
       'fingerprint',
-      'occurrence',
+      'number',
       'kind',
       'sku',
       'quantity',
@@ -78,7 +78,7 @@ const TABLES = {
       'currency',
       'order_id',
     ],
-    'refund_id',
+    ...['refund_id', 'part_id', 'title', 'country', 'local_time'],
   ],
 } as const
 

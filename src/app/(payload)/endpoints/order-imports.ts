@@ -2,7 +2,7 @@ import type { Endpoint } from 'payload'
 import type { z } from 'zod'
 
 import { previewSchema, startSchema } from '@/features/import/import-request'
-import { openRejected } from '@/features/import/open-rejected'
+import { IMPORT_LISTS, openImportList } from '@/features/import/open-import-list'
 import { previewUpload } from '@/features/import/preview-upload'
 import { receiveUpload } from '@/features/import/receive-upload'
 import { startImport } from '@/features/import/start-import'
@@ -39,30 +39,30 @@ function action<Schema extends z.ZodType>(
   }
 }
 
-/** `GET /api/order-imports/:id/rejected`: every rejected line as CSV. */
-const rejected: Endpoint = {
-  path: '/order-imports/:id/rejected',
+/** `GET /api/order-imports/:id/rejected` and `…/changed`: every such line as CSV. */
+const lists = IMPORT_LISTS.map((list): Endpoint => ({
+  path: `/order-imports/:id/${list}`,
   method: 'get',
   handler: (req) =>
     atPayloadsEdge(async () => {
       const importId = String(req.routeParams?.['id'])
-      const { body, size } = await openRejected(contextOfRequest(req), importId)
+      const { body, size } = await openImportList(contextOfRequest(req), importId, list)
       return new Response(body, {
         headers: {
           'content-type': 'text/csv; charset=utf-8',
-          'content-disposition': `attachment; filename="rejected-lines.csv"`,
+          'content-disposition': `attachment; filename="${list}-lines.csv"`,
           'content-length': String(size),
           'x-content-type-options': 'nosniff',
           'cache-control': 'private, no-store',
         },
       })
     }),
-}
+}))
 
 /** The import in the panel. Progress is read from the collection `imports`. */
 export const orderImportEndpoints: Endpoint[] = [
   uploadEndpoint,
   action('/order-imports/previews', previewSchema, previewUpload),
   action('/order-imports', startSchema, startImport),
-  rejected,
+  ...lists,
 ]
