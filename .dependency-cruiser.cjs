@@ -49,7 +49,8 @@ const LAYERS = [
     name: 'platform',
     from: '^src/platform/',
     may: ['platform'],
-    and: ['^src/domain/errors\\.ts$'],
+    // Errors, and pure rules that statements need: times, searched texts, slugs.
+    and: ['^src/domain/(errors|time-zone|search-text|slug)\\.ts$'],
     typesOf: ['domain'],
   },
   { name: 'domain', from: '^src/domain/', may: ['domain'] },

@@ -4,13 +4,15 @@ import { describe, expect, it } from 'vitest'
 
 const ROOT = 'src/admin'
 
-/** Buttons that act on no document beside a form: those of dialogs, of pages without a document, of the sign-in. */
+/** Buttons that act on no document beside a form: those of dialogs, of lists, of pages without a document, of the sign-in. */
 const APART = [
   'forms/action-button.tsx',
   'forms/conflict-dialog.tsx',
   'forms/save-first-dialog.tsx',
   'import/import-form.tsx',
   'keys/secret-dialog.tsx',
+  'lists/bulk-bar.tsx',
+  'lists/bulk-dialog.tsx',
   // What is blocked cannot be pressed.
   'orders/order-actions.tsx',
   'session/session-ended-dialog.tsx',

@@ -1,8 +1,20 @@
 import type { ApiField, FieldRule } from './field'
-import type { TimeFilter } from './time-filter'
 
 export const OPERATORS = ['eq', 'ne', 'in', 'gte', 'lte', 'gt', 'lt'] as const
 export type Operator = (typeof OPERATORS)[number]
+
+/** From the first moment on, until the second, which is not part of it; both as ISO 8601 in UTC. */
+export interface Period {
+  from: string
+  until: string
+}
+
+/** What a filter on a time asks for: moments, or whole days of the shop. */
+export interface TimeFilter {
+  operator: Operator
+  moments: readonly string[]
+  days: readonly Period[]
+}
 
 export interface Filter {
   rule: FieldRule

@@ -1,20 +1,7 @@
 import { dayRange, isDay, parseMoment } from '@/domain/time-zone'
 
-import type { Operator } from './query'
+import type { Operator, Period, TimeFilter } from './query'
 import type { Parameters } from './values'
-
-/** From the first moment on, until the second, which is not part of it; both as ISO 8601 in UTC. */
-export interface Period {
-  from: string
-  until: string
-}
-
-/** What a filter on a time asks for: moments, or whole days of the shop. */
-export interface TimeFilter {
-  operator: Operator
-  moments: readonly string[]
-  days: readonly Period[]
-}
 
 /** @returns undefined when a value is neither a moment nor a day. */
 export function readTimeFilter(

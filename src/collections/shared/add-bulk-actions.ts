@@ -1,7 +1,7 @@
 import type { SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 
-import { boundBulkWrites, refusePartialWrites } from './bound-bulk-writes'
-import { bulkEndpoints } from './bulk-endpoints'
+import { boundBulkWrites, refusePartialWrites } from './hooks/bound-bulk-writes'
+import { bulkEndpoints } from './endpoints/bulk-endpoints'
 
 const LIST_VIEW = '@/admin/lists/list-view#ListView'
 

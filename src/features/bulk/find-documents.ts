@@ -1,8 +1,7 @@
 import type { PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
-import { isolateObjectProperty } from 'payload'
-import { mergeListSearchAndWhere } from 'payload/shared'
 
 import { readUpTo } from '@/platform/page-limit'
+import { apartRequest, searchCondition } from '@/platform/panel-list'
 
 /** What a list of the panel shows: its conditions, its search, and whether it is the trash. */
 export interface ListFilter {
@@ -50,7 +49,7 @@ export async function findDocuments(
     overrideAccess: false,
     context: readUpTo(limit),
     // What this read is told must not reach what the request does afterwards.
-    req: isolateObjectProperty(req, ['context', 'query']),
+    req: apartRequest(req),
   })
   return docs.map((doc) => {
     const row: Readonly<Record<string, unknown>> = { ...doc }
@@ -62,11 +61,6 @@ export async function findDocuments(
 /** The condition by which the panel's list finds what it shows. */
 export function conditionOf(collection: SanitizedCollectionConfig, filter: ListFilter): Where {
   const { search = '', where = {}, isTrash = false } = filter
-  // Payload writes into the condition that it is given.
-  const shown = mergeListSearchAndWhere({
-    collectionConfig: collection,
-    where: structuredClone(where),
-    search,
-  })
+  const shown = searchCondition(collection, { where, search })
   return isTrash ? { and: [shown, { deletedAt: { exists: true } }] } : shown
 }

@@ -1,13 +1,8 @@
 import { DomainError } from '@/domain/errors'
 import { formatMoney, money } from '@/domain/money'
 
+import type { ExpectedTotal } from './order-input'
 import type { PricedOrder } from './price-order'
-
-/** What somebody was shown or calculated an order to cost, in minor units of the currency. */
-export interface ExpectedTotal {
-  amountMinor: number
-  currency: string
-}
 
 /**
  * Refuses to place an order at another total than its caller knows of: prices change between showing and ordering. The

@@ -1,6 +1,10 @@
 import type { AddressInput } from '@/domain/address'
 
-import type { ExpectedTotal } from './expected-total'
+/** What somebody was shown or calculated an order to cost, in minor units of the currency. */
+export interface ExpectedTotal {
+  amountMinor: number
+  currency: string
+}
 
 /** One wanted article. Either its SKU or its variant id. */
 export interface OrderLineInput {

@@ -1,6 +1,6 @@
 import type { OrderAction, OrderStatus, Transition } from '@/domain/order/lifecycle'
 
-import type { ExpectedTotal } from './expected-total'
+import type { ExpectedTotal } from './order-input'
 import type { OrderWork } from './order-state'
 
 /** What a transition may need besides its target. What an action does not take is refused: see `TRANSITION_FIELDS`. */

@@ -17,7 +17,7 @@ import { selectDocuments } from '@/features/bulk/select-documents'
 import { parseInput } from '@/platform/parse-input'
 import { readJson } from '@/platform/read-json'
 
-import { answer, endpoint } from './respond'
+import { answer, endpoint } from '../respond'
 
 const filterSchema = z.strictObject({
   where: z.record(z.string(), z.unknown()).optional(),
