@@ -16,6 +16,7 @@ const APART = [
   // What is blocked cannot be pressed.
   'orders/order-actions.tsx',
   'session/session-ended-dialog.tsx',
+  'session/still-there-dialog.tsx',
   'sign-in/set-up-first.tsx',
   'sign-in/sign-in-steps.tsx',
   'sign-in/sign-out.tsx',

@@ -10,7 +10,7 @@ export interface Asked {
 
 export function askedOf(input: RequestInfo | URL, init: RequestInit = {}): Asked {
   const request = input instanceof Request ? input : null
-  const address = request?.url ?? String(input)
+  const address = input instanceof Request ? input.url : input
   return {
     url: new URL(address, window.location.href),
     method: (init.method ?? request?.method ?? 'GET').toUpperCase(),

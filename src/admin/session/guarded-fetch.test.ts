@@ -15,7 +15,7 @@ interface Shop {
 let shop: Shop
 
 const send: Send = (input) => {
-  const { pathname } = new URL(String(input), ORIGIN)
+  const { pathname } = new URL(input instanceof Request ? input.url : input, ORIGIN)
   shop.asked.push(pathname)
   if (pathname === '/api/users/me')
     return Promise.resolve(json({ user: shop.isSignedIn ? { id: 'a' } : null }))

@@ -8,47 +8,72 @@ import { useConflicts } from '../forms/use-conflicts'
 import { guardedFetch } from './guarded-fetch'
 import { readingSessionEnd } from './session-end'
 import { SessionEndedDialog } from './session-ended-dialog'
+import { StillThereDialog } from './still-there-dialog'
 
 const LONGEST_TIMER_MS = 2_147_483_647
+const WARNED_BEFORE_MS = 60_000
+
+type Session = 'open' | 'ending' | 'over'
+
+/** Counts down to the end of the session. */
+function startCountdown(onWarn: () => void, onEnd: () => void) {
+  const timers: ReturnType<typeof setTimeout>[] = []
+  const later = (act: () => void, leftMs: number) =>
+    timers.push(setTimeout(act, Math.max(0, Math.min(leftMs, LONGEST_TIMER_MS))))
+  const stop = () => {
+    for (const timer of timers.splice(0)) clearTimeout(timer)
+  }
+  const restart = (leftMs: number) => {
+    stop()
+    later(onWarn, leftMs - Math.min(WARNED_BEFORE_MS, leftMs / 2))
+    later(onEnd, leftMs)
+  }
+  return { restart, stop }
+}
 
 /** Stands between the panel and its server: an ended session and a changed document are asked about, and lose nothing. */
 export function PanelGuardProvider({ children }: { children?: ReactNode }) {
   const { fetchFullUser, user } = useAuth()
-  const [isOver, setIsOver] = useState(false)
+  const [session, setSession] = useState<Session>('open')
   const waiting = useRef<(() => void)[]>([])
   const { settle, dialog } = useConflicts()
   const userId = user?.id
 
   useEffect(() => {
     if (userId === undefined) return
-    let timer: ReturnType<typeof setTimeout> | undefined
+    const countdown = startCountdown(
+      () => setSession((now) => (now === 'open' ? 'ending' : now)),
+      () => setSession('over'),
+    )
     const noteEnd = (leftMs: number) => {
-      clearTimeout(timer)
-      timer = setTimeout(() => setIsOver(true), Math.min(leftMs, LONGEST_TIMER_MS))
+      countdown.restart(leftMs)
+      setSession((now) => (now === 'ending' ? 'open' : now))
     }
     const signInAgain = () =>
       new Promise<void>((resolve) => {
         waiting.current.push(resolve)
-        setIsOver(true)
+        setSession('over')
       })
-    const send = window.fetch
-    window.fetch = readingSessionEnd(guardedFetch(send.bind(window), { signInAgain, settle }), noteEnd)
+    const send = window.fetch.bind(window)
+    window.fetch = readingSessionEnd(guardedFetch(send, { signInAgain, settle }), noteEnd)
     return () => {
-      clearTimeout(timer)
+      countdown.stop()
       window.fetch = send
     }
   }, [settle, userId])
 
   const goOn = () => {
-    setIsOver(false)
+    setSession('open')
     for (const resolve of waiting.current.splice(0)) resolve()
     void fetchFullUser()
   }
+  const isSomeone = typeof userId === 'string'
   return (
     <>
       {children}
       {dialog}
-      {isOver && typeof userId === 'string' && <SessionEndedDialog onGoOn={goOn} userId={userId} />}
+      {isSomeone && session === 'ending' && <StillThereDialog />}
+      {isSomeone && session === 'over' && <SessionEndedDialog onGoOn={goOn} userId={userId} />}
     </>
   )
 }

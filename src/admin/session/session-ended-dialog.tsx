@@ -40,7 +40,7 @@ export function SessionEndedDialog({ userId, onGoOn }: Props) {
   const [found, setFound] = useState<Found>('unknown')
   const look = useCallback(
     async (hasSignedIn: boolean) => {
-      const user = await whoIsSignedIn(window.fetch)
+      const user = await whoIsSignedIn((input, init) => fetch(input, init))
       if (user?.id === userId) onGoOn()
       else if (user) setFound('stranger')
       else setFound(hasSignedIn && user === null ? 'must-set-up' : 'unknown')
