@@ -169,7 +169,8 @@ const config = buildConfig({
   // Payload's own writes errors as they come, with the rows that a database quotes in them.
   logger: getLogger(),
   telemetry: false,
-  typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
+  // By `npm run generate:types`: each start would begin a process for it, each test file's among them.
+  typescript: { outputFile: path.join(root, 'src/payload-types.ts'), autoGenerate: false },
 })
 
 export default config

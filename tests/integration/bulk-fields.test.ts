@@ -41,7 +41,7 @@ it.each(own.map((collection) => ({ slug: collection.slug, collection })))(
     const wrong = collection.flattenedFields.filter((field) => {
       const admin: Readonly<Record<string, unknown>> = { ...field.admin }
       const isText = ['text', 'textarea', 'richText', 'email', 'array', 'blocks', 'join', 'group', 'json']
-      const isUnique = 'unique' in field && field.unique === true
+      const isUnique = 'unique' in field && field.unique
       return isText.includes(field.type) || isUnique || admin['readOnly'] === true || admin['hidden'] === true
     })
     expect(wrong.map(({ name }) => name).filter((name) => offered.has(name))).toEqual([])

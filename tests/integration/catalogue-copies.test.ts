@@ -24,10 +24,9 @@ beforeAll(async () => {
 /** Counters, references to other systems, secrets and marks of one document's life. */
 const OF_ONE_ALONE = /^(onHand|reserved|externalReference|hash|salt|deletedAt|erasedAt|prefix|checkoutKey)$/i
 
-const isOwn = (field: FlattenedField) =>
-  ('unique' in field && field.unique === true) || OF_ONE_ALONE.test(field.name)
+const isOwn = (field: FlattenedField) => ('unique' in field && field.unique) || OF_ONE_ALONE.test(field.name)
 
-const copied = payload.config.collections.filter(({ disableDuplicate }) => disableDuplicate !== true)
+const copied = payload.config.collections.filter(({ disableDuplicate }) => !disableDuplicate)
 const slugs = copied.map(({ slug }) => slug)
 
 type Row = Record<string, unknown> & { id: string }

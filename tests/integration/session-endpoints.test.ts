@@ -42,7 +42,7 @@ describe('the endpoints in place of Payload’s', () => {
     const body = await bodyOf(response)
     expect(JSON.stringify(body)).not.toMatch(/hash|salt|refreshToken|deviceToken|"token"/)
     expect(body).toMatchObject({ user: { email: user.email, collection: 'users' } })
-    const idleSeconds = Number(body['exp']) - Date.now() / 1000
+    const idleSeconds = Number(body['sessionEnds']) - Date.now() / 1000
     expect(idleSeconds).toBeGreaterThan(8 * 3600 - 60)
     expect(idleSeconds).toBeLessThanOrEqual(8 * 3600)
   })

@@ -106,7 +106,11 @@ describe('the catalogue', () => {
       { name: 'Size', values: ['Small', 'Large'] },
       { name: 'Colour', values: ['Sage', 'Ink', 'Chalk'] },
     ]
-    const { slug } = await changeProduct(variant, { options, _status: 'published' })
+    await changeProduct(variant, { options, _status: 'draft' })
+    const optionValues = options.map(({ name, values }) => ({ name, value: values[0] ?? '' }))
+    const change = { collection: 'variants', id: variant.id, data: { optionValues } } as const
+    await payload.update({ ...change, overrideAccess: true })
+    const { slug } = await changeProduct(variant, { _status: 'published' })
     await changeProduct(variant, { title: 'Jug, renamed', _status: 'draft' }, true)
     expect(await findProduct(visitor, slug, true)).toMatchObject({ title: 'Jug', options, isDraft: false })
     expect(await findProduct(staff, slug, true)).toMatchObject({ title: 'Jug, renamed', isDraft: true })

@@ -79,8 +79,14 @@ class Reader {
   }
 
   #openBlock(block: RichTextNode): void {
-    if (block.type === 'listitem') return this.#openItem(block)
-    if (this.#isInItem()) return this.#text ? undefined : this.#openItem(makeBlock('li', {}))
+    if (block.type === 'listitem') {
+      this.#openItem(block)
+      return
+    }
+    if (this.#isInItem()) {
+      this.#text ? undefined : this.#openItem(makeBlock('li', {}))
+      return
+    }
     // A quote holds text: its paragraphs are its lines.
     if (this.#text?.block.type === 'quote' && block.type === 'paragraph') return
     this.#closeBlock()

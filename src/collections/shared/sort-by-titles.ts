@@ -37,7 +37,7 @@ async function titleBehind({ target }: Relation, req: PayloadRequest): Promise<s
   const title = config.flattenedFields.find(({ name }) => name === config.admin.useAsTitle)
   if (!title || (await config.access.read({ req })) !== true) return null
   const readTitle = 'access' in title ? title.access?.read : undefined
-  return readTitle && (await readTitle({ req })) !== true ? null : title.name
+  return readTitle && !(await readTitle({ req })) ? null : title.name
 }
 
 async function assertFew(req: PayloadRequest, collection: SanitizedCollectionConfig, where?: Where) {

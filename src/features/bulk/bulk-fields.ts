@@ -58,7 +58,7 @@ function optionOf(option: string | { value: string; label: unknown }) {
 }
 
 function describe(field: FlattenedField, titleOf: (slug: string) => string): BulkField | null {
-  const isRequired = 'required' in field && field.required === true
+  const isRequired = 'required' in field && field.required
   const shared = { name: field.name, label: labelOf(field), isRequired }
   switch (field.type) {
     case 'select':

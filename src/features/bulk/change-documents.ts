@@ -54,7 +54,7 @@ async function changeOne(
       collection: collection.slug,
       id,
       // Only what the collection declares gets here, and its own rules judge it.
-      data: write.data as never,
+      data: write.data,
       draft: write.isDraft ?? false,
       trash: write.isTrash ?? false,
       depth: 0,

@@ -89,7 +89,7 @@ export const graphqlWrite: WriteDoor = async ({ slug, id, data, token }) => {
   }
   const [error] = body.errors ?? []
   const status = error ? (error.extensions?.statusCode ?? 500) : 200
-  return { status, body: body as Json }
+  return { status, body: body }
 }
 
 /** The integrator API, with its own names of fields. */

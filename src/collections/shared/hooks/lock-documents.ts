@@ -73,7 +73,7 @@ async function lockRestored(write: Write): Promise<void> {
 export const lockDocuments: CollectionBeforeOperationHook = ({ args, collection, operation, req }) =>
   atPayloadsEdge(async () => {
     if (operation !== 'update' && operation !== 'delete' && operation !== 'restoreVersion') return args
-    const write: Write = { collection, operation, req, args: args as WriteArgs }
+    const write: Write = { collection, operation, req, args: args }
     if (operation === 'restoreVersion') await lockRestored(write)
     else if (write.args.id !== undefined) await lockOne(write, write.args.id)
     else return (await lockMatching(write)) as typeof args

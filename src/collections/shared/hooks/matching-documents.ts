@@ -11,10 +11,10 @@ const NO_ID = '00000000-0000-0000-0000-000000000000'
 function ofVersions(where: Where): Where {
   const entries = Object.entries(where).map(([key, value]): [string, Where[keyof Where]] => {
     const isList = /^(and|or)$/i.test(key) && Array.isArray(value)
-    if (isList) return [key.toLowerCase(), (value as Where[]).map(ofVersions)]
+    if (isList) return [key.toLowerCase(), value.map(ofVersions)]
     return [key === 'id' ? 'parent' : `version.${key}`, value]
   })
-  return Object.fromEntries(entries) as Where
+  return Object.fromEntries(entries)
 }
 
 function ofVersion(sort: string): string {
@@ -44,10 +44,10 @@ export async function matchingIds(write: Write, reach: Where | true): Promise<st
     ...(args.limit === undefined ? {} : { limit: args.limit }),
   }
   const { docs } = isAboutDrafts(write)
-    ? await req.payload.db.queryDrafts<TypeWithID>({
+    ? await req.payload.db.queryDrafts({
         ...{ ...query, sort: sort.map(ofVersion), where: ofVersions(full) },
       })
-    : await req.payload.db.find<TypeWithID>({ ...query, sort, where: full, select: { id: true } })
+    : await req.payload.db.find({ ...query, sort, where: full, select: { id: true } })
   return docs.map(({ id }) => String(id))
 }
 

@@ -81,7 +81,7 @@ function guard(asked: Asked, operation: string): Arguments {
 const guardCollection: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   const { flattenedFields: fields, versions } = collection
   const hasVersions = Boolean(versions)
-  const changed = guard({ args: args as unknown as Arguments, req, fields, hasVersions }, operation)
+  const changed = guard({ args: args, req, fields, hasVersions }, operation)
   return { ...args, ...changed }
 }
 
