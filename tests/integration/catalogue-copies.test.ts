@@ -54,7 +54,8 @@ async function requiredData(slug: string, id: string): Promise<object> {
   if (slug === 'categories') return { title: 'Kitchen', slug: `graphql-${n}`, position: 3 }
   if (slug === 'products') {
     const { title } = await payload.findByID({ collection: 'products', id, depth: 0, overrideAccess: true })
-    return { title, slug: `graphql-${n}` }
+    // A copy has no variants, and without one nothing is published.
+    return { title, slug: `graphql-${n}`, _status: 'draft' }
   }
   const { product, title, priceMinor } = await payload.findByID({
     collection: 'variants',

@@ -107,9 +107,9 @@ describe('two changes of different fields at the same moment', () => {
     const rows = await sqlOf(payload).query<{ n: string; broken: string }>(`
       with changed as (
         select e.chain, e.position, c.key, c.value -> 'before' as before,
-          lag(c.value -> 'after') over (partition by e.chain, c.key order by e.position) as left
+          lag(c.value -> 'after') over (partition by e.chain, c.key order by e.position) as former
         from audit_entries e, jsonb_each(e.changes) c)
-      select count(*) as n, count(*) filter (where left is not null and left <> before) as broken from changed`)
+      select count(*) as n, count(*) filter (where former is not null and former <> before) as broken from changed`)
     expect(Number(rows[0]?.n)).toBeGreaterThan(100)
     expect(rows[0]?.broken).toBe('0')
   })
