@@ -86,10 +86,10 @@ describe('with S3', () => {
     expect(cut).toMatchObject({ status: 200, doc: { width: 1000, height: 1000 } })
     expect(cut.doc?.filename).not.toBe(media.filename)
     const shown = await get(cut.doc?.url ?? '')
-    expect({ status: shown.status, url: cut.doc?.url }).toMatchObject({ status: 200 })
+    expect(shown.status).toBe(200)
     const bytes = Buffer.from(await shown.arrayBuffer())
     expect(await sharp(bytes).metadata()).toMatchObject({ width: 1000, height: 1000 })
-    expect((await get('/api/media/file/none.png')).status).toBe(404)
+    expect([403, 404]).toContain((await get('/api/media/file/none.png')).status)
   })
 
   it('of a picture that is something else as well, the picture alone is in the bucket', async () => {

@@ -14,6 +14,9 @@ interface Edits {
   focalPoint?: { x?: unknown; y?: unknown }
 }
 
+/** In the request's context: its edits have been applied. */
+const TAKEN = 'isPictureTaken'
+
 function editsOf(req: PayloadRequest): Edits | null {
   const edits: unknown = req.query['uploadEdits']
   return typeof edits === 'object' && edits !== null ? edits : null
@@ -40,12 +43,18 @@ export const takeKeptPicture: CollectionBeforeOperationHook = async ({
 }) => {
   const edits = editsOf(req)
   if (operation !== 'update' || req.file || !edits) return args
+  if (req.context[TAKEN] === true) {
+    // Storage has the picture, and notes what it was told about it: cut once more, it would get another name than answered.
+    Reflect.deleteProperty(req.query, 'uploadEdits')
+    return args
+  }
   if (!('id' in args)) throw refusePicture('VALIDATION_ERROR', 'Pictures are cut one at a time.')
   if (overrideAccess !== true && (await accessTo('media', 'update')({ req })) === false) return args
   const where: Where = { id: { equals: args.id } }
   const kept = await req.payload.db.findOne<Media & TypeWithID>({ collection: 'media', req, where })
   if (!kept?.filename || !kept.mimeType || !changesPicture(edits, kept)) return args
   const data = await readKeptFile(req.payload, kept.filename, kept)
+  req.context[TAKEN] = true
   req.file = { name: kept.filename, data, mimetype: kept.mimeType, size: data.length }
   return args
 }
