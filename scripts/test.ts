@@ -26,7 +26,7 @@ function vitest(name: string, cores: 1 | 2): Step {
     name,
     commands: [[bin('vitest'), ...args, `--outputFile.json=${reportOf(name)}`]],
     cores,
-    timeoutMs: 15 * MINUTE_MS,
+    timeoutMs: 40 * MINUTE_MS,
   }
 }
 
@@ -54,7 +54,7 @@ const STEPS: readonly Step[] = [
     name: 'browser',
     commands: [[bin('playwright'), 'test']],
     cores: 2,
-    timeoutMs: 15 * MINUTE_MS,
+    timeoutMs: 40 * MINUTE_MS,
     needs: 'build',
     env: { BROWSER_TEST_REPORT: reportOf('browser'), BROWSER_TEST_DATA_DIR: path.join(work, 'browser-data') },
   },

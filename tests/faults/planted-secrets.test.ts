@@ -189,7 +189,7 @@ async function mistypeSecrets({ own, admin, customer, key, cookie, links }: Peop
 async function breakThings({ own, admin, key, cookie }: People) {
   const picture = await makePicture('png', { width: 20, height: 20 })
   const panel = formWith(picture, '_payload', JSON.stringify({ alt: VISIBLE }))
-  expect(await ask('/api/media', { token: admin.token, body: panel })).toMatchObject({ status: 500 })
+  expect(await ask('/api/media', { token: admin.token, body: panel })).toMatchObject({ status: 503 })
   const program = formWith(picture, 'alt', VISIBLE)
   expect(await ask('/api/v1/media', { token: key, body: program })).toMatchObject({ status: 503 })
   await withoutDatabase(async () => {

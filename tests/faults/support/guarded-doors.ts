@@ -17,7 +17,7 @@ export const DOORS: readonly (readonly [path: string, status: number, rest?: Omi
   ['/_next/static/nothing.js', 404],
   ['/api/users/me', 200],
   ['/api/nothing', 404],
-  ['/api/media/file/nothing.png', 404],
+  ['/api/media/file/nothing.png', 403],
   [
     '/api/graphql',
     200,
@@ -78,7 +78,7 @@ export async function expectPagesHeldBack(request: Request, limit: number): Prom
   for (const path of [file, '/health', '/api/v1/products', '/api/users/me']) {
     expect((await request(path)).status, path).toBe(200)
   }
-  expect((await request('/api/media/file/none.png')).status).toBe(404)
+  expect((await request('/api/media/file/none.png')).status).toBe(403)
 }
 
 const TOO_MUCH = {
