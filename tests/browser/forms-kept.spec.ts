@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 import type { OpenForm } from './support/edit-pages'
 import { listEditPages, openForm, save, signInAside, storedValue } from './support/edit-pages'
-import { goBackstage, openFound, signIn } from './support/staff'
+import { goBackstage, signIn } from './support/staff'
 import { expect, test } from './support/test'
 
 /** What any part of the panel does to show the page anew. */

@@ -12,12 +12,6 @@ async function endSession(page: Page): Promise<void> {
   await page.context().clearCookies()
 }
 
-/** A list sets its address once it is alive: a link that is clicked before loads a page of its own. */
-async function openList(page: Page): Promise<void> {
-  await page.goto('/admin/collections/variants')
-  await page.waitForURL((url) => url.search !== '')
-}
-
 /** By a link of the panel, without loading a page of its own. */
 async function openDashboard(page: Page): Promise<void> {
   await page.locator('.step-nav a[href="/admin"]').first().click()
