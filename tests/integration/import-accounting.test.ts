@@ -56,7 +56,11 @@ const mixtures = fc.array(
 )
 
 async function importLines(lines: readonly string[]) {
-  const run = { source: bytesOf([HEADER, ...lines]), options: { ...DEFAULT_OPTIONS, dateOrder: 'mdy' as const }, rejectedFile }
+  const run = {
+    source: bytesOf([HEADER, ...lines]),
+    options: { ...DEFAULT_OPTIONS, dateOrder: 'mdy' as const },
+    rejectedFile,
+  }
   return (await runImport(makeContext(payload, 'import', SYSTEM), run)).report
 }
 
