@@ -1,14 +1,9 @@
 import { say } from '../lib/report'
-import type { Effort, Measured, Target } from './measure'
+import type { Effort, Measured } from './measure'
 import { compare, measure, measureInTurn } from './measure'
 import type { BenchShop } from './shop'
-
-export interface Servers {
-  /** The app: API, Payload and admin panel. */
-  web: string
-  /** What it is compared with. */
-  bare: string
-}
+import type { Servers } from './targets'
+import { targets } from './targets'
 
 /** What grows with the table if anything does. */
 export interface SizeFigures {
@@ -18,94 +13,6 @@ export interface SizeFigures {
   api: Measured
   adminSearch: Measured
   apiSearch: Measured
-}
-
-/** A word that every hundredth order has, as shops have common names. */
-const SEARCHED = 'yusuf'
-
-const REST_LIST = '/api/orders?limit=20&depth=0&sort=-createdAt'
-
-/** Each save changes something. */
-const NOTES = Array.from({ length: 97 }, (_, n) => JSON.stringify({ note: `Ring ${String(n)} times` }))
-
-async function targets({ web, bare }: Servers, shop: BenchShop) {
-  const { freshToken, orderId, orderIds, orders, keys, login } = shop
-  const token = await freshToken()
-  const bearer = { authorization: `Bearer ${token}` }
-  const jwt = { authorization: `JWT ${token}` }
-  const json = { ...bearer, 'content-type': 'application/json' }
-  return {
-    bareList: { name: '(a) bare node:http + pg: 20 newest orders', url: `${bare}/list` },
-    restList: { name: "(b) Payload's REST: 20 newest orders", url: web + REST_LIST, headers: jwt },
-    apiList: { name: '(c) /api/v1: 20 newest orders', url: `${web}/api/v1/orders`, headers: bearer },
-    bareOne: { name: '(a) bare node:http + pg: one order', url: `${bare}/one` },
-    restOne: {
-      name: "(b) Payload's REST: one order",
-      url: `${web}/api/orders/${orderId}?depth=0`,
-      headers: jwt,
-    },
-    apiOne: { name: '(c) /api/v1: one order', url: `${web}/api/v1/orders/${orderId}`, headers: bearer },
-    knownTokenOne: {
-      name: '/api/v1: one order, with a token of whom it knows',
-      url: `${bare}/stubbed/api/v1/orders/${orderId}`,
-      headers: bearer,
-    },
-    knownKeyOne: {
-      name: '/api/v1: one order, with a key of whom it knows',
-      url: `${bare}/stubbed/api/v1/orders/${orderId}`,
-      authorizations: keys.map((key) => `Bearer ${key}`),
-    },
-    tokenOne: {
-      name: '/api/v1: one order, with a token',
-      url: `${bare}/api/v1/orders/${orderId}`,
-      headers: bearer,
-    },
-    keyOne: {
-      name: '/api/v1: one order, with a key',
-      url: `${bare}/api/v1/orders/${orderId}`,
-      authorizations: keys.map((key) => `Bearer ${key}`),
-    },
-    hash: { name: 'the hash of a password', url: `${bare}/hash` },
-    login: {
-      name: '/api/v1: signing in',
-      url: `${web}/api/v1/auth/login`,
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      bodies: [login],
-    },
-    restPatch: {
-      name: "(b) Payload's REST: a note on one of many orders",
-      url: web,
-      urls: orderIds.map((id) => `${web}/api/orders/${id}?depth=0`),
-      method: 'PATCH',
-      headers: { ...jwt, 'content-type': 'application/json' },
-      bodies: NOTES,
-    },
-    barePlace: { name: '(a) the order core behind bare node:http', url: `${bare}/place`, method: 'POST' },
-    create: { name: '(b) plain payload.create of such a document', url: `${bare}/create`, method: 'POST' },
-    apiPlace: {
-      name: '(c) /api/v1: placing an order of two lines',
-      url: `${web}/api/v1/orders`,
-      method: 'POST',
-      headers: json,
-      bodies: orders.map((order) => JSON.stringify(order)),
-    },
-    admin: {
-      name: 'admin panel: the order list page',
-      url: `${web}/admin/collections/orders?limit=10`,
-      headers: { cookie: `payload-token=${token}`, 'sec-fetch-site': 'none' },
-    },
-    adminSearch: {
-      name: 'admin panel: the same, searched and filtered',
-      url: `${web}/admin/collections/orders?limit=10&search=${SEARCHED}&where[or][0][and][0][status][equals]=refunded`,
-      headers: { cookie: `payload-token=${token}`, 'sec-fetch-site': 'none' },
-    },
-    apiSearch: {
-      name: '/api/v1: the same search and filter',
-      url: `${web}/api/v1/orders?q=${SEARCHED}&filter[status]=refunded`,
-      headers: bearer,
-    },
-  } satisfies Record<string, Target>
 }
 
 const ratio = (a: Measured, b: Measured) => a.perSecond / b.perSecond

@@ -71,5 +71,5 @@ export async function knownIds(payload: Payload): Promise<string[]> {
       sqlOf(payload).query<{ id: string }>(`select id from ${table} order by id desc limit 12`),
     ),
   )
-  return rows.flat().map(({ id }) => String(id))
+  return rows.flat().map(({ id }) => id)
 }

@@ -36,7 +36,7 @@ const isSchema = (value: unknown): value is z.ZodType => value instanceof z.ZodT
 
 function v1Names(): string[] {
   const modules = [keyResources, catalogueResources, partResources, orderResources, userResources]
-  const resources = modules.flatMap((module) => Object.values(module) as Resource[])
+  const resources = modules.flatMap((module) => Object.values<Resource>(module))
   return [...new Set(resources.flatMap(({ fields }) => Object.keys(fields)))]
 }
 

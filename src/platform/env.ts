@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { z } from 'zod'
 
+import { httpUrl, list, origin, postgresUrl, trustProxy, url, wholeNumber } from './env-values'
+
 /** The shop's mail comes from here until somebody sets MAIL_FROM. */
 const DEFAULT_MAIL_FROM = 'Backroom <no-reply@backroom.invalid>'
 const MIN_SECRET_LENGTH = 16
@@ -20,51 +22,6 @@ export class EnvError extends Error {
     this.name = 'EnvError'
     this.mistakes = mistakes
   }
-}
-
-function isUrl(value: string, protocols: readonly string[]): boolean {
-  return URL.canParse(value) && protocols.includes(new URL(value).protocol)
-}
-
-function url(protocols: readonly string[], example: string) {
-  return z
-    .string()
-    .refine((value) => isUrl(value, protocols), { message: `must be a URL such as ${example}` })
-}
-
-/** Comma-separated values, trimmed; blanks between commas are ignored. */
-function list<Item extends z.ZodType<string, string>>(item: Item) {
-  return z
-    .string()
-    .transform((text) =>
-      text
-        .split(',')
-        .map((part) => part.trim())
-        .filter((part) => part !== ''),
-    )
-    .pipe(z.array(item))
-}
-
-const postgresUrl = url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/backroom')
-const httpUrl = url(['http:', 'https:'], 'https://shop.example.com')
-
-/** Only the origin counts for CORS, so a path or a trailing slash would silently never match. */
-const origin = httpUrl.refine((value) => !URL.canParse(value) || new URL(value).origin === value, {
-  message: 'must be an origin without a path or trailing slash, such as https://shop.example.com',
-})
-
-const trustProxy = z
-  .string()
-  .regex(/^(true|false|\d{1,2})$/, 'must be true, false or the number of proxies in front, such as 1')
-  .transform((value) => (value === 'true' ? 1 : value === 'false' ? 0 : Number(value)))
-
-function wholeNumber({ from, to }: { from: number; to: number }) {
-  const message = `must be a whole number from ${String(from)} to ${String(to)}`
-  return z
-    .string()
-    .regex(/^\d{1,6}$/, message)
-    .transform(Number)
-    .refine((value) => value >= from && value <= to, message)
 }
 
 const schema = z.object({

@@ -58,7 +58,8 @@ export function usePickedDocuments(collection: string, isTrash: boolean): Picked
   const key = JSON.stringify(filter)
   const total = data?.totalDocs ?? 0
   // A row that is unticked takes the list back to the rows that are ticked.
-  const isAll = String(selectAll) === 'allAvailable'
+  const status: string = selectAll
+  const isAll = status === 'allAvailable'
   const isCurrent = named !== null && named.key === key && (named.by === 'rest' || isAll)
   const rows = selectedIDs.map(String)
 

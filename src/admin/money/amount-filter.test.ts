@@ -12,18 +12,21 @@ const where = {
 
 describe('a filter on an amount', () => {
   it.each([
-    ['GBP', '100', 10_000, '100.00'],
-    ['GBP', '100,5', 10_050, '100.50'],
-    ['GBP', '1,299.50', 129_950, '1299.50'],
-    ['JPY', '100', 100, '100'],
-    ['KWD', '1.234', 1234, '1.234'],
-    ['GBP', '-3', -300, '-3.00'],
-  ])('in %s takes %s for %d minor units and shows them as %s', (currency, typed, minor, shown) => {
-    expect(readFilterValue(typed, 'equals', currency)).toEqual({ value: minor })
-    expect(showFilterValue(minor, currency)).toBe(shown)
-    // As an address has it.
-    expect(showFilterValue(String(minor), currency)).toBe(shown)
-  })
+    { currency: 'GBP', typed: '100', minor: 10_000, shown: '100.00' },
+    { currency: 'GBP', typed: '100,5', minor: 10_050, shown: '100.50' },
+    { currency: 'GBP', typed: '1,299.50', minor: 129_950, shown: '1299.50' },
+    { currency: 'JPY', typed: '100', minor: 100, shown: '100' },
+    { currency: 'KWD', typed: '1.234', minor: 1234, shown: '1.234' },
+    { currency: 'GBP', typed: '-3', minor: -300, shown: '-3.00' },
+  ])(
+    'in $currency takes $typed for $minor minor units and shows them as $shown',
+    ({ currency, typed, minor, shown }) => {
+      expect(readFilterValue(typed, 'equals', currency)).toEqual({ value: minor })
+      expect(showFilterValue(minor, currency)).toBe(shown)
+      // As an address has it.
+      expect(showFilterValue(String(minor), currency)).toBe(shown)
+    },
+  )
 
   it('takes several for "is in", which stand apart by semicolons', () => {
     expect(readFilterValue('1,50; 20', 'in', 'GBP')).toEqual({ value: [150, 2000] })

@@ -16,7 +16,9 @@ const PAUSE_MS = 400
 /** Rows and tabs without a name only arrange the fields in them. */
 function holdsCurrency(fields: readonly ClientField[]): boolean {
   return fields.some((field) => {
-    if ('name' in field && field.name !== undefined) return field.name === 'currency'
+    // A tab without a name may have it as undefined.
+    const named: { type: string; name?: string | undefined } = field
+    if (named.name !== undefined) return named.name === 'currency'
     return 'fields' in field && holdsCurrency(field.fields)
   })
 }

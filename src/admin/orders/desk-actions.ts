@@ -101,7 +101,7 @@ function whyNotRecordable(
   action: 'pay' | 'refund',
 ): string | undefined {
   try {
-    assertRecordable(order, actor, action)
+    assertRecordable({ order, actor, action })
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     return error.message.charAt(0).toLowerCase() + error.message.slice(1)

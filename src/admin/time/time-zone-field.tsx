@@ -9,9 +9,14 @@ const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((name) => nam
   label: name.replaceAll('_', ' '),
 }))
 
+/** What the input answers; null when it is emptied. */
+interface Choice {
+  value?: unknown
+}
+
 /** A time zone by its name, found by typing a part of it. */
 export function TimeZoneField({ field, path, readOnly }: TextFieldClientProps) {
-  const { disabled, setValue, showError, value } = useField<string>({ path })
+  const { disabled, setValue, showError, value } = useField<string | undefined>({ path })
   const chosen = value ?? ''
   const options = ZONES.some((zone) => zone.value === chosen)
     ? ZONES
@@ -23,7 +28,7 @@ export function TimeZoneField({ field, path, readOnly }: TextFieldClientProps) {
       Label={<FieldLabel label={field.label ?? field.name} path={path} required={field.required ?? false} />}
       isClearable={false}
       name={field.name}
-      onChange={(option) => {
+      onChange={(option: Choice | Choice[] | null) => {
         if (!Array.isArray(option)) setValue(option?.value)
       }}
       options={options}

@@ -84,7 +84,7 @@ class Reader {
       return
     }
     if (this.#isInItem()) {
-      this.#text ? undefined : this.#openItem(makeBlock('li', {}))
+      if (!this.#text) this.#openItem(makeBlock('li', {}))
       return
     }
     // A quote holds text: its paragraphs are its lines.

@@ -51,13 +51,15 @@ function outside(path: string, { from, until }: DayRange): Where {
   }
 }
 
+interface Comparison {
+  path: string
+  operator: string
+  value: unknown
+  timeZone: string
+}
+
 /** One operator and its value, where the value names days; undefined where it names moments, or anything else. */
-function conditionOfDays(
-  path: string,
-  operator: string,
-  value: unknown,
-  timeZone: string,
-): Where | undefined {
+function conditionOfDays({ path, operator, value, timeZone }: Comparison): Where | undefined {
   const ranges = daysIn(value).map((day) => dayRange(day, timeZone))
   const [range] = ranges
   if (!range) return undefined
@@ -99,7 +101,7 @@ function splitOperators(path: string, condition: Condition, { timeZone }: Rewrit
   const days: Where[] = []
   const others: [string, unknown][] = []
   for (const [operator, value] of Object.entries(condition)) {
-    const rewritten = conditionOfDays(path, operator, value, timeZone)
+    const rewritten = conditionOfDays({ path, operator, value, timeZone })
     if (rewritten) days.push(rewritten)
     else others.push([operator, value])
   }

@@ -1,4 +1,4 @@
-import type { DateField, Field, SanitizedConfig } from 'payload'
+import type { DateField, Field, GlobalAdminOptions, SanitizedConfig } from 'payload'
 import { traverseFields } from 'payload'
 
 import { readShopDays } from './shop-days'
@@ -42,10 +42,12 @@ export function withShopTimes(config: SanitizedConfig): SanitizedConfig {
     }
   }
   for (const { admin } of config.globals) {
-    const { components } = admin
-    const beforeDocumentControls = [...(components?.elements?.beforeDocumentControls ?? []), TIMES]
+    // Payload fills in none of these.
+    const declared: GlobalAdminOptions = admin
+    const components = declared.components ?? {}
+    const beforeDocumentControls = [...(components.elements?.beforeDocumentControls ?? []), TIMES]
     Object.assign(admin, {
-      components: { ...components, elements: { ...components?.elements, beforeDocumentControls } },
+      components: { ...components, elements: { ...components.elements, beforeDocumentControls } },
     })
   }
   return config

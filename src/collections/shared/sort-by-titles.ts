@@ -22,7 +22,7 @@ function relationsOf(fields: readonly FlattenedField[]): Relation[] {
   return fields.flatMap((field) => {
     const isLink = field.type === 'relationship' || field.type === 'upload'
     if (!isLink || field.hasMany === true || Array.isArray(field.relationTo)) return []
-    return [{ name: field.name, target: field.relationTo, own: field.custom?.['sortedBy'] }]
+    return [{ name: field.name, target: field.relationTo, own: field.custom?.['sortedBy'] as unknown }]
   })
 }
 
@@ -36,7 +36,7 @@ async function titleBehind({ target }: Relation, req: PayloadRequest): Promise<s
   const { config } = req.payload.collections[target]
   const title = config.flattenedFields.find(({ name }) => name === config.admin.useAsTitle)
   if (!title || (await config.access.read({ req })) !== true) return null
-  const readTitle = 'access' in title ? title.access?.read : undefined
+  const readTitle = 'access' in title ? title.access.read : undefined
   return readTitle && !(await readTitle({ req })) ? null : title.name
 }
 
@@ -64,7 +64,6 @@ export const sortByTitles: CollectionBeforeOperationHook = async ({ args, req })
   const relationOf = (part: string) => relations.find(({ name }) => name === part.replace(/^-/, ''))
   const parts = partsOf(sort)
   if (!parts.some(relationOf)) return args
-  let readsOthers = false
   const titles = parts.map(async (part) => {
     const relation = relationOf(part)
     if (!relation) return part
@@ -72,10 +71,13 @@ export const sortByTitles: CollectionBeforeOperationHook = async ({ args, req })
     if (typeof relation.own === 'string') return `${direction}${relation.own}`
     const title = await titleBehind(relation, req)
     if (title === null) throw toPayloadError(invalidField('sort', 'Sort by a field of the document itself.'))
-    readsOthers = true
     return `${part}.${title}`
   })
   const resolved = await Promise.all(titles)
+  const readsOthers = parts.some((part) => {
+    const relation = relationOf(part)
+    return relation !== undefined && typeof relation.own !== 'string'
+  })
   if (readsOthers) await assertFew(req, config, where)
   return { ...args, sort: resolved }
 }

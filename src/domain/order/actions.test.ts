@@ -181,11 +181,17 @@ describe('a transition', () => {
 
 describe('a part payment, refund or return', () => {
   it('is recorded where the order can take it', () => {
-    expect(() => assertRecordable(makeFacts(), support, 'pay')).not.toThrow()
-    expect(() => assertRecordable(makeFacts({ paidTotalMinor: 1 }), admin, 'refund')).not.toThrow()
+    expect(() => assertRecordable({ order: makeFacts(), actor: support, action: 'pay' })).not.toThrow()
+    expect(() =>
+      assertRecordable({ order: makeFacts({ paidTotalMinor: 1 }), actor: admin, action: 'refund' }),
+    ).not.toThrow()
     const shipped = makeFacts({ status: 'shipped', lines: shippedLines })
-    expect(() => assertRecordable(shipped, packer, 'return', 'too big')).not.toThrow()
-    expect(errorOf(() => assertRecordable(shipped, packer, 'return')).code).toBe('VALIDATION_ERROR')
+    expect(() =>
+      assertRecordable({ order: shipped, actor: packer, action: 'return', reason: 'too big' }),
+    ).not.toThrow()
+    expect(errorOf(() => assertRecordable({ order: shipped, actor: packer, action: 'return' })).code).toBe(
+      'VALIDATION_ERROR',
+    )
   })
 
   it.each<[Partial<OrderFacts>, 'pay' | 'refund' | 'return', string]>([
@@ -198,13 +204,17 @@ describe('a part payment, refund or return', () => {
     [{}, 'return', 'Nothing has been shipped'],
     [{ status: 'cancelled' }, 'return', 'The order is cancelled'],
   ])('of %j: %s is refused: %s', (facts, action, message) => {
-    const error = errorOf(() => assertRecordable(makeFacts(facts), admin, action))
+    const error = errorOf(() => assertRecordable({ order: makeFacts(facts), actor: admin, action }))
     expect(error).toMatchObject({ code: 'TRANSITION_NOT_ALLOWED', message })
   })
 
   it('is not the business of everybody', () => {
     const paid = makeFacts({ paidTotalMinor: 1000 })
-    expect(errorOf(() => assertRecordable(paid, support, 'refund')).code).toBe('FORBIDDEN')
-    expect(errorOf(() => assertRecordable(makeFacts(), owner, 'pay')).code).toBe('FORBIDDEN')
+    expect(errorOf(() => assertRecordable({ order: paid, actor: support, action: 'refund' })).code).toBe(
+      'FORBIDDEN',
+    )
+    expect(errorOf(() => assertRecordable({ order: makeFacts(), actor: owner, action: 'pay' })).code).toBe(
+      'FORBIDDEN',
+    )
   })
 })

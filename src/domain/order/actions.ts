@@ -51,6 +51,13 @@ export interface TransitionRequest {
   readonly action?: OrderAction | undefined
 }
 
+interface RecordRequest {
+  readonly order: OrderFacts
+  readonly actor: ActorFacts
+  readonly action: RecordableAction
+  readonly reason?: string | null | undefined
+}
+
 /** For every status: whether this actor may move this order there now, and if not, why. */
 export function allowedActions(order: OrderFacts, actor: ActorFacts): AllowedAction[] {
   return STATUSES.map((to) => {
@@ -93,12 +100,7 @@ export function assertTransition(request: TransitionRequest): Transition {
  * that of a refund is checked with its amount.
  * @throws DomainError `TRANSITION_NOT_ALLOWED`, `FORBIDDEN` or `VALIDATION_ERROR`, as `assertTransition`.
  */
-export function assertRecordable(
-  order: OrderFacts,
-  actor: ActorFacts,
-  action: RecordableAction,
-  reason?: string | null,
-): void {
+export function assertRecordable({ order, actor, action, reason }: RecordRequest): void {
   const details = { from: order.status, action }
   const because = canRecord(order.status, action)
     ? (whyGuarded(order, action) ?? whyNothingOwed(order, action))

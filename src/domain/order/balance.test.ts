@@ -25,25 +25,28 @@ function makeOrder(facts: Partial<BalanceFacts> & { back?: number } = {}): Balan
 const paid = { paidTotalMinor: 29_700 }
 
 describe('the balance of an order', () => {
-  it.each<[string, Partial<BalanceFacts> & { back?: number }, number, number]>([
-    ['a draft promises nothing', { status: 'draft' }, 0, 0],
-    ['what is not paid is owed', { paidTotalMinor: 19_850 }, 9850, 0],
-    ['what is paid is settled', paid, 0, 0],
-    ['goodwill is not owed again', { ...paid, refundedTotalMinor: 700 }, 0, 0],
-    ['what came back is not owed', { back: 1 }, 19_800, 0],
-    ['what came back and was paid is due', { ...paid, back: 1 }, 0, 9900],
-    ['goodwill counts towards what came back', { ...paid, back: 1, refundedTotalMinor: 700 }, 0, 9200],
-    ['what was waived is not due', { ...paid, back: 1, refundWaivedMinor: 900 }, 0, 9000],
-    ['a waiver is never owed', { ...paid, back: 1, refundWaivedMinor: 9900, refundedTotalMinor: 100 }, 0, 0],
+  it.each<[string, Partial<BalanceFacts> & { back?: number }, [owedMinor: number, refundDueMinor: number]]>([
+    ['a draft promises nothing', { status: 'draft' }, [0, 0]],
+    ['what is not paid is owed', { paidTotalMinor: 19_850 }, [9850, 0]],
+    ['what is paid is settled', paid, [0, 0]],
+    ['goodwill is not owed again', { ...paid, refundedTotalMinor: 700 }, [0, 0]],
+    ['what came back is not owed', { back: 1 }, [19_800, 0]],
+    ['what came back and was paid is due', { ...paid, back: 1 }, [0, 9900]],
+    ['goodwill counts towards what came back', { ...paid, back: 1, refundedTotalMinor: 700 }, [0, 9200]],
+    ['what was waived is not due', { ...paid, back: 1, refundWaivedMinor: 900 }, [0, 9000]],
+    [
+      'a waiver is never owed',
+      { ...paid, back: 1, refundWaivedMinor: 9900, refundedTotalMinor: 100 },
+      [0, 0],
+    ],
     [
       'of a returned order nothing is owed, and what was kept is due',
       { status: 'returned', back: 3, paidTotalMinor: 19_850, refundedTotalMinor: 4600 },
-      0,
-      15_250,
+      [0, 15_250],
     ],
-    ['a cancelled order that was paid is due', { ...paid, status: 'cancelled' }, 0, 29_700],
-    ['a cancelled order that was not paid is settled', { status: 'cancelled' }, 0, 0],
-  ])('%s', (_what, facts, owedMinor, refundDueMinor) => {
+    ['a cancelled order that was paid is due', { ...paid, status: 'cancelled' }, [0, 29_700]],
+    ['a cancelled order that was not paid is settled', { status: 'cancelled' }, [0, 0]],
+  ])('%s', (_what, facts, [owedMinor, refundDueMinor]) => {
     const balance = owedMinor > 0 ? 'owed' : refundDueMinor > 0 ? 'refund_due' : 'settled'
     expect(balanceOf(makeOrder(facts))).toEqual({ balance, owedMinor, refundDueMinor })
   })

@@ -174,14 +174,14 @@ function pay(order: Order, amountMinor: number): Order {
   const amount = assertPayment({ ...order, currency: CURRENCY }, amountMinor, CURRENCY)
   const paid = { ...order, paidTotalMinor: order.paidTotalMinor + amount }
   const next = statusAfterPayment(paid)
-  if (next.status === order.status) assertRecordable(order, admin, 'pay')
+  if (next.status === order.status) assertRecordable({ order, actor: admin, action: 'pay' })
   else transitionOf(order, next.status)
   return { ...paid, ...next }
 }
 
 /** Units of the first line that are paid back and stay with the customer; with none, the refund names no line. */
 function refund(order: Order, amountMinor: number, units: number): [Order, StockMovement[]] {
-  assertRecordable(order, admin, 'refund')
+  assertRecordable({ order, actor: admin, action: 'refund' })
   const named = units > 0 ? { lines: [{ lineId: 'l0', quantity: units, restock: false }] } : {}
   const request = { amountMinor, currency: CURRENCY, reason, ...named }
   const amount = assertRefund({ ...order, currency: CURRENCY }, request)
@@ -226,7 +226,7 @@ function shipLines(order: Order, requested: readonly LineQuantity[] | undefined)
 }
 
 function takeBack(order: Order, upTo: number, restock: boolean): [Order, StockMovement[]] {
-  assertRecordable(order, admin, 'return', reason)
+  assertRecordable({ order, actor: admin, action: 'return', reason })
   const requested = planReturn(order.lines).map((entry) => ({
     ...entry,
     quantity: Math.min(entry.quantity, upTo),

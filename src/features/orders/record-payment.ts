@@ -38,7 +38,7 @@ export async function recordPayment(
 ): Promise<{ id: string }> {
   return withTransaction(ctx, async (sql) => {
     const order = await lockOrder(ctx, sql, orderId)
-    assertRecordable(order, actorFacts(ctx, order), 'pay')
+    assertRecordable({ order, actor: actorFacts(ctx, order), action: 'pay' })
     return { id: await takePayment({ ctx, sql, order }, payment) }
   })
 }

@@ -39,7 +39,7 @@ export async function refundOrder(
 ): Promise<{ id: string }> {
   return withTransaction(ctx, async (sql) => {
     const order = await lockOrder(ctx, sql, orderId)
-    assertRecordable(order, actorFacts(ctx, order), 'refund')
+    assertRecordable({ order, actor: actorFacts(ctx, order), action: 'refund' })
     return { id: await payBack({ ctx, sql, order }, refund) }
   })
 }

@@ -36,7 +36,7 @@ type PartWork = OrderWork & { input: TransitionInput & { lines: NonNullable<Tran
 export async function returnLines(work: PartWork): Promise<void> {
   const { ctx, sql, order, input } = work
   const actor = actorFacts(ctx, order)
-  assertRecordable(order, actor, 'return', input.reason)
+  assertRecordable({ order, actor, action: 'return', reason: input.reason })
   // The same line may be named twice, for the shelf and for the bin.
   planReturn(order.lines, input.lines)
   const lines = input.lines.map((line) => ({ ...line, restock: line.restock !== false }))

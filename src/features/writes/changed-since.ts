@@ -63,7 +63,7 @@ function isOfVersion(entry: EntryRow, sinceMs: number, sent: Readonly<Record<str
 
 async function mayRead(field: FlattenedField, req: PayloadRequest): Promise<boolean> {
   if ('hidden' in field && field.hidden) return false
-  const read = 'access' in field ? field.access?.read : undefined
+  const read = 'access' in field ? field.access.read : undefined
   return read === undefined ? true : read({ req })
 }
 

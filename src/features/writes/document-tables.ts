@@ -1,4 +1,4 @@
-import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 /** A name in double quotes. Names come from the configuration and never from a caller. */
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
@@ -23,7 +23,9 @@ export function versionsTableOf(req: PayloadRequest, slug: string): string {
  * A row's column that says when its content last changed, where that is not `updated_at`: the stock of a variant moves with
  * each order, and that is no new version of the article. A collection names it as `custom.contentChangedColumn`.
  */
-export function contentChangedColumn(collection: Pick<SanitizedCollectionConfig, 'custom'>): string | null {
-  const column: unknown = collection.custom?.['contentChangedColumn']
+export function contentChangedColumn(collection: {
+  custom?: Readonly<Record<string, unknown>>
+}): string | null {
+  const column = collection.custom?.['contentChangedColumn']
   return typeof column === 'string' ? quoted(column) : null
 }

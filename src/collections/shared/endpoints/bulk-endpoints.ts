@@ -56,7 +56,7 @@ function assertStaff(req: PayloadRequest): void {
 async function writableFields(collection: SanitizedCollectionConfig, req: PayloadRequest) {
   const mayWrite = await Promise.all(
     collection.flattenedFields.map(async (field): Promise<[FlattenedField, boolean]> => {
-      const rule = 'access' in field ? field.access?.update : undefined
+      const rule = 'access' in field ? field.access.update : undefined
       return [field, rule === undefined || (await rule({ req, siblingData: {} }))]
     }),
   )

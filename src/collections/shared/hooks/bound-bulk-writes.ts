@@ -24,7 +24,8 @@ function isBulkWrite(args: BulkArgs, operation: string, req: PayloadRequest): bo
 }
 
 function isTrashing({ data }: BulkArgs): boolean {
-  return typeof data === 'object' && data !== null && 'deletedAt' in data && data.deletedAt != null
+  if (typeof data !== 'object' || data === null || !('deletedAt' in data)) return false
+  return data.deletedAt !== null && data.deletedAt !== undefined
 }
 
 /** Holds a bulk write to the documents that its caller means. */

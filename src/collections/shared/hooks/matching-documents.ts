@@ -1,4 +1,4 @@
-import type { TypeWithID, Where } from 'payload'
+import type { Sort, Where } from 'payload'
 import { validateQueryPaths } from 'payload'
 
 import type { Write } from './write-reach'
@@ -38,7 +38,8 @@ export async function matchingIds(write: Write, reach: Where | true): Promise<st
   await validateQueryPaths({ collectionConfig: collection, overrideAccess, req, where })
   const full = withoutTrash(write, reach === true ? where : { and: [where, reach] })
   // Payload sorts what it updates, and not what it deletes.
-  const sort = operation === 'delete' ? [] : [args.sort ?? collection.defaultSort ?? []].flat()
+  const defaults: { slug: string; defaultSort?: Sort } = collection
+  const sort = operation === 'delete' ? [] : [args.sort ?? defaults.defaultSort ?? []].flat()
   const query = {
     ...{ collection: collection.slug, req, pagination: false },
     ...(args.limit === undefined ? {} : { limit: args.limit }),

@@ -13,7 +13,10 @@ export function serialiseWrites(config: SanitizedConfig): SanitizedConfig {
     hooks.beforeOperation = [...hooks.beforeOperation, lockDocuments]
     hooks.afterOperation = [...hooks.afterOperation, refuseHalfDone]
   }
-  for (const { hooks } of config.globals)
-    hooks.beforeOperation = [...(hooks.beforeOperation ?? []), lockGlobals]
+  for (const { hooks } of config.globals) {
+    // Payload gives globals no empty list of these.
+    const declared: Partial<typeof hooks> = hooks
+    hooks.beforeOperation = [...(declared.beforeOperation ?? []), lockGlobals]
+  }
   return config
 }

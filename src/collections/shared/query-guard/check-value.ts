@@ -73,7 +73,7 @@ function valueProblem(target: Target, value: unknown): string | undefined {
 
 /** The values of `in` and `not_in`: a list, or a text with commas. */
 export function listOf(value: unknown): unknown[] | null {
-  if (Array.isArray(value)) return value
+  if (Array.isArray(value)) return value as unknown[]
   return typeof value === 'string' ? value.split(',') : null
 }
 

@@ -1,4 +1,4 @@
-import type { FlattenedField, Payload } from 'payload'
+import type { Collection, FlattenedField, Payload } from 'payload'
 
 /** What a path of a condition or a sort ends at, as far as values and operators go. */
 export type Target =
@@ -56,9 +56,8 @@ const isMany = (field: FlattenedField): boolean => 'hasMany' in field && field.h
 
 /** The fields of a collection that a path goes on to; null when there is none of that name. */
 function fieldsOf(slug: string, { collections }: Ground): readonly FlattenedField[] | null {
-  return Object.hasOwn(collections, slug)
-    ? (collections[slug as keyof typeof collections]?.config.flattenedFields ?? null)
-    : null
+  const known: Readonly<Record<string, Collection>> = collections
+  return Object.hasOwn(known, slug) ? (known[slug]?.config.flattenedFields ?? null) : null
 }
 
 /** What follows a relation: the id or the collection that it holds itself, or a field of what it points to. */

@@ -108,7 +108,9 @@ export function guardQueries(config: SanitizedConfig): SanitizedConfig {
     hooks.beforeOperation = [guardCollection, ...missing, ...declared, readLiterally]
   }
   for (const { hooks } of config.globals) {
-    hooks.beforeOperation = [guardGlobal, ...(hooks.beforeOperation ?? [])]
+    // Payload gives globals no empty list of these.
+    const declared: Partial<typeof hooks> = hooks
+    hooks.beforeOperation = [guardGlobal, ...(declared.beforeOperation ?? [])]
   }
   return config
 }

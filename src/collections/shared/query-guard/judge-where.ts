@@ -37,7 +37,7 @@ export class Judge {
     if (!isRecord(where)) throw new Unanswerable('where is an object of conditions.')
     this.#assertAtMost('nesting', nesting, 'levels of and/or within each other')
     for (const [key, value] of Object.entries(where)) {
-      if (isJunction(key)) this.#junction(key, value, ground, nesting)
+      if (isJunction(key)) this.#junction(key, value, { ground, nesting: nesting + 1 })
       else this.#field(key, value, ground)
     }
   }
@@ -69,14 +69,14 @@ export class Judge {
     if (count > most) throw new Unanswerable(`At most ${String(most)} ${what} are allowed.`)
   }
 
-  #junction(key: string, parts: unknown, ground: Ground, nesting: number): void {
+  #junction(key: string, parts: unknown, { ground, nesting }: { ground: Ground; nesting: number }): void {
     if (!Array.isArray(parts)) throw new Unanswerable(`${key} takes a list of conditions.`)
     // Each part is one at least, so that empty ones have an end too.
     this.#countConditions(parts.length === 0 ? 1 : 0)
     for (const part of parts as unknown[]) {
       if (!isRecord(part)) throw new Unanswerable(`${key} takes a list of conditions.`)
       if (Object.keys(part).length === 0) this.#countConditions(1)
-      this.where(part, ground, nesting + 1)
+      this.where(part, ground, nesting)
     }
   }
 

@@ -7,7 +7,7 @@ import { toPayloadError } from '@/platform/payload-error'
 /** Every place of a body that says in which currency an amount is. */
 function currenciesIn(value: unknown, path: string[] = []): { path: string; currency: unknown }[] {
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) =>
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
     key === 'currency'
       ? [{ path: [...path, key].join('.'), currency: inner }]
       : currenciesIn(inner, [...path, key]),

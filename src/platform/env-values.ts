@@ -1,0 +1,49 @@
+import { z } from 'zod'
+
+function isUrl(value: string, protocols: readonly string[]): boolean {
+  return URL.canParse(value) && protocols.includes(new URL(value).protocol)
+}
+
+/** A URL of one of these protocols; the example is for who wrote another. */
+export function url(protocols: readonly string[], example: string) {
+  return z
+    .string()
+    .refine((value) => isUrl(value, protocols), { message: `must be a URL such as ${example}` })
+}
+
+/** Comma-separated values, trimmed; blanks between commas are ignored. */
+export function list<Item extends z.ZodType<string, string>>(item: Item) {
+  return z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
+    .pipe(z.array(item))
+}
+
+export const postgresUrl = url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/backroom')
+export const httpUrl = url(['http:', 'https:'], 'https://shop.example.com')
+
+/** Only the origin counts for CORS, so a path or a trailing slash would silently never match. */
+export const origin = httpUrl.refine((value) => !URL.canParse(value) || new URL(value).origin === value, {
+  message: 'must be an origin without a path or trailing slash, such as https://shop.example.com',
+})
+
+/** How many proxies in front are believed. */
+export const trustProxy = z
+  .string()
+  .regex(/^(true|false|\d{1,2})$/, 'must be true, false or the number of proxies in front, such as 1')
+  .transform((value) => (value === 'true' ? 1 : value === 'false' ? 0 : Number(value)))
+
+/** Within these bounds, both included. */
+export function wholeNumber({ from, to }: { from: number; to: number }) {
+  const message = `must be a whole number from ${String(from)} to ${String(to)}`
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, message)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, message)
+}
