@@ -30,13 +30,16 @@ describe('what was answered as done', () => {
   it('is in the database: a bulk update of which one part failed for all is refused as a whole', async () => {
     const make = (name: string) =>
       payload.create({
-        ...{ collection: 'categories' as const, overrideAccess: true },
+        collection: 'categories',
+        overrideAccess: true,
         data: { title: name, slug: `bulk-${name}`, position: 0 },
       })
     const made = [await make('a'), await make('b')]
     const where = { id: { in: made.map(({ id }) => id) } }
     const update = payload.update({
-      ...{ collection: 'categories', where, overrideAccess: true },
+      collection: 'categories',
+      where,
+      overrideAccess: true,
       data: { slug: 'the-same', position: 7 },
     })
     await expect(update).rejects.toMatchObject({ status: 409, data: { code: 'CONFLICT' } })
@@ -51,7 +54,7 @@ describe('every collection and global of the configuration', () => {
       expect(hooks.beforeOperation.at(-1)?.name, slug).toBe('lockDocuments')
     }
     for (const { slug, hooks } of payload.config.globals) {
-      expect(hooks.beforeOperation?.at(-1)?.name, slug).toBe('lockGlobals')
+      expect(hooks.beforeOperation.at(-1)?.name, slug).toBe('lockGlobals')
     }
   })
 

@@ -44,7 +44,7 @@ const CASES: Case[] = [
     { slug, action: 'restore', shows: (row) => !isTrashed(row) },
   ]),
   ...Object.entries(EDITS).map(([slug, values]): Case => {
-    const [[name = '', value] = []] = Object.entries(values)
+    const [name, value] = Object.entries(values)[0] ?? ['', undefined]
     return { slug: slug as BulkSlug, action: 'edit', values, shows: (row) => row[name] === value }
   }),
   { slug: 'products', action: 'unpublish', shows: (row) => row['_status'] === 'draft' },
@@ -75,11 +75,17 @@ const filterOf = ({ action }: Case, { where }: Made) => ({
 })
 
 const select = ({ slug }: Case, filter: object, total: number) =>
-  desk.rest('POST', `/${slug}/selection`, { filter, total })
+  desk.rest('POST', `/${slug}/selection`, { body: { filter, total } })
 
-async function act({ slug, action, values }: Case, filter: object, ids: unknown, token?: string) {
+interface Aim {
+  filter: object
+  ids: unknown
+  token?: string | undefined
+}
+
+async function act({ slug, action, values }: Case, { filter, ids, token }: Aim) {
   const body = { action, ids, filter, ...(values ? { values } : {}) }
-  const answer = await desk.rest('POST', `/${slug}/bulk-actions`, body, token)
+  const answer = await desk.rest('POST', `/${slug}/bulk-actions`, { body, token })
   return { ...answer, results: (answer.body['results'] ?? []) as BulkOutcome[] }
 }
 
@@ -90,7 +96,7 @@ describe.each(CASES)('$action of $slug', (what) => {
     const selected = await select(what, filter, 3)
     expect(selected.status, JSON.stringify(selected.body)).toBe(200)
     const late = await make(what, 1, made.mark)
-    const { status, results } = await act(what, filter, selected.body['ids'])
+    const { status, results } = await act(what, { filter, ids: selected.body['ids'] })
     expect({ status, reasons: results.map(({ reason }) => reason) }).toEqual({
       status: 200,
       reasons: [undefined, undefined, undefined],
@@ -112,7 +118,8 @@ describe.each(CASES)('$action of $slug', (what) => {
 
   it('leaves alone what the filter does not show any more, and says so', async () => {
     const [made, others] = [await make(what, 1), await make(what, 1)]
-    const { results } = await act(what, filterOf(what, made), [...made.ids, ...others.ids])
+    const ids = [...made.ids, ...others.ids]
+    const { results } = await act(what, { filter: filterOf(what, made), ids })
     expect(results.map(({ reason }) => reason)).toEqual([undefined, 'The list does not show it any more.'])
     expect(await desk.changed(what.slug, others.ids, what.shows)).toEqual([])
   })
@@ -127,7 +134,7 @@ it('each document that cannot be changed says why, and the others are changed', 
     where: { product: { equals: last ?? '' } },
     overrideAccess: true,
   })
-  const { results } = await act(trash, {}, [docs[0]?.id, free])
+  const { results } = await act(trash, { filter: {}, ids: [docs[0]?.id, free] })
   expect(results).toEqual([
     expect.objectContaining({ id: docs[0]?.id, title: docs[0]?.sku, reason: expect.any(String) as string }),
     expect.not.objectContaining({ reason: expect.any(String) as string }),
@@ -139,7 +146,7 @@ it('a bulk action goes by the rules of a single change: a colleague’s account 
   const colleague = await makeUser(payload, { roles: ['admin'] })
   const edit: Case = { slug: 'users', action: 'trash', shows: isTrashed }
   for (const role of ['support', 'fulfilment']) {
-    const { results } = await act(edit, {}, [colleague.id], tokens[role])
+    const { results } = await act(edit, { filter: {}, ids: [colleague.id], token: tokens[role] })
     expect(results, role).toMatchObject([{ id: colleague.id, reason: expect.any(String) as string }])
   }
   expect(await desk.trashed('users', [colleague.id])).toEqual([])
@@ -148,10 +155,12 @@ it('a bulk action goes by the rules of a single change: a colleague’s account 
 it('customers and visitors have no bulk actions, and ids say nothing to them', async () => {
   const made = await desk.make('categories', 1)
   const edit: Case = { slug: 'categories', action: 'trash', shows: isTrashed }
-  expect((await act(edit, {}, made.ids, tokens['customer'])).status).toBe(403)
-  const body = { action: 'trash', ids: made.ids, filter: {} }
-  expect((await desk.rest('POST', '/categories/bulk-actions', body, null)).status).toBe(401)
-  expect((await desk.rest('POST', '/categories/selection', { filter: {}, total: 1 }, null)).status).toBe(401)
+  const aim = { filter: {}, ids: made.ids }
+  expect((await act(edit, { ...aim, token: tokens['customer'] })).status).toBe(403)
+  const body = { action: 'trash', ...aim }
+  expect((await desk.rest('POST', '/categories/bulk-actions', { body, token: null })).status).toBe(401)
+  const selection = { body: { filter: {}, total: 1 }, token: null }
+  expect((await desk.rest('POST', '/categories/selection', selection)).status).toBe(401)
 })
 
 it.each([
@@ -170,7 +179,7 @@ it.each([
 ] as const)('a bulk edit does not set %s', async (_what, slug, values) => {
   const made = await desk.make(slug, 1)
   const body = { action: 'edit', ids: made.ids, filter: {}, values }
-  expect((await desk.rest('POST', `/${slug}/bulk-actions`, body)).status).toBe(400)
+  expect((await desk.rest('POST', `/${slug}/bulk-actions`, { body })).status).toBe(400)
 })
 
 it('an edit publishes no draft, and takes nothing that is published from the shop', async () => {
@@ -184,7 +193,8 @@ it('an edit publishes no draft, and takes nothing that is published from the sho
   })
   const category = await desk.make('categories', 1)
   const values = { category: category.ids[0] }
-  const { results } = await act({ slug: 'products', action: 'edit', values, shows: () => true }, {}, made.ids)
+  const edit: Case = { slug: 'products', action: 'edit', values, shows: () => true }
+  const { results } = await act(edit, { filter: {}, ids: made.ids })
   expect(results.map(({ reason }) => reason)).toEqual([undefined, undefined])
   for (const [id, status] of [
     [shown, 'published'],
@@ -198,5 +208,5 @@ it('an edit publishes no draft, and takes nothing that is published from the sho
 it('one request changes a bounded number of documents', async () => {
   const ids = Array.from({ length: BULK_CHUNK + 1 }, () => '01900000-0000-7000-8000-00000000000a')
   const body = { action: 'trash', ids, filter: {} }
-  expect((await desk.rest('POST', '/categories/bulk-actions', body)).status).toBe(400)
+  expect((await desk.rest('POST', '/categories/bulk-actions', { body })).status).toBe(400)
 })

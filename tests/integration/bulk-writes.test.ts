@@ -36,7 +36,7 @@ describe.each(writes)('a bulk write of $slug through REST', ({ slug, change, sho
   it('reaches nothing when it does not say which documents, or how many', async () => {
     const made = await desk.make(slug, 3)
     for (const query of [...EVERYTHING, made.filter]) {
-      const patched = await desk.rest('PATCH', `/${slug}?${query}`, change)
+      const patched = await desk.rest('PATCH', `/${slug}?${query}`, { body: change })
       expect(patched.status, `PATCH ${query}`).toBe(400)
       const deleted = await desk.rest('DELETE', `/${slug}?${query}`)
       expect([400, 403], `DELETE ${query}`).toContain(deleted.status)
@@ -49,22 +49,22 @@ describe.each(writes)('a bulk write of $slug through REST', ({ slug, change, sho
     const made = await desk.make(slug, 3)
     const late = await desk.make(slug, 1, made.mark)
     const query = `${made.filter}&expected=3`
-    expect(await desk.rest('PATCH', `/${slug}?${query}`, change)).toMatchObject({
+    expect(await desk.rest('PATCH', `/${slug}?${query}`, { body: change })).toMatchObject({
       status: 409,
       body: { errors: [{ data: { code: 'CONFLICT', matching: 4 } }] },
     })
-    const gone = await desk.rest('PATCH', `/${slug}?${made.filter}&expected=5`, change)
+    const gone = await desk.rest('PATCH', `/${slug}?${made.filter}&expected=5`, { body: change })
     expect(gone.status).toBe(409)
     expect(await desk.changed(slug, [...made.ids, ...late.ids], shows)).toEqual([])
   })
 
   it('reaches exactly what the filter matches when the number is right, and exactly what it names', async () => {
     const [made, others] = [await desk.make(slug, 3), await desk.make(slug, 2)]
-    const patched = await desk.rest('PATCH', `/${slug}?${made.filter}&expected=3`, change)
+    const patched = await desk.rest('PATCH', `/${slug}?${made.filter}&expected=3`, { body: change })
     expect(patched.status, JSON.stringify(patched.body)).toBe(200)
     expect(await desk.changed(slug, [...made.ids, ...others.ids], shows)).toEqual([...made.ids].sort())
     const [first = ''] = others.ids
-    expect((await desk.rest('PATCH', `/${slug}?where[id][in]=${first}`, change)).status).toBe(200)
+    expect((await desk.rest('PATCH', `/${slug}?where[id][in]=${first}`, { body: change })).status).toBe(200)
     expect(await desk.changed(slug, others.ids, shows)).toEqual([first])
   })
 })
@@ -74,13 +74,15 @@ describe.each(TRASHABLE)('a bulk write of %s through REST', (slug) => {
     const [made, others] = [await desk.make(slug, 2), await desk.make(slug, 2)]
     const named = `where[id][in]=${made.ids.join(',')}`
     const body = { deletedAt: new Date('2026-11-28T12:00:00Z').toISOString() }
-    expect((await desk.rest('PATCH', `/${slug}?${named}`, body)).status).toBe(200)
+    expect((await desk.rest('PATCH', `/${slug}?${named}`, { body })).status).toBe(200)
     expect(await desk.trashed(slug, [...made.ids, ...others.ids])).toEqual([...made.ids].sort())
     const everything = `/${slug}?trash=true&where[deletedAt][exists]=true`
-    expect((await desk.rest('PATCH', everything, { deletedAt: null })).status).toBe(400)
+    expect((await desk.rest('PATCH', everything, { body: { deletedAt: null } })).status).toBe(400)
     expect((await desk.rest('DELETE', everything)).status).toBe(400)
     expect(await desk.trashed(slug, made.ids)).toHaveLength(2)
-    expect((await desk.rest('PATCH', `/${slug}?trash=true&${named}`, { deletedAt: null })).status).toBe(200)
+    expect(
+      (await desk.rest('PATCH', `/${slug}?trash=true&${named}`, { body: { deletedAt: null } })).status,
+    ).toBe(200)
     expect(await desk.trashed(slug, made.ids)).toEqual([])
   })
 })
@@ -88,7 +90,9 @@ describe.each(TRASHABLE)('a bulk write of %s through REST', (slug) => {
 it('what a bulk answer does not refuse is done, and what it refuses is not, for any of its documents', async () => {
   const made = await desk.make('users', 3)
   const named = `where[id][in]=${made.ids.join(',')}`
-  const refused = await desk.rest('PATCH', `/users?${named}`, { externalReference: 'the same for all' })
+  const refused = await desk.rest('PATCH', `/users?${named}`, {
+    body: { externalReference: 'the same for all' },
+  })
   expect(refused).toMatchObject({ status: 409, body: { errors: [{ data: { code: 'CONFLICT' } }] } })
   const { docs } = await payload.find({
     collection: 'users',
@@ -102,7 +106,7 @@ it('a bulk write changes at most a hundred documents, and says so instead of sto
   const made = await desk.make('categories', MAX_BULK_DOCUMENTS + 1)
   const query = `${made.filter}&expected=${String(MAX_BULK_DOCUMENTS + 1)}`
   for (const limit of ['', '&limit=0', '&limit=101']) {
-    const answer = await desk.rest('PATCH', `/categories?${query}${limit}`, { position: 7 })
+    const answer = await desk.rest('PATCH', `/categories?${query}${limit}`, { body: { position: 7 } })
     expect(answer, limit).toMatchObject({ status: 400 })
     expect(JSON.stringify(answer.body)).toContain('at most 100')
   }
@@ -120,7 +124,7 @@ it('locks and preferences of the panel are not deleted by a condition that says 
 it('who may not write hears that, whatever they say of which documents', async () => {
   const made = await desk.make('categories', 1)
   for (const query of ['', made.filter, `${made.filter}&expected=1`]) {
-    const answer = await desk.rest('PATCH', `/categories?${query}`, { position: 1 }, null)
+    const answer = await desk.rest('PATCH', `/categories?${query}`, { body: { position: 1 }, token: null })
     expect(answer.status, query).toBe(403)
   }
 })

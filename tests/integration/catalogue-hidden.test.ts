@@ -39,16 +39,15 @@ const productOf = ({ product }: Variant) => (typeof product === 'string' ? produ
 async function makeHidden(name: Hidden): Promise<Variant> {
   const variant = await makeVariant(payload, { title: `${SECRET} ${name}`, onHand: 7 })
   const id = productOf(variant)
-  const common = { overrideAccess: true } as const
   if (name === 'of a trashed product')
-    await payload.update({ collection: 'products', id, data: { deletedAt }, ...common })
+    await payload.update({ collection: 'products', id, data: { deletedAt }, overrideAccess: true })
   if (name === 'of an unpublished product')
-    await payload.update({ collection: 'products', id, data: { _status: 'draft' }, ...common })
+    await payload.update({ collection: 'products', id, data: { _status: 'draft' }, overrideAccess: true })
   if (name !== 'in the trash') return variant
   const { docs } = await payload.find({
     collection: 'variants',
     where: { product: { equals: id } },
-    ...common,
+    overrideAccess: true,
   })
   const data = {
     product: id,
@@ -58,9 +57,13 @@ async function makeHidden(name: Hidden): Promise<Variant> {
     onHand: 0,
     reserved: 0,
   }
-  await payload.create({ collection: 'variants', data: { ...data, taxClass: 'standard' }, ...common })
+  await payload.create({
+    collection: 'variants',
+    data: { ...data, taxClass: 'standard' },
+    overrideAccess: true,
+  })
   expect(docs).toHaveLength(1)
-  await payload.update({ collection: 'variants', id: variant.id, data: { deletedAt }, ...common })
+  await payload.update({ collection: 'variants', id: variant.id, data: { deletedAt }, overrideAccess: true })
   return variant
 }
 
@@ -165,23 +168,22 @@ describe('a variant that is not for sale', () => {
 describe('what is in the trash', () => {
   async function makeTrashed(): Promise<[string, string][]> {
     const picture = await makePicture('png', { width: 20, height: 20 })
-    const common = { overrideAccess: true } as const
     const category = await payload.create({
       collection: 'categories',
       data: { title: SECRET, slug: 'withdrawn', position: 0 },
-      ...common,
+      overrideAccess: true,
     })
     const media = await payload.create({
       collection: 'media',
       data: { alt: SECRET },
       file: { name: 'green.png', data: picture, mimetype: 'image/png', size: picture.length },
-      ...common,
+      overrideAccess: true,
     })
     for (const [collection, id] of [
       ['categories', category.id],
       ['media', media.id],
     ] as const)
-      await payload.update({ collection, id, data: { deletedAt }, ...common })
+      await payload.update({ collection, id, data: { deletedAt }, overrideAccess: true })
     return [
       ...productIds.slice(0, 1).map((id): [string, string] => ['products', id]),
       ['categories', category.id],

@@ -24,12 +24,16 @@ beforeAll(async () => {
   staff = await api.as(manager)
 })
 
-const common = { overrideAccess: true } as const
 const deletedAt = new Date().toISOString()
 
 function makeProduct(data: Partial<Pick<Product, 'title' | 'slug'>>): Promise<Product> {
   const title = data.title ?? `Held ${String(nextSerial())}`
-  return payload.create({ collection: 'products', draft: true, data: { ...data, title }, ...common })
+  return payload.create({
+    collection: 'products',
+    draft: true,
+    data: { ...data, title },
+    overrideAccess: true,
+  })
 }
 
 describe('a slug', () => {
@@ -70,7 +74,7 @@ describe('a slug', () => {
     const variant = await makeVariant(payload)
     const id = typeof variant.product === 'string' ? variant.product : variant.product.id
     const slug = `wanted-${String(nextSerial())}`
-    await payload.update({ collection: 'products', id, draft: true, data: { slug }, ...common })
+    await payload.update({ collection: 'products', id, draft: true, data: { slug }, overrideAccess: true })
     const { status } = await callRest('POST', '/products?draft=true', { token, body: { title: 'T', slug } })
     expect(status).toBe(400)
   })
@@ -89,7 +93,7 @@ async function makeHeld(): Promise<Held[]> {
   const category = await payload.create({
     collection: 'categories',
     data: { title: 'Gone', slug, position: 0 },
-    ...common,
+    overrideAccess: true,
   })
   const sku = `GONE-${String(nextSerial())}`
   const { id: parent } = await makeProduct({})
@@ -97,7 +101,7 @@ async function makeHeld(): Promise<Held[]> {
   const variant = await payload.create({
     collection: 'variants',
     data: { ...data, onHand: 0, reserved: 0 },
-    ...common,
+    overrideAccess: true,
   })
   const held: Held[] = [
     { collection: 'products', id: product.id, field: 'slug', value: product.slug },
@@ -105,7 +109,7 @@ async function makeHeld(): Promise<Held[]> {
     { collection: 'variants', id: variant.id, field: 'sku', value: sku },
   ]
   for (const { collection, id } of held)
-    await payload.update({ collection, id, data: { deletedAt }, ...common })
+    await payload.update({ collection, id, data: { deletedAt }, overrideAccess: true })
   return held
 }
 
@@ -127,7 +131,13 @@ describe('a slug or SKU that the trash holds', () => {
       const freed = await callRest('POST', `/${collection}/${id}/free-${field}`, { token, body: {} })
       expect([freed.status, freed.body['freed']]).toEqual([200, value])
       expect((await takeAgain(held)).status).toBe(201)
-      const back = await payload.update({ collection, id, data: { deletedAt: null }, trash: true, ...common })
+      const back = await payload.update({
+        collection,
+        id,
+        data: { deletedAt: null },
+        trash: true,
+        overrideAccess: true,
+      })
       expect(back).toMatchObject({ [field]: freed.body['now'] })
     }
   })

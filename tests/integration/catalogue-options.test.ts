@@ -25,12 +25,11 @@ beforeAll(async () => {
 const SIZE = { name: 'Size', values: ['S', 'M', 'L'] }
 const COLOUR = { name: 'Colour', values: ['Red', 'Blue'] }
 const size = (value: string) => ({ name: 'Size', value })
-const common = { overrideAccess: true } as const
 
 async function makeProduct(options: { name: string; values: string[] }[] = [SIZE]) {
   const n = String(nextSerial())
   const data = { title: `Shirt ${n}`, slug: `shirt-${n}`, options, _status: 'draft' as const }
-  return payload.create({ collection: 'products', draft: true, data, ...common })
+  return payload.create({ collection: 'products', draft: true, data, overrideAccess: true })
 }
 
 interface Wish {
@@ -50,10 +49,15 @@ const rowOf = ({ product, sku = `O-${String(nextSerial())}`, optionValues }: Wis
 })
 
 const addVariant = (wish: Wish): Promise<Variant> =>
-  payload.create({ collection: 'variants', data: { ...rowOf(wish), reserved: 0 }, ...common })
+  payload.create({ collection: 'variants', data: { ...rowOf(wish), reserved: 0 }, overrideAccess: true })
 
 const publish = (id: string, data: object = {}) =>
-  payload.update({ collection: 'products', id, data: { ...data, _status: 'published' }, ...common })
+  payload.update({
+    collection: 'products',
+    id,
+    data: { ...data, _status: 'published' },
+    overrideAccess: true,
+  })
 
 /** What each interface says of a variant that is to be created: the refusal, or null. */
 const CREATE: Record<string, (wish: Wish) => Promise<string | null>> = {
@@ -120,7 +124,13 @@ describe('saving a variant', () => {
   it('that did not fit before still gets another price', async () => {
     const { id } = await makeProduct()
     const variant = await addVariant({ product: id, optionValues: [size('S')] })
-    await payload.update({ collection: 'products', id, data: { options: [COLOUR] }, draft: false, ...common })
+    await payload.update({
+      collection: 'products',
+      id,
+      data: { options: [COLOUR] },
+      draft: false,
+      overrideAccess: true,
+    })
     const { status } = await staff.send('PATCH', `/variants/${variant.id}`, {
       price: { amount: 120, currency: 'GBP' },
     })
@@ -136,10 +146,15 @@ describe('saving a variant', () => {
       id,
       draft: true,
       data: { options: [SIZE, COLOUR] },
-      ...common,
+      overrideAccess: true,
     })
     const optionValues = [size('S'), { name: 'Colour', value: 'Red' }]
-    await payload.update({ collection: 'variants', id: variant.id, data: { optionValues }, ...common })
+    await payload.update({
+      collection: 'variants',
+      id: variant.id,
+      data: { optionValues },
+      overrideAccess: true,
+    })
     await publish(id, { options: [SIZE, COLOUR] })
   })
 
@@ -147,7 +162,13 @@ describe('saving a variant', () => {
     const { id } = await makeProduct()
     const first = await addVariant({ product: id, optionValues: [size('S')] })
     const move = (deletedAt: string | null) =>
-      payload.update({ collection: 'variants', id: first.id, data: { deletedAt }, trash: true, ...common })
+      payload.update({
+        collection: 'variants',
+        id: first.id,
+        data: { deletedAt },
+        trash: true,
+        overrideAccess: true,
+      })
     await move(new Date().toISOString())
     const second = await addVariant({ product: id, optionValues: [size('S')] })
     await expect(move(null)).rejects.toThrow(`the same option values as variant ${second.sku}`)
@@ -161,7 +182,13 @@ describe('publishing a product', () => {
     const values = [size('S'), { name: 'Colour', value: 'Red' }]
     const variant = await addVariant({ product: id, optionValues: values })
     await publish(id)
-    await payload.update({ collection: 'products', id, draft: true, data: { options: [SIZE] }, ...common })
+    await payload.update({
+      collection: 'products',
+      id,
+      draft: true,
+      data: { options: [SIZE] },
+      overrideAccess: true,
+    })
     return { id, sku: variant.sku }
   }
 
@@ -197,9 +224,9 @@ describe('publishing a product', () => {
       const { docs } = await payload.find({
         collection: 'variants',
         where: { product: { equals: id } },
-        ...common,
+        overrideAccess: true,
       })
-      const product = await payload.findByID({ collection: 'products', id, ...common })
+      const product = await payload.findByID({ collection: 'products', id, overrideAccess: true })
       const values = product.options?.[0]?.values ?? []
       const isSound = docs.every(({ optionValues }) => values.includes(optionValues?.[0]?.value ?? ''))
       expect(product._status !== 'published' || isSound).toBe(true)
@@ -208,8 +235,8 @@ describe('publishing a product', () => {
 
   it('is no condition for taking it off the shop, or for the trash', async () => {
     const { id } = await makeBroken()
-    await payload.update({ collection: 'products', id, data: { _status: 'draft' }, ...common })
+    await payload.update({ collection: 'products', id, data: { _status: 'draft' }, overrideAccess: true })
     const deletedAt = new Date().toISOString()
-    await payload.update({ collection: 'products', id, data: { deletedAt }, ...common })
+    await payload.update({ collection: 'products', id, data: { deletedAt }, overrideAccess: true })
   })
 })

@@ -50,7 +50,7 @@ async function placedAt(): Promise<string[]> {
   return rows.map(({ at }) => at.toISOString())
 }
 
-const row = (code: string, date: string, price = '1.50', country = 'France') => [
+const row = (code: string, date: string, { price = '1.50', country = 'France' } = {}) => [
   code,
   'MUG',
   '2',
@@ -70,7 +70,10 @@ describe('a file of a spreadsheet', () => {
     'with %j, decimal commas and days first is read as it is meant (%s, %j)',
     async (separator, encoding, head) => {
       const text = fileOf(
-        [row('72001', '03.04.2011', '1.234,50', 'Österreich'), row('72002', '3.4.2011 10:30', '2,5', 'AUT')],
+        [
+          row('72001', '03.04.2011', { price: '1.234,50', country: 'Österreich' }),
+          row('72002', '3.4.2011 10:30', { price: '2,5', country: 'AUT' }),
+        ],
         separator,
       )
       const { report } = await importBytes(Buffer.from(head + text, encoding))
@@ -118,8 +121,8 @@ describe('a file of a spreadsheet', () => {
     const text = fileOf(
       [
         ...codes.map((code) => row(code, day)),
-        row('72008', day, '#REF!'),
-        row('72009', day, '1', 'Atlantis'),
+        row('72008', day, { price: '#REF!' }),
+        row('72009', day, { price: '1', country: 'Atlantis' }),
       ],
       ',',
     )

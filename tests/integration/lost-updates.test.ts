@@ -58,7 +58,11 @@ async function stored(slug: string): Promise<Json> {
     id === null
       ? await payload.findGlobal({ slug: slug as 'store', depth: 0, overrideAccess: true })
       : await payload.findByID({
-          ...{ collection: slug as 'orders', id, depth: 0, draft: true, overrideAccess: true },
+          collection: slug as 'orders',
+          id,
+          depth: 0,
+          draft: true,
+          overrideAccess: true,
         })
   return found as Json
 }

@@ -33,7 +33,14 @@ interface Refusal {
 type Caller = keyof typeof bearers
 type Method = Parameters<typeof rest>[0]
 
-async function ask(caller: Caller, method: Method, path: string, body?: unknown): Promise<Refusal> {
+interface Question {
+  caller: Caller
+  method: Method
+  path: string
+  body?: unknown
+}
+
+async function ask({ caller, method, path, body }: Question): Promise<Refusal> {
   const response = await rest(method, path, {
     headers: bearers[caller],
     ...(body === undefined ? {} : { body }),
@@ -42,7 +49,7 @@ async function ask(caller: Caller, method: Method, path: string, body?: unknown)
   return { status: response.status, message: answer.errors?.[0]?.message ?? '' }
 }
 
-const get = (path: string, caller: Caller = 'staff') => ask(caller, 'GET', path)
+const get = (path: string, caller: Caller = 'staff') => ask({ caller, method: 'GET', path })
 
 async function titlesOf(query: string): Promise<string[]> {
   const response = await rest('GET', `/products?depth=0&sort=title&${query}`, { headers: bearers.staff })
@@ -94,10 +101,10 @@ describe('a value or operator that a field does not have is refused, and never t
 
   it('when many are changed or deleted at once: nothing is', async () => {
     const misfit = 'where[category][equals]=x'
-    expect((await ask('staff', 'PATCH', `/products?${misfit}`, { seo: { title: 'changed' } })).status).toBe(
-      400,
-    )
-    expect((await ask('staff', 'DELETE', `/products?${misfit}`)).status).toBe(400)
+    const many = { caller: 'staff', path: `/products?${misfit}` } as const
+    const body = { seo: { title: 'changed' } }
+    expect((await ask({ ...many, method: 'PATCH', body })).status).toBe(400)
+    expect((await ask({ ...many, method: 'DELETE' })).status).toBe(400)
     expect(await titlesOf('where[seo.title][equals]=changed')).toEqual([])
     expect(await titlesOf('limit=10')).toHaveLength(2)
   })

@@ -81,9 +81,9 @@ describe('the search of a collection', () => {
       const ruleOf = (name: string | undefined) => {
         const found = collection.flattenedFields.find((candidate) => candidate.name === name)
         expect(found, name).toBeDefined()
-        return found && 'access' in found ? found.access?.read : undefined
+        return found && 'access' in found ? found.access.read : undefined
       }
-      const own = 'access' in field ? field.access?.read : undefined
+      const own = 'access' in field ? field.access.read : undefined
       for (const path of searches) expect([undefined, own]).toContain(ruleOf(path.split('.')[0]))
     },
   )

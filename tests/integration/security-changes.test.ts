@@ -31,8 +31,12 @@ function changeOwnPhone(user: User): Promise<unknown> {
     .catch((error: unknown) => error)
 }
 
-const rest = (slug: string, id: string, data: Json, query = ''): Promise<WriteAnswer> =>
-  restWrite({ slug, id, data, token, query })
+const rest = (slug: string, id: string, data: Json): Promise<WriteAnswer> =>
+  restWrite({ slug, id, data, token, query: '' })
+
+/** A change that reaches users in the trash too. */
+const restWithTrash = (id: string, data: Json): Promise<WriteAnswer> =>
+  restWrite({ slug: 'users', id, data, token, query: '&trash=true' })
 
 interface SecurityChange {
   roles: Role[]
@@ -126,10 +130,7 @@ describe('what moves a document between states', () => {
     for (let round = 0; round < 20; round += 1) {
       await rest('users', id, { deletedAt: new Date().toISOString() })
       const note = { internalNote: `N ${String(nextSerial())}` }
-      const answers = await Promise.all([
-        rest('users', id, { deletedAt: null }, '&trash=true'),
-        rest('users', id, note, '&trash=true'),
-      ])
+      const answers = await Promise.all([restWithTrash(id, { deletedAt: null }), restWithTrash(id, note)])
       expect(answers.map((answer) => answer.status)).toEqual([200, 200])
       expect(await find('users', id)).toMatchObject({ deletedAt: null, ...note })
     }
@@ -140,12 +141,16 @@ describe('what moves a document between states', () => {
       const title = `Kept ${String(round)}`
       await rest('products', productId, { title })
       const { docs } = await payload.findVersions({
-        ...{ collection: 'products', where: { parent: { equals: productId }, latest: { equals: true } } },
-        ...{ limit: 1, overrideAccess: true },
+        collection: 'products',
+        where: { parent: { equals: productId }, latest: { equals: true } },
+        limit: 1,
+        overrideAccess: true,
       })
       await rest('products', productId, { title: 'Not this one' })
       const restore = payload.restoreVersion({
-        ...{ collection: 'products', id: docs[0]?.id ?? '', overrideAccess: true },
+        collection: 'products',
+        id: docs[0]?.id ?? '',
+        overrideAccess: true,
       })
       const [, { status }] = await Promise.all([restore, rest('products', productId, noted())])
       expect(status).toBe(200)
@@ -157,7 +162,8 @@ describe('what moves a document between states', () => {
     const made = await Promise.all(
       ['a', 'b', 'c'].map((name) =>
         payload.create({
-          ...{ collection: 'categories' as const, overrideAccess: true },
+          collection: 'categories',
+          overrideAccess: true,
           data: { title: name, slug: `many-${name}`, position: 0 },
         }),
       ),
@@ -167,7 +173,10 @@ describe('what moves a document between states', () => {
       const description = `Round ${String(round)}`
       const bulk = (sort: string) =>
         payload.update({
-          ...{ collection: 'categories' as const, where: inAll, sort, overrideAccess: true },
+          collection: 'categories',
+          where: inAll,
+          sort,
+          overrideAccess: true,
           data: { position: round },
         })
       const single = made.map(({ id }) => rest('categories', id, { description }))

@@ -96,11 +96,17 @@ async function makeSecond(payload: Payload, product: string | { id: string }): P
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
+interface Call {
+  body?: object
+  /** Whose token is sent: that of the panel's user unless another is named, and none for null. */
+  token?: string | null | undefined
+}
+
 /** Bulk writes of the panel's user, and what they came to. */
 export function openBulkDesk(payload: Payload) {
   let own = ''
 
-  async function rest(method: Method, path: string, body?: object, token: string | null = own) {
+  async function rest(method: Method, path: string, { body, token = own }: Call = {}) {
     const slug = path.split('?')[0]?.split('/').filter(Boolean) ?? []
     const headers = {
       'content-type': 'application/json',
