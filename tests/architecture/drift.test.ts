@@ -55,8 +55,8 @@ describe('generated files', () => {
   it('are refused when the page about permissions says otherwise than the table', async () => {
     const stale = await tamper(
       PERMISSIONS,
-      '| refund   | all   | all     | –',
-      '| refund   | all   | all     | all',
+      '| refund       | all   | all     | –',
+      '| refund       | all   | all     | all',
     )
     expect(await findPermissionsDrift(stale)).toHaveLength(1)
   })

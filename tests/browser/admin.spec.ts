@@ -68,6 +68,48 @@ test('staff take an order from payment over shipping to a part refund', async ({
   await expectAccessible(page, '.br-desk')
 })
 
+test('what comes back line by line is due for refund, and is paid back by unit or waived', async ({
+  page,
+  request,
+}) => {
+  const backstage = await goBackstage(request)
+  const variant = await backstage.sell(10)
+  const order = await backstage.order(variant, 3)
+  await signIn(page, 'manager')
+  await page.goto(`/admin/collections/orders/${order.id}`)
+  const desk = page.getByRole('region', { name: `Order ${order.number}` })
+  const payment = await openAction(page, 'Record payment')
+  await payment.getByRole('button', { name: 'Record payment' }).click()
+  await expect(desk.getByText('Still owed')).toBeHidden()
+  const shipment = await openAction(page, 'Ship')
+  await shipment.getByRole('button', { name: 'Ship' }).click()
+
+  const returned = await openAction(page, 'Take back')
+  await expectAccessible(page, '.br-dialog')
+  await returned.getByLabel(`Units of ${variant.sku} to take back`).fill('2')
+  await returned.getByLabel('Reason').fill('Two too many')
+  await returned.getByRole('button', { name: 'Take back' }).click()
+  const due = desk.locator('.br-totals__row').filter({ hasText: 'Refund due' })
+  await expect(due).toContainText('£40.00')
+  await expect(page.getByRole('button', { name: 'Record payment' })).toHaveCount(0)
+
+  const refund = await openAction(page, 'Refund')
+  await expect(refund.getByLabel(/^Amount/)).toHaveValue('40.00')
+  await refund.getByLabel(`Units of ${variant.sku} to refund`).fill('1')
+  await refund.getByLabel('Reason').fill('One of them')
+  await refund.getByRole('button', { name: 'Refund' }).click()
+  await expect(due).toContainText('£20.00')
+
+  const waiver = await openAction(page, 'Waive what is due')
+  await expectAccessible(page, '.br-dialog')
+  await waiver.getByLabel('Reason').fill('Kept for the scratches')
+  await waiver.getByRole('button', { name: 'Waive' }).click()
+  await expect(due).toBeHidden()
+  await expect(desk.getByText('Kept for the scratches')).toBeVisible()
+  const again = await openAction(page, 'Refund')
+  await expect(again.getByLabel(`Units of ${variant.sku} to refund`)).toHaveAttribute('max', '2')
+})
+
 test('a refused action says why and changes nothing', async ({ page, request }) => {
   const backstage = await goBackstage(request)
   const order = await backstage.order(await backstage.sell(2), 1)

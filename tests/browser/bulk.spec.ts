@@ -138,3 +138,33 @@ test('a bulk edit changes what is ticked, and takes amounts as they are shown', 
   await dialog.getByRole('button', { name: 'Close' }).click()
   await expect(page.getByText('£12.50').first()).toBeVisible()
 })
+
+test('a filter on an amount takes what is shown, and shows what the address asks for', async ({
+  page,
+  request,
+}) => {
+  const [product] = await sell(request, [unique('Filtered')])
+  const sku = product?.variants['One']?.sku ?? ''
+  await signIn(page, 'manager')
+  const second = 'where[or][0][and][1][priceMinor]'
+  await page.goto(
+    `/admin/collections/variants?where[or][0][and][0][sku][equals]=${sku}&${second}[greater_than_equal]=3000`,
+  )
+  await expect(page.getByRole('link', { name: sku })).toBeVisible()
+  const amount = page.getByLabel('Amount in GBP')
+  await expect(async () => {
+    if (!(await amount.isVisible())) await page.locator('#toggle-list-filters').click({ timeout: 2000 })
+    await expect(amount).toHaveValue('30.00', { timeout: 2000 })
+  }).toPass()
+  await amount.fill('30,01')
+  await page.waitForURL((url) => url.search.includes('3001'))
+  await expect(page.getByRole('link', { name: sku })).toHaveCount(0)
+  await amount.fill('29')
+  await page.waitForURL((url) => url.search.includes('2900'))
+  await expect(page.getByRole('link', { name: sku })).toBeVisible()
+  await page.reload()
+  await expect(async () => {
+    if (!(await amount.isVisible())) await page.locator('#toggle-list-filters').click({ timeout: 2000 })
+    await expect(amount).toHaveValue('29.00', { timeout: 2000 })
+  }).toPass()
+})

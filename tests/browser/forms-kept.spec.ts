@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 import type { OpenForm } from './support/edit-pages'
 import { listEditPages, openForm, save, signInAside, storedValue } from './support/edit-pages'
-import { goBackstage, signIn } from './support/staff'
+import { goBackstage, openFound, signIn } from './support/staff'
 import { expect, test } from './support/test'
 
 /** What any part of the panel does to show the page anew. */
@@ -119,4 +119,23 @@ test('Back from a document leads to its list after the list was loaded as a page
     await expect(page.locator('.collection-list'), slug).toBeVisible()
     await expect(page.locator('.collection-edit'), slug).toHaveCount(0)
   }
+})
+
+test('Back works after a link of the dashboard and after F5 on a filtered list', async ({
+  page,
+  request,
+}) => {
+  const backstage = await goBackstage(request)
+  const order = await backstage.order(await backstage.sell(2), 1)
+  await signIn(page, 'manager')
+  await page.goto(`/admin/collections/orders?search=${order.number}`)
+  await page.reload()
+  await openFound(page, order.number)
+  await expect(page.getByRole('region', { name: `Order ${order.number}` })).toBeVisible()
+  await page.goBack()
+  await expect(page.locator('.collection-list')).toBeVisible()
+  await expect(page.getByRole('link', { name: order.number })).toBeVisible()
+  expect(new URL(page.url()).searchParams.get('search')).toBe(order.number)
+  await page.goForward()
+  await expect(page.getByRole('region', { name: `Order ${order.number}` })).toBeVisible()
 })

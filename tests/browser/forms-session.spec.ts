@@ -12,6 +12,12 @@ async function endSession(page: Page): Promise<void> {
   await page.context().clearCookies()
 }
 
+/** A list sets its address once it is alive: a link that is clicked before loads a page of its own. */
+async function openList(page: Page): Promise<void> {
+  await page.goto('/admin/collections/variants')
+  await page.waitForURL((url) => url.search !== '')
+}
+
 /** By a link of the panel, without loading a page of its own. */
 async function openDashboard(page: Page): Promise<void> {
   await page.locator('.step-nav a[href="/admin"]').first().click()
@@ -73,4 +79,58 @@ test('an action, a list and a link wait for the person to sign in again, and the
   await openDashboard(page)
   await signInHere(page)
   await expect(dashboard(page)).toBeVisible()
+})
+
+test('signing in in another tab is noticed', async ({ page }) => {
+  await signIn(page, 'manager')
+  await openList(page)
+  await endSession(page)
+  await openDashboard(page)
+  await expect(ended(page)).toBeVisible()
+  const other = await page.context().newPage()
+  await signIn(other, 'manager')
+  await page.bringToFront()
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await expect(ended(page)).toBeHidden()
+  await expect(dashboard(page)).toBeVisible()
+})
+
+test('somebody else who signs in does not take over what was typed', async ({ page }) => {
+  await signIn(page, 'manager')
+  await openList(page)
+  await endSession(page)
+  await openDashboard(page)
+  const { email, password } = accountOf('admin')
+  await ended(page).getByLabel('Email address or user name').fill(email)
+  await ended(page).getByLabel('Password').fill(password)
+  await ended(page).getByRole('button', { name: 'Login' }).click()
+  await expect(ended(page).getByText(/Somebody else is signed in now/)).toBeVisible()
+  await ended(page).getByRole('button', { name: 'Load the page anew' }).click()
+  await expect(ended(page)).toBeHidden()
+  await expect(page.locator('.collection-list')).toBeVisible()
+})
+
+const ADDRESSES = [
+  '/admin/collections/orders?limit=10&sort=number&search=HM',
+  '/admin/collections/products?limit=10&page=2',
+  '/admin/globals/store',
+  '/admin/import',
+  '/admin/jobs',
+]
+
+test('an address that is opened while signed out is where the sign-in leads', async ({ page }) => {
+  for (const address of ADDRESSES) {
+    await endSession(page)
+    await page.goto(address)
+    await page.waitForURL('**/admin/login**')
+    const { email, password } = accountOf('admin')
+    await page.locator('input[name="username"]').fill(email)
+    await page.locator('input[name="password"]').fill(password)
+    await page.getByRole('button', { name: 'Login' }).click()
+    const meant = new URL(address, page.url())
+    await page.waitForURL((url) => url.pathname === meant.pathname)
+    for (const [name, value] of meant.searchParams) {
+      expect(new URL(page.url()).searchParams.get(name), address).toBe(value)
+    }
+  }
 })

@@ -57,6 +57,8 @@ test('idle staff are warned, stay with one click, and have to sign in again with
     await asked
     await expect(desk(page)).toBeVisible()
     await expect(warning).toBeHidden()
+    // Once this is answered the page has set its clock by it.
+    await page.evaluate(async () => (await fetch('/api/users/me')).ok)
     await page.clock.fastForward(time)
   }
   // The session ends after eight hours; the warning comes a minute before.

@@ -118,3 +118,26 @@ describe('two changes of different fields at the same moment', () => {
     expect(rows[0]?.broken).toBe('0')
   })
 })
+
+describe('a write outside any transaction', () => {
+  it('is how Payload keeps the way a person has arranged a list, once it is kept already', async () => {
+    const { id } = await makeUser(payload, { roles: ['manager'] })
+    const user = { ...(await payload.findByID({ collection: 'users', id })), collection: 'users' as const }
+    const asPanel = { collection: 'payload-preferences', user, disableTransaction: true } as const
+    const owner = { key: 'collection-orders', user: { relationTo: 'users' as const, value: id } }
+    const kept = await payload.create({ ...asPanel, data: { ...owner, value: { limit: 10 } } })
+    const changed = await payload.update({ ...asPanel, id: kept.id, data: { ...owner, value: { limit: 25 } } })
+    expect(changed.value).toEqual({ limit: 25 })
+  })
+
+  it('is refused for what the shop has', async () => {
+    const { id } = await makeUser(payload)
+    const write = payload.update({
+      collection: 'users',
+      id,
+      data: { phone: '020 7946 0000' },
+      disableTransaction: true,
+    })
+    await expect(write).rejects.toThrow('this write needs a transaction')
+  })
+})

@@ -32,8 +32,11 @@ export async function signIn(page: Page, role: DemoRole): Promise<void> {
 /** Signs out by the panel's own link, in its menu. */
 export async function signOut(page: Page): Promise<void> {
   const menu = page.getByRole('button', { name: 'Open Menu' })
-  if (await menu.isVisible()) await menu.click()
-  await page.getByRole('link', { name: 'Log out' }).click()
+  // A menu that is pressed before the page is alive stays closed.
+  await expect(async () => {
+    if (await menu.isVisible()) await menu.click()
+    await page.getByRole('link', { name: 'Log out' }).click({ timeout: 2000 })
+  }).toPass()
   await page.waitForURL('**/admin/login')
 }
 

@@ -10,6 +10,7 @@ export interface WriteArgs {
   draft?: boolean
   trash?: boolean
   overrideAccess?: boolean
+  disableTransaction?: boolean
 }
 
 /** An operation that is about to change documents of a collection. */

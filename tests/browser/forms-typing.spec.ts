@@ -1,0 +1,47 @@
+import type { OpenForm } from './support/edit-pages'
+import { listEditPages, openForm, save, signInAside, storedValue } from './support/edit-pages'
+import { signIn } from './support/staff'
+import { expect, test } from './support/test'
+
+const TYPING_MS = 60_000
+const EVERY_MS = 3_000
+const KNOWN = ['categories', 'media', 'orders', 'products', 'store', 'users', 'variants']
+
+/** One letter at a time into each form in turn, for a minute: Payload renews its edit lock every ten seconds. */
+async function typeSlowly(forms: readonly OpenForm[], letters: readonly string[]): Promise<void> {
+  const startedMs = Date.now()
+  for (const [round, letter] of letters.entries()) {
+    await Promise.all(forms.map(({ page }) => page.keyboard.press(letter)))
+    const leftMs = startedMs + (round + 1) * EVERY_MS - Date.now()
+    if (leftMs > 0) await forms[0]?.page.waitForTimeout(leftMs)
+  }
+}
+
+test('what is typed for a minute on any edit page is what Save stores', async ({ page, request }) => {
+  test.setTimeout(240_000)
+  const staff = await signInAside(request)
+  await signIn(page, 'admin')
+  const forms: OpenForm[] = []
+  for (const edit of await listEditPages(request, staff)) {
+    const form = await openForm(await page.context().newPage(), edit)
+    if (form) forms.push(form)
+  }
+  expect(forms.map(({ slug }) => slug).sort()).toEqual(expect.arrayContaining(KNOWN))
+  const letters = Array.from({ length: TYPING_MS / EVERY_MS }, (_, position) =>
+    String.fromCodePoint(97 + (position % 26)),
+  )
+  const before = await Promise.all(forms.map(({ field }) => field.inputValue()))
+  for (const { field } of forms) await field.press('End')
+  await typeSlowly(forms, letters)
+  const shown = await Promise.all(forms.map(async ({ slug, field }) => [slug, await field.inputValue()]))
+  const meant = forms.map(({ slug }, position) => [slug, `${before[position] ?? ''}${letters.join('')}`])
+  expect(shown).toEqual(meant)
+  for (const form of forms) {
+    await save(form)
+    await expect(form.page.getByText(/(?:updated|saved) successfully/i).first()).toBeVisible()
+  }
+  const stored = await Promise.all(
+    forms.map(async (form) => [form.slug, await storedValue(request, staff, form)]),
+  )
+  expect(stored).toEqual(meant)
+})
