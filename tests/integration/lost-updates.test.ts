@@ -126,7 +126,11 @@ describe('a write outside any transaction', () => {
     const asPanel = { collection: 'payload-preferences', user, disableTransaction: true } as const
     const owner = { key: 'collection-orders', user: { relationTo: 'users' as const, value: id } }
     const kept = await payload.create({ ...asPanel, data: { ...owner, value: { limit: 10 } } })
-    const changed = await payload.update({ ...asPanel, id: kept.id, data: { ...owner, value: { limit: 25 } } })
+    const changed = await payload.update({
+      ...asPanel,
+      id: kept.id,
+      data: { ...owner, value: { limit: 25 } },
+    })
     expect(changed.value).toEqual({ limit: 25 })
   })
 

@@ -5,6 +5,7 @@ import type { BalanceFacts } from '@/domain/order/balance'
 import { balanceOf } from '@/domain/order/balance'
 import type { SaleFacts } from '@/domain/order/revenue'
 import { grossMinor, netMinor } from '@/domain/order/revenue'
+import { addDays } from '@/domain/time-zone'
 import { loadDailyRevenue, queryDays } from '@/features/dashboard/daily-revenue'
 import { DEFAULT_OPTIONS } from '@/features/import/import-session'
 import { runImport } from '@/features/import/run-import'
@@ -114,7 +115,12 @@ async function sumOf(statement: string): Promise<number> {
 }
 
 async function allDays(currency: string) {
-  const days = await queryDays(payload, { currency, from: '2000-01-01', until: '2100-01-01' })
+  const days = await queryDays(payload, {
+    currency,
+    timeZone: 'UTC',
+    from: '2010-01-01',
+    until: '2030-01-01',
+  })
   const add = (key: 'grossMinor' | 'netMinor' | 'paidMinor' | 'orders') =>
     [...days.values()].reduce((sum, day) => sum + day[key], 0)
   return { gross: add('grossMinor'), net: add('netMinor'), paid: add('paidMinor'), orders: add('orders') }
@@ -168,13 +174,61 @@ describe('the figures of revenue', () => {
     expect(await allDays('CHF')).toEqual({ gross: 0, net: 0, paid: 0, orders: 0 })
   })
 
-  it('fall on the day in UTC, whatever the hour', async () => {
+  it.each([
+    // The clocks go forward: a day of 23 hours, and the first moment of the one behind it.
+    {
+      day: '2026-03-29',
+      currency: 'CZK',
+      first: '2026-03-28T23:00:00.000Z',
+      last: '2026-03-29T21:59:59.999Z',
+    },
+    {
+      day: '2026-03-30',
+      currency: 'DKK',
+      first: '2026-03-29T22:00:00.000Z',
+      last: '2026-03-30T21:59:59.999Z',
+    },
+    // They go back: 25 hours.
+    {
+      day: '2026-10-25',
+      currency: 'SEK',
+      first: '2026-10-24T22:00:00.000Z',
+      last: '2026-10-25T22:59:59.999Z',
+    },
+  ])("fall on the shop's day: $day in Berlin", async ({ day, currency, first, last }) => {
+    const terms = { currency, timeZone: 'Europe/Berlin' }
     const id = await place()
-    await sql.query(`update orders set placed_at = '2026-03-28T23:59:59.999Z' where id = $1`, [id])
-    const now = new Date('2026-03-29T00:00:00.000Z')
-    const [yesterday, today] = (await loadDailyRevenue(payload, 'GBP', now)).slice(-2)
-    expect([yesterday?.day, yesterday?.grossMinor]).toEqual(['2026-03-28', 6000])
-    expect([today?.day, today?.grossMinor]).toEqual(['2026-03-29', 0])
+    const grossAt = async (placedAt: string, now: string) => {
+      await sql.query(`update orders set placed_at = $2, currency = $3 where id = $1`, [
+        id,
+        placedAt,
+        currency,
+      ])
+      const days = await loadDailyRevenue(payload, terms, new Date(now))
+      return days.slice(-2).map((found) => [found.day, found.grossMinor])
+    }
+    const before = addDays(day, -1)
+    const lastMs = new Date(last).getTime()
+    const justBefore = new Date(new Date(first).getTime() - 1).toISOString()
+    for (const placedAt of [first, last]) {
+      expect(await grossAt(placedAt, last), placedAt).toEqual([
+        [before, 0],
+        [day, 6000],
+      ])
+    }
+    // Figures of past days may be as old as five minutes: asked for from another day, they are counted anew.
+    expect(await grossAt(justBefore, justBefore)).toContainEqual([before, 6000])
+    const [yesterday] = await grossAt(last, new Date(lastMs + 1).toISOString())
+    expect(yesterday).toEqual([day, 6000])
+  })
+
+  it('follow the zone that the shop has chosen', async () => {
+    const now = new Date('2026-11-28T23:30:00.000Z')
+    const todayIn = async (timeZone: string) =>
+      (await loadDailyRevenue(payload, { currency: 'GBP', timeZone }, now)).at(-1)?.day
+    expect(await todayIn('UTC')).toBe('2026-11-28')
+    expect(await todayIn('Asia/Tokyo')).toBe('2026-11-29')
+    expect(await todayIn('America/Los_Angeles')).toBe('2026-11-28')
   })
 
   it('cost what their range costs: each table is read by an index on its time', async () => {

@@ -18,7 +18,7 @@ function bounded(count: number): string {
 }
 
 function Today({ dashboard }: { dashboard: Dashboard }) {
-  const { currency, days } = dashboard
+  const { currency, days, timeZone } = dashboard
   const today = days.at(-1)
   const yesterday = days.at(-2)
   return (
@@ -41,7 +41,7 @@ function Today({ dashboard }: { dashboard: Dashboard }) {
         {FIGURE_KEYS.map(
           (figure) => `${FIGURES[figure].toLowerCase()} ${showAmount(amountOf(yesterday, figure), currency)}`,
         ).join(', ')}
-        . Days are those of UTC.
+        . Days are those of {timeZone}.
       </p>
     </section>
   )

@@ -1,12 +1,11 @@
 import type { Payload } from 'payload'
 
+import { addDays, dayAt, startOfDay } from '@/domain/time-zone'
 import { poolOf, sqlOf } from '@/platform/transaction'
-
-import { addDays, dayOf, dayOfSql, startOfDay } from './days'
 
 /** The figures of `domain/order/revenue.ts` for a day, in minor units of the store's currency. */
 export interface DailyRevenue {
-  /** ISO date: see `days.ts`. */
+  /** ISO date of a day of the shop's time zone. */
   day: string
   /** Sales that were placed. */
   orders: number
@@ -25,19 +24,22 @@ const IS_SALE = `(status not in ('draft', 'cancelled') and total_minor >= 0
 const NET = `case when status = 'draft' then 0 when total_minor < 0 then total_minor
   else paid_total_minor - refunded_total_minor + owed_minor - refund_due_minor end`
 
+/** Which of the days a moment is in, the first being 1. Where days begin is said in the third value, by one clock for all. */
+const dayNumber = (column: string) => `width_bucket(${column}, $3::timestamptz[])`
+
 /** Three ranges, each of an index on its own time, and nothing outside them. */
 const REVENUE = `
   with placed as (
-    select ${dayOfSql('placed_at')} as day, count(*) filter (where ${IS_SALE}) as orders,
+    select ${dayNumber('placed_at')} as day, count(*) filter (where ${IS_SALE}) as orders,
       sum(total_minor) filter (where ${IS_SALE}) as gross, sum(${NET}) as net
-    from orders where placed_at >= $1 and placed_at < $2 and currency = $3 group by 1
+    from orders where placed_at >= $1 and placed_at < $2 and currency = $4 group by 1
   ), moved as (
-    select ${dayOfSql('at')} as day, sum(amount) as paid from (
+    select ${dayNumber('at')} as day, sum(amount) as paid from (
       select received_at as at, amount_minor as amount from payments
-      where received_at >= $1 and received_at < $2 and currency = $3
+      where received_at >= $1 and received_at < $2 and currency = $4
       union all
       select created_at, -amount_minor from refunds
-      where created_at >= $1 and created_at < $2 and currency = $3) as both_ways
+      where created_at >= $1 and created_at < $2 and currency = $4) as both_ways
     group by 1
   )
   select day, coalesce(orders, 0)::int as orders, coalesce(gross, 0)::float8 as "grossMinor",
@@ -45,60 +47,76 @@ const REVENUE = `
   from placed full join moved using (day)`
 
 type Days = ReadonlyMap<string, DailyRevenue>
+type Row = Omit<DailyRevenue, 'day'> & { day: number } & Record<string, unknown>
 
-interface PastDays {
-  firstDay: string
-  currency: string
-  loadedAtMs: number
-  days: Days
-}
-
-/** Days, the last one not included. */
+/** Days of a zone, the last one not included, and the currency of the sums. */
 interface DayRange {
   currency: string
+  timeZone: string
   from: string
   until: string
+}
+
+interface PastDays {
+  range: DayRange
+  loadedAtMs: number
+  days: Days
 }
 
 /** One entry per database. */
 const pastDays = new WeakMap<object, PastDays>()
 
-/** The figures of each day of a range on which anything happened. */
-export async function queryDays(payload: Payload, { currency, from, until }: DayRange): Promise<Days> {
-  const values = [startOfDay(from), startOfDay(until), currency]
-  const rows = await sqlOf(payload).query<DailyRevenue & Record<string, unknown>>(REVENUE, values)
-  return new Map(rows.map((row) => [row.day, row]))
+function daysOf({ from, until }: DayRange): string[] {
+  const days: string[] = []
+  for (let day = from; day < until; day = addDays(day, 1)) days.push(day)
+  return days
 }
+
+/** The figures of each day of a range on which anything happened. */
+export async function queryDays(payload: Payload, range: DayRange): Promise<Days> {
+  const days = daysOf(range)
+  const startOf = (day: string) => startOfDay(day, range.timeZone)
+  const values = [startOf(range.from), startOf(range.until), days.map(startOf), range.currency]
+  const rows = await sqlOf(payload).query<Row>(REVENUE, values)
+  return new Map(
+    rows.flatMap((row) => {
+      const day = days[row.day - 1]
+      return day === undefined ? [] : [[day, { ...row, day }] as const]
+    }),
+  )
+}
+
+const isSame = (a: DayRange, b: DayRange) =>
+  a.from === b.from && a.until === b.until && a.currency === b.currency && a.timeZone === b.timeZone
 
 async function loadPastDays(payload: Payload, range: DayRange, now: Date): Promise<Days> {
   const pool = poolOf(payload)
   const cached = pastDays.get(pool)
-  const isFresh =
-    cached?.firstDay === range.from &&
-    cached.currency === range.currency &&
-    now.getTime() - cached.loadedAtMs < PAST_DAYS_FRESH_MS
-  if (isFresh) return cached.days
+  if (cached && isSame(cached.range, range) && now.getTime() - cached.loadedAtMs < PAST_DAYS_FRESH_MS) {
+    return cached.days
+  }
   const days = await queryDays(payload, range)
-  pastDays.set(pool, {
-    firstDay: range.from,
-    currency: range.currency,
-    loadedAtMs: now.getTime(),
-    days,
-  })
+  pastDays.set(pool, { range, loadedAtMs: now.getTime(), days })
   return days
+}
+
+/** What a shop counts by: its currency, and the zone in which its days begin. */
+export interface ShopTerms {
+  currency: string
+  timeZone: string
 }
 
 /** The {@link REVENUE_DAYS} days up to today, the oldest first; a day on which nothing happened is zero. */
 export async function loadDailyRevenue(
   payload: Payload,
-  currency: string,
+  terms: ShopTerms,
   now: Date,
 ): Promise<DailyRevenue[]> {
-  const today = dayOf(now)
+  const today = dayAt(now, terms.timeZone)
   const first = addDays(today, 1 - REVENUE_DAYS)
   const [past, current] = await Promise.all([
-    loadPastDays(payload, { currency, from: first, until: today }, now),
-    queryDays(payload, { currency, from: today, until: addDays(today, 1) }),
+    loadPastDays(payload, { ...terms, from: first, until: today }, now),
+    queryDays(payload, { ...terms, from: today, until: addDays(today, 1) }),
   ])
   return Array.from({ length: REVENUE_DAYS }, (_, index) => {
     const day = addDays(first, index)

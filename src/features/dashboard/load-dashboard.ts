@@ -2,10 +2,11 @@ import type { PayloadRequest } from 'payload'
 
 import { mayAll } from '@/domain/permissions'
 import { actorOfUser } from '@/platform/context'
+import { readShopTimeZone } from '@/platform/shop-time-zone'
 import type { Sql } from '@/platform/transaction'
 import { sqlOf } from '@/platform/transaction'
 
-import type { DailyRevenue } from './daily-revenue'
+import type { DailyRevenue, ShopTerms } from './daily-revenue'
 import { loadDailyRevenue } from './daily-revenue'
 
 /** Above this many the dashboard says "more than": nobody works down a longer list by its length. */
@@ -27,8 +28,7 @@ export interface LowStock {
   level: number
 }
 
-export interface Dashboard {
-  currency: string
+export interface Dashboard extends ShopTerms {
   /** The last 30 days, the oldest first; the last one is today. */
   days: readonly DailyRevenue[]
   waiting: WaitingOrders
@@ -62,17 +62,17 @@ async function loadWaiting(sql: Sql): Promise<WaitingOrders> {
   return row ?? { toPay: 0, toShip: 0, onHold: 0, refundDue: 0 }
 }
 
-/** What the panel's first page shows, for staff; null for everybody else. Days: see `days.ts`. */
+/** What the panel's first page shows, for staff; null for everybody else. Days are the shop's. */
 export async function loadDashboard(req: PayloadRequest, now = new Date()): Promise<Dashboard | null> {
   if (!mayAll(actorOfUser(req.user), 'panel', 'open')) return null
   const { payload } = req
   const sql = sqlOf(payload)
   const [store] = await sql.query<{ currency: string; level: number }>(STORE)
-  const currency = store?.currency ?? 'GBP'
+  const terms = { currency: store?.currency ?? 'GBP', timeZone: await readShopTimeZone(sql) }
   const [days, waiting, lowStock] = await Promise.all([
-    loadDailyRevenue(payload, currency, now),
+    loadDailyRevenue(payload, terms, now),
     loadWaiting(sql),
     sql.query<LowStock>(LOW_STOCK, [store?.level ?? 5]),
   ])
-  return { currency, days, waiting, lowStock }
+  return { ...terms, days, waiting, lowStock }
 }
