@@ -7,14 +7,15 @@ import { useState } from 'react'
 import type { Column } from '@/domain/import/columns'
 import { COLUMNS } from '@/domain/import/columns'
 
+import { useShopTimeZone } from '../time/shop-time-zone'
 import { ImportPreview } from './import-preview'
 import { OptionFields } from './option-fields'
 import type { ChosenOptions, Preview } from './send-import'
 import { fetchPreview, sendStart, uploadFile } from './send-import'
 import { useAttempt } from './use-attempt'
 
-const DEFAULTS: ChosenOptions = {
-  ...{ currency: 'GBP', timeZone: 'Europe/London', encoding: 'utf-8' },
+const DEFAULTS: Omit<ChosenOptions, 'currency' | 'timeZone'> = {
+  encoding: 'utf-8',
   ...{ dateOrder: 'auto', decimalMark: 'auto', allowFuture: false, bookChanges: false },
   ...{ mapping: {}, isDryRun: false },
 }
@@ -34,7 +35,8 @@ function isReady({ refusal, missing, conventions }: Preview): boolean {
 export function ImportForm({ currency }: { currency: string }) {
   const router = useRouter()
   const [upload, setUpload] = useState<Upload | null>(null)
-  const [options, setOptions] = useState<ChosenOptions>({ ...DEFAULTS, currency })
+  const timeZone = useShopTimeZone()
+  const [options, setOptions] = useState<ChosenOptions>({ ...DEFAULTS, currency, timeZone })
   const [preview, setPreview] = useState<Preview | null>(null)
   // Another round, another file input: a browser keeps the last name in it otherwise.
   const [round, setRound] = useState(0)
