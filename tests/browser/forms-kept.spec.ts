@@ -99,6 +99,21 @@ test('an action beside unsaved input saves it first, or is not done', async ({ p
   await expect(form.field).toHaveValue('Rings twice')
 })
 
+test('what is typed as soon as a field takes it is kept', async ({ page, request }) => {
+  const backstage = await goBackstage(request)
+  const order = await backstage.order(await backstage.sell(2), 1)
+  await signIn(page, 'manager')
+  const field = page.locator('form.collection-edit__form [name="internalNote"]')
+  const shown: string[] = []
+  for (const text of ['once', 'twice', 'three times', 'four times']) {
+    await page.goto(`/admin/collections/orders/${order.id}`)
+    await field.fill(text)
+    await expect(page.locator('#action-save')).toBeEnabled()
+    shown.push(await field.inputValue())
+  }
+  expect(shown).toEqual(['once', 'twice', 'three times', 'four times'])
+})
+
 const LISTS = ['orders', 'products', 'variants', 'users', 'categories', 'audit-entries', 'mails']
 
 test('Back from a document leads to its list after the list was loaded as a page of its own', async ({

@@ -11,15 +11,17 @@ export function useRecentInput(form: RefObject<HTMLFormElement | null> | null | 
     const element = form?.current
     if (!element) return
     let timer: ReturnType<typeof setTimeout> | undefined
-    const handleInput = () => {
+    const handleInput = ({ target }: Event) => {
+      if (!(target instanceof Node && element.contains(target))) return
       clearTimeout(timer)
       timer = setTimeout(() => setIsRecent(false), SETTLES_AFTER_MS)
       setIsRecent(true)
     }
-    element.addEventListener('input', handleInput)
+    // Behind React's own listener: what is drawn in front of it would put a field back to what React knew before the letter.
+    window.addEventListener('input', handleInput)
     return () => {
       clearTimeout(timer)
-      element.removeEventListener('input', handleInput)
+      window.removeEventListener('input', handleInput)
     }
   }, [form])
   return isRecent
