@@ -74,7 +74,7 @@ function AppSecret({ setup: { secret, qr } }: { setup: Setup }) {
       </svg>
       <p>
         Or type this key into the app:{' '}
-        <code className="break-words font-mono font-semibold">{secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+        <code className="wrap-anywhere font-mono font-semibold">{secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
       </p>
     </>
   )

@@ -55,7 +55,7 @@ export function DetailsForm({ email, defaults, action }: DetailsFormProps) {
         {...register('phone')}
       />
       <p className="text-sm text-muted">
-        You sign in as <strong className="break-words text-ink">{email}</strong>.{' '}
+        You sign in as <strong className="wrap-anywhere text-ink">{email}</strong>.{' '}
         <Link href="/account/settings" className="text-pine underline underline-offset-4">
           Change it
         </Link>

@@ -23,7 +23,7 @@ export function Footer({ shopName, email, links }: FooterProps) {
           <p className="font-display text-lg font-bold">{shopName}</p>
           <p className="mt-2 max-w-xs text-pine-soft">
             Questions about an order? Write to{' '}
-            <a href={`mailto:${email}`} className="break-words underline underline-offset-4">
+            <a href={`mailto:${email}`} className="wrap-anywhere underline underline-offset-4">
               {email}
             </a>
           </p>
