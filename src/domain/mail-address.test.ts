@@ -75,7 +75,10 @@ describe('the normal form of a mail address', () => {
   })
 
   it('is its own normal form, in ASCII, whatever was typed', () => {
-    const sign = fc.oneof(fc.constantFrom(...'aAüÜßé.-@xn日本а😀'), fc.string({ unit: 'binary', maxLength: 1 }))
+    const sign = fc.oneof(
+      fc.constantFrom(...'aAüÜßé.-@xn日本а😀'),
+      fc.string({ unit: 'binary', maxLength: 1 }),
+    )
     const domain = fc.array(sign, { maxLength: 12 }).map((signs) => `jo@${signs.join('')}.example`)
     fc.assert(
       fc.property(domain, (typed) => {

@@ -14,8 +14,7 @@ export const MAIL_ADDRESS_PROBLEM = 'This is not an email address such as jo@exa
 /** A dot-atom of RFC 5322. */
 const LOCAL_PART = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/
 /** Labels of up to 63 characters; the last one is no number, so that no IP address is taken for a name. */
-const DOMAIN =
-  /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--(?:[a-z0-9-]{0,57}[a-z0-9]))$/
+const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--(?:[a-z0-9-]{0,57}[a-z0-9]))$/
 /** What `URL` would read as the end of the domain, or decode. Signs of other scripts it maps and checks itself. */
 const NO_PART_OF_A_DOMAIN = /[^a-zA-Z0-9.\-\u{80}-\u{10ffff}]/u
 /** As in ASCII: no label begins or ends with a hyphen. */
