@@ -97,6 +97,8 @@ const readMailAddresses: CollectionBeforeOperationHook = ({ args, collection, re
   return { ...args, where: rewrite(where, isAddress) as Where }
 }
 
+const CELL = '@/admin/users/mail-address-cell#MailAddressCell'
+
 /**
  * The mail addresses of every collection and global have one form: it is stored whatever was typed, filters ask for it,
  * and lists show what people read. Done to the finished configuration, so that it holds for the address of an account,
@@ -106,6 +108,7 @@ export function withMailAddresses(config: SanitizedConfig): SanitizedConfig {
   for (const field of [...config.collections, ...config.globals].flatMap(addressFieldsOf)) {
     field.hooks = { ...field.hooks, beforeValidate: [takeNormalForm, ...(field.hooks?.beforeValidate ?? [])] }
     field.validate = validating(field.validate)
+    field.admin = { ...field.admin, components: { Cell: CELL, ...field.admin?.components } }
   }
   for (const { hooks } of config.collections) hooks.beforeOperation.push(readMailAddresses)
   return config

@@ -1,6 +1,6 @@
 import type { GraphQLExtension } from 'payload'
 
-import { normalMailAddress } from '@/domain/mail-address'
+import { signInName } from '@/domain/mail-address'
 
 type GraphQLModule = Parameters<GraphQLExtension>[0]
 type Schema = Parameters<GraphQLExtension>[1]
@@ -22,8 +22,7 @@ function addressType(GraphQL: GraphQLModule, { collections }: Schema) {
 export function takeMailAddresses(GraphQL: GraphQLModule, schema: Schema): void {
   const type = addressType(GraphQL, schema)
   const parse = (value: unknown): string => {
-    const address = typeof value === 'string' ? normalMailAddress(value) : null
-    if (address !== null) return address
+    if (typeof value === 'string' && value.includes('@')) return signInName(value)
     throw new GraphQL.GraphQLError('Value is not a valid email address.', {
       extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
     })
