@@ -1,147 +1,36 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+
 import { describe, expect, it } from 'vitest'
 
 import { requestEmailChange, confirmEmailChange } from '@/features/account/change-own-email'
 import { eraseUser } from '@/features/account/erase-user'
 import { logIn } from '@/features/account/log-in'
 import { registerCustomer } from '@/features/account/register-customer'
-import { requestPasswordReset } from '@/features/account/request-password-reset'
 import { placeNewOrder } from '@/features/orders/place-order'
 import { changeEmailSchema, registerSchema } from '@/storefront/lib/account-schemas'
-import { ANONYMOUS, makeContext } from '@/platform/context'
 import { sqlOf } from '@/platform/transaction'
 
-import {
-  ADDRESS,
-  contextOf,
-  makeStaffContext,
-  makeStore,
-  makeUser,
-  makeVariant,
-  nextSerial,
-} from '../factories/shop'
+import { ADDRESS, contextOf, makeStaffContext, makeStore, makeUser, makeVariant } from '../factories/shop'
 import { startPayload } from '../setup/payload'
+import {
+  codeOf,
+  idsOf,
+  newName,
+  openAddressInterfaces,
+  SPELLINGS,
+  spellingsOf,
+  storedOf,
+} from './support/address-interfaces'
 import { openMailDesk } from './support/mail-desk'
-import { bodyOf, openDoors } from './support/session-doors'
-import { PASSWORD, startApi, tokenOf } from './support/v1-client'
+import { PASSWORD, tokenOf } from './support/v1-client'
 
 const payload = await startPayload()
 await makeStore(payload)
 const sql = sqlOf(payload)
-const { rest, graphql } = openDoors(payload)
-const { anonymous, as } = await startApi(payload)
 const { newMailsTo, tokenFor } = openMailDesk(payload)
-const administrator = await makeUser(payload, { roles: ['admin'] })
-const staff = await as(administrator)
-const headers = { authorization: `JWT ${await tokenOf(payload, administrator)}` }
-
-/** Each test comes from an address of its own, which has no guesses on it yet. */
-const visitor = () => ({
-  ...makeContext(payload, 'storefront', ANONYMOUS),
-  client: { userAgent: null, address: `203.0.113.${String(nextSerial() % 250)}` },
-})
-
-const spellingsOf = (name: string) => ({
-  'as it is read': `${name}@bücher.example`,
-  'in capitals': `${name.toUpperCase()}@BÜCHER.EXAMPLE`,
-  decomposed: `${name}@bu\u0308cher.example`,
-  'in ASCII': `${name}@xn--bcher-kva.example`,
-  'in ASCII capitals': ` ${name}@XN--BCHER-KVA.Example `,
-})
-const SPELLINGS = Object.keys(spellingsOf('')) as (keyof ReturnType<typeof spellingsOf>)[]
-const storedOf = (name: string) => `${name}@xn--bcher-kva.example`
-const newName = () => `anna${String(nextSerial())}`
-
-const quoted = (text: string) => JSON.stringify(text)
-
-async function codeOf(work: Promise<unknown>): Promise<string> {
-  try {
-    await work
-    return 'done'
-  } catch (error) {
-    return error instanceof Error && 'code' in error ? String(error.code) : String(error)
-  }
-}
-
-const isGraphqlDone = (body: Record<string, unknown>) => (body['errors'] === undefined ? 'done' : 'refused')
-const said = (status: number) => (status < 300 ? 'done' : 'refused')
-
-/** Every interface that makes an account. */
-const MAKING: Record<string, (email: string) => Promise<string>> = {
-  storefront: async (email) => {
-    const input = registerSchema.parse({ email, password: PASSWORD, name: 'Jo' })
-    const code = await codeOf(registerCustomer(visitor(), input))
-    return code === 'CONFLICT' ? 'refused' : code
-  },
-  'v1 register': async (email) =>
-    said((await anonymous.post('/auth/register', { email, password: PASSWORD, name: 'Jo' })).status),
-  'v1 users': async (email) =>
-    said((await staff.post('/users', { email, password: PASSWORD, name: 'Jo', roles: ['customer'] })).status),
-  'REST, as the panel': async (email) =>
-    said((await rest('POST', '/users', { headers, body: { email, password: PASSWORD, name: 'Jo' } })).status),
-  'an invitation': async (email) =>
-    said((await rest('POST', '/users', { headers, body: { email, name: 'Jo', roles: ['support'] } })).status),
-  GraphQL: async (email) => {
-    const data = `{ email: ${quoted(email)}, password: ${quoted(PASSWORD)}, name: "Jo", roles: [customer] }`
-    return isGraphqlDone(await graphql(`mutation { createUser(data: ${data}) { id } }`, headers))
-  },
-  'the Local API': async (email) => {
-    const code = await codeOf(makeUser(payload, { email }))
-    return code === 'done' ? code : 'refused'
-  },
-}
-
-/** Every interface that signs in. */
-const SIGNING_IN: Record<string, (email: string) => Promise<string>> = {
-  storefront: (email) => codeOf(logIn(visitor(), { identifier: email, password: PASSWORD })),
-  v1: async (email) => said((await anonymous.post('/auth/login', { email, password: PASSWORD })).status),
-  'REST, as the panel': async (email) =>
-    said((await rest('POST', '/users/login', { body: { email, password: PASSWORD } })).status),
-  "the panel's field for both": async (email) =>
-    said((await rest('POST', '/users/login', { body: { username: email, password: PASSWORD } })).status),
-  "Payload's own": (email) =>
-    codeOf(payload.login({ collection: 'users', overrideAccess: true, data: { email, password: PASSWORD } })),
-}
-
-/** Every interface that sends a link to set another password. */
-const FORGETTING: Record<string, (email: string) => Promise<unknown>> = {
-  storefront: (email) => requestPasswordReset(visitor(), email),
-  v1: (email) => anonymous.post('/auth/forgot-password', { email }),
-  REST: (email) => rest('POST', '/users/forgot-password', { body: { email } }),
-  GraphQL: (email) => graphql(`mutation { forgotPasswordUser(email: ${quoted(email)}) }`),
-}
-
-const idsOf = (docs: unknown) => (docs as { id: string }[]).map(({ id }) => id)
-
-async function listed(path: string): Promise<string[]> {
-  const body = await bodyOf(await rest('GET', path, { headers }))
-  return idsOf(body['docs'])
-}
-
-/** Every interface that finds accounts by their address. */
-const FINDING: Record<string, (email: string) => Promise<string[]>> = {
-  'v1 filter': async (email) =>
-    idsOf((await staff.get(`/users?filter[email]=${encodeURIComponent(email)}`)).body.data),
-  'v1 filter of several': async (email) =>
-    idsOf((await staff.get(`/users?filter[email][in]=a@b.example,${encodeURIComponent(email)}`)).body.data),
-  'v1 search': async (email) => idsOf((await staff.get(`/users?q=${encodeURIComponent(email)}`)).body.data),
-  'REST equals': (email) => listed(`/users?where[email][equals]=${encodeURIComponent(email)}`),
-  'REST in': (email) => listed(`/users?where[email][in]=a@b.example,${encodeURIComponent(email)}`),
-  'REST contains': (email) => listed(`/users?where[email][contains]=${encodeURIComponent(email.trim())}`),
-  'REST within or': (email) =>
-    listed(
-      `/users?where[or][0][email][equals]=${encodeURIComponent(email)}&where[or][1][email][equals]=a@b.example`,
-    ),
-  'REST search': (email) => listed(`/users?where[search][like]=${encodeURIComponent(email.trim())}`),
-  GraphQL: async (email) => {
-    const query = `{ Users(where: { email: { equals: ${quoted(email)} } }) { docs { id } } }`
-    const { data } = (await graphql(query, headers)) as { data: { Users: { docs: unknown } } }
-    return idsOf(data.Users.docs)
-  },
-  'the Local API': async (email) => {
-    const where = { email: { equals: email } }
-    return idsOf((await payload.find({ collection: 'users', overrideAccess: true, where })).docs)
-  },
-}
+const { MAKING, SIGNING_IN, FORGETTING, FINDING, ...interfaces } = await openAddressInterfaces(payload)
+const { rest, staff, anonymous, headers, listed, visitor } = interfaces
 
 async function storedAs(email: string): Promise<string[]> {
   const rows = await sql.query<{ email: string }>('select email from users where email = $1', [email])
@@ -306,4 +195,25 @@ describe('a domain that is none', () => {
     expect(await MAKING['REST, as the panel']?.(`${name}@пример.рф`)).toBe('done')
     expect(await storedAs(`${name}@xn--e1afmkfd.xn--p1ai`)).toHaveLength(1)
   })
+})
+
+it('the headers of mails are ASCII, their text has what people read', async () => {
+  const [shop, name] = [newName(), newName()]
+  await payload.updateGlobal({
+    slug: 'store',
+    overrideAccess: true,
+    data: { email: spellingsOf(shop)['in capitals'] },
+  })
+  expect(await sql.query('select email from store')).toEqual([{ email: storedOf(shop) }])
+  await makeUser(payload, { email: spellingsOf(name)['as it is read'] })
+  await FORGETTING['REST']?.(spellingsOf(name)['decomposed'])
+  const mail = (await newMailsTo(storedOf(name)))['reset-password']
+  expect(mail?.text).toContain(spellingsOf(shop)['as it is read'])
+  const folder = path.join(process.env['DATA_DIR'] ?? '', 'mail')
+  const files = await Promise.all(
+    (await readdir(folder)).map((file) => readFile(path.join(folder, file), 'utf8')),
+  )
+  const [written = ''] = files.filter((file) => file.includes(storedOf(name)))
+  expect(/^To: .*$/m.exec(written)?.[0]).toContain(`<${storedOf(name)}>`)
+  expect(/^Reply-To: .*$/m.exec(written)?.[0]).toContain(`<${storedOf(shop)}>`)
 })
