@@ -47,7 +47,11 @@ async function renewCopies({ db }: MigrateUpArgs): Promise<void> {
   }
 }
 
-/** Whoever was made first gets the address; it is another spelling, and neither unconfirmed nor a reason to void links. */
+/** They would take the other spelling for another address: unconfirmed, and void links. */
+const switchTriggers = (how: 'disable' | 'enable') =>
+  sql.raw(`alter table users ${how} trigger users_void_links, ${how} trigger users_unconfirm_email`)
+
+/** Whoever was made first gets the address. */
 async function renewAccounts({ db, payload }: MigrateUpArgs): Promise<void> {
   const { rows } = await db.execute<Address & Record<string, unknown>>(
     sql`select id, email as address from users where ${toCheck('email')} order by created_at, id`,
@@ -66,7 +70,6 @@ async function renewAccounts({ db, payload }: MigrateUpArgs): Promise<void> {
       )
       continue
     }
-    await db.execute(sql`select set_config('backroom.confirmed_email', ${normal}, true)`)
     await db.execute(sql`update users set email = ${normal} where id = ${id}`)
   }
 }
@@ -77,9 +80,9 @@ async function renewAccounts({ db, payload }: MigrateUpArgs): Promise<void> {
  * the other keeps its text, by which nobody signs in, until staff give it another address. Their ids are in the log.
  */
 export async function up(args: MigrateUpArgs): Promise<void> {
-  await args.db.execute(sql`alter table users disable trigger users_void_links`)
+  await args.db.execute(switchTriggers('disable'))
   await renewAccounts(args)
-  await args.db.execute(sql`alter table users enable trigger users_void_links`)
+  await args.db.execute(switchTriggers('enable'))
   await renewCopies(args)
 }
 
