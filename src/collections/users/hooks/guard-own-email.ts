@@ -9,7 +9,12 @@ import { isOwnChange, refuseChange } from './own-account'
 export const guardOwnEmail: CollectionBeforeValidateHook<User> = (change) => {
   const { data, originalDoc } = change
   const email = data?.email
-  if (typeof email !== 'string' || signInName(email) === signInName(originalDoc?.email ?? '') || !isOwnChange(change)) return data
+  if (
+    typeof email !== 'string' ||
+    signInName(email) === signInName(originalDoc?.email ?? '') ||
+    !isOwnChange(change)
+  )
+    return data
   throw refuseChange(
     'Your own email address is changed at /account/settings, or by POST /api/v1/auth/change-email.',
   )
