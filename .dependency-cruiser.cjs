@@ -49,8 +49,8 @@ const LAYERS = [
     name: 'platform',
     from: '^src/platform/',
     may: ['platform'],
-    // Errors, and pure rules that statements need: times, searched texts, slugs.
-    and: ['^src/domain/(errors|time-zone|search-text|slug)\\.ts$'],
+    // Errors, and pure rules that statements need: times, searched texts, slugs, mail addresses.
+    and: ['^src/domain/(errors|time-zone|search-text|slug|mail-address)\\.ts$'],
     typesOf: ['domain'],
   },
   { name: 'domain', from: '^src/domain/', may: ['domain'] },

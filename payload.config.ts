@@ -34,6 +34,7 @@ import { accountMutations } from '@/collections/users/endpoints/account-mutation
 import { joinMutations, withoutBuiltInSignIn } from '@/collections/users/endpoints/graphql-mutations'
 import { Variants } from '@/collections/variants'
 import { addBulkActions } from '@/collections/shared/add-bulk-actions'
+import { withMailAddresses } from '@/collections/shared/mail-addresses'
 import { withShopTimes } from '@/collections/shared/shop-times'
 import { Store } from '@/globals/store'
 import { withBoundedCounts } from '@/platform/bounded-count'
@@ -179,5 +180,6 @@ export default config
   .then(dropAbsentVersions)
   .then(addBulkActions)
   .then(withShopTimes)
+  .then(withMailAddresses)
   .then(guardQueries)
   .then(serialiseWrites)

@@ -27,6 +27,7 @@ import * as migration_20261128_220000_search_text from './20261128_220000_search
 import * as migration_20261128_221000_import_line_numbers from './20261128_221000_import_line_numbers'
 import * as migration_20261128_222000_shop_time_zone from './20261128_222000_shop_time_zone'
 import * as migration_20261128_225900_search_columns from './20261128_225900_search_columns'
+import * as migration_20261129_020000_mail_addresses from './20261129_020000_mail_addresses'
 
 export const migrations = [
   {
@@ -173,5 +174,10 @@ export const migrations = [
     up: migration_20261128_225900_search_columns.up,
     down: migration_20261128_225900_search_columns.down,
     name: '20261128_225900_search_columns',
+  },
+  {
+    up: migration_20261129_020000_mail_addresses.up,
+    down: migration_20261129_020000_mail_addresses.down,
+    name: '20261129_020000_mail_addresses',
   },
 ]

@@ -1,3 +1,5 @@
+import { withNormalMailAddresses } from './mail-address'
+
 /** The longest text that is searched for; the rest of a longer one is not looked at. */
 export const MAX_SEARCH_LENGTH = 100
 /** More words narrow nothing down, and each of them costs. */
@@ -55,10 +57,10 @@ export function searchText(text: string): string {
 /**
  * Patterns of LIKE that a search column has to match, all of them: one for each word that was typed. A word of three
  * letters or more is found anywhere, a shorter one where a word begins; a sign before or after it (`100%`) is where a word
- * begins or ends. None at all when there is nothing to search for.
+ * begins or ends. Mail addresses are searched for as they are stored. None at all when there is nothing to search for.
  */
 export function searchPatterns(text: string): string[] {
-  const words = text.slice(0, MAX_SEARCH_LENGTH).split(/\s+/).map(spaced)
+  const words = withNormalMailAddresses(text.slice(0, MAX_SEARCH_LENGTH)).split(/\s+/).map(spaced)
   const distinct = [...new Set(words)].filter((word) => word.trim() !== '').slice(0, MAX_SEARCH_WORDS)
   return distinct.map((word) => {
     const isShort = word.trim().length < MIN_INNER_LENGTH && !word.startsWith(' ')

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 
 import type { AuditAction, Changes } from '@/domain/audit'
+import { signInName } from '@/domain/mail-address'
 
 import type { AuditedDocument } from './audit'
 import { recordAudit } from './audit'
@@ -57,12 +58,10 @@ export interface SignInEntry {
 
 async function findAccount(sql: Sql, who: SignInEntry['who']): Promise<NamedAccount | undefined> {
   if ('email' in who) return who
-  const [text, value] = 'id' in who ? [BY_ID, who.id] : [BY_NAME, nameOf(who.typed)]
+  const [text, value] = 'id' in who ? [BY_ID, who.id] : [BY_NAME, signInName(who.typed)]
   const [account] = await sql.query<AccountRow>(text, [value])
   return account
 }
-
-const nameOf = (typed: string) => typed.trim().toLowerCase()
 
 function sessionChanges(action: SignInEntry['action'], sessions: readonly NamedSession[]): Changes {
   if (sessions.length === 0) return {}
@@ -83,7 +82,7 @@ export async function recordSignIn(
   const account = await findAccount(sql, who)
   const document = account
     ? { collection: 'users', id: account.id, title: account.email }
-    : unknownAccount('typed' in who ? nameOf(who.typed) : who.id)
+    : unknownAccount('typed' in who ? signInName(who.typed) : who.id)
   const isProven = account && action === 'login'
   const actor = isProven
     ? { ...ctx.actor, type: 'user' as const, id: account.id, name: account.name || account.email }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { z } from 'zod'
 
 import { httpUrl, list, origin, postgresUrl, trustProxy, url, wholeNumber } from './env-values'
+import { mailAddressSchema } from './mail-address-schema'
 
 /** The shop's mail comes from here until somebody sets MAIL_FROM. */
 const DEFAULT_MAIL_FROM = 'Backroom <no-reply@backroom.invalid>'
@@ -68,7 +69,7 @@ const schema = z.object({
   STAFF_IDLE_MINUTES: wholeNumber({ from: 5, to: 7 * 24 * 60 }).default(8 * 60),
   SESSION_DAYS: wholeNumber({ from: 1, to: 365 }).default(30),
   SEED: z.enum(['demo', 'none'], 'must be demo or none').default('demo'),
-  ADMIN_EMAIL: z.email('must be an email address').optional(),
+  ADMIN_EMAIL: mailAddressSchema.optional(),
   // The rule for passwords is the domain's: the commands that make accounts of these check it.
   ADMIN_PASSWORD: z.string().optional(),
   DEMO_PASSWORD: z.string().optional(),

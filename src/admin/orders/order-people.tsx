@@ -1,5 +1,6 @@
 import 'server-only'
 
+import { readableMailAddress } from '@/domain/readable-mail-address'
 import type { Address } from '@/domain/address'
 import type { OrderDesk } from '@/features/order-desk/order-desk'
 
@@ -49,7 +50,8 @@ interface Props {
 
 /** Whose order it is and where it goes. */
 export function OrderPeople({ desk, canSeeUsers }: Props) {
-  const name = desk.customerName ?? desk.customerEmail ?? 'No account'
+  const name =
+    desk.customerName ?? (desk.customerEmail && readableMailAddress(desk.customerEmail)) ?? 'No account'
   const orders = `/admin/collections/orders?where[or][0][and][0][customer][equals]=${desk.customerId ?? ''}`
   return (
     <>
@@ -64,7 +66,7 @@ export function OrderPeople({ desk, canSeeUsers }: Props) {
         </p>
         {desk.customerEmail !== null && (
           <p>
-            <a href={`mailto:${desk.customerEmail}`}>{desk.customerEmail}</a>
+            <a href={`mailto:${desk.customerEmail}`}>{readableMailAddress(desk.customerEmail)}</a>
           </p>
         )}
         {desk.customerId !== null && (

@@ -3,6 +3,8 @@
 import Link from 'next/link'
 import { useCallback, useEffect, useState } from 'react'
 
+import { readableMailAddress } from '@/domain/readable-mail-address'
+
 import type { ActionResult } from '../ui/post-action'
 import { postAction } from '../ui/post-action'
 
@@ -44,7 +46,7 @@ export function SignOut({ email, wasClicked }: { email: string; wasClicked: bool
           {problem}
         </p>
       )}
-      <p>You are signed in as {email}.</p>
+      <p>You are signed in as {readableMailAddress(email)}.</p>
       <button className="br-button br-button--primary" onClick={signOut} type="button">
         Sign out
       </button>

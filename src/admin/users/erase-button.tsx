@@ -2,6 +2,9 @@
 
 import { useState } from 'react'
 
+import { signInName } from '@/domain/mail-address'
+import { readableMailAddress } from '@/domain/readable-mail-address'
+
 import { ActionButton } from '../forms/action-button'
 import { ActionDialog } from '../ui/action-dialog'
 import { DialogField, ReasonField, textOf } from '../ui/dialog-field'
@@ -27,7 +30,7 @@ export function EraseButton({ userId, email }: EraseButtonProps) {
             nextPath={`/admin/collections/users/trash/${userId}`}
             onClose={() => setIsOpen(false)}
             onSubmit={(form) =>
-              textOf(form, 'email')?.toLowerCase() === email
+              signInName(textOf(form, 'email') ?? '') === signInName(email)
                 ? { path: `/api/users/${userId}/erase`, body: { reason: textOf(form, 'reason') ?? '' } }
                 : { problem: 'This is not the email address of this account.' }
             }
@@ -41,7 +44,7 @@ export function EraseButton({ userId, email }: EraseButtonProps) {
             <ReasonField isRequired />
             <DialogField
               autoComplete="off"
-              hint={`To confirm, type ${email}`}
+              hint={`To confirm, type ${readableMailAddress(email)}`}
               label="Email address of the account"
               name="email"
               required

@@ -2,6 +2,7 @@ import type { FlattenedField, Payload } from 'payload'
 import { z } from 'zod'
 
 import { DomainError, invalidField } from '@/domain/errors'
+import { mailAddressSchema } from '@/platform/mail-address-schema'
 import { momentSchema } from '@/platform/moment-schema'
 
 import type { Caller } from '../caller'
@@ -56,7 +57,7 @@ function valueSchema(field: FlattenedField): z.ZodType {
     case 'textarea':
       return textSchema(field)
     case 'email':
-      return z.email().max(254)
+      return mailAddressSchema
     case 'number':
       return numberSchema(field)
     case 'checkbox':

@@ -87,8 +87,9 @@ function group(field: FlattenedField & { type: 'group' }, place: Place): Scalar 
 export function deriveScalar(field: FlattenedField, place: Place): Scalar {
   const name = columnOf(field, place.prefix)
   switch (field.type) {
-    case 'text':
     case 'email':
+      return { ...column(name), value: { type: 'text', isAddress: true } }
+    case 'text':
     case 'textarea':
       return { ...column(name), value: { type: 'text' } }
     case 'number':

@@ -1,4 +1,5 @@
 import { invalidField } from '@/domain/errors'
+import { signInName } from '@/domain/mail-address'
 import { parseMoment } from '@/domain/time-zone'
 
 /** What a value of a filter, a sort or a cursor can be. */
@@ -11,6 +12,8 @@ export interface ValueRule {
   type: ValueType
   /** For `enum`. */
   options?: readonly string[]
+  /** Of a mail address, which is typed in many ways and stored in one. */
+  isAddress?: boolean
 }
 
 function problemOf(rule: ValueRule, text: string): string | undefined {
@@ -39,7 +42,8 @@ function problemOf(rule: ValueRule, text: string): string | undefined {
 export function parseValue(rule: ValueRule, text: string, path: string): string {
   const problem = problemOf(rule, text)
   if (problem !== undefined) throw invalidField(path, `${path} ${problem}.`)
-  return rule.type === 'date' ? new Date(text).toISOString() : text
+  if (rule.type === 'date') return new Date(text).toISOString()
+  return rule.isAddress === true ? signInName(text) : text
 }
 
 /** Values of the parameters of one statement. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ADDRESS_FIELDS } from '@/domain/address'
 import { STATUSES } from '@/domain/order/lifecycle'
 import { PAYMENT_METHODS } from '@/domain/order/payment-method'
+import { mailAddressSchema } from '@/platform/mail-address-schema'
 import { momentSchema } from '@/platform/moment-schema'
 
 import { moneySchema } from '../engine/body'
@@ -91,7 +92,7 @@ export const waiverSchema = z.strictObject({ amount: moneySchema.optional(), rea
 export const adjustmentSchema = z.strictObject({ delta: z.number().int(), reason: text(500).min(1) })
 
 export const registerSchema = z.strictObject({
-  email: z.email().max(254),
+  email: mailAddressSchema,
   password: z.string(),
   name: text(200).min(1),
   phone: text(40).optional(),
@@ -141,7 +142,7 @@ export const forgotPasswordSchema = z
     path: ['email'],
   })
 
-export const changeEmailSchema = z.strictObject({ current_password: password, email: z.email().max(254) })
+export const changeEmailSchema = z.strictObject({ current_password: password, email: mailAddressSchema })
 
 export const changeUserNameSchema = z.strictObject({
   current_password: password,

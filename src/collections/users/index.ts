@@ -24,6 +24,7 @@ import { guardOwnUserName } from './hooks/guard-own-user-name'
 import { guardRoleChange } from './hooks/guard-role-change'
 import { invite, prepareInvitation } from './hooks/invite-without-password'
 import { keepAnAdministrator } from './hooks/keep-an-administrator'
+import { readSignInName } from './hooks/read-sign-in-name'
 import { refuseAddressAsUserName } from './hooks/refuse-address-as-user-name'
 import { refuseTakenLogin } from './hooks/refuse-taken-login'
 import { tellDatabaseWhoChanges } from './hooks/tell-database-who-changes'
@@ -68,7 +69,7 @@ export const Users: CollectionConfig = {
     unlock: accessTo('users', 'unlock'),
   },
   hooks: {
-    beforeOperation: [...readGuards],
+    beforeOperation: [...readGuards, readSignInName],
     beforeValidate: [
       refuseAddressAsUserName,
       refuseTakenLogin,

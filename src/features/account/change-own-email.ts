@@ -1,5 +1,6 @@
 import { changesBetween } from '@/domain/audit'
 import { DomainError, invalidField } from '@/domain/errors'
+import { MAIL_ADDRESS_PROBLEM, normalMailAddress } from '@/domain/mail-address'
 import type { Context } from '@/platform/context'
 import { enqueue } from '@/platform/queue'
 import type { Sql } from '@/platform/transaction'
@@ -30,7 +31,8 @@ export async function requestEmailChange(
   input: { currentPassword: string; email: string },
 ): Promise<void> {
   const userId = ownAccountId(ctx)
-  const to = input.email.trim().toLowerCase()
+  const to = normalMailAddress(input.email)
+  if (to === null) throw invalidField('email', MAIL_ADDRESS_PROBLEM)
   const { email: from } = await loadOwner(ctx, userId)
   if (to === from) throw invalidField('email', 'This is your email address already.')
   await confirmOwnPassword(ctx, from, input.currentPassword)

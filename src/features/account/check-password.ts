@@ -2,6 +2,7 @@ import { pbkdf2, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 
 import { DomainError } from '@/domain/errors'
+import { signInName } from '@/domain/mail-address'
 import type { Context } from '@/platform/context'
 import { requestContextOf } from '@/platform/context'
 import { knownDevice } from '@/platform/device-token'
@@ -52,7 +53,7 @@ const NOBODY = { hash: MARK + '0'.repeat(2 * KEY_BYTES), salt: 'nobody' }
  * @throws DomainError `AUTHENTICATION_REQUIRED`, `RATE_LIMITED`.
  */
 export async function checkPassword(ctx: Context, credentials: Credentials): Promise<CheckedAccount> {
-  const name = credentials.identifier.trim().toLowerCase()
+  const name = signInName(credentials.identifier)
   const candidate = await findCandidate(ctx, name)
   const device = candidate ? knownDevice(credentials.deviceToken, candidate.id) : null
   return limitAttempts(ctx, { kind: 'sign-in', account: name, device }, () =>
@@ -65,7 +66,7 @@ export async function checkPassword(ctx: Context, credentials: Credentials): Pro
  * @throws DomainError `VALIDATION_ERROR` about `current_password`, `RATE_LIMITED`.
  */
 export async function confirmOwnPassword(ctx: Context, identifier: string, password: string): Promise<void> {
-  const name = identifier.trim().toLowerCase()
+  const name = signInName(identifier)
   const candidate = await findCandidate(ctx, name)
   const account = candidate?.id ?? name
   try {

@@ -1,4 +1,5 @@
 import { DomainError, invalidField } from '@/domain/errors'
+import { signInName } from '@/domain/mail-address'
 import { mayAll } from '@/domain/permissions'
 import { OPEN_STATUSES } from '@/domain/order/open'
 import { UUID } from '@/domain/uuid'
@@ -81,7 +82,7 @@ export async function eraseUser(ctx: Context, { who, reason }: Request): Promise
 }
 
 async function lockPerson(sql: Sql, who: Request['who']): Promise<Person> {
-  const [id, email] = 'id' in who ? [who.id, null] : [null, who.email.trim().toLowerCase()]
+  const [id, email] = 'id' in who ? [who.id, null] : [null, signInName(who.email)]
   const isSane = id === null || UUID.test(id)
   const [person] = isSane ? await sql.query<Person>(PERSON, [id, email]) : []
   if (!person) throw new DomainError('NOT_FOUND', 'There is no such account.')

@@ -1,6 +1,7 @@
 import type { AttemptKind } from '@/domain/attempts'
 import { limitOf, ruleOf } from '@/domain/attempts'
 import { DomainError } from '@/domain/errors'
+import { signInName } from '@/domain/mail-address'
 import type { Context } from '@/platform/context'
 import { limitedAddress } from '@/platform/network'
 import { rateLimited } from '@/platform/rate-limit'
@@ -54,7 +55,7 @@ function subjectsOf(ctx: Context, { kind, account, device }: Attempt): AttemptSu
   if (device) return [{ scope: 'device', who: device }]
   const address = limitedAddress(ctx.client?.address ?? null)
   const subjects: (AttemptSubject | null)[] = [
-    account === undefined ? null : { scope: 'account', who: account.trim().toLowerCase() },
+    account === undefined ? null : { scope: 'account', who: signInName(account) },
     address === null ? null : { scope: 'address', who: address },
   ]
   return subjects.filter(

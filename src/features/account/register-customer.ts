@@ -1,4 +1,5 @@
 import { DomainError, invalidField } from '@/domain/errors'
+import { MAIL_ADDRESS_PROBLEM, normalMailAddress } from '@/domain/mail-address'
 import type { Context } from '@/platform/context'
 import { withPayloadTransaction } from '@/platform/payload-transaction'
 import { enqueue } from '@/platform/queue'
@@ -25,7 +26,8 @@ const BY_EMAIL = `select 1 from users where email = $1`
  * @throws DomainError `VALIDATION_ERROR`, `CONFLICT`, `RATE_LIMITED`.
  */
 export async function registerCustomer(ctx: Context, input: Registration): Promise<{ userId: string }> {
-  const email = input.email.trim().toLowerCase()
+  const email = normalMailAddress(input.email)
+  if (email === null) throw invalidField('email', MAIL_ADDRESS_PROBLEM)
   const name = input.name.trim()
   if (name === '') throw invalidField('name', 'A name is required.')
   await assertNewPassword(ctx, input.password, { email, name })

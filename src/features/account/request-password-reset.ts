@@ -1,3 +1,4 @@
+import { signInName } from '@/domain/mail-address'
 import type { Context } from '@/platform/context'
 import { enqueue } from '@/platform/queue'
 import { withTransaction } from '@/platform/transaction'
@@ -19,7 +20,7 @@ const ACCOUNT = `
  * @throws DomainError `RATE_LIMITED`.
  */
 export async function requestPasswordReset(ctx: Context, identifier: string): Promise<void> {
-  const name = identifier.trim().toLowerCase()
+  const name = signInName(identifier)
   await limitAttempts(ctx, { kind: 'reset-password', account: name }, () => sendLink(ctx, name))
 }
 

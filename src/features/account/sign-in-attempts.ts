@@ -1,3 +1,4 @@
+import { signInName } from '@/domain/mail-address'
 import type { Context } from '@/platform/context'
 
 import type { AttemptSubject } from './attempts'
@@ -11,7 +12,7 @@ interface Names {
 
 function subjectsOf({ email, username }: Names): AttemptSubject[] {
   const names = [email, ...(username ? [username] : [])]
-  return names.map((name) => ({ scope: 'account', who: name.toLowerCase() }))
+  return names.map((name) => ({ scope: 'account', who: signInName(name) }))
 }
 
 /** For how many seconds wrong guesses keep an account's owner from signing in on a new device; 0 when they may. */

@@ -1,4 +1,5 @@
 import { DomainError } from '@/domain/errors'
+import { signInName } from '@/domain/mail-address'
 import { mayAll } from '@/domain/permissions'
 import { recordAudit } from '@/platform/audit'
 import type { Context } from '@/platform/context'
@@ -25,7 +26,7 @@ export async function unlockAccount(ctx: Context, identifier: string): Promise<v
   if (!mayAll(ctx.actor, 'users', 'unlock')) {
     throw new DomainError('FORBIDDEN', 'Only administrators and managers unlock accounts.')
   }
-  const [account] = await sqlOf(ctx.payload).query<Row>(ACCOUNT, [identifier.trim().toLowerCase()])
+  const [account] = await sqlOf(ctx.payload).query<Row>(ACCOUNT, [signInName(identifier)])
   if (!account) return
   const { id, email } = account
   const before = await forgetSignInAttempts(ctx, account)

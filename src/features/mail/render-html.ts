@@ -1,3 +1,5 @@
+import { readableMailAddress } from '@/domain/readable-mail-address'
+
 import type { Block, Letter, Row, Sender } from './letter'
 
 /** Mail clients drop style sheets and know little CSS: tables for the layout, styles on each element. */
@@ -57,7 +59,7 @@ ${block.rows.map(renderRow).join('\n')}
 
 function renderFooter({ name, email, addressLines }: Sender): string {
   const lines = [name, ...addressLines].map(escapeHtml).join('<br>')
-  const mailto = `<a href="mailto:${escapeHtml(encodeURI(email))}" style="color:${FAINT}">${escapeHtml(email)}</a>`
+  const mailto = `<a href="mailto:${escapeHtml(encodeURI(email))}" style="color:${FAINT}">${escapeHtml(readableMailAddress(email))}</a>`
   return `<p style="margin:0;${FONT};font-size:13px;line-height:20px;color:${FAINT}">${lines}<br>${mailto}</p>`
 }
 

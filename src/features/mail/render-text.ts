@@ -1,3 +1,5 @@
+import { readableMailAddress } from '@/domain/readable-mail-address'
+
 import type { Block, Letter, Row, Sender } from './letter'
 
 function renderRow({ label, detail, value }: Row): string {
@@ -20,6 +22,6 @@ function renderBlock(block: Block): string {
 /** The mail for readers without HTML. */
 export function renderText(letter: Letter, sender: Sender): string {
   const parts = [letter.title, ...letter.blocks.map(renderBlock)]
-  const signature = ['-- ', sender.name, ...sender.addressLines, sender.email].join('\n')
+  const signature = ['-- ', sender.name, ...sender.addressLines, readableMailAddress(sender.email)].join('\n')
   return `${parts.join('\n\n')}\n\n${signature}\n`
 }

@@ -1,10 +1,14 @@
 import { z } from 'zod'
 
+import { isMailAddress } from '@/domain/mail-address'
 import { passwordLengthProblem } from '@/domain/password-length'
 
 import { addressSchema } from './address-schema'
 
-const email = z.email('Enter an email address such as jo@example.com.').max(254)
+const email = z
+  .string()
+  .max(254, 'This is too long.')
+  .refine(isMailAddress, 'Enter an email address such as jo@example.com.')
 const currentPassword = z.string().min(1, 'Enter your current password.').max(1000)
 const name = z.string().trim().min(1, 'Tell us your name.').max(200, 'This is too long.')
 

@@ -5,6 +5,7 @@ import type { ParsedMail } from 'mailparser'
 import { simpleParser } from 'mailparser'
 import type { Payload } from 'payload'
 
+import { normalMailAddress } from '@/domain/mail-address'
 import type { JobHandler } from '@/jobs/handler'
 import { HANDLERS } from '@/jobs/registry'
 import { createLogger } from '@/platform/logger'
@@ -50,7 +51,7 @@ export function openMailDesk(payload: Payload) {
     for (const file of files) {
       const parsed = await simpleParser(await readFile(path.join(folder, file)))
       const to = [parsed.to ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address))
-      if (!to.includes(email)) continue
+      if (!to.some((address) => address && normalMailAddress(address) === email)) continue
       read.add(file)
       mails.push([file.split('.')[0] ?? '', toMail(parsed)])
     }

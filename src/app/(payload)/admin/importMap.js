@@ -2,6 +2,7 @@ import { DeskOnlyField as DeskOnlyField_d611f3401e9ffcd71a8e450ec0d8c68e } from 
 import { StatusCell as StatusCell_900d7e79bc0d1e857ff9d5c902655de3 } from '@/admin/status/status-cell'
 import { TimeCell as TimeCell_a5636cd177f32899f96d505db0ad880e } from '@/admin/time/time-cell'
 import { DayFilter as DayFilter_c8eed4d3f5262af8dd89274c2a6ef9f9 } from '@/admin/time/day-filter'
+import { MailAddressCell as MailAddressCell_39e77641b6589948574e08300edf1c34 } from '@/admin/users/mail-address-cell'
 import { MoneyCell as MoneyCell_505358df44f5a66ce910d85090f7606a } from '@/admin/money/money-cell'
 import { MoneyField as MoneyField_a38aeb6e3704b2230688737e46ff8905 } from '@/admin/money/money-field'
 import { TimeField as TimeField_329f123b3057e3da36ea2fb630a60b22 } from '@/admin/time/time-field'
@@ -69,6 +70,7 @@ export const importMap = {
   "@/admin/status/status-cell#StatusCell": StatusCell_900d7e79bc0d1e857ff9d5c902655de3,
   "@/admin/time/time-cell#TimeCell": TimeCell_a5636cd177f32899f96d505db0ad880e,
   "@/admin/time/day-filter#DayFilter": DayFilter_c8eed4d3f5262af8dd89274c2a6ef9f9,
+  "@/admin/users/mail-address-cell#MailAddressCell": MailAddressCell_39e77641b6589948574e08300edf1c34,
   "@/admin/money/money-cell#MoneyCell": MoneyCell_505358df44f5a66ce910d85090f7606a,
   "@/admin/money/money-field#MoneyField": MoneyField_a38aeb6e3704b2230688737e46ff8905,
   "@/admin/time/time-field#TimeField": TimeField_329f123b3057e3da36ea2fb630a60b22,

@@ -2,7 +2,9 @@ import type { Collection, FlattenedField, Payload } from 'payload'
 
 /** What a path of a condition or a sort ends at, as far as values and operators go. */
 export type Target =
-  | { kind: 'id' | 'text' | 'number' | 'boolean' | 'date' | 'opaque' }
+  | { kind: 'id' | 'number' | 'boolean' | 'date' | 'opaque' }
+  /** Of mail addresses one form is stored. */
+  | { kind: 'text'; isAddress?: boolean }
   | { kind: 'option'; options: readonly string[] }
   /** The collections that it may point to. Where these are several, a value names its collection. */
   | { kind: 'relation'; to: readonly string[]; isPolymorphic: boolean }
@@ -32,7 +34,7 @@ const VERSION_FACTS: Readonly<Record<string, Target>> = {
 const KINDS: Readonly<Record<string, Target>> = {
   text: { kind: 'text' },
   textarea: { kind: 'text' },
-  email: { kind: 'text' },
+  email: { kind: 'text', isAddress: true },
   code: { kind: 'text' },
   number: { kind: 'number' },
   checkbox: { kind: 'boolean' },

@@ -1,5 +1,7 @@
 import type { GraphQLExtension } from 'payload'
 
+import { takeMailAddresses } from './graphql-mail-addresses'
+
 /** Payload builds these for each collection with accounts. They know nothing of our sessions and rules. */
 const BUILT_IN = [
   'loginUser',
@@ -47,6 +49,7 @@ export function withoutBuiltInSignIn(extension: GraphQLExtension): GraphQLExtens
     for (const name of BUILT_IN) Reflect.deleteProperty(fields, name)
     withoutDocumentRights(schema)
     makePasswordOptional(GraphQL, schema)
+    takeMailAddresses(GraphQL, schema)
     return extension(GraphQL, schema)
   }
 }

@@ -13,6 +13,7 @@ import { contextForSetup, refreshTokenOfBrowser } from '@/features/account/setup
 import { unlockAccount } from '@/features/account/unlock-account'
 import { contextOfRequest } from '@/platform/context'
 import { deviceCookieName, setDeviceCookieValue } from '@/platform/device-token'
+import { mailAddressSchema } from '@/platform/mail-address-schema'
 import { parseInput } from '@/platform/parse-input'
 import { readRequestBody } from '@/platform/read-json'
 import { readCookie, setCookieValues } from '@/platform/session-cookies'
@@ -34,7 +35,7 @@ const secondStepSchema = z.object({
   deviceToken: z.string().max(200).optional(),
 })
 const firstSchema = z.object({
-  email: z.email().max(254),
+  email: mailAddressSchema,
   name: z.string().trim().min(1).max(200),
   username: name.nullish().transform((value) => value || undefined),
   password: z.string().max(1000),

@@ -4,6 +4,7 @@ import type { CollectionAfterChangeHook, CollectionBeforeValidateHook } from 'pa
 
 import { inviteNewAccount } from '@/features/account/manage-accounts'
 import { DomainError } from '@/domain/errors'
+import { signInName } from '@/domain/mail-address'
 import type { User } from '@/payload-types'
 import { contextOfRequest } from '@/platform/context'
 import { toPayloadError } from '@/platform/payload-error'
@@ -26,13 +27,13 @@ export const prepareInvitation: CollectionBeforeValidateHook<User> = ({ data, op
       ),
     )
   }
-  req.context[INVITED] = data.email?.trim().toLowerCase()
+  req.context[INVITED] = data.email && signInName(data.email)
   return { ...data, password: randomBytes(32).toString('base64url') }
 }
 
 /** With `select` the caller may have left the address out of what he gets. */
 export const invite: CollectionAfterChangeHook<User> = async ({ data, doc, operation, req }) => {
-  const email = (data.email ?? doc.email).trim().toLowerCase()
+  const email = signInName(data.email ?? doc.email)
   if (operation !== 'create' || req.context[INVITED] !== email) return doc
   req.context[INVITED] = undefined
   await inviteNewAccount(contextOfRequest(req), doc.id)

@@ -2,6 +2,7 @@ import type { CollectionBeforeValidateHook } from 'payload'
 
 import type { ErrorDetails } from '@/domain/errors'
 import { DomainError } from '@/domain/errors'
+import { signInName } from '@/domain/mail-address'
 import type { User } from '@/payload-types'
 import { contextOfRequest } from '@/platform/context'
 import { toFieldError } from '@/platform/payload-error'
@@ -17,7 +18,7 @@ const TAKEN = `
 export const refuseTakenLogin: CollectionBeforeValidateHook<User> = async ({ data, operation, req }) => {
   if (operation !== 'create' || !data?.email) return data
   const sql = await sqlOfContext(contextOfRequest(req))
-  const values = [data.email.trim().toLowerCase(), data.username?.trim().toLowerCase() ?? null]
+  const values = [signInName(data.email), data.username?.trim().toLowerCase() ?? null]
   const [row] = await sql.query<{ email: boolean | null; username: boolean | null }>(TAKEN, values)
   const fields: NonNullable<ErrorDetails['fields']> = []
   if (row?.email) fields.push({ path: 'email', message: 'This email address already has an account.' })

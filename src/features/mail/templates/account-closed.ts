@@ -1,3 +1,4 @@
+import { readableMailAddress } from '@/domain/readable-mail-address'
 import type { Letter, Sender } from '../letter'
 import { paragraph } from '../link-blocks'
 import { greet } from '../order-blocks'
@@ -14,7 +15,7 @@ export function accountClosedLetter(owner: { name: string | null }, { name, emai
         'Orders that are under way are delivered as agreed, and you still get mail about them. We keep the accounts of past orders for as long as the law asks us to.',
       ),
       paragraph(
-        `If it was not you, or you want to come back, write to ${email}. Write there as well to have your personal data erased.`,
+        `If it was not you, or you want to come back, write to ${readableMailAddress(email)}. Write there as well to have your personal data erased.`,
       ),
     ],
   }

@@ -1,3 +1,4 @@
+import { readableMailAddress } from '@/domain/readable-mail-address'
 import { env } from '@/platform/env'
 
 import type { Letter, Sender } from '../letter'
@@ -18,7 +19,7 @@ export function emailChangeAskedLetter(change: EmailChange, { name: storeName }:
     blocks: [
       greet(change.name),
       paragraph(
-        `Somebody who knows your password asked that your account use ${change.newEmail}. It will, once a link that we sent there is followed.`,
+        `Somebody who knows your password asked that your account use ${readableMailAddress(change.newEmail)}. It will, once a link that we sent there is followed.`,
       ),
       paragraph(
         'If it was you, there is nothing to do here. If not, change your password now: the link then stops working, and every other device is signed out.',
@@ -37,10 +38,10 @@ export function emailChangedLetter(change: EmailChange, { name: storeName, email
     blocks: [
       greet(change.name),
       paragraph(
-        `Your account now uses ${change.newEmail}. From now on we write there, and this address no longer signs you in.`,
+        `Your account now uses ${readableMailAddress(change.newEmail)}. From now on we write there, and this address no longer signs you in.`,
       ),
       paragraph(
-        `If you did not want this, answer this mail or write to ${email} at once: we stop the account and give it back to you.`,
+        `If you did not want this, answer this mail or write to ${readableMailAddress(email)} at once: we stop the account and give it back to you.`,
       ),
     ],
   }

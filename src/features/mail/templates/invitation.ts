@@ -1,3 +1,5 @@
+import { readableMailAddress } from '@/domain/readable-mail-address'
+
 import type { Letter } from '../letter'
 import { linkButton, paragraph } from '../link-blocks'
 import type { LinkOfMail } from '../load-link'
@@ -13,7 +15,7 @@ export function invitationLetter(link: LinkOfMail, storeName: string): Letter {
     blocks: [
       greet(link.to.name),
       paragraph(
-        `${who} invites you ${what}. You sign in as ${link.to.email}, with a password that you choose.`,
+        `${who} invites you ${what}. You sign in as ${readableMailAddress(link.to.email)}, with a password that you choose.`,
       ),
       ...linkButton('Choose your password', link),
       paragraph('If you did not expect this, ignore it: without a password the account stays shut.'),

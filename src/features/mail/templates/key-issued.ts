@@ -1,3 +1,4 @@
+import { readableMailAddress } from '@/domain/readable-mail-address'
 import { env } from '@/platform/env'
 
 import type { Letter, Sender } from '../letter'
@@ -14,7 +15,7 @@ export function keyIssuedLetter(owner: { name: string | null }, { name, email }:
       greet(owner.name),
       paragraph('A key was made with which a program may do in your name what its scopes say.'),
       paragraph(
-        `If it was not you, revoke it on the page below, set another password, and write to ${email}.`,
+        `If it was not you, revoke it on the page below, set another password, and write to ${readableMailAddress(email)}.`,
       ),
       { kind: 'button', label: 'See your keys', url: `${env.publicUrl}/admin/collections/api-keys` },
     ],

@@ -1,3 +1,4 @@
+import { readableMailAddress } from '@/domain/readable-mail-address'
 import { env } from '@/platform/env'
 
 import type { Letter, Sender } from '../letter'
@@ -13,7 +14,7 @@ export function passwordChangedLetter(owner: { name: string | null }, { name, em
       greet(owner.name),
       paragraph('Your account has a new password. Every other device was signed out.'),
       paragraph(
-        `If it was not you, set another one now by the link below, and write to ${email} if that does not work.`,
+        `If it was not you, set another one now by the link below, and write to ${readableMailAddress(email)} if that does not work.`,
       ),
       { kind: 'button', label: 'Set another password', url: `${env.publicUrl}/forgot-password` },
     ],

@@ -1,3 +1,4 @@
+import { readableMailAddress } from '@/domain/readable-mail-address'
 import type { SecondFactorEvent } from '@/domain/second-factor'
 import { env } from '@/platform/env'
 
@@ -48,8 +49,8 @@ function letterFor(event: SecondFactorEvent): LetterFor {
   const { title, what, otherwise } = WORDS[event]
   const isReset = event === 'reset'
   const warning = isReset
-    ? (email: string) => `If ${otherwise}, write to ${email} at once.`
-    : (email: string) => `If it was not you, ${otherwise}, and write to ${email}.`
+    ? (email: string) => `If ${otherwise}, write to ${readableMailAddress(email)} at once.`
+    : (email: string) => `If it was not you, ${otherwise}, and write to ${readableMailAddress(email)}.`
   return (owner, { name, email }) => ({
     subject: `${title} for your account at ${name}`,
     preview: 'If it was not you, act now.',

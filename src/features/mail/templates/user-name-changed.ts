@@ -1,3 +1,4 @@
+import { readableMailAddress } from '@/domain/readable-mail-address'
 import { env } from '@/platform/env'
 
 import type { Letter, Sender } from '../letter'
@@ -13,7 +14,9 @@ export function userNameChangedLetter(owner: { name: string | null }, { name, em
     blocks: [
       greet(owner.name),
       paragraph('You can sign in by another user name now, or by none. Your email address works as before.'),
-      paragraph(`If it was not you, set another password now by the link below, and write to ${email}.`),
+      paragraph(
+        `If it was not you, set another password now by the link below, and write to ${readableMailAddress(email)}.`,
+      ),
       { kind: 'button', label: 'Set another password', url: `${env.publicUrl}/forgot-password` },
     ],
   }

@@ -1,5 +1,6 @@
 import 'server-only'
 
+import { readableMailAddress } from '@/domain/readable-mail-address'
 import type { OwnAccount } from '@/features/account/load-own-account'
 
 import type { ChangeEmailForm, ChangeUserNameForm } from '../../lib/account-schemas'
@@ -37,13 +38,14 @@ export function AccountSettings({
         <section className="grid gap-4">
           <h2 className="text-2xl">Email address</h2>
           <p className="flex flex-wrap items-center gap-3">
-            <strong className="wrap-anywhere">{email}</strong>
+            <strong className="wrap-anywhere">{readableMailAddress(email)}</strong>
             {isVerified ? <Badge tone="good">Confirmed</Badge> : null}
           </p>
           {isVerified ? null : <UnconfirmedEmail email={email} resend={resend} />}
           {pendingEmail === null ? null : (
             <Alert look="notice">
-              We wait for you to confirm <strong className="wrap-anywhere">{pendingEmail}</strong>.
+              We wait for you to confirm{' '}
+              <strong className="wrap-anywhere">{readableMailAddress(pendingEmail)}</strong>.
             </Alert>
           )}
           <EmailForm action={changeEmail} />

@@ -1,6 +1,8 @@
 import { CircleCheck } from 'lucide-react'
 import Link from 'next/link'
 
+import { readableMailAddress } from '@/domain/readable-mail-address'
+
 import type { OrderView } from '../../lib/order-view'
 import { formatMinor } from '../../lib/price'
 import { Button } from '../ui/button'
@@ -35,7 +37,7 @@ export function Confirmation({ order, shopEmail }: { order: OrderView; shopEmail
             We send you an invoice for {formatMinor(order.totalMinor, order.currency)}. Transfer it with the
             reference <strong>{order.number}</strong>. Questions?{' '}
             <a href={`mailto:${shopEmail}`} className="underline">
-              {shopEmail}
+              {readableMailAddress(shopEmail)}
             </a>
           </p>
         </section>

@@ -2,6 +2,8 @@
 
 import { useState } from 'react'
 
+import { readableMailAddress } from '@/domain/readable-mail-address'
+
 import type { ActionResult } from '../../lib/action-result'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
@@ -24,7 +26,8 @@ export function UnconfirmedEmail({ email, resend }: UnconfirmedEmailProps) {
   return (
     <Alert look="notice" title="Please confirm your email address">
       <p>
-        We have sent a link to <strong className="wrap-anywhere">{email}</strong>. You can order meanwhile.
+        We have sent a link to <strong className="wrap-anywhere">{readableMailAddress(email)}</strong>. You can
+        order meanwhile.
       </p>
       {outcome === null ? (
         <Button look="quiet" className="px-0" disabled={isBusy} onClick={send}>

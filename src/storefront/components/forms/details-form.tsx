@@ -5,6 +5,8 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 
+import { readableMailAddress } from '@/domain/readable-mail-address'
+
 import type { DetailsForm as Values } from '../../lib/account-schemas'
 import { detailsSchema } from '../../lib/account-schemas'
 import type { ActionResult } from '../../lib/action-result'
@@ -55,7 +57,7 @@ export function DetailsForm({ email, defaults, action }: DetailsFormProps) {
         {...register('phone')}
       />
       <p className="text-sm text-muted">
-        You sign in as <strong className="wrap-anywhere text-ink">{email}</strong>.{' '}
+        You sign in as <strong className="wrap-anywhere text-ink">{readableMailAddress(email)}</strong>.{' '}
         <Link href="/account/settings" className="text-pine underline underline-offset-4">
           Change it
         </Link>

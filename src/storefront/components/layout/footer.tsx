@@ -1,5 +1,7 @@
 import Link from 'next/link'
 
+import { readableMailAddress } from '@/domain/readable-mail-address'
+
 import type { NavigationLink } from './mobile-menu'
 
 interface FooterProps {
@@ -24,7 +26,7 @@ export function Footer({ shopName, email, links }: FooterProps) {
           <p className="mt-2 max-w-xs text-pine-soft">
             Questions about an order? Write to{' '}
             <a href={`mailto:${email}`} className="wrap-anywhere underline underline-offset-4">
-              {email}
+              {readableMailAddress(email)}
             </a>
           </p>
         </div>

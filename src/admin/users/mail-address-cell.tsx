@@ -1,0 +1,13 @@
+'use client'
+
+import { DefaultCell } from '@payloadcms/ui'
+import type { DefaultCellComponentProps, EmailFieldClient } from 'payload'
+
+import { readableMailAddress } from '@/domain/readable-mail-address'
+
+/** A column of mail addresses, as people read them. */
+export function MailAddressCell(props: DefaultCellComponentProps<EmailFieldClient>) {
+  const address: unknown = props.cellData
+  if (typeof address !== 'string') return <DefaultCell {...props} />
+  return <DefaultCell {...props} cellData={readableMailAddress(address)} />
+}
