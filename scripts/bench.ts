@@ -3,7 +3,15 @@ import { parseArgs } from 'node:util'
 
 import { residentMegabytes, startServer } from './bench/process'
 import type { SizeFigures } from './bench/rounds'
-import { compareAuthentication, compareDepths, compareDoors, compareSizes, measureSize } from './bench/rounds'
+import {
+  compareAuthentication,
+  compareBuilds,
+  compareDepths,
+  compareDoors,
+  compareSizes,
+  measureSize,
+} from './bench/rounds'
+import { withOtherBuild } from './bench/other-build'
 import { ADMIN, prepareShop } from './bench/shop'
 import { compare } from './bench/measure'
 import { compareTimings } from './bench/timings'
@@ -17,7 +25,8 @@ import { loadSettings } from './lib/settings'
 import { WEB_PROCESS_ARGS } from './lib/process-args'
 import { withDatabase } from './lib/with-database'
 
-const USAGE = 'npm run bench -- [--orders 100000,10000,1000000] [--seconds 8] [--connections 8]'
+const USAGE =
+  'npm run bench -- [--orders 100000,10000,1000000] [--seconds 8] [--connections 8] [--against FOLDER]'
 const TSX = ['--import', 'tsx']
 
 interface Plan {
@@ -25,17 +34,21 @@ interface Plan {
   sizes: readonly number[]
   seconds: number
   connections: number
+  /** Another checkout, built: what it does as well is measured beside it, and nothing else. */
+  against: string | undefined
 }
 
 function readPlan(): Plan {
   const option = { type: 'string' } as const
-  const { values } = parseArgs({ options: { orders: option, seconds: option, connections: option } })
+  const { values } = parseArgs({
+    options: { orders: option, seconds: option, connections: option, against: option },
+  })
   const sizes = (values.orders ?? '100000,10000,1000000').split(',').map(Number)
   const seconds = Number(values.seconds ?? 8)
   const connections = Number(values.connections ?? 8)
   const isWhole = [...sizes, seconds, connections].every((value) => Number.isSafeInteger(value) && value > 0)
   if (!isWhole) throw new StartFailure(`Only whole numbers above zero. Usage: ${USAGE}`)
-  return { sizes, seconds, connections }
+  return { sizes, seconds, connections, against: values.against }
 }
 
 async function build(): Promise<void> {
@@ -67,6 +80,22 @@ async function fill(url: string, orders: number): Promise<void> {
     env: process.env,
     isShown: true,
   })
+}
+
+async function measureAgainst(url: string, plan: Plan, orders: number): Promise<void> {
+  const { against: folder } = plan
+  if (folder === undefined) return
+  await fill(url, orders)
+  const dataDir = path.join(process.env['DATA_DIR'] ?? '', 'other')
+  const web = await startServer(WEB_PROCESS_ARGS)
+  try {
+    const own = { web: web.base, shop: await prepareShop(url, web.base) }
+    await withOtherBuild({ folder, dataDir, orders }, (base, shop) =>
+      compareBuilds(own, { web: base, shop }, plan),
+    )
+  } finally {
+    await web.stop()
+  }
 }
 
 async function measureAt(url: string, plan: Plan, orders: number): Promise<SizeFigures> {
@@ -122,7 +151,8 @@ async function bench(): Promise<void> {
     await withDatabase({ ...settings, dataDir, databaseUrl: undefined }, async (url) => {
       // Now, because what is built reads the address of a database.
       await build()
-      figures.push(await measureAt(url, plan, orders))
+      if (plan.against === undefined) figures.push(await measureAt(url, plan, orders))
+      else await measureAgainst(url, plan, orders)
     })
   }
   compareSizes(figures)

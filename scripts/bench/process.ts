@@ -18,10 +18,13 @@ export interface ServerProcess {
 const nameOf = (args: readonly string[]) => args.find((arg) => /\.m?[jt]s$/.test(arg)) ?? 'a server'
 
 /** Starts a server that says `ready` to its parent; PORT is in its environment. */
-export async function startServer(args: readonly string[]): Promise<ServerProcess> {
+export async function startServer(
+  args: readonly string[],
+  { cwd = process.cwd(), env: given = process.env }: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+): Promise<ServerProcess> {
   const port = await findFreePort()
   const env: NodeJS.ProcessEnv = {
-    ...process.env,
+    ...given,
     NODE_ENV: 'production',
     PORT: String(port),
     HOST: '127.0.0.1',
@@ -29,7 +32,7 @@ export async function startServer(args: readonly string[]): Promise<ServerProces
     // Everything under test writes the lines that it writes in production.
     LOG_LEVEL: 'info',
   }
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   await new Promise<void>((resolve, reject) => {
     child.on('message', (message) => {
       if (message === 'ready') resolve()

@@ -66,6 +66,34 @@ export async function compareAuthentication(
   if (hash && login) compare('signing in over the hash alone', ratio(login, hash), { atLeast: 0.9 })
 }
 
+/** Rounds of which each measures both builds, one right after the other. */
+const BUILD_ROUNDS = 9
+
+/** The same requests of this build and of another: what a change costs. */
+export async function compareBuilds(
+  own: { web: string; shop: BenchShop },
+  other: { web: string; shop: BenchShop },
+  effort: Effort,
+): Promise<void> {
+  const listed = ['apiPlace', 'apiOne', 'apiList', 'restList', 'restPatch'] as const
+  for (const name of listed) {
+    const [ours, theirs] = await Promise.all(
+      [own, other].map(async ({ web, shop }) => (await targets({ web, bare: web }, shop))[name]),
+    )
+    if (!ours || !theirs) continue
+    const [here, there] = await measureInTurn(
+      [
+        { ...ours, name: `${ours.name}, this build` },
+        { ...theirs, name: `${theirs.name}, the other` },
+      ],
+      { ...effort, rounds: BUILD_ROUNDS },
+    )
+    say('')
+    if (here && there)
+      compare(`${ours.name}: this build over the other`, ratio(here, there), { atLeast: 0.95 })
+  }
+}
+
 /** Page 1,000 by cursor against page 1, of the same 20 orders a page. */
 export async function compareDepths(
   servers: Servers,

@@ -15,6 +15,8 @@ export interface ChildOptions {
   /** Arguments of Node.js: the script, and what goes before and after it. */
   args: readonly string[]
   env: NodeJS.ProcessEnv
+  /** The folder to run in, unless it is this one. */
+  cwd?: string
 }
 
 /** A process that is started again when it dies, until it is told to stop. */
@@ -26,9 +28,10 @@ export interface SupervisedChild {
   stop: (timeoutMs: number) => Promise<void>
 }
 
-function launch({ args, env }: ChildOptions): ChildProcess {
+function launch({ args, env, cwd }: ChildOptions): ChildProcess {
   return spawn(process.execPath, args, {
     env,
+    ...(cwd === undefined ? {} : { cwd }),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // A Ctrl-C in the terminal reaches the supervisor alone, which then stops the others in order.
     detached: process.platform !== 'win32',
@@ -113,9 +116,10 @@ export function endRunningScript(): void {
  * Runs a script of ours, or of a package, to its end.
  * @throws StartFailure when it fails; its last lines are printed before.
  */
-export async function runScript({ name, args, env, isShown = false }: ScriptOptions): Promise<void> {
+export async function runScript({ name, args, env, cwd, isShown = false }: ScriptOptions): Promise<void> {
   const child = spawn(process.execPath, args, {
     env,
+    ...(cwd === undefined ? {} : { cwd }),
     stdio: ['ignore', isShown ? 'inherit' : 'pipe', isShown ? 'inherit' : 'pipe'],
     detached: process.platform !== 'win32',
   })

@@ -26,8 +26,8 @@ export function UnconfirmedEmail({ email, resend }: UnconfirmedEmailProps) {
   return (
     <Alert look="notice" title="Please confirm your email address">
       <p>
-        We have sent a link to <strong className="wrap-anywhere">{readableMailAddress(email)}</strong>. You can
-        order meanwhile.
+        We have sent a link to <strong className="wrap-anywhere">{readableMailAddress(email)}</strong>. You
+        can order meanwhile.
       </p>
       {outcome === null ? (
         <Button look="quiet" className="px-0" disabled={isBusy} onClick={send}>
