@@ -113,6 +113,7 @@ const config = buildConfig({
         Icon: '@/admin/brand/brand-icon#BrandIcon',
         Logo: '@/admin/brand/brand-logo#BrandLogo',
       },
+      header: ['@/admin/lists/list-watch#ListWatch'],
       providers: [
         '@/admin/ui/store-facts-provider#StoreFactsProvider',
         '@/admin/session/panel-guard-provider#PanelGuardProvider',

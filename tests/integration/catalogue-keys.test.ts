@@ -222,8 +222,11 @@ describe('a slug or SKU that the trash holds', () => {
         expect([freed.status, freed.freed]).toEqual([200, value])
         expect(await changesOf(held)).toMatchObject({ actorName: expect.stringMatching(/./) as string })
         const back = await payload.update({
-          ...{ collection, id, trash: true, overrideAccess: true },
+          collection,
+          id,
           data: { deletedAt: null },
+          trash: true,
+          overrideAccess: true,
         })
         expect(back).toMatchObject({ [field]: freed.now })
         expect((await callRest('POST', `/${collection}`, { token, body })).status).toBe(201)
