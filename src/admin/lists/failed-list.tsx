@@ -15,8 +15,9 @@ export function FailedList({ requestId, wholeListPath }: Props) {
   const [isMounted, setIsMounted] = useState(false)
   const isDrawn = useSyncExternalStore(subscribeToDrawnLists, hasDrawnList, () => true)
   useEffect(() => {
-    // Lists further down on the page have been counted by now.
-    setIsMounted(true)
+    // Lists further down on the page have been counted by then.
+    const timer = setTimeout(() => setIsMounted(true))
+    return () => clearTimeout(timer)
   }, [])
   if (isDrawn || !isMounted) return null
   return (

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 
@@ -32,7 +33,7 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
             {isTrying ? 'Trying…' : 'Try again'}
           </button>
         </p>
-        <a href="/admin">Back to the dashboard</a>
+        <Link href="/admin">Back to the dashboard</Link>
       </div>
     </main>
   )
