@@ -26,6 +26,7 @@ import { Products } from '@/collections/products'
 import { Refunds } from '@/collections/refunds'
 import { Shipments } from '@/collections/shipments'
 import { Sessions } from '@/collections/sessions'
+import { freeKeyMutations } from '@/collections/shared/endpoints/free-key'
 import { serialiseWrites } from '@/collections/shared/hooks/serialise-writes'
 import { guardQueries } from '@/collections/shared/query-guard/guard-queries'
 import { StockMovements } from '@/collections/stock-movements'
@@ -113,6 +114,7 @@ const config = buildConfig({
         Icon: '@/admin/brand/brand-icon#BrandIcon',
         Logo: '@/admin/brand/brand-logo#BrandLogo',
       },
+      header: ['@/admin/lists/list-watch#ListWatch'],
       providers: [
         '@/admin/ui/store-facts-provider#StoreFactsProvider',
         '@/admin/session/panel-guard-provider#PanelGuardProvider',
@@ -153,7 +155,7 @@ const config = buildConfig({
     maxComplexity: 600,
     disablePlaygroundInProduction: true,
     disableIntrospectionInProduction: true,
-    mutations: withoutBuiltInSignIn(joinMutations(orderMutations, accountMutations)),
+    mutations: withoutBuiltInSignIn(joinMutations(orderMutations, accountMutations, freeKeyMutations)),
   },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   upload: {

@@ -7,6 +7,8 @@ export interface ServedRequestFacts {
   signal?: AbortSignal
   /** The database did not do what was asked in time, or was not there: the answer is 503 where it would be 500. */
   isBusy?: boolean
+  /** What was said to questions that were refused, by the collection that they were about: the panel's lists say it. */
+  refusals?: Map<string, string>
 }
 
 /**
@@ -35,4 +37,15 @@ export function currentRequest(): ServedRequestFacts | undefined {
 export function forSeveralRequests<T>(work: () => T): T {
   const all = requests()
   return all?.getStore() ? all.run(undefined, work) : work()
+}
+
+/** Notes why a question about a collection is refused, for what draws the page: Payload's lists drop it. */
+export function noteRefusal(collection: string, reason: string): void {
+  const facts = currentRequest()
+  if (facts) (facts.refusals ??= new Map()).set(collection, reason)
+}
+
+/** Why the last question of this request about a collection was refused. */
+export function refusalOf(collection: string): string | undefined {
+  return currentRequest()?.refusals?.get(collection)
 }

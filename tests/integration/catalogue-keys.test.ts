@@ -15,12 +15,15 @@ const api = await startApi(payload)
 let token: string
 let customerToken: string
 let staff: Client
+let customerClient: Client
 
 beforeAll(async () => {
   await makeStore(payload)
   const manager = await makeUser(payload, { roles: ['manager'] })
   token = await tokenOf(payload, manager)
-  customerToken = await tokenOf(payload, await makeUser(payload))
+  const customer = await makeUser(payload)
+  customerToken = await tokenOf(payload, customer)
+  customerClient = await api.as(customer)
   staff = await api.as(manager)
 })
 
@@ -113,44 +116,201 @@ async function makeHeld(): Promise<Held[]> {
   return held
 }
 
-async function takeAgain({ collection, field, value }: Held) {
+interface Told {
+  message: string | undefined
+  heldBy: unknown
+}
+
+interface Freed {
+  status: number
+  freed: unknown
+  now: unknown
+}
+
+type Row = Record<string, unknown>
+type As = { token: string | null; client: Client }
+
+/** Taking a key and freeing it, as each interface has it. */
+const INTERFACES = {
+  REST: {
+    take: async (asked: Row, { collection }: Held): Promise<Told> => {
+      const { body } = await callRest('POST', `/${collection}`, { token, body: asked })
+      const [error] = body.errors ?? []
+      return { message: error?.message, heldBy: error?.data?.['held_by'] }
+    },
+    free: async ({ collection, id, field }: Held, as: As): Promise<Freed> => {
+      const { status, body } = await callRest('POST', `/${collection}/${id}/free-${field}`, {
+        token: as.token,
+        body: {},
+      })
+      return { status, freed: body['freed'], now: body['now'] }
+    },
+  },
+  GraphQL: {
+    take: async (asked: Row, { collection }: Held): Promise<Told> => {
+      const type = { products: 'Product', categories: 'Category', variants: 'Variant' }[collection]
+      const query = `mutation ($data: mutation${type}Input!) { create${type}(data: $data) { id } }`
+      const [error] = (await callGraphql(query, token, { data: asked })).errors ?? []
+      const data = error?.extensions?.['data'] as { held_by?: unknown } | undefined
+      return { message: error?.message, heldBy: data?.held_by }
+    },
+    free: async ({ collection, id }: Held, as: As): Promise<Freed> => {
+      const name = { products: 'freeProductSlug', categories: 'freeCategorySlug', variants: 'freeVariantSku' }
+      const query = `mutation { freed: ${name[collection]}(id: "${id}") { id freed now } }`
+      const { data, errors } = await callGraphql(query, as.token)
+      const status = errors?.[0]?.extensions?.['statusCode']
+      return {
+        status: Number(status ?? 200),
+        freed: data?.['freed']?.['freed'],
+        now: data?.['freed']?.['now'],
+      }
+    },
+  },
+  v1: {
+    take: async (asked: Row, { collection }: Held): Promise<Told> => {
+      const { body } = await staff.post(`/${collection}`, inV1(asked))
+      return { message: body.error.message, heldBy: body.error.details?.['held_by'] }
+    },
+    free: async ({ collection, id, field }: Held, as: As): Promise<Freed> => {
+      const { status, body } = await as.client.send('POST', `/${collection}/${id}/free-${field}`)
+      const data = status === 200 ? body.data : {}
+      return { status, freed: data['freed'], now: data['now'] }
+    },
+  },
+}
+
+function inV1({ product, priceMinor, taxClass, onHand, ...rest }: Row) {
+  if (product === undefined) return rest
+  const { position: _position, ...variant } = rest
+  const price = { amount: priceMinor, currency: 'GBP' }
+  return { ...variant, product_id: product, price, tax_class: taxClass, on_hand: onHand }
+}
+
+async function bodyToTake({ collection, field, value }: Held): Promise<Row> {
   const { id: parent } = await makeProduct({})
   const ofVariant = { product: parent, priceMinor: 1, taxClass: 'standard', onHand: 0 }
-  const body = { title: 'New', position: 0, [field]: value, ...(collection === 'variants' ? ofVariant : {}) }
-  return callRest('POST', `/${collection}`, { token, body })
+  const ofCategory = { position: 0 }
+  const more = { products: {}, categories: ofCategory, variants: ofVariant }[collection]
+  return { title: 'New', [field]: value, ...more }
+}
+
+async function changesOf({ id, field }: Held) {
+  const { docs } = await payload.find({
+    collection: 'audit-entries',
+    where: { documentId: { equals: id } },
+    sort: '-createdAt',
+    limit: 1,
+    overrideAccess: true,
+  })
+  return JSON.stringify(docs[0]).includes(`"${field}"`) ? docs[0] : undefined
 }
 
 describe('a slug or SKU that the trash holds', () => {
-  it('says what holds it and where, and is free once that gives it up', async () => {
-    for (const held of await makeHeld()) {
-      const { collection, id, field, value } = held
-      const refused = await takeAgain(held)
-      expect([collection, refused.status]).toEqual([collection, 400])
-      expect(refused.body.errors?.[0]?.message).toContain(`“${value}” is held by “Gone” in the trash`)
-      expect(refused.body.errors?.[0]?.data?.['held_by']).toMatchObject({ collection, id, is_trashed: true })
-      const freed = await callRest('POST', `/${collection}/${id}/free-${field}`, { token, body: {} })
-      expect([freed.status, freed.body['freed']]).toEqual([200, value])
-      expect((await takeAgain(held)).status).toBe(201)
-      const back = await payload.update({
-        collection,
-        id,
-        data: { deletedAt: null },
-        trash: true,
-        overrideAccess: true,
-      })
-      expect(back).toMatchObject({ [field]: freed.body['now'] })
+  for (const [name, { take, free }] of Object.entries(INTERFACES)) {
+    it(`says at ${name} what holds it and how it is freed, and is free then`, async () => {
+      for (const held of await makeHeld()) {
+        const { collection, id, field, value } = held
+        const body = await bodyToTake(held)
+        const refused = await take(body, held)
+        expect(refused.message).toContain(`“${value}” is held by “Gone” in the trash`)
+        const path = `${collection}/${id}/free-${field}`
+        expect(refused.heldBy).toMatchObject({
+          ...{ collection, id, title: 'Gone', is_trashed: true },
+          free: { rest: `POST /api/${path}`, v1: `POST /api/v1/${path}` },
+        })
+        const freed = await free(held, { token, client: staff })
+        expect([freed.status, freed.freed]).toEqual([200, value])
+        expect(await changesOf(held)).toMatchObject({ actorName: expect.stringMatching(/./) as string })
+        const back = await payload.update({
+          collection,
+          id,
+          data: { deletedAt: null },
+          trash: true,
+          overrideAccess: true,
+        })
+        expect(back).toMatchObject({ [field]: freed.now })
+        expect((await callRest('POST', `/${collection}`, { token, body })).status).toBe(201)
+      }
+    })
+
+    it(`is freed at ${name} by those alone who may change it, and for what is in the trash alone`, async () => {
+      const held = await makeHeld()
+      const customer = { token: customerToken, client: customerClient }
+      const visitor = { token: null, client: api.anonymous }
+      for (const one of held) {
+        expect((await free(one, visitor)).status).toBe(401)
+        expect((await free(one, customer)).status).toBe(403)
+        const kept = { ...one, id: (await makeProduct({})).id }
+        expect((await free(kept, { token, client: staff })).status).toBe(404)
+        expect((await free({ ...one, id: 'no-id' }, { token, client: staff })).status).toBe(404)
+        expect(await payload.findByID({ ...one, trash: true, overrideAccess: true })).toMatchObject({
+          [one.field]: one.value,
+        })
+      }
+    })
+  }
+
+  it('by the newest draft of a product is freed like one that was published', async () => {
+    const variant = await makeVariant(payload)
+    const id = typeof variant.product === 'string' ? variant.product : variant.product.id
+    const slug = `drafted-${String(nextSerial())}`
+    await payload.update({ collection: 'products', id, draft: true, data: { slug }, overrideAccess: true })
+    await payload.update({ collection: 'products', id, data: { deletedAt }, overrideAccess: true })
+    const body = { title: 'New', slug }
+    expect((await callRest('POST', '/products?draft=true', { token, body })).status).toBe(400)
+    const freed = await callRest('POST', `/products/${id}/free-slug`, { token, body: {} })
+    expect([freed.status, freed.body['freed']]).toEqual([200, slug])
+    expect((await callRest('POST', '/products?draft=true', { token, body })).status).toBe(201)
+  })
+})
+
+describe('an email address or a user name of a closed account', () => {
+  async function makeClosed() {
+    const username = `closed.${String(nextSerial())}`
+    const closed = await makeUser(payload)
+    await payload.update({
+      collection: 'users',
+      id: closed.id,
+      data: { username, deletedAt },
+      overrideAccess: true,
+    })
+    return { id: closed.id, email: closed.email, username }
+  }
+
+  it('is told to staff, who see the trash, with the way to it', async () => {
+    const { id, email, username } = await makeClosed()
+    const fresh = `fresh${String(nextSerial())}@example.com`
+    for (const taken of [
+      { email, what: 'email address' },
+      { email: fresh, username, what: 'user name' },
+    ]) {
+      const { what, ...login } = taken
+      const body = { ...login, name: 'Ada', roles: ['customer'] }
+      const rest = await callRest('POST', '/users', { token, body })
+      const v1 = await staff.post('/users', body)
+      const query = 'mutation ($data: mutationUserInput!) { createUser(data: $data) { id } }'
+      const [graphql] = (await callGraphql(query, token, { data: body })).errors ?? []
+      for (const said of [rest.body.errors?.[0]?.message, v1.body.error.message, graphql?.message]) {
+        expect(said).toContain(`This ${what} belongs to`)
+        expect(said).toContain(`/admin/collections/users/trash/${id}`)
+      }
+      expect(v1.body.error.details?.['held_by']).toMatchObject({ id, is_trashed: true })
     }
   })
 
-  it('is freed by those alone who may change it, and for what is in the trash alone', async () => {
-    const [held] = await makeHeld()
-    const path = `/products/${held?.id ?? ''}/free-slug`
-    for (const [who, expected] of [
-      [null, 401],
-      [customerToken, 403],
-    ] as const)
-      expect((await callRest('POST', path, { token: who, body: {} })).status).toBe(expected)
-    const kept = await makeProduct({})
-    expect((await callRest('POST', `/products/${kept.id}/free-slug`, { token, body: {} })).status).toBe(404)
+  it('is not told to those who register, nor to customers', async () => {
+    const { id, email } = await makeClosed()
+    const kept = await makeUser(payload)
+    const register = (address: string) =>
+      api.anonymous.post('/auth/register', { email: address, password: 'seven quiet herons', name: 'Ada' })
+    const [ofClosed, ofKept] = [await register(email), await register(kept.email)]
+    expect(ofClosed.status).toBe(409)
+    expect([ofClosed.status, ofClosed.body.error.message]).toEqual([ofKept.status, ofKept.body.error.message])
+    const body = { email, name: 'Ada', password: 'seven quiet herons' }
+    for (const who of [null, customerToken]) {
+      const { text } = await callRest('POST', '/users', { token: who, body })
+      expect(text).not.toContain(id)
+      expect(text).not.toContain('trash')
+    }
   })
 })

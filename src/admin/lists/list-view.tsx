@@ -10,10 +10,13 @@ import type {
 
 import type { BulkAction } from '@/domain/bulk'
 import { bulkFieldsOf } from '@/features/bulk/bulk-fields'
+import { refusalOf } from '@/platform/served-request'
 
 import { MoneyFilter } from '../money/money-filter'
 import type { BulkField } from './bulk-field'
 import { ListWithBulkActions } from './list-with-bulk-actions'
+import { RefusedList } from './refused-list'
+import { wholeListPath } from './whole-list-path'
 
 /** The part of a list view's props that Payload's own list takes: the rest cannot cross to the browser. */
 function clientPropsOf(props: ListViewServerProps): ListViewClientProps {
@@ -82,6 +85,9 @@ function filtersOf({ renderedFilters }: ListViewServerProps, collection: Sanitiz
 
 const labelOf = (label: unknown, slug: string) => (typeof label === 'string' ? label : slug)
 
+/** What Payload itself refuses, without a word, is a path that the person may not read. */
+const UNSEEN_FIELD = 'it asks for a field that does not exist, or that you may not see.'
+
 /** Payload's list, with bulk actions of our own: its own go by whatever matches a filter when they are done. */
 export function ListView(props: ListViewServerProps) {
   const { collectionConfig: collection, hasTrashPermission, payload, permissions, viewType } = props
@@ -91,6 +97,15 @@ export function ListView(props: ListViewServerProps) {
   const isTrash = viewType === 'trash'
   const mayTrash = hasTrashPermission ?? false
   const { singular, plural } = collection.labels
+  if (!props.Table) {
+    return (
+      <RefusedList
+        reason={refusalOf(collection.slug) ?? UNSEEN_FIELD}
+        title={labelOf(plural, collection.slug)}
+        wholeListPath={wholeListPath(collection, { isTrash })}
+      />
+    )
+  }
   return (
     <ListWithBulkActions
       bulk={{

@@ -5,10 +5,12 @@ import type { ListViewClientProps } from 'payload'
 
 import type { BulkBarProps } from './bulk-bar'
 import { BulkBar } from './bulk-bar'
+import { useDrawnList } from './use-drawn-list'
 
 /** Payload's list without its bulk actions, and with ours above the table. A drawer picks documents and changes none. */
 export function ListWithBulkActions({ bulk, list }: { bulk: BulkBarProps; list: ListViewClientProps }) {
   const { isInDrawer } = useListDrawerContext()
+  useDrawnList()
   return (
     <DefaultListView
       {...list}

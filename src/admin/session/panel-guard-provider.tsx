@@ -4,7 +4,7 @@ import { useAuth } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 import { useEffect, useRef, useState } from 'react'
 
-import { useConflicts } from '../forms/use-conflicts'
+import { useRefusedSaves } from '../forms/use-refused-saves'
 import { guardedFetch } from './guarded-fetch'
 import { readingSessionEnd } from './session-end'
 import { SessionEndedDialog } from './session-ended-dialog'
@@ -31,12 +31,12 @@ function startCountdown(onWarn: () => void, onEnd: () => void) {
   return { restart, stop }
 }
 
-/** Stands between the panel and its server: an ended session and a changed document are asked about, and lose nothing. */
+/** Stands between the panel and its server: an ended session, a changed document and a taken slug are asked about, and lose nothing. */
 export function PanelGuardProvider({ children }: { children?: ReactNode }) {
   const { fetchFullUser, user } = useAuth()
   const [session, setSession] = useState<Session>('open')
   const waiting = useRef<(() => void)[]>([])
-  const { settle, dialog } = useConflicts()
+  const { settle, dialogs } = useRefusedSaves()
   const userId = user?.id
 
   useEffect(() => {
@@ -71,7 +71,7 @@ export function PanelGuardProvider({ children }: { children?: ReactNode }) {
   return (
     <>
       {children}
-      {dialog}
+      {dialogs}
       {isSomeone && session === 'ending' && <StillThereDialog />}
       {isSomeone && session === 'over' && <SessionEndedDialog onGoOn={goOn} userId={userId} />}
     </>

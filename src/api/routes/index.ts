@@ -4,6 +4,7 @@ import { addAccountLinkRoutes } from './account-links'
 import { addKeyRoutes } from './api-keys'
 import { addAuthRoutes } from './auth'
 import { addCatalogueRoutes } from './catalogue'
+import { addFreeKeyRoutes } from './free-keys'
 import { addMediaRoutes } from './media'
 import { addOrderActionRoutes } from './order-actions'
 import { addOrderRoutes } from './orders'
@@ -24,5 +25,6 @@ export function addRoutes(router: Router, engine: Engine): void {
   addOrderActionRoutes(router, engine)
   addProductRoutes(router, engine)
   addCatalogueRoutes(router, engine)
+  addFreeKeyRoutes(router)
   addMediaRoutes(router, engine)
 }

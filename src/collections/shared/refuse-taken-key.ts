@@ -1,6 +1,9 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
+import { accessTo } from '@/access/permissions'
 import { invalidField } from '@/domain/errors'
+import type { KeyedCollection } from '@/domain/held-key'
+import { freeingCalls } from '@/domain/held-key'
 import { contextOfRequest } from '@/platform/context'
 import { toFieldError } from '@/platform/payload-error'
 import { sqlOfContext } from '@/platform/transaction'
@@ -15,7 +18,7 @@ interface Holder {
 interface Key {
   field: 'slug' | 'sku'
   label: string
-  table: 'products' | 'categories' | 'variants'
+  table: KeyedCollection
   /** Whether a draft can hold the key before it is published: then its newest version counts, too. */
   hasDrafts: boolean
 }
@@ -42,16 +45,24 @@ export function refuseTakenKey(key: Key): CollectionBeforeValidateHook {
     if (typeof value !== 'string' || value === '' || value === before?.[key.field]) return data
     const sql = await sqlOfContext(contextOfRequest(req))
     const [holder] = await sql.query<Holder>(text, [value, before?.id ?? null])
-    if (holder) throw toFieldError(takenBy(holder, key, value))
-    return data
+    if (!holder) return data
+    const mayFree = holder.isTrashed && (await accessTo(key.table, 'update')({ req })) !== false
+    throw toFieldError(takenBy(holder, key, { value, mayFree }))
   }
 }
 
-function takenBy({ id, title, isTrashed }: Holder, { field, label, table }: Key, value: string) {
+/** What holds a key is named to programs as well, with the calls that free it to those who may make them. */
+function takenBy(
+  { id, title, isTrashed }: Holder,
+  { field, label, table }: Key,
+  { value, mayFree }: { value: string; mayFree: boolean },
+) {
   const message = isTrashed
-    ? `The ${label} “${value}” is held by “${title}” in the trash (/admin/collections/${table}/trash/${id}): free it with POST /api/${table}/${id}/free-${field}, or choose another one.`
+    ? `The ${label} “${value}” is held by “${title}” in the trash: free it there, or choose another one.`
     : `The ${label} “${value}” belongs to “${title}” already.`
   const error = invalidField(field, message)
-  Object.assign(error.details ?? {}, { held_by: { collection: table, id, title, is_trashed: isTrashed } })
+  const holder = { collection: table, id, title, is_trashed: isTrashed }
+  const free = mayFree ? { free: freeingCalls(table, id) } : {}
+  Object.assign(error.details ?? {}, { held_by: { ...holder, ...free } })
   return error
 }

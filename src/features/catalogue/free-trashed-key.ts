@@ -2,13 +2,20 @@ import type { Where } from 'payload'
 
 import { accessTo } from '@/access/permissions'
 import { nextCopySku, nextCopySlug } from '@/domain/copy'
+import type { KeyedCollection } from '@/domain/held-key'
+import { HELD_KEYS } from '@/domain/held-key'
 import { DomainError } from '@/domain/errors'
+import { UUID } from '@/domain/uuid'
 import type { Context } from '@/platform/context'
 import { sqlOfContext } from '@/platform/transaction'
 
-/** Collections whose documents hold a key in the trash, and which key that is. */
-export const HELD_KEYS = { products: 'slug', categories: 'slug', variants: 'sku' } as const
-export type KeyedCollection = keyof typeof HELD_KEYS
+/** A document that gave its key up. */
+export interface FreedKey {
+  id: string
+  freed: string
+  /** The key that it has instead. */
+  now: string
+}
 
 /** A name that nothing else has: the former one, marked as given up. */
 async function freeName(ctx: Context, collection: KeyedCollection, value: string): Promise<string> {
@@ -27,19 +34,23 @@ async function freeName(ctx: Context, collection: KeyedCollection, value: string
   return free
 }
 
+const notInTrash = () => new DomainError('NOT_FOUND', 'No such document in the trash.')
+
 /**
  * Gives the slug or SKU of a document in the trash up, so that another one can take it; restored, it keeps its new one.
- * @throws DomainError `FORBIDDEN`, and `NOT_FOUND` for what is not in the trash.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, `FORBIDDEN`, and `NOT_FOUND` for what is not in the trash.
  */
 export async function freeTrashedKey(
   ctx: Context,
   collection: KeyedCollection,
   id: string,
-): Promise<{ freed: string; now: string }> {
+): Promise<FreedKey> {
   const { payload, req } = ctx
   if (!req) throw new Error('this is done within a request')
+  if (!req.user) throw new DomainError('AUTHENTICATION_REQUIRED', 'Sign in first.')
   const verdict = await accessTo(collection, 'update')({ req })
   if (verdict === false) throw new DomainError('FORBIDDEN', 'You may not change this.')
+  if (!UUID.test(id)) throw notInTrash()
   const field = HELD_KEYS[collection]
   const own: Where = { and: [{ id: { equals: id } }, { deletedAt: { exists: true } }] }
   const where: Where = typeof verdict === 'object' ? { and: [own, verdict] } : own
@@ -55,8 +66,7 @@ export async function freeTrashedKey(
   })
   const found = docs[0] as (Record<string, unknown> & { id: string }) | undefined
   const freed = found?.[field]
-  if (!found || typeof freed !== 'string')
-    throw new DomainError('NOT_FOUND', 'No such document in the trash.')
+  if (!found || typeof freed !== 'string') throw notInTrash()
   const now = await freeName(ctx, collection, freed)
   await payload.update({
     collection,
@@ -67,5 +77,5 @@ export async function freeTrashedKey(
     overrideAccess: false,
     req,
   })
-  return { freed, now }
+  return { id, freed, now }
 }

@@ -50,6 +50,7 @@ import { TimeCell as TimeCell_372722561bff91ededc809b5cca92b6a } from '@/admin/a
 import { CollectionCell as CollectionCell_372722561bff91ededc809b5cca92b6a } from '@/admin/audit/entry-cell'
 import { AuditEntryView as AuditEntryView_57acae92b8b41c47b73f6b0f74edd20d } from '@/admin/audit/audit-entry-view'
 import { TimeZoneField as TimeZoneField_9976439b02910cce6e6a06d40505cdb6 } from '@/admin/time/time-zone-field'
+import { ListWatch as ListWatch_fc3262ee6675d1e997e2dba9c8f106c0 } from '@/admin/lists/list-watch'
 import { BrandIcon as BrandIcon_a210bbc0f9b6e148be9fbe808d214b53 } from '@/admin/brand/brand-icon'
 import { BrandLogo as BrandLogo_b8ba89911da5b4d133c4bf9937de735e } from '@/admin/brand/brand-logo'
 import { ImportNavLink as ImportNavLink_2139fd8235d246fa5af6884bbce50c84 } from '@/admin/import/import-nav-link'
@@ -118,6 +119,7 @@ export const importMap = {
   "@/admin/audit/entry-cell#CollectionCell": CollectionCell_372722561bff91ededc809b5cca92b6a,
   "@/admin/audit/audit-entry-view#AuditEntryView": AuditEntryView_57acae92b8b41c47b73f6b0f74edd20d,
   "@/admin/time/time-zone-field#TimeZoneField": TimeZoneField_9976439b02910cce6e6a06d40505cdb6,
+  "@/admin/lists/list-watch#ListWatch": ListWatch_fc3262ee6675d1e997e2dba9c8f106c0,
   "@/admin/brand/brand-icon#BrandIcon": BrandIcon_a210bbc0f9b6e148be9fbe808d214b53,
   "@/admin/brand/brand-logo#BrandLogo": BrandLogo_b8ba89911da5b4d133c4bf9937de735e,
   "@/admin/import/import-nav-link#ImportNavLink": ImportNavLink_2139fd8235d246fa5af6884bbce50c84,

@@ -1,11 +1,12 @@
-import type { Endpoint } from 'payload'
+import type { Endpoint, GraphQLExtension, PayloadRequest } from 'payload'
 
-import { UUID } from '@/domain/uuid'
-import { DomainError } from '@/domain/errors'
-import type { KeyedCollection } from '@/features/catalogue/free-trashed-key'
-import { freeTrashedKey, HELD_KEYS } from '@/features/catalogue/free-trashed-key'
+import type { KeyedCollection } from '@/domain/held-key'
+import { freeingMutation, HELD_KEYS } from '@/domain/held-key'
+import { freeTrashedKey } from '@/features/catalogue/free-trashed-key'
 import { contextOfRequest } from '@/platform/context'
 import { atPayloadsEdge } from '@/platform/payload-error'
+
+const COLLECTIONS = ['products', 'categories', 'variants'] as const satisfies readonly KeyedCollection[]
 
 /** `POST /api/<collection>/<id>/free-slug`, or `free-sku`: what is in the trash gives it up. */
 export function freeKeyEndpoint(collection: KeyedCollection): Endpoint {
@@ -15,10 +16,24 @@ export function freeKeyEndpoint(collection: KeyedCollection): Endpoint {
     handler: (req) =>
       atPayloadsEdge(async () => {
         const id = req.routeParams?.['id']
-        if (!req.user) throw new DomainError('AUTHENTICATION_REQUIRED', 'Sign in first.')
-        if (typeof id !== 'string' || !UUID.test(id))
-          throw new DomainError('NOT_FOUND', 'No such document in the trash.')
-        return Response.json(await freeTrashedKey(contextOfRequest(req), collection, id))
+        const freed = await freeTrashedKey(contextOfRequest(req), collection, String(id))
+        return Response.json(freed)
       }),
   }
+}
+
+/** The same as GraphQL offers it: `freeProductSlug`, `freeCategorySlug` and `freeVariantSku`. */
+export const freeKeyMutations: GraphQLExtension = (GraphQL) => {
+  const required = { type: new GraphQL.GraphQLNonNull(GraphQL.GraphQLString) }
+  const fields = { id: required, freed: required, now: required }
+  const type = new GraphQL.GraphQLObjectType({ name: 'FreedKey', fields })
+  const mutationOf = (collection: KeyedCollection) => ({
+    type,
+    args: { id: required },
+    resolve: (_root: unknown, { id }: { id: string }, { req }: { req: PayloadRequest }) =>
+      atPayloadsEdge(() => freeTrashedKey(contextOfRequest(req), collection, id)),
+  })
+  return Object.fromEntries(
+    COLLECTIONS.map((collection) => [freeingMutation(collection), mutationOf(collection)]),
+  )
 }

@@ -8,6 +8,7 @@ import type {
 
 import { DomainError, invalidField } from '@/domain/errors'
 import { toFieldError, toPayloadError } from '@/platform/payload-error'
+import { noteRefusal } from '@/platform/served-request'
 
 import { readGuards } from '../read-guards'
 import { checkDocument } from './check-document'
@@ -21,6 +22,7 @@ type Arguments = Readonly<Record<string, unknown>>
 interface Asked {
   args: Arguments
   req: PayloadRequest
+  slug: string
   fields: readonly FlattenedField[]
   hasVersions: boolean
 }
@@ -32,18 +34,20 @@ interface Asked {
 const isFromOutside = (args: Arguments): boolean =>
   args['overrideAccess'] !== true && args['currentDepth'] === undefined
 
-/** The panel shows an empty list where a question has no answer, and takes it by this name. */
+/** The panel draws its page where a question has no answer, and says why: it takes such an error by this name. */
 function unanswerable(message: string): unknown {
   const error = toPayloadError(invalidField('where', message))
   return error instanceof Error ? Object.assign(error, { name: 'QueryError' }) : error
 }
 
-function judge({ args, req, fields, hasVersions }: Asked): void {
+function judge({ args, req, slug, fields, hasVersions }: Asked): void {
   const ground: Ground = { fields, hasVersions, collections: req.payload.collections }
   try {
     judgeArguments(args, req, ground)
   } catch (error) {
-    throw error instanceof Unanswerable ? unanswerable(error.message) : error
+    if (!(error instanceof Unanswerable)) throw error
+    noteRefusal(slug, error.message)
+    throw unanswerable(error.message)
   }
 }
 
@@ -79,16 +83,16 @@ function guard(asked: Asked, operation: string): Arguments {
 }
 
 const guardCollection: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
-  const { flattenedFields: fields, versions } = collection
+  const { flattenedFields: fields, slug, versions } = collection
   const hasVersions = Boolean(versions)
-  const changed = guard({ args: args, req, fields, hasVersions }, operation)
+  const changed = guard({ args: args, req, slug, fields, hasVersions }, operation)
   return { ...args, ...changed }
 }
 
 const guardGlobal: GlobalBeforeOperationHook = ({ args, global, operation, req }) => {
-  const { flattenedFields: fields, versions } = global
+  const { flattenedFields: fields, slug, versions } = global
   const asked = args as Arguments
-  return { ...asked, ...guard({ args: asked, req, fields, hasVersions: Boolean(versions) }, operation) }
+  return { ...asked, ...guard({ args: asked, req, slug, fields, hasVersions: Boolean(versions) }, operation) }
 }
 
 /** After all other hooks, which read the texts as they were typed. */

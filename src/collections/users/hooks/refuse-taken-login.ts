@@ -8,6 +8,8 @@ import { contextOfRequest } from '@/platform/context'
 import { toFieldError } from '@/platform/payload-error'
 import { sqlOfContext } from '@/platform/transaction'
 
+import { closedAccountOf } from './closed-account'
+
 const TAKEN = `
   select bool_or(email = $1) as email, bool_or(username = $2) as username from users where email = $1 or username = $2`
 
@@ -25,5 +27,6 @@ export const refuseTakenLogin: CollectionBeforeValidateHook<User> = async ({ dat
   if (row?.username) fields.push({ path: 'username', message: 'This user name is taken.' })
   const [first] = fields
   if (!first) return data
-  throw toFieldError(new DomainError('CONFLICT', first.message, { fields }))
+  const closed = await closedAccountOf(req, values)
+  throw toFieldError(closed ?? new DomainError('CONFLICT', first.message, { fields }))
 }

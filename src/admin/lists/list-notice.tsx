@@ -1,0 +1,25 @@
+import { Gutter } from '@payloadcms/ui'
+
+interface Props {
+  heading: string
+  says: string
+  /** Below it, for those who look into it. */
+  hint?: string
+  /** The same list without what was asked of it; null where there is no such page. */
+  href: string | null
+}
+
+/** What stands on a list's page when there is no list to show. */
+export function ListNotice({ heading, says, hint, href }: Props) {
+  return (
+    <Gutter className="br-page">
+      <h1>{heading}</h1>
+      <div className="br-notice" role="alert">
+        <p>{says}</p>
+        {hint !== undefined && <p className="br-hint">{hint}</p>}
+        {/* A page of its own: whatever the failed one held is gone. */}
+        {href !== null && <a href={href}>Show the whole list</a>}
+      </div>
+    </Gutter>
+  )
+}
