@@ -42,7 +42,14 @@ const LAYERS = [
     from: EFFECTS,
     may: ['collections', 'globals', 'access', 'domain', 'platform', 'features'],
   },
-  { name: 'admin', from: '^src/admin/', may: ['admin', 'domain'], serverMay: ['features'] },
+  {
+    name: 'admin',
+    from: '^src/admin/',
+    may: ['admin', 'domain'],
+    serverMay: ['features'],
+    // A page that failed names its request.
+    serverAnd: ['^src/platform/served-request\\.ts$'],
+  },
   { name: 'storefront', from: '^src/storefront/', may: ['storefront', 'domain'], serverMay: ['features'] },
   { name: 'access', from: '^src/access/', may: ['access', 'domain'] },
   {
@@ -73,7 +80,7 @@ const folders = (names) =>
 function layerRules(layer) {
   const allowed = [...folders(layer.may), ...(layer.and ?? []), GENERATED_TYPES]
   const types = folders(layer.typesOf ?? [])
-  const server = folders(layer.serverMay ?? [])
+  const server = [...folders(layer.serverMay ?? []), ...(layer.serverAnd ?? [])]
   const from = { path: layer.from, pathNot: [UNIT_TEST, ...(layer.except ? [layer.except] : [])] }
   const rules = [
     {
