@@ -56,7 +56,7 @@ for (const list of ['/admin/collections/orders', '/admin/collections/products/tr
     await signIn(page, 'manager')
     // Payload reads this as JSON, and draws nothing when it is none.
     const answer = await page.goto(`${list}?queryByGroup=broken`)
-    await expect(notice(page)).toContainText('Something went wrong')
+    await expect(page.getByRole('heading', { name: 'Something went wrong' })).toBeVisible()
     await expect(notice(page)).toContainText(answer?.headers()['x-request-id'] ?? 'no id')
     await expectAccessible(page)
     await notice(page).getByRole('link', { name: 'Show the whole list' }).click()

@@ -11,15 +11,19 @@ interface Props {
 
 /** What stands on a list's page when there is no list to show. */
 export function ListNotice({ heading, says, hint, href }: Props) {
+  // A drawer is a part of the page that it opens on, and has no page of its own to go to.
+  const Frame = href === null ? 'div' : 'main'
   return (
-    <Gutter className="br-page">
-      <h1>{heading}</h1>
-      <div className="br-notice" role="alert">
-        <p>{says}</p>
-        {hint !== undefined && <p className="br-hint">{hint}</p>}
-        {/* A page of its own: whatever the failed one held is gone. */}
-        {href !== null && <a href={href}>Show the whole list</a>}
-      </div>
-    </Gutter>
+    <Frame>
+      <Gutter className="br-page">
+        <h1>{heading}</h1>
+        <div className="br-notice" role="alert">
+          <p>{says}</p>
+          {hint !== undefined && <p className="br-hint">{hint}</p>}
+          {/* A page of its own: whatever the failed one held is gone. */}
+          {href !== null && <a href={href}>Show the whole list</a>}
+        </div>
+      </Gutter>
+    </Frame>
   )
 }

@@ -12,6 +12,14 @@ type Json = Readonly<Record<string, unknown>>
 export const isRecord = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
 
+/** What is read of an address as one list; beyond it, the parser makes an object with the indices as its names. */
+const ADDRESS_LIST = 21
+
+const isLongList = (value: unknown): value is Json =>
+  isRecord(value) &&
+  Object.keys(value).length > ADDRESS_LIST &&
+  Object.keys(value).every((key) => /^\d+$/.test(key))
+
 const isJunction = (key: string): boolean => /^(?:and|or)$/i.test(key)
 
 /** A path as a refusal may repeat it. */
@@ -70,6 +78,10 @@ export class Judge {
   }
 
   #junction(key: string, parts: unknown, { ground, nesting }: { ground: Ground; nesting: number }): void {
+    if (isLongList(parts)) {
+      this.#junction(key, Object.values(parts), { ground, nesting })
+      throw new Unanswerable(`An address has room for ${String(ADDRESS_LIST)} conditions below one ${key}.`)
+    }
     if (!Array.isArray(parts)) throw new Unanswerable(`${key} takes a list of conditions.`)
     // Each part is one at least, so that empty ones have an end too.
     this.#countConditions(parts.length === 0 ? 1 : 0)
