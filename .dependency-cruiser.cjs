@@ -42,14 +42,7 @@ const LAYERS = [
     from: EFFECTS,
     may: ['collections', 'globals', 'access', 'domain', 'platform', 'features'],
   },
-  {
-    name: 'admin',
-    from: '^src/admin/',
-    may: ['admin', 'domain'],
-    serverMay: ['features'],
-    // A page that failed names its request.
-    serverAnd: ['^src/platform/served-request\\.ts$'],
-  },
+  { name: 'admin', from: '^src/admin/', may: ['admin', 'domain'], serverMay: ['features'] },
   { name: 'storefront', from: '^src/storefront/', may: ['storefront', 'domain'], serverMay: ['features'] },
   { name: 'access', from: '^src/access/', may: ['access', 'domain'] },
   {
@@ -80,7 +73,7 @@ const folders = (names) =>
 function layerRules(layer) {
   const allowed = [...folders(layer.may), ...(layer.and ?? []), GENERATED_TYPES]
   const types = folders(layer.typesOf ?? [])
-  const server = [...folders(layer.serverMay ?? []), ...(layer.serverAnd ?? [])]
+  const server = folders(layer.serverMay ?? [])
   const from = { path: layer.from, pathNot: [UNIT_TEST, ...(layer.except ? [layer.except] : [])] }
   const rules = [
     {
