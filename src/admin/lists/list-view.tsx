@@ -10,7 +10,7 @@ import type {
 
 import type { BulkAction } from '@/domain/bulk'
 import { bulkFieldsOf } from '@/features/bulk/bulk-fields'
-import { refusalOf } from '@/platform/served-request'
+import { whyListWasRefused } from '@/features/lists/outcome-of-request'
 
 import { MoneyFilter } from '../money/money-filter'
 import type { BulkField } from './bulk-field'
@@ -100,7 +100,7 @@ export function ListView(props: ListViewServerProps) {
   if (!props.Table) {
     return (
       <RefusedList
-        reason={refusalOf(collection.slug) ?? UNSEEN_FIELD}
+        reason={whyListWasRefused(collection.slug) ?? UNSEEN_FIELD}
         title={labelOf(plural, collection.slug)}
         wholeListPath={wholeListPath(collection, { isTrash })}
       />

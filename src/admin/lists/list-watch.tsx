@@ -2,7 +2,7 @@ import 'server-only'
 
 import type { Payload } from 'payload'
 
-import { currentRequest } from '@/platform/served-request'
+import { idOfRequest } from '@/features/lists/outcome-of-request'
 
 import { FailedList } from './failed-list'
 import { wholeListPath } from './whole-list-path'
@@ -17,7 +17,7 @@ interface Props {
 export function ListWatch({ collectionSlug, payload, viewType }: Props) {
   const collection = payload.config.collections.find(({ slug }) => slug === collectionSlug)
   if (!collection || (viewType !== 'list' && viewType !== 'trash')) return null
-  const requestId = currentRequest()?.requestId ?? null
+  const requestId = idOfRequest()
   return (
     <FailedList
       key={requestId}
