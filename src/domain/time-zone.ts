@@ -63,14 +63,25 @@ export function dayAt(moment: Date, timeZone: string): string {
   return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`
 }
 
+const FIRST_YEAR = 1000
+/** The last one whose every day ends within four digits, on whichever side of the world. */
+const LAST_YEAR = 9998
+
+/** Whether a moment's year has four digits in every zone: others can be neither stored nor shown everywhere. */
+export function isWithinCalendar(moment: Date): boolean {
+  const year = moment.getUTCFullYear()
+  return year >= FIRST_YEAR && year <= LAST_YEAR
+}
+
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** Whether a text is a day of the calendar, as `2026-11-28`. */
 export function isDay(text: string): boolean {
   const [, year, month, day] = DAY.exec(text) ?? []
-  if (year === undefined) return false
+  if (year === undefined || Number(year) < FIRST_YEAR) return false
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  return Number(year) >= 1000 && date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
+  const isOfMonth = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
+  return isOfMonth && isWithinCalendar(date)
 }
 
 /** The day so many days later, or earlier when negative. */
@@ -101,7 +112,7 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:
 export function parseMoment(text: string): Date | undefined {
   if (!MOMENT.test(text) || !isDay(text.slice(0, 10))) return undefined
   const moment = new Date(text)
-  return Number.isNaN(moment.getTime()) ? undefined : moment
+  return isWithinCalendar(moment) ? moment : undefined
 }
 
 const MONTHS = [
@@ -119,20 +130,27 @@ function zoneLabel({ offsetMinutes }: WallTime, timeZone: string): string {
 
 // The words are written here and not by `Intl`, whose data differ between the server's and browsers' versions.
 
+/** What stands for a moment that is stored and cannot be read. */
+const UNREADABLE = 'unknown time'
+const isReadable = (moment: Date) => !Number.isNaN(moment.getTime())
+
 /** A moment as people read it, with its clock: `28 Nov 2026, 14:05 GMT+1`. */
 export function showMoment(moment: Date, timeZone: string): string {
+  if (!isReadable(moment)) return UNREADABLE
   const wall = wallTimeAt(moment.getTime(), timeZone)
   return `${showShortDay(moment, timeZone)}, ${twoDigits(wall.hour)}:${twoDigits(wall.minute)} ${zoneLabel(wall, timeZone)}`
 }
 
 /** The day of a moment in short, `28 Nov 2026`. */
 export function showShortDay(moment: Date, timeZone: string): string {
+  if (!isReadable(moment)) return UNREADABLE
   const { year, month, day } = wallTimeAt(moment.getTime(), timeZone)
   return `${String(day)} ${(MONTHS[month - 1] ?? '').slice(0, 3)} ${String(year)}`
 }
 
 /** The day of a moment in full, `28 November 2026`. */
 export function showLongDay(moment: Date, timeZone: string): string {
+  if (!isReadable(moment)) return UNREADABLE
   const { year, month, day } = wallTimeAt(moment.getTime(), timeZone)
   return `${String(day)} ${MONTHS[month - 1] ?? ''} ${String(year)}`
 }

@@ -122,10 +122,17 @@ describe('two changes of different fields at the same moment', () => {
 describe('a write outside any transaction', () => {
   it('is how Payload keeps the way a person has arranged a list, once it is kept already', async () => {
     const { id } = await makeUser(payload, { roles: ['manager'] })
-    const user = { ...(await payload.findByID({ collection: 'users', id })), collection: 'users' as const }
+    const user = {
+      ...(await payload.findByID({ collection: 'users', id, overrideAccess: true })),
+      collection: 'users' as const,
+    }
     const asPanel = { collection: 'payload-preferences', user, disableTransaction: true } as const
     const owner = { key: 'collection-orders', user: { relationTo: 'users' as const, value: id } }
-    const kept = await payload.create({ ...asPanel, data: { ...owner, value: { limit: 10 } } })
+    const kept = await payload.create({
+      ...asPanel,
+      overrideAccess: true,
+      data: { ...owner, value: { limit: 10 } },
+    })
     const changed = await payload.update({
       ...asPanel,
       id: kept.id,
@@ -141,6 +148,7 @@ describe('a write outside any transaction', () => {
       id,
       data: { phone: '020 7946 0000' },
       disableTransaction: true,
+      overrideAccess: true,
     })
     await expect(write).rejects.toThrow('this write needs a transaction')
   })

@@ -8,6 +8,7 @@ const ROOT = 'src/admin'
 const APART = [
   'forms/action-button.tsx',
   'forms/conflict-dialog.tsx',
+  'forms/held-key-dialog.tsx',
   'forms/save-first-dialog.tsx',
   'import/import-form.tsx',
   'keys/secret-dialog.tsx',

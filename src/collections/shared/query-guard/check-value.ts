@@ -1,3 +1,4 @@
+import { isDay, isWithinCalendar } from '@/domain/time-zone'
 import { textProblem } from '@/platform/plain-text'
 
 import type { Target } from './field-path'
@@ -22,10 +23,11 @@ const DATE = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|
 
 export const isUuid = (value: unknown): value is string => typeof value === 'string' && UUID.test(value)
 
-/** PostgreSQL's dates end long before JavaScript's. */
+/** A day of the calendar, or a moment of one. */
 export function isDate(value: unknown): boolean {
-  if (value instanceof Date) return !Number.isNaN(value.getTime())
-  return typeof value === 'string' && DATE.test(value) && !Number.isNaN(Date.parse(value))
+  if (value instanceof Date) return isWithinCalendar(value)
+  if (typeof value !== 'string' || !DATE.test(value) || !isDay(value.slice(0, 10))) return false
+  return isWithinCalendar(new Date(value))
 }
 
 /** A number, or what an address can say of one. */
@@ -86,8 +88,8 @@ function isNothing(target: Target, value: unknown): boolean {
 function listProblem(target: Target, value: unknown): string | undefined {
   const values = listOf(value)
   if (!values) return 'takes a list of values'
+  // A list holds values alone: Payload would compare what stands for none as a text.
   return values
-    .filter((item) => !isNothing(target, item))
     .map((item) => valueProblem(target, typeof item === 'string' ? item.trim() : item))
     .find((problem) => problem !== undefined)
 }
