@@ -75,11 +75,11 @@ describe('a day of the shop', () => {
 })
 
 describe('a day as text', () => {
-  it.each(['2026-02-28', '2024-02-29', '1999-12-31'])('takes %s', (text) => {
+  it.each(['2026-02-28', '2024-02-29', '1999-12-31', '1000-01-01', '9998-12-31'])('takes %s', (text) => {
     expect(isDay(text)).toBe(true)
   })
 
-  it.each(['2026-02-29', '2026-13-01', '2026-1-1', '2026-11-28T00:00Z', '0000-01-01', ''])(
+  it.each(['2026-02-29', '2026-13-01', '2026-1-1', '2026-11-28T00:00Z', '0000-01-01', '9999-12-31', ''])(
     'refuses "%s"',
     (text) => {
       expect(isDay(text)).toBe(false)
@@ -102,16 +102,27 @@ describe('a moment as text', () => {
     expect(parseMoment(text)?.toISOString()).toBe(iso)
   })
 
-  it.each(['2026-03-29', '2026-03-29T02:30', '2026-02-30T02:30Z', '2026-03-29T25:00Z', '29.03.2026', 'now'])(
-    'refuses "%s"',
-    (text) => {
-      expect(parseMoment(text)).toBeUndefined()
-    },
-  )
+  it.each([
+    '2026-03-29',
+    '2026-03-29T02:30',
+    '2026-02-30T02:30Z',
+    '2026-03-29T25:00Z',
+    '29.03.2026',
+    'now',
+    '9999-12-31T23:59:59-12:00',
+    '0999-12-31T23:00Z',
+  ])('refuses "%s"', (text) => {
+    expect(parseMoment(text)).toBeUndefined()
+  })
 })
 
 describe('words for a moment', () => {
   const moment = new Date('2026-07-01T22:05:00Z')
+
+  it('say so when there is none', () => {
+    expect(showMoment(new Date('the 12th'), 'Europe/Berlin')).toBe('unknown time')
+    expect(showShortDay(new Date('the 12th'), 'Europe/Berlin')).toBe('unknown time')
+  })
 
   it('say the day and the clock of the zone', () => {
     expect(showMoment(moment, 'Europe/Berlin')).toBe('2 Jul 2026, 00:05 GMT+2')

@@ -138,6 +138,12 @@ describe('a value or operator that a field does not have is refused, and never t
     ['/products?joins[variants][where][priceMinor][equals]=x', /number/],
     ['/products/versions?where[version.category][equals]=x', /id/],
     ['/products/count?where[createdAt][equals]=x', /date/],
+    ['/products?where[createdAt][greater_than]=9999-12-31', /date/],
+    ['/products?where[createdAt][equals]=2026-02-30', /date/],
+    ['/products/count?where[createdAt][less_than]=9999-12-31T23:59:59-12:00', /date/],
+    ['/variants?where[product][in]=null', /id/],
+    ['/variants?where[product][not_in]=null', /id/],
+    ['/products?where[createdAt][in]=null', /date/],
     ['/payload-locked-documents?where[document.value][equals]=x', /id/],
     ['/payload-preferences?where[user.value][equals]=x', /id/],
   ])('%s', async (path, message) => {
