@@ -4,7 +4,6 @@ import type { Collection } from './permissions'
 import { collectionAccess, isStaff } from './permissions'
 
 const BUILT_IN = [
-  'payload-locked-documents',
   'payload-preferences',
   'payload-kv',
   'payload-migrations',
@@ -37,7 +36,7 @@ const forgetPreference: PayloadHandler = async (req) => {
 
 /**
  * Puts Payload's own collections under the table of permissions. It adds them by itself after plugins have run, open to
- * everybody who is signed in: customers could lock what staff want to edit, and see who edits what.
+ * everybody who is signed in.
  */
 export function guardBuiltInCollections(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) {

@@ -141,13 +141,7 @@ export const PERMISSIONS = {
   },
   jobs: { read: [all(...MANAGERS)], retry: [all(...MANAGERS)], navigate: [all(...MANAGERS)] },
   panel: { open: [all(...STAFF)] },
-  // Payload's own: who edits what at the moment, and how somebody likes the panel.
-  'payload-locked-documents': {
-    create: [all(...STAFF)],
-    read: [all(...STAFF)],
-    update: [all(...STAFF)],
-    delete: [all(...STAFF)],
-  },
+  // Payload's own: how somebody likes the panel.
   'payload-preferences': {
     create: [own(...STAFF)],
     read: [own(...STAFF)],

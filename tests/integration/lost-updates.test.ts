@@ -135,6 +135,7 @@ describe('a write outside any transaction', () => {
     })
     const changed = await payload.update({
       ...asPanel,
+      overrideAccess: true,
       id: kept.id,
       data: { ...owner, value: { limit: 25 } },
     })

@@ -137,7 +137,6 @@ describe('somebody else’s data stays unseen', () => {
     '/mails',
     '/imports',
     '/payload-preferences',
-    '/payload-locked-documents?depth=2',
     '/payload-kv',
     '/products/versions',
     '/users/versions',

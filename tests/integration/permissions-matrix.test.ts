@@ -19,7 +19,7 @@ import type { Door, Outcome } from './support/permission-doors'
 import { graphqlDoor, makeV1Door, restDoor, TRASHED } from './support/permission-doors'
 import { CREATED, newDocument } from './support/permission-documents'
 import type { Slug, Subject, SubjectName } from './support/permission-subjects'
-import { makeLock, makeSubjects, SUBJECTS } from './support/permission-subjects'
+import { makeSubjects, SUBJECTS } from './support/permission-subjects'
 import { makeKey } from './support/key-desk'
 import { makePanelDoor } from './support/panel-door'
 import { tokenOf } from './support/v1-client'
@@ -239,12 +239,7 @@ describe('removing', () => {
     if (isTrashing && outcome.isDone) await restore(slug, idOf(subject))
     if (may === 'may' && !isExpected) expect(outcome).toMatchObject({ isDone: false, status: 409 })
     else expectOutcome(outcome, isExpected)
-    // A lock goes for good: the next caller finds another.
-    if (slug === 'payload-locked-documents' && outcome.isDone) ids['a lock'] = await makeAnotherLock()
     // Their sessions ended with the account.
     if (subject.name === 'the own account' && outcome.isDone) tokens.owner = await tokenOf(payload, owner)
   })
 })
-
-const makeAnotherLock = () =>
-  makeLock(payload, { importId: ids['an import'], userId: ids['an administrator'] })

@@ -8,6 +8,7 @@ function keepCollection(collection: CollectionConfig): CollectionConfig {
   const edit = admin?.components?.edit
   return {
     ...collection,
+    lockDocuments: false,
     admin: {
       ...admin,
       components: {
@@ -27,6 +28,7 @@ function keepGlobal(global: GlobalConfig): GlobalConfig {
   const elements = admin?.components?.elements
   return {
     ...global,
+    lockDocuments: false,
     admin: {
       ...admin,
       components: {
@@ -40,7 +42,11 @@ function keepGlobal(global: GlobalConfig): GlobalConfig {
   }
 }
 
-/** Lets the panel know of every form whether what is typed in it is stored. */
+/**
+ * Lets the panel know of every form whether what is typed in it is stored. Two people may edit one document: who saves second
+ * is told what the first has changed, and merges or reloads. Payload's edit locks would refuse the save instead, at every
+ * interface and for minutes, and leave what was typed behind a dialog with no way to keep it.
+ */
 export const keepForms: Plugin = (config) => ({
   ...config,
   collections: (config.collections ?? []).map(keepCollection),

@@ -33,7 +33,6 @@ export type Slug = Extract<
   | 'mails'
   | 'imports'
   | 'audit-entries'
-  | 'payload-locked-documents'
 >
 
 /** A document that somebody wants something of, and what the table asks about it. */
@@ -69,7 +68,6 @@ export const SUBJECTS = [
   { slug: 'mails', name: 'a sent mail' },
   { slug: 'imports', name: 'an import' },
   { slug: 'audit-entries', name: 'an audit entry' },
-  { slug: 'payload-locked-documents', name: 'a lock' },
 ] as const satisfies readonly Subject[]
 
 export type SubjectName = (typeof SUBJECTS)[number]['name']
@@ -139,22 +137,6 @@ async function makeRichOrder(payload: Payload, owner: User): Promise<Record<stri
     'a variant on sale': variant.id,
     'a published product': typeof variant.product === 'string' ? variant.product : variant.product.id,
   }
-}
-
-/** Somebody edits an import. What others want to change meanwhile has to be free. */
-export async function makeLock(
-  payload: Payload,
-  { importId, userId }: { importId: string; userId: string },
-): Promise<string> {
-  const lock = await payload.create({
-    collection: 'payload-locked-documents',
-    overrideAccess: true,
-    data: {
-      document: { relationTo: 'imports', value: importId },
-      user: { relationTo: 'users', value: userId },
-    },
-  })
-  return lock.id
 }
 
 /** Makes every subject, and answers their ids by name. */
@@ -228,6 +210,5 @@ export async function makeSubjects(
     'a sent mail': mail.id,
     'an import': imported.id,
     'an audit entry': entry?.id ?? '',
-    'a lock': await makeLock(payload, { importId: imported.id, userId: admin.id }),
   }
 }
