@@ -7,7 +7,7 @@ const TYPING_MS = 60_000
 const EVERY_MS = 3_000
 const KNOWN = ['categories', 'media', 'orders', 'products', 'store', 'users', 'variants']
 
-/** One letter at a time into each form in turn, for a minute: Payload renews its edit lock every ten seconds. */
+/** One letter at a time into each form in turn, for a minute: longer than anything in the background waits. */
 async function typeSlowly(forms: readonly OpenForm[], letters: readonly string[]): Promise<void> {
   const startedMs = Date.now()
   for (const [round, letter] of letters.entries()) {

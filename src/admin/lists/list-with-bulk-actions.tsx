@@ -11,7 +11,7 @@ import { useDrawnList } from './use-drawn-list'
 export function ListWithBulkActions({ bulk, list }: { bulk: BulkBarProps; list: ListViewClientProps }) {
   const { isInDrawer } = useListDrawerContext()
   useDrawnList()
-  return (
+  const shown = (
     <DefaultListView
       {...list}
       BeforeListTable={
@@ -26,4 +26,6 @@ export function ListWithBulkActions({ bulk, list }: { bulk: BulkBarProps; list: 
       hasTrashPermission={false}
     />
   )
+  const canTick = isInDrawer || bulk.actions.length > 0
+  return canTick ? shown : <div className="br-list--plain">{shown}</div>
 }

@@ -14,7 +14,7 @@ function versionOf(document: unknown): unknown {
 
 /** Draws the server's part of the page again after the form below it has been saved. */
 export function RefreshOnSave() {
-  // Not `lastUpdateTime`, which the edit lock moves as well: it is renewed while somebody types.
+  // Of the document, and not of the form, which counts more as an update than saving.
   const version = versionOf(useDocumentInfo().data)
   const hasUnsaved = useUnsavedInput()
   const router = useRouter()
