@@ -28,7 +28,6 @@ import * as migration_20261128_221000_import_line_numbers from './20261128_22100
 import * as migration_20261128_222000_shop_time_zone from './20261128_222000_shop_time_zone'
 import * as migration_20261128_225900_search_columns from './20261128_225900_search_columns'
 import * as migration_20261129_020000_mail_addresses from './20261129_020000_mail_addresses'
-import * as migration_20261129_030000_one_text_index_of_variants from './20261129_030000_one_text_index_of_variants'
 import * as migration_20261129_040830_no_edit_locks from './20261129_040830_no_edit_locks'
 
 export const migrations = [
@@ -181,11 +180,6 @@ export const migrations = [
     up: migration_20261129_020000_mail_addresses.up,
     down: migration_20261129_020000_mail_addresses.down,
     name: '20261129_020000_mail_addresses',
-  },
-  {
-    up: migration_20261129_030000_one_text_index_of_variants.up,
-    down: migration_20261129_030000_one_text_index_of_variants.down,
-    name: '20261129_030000_one_text_index_of_variants',
   },
   {
     up: migration_20261129_040830_no_edit_locks.up,
