@@ -105,7 +105,7 @@ describe('a killed worker', () => {
     const second = await startWorker(server.url)
     await waitUntilDone()
     expect(server.taken).toEqual(expected)
-    expect(second.logged('mail')).toMatchObject([{ outcome: 'sent-before' }])
+    await expect.poll(() => second.logged('mail')).toMatchObject([{ outcome: 'sent-before' }])
   })
 })
 
