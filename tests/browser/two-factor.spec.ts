@@ -141,6 +141,8 @@ test('staff whose role needs it get into the panel by setting it up, and then by
   const desk = await (await browser.newContext()).newPage()
   await signIn(desk, 'admin')
   await desk.goto(`/admin/collections/users?search=${encodeURIComponent(email)}`)
+  // A list that has just come up completes its own address, which undoes a click before that.
+  await desk.waitForURL((url) => url.searchParams.has('limit'))
   await desk.getByRole('cell').getByRole('link').first().click()
   await desk.getByRole('button', { name: 'Reset two-step sign-in' }).click()
   await desk.getByRole('dialog').getByLabel('Reason').fill('Lost in the warehouse')
