@@ -22,7 +22,7 @@ export function Footer({ shopName, email, links }: FooterProps) {
     <footer className="mt-20 bg-pine-deep text-white">
       <div className="mx-auto grid max-w-7xl gap-10 px-4 py-12 sm:grid-cols-3 sm:px-6">
         <div>
-          <p className="font-display text-lg font-bold">{shopName}</p>
+          <p className="font-display text-lg font-bold wrap-anywhere">{shopName}</p>
           <p className="mt-2 max-w-xs text-pine-soft">
             Questions about an order? Write to{' '}
             <a href={`mailto:${email}`} className="wrap-anywhere underline underline-offset-4">

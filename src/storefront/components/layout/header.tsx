@@ -28,7 +28,10 @@ export function Header({ shopName, links, customerName }: HeaderProps) {
       </a>
       <div className="mx-auto flex max-w-7xl items-center gap-3 px-4 py-3 sm:px-6">
         <MobileMenu links={links} />
-        <Link href="/" className="mr-auto font-display text-xl font-bold tracking-tight text-pine md:mr-4">
+        <Link
+          href="/"
+          className="mr-auto min-w-0 font-display text-xl font-bold tracking-tight wrap-anywhere text-pine md:mr-4"
+        >
           {shopName}
         </Link>
         <SearchForm className="hidden flex-1 md:block" />
