@@ -52,7 +52,12 @@ test('idle staff are warned, stay with one click, and have to sign in again with
   await expect(desk(page)).toBeVisible()
   const warning = page.getByRole('dialog').filter({ hasText: 'Stay logged in' })
   const letHoursPass = async (time: string) => {
-    const asked = page.waitForResponse('**/api/users/me')
+    // The page before may still be answered.
+    let isLoadedAnew = false
+    const asked = page.waitForResponse((response) => {
+      isLoadedAnew ||= response.request().isNavigationRequest()
+      return isLoadedAnew && response.url().endsWith('/api/users/me')
+    })
     await page.reload()
     await asked
     await expect(desk(page)).toBeVisible()
