@@ -38,18 +38,20 @@ function isFast(path) {
 const requests = new AsyncLocalStorage()
 globalThis[Symbol.for('backroom.served-by')] = requests
 
-/** What is known of a request while it is served; its signal says that nobody waits for the answer any more. */
+/** What is known of a request while it is served: see src/platform/served-request.ts. */
 function openRequest(res) {
-  const gone = new AbortController()
-  res.once('close', () => {
-    if (!res.writableFinished) gone.abort()
-  })
   const served = {
     actorId: null,
     requestId: res.getHeader('x-request-id'),
-    signal: gone.signal,
+    isGone: false,
+    whenGone: null,
     isBusy: false,
   }
+  res.once('close', () => {
+    if (res.writableFinished) return
+    served.isGone = true
+    for (const act of served.whenGone ?? []) act()
+  })
   res.servedBy = served
   return served
 }

@@ -1,11 +1,9 @@
-import { AsyncResource } from 'node:async_hooks'
-
 import type { ClientBase, Pool, PoolClient } from 'pg'
 
 import { cancelStatement } from './cancel-statement'
 import { isUnavailable } from './database-error'
 import type { ServedRequestFacts } from './served-request'
-import { currentRequest } from './served-request'
+import { currentRequest, forThisRequest } from './served-request'
 
 /** `query` of `pg` in all of its forms, which are more than its types can say at once. */
 type Query = (...args: unknown[]) => unknown
@@ -42,15 +40,13 @@ function note(served: ServedRequestFacts, error: unknown): void {
 
 /** Follows one statement until it has ended: cancels it when its client goes away meanwhile. */
 function follow(client: ClientBase, served: ServedRequestFacts, text: string): (error: unknown) => void {
-  const { signal } = served
   const cancel = () => {
     doomed.add(client)
     cancelStatement(client)
   }
-  const isHeld = signal !== undefined && !isCommit(text) && !isRollback(text)
-  if (isHeld) signal.addEventListener('abort', cancel, { once: true })
+  if (!isCommit(text) && !isRollback(text)) (served.whenGone ??= new Set()).add(cancel)
   return (error) => {
-    signal?.removeEventListener('abort', cancel)
+    served.whenGone?.delete(cancel)
     note(served, error)
   }
 }
@@ -69,7 +65,7 @@ function queryFor(client: ClientBase, query: Query, args: unknown[]): unknown {
   if (!served || isStream) return query(...args)
   const text = textOf(args[0])
   const last = args.at(-1)
-  if (served.signal?.aborted === true && !isRollback(text)) return refuse(last)
+  if (served.isGone === true && !isRollback(text)) return refuse(last)
   const settle = follow(client, served, text)
   if (typeof last === 'function') {
     const callback: Callback = (error, result) => {
@@ -99,7 +95,7 @@ export function guardStatements(pool: Pool): void {
   const connect = pool.connect.bind(pool) as Query
   // Whoever waits for a connection is called by the one who gives it back: in the name of that request, without this.
   const bound = (callback: unknown): unknown[] =>
-    typeof callback === 'function' ? [AsyncResource.bind(callback as Callback)] : []
+    typeof callback === 'function' ? [forThisRequest(callback as Callback)] : []
   Object.assign(pool, { connect: (callback?: unknown) => connect(...bound(callback)) })
   pool.on('acquire', guardClient)
   pool.on('release', (_error, client) => {

@@ -3,8 +3,10 @@ export interface ServedRequestFacts {
   /** For the access log. */
   actorId: string | null
   requestId?: string
-  /** Aborted when the client goes away before it was answered. */
-  signal?: AbortSignal
+  /** The client went away before it was answered. */
+  isGone?: boolean
+  /** What is done at once when that happens. An `AbortSignal` would cost every request more than asking who calls. */
+  whenGone?: Set<() => void> | null
   /** The database did not do what was asked in time, or was not there: the answer is 503 where it would be 500. */
   isBusy?: boolean
   /** What was said to questions that were refused, by the collection that they were about: the panel's lists say it. */
@@ -19,7 +21,7 @@ const KEY = Symbol.for('backroom.served-by')
 
 interface Requests {
   getStore: () => ServedRequestFacts | undefined
-  run: <T>(store: undefined, work: () => T) => T
+  run: <T>(store: ServedRequestFacts | undefined, work: () => T) => T
 }
 
 const requests = (): Requests | undefined => (globalThis as { [KEY]?: Requests })[KEY]
@@ -31,6 +33,13 @@ export function isServing(): boolean {
 
 export function currentRequest(): ServedRequestFacts | undefined {
   return requests()?.getStore()
+}
+
+/** A callback that runs for the request of now, whoever calls it. */
+export function forThisRequest<Args extends unknown[]>(callback: (...args: Args) => void): (...args: Args) => void {
+  const all = requests()
+  const served = all?.getStore()
+  return all ? (...args) => all.run(served, () => callback(...args)) : callback
 }
 
 /** Runs what is done for several requests at once: it belongs to none, and does not end with the one that began it. */

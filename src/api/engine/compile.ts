@@ -180,6 +180,7 @@ export function compileView(payload: Payload, resource: Resource, caller: Caller
     hasSearch: fields.some((field) => field.name === 'search'),
     hasTrash: payload.collections[resource.collection].config.trash,
     fields: known,
+    shown: [...known.values()].filter((field) => !field.isHidden && !field.isOptional),
     currency: (t) => (hasCurrency ? `${t}.currency` : STORE_CURRENCY),
   }
 }

@@ -9,7 +9,7 @@ import { quote } from './names'
 import type { Resource, Row } from './resource'
 import { Parameters, UUID } from './values'
 import { noteVersion, selectVersion } from './version'
-import { presentRow, selectList } from './view'
+import { presentRow, selectOf } from './view'
 
 const KNOWN: ReadonlySet<string> = new Set(['fields', 'include'])
 
@@ -46,7 +46,7 @@ async function readRow(engine: Engine, request: GetRequest, fields: readonly Api
   if (parent) conditions.push(`t.${quote(parent.column)} = ${parameters.add(parent.id)}`)
   if (view.hasTrash) conditions.push('t.deleted_at is null')
   const shown = () =>
-    `${selectList(fields, 't', view.currency('t'))}, ${selectVersion(engine.payload, resource, 't')}`
+    `${selectOf(view, fields)}, ${selectVersion(engine.payload, resource, 't')}`
   const select = fields.length === 0 ? 't.id' : shown()
   const text = `select ${select} from ${quote(view.table)} t where ${conditions.join(' and ')}`
   const [row] = await engine.readFor(caller, text, parameters.values)

@@ -97,9 +97,10 @@ function names(text: string | undefined): string[] {
  * The fields of an answer: all but the optional ones, or those that `fields` names, plus those that `include` names.
  * @throws DomainError `VALIDATION_ERROR` naming what does not exist.
  */
-export function readFields(view: View, given: ReadonlyMap<string, string>): ApiField[] {
+export function readFields(view: View, given: ReadonlyMap<string, string>): readonly ApiField[] {
   const wanted = names(given.get('fields'))
   const included = names(given.get('include'))
+  if (wanted.length === 0 && included.length === 0) return view.shown
   const problems: FieldProblem[] = []
   for (const name of wanted) {
     const field = view.fields.get(name)

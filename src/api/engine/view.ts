@@ -14,6 +14,8 @@ export interface View {
   /** Trashed documents are gone for every caller of this API. */
   hasTrash: boolean
   fields: ReadonlyMap<string, ApiField>
+  /** The fields of an answer unless the caller chooses others. */
+  shown: readonly ApiField[]
   /** The currency of a row's amounts. */
   currency: (t: string) => string
 }
@@ -26,6 +28,17 @@ export function selectList(fields: readonly ApiField[], t: string, currency?: st
   }
   if (currency !== undefined) expressions.set(CURRENCY, currency)
   return [...expressions].map(([as, expression]) => `${expression} as ${quote(as)}`).join(', ')
+}
+
+const selects = new WeakMap<readonly ApiField[], string>()
+
+/** The same for rows of a view itself, which are `t`: most callers ask for the same fields, and then it is known already. */
+export function selectOf(view: View, fields: readonly ApiField[]): string {
+  const known = selects.get(fields)
+  if (known !== undefined) return known
+  const select = selectList(fields, 't', view.currency('t'))
+  selects.set(fields, select)
+  return select
 }
 
 /** One row as the caller gets it. */
