@@ -36,7 +36,9 @@ export function currentRequest(): ServedRequestFacts | undefined {
 }
 
 /** A callback that runs for the request of now, whoever calls it. */
-export function forThisRequest<Args extends unknown[]>(callback: (...args: Args) => void): (...args: Args) => void {
+export function forThisRequest<Args extends unknown[]>(
+  callback: (...args: Args) => void,
+): (...args: Args) => void {
   const all = requests()
   const served = all?.getStore()
   return all ? (...args) => all.run(served, () => callback(...args)) : callback

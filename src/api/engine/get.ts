@@ -9,7 +9,7 @@ import { quote } from './names'
 import type { Resource, Row } from './resource'
 import { Parameters, UUID } from './values'
 import { noteVersion, selectVersion } from './version'
-import { presentRow, selectOf } from './view'
+import { presentRow, selectStatement } from './view'
 
 const KNOWN: ReadonlySet<string> = new Set(['fields', 'include'])
 
@@ -45,10 +45,11 @@ async function readRow(engine: Engine, request: GetRequest, fields: readonly Api
   if (access !== undefined) conditions.push(access)
   if (parent) conditions.push(`t.${quote(parent.column)} = ${parameters.add(parent.id)}`)
   if (view.hasTrash) conditions.push('t.deleted_at is null')
-  const shown = () =>
-    `${selectOf(view, fields)}, ${selectVersion(engine.payload, resource, 't')}`
-  const select = fields.length === 0 ? 't.id' : shown()
-  const text = `select ${select} from ${quote(view.table)} t where ${conditions.join(' and ')}`
+  const from = `from ${quote(view.table)} t where ${conditions.join(' and ')}`
+  const text =
+    fields.length === 0
+      ? `select t.id ${from}`
+      : selectStatement(view, fields, `${selectVersion(engine.payload, resource, 't')} ${from}`)
   const [row] = await engine.readFor(caller, text, parameters.values)
   if (!row) throw notFound(resource)
   return row

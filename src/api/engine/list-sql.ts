@@ -6,7 +6,7 @@ import type { Filter, ListQuery, Operator, Sort } from './query'
 import { dayCondition } from './time-filter'
 import type { Parameters } from './values'
 import type { View } from './view'
-import { selectOf } from './view'
+import { selectStatement } from './view'
 
 const SYMBOLS: Readonly<Record<Exclude<Operator, 'in' | 'ne'>, string>> = {
   eq: '=',
@@ -97,10 +97,10 @@ interface PageParts {
 export function pageStatement(view: View, query: ListQuery, parts: PageParts): string {
   const order = orderBy(query.sort)
   const sortValue = `t.${quote(query.sort.rule.column)} as ${quote(SORT_VALUE)}, t.id as ${quote(SORT_ID)}`
-  const select = selectOf(view, query.fields)
   const offset = parts.offset === undefined ? '' : ` offset ${parts.offset}`
   const rows = `select t.* from ${quote(view.table)} t${where(parts.conditions)} ${order} limit ${parts.limit}${offset}`
-  return `select ${select}, ${sortValue}, ${parts.total}::float8 as "$total" from (${rows}) t ${order}`
+  const rest = `${sortValue}, ${parts.total}::float8 as "$total" from (${rows}) t ${order}`
+  return selectStatement(view, query.fields, rest)
 }
 
 /** Asks the planner how many rows match. */
