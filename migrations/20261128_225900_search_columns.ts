@@ -119,12 +119,18 @@ function keepSearch(table: string, { column, of }: Searched): string {
  * looked at when the transaction ends, so that such a save changes the order once at most.
  */
 const KEEP_LINE_SKUS = `
-  create function put_line_skus(ids uuid[]) returns void language sql
-    set search_path = pg_catalog, public, pg_temp as $$
-    update orders o set line_skus = s.skus
-    from (select id, public.skus_of_order(id) as skus from unnest(ids) as id) s
-    where o.id = s.id and o.line_skus is distinct from s.skus
-  $$;
+  create function put_line_skus(ids uuid[]) returns void language plpgsql
+    set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_generic_plan as $$
+  declare
+    stale uuid[];
+  begin
+    select array_agg(o.id) into stale from orders o
+    where o.id = any(ids) and o.line_skus is distinct from
+      (select string_agg(l.sku, ' ' order by l._order) from orders_lines l where l._parent_id = o.id);
+    if stale is not null then
+      update orders set line_skus = public.skus_of_order(id) where id = any(stale);
+    end if;
+  end $$;
   create function keep_line_skus_added() returns trigger language plpgsql
     set search_path = pg_catalog, public, pg_temp as $$
   begin

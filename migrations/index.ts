@@ -29,6 +29,7 @@ import * as migration_20261128_222000_shop_time_zone from './20261128_222000_sho
 import * as migration_20261128_225900_search_columns from './20261128_225900_search_columns'
 import * as migration_20261129_020000_mail_addresses from './20261129_020000_mail_addresses'
 import * as migration_20261129_040830_no_edit_locks from './20261129_040830_no_edit_locks'
+import * as migration_20261129_070000_one_text_index from './20261129_070000_one_text_index'
 
 export const migrations = [
   {
@@ -185,5 +186,10 @@ export const migrations = [
     up: migration_20261129_040830_no_edit_locks.up,
     down: migration_20261129_040830_no_edit_locks.down,
     name: '20261129_040830_no_edit_locks',
+  },
+  {
+    up: migration_20261129_070000_one_text_index.up,
+    down: migration_20261129_070000_one_text_index.down,
+    name: '20261129_070000_one_text_index',
   },
 ]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { searchPatterns, searchText } from './search-text'
+import { searchPatterns, searchText, searchTextWithin } from './search-text'
 
 describe('the form in which texts are searched', () => {
   it.each([
@@ -34,6 +34,25 @@ describe('the form in which texts are searched', () => {
         return searchText(once) === once && !/[%_\\'"A-Z]|^ | $| {2}/.test(once)
       }),
     )
+  })
+})
+
+describe('the form of a part of a text', () => {
+  it('stands in the form of the whole, whatever stands around it', () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 8 })
+    const letters = fc.string({ unit: fc.constantFrom(..."aBéÄßΣςİıﬁЖй東한Ａ－_%'´"), minLength: 3 })
+    fc.assert(
+      fc.property(text, fc.oneof(text, letters), text, (before, part, after) => {
+        const form = searchTextWithin(part)
+        return form === null || searchText(before + part + after).includes(form)
+      }),
+    )
+    expect(searchTextWithin('Crème')).toBe('creme')
+  })
+
+  it('is unknown for what no index finds', () => {
+    expect(searchTextWithin('A-')).toBeNull()
+    expect(searchTextWithin('เก้าอี้')).toBeNull()
   })
 })
 

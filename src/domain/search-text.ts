@@ -55,6 +55,15 @@ export function searchText(text: string): string {
 }
 
 /**
+ * What stands in the `searchText` of every text that holds this one; null when that is too short for an index. Marks that are
+ * no accents (vowels of Hebrew, Thai or Hindi) may change places with those of a neighbour, so nothing is said about them.
+ */
+export function searchTextWithin(text: string): string | null {
+  const form = searchText(text)
+  return form.length < MIN_INNER_LENGTH || /\p{Mark}/u.test(form) ? null : form
+}
+
+/**
  * Patterns of LIKE that a search column has to match, all of them: one for each word that was typed. A word of three
  * letters or more is found anywhere, a shorter one where a word begins; a sign before or after it (`100%`) is where a word
  * begins or ends. Mail addresses are searched for as they are stored. None at all when there is nothing to search for.
