@@ -4,6 +4,7 @@ import { useAuth } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 import { useEffect, useRef, useState } from 'react'
 
+import { useAsciiMailAddresses } from '../forms/use-ascii-mail-addresses'
 import { useRefusedSaves } from '../forms/use-refused-saves'
 import { guardedFetch } from './guarded-fetch'
 import { readingSessionEnd } from './session-end'
@@ -38,6 +39,7 @@ export function PanelGuardProvider({ children }: { children?: ReactNode }) {
   const waiting = useRef<(() => void)[]>([])
   const { settle, dialogs } = useRefusedSaves()
   const userId = user?.id
+  useAsciiMailAddresses()
 
   useEffect(() => {
     if (userId === undefined) return
