@@ -6,8 +6,7 @@ const ASCII = /^[\0-\x7f]*$/
 
 /** Puts a value into a field as if it had been typed: React follows a field by its own setter. */
 function type(field: HTMLInputElement, value: string): void {
-  const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
-  setter?.call(field, value)
+  Reflect.set(HTMLInputElement.prototype, 'value', value, field)
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
