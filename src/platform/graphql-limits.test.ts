@@ -125,6 +125,25 @@ describe('the rows of lists count', () => {
   })
 })
 
+it('what stands under a condition has one that is true or false', () => {
+  const query = (condition: string, declared = '') =>
+    `query Q${declared} { Order(id: "1") { id @${condition} } }`
+  expect(judge(query('include(if: true)'))).toBe('fine')
+  expect(judge(query('skip(if: $v)', '($v: Boolean!)'), { v: false })).toBe('fine')
+  expect(judge(query('skip(if: $v)', '($v: Boolean = true)'))).toBe('fine')
+  for (const [declared, variables] of [
+    ['', {}],
+    ['($v: Boolean!)', {}],
+    ['($v: Boolean = true)', { v: null }],
+    ['($v: Boolean!)', { v: 'x' }],
+  ] as const) {
+    expect(judge(query('include(if: $v)', declared), variables), declared).toMatch(/true or false/)
+  }
+  for (const condition of ['include', 'skip(if: 3)', 'skip(unless: true)']) {
+    expect(judge(query(condition)), condition).toMatch(/true or false/)
+  }
+})
+
 it('there are no subscriptions', () => {
   expect(judge('subscription { orders { id } }')).toBe('There are no subscriptions here.')
 })

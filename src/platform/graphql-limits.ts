@@ -50,14 +50,15 @@ function refusal(message: string): GraphQLError {
   return new GraphQLError(message)
 }
 
-/** Numbers that variables have where nothing is sent for them. */
+/** Numbers, and true or false, that variables have where nothing is sent for them. */
 function defaultsIn({ definitions }: DocumentNode): Record<string, unknown> {
   const operations = definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION)
   const declared = operations.flatMap(({ variableDefinitions }) => variableDefinitions ?? [])
   return Object.fromEntries(
-    declared.flatMap(({ variable, defaultValue }) =>
-      defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)]] : [],
-    ),
+    declared.flatMap(({ variable, defaultValue }) => {
+      if (defaultValue?.kind === Kind.BOOLEAN) return [[variable.name.value, defaultValue.value]]
+      return defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)]] : []
+    }),
   )
 }
 
@@ -158,6 +159,22 @@ function judgeOperation(operation: OperationDefinitionNode, ruler: Ruler): void 
   )
 }
 
+/** The rule that weighs a query reads these before anything has checked what they are given, and throws. */
+function assertConditions(document: DocumentNode, variables: Readonly<Record<string, unknown>>): void {
+  const known = { ...defaultsIn(document), ...variables }
+  visit(document, {
+    Directive({ name, arguments: given }) {
+      if (name.value !== 'include' && name.value !== 'skip') return
+      const value = given?.find((argument) => argument.name.value === 'if')?.value
+      const isFine =
+        value?.kind === Kind.VARIABLE
+          ? typeof known[value.name.value] === 'boolean'
+          : value?.kind === Kind.BOOLEAN
+      if (!isFine) throw refusal(`@${name.value} is given true or false, as "if".`)
+    },
+  })
+}
+
 /** By whatever alias and in whatever fragment. */
 function refuseIntrospection(document: DocumentNode): void {
   visit(document, {
@@ -176,6 +193,7 @@ export function judgeGraphql({ text, variables, isIntrospectable }: GraphqlQuery
   try {
     const document = parse(text, { maxTokens: GRAPHQL_LIMITS.tokens, noLocation: true })
     if (!isIntrospectable) refuseIntrospection(document)
+    assertConditions(document, variables)
     const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION)
     judge(`has ${String(operations.length)} operations`, operations.length, GRAPHQL_LIMITS.operations)
     const ruler = new Ruler(document, variables)

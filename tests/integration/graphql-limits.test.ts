@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 
 import { POST as graphqlHandler } from '@/app/(payload)/api/graphql/route'
 
@@ -119,7 +119,8 @@ it('a page of ours may read why its query was refused, and one of another site m
   }
 })
 
-it('what a directive asks for by a variable that is not there, or is no yes or no, is refused', async () => {
+it('what a directive asks for by a variable that is not there, or is no yes or no, is refused, and nothing is written to the log', async () => {
+  const written = vi.spyOn(console, 'error')
   const include = '{ Products(limit: 1) { docs { id @include(if: $shown) } } }'
   for (const [query, variables] of [
     [include, {}],
@@ -128,6 +129,7 @@ it('what a directive asks for by a variable that is not there, or is no yes or n
   ] as const) {
     expect(await ask(query, variables), query).toMatchObject({ status: 400 })
   }
+  expect(written).not.toHaveBeenCalled()
 })
 
 it('mistakes that the executor finds are told, and those that hide a field are refusals', async () => {

@@ -71,12 +71,8 @@ const isBusy = (error: unknown): boolean =>
  */
 async function presentRefusal(response: Response, query: Query): Promise<Response> {
   const text = await response.text()
-  // A rule threw, most likely at a directive whose variable is not what it takes: the handler has no words for that.
-  if (response.status >= 500 && text === '') {
-    return query.text.includes('@')
-      ? refuseGraphql('VALIDATION_ERROR', 'The query cannot be run with these variables.')
-      : refuseGraphql('INTERNAL_ERROR', 'Something went wrong.')
-  }
+  // A rule threw: the handler has no words for that.
+  if (response.status >= 500 && text === '') return refuseGraphql('INTERNAL_ERROR', 'Something went wrong.')
   const headers = new Headers(response.headers)
   const body: unknown = text.startsWith('{"errors"') || text.includes('"errors":[') ? parseJson(text) : null
   if (!isRecord(body) || !Array.isArray(body['errors']))
