@@ -40,7 +40,10 @@ describe('the form in which texts are searched', () => {
 describe('the form of a part of a text', () => {
   it('stands in the form of the whole, whatever stands around it', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 8 })
-    const letters = fc.string({ unit: fc.constantFrom(...Array.from("aBéÄßΣςİıﬁЖй東한Ａ－_%'´")), minLength: 3 })
+    const letters = fc.string({
+      unit: fc.constantFrom(...Array.from("aBéÄßΣςİıﬁЖй東한Ａ－_%'´")),
+      minLength: 3,
+    })
     fc.assert(
       fc.property(text, fc.oneof(text, letters), text, (before, part, after) => {
         const form = searchTextWithin(part)

@@ -55,7 +55,7 @@ function defaultsIn({ definitions }: DocumentNode): Record<string, unknown> {
   const operations = definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION)
   const declared = operations.flatMap(({ variableDefinitions }) => variableDefinitions ?? [])
   return Object.fromEntries(
-    declared.flatMap(({ variable, defaultValue }) => {
+    declared.flatMap(({ variable, defaultValue }): [string, unknown][] => {
       if (defaultValue?.kind === Kind.BOOLEAN) return [[variable.name.value, defaultValue.value]]
       return defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)]] : []
     }),
