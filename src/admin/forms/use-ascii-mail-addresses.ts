@@ -18,7 +18,7 @@ function convert({ target }: Event): void {
 
 /**
  * Mail addresses of other scripts become what is stored (`xn--…`) when their field is left or its form is sent. Chromium does
- * so by itself; elsewhere Payload's own check in the browser would refuse them (Payload 3.90, Firefox 140).
+ * so by itself; elsewhere Payload's own check in the browser would refuse them (Payload 3.90, Firefox 153).
  */
 export function useAsciiMailAddresses(): void {
   useEffect(() => {
