@@ -10,8 +10,8 @@ import { dropAbsentVersions } from '@/access/absent-versions'
 import { guardBuiltInCollections } from '@/access/built-in-collections'
 import { hideUnseenDocuments } from '@/access/unseen-documents'
 import { keepForms } from '@/admin/forms/keep-forms'
-import { orderImportEndpoints } from '@/app/(payload)/endpoints/order-imports'
-import { retryJobEndpoint } from '@/app/(payload)/endpoints/retry-job'
+import { orderImportEndpoints } from '@/collections/imports/endpoints/order-imports'
+import { retryJobEndpoint } from '@/collections/shared/endpoints/retry-job'
 import { ApiKeys } from '@/collections/api-keys'
 import { AuditEntries } from '@/collections/audit-entries'
 import { Categories } from '@/collections/categories'
@@ -38,19 +38,19 @@ import { addBulkActions } from '@/collections/shared/add-bulk-actions'
 import { withMailAddresses } from '@/collections/shared/mail-addresses'
 import { withShopTimes } from '@/collections/shared/shop-times'
 import { Store } from '@/globals/store'
-import { withBoundedCounts } from '@/platform/bounded-count'
-import { databaseTimeouts } from '@/platform/database-timeouts'
-import { env } from '@/platform/env'
-import { keepErrorDetails } from '@/platform/keep-error-details'
-import { getLogger } from '@/platform/logger'
-import { mailAdapter } from '@/platform/mailer'
-import { nameOriginsOfErrors } from '@/platform/graphql-errors'
-import { allowedOrigins } from '@/platform/origins'
-import { noteSignedInActors } from '@/platform/request-actor'
-import { withSteadyTransactions } from '@/platform/steady-transactions'
-import { tellWhenToReturn } from '@/platform/tell-when-to-return'
-import { withSearchColumns } from '@/platform/search-columns'
-import { watchPool } from '@/platform/watch-pool'
+import { withBoundedCounts } from '@/platform/database/bounded-count'
+import { databaseTimeouts } from '@/platform/database/database-timeouts'
+import { env } from '@/platform/settings/env'
+import { keepErrorDetails } from '@/platform/errors/keep-error-details'
+import { getLogger } from '@/platform/logging/logger'
+import { mailAdapter } from '@/platform/mail/mailer'
+import { nameOriginsOfErrors } from '@/platform/limits/graphql-errors'
+import { allowedOrigins } from '@/platform/http/origins'
+import { noteSignedInActors } from '@/platform/http/request-actor'
+import { withSteadyTransactions } from '@/platform/database/steady-transactions'
+import { tellWhenToReturn } from '@/platform/errors/tell-when-to-return'
+import { withSearchColumns } from '@/platform/database/search-columns'
+import { watchPool } from '@/platform/database/watch-pool'
 import { mediaStorage } from '@/platform/storage'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
@@ -151,7 +151,7 @@ const config = buildConfig({
   defaultDepth: 1,
   maxDepth: 3,
   graphQL: {
-    // Relations weigh 10. What else a query may ask for is judged before (src/platform/graphql-limits.ts).
+    // Relations weigh 10. What else a query may ask for is judged before (src/platform/limits/graphql-limits.ts).
     maxComplexity: 600,
     disablePlaygroundInProduction: true,
     disableIntrospectionInProduction: true,

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
-import { CHROMIUM_FLAGS, findChromium } from './scripts/lib/chromium'
+import { CHROMIUM_FLAGS, findChromium } from './scripts/lib/checks/chromium'
 
 const port = Number(process.env['BROWSER_TEST_PORT'] ?? 3210)
 const baseURL = `http://127.0.0.1:${port}`

@@ -9,7 +9,7 @@ import { runCommand } from './lib/command'
 import { StartFailure } from './lib/failure'
 import { step } from './lib/report'
 import { loadSettings } from './lib/settings'
-import { withDatabase } from './lib/with-database'
+import { withDatabase } from './lib/postgres/with-database'
 import { withPayload } from './lib/with-payload'
 
 const USAGE = 'npm run audit:export -- [--from 2026-01-01] [--to 2026-02-01] FILE.jsonl'

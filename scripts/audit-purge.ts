@@ -1,12 +1,12 @@
-import { superuserUrl } from './lib/audit-guard'
+import { superuserUrl } from './lib/postgres/audit-guard'
 import { purgeAudit } from './lib/audit-purge'
 import { misuse, readArguments } from './lib/arguments'
 import { runCommand } from './lib/command'
-import { withClient } from './lib/database'
+import { withClient } from './lib/postgres/database'
 import { errorCode, StartFailure } from './lib/failure'
 import { step } from './lib/report'
 import { loadSettings } from './lib/settings'
-import { withDatabase } from './lib/with-database'
+import { withDatabase } from './lib/postgres/with-database'
 
 const USAGE = 'npm run audit:purge -- --older-than DAYS, 90 at least'
 const MIN_DAYS = 90

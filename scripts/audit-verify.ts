@@ -7,7 +7,7 @@ import { runCommand } from './lib/command'
 import { StartFailure } from './lib/failure'
 import { complain, say, step } from './lib/report'
 import { loadSettings } from './lib/settings'
-import { withDatabase } from './lib/with-database'
+import { withDatabase } from './lib/postgres/with-database'
 import { withPayload } from './lib/with-payload'
 
 const USAGE = 'npm run audit:verify -- [--against FILE.jsonl]'

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { buildOnce } from './lib/build-stamp'
-import { runScript } from './lib/child'
+import { runScript } from './lib/processes/child'
 import { runCommand } from './lib/command'
 import { loadDotEnv } from './lib/settings'
 

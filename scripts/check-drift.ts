@@ -1,5 +1,5 @@
-import { findImportMapDrift, findPermissionsDrift, findSchemaDrift, findTypesDrift } from './lib/drift'
-import { PERMISSIONS_PAGE } from './lib/permissions-page'
+import { findImportMapDrift, findPermissionsDrift, findSchemaDrift, findTypesDrift } from './lib/checks/drift'
+import { PERMISSIONS_PAGE } from './lib/checks/permissions-page'
 
 // The configuration asks for settings that nothing here uses: no database is opened.
 process.env['PAYLOAD_SECRET'] ??= 'a-secret-of-checks-that-signs-nothing'

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { findBanned } from './lib/hygiene'
-import { findMissingPackages } from './lib/lock-file'
+import { findBanned } from './lib/checks/hygiene'
+import { findMissingPackages } from './lib/checks/lock-file'
 
 const SKIPPED_FOLDERS = new Set([
   'node_modules',
@@ -19,7 +19,7 @@ const TEXT =
 const EXEMPT = new Set([
   'src/payload-types.ts',
   'next-env.d.ts',
-  'scripts/lib/hygiene.ts',
+  'scripts/lib/checks/hygiene.ts',
   'tests/architecture/guards.test.ts',
   'tests/architecture/lint.test.ts',
 ])

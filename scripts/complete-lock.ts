@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { completeLockFile } from './lib/lock-file'
+import { completeLockFile } from './lib/checks/lock-file'
 
 const FILE = 'package-lock.json'
 

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs'
 import { runCommand } from './lib/command'
-import { startSupervisor } from './lib/supervisor'
+import { startSupervisor } from './lib/processes/supervisor'
 
 void runCommand(async () => startSupervisor({ root: realpathSync('.'), isDevelopment: true }))

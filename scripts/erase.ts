@@ -4,7 +4,7 @@ import { runCommand } from './lib/command'
 import { StartFailure } from './lib/failure'
 import { say } from './lib/report'
 import { loadSettings } from './lib/settings'
-import { withDatabase } from './lib/with-database'
+import { withDatabase } from './lib/postgres/with-database'
 import { withPayload } from './lib/with-payload'
 
 const USAGE = 'npm run erase -- user@example.com [--reason "asked for by letter"]'
@@ -30,7 +30,7 @@ async function erase({ email, reason }: Command): Promise<void> {
   // Loaded only now: features read the environment that `withDatabase` completed.
   const [{ makeContext, SYSTEM }, { eraseUser }] = await Promise.all([
     import('@/platform/context'),
-    import('@/features/account/erase-user'),
+    import('@/features/account/staff-accounts/erase-user'),
   ])
   try {
     const { orders } = await withPayload((payload) =>

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { stdin } from 'node:process'
 
-import { permissionsPage, PERMISSIONS_PAGE } from './lib/permissions-page'
-import { formatted } from './lib/drift'
+import { permissionsPage, PERMISSIONS_PAGE } from './lib/checks/permissions-page'
+import { formatted } from './lib/checks/drift'
 
 const USAGE =
   'Usage: npm run generate:types | generate:importmap | generate:permissions | migrate:create <what-changes>'

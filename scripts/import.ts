@@ -10,7 +10,7 @@ import { runCommand } from './lib/command'
 import { errorCode, StartFailure } from './lib/failure'
 import { progressTeller, tellReport } from './lib/import-report'
 import { loadSettings } from './lib/settings'
-import { withDatabase } from './lib/with-database'
+import { withDatabase } from './lib/postgres/with-database'
 import { withPayload } from './lib/with-payload'
 
 const USAGE =
@@ -120,8 +120,8 @@ async function importFile({ file, rejectedFile, options }: Command, dataDir: str
   // Loaded only now: features read the environment that `withDatabase` completed.
   const [{ runImport }, { changedList }, { FileRefusal }, { makeContext, SYSTEM }] = await Promise.all([
     import('@/features/import/run-import'),
-    import('@/features/import/write-changed'),
-    import('@/features/import/file-refusal'),
+    import('@/features/import/booking/write-changed'),
+    import('@/features/import/reading/file-refusal'),
     import('@/platform/context'),
   ])
   const rejectedTo =

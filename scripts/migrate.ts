@@ -1,11 +1,11 @@
 import { prepareQueues } from '@/jobs/prepare-queues'
-import { takeAllTime } from '@/platform/database-timeouts'
-import { guardAudit } from './lib/audit-guard'
+import { takeAllTime } from '@/platform/database/database-timeouts'
+import { guardAudit } from './lib/postgres/audit-guard'
 import { runCommand } from './lib/command'
-import { checkDatabase, withClient } from './lib/database'
-import { tellOfReadingOrder } from './lib/reading-order'
+import { checkDatabase, withClient } from './lib/postgres/database'
+import { tellOfReadingOrder } from './lib/postgres/reading-order'
 import { loadSettings } from './lib/settings'
-import { withDatabase } from './lib/with-database'
+import { withDatabase } from './lib/postgres/with-database'
 
 /** Any number, the same in every process: replicas that start together migrate one after the other. */
 const LOCK_KEY = 721_190_418

@@ -1,5 +1,5 @@
 import { runCommand } from './lib/command'
-import { isEmptyShop } from './lib/database'
+import { isEmptyShop } from './lib/postgres/database'
 import { loadSettings } from './lib/settings'
 
 /** Gives an empty database its first administrator, if the settings name one, and the demo shop unless SEED says none. */

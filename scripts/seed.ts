@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util'
 import { Client } from 'pg'
 
-import { runScript } from './lib/child'
+import { runScript } from './lib/processes/child'
 import { runCommand } from './lib/command'
-import { isEmptyShop, withClient } from './lib/database'
+import { isEmptyShop, withClient } from './lib/postgres/database'
 import { StartFailure } from './lib/failure'
 import { say, step } from './lib/report'
 import { loadSettings } from './lib/settings'
-import { withDatabase } from './lib/with-database'
+import { withDatabase } from './lib/postgres/with-database'
 import type { VolumePlan } from './seed/volume'
 import { fillVolume } from './seed/volume'
 

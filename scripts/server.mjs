@@ -25,7 +25,7 @@ const isDevelopment = process.env.NODE_ENV === 'development'
 const host = process.env.HOST || '127.0.0.1'
 const port = Number(process.env.PORT || 3000)
 
-/** What the app has put up: see src/platform/web-handlers.ts. */
+/** What the app has put up: see src/platform/http/web-handlers.ts. */
 const handlers = () => globalThis[Symbol.for('backroom.web')]
 
 function isFast(path) {
@@ -34,11 +34,11 @@ function isFast(path) {
   return handlers()?.serves(path) === true
 }
 
-/** One a request that Next.js serves; what is noted inside is read for its log line: see src/platform/request-actor.ts. */
+/** One a request that Next.js serves; what is noted inside is read for its log line: see src/platform/http/request-actor.ts. */
 const requests = new AsyncLocalStorage()
 globalThis[Symbol.for('backroom.served-by')] = requests
 
-/** What is known of a request while it is served: see src/platform/served-request.ts. */
+/** What is known of a request while it is served: see src/platform/http/served-request.ts. */
 function openRequest(res) {
   const served = {
     actorId: null,

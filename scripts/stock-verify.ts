@@ -2,7 +2,7 @@ import type { StockReport } from '@/features/stock/verify-stock'
 import { runCommand } from './lib/command'
 import { complain, say, step } from './lib/report'
 import { loadSettings } from './lib/settings'
-import { withDatabase } from './lib/with-database'
+import { withDatabase } from './lib/postgres/with-database'
 import { withPayload } from './lib/with-payload'
 
 async function verify(): Promise<StockReport> {

@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, accessSync, constants } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { provideChromium } from './lib/chromium'
-import { provideRedisServer } from './lib/redis-server'
-import type { Counts } from './lib/reports'
-import { readPlaywrightReport, readVitestReport } from './lib/reports'
-import type { Step, StepResult } from './lib/steps'
-import { runSteps, stopSteps } from './lib/steps'
+import { provideChromium } from './lib/checks/chromium'
+import { provideRedisServer } from './lib/checks/redis-server'
+import type { Counts } from './lib/checks/reports'
+import { readPlaywrightReport, readVitestReport } from './lib/checks/reports'
+import type { Step, StepResult } from './lib/checks/steps'
+import { runSteps, stopSteps } from './lib/checks/steps'
 
 const MINUTE_MS = 60_000
 const TAIL_LINES = 200

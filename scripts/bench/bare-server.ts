@@ -12,7 +12,7 @@ import type { Authenticator } from '@/api/authenticate'
 import { createAuthenticator } from '@/api/authenticate'
 import type { Caller } from '@/api/caller'
 import { createFetch } from '@/api/fetch'
-import { placeNewOrder } from '@/features/orders/place-order'
+import { placeNewOrder } from '@/features/orders/placing/place-order'
 import type { Context } from '@/platform/context'
 
 import { sendResponse, toRequest } from '../lib/web-adapter.mjs'

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { promisify } from 'node:util'
 
 import { StartFailure } from '../lib/failure'
-import { findFreePort } from '../lib/ports'
+import { findFreePort } from '../lib/processes/ports'
 
 const STOP_TIMEOUT_MS = 10_000
 

@@ -1,6 +1,6 @@
-import { MAX_RATE_LIMIT } from '@/domain/api-key'
+import { MAX_RATE_LIMIT } from '@/domain/account/api-key'
 
-import { withClient } from '../lib/database'
+import { withClient } from '../lib/postgres/database'
 import { StartFailure } from '../lib/failure'
 
 /** Who signs in for the run; the database is the bench's own and listens on this machine alone. */

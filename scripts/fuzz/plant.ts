@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 
 import type { Payload } from 'payload'
 
-import { placeNewOrder } from '@/features/orders/place-order'
+import { placeNewOrder } from '@/features/orders/placing/place-order'
 import { actorOfUser, makeContext } from '@/platform/context'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { PRIVATE_MARKER } from './judge'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ClientBase } from 'pg'
-import { OWN_COLLECTION } from '@/platform/audit-chain'
+import { OWN_COLLECTION } from '@/platform/audit/audit-chain'
 
 /** Few enough that nobody who writes about the same documents waits for long. */
 const BATCH = 5_000

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { lockBuild } from './lock'
-import { readIfThere } from './private-files'
+import { lockBuild } from './processes/lock'
+import { readIfThere } from './processes/private-files'
 
 const SOURCES = [
   'src',

@@ -46,7 +46,7 @@ function decoded(text) {
   return text.replace(/%([0-7][0-9a-f])/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
 }
 
-/** Whether an address holds a key (src/platform/key-secret.ts), in its path or its query, percent-encoded or not. */
+/** Whether an address holds a key (src/platform/identity/key-secret.ts), in its path or its query, percent-encoded or not. */
 export function hasKeyInAddress(url) {
   return KEY.test(url) || KEY.test(decoded(url)) || KEY.test(decoded(decoded(url)))
 }

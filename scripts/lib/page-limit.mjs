@@ -16,7 +16,7 @@ function refusalPage(seconds) {
  * Whether a request may go on. One for a page that is one too many is answered here, with a page of its own.
  * @param {import('node:http').IncomingMessage} req
  * @param {import('node:http').ServerResponse & { pagePolicy: string | null }} res
- * @param {import('../../src/platform/web-handlers').WebHandlers | undefined} handlers
+ * @param {import('../../src/platform/http/web-handlers').WebHandlers | undefined} handlers
  */
 export async function admitPage(req, res, handlers) {
   // Only pages have one.

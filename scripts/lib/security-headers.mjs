@@ -119,7 +119,7 @@ export function securityHeaders(path, facts) {
   }
 }
 
-/** The refresh cookie (src/platform/session-cookies.ts) as it is when it is taken back. */
+/** The refresh cookie (src/platform/http/session-cookies.ts) as it is when it is taken back. */
 const ENDS_SESSION = /^(?:__Host-)?payload-refresh=;/
 
 /**
@@ -186,7 +186,7 @@ export function guardedResponse({ isDevelopment, isHttps }) {
       this.removeHeader('x-powered-by')
       clearAfterSession(this)
       if (this.path.startsWith('/api/')) varyByOrigin(this)
-      // Whoever failed for a database that was busy said what they could: see src/platform/guard-statements.ts.
+      // Whoever failed for a database that was busy said what they could: see src/platform/database/guard-statements.ts.
       const isBusy = status === 500 && this.servedBy?.isBusy === true
       if (isBusy) this.setHeader('retry-after', '1')
       const isNamed = typeof rest[0] === 'string' && !isBusy

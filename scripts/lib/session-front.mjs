@@ -27,7 +27,7 @@ function sendCookies(res, cookies) {
  * Replaces the request's `Cookie` header and adds the new cookies to the answer, where that is needed.
  * @param {import('node:http').IncomingMessage} req
  * @param {import('node:http').ServerResponse} res
- * @param {{ path: string, handlers: import('../../src/platform/web-handlers').WebHandlers | undefined }} facts
+ * @param {{ path: string, handlers: import('../../src/platform/http/web-handlers').WebHandlers | undefined }} facts
  */
 export async function renewSession(req, res, { path, handlers }) {
   const { cookie } = req.headers

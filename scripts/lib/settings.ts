@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { EnvError, readEnv } from '@/platform/env'
-import type { Env, EnvSource } from '@/platform/env'
-import { passwordProblem } from '@/domain/password'
+import { EnvError, readEnv } from '@/platform/settings/env'
+import type { Env, EnvSource } from '@/platform/settings/env'
+import { passwordProblem } from '@/domain/account/password'
 import { DEMO_PEOPLE, FIRST_ADMIN_NAME } from '../seed/accounts'
 import { StartFailure } from './failure'
 

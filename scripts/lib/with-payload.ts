@@ -6,8 +6,8 @@ export async function withPayload<Result>(use: (payload: Payload) => Promise<Res
   const [{ getPayload }, { default: config }, { poolOf }, { watchPool }] = await Promise.all([
     import('payload'),
     import('@payload-config'),
-    import('@/platform/transaction'),
-    import('@/platform/watch-pool'),
+    import('@/platform/database/transaction'),
+    import('@/platform/database/watch-pool'),
   ])
   const payload = await getPayload({ config, disableOnInit: true })
   watchPool(payload)

@@ -2,11 +2,11 @@ import { randomInt } from 'node:crypto'
 import path from 'node:path'
 import type { Payload, PayloadRequest } from 'payload'
 
-import type { Address } from '@/domain/address'
-import type { Role } from '@/domain/roles'
-import { ROLES } from '@/domain/roles'
+import type { Address } from '@/domain/address/address'
+import type { Role } from '@/domain/account/roles'
+import { ROLES } from '@/domain/account/roles'
 
-import { writePrivateFile } from '../lib/private-files'
+import { writePrivateFile } from '../lib/processes/private-files'
 
 const CONSONANTS = 'bdfghjkmnprstvz'
 const VOWELS = 'aeiou'

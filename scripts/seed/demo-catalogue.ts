@@ -1,7 +1,7 @@
 import type { ProductRow } from './data/products'
 import { PRODUCTS } from './data/products'
 import { CATEGORIES } from './data/shop'
-import { DAY_MS, HOUR_MS, iso } from './moments'
+import { DAY_MS, HOUR_MS, iso } from './orders/moments'
 import { addProduct } from './products'
 import { bulletList, heading, paragraph, richText } from './rich-text'
 import type { SeedActor, SeedVariant } from './shop-facts'

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
-import type { Role } from '@/domain/roles'
-import { clientOfTransaction } from '@/platform/transaction'
+import type { Role } from '@/domain/account/roles'
+import { clientOfTransaction } from '@/platform/database/transaction'
 
 import type { FirstAdmin } from './accounts'
 import {
@@ -16,7 +16,7 @@ import {
 import { SHIPPING_METHODS, STORE, TAX_RATES } from './data/shop'
 import { addDemoPictures } from './demo-pictures'
 import { writeDemoShop } from './demo-shop'
-import { DAY_MS, iso } from './moments'
+import { DAY_MS, iso } from './orders/moments'
 import type { SeedActor, SeedCustomer, ShopFacts } from './shop-facts'
 
 export interface DemoOptions {

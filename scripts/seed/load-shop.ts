@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg'
 
-import type { Role } from '@/domain/roles'
+import type { Role } from '@/domain/account/roles'
 import type { TaxRate } from '@/domain/tax'
 
 import { SHIPPING_METHODS, STORE, TAX_RATES } from './data/shop'

@@ -1,9 +1,9 @@
-import type { Address } from '@/domain/address'
-import { slugify } from '@/domain/slug'
+import type { Address } from '@/domain/address/address'
+import { slugify } from '@/domain/catalogue/slug'
 
 import type { Place } from './data/people'
 import { FIRST_NAMES, LAST_NAMES, PLACES, STREETS } from './data/people'
-import { iso } from './moments'
+import { iso } from './orders/moments'
 import type { Random } from './random'
 import type { SeedCustomer } from './shop-facts'
 import type { Books } from './stock-book'

@@ -1,7 +1,7 @@
-import { slugify } from '@/domain/slug'
+import { slugify } from '@/domain/catalogue/slug'
 import type { TaxClass } from '@/domain/tax'
 
-import { iso } from './moments'
+import { iso } from './orders/moments'
 import type { SeedVariant } from './shop-facts'
 import { SYSTEM_ACTOR } from './shop-facts'
 import type { Books } from './stock-book'

@@ -1,5 +1,5 @@
-import type { Address } from '@/domain/address'
-import type { Role } from '@/domain/roles'
+import type { Address } from '@/domain/address/address'
+import type { Role } from '@/domain/account/roles'
 import type { TaxClass, TaxRate } from '@/domain/tax'
 
 /** Somebody of the shop, who appears in the history. */

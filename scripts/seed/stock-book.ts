@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg'
 
-import type { MovementKind } from '@/domain/stock'
+import type { MovementKind } from '@/domain/catalogue/stock'
 
 import { CopyBatch } from './copy-batch'
-import { HOUR_MS, iso } from './moments'
+import { HOUR_MS, iso } from './orders/moments'
 import type { Random } from './random'
 import type { SeedActor } from './shop-facts'
 import { SYSTEM_ACTOR } from './shop-facts'

@@ -1,4 +1,4 @@
-import { ADDRESS_FIELDS } from '@/domain/address'
+import { ADDRESS_FIELDS } from '@/domain/address/address'
 
 const ADDRESS_COLUMNS = ADDRESS_FIELDS.flatMap(
   (field) => [`shipping_address_${field}`, `billing_address_${field}`] as const,

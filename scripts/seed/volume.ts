@@ -1,10 +1,10 @@
 import type { Client, ClientBase } from 'pg'
 
 import { MAKES, MATERIALS, THINGS } from './data/volume'
-import { addOrders } from './fill-orders'
+import { addOrders } from './orders/fill-orders'
 import { loadShop } from './load-shop'
-import { DAY_MS, HOUR_MS, orderMoments } from './moments'
-import { takeOrderNumbers } from './order-numbers'
+import { DAY_MS, HOUR_MS, orderMoments } from './orders/moments'
+import { takeOrderNumbers } from './orders/order-numbers'
 import { addCustomers } from './people'
 import { addProduct } from './products'
 import { Random } from './random'

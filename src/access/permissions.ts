@@ -11,8 +11,8 @@ import type {
   Who,
 } from '@/domain/permissions'
 import { FIELD_PERMISSIONS, isInMenu, isMeant, mayAll, rolesFor, rowsFor } from '@/domain/permissions'
-import { heldRoles } from '@/domain/roles'
-import type { Scope } from '@/domain/scopes'
+import { heldRoles } from '@/domain/account/roles'
+import type { Scope } from '@/domain/account/scopes'
 import type { User } from '@/payload-types'
 
 import { conditionFor } from './rows'

@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
 
 import type { Resource, Rows } from '@/domain/permissions'
-import { STAFF_ROLES } from '@/domain/roles'
+import { STAFF_ROLES } from '@/domain/account/roles'
 
 /** The field that names whose a row is; `id` where the row is the account itself. */
 const OWNER: Partial<Record<Resource, string>> = {

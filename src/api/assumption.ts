@@ -1,4 +1,4 @@
-import type { Proof } from '@/features/account/proof'
+import type { Proof } from '@/features/account/identity/proof'
 
 import type { Caller } from './caller'
 import { OpenProof } from './open-proof'

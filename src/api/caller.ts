@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Role } from '@/domain/roles'
-import { isStaffRole } from '@/domain/roles'
+import type { Role } from '@/domain/account/roles'
+import { isStaffRole } from '@/domain/account/roles'
 import type { Actor, Context, KeyInUse } from '@/platform/context'
 import { actorOfUser, ANONYMOUS, requestContextOf } from '@/platform/context'
 import type { OpenProof } from './open-proof'

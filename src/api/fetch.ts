@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 
 import type { Payload } from 'payload'
 
-import { env } from '@/platform/env'
-import { getLogger, logRequest } from '@/platform/logger'
-import { allowedOrigins } from '@/platform/origins'
-import { headersOfRefusal } from '@/platform/rate-limit'
+import { env } from '@/platform/settings/env'
+import { getLogger, logRequest } from '@/platform/logging/logger'
+import { allowedOrigins } from '@/platform/http/origins'
+import { headersOfRefusal } from '@/platform/limits/rate-limit'
 
 import { createAdmission } from './admit'
 import type { Authenticator } from './authenticate'

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 
-import { countKey, tooManyOfKey } from '@/features/account/admit-key'
-import { countApiRequest, tooManyRequests } from '@/features/account/limit-requests'
-import { rateLimitHeaders } from '@/platform/rate-limit'
+import { countKey, tooManyOfKey } from '@/features/account/identity/admit-key'
+import { countApiRequest, tooManyRequests } from '@/features/account/identity/limit-requests'
+import { rateLimitHeaders } from '@/platform/limits/rate-limit'
 
 import type { Caller } from './caller'
 

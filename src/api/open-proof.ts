@@ -1,4 +1,4 @@
-import type { Proof } from '@/features/account/proof'
+import type { Proof } from '@/features/account/identity/proof'
 
 /** A proof that the first statement to read for somebody takes on: what it reads and what it says are of one moment. */
 export class OpenProof {

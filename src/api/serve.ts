@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
-import { env } from '@/platform/env'
+import { env } from '@/platform/settings/env'
 import { readinessChecks } from '@/platform/readiness'
-import { poolOf } from '@/platform/transaction'
+import { poolOf } from '@/platform/database/transaction'
 import { answerHealth, answerReady } from './operational'
 
 /** Answers `GET /health` and `GET /ready`. */

@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next'
 
-import { env } from '@/platform/env'
+import { env } from '@/platform/settings/env'
 
 export const dynamic = 'force-dynamic'
 

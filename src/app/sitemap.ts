@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next'
 
 import { listAddressesForCrawlers } from '@/features/catalogue/list-addresses-for-crawlers'
-import { env } from '@/platform/env'
+import { env } from '@/platform/settings/env'
 
 import { getStorefrontContext } from './(storefront)/_server/context'
 

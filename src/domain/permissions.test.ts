@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { assertScope, grantsOf, isInMenu, mayAll, PERMISSIONS, rolesFor, rowsFor } from './permissions'
-import { ROLES } from './roles'
-import { SCOPES } from './scopes'
+import { ROLES } from './account/roles'
+import { SCOPES } from './account/scopes'
 
 describe('the table of permissions', () => {
   it('gives a visitor nothing but to read what the shop shows', () => {

@@ -1,10 +1,10 @@
 import { DomainError } from './errors'
 import { WHO_MAY } from './order/lifecycle'
 import type { OrderAction } from './order/lifecycle'
-import type { Role } from './roles'
-import { STAFF_ROLES as STAFF } from './roles'
-import type { Scope, ScopeArea } from './scopes'
-import { hasScope } from './scopes'
+import type { Role } from './account/roles'
+import { STAFF_ROLES as STAFF } from './account/roles'
+import type { Scope, ScopeArea } from './account/scopes'
+import { hasScope } from './account/scopes'
 
 /**
  * Who may do what: the one table. Access rules of collections and fields, the panel's navigation, scopes of keys,

@@ -1,4 +1,4 @@
-import { withNormalMailAddresses } from './mail-address'
+import { withNormalMailAddresses } from './address/mail-address'
 
 /** The longest text that is searched for; the rest of a longer one is not looked at. */
 export const MAX_SEARCH_LENGTH = 100

@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 
-import type { Logger } from '@/platform/logger'
+import type { Logger } from '@/platform/logging/logger'
 import { makeQueueClient } from '@/platform/queue'
 
 import type { Lease } from './lease'

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { Context } from '@/platform/context'
-import type { Logger } from '@/platform/logger'
+import type { Logger } from '@/platform/logging/logger'
 import { JOB_NAMES } from '@/platform/queue'
 import type { JobData, JobName } from '@/platform/queue'
 

@@ -1,5 +1,5 @@
 import type { Context } from '@/platform/context'
-import type { Logger } from '@/platform/logger'
+import type { Logger } from '@/platform/logging/logger'
 import type { JobData, JobName } from '@/platform/queue'
 
 /** What a handler gets besides its data. */

@@ -4,7 +4,7 @@ import type PgBoss from 'pg-boss'
 import type { QueueClient } from '@/platform/queue'
 import { JOB_NAMES, PermanentFailure, QUEUE_SCHEMA, makeQueueClient } from '@/platform/queue'
 import type { JobName } from '@/platform/queue'
-import { redactText } from '@/platform/redact'
+import { redactText } from '@/platform/logging/redact'
 
 /** A job that this worker, and nobody else, runs now. */
 export interface ClaimedJob {

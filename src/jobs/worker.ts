@@ -2,9 +2,9 @@ import { getPayload } from 'payload'
 
 import { makeContext } from '@/platform/context'
 import type { Actor } from '@/platform/context'
-import { env } from '@/platform/env'
-import { getLogger } from '@/platform/logger'
-import { watchPool } from '@/platform/watch-pool'
+import { env } from '@/platform/settings/env'
+import { getLogger } from '@/platform/logging/logger'
+import { watchPool } from '@/platform/database/watch-pool'
 import config from '@payload-config'
 
 import { startChores } from './chores'

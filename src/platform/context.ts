@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 import type { Payload, PayloadRequest } from 'payload'
 
 import type { Door } from '@/domain/door'
-import type { Role } from '@/domain/roles'
-import type { Scope } from '@/domain/scopes'
+import type { Role } from '@/domain/account/roles'
+import type { Scope } from '@/domain/account/scopes'
 import type { User } from '@/payload-types'
 
 export type { Door }

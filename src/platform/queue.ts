@@ -1,8 +1,8 @@
 import PgBoss from 'pg-boss'
 
-import type { SecondFactorEvent } from '@/domain/second-factor'
+import type { SecondFactorEvent } from '@/domain/account/second-factor'
 
-import type { Sql } from './transaction'
+import type { Sql } from './database/transaction'
 
 /** Every kind of background job and what it carries: ids only, never personal data. */
 export interface JobData {

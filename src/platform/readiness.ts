@@ -1,9 +1,9 @@
 import { connect as connectPlain } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import { HeadBucketCommand, S3Client } from '@aws-sdk/client-s3'
-import type { Env, S3Settings } from './env'
-import { findPendingMigrations, listMigrations } from './migrations'
-import type { Queryable } from './migrations'
+import type { Env, S3Settings } from './settings/env'
+import { findPendingMigrations, listMigrations } from './database/migrations'
+import type { Queryable } from './database/migrations'
 
 type Check = () => Promise<void>
 

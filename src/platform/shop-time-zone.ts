@@ -1,6 +1,6 @@
 import { machineTimeZone } from '@/domain/time-zone'
 
-import type { Sql } from './transaction'
+import type { Sql } from './database/transaction'
 
 const TIME_ZONE = 'select time_zone as "timeZone" from store limit 1'
 

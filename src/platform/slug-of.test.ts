@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { isSlug, slugify } from '@/domain/slug'
+import { isSlug, slugify } from '@/domain/catalogue/slug'
 
 import { slugOf } from './slug-of'
 

@@ -1,6 +1,6 @@
 import anyAscii from 'any-ascii'
 
-import { slugify } from '@/domain/slug'
+import { slugify } from '@/domain/catalogue/slug'
 
 /** What is neither Latin nor common to all scripts, e.g. Cyrillic, Greek, Chinese, Arabic, Thai. */
 const OTHER_SCRIPTS = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+/gu

@@ -2,12 +2,12 @@ import { v7 as uuidv7 } from 'uuid'
 
 import type { DomainError } from '@/domain/errors'
 import { insufficientStock } from '@/domain/errors'
-import type { MovementKind } from '@/domain/stock'
+import type { MovementKind } from '@/domain/catalogue/stock'
 
-import type { AuditEntry } from './audit'
-import { recordAudit } from './audit'
+import type { AuditEntry } from './audit/audit'
+import { recordAudit } from './audit/audit'
 import type { Context } from './context'
-import type { Sql } from './transaction'
+import type { Sql } from './database/transaction'
 
 /** One change of one variant's levels, in pieces. */
 export interface StockChange {

@@ -1,7 +1,7 @@
 import { s3Storage } from '@payloadcms/storage-s3'
 import type { Config, Field, Plugin } from 'payload'
 
-import type { S3Settings } from './env'
+import type { S3Settings } from './settings/env'
 
 const MEDIA = 'media'
 /** Columns of the storage plugin that say where a file lies. */

@@ -9,7 +9,7 @@ import {
   findPermissionsDrift,
   findSchemaDrift,
   findTypesDrift,
-} from '../../scripts/lib/drift'
+} from '../../scripts/lib/checks/drift'
 
 const PERMISSIONS = 'docs/permissions.md'
 const TYPES = 'src/payload-types.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findBanned } from '../../scripts/lib/hygiene'
-import { completeLockFile, findMissingPackages } from '../../scripts/lib/lock-file'
+import { findBanned } from '../../scripts/lib/checks/hygiene'
+import { completeLockFile, findMissingPackages } from '../../scripts/lib/checks/lock-file'
 import type { Overlay } from './overlay'
 import { makeOverlay, runGuard } from './overlay'
 

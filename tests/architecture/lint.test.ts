@@ -57,7 +57,7 @@ const PLANTED = [
     code: "import { Payload } from 'payload'\nexport type Go = Payload\n",
   },
   {
-    title: 'a setting read past src/platform/env.ts',
+    title: 'a setting read past src/platform/settings/env.ts',
     file: 'src/platform/settings.ts',
     rule: 'no-restricted-syntax',
     code: "export const go = process.env['PORT']\n",

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { Changes } from '@/domain/audit'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 export interface EntryRow {
   [column: string]: unknown

@@ -6,10 +6,10 @@ import { Lease } from '@/jobs/lease'
 import { QUEUES } from '@/jobs/queues'
 import type { Context } from '@/platform/context'
 import { makeContext, SYSTEM } from '@/platform/context'
-import { createLogger } from '@/platform/logger'
+import { createLogger } from '@/platform/logging/logger'
 import type { JobData, JobName } from '@/platform/queue'
 import { deadLetterOf, enqueue } from '@/platform/queue'
-import { sqlOf, withTransaction } from '@/platform/transaction'
+import { sqlOf, withTransaction } from '@/platform/database/transaction'
 
 export function databaseUrl(): string {
   const url = process.env['DATABASE_URL']

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { getPayload } from 'payload'
 
 import config from '@payload-config'
-import type { Role } from '@/domain/roles'
+import type { Role } from '@/domain/account/roles'
 import type { User, Variant } from '@/payload-types'
 import type { Context, Door } from '@/platform/context'
 import { actorOfUser, makeContext } from '@/platform/context'

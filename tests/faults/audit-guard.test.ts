@@ -4,9 +4,9 @@ import path from 'node:path'
 import { Client } from 'pg'
 import { afterAll, expect, it } from 'vitest'
 import { z } from 'zod'
-import { EXPECTED_HASH } from '@/platform/audit-chain'
-import { protectAudit } from '../../scripts/lib/audit-guard'
-import { startEmbeddedPostgres } from '../../scripts/lib/embedded-postgres'
+import { EXPECTED_HASH } from '@/platform/audit/audit-chain'
+import { protectAudit } from '../../scripts/lib/postgres/audit-guard'
+import { startEmbeddedPostgres } from '../../scripts/lib/postgres/embedded-postgres'
 import { makeDataDir } from './support/backroom'
 
 const dataDir = makeDataDir()

@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import path from 'node:path'
 import { Client } from 'pg'
 import { afterEach, expect, it } from 'vitest'
-import { findRunningPostgres, startEmbeddedPostgres } from '../../scripts/lib/embedded-postgres'
-import type { EmbeddedPostgres } from '../../scripts/lib/embedded-postgres'
+import { findRunningPostgres, startEmbeddedPostgres } from '../../scripts/lib/postgres/embedded-postgres'
+import type { EmbeddedPostgres } from '../../scripts/lib/postgres/embedded-postgres'
 import { makeDataDir, waitUntilGone } from './support/backroom'
 
 const running: EmbeddedPostgres[] = []

@@ -5,9 +5,9 @@ import { once } from 'node:events'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { logIn } from '@/features/account/log-in'
+import { logIn } from '@/features/account/sign-in/log-in'
 import { ANONYMOUS, makeContext } from '@/platform/context'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { findImbalances } from '../factories/books'
 import { ADDRESS, makeStore, makeUser, makeVariant, openPayload } from '../factories/shop'

@@ -63,7 +63,7 @@ async function withoutDatabase(work: () => Promise<void>): Promise<void> {
 /** The tokens of the links that wait to be mailed: made from their ids as the mail's writer makes them. */
 async function plantLinks(client: Database): Promise<Map<string, string>> {
   process.env['PAYLOAD_SECRET'] = SECRET
-  const { linkToken } = await import('../../src/platform/link-token')
+  const { linkToken } = await import('../../src/platform/identity/link-token')
   const { rows } = await client.query<{ id: string; purpose: string }>(
     'select id, purpose from account_links',
   )

@@ -8,13 +8,13 @@ import { getPayload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import config from '@payload-config'
-import { logIn } from '@/features/account/log-in'
+import { logIn } from '@/features/account/sign-in/log-in'
 import { ANONYMOUS, makeContext } from '@/platform/context'
-import { closeCounters } from '@/platform/counters'
-import { countRequest } from '@/platform/rate-limit'
-import { sqlOf } from '@/platform/transaction'
+import { closeCounters } from '@/platform/limits/counters'
+import { countRequest } from '@/platform/limits/rate-limit'
+import { sqlOf } from '@/platform/database/transaction'
 
-import { findRedisServer } from '../../scripts/lib/redis-server'
+import { findRedisServer } from '../../scripts/lib/checks/redis-server'
 import { startPayload } from '../setup/payload'
 
 const PORT = vi.hoisted(() => {

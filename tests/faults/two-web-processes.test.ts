@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { User } from '@/payload-types'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { makeStore, makeUser } from '../factories/shop'
 import { startPayload } from '../setup/payload'

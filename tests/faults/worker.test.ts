@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import { QUEUES } from '@/jobs/queues'
 import { enqueue } from '@/platform/queue'
-import { sqlOf, withTransaction } from '@/platform/transaction'
+import { sqlOf, withTransaction } from '@/platform/database/transaction'
 
 import { deadLettersOf, jobContext, jobsOf, skipPauses } from '../factories/jobs'
 import { startPayload } from '../setup/payload'

@@ -3,9 +3,9 @@ import { promisify } from 'node:util'
 
 import { describe, expect, it } from 'vitest'
 
-import { eraseUser } from '@/features/account/erase-user'
-import { placeNewOrder } from '@/features/orders/place-order'
-import { transitionOrder } from '@/features/orders/transition-order'
+import { eraseUser } from '@/features/account/staff-accounts/erase-user'
+import { placeNewOrder } from '@/features/orders/placing/place-order'
+import { transitionOrder } from '@/features/orders/actions/transition-order'
 import type { User } from '@/payload-types'
 
 import { jobContext } from '../factories/jobs'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
-import { requestPasswordReset } from '@/features/account/request-password-reset'
+import { requestPasswordReset } from '@/features/account/links/request-password-reset'
 import { ANONYMOUS, makeContext } from '@/platform/context'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { makeUser, nextSerial } from '../factories/shop'
 import { startPayload } from '../setup/payload'

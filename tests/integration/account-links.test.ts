@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
-import { logIn } from '@/features/account/log-in'
-import { purgeLinks } from '@/features/account/purge-links'
-import { requestPasswordReset } from '@/features/account/request-password-reset'
+import { logIn } from '@/features/account/sign-in/log-in'
+import { purgeLinks } from '@/features/account/links/purge-links'
+import { requestPasswordReset } from '@/features/account/links/request-password-reset'
 import { ANONYMOUS, makeContext } from '@/platform/context'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { entriesOf } from '../factories/audit'
 import { jobContext } from '../factories/jobs'

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { addDays } from '@/domain/time-zone'
 import { loadDailyRevenue } from '@/features/dashboard/daily-revenue'
-import { placeNewOrder } from '@/features/orders/place-order'
+import { placeNewOrder } from '@/features/orders/placing/place-order'
 import type { Context } from '@/platform/context'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { ADDRESS, makeStaffContext, makeStore, makeVariant } from '../factories/shop'
 import { startPayload } from '../setup/payload'

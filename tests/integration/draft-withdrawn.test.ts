@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { draftOrder } from '@/features/orders/draft-order'
+import { draftOrder } from '@/features/orders/placing/draft-order'
 import type { Order, User } from '@/payload-types'
 
 import { ADDRESS, contextOf, makeStore, makeUser, makeVariant } from '../factories/shop'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { placeNewOrder } from '@/features/orders/place-order'
-import { sqlOf } from '@/platform/transaction'
+import { placeNewOrder } from '@/features/orders/placing/place-order'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { ADDRESS, contextOf, makeVariant } from '../factories/shop'
 import { allInterfaces } from './support/order-interfaces'

@@ -4,13 +4,13 @@ import path from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 
-import { FileRefusal } from '@/features/import/file-refusal'
+import { FileRefusal } from '@/features/import/reading/file-refusal'
 import type { ImportOptions } from '@/features/import/import-session'
 import { DEFAULT_OPTIONS } from '@/features/import/import-session'
 import { runImport } from '@/features/import/run-import'
 import { makeContext, SYSTEM } from '@/platform/context'
-import { env } from '@/platform/env'
-import { sqlOf } from '@/platform/transaction'
+import { env } from '@/platform/settings/env'
+import { sqlOf } from '@/platform/database/transaction'
 
 import type { InvoiceFile } from '../factories/invoice-file'
 import { bytesOf, chunksOf, makeInvoiceFile } from '../factories/invoice-file'

@@ -3,8 +3,8 @@ import path from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 
-import { env } from '@/platform/env'
-import { sqlOf } from '@/platform/transaction'
+import { env } from '@/platform/settings/env'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { startPayload } from '../setup/payload'
 import {

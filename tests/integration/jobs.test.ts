@@ -9,7 +9,7 @@ import { prepareQueues } from '@/jobs/prepare-queues'
 import { tidyQueues } from '@/jobs/chores'
 import { QUEUES } from '@/jobs/queues'
 import { enqueue, PermanentFailure } from '@/platform/queue'
-import { sqlOf, withTransaction } from '@/platform/transaction'
+import { sqlOf, withTransaction } from '@/platform/database/transaction'
 
 import {
   databaseUrl,

@@ -2,9 +2,9 @@ import { executeAuthStrategies } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { revokeKey } from '@/features/keys/revoke-key'
-import { placeNewOrder } from '@/features/orders/place-order'
+import { placeNewOrder } from '@/features/orders/placing/place-order'
 import type { User } from '@/payload-types'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { ADDRESS, contextOf, makeStore, makeUser, makeVariant } from '../factories/shop'
 import { startPayload } from '../setup/payload'

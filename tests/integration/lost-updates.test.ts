@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { makeStore, makeUser, nextSerial } from '../factories/shop'
 import { startPayload } from '../setup/payload'

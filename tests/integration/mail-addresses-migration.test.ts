@@ -1,10 +1,10 @@
 import { createLocalReq } from 'payload'
 import { expect, it, vi } from 'vitest'
 
-import { eraseUser } from '@/features/account/erase-user'
-import { logIn } from '@/features/account/log-in'
+import { eraseUser } from '@/features/account/staff-accounts/erase-user'
+import { logIn } from '@/features/account/sign-in/log-in'
 import { ANONYMOUS, makeContext } from '@/platform/context'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { up } from '../../migrations/20261129_020000_mail_addresses'
 import { makeStaffContext, makeStore, makeUser } from '../factories/shop'

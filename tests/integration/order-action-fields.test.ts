@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { TRANSITION_FIELDS, TRANSITION_LINE_FIELDS } from '@/domain/order/action-fields'
 import type { OrderAction, OrderStatus } from '@/domain/order/lifecycle'
 import { ACTIONS } from '@/domain/order/lifecycle'
-import { transitionOrder } from '@/features/orders/transition-order'
+import { transitionOrder } from '@/features/orders/actions/transition-order'
 
 import { ADDRESS, contextOf, makeUser } from '../factories/shop'
 import type { Act } from './support/order-interfaces'

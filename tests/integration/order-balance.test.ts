@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { loadDashboard } from '@/features/dashboard/load-dashboard'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { createLocalReq } from 'payload'
 

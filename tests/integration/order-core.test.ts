@@ -1,13 +1,13 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { placeNewOrder } from '@/features/orders/place-order'
-import { recordPayment } from '@/features/orders/record-payment'
-import { refundOrder } from '@/features/orders/refund-order'
-import { transitionOrder } from '@/features/orders/transition-order'
+import { placeNewOrder } from '@/features/orders/placing/place-order'
+import { recordPayment } from '@/features/orders/actions/record-payment'
+import { refundOrder } from '@/features/orders/actions/refund-order'
+import { transitionOrder } from '@/features/orders/actions/transition-order'
 import type { Order, User } from '@/payload-types'
 import type { Context } from '@/platform/context'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { findImbalances, levelsOf } from '../factories/books'
 import {

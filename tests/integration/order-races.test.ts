@@ -2,9 +2,9 @@ import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { DomainError } from '@/domain/errors'
-import { draftOrder } from '@/features/orders/draft-order'
-import { placeNewOrder } from '@/features/orders/place-order'
-import { transitionOrder } from '@/features/orders/transition-order'
+import { draftOrder } from '@/features/orders/placing/draft-order'
+import { placeNewOrder } from '@/features/orders/placing/place-order'
+import { transitionOrder } from '@/features/orders/actions/transition-order'
 import { adjustStock } from '@/features/stock/adjust-stock'
 import type { Context } from '@/platform/context'
 

@@ -2,9 +2,9 @@ import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import type { DomainError } from '@/domain/errors'
-import { placeNewOrder } from '@/features/orders/place-order'
+import { placeNewOrder } from '@/features/orders/placing/place-order'
 import type { Context } from '@/platform/context'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { findImbalances, levelsOf } from '../factories/books'
 import { ADDRESS, contextOf, makeStore, makeUser, makeVariant, openPayload } from '../factories/shop'

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import config from '@payload-config'
 import { POST as graphqlHandler } from '@/app/(payload)/api/graphql/route'
-import { placeNewOrder } from '@/features/orders/place-order'
+import { placeNewOrder } from '@/features/orders/placing/place-order'
 import type { User } from '@/payload-types'
 
 import { ADDRESS, contextOf, makeStore, makeUser, makeVariant } from '../factories/shop'

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { placeNewOrder } from '@/features/orders/place-order'
+import { placeNewOrder } from '@/features/orders/placing/place-order'
 import type { User } from '@/payload-types'
 
 import { ADDRESS, contextOf, makeStore, makeUser, makeVariant } from '../factories/shop'

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 
 import type { CallerClass } from '@/domain/query-limits'
 import { QUERY_LIMITS } from '@/domain/query-limits'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { makeUser, makeVariant } from '../factories/shop'
 import { startPayload } from '../setup/payload'

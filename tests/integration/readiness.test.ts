@@ -5,8 +5,8 @@ import { createServer } from 'node:net'
 import { afterAll, expect, it } from 'vitest'
 
 import { answerReady } from '@/api/operational'
-import type { Env } from '@/platform/env'
-import { listMigrations } from '@/platform/migrations'
+import type { Env } from '@/platform/settings/env'
+import { listMigrations } from '@/platform/database/migrations'
 import { readinessChecks } from '@/platform/readiness'
 
 import { startS3Server } from '../factories/s3-server'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { findImbalances } from '../factories/books'
 import { ADDRESS, makeVariant } from '../factories/shop'

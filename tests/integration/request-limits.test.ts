@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { createFetch } from '@/api/fetch'
 import config from '@payload-config'
-import { placeNewOrder } from '@/features/orders/place-order'
+import { placeNewOrder } from '@/features/orders/placing/place-order'
 import type { Variant } from '@/payload-types'
 
 import { ADDRESS, contextOf, makeStore, makeUser, makeVariant, nextSerial } from '../factories/shop'

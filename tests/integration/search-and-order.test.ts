@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { listProducts } from '@/features/catalogue/list-products'
 import { makeContext } from '@/platform/context'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { makeUser, makeVariant, nextSerial } from '../factories/shop'
 import { findByGraphql, findByRest } from './support/search-desk'

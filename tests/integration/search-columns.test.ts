@@ -3,7 +3,7 @@ import type { CollectionConfig, FlattenedField } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { searchText } from '@/domain/search-text'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { openPayload } from '../factories/shop'
 

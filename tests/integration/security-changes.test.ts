@@ -1,9 +1,9 @@
 import type { CollectionSlug } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import type { Role } from '@/domain/roles'
+import type { Role } from '@/domain/account/roles'
 import type { User } from '@/payload-types'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { makeStore, makeUser, makeVariant, nextSerial } from '../factories/shop'
 import { startPayload } from '../setup/payload'

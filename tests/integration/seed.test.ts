@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
 import { findTransition, isOrderStatus, STATUSES } from '@/domain/order/lifecycle'
-import { ROLES } from '@/domain/roles'
-import { sqlOf } from '@/platform/transaction'
+import { ROLES } from '@/domain/account/roles'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { seedDemo } from '../../scripts/seed/demo'
 import { writeDemoShop } from '../../scripts/seed/demo-shop'

@@ -1,10 +1,10 @@
 import { SignJWT } from 'jose'
 import { describe, expect, it, vi } from 'vitest'
 
-import { endAllSessions } from '@/features/account/end-sessions'
+import { endAllSessions } from '@/features/account/sessions/end-sessions'
 import type { User } from '@/payload-types'
-import { createAccessTokens } from '@/platform/access-token'
-import { sqlOf } from '@/platform/transaction'
+import { createAccessTokens } from '@/platform/identity/access-token'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { contextOf, makeUser } from '../factories/shop'
 import { startPayload } from '../setup/payload'

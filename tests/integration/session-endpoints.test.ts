@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import { createFetch } from '@/api/fetch'
-import { endAllSessions } from '@/features/account/end-sessions'
-import { renewSessionCookies } from '@/features/account/renew-session-cookies'
-import type { LogIn } from '@/features/account/open-session'
+import { endAllSessions } from '@/features/account/sessions/end-sessions'
+import { renewSessionCookies } from '@/features/account/sessions/renew-session-cookies'
+import type { LogIn } from '@/features/account/sessions/open-session'
 import type { User } from '@/payload-types'
 import { ANONYMOUS, makeContext } from '@/platform/context'
-import { readCookie } from '@/platform/session-cookies'
-import { sqlOf } from '@/platform/transaction'
+import { readCookie } from '@/platform/http/session-cookies'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { contextOf, makeUser } from '../factories/shop'
 import { startPayload } from '../setup/payload'

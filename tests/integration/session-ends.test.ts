@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { purgeSessions } from '@/features/account/purge-sessions'
+import { purgeSessions } from '@/features/account/sessions/purge-sessions'
 
 import { contextOf, makeUser } from '../factories/shop'
 import { startPayload } from '../setup/payload'

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { fieldsWithTimes } from '@/collections/shared/shop-times'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { bodyOf, openDoors } from './support/session-doors'
 import { tokenOf } from './support/v1-client'

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { createFetch } from '@/api/fetch'
 import type { User, Variant } from '@/payload-types'
-import type { ServedRequestFacts } from '@/platform/served-request'
-import { sqlOf } from '@/platform/transaction'
+import type { ServedRequestFacts } from '@/platform/http/served-request'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { makeUser, makeVariant } from '../factories/shop'
 import { startPayload } from '../setup/payload'

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 
 import { verifyStock } from '@/features/stock/verify-stock'
 import { reconcileStock } from '@/jobs/handlers/reconcile-stock'
-import { createLogger } from '@/platform/logger'
-import { sqlOf } from '@/platform/transaction'
-import { placeNewOrder } from '@/features/orders/place-order'
+import { createLogger } from '@/platform/logging/logger'
+import { sqlOf } from '@/platform/database/transaction'
+import { placeNewOrder } from '@/features/orders/placing/place-order'
 
 import { jobContext } from '../factories/jobs'
 import { ADDRESS, contextOf, makeStore, makeUser, makeVariant } from '../factories/shop'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
 import { createFetch } from '@/api/fetch'
-import { eraseUser } from '@/features/account/erase-user'
+import { eraseUser } from '@/features/account/staff-accounts/erase-user'
 import type { User } from '@/payload-types'
-import { readCookie } from '@/platform/session-cookies'
+import { readCookie } from '@/platform/http/session-cookies'
 
 import { contextOf, makeUser } from '../factories/shop'
 import { startPayload } from '../setup/payload'

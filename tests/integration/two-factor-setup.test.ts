@@ -6,11 +6,11 @@ import {
   renewRecoveryCodes,
   startSetup,
   turnOff,
-} from '@/features/account/change-second-factor'
-import { logIn } from '@/features/account/log-in'
-import { resealSecondFactors } from '@/features/account/reseal-second-factors'
+} from '@/features/account/two-step/change-second-factor'
+import { logIn } from '@/features/account/sign-in/log-in'
+import { resealSecondFactors } from '@/features/account/two-step/reseal-second-factors'
 import type { User } from '@/payload-types'
-import { createSealer } from '@/platform/sealed-bytes'
+import { createSealer } from '@/platform/identity/sealed-bytes'
 
 import { contextOf, makeUser } from '../factories/shop'
 import { startPayload } from '../setup/payload'

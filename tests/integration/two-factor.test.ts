@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
-import { changeOwnPassword } from '@/features/account/change-own-password'
-import { completeSignIn } from '@/features/account/complete-sign-in'
-import { logIn } from '@/features/account/log-in'
-import { confirmSetup, startSetup, turnOff } from '@/features/account/change-second-factor'
+import { changeOwnPassword } from '@/features/account/own-account/change-own-password'
+import { completeSignIn } from '@/features/account/sign-in/complete-sign-in'
+import { logIn } from '@/features/account/sign-in/log-in'
+import { confirmSetup, startSetup, turnOff } from '@/features/account/two-step/change-second-factor'
 import type { User } from '@/payload-types'
 
 import { contextOf, makeUser } from '../factories/shop'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Role } from '@/domain/roles'
+import type { Role } from '@/domain/account/roles'
 
 import { makeUser } from '../factories/shop'
 import { PASSWORD } from './support/v1-client'

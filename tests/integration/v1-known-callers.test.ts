@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { createFetch } from '@/api/fetch'
-import { accessTokens } from '@/platform/access-token'
-import { sqlOf } from '@/platform/transaction'
+import { accessTokens } from '@/platform/identity/access-token'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { makeStore, makeUser } from '../factories/shop'
 import { startPayload } from '../setup/payload'

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
-import { startEmbeddedPostgres } from '../../scripts/lib/embedded-postgres'
+import { startEmbeddedPostgres } from '../../scripts/lib/postgres/embedded-postgres'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,6 +1,6 @@
 import type { Change, Changes } from '@/domain/audit'
 import { AUDIT_ACTION_LABELS } from '@/domain/audit'
-import { countryName, isCountryCode } from '@/domain/country'
+import { countryName, isCountryCode } from '@/domain/address/country'
 import { showMoment } from '@/domain/time-zone'
 
 import { showAmount } from '../money/amount-text'

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-import { normalMailAddress } from '@/domain/mail-address'
+import { normalMailAddress } from '@/domain/address/mail-address'
 
 const ASCII = /^[\0-\x7f]*$/
 

@@ -4,8 +4,8 @@ import { formatMoney, money } from '@/domain/money'
 import { reportSchema } from '@/features/import/import-report'
 import type { ImportReport } from '@/features/import/import-report'
 import type { ImportProgress } from '@/features/import/import-session'
-import type { ImportEntry } from '@/features/import/list-imports'
-import { progressSchema, rejectedSchema } from '@/features/import/list-imports'
+import type { ImportEntry } from '@/features/import/uploads/list-imports'
+import { progressSchema, rejectedSchema } from '@/features/import/uploads/list-imports'
 
 import { ShopTime } from '../time/shop-time'
 

@@ -3,8 +3,8 @@ import 'server-only'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 
-import { mayImport } from '@/features/import/import-access'
-import { listImports } from '@/features/import/list-imports'
+import { mayImport } from '@/features/import/uploads/import-access'
+import { listImports } from '@/features/import/uploads/list-imports'
 
 import { PanelPage } from '../ui/panel-page'
 import { ImportEntryCard } from './import-entries'

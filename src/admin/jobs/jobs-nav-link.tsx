@@ -4,7 +4,7 @@ import { Link, useAuth } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation'
 
 import { isInMenu } from '@/domain/permissions'
-import { heldRoles } from '@/domain/roles'
+import { heldRoles } from '@/domain/account/roles'
 
 /** The way to the failed jobs, for those who may retry them. */
 export function JobsNavLink() {

@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { DEFAULT_RATE_LIMIT, MAX_KEY_NAME, MAX_RATE_LIMIT } from '@/domain/api-key'
-import { SCOPE_AREAS, SCOPES } from '@/domain/scopes'
-import type { ScopeArea } from '@/domain/scopes'
+import { DEFAULT_RATE_LIMIT, MAX_KEY_NAME, MAX_RATE_LIMIT } from '@/domain/account/api-key'
+import { SCOPE_AREAS, SCOPES } from '@/domain/account/scopes'
+import type { ScopeArea } from '@/domain/account/scopes'
 
 import { ActionButton } from '../forms/action-button'
 import { ActionDialog } from '../ui/action-dialog'

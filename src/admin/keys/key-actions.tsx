@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { DEFAULT_OVERLAP_HOURS, MAX_OVERLAP_HOURS } from '@/domain/api-key'
+import { DEFAULT_OVERLAP_HOURS, MAX_OVERLAP_HOURS } from '@/domain/account/api-key'
 
 import { ActionButton } from '../forms/action-button'
 import { ActionDialog } from '../ui/action-dialog'

@@ -1,6 +1,6 @@
 import 'server-only'
 
-import type { OrderDesk } from '@/features/order-desk/order-desk'
+import type { OrderDesk } from '@/features/orders/reading/order-desk'
 
 import { ShopTime } from '../time/shop-time'
 

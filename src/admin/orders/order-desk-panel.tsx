@@ -2,8 +2,8 @@ import 'server-only'
 
 import { Gutter } from '@payloadcms/ui'
 
-import type { Role } from '@/domain/roles'
-import type { OrderDesk } from '@/features/order-desk/order-desk'
+import type { Role } from '@/domain/account/roles'
+import type { OrderDesk } from '@/features/orders/reading/order-desk'
 
 import { ShopTime } from '../time/shop-time'
 import { StatusBadge } from '../status/status-badge'

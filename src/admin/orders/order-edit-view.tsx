@@ -3,7 +3,7 @@ import 'server-only'
 import { DefaultEditView } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 
-import { loadOrderDesk } from '@/features/order-desk/load-order-desk'
+import { loadOrderDesk } from '@/features/orders/reading/load-order-desk'
 
 import { clientPropsOf } from '../ui/client-props-of'
 import { OrderDeskPanel } from './order-desk-panel'

@@ -1,6 +1,6 @@
 import 'server-only'
 
-import type { DeskRefund, OrderDesk } from '@/features/order-desk/order-desk'
+import type { DeskRefund, OrderDesk } from '@/features/orders/reading/order-desk'
 
 import { showAmount } from '../money/amount-text'
 import { ShopDay, ShopTime } from '../time/shop-time'

@@ -1,8 +1,8 @@
 import 'server-only'
 
-import { readableMailAddress } from '@/domain/readable-mail-address'
-import type { Address } from '@/domain/address'
-import type { OrderDesk } from '@/features/order-desk/order-desk'
+import { readableMailAddress } from '@/domain/address/readable-mail-address'
+import type { Address } from '@/domain/address/address'
+import type { OrderDesk } from '@/features/orders/reading/order-desk'
 
 function addressLines(address: Partial<Address>): string[] {
   const town = [address.city, address.region, address.postcode].filter(Boolean).join(', ')

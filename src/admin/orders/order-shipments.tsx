@@ -1,6 +1,6 @@
 import 'server-only'
 
-import type { DeskShipment, OrderDesk } from '@/features/order-desk/order-desk'
+import type { DeskShipment, OrderDesk } from '@/features/orders/reading/order-desk'
 
 import { ShopTime } from '../time/shop-time'
 

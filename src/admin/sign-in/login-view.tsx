@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { getSafeRedirect } from 'payload/shared'
 
-import { mustSetUp } from '@/features/account/setup-context'
+import { mustSetUp } from '@/features/account/two-step/setup-context'
 
 import { BrandLogo } from '../brand/brand-logo'
 import { LoginHint } from '../brand/login-hint'

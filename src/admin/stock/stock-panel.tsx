@@ -2,7 +2,7 @@ import 'server-only'
 
 import { Gutter } from '@payloadcms/ui'
 
-import type { DeskMovement, StockDesk } from '@/features/stock-desk/load-stock-desk'
+import type { DeskMovement, StockDesk } from '@/features/stock/load-stock-desk'
 
 import { doorWords } from '../orders/event-words'
 import { RefreshOnSave } from '../ui/refresh-on-save'

@@ -2,7 +2,7 @@ import 'server-only'
 
 import type { DocumentViewServerProps } from 'payload'
 
-import { loadStockDesk } from '@/features/stock-desk/load-stock-desk'
+import { loadStockDesk } from '@/features/stock/load-stock-desk'
 
 import { DocumentView, isTrashedHistory } from '../audit/document-view'
 import { StockPanel } from './stock-panel'

@@ -3,8 +3,8 @@ import 'server-only'
 import type { UIFieldServerProps } from 'payload'
 import type { ReactNode } from 'react'
 
-import type { SecondFactorState } from '@/features/account/load-second-factor'
-import { loadSecondFactorPanel } from '@/features/account/load-second-factor'
+import type { SecondFactorState } from '@/features/account/two-step/load-second-factor'
+import { loadSecondFactorPanel } from '@/features/account/two-step/load-second-factor'
 
 import { ShopTime } from '../time/shop-time'
 import { OwnSecondFactor } from './own-second-factor'

@@ -3,8 +3,8 @@ import 'server-only'
 import type { UIFieldServerProps } from 'payload'
 import type { ReactNode } from 'react'
 
-import type { AccountDesk } from '@/features/account/load-account-desk'
-import { loadAccountDesk } from '@/features/account/load-account-desk'
+import type { AccountDesk } from '@/features/account/staff-accounts/load-account-desk'
+import { loadAccountDesk } from '@/features/account/staff-accounts/load-account-desk'
 
 import { ShopTime } from '../time/shop-time'
 import { AccountButton } from './account-button'

@@ -2,8 +2,8 @@
 
 import { useState } from 'react'
 
-import { signInName } from '@/domain/mail-address'
-import { readableMailAddress } from '@/domain/readable-mail-address'
+import { signInName } from '@/domain/address/mail-address'
+import { readableMailAddress } from '@/domain/address/readable-mail-address'
 
 import { ActionButton } from '../forms/action-button'
 import { ActionDialog } from '../ui/action-dialog'

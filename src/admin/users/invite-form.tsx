@@ -5,8 +5,8 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 
-import type { Role } from '@/domain/roles'
-import { ROLE_LABELS } from '@/domain/roles'
+import type { Role } from '@/domain/account/roles'
+import { ROLE_LABELS } from '@/domain/account/roles'
 
 import { DialogField, textOf } from '../ui/dialog-field'
 import { postAction } from '../ui/post-action'

@@ -3,7 +3,7 @@
 import { DefaultCell } from '@payloadcms/ui'
 import type { DefaultCellComponentProps, EmailFieldClient } from 'payload'
 
-import { readableMailAddress } from '@/domain/readable-mail-address'
+import { readableMailAddress } from '@/domain/address/readable-mail-address'
 
 /** A column of mail addresses, as people read them. */
 export function MailAddressCell(props: DefaultCellComponentProps<EmailFieldClient>) {

@@ -3,7 +3,7 @@
 import { SelectField, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import type { SelectFieldClientProps } from 'payload'
 
-import { grantableRoles, heldRoles } from '@/domain/roles'
+import { grantableRoles, heldRoles } from '@/domain/account/roles'
 
 /** The roles of a person, read-only for whoever's change of them would be refused. */
 export function RolesField(props: SelectFieldClientProps) {

@@ -2,9 +2,9 @@ import 'server-only'
 
 import type { UIFieldServerProps } from 'payload'
 
-import { clientWords } from '@/domain/client'
-import type { SessionSummary } from '@/features/account/list-sessions'
-import { loadSessionsPanel } from '@/features/account/load-sessions-panel'
+import { clientWords } from '@/domain/account/client'
+import type { SessionSummary } from '@/features/account/sessions/list-sessions'
+import { loadSessionsPanel } from '@/features/account/sessions/load-sessions-panel'
 
 import { doorWords } from '../orders/event-words'
 import { ShopTime } from '../time/shop-time'

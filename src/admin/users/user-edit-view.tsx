@@ -3,7 +3,7 @@ import 'server-only'
 import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 
-import { grantableRoles } from '@/domain/roles'
+import { grantableRoles } from '@/domain/account/roles'
 
 import { DocumentView } from '../audit/document-view'
 import { InviteForm } from './invite-form'

@@ -2,7 +2,7 @@ import type { FlattenedField, Payload } from 'payload'
 import { z } from 'zod'
 
 import { DomainError, invalidField } from '@/domain/errors'
-import { mailAddressSchema } from '@/platform/mail-address-schema'
+import { mailAddressSchema } from '@/platform/mail/mail-address-schema'
 import { momentSchema } from '@/platform/moment-schema'
 
 import type { Caller } from '../caller'

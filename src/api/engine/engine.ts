@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload'
 
 import { DomainError } from '@/domain/errors'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import type { Caller } from '../caller'
 import { payloadRequestOf } from '../caller'

@@ -1,4 +1,4 @@
-import { EXACT_TOTAL_ROWS } from '@/platform/bounded-count'
+import { EXACT_TOTAL_ROWS } from '@/platform/database/bounded-count'
 
 import { SORT_ID, SORT_VALUE } from './cursor'
 import { quote } from './names'

@@ -1,6 +1,6 @@
-import { EXACT_TOTAL_ROWS } from '@/platform/bounded-count'
+import { EXACT_TOTAL_ROWS } from '@/platform/database/bounded-count'
 import { readShopTimeZone } from '@/platform/shop-time-zone'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import type { Caller } from '../caller'
 import { encodeCursor } from './cursor'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
-import type { Proof } from '@/features/account/proof'
-import type { Sql } from '@/platform/transaction'
+import type { Proof } from '@/features/account/identity/proof'
+import type { Sql } from '@/platform/database/transaction'
 
 import type { Caller } from '../caller'
 import type { Row } from './resource'

@@ -1,5 +1,5 @@
 import { invalidField } from '@/domain/errors'
-import { signInName } from '@/domain/mail-address'
+import { signInName } from '@/domain/address/mail-address'
 import { parseMoment } from '@/domain/time-zone'
 
 /** What a value of a filter, a sort or a cursor can be. */

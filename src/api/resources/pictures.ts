@@ -1,4 +1,4 @@
-import { env } from '@/platform/env'
+import { env } from '@/platform/settings/env'
 
 const SIZES = ['thumbnail', 'card', 'large'] as const
 type Size = (typeof SIZES)[number]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { SCOPES } from '@/domain/scopes'
+import { SCOPES } from '@/domain/account/scopes'
 import { issueKey } from '@/features/keys/issue-key'
 import type { IssuedKey } from '@/features/keys/key-record'
 import { revokeKey } from '@/features/keys/revoke-key'

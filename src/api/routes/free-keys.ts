@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
-import type { KeyedCollection } from '@/domain/held-key'
+import type { KeyedCollection } from '@/domain/catalogue/held-key'
 import { freeTrashedKey } from '@/features/catalogue/free-trashed-key'
-import { withPayloadTransaction } from '@/platform/payload-transaction'
+import { withPayloadTransaction } from '@/platform/database/payload-transaction'
 
 import type { Call } from '../call'
 import { readBody, refuseParameters } from '../call'

@@ -1,8 +1,8 @@
-import { createShipment } from '@/features/orders/create-shipment'
-import { recordPayment } from '@/features/orders/record-payment'
-import { refundOrder } from '@/features/orders/refund-order'
-import { transitionOrder } from '@/features/orders/transition-order'
-import { waiveRefund } from '@/features/orders/waive-refund'
+import { createShipment } from '@/features/orders/actions/create-shipment'
+import { recordPayment } from '@/features/orders/actions/record-payment'
+import { refundOrder } from '@/features/orders/actions/refund-order'
+import { transitionOrder } from '@/features/orders/actions/transition-order'
+import { waiveRefund } from '@/features/orders/actions/waive-refund'
 
 import type { Call } from '../call'
 import { readBody } from '../call'

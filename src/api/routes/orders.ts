@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 
 import { DomainError } from '@/domain/errors'
-import { draftOrder } from '@/features/orders/draft-order'
-import { placeNewOrder } from '@/features/orders/place-order'
+import { draftOrder } from '@/features/orders/placing/draft-order'
+import { placeNewOrder } from '@/features/orders/placing/place-order'
 
 import type { Answer, Call } from '../call'
 import { readBody } from '../call'

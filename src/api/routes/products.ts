@@ -1,7 +1,7 @@
 import type { RequiredDataFromCollectionSlug } from 'payload'
 import { z } from 'zod'
 
-import { withPayloadTransaction } from '@/platform/payload-transaction'
+import { withPayloadTransaction } from '@/platform/database/payload-transaction'
 
 import type { Call } from '../call'
 import { readBody } from '../call'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-import { ADDRESS_FIELDS } from '@/domain/address'
+import { ADDRESS_FIELDS } from '@/domain/address/address'
 import { STATUSES } from '@/domain/order/lifecycle'
 import { PAYMENT_METHODS } from '@/domain/order/payment-method'
-import { mailAddressSchema } from '@/platform/mail-address-schema'
+import { mailAddressSchema } from '@/platform/mail/mail-address-schema'
 import { momentSchema } from '@/platform/moment-schema'
 
 import { moneySchema } from '../engine/body'

@@ -4,8 +4,8 @@ import {
   resetSecondFactor,
   startSetup,
   turnOff,
-} from '@/features/account/change-second-factor'
-import { loadOwnSecondFactor } from '@/features/account/load-second-factor'
+} from '@/features/account/two-step/change-second-factor'
+import { loadOwnSecondFactor } from '@/features/account/two-step/load-second-factor'
 
 import { readBody, refuseParameters } from '../call'
 import type { Call } from '../call'

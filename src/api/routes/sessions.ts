@@ -1,7 +1,7 @@
-import { changeOwnPassword } from '@/features/account/change-own-password'
-import { endSession, logOut } from '@/features/account/end-sessions'
-import type { SessionSummary } from '@/features/account/list-sessions'
-import { listSessions } from '@/features/account/list-sessions'
+import { changeOwnPassword } from '@/features/account/own-account/change-own-password'
+import { endSession, logOut } from '@/features/account/sessions/end-sessions'
+import type { SessionSummary } from '@/features/account/sessions/list-sessions'
+import { listSessions } from '@/features/account/sessions/list-sessions'
 import { parseInput } from '@/platform/parse-input'
 
 import type { Call } from '../call'

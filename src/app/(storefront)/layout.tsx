@@ -5,7 +5,7 @@ import '@/storefront/styles.css'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 
-import { env } from '@/platform/env'
+import { env } from '@/platform/settings/env'
 import { Footer } from '@/storefront/components/layout/footer'
 import { Header } from '@/storefront/components/layout/header'
 import { LiveRegion } from '@/storefront/components/layout/live-region'

@@ -1,8 +1,8 @@
 import { listPopularProducts } from '@/features/catalogue/list-popular-products'
 import { listProducts } from '@/features/catalogue/list-products'
-import { CategoryTiles } from '@/storefront/components/features/category-tiles'
-import { Hero } from '@/storefront/components/features/hero'
-import { ProductGrid } from '@/storefront/components/features/product-grid'
+import { CategoryTiles } from '@/storefront/components/catalogue/category-tiles'
+import { Hero } from '@/storefront/components/catalogue/hero'
+import { ProductGrid } from '@/storefront/components/catalogue/product-grid'
 import { EmptyState } from '@/storefront/components/layout/empty-state'
 import { Section } from '@/storefront/components/layout/section'
 

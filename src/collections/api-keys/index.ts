@@ -1,12 +1,12 @@
 import type { CollectionConfig } from 'payload'
 
 import { collectionAccess, fieldAccess, hiddenFromMenu } from '@/access/permissions'
-import { MAX_KEY_NAME } from '@/domain/api-key'
-import { SCOPES, scopeLabel } from '@/domain/scopes'
+import { MAX_KEY_NAME } from '@/domain/account/api-key'
+import { SCOPES, scopeLabel } from '@/domain/account/scopes'
 
-import { historyTab } from '../shared/history-tab'
+import { historyTab } from '@/collections/shared/fields/history-tab'
 import { readGuards } from '../shared/read-guards'
-import { searchField } from '../shared/search-field'
+import { searchField } from '@/collections/shared/fields/search-field'
 import { keyEndpoints } from './endpoints'
 
 const readOnly = { readOnly: true }

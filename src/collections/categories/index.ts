@@ -1,19 +1,19 @@
 import type { CollectionConfig } from 'payload'
 
 import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
-import { nextCopySlug } from '@/domain/copy'
+import { nextCopySlug } from '@/domain/catalogue/copy'
 
-import { copyUnique } from '../shared/copy-fields'
+import { copyUnique } from '@/collections/shared/fields/copy-fields'
 import { deriveSlug } from '../shared/derive-slug'
 import { freeKeyEndpoint } from '../shared/endpoints/free-key'
-import { historyViews } from '../shared/history-tab'
+import { historyViews } from '@/collections/shared/fields/history-tab'
 import { readGuards } from '../shared/read-guards'
-import { recordChange } from '../shared/record-change'
-import { recordDeletion } from '../shared/record-deletion'
+import { recordChange } from '@/collections/shared/audit/record-change'
+import { recordDeletion } from '@/collections/shared/audit/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
 import { refuseTakenKey } from '../shared/refuse-taken-key'
-import { searchField } from '../shared/search-field'
-import { stampActor, stampFields } from '../shared/stamp-fields'
+import { searchField } from '@/collections/shared/fields/search-field'
+import { stampActor, stampFields } from '@/collections/shared/fields/stamp-fields'
 import { refuseCategoryCycle } from './hooks/refuse-category-cycle'
 
 /** The tree that the storefront's navigation shows. */

@@ -2,10 +2,10 @@ import type { CollectionConfig } from 'payload'
 
 import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
-import { jsonTextField } from '../shared/json-text-field'
+import { jsonTextField } from '@/collections/shared/fields/json-text-field'
 import { readGuards } from '../shared/read-guards'
-import { searchField } from '../shared/search-field'
-import { stampFields } from '../shared/stamp-fields'
+import { searchField } from '@/collections/shared/fields/search-field'
+import { stampFields } from '@/collections/shared/fields/stamp-fields'
 
 /** Runs of the order import: progress while it runs, the reconciliation when it is done. */
 export const Imports: CollectionConfig = {

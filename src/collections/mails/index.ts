@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
 import { readGuards } from '../shared/read-guards'
-import { searchField } from '../shared/search-field'
+import { searchField } from '@/collections/shared/fields/search-field'
 
 /** Mails that have left, by the key that keeps each from leaving twice. */
 export const Mails: CollectionConfig = {

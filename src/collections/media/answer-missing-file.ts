@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { UploadConfig } from 'payload'
 import { NotFound } from 'payload'
 
-import { env } from '@/platform/env'
+import { env } from '@/platform/settings/env'
 
 import { STATIC_DIR } from './static-dir'
 

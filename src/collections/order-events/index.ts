@@ -2,8 +2,8 @@ import type { CollectionConfig } from 'payload'
 
 import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
-import { actorFields } from '../shared/actor-fields'
-import { jsonTextField } from '../shared/json-text-field'
+import { actorFields } from '@/collections/shared/fields/actor-fields'
+import { jsonTextField } from '@/collections/shared/fields/json-text-field'
 import { readGuards } from '../shared/read-guards'
 
 /** The timeline of an order, append-only. */

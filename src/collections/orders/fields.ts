@@ -7,11 +7,11 @@ import { FULFILMENT_STATUSES, PAYMENT_STATUSES } from '@/domain/order/fulfilment
 import { statusLabel, STATUSES } from '@/domain/order/lifecycle'
 import { CHARGE_KINDS } from '@/domain/order/totals'
 
-import { addressFields } from '../shared/address-fields'
-import { deskOnly } from '../shared/desk-only'
-import { moneyField } from '../shared/money-field'
-import { searchField } from '../shared/search-field'
-import { stampFields } from '../shared/stamp-fields'
+import { addressFields } from '@/collections/shared/fields/address-fields'
+import { deskOnly } from '@/collections/shared/fields/desk-only'
+import { moneyField } from '@/collections/shared/fields/money-field'
+import { searchField } from '@/collections/shared/fields/search-field'
+import { stampFields } from '@/collections/shared/fields/stamp-fields'
 import { onDraft, untilShipped } from './conditions'
 import { orderLineFields } from './line-fields'
 

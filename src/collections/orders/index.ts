@@ -2,10 +2,10 @@ import type { CollectionConfig } from 'payload'
 
 import { collectionAccess } from '@/access/permissions'
 
-import { historyTab } from '../shared/history-tab'
+import { historyTab } from '@/collections/shared/fields/history-tab'
 import { readGuards } from '../shared/read-guards'
-import { recordChange } from '../shared/record-change'
-import { stampActor } from '../shared/stamp-fields'
+import { recordChange } from '@/collections/shared/audit/record-change'
+import { stampActor } from '@/collections/shared/fields/stamp-fields'
 import { orderEndpoints } from './endpoints'
 import { orderFields } from './fields'
 import { guardManagedFields } from './hooks/guard-managed-fields'

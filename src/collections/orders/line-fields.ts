@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
 
-import { deskOnly } from '../shared/desk-only'
-import { moneyField } from '../shared/money-field'
+import { deskOnly } from '@/collections/shared/fields/desk-only'
+import { moneyField } from '@/collections/shared/fields/money-field'
 
 const count = { type: 'number', min: 0, required: true, defaultValue: 0, admin: deskOnly } as const
 

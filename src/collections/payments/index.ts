@@ -4,9 +4,9 @@ import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
 import { PAYMENT_METHODS } from '@/domain/order/payment-method'
 
-import { moneyField } from '../shared/money-field'
+import { moneyField } from '@/collections/shared/fields/money-field'
 import { readGuards } from '../shared/read-guards'
-import { stampFields } from '../shared/stamp-fields'
+import { stampFields } from '@/collections/shared/fields/stamp-fields'
 
 /** Money received for an order. Written by the order action "record payment" alone. */
 export const Payments: CollectionConfig = {

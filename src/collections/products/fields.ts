@@ -1,11 +1,11 @@
 import type { Field } from 'payload'
 
 import { fieldAccess } from '@/access/permissions'
-import { nextCopySlug } from '@/domain/copy'
+import { nextCopySlug } from '@/domain/catalogue/copy'
 
-import { copyNothing, copyUnique } from '../shared/copy-fields'
-import { searchField } from '../shared/search-field'
-import { stampFields } from '../shared/stamp-fields'
+import { copyNothing, copyUnique } from '@/collections/shared/fields/copy-fields'
+import { searchField } from '@/collections/shared/fields/search-field'
+import { stampFields } from '@/collections/shared/fields/stamp-fields'
 
 export const productFields: Field[] = [
   { name: 'title', type: 'text', required: true, maxLength: 200, index: true },

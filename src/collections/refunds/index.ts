@@ -2,9 +2,9 @@ import type { CollectionConfig } from 'payload'
 
 import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 
-import { moneyField } from '../shared/money-field'
+import { moneyField } from '@/collections/shared/fields/money-field'
 import { readGuards } from '../shared/read-guards'
-import { stampFields } from '../shared/stamp-fields'
+import { stampFields } from '@/collections/shared/fields/stamp-fields'
 
 /** Money given back. Written by the order action "refund" alone. */
 export const Refunds: CollectionConfig = {

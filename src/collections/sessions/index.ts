@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
-import { SESSION_ENDS } from '@/domain/session'
+import { SESSION_ENDS } from '@/domain/account/session'
 import { DOORS } from '@/platform/context'
 
 import { readGuards } from '../shared/read-guards'

@@ -2,7 +2,7 @@ import type { CollectionBeforeValidateHook } from 'payload'
 
 import { contextOfRequest } from '@/platform/context'
 import { slugOf } from '@/platform/slug-of'
-import { sqlOfContext } from '@/platform/transaction'
+import { sqlOfContext } from '@/platform/database/transaction'
 
 const MAX_NUMBER = 100
 

@@ -9,7 +9,7 @@ import type {
 } from 'payload'
 import { traverseFields } from 'payload'
 
-import { isMailAddress, mailAddressPart, signInName } from '@/domain/mail-address'
+import { isMailAddress, mailAddressPart, signInName } from '@/domain/address/mail-address'
 
 import type { Ground } from './query-guard/field-path'
 import { resolvePath } from './query-guard/field-path'

@@ -1,7 +1,7 @@
 import type { CollectionBeforeDeleteHook } from 'payload'
 
 import { DomainError } from '@/domain/errors'
-import { toPayloadError } from '@/platform/payload-error'
+import { toPayloadError } from '@/platform/errors/payload-error'
 
 /** Orders point at these documents for ever: they go to the trash, from where they can be restored. */
 export const refuseHardDelete: CollectionBeforeDeleteHook = ({ collection, req }) => {

@@ -2,7 +2,7 @@ import type { CollectionBeforeOperationHook, FlattenedField } from 'payload'
 
 import { isStaff } from '@/access/permissions'
 import { invalidField } from '@/domain/errors'
-import { toPayloadError } from '@/platform/payload-error'
+import { toPayloadError } from '@/platform/errors/payload-error'
 
 function namesRelation(fields: readonly FlattenedField[], path: string): boolean {
   const [head, ...rest] = path.replace(/^-/, '').split('.')

@@ -2,11 +2,11 @@ import type { CollectionBeforeValidateHook } from 'payload'
 
 import { accessTo } from '@/access/permissions'
 import { invalidField } from '@/domain/errors'
-import type { KeyedCollection } from '@/domain/held-key'
-import { freeingCalls } from '@/domain/held-key'
+import type { KeyedCollection } from '@/domain/catalogue/held-key'
+import { freeingCalls } from '@/domain/catalogue/held-key'
 import { contextOfRequest } from '@/platform/context'
-import { toFieldError } from '@/platform/payload-error'
-import { sqlOfContext } from '@/platform/transaction'
+import { toFieldError } from '@/platform/errors/payload-error'
+import { sqlOfContext } from '@/platform/database/transaction'
 
 interface Holder {
   [column: string]: unknown

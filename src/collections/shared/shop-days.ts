@@ -3,7 +3,7 @@ import type { CollectionBeforeOperationHook, FlattenedField, Payload, Where } fr
 import { dayRange, isDay } from '@/domain/time-zone'
 import { contextOfRequest } from '@/platform/context'
 import { readShopTimeZone } from '@/platform/shop-time-zone'
-import { sqlOfContext } from '@/platform/transaction'
+import { sqlOfContext } from '@/platform/database/transaction'
 
 type DayRange = ReturnType<typeof dayRange>
 type Condition = Readonly<Record<string, unknown>>

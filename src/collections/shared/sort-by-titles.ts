@@ -8,8 +8,8 @@ import type {
 } from 'payload'
 
 import { invalidField } from '@/domain/errors'
-import { EXACT_TOTAL_ROWS } from '@/platform/bounded-count'
-import { toPayloadError } from '@/platform/payload-error'
+import { EXACT_TOTAL_ROWS } from '@/platform/database/bounded-count'
+import { toPayloadError } from '@/platform/errors/payload-error'
 
 interface Relation {
   name: string

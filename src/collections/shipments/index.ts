@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { collectionAccess } from '@/access/permissions'
 
 import { readGuards } from '../shared/read-guards'
-import { stampFields } from '../shared/stamp-fields'
+import { stampFields } from '@/collections/shared/fields/stamp-fields'
 
 /** Goods that left the house. Written by the order action "ship" alone. */
 export const Shipments: CollectionConfig = {

@@ -1,9 +1,9 @@
 import type { CollectionConfig } from 'payload'
 
 import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
-import { MOVEMENT_KINDS } from '@/domain/stock'
+import { MOVEMENT_KINDS } from '@/domain/catalogue/stock'
 
-import { actorFields } from '../shared/actor-fields'
+import { actorFields } from '@/collections/shared/fields/actor-fields'
 import { readGuards } from '../shared/read-guards'
 
 /** The stock ledger, append-only: on hand and reserved are its sums. */

@@ -1,11 +1,11 @@
 import type { Field } from 'payload'
 
 import { fieldAccess } from '@/access/permissions'
-import { ROLE_LABELS, ROLES } from '@/domain/roles'
+import { ROLE_LABELS, ROLES } from '@/domain/account/roles'
 
-import { addressFields } from '../shared/address-fields'
-import { searchField } from '../shared/search-field'
-import { stampFields } from '../shared/stamp-fields'
+import { addressFields } from '@/collections/shared/fields/address-fields'
+import { searchField } from '@/collections/shared/fields/search-field'
+import { stampFields } from '@/collections/shared/fields/stamp-fields'
 
 const onlyRead = {
   readOnly: true,

@@ -2,12 +2,12 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo, collectionAccess, hiddenFromMenu, mayUse } from '@/access/permissions'
 
-import { historyTab } from '../shared/history-tab'
+import { historyTab } from '@/collections/shared/fields/history-tab'
 import { readGuards } from '../shared/read-guards'
-import { recordChange } from '../shared/record-change'
-import { recordDeletion } from '../shared/record-deletion'
+import { recordChange } from '@/collections/shared/audit/record-change'
+import { recordDeletion } from '@/collections/shared/audit/record-deletion'
 import { refuseHardDelete } from '../shared/refuse-hard-delete'
-import { stampActor } from '../shared/stamp-fields'
+import { stampActor } from '@/collections/shared/fields/stamp-fields'
 import { accountLinkEndpoints } from './endpoints/account-links'
 import { secondFactorEndpoints } from './endpoints/second-factor'
 import { sessionStrategy } from './endpoints/session-strategy'
@@ -42,7 +42,7 @@ export const Users: CollectionConfig = {
     // Sessions are a collection of their own: the built-in array loses those of parallel logins.
     useSessions: false,
     strategies: [sessionStrategy],
-    // Whoever guesses has to wait (features/account/limit-attempts.ts); a lock would lock its owner out.
+    // Whoever guesses has to wait (features/account/sign-in/limit-attempts.ts); a lock would lock its owner out.
     maxLoginAttempts: 0,
     cookies: { sameSite: 'Lax' },
   },

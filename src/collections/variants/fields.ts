@@ -1,14 +1,14 @@
 import type { Field } from 'payload'
 
 import { fieldAccess } from '@/access/permissions'
-import { nextCopySku } from '@/domain/copy'
+import { nextCopySku } from '@/domain/catalogue/copy'
 import { TAX_CLASSES } from '@/domain/tax'
 
-import { copyNothing, copyUnique } from '../shared/copy-fields'
-import { deskOnly } from '../shared/desk-only'
-import { moneyField } from '../shared/money-field'
-import { searchField } from '../shared/search-field'
-import { stampFields } from '../shared/stamp-fields'
+import { copyNothing, copyUnique } from '@/collections/shared/fields/copy-fields'
+import { deskOnly } from '@/collections/shared/fields/desk-only'
+import { moneyField } from '@/collections/shared/fields/money-field'
+import { searchField } from '@/collections/shared/fields/search-field'
+import { stampFields } from '@/collections/shared/fields/stamp-fields'
 
 export const variantFields: Field[] = [
   { name: 'product', type: 'relationship', relationTo: 'products', required: true, index: true },

@@ -1,6 +1,6 @@
-import { findCountry } from '../country-spellings'
+import { findCountry } from '@/domain/address/country-spellings'
 import { minorUnitsOf } from '../currency'
-import { isSku, normaliseSku } from '../sku'
+import { isSku, normaliseSku } from '@/domain/catalogue/sku'
 import type { Column, ColumnPlan } from './columns'
 import type { DecimalMark } from './decimal'
 import { readDecimal } from './decimal'

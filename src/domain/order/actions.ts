@@ -1,5 +1,5 @@
 import { DomainError, invalidField } from '../errors'
-import type { Role } from '../roles'
+import type { Role } from '@/domain/account/roles'
 import { ACTION_TO } from './action-fields'
 import type { MoneyFacts } from './balance'
 import type { StatusFacts } from './fulfilment'

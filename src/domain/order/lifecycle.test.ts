@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ROLES } from '../roles'
+import { ROLES } from '@/domain/account/roles'
 import {
   findTransition,
   isOrderStatus,

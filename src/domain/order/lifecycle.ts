@@ -1,5 +1,5 @@
-import type { Role } from '../roles'
-import { STAFF_ROLES } from '../roles'
+import type { Role } from '@/domain/account/roles'
+import { STAFF_ROLES } from '@/domain/account/roles'
 
 /**
  * The one table of an order's life. Select options, buttons, `allowed_actions`, documentation and tests derive from it.

@@ -5,8 +5,8 @@ import {
   planRelease,
   planReservation,
   planRestock,
-} from '../stock'
-import type { StockLevel, StockMovement, VariantQuantity } from '../stock'
+} from '@/domain/catalogue/stock'
+import type { StockLevel, StockMovement, VariantQuantity } from '@/domain/catalogue/stock'
 import { assertRecordable, assertTransition } from './actions'
 import { receivableMinor } from './balance'
 import { assertPayment, openQuantity, planReturn, planShipment } from './fulfilment'

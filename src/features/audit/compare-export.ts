@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 import type { Context } from '@/platform/context'
-import type { Sql } from '@/platform/transaction'
-import { sqlOf } from '@/platform/transaction'
+import type { Sql } from '@/platform/database/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import type { AuditFault } from './verify-audit'
 

@@ -1,9 +1,9 @@
 import { changesBetween } from '@/domain/audit'
-import { recordAudit } from '@/platform/audit'
-import { OWN_COLLECTION } from '@/platform/audit-chain'
+import { recordAudit } from '@/platform/audit/audit'
+import { OWN_COLLECTION } from '@/platform/audit/audit-chain'
 import type { Context } from '@/platform/context'
-import type { Sql } from '@/platform/transaction'
-import { withTransaction } from '@/platform/transaction'
+import type { Sql } from '@/platform/database/transaction'
+import { withTransaction } from '@/platform/database/transaction'
 
 export interface AuditExport {
   /** From this moment on; from the beginning without. */

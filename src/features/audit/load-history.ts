@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { AuditAction, Changes } from '@/domain/audit'
 import { mayAll } from '@/domain/permissions'
 import { actorOfUser } from '@/platform/context'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 export interface HistoryEntry {
   [column: string]: unknown

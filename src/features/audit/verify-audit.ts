@@ -1,7 +1,7 @@
-import { ERASURE_IS_RECORDED, EXPECTED_HASH, RETENTION_CHAIN, SEALS_FIT } from '@/platform/audit-chain'
+import { ERASURE_IS_RECORDED, EXPECTED_HASH, RETENTION_CHAIN, SEALS_FIT } from '@/platform/audit/audit-chain'
 import type { Context } from '@/platform/context'
-import type { Sql } from '@/platform/transaction'
-import { withTransaction } from '@/platform/transaction'
+import type { Sql } from '@/platform/database/transaction'
+import { withTransaction } from '@/platform/database/transaction'
 
 /** A place where the trail is not what was written. */
 export interface AuditFault {

@@ -2,7 +2,7 @@ import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
 
 import type { BulkAction, BulkOutcome } from '@/domain/bulk'
 
-import { explainFailure } from '@/platform/explain-failure'
+import { explainFailure } from '@/platform/errors/explain-failure'
 import type { FoundDocument, ListFilter } from './find-documents'
 import { conditionOf, findDocuments } from './find-documents'
 

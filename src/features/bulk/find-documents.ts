@@ -1,6 +1,6 @@
 import type { PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
 
-import { readUpTo } from '@/platform/page-limit'
+import { readUpTo } from '@/platform/limits/page-limit'
 import { apartRequest, searchCondition } from '@/platform/panel-list'
 
 /** What a list of the panel shows: its conditions, its search, and whether it is the trash. */

@@ -1,9 +1,9 @@
 import { invalidField } from '@/domain/errors'
-import type { OptionedVariant, ProductOption } from '@/domain/variant-options'
-import { problemOfTwins, problemOfVariant, problemsOfProduct } from '@/domain/variant-options'
+import type { OptionedVariant, ProductOption } from '@/domain/catalogue/variant-options'
+import { problemOfTwins, problemOfVariant, problemsOfProduct } from '@/domain/catalogue/variant-options'
 import type { Context } from '@/platform/context'
-import type { Sql } from '@/platform/transaction'
-import { sqlOfContext } from '@/platform/transaction'
+import type { Sql } from '@/platform/database/transaction'
+import { sqlOfContext } from '@/platform/database/transaction'
 
 const LOCK = 'select id from products where id = any($1::uuid[]) order by id for no key update'
 

@@ -1,7 +1,7 @@
 import type { Context } from '@/platform/context'
-import { isStaffRole } from '@/domain/roles'
+import { isStaffRole } from '@/domain/account/roles'
 import type { Product } from '@/payload-types'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import type { CatalogueImage, ImageRow } from './images'
 import { IMAGE_JSON, toImage } from './images'

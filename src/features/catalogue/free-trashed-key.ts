@@ -1,13 +1,13 @@
 import type { Where } from 'payload'
 
 import { accessTo } from '@/access/permissions'
-import { nextCopySku, nextCopySlug } from '@/domain/copy'
-import type { KeyedCollection } from '@/domain/held-key'
-import { HELD_KEYS } from '@/domain/held-key'
+import { nextCopySku, nextCopySlug } from '@/domain/catalogue/copy'
+import type { KeyedCollection } from '@/domain/catalogue/held-key'
+import { HELD_KEYS } from '@/domain/catalogue/held-key'
 import { DomainError } from '@/domain/errors'
 import { UUID } from '@/domain/uuid'
 import type { Context } from '@/platform/context'
-import { sqlOfContext } from '@/platform/transaction'
+import { sqlOfContext } from '@/platform/database/transaction'
 
 /** A document that gave its key up. */
 export interface FreedKey {

@@ -1,5 +1,5 @@
 import type { Context } from '@/platform/context'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 export interface CrawlerEntry {
   path: string

@@ -1,5 +1,5 @@
 import type { Context } from '@/platform/context'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import type { CatalogueImage, ImageRow } from './images'
 import { IMAGE_JSON, toImage } from './images'

@@ -1,5 +1,5 @@
 import type { Context } from '@/platform/context'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import type { CardRow, ProductCard } from './list-products'
 import { CARD_COLUMNS, CARD_SOURCES, IS_FOR_SALE, toCard } from './list-products'

@@ -1,7 +1,7 @@
 import { searchPatterns } from '@/domain/search-text'
-import { normaliseSku } from '@/domain/sku'
+import { normaliseSku } from '@/domain/catalogue/sku'
 import type { Context } from '@/platform/context'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { FIRST_IMAGE, toImage } from './images'
 import type { CatalogueImage, ImageRow } from './images'

@@ -1,6 +1,6 @@
 import { machineTimeZone } from '@/domain/time-zone'
 import type { Context } from '@/platform/context'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 /** What every page of the shop says about it. */
 export interface Shop {

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import { addDays, dayAt, startOfDay } from '@/domain/time-zone'
-import { poolOf, sqlOf } from '@/platform/transaction'
+import { poolOf, sqlOf } from '@/platform/database/transaction'
 
 /** The figures of `domain/order/revenue.ts` for a day, in minor units of the store's currency. */
 export interface DailyRevenue {

@@ -1,4 +1,4 @@
-import type { FileCounts } from './count-lines'
+import type { FileCounts } from './reading/count-lines'
 import type { ImportReport, ReportCheck } from './import-report'
 import type { ImportSession } from './import-session'
 import { rowsOf } from './import-session'

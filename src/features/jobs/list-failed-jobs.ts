@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { mayAll } from '@/domain/permissions'
 import { actorOfUser } from '@/platform/context'
 import { deadLetterOf, JOB_NAMES, QUEUE_SCHEMA } from '@/platform/queue'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 export const MAX_FAILED_JOBS = 100
 

@@ -4,7 +4,7 @@ import { DomainError } from '@/domain/errors'
 import type { Context } from '@/platform/context'
 import type { JobData, JobName } from '@/platform/queue'
 import { deadLetterOf, enqueue, JOB_NAMES, QUEUE_SCHEMA } from '@/platform/queue'
-import { withTransaction } from '@/platform/transaction'
+import { withTransaction } from '@/platform/database/transaction'
 
 interface DeadLetter {
   [column: string]: unknown

@@ -1,10 +1,10 @@
 import { DomainError } from '@/domain/errors'
 import { mayAll, rowsFor } from '@/domain/permissions'
-import type { Scope } from '@/domain/scopes'
+import type { Scope } from '@/domain/account/scopes'
 import { UUID } from '@/domain/uuid'
-import type { AuditedDocument } from '@/platform/audit'
+import type { AuditedDocument } from '@/platform/audit/audit'
 import type { Context } from '@/platform/context'
-import type { Sql } from '@/platform/transaction'
+import type { Sql } from '@/platform/database/transaction'
 
 /** A key as its owner sees it. Times are ISO 8601. */
 export interface KeyRecord {

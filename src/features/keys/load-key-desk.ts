@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { mayAll, rowsFor } from '@/domain/permissions'
 import { contextOfRequest } from '@/platform/context'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { findKey, hasExpired } from './key-record'
 

@@ -1,7 +1,7 @@
 import { changesBetween } from '@/domain/audit'
-import { recordAudit } from '@/platform/audit'
+import { recordAudit } from '@/platform/audit/audit'
 import type { Context } from '@/platform/context'
-import { withTransaction } from '@/platform/transaction'
+import { withTransaction } from '@/platform/database/transaction'
 
 import { auditedKey, lockKey } from './key-record'
 

@@ -1,9 +1,9 @@
-import { DEFAULT_OVERLAP_HOURS, MAX_OVERLAP_HOURS } from '@/domain/api-key'
+import { DEFAULT_OVERLAP_HOURS, MAX_OVERLAP_HOURS } from '@/domain/account/api-key'
 import { changesBetween } from '@/domain/audit'
 import { DomainError, invalidField } from '@/domain/errors'
-import { recordAudit } from '@/platform/audit'
+import { recordAudit } from '@/platform/audit/audit'
 import type { Context } from '@/platform/context'
-import { withTransaction } from '@/platform/transaction'
+import { withTransaction } from '@/platform/database/transaction'
 
 import { insertKey, validExpiry } from './issue-key'
 import type { IssuedKey, KeyRecord } from './key-record'

@@ -1,4 +1,4 @@
-import { currentRequest, refusalOf } from '@/platform/served-request'
+import { currentRequest, refusalOf } from '@/platform/http/served-request'
 
 /** Why the list of a collection that this request asks for was refused, as a sentence; undefined when it was not. */
 export function whyListWasRefused(collection: string): string | undefined {

@@ -1,10 +1,10 @@
-import type { LinkPurpose } from '@/domain/account-link'
-import { LINK_PAGES } from '@/domain/account-link'
+import type { LinkPurpose } from '@/domain/account/account-link'
+import { LINK_PAGES } from '@/domain/account/account-link'
 import { machineTimeZone } from '@/domain/time-zone'
-import { env } from '@/platform/env'
-import { restoreLinkToken } from '@/platform/link-token'
+import { env } from '@/platform/settings/env'
+import { restoreLinkToken } from '@/platform/identity/link-token'
 import { PermanentFailure } from '@/platform/queue'
-import type { Sql } from '@/platform/transaction'
+import type { Sql } from '@/platform/database/transaction'
 
 /** What mails say of a link and whose it is. */
 export interface LinkOfMail {

@@ -1,4 +1,4 @@
-import type { Sql } from '@/platform/transaction'
+import type { Sql } from '@/platform/database/transaction'
 
 import type { Sender } from './letter'
 

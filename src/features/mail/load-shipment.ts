@@ -1,5 +1,5 @@
 import { PermanentFailure } from '@/platform/queue'
-import type { Sql } from '@/platform/transaction'
+import type { Sql } from '@/platform/database/transaction'
 
 export interface ShipmentOfMail {
   carrier: string | null

@@ -1,5 +1,5 @@
 import { formatMoney, money } from '@/domain/money'
-import { env } from '@/platform/env'
+import { env } from '@/platform/settings/env'
 
 import type { Block, Row } from './letter'
 import { withoutBlanks } from './load-sender'

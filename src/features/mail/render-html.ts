@@ -1,4 +1,4 @@
-import { readableMailAddress } from '@/domain/readable-mail-address'
+import { readableMailAddress } from '@/domain/address/readable-mail-address'
 
 import type { Block, Letter, Row, Sender } from './letter'
 

@@ -1,6 +1,6 @@
-import type { LinkPurpose } from '@/domain/account-link'
+import type { LinkPurpose } from '@/domain/account/account-link'
 import type { Context } from '@/platform/context'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import type { Letter } from './letter'
 import type { LinkOfMail } from './load-link'

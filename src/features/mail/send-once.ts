@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
 
 import type { Context } from '@/platform/context'
-import { messageIdOf } from '@/platform/mailer'
-import type { Sql } from '@/platform/transaction'
-import { withTransaction } from '@/platform/transaction'
+import { messageIdOf } from '@/platform/mail/mailer'
+import type { Sql } from '@/platform/database/transaction'
+import { withTransaction } from '@/platform/database/transaction'
 
 import type { Letter, Sender } from './letter'
 import { renderHtml } from './render-html'

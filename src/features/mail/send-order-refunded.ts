@@ -1,6 +1,6 @@
 import type { Context } from '@/platform/context'
 import { PermanentFailure } from '@/platform/queue'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import type { MailOutcome } from './send-once'
 import { sendOrderMail } from './send-order-mail'

@@ -1,6 +1,6 @@
 import type { Context } from '@/platform/context'
 import { PermanentFailure } from '@/platform/queue'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { loadLinkOfUser } from './load-link'
 import { loadSender } from './load-sender'

@@ -1,7 +1,7 @@
 import { machineTimeZone } from '@/domain/time-zone'
 import type { Context } from '@/platform/context'
 import { PermanentFailure } from '@/platform/queue'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { loadSender } from './load-sender'
 import { sendOnce } from './send-once'

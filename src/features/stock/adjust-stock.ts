@@ -2,7 +2,7 @@ import { DomainError, invalidField } from '@/domain/errors'
 import { mayAll } from '@/domain/permissions'
 import type { Context } from '@/platform/context'
 import { postStock } from '@/platform/stock-ledger'
-import { withTransaction } from '@/platform/transaction'
+import { withTransaction } from '@/platform/database/transaction'
 
 export interface StockAdjustment {
   variantId: string

@@ -1,6 +1,6 @@
 import type { Context } from '@/platform/context'
 import { recordMovements } from '@/platform/stock-ledger'
-import { withTransaction } from '@/platform/transaction'
+import { withTransaction } from '@/platform/database/transaction'
 
 /** Writes the first movement of a variant that was created with `quantity` pieces on hand. */
 export async function recordOpeningStock(

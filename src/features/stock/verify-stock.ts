@@ -1,6 +1,6 @@
 import { RESERVING_STATUSES } from '@/domain/order/fulfilment'
 import type { Context } from '@/platform/context'
-import { withTransaction } from '@/platform/transaction'
+import { withTransaction } from '@/platform/database/transaction'
 
 /** A variant whose levels, ledger and open orders do not tell the same; all numbers are pieces. */
 export interface StockDifference {

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 const CURRENCY = 'select currency from store limit 1'
 

@@ -3,7 +3,7 @@ import type { FlattenedField, PayloadRequest } from 'payload'
 import type { Changes } from '@/domain/audit'
 import { mayAll } from '@/domain/permissions'
 import { contextOfRequest } from '@/platform/context'
-import type { Sql } from '@/platform/transaction'
+import type { Sql } from '@/platform/database/transaction'
 
 /** A field, by its name or `group.field`, and what people call it. */
 export interface ChangedField {

@@ -1,5 +1,5 @@
 import { UUID } from '@/domain/uuid'
-import type { Sql } from '@/platform/transaction'
+import type { Sql } from '@/platform/database/transaction'
 
 /**
  * How strongly a row is locked. `no key update` keeps other writers out, and lets through what only refers to the row: an

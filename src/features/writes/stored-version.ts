@@ -1,6 +1,6 @@
 import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
 
-import type { Sql } from '@/platform/transaction'
+import type { Sql } from '@/platform/database/transaction'
 
 import { contentChangedColumn, tableOf, versionsTableOf } from './document-tables'
 

@@ -1,7 +1,7 @@
 import type { FlattenedField, PayloadRequest } from 'payload'
 
 import { DomainError, invalidField } from '@/domain/errors'
-import type { Sql } from '@/platform/transaction'
+import type { Sql } from '@/platform/database/transaction'
 
 import { changedSince } from './changed-since'
 import type { StoredVersion } from './stored-version'

@@ -2,14 +2,14 @@ import type { GlobalConfig } from 'payload'
 
 import { accessTo, fieldAccess, hiddenFromMenu } from '@/access/permissions'
 import { isCurrencyCode } from '@/domain/currency'
-import { ROLE_LABELS, ROLES } from '@/domain/roles'
+import { ROLE_LABELS, ROLES } from '@/domain/account/roles'
 import { TAX_CLASSES } from '@/domain/tax'
 import { isShopTimeZone, machineTimeZone } from '@/domain/time-zone'
 
-import { historyTab } from '../../collections/shared/history-tab'
-import { recordSettings } from '../../collections/shared/record-settings'
-import { addressFields } from '../../collections/shared/address-fields'
-import { moneyField } from '../../collections/shared/money-field'
+import { historyTab } from '@/collections/shared/fields/history-tab'
+import { recordSettings } from '@/collections/shared/audit/record-settings'
+import { addressFields } from '@/collections/shared/fields/address-fields'
+import { moneyField } from '@/collections/shared/fields/money-field'
 
 /** The shop as a whole: who it is, what it charges, where it delivers. */
 export const Store: GlobalConfig = {

@@ -1,4 +1,4 @@
-import { runQueuedImport } from '@/features/import/run-queued-import'
+import { runQueuedImport } from '@/features/import/uploads/run-queued-import'
 
 import type { JobHandler } from '../handler'
 

@@ -1,6 +1,6 @@
-import { purgeLinks } from '@/features/account/purge-links'
-import { purgeSessions } from '@/features/account/purge-sessions'
-import { resealSecondFactors } from '@/features/account/reseal-second-factors'
+import { purgeLinks } from '@/features/account/links/purge-links'
+import { purgeSessions } from '@/features/account/sessions/purge-sessions'
+import { resealSecondFactors } from '@/features/account/two-step/reseal-second-factors'
 
 import type { JobHandler } from '../handler'
 

@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { z } from 'zod'
 
-import type { QuoteRequest } from '../lib/checkout-schema'
+import type { QuoteRequest } from '@/storefront/lib/forms/checkout-schema'
 import { fetchJson } from '../lib/fetch-json'
 
 const quoteSchema = z.object({

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest'
 
-import type { CartItem } from '../lib/cart-schema'
+import type { CartItem } from '@/storefront/lib/forms/cart-schema'
 import { CART_STORAGE_KEY, countPieces, useCart } from './cart'
 
 const MUG: CartItem = {

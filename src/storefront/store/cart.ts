@@ -1,8 +1,8 @@
 import { create } from 'zustand'
 import { createJSONStorage, persist } from 'zustand/middleware'
 
-import { cartSchema, MAX_QUANTITY } from '../lib/cart-schema'
-import type { CartItem } from '../lib/cart-schema'
+import { cartSchema, MAX_QUANTITY } from '@/storefront/lib/forms/cart-schema'
+import type { CartItem } from '@/storefront/lib/forms/cart-schema'
 
 export interface Cart {
   items: readonly CartItem[]

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
-import { WEB_PROCESS_ARGS } from '../../../scripts/lib/process-args'
+import { WEB_PROCESS_ARGS } from '../../../scripts/lib/processes/process-args'
 import { findPort } from './backroom'
 
 const started: WebProcess[] = []

@@ -1,11 +1,11 @@
 import type { Payload } from 'payload'
 
-import { logIn } from '@/features/account/log-in'
-import { registerCustomer } from '@/features/account/register-customer'
-import { requestPasswordReset } from '@/features/account/request-password-reset'
+import { logIn } from '@/features/account/sign-in/log-in'
+import { registerCustomer } from '@/features/account/own-account/register-customer'
+import { requestPasswordReset } from '@/features/account/links/request-password-reset'
 import type { Context } from '@/platform/context'
 import { ANONYMOUS, makeContext } from '@/platform/context'
-import { registerSchema } from '@/storefront/lib/account-schemas'
+import { registerSchema } from '@/storefront/lib/forms/account-schemas'
 
 import { makeUser, nextSerial } from '../../factories/shop'
 import { bodyOf, openDoors } from './session-doors'

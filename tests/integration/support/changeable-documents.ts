@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { placeNewOrder } from '@/features/orders/place-order'
+import { placeNewOrder } from '@/features/orders/placing/place-order'
 
 import { makePicture } from '../../factories/pictures'
 import { ADDRESS, contextOf, makeUser, makeVariant, nextSerial } from '../../factories/shop'

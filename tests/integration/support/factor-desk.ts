@@ -1,11 +1,11 @@
 import { Secret, TOTP } from 'otpauth'
 import type { Payload } from 'payload'
 
-import { confirmSetup, startSetup } from '@/features/account/change-second-factor'
-import type { Role } from '@/domain/roles'
+import { confirmSetup, startSetup } from '@/features/account/two-step/change-second-factor'
+import type { Role } from '@/domain/account/roles'
 import type { User } from '@/payload-types'
 import { ANONYMOUS, makeContext } from '@/platform/context'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { contextOf, makeUser } from '../../factories/shop'
 import { PASSWORD } from './v1-client'

@@ -5,12 +5,12 @@ import type { ParsedMail } from 'mailparser'
 import { simpleParser } from 'mailparser'
 import type { Payload } from 'payload'
 
-import { normalMailAddress } from '@/domain/mail-address'
+import { normalMailAddress } from '@/domain/address/mail-address'
 import type { JobHandler } from '@/jobs/handler'
 import { HANDLERS } from '@/jobs/registry'
-import { createLogger } from '@/platform/logger'
+import { createLogger } from '@/platform/logging/logger'
 import type { JobName } from '@/platform/queue'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { jobContext } from '../../factories/jobs'
 

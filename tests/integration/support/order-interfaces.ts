@@ -4,7 +4,7 @@ import type { Payload } from 'payload'
 import config from '@payload-config'
 import { POST as graphqlHandler } from '@/app/(payload)/api/graphql/route'
 import { DomainError } from '@/domain/errors'
-import { transitionOrder } from '@/features/orders/transition-order'
+import { transitionOrder } from '@/features/orders/actions/transition-order'
 import type { Context } from '@/platform/context'
 
 import type { Client } from './v1-client'

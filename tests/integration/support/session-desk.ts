@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 
 import { createFetch } from '@/api/fetch'
-import { logIn } from '@/features/account/log-in'
+import { logIn } from '@/features/account/sign-in/log-in'
 import { ANONYMOUS, makeContext } from '@/platform/context'
-import { sqlOf } from '@/platform/transaction'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { makeClient, PASSWORD } from './v1-client'
 

@@ -4,7 +4,7 @@ import { executeAuthStrategies } from 'payload'
 import { createFetch } from '@/api/fetch'
 import * as restRoutes from '@/app/(payload)/api/[...slug]/route'
 import { POST as graphqlHandler } from '@/app/(payload)/api/graphql/route'
-import { logIn } from '@/features/account/log-in'
+import { logIn } from '@/features/account/sign-in/log-in'
 import type { User } from '@/payload-types'
 import { ANONYMOUS, makeContext } from '@/platform/context'
 

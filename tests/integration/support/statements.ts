@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { vi } from 'vitest'
 
-import { poolOf } from '@/platform/transaction'
+import { poolOf } from '@/platform/database/transaction'
 
 /** The texts of all statements that are sent outside transactions meanwhile, by whatever part of this process. */
 export async function statementsOf(payload: Payload, work: () => Promise<unknown>): Promise<string[]> {

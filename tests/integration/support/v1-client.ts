@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import { createFetch } from '@/api/fetch'
-import { logIn } from '@/features/account/log-in'
+import { logIn } from '@/features/account/sign-in/log-in'
 import type { User } from '@/payload-types'
 import { ANONYMOUS } from '@/platform/context'
 

@@ -1,17 +1,17 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
 
-import { admitKey } from '@/features/account/admit-key'
-import { countApiRequest, tooManyRequests, userOfToken } from '@/features/account/limit-requests'
-import { env } from '@/platform/env'
-import { asAdmitted } from '@/platform/admitted-key'
-import { bearerOf } from '@/platform/bearer'
-import { readCookie, sessionCookieNames } from '@/platform/session-cookies'
-import { HTTP_STATUS } from '@/platform/http-status'
-import { isKeyLike } from '@/platform/key-secret'
-import { allowedOrigins } from '@/platform/origins'
-import type { RateVerdict } from '@/platform/rate-limit'
-import { rateLimitHeaders } from '@/platform/rate-limit'
+import { admitKey } from '@/features/account/identity/admit-key'
+import { countApiRequest, tooManyRequests, userOfToken } from '@/features/account/identity/limit-requests'
+import { env } from '@/platform/settings/env'
+import { asAdmitted } from '@/platform/identity/admitted-key'
+import { bearerOf } from '@/platform/http/bearer'
+import { readCookie, sessionCookieNames } from '@/platform/http/session-cookies'
+import { HTTP_STATUS } from '@/platform/errors/http-status'
+import { isKeyLike } from '@/platform/identity/key-secret'
+import { allowedOrigins } from '@/platform/http/origins'
+import type { RateVerdict } from '@/platform/limits/rate-limit'
+import { rateLimitHeaders } from '@/platform/limits/rate-limit'
 
 /** Files of media are for everybody, and a page shows many of them. */
 const FILES = /^\/api\/media\/file\//

@@ -1,6 +1,6 @@
-import { env } from '@/platform/env'
-import { judgeGraphql } from '@/platform/graphql-limits'
-import { makeUnquote } from '@/platform/graphql-quotes'
+import { env } from '@/platform/settings/env'
+import { judgeGraphql } from '@/platform/limits/graphql-limits'
+import { makeUnquote } from '@/platform/limits/graphql-quotes'
 import { textProblem, valueProblem } from '@/platform/plain-text'
 
 import { answerFailure, refuseGraphql } from './refuse'

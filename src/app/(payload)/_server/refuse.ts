@@ -1,6 +1,6 @@
-import { refusalOfDatabase } from '@/platform/database-error'
-import { HTTP_STATUS } from '@/platform/http-status'
-import { getLogger } from '@/platform/logger'
+import { refusalOfDatabase } from '@/platform/database/database-error'
+import { HTTP_STATUS } from '@/platform/errors/http-status'
+import { getLogger } from '@/platform/logging/logger'
 
 type Code = keyof typeof HTTP_STATUS
 

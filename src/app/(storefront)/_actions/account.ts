@@ -3,15 +3,15 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 
-import { requestEmailChange } from '@/features/account/change-own-email'
-import { changeOwnPassword } from '@/features/account/change-own-password'
-import { changeOwnUserName } from '@/features/account/change-own-user-name'
-import { closeOwnAccount } from '@/features/account/close-own-account'
-import { endOtherSessions, endSession } from '@/features/account/end-sessions'
-import { removeOwnAddress } from '@/features/account/remove-own-address'
-import { saveOwnAddress } from '@/features/account/save-own-address'
-import { updateOwnDetails } from '@/features/account/update-own-details'
-import { requestVerification } from '@/features/account/verify-email'
+import { requestEmailChange } from '@/features/account/own-account/change-own-email'
+import { changeOwnPassword } from '@/features/account/own-account/change-own-password'
+import { changeOwnUserName } from '@/features/account/own-account/change-own-user-name'
+import { closeOwnAccount } from '@/features/account/own-account/close-own-account'
+import { endOtherSessions, endSession } from '@/features/account/sessions/end-sessions'
+import { removeOwnAddress } from '@/features/account/own-account/remove-own-address'
+import { saveOwnAddress } from '@/features/account/own-account/save-own-address'
+import { updateOwnDetails } from '@/features/account/own-account/update-own-details'
+import { requestVerification } from '@/features/account/links/verify-email'
 import { parseInput } from '@/platform/parse-input'
 import type { Context } from '@/platform/context'
 import {
@@ -23,8 +23,8 @@ import {
   ownPasswordSchema,
   removeAddressSchema,
   saveAddressSchema,
-} from '@/storefront/lib/account-schemas'
-import type { ActionResult } from '@/storefront/lib/action-result'
+} from '@/storefront/lib/forms/account-schemas'
+import type { ActionResult } from '@/storefront/lib/forms/action-result'
 
 import { perform } from '../_server/attempt'
 import { dropSession } from '../_server/session-cookie'

@@ -1,13 +1,13 @@
 'use server'
 
-import { confirmEmailChange } from '@/features/account/change-own-email'
-import { acceptInvitation, resetPassword } from '@/features/account/choose-password'
-import { requestPasswordReset } from '@/features/account/request-password-reset'
-import { verifyEmail } from '@/features/account/verify-email'
+import { confirmEmailChange } from '@/features/account/own-account/change-own-email'
+import { acceptInvitation, resetPassword } from '@/features/account/passwords/choose-password'
+import { requestPasswordReset } from '@/features/account/links/request-password-reset'
+import { verifyEmail } from '@/features/account/links/verify-email'
 import { parseInput } from '@/platform/parse-input'
-import type { ActionResult } from '@/storefront/lib/action-result'
-import type { Chosen } from '@/storefront/lib/link-schemas'
-import { choosePasswordSchema, forgotPasswordSchema, linkSchema } from '@/storefront/lib/link-schemas'
+import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import type { Chosen } from '@/storefront/lib/forms/link-schemas'
+import { choosePasswordSchema, forgotPasswordSchema, linkSchema } from '@/storefront/lib/forms/link-schemas'
 
 import { attempt, perform } from '../_server/attempt'
 

@@ -1,10 +1,10 @@
 'use server'
 
-import { placeNewOrder } from '@/features/orders/place-order'
-import { transitionOrder } from '@/features/orders/transition-order'
+import { placeNewOrder } from '@/features/orders/placing/place-order'
+import { transitionOrder } from '@/features/orders/actions/transition-order'
 import { parseInput } from '@/platform/parse-input'
-import type { ActionResult } from '@/storefront/lib/action-result'
-import { cancelOrderSchema, placeOrderSchema } from '@/storefront/lib/checkout-schema'
+import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import { cancelOrderSchema, placeOrderSchema } from '@/storefront/lib/forms/checkout-schema'
 
 import { attempt, perform } from '../_server/attempt'
 

@@ -2,15 +2,15 @@
 
 import { redirect } from 'next/navigation'
 
-import { completeSignIn } from '@/features/account/complete-sign-in'
-import { logOut } from '@/features/account/end-sessions'
-import { logIn } from '@/features/account/log-in'
-import type { LogIn } from '@/features/account/open-session'
-import { registerCustomer } from '@/features/account/register-customer'
+import { completeSignIn } from '@/features/account/sign-in/complete-sign-in'
+import { logOut } from '@/features/account/sessions/end-sessions'
+import { logIn } from '@/features/account/sign-in/log-in'
+import type { LogIn } from '@/features/account/sessions/open-session'
+import { registerCustomer } from '@/features/account/own-account/register-customer'
 import type { Context } from '@/platform/context'
 import { parseInput } from '@/platform/parse-input'
-import { logInSchema, registerSchema, secondStepSchema } from '@/storefront/lib/account-schemas'
-import type { ActionResult } from '@/storefront/lib/action-result'
+import { logInSchema, registerSchema, secondStepSchema } from '@/storefront/lib/forms/account-schemas'
+import type { ActionResult } from '@/storefront/lib/forms/action-result'
 
 import { attempt, perform } from '../_server/attempt'
 import { getSetupContext } from '../_server/context'

@@ -1,15 +1,15 @@
 'use server'
 
-import type { Setup } from '@/features/account/change-second-factor'
+import type { Setup } from '@/features/account/two-step/change-second-factor'
 import {
   confirmSetup,
   renewRecoveryCodes,
   startSetup,
   turnOff,
-} from '@/features/account/change-second-factor'
+} from '@/features/account/two-step/change-second-factor'
 import { parseInput } from '@/platform/parse-input'
-import { confirmTwoStepSchema, ownPasswordSchema } from '@/storefront/lib/account-schemas'
-import type { ActionResult } from '@/storefront/lib/action-result'
+import { confirmTwoStepSchema, ownPasswordSchema } from '@/storefront/lib/forms/account-schemas'
+import type { ActionResult } from '@/storefront/lib/forms/action-result'
 
 import { attempt, attemptSetup, perform } from '../_server/attempt'
 

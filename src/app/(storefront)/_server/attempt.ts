@@ -1,8 +1,8 @@
 import 'server-only'
 
 import type { Context } from '@/platform/context'
-import type { ActionResult } from '@/storefront/lib/action-result'
-import { friendlyProblem } from '@/storefront/lib/friendly-problem'
+import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import { friendlyProblem } from '@/storefront/lib/forms/friendly-problem'
 
 import { getSetupContext, getStorefrontContext } from './context'
 

@@ -6,12 +6,12 @@ import { notFound, redirect } from 'next/navigation'
 import { getPayload } from 'payload'
 import { cache } from 'react'
 
-import type { Authentication } from '@/features/account/authenticate'
-import { authenticate } from '@/features/account/authenticate'
+import type { Authentication } from '@/features/account/identity/authenticate'
+import { authenticate } from '@/features/account/identity/authenticate'
 import type { Context } from '@/platform/context'
 import { actorOfUser, ANONYMOUS, makeContext, withCallFacts } from '@/platform/context'
-import { noteActor } from '@/platform/request-actor'
-import { sessionCookieNames } from '@/platform/session-cookies'
+import { noteActor } from '@/platform/http/request-actor'
+import { sessionCookieNames } from '@/platform/http/session-cookies'
 
 const getVisit = cache(async () => {
   const payload = await getPayload({ config })

@@ -1,7 +1,7 @@
 import 'server-only'
 
-import { HTTP_STATUS } from '@/platform/http-status'
-import { friendlyProblem } from '@/storefront/lib/friendly-problem'
+import { HTTP_STATUS } from '@/platform/errors/http-status'
+import { friendlyProblem } from '@/storefront/lib/forms/friendly-problem'
 
 /** Answers a page's own question as JSON, never from a cache; refusals keep their code and status. */
 export async function respond(work: () => Promise<object>): Promise<Response> {

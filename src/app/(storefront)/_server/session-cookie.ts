@@ -2,10 +2,10 @@ import 'server-only'
 
 import { cookies } from 'next/headers'
 
-import type { Device } from '@/features/account/complete-log-in'
-import { DEVICE_COOKIE_SECONDS, deviceCookieName } from '@/platform/device-token'
-import type { SessionTokens } from '@/platform/session-cookies'
-import { cookieAttributes, sessionCookieNames, sessionCookies } from '@/platform/session-cookies'
+import type { Device } from '@/features/account/sign-in/complete-log-in'
+import { DEVICE_COOKIE_SECONDS, deviceCookieName } from '@/platform/identity/device-token'
+import type { SessionTokens } from '@/platform/http/session-cookies'
+import { cookieAttributes, sessionCookieNames, sessionCookies } from '@/platform/http/session-cookies'
 
 /** Keeps a session in the browser, in the cookies that the admin panel and REST read too, and that it was signed in with. */
 export async function keepSession(tokens: SessionTokens & { deviceToken: string }): Promise<void> {

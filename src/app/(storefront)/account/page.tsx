@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 
-import { loadOwnAccount } from '@/features/account/load-own-account'
-import { listOwnOrders } from '@/features/orders/list-own-orders'
-import { AccountOverview } from '@/storefront/components/features/account-overview'
+import { loadOwnAccount } from '@/features/account/own-account/load-own-account'
+import { listOwnOrders } from '@/features/orders/reading/list-own-orders'
+import { AccountOverview } from '@/storefront/components/account/account-overview'
 
 import { resendVerificationAction, updateDetailsAction } from '../_actions/account'
 import { requireSignedIn } from '../_server/context'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 
-import { CartView } from '@/storefront/components/features/cart-view'
+import { CartView } from '@/storefront/components/cart/cart-view'
 import { Page } from '@/storefront/components/layout/page'
 
 import { getShop } from '../_server/catalogue'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 
-import { loadOwnAccount } from '@/features/account/load-own-account'
-import { CheckoutView } from '@/storefront/components/features/checkout-view'
+import { loadOwnAccount } from '@/features/account/own-account/load-own-account'
+import { CheckoutView } from '@/storefront/components/cart/checkout-view'
 import { Page } from '@/storefront/components/layout/page'
 
 import { placeOrderAction } from '../_actions/orders'

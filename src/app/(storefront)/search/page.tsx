@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 
 import { listProducts } from '@/features/catalogue/list-products'
-import { SearchResults } from '@/storefront/components/features/search-results'
-import { listingParamsSchema } from '@/storefront/lib/listing-params'
+import { SearchResults } from '@/storefront/components/catalogue/search-results'
+import { listingParamsSchema } from '@/storefront/lib/catalogue/listing-params'
 
 import { getShop } from '../_server/catalogue'
 import { getStorefrontContext } from '../_server/context'

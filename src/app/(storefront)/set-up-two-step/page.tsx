@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 
-import { loadOwnSecondFactor } from '@/features/account/load-second-factor'
-import { TwoStepSetup } from '@/storefront/components/features/two-step-setup'
+import { loadOwnSecondFactor } from '@/features/account/two-step/load-second-factor'
+import { TwoStepSetup } from '@/storefront/components/account/two-step-setup'
 import { Page } from '@/storefront/components/layout/page'
 import { Button } from '@/storefront/components/ui/button'
 import { safeReturnPath } from '@/storefront/lib/safe-path'

@@ -1,14 +1,14 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 
-import { SCOPES } from '@/domain/scopes'
+import { SCOPES } from '@/domain/account/scopes'
 import { issueKey } from '@/features/keys/issue-key'
 import { revokeKey } from '@/features/keys/revoke-key'
 import { rotateKey } from '@/features/keys/rotate-key'
 import { contextOfRequest } from '@/platform/context'
 import { momentSchema } from '@/platform/moment-schema'
 import { parseInput } from '@/platform/parse-input'
-import { readRequestBody } from '@/platform/read-json'
+import { readRequestBody } from '@/platform/http/read-json'
 
 import { answer, endpoint, routeParam } from '../../shared/respond'
 

@@ -2,8 +2,8 @@ import type { CollectionBeforeChangeHook } from 'payload'
 
 import { invalidField } from '@/domain/errors'
 import { contextOfRequest } from '@/platform/context'
-import { toPayloadError } from '@/platform/payload-error'
-import { sqlOfContext } from '@/platform/transaction'
+import { toPayloadError } from '@/platform/errors/payload-error'
+import { sqlOfContext } from '@/platform/database/transaction'
 
 const ANCESTORS = `
   with recursive up as (

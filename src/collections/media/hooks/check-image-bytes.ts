@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 
-import { sniffImageType } from '@/domain/image-type'
+import { sniffImageType } from '@/domain/catalogue/image-type'
 
 import { refusePicture } from '../refuse-picture'
 

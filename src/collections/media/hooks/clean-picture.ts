@@ -3,8 +3,8 @@ import type { Sharp } from 'sharp'
 import sharp from 'sharp'
 
 import { accessTo } from '@/access/permissions'
-import type { ImageType } from '@/domain/image-type'
-import { sniffImageType } from '@/domain/image-type'
+import type { ImageType } from '@/domain/catalogue/image-type'
+import { sniffImageType } from '@/domain/catalogue/image-type'
 
 import { refusePicture } from '../refuse-picture'
 

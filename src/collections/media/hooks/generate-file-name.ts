@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import type { CollectionBeforeOperationHook } from 'payload'
 
-import { sniffImageType } from '@/domain/image-type'
+import { sniffImageType } from '@/domain/catalogue/image-type'
 
 /** Files get names of our own: no path tricks, no collisions, nothing of the sender's machine. */
 export const generateFileName: CollectionBeforeOperationHook = ({ args, req }) => {

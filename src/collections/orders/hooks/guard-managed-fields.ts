@@ -1,7 +1,7 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
 import type { Order } from '@/payload-types'
-import { atPayloadsEdge } from '@/platform/payload-error'
+import { atPayloadsEdge } from '@/platform/errors/payload-error'
 
 import { refuseFrozenFields, refuseManagedFields } from '../managed-fields'
 

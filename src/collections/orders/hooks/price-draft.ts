@@ -4,10 +4,10 @@ import {
   completeNewDraft,
   refreshDraftCustomer,
   repriceDraftDocument,
-} from '@/features/orders/price-draft-document'
+} from '@/features/orders/placing/price-draft-document'
 import type { Order } from '@/payload-types'
 import { contextOfRequest } from '@/platform/context'
-import { atPayloadsEdge } from '@/platform/payload-error'
+import { atPayloadsEdge } from '@/platform/errors/payload-error'
 
 import { refuseManagedFields } from '../managed-fields'
 

@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload'
 
-import { recordDraft } from '@/features/orders/record-draft'
+import { recordDraft } from '@/features/orders/placing/record-draft'
 import type { Order } from '@/payload-types'
 import { contextOfRequest } from '@/platform/context'
 

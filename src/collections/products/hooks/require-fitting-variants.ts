@@ -3,7 +3,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { assertVariantsFit } from '@/features/catalogue/check-options'
 import type { Product } from '@/payload-types'
 import { contextOfRequest } from '@/platform/context'
-import { atFormsEdge } from '@/platform/payload-error'
+import { atFormsEdge } from '@/platform/errors/payload-error'
 
 const optionsOf = ({ options }: Partial<Pick<Product, 'options'>>) =>
   (options ?? []).map(({ name, values }) => ({ name, values }))

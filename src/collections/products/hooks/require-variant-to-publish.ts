@@ -2,8 +2,8 @@ import type { CollectionBeforeChangeHook } from 'payload'
 
 import { invalidField } from '@/domain/errors'
 import { contextOfRequest } from '@/platform/context'
-import { toFieldError } from '@/platform/payload-error'
-import { sqlOfContext } from '@/platform/transaction'
+import { toFieldError } from '@/platform/errors/payload-error'
+import { sqlOfContext } from '@/platform/database/transaction'
 
 /** A published product can be bought, so it has at least one variant. */
 export const requireVariantToPublish: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {

@@ -15,7 +15,7 @@ import { bulkFieldsOf } from '@/features/bulk/bulk-fields'
 import { changeDocuments } from '@/features/bulk/change-documents'
 import { selectDocuments } from '@/features/bulk/select-documents'
 import { parseInput } from '@/platform/parse-input'
-import { readJson } from '@/platform/read-json'
+import { readJson } from '@/platform/http/read-json'
 
 import { answer, endpoint } from '../respond'
 

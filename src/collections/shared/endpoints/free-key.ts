@@ -1,10 +1,10 @@
 import type { Endpoint, GraphQLExtension, PayloadRequest } from 'payload'
 
-import type { KeyedCollection } from '@/domain/held-key'
-import { freeingMutation, HELD_KEYS } from '@/domain/held-key'
+import type { KeyedCollection } from '@/domain/catalogue/held-key'
+import { freeingMutation, HELD_KEYS } from '@/domain/catalogue/held-key'
 import { freeTrashedKey } from '@/features/catalogue/free-trashed-key'
 import { contextOfRequest } from '@/platform/context'
-import { atPayloadsEdge } from '@/platform/payload-error'
+import { atPayloadsEdge } from '@/platform/errors/payload-error'
 
 const COLLECTIONS = ['products', 'categories', 'variants'] as const satisfies readonly KeyedCollection[]
 

@@ -4,7 +4,7 @@ import { DomainError } from '@/domain/errors'
 import { storedVersion } from '@/features/writes/stored-version'
 import { isStale, versionConflict, versionSent } from '@/features/writes/version-conflict'
 import { requiredVersionOf } from '@/platform/required-version'
-import { sqlOfTransaction } from '@/platform/transaction'
+import { sqlOfTransaction } from '@/platform/database/transaction'
 
 import type { Write } from './write-reach'
 import { withoutTrash } from './write-reach'

@@ -2,7 +2,7 @@ import type { CollectionAfterOperationHook, CollectionBeforeOperationHook, Paylo
 import { APIError, Forbidden } from 'payload'
 
 import { boundBulkWrite } from '@/features/bulk/bound-bulk-write'
-import { atPayloadsEdge } from '@/platform/payload-error'
+import { atPayloadsEdge } from '@/platform/errors/payload-error'
 
 /** No document has it: an empty list of ids is no condition that SQL knows. */
 const NO_ID = '00000000-0000-7000-8000-000000000000'

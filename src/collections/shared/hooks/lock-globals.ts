@@ -4,8 +4,8 @@ import { tableOf } from '@/features/writes/document-tables'
 import { lockGlobal } from '@/features/writes/lock-rows'
 import { storedGlobalVersion } from '@/features/writes/stored-version'
 import { isStale, versionConflict, versionSent } from '@/features/writes/version-conflict'
-import { atPayloadsEdge } from '@/platform/payload-error'
-import { sqlOfTransaction } from '@/platform/transaction'
+import { atPayloadsEdge } from '@/platform/errors/payload-error'
+import { sqlOfTransaction } from '@/platform/database/transaction'
 
 /** As much of the arguments as is asked for; Payload does not type them. */
 interface GlobalWriteArgs {

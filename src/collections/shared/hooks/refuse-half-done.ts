@@ -1,8 +1,8 @@
 import type { CollectionAfterOperationHook } from 'payload'
 
 import { DomainError } from '@/domain/errors'
-import { toPayloadError } from '@/platform/payload-error'
-import { sqlOfTransaction } from '@/platform/transaction'
+import { toPayloadError } from '@/platform/errors/payload-error'
+import { sqlOfTransaction } from '@/platform/database/transaction'
 
 interface BulkResult {
   errors: readonly { id: unknown; message: string; isPublic?: boolean }[]

@@ -7,8 +7,8 @@ import type {
 } from 'payload'
 
 import { DomainError, invalidField } from '@/domain/errors'
-import { toFieldError, toPayloadError } from '@/platform/payload-error'
-import { noteRefusal } from '@/platform/served-request'
+import { toFieldError, toPayloadError } from '@/platform/errors/payload-error'
+import { noteRefusal } from '@/platform/http/served-request'
 
 import { readGuards } from '../read-guards'
 import { checkDocument } from './check-document'

@@ -1,14 +1,18 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 
-import { acceptInvitation, resetPassword } from '@/features/account/choose-password'
-import { eraseUser } from '@/features/account/erase-user'
-import { resendInvitation, sendAccountLink, withdrawInvitation } from '@/features/account/manage-accounts'
-import { requestPasswordReset } from '@/features/account/request-password-reset'
-import { verifyEmail } from '@/features/account/verify-email'
+import { acceptInvitation, resetPassword } from '@/features/account/passwords/choose-password'
+import { eraseUser } from '@/features/account/staff-accounts/erase-user'
+import {
+  resendInvitation,
+  sendAccountLink,
+  withdrawInvitation,
+} from '@/features/account/staff-accounts/manage-accounts'
+import { requestPasswordReset } from '@/features/account/links/request-password-reset'
+import { verifyEmail } from '@/features/account/links/verify-email'
 import { contextOfRequest } from '@/platform/context'
 import { parseInput } from '@/platform/parse-input'
-import { readRequestBody } from '@/platform/read-json'
+import { readRequestBody } from '@/platform/http/read-json'
 
 import { answer, endpoint, routeParam } from '../../shared/respond'
 import { choiceSchema } from './choice-schema'

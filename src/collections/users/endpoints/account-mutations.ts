@@ -1,13 +1,13 @@
 import type { GraphQLExtension, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { acceptInvitation, resetPassword } from '@/features/account/choose-password'
-import { requestPasswordReset } from '@/features/account/request-password-reset'
-import { verifyEmail } from '@/features/account/verify-email'
+import { acceptInvitation, resetPassword } from '@/features/account/passwords/choose-password'
+import { requestPasswordReset } from '@/features/account/links/request-password-reset'
+import { verifyEmail } from '@/features/account/links/verify-email'
 import type { Context } from '@/platform/context'
 import { contextOfRequest } from '@/platform/context'
 import { parseInput } from '@/platform/parse-input'
-import { atPayloadsEdge } from '@/platform/payload-error'
+import { atPayloadsEdge } from '@/platform/errors/payload-error'
 
 import { choiceSchema, tokenSchema } from './choice-schema'
 

@@ -1,6 +1,6 @@
 import type { GraphQLExtension } from 'payload'
 
-import { signInName } from '@/domain/mail-address'
+import { signInName } from '@/domain/address/mail-address'
 
 type GraphQLModule = Parameters<GraphQLExtension>[0]
 type Schema = Parameters<GraphQLExtension>[1]

@@ -7,12 +7,12 @@ import {
   resetSecondFactor,
   startSetup,
   turnOff,
-} from '@/features/account/change-second-factor'
-import { loadOwnSecondFactor } from '@/features/account/load-second-factor'
-import { contextForSetup } from '@/features/account/setup-context'
+} from '@/features/account/two-step/change-second-factor'
+import { loadOwnSecondFactor } from '@/features/account/two-step/load-second-factor'
+import { contextForSetup } from '@/features/account/two-step/setup-context'
 import { contextOfRequest } from '@/platform/context'
 import { parseInput } from '@/platform/parse-input'
-import { readRequestBody } from '@/platform/read-json'
+import { readRequestBody } from '@/platform/http/read-json'
 
 import { answer, endpoint, routeParam } from '../../shared/respond'
 

@@ -1,11 +1,11 @@
 import type { AuthStrategy } from 'payload'
 
-import { authenticate } from '@/features/account/authenticate'
-import { tokenOfRequest } from '@/features/account/setup-context'
-import type { AdmittedKey } from '@/platform/admitted-key'
-import { admittedKey } from '@/platform/admitted-key'
-import { isKeyLike } from '@/platform/key-secret'
-import type { SessionUser } from '@/platform/session-user'
+import { authenticate } from '@/features/account/identity/authenticate'
+import { tokenOfRequest } from '@/features/account/two-step/setup-context'
+import type { AdmittedKey } from '@/platform/identity/admitted-key'
+import { admittedKey } from '@/platform/identity/admitted-key'
+import { isKeyLike } from '@/platform/identity/key-secret'
+import type { SessionUser } from '@/platform/identity/session-user'
 
 type StrategyUser = Awaited<ReturnType<AuthStrategy['authenticate']>>['user']
 

@@ -1,11 +1,11 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 
-import { endAllSessions, endSession } from '@/features/account/end-sessions'
-import { listSessions } from '@/features/account/list-sessions'
+import { endAllSessions, endSession } from '@/features/account/sessions/end-sessions'
+import { listSessions } from '@/features/account/sessions/list-sessions'
 import { contextOfRequest } from '@/platform/context'
 import { parseInput } from '@/platform/parse-input'
-import { readRequestBody } from '@/platform/read-json'
+import { readRequestBody } from '@/platform/http/read-json'
 
 import { answer, endpoint, routeParam } from '../../shared/respond'
 

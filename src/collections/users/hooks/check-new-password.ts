@@ -1,10 +1,10 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
 import { DomainError } from '@/domain/errors'
-import { assertNewPassword } from '@/features/account/new-password'
+import { assertNewPassword } from '@/features/account/passwords/new-password'
 import type { User } from '@/payload-types'
 import { contextOfRequest } from '@/platform/context'
-import { toFieldError } from '@/platform/payload-error'
+import { toFieldError } from '@/platform/errors/payload-error'
 
 /** The rule for passwords at every door of Payload, the Local API of our own scripts included. */
 export const checkNewPassword: CollectionBeforeValidateHook<User> = async ({ data, originalDoc, req }) => {

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { accessTo } from '@/access/permissions'
 import { DomainError } from '@/domain/errors'
 import { contextOfRequest } from '@/platform/context'
-import { sqlOfContext } from '@/platform/transaction'
+import { sqlOfContext } from '@/platform/database/transaction'
 
 interface Closed {
   id: string

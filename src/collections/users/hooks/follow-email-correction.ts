@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload'
 
-import { followEmailCorrection as follow } from '@/features/account/manage-accounts'
+import { followEmailCorrection as follow } from '@/features/account/staff-accounts/manage-accounts'
 import type { User } from '@/payload-types'
 import { contextOfRequest } from '@/platform/context'
 

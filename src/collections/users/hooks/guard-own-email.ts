@@ -1,6 +1,6 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
-import { signInName } from '@/domain/mail-address'
+import { signInName } from '@/domain/address/mail-address'
 import type { User } from '@/payload-types'
 
 import { isOwnChange, refuseChange } from './own-account'

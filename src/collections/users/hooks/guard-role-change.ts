@@ -1,10 +1,10 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
 import { DomainError } from '@/domain/errors'
-import type { Role } from '@/domain/roles'
-import { grantableRoles } from '@/domain/roles'
+import type { Role } from '@/domain/account/roles'
+import { grantableRoles } from '@/domain/account/roles'
 import { contextOfRequest } from '@/platform/context'
-import { toPayloadError } from '@/platform/payload-error'
+import { toPayloadError } from '@/platform/errors/payload-error'
 
 function asRoles(value: unknown): Role[] {
   return Array.isArray(value) ? (value as Role[]) : []

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 
 import type { CollectionAfterChangeHook, CollectionBeforeValidateHook } from 'payload'
 
-import { inviteNewAccount } from '@/features/account/manage-accounts'
+import { inviteNewAccount } from '@/features/account/staff-accounts/manage-accounts'
 import { DomainError } from '@/domain/errors'
-import { signInName } from '@/domain/mail-address'
+import { signInName } from '@/domain/address/mail-address'
 import type { User } from '@/payload-types'
 import { contextOfRequest } from '@/platform/context'
-import { toPayloadError } from '@/platform/payload-error'
+import { toPayloadError } from '@/platform/errors/payload-error'
 
 /** Whom the request makes without a password. */
 const INVITED = 'backroom.invited'

@@ -3,8 +3,8 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { DomainError } from '@/domain/errors'
 import type { User } from '@/payload-types'
 import { contextOfRequest } from '@/platform/context'
-import { toPayloadError } from '@/platform/payload-error'
-import { sqlOfContext } from '@/platform/transaction'
+import { toPayloadError } from '@/platform/errors/payload-error'
+import { sqlOfContext } from '@/platform/database/transaction'
 
 /** Until the transaction ends: of two who would take the last two at once, the second sees what the first did. */
 const LOCK = `select pg_advisory_xact_lock(hashtext('backroom administrators'))`

@@ -3,7 +3,7 @@ import type { CollectionBeforeValidateHook } from 'payload'
 import { DomainError } from '@/domain/errors'
 import type { User } from '@/payload-types'
 import { contextOfRequest } from '@/platform/context'
-import { toPayloadError } from '@/platform/payload-error'
+import { toPayloadError } from '@/platform/errors/payload-error'
 
 type Change = Parameters<CollectionBeforeValidateHook<User>>[0]
 

@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 
-import { signInName } from '@/domain/mail-address'
+import { signInName } from '@/domain/address/mail-address'
 
 /** Payload's own sign-in, forgotten password and unlocking look the account up by the text that they are given. */
 export const readSignInName: CollectionBeforeOperationHook = ({ args, operation }) => {

@@ -2,7 +2,7 @@ import type { CollectionBeforeValidateHook } from 'payload'
 
 import { invalidField } from '@/domain/errors'
 import type { User } from '@/payload-types'
-import { toFieldError } from '@/platform/payload-error'
+import { toFieldError } from '@/platform/errors/payload-error'
 
 /**
  * People sign in by their address or their user name. Whoever took another's address as a user name would stand in

@@ -2,11 +2,11 @@ import type { CollectionBeforeValidateHook } from 'payload'
 
 import type { ErrorDetails } from '@/domain/errors'
 import { DomainError } from '@/domain/errors'
-import { signInName } from '@/domain/mail-address'
+import { signInName } from '@/domain/address/mail-address'
 import type { User } from '@/payload-types'
 import { contextOfRequest } from '@/platform/context'
-import { toFieldError } from '@/platform/payload-error'
-import { sqlOfContext } from '@/platform/transaction'
+import { toFieldError } from '@/platform/errors/payload-error'
+import { sqlOfContext } from '@/platform/database/transaction'
 
 import { closedAccountOf } from './closed-account'
 

@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
 import { contextOfRequest } from '@/platform/context'
-import { sqlOfContext } from '@/platform/transaction'
+import { sqlOfContext } from '@/platform/database/transaction'
 
 /** The trigger that ends the sessions of a changed account notes who changed it. */
 export const tellDatabaseWhoChanges: CollectionBeforeChangeHook = async ({ data, operation, req }) => {

@@ -1,9 +1,9 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
-import { tellOfPassword } from '@/features/account/tell-of-password'
+import { tellOfPassword } from '@/features/account/passwords/tell-of-password'
 import type { User } from '@/payload-types'
 import { contextOfRequest } from '@/platform/context'
-import { withTransaction } from '@/platform/transaction'
+import { withTransaction } from '@/platform/database/transaction'
 
 /** Whose password somebody else sets learns of it. What people do about their own tells them itself. */
 export const tellOwnerOfPassword: CollectionBeforeValidateHook<User> = async ({

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { parseInput } from '@/platform/parse-input'
 import { adjustStock } from '@/features/stock/adjust-stock'
 import { contextOfRequest } from '@/platform/context'
-import { atPayloadsEdge } from '@/platform/payload-error'
-import { readJson } from '@/platform/read-json'
+import { atPayloadsEdge } from '@/platform/errors/payload-error'
+import { readJson } from '@/platform/http/read-json'
 
 const bodySchema = z.strictObject({ delta: z.number().int(), reason: z.string().trim().min(1).max(500) })
 

@@ -2,8 +2,8 @@ import type { CollectionBeforeChangeHook } from 'payload'
 
 import { DomainError } from '@/domain/errors'
 import { contextOfRequest } from '@/platform/context'
-import { toPayloadError } from '@/platform/payload-error'
-import { sqlOfContext } from '@/platform/transaction'
+import { toPayloadError } from '@/platform/errors/payload-error'
+import { sqlOfContext } from '@/platform/database/transaction'
 
 const OTHERS = `
   select p._status::text as status,

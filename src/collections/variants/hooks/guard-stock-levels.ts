@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
 import { DomainError } from '@/domain/errors'
-import { toPayloadError } from '@/platform/payload-error'
+import { toPayloadError } from '@/platform/errors/payload-error'
 
 interface StockLevels {
   onHand?: number | null

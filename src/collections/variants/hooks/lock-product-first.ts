@@ -3,7 +3,7 @@ import type { CollectionBeforeOperationHook } from 'payload'
 import { lockProducts } from '@/features/catalogue/check-options'
 import { UUID } from '@/domain/uuid'
 import { contextOfRequest } from '@/platform/context'
-import { sqlOfContext } from '@/platform/transaction'
+import { sqlOfContext } from '@/platform/database/transaction'
 
 const PRODUCT_OF = 'select product_id::text as id from variants where id = $1'
 

@@ -1,6 +1,6 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
-import { normaliseSku } from '@/domain/sku'
+import { normaliseSku } from '@/domain/catalogue/sku'
 
 /** One article has one spelling. */
 export const normaliseVariantSku: CollectionBeforeValidateHook = ({ data }) => {

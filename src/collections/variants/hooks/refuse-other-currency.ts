@@ -2,7 +2,7 @@ import type { CollectionBeforeOperationHook } from 'payload'
 
 import { invalidField } from '@/domain/errors'
 import { readStoreCurrency } from '@/features/store/read-store-currency'
-import { toPayloadError } from '@/platform/payload-error'
+import { toPayloadError } from '@/platform/errors/payload-error'
 
 /** Every place of a body that says in which currency an amount is. */
 function currenciesIn(value: unknown, path: string[] = []): { path: string; currency: unknown }[] {

@@ -1,10 +1,10 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
-import { choiceOf } from '@/domain/variant-options'
+import { choiceOf } from '@/domain/catalogue/variant-options'
 import { assertVariantFits } from '@/features/catalogue/check-options'
 import type { Variant } from '@/payload-types'
 import { contextOfRequest } from '@/platform/context'
-import { atFormsEdge } from '@/platform/payload-error'
+import { atFormsEdge } from '@/platform/errors/payload-error'
 
 type Written = Partial<Pick<Variant, 'id' | 'sku' | 'optionValues' | 'product' | 'deletedAt'>>
 

@@ -1,4 +1,4 @@
-import { readableMailAddress } from '@/domain/readable-mail-address'
+import { readableMailAddress } from '@/domain/address/readable-mail-address'
 import type { Letter, Sender } from '../letter'
 import { paragraph } from '../link-blocks'
 import { greet } from '../order-blocks'

@@ -1,5 +1,5 @@
-import { readableMailAddress } from '@/domain/readable-mail-address'
-import { env } from '@/platform/env'
+import { readableMailAddress } from '@/domain/address/readable-mail-address'
+import { env } from '@/platform/settings/env'
 
 import type { Letter, Sender } from '../letter'
 import { paragraph } from '../link-blocks'

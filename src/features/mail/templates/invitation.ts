@@ -1,4 +1,4 @@
-import { readableMailAddress } from '@/domain/readable-mail-address'
+import { readableMailAddress } from '@/domain/address/readable-mail-address'
 
 import type { Letter } from '../letter'
 import { linkButton, paragraph } from '../link-blocks'

@@ -1,4 +1,4 @@
-import { env } from '@/platform/env'
+import { env } from '@/platform/settings/env'
 
 import type { Letter } from '../letter'
 import { linkButton, paragraph } from '../link-blocks'

@@ -1,6 +1,6 @@
-import { readableMailAddress } from '@/domain/readable-mail-address'
-import type { SecondFactorEvent } from '@/domain/second-factor'
-import { env } from '@/platform/env'
+import { readableMailAddress } from '@/domain/address/readable-mail-address'
+import type { SecondFactorEvent } from '@/domain/account/second-factor'
+import { env } from '@/platform/settings/env'
 
 import type { Letter, Sender } from '../letter'
 import { paragraph } from '../link-blocks'

@@ -1,5 +1,5 @@
 import { showMoment } from '@/domain/time-zone'
-import { env } from '@/platform/env'
+import { env } from '@/platform/settings/env'
 
 import type { Letter } from '../letter'
 import { greet } from '../order-blocks'

@@ -2,9 +2,9 @@
 
 import type { FieldErrors, UseFormRegisterReturn } from 'react-hook-form'
 
-import { COUNTRIES } from '@/domain/country'
+import { COUNTRIES } from '@/domain/address/country'
 
-import type { AddressForm } from '../../lib/address-schema'
+import type { AddressForm } from '@/storefront/lib/forms/address-schema'
 import { SelectField, TextField } from '../ui/field'
 
 interface AddressFieldsProps {

@@ -3,8 +3,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-import type { ActionResult } from '../../lib/action-result'
-import type { PlaceOrder } from '../../lib/checkout-schema'
+import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import type { PlaceOrder } from '@/storefront/lib/forms/checkout-schema'
 import type { Cart } from '../../store/cart'
 import { CheckoutForm } from './checkout-form'
 

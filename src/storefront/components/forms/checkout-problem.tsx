@@ -2,8 +2,8 @@
 
 import Link from 'next/link'
 
-import type { ActionProblem } from '../../lib/action-result'
-import type { CartItem } from '../../lib/cart-schema'
+import type { ActionProblem } from '@/storefront/lib/forms/action-result'
+import type { CartItem } from '@/storefront/lib/forms/cart-schema'
 import { Alert } from '../ui/alert'
 
 interface CheckoutProblemProps {

@@ -2,7 +2,7 @@
 
 import { useActionState, useEffect, useRef } from 'react'
 
-import type { ActionProblem, ActionResult } from '../../lib/action-result'
+import type { ActionProblem, ActionResult } from '@/storefront/lib/forms/action-result'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 
 import { forgetLinkToken, useLinkToken } from '../../hooks/use-link-token'
-import type { ActionResult } from '../../lib/action-result'
+import type { ActionResult } from '@/storefront/lib/forms/action-result'
 import { Button } from '../ui/button'
 import { IncompleteLink, LinkOutcome } from './link-states'
 

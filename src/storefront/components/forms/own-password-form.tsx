@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react'
 
-import type { ActionResult } from '../../lib/action-result'
+import type { ActionResult } from '@/storefront/lib/forms/action-result'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'

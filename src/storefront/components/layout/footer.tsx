@@ -1,6 +1,6 @@
 import Link from 'next/link'
 
-import { readableMailAddress } from '@/domain/readable-mail-address'
+import { readableMailAddress } from '@/domain/address/readable-mail-address'
 
 import type { NavigationLink } from './mobile-menu'
 

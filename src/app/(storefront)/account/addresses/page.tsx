@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 
-import { loadOwnAccount } from '@/features/account/load-own-account'
-import { AddressBook } from '@/storefront/components/features/address-book'
+import { loadOwnAccount } from '@/features/account/own-account/load-own-account'
+import { AddressBook } from '@/storefront/components/account/address-book'
 
 import { removeAddressAction, saveAddressAction } from '../../_actions/account'
 import { requireSignedIn } from '../../_server/context'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 
-import { listSessions } from '@/features/account/list-sessions'
-import { DeviceList } from '@/storefront/components/features/device-list'
+import { listSessions } from '@/features/account/sessions/list-sessions'
+import { DeviceList } from '@/storefront/components/account/device-list'
 import { PasswordForm } from '@/storefront/components/forms/password-form'
 
 import { changePasswordAction, endOtherSessionsAction, endSessionAction } from '../../_actions/account'

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 
-import { listOwnOrders } from '@/features/orders/list-own-orders'
-import { OrderList } from '@/storefront/components/features/order-list'
+import { listOwnOrders } from '@/features/orders/reading/list-own-orders'
+import { OrderList } from '@/storefront/components/orders/order-list'
 import { Button } from '@/storefront/components/ui/button'
 
 import { requireSignedIn } from '../../_server/context'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 
-import { loadOwnAccount } from '@/features/account/load-own-account'
-import { AccountSettings } from '@/storefront/components/features/account-settings'
+import { loadOwnAccount } from '@/features/account/own-account/load-own-account'
+import { AccountSettings } from '@/storefront/components/account/account-settings'
 
 import {
   changeEmailAction,

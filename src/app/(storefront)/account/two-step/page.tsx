@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 
-import { loadOwnSecondFactor } from '@/features/account/load-second-factor'
-import { TwoStepOn } from '@/storefront/components/features/two-step-on'
-import { TwoStepSetup } from '@/storefront/components/features/two-step-setup'
+import { loadOwnSecondFactor } from '@/features/account/two-step/load-second-factor'
+import { TwoStepOn } from '@/storefront/components/account/two-step-on'
+import { TwoStepSetup } from '@/storefront/components/account/two-step-setup'
 
 import {
   confirmTwoStepAction,

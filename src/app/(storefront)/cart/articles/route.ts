@@ -1,6 +1,6 @@
 import { findArticles } from '@/features/catalogue/find-articles'
 import { parseInput } from '@/platform/parse-input'
-import { articleIdsSchema } from '@/storefront/lib/cart-schema'
+import { articleIdsSchema } from '@/storefront/lib/forms/cart-schema'
 
 import { getStorefrontContext } from '../../_server/context'
 import { respond } from '../../_server/respond'

@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation'
 
 import { pathTo, withDescendants } from '@/features/catalogue/list-categories'
 import { listProducts } from '@/features/catalogue/list-products'
-import { CategoryListing } from '@/storefront/components/features/category-listing'
-import { listingParamsSchema } from '@/storefront/lib/listing-params'
+import { CategoryListing } from '@/storefront/components/catalogue/category-listing'
+import { listingParamsSchema } from '@/storefront/lib/catalogue/listing-params'
 
 import { getCategories, getShop } from '../../_server/catalogue'
 import { getStorefrontContext } from '../../_server/context'

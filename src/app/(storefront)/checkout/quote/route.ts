@@ -1,6 +1,6 @@
-import { quoteOrder } from '@/features/orders/quote-order'
+import { quoteOrder } from '@/features/orders/placing/quote-order'
 import { parseInput } from '@/platform/parse-input'
-import { quoteSchema } from '@/storefront/lib/checkout-schema'
+import { quoteSchema } from '@/storefront/lib/forms/checkout-schema'
 
 import { getStorefrontContext } from '../../_server/context'
 import { respond } from '../../_server/respond'

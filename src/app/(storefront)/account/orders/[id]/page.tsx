@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 
-import { findOwnOrder } from '@/features/orders/find-own-order'
-import { OrderPage } from '@/storefront/components/features/order-page'
+import { findOwnOrder } from '@/features/orders/reading/find-own-order'
+import { OrderPage } from '@/storefront/components/orders/order-page'
 
 import { cancelOrderAction } from '../../../_actions/orders'
 import { foundOr404, requireSignedIn } from '../../../_server/context'

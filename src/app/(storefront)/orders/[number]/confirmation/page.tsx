@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 
-import { findOwnOrder } from '@/features/orders/find-own-order'
-import { Confirmation } from '@/storefront/components/features/confirmation'
+import { findOwnOrder } from '@/features/orders/reading/find-own-order'
+import { Confirmation } from '@/storefront/components/orders/confirmation'
 
 import { getShop } from '../../../_server/catalogue'
 import { foundOr404, requireSignedIn } from '../../../_server/context'

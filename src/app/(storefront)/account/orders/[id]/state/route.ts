@@ -1,4 +1,4 @@
-import { findOwnOrder } from '@/features/orders/find-own-order'
+import { findOwnOrder } from '@/features/orders/reading/find-own-order'
 
 import { getStorefrontContext } from '../../../../_server/context'
 import { respond } from '../../../../_server/respond'

@@ -1,0 +1,72 @@
+import type { FieldGrant, Grant, Who } from '@/domain/permissions'
+import { FIELD_PERMISSIONS, isMeant, PERMISSIONS } from '@/domain/permissions'
+import type { Role } from '@/domain/account/roles'
+import { ROLES } from '@/domain/account/roles'
+
+/** Where the page is kept. */
+export const PERMISSIONS_PAGE = 'docs/permissions.md'
+
+type Caller = Role | 'visitor'
+
+const CALLERS: readonly Caller[] = [...ROLES, 'visitor']
+
+const INTRODUCTION = `# Who may do what
+
+Generated from [src/domain/permissions.ts](../src/domain/permissions.ts) by \`npm run generate:permissions\`; the same
+table is what access rules, menus and the matrix of tests derive from. A person with several roles may do what any of
+them may. What is not named here, nobody may do through any door.
+
+- **all**: every row. **own**: rows about oneself. **published**: what the shop shows. **kept**: what is not
+  in the trash. **customers**: accounts of customers alone. **below admin**: accounts of all but administrators.
+- *navigate* is who finds it in the admin panel's menu. It guards nothing.
+- Keys for programs reach what their owner reaches, within their scopes ([keys](api.md#keys)); of accounts they change
+  those of customers alone.
+- Roles are given by administrators and managers, managers give none above support and fulfilment, and nobody changes
+  the own ones.
+`
+
+const rolesOf = (caller: Caller): Role[] => (caller === 'visitor' ? [] : [caller])
+
+/** What a caller reaches; a wider grant says more than a narrower one. */
+function reach(grants: readonly Grant[], caller: Caller): string {
+  const rows = grants.filter(({ who }) => isMeant(who, rolesOf(caller))).map((grant) => grant.rows)
+  if (rows.length === 0) return '–'
+  return rows.includes('all') ? 'all' : rows.join(', ')
+}
+
+function table(head: string, rows: readonly (readonly string[])[]): string {
+  const lines = [[head, ...CALLERS], ['---', ...CALLERS.map(() => '---')], ...rows]
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+function actionTable(actions: Readonly<Record<string, readonly Grant[]>>): string {
+  const rows = Object.entries(actions).map(([action, grants]) => [
+    action,
+    ...CALLERS.map((caller) => reach(grants, caller)),
+  ])
+  return table('Action', rows)
+}
+
+function fieldTable(fields: Readonly<Record<string, FieldGrant>>): string {
+  const rows = Object.entries(fields).map(([field, { read, write }]) => [
+    `\`${field}\``,
+    ...CALLERS.map((caller) => {
+      const may = (who: readonly Who[] | undefined) => who === undefined || isMeant(who, rolesOf(caller))
+      return may(read) ? (may(write) ? 'yes' : 'read') : may(write) ? 'write' : 'no'
+    }),
+  ])
+  return table('Field', rows)
+}
+
+/** The page, as Markdown. */
+export function permissionsPage(): string {
+  const guarded: Readonly<Record<string, Readonly<Record<string, FieldGrant>>>> = FIELD_PERMISSIONS
+  const sections = Object.entries(PERMISSIONS).map(([resource, actions]) => {
+    const fields = guarded[resource]
+    const below = fields
+      ? `\n\nOf those who read or write the document, this is what they may do with these fields:\n\n${fieldTable(fields)}`
+      : ''
+    return `## ${resource}\n\n${actionTable(actions)}${below}\n`
+  })
+  return [INTRODUCTION, ...sections].join('\n')
+}

@@ -1,0 +1,48 @@
+import type { Env } from '@/platform/settings/env'
+import { findPendingMigrations, listMigrations } from '@/platform/database/migrations'
+import { runScript } from '../processes/child'
+import { checkDatabase, withClient } from './database'
+import { findRunningPostgres, startEmbeddedPostgres } from './embedded-postgres'
+import { lockFolder } from '../processes/lock'
+import { keepSecret, makePrivateFolder } from '../processes/private-files'
+import { StopList } from '../processes/stop'
+
+async function provideDatabase(settings: Env, stops: StopList): Promise<string> {
+  if (settings.databaseUrl !== undefined) {
+    await checkDatabase(settings.databaseUrl)
+    return settings.databaseUrl
+  }
+  const running = findRunningPostgres(settings.dataDir)
+  if (running !== undefined) return running
+  stops.add(await lockFolder(settings.dataDir))
+  const server = await startEmbeddedPostgres({ dataDir: settings.dataDir })
+  stops.add(server.stop)
+  return server.url
+}
+
+/**
+ * Runs a command on the database that `npm start` would use: DATABASE_URL, else the embedded PostgreSQL, which is started
+ * for as long as the command runs unless it runs already. It is migrated, and the environment is completed with
+ * DATABASE_URL and PAYLOAD_SECRET, so that `env` of the app works in this process from then on.
+ * @throws StartFailure
+ */
+export async function withDatabase(settings: Env, use: (url: string) => Promise<void>): Promise<void> {
+  const stops = new StopList()
+  makePrivateFolder(settings.dataDir)
+  try {
+    const url = await provideDatabase(settings, stops)
+    process.env['DATABASE_URL'] = url
+    process.env['DATA_DIR'] = settings.dataDir
+    process.env['PAYLOAD_SECRET'] = settings.payloadSecret ?? keepSecret(settings.dataDir)
+    const pending = await withClient(url, (client) =>
+      findPendingMigrations({ query: (text) => client.query(text) }, listMigrations(process.cwd())),
+    )
+    if (pending.length > 0) {
+      const args = ['--import', 'tsx', 'scripts/migrate.ts']
+      await runScript({ name: 'npm run migrate', args, env: process.env })
+    }
+    await use(url)
+  } finally {
+    await stops.stopAll()
+  }
+}

@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { Env } from '@/platform/settings/env'
+import { findPendingMigrations, listMigrations } from '@/platform/database/migrations'
+import { protectAudit } from '../postgres/audit-guard'
+import { buildOnce, isBuildStale } from '../build-stamp'
+import { runScript, superviseChild } from './child'
+import { checkDatabase, isEmptyShop, withClient } from '../postgres/database'
+import { startEmbeddedPostgres } from '../postgres/embedded-postgres'
+import { StartFailure } from '../failure'
+import { tellOfReadingOrder } from '../postgres/reading-order'
+import { step } from '../report'
+import type { StopList } from './stop'
+import { WEB_PROCESS_ARGS, WORKER_PROCESS_ARGS } from './process-args'
+
+/** Web and worker get this long to finish what they began; with PostgreSQL's own stop it stays under 15 s. */
+const DRAIN_MS = 11_000
+const TSX = ['--import', 'tsx']
+
+/** One run: what is known so far, and what has to be stopped. */
+export interface Run {
+  root: string
+  isDevelopment: boolean
+  settings: Env
+  stops: StopList
+  /** What every child gets: parsed here once, so that they agree. */
+  env: NodeJS.ProcessEnv
+  /** Ends the run with a failure although it had started. */
+  fail: (reason: string) => void
+}
+
+/** Starts the embedded PostgreSQL, or reaches the operator's; answers its connection string. */
+export async function startDatabase(run: Run): Promise<string> {
+  const { databaseUrl, dataDir } = run.settings
+  if (databaseUrl !== undefined) {
+    await step({
+      doing: 'Connecting to the database',
+      done: (version) => `Reached PostgreSQL ${version} at DATABASE_URL`,
+      run: () => checkDatabase(databaseUrl),
+    })
+    return databaseUrl
+  }
+  const server = await step({
+    doing: 'Starting the embedded PostgreSQL',
+    done: ({ port, leftovers }) =>
+      `Started PostgreSQL 18 on 127.0.0.1:${String(port)}${leftovers === 'nothing' ? '' : ' after an unclean stop, recovered'}`,
+    run: () => startEmbeddedPostgres({ dataDir }),
+  })
+  let isStopping = false
+  run.stops.add(async () => {
+    isStopping = true
+    await server.stop()
+  })
+  void server.exited.then(() => {
+    if (!isStopping) run.fail(`PostgreSQL ended by itself: see ${path.join(dataDir, 'postgres.log')}`)
+  })
+  return server.url
+}
+
+/** Builds the app unless the last build was made from these very sources. */
+export async function buildIfStale(run: Run): Promise<void> {
+  if (!isBuildStale(run.root)) return
+  if (!existsSync(path.join(run.root, 'node_modules', 'typescript'))) {
+    throw new StartFailure(
+      'The sources are newer than the build, and this is a production install: run npm install and npm run build.',
+    )
+  }
+  await step({
+    doing: 'Building the app (about a minute)',
+    done: 'Built the app',
+    run: () =>
+      buildOnce(run.root, () =>
+        runScript({ name: 'next build', args: ['node_modules/next/dist/bin/next', 'build'], env: run.env }),
+      ),
+  })
+}
+
+/** Brings the database up to date; costs one query when it already is. */
+export async function migrateIfNeeded(run: Run, url: string): Promise<void> {
+  const pending = await withClient(url, (client) =>
+    findPendingMigrations({ query: (text) => client.query(text) }, listMigrations(run.root)),
+  )
+  if (pending.length === 0) await protectAudit({ databaseUrl: url, dataDir: run.settings.dataDir })
+  else {
+    await step({
+      doing: 'Migrating the database',
+      done: `Migrated the database (${String(pending.length)} new)`,
+      run: () => runScript({ name: 'npm run migrate', args: [...TSX, 'scripts/migrate.ts'], env: run.env }),
+    })
+  }
+  await tellOfReadingOrder(url)
+}
+
+/** Gives a database without users its first ones, and the demo shop. */
+export async function seedIfEmpty(run: Run, url: string): Promise<void> {
+  const { seed, adminEmail } = run.settings
+  if (seed === 'none' && adminEmail === undefined) return
+  if (!(await isEmptyShop(url))) return
+  await step({
+    doing: 'Filling the empty shop',
+    done: 'Filled the empty shop',
+    run: () =>
+      runScript({
+        name: 'the first seed',
+        args: [...TSX, 'scripts/seed-first.ts'],
+        env: run.env,
+        isShown: true,
+      }),
+  })
+}
+
+const WATCHED_WORKER = [
+  'node_modules/tsx/dist/cli.mjs',
+  'watch',
+  '--clear-screen=false',
+  'src/jobs/worker.ts',
+]
+
+/** Starts web and worker; resolves when both are ready. */
+export async function startProcesses(run: Run): Promise<void> {
+  const web = superviseChild({ name: 'web', args: WEB_PROCESS_ARGS, env: run.env })
+  const hasWorker = run.settings.worker === 'inline'
+  const args = run.isDevelopment ? WATCHED_WORKER : WORKER_PROCESS_ARGS
+  const worker = hasWorker ? [superviseChild({ name: 'worker', args, env: run.env })] : []
+  const children = [web, ...worker]
+  run.stops.add(async () => {
+    await Promise.all(children.map((child) => child.stop(DRAIN_MS)))
+  })
+  await step({
+    doing: 'Starting web and worker',
+    done: hasWorker ? 'Started the web app and a worker' : 'Started the web app',
+    // `tsx watch` does not pass on what the worker says.
+    run: async () => Promise.all((run.isDevelopment ? [web] : children).map((child) => child.ready)),
+  })
+}

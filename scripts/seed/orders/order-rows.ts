@@ -1,0 +1,217 @@
+import type { Address, AddressField } from '@/domain/address/address'
+import { ADDRESS_FIELDS } from '@/domain/address/address'
+import type { Balance } from '@/domain/order/balance'
+import type { FulfilmentStatus, PaymentStatus } from '@/domain/order/fulfilment'
+import type { OrderStatus } from '@/domain/order/lifecycle'
+import { lineSkus } from '@/domain/order/line-skus'
+import type { LineQuantity } from '@/domain/order/lines'
+
+import type { CopyBatch } from '../copy-batch'
+import { iso } from './moments'
+import type { NewOrder } from './new-order'
+import type { Random } from '../random'
+import type { SeedActor } from '../shop-facts'
+import type { Cell } from '../tables'
+
+/** When something was done, and by whom. */
+export interface Step {
+  atMs: number
+  by: SeedActor
+}
+
+export interface OrderOutcome {
+  status: OrderStatus
+  heldFrom: OrderStatus | null
+  paymentStatus: PaymentStatus
+  fulfilmentStatus: FulfilmentStatus
+  paidTotalMinor: number
+  refundedTotalMinor: number
+  balance: Balance
+  placedMs: number | null
+  last: Step
+}
+
+export interface StoryEvent {
+  type: string
+  from: OrderStatus | null
+  to: OrderStatus
+  reason?: string | null
+  data?: Record<string, unknown>
+}
+
+export interface StoryShipment {
+  id: string
+  tracking: string
+  lines: readonly LineQuantity[]
+  step: Step
+}
+
+export const CARRIER = 'Parcelway'
+
+type AddressCells = Record<`shipping_address_${AddressField}` | `billing_address_${AddressField}`, Cell>
+
+function addressCells(address: Address): AddressCells {
+  const entries = ADDRESS_FIELDS.flatMap((field) => [
+    [`shipping_address_${field}`, address[field]],
+    [`billing_address_${field}`, address[field]],
+  ])
+  return Object.fromEntries(entries) as AddressCells
+}
+
+function stamps({ atMs, by }: Step) {
+  const at = iso(atMs)
+  return { created_by_id: by.id, updated_by_id: by.id, created_at: at, updated_at: at }
+}
+
+/** Turns what happened to one order into rows. */
+export class OrderRows {
+  readonly #batch: CopyBatch
+  readonly #random: Random
+  readonly #order: NewOrder
+
+  constructor(order: NewOrder, { batch, random }: { batch: CopyBatch; random: Random }) {
+    this.#order = order
+    this.#batch = batch
+    this.#random = random
+  }
+
+  addOrder(outcome: OrderOutcome): void {
+    const { totals, customer, method, ...order } = this.#order
+    this.#batch.add('orders', {
+      id: order.id,
+      number: order.number,
+      status: outcome.status,
+      payment_status: outcome.paymentStatus,
+      fulfilment_status: outcome.fulfilmentStatus,
+      held_from: outcome.heldFrom,
+      placed_at: outcome.placedMs === null ? null : iso(outcome.placedMs),
+      customer_id: customer.id,
+      customer_name: customer.name,
+      customer_email: customer.email,
+      line_skus: lineSkus(order.lines),
+      currency: order.currency,
+      prices_include_tax: order.pricesIncludeTax,
+      subtotal_minor: totals.subtotalMinor,
+      discount_total_minor: totals.discountTotalMinor,
+      shipping_total_minor: totals.shippingTotalMinor,
+      tax_total_minor: totals.taxTotalMinor,
+      total_minor: totals.totalMinor,
+      paid_total_minor: outcome.paidTotalMinor,
+      refunded_total_minor: outcome.refundedTotalMinor,
+      balance: outcome.balance.balance,
+      owed_minor: outcome.balance.owedMinor,
+      refund_due_minor: outcome.balance.refundDueMinor,
+      ...addressCells(order.address),
+      shipping_method: method?.code ?? null,
+      shipping_method_title: method?.title ?? null,
+      note: order.note,
+      source: order.source,
+      created_by_id: order.createdBy.id,
+      updated_by_id: outcome.last.by.id,
+      created_at: iso(order.createdMs),
+      updated_at: iso(outcome.last.atMs),
+    })
+    this.#addLines()
+  }
+
+  #addLines(): void {
+    const { id: orderId, lines, charges, createdMs } = this.#order
+    lines.forEach((line, index) =>
+      this.#batch.add('orders_lines', {
+        _order: index + 1,
+        _parent_id: orderId,
+        id: line.id,
+        variant_id: line.variantId,
+        sku: line.sku,
+        title: line.title,
+        quantity: line.quantity,
+        shipped_quantity: line.shippedQuantity,
+        returned_quantity: line.returnedQuantity,
+        refunded_quantity: line.refundedQuantity,
+        unit_price_minor: line.unitPriceMinor,
+        tax_rate_bp: line.taxRateBp,
+        discount_minor: line.discountMinor,
+        tax_total_minor: line.taxTotalMinor,
+        line_total_minor: line.lineTotalMinor,
+      }),
+    )
+    charges.forEach((charge, index) =>
+      this.#batch.add('orders_charges', { ...this.#child(orderId, index, createdMs), ...charge }),
+    )
+  }
+
+  addPayment(step: Step, { amountMinor, method }: { amountMinor: number; method: string }): string {
+    const id = this.#random.uuid(step.atMs)
+    this.#batch.add('payments', {
+      id,
+      order_id: this.#order.id,
+      amount_minor: amountMinor,
+      currency: this.#order.currency,
+      method,
+      reference: `${method === 'card' ? 'CARD' : 'BT'}-${this.#random.digits(8)}`,
+      received_at: iso(step.atMs),
+      ...stamps(step),
+    })
+    return id
+  }
+
+  addShipment({ id, tracking, lines, step }: StoryShipment, deliveredMs: number | null): void {
+    this.#batch.add('shipments', {
+      id,
+      order_id: this.#order.id,
+      carrier: CARRIER,
+      tracking_number: tracking,
+      tracking_url: `https://parcelway.example/track/${tracking}`,
+      shipped_at: iso(step.atMs),
+      delivered_at: deliveredMs === null ? null : iso(deliveredMs),
+      ...stamps(step),
+      updated_at: iso(deliveredMs ?? step.atMs),
+    })
+    lines.forEach(({ lineId, quantity }, index) =>
+      this.#batch.add('shipments_lines', { ...this.#child(id, index, step.atMs), line_id: lineId, quantity }),
+    )
+  }
+
+  addRefund(
+    step: Step,
+    refund: { amountMinor: number; reason: string; lines: readonly (LineQuantity & { restock: boolean })[] },
+  ): string {
+    const id = this.#random.uuid(step.atMs)
+    this.#batch.add('refunds', {
+      id,
+      order_id: this.#order.id,
+      amount_minor: refund.amountMinor,
+      currency: this.#order.currency,
+      reason: refund.reason,
+      ...stamps(step),
+    })
+    refund.lines.forEach(({ lineId, quantity, restock }, index) => {
+      const child = this.#child(id, index, step.atMs)
+      this.#batch.add('refunds_lines', { ...child, line_id: lineId, quantity, restock })
+    })
+    return id
+  }
+
+  addEvent({ atMs, by }: Step, event: StoryEvent, door: string): void {
+    const at = iso(atMs)
+    this.#batch.add('order_events', {
+      id: this.#random.uuid(atMs),
+      order_id: this.#order.id,
+      type: event.type,
+      from: event.from,
+      to: event.to,
+      reason: event.reason ?? null,
+      data: event.data ? JSON.stringify(event.data) : null,
+      actor_type: by.type,
+      actor_id: by.id,
+      actor_name: by.name,
+      door,
+      created_at: at,
+      updated_at: at,
+    })
+  }
+
+  #child(parentId: string, index: number, atMs: number) {
+    return { _order: index + 1, _parent_id: parentId, id: this.#random.uuid(atMs) }
+  }
+}

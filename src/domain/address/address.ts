@@ -1,0 +1,99 @@
+import { isCountryCode, usesPostcodes } from './country'
+import { DomainError } from '@/domain/errors'
+import type { FieldProblem } from '@/domain/errors'
+
+export const ADDRESS_FIELDS = [
+  'name',
+  'company',
+  'line1',
+  'line2',
+  'city',
+  'region',
+  'postcode',
+  'country',
+  'phone',
+] as const
+export type AddressField = (typeof ADDRESS_FIELDS)[number]
+
+/** A postal address as it is stored: trimmed, what is not given is null. */
+export interface Address {
+  readonly name: string
+  readonly company: string | null
+  readonly line1: string
+  readonly line2: string | null
+  readonly city: string
+  readonly region: string | null
+  /** Null only in countries without postcodes. */
+  readonly postcode: string | null
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string
+  readonly phone: string | null
+}
+
+export type AddressInput = { readonly [Field in AddressField]?: string | null | undefined }
+
+const REQUIRED = ['name', 'line1', 'city', 'country'] as const satisfies readonly AddressField[]
+const MAX_FIELD_LENGTH = 200
+const FIELD_LABELS: Readonly<Record<AddressField, string>> = {
+  name: 'name',
+  company: 'company',
+  line1: 'first line',
+  line2: 'second line',
+  city: 'city',
+  region: 'region',
+  postcode: 'postcode',
+  country: 'country',
+  phone: 'phone',
+}
+
+/** Everything that is wrong with an address; empty when it can be delivered to. Paths start with `path`. */
+export function addressProblems(input: AddressInput, path = 'address'): FieldProblem[] {
+  const address = tidy(input)
+  const problems: FieldProblem[] = []
+  const report = (field: AddressField, message: string): void => {
+    problems.push({ path: `${path}.${field}`, message })
+  }
+  for (const field of REQUIRED) {
+    if (address[field] === null) report(field, `The ${FIELD_LABELS[field]} is required`)
+  }
+  const { country } = address
+  if (country !== null && !isCountryCode(country))
+    report('country', `"${country}" is not an ISO 3166-1 country code`)
+  else if (country !== null && address.postcode === null && usesPostcodes(country)) {
+    report('postcode', `The ${FIELD_LABELS.postcode} is required`)
+  }
+  for (const field of ADDRESS_FIELDS) {
+    if ((address[field]?.length ?? 0) > MAX_FIELD_LENGTH) {
+      report(field, `The ${FIELD_LABELS[field]} must not exceed ${MAX_FIELD_LENGTH} characters`)
+    }
+  }
+  return problems
+}
+
+/**
+ * The address as it is stored: trimmed, country and postcode in capitals.
+ * @throws DomainError `VALIDATION_ERROR` with every problem.
+ */
+export function normaliseAddress(input: AddressInput, path = 'address'): Address {
+  const fields = addressProblems(input, path)
+  const { name, line1, city, country, ...rest } = tidy(input)
+  if (fields.length > 0 || name === null || line1 === null || city === null || country === null) {
+    throw new DomainError('VALIDATION_ERROR', fields[0]?.message ?? 'The address is not complete', { fields })
+  }
+  return { name, line1, city, country, ...rest }
+}
+
+function tidy(input: AddressInput): Record<AddressField, string | null> {
+  const clean = (field: AddressField): string | null => input[field]?.trim().replace(/\s+/g, ' ') || null
+  return {
+    name: clean('name'),
+    company: clean('company'),
+    line1: clean('line1'),
+    line2: clean('line2'),
+    city: clean('city'),
+    region: clean('region'),
+    postcode: clean('postcode')?.toUpperCase() ?? null,
+    country: clean('country')?.toUpperCase() ?? null,
+    phone: clean('phone'),
+  }
+}

@@ -1,0 +1,81 @@
+import { changesBetween } from '@/domain/audit'
+import { DomainError, invalidField } from '@/domain/errors'
+import { MAIL_ADDRESS_PROBLEM, normalMailAddress } from '@/domain/address/mail-address'
+import type { Context } from '@/platform/context'
+import { enqueue } from '@/platform/queue'
+import type { Sql } from '@/platform/database/transaction'
+import { isUniqueViolation, withTransaction } from '@/platform/database/transaction'
+
+import { issueLink, spendLink } from '../links/account-link'
+import { auditAccount } from '../sign-in/audit-account'
+import { loadOwner, ownAccountId } from './change-own-account'
+import { limitAttempts } from '../sign-in/limit-attempts'
+import { confirmOwnPassword } from '../sign-in/check-password'
+
+const TAKEN = `select 1 from users where email = $1`
+
+/** Tells the trigger which would take the address for an unconfirmed one. */
+const CONFIRMED = `select set_config('backroom.confirmed_email', $1, true)`
+const CHANGE = `
+  with was as (select is_verified is true as is from users where id = $1)
+  update users set email = $2, is_verified = true, updated_at = now() where id = $1
+  returning (select was.is from was) as "wasVerified"`
+
+/**
+ * Asks for another address: it gets a link, the present one is told, and nothing changes until the link is followed.
+ * Whether the new address has an account already is not said here: only its owner gets to know.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, `VALIDATION_ERROR` about `current_password` or `email`, `RATE_LIMITED`.
+ */
+export async function requestEmailChange(
+  ctx: Context,
+  input: { currentPassword: string; email: string },
+): Promise<void> {
+  const userId = ownAccountId(ctx)
+  const to = normalMailAddress(input.email)
+  if (to === null) throw invalidField('email', MAIL_ADDRESS_PROBLEM)
+  const { email: from } = await loadOwner(ctx, userId)
+  if (to === from) throw invalidField('email', 'This is your email address already.')
+  await confirmOwnPassword(ctx, from, input.currentPassword)
+  await limitAttempts(ctx, { kind: 'verify-email', account: userId }, () =>
+    withTransaction(ctx, async (sql) => {
+      const linkId = await issueLink(sql, { purpose: 'change-email', userId, emails: { from, to } })
+      await enqueue(sql, 'mail.change-email', { linkId })
+      await enqueue(sql, 'mail.email-change-asked', { linkId })
+    }),
+  )
+}
+
+/**
+ * Changes the address to the one that the link was sent to, and tells the former one.
+ * @throws DomainError `VALIDATION_ERROR` about `token`, `CONFLICT` when the address has an account of its own,
+ * `RATE_LIMITED`.
+ */
+export async function confirmEmailChange(ctx: Context, token: string): Promise<void> {
+  try {
+    await limitAttempts(ctx, { kind: 'link' }, () => withTransaction(ctx, (sql) => change(ctx, sql, token)))
+  } catch (error) {
+    // Two at once get past the question and meet the unique index.
+    if (isUniqueViolation(error)) throw taken(error)
+    throw error
+  }
+}
+
+async function change(ctx: Context, sql: Sql, token: string): Promise<void> {
+  const { id: linkId, userId, oldEmail, newEmail } = await spendLink(sql, 'change-email', token)
+  if ((await sql.query(TAKEN, [newEmail])).length > 0) throw taken()
+  await sql.query(CONFIRMED, [newEmail])
+  const [row] = await sql.query<{ wasVerified: boolean }>(CHANGE, [userId, newEmail])
+  await auditAccount(ctx, sql, {
+    userId,
+    changes: changesBetween(
+      { email: oldEmail, isVerified: row?.wasVerified },
+      { email: newEmail, isVerified: true },
+    ),
+    reason: 'Confirmed by the link that went to the new address',
+  })
+  await enqueue(sql, 'mail.email-changed', { linkId })
+}
+
+function taken(cause?: unknown): DomainError {
+  return new DomainError('CONFLICT', 'This email address has an account of its own.', { cause })
+}

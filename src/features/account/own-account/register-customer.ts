@@ -1,0 +1,96 @@
+import { DomainError, invalidField } from '@/domain/errors'
+import { MAIL_ADDRESS_PROBLEM, normalMailAddress } from '@/domain/address/mail-address'
+import type { Context } from '@/platform/context'
+import { withPayloadTransaction } from '@/platform/database/payload-transaction'
+import { enqueue } from '@/platform/queue'
+import { sqlOf, withTransaction } from '@/platform/database/transaction'
+
+import { issueLink } from '../links/account-link'
+import { limitAttempts } from '../sign-in/limit-attempts'
+import { assertNewPassword } from '../passwords/new-password'
+
+export interface Registration {
+  email: string
+  password: string
+  name: string
+  phone?: string | undefined
+}
+
+const BY_EMAIL = `select 1 from users where email = $1`
+
+/**
+ * Makes a customer's account, with its welcome mail and the link in it that confirms the address, in one transaction.
+ *
+ * An address that already has an account is a `CONFLICT`. Hiding that would be theatre: an account can be used at once,
+ * so that signing in with the password just chosen tells the same. Doors that do not sign people in may answer alike.
+ * @throws DomainError `VALIDATION_ERROR`, `CONFLICT`, `RATE_LIMITED`.
+ */
+export async function registerCustomer(ctx: Context, input: Registration): Promise<{ userId: string }> {
+  const email = normalMailAddress(input.email)
+  if (email === null) throw invalidField('email', MAIL_ADDRESS_PROBLEM)
+  const name = input.name.trim()
+  if (name === '') throw invalidField('name', 'A name is required.')
+  await assertNewPassword(ctx, input.password, { email, name })
+  return limitAttempts(ctx, { kind: 'register', account: email }, () => register(ctx, input, { email, name }))
+}
+
+async function register(
+  ctx: Context,
+  input: Registration,
+  { email, name }: { email: string; name: string },
+): Promise<{ userId: string }> {
+  const taken = await sqlOf(ctx.payload).prepared('account-by-email', BY_EMAIL, [email])
+  if (taken.length > 0) throw alreadyRegistered()
+  const phone = input.phone?.trim()
+  const data: AccountData = { email, name, password: input.password, roles: ['customer'] }
+  try {
+    return await createAccount(ctx, phone ? { ...data, phone } : data)
+  } catch (error) {
+    // Two registrations at once: the unique index lets one through, Payload reports the other as invalid.
+    if (isEmailRefusal(error)) throw alreadyRegistered(error)
+    throw error
+  }
+}
+
+interface AccountData {
+  email: string
+  name: string
+  password: string
+  phone?: string
+  roles: ['customer']
+}
+
+async function createAccount(ctx: Context, data: AccountData): Promise<{ userId: string }> {
+  return withPayloadTransaction(ctx, async (inner) => {
+    const { payload, req } = inner
+    // Anybody may register, as a customer and nothing more: the fields written are the ones above.
+    const user = await payload.create({ collection: 'users', data, req, overrideAccess: true, depth: 0 })
+    await withTransaction(inner, async (sql) => {
+      // The welcome finds this link and carries it.
+      await issueLink(sql, { purpose: 'verify-email', userId: user.id })
+      await enqueue(sql, 'mail.registered', { userId: user.id })
+    })
+    return { userId: user.id }
+  })
+}
+
+function alreadyRegistered(cause?: unknown): DomainError {
+  return new DomainError(
+    'CONFLICT',
+    'This email address already has an account: sign in instead, or write to us if it was closed.',
+    { cause },
+  )
+}
+
+function isEmailRefusal(error: unknown): boolean {
+  const data: unknown = error instanceof Error && 'data' in error ? error.data : undefined
+  const errors: unknown = typeof data === 'object' && data !== null && 'errors' in data ? data.errors : []
+  if (!Array.isArray(errors)) return false
+  return errors.some((problem: unknown) => {
+    const path: unknown =
+      typeof problem === 'object' && problem !== null && 'path' in problem ? problem.path : undefined
+    const message: unknown =
+      typeof problem === 'object' && problem !== null && 'message' in problem ? problem.message : undefined
+    return path === 'email' && typeof message === 'string' && /unique|registered/i.test(message)
+  })
+}

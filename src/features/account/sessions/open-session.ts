@@ -1,0 +1,134 @@
+import { v7 as uuidv7 } from 'uuid'
+
+import { describeClient } from '@/domain/account/client'
+import { accessTokens } from '@/platform/identity/access-token'
+import { recordSignIn } from '@/platform/audit/audit-sign-in'
+import type { Context } from '@/platform/context'
+import { networkOf } from '@/platform/http/network'
+import type { SessionTokens } from '@/platform/http/session-cookies'
+import type { SessionUser } from '@/platform/identity/session-user'
+import { USER_COLUMNS } from '@/platform/identity/session-user'
+import type { Sql } from '@/platform/database/transaction'
+
+import { newRefreshToken, refreshTokenHash } from './refresh-token'
+import { HAS_SECOND_FACTOR, MUST_SET_UP, nextExpiry, sessionSettings } from './session-rules'
+
+/** What somebody who signed in holds. */
+export interface OpenSession extends SessionTokens {
+  sessionId: string
+}
+
+/** One that has just been opened, for whom, and what it was opened with. */
+export interface NewSession extends OpenSession {
+  user: SessionUser
+  device: string
+  browser: string
+  /** Whether it opens nothing yet but the way to a second factor. */
+  mustSetUp: boolean
+}
+
+/** Who signed in, with which session. */
+export interface LogIn extends OpenSession {
+  user: SessionUser
+  mustSetUp: boolean
+  /** For the device to keep: with it, other people's guesses do not make it wait. */
+  deviceToken: string
+}
+
+/**
+ * The account's row is locked against changes meanwhile: whoever changes the password or deactivates the account either
+ * finds this session and ends it, or changes what the condition asks for. An account with a second factor gets none unless
+ * that was shown.
+ */
+const OPEN = `
+  with account as (
+    select ${USER_COLUMNS}, ${MUST_SET_UP} as must_set_up from users u
+    where u.id = $1 and u.hash = $2 and u.deleted_at is null and u.is_active is not false
+      and ($10 or not ${HAS_SECOND_FACTOR}) for share
+  ), opened as (
+    insert into sessions (id, user_id, device, browser, ip_prefix, door, last_used_at, expires_at, created_at, updated_at)
+    select $3, id, $4, $5, $6, $7::enum_sessions_door, now(), ${nextExpiry('now()', '$8')}, now(), now() from account
+    returning id, expires_at
+  ), issued as (
+    insert into refresh_tokens (hash, session_id) select $9, id from opened
+  )
+  select account.id, account.email, account.name, account.roles,
+    opened.expires_at as "expiresAt", account.must_set_up as "mustSetUp"
+  from opened, account`
+
+type Opened = SessionUser & { expiresAt: Date; mustSetUp: boolean }
+
+const LOCK = 'select id from users where id = $1 for share'
+
+/**
+ * Comes first in a transaction that opens a session. Whoever turns a second factor on or off holds the lock too: what comes
+ * after it sees what they did, and nobody waits in a circle.
+ */
+export async function lockAccount(sql: Sql, userId: string): Promise<void> {
+  await sql.prepared('lock-account', LOCK, [userId])
+}
+
+export interface Account {
+  id: string
+  /** The stored hash that the password was found to fit. */
+  hash: string
+}
+
+export interface Opening {
+  account: Account
+  /** Whether a code of the account's second factor was taken, in the same transaction. */
+  hasShownFactor: boolean
+  /** How somebody signed in, for the audit trail. */
+  reason?: string
+}
+
+/**
+ * Opens a session for somebody whose password was right, and writes that to the audit trail. Null when the account has
+ * changed since: its password is another one, it was deactivated, it is in the trash, or it has a second factor that was
+ * not shown.
+ */
+export async function openRecordedSession(
+  ctx: Context,
+  sql: Sql,
+  { account, hasShownFactor, reason }: Opening,
+): Promise<NewSession | null> {
+  const session = await openSession(ctx, sql, { account, hasShownFactor })
+  if (!session) return null
+  const named = { ...session, id: session.sessionId }
+  const how = reason === undefined ? {} : { reason }
+  await recordSignIn(ctx, sql, { action: 'login', who: session.user, sessions: [named], ...how })
+  return session
+}
+
+async function openSession(
+  ctx: Context,
+  sql: Sql,
+  { account, hasShownFactor }: Opening,
+): Promise<NewSession | null> {
+  const sessionId = uuidv7()
+  const refreshToken = newRefreshToken()
+  const { device, browser } = describeClient(ctx.client?.userAgent ?? null)
+  const [opened] = await sql.prepared<Opened>('open-session', OPEN, [
+    account.id,
+    account.hash,
+    sessionId,
+    device,
+    browser,
+    networkOf(ctx.client?.address ?? null),
+    ctx.door,
+    sessionSettings().days,
+    refreshTokenHash(refreshToken),
+    hasShownFactor,
+  ])
+  if (!opened) return null
+  const { token, expiresAt } = await accessTokens().sign({ userId: account.id, sessionId })
+  const { id, email, name, roles } = opened
+  return {
+    user: { id, email, name, roles },
+    ...{ sessionId, device, browser, mustSetUp: opened.mustSetUp },
+    accessToken: token,
+    accessExpiresAt: expiresAt,
+    refreshToken,
+    refreshExpiresAt: opened.expiresAt,
+  }
+}

@@ -1,0 +1,36 @@
+import type { Context } from '@/platform/context'
+import { withTransaction } from '@/platform/database/transaction'
+
+import { IS_STAFF, sessionSettings } from './session-rules'
+
+/** Long enough to ask who was signed in when something happened. */
+const KEEP_ENDED_DAYS = 90
+
+const CLOSE = `
+  update sessions s set ended_at = now(), updated_at = now(),
+    ended_reason = (case when s.expires_at <= now() then 'expired' else 'idle' end)::enum_sessions_ended_reason
+  from users u
+  where u.id = s.user_id and s.ended_at is null and (s.expires_at <= now()
+    or (s.last_used_at <= now() - make_interval(mins => $1::int) and ${IS_STAFF}))
+  returning s.id`
+
+/** A used token is kept for as long as its session goes on: that it comes again must be noticed. */
+const PURGE_TOKENS = `
+  delete from refresh_tokens t using sessions s where s.id = t.session_id and s.ended_at is not null`
+
+const PURGE_SESSIONS = `
+  delete from sessions where ended_at < now() - interval '${String(KEEP_ENDED_DAYS)} days' returning id`
+
+/** The first steps of sign-ins that had no second one. */
+const PURGE_CHALLENGES = 'delete from sign_in_challenges where expires_at < now()'
+
+/** Closes sessions that have run out, and deletes the tokens of ended ones and what ended 90 days ago. */
+export async function purgeSessions(ctx: Context): Promise<{ closed: number; purged: number }> {
+  return withTransaction(ctx, async (sql) => {
+    const closed = await sql.query(CLOSE, [sessionSettings().idleMinutes])
+    await sql.query(PURGE_TOKENS)
+    await sql.query(PURGE_CHALLENGES)
+    const purged = await sql.query(PURGE_SESSIONS)
+    return { closed: closed.length, purged: purged.length }
+  })
+}

@@ -1,0 +1,126 @@
+import { createHmac } from 'node:crypto'
+
+import type { Payload } from 'payload'
+
+import type { AttemptKind, AttemptScope } from '@/domain/account/attempts'
+import { isTold, limitOf, waitAfter } from '@/domain/account/attempts'
+import { counterFor } from '@/platform/limits/counters'
+import { deriveKey } from '@/platform/identity/derive-key'
+import { env } from '@/platform/settings/env'
+
+/** Whose attempts are counted: a name as it was typed, an address, the id of a device or of an account. */
+export interface AttemptSubject {
+  scope: AttemptScope
+  who: string
+}
+
+/** How it stands with one of those who try. */
+interface Standing {
+  attempts: number
+  waitSeconds: number
+}
+
+let secret: Buffer | undefined
+
+/** Names and addresses are nobody's to read in a table of counters. */
+function keyOf(who: string): string {
+  const key = (secret ??= deriveKey(env.payloadSecret, 'attempts', 32))
+  return createHmac('sha256', key).update(who).digest('base64url').slice(0, 22)
+}
+
+function countersOf(payload: Payload, kind: AttemptKind, scope: AttemptScope) {
+  const limit = limitOf(kind, scope)
+  if (!limit) throw new Error(`attempts of ${kind} are not counted by ${scope}`)
+  const name = `${kind}:${scope}`
+  return {
+    limit,
+    attempts: counterFor(payload, { name, points: limit.free, windowSeconds: limit.memorySeconds }),
+    waits: counterFor(payload, { name: `${name}:wait`, points: 1, windowSeconds: limit.longestWaitSeconds }),
+  }
+}
+
+async function standingOf(
+  payload: Payload,
+  kind: AttemptKind,
+  { scope, who }: AttemptSubject,
+): Promise<Standing> {
+  const { attempts, waits } = countersOf(payload, kind, scope)
+  const key = keyOf(who)
+  const [made, wait] = await Promise.all([attempts.get(key), waits.get(key)])
+  return {
+    attempts: made?.consumedPoints ?? 0,
+    waitSeconds: wait ? Math.ceil(wait.msBeforeNext / 1000) : 0,
+  }
+}
+
+/** Says what is known of some who try, in one go. */
+export class Attempts {
+  readonly #payload: Payload
+  readonly #kind: AttemptKind
+  readonly #subjects: readonly AttemptSubject[]
+  #before: readonly Standing[] = []
+
+  constructor(payload: Payload, kind: AttemptKind, subjects: readonly AttemptSubject[]) {
+    this.#payload = payload
+    this.#kind = kind
+    this.#subjects = subjects
+  }
+
+  #standings(): Promise<Standing[]> {
+    return Promise.all(this.#subjects.map((subject) => standingOf(this.#payload, this.#kind, subject)))
+  }
+
+  /** Seconds to wait before the attempt may be made at all; 0 when it may. */
+  async begin(): Promise<number> {
+    this.#before = await this.#standings()
+    return Math.max(0, ...this.#before.map(({ waitSeconds }) => waitSeconds))
+  }
+
+  /** Counts the attempt, and answers how long to wait instead of hearing what became of it; 0 when that may be told. */
+  async count(): Promise<number> {
+    const waits = await Promise.all(this.#subjects.map((subject, index) => this.#countOne(subject, index)))
+    return Math.max(0, ...waits)
+  }
+
+  /** The same for an attempt that is not counted. */
+  async end(): Promise<number> {
+    const waits = this.#subjects.map(async ({ scope, who }, index) => {
+      const made = await countersOf(this.#payload, this.#kind, scope).attempts.get(keyOf(who))
+      return this.#waitInstead(scope, index, made?.consumedPoints ?? 0)
+    })
+    return Math.max(0, ...(await Promise.all(waits)))
+  }
+
+  async #countOne({ scope, who }: AttemptSubject, index: number): Promise<number> {
+    const { limit, attempts, waits } = countersOf(this.#payload, this.#kind, scope)
+    const key = keyOf(who)
+    const { consumedPoints } = await attempts.penalty(key)
+    const wait = waitAfter(limit, consumedPoints)
+    if (wait > 0) await waits.block(key, wait)
+    return this.#waitInstead(scope, index, consumedPoints - 1)
+  }
+
+  #waitInstead(scope: AttemptScope, index: number, meanwhile: number): number {
+    const limit = limitOf(this.#kind, scope)
+    const before = this.#before[index]?.attempts ?? 0
+    if (!limit || isTold(limit, { before, meanwhile })) return 0
+    return waitAfter(limit, meanwhile + 1)
+  }
+}
+
+/** Lets some try again at once, as if they never had. Answers how many attempts were forgotten. */
+export async function forgetAttempts(
+  payload: Payload,
+  kind: AttemptKind,
+  subjects: readonly AttemptSubject[],
+): Promise<number> {
+  const forgotten = subjects.map(async ({ scope, who }) => {
+    const { attempts, waits } = countersOf(payload, kind, scope)
+    const key = keyOf(who)
+    const [made, wait] = await Promise.all([attempts.get(key), waits.get(key)])
+    if (made) await attempts.delete(key)
+    if (wait) await waits.delete(key)
+    return made?.consumedPoints ?? 0
+  })
+  return (await Promise.all(forgotten)).reduce((sum, count) => sum + count, 0)
+}

@@ -1,0 +1,86 @@
+import { DomainError } from '@/domain/errors'
+import { recordSignIn } from '@/platform/audit/audit-sign-in'
+import type { Context } from '@/platform/context'
+import { apart } from '@/platform/context'
+import { knownDevice } from '@/platform/identity/device-token'
+import type { Sql } from '@/platform/database/transaction'
+import { sqlOf, withTransaction } from '@/platform/database/transaction'
+
+import type { Device } from './complete-log-in'
+import { completeLogIn } from './complete-log-in'
+import { limitAttempts } from './limit-attempts'
+import type { Account, LogIn, NewSession } from '../sessions/open-session'
+import { lockAccount, openRecordedSession } from '../sessions/open-session'
+import { takeCode } from '../two-step/second-factor'
+import type { Tried } from './sign-in-challenge'
+import { spendChallenge, tryChallenge } from './sign-in-challenge'
+import { tellOfSecondFactor } from '../two-step/tell-of-second-factor'
+
+export interface SecondStep extends Device {
+  /** What the first step answered. */
+  challenge: string
+  /** Of the authenticator app, or a recovery code. */
+  code: string
+}
+
+/**
+ * The second step of a sign-in, from any door: a code for what the right password earned. Each code works once, and so
+ * does the challenge; after five wrong codes, five minutes or a change of the password it is over.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`; `details.attempts_left` is 0 when the first step has to be repeated;
+ * `RATE_LIMITED`.
+ */
+export async function completeSignIn(ctx: Context, step: SecondStep): Promise<LogIn> {
+  // Counted on its own: what follows may be rolled back.
+  const account = await tryChallenge(sqlOf(ctx.payload), step.challenge)
+  if (!account) throw isOver()
+  const device = knownDevice(step.deviceToken, account.id)
+  // Whoever knows the password gets as many challenges as they want, but no more guesses.
+  const session = await limitAttempts(
+    ctx,
+    { kind: 'second-factor', account: account.id, device },
+    async () => {
+      const opened = await withTransaction(ctx, (sql) => open(ctx, sql, { account, ...step }))
+      if (!opened) throw await wrongCode(ctx, account)
+      return opened
+    },
+  )
+  return completeLogIn(ctx, { session, device: step, steps: ['sign-in', 'second-factor'] })
+}
+
+/** Written to the audit trail on its own: nothing else of the try is kept. */
+async function wrongCode(ctx: Context, account: Tried): Promise<DomainError> {
+  await withTransaction(apart(ctx), (sql) =>
+    recordSignIn(ctx, sql, { action: 'login-failed', who: { id: account.id }, reason: 'Wrong code' }),
+  )
+  const message = 'This code is wrong, or it was used before. Wait for the next one.'
+  return refusal(message, account.attemptsLeft)
+}
+
+interface Opening extends SecondStep {
+  account: Account
+}
+
+/** Null for a wrong code. All or nothing: a code is not used up by a sign-in that comes to nothing. */
+async function open(
+  ctx: Context,
+  sql: Sql,
+  { account, challenge, code }: Opening,
+): Promise<NewSession | null> {
+  await lockAccount(sql, account.id)
+  const kind = await takeCode(sql, account.id, code)
+  if (kind === null) return null
+  if (!(await spendChallenge(sql, challenge))) throw isOver()
+  if (kind === 'recovery') await tellOfSecondFactor(sql, account.id, 'recovery-code-used')
+  const reason = kind === 'recovery' ? 'With a recovery code' : 'With a code of the app'
+  const session = await openRecordedSession(ctx, sql, { account, hasShownFactor: true, reason })
+  if (!session) throw isOver()
+  return session
+}
+
+function isOver(): DomainError {
+  return refusal('This sign-in took too long, or had too many wrong codes. Start again.', 0)
+}
+
+function refusal(message: string, attemptsLeft: number): DomainError {
+  return new DomainError('AUTHENTICATION_REQUIRED', message, { attempts_left: attemptsLeft })
+}

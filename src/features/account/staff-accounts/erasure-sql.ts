@@ -1,0 +1,48 @@
+import { ADDRESS_FIELDS } from '@/domain/address/address'
+
+/** Stands where a name is required. */
+const NOBODY = `'Erased person'`
+
+/** The tax of an order depends on the country; nothing else of an address is kept. */
+const ADDRESS_COLUMNS = ['shipping', 'billing'].flatMap((kind) =>
+  ADDRESS_FIELDS.filter((field) => field !== 'country').map((field) => `${kind}_address_${field}`),
+)
+
+/** Orders of the account, and those that only have its address on them. */
+const THEIR_ORDERS = `(customer_id = $1 or (customer_id is null and lower(customer_email) = $2))`
+
+/** Where the account's mail went before it had its present address, as the audit trail still tells. */
+const FORMER_ADDRESSES = `
+  select changes -> 'email' ->> 'before' from audit_entries
+  where chain = 'users:' || $1::uuid and changes -> 'email' ->> 'before' is not null`
+
+/** What an erasure does; `$1` is the account, `$2` its address where there are two. */
+export const ERASURE = {
+  user: `
+    update users set
+      name = ${NOBODY}, email = 'erased-' || id || '@erased.invalid', username = null, phone = null,
+      hash = null, salt = null, reset_password_token = null, internal_note = null, external_reference = null,
+      is_active = false, is_verified = false,
+      deleted_at = coalesce(deleted_at, now()), erased_at = coalesce(erased_at, now()),
+      erasure_reason = coalesce(erasure_reason, $2), erased_by_id = coalesce(erased_by_id, $3::uuid),
+      updated_at = now()
+    where id = $1`,
+  addresses: `delete from users_addresses where _parent_id = $1`,
+  sessions: `delete from sessions where user_id = $1`,
+  secondFactor: `delete from second_factors where user_id = $1`,
+  links: `delete from account_links where user_id = $1`,
+  mails: `
+    update mails set "to" = 'erased', updated_at = now()
+    where "to" = $2 or order_id in (select id from orders where ${THEIR_ORDERS})
+      or "to" in (${FORMER_ADDRESSES}) and not exists (select from users u where u.email = mails."to" and u.id <> $1)`,
+  orders: `
+    update orders set customer_name = null, customer_email = null, note = null, internal_note = null,
+      ${ADDRESS_COLUMNS.map((column) => `${column} = null`).join(', ')}, updated_at = now()
+    where ${THEIR_ORDERS} returning id, number`,
+  events: `
+    update order_events set actor_name = ${NOBODY}, reason = null
+    where actor_id = $1::text and (actor_name <> ${NOBODY} or reason is not null)`,
+  movements: `
+    update stock_movements set actor_name = ${NOBODY}, reason = null
+    where actor_id = $1::text and (actor_name <> ${NOBODY} or reason is not null)`,
+} as const

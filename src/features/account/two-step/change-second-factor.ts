@@ -1,0 +1,173 @@
+import { DomainError, invalidField } from '@/domain/errors'
+import { mayAll } from '@/domain/permissions'
+import { UUID } from '@/domain/uuid'
+import type { Context } from '@/platform/context'
+import { describeSecret } from '@/platform/identity/one-time-code'
+import type { QrCode } from '@/platform/identity/qr-code'
+import { drawQrCode } from '@/platform/identity/qr-code'
+import type { Sql } from '@/platform/database/transaction'
+import { withTransaction } from '@/platform/database/transaction'
+
+import { auditAccount } from '../sign-in/audit-account'
+import { loadOwner, ownAccountId, signInFirst } from '../own-account/change-own-account'
+import { confirmOwnPassword } from '../sign-in/check-password'
+import { replaceRecoveryCodes } from './recovery-codes'
+import { confirmSecondFactor, prepareSecondFactor, removeSecondFactor } from './second-factor'
+import { HAS_SECOND_FACTOR, NEEDS_SECOND_FACTOR } from '../sessions/session-rules'
+import { tellOfSecondFactor } from './tell-of-second-factor'
+
+/** Also locks the account: opening a session and turning the factor on happen one after the other. */
+const STATE = `
+  select u.email, ${HAS_SECOND_FACTOR} as "isOn", ${NEEDS_SECOND_FACTOR} as "isRequired",
+    (select name from store limit 1) as "storeName"
+  from users u where u.id = $1 and u.deleted_at is null for no key update`
+
+interface State {
+  [column: string]: unknown
+  email: string
+  isOn: boolean
+  isRequired: boolean
+  storeName: string | null
+}
+
+async function lockState(sql: Sql, userId: string): Promise<State | null> {
+  const [state] = await sql.query<State>(STATE, [userId])
+  return state ?? null
+}
+
+/** Changes one's own second factor, with the account locked. */
+async function changeOwn<T>(
+  ctx: Context,
+  change: (sql: Sql, id: string, state: State) => Promise<T>,
+): Promise<T> {
+  const id = ownAccountId(ctx)
+  return withTransaction(ctx, async (sql) => {
+    const state = await lockState(sql, id)
+    if (!state) throw signInFirst()
+    return change(sql, id, state)
+  })
+}
+
+async function confirmPassword(ctx: Context, password: string): Promise<void> {
+  const { email } = await loadOwner(ctx, ownAccountId(ctx))
+  await confirmOwnPassword(ctx, email, password)
+}
+
+export interface Setup {
+  /** For typing it into an app. */
+  secret: string
+  /** The same as an `otpauth://` address. */
+  uri: string
+  /** The address as a QR code. */
+  qr: QrCode
+}
+
+/**
+ * Prepares two-step sign-in: answers the secret for an authenticator app, this once. Nothing changes until a code of it
+ * is shown; asking again makes another secret.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, `VALIDATION_ERROR` about `current_password`, `CONFLICT` when it is on.
+ */
+export async function startSetup(ctx: Context, input: { currentPassword: string }): Promise<Setup> {
+  await confirmPassword(ctx, input.currentPassword)
+  return changeOwn(ctx, async (sql, id, { email, storeName }) => {
+    const bytes = await prepareSecondFactor(sql, id)
+    if (!bytes) throw new DomainError('CONFLICT', 'Two-step sign-in is on already: turn it off first.')
+    const described = describeSecret(bytes, { issuer: storeName ?? 'Backroom', account: email })
+    return { ...described, qr: drawQrCode(described.uri) }
+  })
+}
+
+/**
+ * Turns two-step sign-in on by a first code, and answers the recovery codes, this once. Sessions go on.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, `VALIDATION_ERROR` about `code`.
+ */
+export async function confirmSetup(ctx: Context, { code }: { code: string }): Promise<string[]> {
+  return changeOwn(ctx, async (sql, id) => {
+    if (!(await confirmSecondFactor(sql, id, code))) {
+      throw invalidField(
+        'code',
+        'This is not the code that the app shows now. If it keeps happening, start again.',
+      )
+    }
+    await note(ctx, sql, { userId: id, isOn: true })
+    await tellOfSecondFactor(sql, id, 'turned-on')
+    return replaceRecoveryCodes(sql, id)
+  })
+}
+
+/**
+ * Answers new recovery codes; the former ones work no more.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, `VALIDATION_ERROR` about `current_password`, `CONFLICT` when it is off.
+ */
+export async function renewRecoveryCodes(
+  ctx: Context,
+  input: { currentPassword: string },
+): Promise<string[]> {
+  await confirmPassword(ctx, input.currentPassword)
+  return changeOwn(ctx, async (sql, id, { isOn }) => {
+    if (!isOn) throw isOff()
+    await auditAccount(ctx, sql, { userId: id, reason: 'New recovery codes' })
+    await tellOfSecondFactor(sql, id, 'codes-renewed')
+    return replaceRecoveryCodes(sql, id)
+  })
+}
+
+/**
+ * Turns two-step sign-in off.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, `VALIDATION_ERROR` about `current_password`, `CONFLICT` when it is off,
+ * `FORBIDDEN` where a role of the account's needs it.
+ */
+export async function turnOff(ctx: Context, input: { currentPassword: string }): Promise<void> {
+  await confirmPassword(ctx, input.currentPassword)
+  await changeOwn(ctx, async (sql, id, { isRequired }) => {
+    if (isRequired) {
+      throw new DomainError('FORBIDDEN', 'Your role signs in with two steps: this cannot be turned off.')
+    }
+    if (!(await removeSecondFactor(sql, id))) throw isOff()
+    await note(ctx, sql, { userId: id, isOn: false })
+    await tellOfSecondFactor(sql, id, 'turned-off')
+  })
+}
+
+const MAX_REASON = 500
+
+/**
+ * Takes the second factor of somebody who lost it: for administrators, and nobody's own.
+ * @throws DomainError `FORBIDDEN`, `NOT_FOUND`, `VALIDATION_ERROR` about `reason`, `CONFLICT` when there is none.
+ */
+export async function resetSecondFactor(
+  ctx: Context,
+  userId: string,
+  input: { reason: string },
+): Promise<void> {
+  if (!mayAll(ctx.actor, 'users', 'reset second factor')) {
+    throw new DomainError('FORBIDDEN', 'Only administrators reset the second factor of somebody.')
+  }
+  if (ownAccountId(ctx) === userId) {
+    throw new DomainError('FORBIDDEN', 'Your own is turned off in your account, with your password.')
+  }
+  const reason = input.reason.trim()
+  if (reason === '' || reason.length > MAX_REASON) {
+    throw invalidField('reason', `A reason of up to ${String(MAX_REASON)} characters is required.`)
+  }
+  await withTransaction(ctx, async (sql) => {
+    const state = UUID.test(userId) ? await lockState(sql, userId) : null
+    if (!state) throw new DomainError('NOT_FOUND', 'There is no such account.')
+    if (!(await removeSecondFactor(sql, userId))) throw isOff()
+    await note(ctx, sql, { userId, isOn: false, reason })
+    await tellOfSecondFactor(sql, userId, 'reset')
+  })
+}
+
+async function note(
+  ctx: Context,
+  sql: Sql,
+  { userId, isOn, reason }: { userId: string; isOn: boolean; reason?: string },
+): Promise<void> {
+  const changes = { twoStepSignIn: { before: !isOn, after: isOn } }
+  await auditAccount(ctx, sql, { userId, changes, ...(reason === undefined ? {} : { reason }) })
+}
+
+function isOff(): DomainError {
+  return new DomainError('CONFLICT', 'Two-step sign-in is not on for this account.')
+}

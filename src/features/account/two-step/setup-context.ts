@@ -1,0 +1,48 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import { bearerOf } from '@/platform/http/bearer'
+import type { Context } from '@/platform/context'
+import { actorOfUser, contextOfRequest } from '@/platform/context'
+import { readCookie, sessionCookieNames } from '@/platform/http/session-cookies'
+
+import { authenticate } from '../identity/authenticate'
+
+const OWN_SITES: readonly (string | null)[] = ['same-origin', 'same-site', 'none']
+
+/** A cookie counts only on requests that our own pages make, or the person by typing an address. */
+function isOwnPage(headers: Headers, payload: Payload): boolean {
+  const origin = headers.get('origin')
+  if (origin !== null) return payload.config.csrf.includes(origin)
+  return OWN_SITES.includes(headers.get('sec-fetch-site'))
+}
+
+/** The credential that a request of Payload's doors comes with; null without one. */
+export function tokenOfRequest(headers: Headers, payload: Payload): string | null {
+  const bearer = bearerOf(headers)
+  if (bearer !== null) return bearer
+  return isOwnPage(headers, payload) ? readCookie(headers.get('cookie'), sessionCookieNames().access) : null
+}
+
+/** The refresh token that a browser sends along from a page of ours; null for everybody else. */
+export function refreshTokenOfBrowser(headers: Headers, payload: Payload): string | null {
+  if (!isOwnPage(headers, payload)) return null
+  return readCookie(headers.get('cookie'), sessionCookieNames().refresh)
+}
+
+/**
+ * The context of whoever is signed in, also of those who are nobody to Payload because they have to set up a second factor
+ * first. For the use cases that set it up, and for signing out.
+ */
+export async function contextForSetup(req: PayloadRequest): Promise<Context> {
+  const ctx = contextOfRequest(req)
+  if (req.user) return ctx
+  const token = tokenOfRequest(req.headers, req.payload)
+  const result = token === null ? null : await authenticate(req.payload, token)
+  if (result?.kind !== 'must-set-up') return ctx
+  return { ...ctx, actor: actorOfUser({ ...result.user, isActive: true }), sessionId: result.sessionId }
+}
+
+/** Whether somebody stands at the panel's door who has to set up a second factor. */
+export async function mustSetUp(req: PayloadRequest): Promise<boolean> {
+  return req.user === null && (await contextForSetup(req)).actor.type === 'user'
+}

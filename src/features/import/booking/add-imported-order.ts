@@ -1,0 +1,174 @@
+import type { ImportedTotals } from '@/domain/import/totals'
+import { totalImported } from '@/domain/import/totals'
+import { lineSkus } from '@/domain/order/line-skus'
+
+import { addEvent, addLedgerRow, authorOf } from '../staging/document-rows'
+import type { ImportSession } from '../import-session'
+import type { Customer, StagedDocument, StagedLine } from '../staging/load-documents'
+import { chargeTitle } from '../staging/load-documents'
+import { idAt } from './new-id'
+import type { TableBatch } from './table-batch'
+
+export interface NewImport {
+  document: StagedDocument
+  customer: Customer | null
+  variants: ReadonlyMap<string, string>
+  number: string
+}
+
+/** Writes an invoice as the order it once was: delivered, and paid in full. */
+export function addImportedOrder(
+  session: ImportSession,
+  batch: TableBatch,
+  { document, customer, variants, number }: NewImport,
+): void {
+  const { lines, placedAt, country, invoice } = document
+  const id = idAt(placedAt)
+  const totals = totalImported(lines)
+  const paidMinor = Math.max(0, totals.totalMinor)
+  batch.add('orders', {
+    id,
+    number,
+    status: 'delivered',
+    payment_status: 'paid',
+    fulfilment_status: lines.some((line) => line.kind === 'goods') ? 'fulfilled' : 'unfulfilled',
+    placed_at: placedAt.toISOString(),
+    customer_id: customer?.id ?? null,
+    customer_name: customer?.name ?? null,
+    line_skus: lineSkus(lines.filter((line) => line.kind === 'goods')),
+    currency: session.options.currency,
+    prices_include_tax: false,
+    subtotal_minor: totals.subtotalMinor,
+    discount_total_minor: totals.discountTotalMinor,
+    shipping_total_minor: totals.shippingTotalMinor,
+    tax_total_minor: 0,
+    total_minor: totals.totalMinor,
+    paid_total_minor: paidMinor,
+    refunded_total_minor: 0,
+    shipping_address_country: country,
+    billing_address_country: country,
+    external_reference: invoice,
+    source: 'import',
+    created_at: placedAt.toISOString(),
+    ...authorOf(session),
+  })
+  addOrderParts(session, batch, { orderId: id, document, variants, totals, lineCount: 0, chargeCount: 0 })
+  addPayment(session, batch, { orderId: id, document, amountMinor: paidMinor })
+  const data = { invoice, lines: lines.length, totalMinor: totals.totalMinor }
+  addEvent(session, batch, {
+    ...{ orderId: id, number },
+    type: 'order.imported',
+    from: null,
+    to: 'delivered',
+    reason: null,
+    data,
+  })
+}
+
+interface OrderParts {
+  orderId: string
+  document: StagedDocument
+  variants: ReadonlyMap<string, string>
+  totals: ImportedTotals
+  /** How many lines and charges the order has already. */
+  lineCount: number
+  chargeCount: number
+}
+
+/** Adds lines, charges, the shipment of the goods, and the ledger's rows. */
+export function addOrderParts(session: ImportSession, batch: TableBatch, parts: OrderParts): void {
+  const { orderId, document, totals } = parts
+  const goods = document.lines.filter((line) => line.kind === 'goods')
+  const services = document.lines.filter((line) => line.kind !== 'goods')
+  const shipped = goods.map((line, index) => ({ line, lineId: addGoodsLine(batch, parts, { line, index }) }))
+  const partIds = new Map(shipped.map(({ line, lineId }) => [line, lineId]))
+  services.forEach((line, index) => {
+    const id = idAt(document.placedAt)
+    partIds.set(line, id)
+    const charge = totals.charges[index]
+    batch.add('orders_charges', {
+      _order: parts.chargeCount + index + 1,
+      _parent_id: orderId,
+      id,
+      kind: charge?.kind ?? 'manual',
+      code: line.sku,
+      title: chargeTitle(line),
+      amount_minor: charge?.amountMinor ?? line.amountMinor,
+    })
+  })
+  if (shipped.length > 0) addShipment(session, batch, { orderId, placedAt: document.placedAt, shipped })
+  for (const line of document.lines) {
+    addLedgerRow(session, batch, { line, orderId, refundId: null, partId: partIds.get(line) ?? null })
+  }
+}
+
+function addGoodsLine(
+  batch: TableBatch,
+  { orderId, document, variants, totals, lineCount }: OrderParts,
+  { line, index }: { line: StagedLine; index: number },
+): string {
+  const id = idAt(document.placedAt)
+  batch.add('orders_lines', {
+    _order: lineCount + index + 1,
+    _parent_id: orderId,
+    id,
+    variant_id: variants.get(line.sku) ?? null,
+    sku: line.sku,
+    title: line.title,
+    quantity: line.quantity,
+    shipped_quantity: line.quantity,
+    unit_price_minor: line.unitPriceMinor,
+    discount_minor: totals.goodsDiscounts[index] ?? 0,
+    line_total_minor: line.amountMinor,
+  })
+  return id
+}
+
+interface Shipped {
+  orderId: string
+  placedAt: Date
+  shipped: readonly { line: StagedLine; lineId: string }[]
+}
+
+/** The file knows one date only: goods count as shipped and delivered on it. */
+function addShipment(
+  session: ImportSession,
+  batch: TableBatch,
+  { orderId, placedAt, shipped }: Shipped,
+): void {
+  const id = idAt(placedAt)
+  const at = placedAt.toISOString()
+  batch.add('shipments', {
+    ...{ id, order_id: orderId, shipped_at: at, delivered_at: at, created_at: at },
+    ...authorOf(session),
+  })
+  shipped.forEach(({ line, lineId }, index) =>
+    batch.add('shipments_lines', {
+      _order: index + 1,
+      _parent_id: id,
+      id: idAt(placedAt),
+      line_id: lineId,
+      quantity: line.quantity,
+    }),
+  )
+}
+
+/** Money received for an invoice on its date; nothing when there is nothing to pay. */
+export function addPayment(
+  session: ImportSession,
+  batch: TableBatch,
+  { orderId, document, amountMinor }: { orderId: string; document: StagedDocument; amountMinor: number },
+): void {
+  if (amountMinor <= 0) return
+  batch.add('payments', {
+    id: idAt(document.placedAt),
+    order_id: orderId,
+    amount_minor: amountMinor,
+    currency: session.options.currency,
+    method: 'invoice',
+    reference: document.invoice,
+    received_at: document.placedAt.toISOString(),
+    created_at: document.placedAt.toISOString(),
+    ...authorOf(session),
+  })
+}

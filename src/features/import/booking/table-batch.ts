@@ -1,0 +1,110 @@
+import type { ClientBase } from 'pg'
+
+import type { Cell } from '@/platform/database/copy-rows'
+import { copyRows } from '@/platform/database/copy-rows'
+
+const ACTED = ['actor_type', 'actor_id', 'actor_name', 'door'] as const
+const CHILD = ['_order', '_parent_id', 'id'] as const
+const AUTHORED = ['created_by_id', 'updated_by_id'] as const
+
+/** The columns that the import writes; what is not named keeps its default. A table comes after those it refers to. */
+const TABLES = {
+  orders: [
+    ...[
+      'id',
+      'number',
+      'status',
+      'payment_status',
+      'fulfilment_status',
+      'placed_at',
+      'customer_id',
+      'customer_name',
+      'line_skus',
+    ],
+    ...['currency', 'prices_include_tax', 'subtotal_minor', 'discount_total_minor', 'shipping_total_minor'],
+    ...[
+      'tax_total_minor',
+      'total_minor',
+      'paid_total_minor',
+      'refunded_total_minor',
+      'shipping_address_country',
+    ],
+    ...['billing_address_country', 'external_reference', 'source', 'created_at', ...AUTHORED],
+  ],
+  orders_lines: [
+    ...[...CHILD, 'variant_id', 'sku', 'title', 'quantity', 'shipped_quantity', 'unit_price_minor'],
+    ...['discount_minor', 'line_total_minor'],
+  ],
+  orders_charges: [...CHILD, 'kind', 'code', 'title', 'amount_minor'],
+  payments: [
+    'id',
+    'order_id',
+    'amount_minor',
+    'currency',
+    'method',
+    'reference',
+    'received_at',
+    'created_at',
+    ...AUTHORED,
+  ],
+  shipments: ['id', 'order_id', 'shipped_at', 'delivered_at', 'created_at', ...AUTHORED],
+  shipments_lines: [...CHILD, 'line_id', 'quantity'],
+  refunds: [
+    'id',
+    'order_id',
+    'amount_minor',
+    'currency',
+    'reason',
+    'external_reference',
+    'created_at',
+    ...AUTHORED,
+  ],
+  refunds_lines: [...CHILD, 'line_id', 'quantity', 'restock'],
+  order_events: ['id', 'order_id', 'type', 'from', 'to', 'reason', 'data', ...ACTED],
+  // Time, place in the chain and hash are the database's own.
+  audit_entries: [
+    ...['id', 'document_collection', 'document_id', 'document_title', 'action', 'reason', 'changes'],
+    ...[...ACTED, 'ip_prefix', 'request_id'],
+  ],
+  imported_lines: [
+    ...[
+      'invoice',
+      'fingerprint',
+      'number',
+      'kind',
+      'sku',
+      'quantity',
+      'amount_minor',
+      'currency',
+      'order_id',
+    ],
+    ...['refund_id', 'part_id', 'title', 'country', 'local_time'],
+  ],
+} as const
+
+type TableName = keyof typeof TABLES
+type Row<Name extends TableName> = Readonly<Record<(typeof TABLES)[Name][number], Cell>>
+
+const NAMES = Object.keys(TABLES) as TableName[]
+
+/** Rows of several tables, collected for one transaction. */
+export class TableBatch {
+  readonly #rows = new Map<TableName, Cell[][]>()
+
+  add<Name extends TableName>(name: Name, row: Row<Name>): void {
+    const cells: Readonly<Record<string, Cell>> = row
+    const values = TABLES[name].map((column) => cells[column] ?? null)
+    const rows = this.#rows.get(name)
+    if (rows) rows.push(values)
+    else this.#rows.set(name, [values])
+  }
+
+  /** Sends everything, referred tables first. */
+  async copyTo(client: ClientBase): Promise<void> {
+    for (const name of NAMES) {
+      const rows = this.#rows.get(name)
+      if (rows) await copyRows(client, { table: name, columns: TABLES[name] }, [rows])
+    }
+    this.#rows.clear()
+  }
+}

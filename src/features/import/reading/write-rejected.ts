@@ -1,0 +1,60 @@
+import { csvRow } from '@/domain/spreadsheet-cell'
+
+import type { ImportSession } from '../import-session'
+import { rowsOf } from '../import-session'
+import type { ListFile } from '../uploads/list-file'
+import { writeList } from '../uploads/list-file'
+import type { CsvRecord } from './read-records'
+import { REJECTED_COLUMNS, USUAL_HEADER } from './rejected-columns'
+
+export interface RejectedLine {
+  line: number
+  reason: string
+  record: string
+}
+
+const PAGE = 2_000
+
+export function rejectedList(path: string): ListFile {
+  return { path, what: 'rejected lines', heading: `${REJECTED_COLUMNS.join()}\n` }
+}
+
+/** The rejected lines behind a line number, in the order of the file. */
+export async function loadRejected(
+  session: ImportSession,
+  after: number,
+  limit: number,
+): Promise<RejectedLine[]> {
+  return rowsOf<RejectedLine>(
+    session,
+    `select l.line, l.reason, r.record from import_lines l join import_records r on r.line = l.line
+     where l.reason is not null and l.line > $1 order by l.line limit $2`,
+    [after, limit],
+  )
+}
+
+/** Where the header is not the usual one, it goes along, so that the file can be imported again. */
+function headerRow({ text }: CsvRecord): string {
+  return text === USUAL_HEADER ? '' : `1,Header of the file,${csvRow([text])}`
+}
+
+/** A record stays as it stood in its file, in one cell: a spreadsheet can neither run nor spoil it. */
+async function* toCsv(session: ImportSession, header: CsvRecord): AsyncGenerator<string> {
+  let after = 0
+  for (;;) {
+    const rejected = await loadRejected(session, after, PAGE)
+    const last = rejected.at(-1)
+    if (!last) return
+    const rows = rejected.map(({ line, reason, record }) => csvRow([line, reason, record])).join('')
+    yield after === 0 ? headerRow(header) + rows : rows
+    after = last.line
+  }
+}
+
+/** Writes every rejected line with its number, the reason and what stood there. */
+export async function writeRejected(
+  session: ImportSession,
+  { file, header }: { file: string; header: CsvRecord },
+): Promise<void> {
+  await writeList(rejectedList(file), toCsv(session, header))
+}

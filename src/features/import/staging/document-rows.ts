@@ -1,0 +1,93 @@
+import { changesBetween } from '@/domain/audit'
+import type { Actor } from '@/platform/context'
+import { accountOf } from '@/platform/context'
+import { networkOf } from '@/platform/http/network'
+
+import type { ImportSession } from '../import-session'
+import type { StagedLine } from './load-documents'
+import { idAt } from '../booking/new-id'
+import type { TableBatch } from '../booking/table-batch'
+
+/** The person who started the import, for `created by`. */
+export function authorOf({ ctx }: Pick<ImportSession, 'ctx'>): {
+  created_by_id: string | null
+  updated_by_id: string | null
+} {
+  const id = accountOf(ctx.actor)
+  return { created_by_id: id, updated_by_id: id }
+}
+
+interface ImportEvent {
+  orderId: string
+  /** The order's number. */
+  number: string
+  type: string
+  from: string | null
+  to: string
+  reason: string | null
+  data: Record<string, unknown>
+}
+
+/**
+ * An entry in an order's timeline and one in the audit trail, of now: the past is told by the dates of order, payment
+ * and refund.
+ */
+export function addEvent(session: ImportSession, batch: TableBatch, event: ImportEvent): void {
+  const { orderId, number, data, ...facts } = event
+  const actor: Actor = session.ctx.actor
+  batch.add('order_events', {
+    id: idAt(new Date()),
+    order_id: orderId,
+    ...facts,
+    data: JSON.stringify(data),
+    actor_type: actor.type,
+    actor_id: actor.id,
+    actor_name: actor.name,
+    door: 'import',
+  })
+  const { from: before, to: after, reason } = facts
+  batch.add('audit_entries', {
+    id: idAt(new Date()),
+    ...{ document_collection: 'orders', document_id: orderId, document_title: number },
+    action: before === null ? 'create' : before === after ? 'update' : 'transition',
+    reason,
+    changes: JSON.stringify({
+      ...changesBetween({ status: before }, { status: after }),
+      ...changesBetween(null, { import: data }),
+    }),
+    ...{ actor_type: actor.type, actor_id: actor.id, actor_name: actor.name, door: 'import' },
+    ...{ ip_prefix: networkOf(session.ctx.client?.address ?? null), request_id: session.ctx.requestId },
+  })
+}
+
+interface LedgerRow {
+  line: StagedLine
+  orderId: string
+  refundId: string | null
+  /** The line or charge of the order that it became. */
+  partId: string | null
+}
+
+/** Keeps in the ledger what became of a line. */
+export function addLedgerRow(
+  { options }: ImportSession,
+  batch: TableBatch,
+  { line, orderId, refundId, partId }: LedgerRow,
+): void {
+  batch.add('imported_lines', {
+    invoice: line.invoice,
+    fingerprint: line.fingerprint,
+    number: line.number,
+    kind: line.kind,
+    sku: line.sku,
+    quantity: line.quantity,
+    amount_minor: line.amountMinor,
+    currency: options.currency,
+    order_id: orderId,
+    refund_id: refundId,
+    part_id: partId,
+    title: line.title,
+    country: line.country,
+    local_time: line.localTime,
+  })
+}

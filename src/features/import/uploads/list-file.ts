@@ -1,0 +1,69 @@
+import { createWriteStream } from 'node:fs'
+import { lstat, mkdir, open, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+
+import { FileRefusal } from '../reading/file-refusal'
+
+/** A file that an import writes beside its report: what it lists, and the heading by which it is known again. */
+export interface ListFile {
+  path: string
+  what: string
+  /** With its line end. */
+  heading: string
+}
+
+async function beginsAs({ path: file, heading }: ListFile): Promise<boolean> {
+  const handle = await open(file, 'r')
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(heading.length), 0, heading.length, 0)
+    return buffer.toString('latin1', 0, bytesRead) === heading
+  } finally {
+    await handle.close()
+  }
+}
+
+/**
+ * Makes sure that what stands in the way of a list is nothing or an earlier run's: it is replaced, or removed when there is
+ * nothing to list, and neither may happen to another file, a link or a device.
+ * @throws FileRefusal
+ */
+export async function assertListTarget(list: ListFile): Promise<void> {
+  const { path: file, what } = list
+  const stats = await lstat(file).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw new FileRefusal(`the ${what} cannot go to ${file}: name a file in a folder of yours`, {
+      cause: error,
+    })
+  })
+  if (stats === null) return
+  if (!stats.isFile()) {
+    throw new FileRefusal(`the ${what} cannot go to ${file}, which is no plain file: name another`)
+  }
+  if (stats.size > 0 && !(await beginsAs(list))) {
+    throw new FileRefusal(
+      `${file} holds something else than an earlier import's ${what}: name another file for them`,
+    )
+  }
+}
+
+/** The file appears when it is whole, and the one of an earlier run disappears when there is nothing to list. */
+export async function writeList(list: ListFile, pages: AsyncGenerator<string>): Promise<void> {
+  await assertListTarget(list)
+  const { path: file, heading } = list
+  const first = await pages.next()
+  if (first.done === true) {
+    await rm(file, { force: true })
+    return
+  }
+  const text = async function* () {
+    yield heading + first.value
+    yield* pages
+  }
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
+  const partial = `${file}.part`
+  // The records are a company's books: they are for the account that runs the import alone.
+  await pipeline(Readable.from(text()), createWriteStream(partial, { mode: 0o600 }))
+  await rename(partial, file)
+}

@@ -1,0 +1,143 @@
+import { createReadStream } from 'node:fs'
+
+import type { Column } from '@/domain/import/columns'
+import { DomainError } from '@/domain/errors'
+import type { Context } from '@/platform/context'
+
+import { FileRefusal } from '../reading/file-refusal'
+import type { Conventions, FileFacts } from '../reading/file-scan'
+import { conventionsOf, FileScan } from '../reading/file-scan'
+import { assertMayImport } from './import-access'
+import type { PreviewRequest } from './import-request'
+import { makeLineReader } from '../reading/read-line'
+import type { CsvRecord } from '../reading/read-records'
+import { uploadedFile } from './uploaded-file'
+
+/** Of so many characters from its beginning, a file's lines are tried; the whole file decides how they are read. */
+const SAMPLE_CHARACTERS = 512 * 1024
+const SHOWN_LINES = 8
+
+interface Shown {
+  /** What was found, or what is to be chosen. */
+  words: string
+  isSettled: boolean
+}
+
+export interface ImportPreview {
+  headers: string[]
+  found: { column: Column; header: string }[]
+  missing: Column[]
+  /** How the whole file writes its dates, numbers and fields, with the line that shows it. */
+  conventions: { dateOrder: Shown; decimalMark: Shown; delimiter: Shown } | null
+  /** The first lines as they would be read. */
+  lines: { line: number; fields: string[]; problem: string | null }[]
+  /** How many lines the file has, and how many of them a spreadsheet has spoilt. */
+  lineCount: number
+  spoilt: { count: number; first: { line: number; reason: string }[] }
+  /** Of the first half megabyte: how many lines there are, and the first that would be rejected. */
+  sampled: number
+  problems: { line: number; reason: string }[]
+  problemCount: number
+  /** Why the file cannot be read at all. */
+  refusal: string | null
+}
+
+/**
+ * Reads an upload: which columns are found, how the file writes dates and numbers, what its first lines say and which of
+ * them are unsound.
+ * @throws DomainError `FORBIDDEN`, `VALIDATION_ERROR`, `NOT_FOUND`.
+ */
+export async function previewUpload(ctx: Context, request: PreviewRequest): Promise<ImportPreview> {
+  assertMayImport(ctx)
+  const source = createReadStream(uploadedFile(request.storedAs))
+  try {
+    const scan = new FileScan(request.options)
+    const sample = await takeSample(scan.read(source))
+    return describe(sample, scan.facts, request)
+  } catch (error) {
+    if (error instanceof FileRefusal) return { ...EMPTY, refusal: error.message }
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      throw new DomainError('NOT_FOUND', 'The upload is gone: choose the file again.', { cause: error })
+    }
+    throw error
+  }
+}
+
+/** Reads to the end, and keeps the beginning. */
+async function takeSample(blocks: AsyncIterable<CsvRecord[]>): Promise<CsvRecord[]> {
+  const sample: CsvRecord[] = []
+  let characters = 0
+  for await (const records of blocks) {
+    for (const record of records) {
+      if (characters >= SAMPLE_CHARACTERS) break
+      characters += record.text.length
+      sample.push(record)
+    }
+  }
+  return sample
+}
+
+const EMPTY: ImportPreview = {
+  ...{ headers: [], found: [], missing: [], conventions: null, lines: [], lineCount: 0 },
+  ...{ spoilt: { count: 0, first: [] }, sampled: 0, problems: [], problemCount: 0, refusal: null },
+}
+
+function describe(
+  sample: readonly CsvRecord[],
+  facts: FileFacts,
+  { options }: PreviewRequest,
+): ImportPreview {
+  const { found, missing, doubled, plan } = facts.match
+  const conventions = conventionsOf(facts, options)
+  const reasonOf = readerOf(facts, conventions, options)
+  const judged = sample.map((record) => ({ ...record, reason: reasonOf(record) }))
+  const problems = judged.flatMap(({ line, reason }) => (reason === null ? [] : [{ line, reason }]))
+  return {
+    headers: facts.header.fields ?? [],
+    found,
+    missing,
+    conventions: plan ? shownOf(conventions) : null,
+    lines: judged
+      .slice(0, SHOWN_LINES)
+      .map(({ line, fields, text, reason }) => ({ line, fields: fields ?? [text], problem: reason })),
+    lineCount: facts.lineCount,
+    spoilt: facts.spoilt,
+    sampled: sample.length,
+    problems: problems.slice(0, SHOWN_LINES),
+    problemCount: problems.length,
+    refusal: doubled.length > 0 ? `More than one column is named ${doubled.join(', ')}.` : null,
+  }
+}
+
+function shownOf({ dateOrder, decimalMark, delimiter }: Conventions): ImportPreview['conventions'] {
+  const shown = ({ words, value }: Conventions['dateOrder'] | Conventions['decimalMark']): Shown => ({
+    words,
+    isSettled: value !== null,
+  })
+  return {
+    dateOrder: shown(dateOrder),
+    decimalMark: shown(decimalMark),
+    delimiter: { words: delimiter, isSettled: true },
+  }
+}
+
+/** Why a record would be rejected; what depends on an open question is not judged before it is answered. */
+function readerOf(
+  { match }: FileFacts,
+  { dateOrder, decimalMark }: Conventions,
+  options: PreviewRequest['options'],
+): (record: CsvRecord) => string | null {
+  if (!match.plan || dateOrder.value === null || decimalMark.value === null) {
+    return ({ problem }) => problem ?? null
+  }
+  const reading = {
+    currency: options.currency,
+    dateOrder: dateOrder.value,
+    decimalMark: decimalMark.value,
+  }
+  const read = makeLineReader(match.plan, reading, { ...options, nowMs: Date.now() })
+  return (record) => {
+    const result = read(record)
+    return 'reason' in result ? result.reason : null
+  }
+}

@@ -1,0 +1,40 @@
+import type { AuditAction, Changes } from '@/domain/audit'
+import { changesBetween } from '@/domain/audit'
+import { recordAudit } from '@/platform/audit/audit'
+
+import type { OrderWork } from './order-state'
+import type { StoredOrder } from './stored-order'
+import { storedFields } from './stored-order'
+
+/** The lines that differ, before and after. */
+function lineChanges(before: StoredOrder, after: StoredOrder): Changes {
+  const changed = [...after.lines].filter(
+    ([id, line]) => JSON.stringify(line) !== JSON.stringify(before.lines.get(id)),
+  )
+  return changesBetween(
+    { lines: changed.map(([id]) => before.lines.get(id)) },
+    { lines: changed.map(([, line]) => line) },
+  )
+}
+
+export interface OrderChange {
+  reason?: string | null | undefined
+  /** What came with it and is stored beside the order, such as a payment. */
+  added?: Readonly<Record<string, unknown>> | undefined
+}
+
+/** Writes what differs from the order as it was stored before; nothing when nothing does. */
+export async function auditOrder({ ctx, sql, order }: OrderWork, change: OrderChange = {}): Promise<void> {
+  const { stored } = order
+  const now = storedFields(order)
+  const changes = {
+    ...changesBetween(stored.fields, now.fields),
+    ...lineChanges(stored, now),
+    ...changesBetween(null, change.added ?? null),
+  }
+  order.stored = now
+  if (Object.keys(changes).length === 0) return
+  const action: AuditAction = stored.fields['status'] === now.fields['status'] ? 'update' : 'transition'
+  const document = { collection: 'orders', id: order.id, title: order.number }
+  await recordAudit(ctx, sql, [{ document, action, changes, reason: change.reason ?? null }])
+}

@@ -1,0 +1,45 @@
+import { v7 as uuidv7 } from 'uuid'
+
+import { normaliseAddress } from '@/domain/address/address'
+import { invalidField } from '@/domain/errors'
+import type { Context } from '@/platform/context'
+import { withTransaction } from '@/platform/database/transaction'
+
+import { insertOrder } from './insert-order'
+import { customerIdFor } from './order-customer'
+import { loadOrderGround } from './order-ground'
+import type { OrderInput } from './order-input'
+import type { PlacedOrder } from './place-order'
+import { assertMayOrder } from './place-order'
+import { priceOrder } from './price-order'
+
+/**
+ * Writes a draft: priced by today's catalogue, nothing reserved, nothing promised.
+ * @throws DomainError `VALIDATION_ERROR`, `AUTHENTICATION_REQUIRED`, `FORBIDDEN`.
+ */
+export async function draftOrder(ctx: Context, input: OrderInput): Promise<PlacedOrder> {
+  assertMayOrder(ctx)
+  if (input.expectedTotal)
+    throw invalidField('expected_total', 'A draft promises nothing: it takes no total.')
+  const { shippingAddress, billingAddress } = input
+  const addresses = {
+    ...(shippingAddress ? { shippingAddress: normaliseAddress(shippingAddress, 'shipping_address') } : {}),
+    ...(billingAddress ? { billingAddress: normaliseAddress(billingAddress, 'billing_address') } : {}),
+  }
+  return withTransaction(ctx, async (sql) => {
+    const customerId = customerIdFor(ctx, input.customerId)
+    const ground = await loadOrderGround(sql, { customerId, lines: input.lines })
+    const priced = priceOrder(input, ground, { isPlacing: false })
+    const { customer, settings } = ground
+    const { orderNumberPrefix: numberPrefix } = settings
+    return insertOrder(ctx, sql, {
+      id: uuidv7(),
+      input: { ...input, ...addresses },
+      customer,
+      priced,
+      status: 'draft',
+      numberPrefix,
+      event: { type: 'order.drafted', to: 'draft' },
+    })
+  })
+}

@@ -1,0 +1,97 @@
+import { v7 as uuidv7 } from 'uuid'
+
+import { normaliseAddress } from '@/domain/address/address'
+import { DomainError } from '@/domain/errors'
+import { statusAfterPayment } from '@/domain/order/fulfilment'
+import type { OrderStatus } from '@/domain/order/lifecycle'
+import { assertScope, rowsFor } from '@/domain/permissions'
+import { isStaffRole } from '@/domain/account/roles'
+import { assertAvailable } from '@/domain/catalogue/stock'
+import type { Context } from '@/platform/context'
+import { isUniqueViolation, sqlOfContext } from '@/platform/database/transaction'
+
+import { assertExpectedTotal } from './expected-total'
+import type { NewOrder } from './insert-order'
+import { insertReservedOrder } from './insert-order'
+import { limitOrders } from './limit-orders'
+import { customerIdFor } from './order-customer'
+import { loadOrderGround } from './order-ground'
+import type { OrderInput } from './order-input'
+import { priceOrder } from './price-order'
+
+export interface PlacedOrder {
+  id: string
+  number: string
+}
+
+const PLACED = { type: 'order.placed', to: 'placed' }
+const BY_CHECKOUT_KEY = `select id, number from orders where checkout_key = $1 and customer_id = $2`
+
+/**
+ * Prices a new order, then writes it with its reservation, its timeline, its audit entry and its mail in one statement,
+ * which is the transaction unless there is one around it.
+ * @throws DomainError `CONFLICT` at another total than the expected one, `INSUFFICIENT_STOCK`, `VALIDATION_ERROR`, `AUTHENTICATION_REQUIRED`, `FORBIDDEN`,
+ * `RATE_LIMITED`.
+ */
+export async function placeNewOrder(ctx: Context, request: OrderInput): Promise<PlacedOrder> {
+  assertMayOrder(ctx)
+  const shippingAddress = normaliseAddress(request.shippingAddress ?? {}, 'shipping_address')
+  const billingAddress = request.billingAddress
+    ? normaliseAddress(request.billingAddress, 'billing_address')
+    : shippingAddress
+  const input = { ...request, shippingAddress, billingAddress }
+  const earlier = await findByCheckoutKey(ctx, input)
+  if (earlier) return earlier
+  await limitOrders(ctx)
+  const order = await prepareOrder(ctx, input)
+  try {
+    return await insertReservedOrder(ctx, await sqlOfContext(ctx), order)
+  } catch (error) {
+    // The other click of a double click won the race for the key: its order is the answer.
+    const winner = isUniqueViolation(error) ? await findByCheckoutKey(ctx, input) : null
+    if (winner) return winner
+    throw error
+  }
+}
+
+/** Prices an order by what its articles cost and by what is there now. */
+async function prepareOrder(ctx: Context, input: OrderInput): Promise<NewOrder> {
+  const customerId = customerIdFor(ctx, input.customerId)
+  const ground = await loadOrderGround(await sqlOfContext(ctx), { customerId, lines: input.lines })
+  const priced = priceOrder(input, ground, { isPlacing: true })
+  assertExpectedTotal(priced, input.expectedTotal)
+  // Most refusals end here, before anything was written or waited for; the reservation decides.
+  assertAvailable(priced.lines, priced.levels)
+  const { customer, settings } = ground
+  const { orderNumberPrefix: numberPrefix } = settings
+  const status = statusWhenPlaced(priced.totals.totalMinor)
+  return { id: uuidv7(), input, customer, priced, status, numberPrefix, event: PLACED }
+}
+
+/** `placed`, or at once `paid` when there is nothing to pay. */
+export function statusWhenPlaced(totalMinor: number): OrderStatus {
+  const money = { totalMinor, paidTotalMinor: 0, refundedTotalMinor: 0 }
+  return statusAfterPayment({ status: 'placed', heldFrom: null, ...money }).status
+}
+
+async function findByCheckoutKey(ctx: Context, input: OrderInput): Promise<PlacedOrder | null> {
+  if (!input.checkoutKey) return null
+  const sql = await sqlOfContext(ctx)
+  const customerId = isStaffRole(ctx.actor.roles) ? (input.customerId ?? ctx.actor.id) : ctx.actor.id
+  const [row] = await sql.query<PlacedOrder & Record<string, unknown>>(BY_CHECKOUT_KEY, [
+    input.checkoutKey,
+    customerId,
+  ])
+  return row ?? null
+}
+
+/** @throws DomainError `AUTHENTICATION_REQUIRED` or `FORBIDDEN`. */
+export function assertMayOrder(ctx: Context): void {
+  const { actor } = ctx
+  if (actor.type === 'anonymous')
+    throw new DomainError('AUTHENTICATION_REQUIRED', 'Sign in to place an order.')
+  assertScope(actor, 'orders', 'create')
+  if (rowsFor(actor, 'orders', 'create').length === 0) {
+    throw new DomainError('FORBIDDEN', 'Your role does not place orders.')
+  }
+}

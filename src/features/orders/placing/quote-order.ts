@@ -1,0 +1,82 @@
+import { availableOf } from '@/domain/catalogue/stock'
+import type { Context } from '@/platform/context'
+import { sqlOf } from '@/platform/database/transaction'
+
+import { loadOrderGround } from './order-ground'
+import type { OrderInput } from './order-input'
+import { priceOrder } from './price-order'
+
+export interface QuotedLine {
+  variantId: string
+  sku: string
+  title: string
+  quantity: number
+  unitPriceMinor: number
+  lineTotalMinor: number
+  /** Pieces that can be sold now; less than the quantity means that placing would be refused. */
+  available: number
+}
+
+export interface QuotedShippingMethod {
+  code: string
+  title: string
+  /** For these goods: zero from the method's threshold on. */
+  priceMinor: number
+  freeFromMinor: number | null
+}
+
+/** What an order would cost if it were placed now. Minor units of `currency`. */
+export interface OrderQuote {
+  currency: string
+  pricesIncludeTax: boolean
+  lines: readonly QuotedLine[]
+  shippingMethods: readonly QuotedShippingMethod[]
+  /** The method that was priced; null when the shop has none. */
+  shippingMethod: string | null
+  subtotalMinor: number
+  discountTotalMinor: number
+  shippingTotalMinor: number
+  taxTotalMinor: number
+  totalMinor: number
+}
+
+/**
+ * Prices an order as placing it would, without reserving or writing anything.
+ * @throws DomainError `VALIDATION_ERROR` naming each line that cannot be sold.
+ */
+export async function quoteOrder(
+  ctx: Context,
+  input: Pick<OrderInput, 'lines' | 'shippingAddress' | 'shippingMethod'>,
+): Promise<OrderQuote> {
+  const sql = sqlOf(ctx.payload)
+  const ground = await loadOrderGround(sql, { customerId: null, lines: input.lines })
+  const { settings } = ground
+  const shippingMethod = input.shippingMethod ?? settings.shippingMethods[0]?.code
+  const priced = priceOrder({ ...input, shippingMethod }, ground, { isPlacing: false })
+  const { totals, levels } = priced
+  return {
+    currency: priced.currency,
+    pricesIncludeTax: priced.pricesIncludeTax,
+    lines: priced.lines.map(({ variantId, sku, title, quantity, unitPriceMinor, lineTotalMinor }) => ({
+      variantId,
+      sku,
+      title,
+      quantity,
+      unitPriceMinor,
+      lineTotalMinor,
+      available: availableOf(levels.get(variantId) ?? { onHand: 0, reserved: 0 }),
+    })),
+    shippingMethods: settings.shippingMethods.map(({ code, title, priceMinor, freeFromMinor }) => ({
+      code,
+      title,
+      freeFromMinor,
+      priceMinor: freeFromMinor !== null && totals.subtotalMinor >= freeFromMinor ? 0 : priceMinor,
+    })),
+    shippingMethod: priced.shippingMethod,
+    subtotalMinor: totals.subtotalMinor,
+    discountTotalMinor: totals.discountTotalMinor,
+    shippingTotalMinor: totals.shippingTotalMinor,
+    taxTotalMinor: totals.taxTotalMinor,
+    totalMinor: totals.totalMinor,
+  }
+}

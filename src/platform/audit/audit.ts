@@ -1,0 +1,103 @@
+import type { PayloadRequest } from 'payload'
+import { v7 as uuidv7 } from 'uuid'
+
+import type { AuditAction, Changes } from '@/domain/audit'
+
+import type { Actor, Context } from '@/platform/context'
+import { contextOfRequest } from '@/platform/context'
+import { networkOf } from '@/platform/http/network'
+import type { Sql } from '@/platform/database/transaction'
+
+/** The document that an entry is about. `collection` is a slug; a global is its own only document. */
+export interface AuditedDocument {
+  collection: string
+  id: string
+  /** How people call it: an order's number, a product's title. */
+  title: string
+}
+
+export interface AuditEntry {
+  document: AuditedDocument
+  action: AuditAction
+  changes?: Changes
+  reason?: string | null
+}
+
+/** Sorted by chain: whoever writes about several documents takes their chains in one order, so that nobody deadlocks. */
+const INSERT = `
+  insert into audit_entries (id, document_collection, document_id, document_title, action, reason, changes,
+    actor_type, actor_id, actor_name, door, ip_prefix, request_id)
+  select e.id, e.collection, e.document, e.title, e.action::enum_audit_entries_action, e.reason, e.changes,
+    $2::enum_audit_entries_actor_type, $3, $4, $5::enum_audit_entries_door, $6, $7
+  from jsonb_to_recordset($1::jsonb) as e(n int, id uuid, collection text, document text, title text, action text,
+    reason text, changes jsonb)
+  order by e.collection, e.document, e.n`
+
+function wordsOf(reason: string | null | undefined): string | null {
+  return reason?.trim() || null
+}
+
+function toRow({ document, action, changes, reason }: AuditEntry, n: number) {
+  const { collection, id, title } = document
+  return {
+    ...{ n, id: uuidv7(), collection, document: id, title, action },
+    ...{ reason: wordsOf(reason), changes: changes ?? {} },
+  }
+}
+
+/** Who did it, through which door, from where and in which request: `actor_type` to `request_id` of an entry. */
+export function whoOf({ actor, door, client, requestId }: Context): (string | null)[] {
+  return [actor.type, actor.id, actor.name, door, networkOf(client?.address ?? null), requestId]
+}
+
+const ENTRY_COLUMNS = [
+  ...['id', 'document_collection', 'document_id', 'action', 'reason', 'changes'],
+  ...['actor_type', 'actor_id', 'actor_name', 'door', 'ip_prefix', 'request_id'],
+]
+
+/** How many parameters an entry has. */
+export const ENTRY_PARAMETERS = ENTRY_COLUMNS.length
+
+/**
+ * The insert of {@link entryValues} as a part of the statement that makes the change, whose parameters come after
+ * `before` others; `title` is SQL, for what only that statement knows.
+ */
+export function insertEntry(before: number, { title }: { title: string }): string {
+  const parameters = ENTRY_COLUMNS.map((_, index) => `$${String(before + index + 1)}`)
+  return `insert into audit_entries (${ENTRY_COLUMNS.join(', ')}, document_title)
+    values (${parameters.join(', ')}, ${title})`
+}
+
+/** An entry as parameters of {@link insertEntry}. */
+export function entryValues(
+  ctx: Context,
+  { collection, id, action, changes, reason }: Omit<AuditEntry, 'document'> & Omit<AuditedDocument, 'title'>,
+): unknown[] {
+  return [
+    ...[uuidv7(), collection, id, action, wordsOf(reason), JSON.stringify(changes ?? {})],
+    ...whoOf(ctx),
+  ]
+}
+
+/**
+ * Adds entries to the audit trail, in one statement, inside the transaction that makes the change: either both are
+ * there or neither. The database sets the time and chains the entries of each document by hash; a chain stays locked
+ * until the transaction ends.
+ *
+ * Write while you hold the document's own row lock, or as the transaction's only entries; entries about several
+ * documents belong into one call.
+ */
+export async function recordAudit(ctx: Context, sql: Sql, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return
+  await sql.prepared('audit-record', INSERT, [JSON.stringify(entries.map(toRow)), ...whoOf(ctx)])
+}
+
+/**
+ * Who is behind a Payload operation, for the audit trail. Inside an operation that our own code runs for somebody,
+ * Payload itself knows no user; the context names him.
+ */
+export function auditContextOf(req: PayloadRequest): Context {
+  const ctx = contextOfRequest(req)
+  const behind = req.context['behind'] as Actor | undefined
+  return behind && ctx.actor.type === 'system' ? { ...ctx, actor: behind } : ctx
+}

@@ -1,0 +1,105 @@
+import type { ClientBase, Pool, PoolClient } from 'pg'
+
+import { cancelStatement } from './cancel-statement'
+import { isUnavailable } from './database-error'
+import type { ServedRequestFacts } from '@/platform/http/served-request'
+import { currentRequest, forThisRequest } from '@/platform/http/served-request'
+
+/** `query` of `pg` in all of its forms, which are more than its types can say at once. */
+type Query = (...args: unknown[]) => unknown
+type Callback = (error: Error | null, result?: unknown) => void
+
+/** The client went away; what it asked for is not done any more. */
+export class RequestCancelled extends Error {
+  /** As PostgreSQL calls a statement that was cancelled. */
+  readonly code = '57014'
+
+  constructor() {
+    super('The request was cancelled by its client.')
+    this.name = 'RequestCancelled'
+  }
+}
+
+const guarded = new WeakSet<ClientBase>()
+/** Connections with a cancellation under way: it must not reach the statement of another request. */
+const doomed = new WeakSet<ClientBase>()
+
+const textOf = (statement: unknown): string => {
+  if (typeof statement === 'string') return statement
+  const text: unknown = (statement as { text?: unknown } | null)?.text
+  return typeof text === 'string' ? text : ''
+}
+
+/** What ends a transaction is never held back: undoing is what is wanted, and a commit under way cannot be undone. */
+const isRollback = (text: string): boolean => /^\s*rollback/i.test(text)
+const isCommit = (text: string): boolean => /^\s*commit/i.test(text)
+
+function note(served: ServedRequestFacts, error: unknown): void {
+  if (error !== null && isUnavailable(error)) served.isBusy = true
+}
+
+/** Follows one statement until it has ended: cancels it when its client goes away meanwhile. */
+function follow(client: ClientBase, served: ServedRequestFacts, text: string): (error: unknown) => void {
+  const cancel = () => {
+    doomed.add(client)
+    cancelStatement(client)
+  }
+  if (!isCommit(text) && !isRollback(text)) (served.whenGone ??= new Set()).add(cancel)
+  return (error) => {
+    served.whenGone?.delete(cancel)
+    note(served, error)
+  }
+}
+
+function refuse(callback: unknown): unknown {
+  const error = new RequestCancelled()
+  if (typeof callback !== 'function') return Promise.reject(error)
+  process.nextTick(() => (callback as Callback)(error))
+  return undefined
+}
+
+function queryFor(client: ClientBase, query: Query, args: unknown[]): unknown {
+  const served = currentRequest()
+  // What is no statement but a stream, such as a copy, ends with its own sender.
+  const isStream = typeof (args[0] as { submit?: unknown } | null)?.submit === 'function'
+  if (!served || isStream) return query(...args)
+  const text = textOf(args[0])
+  const last = args.at(-1)
+  if (served.isGone === true && !isRollback(text)) return refuse(last)
+  const settle = follow(client, served, text)
+  if (typeof last === 'function') {
+    const callback: Callback = (error, result) => {
+      settle(error)
+      ;(last as Callback)(error, result)
+    }
+    return query(...args.slice(0, -1), callback)
+  }
+  const running = query(...args) as Promise<unknown>
+  running.then(() => settle(null), settle)
+  return running
+}
+
+function guardClient(client: PoolClient): void {
+  if (guarded.has(client)) return
+  guarded.add(client)
+  const query = client.query.bind(client) as Query
+  Object.assign(client, { query: (...args: unknown[]) => queryFor(client, query, args) })
+}
+
+/**
+ * Ties the statements of a request to the request: when its client goes away, the one that runs is cancelled, and no further
+ * one is begun, a commit included: what was not acknowledged is rolled back. The connection is closed then instead of being
+ * given to others, whom a late cancellation would hit.
+ */
+export function guardStatements(pool: Pool): void {
+  const connect = pool.connect.bind(pool) as Query
+  // Whoever waits for a connection is called by the one who gives it back: in the name of that request, without this.
+  const bound = (callback: unknown): unknown[] =>
+    typeof callback === 'function' ? [forThisRequest(callback as Callback)] : []
+  Object.assign(pool, { connect: (callback?: unknown) => connect(...bound(callback)) })
+  pool.on('acquire', guardClient)
+  pool.on('release', (_error, client) => {
+    if (doomed.has(client))
+      void (client as unknown as { end: () => Promise<void> }).end().catch(() => undefined)
+  })
+}

@@ -1,0 +1,81 @@
+import type { Payload } from 'payload'
+
+import { forSeveralRequests } from '@/platform/http/served-request'
+import { poolOf } from './transaction'
+
+/** Answers rows by their keys, in one statement. There are always as many keys as {@link LOOKUP_SIZE}. */
+type Fetch<Row> = (keys: readonly string[]) => Promise<ReadonlyMap<string, Row>>
+
+/**
+ * So many keys a statement takes. Fewer are filled up with the first one again, so that it is always the same statement:
+ * of an array, PostgreSQL would think anew each time how long it is and plan for that, which costs more than the lookup.
+ */
+const LOOKUP_SIZE = 8
+
+/** The parameters of a statement that are its keys: `$1, $2, …`; the next one is {@link AFTER_KEYS}. */
+export const KEY_PARAMETERS = Array.from({ length: LOOKUP_SIZE }, (_, index) => `$${String(index + 1)}`).join(
+  ', ',
+)
+export const AFTER_KEYS = `$${String(LOOKUP_SIZE + 1)}`
+
+function filledUp(keys: readonly string[]): string[] {
+  return Array.from({ length: LOOKUP_SIZE }, (_, index) => keys[index] ?? keys[0] ?? '')
+}
+
+interface Asker<Row> {
+  key: string
+  resolve: (row: Row | undefined) => void
+  reject: (error: unknown) => void
+}
+
+/**
+ * Looks rows up for many who ask at about the same time: whoever asks while a statement is under way is answered by the
+ * next one, together with all others. Each answer comes from a statement that began after its question, so that nobody
+ * hears what was true before they asked.
+ */
+export class Lookup<Row> {
+  readonly #fetch: Fetch<Row>
+  readonly #waiting: Asker<Row>[] = []
+  #isBusy = false
+
+  constructor(fetch: Fetch<Row>) {
+    this.#fetch = fetch
+  }
+
+  /** The row with this key; undefined when there is none. */
+  find(key: string): Promise<Row | undefined> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ key, resolve, reject })
+      if (!this.#isBusy) void forSeveralRequests(() => this.#answer())
+    })
+  }
+
+  async #answer(): Promise<void> {
+    this.#isBusy = true
+    // Whoever's request was read in the same turn comes along.
+    await new Promise((resolve) => setImmediate(resolve))
+    while (this.#waiting.length > 0) {
+      const askers = this.#waiting.splice(0, LOOKUP_SIZE)
+      try {
+        const rows = await this.#fetch(filledUp([...new Set(askers.map(({ key }) => key))]))
+        for (const { key, resolve } of askers) resolve(rows.get(key))
+      } catch (error) {
+        for (const { reject } of askers) reject(error)
+      }
+    }
+    this.#isBusy = false
+  }
+}
+
+/** One lookup for each Payload, over its pool. */
+export function lookupBy<Row>(
+  fetch: (payload: Payload, keys: readonly string[]) => Promise<ReadonlyMap<string, Row>>,
+): (payload: Payload) => Lookup<Row> {
+  const lookups = new WeakMap<object, Lookup<Row>>()
+  return (payload) => {
+    const pool = poolOf(payload)
+    const lookup = lookups.get(pool) ?? new Lookup<Row>((keys) => fetch(payload, keys))
+    lookups.set(pool, lookup)
+    return lookup
+  }
+}

@@ -1,0 +1,118 @@
+import type { Pool, PoolClient, QueryResultRow } from 'pg'
+import type { Payload, PayloadRequest } from 'payload'
+
+import type { Context } from '@/platform/context'
+
+/** Parameterised SQL on one connection. Rows come back typed as the caller declares them. */
+export interface Sql {
+  query<Row extends QueryResultRow = QueryResultRow>(
+    text: string,
+    values?: readonly unknown[],
+  ): Promise<Row[]>
+  /** The same with a server-side prepared plan, for statements that run often. */
+  prepared<Row extends QueryResultRow = QueryResultRow>(
+    name: string,
+    text: string,
+    values?: readonly unknown[],
+  ): Promise<Row[]>
+}
+
+interface Queryable {
+  query: Pool['query']
+}
+
+function sqlOn(client: Queryable): Sql {
+  return {
+    async query<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []) {
+      const result = await client.query<Row>(text, [...values])
+      return result.rows
+    },
+    async prepared<Row extends QueryResultRow>(name: string, text: string, values: readonly unknown[] = []) {
+      const result = await client.query<Row>({ name, text, values: [...values] })
+      return result.rows
+    },
+  }
+}
+
+/** The pool behind Payload's own database adapter. */
+export function poolOf(payload: Payload): Pool {
+  return payload.db.pool
+}
+
+/** SQL outside any transaction, for reads. */
+export function sqlOf(payload: Payload): Sql {
+  return sqlOn(poolOf(payload))
+}
+
+/** Drizzle keeps the `pg` client of a transaction on its session; it has no public accessor (drizzle-orm 0.45). */
+function clientOfDrizzle(db: unknown): PoolClient {
+  return (db as { session: { client: PoolClient } }).session.client
+}
+
+async function joinedClient(ctx: Context): Promise<PoolClient | null> {
+  const transactionId = await ctx.req?.transactionID
+  return transactionId ? clientOfTransaction(ctx.payload, transactionId) : null
+}
+
+/** The connection of a Payload transaction, for bulk copies, which are no statements; null when it is over. */
+export function clientOfTransaction(payload: Payload, transactionId: string | number): PoolClient | null {
+  const sessions: Readonly<Record<string, { db?: unknown } | undefined>> = payload.db.sessions ?? {}
+  const session = sessions[transactionId]
+  return session ? clientOfDrizzle(session.db) : null
+}
+
+/**
+ * Runs `work` in one database transaction: Payload's own when the context is inside one, else a new one.
+ * Any error rolls everything back and is rethrown.
+ */
+export async function withTransaction<T>(ctx: Context, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const joined = await joinedClient(ctx)
+  if (joined) return work(sqlOn(joined))
+  return withNewTransaction(poolOf(ctx.payload), work)
+}
+
+async function withNewTransaction<T>(pool: Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    const result = await work(sqlOn(client))
+    await client.query('commit')
+    client.release()
+    return result
+  } catch (error) {
+    await rollBack(client)
+    throw error
+  }
+}
+
+async function rollBack(client: PoolClient): Promise<void> {
+  try {
+    await client.query('rollback')
+    client.release()
+  } catch (error) {
+    // The connection is gone; the server rolled back on its own. Drop it instead of reusing it.
+    client.release(error instanceof Error ? error : true)
+  }
+}
+
+/** Reads that must see what the surrounding Payload transaction wrote. */
+export async function sqlOfContext(ctx: Context): Promise<Sql> {
+  const joined = await joinedClient(ctx)
+  return joined ? sqlOn(joined) : sqlOf(ctx.payload)
+}
+
+/**
+ * The SQL of the transaction that a Payload operation has opened.
+ * @throws Error outside any, where a lock would be gone with the statement that takes it.
+ */
+export async function sqlOfTransaction({ payload, transactionID }: PayloadRequest): Promise<Sql> {
+  const id = await transactionID
+  const client = id ? clientOfTransaction(payload, id) : null
+  if (!client) throw new Error('this write needs a transaction')
+  return sqlOn(client)
+}
+
+/** Whether a statement failed because a row with the same unique value is there. */
+export function isUniqueViolation(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === '23505'
+}

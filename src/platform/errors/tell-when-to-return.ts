@@ -1,0 +1,26 @@
+import type { AfterErrorHook } from 'payload'
+
+import type { ErrorDetails } from '@/domain/errors'
+
+import { isUnavailable } from '@/platform/database/database-error'
+import { headersOfRefusal } from '@/platform/limits/rate-limit'
+
+/** A refusal as REST throws it, or as GraphQL wraps it. */
+interface Refusal {
+  data?: ErrorDetails | null
+  originalError?: { data?: ErrorDetails | null }
+}
+
+/** The database is expected back soon. */
+const BUSY: Readonly<Record<string, string>> = { 'retry-after': '1' }
+
+/** Says in the headers of Payload's doors when somebody who came too often, or at a bad moment, may come again. */
+export const tellWhenToReturn: AfterErrorHook = ({ error, req }) => {
+  const { data, originalError }: Refusal = error as Error & Refusal
+  const isBusy = isUnavailable(originalError ?? error)
+  const headers = isBusy ? BUSY : headersOfRefusal(data ?? originalError?.data ?? undefined)
+  for (const [name, value] of Object.entries(headers)) {
+    req.responseHeaders ??= new Headers()
+    req.responseHeaders.set(name, value)
+  }
+}

@@ -1,0 +1,123 @@
+import { decodeProtectedHeader, errors, jwtVerify, SignJWT } from 'jose'
+
+import { deriveKey } from './derive-key'
+import { env } from '@/platform/settings/env'
+import { rememberLatest } from '@/platform/remember'
+
+/** Short, because whoever holds one is in until it ends or its session does. */
+export const ACCESS_TOKEN_SECONDS = 15 * 60
+
+/** Tells these tokens from any other that might ever be signed with a key of ours. */
+const TYPE = 'at+jwt'
+const ALGORITHM = 'HS256'
+
+export interface AccessClaims {
+  userId: string
+  sessionId: string
+  expiresAt: Date
+}
+
+export type Verdict = { kind: 'valid'; claims: AccessClaims } | { kind: 'expired' } | { kind: 'invalid' }
+
+export interface AccessTokens {
+  sign: (claims: Omit<AccessClaims, 'expiresAt'>) => Promise<{ token: string; expiresAt: Date }>
+  verify: (token: string) => Promise<Verdict>
+}
+
+interface Settings {
+  secret: string
+  /** While a secret is being replaced. */
+  former?: string | undefined
+  /** Which shop the tokens are for: with the same secret by mistake, or on a copy of its database, another takes none. */
+  audience: string
+}
+
+interface Key {
+  id: string
+  bytes: Uint8Array
+}
+
+/** Derived, so that nothing else which is signed with the secret itself passes for an access token. */
+function keyOf(secret: string): Key {
+  return {
+    id: deriveKey(secret, 'access token key id', 9).toString('base64url'),
+    bytes: deriveKey(secret, 'access token key', 32),
+  }
+}
+
+/** Signs with the key of `secret`; verifies with that one and with the former. */
+export function createAccessTokens({ secret, former, audience }: Settings): AccessTokens {
+  const current = keyOf(secret)
+  const keys = former === undefined ? [current] : [current, keyOf(former)]
+  return {
+    sign: async ({ userId, sessionId }) => {
+      const issuedAt = Math.floor(Date.now() / 1000)
+      const expiresAt = issuedAt + ACCESS_TOKEN_SECONDS
+      const token = await new SignJWT({ sid: sessionId })
+        .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid: current.id })
+        .setSubject(userId)
+        .setAudience(audience)
+        .setIssuedAt(issuedAt)
+        .setExpirationTime(expiresAt)
+        .sign(current.bytes)
+      return { token, expiresAt: new Date(expiresAt * 1000) }
+    },
+    verify: remembering((token) => verify(token, { keys, audience })),
+  }
+}
+
+/** What a signature says does not change while a token lives: so many are remembered, the latest. */
+const MAX_REMEMBERED = 5_000
+
+function remembering(check: AccessTokens['verify']): AccessTokens['verify'] {
+  const verified = new Map<string, AccessClaims>()
+  return async (token) => {
+    const known = verified.get(token)
+    if (known)
+      return known.expiresAt.getTime() > Date.now() ? { kind: 'valid', claims: known } : { kind: 'expired' }
+    const verdict = await check(token)
+    if (verdict.kind !== 'valid') return verdict
+    rememberLatest(verified, token, { value: verdict.claims, most: MAX_REMEMBERED })
+    return verdict
+  }
+}
+
+interface Expected {
+  keys: readonly Key[]
+  audience: string
+}
+
+async function verify(token: string, { keys, audience }: Expected): Promise<Verdict> {
+  try {
+    const { kid } = decodeProtectedHeader(token)
+    const key = keys.find(({ id }) => id === kid)
+    if (!key) return { kind: 'invalid' }
+    const { payload } = await jwtVerify(token, key.bytes, {
+      algorithms: [ALGORITHM],
+      typ: TYPE,
+      requiredClaims: ['sub', 'sid', 'exp'],
+    })
+    const { aud, sub, sid, exp } = payload
+    // Of a release that named no audience: whoever holds it refreshes, and stays signed in.
+    if (aud === undefined) return { kind: 'expired' }
+    if (aud !== audience) return { kind: 'invalid' }
+    if (typeof sub !== 'string' || typeof sid !== 'string' || exp === undefined) return { kind: 'invalid' }
+    return { kind: 'valid', claims: { userId: sub, sessionId: sid, expiresAt: new Date(exp * 1000) } }
+  } catch (error) {
+    if (error instanceof errors.JWTExpired) return { kind: 'expired' }
+    // What is no token at all is a TypeError of the decoder.
+    if (error instanceof errors.JOSEError || error instanceof TypeError) return { kind: 'invalid' }
+    throw error
+  }
+}
+
+let shared: AccessTokens | undefined
+
+/** The tokens of this process' own secrets. */
+export function accessTokens(): AccessTokens {
+  return (shared ??= createAccessTokens({
+    secret: env.payloadSecret,
+    former: env.payloadSecretPrevious,
+    audience: new URL(env.publicUrl).hostname,
+  }))
+}

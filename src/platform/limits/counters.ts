@@ -1,0 +1,97 @@
+import { Redis } from 'ioredis'
+import type { Payload } from 'payload'
+import type { RateLimiterAbstract } from 'rate-limiter-flexible'
+import { RateLimiterPostgres, RateLimiterRedis } from 'rate-limiter-flexible'
+
+import { env } from '@/platform/settings/env'
+import { getLogger } from '@/platform/logging/logger'
+import { poolOf } from '@/platform/database/transaction'
+
+/** What is counted: so many per window, for each of those who come. */
+export interface CounterOptions {
+  /** Keeps one kind of counter apart from the others. */
+  name: string
+  points: number
+  windowSeconds: number
+}
+
+/** Made by a migration; unlogged, because a count that a crash forgets costs nobody anything. */
+const TABLE = 'rate_limits'
+const PREFIX = 'backroom'
+
+interface Store {
+  counters: Map<string, RateLimiterAbstract>
+  redis: Redis | null
+}
+
+/** One per pool: counters keep nothing in the process that another one would have to know. */
+const stores = new WeakMap<object, Store>()
+
+function connectRedis(url: string): Redis {
+  const redis = new Redis(url, {
+    keyPrefix: `${PREFIX}:`,
+    // Whoever asks must not wait for a server that is away: PostgreSQL counts meanwhile.
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    connectTimeout: 2_000,
+    commandTimeout: 1_000,
+  })
+  let isAway = false
+  redis.on('error', (error: unknown) => {
+    if (!isAway) getLogger().warn({ err: error }, 'Redis is away: PostgreSQL counts what it limits')
+    isAway = true
+  })
+  redis.on('ready', () => {
+    isAway = false
+  })
+  return redis
+}
+
+function storeOf(payload: Payload): Store {
+  const pool = poolOf(payload)
+  const known = stores.get(pool)
+  if (known) return known
+  const { redisUrl } = env
+  const store = { counters: new Map(), redis: redisUrl === undefined ? null : connectRedis(redisUrl) }
+  stores.set(pool, store)
+  return store
+}
+
+/** A counter that all processes share: in Redis where there is one and it answers, else in PostgreSQL. */
+export function counterFor(
+  payload: Payload,
+  { name, points, windowSeconds }: CounterOptions,
+): RateLimiterAbstract {
+  const { counters, redis } = storeOf(payload)
+  const id = `${name}:${String(points)}:${String(windowSeconds)}`
+  const known = counters.get(id)
+  if (known) return known
+  const options = { keyPrefix: name, points, duration: windowSeconds }
+  const inDatabase = new RateLimiterPostgres({
+    ...options,
+    storeClient: poolOf(payload),
+    // The library goes by the name of the class, which a bundle may have changed.
+    storeType: 'pool',
+    tableName: TABLE,
+    tableCreated: true,
+  })
+  const counter =
+    redis === null
+      ? inDatabase
+      : new RateLimiterRedis({
+          ...options,
+          storeClient: redis,
+          rejectIfRedisNotReady: true,
+          insuranceLimiter: inDatabase,
+        })
+  counters.set(id, counter)
+  return counter
+}
+
+/** Gives the connection to Redis back, when the process stops. */
+export async function closeCounters(payload: Payload): Promise<void> {
+  const store = stores.get(poolOf(payload))
+  if (!store?.redis) return
+  store.redis.disconnect()
+  stores.delete(poolOf(payload))
+}

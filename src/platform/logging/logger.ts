@@ -1,0 +1,108 @@
+import pino from 'pino'
+import type { DestinationStream, Logger } from 'pino'
+import { env } from '@/platform/settings/env'
+import { MASK, redact, redactText } from './redact'
+import { currentRequest } from '@/platform/http/served-request'
+
+export type { Logger }
+
+export interface LoggerOptions {
+  level?: string
+  /** Where lines go; standard output unless a test listens. */
+  destination?: DestinationStream
+}
+
+/** Bindings of a child logger are serialised by pino itself, past `redact`. */
+const SENSITIVE_BINDINGS = [
+  'password',
+  'secret',
+  'token',
+  'authorization',
+  'cookie',
+  'email',
+  'phone',
+  'address',
+]
+
+const ERROR_LEVEL = pino.levels.values['error'] ?? 50
+
+/** What the framework's errors say of the answer that they become; GraphQL wraps them. */
+interface Answered {
+  status?: unknown
+  isPublic?: unknown
+  originalError?: Answered | null
+}
+
+/** Whether an error is a refusal: the mistake of a caller, who was told of it, and not of ours. */
+function isRefusal(error: Answered | null | undefined): boolean {
+  if (typeof error !== 'object' || error === null) return false
+  const { status, isPublic, originalError } = error
+  if (typeof status !== 'number') return isRefusal(originalError)
+  return isPublic === true && status >= 400 && status < 500
+}
+
+/** Whatever writes a line while a request is served, the line says which. */
+function requestIdOf(): { request_id?: string } {
+  const id = currentRequest()?.requestId
+  return id === undefined ? {} : { request_id: id }
+}
+
+/**
+ * A JSON logger that writes no secret, token or personal detail: by key in what is logged, by pattern
+ * (addresses, bearer tokens, passwords in URLs) in the whole line, messages and stacks included.
+ */
+export function createLogger(options: LoggerOptions = {}): Logger {
+  const settings: pino.LoggerOptions = {
+    level: options.level ?? 'info',
+    base: { pid: process.pid },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }), log: redact },
+    mixin: requestIdOf,
+    redact: { paths: SENSITIVE_BINDINGS, censor: MASK },
+    hooks: {
+      streamWrite: redactText,
+      // Payload writes refusals as errors, with a stack each; the access log has their status.
+      logMethod(args, method, level) {
+        const entry = args[0] as { err?: Answered } | undefined
+        if (level >= ERROR_LEVEL && isRefusal(entry?.err)) this.debug(...args)
+        else method.apply(this, args)
+      },
+    },
+  }
+  return options.destination === undefined ? pino(settings) : pino(settings, options.destination)
+}
+
+let shared: Logger | undefined
+
+/** The logger of this process, at LOG_LEVEL. */
+export function getLogger(): Logger {
+  return (shared ??= createLogger({ level: env.logLevel }))
+}
+
+/** One served request; never its query, body or headers. */
+export interface ServedRequest {
+  requestId: string
+  door: string
+  method: string
+  /** The route's pattern or the path alone: a query may hold tokens and names. */
+  route: string
+  status: number
+  durationMs: number
+  /** Null for an anonymous caller. */
+  actorId: string | null
+}
+
+/** Writes the access log line of one request: `error` for 5xx, `info` for the rest. */
+export function logRequest(log: Logger, served: ServedRequest): void {
+  const entry = {
+    request_id: served.requestId,
+    door: served.door,
+    method: served.method,
+    route: served.route,
+    status: served.status,
+    duration_ms: Math.round(served.durationMs * 10) / 10,
+    actor_id: served.actorId,
+  }
+  if (served.status >= 500) log.error(entry, 'request')
+  else log.info(entry, 'request')
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, rename } from 'node:fs/promises'
+import path from 'node:path'
+
+import { createTransport } from 'nodemailer'
+import type { EmailAdapter, SendEmailOptions } from 'payload'
+
+import { env } from '@/platform/settings/env'
+import type { Env } from '@/platform/settings/env'
+import { PermanentFailure } from '@/platform/queue'
+
+const CONNECT_TIMEOUT_MS = 15_000
+/**
+ * A server may take ten minutes to answer the end of a message; giving up earlier and trying again is how mails arrive
+ * twice (RFC 5321, 4.5.3.2.6).
+ */
+const ANSWER_TIMEOUT_MS = 10 * 60 * 1000
+
+/** Enhanced status codes 5.1.x: the address itself is wrong (RFC 3463, 3.2), so that no later try can succeed. */
+const BAD_ADDRESS = /\b5\.1\.\d{1,3}\b/
+
+type MailSettings = Pick<Env, 'smtpUrl' | 'mailFrom' | 'dataDir'>
+
+interface From {
+  name: string
+  address: string
+}
+
+/** "Shop <shop@example.com>" or a bare address, which the settings have checked. */
+function parseFrom(text: string): From {
+  const match = /^([^<]*)<([^>]+)>$/.exec(text)
+  const [, name = '', address = text] = match ?? []
+  return { name: name.trim(), address: address.trim() }
+}
+
+/** The Message-ID of the mail with this key, always the same: servers and readers know a repeated mail by it. */
+export function messageIdOf(key: string): string {
+  const { address } = parseFrom(env.mailFrom)
+  const domain = address.slice(address.lastIndexOf('@') + 1)
+  return `<${key.replace(/[^\w.-]/g, '.')}@${domain}>`
+}
+
+/**
+ * Payload's way to send mail, and so ours: to the server at SMTP_URL, or without one into files that a mail program
+ * opens.
+ */
+export function mailAdapter(settings: MailSettings): EmailAdapter<void> {
+  const from = parseFrom(settings.mailFrom)
+  const { smtpUrl } = settings
+  const deliver = smtpUrl === undefined ? writeTo(path.join(settings.dataDir, 'mail')) : sendThrough(smtpUrl)
+  return () => ({
+    name: smtpUrl === undefined ? 'mail-folder' : 'smtp',
+    defaultFromAddress: from.address,
+    defaultFromName: from.name,
+    sendEmail: (message) => deliver({ from, ...message, disableFileAccess: true, disableUrlAccess: true }),
+  })
+}
+
+type Deliver = (message: SendEmailOptions) => Promise<void>
+
+/** One connection a mail: nodemailer's pool sends again by itself when a connection breaks. */
+function sendThrough(url: string): Deliver {
+  const transport = createTransport({
+    url,
+    connectionTimeout: CONNECT_TIMEOUT_MS,
+    greetingTimeout: CONNECT_TIMEOUT_MS,
+    dnsTimeout: CONNECT_TIMEOUT_MS,
+    socketTimeout: ANSWER_TIMEOUT_MS,
+  })
+  return async (message) => {
+    try {
+      await transport.sendMail(message)
+    } catch (error) {
+      if (error instanceof Error && isBadAddress(error)) {
+        throw new PermanentFailure('The mail server refuses the address.', { cause: error })
+      }
+      throw error
+    }
+  }
+}
+
+function isBadAddress(error: Error): boolean {
+  return 'code' in error && error.code === 'EENVELOPE' && BAD_ADDRESS.test(error.message)
+}
+
+/** The file's name comes from the Message-ID: the same mail written twice is one file. */
+function writeTo(folder: string): Deliver {
+  const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+  return async (message) => {
+    const { message: bytes, messageId } = await composer.sendMail(message)
+    if (!Buffer.isBuffer(bytes)) throw new Error('the mail was not composed in memory')
+    const name = messageId.replace(/^<|@[^@]*>$/g, '').replace(/[^\w.-]/g, '_')
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await writeWhole(path.join(folder, `${name}.eml`), bytes)
+  }
+}
+
+/** Nobody ever sees half a file: it is written beside its place and moved there. */
+async function writeWhole(file: string, bytes: Buffer): Promise<void> {
+  const draft = `${file}.${randomUUID()}.part`
+  const handle = await open(draft, 'wx', 0o600)
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  await rename(draft, file)
+}

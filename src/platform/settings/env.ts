@@ -1,0 +1,289 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+import { httpUrl, list, origin, postgresUrl, trustProxy, url, wholeNumber } from './env-values'
+import { mailAddressSchema } from '@/platform/mail/mail-address-schema'
+
+/** The shop's mail comes from here until somebody sets MAIL_FROM. */
+const DEFAULT_MAIL_FROM = 'Backroom <no-reply@backroom.invalid>'
+const MIN_SECRET_LENGTH = 16
+/** What templates and manuals have in place of a secret, without what is between the words. */
+const PLACEHOLDER =
+  /^(?:(?:please)?(?:change|replace)(?:me|this|it))+$|^(?:your|my|the)?(?:payload)?secret(?:key)?(?:here)?$/i
+
+/** Where settings are read from: `process.env`, or a plain object in a test. */
+export type EnvSource = Readonly<Record<string, string | undefined>>
+
+/** Every setting is wrong in its own way: one line per mistake, ready to print. */
+export class EnvError extends Error {
+  readonly mistakes: readonly string[]
+
+  constructor(mistakes: readonly string[]) {
+    super(mistakes.join('\n'))
+    this.name = 'EnvError'
+    this.mistakes = mistakes
+  }
+}
+
+const schema = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).optional(),
+  PORT: z
+    .string()
+    .regex(/^\d+$/, 'must be a number from 0 to 65535, such as 3000')
+    .transform(Number)
+    .refine((port) => port <= 65535, 'must be a number from 0 to 65535, such as 3000')
+    .default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be a host name or IP address, such as 127.0.0.1')
+    .default('127.0.0.1'),
+  PUBLIC_URL: httpUrl.optional(),
+  DATA_DIR: z.string().default('./.data'),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_READ_URLS: list(postgresUrl).default([]),
+  REDIS_URL: url(['redis:', 'rediss:'], 'redis://127.0.0.1:6379').optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_ENDPOINT: httpUrl.optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@mail.example.com:587').optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^[^<>@\s]+@[^<>@\s]+$|^[^<>]*<[^<>@\s]+@[^<>@\s]+>$/,
+      'must be an address such as Shop <shop@example.com>',
+    )
+    .default(DEFAULT_MAIL_FROM),
+  PAYLOAD_SECRET: z
+    .string()
+    .min(
+      MIN_SECRET_LENGTH,
+      `must have at least ${String(MIN_SECRET_LENGTH)} characters (openssl rand -hex 32 makes one)`,
+    )
+    .optional(),
+  PAYLOAD_SECRET_PREVIOUS: z
+    .string()
+    .min(MIN_SECRET_LENGTH, `must have at least ${String(MIN_SECRET_LENGTH)} characters`)
+    .optional(),
+  STAFF_IDLE_MINUTES: wholeNumber({ from: 5, to: 7 * 24 * 60 }).default(8 * 60),
+  SESSION_DAYS: wholeNumber({ from: 1, to: 365 }).default(30),
+  SEED: z.enum(['demo', 'none'], 'must be demo or none').default('demo'),
+  ADMIN_EMAIL: mailAddressSchema.optional(),
+  // The rule for passwords is the domain's: the commands that make accounts of these check it.
+  ADMIN_PASSWORD: z.string().optional(),
+  DEMO_PASSWORD: z.string().optional(),
+  CORS_ORIGINS: list(origin).default([]),
+  TRUST_PROXY: trustProxy.default(0),
+  USER_REQUESTS_PER_MINUTE: wholeNumber({ from: 1, to: 999_999 }).default(1_200),
+  ADDRESS_REQUESTS_PER_MINUTE: wholeNumber({ from: 1, to: 999_999 }).default(600),
+  ADDRESS_PAGES_PER_MINUTE: wholeNumber({ from: 1, to: 999_999 }).default(6_000),
+  CUSTOMER_ORDERS_PER_HOUR: wholeNumber({ from: 1, to: 999_999 }).default(60),
+  DATABASE_STATEMENT_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(15_000),
+  DATABASE_LOCK_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(10_000),
+  DATABASE_IDLE_TRANSACTION_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(30_000),
+  DATABASE_JOB_STATEMENT_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(600_000),
+  DATABASE_JOB_LOCK_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(60_000),
+  DATABASE_JOB_IDLE_TRANSACTION_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(600_000),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be one of fatal, error, warn, info, debug, trace, silent',
+    })
+    .default('info'),
+  WORKER: z.enum(['inline', 'off'], 'must be inline or off').default('inline'),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+})
+
+type Raw = z.output<typeof schema>
+
+/** Object storage for media; absent means the local `media/` folder. */
+export interface S3Settings {
+  bucket: string
+  endpoint: string | undefined
+  region: string
+  accessKeyId: string
+  secretAccessKey: string
+}
+
+/** How long the database may take; 0 is without end. */
+export interface DatabaseTimeouts {
+  statementMs: number
+  lockMs: number
+  idleTransactionMs: number
+}
+
+/** All settings of the process, parsed; paths are absolute, URLs without a trailing slash. */
+export interface Env {
+  isProduction: boolean
+  port: number
+  host: string
+  /** Where browsers reach the shop; derived from HOST and PORT unless PUBLIC_URL is set. */
+  publicUrl: string
+  dataDir: string
+  databaseUrl: string | undefined
+  databaseReadUrls: readonly string[]
+  /** For requests. */
+  requestTimeouts: DatabaseTimeouts
+  /** For jobs and commands. */
+  jobTimeouts: DatabaseTimeouts
+  redisUrl: string | undefined
+  s3: S3Settings | undefined
+  smtpUrl: string | undefined
+  mailFrom: string
+  payloadSecret: string | undefined
+  /** Tokens signed with this one stay valid while `payloadSecret` replaces it. */
+  payloadSecretPrevious: string | undefined
+  /** After so long without a request, staff are signed out. */
+  staffIdleMinutes: number
+  /** How long a session lasts at most, however much it is used. */
+  sessionDays: number
+  seed: 'demo' | 'none'
+  adminEmail: string | undefined
+  adminPassword: string | undefined
+  demoPassword: string | undefined
+  corsOrigins: readonly string[]
+  /** How many proxies in front may be believed about the caller's address; 0 trusts none. */
+  trustedProxyCount: number
+  /** To the APIs, by one who is signed in. */
+  userRequestsPerMinute: number
+  /** To the APIs, by visitors of one address together. */
+  addressRequestsPerMinute: number
+  /** Pages of the shop and the panel, what browsers fetch of them in advance included, for one address. */
+  addressPagesPerMinute: number
+  customerOrdersPerHour: number
+  logLevel: Raw['LOG_LEVEL']
+  worker: 'inline' | 'off'
+  metricsToken: string | undefined
+}
+
+/** What a running web or worker process has: the supervisor or the operator always gives these two. */
+export interface AppEnv extends Env {
+  databaseUrl: string
+  payloadSecret: string
+}
+
+/** Settings that only make sense together. */
+function findCrossMistakes(raw: Raw): string[] {
+  const mistakes: string[] = []
+  if (PLACEHOLDER.test(raw.PAYLOAD_SECRET?.replace(/[^a-z]/gi, '') ?? '')) {
+    mistakes.push('PAYLOAD_SECRET is a placeholder that everybody knows (openssl rand -hex 32 makes one)')
+  }
+  if (raw.DATABASE_URL !== undefined && raw.PAYLOAD_SECRET === undefined) {
+    mistakes.push('PAYLOAD_SECRET is required with DATABASE_URL (openssl rand -hex 32 makes one)')
+  }
+  if (raw.DATABASE_READ_URLS.length > 0 && raw.DATABASE_URL === undefined) {
+    mistakes.push('DATABASE_READ_URLS needs DATABASE_URL, the database that they replicate')
+  }
+  if ((raw.ADMIN_EMAIL === undefined) !== (raw.ADMIN_PASSWORD === undefined)) {
+    mistakes.push('ADMIN_EMAIL and ADMIN_PASSWORD must be set together')
+  }
+  const s3Keys = ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+  const missing = s3Keys.filter((key) => raw[key] === undefined)
+  if (raw.S3_BUCKET !== undefined && missing.length > 0) {
+    mistakes.push(`S3_BUCKET needs ${missing.join(' and ')}`)
+  }
+  if (raw.S3_BUCKET === undefined && (missing.length < s3Keys.length || raw.S3_ENDPOINT !== undefined)) {
+    mistakes.push('S3_BUCKET is required when another S3_ setting is given')
+  }
+  return mistakes
+}
+
+/** An empty value means "not set": that is how compose files and shells clear one. */
+function withoutBlanks(source: EnvSource): Record<string, string> {
+  const given: Record<string, string> = {}
+  for (const name of Object.keys(schema.shape)) {
+    const value = source[name]?.trim()
+    if (value !== undefined && value !== '') given[name] = value
+  }
+  return given
+}
+
+function toPublicUrl(raw: Raw): string {
+  if (raw.PUBLIC_URL !== undefined) return raw.PUBLIC_URL.replace(/\/+$/, '')
+  const isWildcard = raw.HOST === '0.0.0.0' || raw.HOST === '::'
+  const host = isWildcard || raw.HOST === '127.0.0.1' ? 'localhost' : raw.HOST
+  return `http://${host.includes(':') ? `[${host}]` : host}:${String(raw.PORT)}`
+}
+
+function toS3(raw: Raw): S3Settings | undefined {
+  const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = raw
+  if (bucket === undefined || accessKeyId === undefined || secretAccessKey === undefined) return undefined
+  return { bucket, endpoint: raw.S3_ENDPOINT, region: raw.S3_REGION, accessKeyId, secretAccessKey }
+}
+
+/**
+ * Reads all settings from `source` and nothing else.
+ * @throws EnvError with one line per mistake; a line names the variable and the remedy, never its value.
+ */
+export function readEnv(source: EnvSource): Env {
+  const result = schema.safeParse(withoutBlanks(source))
+  if (!result.success) {
+    throw new EnvError(result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`))
+  }
+  const raw = result.data
+  const mistakes = findCrossMistakes(raw)
+  if (mistakes.length > 0) throw new EnvError(mistakes)
+  return {
+    isProduction: raw.NODE_ENV === 'production',
+    port: raw.PORT,
+    host: raw.HOST,
+    publicUrl: toPublicUrl(raw),
+    dataDir: path.resolve(raw.DATA_DIR),
+    databaseUrl: raw.DATABASE_URL,
+    databaseReadUrls: raw.DATABASE_READ_URLS,
+    requestTimeouts: {
+      statementMs: raw.DATABASE_STATEMENT_TIMEOUT_MS,
+      lockMs: raw.DATABASE_LOCK_TIMEOUT_MS,
+      idleTransactionMs: raw.DATABASE_IDLE_TRANSACTION_TIMEOUT_MS,
+    },
+    jobTimeouts: {
+      statementMs: raw.DATABASE_JOB_STATEMENT_TIMEOUT_MS,
+      lockMs: raw.DATABASE_JOB_LOCK_TIMEOUT_MS,
+      idleTransactionMs: raw.DATABASE_JOB_IDLE_TRANSACTION_TIMEOUT_MS,
+    },
+    redisUrl: raw.REDIS_URL,
+    s3: toS3(raw),
+    smtpUrl: raw.SMTP_URL,
+    mailFrom: raw.MAIL_FROM,
+    payloadSecret: raw.PAYLOAD_SECRET,
+    payloadSecretPrevious: raw.PAYLOAD_SECRET_PREVIOUS,
+    staffIdleMinutes: raw.STAFF_IDLE_MINUTES,
+    sessionDays: raw.SESSION_DAYS,
+    seed: raw.SEED,
+    adminEmail: raw.ADMIN_EMAIL,
+    adminPassword: raw.ADMIN_PASSWORD,
+    demoPassword: raw.DEMO_PASSWORD,
+    corsOrigins: raw.CORS_ORIGINS,
+    trustedProxyCount: raw.TRUST_PROXY,
+    userRequestsPerMinute: raw.USER_REQUESTS_PER_MINUTE,
+    addressRequestsPerMinute: raw.ADDRESS_REQUESTS_PER_MINUTE,
+    addressPagesPerMinute: raw.ADDRESS_PAGES_PER_MINUTE,
+    customerOrdersPerHour: raw.CUSTOMER_ORDERS_PER_HOUR,
+    logLevel: raw.LOG_LEVEL,
+    worker: raw.WORKER,
+    metricsToken: raw.METRICS_TOKEN,
+  }
+}
+
+/**
+ * The same, for a process that serves or works: the database and the secret must be there.
+ * @throws EnvError
+ */
+export function readAppEnv(source: EnvSource): AppEnv {
+  const settings = readEnv(source)
+  const { databaseUrl, payloadSecret } = settings
+  if (databaseUrl === undefined || payloadSecret === undefined) {
+    throw new EnvError(['DATABASE_URL and PAYLOAD_SECRET are required here; npm start provides both'])
+  }
+  return { ...settings, databaseUrl, payloadSecret }
+}
+
+let parsed: AppEnv | undefined
+
+/**
+ * The settings of this process, parsed on first use, so that importing a module never needs them.
+ * @throws EnvError on first use when a setting is wrong.
+ */
+export const env: Readonly<AppEnv> = new Proxy({} as AppEnv, {
+  get: (_target, name) => Reflect.get((parsed ??= readAppEnv(process.env)), name) as unknown,
+})

@@ -1,0 +1,74 @@
+import 'server-only'
+
+import { readableMailAddress } from '@/domain/address/readable-mail-address'
+import type { OwnAccount } from '@/features/account/own-account/load-own-account'
+
+import type { ChangeEmailForm, ChangeUserNameForm } from '@/storefront/lib/forms/account-schemas'
+import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import { EmailForm } from '../forms/email-form'
+import { UserNameForm } from '../forms/user-name-form'
+import { Alert } from '../ui/alert'
+import { Badge } from '../ui/badge'
+import { CloseAccount } from './close-account'
+import { UnconfirmedEmail } from './unconfirmed-email'
+
+interface AccountSettingsProps {
+  account: OwnAccount
+  isStaff: boolean
+  changeEmail: (values: ChangeEmailForm) => Promise<ActionResult>
+  changeUserName: (values: ChangeUserNameForm) => Promise<ActionResult>
+  resend: () => Promise<ActionResult>
+  close: (input: { current_password: string }) => Promise<ActionResult>
+}
+
+/** What an account is known by, and the account's end. */
+export function AccountSettings({
+  account,
+  isStaff,
+  changeEmail,
+  changeUserName,
+  resend,
+  close,
+}: AccountSettingsProps) {
+  const { email, username, isVerified, pendingEmail } = account
+  return (
+    <>
+      <h1 className="mb-8 text-3xl sm:text-4xl">Settings</h1>
+      <div className="grid max-w-xl gap-12">
+        <section className="grid gap-4">
+          <h2 className="text-2xl">Email address</h2>
+          <p className="flex flex-wrap items-center gap-3">
+            <strong className="wrap-anywhere">{readableMailAddress(email)}</strong>
+            {isVerified ? <Badge tone="good">Confirmed</Badge> : null}
+          </p>
+          {isVerified ? null : <UnconfirmedEmail email={email} resend={resend} />}
+          {pendingEmail === null ? null : (
+            <Alert look="notice">
+              We wait for you to confirm{' '}
+              <strong className="wrap-anywhere">{readableMailAddress(pendingEmail)}</strong>.
+            </Alert>
+          )}
+          <EmailForm action={changeEmail} />
+        </section>
+        <section className="grid gap-4">
+          <h2 className="text-2xl">User name</h2>
+          <UserNameForm current={username} action={changeUserName} />
+        </section>
+        <section className="grid gap-4">
+          <h2 className="text-2xl">Close your account</h2>
+          {isStaff ? (
+            <p className="text-muted">Accounts of staff are closed by an administrator.</p>
+          ) : (
+            <>
+              <p className="text-muted">
+                Nobody can sign in with it then. Past orders stay in our books; write to us to have your
+                personal data erased.
+              </p>
+              <CloseAccount close={close} />
+            </>
+          )}
+        </section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+
+import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import { OwnPasswordForm } from '../forms/own-password-form'
+import { Alert } from '../ui/alert'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { RecoveryCodes } from './recovery-codes'
+
+type ByPassword<Value> = (input: { current_password: string }) => Promise<ActionResult<Value>>
+
+interface TwoStepOnProps {
+  codesLeft: number
+  /** Whether a role of the account needs it, so that it stays on. */
+  isRequired: boolean
+  renew: ByPassword<string[]>
+  turnOff: ByPassword<undefined>
+}
+
+/** Below this many, somebody is told to make new ones. */
+const FEW_CODES = 3
+
+/** Two-step sign-in that is on: its recovery codes, and the way to turn it off. */
+export function TwoStepOn({ codesLeft, isRequired, renew, turnOff }: TwoStepOnProps) {
+  const router = useRouter()
+  const [codes, setCodes] = useState<string[] | null>(null)
+  const [open, setOpen] = useState<'renew' | 'turn off' | null>(null)
+  const close = () => setOpen(null)
+  if (codes !== null) {
+    const keep = () => {
+      setCodes(null)
+      router.refresh()
+    }
+    return <RecoveryCodes codes={codes} onKept={keep} />
+  }
+  return (
+    <div className="grid gap-5">
+      <Alert look="success">
+        It is on: signing in asks for your password and a code of your authenticator app.
+        {isRequired ? ' Your account needs it.' : ''}
+      </Alert>
+      <p className={codesLeft < FEW_CODES ? 'font-semibold' : 'text-muted'}>
+        Recovery codes left: {codesLeft}.{codesLeft < FEW_CODES ? ' Make new ones in time.' : ''}
+      </p>
+      <div className="flex flex-wrap gap-3">
+        <Dialog
+          open={open === 'renew'}
+          onOpenChange={(isOpen) => setOpen(isOpen ? 'renew' : null)}
+          title="New recovery codes?"
+          description="The codes that you have now work no more then."
+          trigger={<Button look="secondary">New recovery codes</Button>}
+        >
+          <OwnPasswordForm
+            action={renew}
+            label="Make new codes"
+            onDone={(value) => {
+              close()
+              setCodes(value)
+            }}
+          />
+        </Dialog>
+        {isRequired ? null : (
+          <Dialog
+            open={open === 'turn off'}
+            onOpenChange={(isOpen) => setOpen(isOpen ? 'turn off' : null)}
+            title="Turn two-step sign-in off?"
+            description="Your password alone signs in then."
+            trigger={<Button look="secondary">Turn it off</Button>}
+          >
+            <OwnPasswordForm
+              action={turnOff}
+              label="Turn it off"
+              look="danger"
+              onDone={() => {
+                close()
+                router.refresh()
+              }}
+            />
+          </Dialog>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+
+import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import type { OrderView } from '@/storefront/lib/order-view'
+import { ORDER_WORDS } from '@/storefront/lib/order-words'
+import { useLiveOrder } from '@/storefront/hooks/use-live-order'
+import { useAnnouncer } from '@/storefront/store/announcer'
+import { Badge } from '../ui/badge'
+import { ShopDay } from '../ui/shop-time'
+import { CancelOrder } from './cancel-order'
+import { OrderLines } from './order-lines'
+import { OrderMoney } from './order-money'
+import { OrderTimeline } from './order-timeline'
+import { PaymentBadge } from './payment-badge'
+import { PostalAddress } from './postal-address'
+import { Shipments } from './shipments'
+import { Totals } from './totals'
+
+interface OrderPageProps {
+  initial: OrderView
+  cancelOrder: (input: { orderId: string; reason?: string }) => Promise<ActionResult>
+}
+
+/** One's own order, as it stands at this moment. */
+export function OrderPage({ initial, cancelOrder }: OrderPageProps) {
+  const query = useLiveOrder(initial)
+  const order = query.data
+  useStatusAnnouncement(order)
+  const words = ORDER_WORDS[order.status]
+  return (
+    <div>
+      <h1 className="text-3xl sm:text-4xl">Order {order.number}</h1>
+      <p className="mt-1 text-muted">
+        <ShopDay at={order.placedAt ?? order.createdAt} />
+      </p>
+      <div className="mt-4 flex flex-wrap items-center gap-2" data-testid="order-status">
+        <Badge tone={words.tone}>{words.label}</Badge>
+        <PaymentBadge order={order} />
+      </div>
+      <p className="mt-3 text-lg">{words.text}</p>
+      {query.isError ? (
+        <p role="status" className="mt-2 text-sm text-clay">
+          The shop cannot be reached just now; what you see may be a little old.
+        </p>
+      ) : null}
+      <div className="mt-8 grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
+        <div className="grid gap-8">
+          <section aria-label="What you ordered" className="docket">
+            <OrderLines lines={order.lines} currency={order.currency} />
+            <Totals order={order} />
+          </section>
+          <Shipments order={order} />
+          <OrderMoney order={order} />
+        </div>
+        <div className="grid gap-8">
+          <OrderTimeline events={order.events} />
+          <section>
+            <h2 className="mb-2 text-xl">Delivery address</h2>
+            <PostalAddress address={order.shippingAddress} />
+            {order.shippingMethodTitle === null ? null : (
+              <p className="mt-2 text-muted">{order.shippingMethodTitle}</p>
+            )}
+          </section>
+          <section>
+            <h2 className="mb-2 text-xl">Billing address</h2>
+            <PostalAddress address={order.billingAddress} />
+          </section>
+          {order.note === null ? null : (
+            <section>
+              <h2 className="mb-2 text-xl">Your note</h2>
+              <p className="whitespace-pre-line">{order.note}</p>
+            </section>
+          )}
+          <CancelOrder order={order} cancelOrder={cancelOrder} onCancelled={() => void query.refetch()} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** Tells screen readers when the order has moved on. */
+function useStatusAnnouncement({ number, status }: OrderView): void {
+  const announce = useAnnouncer((state) => state.announce)
+  const last = useRef(status)
+  useEffect(() => {
+    if (last.current === status) return
+    last.current = status
+    announce(`Order ${number}: ${ORDER_WORDS[status].label}. ${ORDER_WORDS[status].text}`)
+  }, [announce, number, status])
+}

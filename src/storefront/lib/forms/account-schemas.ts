@@ -1,0 +1,65 @@
+import { z } from 'zod'
+
+import { isMailAddress } from '@/domain/address/mail-address'
+import { passwordLengthProblem } from '@/domain/account/password-length'
+
+import { addressSchema } from './address-schema'
+
+const email = z
+  .string()
+  .max(254, 'This is too long.')
+  .refine(isMailAddress, 'Enter an email address such as jo@example.com.')
+const currentPassword = z.string().min(1, 'Enter your current password.').max(1000)
+const name = z.string().trim().min(1, 'Tell us your name.').max(200, 'This is too long.')
+
+/** What the browser can tell; the server knows the rest. */
+export const newPasswordSchema = z.string().superRefine((password, refinement) => {
+  const message = passwordLengthProblem(password)
+  if (message !== undefined) refinement.addIssue({ code: 'custom', message })
+})
+
+export const logInSchema = z.object({
+  identifier: z.string().trim().min(1, 'Enter your email address.').max(254),
+  password: z.string().min(1, 'Enter your password.').max(1000),
+})
+export type LogInForm = z.output<typeof logInSchema>
+
+const code = z.string().trim().min(1, 'Enter the code.').max(40, 'This is too long.')
+
+export const secondStepSchema = z.object({ challenge: z.string().max(200), code })
+export type SecondStepForm = z.output<typeof secondStepSchema>
+
+export const confirmTwoStepSchema = z.object({ code })
+
+export const registerSchema = z.object({
+  name,
+  email,
+  password: newPasswordSchema,
+})
+export type RegisterForm = z.output<typeof registerSchema>
+
+export const detailsSchema = z.object({ name, phone: z.string().trim().max(40, 'This is too long.') })
+export type DetailsForm = z.output<typeof detailsSchema>
+
+export const saveAddressSchema = z.object({ id: z.string().max(64).optional(), address: addressSchema })
+export const removeAddressSchema = z.object({ id: z.string().max(64) })
+
+export const changePasswordSchema = z.object({
+  current_password: currentPassword,
+  password: newPasswordSchema,
+})
+export type ChangePasswordForm = z.output<typeof changePasswordSchema>
+
+export const changeEmailSchema = z.object({ email, current_password: currentPassword })
+export type ChangeEmailForm = z.output<typeof changeEmailSchema>
+
+export const changeUserNameSchema = z.object({
+  username: z.string().trim().max(100, 'This is too long.'),
+  current_password: currentPassword,
+})
+export type ChangeUserNameForm = z.output<typeof changeUserNameSchema>
+
+/** What is done to one's own account with the password once more. */
+export const ownPasswordSchema = z.object({ current_password: currentPassword })
+
+export const endSessionSchema = z.object({ id: z.uuid() })
