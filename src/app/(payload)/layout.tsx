@@ -1,5 +1,5 @@
 import '@payloadcms/next/css'
-import '@/admin/styles/admin.css'
+import '@/admin/styles/index.css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import config from '@payload-config'
 import type { ServerFunctionClient } from 'payload'
