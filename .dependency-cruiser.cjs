@@ -50,7 +50,7 @@ const LAYERS = [
     from: '^src/platform/',
     may: ['platform'],
     // Errors, and pure rules that statements need: times, searched texts, slugs, mail addresses.
-    and: ['^src/domain/(errors|time-zone|search-text|catalogue/slug|address/mail-address)\\.ts$'],
+    and: ['^src/domain/(errors|record|time-zone|search-text|catalogue/slug|address/(mail-)?address)\\.ts$'],
     typesOf: ['domain'],
   },
   { name: 'domain', from: '^src/domain/', may: ['domain'] },

@@ -1,8 +1,7 @@
 import { ADDRESS_FIELDS } from '@/domain/address/address'
-
-const ADDRESS_COLUMNS = ADDRESS_FIELDS.flatMap(
-  (field) => [`shipping_address_${field}`, `billing_address_${field}`] as const,
-)
+import { ORDER_FIELDS } from '@/domain/order/record'
+import { ORDER_LINE_FIELDS } from '@/domain/order/record-parts'
+import { columnNames } from '@/platform/database/stored-fields'
 
 const STAMPS = ['created_at', 'updated_at'] as const
 const AUTHORED = ['created_by_id', 'updated_by_id', ...STAMPS] as const
@@ -35,33 +34,8 @@ export const TABLES = {
     ...['weight_grams', 'low_stock_level', ...STAMPS],
   ],
   variants_option_values: [...CHILD, 'name', 'value'],
-  orders: [
-    ...['id', 'number', 'status', 'payment_status', 'fulfilment_status', 'held_from', 'placed_at'],
-    ...[
-      'customer_id',
-      'customer_name',
-      'customer_email',
-      'line_skus',
-      'currency',
-      'prices_include_tax',
-      'subtotal_minor',
-    ],
-    ...['discount_total_minor', 'shipping_total_minor', 'tax_total_minor', 'total_minor', 'paid_total_minor'],
-    ...['refunded_total_minor', 'balance', 'owed_minor', 'refund_due_minor', ...ADDRESS_COLUMNS],
-    ...['shipping_method', 'shipping_method_title', 'note'],
-    ...['source', ...AUTHORED],
-  ],
-  orders_lines: [
-    ...[...CHILD, 'variant_id', 'sku', 'title', 'quantity', 'shipped_quantity', 'returned_quantity'],
-    ...[
-      'refunded_quantity',
-      'unit_price_minor',
-      'tax_rate_bp',
-      'discount_minor',
-      'tax_total_minor',
-      'line_total_minor',
-    ],
-  ],
+  orders: columnNames(ORDER_FIELDS),
+  orders_lines: ['_order', '_parent_id', ...columnNames(ORDER_LINE_FIELDS)],
   orders_charges: [...CHILD, 'kind', 'code', 'title', 'amount_minor'],
   payments: [
     ...['id', 'order_id', 'amount_minor', 'currency', 'method', 'reference', 'received_at'],

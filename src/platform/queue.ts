@@ -2,6 +2,7 @@ import PgBoss from 'pg-boss'
 
 import type { SecondFactorEvent } from '@/domain/account/second-factor'
 
+import type { Parameters } from './database/parameters'
 import type { Sql } from './database/transaction'
 
 /** Every kind of background job and what it carries: ids only, never personal data. */
@@ -118,25 +119,25 @@ export async function enqueue<Name extends JobName>(
   if (jobId === null) throw new Error(noQueueFor(name))
 }
 
-/** A statement's text and what belongs into it. */
+/** The insert of one job, for another statement. */
 export interface JobInsert {
-  text: string
-  values: readonly unknown[]
+  /** The part `sent` of a `with` clause; the same text for every job of one name. */
+  compose: (parameters: Parameters) => string
+  values: Readonly<Record<string, unknown>>
 }
 
 /**
- * The insert of a job as a part `sent` of another statement's `with` clause, whose parameters come after `before` others:
- * one round trip less for what runs with every order. The statement has to read {@link jobSent}.
+ * The insert of a job as a part of another statement: one round trip less for what runs with every order. The statement
+ * has to read {@link jobSent}.
  */
-export async function jobInsert<Name extends JobName>(
-  name: Name,
-  data: JobData[Name],
-  before: number,
-): Promise<JobInsert> {
+export async function jobInsert<Name extends JobName>(name: Name, data: JobData[Name]): Promise<JobInsert> {
   let insert: JobInsert | undefined
   const db: PgBoss.Db = {
     executeSql: (text, values) => {
-      insert = { text: `sent as (${shiftParameters(text, before)})`, values }
+      insert = {
+        compose: (parameters) => `sent as (${nameParameters(text, parameters)})`,
+        values: Object.fromEntries(values.map((value, index) => [jobParameter(index + 1), value ?? null])),
+      }
       return Promise.resolve({ rows: [{ id: name }] })
     },
   }
@@ -150,7 +151,9 @@ export function jobSent(name: JobName): string {
   return `case when not exists (select from sent) then refuse('BR002', '${noQueueFor(name)}', null) end`
 }
 
-const shiftParameters = (text: string, by: number) =>
-  text.replaceAll(/\$(\d+)/g, (_, index: string) => `$${String(Number(index) + by)}`)
+const jobParameter = (place: number | string) => `job.${String(place)}`
+
+const nameParameters = (text: string, parameters: Parameters) =>
+  text.replaceAll(/\$(\d+)/g, (_, place: string) => parameters.at(jobParameter(place)))
 
 const noQueueFor = (name: JobName) => `there is no queue for ${name}: run npm run migrate`

@@ -7,6 +7,8 @@ import type { MovementKind } from '@/domain/catalogue/stock'
 import type { AuditEntry } from './audit/audit'
 import { recordAudit } from './audit/audit'
 import type { Context } from './context'
+import type { Parameters } from './database/parameters'
+import { Statement } from './database/parameters'
 import type { Sql } from './database/transaction'
 
 /** One change of one variant's levels, in pieces. */
@@ -23,27 +25,26 @@ export interface StockPosting {
   reason?: string | null
 }
 
-/** How many parameters a posting has. */
-export const POSTING_PARAMETERS = 8
-
 /** The state (SQLSTATE) of a statement that was refused because goods are short; its detail names them. */
 const SHORTAGE = 'BR001'
 
-const insertMovements = (before: number) => {
-  const [rows = '', kind = '', ...others] = Array.from(
-    { length: POSTING_PARAMETERS },
-    (_, index) => `$${String(before + index + 1)}`,
-  )
-  return `
+/** What all movements of a posting have in common. */
+const POSTED = ['kind', 'reason', 'order_id', 'actor_type', 'actor_id', 'actor_name', 'door'] as const
+
+type PostingParameter = `stock.${(typeof POSTED)[number] | 'rows'}`
+
+const rowsOf = (parameters: Parameters) => `${parameters.at('stock.rows')}::jsonb`
+
+const insertMovements = (parameters: Parameters) => `
   insert into stock_movements
-    (id, variant_id, kind, on_hand_delta, reserved_delta, reason, order_id, actor_type, actor_id, actor_name, door, created_at, updated_at)
-  select c.id, c.variant_id, ${kind}, c.on_hand_delta, c.reserved_delta, ${others.join(', ')}, now(), now()
-  from jsonb_to_recordset(${rows}::jsonb) as c(id uuid, variant_id uuid, on_hand_delta numeric, reserved_delta numeric)`
-}
+    (id, variant_id, on_hand_delta, reserved_delta, created_at, updated_at, ${POSTED.join(', ')})
+  select c.id, c.variant_id, c.on_hand_delta, c.reserved_delta, now(), now(),
+    ${POSTED.map((column) => parameters.at(`stock.${column}`)).join(', ')}
+  from jsonb_to_recordset(${rowsOf(parameters)}) as c(id uuid, variant_id uuid, on_hand_delta numeric, reserved_delta numeric)`
 
 /**
- * A posting as parts of a `with` clause, whose parameters ({@link postingValues}) come after `before` others of the same
- * statement. `posted` holds the variants that were changed. The statement has to read {@link allPosted}.
+ * A posting as parts of a `with` clause; its values are {@link postingValues}. `posted` holds the variants that were
+ * changed. The statement has to read {@link allPosted}.
  *
  * Everything in one round trip, because others wait for these rows until the commit. Rows are locked in id order before
  * any is changed, and before anything is written that refers to them, whose foreign key takes a lock of its own: so two
@@ -51,8 +52,8 @@ const insertMovements = (before: number) => {
  * line or a movement that is written elsewhere does not wait for it: whoever locks a variant's row anywhere does it
  * `for no key update`. A row that somebody changed while we waited is judged by what it says now.
  */
-export function stockPosting(before: number): string {
-  const rows = rowsParameter(before)
+export function stockPosting(parameters: Parameters): string {
+  const rows = rowsOf(parameters)
   return `locked as materialized (
     select v.id, v.sku, v.title, (v.on_hand - v.reserved)::float8 as available from variants v
     where v.id in (select c.variant_id from jsonb_to_recordset(${rows}) as c(variant_id uuid))
@@ -67,26 +68,26 @@ export function stockPosting(before: number): string {
       and v.reserved + c.reserved_delta >= 0
       and v.on_hand + c.on_hand_delta - v.reserved - c.reserved_delta >= 0
     returning v.id, v.sku, v.on_hand
-  ), moved as (${insertMovements(before)})`
+  ), moved as (${insertMovements(parameters)})`
 }
 
 /**
  * What a statement with a {@link stockPosting} has to read: it fails as a whole unless each variant was changed, so that
  * the statement may be a transaction by itself. {@link refusingShortages} words the refusal.
  */
-export function allPosted(before: number): string {
-  return `case when (select count(*) from posted) < jsonb_array_length(${rowsParameter(before)}) then
+export function allPosted(parameters: Parameters): string {
+  return `case when (select count(*) from posted) < jsonb_array_length(${rowsOf(parameters)}) then
     refuse('${SHORTAGE}', 'insufficient stock', (
       select coalesce(jsonb_agg(to_jsonb(l) order by l.id), '[]') from locked l
       where l.id not in (select p.id from posted p))::text) end`
 }
 
-const rowsParameter = (before: number) => `$${String(before + 1)}::jsonb`
-
-const POST = `with ${stockPosting(0)}
+const POST = new Statement(
+  (parameters) => `with ${stockPosting(parameters)}
   select p.id, p.sku, p.on_hand::float8 as "onHand", a.refusal
-  from (select ${allPosted(0)} as refusal) a left join posted p on true`
-const MOVEMENTS = insertMovements(0)
+  from (select ${allPosted(parameters)} as refusal) a left join posted p on true`,
+)
+const MOVEMENTS = new Statement(insertMovements)
 const LOCK = 'select id from variants where id = any($1::uuid[]) order by id for no key update'
 
 /** Why a level changed where nobody gave a reason. */
@@ -115,7 +116,11 @@ export async function postStock(ctx: Context, sql: Sql, posting: StockPosting): 
   const changes = posting.changes.filter((change) => change.onHandDelta !== 0 || change.reservedDelta !== 0)
   if (changes.length === 0) return
   const posted = await refusingShortages(changes, () =>
-    sql.prepared<LevelRow>('stock-post', POST, postingValues(ctx, { ...posting, changes })),
+    sql.prepared<LevelRow>(
+      'stock-post',
+      POST.text,
+      POST.valuesOf(postingValues(ctx, { ...posting, changes })),
+    ),
   )
   await auditLevels(ctx, sql, { posting, changed: posted })
 }
@@ -162,13 +167,24 @@ export async function lockStock(sql: Sql, variantIds: readonly string[]): Promis
 
 /** Adds a row to the ledger without touching the levels: for opening stock that was written with the variant. */
 export async function recordMovements(ctx: Context, sql: Sql, posting: StockPosting): Promise<void> {
-  await sql.prepared('stock-movements', MOVEMENTS, postingValues(ctx, posting))
+  await sql.prepared('stock-movements', MOVEMENTS.text, MOVEMENTS.valuesOf(postingValues(ctx, posting)))
 }
 
 /** The parameters of {@link stockPosting}. */
-export function postingValues(ctx: Context, { kind, reason, orderId, changes }: StockPosting): unknown[] {
-  const { actor, door } = ctx
-  return [toRows(changes), kind, reason ?? null, orderId ?? null, actor.type, actor.id, actor.name, door]
+export function postingValues(
+  { actor, door }: Context,
+  { kind, reason, orderId, changes }: StockPosting,
+): Record<PostingParameter, unknown> {
+  return {
+    'stock.rows': toRows(changes),
+    'stock.kind': kind,
+    'stock.reason': reason ?? null,
+    'stock.order_id': orderId ?? null,
+    'stock.actor_type': actor.type,
+    'stock.actor_id': actor.id,
+    'stock.actor_name': actor.name,
+    'stock.door': door,
+  }
 }
 
 /** What the database tells of a variant that is short. */

@@ -1,5 +1,6 @@
 import type { Address } from '@/domain/address/address'
 import { formatOrderNumber } from '@/domain/order/number'
+import type { OrderLineRecord } from '@/domain/order/record-parts'
 import type { OrderTotals } from '@/domain/order/totals'
 import { computeTotals } from '@/domain/order/totals'
 import { findTaxRate } from '@/domain/tax'
@@ -7,20 +8,8 @@ import { findTaxRate } from '@/domain/tax'
 import type { Random } from '../random'
 import type { SeedActor, SeedCustomer, SeedShippingMethod, SeedVariant, ShopFacts } from '../shop-facts'
 
-export interface StoryLine {
-  id: string
+export interface StoryLine extends OrderLineRecord {
   variantId: string
-  sku: string
-  title: string
-  quantity: number
-  shippedQuantity: number
-  returnedQuantity: number
-  refundedQuantity: number
-  unitPriceMinor: number
-  taxRateBp: number
-  discountMinor: number
-  taxTotalMinor: number
-  lineTotalMinor: number
 }
 
 export interface StoryCharge {

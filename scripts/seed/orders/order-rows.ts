@@ -1,10 +1,11 @@
-import type { Address, AddressField } from '@/domain/address/address'
-import { ADDRESS_FIELDS } from '@/domain/address/address'
 import type { Balance } from '@/domain/order/balance'
 import type { FulfilmentStatus, PaymentStatus } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
 import { lineSkus } from '@/domain/order/line-skus'
 import type { LineQuantity } from '@/domain/order/lines'
+import { newOrderRecord, ORDER_FIELDS } from '@/domain/order/record'
+import { ORDER_LINE_FIELDS } from '@/domain/order/record-parts'
+import { columnValues } from '@/platform/database/stored-fields'
 
 import type { CopyBatch } from '../copy-batch'
 import { iso } from './moments'
@@ -48,16 +49,6 @@ export interface StoryShipment {
 
 export const CARRIER = 'Parcelway'
 
-type AddressCells = Record<`shipping_address_${AddressField}` | `billing_address_${AddressField}`, Cell>
-
-function addressCells(address: Address): AddressCells {
-  const entries = ADDRESS_FIELDS.flatMap((field) => [
-    [`shipping_address_${field}`, address[field]],
-    [`billing_address_${field}`, address[field]],
-  ])
-  return Object.fromEntries(entries) as AddressCells
-}
-
 function stamps({ atMs, by }: Step) {
   const at = iso(atMs)
   return { created_by_id: by.id, updated_by_id: by.id, created_at: at, updated_at: at }
@@ -77,40 +68,36 @@ export class OrderRows {
 
   addOrder(outcome: OrderOutcome): void {
     const { totals, customer, method, ...order } = this.#order
-    this.#batch.add('orders', {
+    const record = newOrderRecord({
       id: order.id,
       number: order.number,
       status: outcome.status,
-      payment_status: outcome.paymentStatus,
-      fulfilment_status: outcome.fulfilmentStatus,
-      held_from: outcome.heldFrom,
-      placed_at: outcome.placedMs === null ? null : iso(outcome.placedMs),
-      customer_id: customer.id,
-      customer_name: customer.name,
-      customer_email: customer.email,
-      line_skus: lineSkus(order.lines),
+      paymentStatus: outcome.paymentStatus,
+      fulfilmentStatus: outcome.fulfilmentStatus,
+      heldFrom: outcome.heldFrom,
+      placedAt: outcome.placedMs === null ? null : iso(outcome.placedMs),
+      customerId: customer.id,
+      customerName: customer.name,
+      customerEmail: customer.email,
+      lineSkus: lineSkus(order.lines),
       currency: order.currency,
-      prices_include_tax: order.pricesIncludeTax,
-      subtotal_minor: totals.subtotalMinor,
-      discount_total_minor: totals.discountTotalMinor,
-      shipping_total_minor: totals.shippingTotalMinor,
-      tax_total_minor: totals.taxTotalMinor,
-      total_minor: totals.totalMinor,
-      paid_total_minor: outcome.paidTotalMinor,
-      refunded_total_minor: outcome.refundedTotalMinor,
-      balance: outcome.balance.balance,
-      owed_minor: outcome.balance.owedMinor,
-      refund_due_minor: outcome.balance.refundDueMinor,
-      ...addressCells(order.address),
-      shipping_method: method?.code ?? null,
-      shipping_method_title: method?.title ?? null,
+      pricesIncludeTax: order.pricesIncludeTax,
+      ...totals,
+      paidTotalMinor: outcome.paidTotalMinor,
+      refundedTotalMinor: outcome.refundedTotalMinor,
+      ...outcome.balance,
+      shippingAddress: order.address,
+      billingAddress: order.address,
+      shippingMethod: method?.code ?? null,
+      shippingMethodTitle: method?.title ?? null,
       note: order.note,
       source: order.source,
-      created_by_id: order.createdBy.id,
-      updated_by_id: outcome.last.by.id,
-      created_at: iso(order.createdMs),
-      updated_at: iso(outcome.last.atMs),
+      createdById: order.createdBy.id,
+      updatedById: outcome.last.by.id,
+      createdAt: iso(order.createdMs),
+      updatedAt: iso(outcome.last.atMs),
     })
+    this.#batch.add('orders', columnValues(ORDER_FIELDS, { ...record }))
     this.#addLines()
   }
 
@@ -118,21 +105,9 @@ export class OrderRows {
     const { id: orderId, lines, charges, createdMs } = this.#order
     lines.forEach((line, index) =>
       this.#batch.add('orders_lines', {
+        ...columnValues<Cell>(ORDER_LINE_FIELDS, { ...line }),
         _order: index + 1,
         _parent_id: orderId,
-        id: line.id,
-        variant_id: line.variantId,
-        sku: line.sku,
-        title: line.title,
-        quantity: line.quantity,
-        shipped_quantity: line.shippedQuantity,
-        returned_quantity: line.returnedQuantity,
-        refunded_quantity: line.refundedQuantity,
-        unit_price_minor: line.unitPriceMinor,
-        tax_rate_bp: line.taxRateBp,
-        discount_minor: line.discountMinor,
-        tax_total_minor: line.taxTotalMinor,
-        line_total_minor: line.lineTotalMinor,
       }),
     )
     charges.forEach((charge, index) =>

@@ -1,10 +1,10 @@
 import 'server-only'
 
 import { readableMailAddress } from '@/domain/address/readable-mail-address'
-import type { Address } from '@/domain/address/address'
+import type { StoredAddress } from '@/domain/address/address'
 import type { OrderDesk } from '@/features/orders/reading/order-desk'
 
-function addressLines(address: Partial<Address>): string[] {
+function addressLines(address: StoredAddress): string[] {
   const town = [address.city, address.region, address.postcode].filter(Boolean).join(', ')
   return [
     address.name,
@@ -19,7 +19,7 @@ function addressLines(address: Partial<Address>): string[] {
 
 interface AddressCardProps {
   title: string
-  address: Partial<Address>
+  address: StoredAddress
   /** What an address that is not there means. */
   whenEmpty: string
 }

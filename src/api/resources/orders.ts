@@ -1,4 +1,8 @@
+import { ORDER_FIELDS } from '@/domain/order/record'
+import { ORDER_CHARGE_FIELDS, ORDER_LINE_FIELDS } from '@/domain/order/record-parts'
+
 import { presentActions } from '../allowed-actions'
+import { plainFields } from '../engine/plain-fields'
 import { defineResource } from '../engine/resource'
 import { orderEvents, payments, refunds, shipments } from './order-parts'
 
@@ -6,61 +10,23 @@ export const orders = defineResource({
   noun: 'order',
   collection: 'orders',
   fields: {
-    id: {},
-    number: { filter: true, sort: true },
-    status: { filter: true },
-    payment_status: { filter: true },
-    fulfilment_status: { filter: true },
-    held_from: {},
-    currency: {},
-    prices_include_tax: {},
+    ...plainFields(ORDER_FIELDS, {
+      except: ['customerId', 'customerName', 'customerEmail', 'createdById', 'updatedById'],
+      filter: [
+        ...['number', 'status', 'payment_status', 'fulfilment_status', 'total', 'balance'],
+        ...['external_reference', 'placed_at', 'created_at', 'updated_at'],
+      ],
+      sort: ['number', 'total', 'placed_at', 'created_at', 'updated_at'],
+    }),
     customer: { object: { id: 'customer', name: 'customerName', email: 'customerEmail' } },
     customer_id: { field: 'customer', filter: true, hidden: true },
     customer_email: { filter: true, hidden: true },
-    lines: {
-      rows: {
-        id: {},
-        variant_id: { field: 'variant' },
-        sku: {},
-        title: {},
-        quantity: {},
-        shipped_quantity: {},
-        returned_quantity: {},
-        refunded_quantity: {},
-        unit_price: {},
-        tax_rate_bp: {},
-        discount: {},
-        tax_total: {},
-        line_total: {},
-      },
-    },
-    charges: { rows: { kind: {}, code: {}, title: {}, amount: {} } },
-    subtotal: {},
-    discount_total: {},
-    shipping_total: {},
-    tax_total: {},
-    total: { filter: true, sort: true },
-    paid_total: {},
-    refunded_total: {},
-    balance: { filter: true },
-    owed: {},
-    refund_due: {},
-    refund_waived: {},
-    shipping_address: {},
-    billing_address: {},
-    shipping_method: {},
-    shipping_method_title: {},
-    note: {},
-    internal_note: {},
-    external_reference: { filter: true },
-    source: {},
+    lines: { rows: plainFields(ORDER_LINE_FIELDS) },
+    charges: { rows: plainFields(ORDER_CHARGE_FIELDS, { except: ['id'] }) },
     allowed_actions: {
       needs: ['status', 'held_from', 'customer_id', 'lines', 'total', 'paid_total', 'refunded_total'],
       compute: presentActions,
     },
-    placed_at: { filter: true, sort: true },
-    created_at: { filter: true, sort: true },
-    updated_at: { filter: true, sort: true },
     created_by: { filter: true },
     payments: { many: payments, via: 'order', optional: true },
     shipments: { many: shipments, via: 'order', optional: true },

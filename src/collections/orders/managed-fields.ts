@@ -1,42 +1,12 @@
 import { DomainError } from '@/domain/errors'
+import { orderFieldsWrittenBy } from '@/domain/order/record'
 import type { Order } from '@/payload-types'
 
 /** What only order actions write. The create form sends these with their empty values, which is no attempt to set them. */
-const MANAGED = [
-  'number',
-  'status',
-  'paymentStatus',
-  'fulfilmentStatus',
-  'heldFrom',
-  'placedAt',
-  'pricesIncludeTax',
-  'charges',
-  'subtotalMinor',
-  'discountTotalMinor',
-  'shippingTotalMinor',
-  'taxTotalMinor',
-  'totalMinor',
-  'paidTotalMinor',
-  'refundedTotalMinor',
-  'balance',
-  'owedMinor',
-  'refundDueMinor',
-  'refundWaivedMinor',
-  'shippingMethodTitle',
-  'checkoutKey',
-  'source',
-] as const satisfies readonly (keyof Order)[]
+const MANAGED = [...orderFieldsWrittenBy('action'), 'charges']
 
 /** What is frozen once an order is placed. */
-const FROZEN = [
-  'lines',
-  'currency',
-  'customer',
-  'customerName',
-  'customerEmail',
-  'shippingMethod',
-  'billingAddress',
-] as const satisfies readonly (keyof Order)[]
+const FROZEN = [...orderFieldsWrittenBy('draft'), 'lines']
 
 const EMPTY = new Set<unknown>([
   'draft',
@@ -76,10 +46,9 @@ function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(plain(a)) === JSON.stringify(plain(b))
 }
 
-type OrderKey = (typeof MANAGED)[number] | (typeof FROZEN)[number] | 'shippingAddress'
-
-function changedKeys(keys: readonly OrderKey[], data: Partial<Order>, stored: Partial<Order>): string[] {
-  return keys.filter((key) => key in data && !isSame(data[key], stored[key]))
+function changedKeys(keys: readonly string[], data: Partial<Order>, stored: Partial<Order>): string[] {
+  const [is, was]: Readonly<Record<string, unknown>>[] = [{ ...data }, { ...stored }]
+  return keys.filter((key) => key in data && !isSame(is?.[key], was?.[key]))
 }
 
 /** @throws DomainError `FORBIDDEN` when a caller writes what only order actions write. */

@@ -30,7 +30,16 @@ export interface Address {
   readonly phone: string | null
 }
 
+/** An address as it is stored, which may have gaps: that of a draft, or of an imported order. */
+export type StoredAddress = { readonly [Field in AddressField]: string | null }
+
 export type AddressInput = { readonly [Field in AddressField]?: string | null | undefined }
+
+/** What is stored of an address that was given, or not: null for what is not given. */
+export function storedAddress(address: AddressInput | undefined): StoredAddress {
+  const entries = ADDRESS_FIELDS.map((field) => [field, address?.[field] ?? null])
+  return Object.fromEntries(entries) as StoredAddress
+}
 
 const REQUIRED = ['name', 'line1', 'city', 'country'] as const satisfies readonly AddressField[]
 const MAX_FIELD_LENGTH = 200

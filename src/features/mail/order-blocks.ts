@@ -39,8 +39,14 @@ export function orderTotals(order: OrderOfMail): Block {
   return { kind: 'rows', rows }
 }
 
+/** The name and address to ship to, a line each. */
+function addressLines(address: OrderOfMail['shippingAddress']): (string | null)[] {
+  const { name, company, line1, line2, city, region, postcode, country } = address
+  return [name, company, line1, line2, city, region, postcode, country]
+}
+
 export function shipTo(order: OrderOfMail): Block[] {
-  const lines = withoutBlanks(order.shipTo)
+  const lines = withoutBlanks(addressLines(order.shippingAddress))
   if (lines.length === 0) return []
   return [
     { kind: 'heading', text: 'Shipping to' },

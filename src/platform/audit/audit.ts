@@ -6,6 +6,7 @@ import type { AuditAction, Changes } from '@/domain/audit'
 import type { Actor, Context } from '@/platform/context'
 import { contextOfRequest } from '@/platform/context'
 import { networkOf } from '@/platform/http/network'
+import type { Parameters } from '@/platform/database/parameters'
 import type { Sql } from '@/platform/database/transaction'
 
 /** The document that an entry is about. `collection` is a slug; a global is its own only document. */
@@ -53,30 +54,40 @@ export function whoOf({ actor, door, client, requestId }: Context): (string | nu
 const ENTRY_COLUMNS = [
   ...['id', 'document_collection', 'document_id', 'action', 'reason', 'changes'],
   ...['actor_type', 'actor_id', 'actor_name', 'door', 'ip_prefix', 'request_id'],
-]
+] as const
 
-/** How many parameters an entry has. */
-export const ENTRY_PARAMETERS = ENTRY_COLUMNS.length
+type EntryParameter = `audit.${(typeof ENTRY_COLUMNS)[number]}`
 
 /**
- * The insert of {@link entryValues} as a part of the statement that makes the change, whose parameters come after
- * `before` others; `title` is SQL, for what only that statement knows.
+ * The insert of {@link entryValues} as a part of the statement that makes the change; `title` is SQL, for what only that
+ * statement knows.
  */
-export function insertEntry(before: number, { title }: { title: string }): string {
-  const parameters = ENTRY_COLUMNS.map((_, index) => `$${String(before + index + 1)}`)
+export function insertEntry(parameters: Parameters, { title }: { title: string }): string {
+  const values = ENTRY_COLUMNS.map((column) => parameters.at(`audit.${column}`))
   return `insert into audit_entries (${ENTRY_COLUMNS.join(', ')}, document_title)
-    values (${parameters.join(', ')}, ${title})`
+    values (${values.join(', ')}, ${title})`
 }
 
 /** An entry as parameters of {@link insertEntry}. */
 export function entryValues(
   ctx: Context,
   { collection, id, action, changes, reason }: Omit<AuditEntry, 'document'> & Omit<AuditedDocument, 'title'>,
-): unknown[] {
-  return [
-    ...[uuidv7(), collection, id, action, wordsOf(reason), JSON.stringify(changes ?? {})],
-    ...whoOf(ctx),
-  ]
+): Record<EntryParameter, unknown> {
+  const { actor, door, client, requestId } = ctx
+  return {
+    'audit.id': uuidv7(),
+    'audit.document_collection': collection,
+    'audit.document_id': id,
+    'audit.action': action,
+    'audit.reason': wordsOf(reason),
+    'audit.changes': JSON.stringify(changes ?? {}),
+    'audit.actor_type': actor.type,
+    'audit.actor_id': actor.id,
+    'audit.actor_name': actor.name,
+    'audit.door': door,
+    'audit.ip_prefix': networkOf(client?.address ?? null),
+    'audit.request_id': requestId,
+  }
 }
 
 /**

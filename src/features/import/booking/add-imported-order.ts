@@ -1,11 +1,17 @@
 import type { ImportedTotals } from '@/domain/import/totals'
 import { totalImported } from '@/domain/import/totals'
 import { lineSkus } from '@/domain/order/line-skus'
+import type { OrderLineRecord } from '@/domain/order/record-parts'
+import { ORDER_LINE_FIELDS } from '@/domain/order/record-parts'
+import { newRecord } from '@/domain/record'
+import type { Cell } from '@/platform/database/copy-rows'
+import { columnValues } from '@/platform/database/stored-fields'
 
 import { addEvent, addLedgerRow, authorOf } from '../staging/document-rows'
 import type { ImportSession } from '../import-session'
 import type { Customer, StagedDocument, StagedLine } from '../staging/load-documents'
 import { chargeTitle } from '../staging/load-documents'
+import { addOrderRow } from './add-order-row'
 import { idAt } from './new-id'
 import type { TableBatch } from './table-batch'
 
@@ -22,35 +28,20 @@ export function addImportedOrder(
   batch: TableBatch,
   { document, customer, variants, number }: NewImport,
 ): void {
-  const { lines, placedAt, country, invoice } = document
+  const { lines, placedAt, invoice } = document
   const id = idAt(placedAt)
   const totals = totalImported(lines)
   const paidMinor = Math.max(0, totals.totalMinor)
-  batch.add('orders', {
-    id,
-    number,
-    status: 'delivered',
-    payment_status: 'paid',
-    fulfilment_status: lines.some((line) => line.kind === 'goods') ? 'fulfilled' : 'unfulfilled',
-    placed_at: placedAt.toISOString(),
-    customer_id: customer?.id ?? null,
-    customer_name: customer?.name ?? null,
-    line_skus: lineSkus(lines.filter((line) => line.kind === 'goods')),
-    currency: session.options.currency,
-    prices_include_tax: false,
-    subtotal_minor: totals.subtotalMinor,
-    discount_total_minor: totals.discountTotalMinor,
-    shipping_total_minor: totals.shippingTotalMinor,
-    tax_total_minor: 0,
-    total_minor: totals.totalMinor,
-    paid_total_minor: paidMinor,
-    refunded_total_minor: 0,
-    shipping_address_country: country,
-    billing_address_country: country,
-    external_reference: invoice,
-    source: 'import',
-    created_at: placedAt.toISOString(),
-    ...authorOf(session),
+  addOrderRow(session, batch, {
+    ...{ id, number, status: 'delivered', paymentStatus: 'paid' },
+    fulfilmentStatus: lines.some((line) => line.kind === 'goods') ? 'fulfilled' : 'unfulfilled',
+    ...{ document, customer },
+    lineSkus: lineSkus(lines.filter((line) => line.kind === 'goods')),
+    subtotalMinor: totals.subtotalMinor,
+    discountTotalMinor: totals.discountTotalMinor,
+    shippingTotalMinor: totals.shippingTotalMinor,
+    totalMinor: totals.totalMinor,
+    paidTotalMinor: paidMinor,
   })
   addOrderParts(session, batch, { orderId: id, document, variants, totals, lineCount: 0, chargeCount: 0 })
   addPayment(session, batch, { orderId: id, document, amountMinor: paidMinor })
@@ -108,19 +99,21 @@ function addGoodsLine(
   { line, index }: { line: StagedLine; index: number },
 ): string {
   const id = idAt(document.placedAt)
-  batch.add('orders_lines', {
-    _order: lineCount + index + 1,
-    _parent_id: orderId,
+  const { unitPriceMinor } = line
+  if (unitPriceMinor === null) throw new Error('goods have a unit price')
+  const record = newRecord<OrderLineRecord, typeof ORDER_LINE_FIELDS>(ORDER_LINE_FIELDS, {
     id,
-    variant_id: variants.get(line.sku) ?? null,
+    variantId: variants.get(line.sku) ?? null,
     sku: line.sku,
     title: line.title,
     quantity: line.quantity,
-    shipped_quantity: line.quantity,
-    unit_price_minor: line.unitPriceMinor,
-    discount_minor: totals.goodsDiscounts[index] ?? 0,
-    line_total_minor: line.amountMinor,
+    shippedQuantity: line.quantity,
+    unitPriceMinor,
+    discountMinor: totals.goodsDiscounts[index] ?? 0,
+    lineTotalMinor: line.amountMinor,
   })
+  const cells = columnValues<Cell>(ORDER_LINE_FIELDS, { ...record })
+  batch.add('orders_lines', { ...cells, _order: lineCount + index + 1, _parent_id: orderId })
   return id
 }
 

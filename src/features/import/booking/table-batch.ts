@@ -1,7 +1,10 @@
 import type { ClientBase } from 'pg'
 
+import { ORDER_FIELDS } from '@/domain/order/record'
+import { ORDER_CHARGE_FIELDS, ORDER_LINE_FIELDS } from '@/domain/order/record-parts'
 import type { Cell } from '@/platform/database/copy-rows'
 import { copyRows } from '@/platform/database/copy-rows'
+import { columnNames } from '@/platform/database/stored-fields'
 
 const ACTED = ['actor_type', 'actor_id', 'actor_name', 'door'] as const
 const CHILD = ['_order', '_parent_id', 'id'] as const
@@ -9,33 +12,9 @@ const AUTHORED = ['created_by_id', 'updated_by_id'] as const
 
 /** The columns that the import writes; what is not named keeps its default. A table comes after those it refers to. */
 const TABLES = {
-  orders: [
-    ...[
-      'id',
-      'number',
-      'status',
-      'payment_status',
-      'fulfilment_status',
-      'placed_at',
-      'customer_id',
-      'customer_name',
-      'line_skus',
-    ],
-    ...['currency', 'prices_include_tax', 'subtotal_minor', 'discount_total_minor', 'shipping_total_minor'],
-    ...[
-      'tax_total_minor',
-      'total_minor',
-      'paid_total_minor',
-      'refunded_total_minor',
-      'shipping_address_country',
-    ],
-    ...['billing_address_country', 'external_reference', 'source', 'created_at', ...AUTHORED],
-  ],
-  orders_lines: [
-    ...[...CHILD, 'variant_id', 'sku', 'title', 'quantity', 'shipped_quantity', 'unit_price_minor'],
-    ...['discount_minor', 'line_total_minor'],
-  ],
-  orders_charges: [...CHILD, 'kind', 'code', 'title', 'amount_minor'],
+  orders: columnNames(ORDER_FIELDS),
+  orders_lines: ['_order', '_parent_id', ...columnNames(ORDER_LINE_FIELDS)],
+  orders_charges: ['_order', '_parent_id', ...columnNames(ORDER_CHARGE_FIELDS)],
   payments: [
     'id',
     'order_id',

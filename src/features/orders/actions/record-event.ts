@@ -1,6 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
 
 import type { Context } from '@/platform/context'
+import type { Parameters } from '@/platform/database/parameters'
+import { Statement } from '@/platform/database/parameters'
 import type { Sql } from '@/platform/database/transaction'
 
 export interface OrderEventInput {
@@ -14,31 +16,43 @@ export interface OrderEventInput {
 }
 
 const COLUMNS = [
-  ...['id', 'order_id', 'type', '"from"', '"to"', 'reason', 'data'],
+  ...['id', 'order_id', 'type', 'from', 'to', 'reason', 'data'],
   ...['actor_type', 'actor_id', 'actor_name', 'door'],
-]
+] as const
 
-/** How many parameters an event has. */
-export const EVENT_PARAMETERS = COLUMNS.length
+type EventParameter = `event.${(typeof COLUMNS)[number]}`
 
-/** The insert of {@link eventValues}, whose parameters come after `before` others of the same statement. */
-export function insertEvent(before: number): string {
-  const parameters = COLUMNS.map((_, index) => `$${String(before + index + 1)}`)
-  return `insert into order_events (${COLUMNS.join(', ')}, created_at, updated_at)
-    values (${parameters.join(', ')}, now(), now())`
+/** The insert of {@link eventValues} as a part of a statement. */
+export function insertEvent(parameters: Parameters): string {
+  const values = COLUMNS.map((column) => parameters.at(`event.${column}`))
+  const columns = COLUMNS.map((column) => `"${column}"`)
+  return `insert into order_events (${columns.join(', ')}, created_at, updated_at)
+    values (${values.join(', ')}, now(), now())`
 }
 
-const INSERT = insertEvent(0)
+const INSERT = new Statement(insertEvent)
 
 /** Appends to an order's timeline, inside the transaction that changes the order. */
 export async function recordEvent(ctx: Context, sql: Sql, event: OrderEventInput): Promise<void> {
-  await sql.prepared('order-event', INSERT, eventValues(ctx, event))
+  await sql.prepared('order-event', INSERT.text, INSERT.valuesOf(eventValues(ctx, event)))
 }
 
 /** An event as parameters of {@link insertEvent}. */
-export function eventValues({ actor, door }: Context, event: OrderEventInput): unknown[] {
-  const { orderId, type, from, to, reason, data } = event
-  const details = data ? JSON.stringify(data) : null
-  const what = [uuidv7(), orderId, type, from ?? null, to ?? null, reason ?? null, details]
-  return [...what, actor.type, actor.id, actor.name, door]
+export function eventValues(
+  { actor, door }: Context,
+  { orderId, type, from, to, reason, data }: OrderEventInput,
+): Record<EventParameter, unknown> {
+  return {
+    'event.id': uuidv7(),
+    'event.order_id': orderId,
+    'event.type': type,
+    'event.from': from ?? null,
+    'event.to': to ?? null,
+    'event.reason': reason ?? null,
+    'event.data': data ? JSON.stringify(data) : null,
+    'event.actor_type': actor.type,
+    'event.actor_id': actor.id,
+    'event.actor_name': actor.name,
+    'event.door': door,
+  }
 }

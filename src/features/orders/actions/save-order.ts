@@ -1,17 +1,27 @@
 import { balanceOf } from '@/domain/order/balance'
 import { deriveFulfilmentStatus, derivePaymentStatus } from '@/domain/order/fulfilment'
+import { ORDER_FIELDS } from '@/domain/order/record'
 import { accountOf } from '@/platform/context'
+import { Statement } from '@/platform/database/parameters'
+import { assignParameters, columnValues } from '@/platform/database/stored-fields'
 
 import type { OrderChange } from './audit-order'
 import { auditOrder } from './audit-order'
 import type { OrderWork } from './order-state'
 
-const UPDATE_ORDER = `
-  update orders set status = $2::enum_orders_status, held_from = $3, payment_status = $4, fulfilment_status = $5, paid_total_minor = $6,
-    refunded_total_minor = $7, placed_at = case when $2::enum_orders_status in ('placed', 'paid') then coalesce(placed_at, now()) else placed_at end,
-    updated_by_id = coalesce($8, updated_by_id), updated_at = now(), balance = $9, owed_minor = $10, refund_due_minor = $11,
-    refund_waived_minor = $12
-  where id = $1`
+/** What actions change of an order itself. */
+const CHANGED = [
+  ...(['status', 'heldFrom', 'paymentStatus', 'fulfilmentStatus', 'paidTotalMinor'] as const),
+  ...(['refundedTotalMinor', 'balance', 'owedMinor', 'refundDueMinor', 'refundWaivedMinor'] as const),
+]
+
+const UPDATE_ORDER = new Statement(
+  (parameters) => `
+  update orders set ${assignParameters(ORDER_FIELDS, CHANGED, parameters)},
+    placed_at = case when ${parameters.at('status')}::enum_orders_status in ('placed', 'paid') then coalesce(placed_at, now()) else placed_at end,
+    updated_by_id = coalesce(${parameters.at('updated_by_id')}, updated_by_id), updated_at = now()
+  where id = ${parameters.at('id')}`,
+)
 
 /**
  * Writes a locked order's new state, and what changed to the audit trail; payment status, fulfilment status and balance follow from
@@ -19,21 +29,13 @@ const UPDATE_ORDER = `
  */
 export async function saveOrder(work: OrderWork, change?: OrderChange): Promise<void> {
   const { ctx, sql, order } = work
-  const actorId = accountOf(ctx.actor)
-  const { balance, owedMinor, refundDueMinor } = balanceOf(order)
-  await sql.prepared('order-save', UPDATE_ORDER, [
-    order.id,
-    order.status,
-    order.heldFrom,
-    derivePaymentStatus(order),
-    deriveFulfilmentStatus(order),
-    order.paidTotalMinor,
-    order.refundedTotalMinor,
-    actorId,
-    balance,
-    owedMinor,
-    refundDueMinor,
-    order.refundWaivedMinor,
-  ])
+  const values = columnValues(ORDER_FIELDS, {
+    ...order,
+    ...balanceOf(order),
+    paymentStatus: derivePaymentStatus(order),
+    fulfilmentStatus: deriveFulfilmentStatus(order),
+    updatedById: accountOf(ctx.actor),
+  })
+  await sql.prepared('order-save', UPDATE_ORDER.text, UPDATE_ORDER.valuesOf(values))
   await auditOrder(work, change)
 }

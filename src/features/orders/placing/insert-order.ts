@@ -1,148 +1,121 @@
 import { v7 as uuidv7 } from 'uuid'
 
-import type { AddressInput } from '@/domain/address/address'
-import { ADDRESS_FIELDS } from '@/domain/address/address'
-import { balanceOf } from '@/domain/order/balance'
-import { lineSkus } from '@/domain/order/line-skus'
+import { ORDER_FIELDS } from '@/domain/order/record'
+import { ORDER_CHARGE_FIELDS, ORDER_LINE_FIELDS } from '@/domain/order/record-parts'
 import { ORDER_NUMBER_DIGITS } from '@/domain/order/number'
-import { derivePaymentStatus } from '@/domain/order/fulfilment'
-import type { OrderStatus } from '@/domain/order/lifecycle'
-import { ENTRY_PARAMETERS, entryValues, insertEntry } from '@/platform/audit/audit'
+import { columnOf, namesOf } from '@/domain/record'
+import { entryValues, insertEntry } from '@/platform/audit/audit'
 import type { Context } from '@/platform/context'
-import { accountOf } from '@/platform/context'
-import { jobInsert, jobSent } from '@/platform/queue'
-import {
-  allPosted,
-  POSTING_PARAMETERS,
-  postingValues,
-  refusingShortages,
-  stockPosting,
-} from '@/platform/stock-ledger'
+import type { Parameters } from '@/platform/database/parameters'
+import { Statement } from '@/platform/database/parameters'
+import { columnNames, columnValues, insertRow, recordsetColumns } from '@/platform/database/stored-fields'
 import type { Sql } from '@/platform/database/transaction'
+import type { JobInsert } from '@/platform/queue'
+import { jobInsert, jobSent } from '@/platform/queue'
+import { allPosted, postingValues, refusingShortages, stockPosting } from '@/platform/stock-ledger'
 
-import type { OrderInput } from './order-input'
-import type { OrderCustomer } from './order-customer'
-import { newOrderChanges } from './new-order-changes'
 import { reservationOf } from '../actions/order-stock'
+import { eventValues, insertEvent } from '../actions/record-event'
+import type { NewOrder } from './new-order'
+import { newOrderChanges, recordOf } from './new-order'
 import type { PricedOrder } from './price-order'
-import type { OrderEventInput } from '../actions/record-event'
-import { EVENT_PARAMETERS, eventValues, insertEvent } from '../actions/record-event'
-
-export interface NewOrder {
-  id: string
-  input: OrderInput
-  customer: OrderCustomer | null
-  priced: PricedOrder
-  status: OrderStatus
-  numberPrefix: string
-  /** How its timeline begins. */
-  event: Omit<OrderEventInput, 'orderId'>
-}
 
 export interface InsertedOrder {
   id: string
   number: string
 }
 
-const COLUMNS = [
-  'id',
-  'number',
-  'status',
-  'payment_status',
-  'fulfilment_status',
-  'placed_at',
-  'customer_id',
-  'customer_name',
-  'customer_email',
-  'line_skus',
-  'currency',
-  'prices_include_tax',
-  'subtotal_minor',
-  'discount_total_minor',
-  'shipping_total_minor',
-  'tax_total_minor',
-  'total_minor',
-  'paid_total_minor',
-  'refunded_total_minor',
-  'balance',
-  'owed_minor',
-  'refund_due_minor',
-  'refund_waived_minor',
-  'shipping_method',
-  'shipping_method_title',
-  'note',
-  'external_reference',
-  'checkout_key',
-  'source',
-  'created_by_id',
-  'updated_by_id',
-  ...ADDRESS_FIELDS.map((key) => `shipping_address_${key}`),
-  ...ADDRESS_FIELDS.map((key) => `billing_address_${key}`),
-]
-
-const parameter = (index: number) => `$${String(index + 1)}`
-
-/** Names of parameters: JSON rows, and the id of their order. */
-interface PartParameters {
-  rows: string
-  orderId: string
-}
-
-const insertLines = ({ rows, orderId }: PartParameters) => `
-  insert into orders_lines (id, _order, _parent_id, variant_id, sku, title, quantity, shipped_quantity,
-    returned_quantity, refunded_quantity, unit_price_minor, tax_rate_bp, discount_minor, tax_total_minor, line_total_minor)
-  select l.id, l._order, ${orderId}::uuid, l."variantId", l.sku, l.title, l.quantity, 0, 0, 0, l."unitPriceMinor", l."taxRateBp",
-    l."discountMinor", l."taxTotalMinor", l."lineTotalMinor"
-  from jsonb_to_recordset(${rows}::jsonb) as l(id text, _order int, "variantId" uuid, sku text, title text, quantity numeric,
-    "unitPriceMinor" numeric, "taxRateBp" numeric, "discountMinor" numeric, "taxTotalMinor" numeric,
-    "lineTotalMinor" numeric)`
-
-const insertChargeRows = ({ rows, orderId }: PartParameters) => `
-  insert into orders_charges (id, _order, _parent_id, kind, code, title, amount_minor)
-  select c.id, c._order, ${orderId}::uuid, c.kind::enum_orders_charges_kind, c.code, c.title, c."amountMinor"
-  from jsonb_to_recordset(${rows}::jsonb) as c(id text, _order int, kind text, code text, title text, "amountMinor" numeric)`
-
-const INSERT_CHARGES = insertChargeRows({ rows: '$1', orderId: '$2' })
-
 /**
  * Takes the store's next order number, as `formatOrderNumber` writes it. Numbers of rolled-back orders are skipped, never
  * used twice.
  */
-const nextNumber = (prefix: string) => `(
-  select ${prefix}::text || lpad(n.n, greatest(length(n.n), ${String(ORDER_NUMBER_DIGITS)}), '0')
+const nextNumber = (parameters: Parameters) => `(
+  select ${parameters.at('number.prefix')}::text || lpad(n.n, greatest(length(n.n), ${String(ORDER_NUMBER_DIGITS)}), '0')
   from (select nextval('order_number_seq')::text as n) n)`
 
 const TAKEN_NUMBER = '(select number from taken)'
-const valueOf = (column: string, index: number) => (column === 'number' ? TAKEN_NUMBER : parameter(index))
 
-const EVENT_AT = COLUMNS.length + 2
-const AUDIT_AT = EVENT_AT + EVENT_PARAMETERS
+const LINE_COLUMNS = namesOf(ORDER_LINE_FIELDS)
+const CHARGE_COLUMNS = namesOf(ORDER_CHARGE_FIELDS)
 
-const PARTS = `taken as materialized (select ${nextNumber('$2')} as number),
-    audit as (${insertEntry(AUDIT_AT, { title: TAKEN_NUMBER })}),
-    lines as (${insertLines({ rows: parameter(COLUMNS.length), orderId: '$1' })}),
-    charges as (${insertChargeRows({ rows: parameter(COLUMNS.length + 1), orderId: '$1' })}),
-    events as (${insertEvent(EVENT_AT)})`
+interface ChildRows {
+  table: string
+  /** Names of the child rows' fields. */
+  names: readonly string[]
+  /** The list of columns of the rows as JSON. */
+  columns: string
+  /** Types of columns that are enumerations of the database. */
+  types?: Readonly<Record<string, string>>
+}
 
-const INSERT = `insert into orders (${COLUMNS.join(', ')}, created_at, updated_at)
-  values (${COLUMNS.map(valueOf).join(', ')}, now(), now())`
+/** Inserts rows that come as JSON: parameter `table`, below the order `id`. */
+function insertChildren({ table, names, columns, types = {} }: ChildRows, parameters: Parameters): string {
+  const values = names.map((name) => `r."${name}"${types[name] ? `::${types[name]}` : ''}`)
+  return `insert into ${table} (_order, _parent_id, ${names.map(columnOf).join(', ')})
+    select r._order, ${parameters.at('id')}::uuid, ${values.join(', ')}
+    from jsonb_to_recordset(${parameters.at(table)}::jsonb) as r(_order int, ${columns})`
+}
 
-/** An order with all of its parts in one round trip. The first column is its id, the second the number's prefix. */
-const INSERT_ORDER = `with ${PARTS} ${INSERT} returning number`
+const LINES: ChildRows = {
+  table: 'orders_lines',
+  names: LINE_COLUMNS,
+  columns: recordsetColumns(ORDER_LINE_FIELDS, LINE_COLUMNS),
+}
 
-const POSTING_AT = AUDIT_AT + ENTRY_PARAMETERS
-const JOB_AT = POSTING_AT + POSTING_PARAMETERS
+const CHARGES: ChildRows = {
+  table: 'orders_charges',
+  names: CHARGE_COLUMNS,
+  columns: recordsetColumns(ORDER_CHARGE_FIELDS, CHARGE_COLUMNS),
+  types: { kind: 'enum_orders_charges_kind' },
+}
+
+const INSERT_CHARGES = new Statement((parameters) => insertChildren(CHARGES, parameters))
+
+const insertOrderRow = (parameters: Parameters) =>
+  insertRow(
+    'orders',
+    {
+      columns: columnNames(ORDER_FIELDS),
+      expressions: { number: TAKEN_NUMBER, created_at: 'now()', updated_at: 'now()' },
+    },
+    parameters,
+  )
+
+const orderParts = (parameters: Parameters) => `
+    taken as materialized (select ${nextNumber(parameters)} as number),
+    audit as (${insertEntry(parameters, { title: TAKEN_NUMBER })}),
+    lines as (${insertChildren(LINES, parameters)}),
+    charges as (${insertChildren(CHARGES, parameters)}),
+    events as (${insertEvent(parameters)})`
+
+/** An order with all of its parts in one round trip. */
+const INSERT_ORDER = new Statement(
+  (parameters) => `with ${orderParts(parameters)} ${insertOrderRow(parameters)} returning number`,
+)
+
 const JOB = 'mail.order-placed'
 
 /** The same with the reservation of its goods and the job of its mail: a whole transaction, if it is alone. */
-const insertAndReserve = (job: string) => `
-  with ${stockPosting(POSTING_AT)}, ${PARTS}, ${job} ${INSERT}
-  returning number, ${allPosted(POSTING_AT)} as posted, ${jobSent(JOB)} as sent`
+function composeReserved(job: JobInsert): Statement {
+  return new Statement(
+    (parameters) => `with ${stockPosting(parameters)}, ${orderParts(parameters)}, ${job.compose(parameters)}
+      ${insertOrderRow(parameters)}
+      returning number, ${allPosted(parameters)} as posted, ${jobSent(JOB)} as sent`,
+  )
+}
+
+/** Put together with the first order: only then does the queue say how a job is inserted. */
+let insertReserved: Statement | undefined
+
+const NEXT_NUMBER = new Statement((parameters) => `select ${nextNumber(parameters)} as number`)
 
 /** Takes the next order number for a document that Payload writes. */
 export async function nextOrderNumber(sql: Sql, prefix: string): Promise<string> {
-  const select = `select ${nextNumber('$1')} as number`
-  const [row] = await sql.prepared<{ number: string }>('order-number', select, [prefix])
+  const [row] = await sql.prepared<{ number: string }>(
+    'order-number',
+    NEXT_NUMBER.text,
+    NEXT_NUMBER.valuesOf({ 'number.prefix': prefix }),
+  )
   if (!row) throw new Error('a sequence has a next number')
   return row.number
 }
@@ -154,17 +127,19 @@ export async function insertCharges(
   charges: PricedOrder['charges'],
 ): Promise<void> {
   if (charges.length === 0) return
-  await sql.prepared('order-insert-charges', INSERT_CHARGES, [JSON.stringify(toParts(charges)), orderId])
+  const values = INSERT_CHARGES.valuesOf({ id: orderId, orders_charges: childRows(charges) })
+  await sql.prepared('order-insert-charges', INSERT_CHARGES.text, values)
 }
 
-/** Rows of an array field: each with an id of its own and its place in the order. */
-function toParts<Part extends object>(parts: readonly Part[]): (Part & { id: string; _order: number })[] {
-  return parts.map((part, index) => ({ ...part, id: uuidv7(), _order: index + 1 }))
+/** Rows of an array field as JSON: each with an id of its own and its place in the order. */
+function childRows(rows: readonly object[]): string {
+  return JSON.stringify(rows.map((row, index) => ({ ...row, id: uuidv7(), _order: index + 1 })))
 }
 
 /** Writes an order with its lines and charges as they were priced, and the first event of its timeline. */
 export async function insertOrder(ctx: Context, sql: Sql, order: NewOrder): Promise<InsertedOrder> {
-  const [row] = await sql.prepared<{ number: string }>('order-insert', INSERT_ORDER, orderValues(ctx, order))
+  const values = INSERT_ORDER.valuesOf(orderValues(ctx, order))
+  const [row] = await sql.prepared<{ number: string }>('order-insert', INSERT_ORDER.text, values)
   if (!row) throw new Error('an insert answers its row')
   return { id: order.id, number: row.number }
 }
@@ -175,79 +150,33 @@ export async function insertOrder(ctx: Context, sql: Sql, order: NewOrder): Prom
  */
 export async function insertReservedOrder(ctx: Context, sql: Sql, order: NewOrder): Promise<InsertedOrder> {
   const changes = reservationOf(order.priced.lines)
-  const job = await jobInsert(JOB, { orderId: order.id }, JOB_AT)
-  const values = [
+  const job = await jobInsert(JOB, { orderId: order.id })
+  const statement = (insertReserved ??= composeReserved(job))
+  const values = statement.valuesOf({
     ...orderValues(ctx, order),
     ...postingValues(ctx, { kind: 'reservation', orderId: order.id, changes }),
     ...job.values,
-  ]
+  })
   const [row] = await refusingShortages(changes, () =>
-    sql.prepared<{ number: string }>('order-insert-reserved', insertAndReserve(job.text), values),
+    sql.prepared<{ number: string }>('order-insert-reserved', statement.text, values),
   )
   if (!row) throw new Error('an insert answers its row')
   return { id: order.id, number: row.number }
 }
 
-function orderValues(ctx: Context, order: NewOrder): unknown[] {
-  const { id, priced, event } = order
-  return [
-    ...columnValues(ctx, order),
-    JSON.stringify(toParts(priced.lines)),
-    JSON.stringify(toParts(priced.charges)),
+const UNSHIPPED = { shippedQuantity: 0, returnedQuantity: 0, refundedQuantity: 0 }
+
+/** What {@link INSERT_ORDER} needs, by the names of its parameters. */
+function orderValues(ctx: Context, order: NewOrder): Record<string, unknown> {
+  const { id, priced, event, numberPrefix } = order
+  const record = recordOf(ctx, order)
+  const changes = newOrderChanges(record, priced)
+  return {
+    ...columnValues(ORDER_FIELDS, { ...record }),
+    'number.prefix': numberPrefix,
+    orders_lines: childRows(priced.lines.map((line) => ({ ...line, ...UNSHIPPED }))),
+    orders_charges: childRows(priced.charges),
     ...eventValues(ctx, { orderId: id, ...event }),
-    ...entryValues(ctx, { collection: 'orders', id, action: 'create', changes: newOrderChanges(order) }),
-  ]
-}
-
-function columnValues(ctx: Context, order: NewOrder): unknown[] {
-  const { id, input, customer, priced, status } = order
-  const { totals } = priced
-  const shipping = input.shippingAddress
-  const actorId = accountOf(ctx.actor)
-  const source = ctx.door === 'job' ? 'script' : ctx.door
-  const money = { totalMinor: totals.totalMinor, paidTotalMinor: 0, refundedTotalMinor: 0 }
-  const { pricesIncludeTax } = priced
-  const { balance, owedMinor } = balanceOf({
-    ...{ ...money, status, pricesIncludeTax, refundWaivedMinor: 0 },
-    lines: [],
-  })
-  return [
-    id,
-    order.numberPrefix,
-    status,
-    derivePaymentStatus(money),
-    'unfulfilled',
-    status === 'draft' ? null : new Date(),
-    customer?.id ?? null,
-    customer?.name ?? shipping?.name ?? null,
-    customer?.email ?? null,
-    lineSkus(priced.lines),
-    priced.currency,
-    pricesIncludeTax,
-    totals.subtotalMinor,
-    totals.discountTotalMinor,
-    totals.shippingTotalMinor,
-    totals.taxTotalMinor,
-    totals.totalMinor,
-    0,
-    0,
-    balance,
-    owedMinor,
-    0,
-    0,
-    priced.shippingMethod,
-    priced.shippingMethodTitle,
-    input.note ?? null,
-    input.externalReference ?? null,
-    input.checkoutKey ?? null,
-    source,
-    actorId,
-    actorId,
-    ...addressValues(shipping),
-    ...addressValues(input.billingAddress ?? shipping),
-  ]
-}
-
-function addressValues(address: AddressInput | undefined): (string | null)[] {
-  return ADDRESS_FIELDS.map((key) => address?.[key] ?? null)
+    ...entryValues(ctx, { collection: 'orders', id, action: 'create', changes }),
+  }
 }

@@ -1,6 +1,8 @@
-import type { AddressInput } from '@/domain/address/address'
 import { normaliseAddress } from '@/domain/address/address'
 import { DomainError } from '@/domain/errors'
+import type { OrderRecord } from '@/domain/order/record'
+import { ORDER_FIELDS } from '@/domain/order/record'
+import { selectFields } from '@/platform/database/stored-fields'
 import { enqueue } from '@/platform/queue'
 import { postStock } from '@/platform/stock-ledger'
 import type { Sql } from '@/platform/database/transaction'
@@ -17,20 +19,11 @@ import { repriceOrder } from './reprice-order'
 import { saveOrder } from '../actions/save-order'
 import type { TransitionWork } from '../actions/transition-work'
 
-interface DraftRow {
-  [column: string]: unknown
-  currency: string
-  shipping_method: string | null
-  address: AddressInput
-}
+const FIELDS = ['currency', 'shippingMethod', 'shippingAddress'] as const
 
-const DRAFT = `
-  select currency, shipping_method, json_strip_nulls(json_build_object(
-    'name', shipping_address_name, 'company', shipping_address_company, 'line1', shipping_address_line1,
-    'line2', shipping_address_line2, 'city', shipping_address_city, 'region', shipping_address_region,
-    'postcode', shipping_address_postcode, 'country', shipping_address_country,
-    'phone', shipping_address_phone)) as address
-  from orders where id = $1`
+type DraftRow = Pick<OrderRecord, (typeof FIELDS)[number]> & Record<string, unknown>
+
+const DRAFT = `select ${selectFields(ORDER_FIELDS, FIELDS, 'o')} from orders o where o.id = $1`
 
 async function loadDraft(sql: Sql, orderId: string): Promise<DraftRow> {
   const [row] = await sql.query<DraftRow>(DRAFT, [orderId])
@@ -62,7 +55,7 @@ function assertStillSold(
 export async function placeDraft({ ctx, sql, order, input }: TransitionWork): Promise<void> {
   await limitOrders(ctx)
   const draft = await loadDraft(sql, order.id)
-  const shippingAddress = normaliseAddress(draft.address, 'shipping_address')
+  const shippingAddress = normaliseAddress(draft.shippingAddress, 'shipping_address')
   const wanted = order.lines.map((line) => ({
     variantId: line.variantId ?? undefined,
     sku: line.sku,
@@ -70,7 +63,7 @@ export async function placeDraft({ ctx, sql, order, input }: TransitionWork): Pr
   }))
   const ground = await loadOrderGround(sql, { customerId: null, lines: wanted })
   assertStillSold(order.lines, ground.variants)
-  const shippingMethod = draft.shipping_method ?? undefined
+  const shippingMethod = draft.shippingMethod ?? undefined
   const priced = priceOrder(
     { currency: draft.currency, lines: wanted, shippingAddress, shippingMethod },
     ground,

@@ -11,7 +11,7 @@ import type { Context } from '@/platform/context'
 import { isUniqueViolation, sqlOfContext } from '@/platform/database/transaction'
 
 import { assertExpectedTotal } from './expected-total'
-import type { NewOrder } from './insert-order'
+import type { NewOrder } from './new-order'
 import { insertReservedOrder } from './insert-order'
 import { limitOrders } from './limit-orders'
 import { customerIdFor } from './order-customer'

@@ -1,8 +1,12 @@
 import type { AddressInput } from '@/domain/address/address'
+import { ORDER_FIELDS } from '@/domain/order/record'
+import { ORDER_LINE_FIELDS } from '@/domain/order/record-parts'
+import { initialValues } from '@/domain/record'
 import type { Context } from '@/platform/context'
 import { sqlOfContext } from '@/platform/database/transaction'
 
 import { nextOrderNumber } from './insert-order'
+import { sourceOf } from './new-order'
 import { customerIdFor } from './order-customer'
 import type { CatalogueVariant, OrderGround } from './order-ground'
 import { loadOrderGround } from './order-ground'
@@ -88,18 +92,15 @@ async function priceDocument(
   return { ...ground, priced: priceOrder(input, { ...ground, variants }, { isPlacing: false }) }
 }
 
+/** What a line has before anything of it was shipped. */
+const NEW_LINE = initialValues(ORDER_LINE_FIELDS, ({ writer }) => writer === 'action')
+
 function documentOf(priced: PricedOrder): Record<string, unknown> {
   const { totals } = priced
   return {
     currency: priced.currency,
     pricesIncludeTax: priced.pricesIncludeTax,
-    lines: priced.lines.map(({ variantId, ...line }) => ({
-      ...line,
-      variant: variantId,
-      shippedQuantity: 0,
-      returnedQuantity: 0,
-      refundedQuantity: 0,
-    })),
+    lines: priced.lines.map(({ variantId, ...line }) => ({ ...NEW_LINE, ...line, variant: variantId })),
     charges: priced.charges,
     shippingMethod: priced.shippingMethod,
     shippingMethodTitle: priced.shippingMethodTitle,
@@ -109,6 +110,12 @@ function documentOf(priced: PricedOrder): Record<string, unknown> {
     taxTotalMinor: totals.taxTotalMinor,
     totalMinor: totals.totalMinor,
   }
+}
+
+/** What order actions write later on. */
+const NEW_DRAFT = {
+  ...initialValues(ORDER_FIELDS, ({ writer }) => writer === 'action'),
+  ...{ status: 'draft', paymentStatus: 'unpaid', fulfilmentStatus: 'unfulfilled', placedAt: null },
 }
 
 /**
@@ -125,20 +132,10 @@ export async function completeNewDraft(ctx: Context, draft: DraftDocument): Prom
   })
   const sql = await sqlOfContext(ctx)
   return {
+    ...NEW_DRAFT,
     ...documentOf(priced),
     number: await nextOrderNumber(sql, settings.orderNumberPrefix),
-    status: 'draft',
-    paymentStatus: 'unpaid',
-    fulfilmentStatus: 'unfulfilled',
-    placedAt: null,
-    heldFrom: null,
-    paidTotalMinor: 0,
-    refundedTotalMinor: 0,
-    balance: 'settled',
-    owedMinor: 0,
-    refundDueMinor: 0,
-    refundWaivedMinor: 0,
-    source: ctx.door === 'job' ? 'script' : ctx.door,
+    source: sourceOf(ctx),
     customer: customer?.id ?? null,
     customerName: customer?.name ?? draft.shippingAddress?.name ?? null,
     customerEmail: customer?.email ?? null,

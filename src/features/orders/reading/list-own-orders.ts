@@ -1,21 +1,18 @@
 import { UUID } from '@/domain/uuid'
-import type { BalanceState } from '@/domain/order/balance'
-import type { FulfilmentStatus, PaymentStatus } from '@/domain/order/fulfilment'
-import type { OrderStatus } from '@/domain/order/lifecycle'
+import type { OrderRecord } from '@/domain/order/record'
+import { ORDER_FIELDS } from '@/domain/order/record'
 import { DomainError } from '@/domain/errors'
 import type { Context } from '@/platform/context'
+import { selectFields } from '@/platform/database/stored-fields'
 import { sqlOf } from '@/platform/database/transaction'
 
+const SUMMARY = [
+  ...(['id', 'number', 'status', 'paymentStatus', 'balance', 'fulfilmentStatus'] as const),
+  ...(['currency', 'totalMinor'] as const),
+]
+
 /** An order as its customer's list shows it. */
-export interface OwnOrderSummary {
-  id: string
-  number: string
-  status: OrderStatus
-  paymentStatus: PaymentStatus
-  balance: BalanceState
-  fulfilmentStatus: FulfilmentStatus
-  currency: string
-  totalMinor: number
+export interface OwnOrderSummary extends Pick<OrderRecord, (typeof SUMMARY)[number]> {
   /** ISO 8601; when it was placed, or begun. */
   at: string
   pieces: number
@@ -30,8 +27,7 @@ export interface OwnOrderPage {
 
 /** The page begins after the order `$2`, so that its cost does not grow with the page's number. */
 const OWN_ORDERS = `
-  select o.id, o.number, o.status, o.payment_status as "paymentStatus", o.balance, o.fulfilment_status as "fulfilmentStatus",
-    o.currency, o.total_minor::float8 as "totalMinor", coalesce(o.placed_at, o.created_at) as at,
+  select ${selectFields(ORDER_FIELDS, SUMMARY, 'o')}, coalesce(o.placed_at, o.created_at) as at,
     l.pieces::int as pieces, l.titles
   from orders o
   cross join lateral (

@@ -1,0 +1,149 @@
+import type { CustomerNames, StoredFields } from '../record'
+import { namesWhere } from '../record'
+import type { ChargeKind } from './totals'
+
+const shown = { reader: 'customer', writer: 'action' } as const
+const staffOnly = { reader: 'staff', writer: 'action' } as const
+
+/** A line of an order: title, SKU, price and tax rate are frozen when it is placed. Amounts are minor units. */
+export interface OrderLineRecord {
+  id: string
+  variantId: string | null
+  sku: string
+  title: string
+  quantity: number
+  shippedQuantity: number
+  returnedQuantity: number
+  refundedQuantity: number
+  unitPriceMinor: number
+  /** In basis points: 2000 are 20 %. */
+  taxRateBp: number
+  /** This line's share of the order's discount. */
+  discountMinor: number
+  taxTotalMinor: number
+  lineTotalMinor: number
+}
+
+/** The lines of an order: table `orders_lines`. */
+export const ORDER_LINE_FIELDS = {
+  id: { as: 'text', ...shown },
+  variantId: { as: 'uuid', ...shown, field: 'variant', initial: null },
+  sku: { as: 'text', ...shown },
+  title: { as: 'text', ...shown },
+  quantity: { as: 'number', ...shown },
+  shippedQuantity: { as: 'number', ...shown, initial: 0 },
+  returnedQuantity: { as: 'number', ...shown, initial: 0 },
+  refundedQuantity: { as: 'number', ...shown, initial: 0 },
+  unitPriceMinor: { as: 'number', ...shown },
+  taxRateBp: { as: 'number', ...shown, initial: 0 },
+  discountMinor: { as: 'number', ...shown, initial: 0 },
+  taxTotalMinor: { as: 'number', ...shown, initial: 0 },
+  lineTotalMinor: { as: 'number', ...shown },
+} as const satisfies StoredFields<OrderLineRecord>
+
+/** A charge of an order besides its goods: shipping, a manual one, a discount. */
+export interface OrderChargeRecord {
+  id: string
+  kind: ChargeKind
+  code: string
+  title: string
+  amountMinor: number
+}
+
+/** The charges of an order: table `orders_charges`. */
+export const ORDER_CHARGE_FIELDS = {
+  id: { as: 'text', ...shown },
+  kind: { as: 'text', ...shown },
+  code: { as: 'text', ...shown },
+  title: { as: 'text', ...shown },
+  amountMinor: { as: 'number', ...shown },
+} as const satisfies StoredFields<OrderChargeRecord>
+
+/** Money that came in for an order. */
+export interface PaymentRecord {
+  id: string
+  amountMinor: number
+  method: string
+  reference: string | null
+  receivedAt: string
+}
+
+/** Payments of an order: table `payments`. */
+export const PAYMENT_FIELDS = {
+  id: { as: 'uuid', ...shown },
+  amountMinor: { as: 'number', ...shown },
+  method: { as: 'text', ...shown },
+  reference: { as: 'text', ...staffOnly },
+  receivedAt: { as: 'time', ...shown },
+} as const satisfies StoredFields<PaymentRecord>
+
+/** Goods that left for an order. */
+export interface ShipmentRecord {
+  id: string
+  carrier: string | null
+  trackingNumber: string | null
+  trackingUrl: string | null
+  shippedAt: string
+  deliveredAt: string | null
+}
+
+/** Shipments of an order: table `shipments`. */
+export const SHIPMENT_FIELDS = {
+  id: { as: 'uuid', ...shown },
+  carrier: { as: 'text', ...shown },
+  trackingNumber: { as: 'text', ...shown },
+  trackingUrl: { as: 'text', ...shown },
+  shippedAt: { as: 'time', ...shown },
+  deliveredAt: { as: 'time', ...shown },
+} as const satisfies StoredFields<ShipmentRecord>
+
+/** What of a line was shipped: table `shipments_lines`. */
+export interface ShipmentLineRecord {
+  lineId: string
+  quantity: number
+}
+
+export const SHIPMENT_LINE_FIELDS = {
+  lineId: { as: 'text', ...shown },
+  quantity: { as: 'number', ...shown },
+} as const satisfies StoredFields<ShipmentLineRecord>
+
+/** Money that went back for an order. */
+export interface RefundRecord {
+  id: string
+  amountMinor: number
+  /** In the words of staff. */
+  reason: string
+  createdAt: string
+}
+
+/** Refunds of an order: table `refunds`. */
+export const REFUND_FIELDS = {
+  id: { as: 'uuid', ...shown },
+  amountMinor: { as: 'number', ...shown },
+  reason: { as: 'text', ...staffOnly },
+  createdAt: { as: 'time', ...shown },
+} as const satisfies StoredFields<RefundRecord>
+
+/** What of a line was refunded or came back: table `refunds_lines`. */
+export interface RefundLineRecord {
+  lineId: string
+  quantity: number
+  restock: boolean | null
+}
+
+export const REFUND_LINE_FIELDS = {
+  lineId: { as: 'text', ...staffOnly },
+  quantity: { as: 'number', ...staffOnly },
+  restock: { as: 'boolean', ...staffOnly },
+} as const satisfies StoredFields<RefundLineRecord>
+
+type Shown<Record_, Fields> = Pick<Record_, CustomerNames<Fields> & keyof Record_>
+
+/** What customers read of the payments for their orders. */
+export type CustomerPayment = Shown<PaymentRecord, typeof PAYMENT_FIELDS>
+export const CUSTOMER_PAYMENT_FIELDS = namesWhere(PAYMENT_FIELDS, ({ reader }) => reader === 'customer')
+
+/** What customers read of the refunds of their orders. */
+export type CustomerRefund = Shown<RefundRecord, typeof REFUND_FIELDS>
+export const CUSTOMER_REFUND_FIELDS = namesWhere(REFUND_FIELDS, ({ reader }) => reader === 'customer')
