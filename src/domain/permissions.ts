@@ -174,7 +174,11 @@ export const FIELD_PERMISSIONS = {
     erasureReason: { read: STAFF, write: [] },
     erasedBy: { read: STAFF, write: [] },
   },
-  orders: { internalNote: STAFF_ONLY, checkoutKey: { read: [], write: [] } },
+  orders: {
+    internalNote: STAFF_ONLY,
+    externalReference: { write: STAFF },
+    checkoutKey: { read: [], write: [] },
+  },
   products: { externalReference: { read: STAFF } },
   'api-keys': { hash: { read: [], write: [] } },
   store: { secondFactorRoles: { read: STAFF, write: ['admin'] } },

@@ -51,9 +51,6 @@ export async function createOrder(engine: Engine, call: Call, customerId?: strin
       fields: [{ path: 'customer_id', message: 'The address names another customer.' }],
     })
   }
-  if (body.external_reference && !call.caller.isStaff) {
-    throw new DomainError('FORBIDDEN', 'Only staff number orders by another system.')
-  }
   const input = orderInput(body, customerId)
   const { id } =
     body.draft === true ? await draftOrder(call.ctx, input) : await placeNewOrder(call.ctx, input)

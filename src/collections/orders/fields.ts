@@ -174,6 +174,7 @@ const noteFields: Field[] = [
     type: 'text',
     unique: true,
     maxLength: 100,
+    access: fieldAccess('orders', 'externalReference'),
     admin: { position: 'sidebar', description: 'The order’s number in another system.' },
   },
   searchField({

@@ -10,6 +10,7 @@ import { orderEndpoints } from './endpoints'
 import { orderFields } from './fields'
 import { guardManagedFields } from './hooks/guard-managed-fields'
 import { priceDraft } from './hooks/price-draft'
+import { refuseForeignNumbers } from './hooks/refuse-foreign-numbers'
 import { recordCreation } from './hooks/record-creation'
 
 /** What customers bought. A Payload door creates drafts and edits notes; everything else is an order action. */
@@ -42,7 +43,7 @@ export const Orders: CollectionConfig = {
   forceSelect: { currency: true },
   access: collectionAccess('orders'),
   hooks: {
-    beforeOperation: [...readGuards],
+    beforeOperation: [...readGuards, refuseForeignNumbers],
     beforeValidate: [guardManagedFields, priceDraft],
     beforeChange: [stampActor],
     afterChange: [recordCreation, recordChange],

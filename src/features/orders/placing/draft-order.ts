@@ -7,6 +7,7 @@ import { withTransaction } from '@/platform/database/transaction'
 
 import { insertOrder } from './insert-order'
 import { customerIdFor } from './order-customer'
+import { assertMayNumber } from './order-numbers'
 import { loadOrderGround } from './order-ground'
 import type { OrderInput } from './order-input'
 import type { PlacedOrder } from './place-order'
@@ -19,6 +20,7 @@ import { priceOrder } from './price-order'
  */
 export async function draftOrder(ctx: Context, input: OrderInput): Promise<PlacedOrder> {
   assertMayOrder(ctx)
+  assertMayNumber(ctx, input.externalReference)
   if (input.expectedTotal)
     throw invalidField('expected_total', 'A draft promises nothing: it takes no total.')
   const { shippingAddress, billingAddress } = input

@@ -5,9 +5,9 @@ import { DomainError } from '@/domain/errors'
 import { statusAfterPayment } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
 import { assertScope, rowsFor } from '@/domain/permissions'
-import { isStaffRole } from '@/domain/account/roles'
 import { assertAvailable } from '@/domain/catalogue/stock'
 import type { Context } from '@/platform/context'
+import { accountOf } from '@/platform/context'
 import { isUniqueViolation, sqlOfContext } from '@/platform/database/transaction'
 
 import { assertExpectedTotal } from './expected-total'
@@ -15,6 +15,7 @@ import type { NewOrder } from './new-order'
 import { insertReservedOrder } from './insert-order'
 import { limitOrders } from './limit-orders'
 import { customerIdFor } from './order-customer'
+import { assertMayNumber } from './order-numbers'
 import { loadOrderGround } from './order-ground'
 import type { OrderInput } from './order-input'
 import { priceOrder } from './price-order'
@@ -25,7 +26,7 @@ export interface PlacedOrder {
 }
 
 const PLACED = { type: 'order.placed', to: 'placed' }
-const BY_CHECKOUT_KEY = `select id, number from orders where checkout_key = $1 and customer_id = $2`
+const BY_CHECKOUT_KEY = `select id, number from orders where checkout_key = $1 and created_by_id = $2`
 
 /**
  * Prices a new order, then writes it with its reservation, its timeline, its audit entry and its mail in one statement,
@@ -35,6 +36,7 @@ const BY_CHECKOUT_KEY = `select id, number from orders where checkout_key = $1 a
  */
 export async function placeNewOrder(ctx: Context, request: OrderInput): Promise<PlacedOrder> {
   assertMayOrder(ctx)
+  assertMayNumber(ctx, request.externalReference)
   const shippingAddress = normaliseAddress(request.shippingAddress ?? {}, 'shipping_address')
   const billingAddress = request.billingAddress
     ? normaliseAddress(request.billingAddress, 'billing_address')
@@ -74,13 +76,13 @@ export function statusWhenPlaced(totalMinor: number): OrderStatus {
   return statusAfterPayment({ status: 'placed', heldFrom: null, ...money }).status
 }
 
+/** The order that the same account placed from the same basket, whoever it is for. */
 async function findByCheckoutKey(ctx: Context, input: OrderInput): Promise<PlacedOrder | null> {
   if (!input.checkoutKey) return null
   const sql = await sqlOfContext(ctx)
-  const customerId = isStaffRole(ctx.actor.roles) ? (input.customerId ?? ctx.actor.id) : ctx.actor.id
   const [row] = await sql.query<PlacedOrder & Record<string, unknown>>(BY_CHECKOUT_KEY, [
     input.checkoutKey,
-    customerId,
+    accountOf(ctx.actor),
   ])
   return row ?? null
 }
