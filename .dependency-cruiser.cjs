@@ -46,6 +46,15 @@ const LAYERS = [
   { name: 'storefront', from: '^src/storefront/', may: ['storefront', 'domain'], serverMay: ['features'] },
   { name: 'access', from: '^src/access/', may: ['access', 'domain'] },
   {
+    name: 'server',
+    from: '^src/server/',
+    may: ['server', 'domain'],
+    // It runs outside the app's bundle, with modules of its own: of the platform only those that keep what they know on
+    // `globalThis` or in the environment. A second database, logger or queue would be one too many.
+    and: ['^src/platform/(http/|settings/|)(env|served-request|web-handlers)\\.ts$'],
+    typesOf: ['platform'],
+  },
+  {
     name: 'platform',
     from: '^src/platform/',
     may: ['platform'],
@@ -156,6 +165,13 @@ module.exports = {
         pathNot: ['^src/app/', '^src/instrumentation(-client)?\\.ts$', '^src/jobs/worker\\.ts$', UNIT_TEST],
       },
       to: { path: PAYLOAD_CONFIG },
+    },
+    {
+      name: 'server-is-a-program',
+      severity: 'error',
+      comment: 'Commands bundle and start it, tests try it. The app meets it through `globalThis` alone.',
+      from: { pathNot: '^(src/server|scripts|tests)/' },
+      to: { path: '^src/server/' },
     },
     {
       name: 'generated-types-are-types',

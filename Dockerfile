@@ -21,6 +21,7 @@ ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOST=0.0.0.0 PORT=3000 DATA_DI
 RUN mkdir -p /data media && chown node:node /data media && chmod 700 /data
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/.next .next
+COPY --from=build /app/dist dist
 COPY package.json package-lock.json tsconfig.json next.config.mjs payload.config.ts ./
 COPY migrations migrations
 COPY scripts scripts
@@ -33,4 +34,4 @@ EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=4s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-old-space-size=512", "scripts/server.mjs"]
+CMD ["node", "--max-old-space-size=512", "dist/server.mjs"]

@@ -15,7 +15,8 @@ import { withOtherBuild } from './bench/other-build'
 import { ADMIN, prepareShop } from './bench/shop'
 import { compare } from './bench/measure'
 import { compareTimings } from './bench/timings'
-import { buildOnce, isBuildStale } from './lib/build-stamp'
+import { buildApp } from './lib/build-app'
+import { isBuildStale } from './lib/build-stamp'
 import { runScript } from './lib/processes/child'
 import { runCommand } from './lib/command'
 import { withClient } from './lib/postgres/database'
@@ -56,14 +57,7 @@ async function build(): Promise<void> {
   await step({
     doing: 'Building the app',
     done: 'Built the app',
-    run: () =>
-      buildOnce(process.cwd(), () =>
-        runScript({
-          name: 'next build',
-          args: ['node_modules/next/dist/bin/next', 'build'],
-          env: process.env,
-        }),
-      ),
+    run: () => buildApp({ root: process.cwd(), env: process.env }),
   })
 }
 

@@ -1,6 +1,5 @@
 import { realpathSync } from 'node:fs'
-import { buildOnce } from './lib/build-stamp'
-import { runScript } from './lib/processes/child'
+import { buildApp } from './lib/build-app'
 import { runCommand } from './lib/command'
 import { loadDotEnv } from './lib/settings'
 
@@ -20,9 +19,7 @@ async function build(): Promise<void> {
     NEXT_TELEMETRY_DISABLED: '1',
     __NEXT_PROCESSED_ENV: 'true',
   } as const
-  await buildOnce(realpathSync('.'), () =>
-    runScript({ name: 'next build', args: ['node_modules/next/dist/bin/next', 'build'], env, isShown: true }),
-  )
+  await buildApp({ root: realpathSync('.'), env, isShown: true })
 }
 
 void runCommand(build)

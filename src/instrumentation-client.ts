@@ -4,7 +4,7 @@ import { config } from 'zod'
 import { keepHistoryState } from '@/admin/ui/keep-history-state'
 
 // Next.js runs this before any component: what libraries have to know of the policy under which this page runs
-// (scripts/lib/security-headers.mjs).
+// (src/server/content-policy.ts).
 
 // Dialogs add a style to the page while they are open. Browsers take only those that name the page's nonce.
 const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce

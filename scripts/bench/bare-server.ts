@@ -14,8 +14,8 @@ import type { Caller } from '@/api/caller'
 import { createFetch } from '@/api/fetch'
 import { placeNewOrder } from '@/features/orders/placing/place-order'
 import type { Context } from '@/platform/context'
+import { sendResponse, toRequest } from '@/server/web-adapter'
 
-import { sendResponse, toRequest } from '../lib/web-adapter.mjs'
 import type { BenchOrder, BenchShop } from './shop'
 
 /**

@@ -1,4 +1,5 @@
 // Generates load from a process of its own: `node load.mjs '{"url": …}'` prints what it measured as JSON.
+// Plain JavaScript, so that no compiler takes a share of the machine beside what is measured.
 import http from 'node:http'
 
 const {

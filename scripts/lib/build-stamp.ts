@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import path from 'node:path'
 import { lockBuild } from './processes/lock'
 import { readIfThere } from './processes/private-files'
+import { SERVER_FILE } from './processes/process-args'
 
 const SOURCES = [
   'src',
@@ -12,6 +13,7 @@ const SOURCES = [
   'postcss.config.mjs',
   'tsconfig.json',
   'package-lock.json',
+  'scripts/lib/bundle-server.ts',
 ]
 const STAMP = '.next/backroom-build'
 
@@ -37,7 +39,8 @@ function digestSources(root: string): string {
 
 /** Whether the last finished build was made from other sources than there are now. */
 export function isBuildStale(root: string): boolean {
-  if (!existsSync(path.join(root, '.next', 'BUILD_ID'))) return true
+  const isThere = ['.next/BUILD_ID', SERVER_FILE].every((file) => existsSync(path.join(root, file)))
+  if (!isThere) return true
   return readIfThere(path.join(root, STAMP)) !== digestSources(root)
 }
 

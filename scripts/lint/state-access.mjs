@@ -1,6 +1,7 @@
 /**
  * Payload's Local API skips access control unless told otherwise, and runs outside the caller's transaction
  * unless given `req`. Both defaults are silent, so every call has to say what it means.
+ * Plain JavaScript, because eslint.config.mjs imports it, in editors too, without a compiler.
  */
 const METHODS = new Set([
   'count',

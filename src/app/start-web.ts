@@ -15,8 +15,8 @@ import { withSessionCookies } from '@/platform/http/session-cookies'
 import { installWebHandlers } from '@/platform/http/web-handlers'
 
 /**
- * Starts Payload and leaves what scripts/server.mjs needs to answer some paths without Next.js, in the same process
- * and over the same Payload.
+ * Starts Payload and leaves what the web server (src/server) needs to answer some paths without Next.js, in the same
+ * process and over the same Payload.
  */
 export async function startWeb(): Promise<void> {
   const payload = await getPayload({ config })

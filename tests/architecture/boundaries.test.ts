@@ -16,6 +16,7 @@ const TARGETS = {
   admin: 'src/admin/button',
   storefront: 'src/storefront/cart',
   access: 'src/access/is-staff',
+  server: 'src/server/drain',
   platform: 'src/platform/queue',
   rule: 'src/domain/money',
   errors: 'src/domain/errors',
@@ -69,6 +70,7 @@ const MAY: readonly { from: string; may: readonly Target[]; server?: true }[] = 
     server: true,
   },
   { from: 'src/access/owns', may: ['access', 'rule', 'errors'] },
+  { from: 'src/server/main', may: ['server', 'rule', 'errors'] },
   { from: 'src/platform/database', may: ['platform', 'errors'] },
   { from: 'src/domain/totals', may: ['rule', 'errors'] },
 ]
@@ -122,6 +124,27 @@ const SPECIAL: Readonly<Record<string, { code: string; refusedBy: string | null 
     code: "import { vi as thing } from 'vitest'",
     refusedBy: 'no-development-packages',
   },
+  'src/server/shared-state': {
+    code: "import { thing } from '@/platform/http/served-request'",
+    refusedBy: null,
+  },
+  'src/server/types-of-the-platform': {
+    code: "import type { Thing } from '@/platform/queue'",
+    refusedBy: null,
+  },
+  'src/server/type-of-the-app': {
+    code: "import type { Thing } from '@/app/page'",
+    refusedBy: 'server-imports',
+  },
+  'src/server/configuration': {
+    code: "import thing from '@payload-config'",
+    refusedBy: 'composition-root',
+  },
+  'payload.config': {
+    code: "import { thing as imported } from '@/server/drain'",
+    refusedBy: 'server-is-a-program',
+  },
+  'scripts/uses-the-server': { code: "import { thing } from '../src/server/drain'", refusedBy: null },
   'src/platform/in-a-unit.test': { code: "import { thing } from '@/api/handler'", refusedBy: null },
 }
 
@@ -145,6 +168,7 @@ function plant(): Record<string, string> {
   const files: Record<string, string> = {
     // The other half of a cycle, closed by a type alone; it is reported once, where it begins.
     'src/collections/shared/fields.ts': EXPORTS,
+    'src/platform/http/served-request.ts': EXPORTS,
     'src/platform/cycle-b.ts': `import type { Thing } from './cycle-a'\n${EXPORTS.replace('= 1', '= 2')}`,
   }
   for (const target of ALL) files[`${TARGETS[target]}.ts`] = EXPORTS

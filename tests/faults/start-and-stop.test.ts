@@ -81,7 +81,7 @@ it('starts a killed web process again', async () => {
   const { settings, url } = await place()
   const backroom = await start(settings)
   const web = processTree(backroom.child.pid ?? 0).find((pid) =>
-    readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('server.mjs'),
+    readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('dist/server.mjs'),
   )
   process.kill(web ?? 0, 'SIGKILL')
   await backroom.says('starting it again')

@@ -20,8 +20,9 @@ const served = await vi.hoisted(async () => {
     DATABASE_LOCK_TIMEOUT_MS: '1300',
     DATABASE_IDLE_TRANSACTION_TIMEOUT_MS: '4000',
   })
-  const requests = new AsyncLocalStorage<ServedRequestFacts>()
-  Reflect.set(globalThis, Symbol.for('backroom.served-by'), requests)
+  const { installRequests } = await import('@/platform/http/served-request')
+  const requests = new AsyncLocalStorage<ServedRequestFacts | undefined>()
+  installRequests(requests)
   return requests
 })
 
@@ -91,7 +92,7 @@ async function whileLocked<T>(statement: string, work: () => Promise<T>): Promis
 
 const someone = (): ServedRequestFacts => ({ actorId: null })
 
-/** As scripts/server.mjs has it when a connection closes before its answer was sent. */
+/** As src/server has it when a connection closes before its answer was sent. */
 function leave(facts: ServedRequestFacts): void {
   facts.isGone = true
   for (const act of facts.whenGone ?? []) act()

@@ -118,7 +118,7 @@ it('a picture above 10 MB is too large, and so is a body far above it', async ()
   }
 })
 
-/** As scripts/server.mjs passes an upload on: piece by piece, and given up when it is far too large. */
+/** As src/server passes an upload on: piece by piece, and given up when it is far too large. */
 function stream(pieces: number, end: 'ends' | 'is given up'): BodyInit {
   const error = Object.assign(new Error('too large'), { name: 'BodyTooLarge' })
   let sent = 0

@@ -3,7 +3,9 @@ import path from 'node:path'
 import type { Env } from '@/platform/settings/env'
 import { findPendingMigrations, listMigrations } from '@/platform/database/migrations'
 import { protectAudit } from '../postgres/audit-guard'
-import { buildOnce, isBuildStale } from '../build-stamp'
+import { buildApp } from '../build-app'
+import { isBuildStale } from '../build-stamp'
+import { bundleServer } from '../bundle-server'
 import { runScript, superviseChild } from './child'
 import { checkDatabase, isEmptyShop, withClient } from '../postgres/database'
 import { startEmbeddedPostgres } from '../postgres/embedded-postgres'
@@ -11,7 +13,7 @@ import { StartFailure } from '../failure'
 import { tellOfReadingOrder } from '../postgres/reading-order'
 import { step } from '../report'
 import type { StopList } from './stop'
-import { WEB_PROCESS_ARGS, WORKER_PROCESS_ARGS } from './process-args'
+import { DEV_SERVER_FILE, DEV_WEB_PROCESS_ARGS, WEB_PROCESS_ARGS, WORKER_PROCESS_ARGS } from './process-args'
 
 /** Web and worker get this long to finish what they began; with PostgreSQL's own stop it stays under 15 s. */
 const DRAIN_MS = 11_000
@@ -68,10 +70,7 @@ export async function buildIfStale(run: Run): Promise<void> {
   await step({
     doing: 'Building the app (about a minute)',
     done: 'Built the app',
-    run: () =>
-      buildOnce(run.root, () =>
-        runScript({ name: 'next build', args: ['node_modules/next/dist/bin/next', 'build'], env: run.env }),
-      ),
+    run: () => buildApp({ root: run.root, env: run.env }),
   })
 }
 
@@ -118,7 +117,9 @@ const WATCHED_WORKER = [
 
 /** Starts web and worker; resolves when both are ready. */
 export async function startProcesses(run: Run): Promise<void> {
-  const web = superviseChild({ name: 'web', args: WEB_PROCESS_ARGS, env: run.env })
+  if (run.isDevelopment) bundleServer(run.root, DEV_SERVER_FILE)
+  const webArgs = run.isDevelopment ? DEV_WEB_PROCESS_ARGS : WEB_PROCESS_ARGS
+  const web = superviseChild({ name: 'web', args: webArgs, env: run.env })
   const hasWorker = run.settings.worker === 'inline'
   const args = run.isDevelopment ? WATCHED_WORKER : WORKER_PROCESS_ARGS
   const worker = hasWorker ? [superviseChild({ name: 'worker', args, env: run.env })] : []

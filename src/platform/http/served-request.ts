@@ -14,17 +14,23 @@ export interface ServedRequestFacts {
 }
 
 /**
- * The server around the bundle (scripts/server.mjs) opens one of these a request; `globalThis` is all that both share.
- * Outside a request there is none.
+ * The web server (src/server), which runs outside Next.js' bundle, opens one of these for each request; `globalThis` is
+ * all that both share. Outside a request there is none.
  */
 const KEY = Symbol.for('backroom.served-by')
 
-interface Requests {
+/** Which request the running code belongs to: an `AsyncLocalStorage` of the web server. */
+export interface Requests {
   getStore: () => ServedRequestFacts | undefined
   run: <T>(store: ServedRequestFacts | undefined, work: () => T) => T
 }
 
 const requests = (): Requests | undefined => (globalThis as { [KEY]?: Requests })[KEY]
+
+/** Called once by the web server, before it serves. */
+export function installRequests(requests: Requests): void {
+  Object.defineProperty(globalThis, KEY, { value: requests, configurable: true })
+}
 
 /** Whether this process serves requests, rather than jobs or a command. */
 export function isServing(): boolean {

@@ -13,7 +13,7 @@ export interface CallFacts {
   get: (header: string) => string | null
 }
 
-/** What scripts/server.mjs, which runs outside the bundle, may call inside it. */
+/** What the web server (src/server), which runs outside Next.js' bundle, may call inside it. */
 export interface WebHandlers {
   /** Whether this path is answered by `fetch`, before Next.js sees it. */
   serves: (path: string) => boolean
@@ -44,6 +44,13 @@ export interface WebHandlers {
 /** `globalThis` is all that the bundle and the server around it share. */
 const KEY = Symbol.for('backroom.web')
 
+/** Called by the app when it has started, inside the bundle. */
 export function installWebHandlers(handlers: WebHandlers): void {
   Object.defineProperty(globalThis, KEY, { value: handlers, configurable: true })
+}
+
+/** What the app has installed; undefined before it has started. A development server may install it anew. */
+export function webHandlers(): WebHandlers | undefined {
+  // The type of `globalThis` cannot have a property that is named by a symbol.
+  return (globalThis as { [KEY]?: WebHandlers })[KEY]
 }

@@ -115,6 +115,7 @@ export interface DatabaseTimeouts {
 /** All settings of the process, parsed; paths are absolute, URLs without a trailing slash. */
 export interface Env {
   isProduction: boolean
+  isDevelopment: boolean
   port: number
   host: string
   /** Where browsers reach the shop; derived from HOST and PORT unless PUBLIC_URL is set. */
@@ -225,6 +226,7 @@ export function readEnv(source: EnvSource): Env {
   if (mistakes.length > 0) throw new EnvError(mistakes)
   return {
     isProduction: raw.NODE_ENV === 'production',
+    isDevelopment: raw.NODE_ENV === 'development',
     port: raw.PORT,
     host: raw.HOST,
     publicUrl: toPublicUrl(raw),

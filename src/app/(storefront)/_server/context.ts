@@ -31,7 +31,7 @@ function contextOfSession(
 
 /**
  * Who asks, found out once a request. Where the visit comes from does not matter here: a customer who follows a link in
- * a mail is signed in. Foreign pages cannot act with the cookie: scripts/server.mjs refuses what they write.
+ * a mail is signed in. Foreign pages cannot act with the cookie: src/server refuses what they write.
  */
 export const getStorefrontContext = cache(async (): Promise<Context> => {
   const { result, visitor } = await getVisit()

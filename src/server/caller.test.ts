@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { clientAddressOf, hasKeyInAddress, loggedPath, requestIdOf } from './caller.mjs'
+import { clientAddressOf, hasKeyInAddress, loggedPath, requestIdOf } from './caller'
 
 const DIRECT = '192.0.2.1'
 
@@ -11,7 +11,7 @@ function addressOf(forwarded: string | undefined, trustedProxyCount: number): st
     headers: { 'x-client-address': '198.51.100.9', ...headers },
     socket: { remoteAddress: DIRECT },
   }
-  return String(clientAddressOf(req, trustedProxyCount))
+  return clientAddressOf(req, trustedProxyCount)
 }
 
 describe('the address of a caller', () => {

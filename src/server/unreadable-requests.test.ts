@@ -1,12 +1,14 @@
 import { once } from 'node:events'
-import type { Server, ServerResponse } from 'node:http'
+import type { Server } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
 
 import { afterEach, expect, it } from 'vitest'
 
-import { answerUnreadable, bodyLimitOf, sendProblem } from './request-limits.mjs'
+import { guardedResponse } from './guarded-response'
+import { sendRefusal } from './refusals'
+import { answerUnreadable } from './unreadable-requests'
 
 let server: Server | undefined
 afterEach(() => {
@@ -21,17 +23,14 @@ interface Served {
 
 /** A server as ours, but in a hurry. */
 async function serveInHurry(): Promise<Served> {
-  const times = { headersTimeout: 50, requestTimeout: 50, connectionsCheckingInterval: 10 }
+  const times = { headersTimeout: 300, requestTimeout: 300, connectionsCheckingInterval: 10 }
   const logged: number[] = []
-  const answers = new WeakMap<object, ServerResponse>()
-  server = createServer(times, (req, res) => {
-    answers.set(req.socket, res)
-    req.resume()
-  })
-  answerUnreadable(server, {
+  const ServerResponse = guardedResponse({ isDevelopment: false, isHttps: () => true })
+  const guarded = createServer({ ...times, ServerResponse }, (req) => void req.resume())
+  server = guarded
+  answerUnreadable(guarded, {
     isHttps: () => true,
-    answerOn: (socket) => answers.get(socket),
-    refuse: (res, refusal) => void sendProblem(res, refusal),
+    refuse: sendRefusal,
     log: ({ status }) => logged.push(status),
   })
   server.listen(0, '127.0.0.1')
@@ -71,17 +70,4 @@ it('a connection that was opened in advance and never used ends without a word',
   const { port, logged } = await serveInHurry()
   expect(await answerTo(port, '')).toBe('')
   expect(logged).toEqual([])
-})
-
-it('only pictures and files to import may be larger than a form', () => {
-  const mib = (path: string, type?: string) => bodyLimitOf(path, type) / 1024 / 1024
-  const form = 'multipart/form-data; boundary=x'
-  expect(mib('/api/media', form)).toBe(12)
-  expect(mib('/api/v1/media', form)).toBe(12)
-  expect(mib('/api/media/some-id', form)).toBe(12)
-  expect(mib('/api/media', 'application/json')).toBe(1)
-  expect(mib('/api/users', form)).toBe(1)
-  expect(mib('/login', form)).toBe(1)
-  expect(mib('/api/mediaeval', form)).toBe(1)
-  expect(mib('/api/order-imports/uploads', 'text/csv')).toBe(256)
 })

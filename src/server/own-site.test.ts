@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { isWrite, siteOf } from './own-site.mjs'
+import { isWrite, siteOf } from './own-site'
 
 const SHOP = 'https://shop.example.com'
 const ORIGINS = [SHOP, 'https://erp.example.com']

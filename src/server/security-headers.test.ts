@@ -5,7 +5,9 @@ import type { AddressInfo } from 'node:net'
 
 import { afterEach, expect, it } from 'vitest'
 
-import { guardedResponse, kindOf, securityHeaders } from './security-headers.mjs'
+import { kindOf } from './content-policy'
+import { guardedResponse } from './guarded-response'
+import { securityHeaders } from './security-headers'
 
 let server: Server | undefined
 afterEach(() => {
@@ -14,7 +16,7 @@ afterEach(() => {
 
 async function answerOf(path: string, serve: RequestListener): Promise<Headers> {
   const ServerResponse = guardedResponse({ isDevelopment: false, isHttps: () => true })
-  server = createServer({ ServerResponse }, serve)
+  server = createServer({ ServerResponse }, (req, res) => serve(req, res))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo

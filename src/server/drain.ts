@@ -1,0 +1,106 @@
+// Ends an HTTP server without losing a request.
+import type { Server, ServerResponse } from 'node:http'
+import { Server as NetServer } from 'node:net'
+import type { Socket } from 'node:net'
+
+/** Requests in flight may take this long; the supervisor allows a little more before it kills. */
+const DRAIN_LIMIT_MS = 9_000
+/** A connection that was just opened has this long to send its first request, and to be refused. */
+const FRESH_LIMIT_MS = 1_000
+const SWEEP_INTERVAL_MS = 100
+
+function isEventStream(res: ServerResponse): boolean {
+  const type = res.getHeader('content-type')
+  return res.headersSent && typeof type === 'string' && type.startsWith('text/event-stream')
+}
+
+function refuseWhileStopping(res: ServerResponse): void {
+  res.writeHead(503, { connection: 'close', 'content-type': 'text/plain', 'retry-after': '5' })
+  res.end('This server is stopping.\n')
+}
+
+/** The connections of a server, and the answers that are not finished. */
+class Traffic {
+  readonly #open = new Set<ServerResponse>()
+  /** Connections that have not sent a request yet. */
+  readonly #fresh = new Set<Socket>()
+  readonly #used = new Set<Socket>()
+
+  addConnection(socket: Socket): void {
+    this.#fresh.add(socket)
+    socket.once('close', () => {
+      this.#fresh.delete(socket)
+      this.#used.delete(socket)
+    })
+  }
+
+  noteRequest({ socket }: ServerResponse): void {
+    if (socket === null) return
+    this.#fresh.delete(socket)
+    this.#used.add(socket)
+  }
+
+  addAnswer(res: ServerResponse): void {
+    this.#open.add(res)
+    res.once('close', () => this.#open.delete(res))
+  }
+
+  /** Connections end after the answers that are being made now. */
+  askToClose(): void {
+    for (const res of this.#open) if (!res.headersSent) res.setHeader('connection', 'close')
+  }
+
+  /** Event streams never end by themselves; their clients connect again, to another process. */
+  endEventStreams(): void {
+    for (const res of this.#open) if (isEventStream(res)) res.destroy()
+  }
+
+  /** Not `server.closeIdleConnections()`, which also ends connections whose first request is still on its way. */
+  endIdleConnections({ isFreshIncluded }: { isFreshIncluded: boolean }): void {
+    const busy = new Set([...this.#open].map((res) => res.socket))
+    for (const socket of this.#used) if (!busy.has(socket)) socket.destroy()
+    if (isFreshIncluded) for (const socket of this.#fresh) socket.destroy()
+  }
+}
+
+export interface FollowedServer {
+  /** To be called first for each request; false when the request was refused because the server is stopping. */
+  accept: (res: ServerResponse) => boolean
+  /** Refuses new connections, lets requests in flight finish, and resolves when the last one has. */
+  drain: () => Promise<void>
+}
+
+/** Follows the connections and answers of `server`, so that it can be drained. */
+export function followServer(server: Server): FollowedServer {
+  const traffic = new Traffic()
+  let isDraining = false
+  server.on('connection', (socket) => traffic.addConnection(socket))
+
+  const accept = (res: ServerResponse): boolean => {
+    traffic.noteRequest(res)
+    if (isDraining) refuseWhileStopping(res)
+    else traffic.addAnswer(res)
+    return !isDraining
+  }
+
+  const drain = () =>
+    new Promise<void>((resolve) => {
+      isDraining = true
+      const startedMs = Date.now()
+      traffic.askToClose()
+      const sweep = setInterval(() => {
+        traffic.endEventStreams()
+        traffic.endIdleConnections({ isFreshIncluded: Date.now() - startedMs > FRESH_LIMIT_MS })
+      }, SWEEP_INTERVAL_MS)
+      const limit = setTimeout(() => server.closeAllConnections(), DRAIN_LIMIT_MS)
+      // Not http's own close, which ends idle connections at once.
+      NetServer.prototype.close.call(server, () => {
+        clearInterval(sweep)
+        clearTimeout(limit)
+        resolve()
+      })
+      traffic.endEventStreams()
+      traffic.endIdleConnections({ isFreshIncluded: false })
+    })
+  return { accept, drain }
+}

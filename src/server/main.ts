@@ -1,0 +1,62 @@
+// The web process: one HTTP server in front of Next.js. Paths that need no page are answered before Next.js sees them,
+// by handlers that the app (src/app/start-web.ts) leaves on `globalThis`, so that there is one Payload in the process.
+// It runs outside Next.js' bundle, as a file of its own: see scripts/lib/bundle-server.ts.
+import { createServer } from 'node:http'
+import { env } from '@/platform/settings/env'
+import { webHandlers } from '@/platform/http/web-handlers'
+import { logUnreadable } from './access-log'
+import { isHttps, startApp } from './app'
+import { followServer } from './drain'
+import { guardedResponse } from './guarded-response'
+import { SERVER_LIMITS } from './request-limits'
+import { makeServe, refuse } from './serve'
+import { withSources } from './stack-sources'
+import { answerUnreadable } from './unreadable-requests'
+
+/** Ends the process, after `drain` has let requests in flight finish, when the supervisor or the system asks for it. */
+function stopWhenAsked(drain: () => Promise<void>): void {
+  let isStopping = false
+  const stop = async () => {
+    if (isStopping) return
+    isStopping = true
+    await drain()
+    await webHandlers()?.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop())
+  process.on('message', (message) => {
+    if (message === 'stop') void stop()
+  })
+  // A supervisor that was killed cannot say so: its end of the channel closes.
+  process.on('disconnect', () => void stop())
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+}
+
+function giveUp(error: unknown): never {
+  const message = error instanceof Error ? error.message : String(error)
+  const reason = isPortTaken(error) ? `port ${String(env.port)} on ${env.host} is taken` : message
+  for (const line of reason.split('\n')) process.stderr.write(`Cannot serve: ${line}\n`)
+  process.exit(1)
+}
+
+/** Starts the app and then lets requests in. */
+async function serve(): Promise<void> {
+  const { isDevelopment, host, port } = env
+  const server = createServer({
+    ...SERVER_LIMITS,
+    ServerResponse: guardedResponse({ isDevelopment, isHttps }),
+  })
+  answerUnreadable(server, { isHttps, refuse, log: logUnreadable })
+  const { accept, drain } = followServer(server)
+  stopWhenAsked(drain)
+  const passToNext = await startApp({ isDevelopment, host, port, server })
+  server.on('request', makeServe({ isDevelopment, accept, passToNext }))
+  server.once('error', giveUp)
+  server.listen(port, host, () => process.send?.('ready'))
+}
+
+process.on('uncaughtExceptionMonitor', withSources)
+serve().catch(giveUp)
