@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { afterEach, beforeEach, expect, it } from 'vitest'
+
+import { buildOnce, isBuildStale } from './build-stamp'
+import { SERVER_FILE } from './process-args'
+
+let root: string
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'backroom-stamp-'))
+  write('src/server/main.ts', 'export {}')
+  // The lock of the build is there.
+  mkdirSync(path.join(root, 'node_modules'))
+})
+afterEach(() => rmSync(root, { recursive: true }))
+
+function write(file: string, text: string): void {
+  mkdirSync(path.dirname(path.join(root, file)), { recursive: true })
+  writeFileSync(path.join(root, file), text)
+}
+
+const build = async () => {
+  write('.next/BUILD_ID', 'a')
+  write(SERVER_FILE, 'b')
+}
+
+it('a build is current until a source of the app or of its web server changes', async () => {
+  expect(isBuildStale(root)).toBe(true)
+  await buildOnce(root, build)
+  expect(isBuildStale(root)).toBe(false)
+  write('src/server/main.test.ts', 'a unit test')
+  expect(isBuildStale(root)).toBe(false)
+  write('src/server/main.ts', 'export const changed = true')
+  expect(isBuildStale(root)).toBe(true)
+})
+
+it.each([SERVER_FILE, '.next/BUILD_ID'])('a build without %s is none', async (file) => {
+  await buildOnce(root, build)
+  rmSync(path.join(root, file))
+  expect(isBuildStale(root)).toBe(true)
+})
+
+it('a build that failed is made again', async () => {
+  await buildOnce(root, build)
+  write('src/server/main.ts', 'export const changed = true')
+  await expect(buildOnce(root, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
+  expect(isBuildStale(root)).toBe(true)
+})
