@@ -5,7 +5,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { buildOnce, isBuildStale } from './build-stamp'
-import { SERVER_FILE } from './process-args'
+import { SERVER_FILE } from './processes/process-args'
 
 let root: string
 beforeEach(() => {
