@@ -4,7 +4,7 @@ import { runScript } from '../lib/processes/child'
 import { withClient } from '../lib/postgres/database'
 import { startEmbeddedPostgres } from '../lib/postgres/embedded-postgres'
 import { StartFailure } from '../lib/failure'
-import { WEB_PROCESS_ARGS } from '../lib/processes/process-args'
+import { webProcessArgsOf } from '../lib/processes/process-args'
 import { StopList } from '../lib/processes/stop'
 import { startServer } from './process'
 import type { BenchShop } from './shop'
@@ -46,7 +46,7 @@ export async function withOtherBuild(
     stops.add(server.stop)
     const env = { ...process.env, DATABASE_URL: server.url, DATA_DIR: build.dataDir }
     await fill(build, server.url, env)
-    const web = await startServer(WEB_PROCESS_ARGS, { cwd: build.folder, env })
+    const web = await startServer(webProcessArgsOf(build.folder), { cwd: build.folder, env })
     stops.add(web.stop)
     await use(web.base, await prepareShop(server.url, web.base))
   } catch (error) {

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+
 /** The web server of the built app, as one file: see `bundleServer`. */
 export const SERVER_FILE = 'dist/server.mjs'
 /** The same for `npm run dev`, apart from the other so that the build stays as it is. */
@@ -17,3 +20,9 @@ export const DEV_WEB_PROCESS_ARGS = [HEAP_BOUND, DEV_SERVER_FILE] as const
 
 /** Arguments of Node.js for a worker. */
 export const WORKER_PROCESS_ARGS = [HEAP_BOUND, '--import', 'tsx', 'src/jobs/worker.ts'] as const
+
+/** Arguments of Node.js for the web process of another checkout; older ones have their server in `scripts`. */
+export function webProcessArgsOf(folder: string): readonly string[] {
+  if (existsSync(path.join(folder, SERVER_FILE))) return WEB_PROCESS_ARGS
+  return [HEAP_BOUND, 'scripts/server.mjs']
+}
