@@ -30,6 +30,7 @@ import * as migration_20261128_225900_search_columns from './20261128_225900_sea
 import * as migration_20261129_020000_mail_addresses from './20261129_020000_mail_addresses'
 import * as migration_20261129_040830_no_edit_locks from './20261129_040830_no_edit_locks'
 import * as migration_20261129_070000_one_text_index from './20261129_070000_one_text_index'
+import * as migration_20261130_090010_no_version_proofs from './20261130_090010_no_version_proofs'
 
 export const migrations = [
   {
@@ -191,5 +192,10 @@ export const migrations = [
     up: migration_20261129_070000_one_text_index.up,
     down: migration_20261129_070000_one_text_index.down,
     name: '20261129_070000_one_text_index',
+  },
+  {
+    up: migration_20261130_090010_no_version_proofs.up,
+    down: migration_20261130_090010_no_version_proofs.down,
+    name: '20261130_090010_no_version_proofs',
   },
 ]

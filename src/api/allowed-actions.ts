@@ -4,7 +4,7 @@ import { isOrderStatus } from '@/domain/order/lifecycle'
 
 import { rolesFor } from '@/domain/permissions'
 
-import type { Caller } from './caller'
+import type { Principal } from './principal'
 import type { Row } from './engine/resource'
 
 export interface ActionOffer {
@@ -28,8 +28,8 @@ function linesOf(value: unknown) {
 }
 
 /** For each status, whether the caller may move this order there, and if not, why. `row` is an order as stored. */
-export function presentActions(row: Row, caller: Caller): ActionOffer[] {
-  const { actor } = caller
+export function presentActions(row: Row, principal: Principal): ActionOffer[] {
+  const { actor } = principal
   const order = {
     status: statusOf(row['status']) ?? 'draft',
     heldFrom: statusOf(row['held_from']),

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Context } from '@/platform/context'
 import { parseInput } from '@/platform/parse-input'
 
-import type { Caller } from './caller'
+import type { Principal } from './principal'
 import type { Page } from './engine/list'
 import { readParameters, refuseUnknown } from './engine/list-query'
 import { readJsonBody } from './read-body'
@@ -12,7 +12,7 @@ import { readJsonBody } from './read-body'
 export interface Call {
   request: Request
   url: URL
-  caller: Caller
+  principal: Principal
   ctx: Context
   /** Parts of the path by name. */
   param: (name: string) => string

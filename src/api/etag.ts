@@ -5,7 +5,7 @@ import type { PayloadRequest } from 'payload'
 import { requireVersion } from '@/platform/required-version'
 
 import type { Call } from './call'
-import { payloadRequestOf } from './caller'
+import { payloadRequestOf } from './principal'
 
 const HASH_LENGTH = 16
 const TAG = /^"([0-9a-z]+)-[\w-]+"$/
@@ -40,10 +40,10 @@ export function requiredVersions(headers: Headers): readonly number[] | null {
 
 /** What Payload's Local API gets to know of a call that writes a document: also the version that it asks for. */
 export function writeRequestOf(
-  { caller, ctx, request }: Call,
+  { principal, ctx, request }: Call,
   document: { collection: string; id: string },
 ): PayloadRequest {
-  const req = payloadRequestOf(caller, ctx)
+  const req = payloadRequestOf(principal, ctx)
   const versions = requiredVersions(request.headers)
   Object.assign(req.context, requireVersion(versions && { ...document, versions }))
   return req

@@ -7,12 +7,11 @@ import { getLogger, logRequest } from '@/platform/logging/logger'
 import { allowedOrigins } from '@/platform/http/origins'
 import { headersOfRefusal } from '@/platform/limits/rate-limit'
 
-import { createAdmission } from './admit'
-import type { Authenticator } from './authenticate'
-import { createAuthenticator } from './authenticate'
+import type { AuthenticateRequest } from './authenticate'
+import { createAuthenticateRequest } from './authenticate'
 import { allowOrigin } from './cors'
 import { createEngine } from './engine/engine'
-import { createLimiter } from './limit'
+import { createLimitRequest } from './limit'
 import { problemResponse, toDomainError } from './problem'
 import type { RequestFacts, Router } from './router'
 import { createRouter } from './router'
@@ -51,13 +50,12 @@ async function answerOrProblem(router: Router, request: Request, facts: RequestF
  */
 export function createFetch({
   payload,
-  authenticate = createAuthenticator(payload),
+  authenticate = createAuthenticateRequest(payload),
 }: {
   payload: Payload
-  authenticate?: Authenticator
+  authenticate?: AuthenticateRequest
 }): (request: Request) => Promise<Response> {
-  const admit = createAdmission({ authenticate, limit: createLimiter(payload) })
-  const router = createRouter(payload, admit)
+  const router = createRouter(payload, { authenticate, limit: createLimitRequest(payload) })
   addRoutes(router, createEngine(payload))
   const origins = new Set(allowedOrigins(env))
   const log = getLogger()

@@ -1,28 +1,33 @@
 import type { Payload } from 'payload'
 
-import { countKey, tooManyOfKey } from '@/features/account/identity/admit-key'
+import { countKey, tooManyOfKey } from '@/features/account/identity/authenticate-key'
 import { countApiRequest, tooManyRequests } from '@/features/account/identity/limit-requests'
 import { rateLimitHeaders } from '@/platform/limits/rate-limit'
 
-import type { Caller } from './caller'
+import type { Principal } from './principal'
 
 /**
- * Counts a request: for the key or the person that calls, else for the address. Answers headers for the answer, whatever
- * that will be.
+ * Counts a request: for the key or the person that makes it, else (an anonymous principal, or null when authentication
+ * failed) for the address that it comes from. Resolves with headers for the response, whatever that will be.
  * @throws DomainError `RATE_LIMITED`.
  */
-export type Limiter = (caller: Caller | null, headers: Headers) => Promise<Record<string, string>>
+export type LimitRequest = (
+  principal: Principal | null,
+  headers: Headers,
+) => Promise<Readonly<Record<string, string>>>
 
-export function createLimiter(payload: Payload): Limiter {
-  return async (caller, headers) => {
-    const user = caller?.user
+export function createLimitRequest(payload: Payload): LimitRequest {
+  return async (principal, headers) => {
+    const user = principal?.user
     if (user?._key) {
       const rate = await countKey(payload, user._key)
       if (!rate.isAllowed) throw tooManyOfKey(rate)
       return rateLimitHeaders(rate)
     }
-    const asker = { userId: user?.id, address: headers.get('x-client-address') }
-    const rate = await countApiRequest(payload, asker)
+    const rate = await countApiRequest(payload, {
+      userId: user?.id,
+      address: headers.get('x-client-address'),
+    })
     if (rate?.isAllowed === false) throw tooManyRequests(rate)
     return {}
   }

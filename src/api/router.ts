@@ -5,11 +5,12 @@ import { DomainError } from '@/domain/errors'
 import type { Context } from '@/platform/context'
 import { clientOfHeaders } from '@/platform/context'
 
-import type { Admission } from './admit'
+import type { AuthenticateRequest } from './authenticate'
 import type { Answer, Call } from './call'
-import type { Caller } from './caller'
 import { versionOf } from './engine/version'
 import { etagOf, isKnown } from './etag'
+import type { LimitRequest } from './limit'
+import type { Principal } from './principal'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 type Handler = (call: Call) => Promise<Answer>
@@ -19,13 +20,13 @@ export interface RequestFacts {
   requestId: string
   route: string
   actorId: string | null
-  /** Of the answer, whatever that will be. */
+  /** Headers of the response, whatever that will be. */
   headers?: Readonly<Record<string, string>>
 }
 
 type Env = { Bindings: RequestFacts }
 
-/** Whether a route answers anybody, or only who is signed in; those who set up a second factor are not yet. */
+/** Who a route answers: every principal, authenticated ones alone, or also those who still have to set up a second factor. */
 type Audience = 'anyone' | 'signed-in' | 'setting-up'
 
 export interface Router {
@@ -62,22 +63,52 @@ function assertPrecondition(request: Request, pattern: string): void {
   throw new DomainError('VALIDATION_ERROR', 'If-Match goes with PUT, PATCH and DELETE of one document.')
 }
 
-function assertAudience(audience: Audience, caller: Caller): void {
-  if (caller.mustSetUp && audience !== 'setting-up') {
+function assertAudience(audience: Audience, principal: Principal): void {
+  if (principal.mustSetUp && audience !== 'setting-up') {
     throw new DomainError(
       'TWO_FACTOR_SETUP_REQUIRED',
       'Your role signs in with two steps: set them up first, by POST /api/v1/auth/two-factor/setup.',
     )
   }
-  if (audience === 'anyone' || caller.user) return
+  if (audience === 'anyone' || principal.user) return
   throw new DomainError(
     'AUTHENTICATION_REQUIRED',
     'This needs an access token or a key: Authorization: Bearer <token>.',
   )
 }
 
-/** Collects routes and answers requests by them. Every path that is known answers other methods with 405. */
-export function createRouter(payload: Payload, admit: Admission): Router {
+/** What stands in front of every handler, in this order. */
+interface Gate {
+  authenticate: AuthenticateRequest
+  limit: LimitRequest
+}
+
+/**
+ * The principal of a request that was authenticated and counted. One whose credential is refused counts for its address.
+ * @throws DomainError of authentication, `RATE_LIMITED`.
+ */
+async function passGate(
+  { authenticate, limit }: Gate,
+  headers: Headers,
+  facts: RequestFacts,
+): Promise<Principal> {
+  let principal: Principal
+  try {
+    principal = await authenticate(headers)
+  } catch (error) {
+    await limit(null, headers)
+    throw error
+  }
+  facts.headers = await limit(principal, headers)
+  facts.actorId = principal.actor.id
+  return principal
+}
+
+/**
+ * Collects routes and answers requests by them: authentication, then the limit, then the audience, then the handler.
+ * Every path that is known answers other methods with 405.
+ */
+export function createRouter(payload: Payload, gate: Gate): Router {
   const app = new Hono<Env>().basePath(BASE)
   const methods = new Map<string, Set<string>>()
   let isComplete = false
@@ -90,23 +121,19 @@ export function createRouter(payload: Payload, admit: Admission): Router {
       facts.route = `${BASE}${pattern}`
       const { headers } = req.raw
       assertPrecondition(req.raw, pattern)
-      const handleFor = async (caller: Caller) => {
-        assertAudience(audience, caller)
-        const ctx: Context = {
-          payload,
-          actor: caller.actor,
-          door: 'v1',
-          requestId: facts.requestId,
-          sessionId: caller.sessionId,
-          client: clientOfHeaders(headers),
-        }
-        const param = (name: string) => req.param(name) ?? ''
-        return handler({ request: req.raw, url: new URL(req.url), caller, ctx, param })
+      const principal = await passGate(gate, headers, facts)
+      assertAudience(audience, principal)
+      const ctx: Context = {
+        payload,
+        actor: principal.actor,
+        door: 'v1',
+        requestId: facts.requestId,
+        sessionId: principal.sessionId,
+        client: clientOfHeaders(headers),
       }
-      const { caller, early, told } = await admit(headers, method === 'GET' ? handleFor : null)
-      facts.headers = told
-      facts.actorId = caller.actor.id
-      return answer(await (early ?? handleFor(caller)), req.raw)
+      const param = (name: string) => req.param(name) ?? ''
+      const call: Call = { request: req.raw, url: new URL(req.url), principal, ctx, param }
+      return answer(await handler(call), req.raw)
     })
   }
 

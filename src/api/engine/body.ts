@@ -5,8 +5,8 @@ import { DomainError, invalidField } from '@/domain/errors'
 import { mailAddressSchema } from '@/platform/mail/mail-address-schema'
 import { momentSchema } from '@/platform/moment-schema'
 
-import type { Caller } from '../caller'
-import { payloadRequestOf } from '../caller'
+import type { Principal } from '../principal'
+import { payloadRequestOf } from '../principal'
 import { fieldsOf, findField } from './compile'
 import { toApiPath, toSnake } from './names'
 import type { Resource, Row } from './resource'
@@ -177,11 +177,13 @@ export function toReplacement(fields: readonly BodyField[], body: Row): Row {
  */
 export function assertMayWrite(
   fields: readonly BodyField[],
-  { body, caller, operation }: { body: Row; caller: Caller; operation: 'create' | 'update' },
+  { body, principal, operation }: { body: Row; principal: Principal; operation: 'create' | 'update' },
 ): void {
   const refused = fields.filter(({ name, field }) => {
     const rule = 'access' in field ? field.access[operation] : undefined
-    return body[name] !== undefined && rule !== undefined && rule({ req: payloadRequestOf(caller) }) !== true
+    return (
+      body[name] !== undefined && rule !== undefined && rule({ req: payloadRequestOf(principal) }) !== true
+    )
   })
   const [first] = refused
   if (!first) return

@@ -1,7 +1,7 @@
 import type { CollectionSlug, FlattenedField, Payload } from 'payload'
 
-import type { Caller } from '../caller'
-import { payloadRequestOf } from '../caller'
+import type { Principal } from '../principal'
+import { payloadRequestOf } from '../principal'
 import type { ApiField } from './field'
 import { columnOf, deriveScalar, ID_FIELD } from './field'
 import { quote, toCamel, toSnake } from './names'
@@ -21,7 +21,7 @@ import { presentRows, selectList } from './view'
 /** What the engine needs to compile a resource's fields. */
 interface Source {
   payload: Payload
-  caller: Caller
+  principal: Principal
   fields: readonly FlattenedField[]
   table: string
 }
@@ -49,15 +49,15 @@ export function findField(fields: readonly FlattenedField[], name: string, given
 }
 
 /** Whether callers of this view may read the field at all, by the collection's own rule. */
-function mayRead(field: FlattenedField, caller: Caller): boolean {
+function mayRead(field: FlattenedField, principal: Principal): boolean {
   const read = 'access' in field ? field.access.read : undefined
-  return read === undefined || read({ req: payloadRequestOf(caller) }) === true
+  return read === undefined || read({ req: payloadRequestOf(principal) }) === true
 }
 
 function compilePlain(name: string, declared: PlainField, from: Source): ApiField | null {
   if (name === 'id') return ID_FIELD
   const field = findField(from.fields, name, declared.field)
-  if (!mayRead(field, from.caller)) return null
+  if (!mayRead(field, from.principal)) return null
   const { value, ...scalar } = deriveScalar(field, { table: from.table })
   const compiled = { name, ...scalar, isOptional: false, isHidden: declared.hidden === true }
   if (!value) return compiled
@@ -93,7 +93,7 @@ function compileObject(name: string, { object }: ObjectField, from: Source): Api
 function compileRows(name: string, { rows }: RowsField, from: Source): ApiField | null {
   const array = findField(from.fields, name)
   if (array.type !== 'array') throw new Error(`"${name}" is no array`)
-  if (!mayRead(array, from.caller)) return null
+  if (!mayRead(array, from.principal)) return null
   const table = `${from.table}_${toSnake(array.name)}`
   const inner = { ...from, fields: array.flattenedFields, table }
   const fields = Object.entries(rows).flatMap(([key, declared]) => compilePlain(key, declared, inner) ?? [])
@@ -108,7 +108,7 @@ function compileRows(name: string, { rows }: RowsField, from: Source): ApiField 
 }
 
 function compileMany(name: string, declared: ManyField, from: Source): ApiField {
-  const view = compileView(from.payload, declared.many, from.caller)
+  const view = compileView(from.payload, declared.many, from.principal)
   const via = columnOf(findField(fieldsOf(from.payload, declared.many.collection), declared.via))
   const fields = [...view.fields.values()].filter((field) => !field.isOptional && !field.isHidden)
   const trash = view.hasTrash ? ' and m.deleted_at is null' : ''
@@ -146,7 +146,7 @@ function compileComputed(
   return {
     name,
     selects: mergeSelects(needed),
-    present: (row, scope) => compute(row, scope.caller),
+    present: (row, scope) => compute(row, scope.principal),
     ...SHOWN,
   }
 }
@@ -165,12 +165,12 @@ function compileField(
 }
 
 /** A resource as callers like this one see it, derived from its collection's own declaration. */
-export function compileView(payload: Payload, resource: Resource, caller: Caller): View {
+export function compileView(payload: Payload, resource: Resource, principal: Principal): View {
   const fields = fieldsOf(payload, resource.collection)
   const table = toSnake(resource.collection.replaceAll('-', '_'))
   const known = new Map<string, ApiField>()
   for (const entry of Object.entries(resource.fields)) {
-    const field = compileField(entry, { payload, caller, fields, table }, known)
+    const field = compileField(entry, { payload, principal, fields, table }, known)
     if (field) known.set(field.name, field)
   }
   const hasCurrency = fields.some((field) => field.name === 'currency')
@@ -186,15 +186,15 @@ export function compileView(payload: Payload, resource: Resource, caller: Caller
 }
 
 /** Views compile once per kind of caller. */
-export function createViews(payload: Payload): (resource: Resource, caller: Caller) => View {
+export function createViews(payload: Payload): (resource: Resource, principal: Principal) => View {
   const views = new Map<Resource, Map<string, View>>()
-  return (resource, caller) => {
-    const byCaller = views.get(resource) ?? new Map<string, View>()
-    views.set(resource, byCaller)
-    const known = byCaller.get(caller.view)
+  return (resource, principal) => {
+    const byView = views.get(resource) ?? new Map<string, View>()
+    views.set(resource, byView)
+    const known = byView.get(principal.view)
     if (known) return known
-    const view = compileView(payload, resource, caller)
-    byCaller.set(caller.view, view)
+    const view = compileView(payload, resource, principal)
+    byView.set(principal.view, view)
     return view
   }
 }

@@ -3,8 +3,8 @@ import type { Payload, Where } from 'payload'
 import { DomainError } from '@/domain/errors'
 import { sqlOf } from '@/platform/database/transaction'
 
-import type { Caller } from '../caller'
-import { payloadRequestOf } from '../caller'
+import type { Principal } from '../principal'
+import { payloadRequestOf } from '../principal'
 import { createViews, fieldsOf } from './compile'
 import { whereToSql } from './access-sql'
 import type { Resource } from './resource'
@@ -16,7 +16,7 @@ import type { View } from './view'
 /** What reading and writing resources needs, once per process. */
 export interface Engine extends Run {
   payload: Payload
-  viewOf: (resource: Resource, caller: Caller) => View
+  viewOf: (resource: Resource, principal: Principal) => View
 }
 
 export function createEngine(payload: Payload): Engine {
@@ -33,10 +33,10 @@ export interface Parent {
 export async function readVerdict(
   engine: Engine,
   resource: Resource,
-  caller: Caller,
+  principal: Principal,
 ): Promise<boolean | Where> {
   const { access } = engine.payload.collections[resource.collection].config
-  return access.read({ req: payloadRequestOf(caller) })
+  return access.read({ req: payloadRequestOf(principal) })
 }
 
 /**
@@ -47,13 +47,13 @@ export function accessCondition(
   engine: Engine,
   {
     view,
-    caller,
+    principal,
     verdict,
     parameters,
-  }: { view: View; caller: Caller; verdict: boolean | Where; parameters: Parameters },
+  }: { view: View; principal: Principal; verdict: boolean | Where; parameters: Parameters },
 ): string | undefined {
   if (verdict === true) return undefined
-  if (verdict === false) throw refusal(caller)
+  if (verdict === false) throw refusal(principal)
   const { payload } = engine
   return whereToSql(verdict, {
     payload,
@@ -67,14 +67,18 @@ export function accessCondition(
  * Asks the collection before anything of a large body is read.
  * @throws DomainError `AUTHENTICATION_REQUIRED`, `FORBIDDEN`.
  */
-export async function assertMayCreate(engine: Engine, resource: Resource, caller: Caller): Promise<void> {
+export async function assertMayCreate(
+  engine: Engine,
+  resource: Resource,
+  principal: Principal,
+): Promise<void> {
   const { access } = engine.payload.collections[resource.collection].config
-  if ((await access.create({ req: payloadRequestOf(caller) })) !== true) throw refusal(caller)
+  if ((await access.create({ req: payloadRequestOf(principal) })) !== true) throw refusal(principal)
 }
 
-function refusal(caller: Caller): DomainError {
-  const isKey = caller.actor.type === 'key'
-  return caller.user
+function refusal(principal: Principal): DomainError {
+  const isKey = principal.actor.type === 'key'
+  return principal.user
     ? new DomainError(
         'FORBIDDEN',
         isKey ? 'This key may not do this: its scopes, or its owner.' : 'You may not do this.',

@@ -1,6 +1,6 @@
 import { DomainError } from '@/domain/errors'
 
-import type { Caller } from '../caller'
+import type { Principal } from '../principal'
 import type { Engine, Parent } from './engine'
 import { accessCondition, readVerdict } from './engine'
 import type { ApiField } from './field'
@@ -15,7 +15,7 @@ const KNOWN: ReadonlySet<string> = new Set(['fields', 'include'])
 
 export interface GetRequest {
   resource: Resource
-  caller: Caller
+  principal: Principal
   /** The id, or the value of the resource's key. */
   id: string
   params?: URLSearchParams | undefined
@@ -34,14 +34,14 @@ function identity({ resource, id }: GetRequest, parameters: Parameters): string 
 }
 
 async function readRow(engine: Engine, request: GetRequest, fields: readonly ApiField[]): Promise<Row> {
-  const { caller, parent, resource } = request
-  const view = engine.viewOf(resource, caller)
+  const { principal, parent, resource } = request
+  const view = engine.viewOf(resource, principal)
   const parameters = new Parameters()
   const conditions = [identity(request, parameters)]
-  const verdict = await readVerdict(engine, resource, caller)
-  // What somebody may not see does not exist for him.
-  if (verdict === false && caller.user) throw notFound(resource)
-  const access = accessCondition(engine, { view, caller, verdict, parameters })
+  const verdict = await readVerdict(engine, resource, principal)
+  // A document that the caller may not see answers like one that does not exist.
+  if (verdict === false && principal.user) throw notFound(resource)
+  const access = accessCondition(engine, { view, principal, verdict, parameters })
   if (access !== undefined) conditions.push(access)
   if (parent) conditions.push(`t.${quote(parent.column)} = ${parameters.add(parent.id)}`)
   if (view.hasTrash) conditions.push('t.deleted_at is null')
@@ -50,7 +50,7 @@ async function readRow(engine: Engine, request: GetRequest, fields: readonly Api
     fields.length === 0
       ? `select t.id ${from}`
       : selectStatement(view, fields, `${selectVersion(engine.payload, resource, 't')} ${from}`)
-  const [row] = await engine.readFor(caller, text, parameters.values)
+  const [row] = await engine.run(text, parameters.values)
   if (!row) throw notFound(resource)
   return row
 }
@@ -60,12 +60,12 @@ async function readRow(engine: Engine, request: GetRequest, fields: readonly Api
  * @throws DomainError `NOT_FOUND`, also for what the caller may not see; `VALIDATION_ERROR`, `AUTHENTICATION_REQUIRED`.
  */
 export async function getResource(engine: Engine, request: GetRequest): Promise<Row> {
-  const view = engine.viewOf(request.resource, request.caller)
+  const view = engine.viewOf(request.resource, request.principal)
   const given = readParameters(request.params ?? new URLSearchParams())
   refuseUnknown(given, KNOWN)
   const fields = readFields(view, given)
   const row = await readRow(engine, request, fields)
-  return noteVersion(presentRow(fields, row, { caller: request.caller, currency: '' }), row)
+  return noteVersion(presentRow(fields, row, { principal: request.principal, currency: '' }), row)
 }
 
 /**

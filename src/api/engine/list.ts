@@ -2,7 +2,7 @@ import { EXACT_TOTAL_ROWS } from '@/platform/database/bounded-count'
 import { readShopTimeZone } from '@/platform/shop-time-zone'
 import { sqlOf } from '@/platform/database/transaction'
 
-import type { Caller } from '../caller'
+import type { Principal } from '../principal'
 import { encodeCursor } from './cursor'
 import type { Engine, Parent } from './engine'
 import { accessCondition, readVerdict } from './engine'
@@ -39,7 +39,7 @@ export interface Page {
 
 export interface ListRequest {
   resource: Resource
-  caller: Caller
+  principal: Principal
   params: URLSearchParams
   parent?: Parent | undefined
 }
@@ -48,30 +48,29 @@ export interface ListRequest {
 interface Listing {
   engine: Engine
   view: View
-  caller: Caller
   query: ListQuery
   conditions: readonly string[]
   values: readonly unknown[]
 }
 
 async function prepare(engine: Engine, request: ListRequest): Promise<Listing> {
-  const { caller, parent, resource } = request
-  const view = engine.viewOf(resource, caller)
+  const { principal, parent, resource } = request
+  const view = engine.viewOf(resource, principal)
   const timeZone = namesDay(request.params) ? await readShopTimeZone(sqlOf(engine.payload)) : 'UTC'
   const query = readListQuery(request.params, { view, timeZone })
   const parameters = new Parameters()
-  const verdict = await readVerdict(engine, resource, caller)
-  const access = accessCondition(engine, { view, caller, verdict, parameters })
+  const verdict = await readVerdict(engine, resource, principal)
+  const access = accessCondition(engine, { view, principal, verdict, parameters })
   const conditions = access === undefined ? [] : [access]
   if (parent) conditions.push(`t.${quote(parent.column)} = ${parameters.add(parent.id)}`)
   if (view.hasTrash) conditions.push('t.deleted_at is null')
   for (const filter of query.filters) conditions.push(filterCondition(filter, parameters))
   if (query.search) conditions.push(searchCondition(query.search, parameters))
-  return { engine, view, caller, query, conditions, values: parameters.values }
+  return { engine, view, query, conditions, values: parameters.values }
 }
 
 /** One row more than asked for tells whether there is another page. */
-async function readRows({ engine, view, query, caller, ...listing }: Listing): Promise<Row[]> {
+async function readRows({ engine, view, query, ...listing }: Listing): Promise<Row[]> {
   const rows: Row[] = []
   const total = totalExpression(view, listing.conditions, query.isCountExact)
   for (const section of sectionsAfter(query)) {
@@ -82,7 +81,7 @@ async function readRows({ engine, view, query, caller, ...listing }: Listing): P
     const skipped = query.cursor ? 0 : (query.page - 1) * query.perPage
     const offset = skipped === 0 ? undefined : parameters.add(skipped)
     const text = pageStatement(view, query, { conditions, limit, offset, total })
-    rows.push(...(await engine.readFor(caller, text, parameters.values)))
+    rows.push(...(await engine.run(text, parameters.values)))
   }
   return rows
 }
@@ -123,7 +122,7 @@ export async function listResource(engine: Engine, request: ListRequest): Promis
   const page = query.cursor?.page ?? query.page
   const shown = rows.slice(0, query.perPage)
   const last = rows.length > query.perPage ? shown.at(-1) : undefined
-  const scope = { caller: request.caller, currency: '' }
+  const scope = { principal: request.principal, currency: '' }
   return {
     data: shown.map((row) => presentRow(query.fields, row, scope)),
     pagination: {

@@ -1,13 +1,13 @@
 import type { CollectionSlug } from 'payload'
 
-import type { Caller } from '../caller'
+import type { Principal } from '../principal'
 
 /** A row as the database answers it, by the names that a field's selects give. */
 export type Row = Record<string, unknown>
 
 /** What presenting a row needs besides the row. */
 export interface Scope {
-  caller: Caller
+  principal: Principal
   /** Currency of the amounts in this row. */
   currency: string
 }
@@ -52,7 +52,7 @@ export interface SqlField {
 /** A value that rules derive from the row; `needs` are fields of this resource. */
 export interface ComputedField {
   needs: readonly string[]
-  compute: (row: Row, caller: Caller) => unknown
+  compute: (row: Row, principal: Principal) => unknown
 }
 
 export type FieldDeclaration = PlainField | ObjectField | RowsField | ManyField | SqlField | ComputedField

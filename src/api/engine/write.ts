@@ -2,7 +2,7 @@ import type { z } from 'zod'
 
 import type { Call } from '../call'
 import { readBody } from '../call'
-import { payloadRequestOf } from '../caller'
+import { payloadRequestOf } from '../principal'
 import { writeRequestOf } from '../etag'
 import type { BodyField } from './body'
 import {
@@ -78,21 +78,21 @@ export function createWriter(engine: Engine, resource: Resource, secrets: z.ZodR
   } satisfies Record<string, Plan>
 
   const write = async (call: Call, given: string, plan: Plan) => {
-    const { caller } = call
+    const { principal } = call
     // An id that the caller may not see answers as one that does not exist, whatever the body says.
-    const id = await findVisible(engine, { resource, caller, id: given })
+    const id = await findVisible(engine, { resource, principal, id: given })
     const body = await readBody(call, plan.schema)
-    assertMayWrite(plan.fields, { body, caller, operation: 'update' })
+    assertMayWrite(plan.fields, { body, principal, operation: 'update' })
     await assertAmounts(engine, plan.fields, [{ body, at: '' }])
     await update(engine, resource, { call, id, data: plan.toData(plan.fields, body) })
-    return getResource(engine, { resource, caller, id })
+    return getResource(engine, { resource, principal, id })
   }
 
   return {
     create: async (call) => {
-      const { caller } = call
+      const { principal } = call
       const body = await readBody(call, plans.create.schema)
-      assertMayWrite(creating, { body, caller, operation: 'create' })
+      assertMayWrite(creating, { body, principal, operation: 'create' })
       await assertAmounts(engine, creating, [{ body, at: '' }])
       const secret = Object.fromEntries(Object.keys(secrets).map((name) => [name, body[name]]))
       const data = { ...toDocument(creating, body), ...secret }
@@ -101,14 +101,14 @@ export function createWriter(engine: Engine, resource: Resource, secrets: z.ZodR
         data,
         depth: 0,
         overrideAccess: false,
-        req: payloadRequestOf(caller, call.ctx),
+        req: payloadRequestOf(principal, call.ctx),
       })
-      return getResource(engine, { resource, caller, id: created.id })
+      return getResource(engine, { resource, principal, id: created.id })
     },
     change: (call, id) => write(call, id, plans.change),
     replace: (call, id) => write(call, id, plans.replace),
     trash: async (call, given) => {
-      const id = await findVisible(engine, { resource, caller: call.caller, id: given })
+      const id = await findVisible(engine, { resource, principal: call.principal, id: given })
       await update(engine, resource, { call, id, data: { deletedAt: new Date().toISOString() } })
     },
   }

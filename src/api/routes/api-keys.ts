@@ -35,7 +35,7 @@ async function readRotation(call: Call): Promise<z.output<typeof rotateSchema>> 
 }
 
 async function answerIssued(engine: Engine, call: Call, { id, secret }: IssuedKey): Promise<Answer> {
-  const key = await getResource(engine, { resource: apiKeys, caller: call.caller, id })
+  const key = await getResource(engine, { resource: apiKeys, principal: call.principal, id })
   return {
     status: 201,
     data: { ...key, secret },

@@ -7,7 +7,7 @@ import { registerCustomer } from '@/features/account/own-account/register-custom
 import type { User } from '@/payload-types'
 
 import { readBody } from '../call'
-import { callerOfUser } from '../caller'
+import { principalOfUser } from '../principal'
 import type { Engine } from '../engine/engine'
 import { getResource } from '../engine/get'
 import { users } from '../resources/users'
@@ -17,8 +17,8 @@ import { loginSchema, refreshSchema, registerSchema, secondStepSchema } from './
 /** The user as he sees himself. */
 async function ownUser(engine: Engine, user: Pick<User, 'id' | 'name' | 'email' | 'roles'>) {
   const { id, name, email, roles } = user
-  const caller = callerOfUser({ id, name, email, roles, isActive: true, collection: 'users' })
-  return getResource(engine, { resource: users, caller, id })
+  const principal = principalOfUser({ id, name, email, roles, isActive: true, collection: 'users' })
+  return getResource(engine, { resource: users, principal, id })
 }
 
 function tokensOf({ accessToken, accessExpiresAt, refreshToken }: OpenSession) {
@@ -64,13 +64,13 @@ export function addAuthRoutes({ add }: Router, engine: Engine): void {
     return { data: tokensOf(await refreshSession(call.ctx, refreshToken)) }
   })
 
-  add('GET /auth/me', 'signed-in', async ({ caller, url }) => {
-    if (!caller.user) throw new DomainError('AUTHENTICATION_REQUIRED', 'Sign in first.')
+  add('GET /auth/me', 'signed-in', async ({ principal, url }) => {
+    if (!principal.user) throw new DomainError('AUTHENTICATION_REQUIRED', 'Sign in first.')
     return {
       data: await getResource(engine, {
         resource: users,
-        caller,
-        id: caller.user.id,
+        principal,
+        id: principal.user.id,
         params: url.searchParams,
       }),
     }

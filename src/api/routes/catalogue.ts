@@ -25,7 +25,11 @@ export function addCatalogueRoutes({ add }: Router, engine: Engine): void {
     return { data: null, message: 'The variant is in the trash.' }
   })
   add('POST /variants/:id/stock-adjustments', 'signed-in', async (call) => {
-    const id = await findVisible(engine, { resource: variants, caller: call.caller, id: call.param('id') })
+    const id = await findVisible(engine, {
+      resource: variants,
+      principal: call.principal,
+      id: call.param('id'),
+    })
     const body = await readBody(call, adjustmentSchema)
     const { variantId, onHand, reserved, available } = await adjustStock(call.ctx, { variantId: id, ...body })
     return { status: 201, data: { variant_id: variantId, on_hand: onHand, reserved, available } }

@@ -6,7 +6,7 @@ import { withPayloadTransaction } from '@/platform/database/payload-transaction'
 
 import type { Call } from '../call'
 import { readBody, refuseParameters } from '../call'
-import { payloadRequestOf } from '../caller'
+import { payloadRequestOf } from '../principal'
 import type { Router } from '../router'
 
 const emptySchema = z.strictObject({})
@@ -21,7 +21,7 @@ async function assertNoInput(call: Call): Promise<void> {
 async function free(call: Call, collection: KeyedCollection) {
   await assertNoInput(call)
   const data = await withPayloadTransaction(call.ctx, (ctx) => {
-    const req = Object.assign(ctx.req, payloadRequestOf(call.caller, call.ctx))
+    const req = Object.assign(ctx.req, payloadRequestOf(call.principal, call.ctx))
     return freeTrashedKey({ ...ctx, req }, collection, call.param('id'))
   })
   return { data, message: `“${data.freed}” is free.` }

@@ -4,7 +4,7 @@ import { parseInput } from '@/platform/parse-input'
 
 import { refuseParameters } from '../call'
 import type { Call } from '../call'
-import { payloadRequestOf } from '../caller'
+import { payloadRequestOf } from '../principal'
 import type { Engine } from '../engine/engine'
 import { assertMayCreate } from '../engine/engine'
 import { getResource } from '../engine/get'
@@ -21,9 +21,9 @@ const pictureSchema = z.strictObject({
 
 /** The collection's hooks judge the bytes; what the sender says of name and type counts for nothing. */
 async function createPicture(engine: Engine, call: Call): Promise<Row> {
-  const { caller } = call
+  const { principal } = call
   refuseParameters(call)
-  await assertMayCreate(engine, media, caller)
+  await assertMayCreate(engine, media, principal)
   const { alt, file } = parseInput(pictureSchema, await readForm(call.request))
   const data = Buffer.from(await file.arrayBuffer())
   const { id } = await engine.payload.create({
@@ -32,9 +32,9 @@ async function createPicture(engine: Engine, call: Call): Promise<Row> {
     file: { data, name: file.name, mimetype: file.type, size: data.length },
     depth: 0,
     overrideAccess: false,
-    req: payloadRequestOf(caller, call.ctx),
+    req: payloadRequestOf(principal, call.ctx),
   })
-  return getResource(engine, { resource: media, caller, id })
+  return getResource(engine, { resource: media, principal, id })
 }
 
 export function addMediaRoutes({ add }: Router, engine: Engine): void {

@@ -23,11 +23,11 @@ function orderLines<Line extends { quantity: number }>(lines: Lines<Line>) {
 
 /** What every action asks first: an order that the caller may not see is not there, whatever the body says. */
 function orderOf(engine: Engine, call: Call): Promise<string> {
-  return findVisible(engine, { resource: orders, caller: call.caller, id: call.param('id') })
+  return findVisible(engine, { resource: orders, principal: call.principal, id: call.param('id') })
 }
 
 function read(engine: Engine, resource: Resource, { call, id }: { call: Call; id: string }) {
-  return getResource(engine, { resource, caller: call.caller, id })
+  return getResource(engine, { resource, principal: call.principal, id })
 }
 
 export function addOrderActionRoutes({ add }: Router, engine: Engine): void {

@@ -40,7 +40,7 @@ function orderInput(body: Order, customerId: string | undefined) {
 
 /** The order as its caller sees it. */
 export async function readOrder(engine: Engine, call: Call, id: string): Promise<Row> {
-  return getResource(engine, { resource: orders, caller: call.caller, id })
+  return getResource(engine, { resource: orders, principal: call.principal, id })
 }
 
 /** Places an order, or writes a draft; `customerId` is the path's, where it names one. */

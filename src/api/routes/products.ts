@@ -5,7 +5,7 @@ import { withPayloadTransaction } from '@/platform/database/payload-transaction'
 
 import type { Call } from '../call'
 import { readBody } from '../call'
-import { payloadRequestOf } from '../caller'
+import { payloadRequestOf } from '../principal'
 import { writeRequestOf } from '../etag'
 import { bodyFields, documentSchema, toDocument } from '../engine/body'
 import type { Engine } from '../engine/engine'
@@ -73,7 +73,11 @@ function replacementOf(body: z.output<typeof wholeSchema>): Row {
 }
 
 async function write(engine: Engine, call: Call, toData: () => Promise<Row>): Promise<string> {
-  const id = await findVisible(engine, { resource: products, caller: call.caller, id: call.param('id') })
+  const id = await findVisible(engine, {
+    resource: products,
+    principal: call.principal,
+    id: call.param('id'),
+  })
   const data = await toData()
   const req = writeRequestOf(call, { collection: 'products', id })
   await engine.payload.update({ collection: 'products', id, data, depth: 0, overrideAccess: false, req })
@@ -82,7 +86,7 @@ async function write(engine: Engine, call: Call, toData: () => Promise<Row>): Pr
 
 async function update(engine: Engine, call: Call, toData: () => Promise<Row>): Promise<Row> {
   const id = await write(engine, call, toData)
-  return getResource(engine, { resource: products, caller: call.caller, id })
+  return getResource(engine, { resource: products, principal: call.principal, id })
 }
 
 /** A product with its variants, all or nothing; it is published last, when it has something to sell. */
@@ -94,9 +98,9 @@ function createProducts(engine: Engine) {
     const { variants: wanted = [], status = 'draft', ...body } = await readBody(call, schema)
     const amounts = wanted.map((variant, index) => ({ body: variant, at: `variants.${String(index)}.` }))
     await assertAmounts(engine, variantFields, amounts)
-    const { caller } = call
+    const { principal } = call
     const id = await withPayloadTransaction(call.ctx, async ({ payload, req: inner }) => {
-      const req = Object.assign(inner, payloadRequestOf(caller, call.ctx))
+      const req = Object.assign(inner, payloadRequestOf(principal, call.ctx))
       const options = { depth: 0, req } as const
       const data = { ...documentOf(body), _status: 'draft' } as RequiredDataFromCollectionSlug<'products'>
       const product = await payload.create({
@@ -126,7 +130,7 @@ function createProducts(engine: Engine) {
       }
       return product.id
     })
-    return getResource(engine, { resource: products, caller, id })
+    return getResource(engine, { resource: products, principal, id })
   }
 }
 

@@ -7,14 +7,16 @@ import type { Answer } from '../call'
 
 /** Answers a list of a resource. */
 export async function answerList(engine: Engine, resource: Resource, call: Call): Promise<Answer> {
-  const { caller, url } = call
-  return listResource(engine, { resource, caller, params: url.searchParams })
+  const { principal, url } = call
+  return listResource(engine, { resource, principal, params: url.searchParams })
 }
 
 /** Answers one document of a resource, named by the path's `id`. */
 export async function answerOne(engine: Engine, resource: Resource, call: Call): Promise<Answer> {
-  const { caller, url, param } = call
-  return { data: await getResource(engine, { resource, caller, id: param('id'), params: url.searchParams }) }
+  const { principal, url, param } = call
+  return {
+    data: await getResource(engine, { resource, principal, id: param('id'), params: url.searchParams }),
+  }
 }
 
 /**
@@ -26,7 +28,12 @@ export async function answerBelow(
   { above, below, column }: { above: Resource; below: Resource; column: string },
   call: Call,
 ): Promise<Answer> {
-  const { caller, url } = call
-  const id = await findVisible(engine, { resource: above, caller, id: call.param('id') })
-  return listResource(engine, { resource: below, caller, params: url.searchParams, parent: { column, id } })
+  const { principal, url } = call
+  const id = await findVisible(engine, { resource: above, principal, id: call.param('id') })
+  return listResource(engine, {
+    resource: below,
+    principal,
+    params: url.searchParams,
+    parent: { column, id },
+  })
 }

@@ -32,7 +32,7 @@ export function addUserRoutes({ add }: Router, engine: Engine): void {
     answerBelow(engine, { above: users, below: orders, column: 'customer_id' }, call),
   )
   add('POST /users/:id/orders', 'signed-in', async (call) => {
-    const id = await findVisible(engine, { resource: users, caller: call.caller, id: call.param('id') })
+    const id = await findVisible(engine, { resource: users, principal: call.principal, id: call.param('id') })
     return createOrder(engine, call, id)
   })
 }

@@ -12,7 +12,7 @@ import type { Sql } from '@/platform/database/transaction'
 import { withTransaction } from '@/platform/database/transaction'
 
 import type { IssuedKey } from './key-record'
-import { assertMayHoldKeys, auditedKey, findKey } from './key-record'
+import { assertMayHoldKeys, auditedKey, findKeyRecord } from './key-record'
 
 export interface KeyRequest {
   /** What the key is for. */
@@ -104,7 +104,7 @@ export async function insertKey(
   await sql.query(INSERT, [id, ownerId, name, prefix, hash, rateLimit, expiresAt])
   const granted = [...new Set(scopes)]
   await sql.query(INSERT_SCOPES, [id, granted.map(() => uuidv7()), granted])
-  const key = await findKey(sql, id)
+  const key = await findKeyRecord(sql, id)
   if (!key) throw new Error('an inserted key is there')
   const changes = changesBetween(null, {
     owner: ownerId,

@@ -38,7 +38,8 @@ const SELECT = `
 
 type Row = KeyRecord & Record<string, unknown>
 
-export async function findKey(sql: Sql, id: string): Promise<KeyRecord | null> {
+/** A key as its owner sees it, by its id; null when there is none. Whether the caller may see it is theirs to check. */
+export async function findKeyRecord(sql: Sql, id: string): Promise<KeyRecord | null> {
   const [key] = UUID.test(id) ? await sql.query<Row>(SELECT, [id]) : []
   return key ?? null
 }

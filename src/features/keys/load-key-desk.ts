@@ -4,7 +4,7 @@ import { mayAll, rowsFor } from '@/domain/permissions'
 import { contextOfRequest } from '@/platform/context'
 import { sqlOf } from '@/platform/database/transaction'
 
-import { findKey, hasExpired } from './key-record'
+import { findKeyRecord, hasExpired } from './key-record'
 
 export interface KeyDesk {
   id: string
@@ -20,7 +20,7 @@ export interface KeyDesk {
 /** What may be done with a key on its page; null for whom it does not concern. */
 export async function loadKeyDesk(req: PayloadRequest, id: string): Promise<KeyDesk | null> {
   const { actor, payload } = contextOfRequest(req)
-  const key = await findKey(sqlOf(payload), id)
+  const key = await findKeyRecord(sqlOf(payload), id)
   const isOwn = key !== null && key.ownerId === actor.id && rowsFor(actor, 'api-keys', 'rotate').length > 0
   if (!key || (!isOwn && !mayAll(actor, 'api-keys', 'read'))) return null
   const { name, prefix, expiresAt } = key

@@ -22,20 +22,21 @@ function filledUp(keys: readonly string[]): string[] {
   return Array.from({ length: LOOKUP_SIZE }, (_, index) => keys[index] ?? keys[0] ?? '')
 }
 
-interface Asker<Row> {
+/** A lookup that waits for its row. */
+interface PendingLookup<Row> {
   key: string
   resolve: (row: Row | undefined) => void
   reject: (error: unknown) => void
 }
 
 /**
- * Looks rows up for many who ask at about the same time: whoever asks while a statement is under way is answered by the
- * next one, together with all others. Each answer comes from a statement that began after its question, so that nobody
- * hears what was true before they asked.
+ * Looks rows up for many requests at about the same time: those that arrive while a statement is under way are answered
+ * together by the next one. Each answer comes from a statement that began after its request arrived, so that no request
+ * gets a row as it was before.
  */
 export class Lookup<Row> {
   readonly #fetch: Fetch<Row>
-  readonly #waiting: Asker<Row>[] = []
+  readonly #waiting: PendingLookup<Row>[] = []
   #isBusy = false
 
   constructor(fetch: Fetch<Row>) {
@@ -52,15 +53,15 @@ export class Lookup<Row> {
 
   async #answer(): Promise<void> {
     this.#isBusy = true
-    // Whoever's request was read in the same turn comes along.
+    // Requests that were read in the same turn of the event loop come along.
     await new Promise((resolve) => setImmediate(resolve))
     while (this.#waiting.length > 0) {
-      const askers = this.#waiting.splice(0, LOOKUP_SIZE)
+      const batch = this.#waiting.splice(0, LOOKUP_SIZE)
       try {
-        const rows = await this.#fetch(filledUp([...new Set(askers.map(({ key }) => key))]))
-        for (const { key, resolve } of askers) resolve(rows.get(key))
+        const rows = await this.#fetch(filledUp([...new Set(batch.map(({ key }) => key))]))
+        for (const { key, resolve } of batch) resolve(rows.get(key))
       } catch (error) {
-        for (const { reject } of askers) reject(error)
+        for (const { reject } of batch) reject(error)
       }
     }
     this.#isBusy = false

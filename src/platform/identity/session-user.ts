@@ -1,6 +1,6 @@
 import type { Role } from '@/domain/account/roles'
 
-/** An account as it is now, as far as doors need to know whoever comes with its session or its key. */
+/** An account as it is now, with what interfaces need to know of an authenticated principal. */
 export interface SessionUser {
   [column: string]: unknown
   id: string
@@ -9,6 +9,6 @@ export interface SessionUser {
   roles: Role[]
 }
 
-/** The same as columns of the account `u`: no more of them than doors ask for, as every request pays for each. */
+/** The same as columns of the account `u`: no more of them than interfaces ask for, as every request pays for each. */
 export const USER_COLUMNS = `u.id, u.email, u.name,
     array(select r.value::text from users_roles r where r.parent_id = u.id order by r."order") as roles`

@@ -12,7 +12,7 @@ import { forSeveralRequests } from '@/platform/http/served-request'
 /** What is limited: so many per window, counted for each of those who come. */
 export type RateLimit = CounterOptions
 
-/** Where somebody stands after having been counted. */
+/** Where a principal or an address stands after its request was counted. */
 export interface RateVerdict {
   isAllowed: boolean
   limit: number
@@ -22,14 +22,14 @@ export interface RateVerdict {
 }
 
 /**
- * What this process took from somebody's window in advance, so that not each request asks the shared counter: a
+ * What this process took from a window in advance, so that not each request asks the shared counter: a
  * twentieth at a time. What it took and did not spend is missing to the other processes until the window ends; never
  * is more let through than the limit says.
  */
 interface Lease {
   /** Left of what was taken. */
   left: number
-  /** Left of the window for everybody else. */
+  /** Left of the window for other processes and later leases. */
   shared: number
   endsAtMs: number
 }
@@ -57,7 +57,7 @@ async function takeLease(counter: RateLimiterAbstract, who: string): Promise<Lea
   return {
     left: Math.min(wanted, hadLeft),
     shared: Math.max(0, counter.points - consumedPoints),
-    // Never over at once, or nobody could spend it.
+    // Never over at once, or it could not be spent.
     endsAtMs: Date.now() + Math.max(msBeforeNext, 50),
   }
 }
@@ -88,7 +88,7 @@ async function renew(counter: RateLimiterAbstract, leases: Leases, who: string):
   }
 }
 
-/** Counts one request of somebody's, together with all other processes. */
+/** Counts one request of `who` (an id or an address), together with all other processes. */
 export async function countRequest(payload: Payload, limit: RateLimit, who: string): Promise<RateVerdict> {
   const counter = counterFor(payload, limit)
   const leases = leasesOf.get(counter) ?? new Map<string, Lease | Promise<Lease>>()
@@ -118,7 +118,7 @@ function verdictOf(
   }
 }
 
-/** What a caller is told of its limit, whether or not it was kept. */
+/** Response headers that state a caller's limit, whether or not it was kept. */
 export function rateLimitHeaders({
   isAllowed,
   limit,
@@ -133,7 +133,7 @@ export function rateLimitHeaders({
   }
 }
 
-/** The refusal of somebody who comes too often; every door makes its headers of it. */
+/** The refusal of a caller who comes too often; every interface makes its headers of it. */
 export function rateLimited(
   message: string,
   facts: { limit: number; retryAfterSeconds: number },

@@ -6,8 +6,8 @@ import { notFound, redirect } from 'next/navigation'
 import { getPayload } from 'payload'
 import { cache } from 'react'
 
-import type { Authentication } from '@/features/account/identity/authenticate'
-import { authenticate } from '@/features/account/identity/authenticate'
+import type { Authentication } from '@/features/account/identity/authenticate-session'
+import { authenticateSession } from '@/features/account/identity/authenticate-session'
 import type { Context } from '@/platform/context'
 import { actorOfUser, ANONYMOUS, makeContext, withCallFacts } from '@/platform/context'
 import { noteActor } from '@/platform/http/request-actor'
@@ -16,7 +16,7 @@ import { sessionCookieNames } from '@/platform/http/session-cookies'
 const getVisit = cache(async () => {
   const payload = await getPayload({ config })
   const token = (await cookies()).get(sessionCookieNames().access)?.value
-  const result = token ? await authenticate(payload, token) : null
+  const result = token ? await authenticateSession(payload, token) : null
   const visitor = withCallFacts(makeContext(payload, 'storefront', ANONYMOUS), await headers())
   return { result, visitor }
 })
@@ -30,15 +30,15 @@ function contextOfSession(
 }
 
 /**
- * Who asks, found out once a request. Where the visit comes from does not matter here: a customer who follows a link in
- * a mail is signed in. Foreign pages cannot act with the cookie: src/server refuses what they write.
+ * The principal's context, found once a request. Where the visit comes from does not matter here: a customer who follows a link in
+ * a mail is signed in. Foreign pages cannot act with the cookie: scripts/server.mjs refuses what they write.
  */
 export const getStorefrontContext = cache(async (): Promise<Context> => {
   const { result, visitor } = await getVisit()
   return result?.kind === 'valid' ? contextOfSession(visitor, result) : visitor
 })
 
-/** The same, also for those who are nobody yet because they have to set up two-step sign-in first. */
+/** The same, also for those who count as unauthenticated until they have set up two-step sign-in. */
 export const getSetupContext = cache(async (): Promise<Context> => {
   const { result, visitor } = await getVisit()
   if (result?.kind !== 'must-set-up') return getStorefrontContext()

@@ -8,8 +8,8 @@ import { countRequest, rateLimited } from '@/platform/limits/rate-limit'
 
 const WINDOW_SECONDS = 60
 
-/** Who asks an API, as far as limits care: whoever is signed in, else the address that the call comes from. */
-export interface Asker {
+/** What a request to an API is counted for: the account that is signed in, else the address that the request comes from. */
+export interface LimitedPrincipal {
   userId: string | null | undefined
   address: string | null
 }
@@ -24,12 +24,12 @@ async function countAddress(
 }
 
 /**
- * Counts a request to an API for whoever makes it; keys have limits of their own. Null where there is nobody to count,
- * as in scripts.
+ * Counts a request to an API; keys have limits of their own (`authenticate-key.ts`). Null where there is neither an account
+ * nor an address to count, as in scripts.
  */
 export async function countApiRequest(
   payload: Payload,
-  { userId, address }: Asker,
+  { userId, address }: LimitedPrincipal,
 ): Promise<RateVerdict | null> {
   if (userId) {
     const limit = { name: 'api-user', points: env.userRequestsPerMinute, windowSeconds: WINDOW_SECONDS }
@@ -38,19 +38,19 @@ export async function countApiRequest(
   return countAddress(payload, address, { name: 'api-address', points: env.addressRequestsPerMinute })
 }
 
-/** Counts a page of the shop or of the panel for the address that asks for it, whoever is signed in there. */
+/** Counts a page of the shop or of the panel for the address that asks for it, signed in or not. Null without an address. */
 export async function countPage(payload: Payload, address: string | null): Promise<RateVerdict | null> {
   return countAddress(payload, address, { name: 'page-address', points: env.addressPagesPerMinute })
 }
 
-/** Whose access token this is, by its signature alone: enough to count, not to let anybody in. */
+/** Whose access token this is, by its signature alone: enough to count a request, not to authenticate it. */
 export async function userOfToken(token: string | null): Promise<string | null> {
   if (token === null) return null
   const verdict = await accessTokens().verify(token)
   return verdict.kind === 'valid' ? verdict.claims.userId : null
 }
 
-/** The refusal of a request that was one too many. */
+/** The refusal of a request that was one too many: `RATE_LIMITED`. */
 export function tooManyRequests({ limit, resetSeconds }: RateVerdict) {
   const message = `Too many requests: ${String(limit)} a minute are the limit.`
   return rateLimited(message, { limit, retryAfterSeconds: resetSeconds })

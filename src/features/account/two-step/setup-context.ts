@@ -5,7 +5,7 @@ import type { Context } from '@/platform/context'
 import { actorOfUser, contextOfRequest } from '@/platform/context'
 import { readCookie, sessionCookieNames } from '@/platform/http/session-cookies'
 
-import { authenticate } from '../identity/authenticate'
+import { authenticateSession } from '../identity/authenticate-session'
 
 const OWN_SITES: readonly (string | null)[] = ['same-origin', 'same-site', 'none']
 
@@ -16,33 +16,33 @@ function isOwnPage(headers: Headers, payload: Payload): boolean {
   return OWN_SITES.includes(headers.get('sec-fetch-site'))
 }
 
-/** The credential that a request of Payload's doors comes with; null without one. */
+/** The credential of a request to Payload's interfaces; null without one. */
 export function tokenOfRequest(headers: Headers, payload: Payload): string | null {
   const bearer = bearerOf(headers)
   if (bearer !== null) return bearer
   return isOwnPage(headers, payload) ? readCookie(headers.get('cookie'), sessionCookieNames().access) : null
 }
 
-/** The refresh token that a browser sends along from a page of ours; null for everybody else. */
+/** The refresh token that a browser sends along from a page of ours; null for any other request. */
 export function refreshTokenOfBrowser(headers: Headers, payload: Payload): string | null {
   if (!isOwnPage(headers, payload)) return null
   return readCookie(headers.get('cookie'), sessionCookieNames().refresh)
 }
 
 /**
- * The context of whoever is signed in, also of those who are nobody to Payload because they have to set up a second factor
- * first. For the use cases that set it up, and for signing out.
+ * The context of a signed-in account, also of one that Payload treats as unauthenticated because it has to set up a second
+ * factor first. For the use cases that set it up, and for signing out.
  */
 export async function contextForSetup(req: PayloadRequest): Promise<Context> {
   const ctx = contextOfRequest(req)
   if (req.user) return ctx
   const token = tokenOfRequest(req.headers, req.payload)
-  const result = token === null ? null : await authenticate(req.payload, token)
+  const result = token === null ? null : await authenticateSession(req.payload, token)
   if (result?.kind !== 'must-set-up') return ctx
   return { ...ctx, actor: actorOfUser({ ...result.user, isActive: true }), sessionId: result.sessionId }
 }
 
-/** Whether somebody stands at the panel's door who has to set up a second factor. */
+/** Whether the request's account has to set up a second factor before the panel lets it in. */
 export async function mustSetUp(req: PayloadRequest): Promise<boolean> {
   return req.user === null && (await contextForSetup(req)).actor.type === 'user'
 }

@@ -1,12 +1,12 @@
 import config from '@payload-config'
 import { GRAPHQL_POST, REST_OPTIONS } from '@payloadcms/next/routes'
 
-import { admitCallers } from '../../_server/admit-callers'
+import { authenticateRequests } from '../../_server/authenticate-requests'
 import { limitGraphql } from '../../_server/limit-graphql'
 import { refuseGraphql } from '../../_server/refuse'
 import { withScopesAsText } from '../../_server/scopes-as-text'
 
-export const POST = admitCallers(limitGraphql(GRAPHQL_POST(withScopesAsText(config))))
+export const POST = authenticateRequests(limitGraphql(GRAPHQL_POST(withScopesAsText(config))))
 export const OPTIONS = REST_OPTIONS(config)
 
 /** Queries are posted; other methods are told so, in the form of all answers here. */

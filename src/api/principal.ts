@@ -4,35 +4,32 @@ import type { Role } from '@/domain/account/roles'
 import { isStaffRole } from '@/domain/account/roles'
 import type { Actor, Context, KeyInUse } from '@/platform/context'
 import { actorOfUser, ANONYMOUS, requestContextOf } from '@/platform/context'
-import type { OpenProof } from './open-proof'
 
 /** As much of a user as access rules ask for. */
-export interface CallerUser {
+export interface PrincipalUser {
   id: string
   name: string
   email: string
   roles: Role[]
   isActive: true
   collection: 'users'
-  /** Set when a key of the user's asks, and not the person. */
+  /** Set when the request comes with a key of the user's instead of their session. */
   _key?: KeyInUse
 }
 
-/** Who is behind a request of this API. */
-export interface Caller {
-  user: CallerUser | null
+/** Who makes a request of this API: a person, a key and its owner, or an anonymous visitor. */
+export interface Principal {
+  user: PrincipalUser | null
   sessionId: string | null
-  /** Whether a second factor has to be set up before anything else. */
+  /** Whether a second factor has to be set up before anything else; routes that set one up let them in. */
   mustSetUp: boolean
   actor: Actor
   isStaff: boolean
-  /** Callers of one view see the same fields: field access depends on roles and scopes alone. */
+  /** Principals of one view see the same fields: field access depends on roles and scopes alone. */
   view: string
-  /** Set while it is only assumed that they call. */
-  openProof?: OpenProof
 }
 
-export const ANONYMOUS_CALLER: Caller = {
+export const ANONYMOUS_PRINCIPAL: Principal = {
   user: null,
   sessionId: null,
   mustSetUp: false,
@@ -41,8 +38,8 @@ export const ANONYMOUS_CALLER: Caller = {
   view: 'anonymous',
 }
 
-/** The caller that a user is. */
-export function callerOfUser(user: CallerUser, sessionId: string | null = null): Caller {
+/** The principal of a user, in person (`sessionId` names the session) or by a key (`user._key`). */
+export function principalOfUser(user: PrincipalUser, sessionId: string | null = null): Principal {
   const { roles, _key: key } = user
   const scopes = key ? ` within ${[...key.scopes].sort().join('+')}` : ''
   return {
@@ -56,11 +53,11 @@ export function callerOfUser(user: CallerUser, sessionId: string | null = null):
 }
 
 /**
- * What Payload's access functions and Local API get to know of the caller; Payload completes the rest itself. Writes
- * name the call's context, which the audit trail records.
+ * The request that Payload's access functions and Local API are given for a principal; Payload completes the rest itself.
+ * Writes pass the call's context, which the audit trail records.
  */
-export function payloadRequestOf(caller: Caller, ctx?: Context): PayloadRequest {
-  const user = caller.user && { ...caller.user, _sid: caller.sessionId }
+export function payloadRequestOf(principal: Principal, ctx?: Context): PayloadRequest {
+  const user = principal.user && { ...principal.user, _sid: principal.sessionId }
   const context = ctx ? requestContextOf(ctx) : { door: 'v1' }
   return { user, context } as unknown as PayloadRequest
 }

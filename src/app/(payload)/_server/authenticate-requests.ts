@@ -1,10 +1,10 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
 
-import { admitKey } from '@/features/account/identity/admit-key'
+import { authenticateKey } from '@/features/account/identity/authenticate-key'
 import { countApiRequest, tooManyRequests, userOfToken } from '@/features/account/identity/limit-requests'
+import { withApiKey } from '@/platform/identity/api-key-principal'
 import { env } from '@/platform/settings/env'
-import { asAdmitted } from '@/platform/identity/admitted-key'
 import { bearerOf } from '@/platform/http/bearer'
 import { readCookie, sessionCookieNames } from '@/platform/http/session-cookies'
 import { HTTP_STATUS } from '@/platform/errors/http-status'
@@ -48,33 +48,33 @@ function withDefaults(request: Request, response: Response, rate: RateVerdict | 
   return new Response(response.body, { status: response.status, headers })
 }
 
-/** By whose session it is, as far as its signature says; whether it still is one is Payload's to ask. */
-async function countCaller(request: Request, credential: string | null): Promise<RateVerdict | null> {
+/** Counts a request for the account that its token's signature names, else for its address. Payload authenticates it later. */
+async function countRequest(request: Request, credential: string | null): Promise<RateVerdict | null> {
   if (FILES.test(new URL(request.url).pathname)) return null
   const { headers } = request
   const token = credential ?? readCookie(headers.get('cookie'), sessionCookieNames().access)
-  const asker = { userId: await userOfToken(token), address: headers.get('x-client-address') }
-  return countApiRequest(await getPayload({ config }), asker)
+  const counted = { userId: await userOfToken(token), address: headers.get('x-client-address') }
+  return countApiRequest(await getPayload({ config }), counted)
 }
 
 /**
- * A handler of Payload's that programs may come to with a key, and that nobody asks too often. Payload itself cannot
- * refuse a key: to it, who is not let in is a visitor.
+ * Authenticates API keys and counts every request before a handler of Payload's runs. Payload itself cannot refuse a key:
+ * it treats a request that it cannot authenticate as a visitor's.
  */
-export function admitCallers<More extends unknown[]>(
+export function authenticateRequests<More extends unknown[]>(
   handler: (request: Request, ...more: More) => Promise<Response>,
 ): (request: Request, ...more: More) => Promise<Response> {
   return async (request, ...more) => {
     const credential = bearerOf(request.headers)
     if (credential === null || !isKeyLike(credential)) {
-      const rate = await countCaller(request, credential)
+      const rate = await countRequest(request, credential)
       if (rate?.isAllowed === false) return withDefaults(request, refusal(tooManyRequests(rate)), rate)
       return withDefaults(request, await handler(request, ...more), null)
     }
-    const verdict = await admitKey(await getPayload({ config }), credential)
+    const verdict = await authenticateKey(await getPayload({ config }), credential)
     if (verdict.kind === 'invalid') {
-      // One that is worth nothing is a visitor's.
-      const rate = await countCaller(request, null)
+      // A request with an invalid key counts for its address.
+      const rate = await countRequest(request, null)
       return rate?.isAllowed === false
         ? withDefaults(request, refusal(tooManyRequests(rate)), rate)
         : withDefaults(request, refusal(verdict.problem), null)
@@ -82,7 +82,7 @@ export function admitCallers<More extends unknown[]>(
     if (verdict.kind === 'limited') return withDefaults(request, refusal(verdict.problem), verdict.rate)
     return withDefaults(
       request,
-      await asAdmitted(verdict.admitted, () => handler(request, ...more)),
+      await withApiKey(verdict.principal, () => handler(request, ...more)),
       verdict.rate,
     )
   }

@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 
 import { DomainError } from '@/domain/errors'
-import { isStaffRole } from '@/domain/account/roles'
-import type { AdmittedKey } from '@/platform/identity/admitted-key'
-import type { KeyInUse } from '@/platform/context'
+<import { isStaffRole } from '@/domain/account/roles'
+import type { ApiKeyPrincipal } from '@/platform/identity/api-key-principal'
+>import type { KeyInUse } from '@/platform/context'
 import { keyHashOf } from '@/platform/identity/key-secret'
 import { getLogger } from '@/platform/logging/logger'
 import { KEY_PARAMETERS, lookupBy } from '@/platform/database/lookup'
@@ -13,39 +13,32 @@ import type { SessionUser } from '@/platform/identity/session-user'
 import { USER_COLUMNS } from '@/platform/identity/session-user'
 import { sqlOf } from '@/platform/database/transaction'
 
-import type { Proof } from './proof'
-import { areUnchanged, secondsUntil, STORE_VERSION } from './proof'
-import { MUST_SET_UP } from '../sessions/session-rules'
+<import { MUST_SET_UP } from '../sessions/session-rules'
+>
+type Invalid = { kind: 'invalid'; problem: DomainError }
 
-/** What is behind a key. A statement that asks for `proof` within so many milliseconds hears whether it still is. */
-export type FoundKey =
-  | { kind: 'found'; admitted: AdmittedKey; proof: Proof; provableMs: number }
-  | { kind: 'invalid'; problem: DomainError }
+/** What is behind a key; `problem` is the refusal of one that is worth nothing. */
+export type FoundKey = { kind: 'valid'; principal: ApiKeyPrincipal } | Invalid
 
-/** What became of a key that somebody came with. `limited` was right and came too often. */
+/** The same after the request was counted. `limited` is a valid key with one request too many. */
 export type KeyVerdict =
-  | { kind: 'valid'; admitted: AdmittedKey; rate: RateVerdict }
+  | { kind: 'valid'; principal: ApiKeyPrincipal; rate: RateVerdict }
   | { kind: 'limited'; problem: DomainError; rate: RateVerdict }
-  | { kind: 'invalid'; problem: DomainError }
+  | Invalid
 
 const WINDOW_SECONDS = 60
-
-/** After a minute a key's use is noted anew, by whoever then looks it up. */
-const IS_FRESH_UNTIL = `coalesce(k.last_used_at + interval '1 minute', now())`
 
 /** Keys and their owners as they are now: what an owner loses, the key loses on its next request. */
 const KEYS = `
   select ${USER_COLUMNS}, k.hash, ${MUST_SET_UP} as "mustSetUp",
     k.id as "keyId", k.name as "keyName", k.prefix, k.rate_limit::int as "rateLimit",
     array(select s.value::text from api_keys_scopes s where s.parent_id = k.id) as scopes,
-    ${IS_FRESH_UNTIL} <= now() as "isStale", ${secondsUntil(`least(k.expires_at, ${IS_FRESH_UNTIL})`)} as "provableSeconds",
-    k.xmin as "keyVersion", u.xmin as "userVersion", ${STORE_VERSION} as "storeVersion"
+    (k.last_used_at < now() - interval '1 minute') is not false as "isStale"
   from api_keys k join users u on u.id = k.owner_id
   where k.hash in (${KEY_PARAMETERS}) and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())
     and u.deleted_at is null and u.is_active is not false`
 
-const IS_UNCHANGED = areUnchanged(['api_keys', 'users'])
-
+/** The use of a key is noted once a minute. */
 const TOUCH = `
   update api_keys set last_used_at = now()
   where id = $1 and (last_used_at is null or last_used_at < now() - interval '1 minute')`
@@ -56,13 +49,9 @@ interface Found extends SessionUser, Omit<KeyInUse, 'id' | 'name'> {
   keyName: string
   mustSetUp: boolean
   isStale: boolean
-  provableSeconds: number
-  keyVersion: string
-  userVersion: string
-  storeVersion: string | null
 }
 
-function admittedOf({
+function principalOf({
   id,
   email,
   name,
@@ -72,7 +61,7 @@ function admittedOf({
   prefix,
   rateLimit,
   scopes,
-}: Found): AdmittedKey {
+}: Found): ApiKeyPrincipal {
   return { user: { id, email, name, roles }, key: { id: keyId, name: keyName, prefix, rateLimit, scopes } }
 }
 
@@ -82,10 +71,10 @@ const keys = lookupBy(async (payload, hashes) => {
 })
 
 /**
- * Whose key this is and what it may, by one indexed query. Keys that never were, that have expired and that were revoked
- * are told apart by nobody. The request is not counted yet.
+ * Authenticates an API key, by one indexed query: the key as it is now, and its owner. Keys that never were, that have
+ * expired and that were revoked get the same refusal. The request is not counted yet: see {@link countKey}.
  */
-export async function findKey(payload: Payload, credential: string): Promise<FoundKey> {
+export async function findKeyPrincipal(payload: Payload, credential: string): Promise<FoundKey> {
   const hash = keyHashOf(credential)
   const found = hash === null ? undefined : await keys(payload).find(hash)
   if (!found || !isStaffRole(found.roles)) {
@@ -97,37 +86,32 @@ export async function findKey(payload: Payload, credential: string): Promise<Fou
     return { kind: 'invalid', problem: new DomainError('TWO_FACTOR_SETUP_REQUIRED', words) }
   }
   if (found.isStale) touch(payload, found.keyId)
-  const { keyId, keyVersion, userVersion, storeVersion } = found
-  const proof = {
-    condition: IS_UNCHANGED,
-    values: [keyId, keyVersion, found.id, userVersion, storeVersion],
-  }
-  return { kind: 'found', admitted: admittedOf(found), proof, provableMs: found.provableSeconds * 1000 }
+  return { kind: 'valid', principal: principalOf(found) }
 }
 
-/** Counts a request of a key's, by its own limit. */
+/** Counts a request of a key, by the limit of the key itself. */
 export async function countKey(payload: Payload, { id, rateLimit }: KeyInUse): Promise<RateVerdict> {
   return countRequest(payload, { name: 'api-key', points: rateLimit, windowSeconds: WINDOW_SECONDS }, id)
 }
 
-/** The refusal of a request of a key's that was one too many. */
+/** The refusal of a request that is one too many for its key: `RATE_LIMITED`. */
 export function tooManyOfKey({ limit, resetSeconds }: RateVerdict): DomainError {
   const words = `This key makes too many requests: ${String(limit)} a minute are its limit.`
   return rateLimited(words, { limit, retryAfterSeconds: resetSeconds })
 }
 
-/** The one way in with a key for Payload's doors: finds out whose it is, and counts the request. */
-export async function admitKey(payload: Payload, credential: string): Promise<KeyVerdict> {
-  const found = await findKey(payload, credential)
+/** Authenticates an API key and counts the request, for Payload's REST and GraphQL. */
+export async function authenticateKey(payload: Payload, credential: string): Promise<KeyVerdict> {
+  const found = await findKeyPrincipal(payload, credential)
   if (found.kind === 'invalid') return found
-  const { admitted } = found
-  const rate = await countKey(payload, admitted.key)
+  const { principal } = found
+  const rate = await countKey(payload, principal.key)
   return rate.isAllowed
-    ? { kind: 'valid', admitted, rate }
+    ? { kind: 'valid', principal, rate }
     : { kind: 'limited', problem: tooManyOfKey(rate), rate }
 }
 
-/** Nobody waits for this, and a failure harms nobody: the next request tries again. */
+/** The request does not wait for this. When it fails, the next request tries again. */
 function touch(payload: Payload, keyId: string): void {
   sqlOf(payload)
     .query(TOUCH, [keyId])
