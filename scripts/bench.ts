@@ -1,9 +1,10 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 
-import { residentMegabytes, startServer } from './bench/process'
-import type { SizeFigures } from './bench/rounds'
+import { postgresPids, residentMegabytes, startServer } from './bench/process'
+import type { BuildTarget, SizeFigures } from './bench/rounds'
 import {
+  BUILD_TARGETS,
   compareAuthentication,
   compareBuilds,
   compareDepths,
@@ -27,7 +28,7 @@ import { WEB_PROCESS_ARGS } from './lib/processes/process-args'
 import { withDatabase } from './lib/postgres/with-database'
 
 const USAGE =
-  'npm run bench -- [--orders 100000,10000,1000000] [--seconds 8] [--connections 8] [--against FOLDER]'
+  'npm run bench -- [--orders 100000,10000,1000000] [--seconds 8] [--connections 8] [--against FOLDER [--only mixed,…] [--rounds 9]]'
 const TSX = ['--import', 'tsx']
 
 interface Plan {
@@ -37,19 +38,42 @@ interface Plan {
   connections: number
   /** Another checkout, built: what it does as well is measured beside it, and nothing else. */
   against: string | undefined
+  /** What is compared with it, and in how many rounds. */
+  names: readonly BuildTarget[]
+  rounds: number
+}
+
+/** @throws StartFailure for a name that is none of the targets. */
+function readNames(only: string | undefined): readonly BuildTarget[] {
+  if (only === undefined) return BUILD_TARGETS
+  return only.split(',').map((name) => {
+    const target = BUILD_TARGETS.find((known) => known === name)
+    if (!target) throw new StartFailure(`--only takes ${BUILD_TARGETS.join(', ')}. Usage: ${USAGE}`)
+    return target
+  })
 }
 
 function readPlan(): Plan {
   const option = { type: 'string' } as const
   const { values } = parseArgs({
-    options: { orders: option, seconds: option, connections: option, against: option },
+    options: {
+      orders: option,
+      seconds: option,
+      connections: option,
+      against: option,
+      only: option,
+      rounds: option,
+    },
   })
   const sizes = (values.orders ?? '100000,10000,1000000').split(',').map(Number)
   const seconds = Number(values.seconds ?? 8)
   const connections = Number(values.connections ?? 8)
-  const isWhole = [...sizes, seconds, connections].every((value) => Number.isSafeInteger(value) && value > 0)
+  const rounds = Number(values.rounds ?? 9)
+  const isWhole = [...sizes, seconds, connections, rounds].every(
+    (value) => Number.isSafeInteger(value) && value > 0,
+  )
   if (!isWhole) throw new StartFailure(`Only whole numbers above zero. Usage: ${USAGE}`)
-  return { sizes, seconds, connections, against: values.against }
+  return { sizes, seconds, connections, against: values.against, names: readNames(values.only), rounds }
 }
 
 async function build(): Promise<void> {
@@ -80,13 +104,13 @@ async function measureAgainst(url: string, plan: Plan, orders: number): Promise<
   const { against: folder } = plan
   if (folder === undefined) return
   await fill(url, orders)
-  const dataDir = path.join(process.env['DATA_DIR'] ?? '', 'other')
+  const ownDataDir = process.env['DATA_DIR'] ?? ''
+  const dataDir = path.join(ownDataDir, 'other')
   const web = await startServer(WEB_PROCESS_ARGS)
   try {
-    const own = { web: web.base, shop: await prepareShop(url, web.base) }
-    await withOtherBuild({ folder, dataDir, orders }, (base, shop) =>
-      compareBuilds(own, { web: base, shop }, plan),
-    )
+    const pids = [web.pid, ...(await postgresPids(ownDataDir))]
+    const own = { web: web.base, shop: await prepareShop(url, web.base), pids }
+    await withOtherBuild({ folder, dataDir, orders }, (other) => compareBuilds(own, other, plan))
   } finally {
     await web.stop()
   }

@@ -8,10 +8,10 @@ import type { Payload, RequiredDataFromCollectionSlug } from 'payload'
 import { getPayload } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 
-import type { Authenticator } from '@/api/authenticate'
-import { createAuthenticator } from '@/api/authenticate'
-import type { Caller } from '@/api/caller'
+import type { AuthenticateRequest } from '@/api/authenticate'
+import { createAuthenticateRequest } from '@/api/authenticate'
 import { createFetch } from '@/api/fetch'
+import type { Principal } from '@/api/principal'
 import { placeNewOrder } from '@/features/orders/placing/place-order'
 import type { Context } from '@/platform/context'
 import { sendResponse, toRequest } from '@/server/web-adapter'
@@ -20,13 +20,13 @@ import type { BenchOrder, BenchShop } from './shop'
 
 /**
  * What the API is compared with: bare `node:http` and `pg` with the same SQL, the order core without the API around it,
- * and a plain `payload.create` of an order-shaped document; and the API with and without asking who calls, and the hash
- * of a password. Its own process; its parent names token, order and body.
+ * and a plain `payload.create` of an order-shaped document; and the API with and without authentication by the database, and
+ * the hash of a password. Its own process; its parent names token, order and body.
  */
 
 type Statement = { name: string; text: string; values: unknown[] }
 
-/** The statement that the API runs for a path; the first one only asks who calls. */
+/** The statement that the API runs for a path, after the one that authenticates. */
 async function statementOf(payload: Payload, path: string, token: string): Promise<Statement> {
   const statements: Statement[] = []
   const { pool } = payload.db
@@ -98,24 +98,21 @@ function plainOrder(
 const ORIGIN = 'http://127.0.0.1'
 const STUBBED = '/stubbed'
 
-/** Knows who comes with which credential from the second time on, without asking. */
-function knowing(authenticate: Authenticator): Authenticator {
-  const known = new Map<string | null, Caller>()
-  return (headers) => {
+/** Asks the database once for each credential, and never again. */
+function remembering(authenticate: AuthenticateRequest): AuthenticateRequest {
+  const principals = new Map<string | null, Principal>()
+  return async (headers) => {
     const credential = headers.get('authorization')
-    const find = async () => {
-      const caller = known.get(credential) ?? (await authenticate(headers).find())
-      known.set(credential, caller)
-      return caller
-    }
-    return { assumption: null, find, forget: () => undefined }
+    const principal = principals.get(credential) ?? (await authenticate(headers))
+    principals.set(credential, principal)
+    return principal
   }
 }
 
-/** The API as it is, and below `/stubbed` as it would be if it knew already who calls. */
+/** The API as it is, and below `/stubbed` as it would be without asking the database for the principal. */
 function serveApi(payload: Payload) {
   const asked = createFetch({ payload })
-  const stubbed = createFetch({ payload, authenticate: knowing(createAuthenticator(payload)) })
+  const stubbed = createFetch({ payload, authenticate: remembering(createAuthenticateRequest(payload)) })
   return async (req: IncomingMessage, res: ServerResponse) => {
     const isStubbed = req.url?.startsWith(STUBBED) === true
     if (isStubbed) req.url = req.url?.slice(STUBBED.length) ?? ''
@@ -130,7 +127,7 @@ function serveApi(payload: Payload) {
 const hash = () => promisify(pbkdf2)('a password', 'and its salt', 600_000, 32, 'sha256')
 
 /** The shop, with a token to ask for the statements before anything is measured. */
-type Setup = Omit<BenchShop, 'freshToken'> & { token: string }
+type Setup = Omit<BenchShop, 'freshToken' | 'principals'> & { token: string }
 
 async function start(setup: Setup): Promise<void> {
   const payload = await getPayload({ config })

@@ -1,6 +1,9 @@
-// Generates load from a process of its own: `node load.mjs '{"url": …}'` prints what it measured as JSON.
+// Generates load from a process of its own: `node load.mjs < order.json` prints what it measured as JSON.
 // Plain JavaScript, so that no compiler takes a share of the machine beside what is measured.
 import http from 'node:http'
+import { text } from 'node:stream/consumers'
+
+import { cpuTimeMs } from './cpu-time.mjs'
 
 const {
   url,
@@ -9,25 +12,47 @@ const {
   headers = {},
   bodies = [],
   authorizations = [],
+  mix = [{ method, urls, bodies, headers }],
+  watchedPids = [],
   connections,
   seconds,
   warmUpSeconds,
-} = JSON.parse(process.argv[2])
-let sent = 0
+} = JSON.parse(await text(process.stdin))
 const agent = new http.Agent({ keepAlive: true, maxSockets: connections })
+
+const nth = (values, n) => values[n % values.length]
+
+let sent = 0
+/** How many of each part of the mix were sent. */
+const sentOf = mix.map(() => 0)
+
+/** The next request. Each round of the credentials begins one part of the mix later, so that each principal sends all of them. */
+function nextRequest() {
+  const round = authorizations.length === 0 ? 0 : Math.floor(sent / authorizations.length)
+  const index = (sent + round) % mix.length
+  const part = mix[index]
+  const authorization = nth(authorizations, sent)
+  sent += 1
+  const count = sentOf[index]++
+  return {
+    url: nth(part.urls, count),
+    method: part.method ?? 'GET',
+    headers: authorization === undefined ? (part.headers ?? {}) : { ...part.headers, authorization },
+    body: nth(part.bodies ?? [], count),
+  }
+}
 
 /** One request; resolves with its status once the whole answer is there. */
 function send() {
   return new Promise((resolve, reject) => {
-    const authorization = authorizations[sent % authorizations.length]
-    const all = authorization === undefined ? headers : { ...headers, authorization }
-    const request = http.request(urls[sent % urls.length], { method, headers: all, agent }, (response) => {
+    const { url: address, body, ...options } = nextRequest()
+    const request = http.request(address, { ...options, agent }, (response) => {
       response.resume()
       response.once('end', () => resolve(response.statusCode))
       response.once('error', reject)
     })
     request.once('error', reject)
-    request.end(bodies[sent++ % bodies.length])
+    request.end(body)
   })
 }
 
@@ -35,6 +60,7 @@ function send() {
 async function run(forSeconds) {
   const timesMs = []
   let failures = 0
+  const startedCpuMs = cpuTimeMs(watchedPids)
   const startedMs = performance.now()
   const endsMs = startedMs + forSeconds * 1000
   const one = async () => {
@@ -46,13 +72,15 @@ async function run(forSeconds) {
     }
   }
   await Promise.all(Array.from({ length: connections }, one))
-  return { timesMs, failures, tookMs: performance.now() - startedMs }
+  const tookMs = performance.now() - startedMs
+  const cpuMs = startedCpuMs === null ? null : (cpuTimeMs(watchedPids) - startedCpuMs) / timesMs.length
+  return { timesMs, failures, tookMs, cpuMs }
 }
 
 await run(warmUpSeconds)
-const { timesMs, failures, tookMs } = await run(seconds)
+const { timesMs, failures, tookMs, cpuMs } = await run(seconds)
 timesMs.sort((a, b) => a - b)
 const at = (share) => timesMs[Math.min(timesMs.length - 1, Math.floor(timesMs.length * share))] ?? 0
-const result = { perSecond: (timesMs.length / tookMs) * 1000, p50Ms: at(0.5), p99Ms: at(0.99), failures }
-process.stdout.write(JSON.stringify(result))
+const perSecond = (timesMs.length / tookMs) * 1000
+process.stdout.write(JSON.stringify({ perSecond, p50Ms: at(0.5), p99Ms: at(0.99), failures, cpuMs }))
 agent.destroy()

@@ -15,6 +15,18 @@ export interface Target {
   authorizations?: readonly string[]
   /** What to send, one after the other and then from the start again. */
   bodies?: readonly string[]
+  /** Kinds of requests to send in turn, in place of `url`; `authorizations` go round all of them. */
+  mix?: readonly MixPart[]
+  /** Processes whose CPU time, with that of their children, is measured. */
+  watchedPids?: readonly number[]
+}
+
+/** One kind of request of a mixed load: its lists are gone through as those of a target. */
+export interface MixPart {
+  urls: readonly string[]
+  method?: 'GET' | 'POST' | 'PATCH'
+  headers?: Readonly<Record<string, string>>
+  bodies?: readonly string[]
 }
 
 export interface Effort {
@@ -30,6 +42,8 @@ export interface Measured {
   p99Ms: number
   /** Answers of 400 and above. */
   failures: number
+  /** User and system time of the watched processes for each request, in milliseconds; null where none was measured. */
+  cpuMs: number | null
 }
 
 const WARM_UP_SECONDS = 2
@@ -38,7 +52,10 @@ const run = promisify(execFile)
 /** Measures one target from another process, so that the load shares no event loop with anything measured. */
 export async function measure(target: Target, effort: Effort): Promise<Measured> {
   const order = JSON.stringify({ ...target, ...effort, warmUpSeconds: WARM_UP_SECONDS })
-  const { stdout } = await run(process.execPath, ['scripts/bench/load.mjs', order])
+  // Not as an argument: credentials are seen in lists of processes, and there are too many of them.
+  const load = run(process.execPath, ['scripts/bench/load.mjs'])
+  load.child.stdin?.end(order)
+  const { stdout } = await load
   const measured = { name: target.name, ...(JSON.parse(stdout) as Omit<Measured, 'name'>) }
   say(line(measured))
   return measured
@@ -62,16 +79,23 @@ export async function measureInTurn(
     const sorted = measured.toSorted((a, b) => a.perSecond - b.perSecond)
     const median = sorted[Math.floor(sorted.length / 2)]
     if (!median) throw new Error('there is at least one round')
-    return median
+    return { ...median, cpuMs: medianCpuMs(measured) }
   })
+}
+
+/** CPU time has a median of its own: other work on the machine slows a round down, and takes little of its CPU time. */
+function medianCpuMs(rounds: readonly Measured[]): number | null {
+  const times = rounds.flatMap(({ cpuMs }) => cpuMs ?? []).toSorted((a, b) => a - b)
+  return times[Math.floor(times.length / 2)] ?? null
 }
 
 const number = (value: number, width: number, digits = 0) => value.toFixed(digits).padStart(width)
 
 /** A row of the table. */
-function line({ name, perSecond, p50Ms, p99Ms, failures }: Measured): string {
+function line({ name, perSecond, p50Ms, p99Ms, failures, cpuMs }: Measured): string {
+  const cpu = cpuMs === null ? '' : `  CPU ${number(cpuMs, 6, 2)} ms`
   const failed = failures > 0 ? `  ${String(failures)} FAILED` : ''
-  return `  ${name.padEnd(46)}${number(perSecond, 8)} /s  p50 ${number(p50Ms, 7, 1)} ms  p99 ${number(p99Ms, 7, 1)} ms${failed}`
+  return `  ${name.padEnd(46)}${number(perSecond, 8)} /s  p50 ${number(p50Ms, 7, 1)} ms  p99 ${number(p99Ms, 7, 1)} ms${cpu}${failed}`
 }
 
 /** Says how a figure compares with what is asked of it. */

@@ -6,8 +6,8 @@ import { startEmbeddedPostgres } from '../lib/postgres/embedded-postgres'
 import { StartFailure } from '../lib/failure'
 import { webProcessArgsOf } from '../lib/processes/process-args'
 import { StopList } from '../lib/processes/stop'
-import { startServer } from './process'
-import type { BenchShop } from './shop'
+import { postgresPids, startServer } from './process'
+import type { ServedBuild } from './rounds'
 import { prepareShop } from './shop'
 
 const TSX = ['--import', 'tsx']
@@ -38,7 +38,7 @@ async function fill({ folder, orders }: OtherBuild, url: string, env: NodeJS.Pro
  */
 export async function withOtherBuild(
   build: OtherBuild,
-  use: (base: string, shop: BenchShop) => Promise<void>,
+  use: (served: ServedBuild) => Promise<void>,
 ): Promise<void> {
   const stops = new StopList()
   try {
@@ -48,7 +48,8 @@ export async function withOtherBuild(
     await fill(build, server.url, env)
     const web = await startServer(webProcessArgsOf(build.folder), { cwd: build.folder, env })
     stops.add(web.stop)
-    await use(web.base, await prepareShop(server.url, web.base))
+    const pids = [web.pid, ...(await postgresPids(build.dataDir))]
+    await use({ web: web.base, shop: await prepareShop(server.url, web.base), pids })
   } catch (error) {
     if (error instanceof StartFailure) throw error
     throw new StartFailure(`${path.resolve(build.folder)} cannot be measured`, { cause: error })

@@ -1,5 +1,7 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { promisify } from 'node:util'
 
 import { StartFailure } from '../lib/failure'
@@ -47,6 +49,13 @@ export async function startServer(
     clearTimeout(timer)
   }
   return { base: `http://127.0.0.1:${String(port)}`, pid: child.pid ?? 0, stop }
+}
+
+/** The process id of the embedded PostgreSQL that keeps its data in this data folder; none for a server elsewhere. */
+export async function postgresPids(dataDir: string): Promise<number[]> {
+  const file = path.join(dataDir, 'postgres', 'postmaster.pid')
+  const text = await readFile(file, 'utf8').catch(() => '')
+  return text.split('\n', 1).flatMap((line) => (line === '' ? [] : Number(line)))
 }
 
 /** Resident memory of a process, in MB. */

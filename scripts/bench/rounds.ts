@@ -44,7 +44,7 @@ const AUTHENTICATION_ROUNDS = 9
 /** Twenty hashes a second are few to compare. */
 const HASHING_SECONDS = 10
 
-/** What it costs to ask who calls: the same requests, answered with and without it. */
+/** What authentication costs: the same requests, with and without asking the database for the principal. */
 export async function compareAuthentication(
   servers: Servers,
   shop: BenchShop,
@@ -59,7 +59,7 @@ export async function compareAuthentication(
   const [hash, login] = await measureInTurn([all.hash, all.login], longer)
   say('')
   if (knownToken && token && knownKey && key) {
-    const what = (credential: string) => `one order: with a ${credential} over who calls being known`
+    const what = (credential: string) => `one order: with a ${credential} over its principal being remembered`
     compare(what('token'), ratio(token, knownToken), { atLeast: 0.9 })
     compare(what('key'), ratio(key, knownKey), { atLeast: 0.9 })
   }
@@ -69,16 +69,47 @@ export async function compareAuthentication(
 /** Rounds of which each measures both builds, one right after the other. */
 const BUILD_ROUNDS = 9
 
+/** A build that serves a shop of its own. */
+export interface ServedBuild {
+  web: string
+  shop: BenchShop
+  /** Its web process and its database server. */
+  pids: readonly number[]
+}
+
+/** What two builds are compared by, unless the command names some of it. */
+export const BUILD_TARGETS = [
+  'apiPlace',
+  'apiOne',
+  'apiList',
+  'restList',
+  'restPatch',
+  'mixed',
+  'mixedPlace',
+  'mixedOne',
+  'mixedList',
+] as const
+export type BuildTarget = (typeof BUILD_TARGETS)[number]
+
+/** By requests per second, and by CPU time, which other work on the machine changes less. */
+function compareMeasured(what: string, here: Measured, there: Measured): void {
+  compare(`${what}: this build over the other`, ratio(here, there), { atLeast: 0.95 })
+  if (here.cpuMs === null || there.cpuMs === null) return
+  compare('  CPU time per request: the other over this build', there.cpuMs / here.cpuMs, { atLeast: 0.95 })
+}
+
 /** The same requests of this build and of another: what a change costs. */
 export async function compareBuilds(
-  own: { web: string; shop: BenchShop },
-  other: { web: string; shop: BenchShop },
-  effort: Effort,
+  own: ServedBuild,
+  other: ServedBuild,
+  { names, ...effort }: Effort & { names: readonly BuildTarget[]; rounds?: number },
 ): Promise<void> {
-  const listed = ['apiPlace', 'apiOne', 'apiList', 'restList', 'restPatch'] as const
-  for (const name of listed) {
+  for (const name of names) {
     const [ours, theirs] = await Promise.all(
-      [own, other].map(async ({ web, shop }) => (await targets({ web, bare: web }, shop))[name]),
+      [own, other].map(async ({ web, shop, pids }) => {
+        const all = await targets({ web, bare: web }, shop)
+        return { ...all[name], watchedPids: pids }
+      }),
     )
     if (!ours || !theirs) continue
     const [here, there] = await measureInTurn(
@@ -86,11 +117,10 @@ export async function compareBuilds(
         { ...ours, name: `${ours.name}, this build` },
         { ...theirs, name: `${theirs.name}, the other` },
       ],
-      { ...effort, rounds: BUILD_ROUNDS },
+      { rounds: BUILD_ROUNDS, ...effort },
     )
     say('')
-    if (here && there)
-      compare(`${ours.name}: this build over the other`, ratio(here, there), { atLeast: 0.95 })
+    if (here && there) compareMeasured(ours.name, here, there)
   }
 }
 

@@ -2,6 +2,7 @@ import { MAX_RATE_LIMIT } from '@/domain/account/api-key'
 
 import { withClient } from '../lib/postgres/database'
 import { StartFailure } from '../lib/failure'
+import { makePrincipals } from './principals'
 
 /** Who signs in for the run; the database is the bench's own and listens on this machine alone. */
 export const ADMIN = { email: 'bench@example.com', password: 'a bench is not a shop' } as const
@@ -14,6 +15,8 @@ export interface BenchShop {
   orderIds: readonly string[]
   /** Secrets of keys, enough that none of them reaches its limit. */
   keys: readonly string[]
+  /** Values of `Authorization` of 200 principals, with sessions and keys of their own; good for a quarter of an hour. */
+  principals: () => Promise<string[]>
   /** What the bench signs in with, so that nobody's wrong guesses make it wait. */
   login: string
   /** Bodies for POST /orders: two lines each, of a catalogue that never runs out. */
@@ -117,11 +120,13 @@ export async function prepareShop(url: string, base: string): Promise<BenchShop>
     const variantIds = stocked.rows.map((row) => row.variant_id)
     if (!order || variantIds.length < 2)
       throw new StartFailure('the seeded shop has no orders or no articles')
+    const principals = await makePrincipals(client)
     await client.query('analyze')
     const customer = { id: order.customer_id, name: order.name }
     return {
       freshToken,
       keys,
+      principals,
       login,
       orderId: order.id,
       orderIds: orders.rows.map(({ id }) => id),

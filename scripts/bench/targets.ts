@@ -1,4 +1,4 @@
-import type { Target } from './measure'
+import type { MixPart, Target } from './measure'
 import type { BenchShop } from './shop'
 
 export interface Servers {
@@ -16,19 +16,21 @@ const REST_LIST = '/api/orders?limit=20&depth=0&sort=-createdAt'
 /** Each save changes something. */
 const NOTES = Array.from({ length: 97 }, (_, n) => JSON.stringify({ note: `Ring ${String(n)} times` }))
 
-/** A shop, and who asks it. */
-interface Caller extends BenchShop {
+/** A shop, and the credentials that ask it. */
+interface Credentials extends BenchShop {
   token: string
+  /** Of many principals. */
+  authorizations: readonly string[]
 }
 
-const bearerOf = ({ token }: Caller) => ({ authorization: `Bearer ${token}` })
-const jwtOf = ({ token }: Caller) => ({ authorization: `JWT ${token}` })
+const bearerOf = ({ token }: Credentials) => ({ authorization: `Bearer ${token}` })
+const jwtOf = ({ token }: Credentials) => ({ authorization: `JWT ${token}` })
 
 /** The same reads through each door. */
-function reads({ web, bare }: Servers, caller: Caller) {
-  const { orderId } = caller
-  const bearer = bearerOf(caller)
-  const jwt = jwtOf(caller)
+function reads({ web, bare }: Servers, credentials: Credentials) {
+  const { orderId } = credentials
+  const bearer = bearerOf(credentials)
+  const jwt = jwtOf(credentials)
   return {
     bareList: { name: '(a) bare node:http + pg: 20 newest orders', url: `${bare}/list` },
     restList: { name: "(b) Payload's REST: 20 newest orders", url: web + REST_LIST, headers: jwt },
@@ -43,18 +45,18 @@ function reads({ web, bare }: Servers, caller: Caller) {
   } satisfies Record<string, Target>
 }
 
-/** What it costs to know who calls. */
-function authentication({ web, bare }: Servers, caller: Caller) {
-  const { orderId, keys, login } = caller
-  const bearer = bearerOf(caller)
+/** What authentication costs. */
+function authentication({ web, bare }: Servers, credentials: Credentials) {
+  const { orderId, keys, login } = credentials
+  const bearer = bearerOf(credentials)
   return {
     knownTokenOne: {
-      name: '/api/v1: one order, with a token of whom it knows',
+      name: '/api/v1: one order, with a token, its principal remembered',
       url: `${bare}/stubbed/api/v1/orders/${orderId}`,
       headers: bearer,
     },
     knownKeyOne: {
-      name: '/api/v1: one order, with a key of whom it knows',
+      name: '/api/v1: one order, with a key, its principal remembered',
       url: `${bare}/stubbed/api/v1/orders/${orderId}`,
       authorizations: keys.map((key) => `Bearer ${key}`),
     },
@@ -79,10 +81,10 @@ function authentication({ web, bare }: Servers, caller: Caller) {
   } satisfies Record<string, Target>
 }
 
-function writes({ web, bare }: Servers, caller: Caller) {
-  const { orderIds, orders } = caller
-  const jwt = jwtOf(caller)
-  const json = { ...bearerOf(caller), 'content-type': 'application/json' }
+function writes({ web, bare }: Servers, credentials: Credentials) {
+  const { orderIds, orders } = credentials
+  const jwt = jwtOf(credentials)
+  const json = { ...bearerOf(credentials), 'content-type': 'application/json' }
   return {
     restPatch: {
       name: "(b) Payload's REST: a note on one of many orders",
@@ -104,10 +106,34 @@ function writes({ web, bare }: Servers, caller: Caller) {
   } satisfies Record<string, Target>
 }
 
+/** Lists and single orders are read more often than orders are placed. */
+const GETS_OF_TEN = 6
+const LISTS_OF_TEN = 3
+
+/** The same requests of `/api/v1` from many principals in turn, alone and mixed. */
+function manyPrincipals({ web }: Servers, { orderIds, orders, authorizations }: Credentials) {
+  const get = { urls: orderIds.map((id) => `${web}/api/v1/orders/${id}`) } satisfies MixPart
+  const list = { urls: [`${web}/api/v1/orders`] } satisfies MixPart
+  const place = {
+    urls: list.urls,
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    bodies: orders.map((order) => JSON.stringify(order)),
+  } satisfies MixPart
+  const mix = [...Array<MixPart>(GETS_OF_TEN).fill(get), ...Array<MixPart>(LISTS_OF_TEN).fill(list), place]
+  const common = { url: web, authorizations }
+  return {
+    mixed: { ...common, name: '/api/v1: mixed, of 200 principals', mix },
+    mixedOne: { ...common, name: '/api/v1: one order, of 200 principals', mix: [get] },
+    mixedList: { ...common, name: '/api/v1: 20 newest orders, of 200 principals', mix: [list] },
+    mixedPlace: { ...common, name: '/api/v1: placing, of 200 principals', mix: [place] },
+  } satisfies Record<string, Target>
+}
+
 /** The list page of the admin panel, and searches. */
-function listsAndSearches({ web }: Servers, caller: Caller) {
-  const { token } = caller
-  const bearer = bearerOf(caller)
+function listsAndSearches({ web }: Servers, credentials: Credentials) {
+  const { token } = credentials
+  const bearer = bearerOf(credentials)
   return {
     admin: {
       name: 'admin panel: the order list page',
@@ -129,11 +155,16 @@ function listsAndSearches({ web }: Servers, caller: Caller) {
 
 /** All that is measured, asked for with a fresh token. */
 export async function targets(servers: Servers, shop: BenchShop) {
-  const caller = { ...shop, token: await shop.freshToken() }
+  const credentials = {
+    ...shop,
+    token: await shop.freshToken(),
+    authorizations: await shop.principals(),
+  }
   return {
-    ...reads(servers, caller),
-    ...authentication(servers, caller),
-    ...writes(servers, caller),
-    ...listsAndSearches(servers, caller),
+    ...reads(servers, credentials),
+    ...authentication(servers, credentials),
+    ...writes(servers, credentials),
+    ...manyPrincipals(servers, credentials),
+    ...listsAndSearches(servers, credentials),
   }
 }
