@@ -17,7 +17,7 @@ export interface BenchShop {
   keys: readonly string[]
   /** Values of `Authorization` of 200 principals, with sessions and keys of their own; good for a quarter of an hour. */
   principals: () => Promise<string[]>
-  /** What the bench signs in with, so that nobody's wrong guesses make it wait. */
+  /** What the bench signs in with, so that wrong guesses elsewhere do not make it wait. */
   login: string
   /** Bodies for POST /orders: two lines each, of a catalogue that never runs out. */
   orders: BenchOrder[]
@@ -66,7 +66,8 @@ export async function askForTokens(url: string, body: object): Promise<Tokens> {
     body: JSON.stringify(body),
   })
   const { data } = (await response.json()) as { data?: Tokens }
-  if (!data) throw new StartFailure(`nobody can sign in to measure (${String(response.status)})`)
+  if (!data)
+    throw new StartFailure(`signing in failed, so that nothing can be measured (${String(response.status)})`)
   return data
 }
 

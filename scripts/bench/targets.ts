@@ -26,7 +26,7 @@ interface Credentials extends BenchShop {
 const bearerOf = ({ token }: Credentials) => ({ authorization: `Bearer ${token}` })
 const jwtOf = ({ token }: Credentials) => ({ authorization: `JWT ${token}` })
 
-/** The same reads through each door. */
+/** The same reads through each interface. */
 function reads({ web, bare }: Servers, credentials: Credentials) {
   const { orderId } = credentials
   const bearer = bearerOf(credentials)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 import type { PayloadRequest } from 'payload'
 
@@ -17,8 +17,8 @@ const listOf = (header: string) => header.split(',').map((tag) => tag.trim())
  * another view of it, other fields, and changes of what is shown along with it.
  */
 export function etagOf(version: number, body: string): string {
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, HASH_LENGTH)
-  return `"${version.toString(36)}-${hash}"`
+  const digest = hash('sha256', body, 'base64url').slice(0, HASH_LENGTH)
+  return `"${version.toString(36)}-${digest}"`
 }
 
 /** Whether the caller has this answer already. */

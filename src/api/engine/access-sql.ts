@@ -59,7 +59,7 @@ function fieldCondition(path: string, conditions: WhereField, at: Translation): 
 
 /**
  * A Payload `where`, as access rules answer it, as a condition of SQL.
- * @throws Error for what it cannot translate: a rule that is not understood lets nobody through.
+ * @throws Error for what it cannot translate: a rule that is not understood grants nothing.
  */
 export function whereToSql(where: Where, at: Translation): string {
   const parts = Object.entries(where).map(([key, value]) => {

@@ -21,7 +21,7 @@ export async function answerOne(engine: Engine, resource: Resource, call: Call):
 
 /**
  * Answers what hangs below a document that the caller may see.
- * @throws DomainError `NOT_FOUND` when he may not, or it does not exist.
+ * @throws DomainError `NOT_FOUND` when they may not see it, or it does not exist.
  */
 export async function answerBelow(
   engine: Engine,

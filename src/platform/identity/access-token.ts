@@ -4,7 +4,7 @@ import { deriveKey } from './derive-key'
 import { env } from '@/platform/settings/env'
 import { rememberLatest } from '@/platform/remember'
 
-/** Short, because whoever holds one is in until it ends or its session does. */
+/** Short, because a stolen one works until it or its session ends. */
 export const ACCESS_TOKEN_SECONDS = 15 * 60
 
 /** Tells these tokens from any other that might ever be signed with a key of ours. */
@@ -98,7 +98,7 @@ async function verify(token: string, { keys, audience }: Expected): Promise<Verd
       requiredClaims: ['sub', 'sid', 'exp'],
     })
     const { aud, sub, sid, exp } = payload
-    // Of a release that named no audience: whoever holds it refreshes, and stays signed in.
+    // From a release that named no audience: its holder refreshes it, and stays signed in.
     if (aud === undefined) return { kind: 'expired' }
     if (aud !== audience) return { kind: 'invalid' }
     if (typeof sub !== 'string' || typeof sid !== 'string' || exp === undefined) return { kind: 'invalid' }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 
 /** What every key begins with, so that scanners for leaked secrets find it. */
 const MARK = 'br_'
@@ -17,7 +17,7 @@ export interface KeySecret {
 
 /** SHA-256 is enough: there are 256 random bits to guess, and no word to try. */
 function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
+  return hash('sha256', secret, 'hex')
 }
 
 export function makeKeySecret(): KeySecret {
