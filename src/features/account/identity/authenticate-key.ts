@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 
 import { DomainError } from '@/domain/errors'
-<import { isStaffRole } from '@/domain/account/roles'
+import { isStaffRole } from '@/domain/account/roles'
 import type { ApiKeyPrincipal } from '@/platform/identity/api-key-principal'
->import type { KeyInUse } from '@/platform/context'
+import type { KeyInUse } from '@/platform/context'
 import { keyHashOf } from '@/platform/identity/key-secret'
 import { getLogger } from '@/platform/logging/logger'
 import { KEY_PARAMETERS, lookupBy } from '@/platform/database/lookup'
@@ -13,8 +13,8 @@ import type { SessionUser } from '@/platform/identity/session-user'
 import { USER_COLUMNS } from '@/platform/identity/session-user'
 import { sqlOf } from '@/platform/database/transaction'
 
-<import { MUST_SET_UP } from '../sessions/session-rules'
->
+import { MUST_SET_UP } from '../sessions/session-rules'
+
 type Invalid = { kind: 'invalid'; problem: DomainError }
 
 /** What is behind a key; `problem` is the refusal of one that is worth nothing. */

@@ -7,8 +7,8 @@ import type { SessionUser } from '@/platform/identity/session-user'
 import { USER_COLUMNS } from '@/platform/identity/session-user'
 import { sqlOf } from '@/platform/database/transaction'
 
-<import { liveSession, MUST_SET_UP, sessionSettings } from '../sessions/session-rules'
->
+import { liveSession, MUST_SET_UP, sessionSettings } from '../sessions/session-rules'
+
 /** An open session, and its account as it is now. */
 export interface Authenticated {
   user: SessionUser
