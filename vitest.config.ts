@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import type { TestProjectInlineConfiguration as ProjectConfig } from 'vitest/config'
 import { defineConfig } from 'vitest/config'
 
 // Packages load their production modules directly, in the tests and in what the tests start: see
@@ -7,17 +8,18 @@ process.env['NODE_OPTIONS'] = `${process.env['NODE_OPTIONS'] ?? ''} --conditions
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+const ISOLATED = '**/*.isolated.test.ts'
+
 /** Tests that have a database of their own, cloned from one that the real migrations built. */
-function withDatabase(name: string, timeoutMs: number) {
+function withDatabase({ timeoutMs, ...test }: { timeoutMs: number } & NonNullable<ProjectConfig['test']>) {
   return {
     extends: true as const,
     test: {
-      name,
-      include: [`tests/${name}/**/*.test.{ts,tsx}`],
       globalSetup: [at('./tests/setup/postgres.ts')],
       setupFiles: [at('./tests/setup/database.ts')],
       testTimeout: timeoutMs,
       hookTimeout: timeoutMs,
+      ...test,
     },
   }
 }
@@ -48,8 +50,22 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      withDatabase('integration', 60_000),
-      withDatabase('faults', 180_000),
+      // One process runs many files: it loads the app's modules once. Each file has its own database and Payload.
+      withDatabase({
+        name: 'integration',
+        include: ['tests/integration/**/*.test.ts'],
+        exclude: [ISOLATED],
+        isolate: false,
+        setupFiles: [at('./tests/setup/database.ts'), at('./tests/setup/quick-hashes.ts')],
+        timeoutMs: 60_000,
+      }),
+      // Files with settings of their own, or that replace modules, have a process of their own.
+      withDatabase({
+        name: 'integration-isolated',
+        include: [`tests/integration/${ISOLATED}`],
+        timeoutMs: 60_000,
+      }),
+      withDatabase({ name: 'faults', include: ['tests/faults/**/*.test.ts'], timeoutMs: 180_000 }),
     ],
   },
 })

@@ -20,8 +20,9 @@ function guard(name: string, ...commands: Step['commands']): Step {
   return { name, commands, cores: 1, timeoutMs: 10 * MINUTE_MS }
 }
 
-function vitest(name: string, cores: 1 | 2): Step {
-  const args = ['run', '--project', name, '--passWithNoTests', '--reporter=default', '--reporter=json']
+function vitest(name: string, cores: 1 | 2, projects = [name]): Step {
+  const chosen = projects.map((project) => `--project=${project}`)
+  const args = ['run', ...chosen, '--passWithNoTests', '--reporter=default', '--reporter=json']
   return {
     name,
     commands: [[bin('vitest'), ...args, `--outputFile.json=${reportOf(name)}`]],
@@ -41,7 +42,7 @@ const STEPS: readonly Step[] = [
   guard('hygiene', [node, '--import', 'tsx', 'scripts/check-hygiene.ts']),
   vitest('unit', 2),
   vitest('architecture', 2),
-  vitest('integration', 2),
+  vitest('integration', 2, ['integration', 'integration-isolated']),
   {
     name: 'build',
     commands: [[node, 'scripts/bootstrap.mjs', 'build']],

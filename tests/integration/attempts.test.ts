@@ -100,19 +100,6 @@ describe('wrong passwords', () => {
     expect(waits.map((wait) => Math.ceil(wait / 30) * 30)).toEqual([30, 60, 120])
   })
 
-  it('at the same moment, in two processes, tell no more than one by one', async () => {
-    const user = await makeUser(payload)
-    const other = await getPayload({ config, key: 'another process' })
-    const all = await Promise.all(
-      Array.from({ length: 24 }, (_, index) =>
-        outcome(guess(visitor(undefined, index % 2 === 0 ? payload : other), user)),
-      ),
-    )
-    expect(all.filter((one) => one === WRONG)).toHaveLength(FREE)
-    expect(all.filter((one) => one === LATER)).toHaveLength(24 - FREE)
-    await other.destroy()
-  })
-
   it('of one address have to wait too, whomever they are about, and nobody elsewhere does', async () => {
     const ctx = visitor('2001:db8:1:2::1')
     const guesses = await repeat(FREE_FROM_ADDRESS, (index) =>

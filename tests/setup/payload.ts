@@ -1,12 +1,9 @@
 import type { Payload } from 'payload'
 import { getPayload } from 'payload'
-import { afterAll } from 'vitest'
 
-/** Payload on this test file's own database, closed after the last test. Call it at the top of the file. */
+/** Payload on this test file's own database. It is closed after the file's last test (tests/setup/database.ts). */
 export async function startPayload(): Promise<Payload> {
   // Not before now: the configuration reads its settings when it is loaded.
   const { default: config } = await import('@payload-config')
-  const payload = await getPayload({ config })
-  afterAll(() => payload.destroy())
-  return payload
+  return getPayload({ config })
 }

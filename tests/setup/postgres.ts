@@ -41,23 +41,44 @@ async function migrate(databaseUrl: string, dataDir: string): Promise<void> {
   })
 }
 
-/** One throw-away PostgreSQL for the whole run; it may lose data on a crash, which makes it fast. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+interface Server {
+  url: string
+  stop: () => Promise<void>
+}
+
+/** One throw-away PostgreSQL with the template; it may lose data on a crash, which makes it fast. */
+async function start(): Promise<Server> {
   const folder = await mkdtemp(path.join(tmpdir(), 'backroom-test-'))
   const server = await startEmbeddedPostgres({ dataDir: folder, durable: false })
   const stop = async () => {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   }
-  const postgresUrl = server.url.replace(/\/[^/]*$/, '')
+  const url = server.url.replace(/\/[^/]*$/, '')
   try {
     await createTemplate(server.url)
-    await migrate(`${postgresUrl}/${TEMPLATE}`, path.join(folder, 'data'))
+    await migrate(`${url}/${TEMPLATE}`, path.join(folder, 'data'))
   } catch (error) {
     await stop()
     throw error
   }
-  project.provide('postgresUrl', postgresUrl)
+  return { url, stop }
+}
+
+/** Of the whole run: each project loads this file anew. */
+const run = globalThis as { testServer?: { server: Promise<Server>; users: number } }
+
+/** Starts the server for the first project that needs it; the last one that ends stops it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const shared = (run.testServer ??= { server: start(), users: 0 })
+  shared.users += 1
+  const { url, stop } = await shared.server
+  project.provide('postgresUrl', url)
   project.provide('templateDatabase', TEMPLATE)
-  return stop
+  return async () => {
+    shared.users -= 1
+    if (shared.users > 0) return
+    delete run.testServer
+    await stop()
+  }
 }
