@@ -34,7 +34,7 @@ const OUTSIDE = {
   rows: 10_000,
 } as const satisfies QueryLimits
 
-/** The one table of what a question may ask for. Each row is measured: tests/integration/query-cost.test.ts. */
+/** The one table of what a question may ask for. Each row is measured: tests/integration/queries/query-cost.test.ts. */
 export const QUERY_LIMITS = {
   visitor: OUTSIDE,
   customer: OUTSIDE,

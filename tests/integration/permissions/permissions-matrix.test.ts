@@ -1,0 +1,245 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import type { OrderAction, OrderStatus } from '@/domain/order/lifecycle'
+import { ACTIONS, WHO_MAY } from '@/domain/order/lifecycle'
+import type { Holder, Rows } from '@/domain/permissions'
+import { rolesFor, rowsFor } from '@/domain/permissions'
+import type { Role } from '@/domain/account/roles'
+import type { Scope } from '@/domain/account/scopes'
+import { SCOPES } from '@/domain/account/scopes'
+import { draftOrder } from '@/features/orders/placing/draft-order'
+import { placeNewOrder } from '@/features/orders/placing/place-order'
+import { transitionOrder } from '@/features/orders/actions/transition-order'
+import type { User } from '@/payload-types'
+import type { Context } from '@/platform/context'
+
+import { ADDRESS, contextOf, makeStaffContext, makeStore, makeUser, makeVariant } from '../../factories/shop'
+import { startPayload } from '../../setup/payload'
+import type { Door, Outcome } from '../support/permissions/permission-doors'
+import { graphqlDoor, makeV1Door, restDoor, TRASHED } from '../support/permissions/permission-doors'
+import { CREATED, newDocument } from '../support/permissions/permission-documents'
+import type { Slug, Subject, SubjectName } from '../support/permissions/permission-subjects'
+import { makeSubjects, SUBJECTS } from '../support/permissions/permission-subjects'
+import { makeKey } from '../support/accounts/key-desk'
+import { makePanelDoor } from '../support/panel/panel-door'
+import { tokenOf } from '../support/v1/v1-client'
+
+/** `owner` is the customer whose order it is, `stranger` another one. */
+const CALLERS = {
+  admin: ['admin'],
+  manager: ['manager'],
+  support: ['support'],
+  fulfilment: ['fulfilment'],
+  owner: ['customer'],
+  stranger: ['customer'],
+  visitor: [],
+  'a reading key': ['admin'],
+  'a products key': ['admin'],
+} as const satisfies Record<string, readonly Role[]>
+type Caller = keyof typeof CALLERS
+
+/** What narrows the callers that are keys of an administrator. */
+const KEY_SCOPES: Partial<Record<Caller, readonly Scope[]>> = {
+  'a reading key': SCOPES.filter((scope) => scope.endsWith(':read')),
+  'a products key': ['products:*'],
+}
+
+const holderOf = (caller: Caller): Holder => ({ roles: CALLERS[caller], scopes: KEY_SCOPES[caller] })
+
+const NAMES = Object.keys(CALLERS) as Caller[]
+const DENIED = [401, 403, 404]
+
+const payload = await startPayload()
+const doors: Record<string, Door> = {
+  rest: restDoor,
+  graphql: graphqlDoor,
+  v1: makeV1Door(payload),
+  panel: await makePanelDoor(),
+}
+const DOORS = Object.keys(doors)
+
+/** The panel knows staff alone, and no keys. */
+const isOpen = (door: string, caller: Caller) =>
+  door !== 'panel' ||
+  (KEY_SCOPES[caller] === undefined && rowsFor(holderOf(caller), 'panel', 'open').length > 0)
+
+const tokens: Partial<Record<Caller, string | null>> = { visitor: null }
+let ids: Record<SubjectName, string>
+let owner: User
+let support: User
+let admin: Context
+let variantId: string
+
+beforeAll(async () => {
+  await makeStore(payload)
+  for (const name of NAMES) {
+    const [role] = CALLERS[name]
+    if (!role) continue
+    const user = await makeUser(payload, { roles: [role] })
+    const scopes = KEY_SCOPES[name]
+    const key = scopes && (await makeKey(payload, user, { scopes, rateLimit: 60_000 }))
+    tokens[name] = key?.secret ?? (await tokenOf(payload, user))
+    if (name === 'owner') owner = user
+    if (name === 'support') support = user
+  }
+  admin = await makeStaffContext(payload)
+  ids = await makeSubjects(payload, { owner, support })
+  variantId = (await makeVariant(payload, { onHand: 100_000 })).id
+}, 120_000)
+
+const tokenFor = (caller: Caller) => tokens[caller] ?? null
+
+function reaches(rows: Rows, caller: Caller, subject: Subject): boolean {
+  if (rows === 'own') return subject.of === caller
+  if (rows === 'published') return subject.isPublished === true
+  if (rows === 'customers') return subject.role === 'customer'
+  if (rows === 'below admin') return subject.role !== 'admin'
+  return true
+}
+
+/** What the table says. */
+function isGranted(caller: Caller, action: 'read' | 'update' | 'delete', subject: Subject): boolean {
+  return rowsFor(holderOf(caller), subject.slug, action).some((rows) => reaches(rows, caller, subject))
+}
+
+function expectOutcome(outcome: Outcome, isExpected: boolean): void {
+  if (isExpected) expect(outcome).toMatchObject({ isDone: true })
+  else expect(DENIED).toContain(outcome.status)
+}
+
+const subjects: readonly Subject[] = SUBJECTS
+
+function casesFor(action: 'read' | 'update' | 'delete') {
+  return DOORS.flatMap((door) =>
+    subjects.flatMap((subject) =>
+      NAMES.map((caller) => {
+        const isAllowed = isOpen(door, caller) && isGranted(caller, action, subject)
+        const may = isAllowed ? 'may' : 'may not'
+        return { door, subject, caller, may, title: `${door}: ${caller} ${may} ${action} ${subject.name}` }
+      }),
+    ),
+  )
+}
+
+/** A change that harms nobody, in the words of each door. */
+const CHANGES: Partial<Record<Slug, { payload: object; v1: object }>> = {
+  orders: { payload: { note: 'Ring twice' }, v1: { note: 'Ring twice' } },
+  products: { payload: { title: 'Renamed' }, v1: { title: 'Renamed' } },
+  variants: { payload: { title: 'Renamed' }, v1: { title: 'Renamed' } },
+  categories: { payload: { title: 'Kitchen' }, v1: { title: 'Kitchen' } },
+  media: { payload: { alt: 'A green square' }, v1: { alt: 'A green square' } },
+  users: { payload: { phone: '0113' }, v1: { phone: '0113' } },
+}
+
+const idOf = ({ name }: Subject) => ids[name as SubjectName]
+
+describe('reading', () => {
+  it.each(casesFor('read'))('$title', async ({ door, subject, caller, may }) => {
+    const outcome = await doors[door]?.read(subject.slug, idOf(subject), tokenFor(caller))
+    if (outcome) expectOutcome(outcome, may === 'may')
+  })
+})
+
+describe('changing', () => {
+  it.each(casesFor('update'))('$title', async ({ door, subject, caller, may }) => {
+    const change = CHANGES[subject.slug]
+    const body = (door === 'v1' ? change?.v1 : change?.payload) ?? {}
+    const outcome = await doors[door]?.update(subject.slug, { id: idOf(subject), body }, tokenFor(caller))
+    if (outcome) expectOutcome(outcome, may === 'may')
+  })
+})
+
+const creations = DOORS.flatMap((door) =>
+  CREATED.flatMap((slug) =>
+    NAMES.map((caller) => {
+      const may = rowsFor(holderOf(caller), slug, 'create').length > 0 ? 'may' : 'may not'
+      return { door, slug, caller, may, title: `${door}: ${caller} ${may} create ${slug}` }
+    }),
+  ),
+)
+
+describe('creating', () => {
+  it.each(creations)('$title', async ({ door, slug, caller, may }) => {
+    const made = newDocument(slug, { variantId, ids, owner })
+    const body =
+      door === 'graphql' ? (made?.graphql ?? made?.payload) : made?.[door === 'v1' ? 'v1' : 'payload']
+    // What the integrator API does not create has no words there.
+    const outcome = body && (await doors[door]?.create(slug, body, tokenFor(caller)))
+    if (outcome) expectOutcome(outcome, may === 'may')
+  })
+})
+
+/** How an order gets to where an action is possible, and what the action makes of it. */
+const MOVES: Record<OrderAction, { via: readonly OrderStatus[]; to: OrderStatus }> = {
+  place: { via: [], to: 'placed' },
+  pay: { via: ['placed'], to: 'paid' },
+  hold: { via: ['placed'], to: 'on_hold' },
+  resume: { via: ['placed', 'on_hold'], to: 'placed' },
+  ship: { via: ['placed'], to: 'shipped' },
+  deliver: { via: ['placed', 'shipped'], to: 'delivered' },
+  cancel: { via: ['placed'], to: 'cancelled' },
+  return: { via: ['placed', 'shipped', 'delivered'], to: 'returned' },
+  refund: { via: ['placed', 'paid'], to: 'refunded' },
+}
+
+async function orderBefore(action: OrderAction): Promise<string> {
+  const ctx = contextOf(payload, owner)
+  const input = { lines: [{ variantId, quantity: 1 }], shippingAddress: ADDRESS }
+  const [first, ...via] = MOVES[action].via
+  const { id } = first === undefined ? await draftOrder(ctx, input) : await placeNewOrder(ctx, input)
+  for (const to of via) await transitionOrder(admin, id, { to, reason: 'On its way' })
+  return id
+}
+
+/** Every transition locks its order by the same function, which asks for the scope: keys try one of them. */
+const triesTransition = (caller: Caller, action: OrderAction) =>
+  KEY_SCOPES[caller] === undefined || action === 'hold'
+
+const transitions = DOORS.filter((door) => door !== 'panel').flatMap((door) =>
+  ACTIONS.flatMap((action) =>
+    NAMES.filter((caller) => triesTransition(caller, action)).map((caller) => {
+      const [role] = CALLERS[caller]
+      const who: readonly Role[] = WHO_MAY[action]
+      const isInScope = rolesFor(holderOf(caller), 'orders', 'update').length > 0
+      const isAllowed = role !== undefined && caller !== 'stranger' && who.includes(role) && isInScope
+      const may = isAllowed ? 'may' : 'may not'
+      return { door, action, caller, may, title: `${door}: ${caller} ${may} ${action} an order` }
+    }),
+  ),
+)
+
+describe('an order’s transitions', () => {
+  it.each(transitions)('$title', async ({ door, action, caller, may }) => {
+    const id = await orderBefore(action)
+    const body = { to: MOVES[action].to, reason: 'As agreed' }
+    const outcome = await doors[door]?.transition(id, body, tokenFor(caller))
+    expect(outcome).toBeTruthy()
+    if (outcome) expectOutcome(outcome, may === 'may')
+  })
+})
+
+async function restore(slug: Slug, id: string): Promise<void> {
+  await payload.update({
+    collection: slug as 'users',
+    id,
+    data: { deletedAt: null },
+    overrideAccess: true,
+    trash: true,
+  })
+}
+
+describe('removing', () => {
+  it.each(casesFor('delete'))('$title', async ({ door, subject, caller, may }) => {
+    const { slug } = subject
+    const outcome = await doors[door]?.remove(slug, idOf(subject), tokenFor(caller))
+    if (!outcome) return
+    // GraphQL only deletes for good, which nobody may where there is a trash.
+    const isTrashing = TRASHED.has(slug) && door !== 'graphql'
+    const isExpected = may === 'may' && (isTrashing || !TRASHED.has(slug))
+    if (isTrashing && outcome.isDone) await restore(slug, idOf(subject))
+    if (may === 'may' && !isExpected) expect(outcome).toMatchObject({ isDone: false, status: 409 })
+    else expectOutcome(outcome, isExpected)
+    // Their sessions ended with the account.
+    if (subject.name === 'the own account' && outcome.isDone) tokens.owner = await tokenOf(payload, owner)
+  })
+})

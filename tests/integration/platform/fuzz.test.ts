@@ -1,0 +1,37 @@
+import { beforeAll, expect, it } from 'vitest'
+
+import { openCallers } from '../../../scripts/fuzz/callers'
+import { knownIds, plantPrivateThings } from '../../../scripts/fuzz/plant'
+import { fuzz } from '../../../scripts/fuzz/run'
+import { readShapes } from '../../../scripts/fuzz/shapes'
+import { makeStore, makeVariant } from '../../factories/shop'
+import { startPayload } from '../../setup/payload'
+import { openHandlers } from '../support/all-handlers'
+
+const payload = await startPayload()
+const ask = openHandlers(payload)
+const base = 'http://127.0.0.1:3000'
+const requests = Number(process.env['FUZZ_REQUESTS'] ?? 1_000)
+const seed = process.env['FUZZ_SEED'] ?? 'every-time-the-same'
+
+beforeAll(async () => {
+  await makeStore(payload)
+  for (let count = 0; count < 3; count += 1) await makeVariant(payload, { onHand: 1_000 })
+  await plantPrivateThings(payload)
+}, 120_000)
+
+it('nothing that is asked makes an interface fail, leak or answer in another form', async () => {
+  const shapes = await readShapes(payload)
+  const findings = await fuzz({
+    ...{ base, seed, requests, shapes, fetch: ask, connections: 4, ids: await knownIds(payload) },
+    ...openCallers(payload, base, ask),
+  })
+  const told = findings.map(({ index, caller, fault, curl, answer }) => ({
+    index,
+    caller,
+    fault,
+    curl,
+    answer,
+  }))
+  expect(told).toEqual([])
+}, 3_600_000)

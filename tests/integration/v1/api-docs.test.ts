@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { expect, it } from 'vitest'
+
+import { createEngine } from '@/api/engine/engine'
+import { addRoutes } from '@/api/routes'
+
+import { startPayload } from '../../setup/payload'
+
+const payload = await startPayload()
+const text = readFileSync(path.join(import.meta.dirname, '../../../docs/api.md'), 'utf8')
+
+/** What the API answers, e.g. `GET /orders/:id`. */
+const routes: string[] = []
+addRoutes(
+  {
+    add: (route) => routes.push(route),
+    fetch: () => Promise.reject(new Error('nothing is asked here')),
+  },
+  createEngine(payload),
+)
+
+/** The routes in a table's cell: methods in front of a path belong to it, `GET` `POST /orders`. */
+function routesOf(cell: string): string[] {
+  const methods: string[] = []
+  return [...cell.matchAll(/`([A-Z]+)(?: (\/[^`]*))?`/g)].flatMap(([, method = '', place]) => {
+    methods.push(method)
+    if (place === undefined) return []
+    return methods.splice(0).map((each) => `${each} ${place.replace(/\{[^}]+\}/g, ':id')}`)
+  })
+}
+
+function documentedRoutes(): string[] {
+  const cells = text.split('\n').flatMap((line) => (line.startsWith('| `') ? (line.split('|')[1] ?? '') : []))
+  return cells.flatMap(routesOf)
+}
+
+/** The calls of the examples, those within others too. */
+function exampleCalls(source: string): string[] {
+  const script = [...source.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block = '']) => block).join('\n')
+  return script
+    .split(/\bcurl /)
+    .slice(1)
+    .flatMap((call) => {
+      const place = /\$API(\/[\w/$-]*)/.exec(call)?.[1]
+      const given = /-X ([A-Z]+)/.exec(call)?.[1]
+      const method = given ?? (/ -[dF] /.test(call) ? 'POST' : 'GET')
+      return place === undefined ? [] : [`${method} ${place}`]
+    })
+}
+
+function isRoute(call: string): boolean {
+  return routes.some((route) => new RegExp(`^${route.replaceAll(':id', '[\\w$-]+')}$`).test(call))
+}
+
+it('every route of the API is documented, and every documented one exists', () => {
+  expect(documentedRoutes().toSorted()).toEqual(routes.toSorted())
+})
+
+it('every example calls a route and a method that exist', () => {
+  const calls = exampleCalls(text)
+  expect(calls.length).toBeGreaterThan(30)
+  expect(calls.filter((call) => !isRoute(call))).toEqual([])
+})
+
+it('an example of something else would be found', () => {
+  const calls = exampleCalls(
+    '```sh\ncurl $API/carts\ncurl -X PATCH $API/media/$ID -d x\ncurl $API/orders -d x\n```',
+  )
+  expect(calls.filter((call) => !isRoute(call))).toEqual(['GET /carts', 'PATCH /media/$ID'])
+})
