@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { TestProjectInlineConfiguration as ProjectConfig } from 'vitest/config'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/setup/longest-first'
 
 // Packages load their production modules directly, in the tests and in what the tests start: see
 // scripts/lib/plain-entry-points.mjs.
@@ -36,10 +37,18 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{src,scripts}/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+        test: {
+          name: 'unit',
+          include: ['{src,scripts}/**/*.test.{ts,tsx}'],
+          testTimeout: 20_000,
+          // One process runs many files: most of the time went into starting one for each.
+          isolate: false,
+          unstubGlobals: true,
+        },
       },
       {
         extends: true,
