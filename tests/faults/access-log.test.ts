@@ -1,8 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 
-import { Backroom, findPort, makeDataDir } from './support/backroom'
+import { Backroom, BOSS, settingsOfShop } from './support/backroom'
 
-const BOSS = { email: 'boss@example.com', password: 'correct horse battery' }
 const QUERY = JSON.stringify({ query: '{ Orders(limit: 1) { totalDocs } }' })
 
 let backroom: Backroom | undefined
@@ -29,15 +28,9 @@ async function lineOf(from: Backroom, requestId: string): Promise<Line> {
 }
 
 it('names who asked at each door behind Next.js, and never what opened it', async () => {
-  const port = String(await findPort())
-  const url = `http://127.0.0.1:${port}`
-  const started = new Backroom({
-    DATA_DIR: makeDataDir(),
-    PORT: port,
-    LOG_LEVEL: 'info',
-    ADMIN_EMAIL: BOSS.email,
-    ADMIN_PASSWORD: BOSS.password,
-  })
+  const settings = await settingsOfShop()
+  const url = `http://127.0.0.1:${settings.PORT}`
+  const started = new Backroom({ ...settings, LOG_LEVEL: 'info' })
   backroom = started
   await started.says('Backroom is ready')
 

@@ -1,8 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 
-import { Backroom, findPort, makeDataDir } from './support/backroom'
-
-const BOSS = { email: 'boss@example.com', password: 'correct horse battery' }
+import { Backroom, BOSS, settingsOfShop } from './support/backroom'
 
 let backroom: Backroom | undefined
 afterEach(async () => {
@@ -27,14 +25,9 @@ class Jar {
 }
 
 it('keeps a browser signed in on every page by its refresh token, until the session ends', async () => {
-  const port = String(await findPort())
-  const url = `http://127.0.0.1:${port}`
-  const started = new Backroom({
-    DATA_DIR: makeDataDir(),
-    PORT: port,
-    ADMIN_EMAIL: BOSS.email,
-    ADMIN_PASSWORD: BOSS.password,
-  })
+  const settings = await settingsOfShop()
+  const url = `http://127.0.0.1:${settings.PORT}`
+  const started = new Backroom(settings)
   backroom = started
   await started.says('Backroom is ready')
   const jar = new Jar()

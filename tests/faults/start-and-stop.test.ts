@@ -3,27 +3,31 @@ import { request, Agent } from 'node:http'
 import { cpus, loadavg } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, expect, it } from 'vitest'
+import { afterAll, expect, it, onTestFinished } from 'vitest'
 import { areGone, Backroom, findPort, makeDataDir, processTree, waitUntilGone } from './support/backroom'
 
-const started: Backroom[] = []
+const dataDir = makeDataDir()
+const port = String(await findPort())
+const settings = { DATA_DIR: dataDir, PORT: port }
+const url = `http://127.0.0.1:${port}`
+let last: Backroom | undefined
 
-async function start(settings: Record<string, string>): Promise<Backroom> {
+async function start(): Promise<Backroom> {
   const backroom = new Backroom(settings)
-  started.push(backroom)
+  last = backroom
   await backroom.says('Backroom is ready')
   return backroom
 }
 
-afterEach(async () => {
-  for (const backroom of started.splice(0)) await backroom.stop('SIGTERM')
-})
-
-async function place(): Promise<{ settings: Record<string, string>; url: string; dataDir: string }> {
-  const dataDir = makeDataDir()
-  const port = String(await findPort())
-  return { settings: { DATA_DIR: dataDir, PORT: port }, url: `http://127.0.0.1:${port}`, dataDir }
+/** The shop of this file: the one that the test before has left running, or its next start. */
+async function running(): Promise<Backroom> {
+  const isRunning = last !== undefined && last.child.exitCode === null && last.child.signalCode === null
+  return isRunning && last ? last : start()
 }
+
+afterAll(async () => {
+  await last?.stop('SIGTERM')
+})
 
 /** The promised time holds for a machine that has nothing else to do; a shared one gets its share of it. */
 function slowdown(): number {
@@ -35,8 +39,7 @@ async function statusOf(url: string): Promise<number> {
 }
 
 it('starts on an empty folder, refuses a second start there, stops in order, and is quick the next time', async () => {
-  const { settings, url, dataDir } = await place()
-  const first = await start(settings)
+  const first = await start()
   expect(await statusOf(`${url}/ready`)).toBe(200)
   expect((statSync(path.join(dataDir, 'secret')).mode & 0o777).toString(8)).toBe('600')
   const secret = readFileSync(path.join(dataDir, 'secret'), 'utf8')
@@ -51,7 +54,7 @@ it('starts on an empty folder, refuses a second start there, stops in order, and
   expect(existsSync(path.join(dataDir, 'lock'))).toBe(false)
 
   const beganMs = performance.now()
-  const third = await start(settings)
+  const third = await start()
   expect(performance.now() - beganMs).toBeLessThan(8_000 * slowdown())
   expect(third.output).not.toMatch(/Migrat|Filling/)
   expect(third.output).not.toContain('Building')
@@ -59,27 +62,24 @@ it('starts on an empty folder, refuses a second start there, stops in order, and
 })
 
 it('recovers after every process was killed at once', async () => {
-  const { settings, url } = await place()
-  const first = await start(settings)
+  const first = await running()
   for (const pid of processTree(first.child.pid ?? 0)) process.kill(pid, 'SIGKILL')
   await first.ended
-  await start(settings)
+  await start()
   expect(await statusOf(`${url}/ready`)).toBe(200)
 })
 
 it('leaves nothing running when only the supervisor is killed, and recovers', async () => {
-  const { settings, url } = await place()
-  const first = await start(settings)
+  const first = await running()
   const pids = processTree(first.child.pid ?? 0)
   process.kill(pids[0] ?? 0, 'SIGKILL')
   expect(await waitUntilGone(pids, 15_000)).toBe(true)
-  await start(settings)
+  await start()
   expect(await statusOf(`${url}/ready`)).toBe(200)
 })
 
 it('starts a killed web process again', async () => {
-  const { settings, url } = await place()
-  const backroom = await start(settings)
+  const backroom = await running()
   const web = processTree(backroom.child.pid ?? 0).find((pid) =>
     readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('dist/server.mjs'),
   )
@@ -89,9 +89,9 @@ it('starts a killed web process again', async () => {
 })
 
 it('can be called off while it starts, also by an impatient second Ctrl-C', async () => {
-  const { settings } = await place()
-  const backroom = new Backroom(settings)
-  started.push(backroom)
+  const elsewhere = { DATA_DIR: makeDataDir(), PORT: String(await findPort()) }
+  const backroom = new Backroom(elsewhere)
+  onTestFinished(async () => void (await backroom.stop('SIGTERM')))
   await backroom.says('Started PostgreSQL')
   const pids = processTree(backroom.child.pid ?? 0)
   backroom.child.kill('SIGINT')
@@ -121,8 +121,7 @@ function ask(url: string, agent: Agent): Promise<Outcome> {
 }
 
 it('finishes the requests in flight under load, refuses new ones, and exits 0 within 15 s of SIGTERM', async () => {
-  const { settings, url } = await place()
-  const backroom = await start(settings)
+  const backroom = await running()
   const agent = new Agent({ keepAlive: true })
   const outcomes: Outcome[] = []
   let isOver = false

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { Backroom, findPort, makeDataDir } from './support/backroom'
+import { Backroom, BOSS, settingsOfShop } from './support/backroom'
 import { BROKEN_REQUESTS } from './support/broken-requests'
 import { directives, expectGuarded, expectProblem } from './support/guarded'
 import {
@@ -12,7 +12,6 @@ import {
 import type { RawRequest } from './support/raw-http'
 import { ask, sendRaw } from './support/raw-http'
 
-const BOSS = { email: 'boss@example.com', password: 'correct horse battery' }
 const SHOP = 'https://shop.example.com'
 const PARTNER = 'https://erp.example.com'
 const OWN_PAGE = { Origin: SHOP, 'Sec-Fetch-Site': 'same-origin' }
@@ -25,16 +24,14 @@ let port: string
 const request = (path: string, rest: Omit<RawRequest, 'path'> = {}) => ask(port, { path, ...rest })
 
 beforeAll(async () => {
-  port = String(await findPort())
+  const settings = await settingsOfShop()
+  port = settings.PORT
   backroom = new Backroom({
-    DATA_DIR: makeDataDir(),
-    PORT: port,
+    ...settings,
     PUBLIC_URL: SHOP,
     CORS_ORIGINS: PARTNER,
     LOG_LEVEL: 'info',
     ADDRESS_PAGES_PER_MINUTE: String(PAGES_PER_MINUTE),
-    ADMIN_EMAIL: BOSS.email,
-    ADMIN_PASSWORD: BOSS.password,
   })
   await backroom.says('Backroom is ready')
 })

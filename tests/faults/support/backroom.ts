@@ -21,6 +21,27 @@ export async function findPort(): Promise<number> {
   return address.port
 }
 
+/** The administrator of {@link settingsOfShop}. */
+export const BOSS = { email: 'boss@example.com', password: 'correct horse battery' }
+
+/**
+ * Settings of a shop whose faults do not lie in its first start: on this test file's own database, which is migrated already,
+ * with an administrator and no worker.
+ */
+export async function settingsOfShop(): Promise<
+  Record<'PORT' | 'DATA_DIR', string> & Record<string, string>
+> {
+  return {
+    DATA_DIR: makeDataDir(),
+    PORT: String(await findPort()),
+    DATABASE_URL: process.env['DATABASE_URL'] ?? '',
+    PAYLOAD_SECRET: process.env['PAYLOAD_SECRET'] ?? '',
+    WORKER: 'off',
+    ADMIN_EMAIL: BOSS.email,
+    ADMIN_PASSWORD: BOSS.password,
+  }
+}
+
 export interface Ended {
   code: number | null
   signal: NodeJS.Signals | null
