@@ -91,7 +91,9 @@ it('starts a killed web process again', async () => {
 it('can be called off while it starts, also by an impatient second Ctrl-C', async () => {
   const elsewhere = { DATA_DIR: makeDataDir(), PORT: String(await findPort()) }
   const backroom = new Backroom(elsewhere)
-  onTestFinished(async () => void (await backroom.stop('SIGTERM')))
+  onTestFinished(async () => {
+    await backroom.stop('SIGTERM')
+  })
   await backroom.says('Started PostgreSQL')
   const pids = processTree(backroom.child.pid ?? 0)
   backroom.child.kill('SIGINT')

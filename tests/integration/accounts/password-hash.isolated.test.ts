@@ -16,9 +16,9 @@ const asked = await vi.hoisted(async () => {
   const { syncBuiltinESMExports } = await import('node:module')
   const rounds: number[] = []
   const derive = crypto.pbkdf2
-  crypto.pbkdf2 = (password, salt, iterations, ...rest) => {
-    rounds.push(iterations)
-    derive(password, salt, iterations, ...rest)
+  crypto.pbkdf2 = (...call) => {
+    rounds.push(call[2])
+    derive(...call)
   }
   syncBuiltinESMExports()
   return rounds
