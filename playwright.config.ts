@@ -14,12 +14,14 @@ const dataDir = (process.env['BROWSER_TEST_DATA_DIR'] ??= mkdtempSync(
 
 const executablePath = findChromium()
 
+const ALONE = '**/*.alone.spec.ts'
+
 export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  // One shop serves all of them: orders placed by one file are seen by the next.
-  workers: 1,
+  // One shop serves all of them: each test makes what it changes, and two files run side by side.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
@@ -39,7 +41,11 @@ export default defineConfig({
       args: CHROMIUM_FLAGS,
     },
   },
-  projects: [{ name: 'desktop', use: { ...devices['Desktop Chrome'] } }],
+  projects: [
+    { name: 'desktop', testIgnore: ALONE, use: { ...devices['Desktop Chrome'] } },
+    // What changes a rule of the shop for everybody, after all others.
+    { name: 'alone', testMatch: ALONE, dependencies: ['desktop'], use: { ...devices['Desktop Chrome'] } },
+  ],
   webServer: {
     command: 'node scripts/bootstrap.mjs start',
     url: `${baseURL}/ready`,

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { findViolations } from './support/axe'
-import { goBackstage, signIn } from './support/staff'
+import { goBackstage, openFound, signIn } from './support/staff'
 import { expect, test } from './support/test'
 
 const PHONE = { width: 390, height: 844 }
@@ -52,7 +52,7 @@ test('administrators find who did something, and read one entry; others have no 
   const rows = page.getByRole('row').filter({ hasText: order.number })
   await expect(rows).toHaveCount(1)
   await expect(rows).toContainText('Created')
-  await rows.getByRole('link').first().click()
+  await openFound(page, rows.getByRole('link').first())
   await expect(page.getByRole('heading', { name: `Created: ${order.number}` })).toBeVisible()
   await expect(page.getByText('£40.00').first()).toBeVisible()
   await expectGood(page, '.br-history')

@@ -1,41 +1,10 @@
 import type { Page } from '@playwright/test'
 
 import type { OpenForm } from './support/edit-pages'
-import { listEditPages, openForm, save, signInAside, storedValue } from './support/edit-pages'
+import { openForm, save, signInAside, storedValue } from './support/edit-pages'
+import { refresh } from './support/form-moves'
 import { goBackstage, openFound, signIn } from './support/staff'
 import { expect, test } from './support/test'
-
-/** What any part of the panel does to show the page anew. */
-async function refresh(page: Page): Promise<void> {
-  const refreshed = page.waitForResponse((response) => response.request().headers()['rsc'] === '1')
-  await page.evaluate(() => {
-    const { next } = window as unknown as { next: { router: { refresh: () => void } } }
-    next.router.refresh()
-  })
-  await refreshed
-  // The page is drawn from it in the moments after.
-  await page.waitForTimeout(500)
-}
-
-test('a page that is shown anew keeps what is typed, on any edit page', async ({ page, request }) => {
-  test.setTimeout(240_000)
-  const staff = await signInAside(request)
-  await signIn(page, 'admin')
-  const edits = await listEditPages(request, staff)
-  const tab = await page.context().newPage()
-  for (const edit of edits) {
-    const form = await openForm(tab, edit)
-    if (form === null) continue
-    const before = await form.field.inputValue()
-    await form.field.press('End')
-    await tab.keyboard.type('!')
-    await refresh(tab)
-    await expect(form.field, edit.slug).toHaveValue(`${before}!`)
-    await save(form)
-    await expect(tab.getByText(/(?:updated|saved) successfully/i).first()).toBeVisible()
-    expect(await storedValue(request, staff, form), edit.slug).toBe(`${before}!`)
-  }
-})
 
 test('after a refused save what is typed stays, can be saved again, and survives the page being shown anew', async ({
   page,

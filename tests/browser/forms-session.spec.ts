@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 import { findViolations } from './support/axe'
 import { openForm, save, signInAside, storedValue } from './support/edit-pages'
-import { accountOf, goBackstage, signIn } from './support/staff'
+import { accountOf, goBackstage, signIn, signInByForm } from './support/staff'
 import { expect, test } from './support/test'
 
 const ended = (page: Page) => page.getByRole('dialog', { name: 'Your session has ended' })
@@ -88,7 +88,7 @@ test('signing in in another tab is noticed', async ({ page }) => {
   await openDashboard(page)
   await expect(ended(page)).toBeVisible()
   const other = await page.context().newPage()
-  await signIn(other, 'manager')
+  await signInByForm(other, 'manager')
   await page.bringToFront()
   await page.evaluate(() => window.dispatchEvent(new Event('focus')))
   await expect(ended(page)).toBeHidden()

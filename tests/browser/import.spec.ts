@@ -103,6 +103,8 @@ test('a file that is no CSV file is refused in words before anything starts', as
 
 test('support does not see the import', async ({ page }) => {
   await signIn(page, 'support')
+  await page.goto('/admin')
+  await expect(page.getByRole('heading', { name: 'Waiting for you' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Import orders' })).toHaveCount(0)
   await page.goto('/admin/import')
   await expect(page.getByRole('heading', { name: 'New import' })).toHaveCount(0)

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 import { expectAccessible, findViolations } from './support/axe'
 import { register } from './support/shopper'
-import { signIn, signOut } from './support/staff'
+import { signInByForm, signOut } from './support/staff'
 import { expect, test } from './support/test'
 
 const desk = (page: Page) => page.getByRole('heading', { name: 'Waiting for you' })
@@ -10,7 +10,7 @@ const desk = (page: Page) => page.getByRole('heading', { name: 'Waiting for you'
 test('a link from elsewhere to the panel’s way out signs nobody out, and the panel’s own does with one click', async ({
   page,
 }) => {
-  await signIn(page, 'support')
+  await signInByForm(page, 'support')
   // As a page of another site does it: straight, and through our own doors, which send on whoever is signed in. To what comes
   // from elsewhere the panel may show its door, and know them again on the next page.
   for (const address of [
@@ -40,15 +40,18 @@ test('a link from elsewhere to the panel’s way out signs nobody out, and the p
   await page.goto('/admin')
   await page.waitForURL('**/admin/login**')
 
-  await signIn(page, 'support')
+  await signInByForm(page, 'support')
   await page.goto('/admin/logout')
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.waitForURL('**/admin/login')
 })
 
-test('idle staff are warned, stay with one click, and have to sign in again without it', async ({ page }) => {
+test('idle staff are warned, stay with one click, and have to sign in again without it', async ({
+  browser,
+}) => {
+  const page = await (await browser.newContext()).newPage()
   await page.clock.install()
-  await signIn(page, 'support')
+  await signInByForm(page, 'support')
   await expect(desk(page)).toBeVisible()
   const warning = page.getByRole('dialog').filter({ hasText: 'Stay logged in' })
   const letHoursPass = async (time: string) => {
@@ -91,10 +94,11 @@ test('idle staff are warned, stay with one click, and have to sign in again with
   await warning.getByRole('button', { name: 'Log out' }).click()
   await page.waitForURL('**/admin/login')
   await page.clock.setSystemTime(new Date())
-  await signIn(page, 'support')
+  await signInByForm(page, 'support')
   await beWarned()
   await page.clock.fastForward('01:00')
   await expect(page.getByRole('dialog', { name: 'Your session has ended' })).toBeVisible()
+  await page.context().close()
 })
 
 test('whoever signs in again in a browser has one session there, and changes the user name by the password', async ({

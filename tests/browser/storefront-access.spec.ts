@@ -14,7 +14,10 @@ test.beforeAll(async ({ playwright, baseURL }) => {
 
 for (const [name, viewport] of Object.entries(SIZES)) {
   test.describe(name, () => {
-    test.use({ viewport, contextOptions: { reducedMotion: 'reduce' } })
+    test.beforeEach(async ({ page }) => {
+      await page.setViewportSize(viewport)
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+    })
 
     test('axe finds nothing on the pages of the shop', async ({ page }) => {
       const product = await desk.sellProduct({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { APIRequestContext } from '@playwright/test'
+import { test } from '@playwright/test'
 import { z } from 'zod'
 
 /** What staff do while a customer looks at the shop, through REST. */
@@ -34,10 +35,15 @@ const ordersSchema = z.object({ docs: z.array(z.object({ id: z.string(), status:
 
 let serial = 0
 
+/** Letters and digits that no other test has, in whichever process, and no demo data. */
+export function uniqueMark(): string {
+  serial += 1
+  return `${Date.now().toString(36)}${test.info().parallelIndex}x${serial}`
+}
+
 /** A text that no other test and no demo data uses. */
 export function unique(prefix: string): string {
-  serial += 1
-  return `${prefix} ${Date.now().toString(36)}${serial}`
+  return `${prefix} ${uniqueMark()}`
 }
 
 /** Signs the demo administrator in. */

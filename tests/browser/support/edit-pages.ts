@@ -2,6 +2,7 @@ import type { APIRequestContext, Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { z } from 'zod'
 
+import { uniqueMark } from './desk'
 import { accountOf, goBackstage } from './staff'
 
 const loginSchema = z.object({ token: z.string(), user: z.object({ id: z.string() }) })
@@ -9,6 +10,7 @@ const accessSchema = z.object({
   collections: z.record(z.string(), z.looseObject({ update: z.unknown().optional() })),
   globals: z.record(z.string(), z.looseObject({ update: z.unknown().optional() })),
 })
+const madeSchema = z.object({ doc: z.object({ id: z.string() }) })
 const foundSchema = z.object({ docs: z.array(z.looseObject({ id: z.string() })) })
 
 export interface EditPage {
@@ -35,22 +37,35 @@ async function newestOf(request: APIRequestContext, staff: Staff, slug: string):
   return found.ok() ? foundSchema.parse(await found.json()).docs[0]?.id : undefined
 }
 
+/** Documents that no other test opens, by their collection. */
+async function makeDocuments(
+  request: APIRequestContext,
+  { headers }: Staff,
+): Promise<Readonly<Record<string, string>>> {
+  const backstage = await goBackstage(request)
+  const variant = await backstage.sell(2)
+  const order = await backstage.order(variant, 1)
+  const data = { name: 'Ines Gray', email: `${uniqueMark()}@example.com`, roles: ['support'] }
+  const invited = await request.post('/api/users', { headers, data })
+  const { doc } = madeSchema.parse(await invited.json())
+  return { variants: variant.id, products: variant.productId, orders: order.id, users: doc.id }
+}
+
 /** Every page of the panel on which an administrator may change something, as the server's own rules say. */
 export async function listEditPages(request: APIRequestContext, staff: Staff): Promise<EditPage[]> {
-  const backstage = await goBackstage(request)
-  await backstage.order(await backstage.sell(2), 1)
+  const made = await makeDocuments(request, staff)
   const answer = await request.get('/api/access', { headers: staff.headers })
   const access = accessSchema.parse(await answer.json())
   const pages: EditPage[] = []
   for (const [slug, { update }] of Object.entries(access.collections)) {
-    const id = update === undefined || update === false ? undefined : await newestOf(request, staff, slug)
-    if (id !== undefined && !slug.startsWith('payload-')) {
-      pages.push({
-        slug,
-        path: `/admin/collections/${slug}/${id}`,
-        api: `/api/${slug}/${id}?depth=0&draft=true`,
-      })
-    }
+    if (update === undefined || update === false || slug.startsWith('payload-')) continue
+    const id = made[slug] ?? (await newestOf(request, staff, slug))
+    if (id === undefined) continue
+    pages.push({
+      slug,
+      path: `/admin/collections/${slug}/${id}`,
+      api: `/api/${slug}/${id}?depth=0&draft=true`,
+    })
   }
   for (const [slug, { update }] of Object.entries(access.globals)) {
     if (update === undefined || update === false) continue

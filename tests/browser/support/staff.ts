@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { APIRequestContext, Page } from '@playwright/test'
-import { expect } from '@playwright/test'
+import type { APIRequestContext, Locator, Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { z } from 'zod'
+
+import { uniqueMark } from './desk'
 
 const accountSchema = z.object({ email: z.string(), password: z.string() })
 const ROLES = ['admin', 'manager', 'support', 'fulfilment', 'customer'] as const
@@ -19,8 +21,18 @@ export function accountOf(role: DemoRole): z.output<typeof accountSchema> {
   return credentialsSchema.parse(file)[role]
 }
 
-/** Signs in through the panel's own form. */
+/** Signs this browser in, by the request that the panel's form sends. No page is opened. */
 export async function signIn(page: Page, role: DemoRole): Promise<void> {
+  const { baseURL = '' } = test.info().project.use
+  const answer = await page.request.post('/api/users/login', {
+    data: accountOf(role),
+    headers: { origin: new URL(baseURL).origin },
+  })
+  expect(answer.ok(), await answer.text()).toBe(true)
+}
+
+/** Signs in through the panel's own form, and waits for the page behind it. */
+export async function signInByForm(page: Page, role: DemoRole): Promise<void> {
   const { email, password } = accountOf(role)
   await page.goto('/admin/login')
   await page.locator('input[name="username"], input[name="email"]').first().fill(email)
@@ -41,10 +53,11 @@ export async function signOut(page: Page): Promise<void> {
 }
 
 /** Opens what a list has found. A list that has just come up sets its own address, which undoes a click before that. */
-export async function openFound(page: Page, name: string): Promise<void> {
+export async function openFound(page: Page, found: string | Locator): Promise<void> {
+  const link = typeof found === 'string' ? page.getByRole('link', { name: found }) : found
   const isOpen = (url: URL) => /\/[\da-f-]{36}$/.test(url.pathname)
   await expect(async () => {
-    if (!isOpen(new URL(page.url()))) await page.getByRole('link', { name }).click({ timeout: 2000 })
+    if (!isOpen(new URL(page.url()))) await link.click({ timeout: 2000 })
     await page.waitForURL(isOpen, { timeout: 8000 })
   }).toPass()
 }
@@ -61,8 +74,6 @@ export interface Backstage {
   order: (variant: SoldVariant, quantity: number) => Promise<{ id: string; number: string }>
 }
 
-let serial = 0
-
 export async function goBackstage(request: APIRequestContext): Promise<Backstage> {
   const login = await request.post('/api/users/login', { data: accountOf('manager') })
   const { token } = z.object({ token: z.string() }).parse(await login.json())
@@ -75,8 +86,7 @@ export async function goBackstage(request: APIRequestContext): Promise<Backstage
   }
 
   async function sell(onHand: number): Promise<SoldVariant> {
-    serial += 1
-    const mark = `${Date.now().toString(36)}${String(serial)}`.toUpperCase()
+    const mark = uniqueMark().toUpperCase()
     const sku = `DESK-${mark}`
     const title = `Desk lamp ${mark}`
     const product = createdSchema.parse(await send('POST', '/api/products', { title, _status: 'draft' }))
