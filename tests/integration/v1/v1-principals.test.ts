@@ -4,13 +4,13 @@ import { createFetch } from '@/api/fetch'
 import { accessTokens } from '@/platform/identity/access-token'
 import { sqlOf } from '@/platform/database/transaction'
 
-<import { makeStore, makeUser } from '../../factories/shop'
+import { makeStore, makeUser } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
 import { makeKey } from '../support/accounts/key-desk'
 import { statementsOf } from '../support/statements'
 import type { Client } from '../support/v1/v1-client'
 import { makeClient, tokenOf } from '../support/v1/v1-client'
->
+
 const payload = await startPayload()
 const sql = sqlOf(payload)
 
