@@ -8,7 +8,7 @@ import { PAYMENT_METHOD_LABELS } from './payment-methods'
 
 /** A refund's lines in words, e.g. `2 × MUG-1, restocked`. */
 function refundedLines(refund: DeskRefund, desk: OrderDesk): string {
-  return (refund.lines ?? [])
+  return refund.lines
     .map(({ lineId, quantity, restock }) => {
       const sku = desk.lines.find((line) => line.id === lineId)?.sku ?? 'line'
       return `${String(quantity)} × ${sku}${restock === true ? ', restocked' : ''}`
@@ -46,7 +46,7 @@ export function OrderMoney({ desk }: { desk: OrderDesk }) {
                 <strong>{showAmount(refund.amountMinor, currency)}</strong> {refund.reason}
                 <span className="br-muted">
                   <ShopTime at={refund.createdAt} />
-                  {refund.lines !== null && ` · ${refundedLines(refund, desk)}`}
+                  {refund.lines.length > 0 && ` · ${refundedLines(refund, desk)}`}
                 </span>
               </li>
             ))}

@@ -37,9 +37,7 @@ export function OrderShipments({ desk }: { desk: OrderDesk }) {
               )}
             </span>
             <span className="br-muted">
-              {(shipment.lines ?? [])
-                .map((line) => `${String(line.quantity)} × ${skuOf(line.lineId)}`)
-                .join('; ')}
+              {shipment.lines.map((line) => `${String(line.quantity)} × ${skuOf(line.lineId)}`).join('; ')}
             </span>
           </li>
         ))}
