@@ -91,7 +91,7 @@ const SPECIAL: Readonly<Record<string, { code: string; refusedBy: string | null 
     refusedBy: 'domain-without-generated-types',
   },
   'src/access/type-of-a-feature': {
-    code: "import type { Thing } from '@/features/orders/placing/place-order'",
+    code: "import type { Thing } from '@/features/orders/place-order'",
     refusedBy: 'access-imports',
   },
   'src/domain/package': { code: "import { z as thing } from 'zod'", refusedBy: 'domain-is-pure' },
