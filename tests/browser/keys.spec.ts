@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 
-import { signIn } from './support/staff'
+import { openFound, signIn } from './support/staff'
 import { expect, test } from './support/test'
 
 const PHONE = { width: 390, height: 844 }
@@ -45,7 +45,7 @@ test('a key is made in the panel, its secret is shown once, and once revoked it 
   ]
   expect(await orders()).toEqual([200, 200, 200])
 
-  await page.getByRole('link', { name }).click()
+  await openFound(page, name)
   await page.getByRole('button', { name: 'Revoke', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Revoke the key' }).click()
   await expect(page.getByText('Revoked: it opens nothing any more.')).toBeVisible()
