@@ -2,7 +2,7 @@ import type { OrderRecord } from '@/domain/order/record'
 import { ORDER_FIELDS } from '@/domain/order/record'
 import type { OrderLineRecord } from '@/domain/order/record-parts'
 import { ORDER_LINE_FIELDS } from '@/domain/order/record-parts'
-import { jsonPairs, selectFields } from '@/platform/database/stored-fields'
+import { jsonList, jsonPairs, selectFields } from '@/platform/database/stored-fields'
 import { PermanentFailure } from '@/platform/queue'
 import type { Sql } from '@/platform/database/transaction'
 
@@ -22,10 +22,13 @@ export interface OrderOfMail extends Pick<OrderRecord, (typeof FIELDS)[number]> 
   lines: OrderedLine[]
 }
 
+const LINES = jsonList(
+  `json_build_object(${jsonPairs(ORDER_LINE_FIELDS, LINE_FIELDS, 'l')}) order by l._order`,
+  'orders_lines l where l._parent_id = o.id',
+)
+
 const ORDER = `
-  select ${selectFields(ORDER_FIELDS, FIELDS, 'o')},
-    (select coalesce(json_agg(json_build_object(${jsonPairs(ORDER_LINE_FIELDS, LINE_FIELDS, 'l')}) order by l._order), '[]')
-       from orders_lines l where l._parent_id = o.id) as lines
+  select ${selectFields(ORDER_FIELDS, FIELDS, 'o')}, ${LINES} as lines
   from orders o where o.id = $1`
 
 /** @throws PermanentFailure when there is no such order (any more). */

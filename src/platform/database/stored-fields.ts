@@ -52,6 +52,11 @@ export function selectFields<Described extends Fields>(
   return selected.join(', ')
 }
 
+/** A list of JSON, `[]` when it is empty. `entry` may end with an `order by`. */
+export function jsonList(entry: string, from: string): string {
+  return `(select coalesce(json_agg(${entry}), '[]') from ${from})`
+}
+
 function columnsOf(name: string, { as }: StoredField): { column: string; key: string | null }[] {
   const column = columnOf(name)
   if (as !== 'address') return [{ column, key: null }]
@@ -69,13 +74,31 @@ export function columnValues<Value>(
   record: Readonly<Record<string, unknown>>,
 ): Record<string, Value> {
   const cells: Record<string, unknown> = {}
-  for (const [name, field] of Object.entries(fields)) {
+  for (const { name, column, key } of layoutOf(fields)) {
     const value = record[name]
-    for (const { column, key } of columnsOf(name, field)) {
-      cells[column] = key === null ? value : ((value as Record<string, unknown> | null)?.[key] ?? null)
-    }
+    cells[column] = key === null ? value : ((value as Record<string, unknown> | null)?.[key] ?? null)
   }
   return cells as Record<string, Value>
+}
+
+interface Cell {
+  name: string
+  column: string
+  /** The part of an address. */
+  key: string | null
+}
+
+const layouts = new WeakMap<Fields, readonly Cell[]>()
+
+/** Where the fields of a description are stored: worked out once, because every write asks. */
+function layoutOf(fields: Fields): readonly Cell[] {
+  const known = layouts.get(fields)
+  if (known) return known
+  const layout = Object.entries(fields).flatMap(([name, field]) =>
+    columnsOf(name, field).map((place) => ({ name, ...place })),
+  )
+  layouts.set(fields, layout)
+  return layout
 }
 
 /**

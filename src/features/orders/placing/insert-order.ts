@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { ORDER_FIELDS } from '@/domain/order/record'
 import { ORDER_CHARGE_FIELDS, ORDER_LINE_FIELDS } from '@/domain/order/record-parts'
 import { ORDER_NUMBER_DIGITS } from '@/domain/order/number'
-import { columnOf, namesOf } from '@/domain/record'
+import { columnOf, initialValues, namesOf } from '@/domain/record'
 import { entryValues, insertEntry } from '@/platform/audit/audit'
 import type { Context } from '@/platform/context'
 import type { Parameters } from '@/platform/database/parameters'
@@ -164,7 +164,8 @@ export async function insertReservedOrder(ctx: Context, sql: Sql, order: NewOrde
   return { id: order.id, number: row.number }
 }
 
-const UNSHIPPED = { shippedQuantity: 0, returnedQuantity: 0, refundedQuantity: 0 }
+/** What a line has before anything of it was shipped. */
+const NEW_LINE = initialValues(ORDER_LINE_FIELDS)
 
 /** What {@link INSERT_ORDER} needs, by the names of its parameters. */
 function orderValues(ctx: Context, order: NewOrder): Record<string, unknown> {
@@ -174,7 +175,7 @@ function orderValues(ctx: Context, order: NewOrder): Record<string, unknown> {
   return {
     ...columnValues(ORDER_FIELDS, { ...record }),
     'number.prefix': numberPrefix,
-    orders_lines: childRows(priced.lines.map((line) => ({ ...line, ...UNSHIPPED }))),
+    orders_lines: childRows(priced.lines.map((line) => ({ ...NEW_LINE, ...line }))),
     orders_charges: childRows(priced.charges),
     ...eventValues(ctx, { orderId: id, ...event }),
     ...entryValues(ctx, { collection: 'orders', id, action: 'create', changes }),

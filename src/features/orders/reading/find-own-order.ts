@@ -14,11 +14,11 @@ import { ORDER_LINE_FIELDS } from '@/domain/order/record-parts'
 import { namesOf } from '@/domain/record'
 import { UUID } from '@/domain/uuid'
 import type { Context } from '@/platform/context'
-import { jsonPairs, selectFields } from '@/platform/database/stored-fields'
+import { jsonList, jsonPairs, selectFields } from '@/platform/database/stored-fields'
 import { sqlOf } from '@/platform/database/transaction'
 
 import { actorFacts } from '../actions/order-state'
-import { jsonList, PAYMENTS, REFUNDS, SHIPMENTS } from './order-json'
+import { PAYMENTS, REFUNDS, SHIPMENTS } from './order-json'
 
 export interface OwnOrderLine extends OrderLineRecord {
   /** Null when the article is no longer shown in the shop. */

@@ -5,12 +5,12 @@ import { ORDER_LINE_FIELDS } from '@/domain/order/record-parts'
 import { mayAll } from '@/domain/permissions'
 import { namesOf } from '@/domain/record'
 import { actorOfUser } from '@/platform/context'
-import { jsonPairs, selectFields } from '@/platform/database/stored-fields'
+import { jsonList, jsonPairs, selectFields } from '@/platform/database/stored-fields'
 import { sqlOf } from '@/platform/database/transaction'
 
 import type { OrderDesk } from './order-desk'
 import { MAX_EVENTS } from './order-desk'
-import { jsonList, PAYMENTS, REFUNDS, SHIPMENTS } from './order-json'
+import { PAYMENTS, REFUNDS, SHIPMENTS } from './order-json'
 
 const LINES = jsonList(
   `json_build_object(${jsonPairs(ORDER_LINE_FIELDS, namesOf(ORDER_LINE_FIELDS), 'l')}) order by l._order`,

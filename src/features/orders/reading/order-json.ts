@@ -8,12 +8,7 @@ import {
   SHIPMENT_LINE_FIELDS,
 } from '@/domain/order/record-parts'
 import { namesOf } from '@/domain/record'
-import { jsonPairs } from '@/platform/database/stored-fields'
-
-/** A list as JSON, `[]` when it is empty. `entry` may end with an `order by`. */
-export function jsonList(entry: string, from: string): string {
-  return `(select coalesce(json_agg(${entry}), '[]') from ${from})`
-}
+import { jsonList, jsonPairs } from '@/platform/database/stored-fields'
 
 /** Rows of a child table, in their order, below the row `parent`. */
 function childList(pairs: string, { table, parent }: { table: string; parent: string }): string {
