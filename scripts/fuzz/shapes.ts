@@ -12,7 +12,11 @@ import * as catalogueResources from '@/api/resources/catalogue'
 import * as partResources from '@/api/resources/order-parts'
 import * as orderResources from '@/api/resources/orders'
 import * as userResources from '@/api/resources/users'
-import * as orderSchemas from '@/collections/orders/endpoints/schemas'
+import { paymentInput } from '@/features/orders/actions/record-payment'
+import { refundInput } from '@/features/orders/actions/refund-order'
+import { transitionInput } from '@/features/orders/actions/transition-input'
+import { waiverInput } from '@/features/orders/actions/waive-refund'
+import { orderInput } from '@/features/orders/placing/order-input'
 
 interface Described {
   slug: string
@@ -31,6 +35,8 @@ export interface Shapes {
   /** Types of the GraphQL schema by name. */
   graphql: ReadonlyMap<string, IntrospectionType>
 }
+
+const ORDER_INPUTS = [orderInput, transitionInput, paymentInput, refundInput, waiverInput]
 
 const isSchema = (value: unknown): value is z.ZodType => value instanceof z.ZodType
 
@@ -85,7 +91,7 @@ export async function readShapes(payload: Payload): Promise<Shapes> {
     endpoints: endpointsOf(payload),
     v1Routes: v1Routes(payload),
     v1Names: v1Names(),
-    schemas: [...Object.values(v1Schemas), ...Object.values(orderSchemas)].filter(isSchema),
+    schemas: [...Object.values(v1Schemas), ...ORDER_INPUTS].filter(isSchema),
     graphql: await graphqlTypes(),
   }
 }

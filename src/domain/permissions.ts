@@ -1,4 +1,6 @@
 import { DomainError } from './errors'
+import type { StaffDetailName } from './order/details'
+import { STAFF_GIVEN_DETAILS } from './order/details'
 import { WHO_MAY } from './order/lifecycle'
 import type { OrderAction } from './order/lifecycle'
 import type { Role } from './account/roles'
@@ -163,6 +165,11 @@ export interface FieldGrant {
 
 const STAFF_ONLY = { read: STAFF, write: STAFF } as const
 
+/** What staff alone say about an order. */
+const STAFF_DETAILS = Object.fromEntries(
+  STAFF_GIVEN_DETAILS.map(({ name }) => [name, { write: STAFF }]),
+) as Readonly<Record<StaffDetailName, { readonly write: typeof STAFF }>>
+
 export const FIELD_PERMISSIONS = {
   users: {
     isVerified: { write: [] },
@@ -176,7 +183,7 @@ export const FIELD_PERMISSIONS = {
   },
   orders: {
     internalNote: STAFF_ONLY,
-    externalReference: { write: STAFF },
+    ...STAFF_DETAILS,
     checkoutKey: { read: [], write: [] },
   },
   products: { externalReference: { read: STAFF } },

@@ -3,6 +3,7 @@ import 'server-only'
 import { Gutter } from '@payloadcms/ui'
 
 import type { Role } from '@/domain/account/roles'
+import { shownDetails } from '@/domain/order/details'
 import type { OrderDesk } from '@/features/orders/reading/order-desk'
 
 import { ShopTime } from '../time/shop-time'
@@ -29,6 +30,7 @@ interface Props {
 /** Everything that staff need of an order on one page, with the buttons that move it on. */
 export function OrderDeskPanel({ desk, roles, userId, canSeeUsers, canEdit }: Props) {
   const actions = deskActions(desk, { roles, isOwner: userId !== null && userId === desk.customerId })
+  const details = shownDetails(desk, 'staff')
   return (
     <Gutter>
       <section aria-label={`Order ${desk.number}`} className="br-desk">
@@ -44,7 +46,7 @@ export function OrderDeskPanel({ desk, roles, userId, canSeeUsers, canEdit }: Pr
             <p className="br-muted">
               {desk.placedAt === null ? 'Draft of ' : 'Placed '}
               <ShopTime at={desk.placedAt ?? desk.createdAt} />
-              {desk.externalReference !== null && ` · reference ${desk.externalReference}`}
+              {details.filter(({ isLong }) => !isLong).map(({ label, text }) => ` · ${label} ${text}`)}
             </p>
           </div>
           <OrderActions actions={actions} order={desk} />
@@ -61,12 +63,14 @@ export function OrderDeskPanel({ desk, roles, userId, canSeeUsers, canEdit }: Pr
               <OrderMoney desk={desk} />
               <OrderShipments desk={desk} />
             </div>
-            {desk.note !== null && desk.note !== '' && (
-              <section className="br-card">
-                <h3>Note of the customer</h3>
-                <p className="br-prewrap">{desk.note}</p>
-              </section>
-            )}
+            {details
+              .filter(({ isLong }) => isLong)
+              .map(({ name, label, text }) => (
+                <section className="br-card" key={name}>
+                  <h3>{label}</h3>
+                  <p className="br-prewrap">{text}</p>
+                </section>
+              ))}
           </div>
           <div className="br-desk__side">
             <OrderPeople canSeeUsers={canSeeUsers} desk={desk} />

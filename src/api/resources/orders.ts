@@ -1,5 +1,8 @@
+import { DETAILS } from '@/domain/order/details'
 import { ORDER_FIELDS } from '@/domain/order/record'
 import { ORDER_CHARGE_FIELDS, ORDER_LINE_FIELDS } from '@/domain/order/record-parts'
+
+import { columnOf } from '@/domain/record'
 
 import { presentActions } from '../allowed-actions'
 import { plainFields } from '../engine/plain-fields'
@@ -14,7 +17,8 @@ export const orders = defineResource({
       except: ['customerId', 'customerName', 'customerEmail', 'createdById', 'updatedById'],
       filter: [
         ...['number', 'status', 'payment_status', 'fulfilment_status', 'total', 'balance'],
-        ...['external_reference', 'placed_at', 'created_at', 'updated_at'],
+        ...DETAILS.flatMap(({ name, isFilter }) => (isFilter ? [columnOf(name)] : [])),
+        ...['placed_at', 'created_at', 'updated_at'],
       ],
       sort: ['number', 'total', 'placed_at', 'created_at', 'updated_at'],
     }),
@@ -34,5 +38,8 @@ export const orders = defineResource({
     events: { many: orderEvents, via: 'order', optional: true },
   },
   defaultSort: '-created_at',
-  update: ['note', 'internal_note', 'shipping_address', 'billing_address', 'external_reference'],
+  update: [
+    ...DETAILS.map(({ name }) => columnOf(name)),
+    ...['internal_note', 'shipping_address', 'billing_address'],
+  ],
 })

@@ -1,93 +1,26 @@
 import { z } from 'zod'
 
-import { ADDRESS_FIELDS } from '@/domain/address/address'
-import { STATUSES } from '@/domain/order/lifecycle'
-import { PAYMENT_METHODS } from '@/domain/order/payment-method'
+import { paymentInput } from '@/features/orders/actions/record-payment'
+import { refundInput } from '@/features/orders/actions/refund-order'
+import { shipmentInput, transitionInput } from '@/features/orders/actions/transition-input'
+import { waiverInput } from '@/features/orders/actions/waive-refund'
+import { orderInput } from '@/features/orders/placing/order-input'
 import { mailAddressSchema } from '@/platform/mail/mail-address-schema'
-import { momentSchema } from '@/platform/moment-schema'
 
-import { moneySchema } from '../engine/body'
+import { wireInput } from '../wire-input'
 
 const text = (max: number) => z.string().trim().max(max)
-const optionalText = (max: number) => text(max).nullish()
-const quantity = z.number().int().min(1).max(1_000_000)
-const lineId = z.string().min(1).max(64)
 
-export const addressSchema = z.strictObject(
-  Object.fromEntries(ADDRESS_FIELDS.map((field) => [field, optionalText(200)])) as Record<
-    (typeof ADDRESS_FIELDS)[number],
-    ReturnType<typeof optionalText>
-  >,
+/** An order, or a draft of one. */
+export const orderSchema = wireInput(
+  orderInput.omit({ checkoutKey: true }).extend({ draft: z.boolean().optional() }),
 )
 
-const orderLine = z
-  .strictObject({ sku: text(64).optional(), variant_id: z.uuid().optional(), quantity })
-  .refine(({ sku, variant_id: id }) => (sku === undefined) !== (id === undefined), {
-    message: 'Name the article by either sku or variant_id.',
-    path: ['sku'],
-  })
-
-export const orderSchema = z.strictObject({
-  customer_id: z.uuid().nullish(),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code')
-    .nullish(),
-  lines: z.array(orderLine).min(1).max(500),
-  shipping_address: addressSchema.nullish(),
-  billing_address: addressSchema.nullish(),
-  shipping_method: optionalText(40),
-  note: optionalText(2000),
-  external_reference: optionalText(100),
-  draft: z.boolean().optional(),
-  expected_total: moneySchema.nullish(),
-})
-
-const shipmentShape = {
-  carrier: text(100).optional(),
-  tracking_number: text(100).optional(),
-  tracking_url: z
-    .url({ protocol: /^https?$/ })
-    .max(500)
-    .optional(),
-}
-
-export const transitionSchema = z.strictObject({
-  to: z.enum(STATUSES),
-  reason: text(500).optional(),
-  lines: z
-    .array(z.strictObject({ line_id: lineId, quantity, restock: z.boolean().optional() }))
-    .min(1)
-    .optional(),
-  ...shipmentShape,
-  expected_total: moneySchema.optional(),
-})
-
-export const shipmentSchema = z.strictObject({
-  lines: z
-    .array(z.strictObject({ line_id: lineId, quantity }))
-    .min(1)
-    .optional(),
-  ...shipmentShape,
-})
-
-export const paymentSchema = z.strictObject({
-  amount: moneySchema,
-  method: z.enum(PAYMENT_METHODS),
-  reference: text(200).optional(),
-  received_at: momentSchema.optional(),
-})
-
-export const refundSchema = z.strictObject({
-  amount: moneySchema,
-  reason: text(500).min(1),
-  lines: z
-    .array(z.strictObject({ line_id: lineId, quantity, restock: z.boolean() }))
-    .min(1)
-    .optional(),
-})
-
-export const waiverSchema = z.strictObject({ amount: moneySchema.optional(), reason: text(500).min(1) })
+export const transitionSchema = wireInput(transitionInput)
+export const shipmentSchema = wireInput(shipmentInput)
+export const paymentSchema = wireInput(paymentInput)
+export const refundSchema = wireInput(refundInput)
+export const waiverSchema = wireInput(waiverInput)
 
 export const adjustmentSchema = z.strictObject({ delta: z.number().int(), reason: text(500).min(1) })
 

@@ -3,6 +3,8 @@ import type { Field } from 'payload'
 import { fieldAccess } from '@/access/permissions'
 import { isCurrencyCode } from '@/domain/currency'
 import { BALANCES } from '@/domain/order/balance'
+import type { NamedDetail, StaffDetailName } from '@/domain/order/details'
+import { DETAILS } from '@/domain/order/details'
 import { FULFILMENT_STATUSES, PAYMENT_STATUSES } from '@/domain/order/fulfilment'
 import { statusLabel, STATUSES } from '@/domain/order/lifecycle'
 import { CHARGE_KINDS } from '@/domain/order/totals'
@@ -161,25 +163,43 @@ const deliveryFields: Field[] = [
   },
 ]
 
+const SEARCHED_DETAILS = DETAILS.filter(({ isSearched }) => isSearched === true)
+
+/** A detail as staff edit it: several lines in the middle of the form, one line beside it. */
+function detailField(detail: NamedDetail): Field {
+  const { name, maxLength, label, staffLabel = label, hint, isUnique, isFilter } = detail
+  const access =
+    detail.givenBy === 'staff' ? { access: fieldAccess('orders', detail.name as StaffDetailName) } : {}
+  const common = { name, maxLength, label: staffLabel, ...access }
+  const description = hint === undefined ? {} : { description: hint }
+  if (detail.isLong) return { ...common, type: 'textarea', admin: description }
+  return {
+    ...common,
+    type: 'text',
+    ...(isUnique ? { unique: true } : isFilter ? { index: true } : {}),
+    admin: { position: 'sidebar', ...description },
+  }
+}
+
 const noteFields: Field[] = [
-  { name: 'note', type: 'textarea', label: 'Note of the customer', maxLength: 2000 },
+  ...DETAILS.map(detailField),
   {
     name: 'internalNote',
     type: 'textarea',
     maxLength: 5000,
     access: fieldAccess('orders', 'internalNote'),
   },
-  {
-    name: 'externalReference',
-    type: 'text',
-    unique: true,
-    maxLength: 100,
-    access: fieldAccess('orders', 'externalReference'),
-    admin: { position: 'sidebar', description: 'The order’s number in another system.' },
-  },
   searchField({
-    label: 'number, customer, reference or SKU',
-    searches: ['number', 'customerName', 'customerEmail', 'externalReference', 'lines.sku'],
+    label:
+      ['number, customer', ...SEARCHED_DETAILS.map(({ label }) => label.toLowerCase())].join(', ') +
+      ' or SKU',
+    searches: [
+      'number',
+      'customerName',
+      'customerEmail',
+      ...SEARCHED_DETAILS.map(({ name }) => name),
+      'lines.sku',
+    ],
   }),
   {
     name: 'checkoutKey',

@@ -10,7 +10,7 @@ import { orderEndpoints } from './endpoints'
 import { orderFields } from './fields'
 import { guardManagedFields } from './hooks/guard-managed-fields'
 import { priceDraft } from './hooks/price-draft'
-import { refuseForeignNumbers } from './hooks/refuse-foreign-numbers'
+import { refuseStaffDetails } from './hooks/refuse-staff-details'
 import { recordCreation } from './hooks/record-creation'
 
 /** What customers bought. A Payload door creates drafts and edits notes; everything else is an order action. */
@@ -43,7 +43,7 @@ export const Orders: CollectionConfig = {
   forceSelect: { currency: true },
   access: collectionAccess('orders'),
   hooks: {
-    beforeOperation: [...readGuards, refuseForeignNumbers],
+    beforeOperation: [...readGuards, refuseStaffDetails],
     beforeValidate: [guardManagedFields, priceDraft],
     beforeChange: [stampActor],
     afterChange: [recordCreation, recordChange],

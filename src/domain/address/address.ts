@@ -36,13 +36,26 @@ export type StoredAddress = { readonly [Field in AddressField]: string | null }
 export type AddressInput = { readonly [Field in AddressField]?: string | null | undefined }
 
 /** What is stored of an address that was given, or not: null for what is not given. */
-export function storedAddress(address: AddressInput | undefined): StoredAddress {
+export function storedAddress(address: AddressInput | null | undefined): StoredAddress {
   const entries = ADDRESS_FIELDS.map((field) => [field, address?.[field] ?? null])
   return Object.fromEntries(entries) as StoredAddress
 }
 
 const REQUIRED = ['name', 'line1', 'city', 'country'] as const satisfies readonly AddressField[]
-const MAX_FIELD_LENGTH = 200
+
+/** How long each field may be, in characters. */
+export const ADDRESS_LENGTHS: Readonly<Record<AddressField, number>> = {
+  name: 200,
+  company: 200,
+  line1: 200,
+  line2: 200,
+  city: 120,
+  region: 120,
+  postcode: 20,
+  country: 2,
+  phone: 40,
+}
+
 const FIELD_LABELS: Readonly<Record<AddressField, string>> = {
   name: 'name',
   company: 'company',
@@ -72,9 +85,9 @@ export function addressProblems(input: AddressInput, path = 'address'): FieldPro
     report('postcode', `The ${FIELD_LABELS.postcode} is required`)
   }
   for (const field of ADDRESS_FIELDS) {
-    if ((address[field]?.length ?? 0) > MAX_FIELD_LENGTH) {
-      report(field, `The ${FIELD_LABELS[field]} must not exceed ${MAX_FIELD_LENGTH} characters`)
-    }
+    const max = ADDRESS_LENGTHS[field]
+    if (field !== 'country' && (address[field]?.length ?? 0) > max)
+      report(field, `The ${FIELD_LABELS[field]} must not exceed ${max} characters`)
   }
   return problems
 }

@@ -3,6 +3,8 @@ import type { CustomerNames, NewRecord, StaffNames, StoredField, StoredFields, W
 import { namesWhere, newRecord } from '../record'
 import { minor } from '../money'
 import type { Balance } from './balance'
+import type { OrderDetails } from './details'
+import { STORED_DETAILS } from './details'
 import type { FulfilmentStatus, PaymentStatus } from './fulfilment'
 import type { OrderStatus } from './lifecycle'
 
@@ -11,7 +13,7 @@ export const ORDER_SOURCES = ['admin', 'rest', 'graphql', 'v1', 'storefront', 'i
 export type OrderSource = (typeof ORDER_SOURCES)[number]
 
 /** An order as it is stored, without its lines and charges. Amounts are minor units of `currency`; times are ISO 8601. */
-export interface OrderRecord extends Balance {
+export interface OrderRecord extends Balance, OrderDetails {
   id: string
   number: string
   status: OrderStatus
@@ -43,9 +45,7 @@ export interface OrderRecord extends Balance {
   /** The code of one of the store's shipping methods. */
   shippingMethod: string | null
   shippingMethodTitle: string | null
-  note: string | null
   internalNote: string | null
-  externalReference: string | null
   /** One for each filled basket: see `OrderInput`. */
   checkoutKey: string | null
   source: OrderSource
@@ -94,9 +94,8 @@ export const ORDER_FIELDS = {
   billingAddress: { as: 'address', ...untilPlaced, isAudited: true },
   shippingMethod: { as: 'text', ...untilPlaced, initial: null, isAudited: true },
   shippingMethodTitle: { as: 'text', ...byActions, initial: null },
-  note: { as: 'text', ...shown, writer: 'author', initial: null, isAudited: true },
+  ...STORED_DETAILS,
   internalNote: { as: 'text', reader: 'staff', writer: 'author', initial: null },
-  externalReference: { as: 'text', reader: 'staff', writer: 'author', initial: null, isAudited: true },
   checkoutKey: { as: 'text', reader: 'none', writer: 'action', initial: null },
   source: { as: 'text', reader: 'staff', writer: 'action' },
   createdById: { as: 'uuid', reader: 'staff', writer: 'system', field: 'createdBy' },

@@ -17,7 +17,7 @@ export interface RefundRequest {
   readonly amountMinor: number
   readonly currency: string
   readonly reason: string
-  readonly lines?: readonly RefundLine[]
+  readonly lines?: readonly RefundLine[] | undefined
 }
 
 /** A line with the frozen amounts that decide what a unit of it cost the customer. */

@@ -20,6 +20,8 @@ export function assertWaiver(
   request: WaiverRequest,
 ): Minor {
   if (request.reason.trim() === '') throw invalidField('reason', 'A waiver needs a reason')
+  if ((request.amountMinor === undefined) !== (request.currency === undefined))
+    throw invalidField('amount.currency', 'Name an amount together with its currency.')
   if (request.currency !== undefined && request.currency !== order.currency)
     throw invalidField('amount.currency', `The order is in ${order.currency}`)
   const { refundDueMinor } = balanceOf(order)

@@ -1,3 +1,4 @@
+import { BUYER_DETAILS } from '@/domain/order/details'
 import type { OrderRecord } from '@/domain/order/record'
 import { ORDER_FIELDS } from '@/domain/order/record'
 import type { OrderLineRecord } from '@/domain/order/record-parts'
@@ -11,6 +12,7 @@ const FIELDS = [
   ...(['subtotalMinor', 'discountTotalMinor', 'shippingTotalMinor', 'taxTotalMinor', 'totalMinor'] as const),
   ...(['paidTotalMinor', 'refundedTotalMinor', 'refundDueMinor', 'shippingMethodTitle'] as const),
   'shippingAddress' as const,
+  ...BUYER_DETAILS.map(({ name }) => name),
 ]
 
 const LINE_FIELDS = ['id', 'sku', 'title', 'quantity', 'unitPriceMinor', 'lineTotalMinor'] as const

@@ -1,4 +1,5 @@
 import { formatMoney, money } from '@/domain/money'
+import { shownDetails } from '@/domain/order/details'
 import { env } from '@/platform/settings/env'
 
 import type { Block, Row } from './letter'
@@ -52,6 +53,13 @@ export function shipTo(order: OrderOfMail): Block[] {
     { kind: 'heading', text: 'Shipping to' },
     { kind: 'paragraph', text: lines.join(', ') },
   ]
+}
+
+/** What was said with the order in one line, such as a number of the customer's own. */
+export function orderDetails(order: OrderOfMail): Block[] {
+  const short = shownDetails(order, 'buyer').filter(({ isLong }) => !isLong)
+  if (short.length === 0) return []
+  return [{ kind: 'rows', rows: short.map(({ label, text }): Row => ({ label, value: text })) }]
 }
 
 export function orderButton(order: Pick<OrderOfMail, 'id'>): Block {

@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 import { BALANCES } from '@/domain/order/balance'
 import type { BalanceState } from '@/domain/order/balance'
+import type { BuyerDetailName } from '@/domain/order/details'
+import { BUYER_DETAILS } from '@/domain/order/details'
 import { PAYMENT_STATUSES } from '@/domain/order/fulfilment'
 import type { PaymentStatus } from '@/domain/order/fulfilment'
 import { STATUSES } from '@/domain/order/lifecycle'
@@ -43,6 +45,10 @@ const shipmentSchema = z.object({
   lines: z.array(z.object({ lineId: z.string(), quantity: z.number() })).readonly(),
 })
 
+const detailShape = Object.fromEntries(
+  BUYER_DETAILS.map(({ name }) => [name, z.string().nullable()]),
+) as Record<BuyerDetailName, z.ZodNullable<z.ZodString>>
+
 /** What an order's page shows; the page asks for it again and again. Amounts in minor units, times in ISO 8601. */
 export const orderViewSchema = z.object({
   id: z.string(),
@@ -62,7 +68,7 @@ export const orderViewSchema = z.object({
   owedMinor: z.number(),
   refundDueMinor: z.number(),
   shippingMethodTitle: z.string().nullable(),
-  note: z.string().nullable(),
+  ...detailShape,
   placedAt: z.string().nullable(),
   createdAt: z.string(),
   shippingAddress: addressSchema,

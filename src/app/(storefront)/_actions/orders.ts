@@ -1,17 +1,22 @@
 'use server'
 
+import { z } from 'zod'
+
+import { checkoutInput } from '@/features/orders/placing/order-input'
 import { placeNewOrder } from '@/features/orders/placing/place-order'
+import { transitionInput } from '@/features/orders/actions/transition-input'
 import { transitionOrder } from '@/features/orders/actions/transition-order'
 import { parseInput } from '@/platform/parse-input'
 import type { ActionResult } from '@/storefront/lib/forms/action-result'
-import { cancelOrderSchema, placeOrderSchema } from '@/storefront/lib/forms/checkout-schema'
 
 import { attempt, perform } from '../_server/attempt'
+
+const cancelInput = transitionInput.pick({ reason: true }).extend({ orderId: z.uuid() })
 
 /** Places the order of a checkout; the same basket sent twice answers the same order. */
 export async function placeOrderAction(input: unknown): Promise<ActionResult<{ number: string }>> {
   return attempt(async (ctx) => {
-    const order = parseInput(placeOrderSchema, input)
+    const order = parseInput(checkoutInput, input)
     // Whoever checks out here buys for themselves, staff included.
     const customer = ctx.actor.id === null ? {} : { customerId: ctx.actor.id }
     const { number } = await placeNewOrder(ctx, { ...order, ...customer })
@@ -22,7 +27,7 @@ export async function placeOrderAction(input: unknown): Promise<ActionResult<{ n
 /** Calls one's own order off. */
 export async function cancelOrderAction(input: unknown): Promise<ActionResult> {
   return perform((ctx) => {
-    const { orderId, reason } = parseInput(cancelOrderSchema, input)
+    const { orderId, reason } = parseInput(cancelInput, input)
     return transitionOrder(ctx, orderId, { to: 'cancelled', reason })
   })
 }

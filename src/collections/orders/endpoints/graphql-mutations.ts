@@ -1,18 +1,19 @@
 import type { GraphQLExtension, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
-import { placeNewOrder } from '@/features/orders/placing/place-order'
-import { recordPayment } from '@/features/orders/actions/record-payment'
-import { refundOrder } from '@/features/orders/actions/refund-order'
+import { paymentInput, recordPayment } from '@/features/orders/actions/record-payment'
+import { refundInput, refundOrder } from '@/features/orders/actions/refund-order'
+import { transitionInput } from '@/features/orders/actions/transition-input'
 import { transitionOrder } from '@/features/orders/actions/transition-order'
-import { waiveRefund } from '@/features/orders/actions/waive-refund'
+import { waiverInput, waiveRefund } from '@/features/orders/actions/waive-refund'
+import { orderInput } from '@/features/orders/placing/order-input'
+import { placeNewOrder } from '@/features/orders/placing/place-order'
 import type { Context } from '@/platform/context'
 import { contextOfRequest } from '@/platform/context'
 import { parseInput } from '@/platform/parse-input'
 import { atPayloadsEdge } from '@/platform/errors/payload-error'
 
-import { orderInputTypes } from './graphql-input-types'
-import { orderSchema, paymentSchema, refundSchema, transitionSchema, waiverSchema } from './schemas'
+import { graphqlInputs } from '@/collections/shared/endpoints/graphql-input'
 
 type Mutations = ReturnType<GraphQLExtension>
 
@@ -46,58 +47,41 @@ function resolve<Schema extends z.ZodType>({ schema, work }: Call<Schema>) {
     })
 }
 
-/** The order actions as GraphQL offers them: the same use cases as behind every other door. */
+/** The order actions as GraphQL offers them: the same use cases as behind every other interface. */
 export const orderMutations: GraphQLExtension = (GraphQL, payload): Mutations => {
-  const types = orderInputTypes(GraphQL)
   const order = payload.collections['orders']?.graphQL?.type
   if (!order) return {}
+  const inputOf = graphqlInputs(GraphQL)
   const id = { type: new GraphQL.GraphQLNonNull(GraphQL.GraphQLString) }
+  const action = <Schema extends z.ZodType>(schema: Schema, work: Call<Schema>['work']) => ({
+    type: order,
+    args: { id, input: { type: inputOf(schema) } },
+    resolve: resolve({ schema, work }),
+  })
   return {
     placeOrder: {
       type: order,
-      args: { input: types.order },
+      args: { input: { type: inputOf(orderInput) } },
       resolve: resolve({
-        schema: orderSchema,
+        schema: orderInput,
         work: async (ctx, input) => (await placeNewOrder(ctx, input)).id,
       }),
     },
-    transitionOrder: {
-      type: order,
-      args: { id, input: types.transition },
-      resolve: resolve({
-        schema: transitionSchema,
-        work: async (ctx, input, orderId) => (await transitionOrder(ctx, orderId, input)).id,
-      }),
-    },
-    recordPayment: {
-      type: order,
-      args: { id, input: types.payment },
-      resolve: resolve({
-        schema: paymentSchema,
-        work: async (ctx, input, orderId) => {
-          await recordPayment(ctx, orderId, input)
-          return orderId
-        },
-      }),
-    },
-    waiveRefund: {
-      type: order,
-      args: { id, input: types.waiver },
-      resolve: resolve({
-        schema: waiverSchema,
-        work: async (ctx, input, orderId) => (await waiveRefund(ctx, orderId, input)).id,
-      }),
-    },
-    refundOrder: {
-      type: order,
-      args: { id, input: types.refund },
-      resolve: resolve({
-        schema: refundSchema,
-        work: async (ctx, { lines, ...input }, orderId) => {
-          await refundOrder(ctx, orderId, lines ? { ...input, lines } : input)
-          return orderId
-        },
-      }),
-    },
+    transitionOrder: action(
+      transitionInput,
+      async (ctx, input, orderId) => (await transitionOrder(ctx, orderId, input)).id,
+    ),
+    recordPayment: action(paymentInput, async (ctx, input, orderId) => {
+      await recordPayment(ctx, orderId, input)
+      return orderId
+    }),
+    waiveRefund: action(
+      waiverInput,
+      async (ctx, input, orderId) => (await waiveRefund(ctx, orderId, input)).id,
+    ),
+    refundOrder: action(refundInput, async (ctx, input, orderId) => {
+      await refundOrder(ctx, orderId, input)
+      return orderId
+    }),
   }
 }

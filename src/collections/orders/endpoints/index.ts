@@ -1,18 +1,18 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
-import { placeNewOrder } from '@/features/orders/placing/place-order'
-import { recordPayment } from '@/features/orders/actions/record-payment'
-import { refundOrder } from '@/features/orders/actions/refund-order'
+import { paymentInput, recordPayment } from '@/features/orders/actions/record-payment'
+import { refundInput, refundOrder } from '@/features/orders/actions/refund-order'
+import { transitionInput } from '@/features/orders/actions/transition-input'
 import { transitionOrder } from '@/features/orders/actions/transition-order'
-import { waiveRefund } from '@/features/orders/actions/waive-refund'
+import { waiverInput, waiveRefund } from '@/features/orders/actions/waive-refund'
+import { orderInput } from '@/features/orders/placing/order-input'
+import { placeNewOrder } from '@/features/orders/placing/place-order'
 import type { Context } from '@/platform/context'
 import { contextOfRequest } from '@/platform/context'
 import { atPayloadsEdge } from '@/platform/errors/payload-error'
 import { readJson } from '@/platform/http/read-json'
 import { parseInput } from '@/platform/parse-input'
-
-import { orderSchema, paymentSchema, refundSchema, transitionSchema, waiverSchema } from './schemas'
 
 type Work<Body> = (ctx: Context, body: Body, orderId: string) => Promise<object>
 
@@ -36,11 +36,9 @@ function action<Schema extends z.ZodType>(
 
 /** The order actions as Payload's REST offers them, below `/api/orders`. */
 export const orderEndpoints: Endpoint[] = [
-  action('/place', orderSchema, (ctx, body) => placeNewOrder(ctx, body)),
-  action('/:id/transitions', transitionSchema, (ctx, body, orderId) => transitionOrder(ctx, orderId, body)),
-  action('/:id/payments', paymentSchema, (ctx, body, orderId) => recordPayment(ctx, orderId, body)),
-  action('/:id/refunds', refundSchema, (ctx, { lines, ...body }, orderId) =>
-    refundOrder(ctx, orderId, lines ? { ...body, lines } : body),
-  ),
-  action('/:id/refund-waivers', waiverSchema, (ctx, body, orderId) => waiveRefund(ctx, orderId, body)),
+  action('/place', orderInput, (ctx, body) => placeNewOrder(ctx, body)),
+  action('/:id/transitions', transitionInput, (ctx, body, orderId) => transitionOrder(ctx, orderId, body)),
+  action('/:id/payments', paymentInput, (ctx, body, orderId) => recordPayment(ctx, orderId, body)),
+  action('/:id/refunds', refundInput, (ctx, body, orderId) => refundOrder(ctx, orderId, body)),
+  action('/:id/refund-waivers', waiverInput, (ctx, body, orderId) => waiveRefund(ctx, orderId, body)),
 ]

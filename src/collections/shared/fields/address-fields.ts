@@ -1,5 +1,12 @@
 import type { Field } from 'payload'
 
+import type { AddressField } from '@/domain/address/address'
+import { ADDRESS_LENGTHS } from '@/domain/address/address'
+
+function text(name: AddressField) {
+  return { name, type: 'text', maxLength: ADDRESS_LENGTHS[name] } as const
+}
+
 /**
  * The fields of a postal address, for groups and arrays: new ones for each use, because Payload completes a field list
  * in place (an array's rows get an `id`, which a group must not inherit).
@@ -8,31 +15,22 @@ export function addressFields(): Field[] {
   return [
     {
       type: 'row',
-      fields: [
-        { name: 'name', type: 'text', maxLength: 200 },
-        { name: 'company', type: 'text', maxLength: 200 },
-      ],
+      fields: [{ ...text('name') }, { ...text('company') }],
     },
-    { name: 'line1', type: 'text', label: 'Address', maxLength: 200 },
-    { name: 'line2', type: 'text', label: 'Address, second line', maxLength: 200 },
+    { ...text('line1'), label: 'Address' },
+    { ...text('line2'), label: 'Address, second line' },
     {
       type: 'row',
-      fields: [
-        { name: 'city', type: 'text', maxLength: 120 },
-        { name: 'region', type: 'text', label: 'County or state', maxLength: 120 },
-        { name: 'postcode', type: 'text', maxLength: 20 },
-      ],
+      fields: [{ ...text('city') }, { ...text('region'), label: 'County or state' }, { ...text('postcode') }],
     },
     {
       type: 'row',
       fields: [
         {
-          name: 'country',
-          type: 'text',
-          maxLength: 2,
+          ...text('country'),
           admin: { description: 'ISO 3166-1 alpha-2, e.g. GB' },
         },
-        { name: 'phone', type: 'text', maxLength: 40 },
+        { ...text('phone') },
       ],
     },
   ]

@@ -1,6 +1,6 @@
 import type { Letter } from '../letter'
 import type { OrderOfMail } from '../load-order'
-import { amountOf, greet, orderButton, orderLines, orderTotals } from '../order-blocks'
+import { amountOf, greet, orderButton, orderDetails, orderLines, orderTotals } from '../order-blocks'
 
 function paymentOf({ paidTotalMinor, refundDueMinor, ...order }: OrderOfMail): string {
   if (paidTotalMinor === 0) return 'You have nothing to pay.'
@@ -23,6 +23,7 @@ export function orderCancelledLetter(order: OrderOfMail): Letter {
       { kind: 'paragraph', text: payment },
       orderLines(order),
       orderTotals(order),
+      ...orderDetails(order),
       orderButton(order),
     ],
   }

@@ -1,6 +1,6 @@
 import type { Letter } from '../letter'
 import type { OrderOfMail } from '../load-order'
-import { amountOf, greet, orderButton, orderLines, orderTotals, shipTo } from '../order-blocks'
+import { amountOf, greet, orderButton, orderDetails, orderLines, orderTotals, shipTo } from '../order-blocks'
 
 export function orderPlacedLetter(order: OrderOfMail): Letter {
   return {
@@ -16,6 +16,7 @@ export function orderPlacedLetter(order: OrderOfMail): Letter {
       orderLines(order),
       orderTotals(order),
       ...shipTo(order),
+      ...orderDetails(order),
       orderButton(order),
     ],
   }

@@ -1,6 +1,6 @@
 import type { Letter } from '../letter'
 import type { OrderOfMail } from '../load-order'
-import { amountOf, greet, orderButton } from '../order-blocks'
+import { amountOf, greet, orderButton, orderDetails } from '../order-blocks'
 
 /** `amountMinor` is this refund's amount, in the order's currency. */
 export function orderRefundedLetter(order: OrderOfMail, amountMinor: number): Letter {
@@ -20,6 +20,7 @@ export function orderRefundedLetter(order: OrderOfMail, amountMinor: number): Le
           { label: 'This refund', value: amount, isStrong: true },
         ],
       },
+      ...orderDetails(order),
       orderButton(order),
     ],
   }

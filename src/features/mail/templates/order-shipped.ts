@@ -1,7 +1,7 @@
 import type { Block, Letter, Row } from '../letter'
 import type { OrderOfMail } from '../load-order'
 import type { ShipmentOfMail } from '../load-shipment'
-import { greet, orderButton, shipTo } from '../order-blocks'
+import { greet, orderButton, orderDetails, shipTo } from '../order-blocks'
 
 /** A link is only as good as its protocol: staff paste what carriers send them. */
 function isWebAddress(text: string | null): text is string {
@@ -37,6 +37,7 @@ export function orderShippedLetter(order: OrderOfMail, shipment: ShipmentOfMail)
       { kind: 'rows', rows },
       ...trackingBlocks(shipment),
       ...shipTo(order),
+      ...orderDetails(order),
       orderButton(order),
     ],
   }

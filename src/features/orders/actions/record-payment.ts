@@ -1,26 +1,34 @@
 import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
 
 import { assertRecordable } from '@/domain/order/actions'
 import { balanceOf } from '@/domain/order/balance'
 import { assertPayment, statusAfterPayment } from '@/domain/order/fulfilment'
-import type { PaymentMethod } from '@/domain/order/payment-method'
+import { PAYMENT_METHODS } from '@/domain/order/payment-method'
 import type { Context } from '@/platform/context'
 import { accountOf } from '@/platform/context'
 import { withTransaction } from '@/platform/database/transaction'
+import { momentSchema } from '@/platform/moment-schema'
 
+import { currencyCode, minorAmount, text } from '../input-parts'
 import type { OrderWork } from './order-state'
 import { actorFacts, lockOrder } from './order-state'
 import { recordEvent } from './record-event'
 import { saveOrder } from './save-order'
 import type { TransitionWork } from './transition-work'
 
-export interface PaymentInput {
-  amountMinor: number
-  currency: string
-  method: PaymentMethod
-  reference?: string | undefined
-  receivedAt?: Date | undefined
-}
+/** A payment as every interface takes it. */
+export const paymentInput = z
+  .strictObject({
+    amountMinor: minorAmount,
+    currency: currencyCode,
+    method: z.enum(PAYMENT_METHODS).default('bank_transfer'),
+    reference: text(200).optional(),
+    receivedAt: momentSchema.transform((iso) => new Date(iso)).optional(),
+  })
+  .meta({ title: 'RecordPayment' })
+
+export type PaymentInput = z.output<typeof paymentInput>
 
 const INSERT = `
   insert into payments (id, order_id, amount_minor, currency, method, reference, status, received_at, created_by_id,

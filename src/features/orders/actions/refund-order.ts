@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
 
 import { assertRecordable } from '@/domain/order/actions'
 import { statusAfterReturn } from '@/domain/order/fulfilment'
@@ -11,6 +12,7 @@ import { enqueue } from '@/platform/queue'
 import { postStock } from '@/platform/stock-ledger'
 import { withTransaction } from '@/platform/database/transaction'
 
+import { currencyCode, lineKey, minorAmount, pieces, reasonText } from '../input-parts'
 import type { OrderChange } from './audit-order'
 import type { OrderWork } from './order-state'
 import { actorFacts, lockOrder, saveLineQuantities } from './order-state'
@@ -27,6 +29,23 @@ const INSERT_LINES = `
   insert into refunds_lines (id, _order, _parent_id, line_id, quantity, restock)
   select l.id, l._order, $2::uuid, l."lineId", l.quantity, l.restock
   from jsonb_to_recordset($1::jsonb) as l(id text, _order int, "lineId" text, quantity numeric, restock boolean)`
+
+/** A refund as every interface takes it. Goods that come back go on the shelf again if their line says so. */
+export const refundInput = z
+  .strictObject({
+    amountMinor: minorAmount,
+    currency: currencyCode,
+    reason: reasonText.min(1),
+    lines: z
+      .array(
+        z
+          .strictObject({ lineId: lineKey, quantity: pieces, restock: z.boolean().default(false) })
+          .meta({ title: 'OrderLineQuantity' }),
+      )
+      .min(1)
+      .optional(),
+  })
+  .meta({ title: 'RefundOrder' })
 
 /**
  * Pays back a part or all of what was paid, and takes back onto the shelf the lines that say so.

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 import { DomainError } from '@/domain/errors'
 import { mayAll } from '@/domain/permissions'
 import type { WaiverRequest } from '@/domain/order/waivers'
@@ -5,9 +7,19 @@ import { assertWaiver } from '@/domain/order/waivers'
 import type { Context } from '@/platform/context'
 import { withTransaction } from '@/platform/database/transaction'
 
+import { currencyCode, minorAmount, reasonText } from '../input-parts'
 import { lockOrder } from './order-state'
 import { recordEvent } from './record-event'
 import { saveOrder } from './save-order'
+
+/** A waiver as every interface takes it: an amount together with its currency, or all that is due. */
+export const waiverInput = z
+  .strictObject({
+    amountMinor: minorAmount.optional(),
+    currency: currencyCode.optional(),
+    reason: reasonText.min(1),
+  })
+  .meta({ title: 'WaiveRefund' })
 
 /**
  * Gives up a refund that is due, or a part of it, for a reason: the money stays with the shop, the order where it is.

@@ -7,12 +7,13 @@ import { withTransaction } from '@/platform/database/transaction'
 
 import { insertOrder } from './insert-order'
 import { customerIdFor } from './order-customer'
-import { assertMayNumber } from './order-numbers'
 import { loadOrderGround } from './order-ground'
 import type { OrderInput } from './order-input'
+import { assertNamedOnce } from './order-input'
 import type { PlacedOrder } from './place-order'
 import { assertMayOrder } from './place-order'
 import { priceOrder } from './price-order'
+import { assertMayGive } from './staff-details'
 
 /**
  * Writes a draft: priced by today's catalogue, nothing reserved, nothing promised.
@@ -20,7 +21,8 @@ import { priceOrder } from './price-order'
  */
 export async function draftOrder(ctx: Context, input: OrderInput): Promise<PlacedOrder> {
   assertMayOrder(ctx)
-  assertMayNumber(ctx, input.externalReference)
+  assertMayGive(ctx, input)
+  assertNamedOnce(input.lines)
   if (input.expectedTotal)
     throw invalidField('expected_total', 'A draft promises nothing: it takes no total.')
   const { shippingAddress, billingAddress } = input

@@ -11,7 +11,7 @@ import type { PricedOrder } from './price-order'
  */
 export function assertExpectedTotal(
   { currency, totals }: Pick<PricedOrder, 'currency' | 'totals'>,
-  expected: ExpectedTotal | undefined,
+  expected: ExpectedTotal | null | undefined,
 ): void {
   if (!expected) return
   if (expected.currency === currency && expected.amountMinor === totals.totalMinor) return

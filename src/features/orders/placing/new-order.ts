@@ -2,6 +2,7 @@ import { storedAddress } from '@/domain/address/address'
 import type { Changes } from '@/domain/audit'
 import { changesBetween } from '@/domain/audit'
 import { balanceOf } from '@/domain/order/balance'
+import { detailsOf } from '@/domain/order/details'
 import { derivePaymentStatus } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
 import { lineSkus } from '@/domain/order/line-skus'
@@ -36,7 +37,7 @@ export function sourceOf({ door }: Pick<Context, 'door'>): OrderSource {
 export function recordOf(ctx: Context, order: NewOrder): Omit<OrderRecord, 'number'> {
   const { id, input, customer, priced, status } = order
   const { totals, currency, pricesIncludeTax, shippingMethod, shippingMethodTitle } = priced
-  const { note = null, externalReference = null, checkoutKey = null, shippingAddress } = input
+  const { shippingAddress } = input
   const actorId = accountOf(ctx.actor)
   const now = new Date().toISOString()
   const money = { totalMinor: totals.totalMinor, paidTotalMinor: 0, refundedTotalMinor: 0 }
@@ -51,7 +52,8 @@ export function recordOf(ctx: Context, order: NewOrder): Omit<OrderRecord, 'numb
     ...balanceOf({ ...money, status, pricesIncludeTax, refundWaivedMinor: 0, lines: [] }),
     shippingAddress: storedAddress(shippingAddress),
     billingAddress: storedAddress(input.billingAddress ?? shippingAddress),
-    ...{ note, externalReference, checkoutKey, source: sourceOf(ctx) },
+    ...detailsOf(input),
+    ...{ checkoutKey: input.checkoutKey ?? null, source: sourceOf(ctx) },
     ...{ createdById: actorId, updatedById: actorId, createdAt: now, updatedAt: now },
   })
 }

@@ -13,11 +13,11 @@ export interface OrderCustomer {
  * Decides whose order is being made: a customer's own, or the one that staff name; null for nobody's.
  * @throws DomainError `AUTHENTICATION_REQUIRED`, `FORBIDDEN`.
  */
-export function customerIdFor({ actor }: Context, customerId: string | undefined): string | null {
+export function customerIdFor({ actor }: Context, customerId: string | null | undefined): string | null {
   if (actor.type === 'anonymous')
     throw new DomainError('AUTHENTICATION_REQUIRED', 'Sign in to place an order.')
   if (isStaffRole(actor.roles)) return customerId ?? null
-  if (customerId !== undefined && customerId !== actor.id) {
+  if (customerId && customerId !== actor.id) {
     throw new DomainError('FORBIDDEN', 'You may only order for yourself.')
   }
   return actor.id

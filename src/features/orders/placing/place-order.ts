@@ -15,10 +15,11 @@ import type { NewOrder } from './new-order'
 import { insertReservedOrder } from './insert-order'
 import { limitOrders } from './limit-orders'
 import { customerIdFor } from './order-customer'
-import { assertMayNumber } from './order-numbers'
 import { loadOrderGround } from './order-ground'
 import type { OrderInput } from './order-input'
+import { assertNamedOnce } from './order-input'
 import { priceOrder } from './price-order'
+import { assertMayGive } from './staff-details'
 
 export interface PlacedOrder {
   id: string
@@ -36,7 +37,8 @@ const BY_CHECKOUT_KEY = `select id, number from orders where checkout_key = $1 a
  */
 export async function placeNewOrder(ctx: Context, request: OrderInput): Promise<PlacedOrder> {
   assertMayOrder(ctx)
-  assertMayNumber(ctx, request.externalReference)
+  assertMayGive(ctx, request)
+  assertNamedOnce(request.lines)
   const shippingAddress = normaliseAddress(request.shippingAddress ?? {}, 'shipping_address')
   const billingAddress = request.billingAddress
     ? normaliseAddress(request.billingAddress, 'billing_address')

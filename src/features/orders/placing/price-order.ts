@@ -8,6 +8,7 @@ import { findTaxRate } from '@/domain/tax'
 
 import type { CatalogueVariant, OrderGround } from './order-ground'
 import type { OrderInput, OrderLineInput } from './order-input'
+import { MAX_LINES } from '../input-parts'
 import type { ShippingMethod, StoreSettings } from '../store-settings'
 
 /** A line with everything frozen into it. */
@@ -57,7 +58,8 @@ export function priceOrder(
   { isPlacing }: PricingOptions,
 ): PricedOrder {
   if (input.lines.length === 0) throw invalidField('lines', 'An order has at least one line.')
-  if (input.lines.length > 500) throw invalidField('lines', 'An order has at most 500 lines.')
+  if (input.lines.length > MAX_LINES)
+    throw invalidField('lines', `An order has at most ${String(MAX_LINES)} lines.`)
   const currency = input.currency ?? settings.currency
   if (currency !== settings.currency)
     throw invalidField('currency', `This store sells in ${settings.currency}.`)
@@ -101,7 +103,7 @@ function requiredAt<T>(items: readonly T[], index: number): T {
 
 function findShippingMethod(
   settings: StoreSettings,
-  code: string | undefined,
+  code: string | null | undefined,
   isPlacing: boolean,
 ): ShippingMethod | null {
   const methods = settings.shippingMethods

@@ -4,7 +4,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import type { ActionResult } from '@/storefront/lib/forms/action-result'
-import type { PlaceOrder } from '@/storefront/lib/forms/checkout-schema'
+import type { PlaceOrder } from '@/storefront/lib/forms/to-place-order'
 import type { Cart } from '../../store/cart'
 import { CheckoutForm } from './checkout-form'
 

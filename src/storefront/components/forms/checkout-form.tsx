@@ -12,9 +12,10 @@ import type { Quote } from '../../hooks/use-quote'
 import type { ActionProblem, ActionResult } from '@/storefront/lib/forms/action-result'
 import type { AddressForm } from '@/storefront/lib/forms/address-schema'
 import { toAddressForm } from '@/storefront/lib/forms/address-schema'
-import type { CheckoutForm as Values, PlaceOrder } from '@/storefront/lib/forms/checkout-schema'
-import { checkoutFormSchema } from '@/storefront/lib/forms/checkout-schema'
+import type { CheckoutForm as Values } from '@/storefront/lib/forms/checkout-schema'
+import { checkoutFormSchema, EMPTY_DETAILS } from '@/storefront/lib/forms/checkout-schema'
 import { formatMinor } from '../../lib/price'
+import type { PlaceOrder } from '@/storefront/lib/forms/to-place-order'
 import { toPlaceOrder } from '@/storefront/lib/forms/to-place-order'
 import type { Cart } from '../../store/cart'
 import { rememberSubmittedKey } from '../../store/submitted-key'
@@ -36,7 +37,7 @@ function startingValues({ name, phone, addresses }: CheckoutFormProps['account']
     isBillingSame: true,
     billingAddress: toAddressForm({ name, country: 'GB' }),
     shippingMethod: '',
-    note: '',
+    ...EMPTY_DETAILS,
   }
 }
 

@@ -4,14 +4,15 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 
+import { BUYER_DETAILS } from '@/domain/order/details'
+
 import type { Quote } from '../../hooks/use-quote'
 import type { AddressForm } from '@/storefront/lib/forms/address-schema'
 import { toAddressForm } from '@/storefront/lib/forms/address-schema'
 import type { CheckoutForm } from '@/storefront/lib/forms/checkout-schema'
-import { NOTE_MAX_LENGTH } from '@/storefront/lib/forms/checkout-schema'
 import { formatMinor } from '../../lib/price'
 import { Checkbox, RadioBox } from '../ui/choice'
-import { TextArea } from '../ui/field'
+import { TextArea, TextField } from '../ui/field'
 import { Skeleton } from '../ui/skeleton'
 import { AddressFields } from './address-fields'
 
@@ -129,13 +130,19 @@ export function PaymentStep() {
           reference.
         </span>
       </RadioBox>
-      <TextArea
-        label="Note to us"
-        isOptional
-        maxLength={NOTE_MAX_LENGTH}
-        error={formState.errors.note?.message}
-        {...register('note')}
-      />
+      {BUYER_DETAILS.map(({ name, label, formLabel = label, maxLength, isLong }) => {
+        const Field = isLong ? TextArea : TextField
+        return (
+          <Field
+            key={name}
+            label={formLabel}
+            isOptional
+            maxLength={maxLength}
+            error={formState.errors[name]?.message}
+            {...register(name)}
+          />
+        )
+      })}
     </Step>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 
+import { shownDetails } from '@/domain/order/details'
 import type { ActionResult } from '@/storefront/lib/forms/action-result'
 import type { OrderView } from '@/storefront/lib/order-view'
 import { ORDER_WORDS } from '@/storefront/lib/order-words'
@@ -67,12 +68,12 @@ export function OrderPage({ initial, cancelOrder }: OrderPageProps) {
             <h2 className="mb-2 text-xl">Billing address</h2>
             <PostalAddress address={order.billingAddress} />
           </section>
-          {order.note === null ? null : (
-            <section>
-              <h2 className="mb-2 text-xl">Your note</h2>
-              <p className="whitespace-pre-line">{order.note}</p>
+          {shownDetails(order, 'buyer').map(({ name, label, text }) => (
+            <section key={name}>
+              <h2 className="mb-2 text-xl">{label}</h2>
+              <p className="whitespace-pre-line break-words">{text}</p>
             </section>
-          )}
+          ))}
           <CancelOrder order={order} cancelOrder={cancelOrder} onCancelled={() => void query.refetch()} />
         </div>
       </div>

@@ -1,21 +1,14 @@
 import { z } from 'zod'
 
-import { ADDRESS_FIELDS, addressProblems } from '@/domain/address/address'
+import type { AddressField } from '@/domain/address/address'
+import { ADDRESS_FIELDS, ADDRESS_LENGTHS, addressProblems } from '@/domain/address/address'
 
-const text = (maxLength: number) => z.string().max(maxLength, 'This is too long.')
+const fields = Object.fromEntries(
+  ADDRESS_FIELDS.map((field) => [field, z.string().max(ADDRESS_LENGTHS[field], 'This is too long.')]),
+) as Record<AddressField, z.ZodString>
 
 /** An address as a form holds it: every field a text, empty when not given. */
-export const addressFieldsSchema = z.object({
-  name: text(200),
-  company: text(200),
-  line1: text(200),
-  line2: text(200),
-  city: text(120),
-  region: text(120),
-  postcode: text(20),
-  country: text(2),
-  phone: text(40),
-})
+export const addressFieldsSchema = z.object(fields)
 
 /** The same, complete: what that takes is the domain's decision. */
 export const addressSchema = addressFieldsSchema.superRefine((address, refinement) => {

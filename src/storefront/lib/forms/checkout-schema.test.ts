@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { toAddressForm } from './address-schema'
-import { checkoutFormSchema, placeOrderSchema } from './checkout-schema'
+import { checkoutFormSchema, EMPTY_DETAILS } from './checkout-schema'
 import { toPlaceOrder } from './to-place-order'
 
 const ADDRESS = toAddressForm({
@@ -16,7 +16,7 @@ const FORM = {
   isBillingSame: true,
   billingAddress: toAddressForm({}),
   shippingMethod: '',
-  note: '',
+  ...EMPTY_DETAILS,
 }
 const CART = {
   checkoutKey: '7b0f4f0e-4a52-4b0b-9c57-0d7f7f3f4a10',
@@ -63,7 +63,4 @@ test('what is sent to place an order names articles, quantities and the total th
     shippingAddress: ADDRESS,
     expectedTotal: { amountMinor: 2395, currency: 'GBP' },
   })
-  expect(placeOrderSchema.safeParse(order).success).toBe(true)
-  expect(placeOrderSchema.safeParse({ ...order, expectedTotal: undefined }).success).toBe(false)
-  expect(placeOrderSchema.safeParse({ ...order, customerId: CART.checkoutKey }).success).toBe(false)
 })

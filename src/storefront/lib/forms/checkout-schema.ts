@@ -1,11 +1,27 @@
 import { z } from 'zod'
 
 import { isCountryCode } from '@/domain/address/country'
+import type { BuyerDetailName } from '@/domain/order/details'
+import { BUYER_DETAILS } from '@/domain/order/details'
 
 import { addressFieldsSchema, addressSchema } from './address-schema'
 import { cartLineSchema } from './cart-schema'
 
-export const NOTE_MAX_LENGTH = 1000
+const detailShape = Object.fromEntries(
+  BUYER_DETAILS.map(({ name, maxLength }) => [
+    name,
+    z
+      .string()
+      .trim()
+      .max(maxLength, `At most ${String(maxLength)} characters.`),
+  ]),
+) as Record<BuyerDetailName, z.ZodString>
+
+/** The details of an order before anything was typed. */
+export const EMPTY_DETAILS = Object.fromEntries(BUYER_DETAILS.map(({ name }) => [name, ''])) as Record<
+  BuyerDetailName,
+  string
+>
 
 /** The checkout's form. A billing address counts only when it is not the shipping address. */
 export const checkoutFormSchema = z
@@ -14,7 +30,7 @@ export const checkoutFormSchema = z
     isBillingSame: z.boolean(),
     billingAddress: addressFieldsSchema,
     shippingMethod: z.string().max(40),
-    note: z.string().trim().max(NOTE_MAX_LENGTH, `A note has at most ${NOTE_MAX_LENGTH} characters.`),
+    ...detailShape,
   })
   .superRefine((form, refinement) => {
     if (form.isBillingSame) return
@@ -32,21 +48,6 @@ export type CheckoutForm = z.output<typeof checkoutFormSchema>
 
 const lines = z.array(cartLineSchema.strict()).min(1, 'Your basket is empty.').max(100)
 
-/**
- * What the browser sends to place an order: what is wanted and where to. Prices are never part of it; the total that the
- * customer was shown is, so that the order is not placed at another one.
- */
-export const placeOrderSchema = z.strictObject({
-  lines,
-  checkoutKey: z.uuid(),
-  shippingAddress: addressSchema,
-  billingAddress: addressSchema.optional(),
-  shippingMethod: z.string().max(40).optional(),
-  note: z.string().trim().max(NOTE_MAX_LENGTH).optional(),
-  expectedTotal: z.strictObject({ amountMinor: z.number().int().min(0), currency: z.string().length(3) }),
-})
-export type PlaceOrder = z.output<typeof placeOrderSchema>
-
 /** What the browser sends to ask what an order would cost. */
 export const quoteSchema = z.strictObject({
   lines,
@@ -54,8 +55,3 @@ export const quoteSchema = z.strictObject({
   shippingMethod: z.string().max(40).optional(),
 })
 export type QuoteRequest = z.output<typeof quoteSchema>
-
-export const cancelOrderSchema = z.strictObject({
-  orderId: z.uuid(),
-  reason: z.string().trim().max(500).optional(),
-})

@@ -1,13 +1,20 @@
+import { BUYER_DETAILS } from '@/domain/order/details'
+
 import type { CartItem } from './cart-schema'
-import type { CheckoutForm, PlaceOrder } from './checkout-schema'
+import type { CheckoutForm } from './checkout-schema'
+
+function givenDetails(form: CheckoutForm): Partial<CheckoutForm> {
+  const given = BUYER_DETAILS.filter(({ name }) => form[name] !== '')
+  return Object.fromEntries(given.map(({ name }) => [name, form[name]]))
+}
 
 /** What is sent to place the order of a basket by what the checkout's form says, at the total that it shows. */
 export function toPlaceOrder(
   form: CheckoutForm,
   cart: { items: readonly CartItem[]; checkoutKey: string },
   shown: { totalMinor: number; currency: string },
-): PlaceOrder {
-  const { shippingAddress, isBillingSame, billingAddress, shippingMethod, note } = form
+) {
+  const { shippingAddress, isBillingSame, billingAddress, shippingMethod } = form
   return {
     lines: cart.items.map(({ variantId, quantity }) => ({ variantId, quantity })),
     checkoutKey: cart.checkoutKey,
@@ -15,6 +22,9 @@ export function toPlaceOrder(
     expectedTotal: { amountMinor: shown.totalMinor, currency: shown.currency },
     ...(isBillingSame ? {} : { billingAddress }),
     ...(shippingMethod === '' ? {} : { shippingMethod }),
-    ...(note === '' ? {} : { note }),
+    ...givenDetails(form),
   }
 }
+
+/** What is sent to place an order. */
+export type PlaceOrder = ReturnType<typeof toPlaceOrder>
