@@ -1,4 +1,6 @@
 import { ADDRESS_FIELDS } from '@/domain/address/address'
+import { BUYER_DETAILS } from '@/domain/order/details'
+import { columnOf } from '@/domain/record'
 
 /** Stands where a name is required. */
 const NOBODY = `'Erased person'`
@@ -7,6 +9,13 @@ const NOBODY = `'Erased person'`
 const ADDRESS_COLUMNS = ['shipping', 'billing'].flatMap((kind) =>
   ADDRESS_FIELDS.filter((field) => field !== 'country').map((field) => `${kind}_address_${field}`),
 )
+
+/** What of an order is about its customer, or was written by them. */
+const THEIR_COLUMNS = [
+  ...['customer_name', 'customer_email', 'internal_note'],
+  ...BUYER_DETAILS.map(({ name }) => columnOf(name)),
+  ...ADDRESS_COLUMNS,
+]
 
 /** Orders of the account, and those that only have its address on them. */
 const THEIR_ORDERS = `(customer_id = $1 or (customer_id is null and lower(customer_email) = $2))`
@@ -36,8 +45,7 @@ export const ERASURE = {
     where "to" = $2 or order_id in (select id from orders where ${THEIR_ORDERS})
       or "to" in (${FORMER_ADDRESSES}) and not exists (select from users u where u.email = mails."to" and u.id <> $1)`,
   orders: `
-    update orders set customer_name = null, customer_email = null, note = null, internal_note = null,
-      ${ADDRESS_COLUMNS.map((column) => `${column} = null`).join(', ')}, updated_at = now()
+    update orders set ${THEIR_COLUMNS.map((column) => `${column} = null`).join(', ')}, updated_at = now()
     where ${THEIR_ORDERS} returning id, number`,
   events: `
     update order_events set actor_name = ${NOBODY}, reason = null
