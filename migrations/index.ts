@@ -31,6 +31,7 @@ import * as migration_20261129_020000_mail_addresses from './20261129_020000_mai
 import * as migration_20261129_040830_no_edit_locks from './20261129_040830_no_edit_locks'
 import * as migration_20261129_070000_one_text_index from './20261129_070000_one_text_index'
 import * as migration_20261130_090010_no_version_proofs from './20261130_090010_no_version_proofs'
+import * as migration_20261130_100000_purchase_order_number from './20261130_100000_purchase_order_number'
 
 export const migrations = [
   {
@@ -197,5 +198,10 @@ export const migrations = [
     up: migration_20261130_090010_no_version_proofs.up,
     down: migration_20261130_090010_no_version_proofs.down,
     name: '20261130_090010_no_version_proofs',
+  },
+  {
+    up: migration_20261130_100000_purchase_order_number.up,
+    down: migration_20261130_100000_purchase_order_number.down,
+    name: '20261130_100000_purchase_order_number',
   },
 ]

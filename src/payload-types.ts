@@ -277,11 +277,15 @@ export interface Order {
   shippingMethod?: string | null;
   shippingMethodTitle?: string | null;
   note?: string | null;
-  internalNote?: string | null;
+  /**
+   * The customer’s own number of this order.
+   */
+  purchaseOrderNumber?: string | null;
   /**
    * The order’s number in another system.
    */
   externalReference?: string | null;
+  internalNote?: string | null;
   search?: string | null;
   /**
    * One per filled cart: a repeated checkout finds the order it already placed.
@@ -982,8 +986,9 @@ export interface OrdersSelect<T extends boolean = true> {
   shippingMethod?: T;
   shippingMethodTitle?: T;
   note?: T;
-  internalNote?: T;
+  purchaseOrderNumber?: T;
   externalReference?: T;
+  internalNote?: T;
   search?: T;
   checkoutKey?: T;
   source?: T;

@@ -37,6 +37,14 @@ export const ORDER_DETAILS = {
     isLong: true,
     givenBy: 'buyer',
   },
+  purchaseOrderNumber: {
+    label: 'Purchase order number',
+    hint: 'The customer’s own number of this order.',
+    maxLength: 100,
+    givenBy: 'buyer',
+    isFilter: true,
+    isSearched: true,
+  },
   externalReference: {
     label: 'External reference',
     hint: 'The order’s number in another system.',

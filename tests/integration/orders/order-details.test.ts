@@ -8,6 +8,7 @@ import { columnOf } from '@/domain/record'
 import { eraseUser } from '@/features/account/staff-accounts/erase-user'
 import { loadOrder } from '@/features/mail/load-order'
 import { orderDetails } from '@/features/mail/order-blocks'
+import { transitionOrder } from '@/features/orders/actions/transition-order'
 import { findOwnOrder } from '@/features/orders/reading/find-own-order'
 import { loadOrderDesk } from '@/features/orders/reading/load-order-desk'
 import { checkoutInput } from '@/features/orders/placing/order-input'
@@ -104,7 +105,11 @@ describe('the details of an order that buyers give', () => {
       [id],
     )
     expect(entry?.sealed).toEqual(expect.arrayContaining(BUYER_DETAILS.map(({ name }) => name)))
-    await eraseUser(contextOf(payload, administrator, 'admin'), { who: { id: person.id }, reason: 'asked for' })
+    await transitionOrder(ctx, id, { to: 'cancelled', reason: 'changed their mind' })
+    await eraseUser(contextOf(payload, administrator, 'admin'), {
+      who: { id: person.id },
+      reason: 'asked for',
+    })
     const [row] = await sql.query<{ order: string }>(
       'select row_to_json(o)::text as order from orders o where id = $1',
       [id],
