@@ -68,9 +68,6 @@ type GivenBy<Giver> = {
 export type BuyerDetailName = GivenBy<'buyer'>
 export type StaffDetailName = GivenBy<'staff'>
 
-/** The details that buyers give and read. */
-export type BuyerDetails = Pick<OrderDetails, BuyerDetailName>
-
 /** A detail with its name. */
 export interface NamedDetail<Name extends OrderDetailName = OrderDetailName> extends OrderDetail {
   readonly name: Name

@@ -1,3 +1,2 @@
 /** How money for an order can arrive. */
 export const PAYMENT_METHODS = ['bank_transfer', 'invoice', 'card', 'cash', 'other'] as const
-export type PaymentMethod = (typeof PAYMENT_METHODS)[number]
