@@ -32,6 +32,7 @@ import * as migration_20261129_040830_no_edit_locks from './20261129_040830_no_e
 import * as migration_20261129_070000_one_text_index from './20261129_070000_one_text_index'
 import * as migration_20261130_090010_no_version_proofs from './20261130_090010_no_version_proofs'
 import * as migration_20261130_100000_purchase_order_number from './20261130_100000_purchase_order_number'
+import * as migration_20261130_101000_channel from './20261130_101000_channel'
 
 export const migrations = [
   {
@@ -203,5 +204,10 @@ export const migrations = [
     up: migration_20261130_100000_purchase_order_number.up,
     down: migration_20261130_100000_purchase_order_number.down,
     name: '20261130_100000_purchase_order_number',
+  },
+  {
+    up: migration_20261130_101000_channel.up,
+    down: migration_20261130_101000_channel.down,
+    name: '20261130_101000_channel',
   },
 ]

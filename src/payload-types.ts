@@ -634,7 +634,7 @@ export interface OrderEvent {
   actorType: 'user' | 'key' | 'system' | 'job' | 'anonymous';
   actorId?: string | null;
   actorName: string;
-  door: 'admin' | 'rest' | 'graphql' | 'v1' | 'storefront' | 'import' | 'script' | 'job';
+  channel: 'admin' | 'rest' | 'graphql' | 'v1' | 'storefront' | 'import' | 'script' | 'job';
   updatedAt: string;
   createdAt: string;
 }
@@ -703,7 +703,7 @@ export interface StockMovement {
   actorType: 'user' | 'key' | 'system' | 'job' | 'anonymous';
   actorId?: string | null;
   actorName: string;
-  door: 'admin' | 'rest' | 'graphql' | 'v1' | 'storefront' | 'import' | 'script' | 'job';
+  channel: 'admin' | 'rest' | 'graphql' | 'v1' | 'storefront' | 'import' | 'script' | 'job';
   updatedAt: string;
   createdAt: string;
 }
@@ -719,7 +719,7 @@ export interface Session {
   device: string;
   browser: string;
   ipPrefix?: string | null;
-  door: 'admin' | 'rest' | 'graphql' | 'v1' | 'storefront' | 'import' | 'script' | 'job';
+  channel: 'admin' | 'rest' | 'graphql' | 'v1' | 'storefront' | 'import' | 'script' | 'job';
   lastUsedAt: string;
   expiresAt: string;
   endedAt?: string | null;
@@ -802,7 +802,7 @@ export interface Mail {
   createdAt: string;
 }
 /**
- * Who changed what, when and through which door. It is only ever added to.
+ * Who changed what, when and through which channel. It is only ever added to.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-entries".
@@ -835,7 +835,7 @@ export interface AuditEntry {
   actorType: 'user' | 'key' | 'system' | 'job' | 'anonymous';
   actorId?: string | null;
   actorName: string;
-  door: 'admin' | 'rest' | 'graphql' | 'v1' | 'storefront' | 'import' | 'script' | 'job';
+  channel: 'admin' | 'rest' | 'graphql' | 'v1' | 'storefront' | 'import' | 'script' | 'job';
   ipPrefix?: string | null;
   requestId: string;
   reason?: string | null;
@@ -1074,7 +1074,7 @@ export interface OrderEventsSelect<T extends boolean = true> {
   actorType?: T;
   actorId?: T;
   actorName?: T;
-  door?: T;
+  channel?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1196,7 +1196,7 @@ export interface StockMovementsSelect<T extends boolean = true> {
   actorType?: T;
   actorId?: T;
   actorName?: T;
-  door?: T;
+  channel?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1310,7 +1310,7 @@ export interface SessionsSelect<T extends boolean = true> {
   device?: T;
   browser?: T;
   ipPrefix?: T;
-  door?: T;
+  channel?: T;
   lastUsedAt?: T;
   expiresAt?: T;
   endedAt?: T;
@@ -1366,7 +1366,7 @@ export interface AuditEntriesSelect<T extends boolean = true> {
   actorType?: T;
   actorId?: T;
   actorName?: T;
-  door?: T;
+  channel?: T;
   ipPrefix?: T;
   requestId?: T;
   reason?: T;

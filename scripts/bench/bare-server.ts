@@ -139,7 +139,7 @@ async function start(setup: Setup): Promise<void> {
   const ctx: Context = {
     payload,
     actor: { type: 'user', id: setup.customer.id, name: setup.customer.name, roles: ['customer'] },
-    door: 'v1',
+    channel: 'v1',
     requestId: 'bench',
   }
   let asked = 0

@@ -29,7 +29,7 @@ const END_FORMER = [
 ]
 
 const ADD_SESSIONS = `
-  insert into sessions (id, user_id, device, browser, door, last_used_at, expires_at, created_at, updated_at)
+  insert into sessions (id, user_id, device, browser, channel, last_used_at, expires_at, created_at, updated_at)
   select s.id, s.user_id, 'Bench', 'Bench', 'v1', now(), now() + interval '1 day', now(), now()
   from unnest($1::uuid[], $2::uuid[]) as s(id, user_id)`
 

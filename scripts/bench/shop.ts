@@ -48,7 +48,7 @@ const RESTOCK = `
   ), stocked as (
     update variants v set on_hand = on_hand + 10000000 from chosen c where v.id = c.id returning v.id
   )
-  insert into stock_movements (id, variant_id, kind, on_hand_delta, reserved_delta, reason, actor_type, actor_name, door)
+  insert into stock_movements (id, variant_id, kind, on_hand_delta, reserved_delta, reason, actor_type, actor_name, channel)
   select gen_random_uuid(), id, 'adjustment', 10000000, 0, 'bench', 'system', 'Bench', 'script' from stocked
   returning variant_id`
 

@@ -32,7 +32,7 @@ const DELETE = `delete from audit_entries e using ${CHAINS} where e.chain = c.ch
 /** In the transaction that purges: what is gone without such an entry counts as tampering. */
 const RECORD = `
   insert into audit_entries (id, document_collection, document_id, document_title, action, changes, actor_type,
-    actor_name, door, request_id)
+    actor_name, channel, request_id)
   values ($1, '${OWN_COLLECTION}', 'retention', 'Audit trail', 'purge', $2, 'system', 'System', 'script', $3)`
 
 /** Owners of the table go without this right, so that nothing is deleted by mistake; superusers have it anyway. */

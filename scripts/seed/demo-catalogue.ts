@@ -102,7 +102,7 @@ export function takeStock(
       reason: 'Stocktake: pieces with flaws taken out',
       orderId: null,
       actor,
-      door: actor.type === 'system' ? 'script' : 'admin',
+      channel: actor.type === 'system' ? 'script' : 'admin',
       atMs,
     })
   }

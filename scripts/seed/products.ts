@@ -154,7 +154,7 @@ function addVariant(
     reason: 'Opening stock',
     orderId: null,
     actor: SYSTEM_ACTOR,
-    door: 'script',
+    channel: 'script',
     atMs: createdMs,
   })
   return { id, sku, title: choice.length === 0 ? title : `${product.title}, ${title}`, priceMinor, taxClass }

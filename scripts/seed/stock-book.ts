@@ -23,7 +23,7 @@ export interface Movement {
   reason: string | null
   orderId: string | null
   actor: SeedActor
-  door: string
+  channel: string
   atMs: number
 }
 
@@ -72,7 +72,7 @@ export class StockBook {
       actor_type: actor.type,
       actor_id: actor.id,
       actor_name: actor.name,
-      door: rest.door,
+      channel: rest.channel,
       created_at: at,
       updated_at: at,
     })
@@ -97,7 +97,7 @@ export class StockBook {
         reason: 'Delivery from the workshop',
         orderId: null,
         actor,
-        door: actor.type === 'system' ? 'script' : 'admin',
+        channel: actor.type === 'system' ? 'script' : 'admin',
         atMs: firstOrderMs - HOUR_MS,
       })
     }

@@ -5,7 +5,7 @@ import { columnNames } from '@/platform/database/stored-fields'
 
 const STAMPS = ['created_at', 'updated_at'] as const
 const AUTHORED = ['created_by_id', 'updated_by_id', ...STAMPS] as const
-const ACTED = ['actor_type', 'actor_id', 'actor_name', 'door', ...STAMPS] as const
+const ACTED = ['actor_type', 'actor_id', 'actor_name', 'channel', ...STAMPS] as const
 const CHILD = ['_order', '_parent_id', 'id'] as const
 
 /** The columns that a seed writes; what is not named keeps its default. A table comes after those it refers to. */

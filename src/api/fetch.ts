@@ -73,7 +73,7 @@ export function createFetch({
     allowOrigin(request, response, origins)
     logRequest(log, {
       requestId: facts.requestId,
-      door: 'v1',
+      channel: 'v1',
       method: request.method,
       route: facts.route,
       status: response.status,

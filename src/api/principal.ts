@@ -58,6 +58,6 @@ export function principalOfUser(user: PrincipalUser, sessionId: string | null = 
  */
 export function payloadRequestOf(principal: Principal, ctx?: Context): PayloadRequest {
   const user = principal.user && { ...principal.user, _sid: principal.sessionId }
-  const context = ctx ? requestContextOf(ctx) : { door: 'v1' }
+  const context = ctx ? requestContextOf(ctx) : { channel: 'v1' }
   return { user, context } as unknown as PayloadRequest
 }

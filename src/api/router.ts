@@ -126,7 +126,7 @@ export function createRouter(payload: Payload, gate: Gate): Router {
       const ctx: Context = {
         payload,
         actor: principal.actor,
-        door: 'v1',
+        channel: 'v1',
         requestId: facts.requestId,
         sessionId: principal.sessionId,
         client: clientOfHeaders(headers),

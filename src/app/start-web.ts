@@ -29,7 +29,7 @@ export async function startWeb(): Promise<void> {
     fetch: (request) =>
       isApiPath(new URL(request.url).pathname) ? serveApi(request) : serveOperation(request),
     renewSession: (cookieHeader, call) =>
-      renewSessionCookies(withCallFacts(makeContext(payload, call.door, ANONYMOUS), call), cookieHeader),
+      renewSessionCookies(withCallFacts(makeContext(payload, call.channel, ANONYMOUS), call), cookieHeader),
     refusePage: async (address) => {
       const verdict = await countPage(payload, address)
       return verdict?.isAllowed === false ? rateLimitHeaders(verdict) : null

@@ -25,8 +25,8 @@ describe('the door of a REST call', () => {
     ['a sign-in of a program', { ...REST, headers: { host } }, 'rest'],
     ['a sign-in from another page', { ...REST, headers: { origin: 'https://app.example', host } }, 'rest'],
     ['a function of the panel', { payloadAPI: 'local', headers: { 'x-request-id': 'x' }, user }, 'admin'],
-  ] as const)('is told by %s', (_, facts, door) => {
-    expect(contextOfRequest(requestOf(facts)).door).toBe(door)
+  ] as const)('is told by %s', (_, facts, channel) => {
+    expect(contextOfRequest(requestOf(facts)).channel).toBe(channel)
   })
 
   it('is REST for whoever comes with a token or a key, whatever else they claim', () => {
@@ -36,7 +36,7 @@ describe('the door of a REST call', () => {
       'sec-fetch-site': 'same-origin',
     }
     const headers = { ...claims, host, authorization: 'Bearer x' }
-    expect(contextOfRequest(requestOf({ ...REST, headers, user })).door).toBe('rest')
+    expect(contextOfRequest(requestOf({ ...REST, headers, user })).channel).toBe('rest')
   })
 })
 

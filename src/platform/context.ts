@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 
 import type { Payload, PayloadRequest } from 'payload'
 
-import type { Door } from '@/domain/door'
+import type { Channel } from '@/domain/channel'
 import type { Role } from '@/domain/account/roles'
 import type { Scope } from '@/domain/account/scopes'
 import type { User } from '@/payload-types'
 
-export type { Door }
-export const DOORS = [
+export type { Channel }
+export const CHANNELS = [
   'admin',
   'rest',
   'graphql',
@@ -17,7 +17,7 @@ export const DOORS = [
   'import',
   'script',
   'job',
-] as const satisfies readonly Door[]
+] as const satisfies readonly Channel[]
 
 /** `key` is a program with a key, `anonymous` a visitor without an account. */
 export const ACTOR_TYPES = ['user', 'key', 'system', 'job', 'anonymous'] as const
@@ -39,7 +39,7 @@ export interface Context {
   /** Set inside a Payload operation: its transaction is joined. */
   req?: PayloadRequest
   actor: Actor
-  door: Door
+  channel: Channel
   requestId: string
   /** The session behind the call, where a person signed in. */
   sessionId?: string | null
@@ -109,9 +109,9 @@ function isPanel({ headers, user }: PayloadRequest): boolean {
   return Boolean(user) || isSameOrigin(headers)
 }
 
-function doorOfRequest(req: PayloadRequest): Door {
-  const door = req.context['door']
-  const known = DOORS.find((name) => name === door)
+function channelOfRequest(req: PayloadRequest): Channel {
+  const channel = req.context['channel']
+  const known = CHANNELS.find((name) => name === channel)
   if (known) return known
   if (req.payloadAPI === 'GraphQL') return 'graphql'
   if (req.payloadAPI === 'REST') return isPanel(req) ? 'admin' : 'rest'
@@ -156,7 +156,7 @@ export function contextOfRequest(req: PayloadRequest): Context {
     payload: req.payload,
     req,
     actor: user ? actorOfUser(user) : nobodyOf(req),
-    door: doorOfRequest(req),
+    channel: channelOfRequest(req),
     requestId: requestIdOf(req),
     sessionId: sessionIdOf(user),
     client: clientOf(req),
@@ -164,8 +164,8 @@ export function contextOfRequest(req: PayloadRequest): Context {
 }
 
 /** What a Payload request made by our own code is to know of its context. */
-export function requestContextOf({ actor, door, requestId, client }: Context): Record<string, unknown> {
-  return { door, requestId, behind: actor, ...(client ? { client } : {}) }
+export function requestContextOf({ actor, channel, requestId, client }: Context): Record<string, unknown> {
+  return { channel, requestId, behind: actor, ...(client ? { client } : {}) }
 }
 
 /** The same context as the call with these headers, which our own server completed, makes it. */
@@ -181,6 +181,6 @@ export function apart(ctx: Context): Context {
 }
 
 /** A context outside any Payload request, with a request id of its own. */
-export function makeContext(payload: Payload, door: Door, actor: Actor): Context {
-  return { payload, door, actor, requestId: randomUUID() }
+export function makeContext(payload: Payload, channel: Channel, actor: Actor): Context {
+  return { payload, channel, actor, requestId: randomUUID() }
 }

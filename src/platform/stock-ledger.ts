@@ -29,7 +29,7 @@ export interface StockPosting {
 const SHORTAGE = 'BR001'
 
 /** What all movements of a posting have in common. */
-const POSTED = ['kind', 'reason', 'order_id', 'actor_type', 'actor_id', 'actor_name', 'door'] as const
+const POSTED = ['kind', 'reason', 'order_id', 'actor_type', 'actor_id', 'actor_name', 'channel'] as const
 
 type PostingParameter = `stock.${(typeof POSTED)[number] | 'rows'}`
 
@@ -172,7 +172,7 @@ export async function recordMovements(ctx: Context, sql: Sql, posting: StockPost
 
 /** The parameters of {@link stockPosting}. */
 export function postingValues(
-  { actor, door }: Context,
+  { actor, channel }: Context,
   { kind, reason, orderId, changes }: StockPosting,
 ): Record<PostingParameter, unknown> {
   return {
@@ -183,7 +183,7 @@ export function postingValues(
     'stock.actor_type': actor.type,
     'stock.actor_id': actor.id,
     'stock.actor_name': actor.name,
-    'stock.door': door,
+    'stock.channel': channel,
   }
 }
 

@@ -24,7 +24,7 @@ export function logWhenDone(res: GuardedResponse, facts: LineFacts = {}): void {
   res.once('close', () => {
     webHandlers()?.log({
       requestId: String(res.getHeader('x-request-id')),
-      door: channelOf(res.path),
+      channel: channelOf(res.path),
       method: res.req.method ?? '',
       route,
       status: res.writableFinished ? res.statusCode : CLIENT_CLOSED_REQUEST,
@@ -39,7 +39,7 @@ export function logUnreadable({ requestId, status }: { requestId: string; status
   webHandlers()?.log({
     requestId,
     status,
-    door: 'none',
+    channel: 'none',
     method: '-',
     route: '(unreadable)',
     durationMs: 0,

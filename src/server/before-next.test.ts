@@ -82,7 +82,7 @@ async function askWithSession(path: string, renewed: typeof RENEWED | null | Err
   const answer = await answerOf(path, async (req, res) => {
     await renewSession(req, res, {
       renewSession: async (_cookie, call) => {
-        seen.channel = call.door
+        seen.channel = call.channel
         if (renewed instanceof Error) throw renewed
         return renewed
       },

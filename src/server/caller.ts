@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
-import type { Door } from '@/platform/context'
+import type { Channel } from '@/platform/context'
 
 const REQUEST_ID = /^[\w.-]{8,64}$/
 
@@ -60,7 +60,7 @@ export function hasKeyInAddress(url: string): boolean {
 }
 
 /** The channel that a path belongs to, for the access log. */
-export function channelOf(path: string): Door {
+export function channelOf(path: string): Channel {
   if (path.startsWith('/api/v1')) return 'v1'
   if (path.startsWith('/api/graphql')) return 'graphql'
   if (path.startsWith('/api/')) return 'rest'

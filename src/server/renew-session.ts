@@ -36,7 +36,7 @@ export async function renewSession(
   if (cookie === undefined || WITHOUT_COOKIES.test(res.path)) return
   try {
     const renewed = await renewer.renewSession(cookie, {
-      door: channelOf(res.path),
+      channel: channelOf(res.path),
       get: (name) => headerOf(req, name),
     })
     if (renewed === null) return

@@ -9,7 +9,7 @@ export interface EntryRow {
   actorType: string
   actorId: string | null
   actorName: string
-  door: string
+  channel: string
   requestId: string
   ipPrefix: string | null
   reason: string | null
@@ -20,7 +20,7 @@ export interface EntryRow {
 /** The audit trail of one document, the oldest entry first. */
 export async function entriesOf(payload: Payload, collection: string, id: string): Promise<EntryRow[]> {
   return sqlOf(payload).query<EntryRow>(
-    `select action, actor_type as "actorType", actor_id as "actorId", actor_name as "actorName", door,
+    `select action, actor_type as "actorType", actor_id as "actorId", actor_name as "actorName", channel,
        request_id as "requestId", ip_prefix as "ipPrefix", reason, changes, position::int as position
      from audit_entries where chain = $1 order by position`,
     [`${collection}:${id}`],

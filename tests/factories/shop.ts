@@ -4,7 +4,7 @@ import { getPayload } from 'payload'
 import config from '@payload-config'
 import type { Role } from '@/domain/account/roles'
 import type { User, Variant } from '@/payload-types'
-import type { Context, Door } from '@/platform/context'
+import type { Channel, Context } from '@/platform/context'
 import { actorOfUser, makeContext } from '@/platform/context'
 
 let serial = 0
@@ -99,9 +99,9 @@ export async function makeVariant(payload: Payload, wish: VariantWish = {}): Pro
   return variant
 }
 
-/** The context of a person at a door. */
-export function contextOf(payload: Payload, user: User, door: Door = 'v1'): Context {
-  return makeContext(payload, door, actorOfUser(user))
+/** The context of a person's request that comes through a channel. */
+export function contextOf(payload: Payload, user: User, channel: Channel = 'v1'): Context {
+  return makeContext(payload, channel, actorOfUser(user))
 }
 
 export async function makeStaffContext(payload: Payload, role: Role = 'admin'): Promise<Context> {

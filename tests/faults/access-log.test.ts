@@ -11,7 +11,7 @@ afterEach(async () => {
 
 interface Line {
   request_id?: string
-  door?: string
+  channel?: string
   actor_id?: string | null
 }
 
@@ -43,22 +43,22 @@ it('names who asked at each door behind Next.js, and never what opened it', asyn
   const { token, user } = (await login.json()) as { token: string; user: { id: string } }
   const bearer = { authorization: `JWT ${token}` }
   const cookie = { cookie: `payload-token=${token}`, 'sec-fetch-site': 'none' }
-  const calls: readonly (readonly [door: string, path: string, init: RequestInit])[] = [
+  const calls: readonly (readonly [channel: string, path: string, init: RequestInit])[] = [
     ['rest', '/api/users/me', { headers: bearer }],
     ['graphql', '/api/graphql', { method: 'POST', headers: { ...bearer, ...json }, body: QUERY }],
     ['admin', '/admin', { headers: cookie }],
     ['storefront', '/account', { headers: cookie }],
   ]
-  for (const [door, path, init] of calls) {
-    const id = `who-asked-${door}`
+  for (const [channel, path, init] of calls) {
+    const id = `who-asked-${channel}`
     const headers = { ...(init.headers as Record<string, string>), 'x-request-id': id }
     const answer = await fetch(url + path, { ...init, headers })
     await answer.text()
     expect(answer.status, path).toBe(200)
-    expect(await lineOf(started, id), path).toMatchObject({ door, actor_id: user.id })
+    expect(await lineOf(started, id), path).toMatchObject({ channel, actor_id: user.id })
   }
   await (await fetch(`${url}/login`, { headers: { 'x-request-id': 'nobody-asked' } })).text()
-  expect(await lineOf(started, 'nobody-asked')).toMatchObject({ door: 'storefront', actor_id: null })
+  expect(await lineOf(started, 'nobody-asked')).toMatchObject({ channel: 'storefront', actor_id: null })
   const links = ['/api/users/verify/a-token-of-a-mail', '/admin/reset/a-token-of-a-mail']
   for (const [index, path] of links.entries()) {
     const headers = { 'x-request-id': `a-link-${String(index)}` }

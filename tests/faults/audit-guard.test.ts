@@ -55,7 +55,7 @@ function superuserUrl(): string {
 }
 
 const INSERT = `
-  insert into audit_entries (id, action, document_collection, document_title, document_id, actor_type, actor_name, door,
+  insert into audit_entries (id, action, document_collection, document_title, document_id, actor_type, actor_name, channel,
     request_id, changes)
   select gen_random_uuid(), 'update', 'x', 'X', '1', 'system', 'System', 'script', 'r', '{}' from generate_series(1, 4)`
 
@@ -97,7 +97,7 @@ it('after a migration the app may read and add, and nothing else', async () => {
 
 it('the app makes the trail forget a person by saying so, and in no other way', async () => {
   const entry = (action: string) => `
-    insert into audit_entries (id, action, document_collection, document_title, document_id, actor_type, actor_name, door,
+    insert into audit_entries (id, action, document_collection, document_title, document_id, actor_type, actor_name, channel,
       request_id, changes)
     values (gen_random_uuid(), '${action}', 'users', 'ada@example.com', 'ada', 'system', 'System', 'script', 'r',
       '{"name":{"before":null,"after":"Ada"}}')`

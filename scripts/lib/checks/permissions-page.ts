@@ -14,7 +14,7 @@ const INTRODUCTION = `# Who may do what
 
 Generated from [src/domain/permissions.ts](../src/domain/permissions.ts) by \`npm run generate:permissions\`; the same
 table is what access rules, menus and the matrix of tests derive from. A person with several roles may do what any of
-them may. What is not named here, nobody may do through any door.
+them may. What is not named here, nobody may do through any channel.
 
 - **all**: every row. **own**: rows about oneself. **published**: what the shop shows. **kept**: what is not
   in the trash. **customers**: accounts of customers alone. **below admin**: accounts of all but administrators.

@@ -167,7 +167,7 @@ export class OrderRows {
     return id
   }
 
-  addEvent({ atMs, by }: Step, event: StoryEvent, door: string): void {
+  addEvent({ atMs, by }: Step, event: StoryEvent, channel: string): void {
     const at = iso(atMs)
     this.#batch.add('order_events', {
       id: this.#random.uuid(atMs),
@@ -180,7 +180,7 @@ export class OrderRows {
       actor_type: by.type,
       actor_id: by.id,
       actor_name: by.name,
-      door,
+      channel,
       created_at: at,
       updated_at: at,
     })

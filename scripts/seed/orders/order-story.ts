@@ -221,7 +221,7 @@ export class OrderStory {
         reason,
         orderId: this.order.id,
         actor: step.by,
-        door: this.#doorOf(step),
+        channel: this.#channelOf(step),
         atMs: step.atMs,
       })
     }
@@ -235,10 +235,10 @@ export class OrderStory {
 
   #tell(step: Step, event: StoryEvent): void {
     this.#last = step
-    this.#rows.addEvent(step, event, this.#doorOf(step))
+    this.#rows.addEvent(step, event, this.#channelOf(step))
   }
 
-  #doorOf({ by }: Step): string {
+  #channelOf({ by }: Step): string {
     if (by === this.order.createdBy) return this.order.source
     if (by === this.order.customer) return 'storefront'
     return by.type === 'system' ? 'script' : 'admin'

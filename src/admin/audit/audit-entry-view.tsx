@@ -9,7 +9,7 @@ import type { HistoryEntry } from '@/features/audit/load-history'
 import { loadAuditEntry } from '@/features/audit/load-history'
 import { readStoreCurrency } from '@/features/store/read-store-currency'
 
-import { doorWords } from '../orders/event-words'
+import { channelWords } from '../orders/event-words'
 import { ShopTime } from '../time/shop-time'
 import { actionWords } from './change-words'
 import { ChangeList } from './history-entry'
@@ -32,7 +32,7 @@ function factsOf(entry: HistoryEntry): [string, ReactNode][] {
   return [
     ['When', <ShopTime key="at" at={entry.at} />],
     ['Who', whoWords(entry)],
-    ['Door', doorWords(entry.door)],
+    ['Channel', channelWords(entry.channel)],
     ['Network', entry.ipPrefix ?? 'not known'],
     ['Request', entry.requestId],
     ['Reason', entry.reason ?? 'none given'],

@@ -2,7 +2,7 @@ import 'server-only'
 
 import type { HistoryEntry } from '@/features/audit/load-history'
 
-import { doorWords } from '../orders/event-words'
+import { channelWords } from '../orders/event-words'
 import { ShopTime } from '../time/shop-time'
 import type { Vocabulary } from './change-words'
 import { actionWords, NOTHING, wordsOfChanges } from './change-words'
@@ -49,7 +49,7 @@ export function HistoryItem({ entry, vocabulary }: { entry: HistoryEntry; vocabu
         </span>
       </p>
       <p className="br-muted">
-        {entry.actorName} · {doorWords(entry.door)}
+        {entry.actorName} · {channelWords(entry.channel)}
         {entry.ipPrefix !== null && ` · ${entry.ipPrefix}`}
       </p>
       {entry.reason !== null && <p className="br-timeline__reason">“{entry.reason}”</p>}

@@ -1,4 +1,4 @@
-import { DOOR_LABELS } from '@/domain/door'
+import { CHANNEL_LABELS } from '@/domain/channel'
 import { isOrderStatus, statusLabel } from '@/domain/order/lifecycle'
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'refund.recorded': 'Refund recorded',
 }
 
-const DOOR_WORDS: Readonly<Record<string, string>> = DOOR_LABELS
+const CHANNEL_WORDS: Readonly<Record<string, string>> = CHANNEL_LABELS
 
 /** What an event of the timeline says; an unknown type is shown as it is stored. */
 export function eventWords(type: string): string {
@@ -28,8 +28,8 @@ export function eventWords(type: string): string {
 }
 
 /** Through which door it came. */
-export function doorWords(door: string): string {
-  return DOOR_WORDS[door] ?? door
+export function channelWords(channel: string): string {
+  return CHANNEL_WORDS[channel] ?? channel
 }
 
 /** The change of status that the event made, if it made one. */

@@ -4,7 +4,7 @@ import type { OrderDesk } from '@/features/orders/reading/order-desk'
 
 import { showAmount } from '../money/amount-text'
 import { ShopTime } from '../time/shop-time'
-import { changeWords, doorWords, eventWords } from './event-words'
+import { changeWords, channelWords, eventWords } from './event-words'
 
 /** Who did what, when, through which door and why; the newest first. */
 export function OrderTimeline({ desk }: { desk: OrderDesk }) {
@@ -26,7 +26,7 @@ export function OrderTimeline({ desk }: { desk: OrderDesk }) {
                 <p className="br-timeline__reason">“{event.reason}”</p>
               )}
               <p className="br-muted">
-                <ShopTime at={event.createdAt} /> · {event.actorName} · {doorWords(event.door)}
+                <ShopTime at={event.createdAt} /> · {event.actorName} · {channelWords(event.channel)}
               </p>
             </li>
           )

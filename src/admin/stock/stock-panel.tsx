@@ -4,7 +4,7 @@ import { Gutter } from '@payloadcms/ui'
 
 import type { DeskMovement, StockDesk } from '@/features/stock/load-stock-desk'
 
-import { doorWords } from '../orders/event-words'
+import { channelWords } from '../orders/event-words'
 import { RefreshOnSave } from '../ui/refresh-on-save'
 import { ShopTime } from '../time/shop-time'
 import { AdjustStockButton } from './adjust-stock-button'
@@ -34,7 +34,7 @@ function Movement({ movement }: { movement: DeskMovement }) {
         {movement.reason}
       </td>
       <td>
-        {movement.actorName} <span className="br-muted">{doorWords(movement.door)}</span>
+        {movement.actorName} <span className="br-muted">{channelWords(movement.channel)}</span>
       </td>
     </tr>
   )

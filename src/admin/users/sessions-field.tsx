@@ -6,7 +6,7 @@ import { clientWords } from '@/domain/account/client'
 import type { SessionSummary } from '@/features/account/sessions/list-sessions'
 import { loadSessionsPanel } from '@/features/account/sessions/load-sessions-panel'
 
-import { doorWords } from '../orders/event-words'
+import { channelWords } from '../orders/event-words'
 import { ShopTime } from '../time/shop-time'
 import { EndSessionButton } from './end-session-button'
 
@@ -16,7 +16,7 @@ function SessionRow({ session, userId }: { session: SessionSummary; userId: stri
     <tr>
       <th scope="row">{name}</th>
       <td>
-        {doorWords(session.door)}{' '}
+        {channelWords(session.channel)}{' '}
         {session.ipPrefix !== null && <span className="br-muted">{session.ipPrefix}</span>}
       </td>
       <td>

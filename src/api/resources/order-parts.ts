@@ -12,7 +12,9 @@ export const orderEvents = defineResource({
     to: {},
     reason: {},
     actor: { object: { type: 'actorType', id: 'actorId', name: 'actorName' } },
-    door: {},
+    channel: {},
+    // The former name of `channel`, for one more release.
+    door: { field: 'channel' },
     data: { sql: eventDataSql, present: presentEventData },
     at: { field: 'createdAt', filter: true, sort: true },
   },

@@ -16,7 +16,9 @@ function present(session: SessionSummary) {
     device: session.device,
     browser: session.browser,
     ip_prefix: session.ipPrefix,
-    door: session.door,
+    channel: session.channel,
+    // The former name of `channel`, for one more release.
+    door: session.channel,
     created_at: toUtc(session.createdAt),
     last_used_at: toUtc(session.lastUsedAt),
     expires_at: toUtc(session.expiresAt),

@@ -2,7 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 
 import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 import { AUDIT_ACTION_LABELS } from '@/domain/audit'
-import { DOOR_LABELS } from '@/domain/door'
+import { CHANNEL_LABELS } from '@/domain/channel'
 import { ACTOR_TYPES } from '@/platform/context'
 
 import { readGuards } from '../shared/read-guards'
@@ -30,11 +30,11 @@ export const AuditEntries: CollectionConfig = {
   lockDocuments: false,
   disableDuplicate: true,
   admin: {
-    description: 'Who changed what, when and through which door. It is only ever added to.',
+    description: 'Who changed what, when and through which channel. It is only ever added to.',
     group: 'System',
     hidden: hiddenFromMenu('audit-entries'),
     useAsTitle: 'documentTitle',
-    defaultColumns: ['at', 'action', 'documentCollection', 'documentTitle', 'actorName', 'door'],
+    defaultColumns: ['at', 'action', 'documentCollection', 'documentTitle', 'actorName', 'channel'],
     listSearchableFields: ['documentTitle', 'actorName'],
     components: {
       views: {
@@ -72,7 +72,7 @@ export const AuditEntries: CollectionConfig = {
     { name: 'actorType', type: 'select', required: true, options: [...ACTOR_TYPES] },
     { name: 'actorId', type: 'text' },
     { name: 'actorName', type: 'text', label: 'Who', required: true },
-    { name: 'door', type: 'select', required: true, options: optionsOf(DOOR_LABELS) },
+    { name: 'channel', type: 'select', required: true, options: optionsOf(CHANNEL_LABELS) },
     { name: 'ipPrefix', type: 'text', label: 'Network' },
     { name: 'requestId', type: 'text', required: true, index: true },
     { name: 'reason', type: 'text' },

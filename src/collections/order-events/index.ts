@@ -15,7 +15,7 @@ export const OrderEvents: CollectionConfig = {
     group: 'Orders',
     // The order page shows an order's own events as its timeline.
     hidden: hiddenFromMenu('order-events'),
-    defaultColumns: ['createdAt', 'order', 'type', 'from', 'to', 'actorName', 'door'],
+    defaultColumns: ['createdAt', 'order', 'type', 'from', 'to', 'actorName', 'channel'],
   },
   defaultSort: '-createdAt',
   access: collectionAccess('order-events'),

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 import { SESSION_ENDS } from '@/domain/account/session'
-import { DOORS } from '@/platform/context'
+import { CHANNELS } from '@/platform/context'
 
 import { readGuards } from '../shared/read-guards'
 
@@ -25,7 +25,7 @@ export const Sessions: CollectionConfig = {
     { name: 'device', type: 'text', required: true },
     { name: 'browser', type: 'text', required: true },
     { name: 'ipPrefix', label: 'Network', type: 'text' },
-    { name: 'door', type: 'select', required: true, options: [...DOORS] },
+    { name: 'channel', type: 'select', required: true, options: [...CHANNELS] },
     { name: 'lastUsedAt', type: 'date', required: true },
     { name: 'expiresAt', type: 'date', required: true },
     { name: 'endedAt', type: 'date' },

@@ -26,7 +26,7 @@ const PAGE = `
   select e.id, e.at::text as at, json_build_object(
     'id', e.id, 'at', to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'action', e.action,
     'collection', e.document_collection, 'documentId', e.document_id, 'documentTitle', e.document_title,
-    'actor', json_build_object('type', e.actor_type, 'id', e.actor_id, 'name', e.actor_name), 'door', e.door,
+    'actor', json_build_object('type', e.actor_type, 'id', e.actor_id, 'name', e.actor_name), 'channel', e.channel,
     'ipPrefix', e.ip_prefix, 'requestId', e.request_id, 'reason', e.reason, 'changes', e.changes,
     'sealed', e.sealed, 'subjectSalt', e.subject_salt, 'subjectSeal', e.subject_seal, 'actorSalt', e.actor_salt,
     'actorSeal', e.actor_seal, 'chain', e.chain, 'position', e.position, 'previousHash', coalesce(e.previous_hash, ''), 'hash', e.hash)::text as line

@@ -17,7 +17,7 @@ export interface HistoryEntry {
   title: string
   actorType: string
   actorName: string
-  door: string
+  channel: string
   ipPrefix: string | null
   requestId: string
   reason: string | null
@@ -34,7 +34,7 @@ const PAGE_SIZE = 20
 
 const COLUMNS = `
   id, position::float8 as position, to_json(at) as at, action, document_collection as collection,
-  document_id as "documentId", document_title as title, actor_type as "actorType", actor_name as "actorName", door,
+  document_id as "documentId", document_title as title, actor_type as "actorType", actor_name as "actorName", channel,
   ip_prefix as "ipPrefix", request_id as "requestId", reason, changes`
 
 const PAGE = `

@@ -27,7 +27,7 @@ export interface DeskMovement {
   reservedDelta: number
   reason: string | null
   actorName: string
-  door: string
+  channel: string
   orderId: string | null
   orderNumber: string | null
   createdAt: string
@@ -49,7 +49,7 @@ const LEVELS = `
 
 const MOVEMENTS = `
   select m.id, m.kind, m.on_hand_delta::float8 as "onHandDelta", m.reserved_delta::float8 as "reservedDelta",
-    m.reason, m.actor_name as "actorName", m.door, m.order_id as "orderId", o.number as "orderNumber",
+    m.reason, m.actor_name as "actorName", m.channel, m.order_id as "orderId", o.number as "orderNumber",
     to_json(m.created_at) as "createdAt"
   from (select * from stock_movements where variant_id = $1 order by created_at desc, id desc limit 20) m
   left join orders o on o.id = m.order_id

@@ -25,7 +25,7 @@ const CONTENT = `
     'id', e.id, 'at', (extract(epoch from e.at) * 1000)::bigint, 'action', e.action,
     'collection', e.document_collection, 'document', e.document_id,
     'title', case when not ${IS_ACCOUNT} then e.document_title end,
-    'actorType', e.actor_type, 'actorId', e.actor_id, 'door', e.door, 'ipPrefix', e.ip_prefix,
+    'actorType', e.actor_type, 'actorId', e.actor_id, 'door', e.channel, 'ipPrefix', e.ip_prefix,
     'requestId', e.request_id, 'changes', ${BLANK_CHANGES}, 'sealed', e.sealed,
     'subjectSeal', e.subject_seal, 'actorSeal', e.actor_seal)::text`
 

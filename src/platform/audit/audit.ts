@@ -27,9 +27,9 @@ export interface AuditEntry {
 /** Sorted by chain: whoever writes about several documents takes their chains in one order, so that nobody deadlocks. */
 const INSERT = `
   insert into audit_entries (id, document_collection, document_id, document_title, action, reason, changes,
-    actor_type, actor_id, actor_name, door, ip_prefix, request_id)
+    actor_type, actor_id, actor_name, channel, ip_prefix, request_id)
   select e.id, e.collection, e.document, e.title, e.action::enum_audit_entries_action, e.reason, e.changes,
-    $2::enum_audit_entries_actor_type, $3, $4, $5::enum_audit_entries_door, $6, $7
+    $2::enum_audit_entries_actor_type, $3, $4, $5::enum_audit_entries_channel, $6, $7
   from jsonb_to_recordset($1::jsonb) as e(n int, id uuid, collection text, document text, title text, action text,
     reason text, changes jsonb)
   order by e.collection, e.document, e.n`
@@ -47,13 +47,13 @@ function toRow({ document, action, changes, reason }: AuditEntry, n: number) {
 }
 
 /** Who did it, through which door, from where and in which request: `actor_type` to `request_id` of an entry. */
-export function whoOf({ actor, door, client, requestId }: Context): (string | null)[] {
-  return [actor.type, actor.id, actor.name, door, networkOf(client?.address ?? null), requestId]
+export function whoOf({ actor, channel, client, requestId }: Context): (string | null)[] {
+  return [actor.type, actor.id, actor.name, channel, networkOf(client?.address ?? null), requestId]
 }
 
 const ENTRY_COLUMNS = [
   ...['id', 'document_collection', 'document_id', 'action', 'reason', 'changes'],
-  ...['actor_type', 'actor_id', 'actor_name', 'door', 'ip_prefix', 'request_id'],
+  ...['actor_type', 'actor_id', 'actor_name', 'channel', 'ip_prefix', 'request_id'],
 ] as const
 
 type EntryParameter = `audit.${(typeof ENTRY_COLUMNS)[number]}`
@@ -73,7 +73,7 @@ export function entryValues(
   ctx: Context,
   { collection, id, action, changes, reason }: Omit<AuditEntry, 'document'> & Omit<AuditedDocument, 'title'>,
 ): Record<EntryParameter, unknown> {
-  const { actor, door, client, requestId } = ctx
+  const { actor, channel, client, requestId } = ctx
   return {
     'audit.id': uuidv7(),
     'audit.document_collection': collection,
@@ -84,7 +84,7 @@ export function entryValues(
     'audit.actor_type': actor.type,
     'audit.actor_id': actor.id,
     'audit.actor_name': actor.name,
-    'audit.door': door,
+    'audit.channel': channel,
     'audit.ip_prefix': networkOf(client?.address ?? null),
     'audit.request_id': requestId,
   }

@@ -1,4 +1,4 @@
-import type { Door } from '@/platform/context'
+import type { Channel } from '@/platform/context'
 import type { ServedRequest } from '@/platform/logging/logger'
 
 export interface RenewedSession {
@@ -9,7 +9,7 @@ export interface RenewedSession {
 
 /** A call as the server has it: through which door, and its headers, completed with what the server settled. */
 export interface CallFacts {
-  door: Door
+  channel: Channel
   get: (header: string) => string | null
 }
 

@@ -95,7 +95,7 @@ describe('the logger', () => {
     const { entry } = capture((log) => {
       logRequest(log, {
         requestId: 'r1',
-        door: 'v1',
+        channel: 'v1',
         method: 'GET',
         route: '/api/v1/orders',
         status: 200,
@@ -106,7 +106,7 @@ describe('the logger', () => {
     expect(entry).toMatchObject({
       level: 'info',
       request_id: 'r1',
-      door: 'v1',
+      channel: 'v1',
       route: '/api/v1/orders',
       status: 200,
       duration_ms: 12.3,

@@ -82,7 +82,7 @@ export function getLogger(): Logger {
 /** One served request; never its query, body or headers. */
 export interface ServedRequest {
   requestId: string
-  door: string
+  channel: string
   method: string
   /** The route's pattern or the path alone: a query may hold tokens and names. */
   route: string
@@ -96,7 +96,7 @@ export interface ServedRequest {
 export function logRequest(log: Logger, served: ServedRequest): void {
   const entry = {
     request_id: served.requestId,
-    door: served.door,
+    channel: served.channel,
     method: served.method,
     route: served.route,
     status: served.status,

@@ -67,8 +67,8 @@ describe('the same change', () => {
     expect(answer.status).toBe(200)
     const [, ...entries] = await entriesOf(payload, 'variants', id)
     expect(entries).toMatchObject(
-      ['rest', 'admin', 'graphql', 'v1'].map((door, n) => ({
-        ...{ action: 'update', door, ...who, ...call },
+      ['rest', 'admin', 'graphql', 'v1'].map((channel, n) => ({
+        ...{ action: 'update', channel, ...who, ...call },
         changes: { priceMinor: { before: 1000 + n, after: 1001 + n } },
       })),
     )
@@ -82,7 +82,7 @@ describe('the same change', () => {
     const run = () => runImport(ctx, { source: bytesOf(file.lines), options: DEFAULT_OPTIONS, rejectedFile })
     await run()
     const orders = await sqlOf(payload).query(
-      `select distinct document_id from audit_entries where door = 'import' and document_collection = 'orders'
+      `select distinct document_id from audit_entries where channel = 'import' and document_collection = 'orders'
          and request_id = $1 and action = 'create' and changes->'status' is not null`,
       [ctx.requestId],
     )
@@ -92,7 +92,11 @@ describe('the same change', () => {
     expect(orders).toHaveLength(n)
     expect(n).toBeGreaterThan(0)
     expect(await entriesOf(payload, 'imports', ctx.requestId)).toMatchObject([
-      { action: 'import', door: 'import', changes: { linesRead: { before: null, after: file.lineCount } } },
+      {
+        action: 'import',
+        channel: 'import',
+        changes: { linesRead: { before: null, after: file.lineCount } },
+      },
     ])
     for (const collection of ['users', 'products', 'variants']) {
       const [unrecorded] = await sqlOf(payload).query<{ n: number; made: number }>(
@@ -119,9 +123,9 @@ describe('a sign-in', () => {
     await endAllSessions(await makeStaffContext(payload, 'admin'), user.id)
     const [, ...entries] = await entriesOf(payload, 'users', user.id)
     expect(entries).toMatchObject([
-      { action: 'login', actorId: user.id, door: 'rest', ...call },
-      { action: 'login-failed', actorType: 'anonymous', door: 'rest', ...call },
-      { action: 'revoke', actorType: 'user', door: 'admin', reason: 'ended by administrator' },
+      { action: 'login', actorId: user.id, channel: 'rest', ...call },
+      { action: 'login-failed', actorType: 'anonymous', channel: 'rest', ...call },
+      { action: 'revoke', actorType: 'user', channel: 'admin', reason: 'ended by administrator' },
     ])
     const [session] = await sqlOf(payload).query<{ id: string }>(
       'select id from sessions where user_id = $1',
@@ -168,10 +172,10 @@ describe('a sign-in', () => {
     await unlockAccount(admin, user.email)
     const [, , ...entries] = await entriesOf(payload, 'users', user.id)
     expect(entries).toMatchObject([
-      { action: 'revoke', reason: 'token reuse', door: 'storefront', ipPrefix: '203.0.113.0/24' },
-      { action: 'login-failed', door: 'storefront' },
+      { action: 'revoke', reason: 'token reuse', channel: 'storefront', ipPrefix: '203.0.113.0/24' },
+      { action: 'login-failed', channel: 'storefront' },
       {
-        ...{ action: 'update', actorId: admin.actor.id, door: 'admin' },
+        ...{ action: 'update', actorId: admin.actor.id, channel: 'admin' },
         changes: { signInAttempts: { before: 1, after: 0 } },
       },
     ])

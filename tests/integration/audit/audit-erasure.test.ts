@@ -87,7 +87,7 @@ it('erasing a person takes their words out of the trail, which still verifies an
 
   const [created, edited, cancelled, erased] = await entriesOf(payload, 'orders', order.id)
   expect(created).toMatchObject({
-    ...{ actorId: user.id, actorName: 'Erased person', door: 'storefront' },
+    ...{ actorId: user.id, actorName: 'Erased person', channel: 'storefront' },
     changes: {
       status: { after: 'placed' },
       note: { before: null, after: '[erased]' },

@@ -74,7 +74,7 @@ describe('the table', () => {
   it('takes nobody’s word for time, place and hash', async () => {
     await sql.query(
       `insert into audit_entries (id, at, action, document_collection, document_title, document_id, actor_type, actor_name,
-         door, request_id, changes, chain, position, hash)
+         channel, request_id, changes, chain, position, hash)
        values (gen_random_uuid(), '2001-01-01', 'update', 'x', 'X', 'forged', 'system', 'S', 'script', 'r', '{}', 'other', 77, 'h')`,
     )
     const [row] = await sql.query<{ year: number; chain: string; position: string; hash: string }>(

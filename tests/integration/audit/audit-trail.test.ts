@@ -41,7 +41,7 @@ describe('an entry of the audit trail', () => {
     await refundOrder(staff, orderId, { amountMinor: 500, currency: 'GBP', reason: 'Scratched' })
     const entries = await entriesOf(payload, 'orders', orderId)
     expect(entries[0]).toMatchObject({
-      ...{ action: 'create', actorType: 'user', actorId: customer.actor.id, door: 'storefront' },
+      ...{ action: 'create', actorType: 'user', actorId: customer.actor.id, channel: 'storefront' },
       ...{ requestId: customer.requestId, position: 1 },
       changes: {
         status: { before: null, after: 'placed' },
@@ -60,7 +60,7 @@ describe('an entry of the audit trail', () => {
       paidTotalMinor: { before: 0, after: 1499 },
       payment: { before: null, after: { amountMinor: 1499, method: 'bank_transfer' } },
     })
-    expect(entries[2]).toMatchObject({ reason: 'Address unclear', actorId: staff.actor.id, door: 'admin' })
+    expect(entries[2]).toMatchObject({ reason: 'Address unclear', actorId: staff.actor.id, channel: 'admin' })
     expect(entries[4]?.changes).toMatchObject({
       lines: { before: [{ shippedQuantity: 0 }], after: [{ shippedQuantity: 1 }] },
       shipment: { after: { carrier: 'Post' } },
@@ -150,12 +150,12 @@ describe('an entry of the audit trail', () => {
     const entries = await entriesOf(payload, 'users', user.id)
     expect(entries.map(({ action }) => action)).toEqual(['create', 'trash', 'restore', 'update'])
     expect(entries[3]).toMatchObject({
-      ...{ actorId: user.id, door: 'storefront' },
+      ...{ actorId: user.id, channel: 'storefront' },
       changes: { name: { before: user.name, after: 'Ada Lovelace' } },
     })
     await payload.updateGlobal({ slug: 'store', overrideAccess: true, data: { lowStockLevel: 9 } })
     expect((await entriesOf(payload, 'store', 'store')).at(-1)).toMatchObject({
-      ...{ action: 'settings', actorType: 'system', door: 'script' },
+      ...{ action: 'settings', actorType: 'system', channel: 'script' },
       changes: { lowStockLevel: { before: 5, after: 9 } },
     })
   })
@@ -171,8 +171,8 @@ describe('an entry of the audit trail', () => {
     await expect(logIn(visitor, { identifier: 'my secret phrase', password: 'guess' })).rejects.toThrow()
     const entries = await entriesOf(payload, 'users', user.id)
     expect(entries.slice(1)).toMatchObject([
-      { action: 'login', actorType: 'user', actorId: user.id, door: 'v1', ipPrefix: '203.0.113.0/24' },
-      { action: 'login-failed', actorType: 'anonymous', actorId: null, door: 'v1' },
+      { action: 'login', actorType: 'user', actorId: user.id, channel: 'v1', ipPrefix: '203.0.113.0/24' },
+      { action: 'login-failed', actorType: 'anonymous', actorId: null, channel: 'v1' },
     ])
     const unknown = await sql.query(`select * from audit_entries where chain like 'users:unknown-%'`)
     expect(unknown).toMatchObject([{ action: 'login-failed', document_title: 'Unknown name' }])

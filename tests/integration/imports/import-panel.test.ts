@@ -132,12 +132,12 @@ describe('a report', () => {
       rejected: [{ line: 3 }, { line: 5 }],
     })
     expect(await desk.entryOf(id)).toMatchObject({ status: 'done', error: null })
-    const events = await sqlOf(payload).query<{ actor: string; door: string }>(
-      `select distinct e.actor_type as actor, e.door from order_events e join orders o on o.id = e.order_id
+    const events = await sqlOf(payload).query<{ actor: string; channel: string }>(
+      `select distinct e.actor_type as actor, e.channel from order_events e join orders o on o.id = e.order_id
        where o.external_reference = $1`,
       [(lines[5] ?? '').split(',')[0]],
     )
-    expect(events).toEqual([{ actor: 'user', door: 'import' }])
+    expect(events).toEqual([{ actor: 'user', channel: 'import' }])
   })
 
   it('of a file that is no such file says why, and the upload may be started again', async () => {
@@ -188,7 +188,7 @@ describe('the rejected lines', () => {
     expect(rows.map((row) => row.split(',')[0])).toEqual(['3', '5'])
     expect(rows[1]).toMatch(/^5,".*the line is cut off.*","cut off"$/)
     expect((await entriesOf(payload, 'imports', id)).at(-1)).toMatchObject({
-      ...{ action: 'export', actorType: 'user', door: 'rest' },
+      ...{ action: 'export', actorType: 'user', channel: 'rest' },
       changes: { linesRejected: { before: null, after: 2 } },
     })
   })

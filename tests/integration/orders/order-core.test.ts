@@ -91,10 +91,10 @@ describe('placing an order', () => {
     expect(await levelsOf(payload, variant.id)).toEqual({ onHand: 5, reserved: 3 })
     const sql = sqlOf(payload)
     const events = await sql.query(
-      'select type, actor_id, door::text from order_events where order_id = $1',
+      'select type, actor_id, channel::text from order_events where order_id = $1',
       [id],
     )
-    expect(events).toEqual([{ type: 'order.placed', actor_id: customer.id, door: 'v1' }])
+    expect(events).toEqual([{ type: 'order.placed', actor_id: customer.id, channel: 'v1' }])
     const jobs = await sql.query(`select name from pgboss.job where data->>'orderId' = $1`, [id])
     expect(jobs).toEqual([{ name: 'mail.order-placed' }])
     const before = await payload.count({ collection: 'orders', overrideAccess: true })

@@ -173,7 +173,7 @@ describe('the life of an order', () => {
     await staff.post(`/orders/${id}/transitions`, { to: 'on_hold', reason: 'Address is odd' })
     const { body } = await buyer.get(`/orders/${id}/events`)
     expect(body.data).toMatchObject([
-      { type: 'order.placed', to: 'placed', actor: { type: 'user', id: customer.id }, door: 'v1' },
+      { type: 'order.placed', to: 'placed', actor: { type: 'user', id: customer.id }, channel: 'v1' },
       { type: 'order.on_hold', from: 'placed', to: 'on_hold', reason: 'Address is odd' },
     ])
   })

@@ -1,11 +1,11 @@
 import type { Field } from 'payload'
 
-import { ACTOR_TYPES, DOORS } from '@/platform/context'
+import { ACTOR_TYPES, CHANNELS } from '@/platform/context'
 
 /** Who did it, through which door; frozen as it was then, so that it stays readable when the person has left. */
 export const actorFields: Field[] = [
   { name: 'actorType', type: 'select', required: true, options: [...ACTOR_TYPES] },
   { name: 'actorId', type: 'text', index: true },
   { name: 'actorName', type: 'text', required: true },
-  { name: 'door', type: 'select', required: true, options: [...DOORS] },
+  { name: 'channel', type: 'select', required: true, options: [...CHANNELS] },
 ]

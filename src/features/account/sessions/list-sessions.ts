@@ -13,7 +13,7 @@ export interface SessionSummary {
   device: string
   browser: string
   ipPrefix: string | null
-  door: string
+  channel: string
   createdAt: string
   lastUsedAt: string
   expiresAt: string
@@ -24,7 +24,7 @@ export interface SessionSummary {
 const MAX_SESSIONS = 100
 
 const OPEN = `
-  select s.id, s.device, s.browser, s.ip_prefix as "ipPrefix", s.door, to_json(s.created_at) as "createdAt",
+  select s.id, s.device, s.browser, s.ip_prefix as "ipPrefix", s.channel, to_json(s.created_at) as "createdAt",
     to_json(s.last_used_at) as "lastUsedAt", to_json(s.expires_at) as "expiresAt",
     s.id is not distinct from $3::uuid as "isCurrent"
   from sessions s join users u on u.id = s.user_id

@@ -46,8 +46,8 @@ const OPEN = `
     where u.id = $1 and u.hash = $2 and u.deleted_at is null and u.is_active is not false
       and ($10 or not ${HAS_SECOND_FACTOR}) for share
   ), opened as (
-    insert into sessions (id, user_id, device, browser, ip_prefix, door, last_used_at, expires_at, created_at, updated_at)
-    select $3, id, $4, $5, $6, $7::enum_sessions_door, now(), ${nextExpiry('now()', '$8')}, now(), now() from account
+    insert into sessions (id, user_id, device, browser, ip_prefix, channel, last_used_at, expires_at, created_at, updated_at)
+    select $3, id, $4, $5, $6, $7::enum_sessions_channel, now(), ${nextExpiry('now()', '$8')}, now(), now() from account
     returning id, expires_at
   ), issued as (
     insert into refresh_tokens (hash, session_id) select $9, id from opened
@@ -115,7 +115,7 @@ async function openSession(
     device,
     browser,
     networkOf(ctx.client?.address ?? null),
-    ctx.door,
+    ctx.channel,
     sessionSettings().days,
     refreshTokenHash(refreshToken),
     hasShownFactor,

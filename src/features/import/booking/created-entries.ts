@@ -8,7 +8,7 @@ import { idAt } from './new-id'
 
 const COLUMNS = [
   ...['id', 'document_collection', 'document_id', 'document_title', 'action', 'changes'],
-  ...['actor_type', 'actor_id', 'actor_name', 'door', 'ip_prefix', 'request_id'],
+  ...['actor_type', 'actor_id', 'actor_name', 'channel', 'ip_prefix', 'request_id'],
 ]
 
 /** A document that an import made. */
@@ -22,7 +22,7 @@ export interface Created {
 function toCells({ ctx }: ImportSession, { collection, id, title, fields }: Created): Cell[] {
   return [
     ...[idAt(new Date()), collection, id, title, 'create', JSON.stringify(changesBetween(null, fields))],
-    ...whoOf({ ...ctx, door: 'import' }),
+    ...whoOf({ ...ctx, channel: 'import' }),
   ]
 }
 

@@ -6,7 +6,7 @@ import type { Cell } from '@/platform/database/copy-rows'
 import { copyRows } from '@/platform/database/copy-rows'
 import { columnNames } from '@/platform/database/stored-fields'
 
-const ACTED = ['actor_type', 'actor_id', 'actor_name', 'door'] as const
+const ACTED = ['actor_type', 'actor_id', 'actor_name', 'channel'] as const
 const CHILD = ['_order', '_parent_id', 'id'] as const
 const AUTHORED = ['created_by_id', 'updated_by_id'] as const
 

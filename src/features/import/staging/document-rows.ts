@@ -43,7 +43,7 @@ export function addEvent(session: ImportSession, batch: TableBatch, event: Impor
     actor_type: actor.type,
     actor_id: actor.id,
     actor_name: actor.name,
-    door: 'import',
+    channel: 'import',
   })
   const { from: before, to: after, reason } = facts
   batch.add('audit_entries', {
@@ -55,7 +55,7 @@ export function addEvent(session: ImportSession, batch: TableBatch, event: Impor
       ...changesBetween({ status: before }, { status: after }),
       ...changesBetween(null, { import: data }),
     }),
-    ...{ actor_type: actor.type, actor_id: actor.id, actor_name: actor.name, door: 'import' },
+    ...{ actor_type: actor.type, actor_id: actor.id, actor_name: actor.name, channel: 'import' },
     ...{ ip_prefix: networkOf(session.ctx.client?.address ?? null), request_id: session.ctx.requestId },
   })
 }

@@ -52,7 +52,7 @@ export async function runQueuedImport(ctx: Context, importId: string, signal: Ab
   if (!row) return
   try {
     const result = await runFile(
-      { ...ctx, door: 'import', actor: actorOf(row, ctx), requestId: importId },
+      { ...ctx, channel: 'import', actor: actorOf(row, ctx), requestId: importId },
       { importId, row, signal },
     )
     const { report, rejected } = result

@@ -17,7 +17,7 @@ export interface OrderEventInput {
 
 const COLUMNS = [
   ...['id', 'order_id', 'type', 'from', 'to', 'reason', 'data'],
-  ...['actor_type', 'actor_id', 'actor_name', 'door'],
+  ...['actor_type', 'actor_id', 'actor_name', 'channel'],
 ] as const
 
 type EventParameter = `event.${(typeof COLUMNS)[number]}`
@@ -39,7 +39,7 @@ export async function recordEvent(ctx: Context, sql: Sql, event: OrderEventInput
 
 /** An event as parameters of {@link insertEvent}. */
 export function eventValues(
-  { actor, door }: Context,
+  { actor, channel }: Context,
   { orderId, type, from, to, reason, data }: OrderEventInput,
 ): Record<EventParameter, unknown> {
   return {
@@ -53,6 +53,6 @@ export function eventValues(
     'event.actor_type': actor.type,
     'event.actor_id': actor.id,
     'event.actor_name': actor.name,
-    'event.door': door,
+    'event.channel': channel,
   }
 }

@@ -29,8 +29,8 @@ export interface NewOrder {
 }
 
 /** Where an order comes from that is made through a channel. */
-export function sourceOf({ door }: Pick<Context, 'door'>): OrderSource {
-  return door === 'job' ? 'script' : door
+export function sourceOf({ channel }: Pick<Context, 'channel'>): OrderSource {
+  return channel === 'job' ? 'script' : channel
 }
 
 /** The order as it is stored. Its number is taken by the statement that inserts it; its times are that statement's. */

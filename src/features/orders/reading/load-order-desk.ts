@@ -19,7 +19,7 @@ const LINES = jsonList(
 
 const EVENTS = jsonList(
   `json_build_object('id', e.id, 'type', e.type, 'from', e."from", 'to', e."to",
-    'reason', e.reason, 'actorName', e.actor_name, 'actorType', e.actor_type, 'door', e.door,
+    'reason', e.reason, 'actorName', e.actor_name, 'actorType', e.actor_type, 'channel', e.channel,
     'createdAt', e.created_at, 'amountMinor', e.data->'amountMinor') order by e.created_at desc, e.id desc`,
   `(select * from order_events where order_id = o.id order by created_at desc, id desc limit ${String(MAX_EVENTS)}) e`,
 )

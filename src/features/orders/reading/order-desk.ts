@@ -36,7 +36,7 @@ export interface DeskEvent {
   reason: string | null
   actorName: string
   actorType: string
-  door: string
+  channel: string
   createdAt: string
   amountMinor: number | null
 }

@@ -3,7 +3,7 @@ import type { User } from '@/payload-types'
 import { ADDRESS, nextSerial } from '../../../factories/shop'
 import type { Slug, SubjectName } from './permission-subjects'
 
-const ACTED = { actorType: 'user', actorName: 'Somebody', door: 'rest' }
+const ACTED = { actorType: 'user', actorName: 'Somebody', channel: 'rest' }
 
 interface Shop {
   variantId: string
@@ -75,7 +75,7 @@ const NEW: Partial<Record<Slug, (n: number, shop: Shop) => NewDocument>> = {
       user: owner.id,
       device: 'x',
       browser: 'x',
-      door: 'rest',
+      channel: 'rest',
       lastUsedAt: new Date().toISOString(),
       expiresAt: new Date().toISOString(),
     },

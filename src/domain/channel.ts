@@ -1,5 +1,5 @@
 /** Through which entrance a call came, as it is stored with every change and in words. */
-export const DOOR_LABELS = {
+export const CHANNEL_LABELS = {
   admin: 'admin panel',
   rest: 'REST API',
   graphql: 'GraphQL',
@@ -9,4 +9,4 @@ export const DOOR_LABELS = {
   script: 'script',
   job: 'background job',
 } as const
-export type Door = keyof typeof DOOR_LABELS
+export type Channel = keyof typeof CHANNEL_LABELS
