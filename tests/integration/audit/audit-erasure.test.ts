@@ -12,6 +12,8 @@ import { recordAudit } from '@/platform/audit/audit'
 import { sqlOf, withTransaction } from '@/platform/database/transaction'
 
 import { down, up } from '../../../migrations/20261125_232000_audit_erasure'
+import * as purchaseOrderNumber from '../../../migrations/20261130_100000_purchase_order_number'
+import * as channel from '../../../migrations/20261130_101000_channel'
 import { entriesOf } from '../../factories/audit'
 import { jobContext } from '../../factories/jobs'
 import { ADDRESS, contextOf, makeStaffContext, makeStore, makeUser, makeVariant } from '../../factories/shop'
@@ -33,10 +35,22 @@ const write = (id: string, action: 'update' | 'erase') =>
     ]),
   )
 
+/** An entry as it was written before the migration. */
+const writeBefore = (id: string) =>
+  sql.query(
+    `insert into audit_entries (id, action, document_collection, document_title, document_id, actor_type, actor_name, door,
+       request_id, changes, chain, position, hash)
+     values (gen_random_uuid(), 'update', 'users', $1, $2, 'system', 'System', 'job', 'a-test', $3, '', 0, '')`,
+    [`${id}@example.com`, id, JSON.stringify({ name: { before: null, after: 'Ada' } })],
+  )
+
+/** The migrations behind it that change what it made, in the order in which they are taken back. */
+const LATER = [channel, purchaseOrderNumber]
+
 it('entries of before can be erased after it, and what did not fit then does not fit now', async () => {
+  for (const later of LATER) await later.down(migration)
   await down(migration)
-  for (const id of ['sound', 'sound', 'broken', 'broken', 'broken', 'short', 'short'])
-    await write(id, 'update')
+  for (const id of ['sound', 'sound', 'broken', 'broken', 'broken', 'short', 'short']) await writeBefore(id)
   await sql.query(
     'alter table audit_entries disable trigger user; grant all on audit_entries to current_user',
   )
@@ -44,6 +58,7 @@ it('entries of before can be erased after it, and what did not fit then does not
   await sql.query(`delete from audit_entries where chain = 'users:short' and position = 2`)
   await sql.query('alter table audit_entries enable trigger user')
   await up(migration)
+  for (const later of LATER.toReversed()) await later.up(migration)
   for (const id of ['sound', 'broken']) await write(id, 'update')
   expect((await verifyAudit(ctx)).faults).toEqual([
     { chain: 'users:broken', position: 2, problem: 'edited' },
@@ -53,7 +68,11 @@ it('entries of before can be erased after it, and what did not fit then does not
   const [first] = await entriesOf(payload, 'users', 'sound')
   expect(first?.changes).toEqual({ name: { before: null, after: '[erased]' } })
   expect((await verifyAudit(ctx)).faultCount).toBe(2)
-  await expect(down(migration)).rejects.toThrow()
+  await channel.down(migration)
+  await expect(down(migration)).rejects.toMatchObject({
+    cause: { message: expect.stringContaining('cannot go back') as string },
+  })
+  await channel.up(migration)
 })
 
 it('erasing a person takes their words out of the trail, which still verifies and tells all else', async () => {
