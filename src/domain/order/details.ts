@@ -107,7 +107,7 @@ export const STORED_DETAILS = Object.fromEntries(
   ]),
 ) as unknown as { readonly [Name in OrderDetailName]: StoredDetail<(typeof ORDER_DETAILS)[Name]> }
 
-/** The details of what somebody says about an order: null for what is not said. */
+/** The details of an order as they are given: null for what is not given. */
 export function detailsOf(given: {
   readonly [Name in OrderDetailName]?: string | null | undefined
 }): OrderDetails {

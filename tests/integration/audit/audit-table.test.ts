@@ -5,7 +5,7 @@ import type { Role } from '@/domain/account/roles'
 import { adjustStock } from '@/features/stock/adjust-stock'
 import { verifyAudit } from '@/features/audit/verify-audit'
 import { insertReservedOrder } from '@/features/orders/placing/insert-order'
-import { loadOrderGround } from '@/features/orders/placing/order-ground'
+import { loadPricingContext } from '@/features/orders/placing/pricing-context'
 import { placeNewOrder } from '@/features/orders/placing/place-order'
 import { priceOrder } from '@/features/orders/placing/price-order'
 import { transitionOrder } from '@/features/orders/actions/transition-order'
@@ -186,7 +186,7 @@ describe('placing an order', () => {
           return tx.prepared(name, text, values)
         },
       }
-      const ground = await loadOrderGround(watched, {
+      const ground = await loadPricingContext(watched, {
         customerId: null,
         lines: [{ variantId: variant.id, quantity: 1 }],
       })

@@ -7,7 +7,7 @@ import { withTransaction } from '@/platform/database/transaction'
 
 import { insertOrder } from './insert-order'
 import { customerIdFor } from './order-customer'
-import { loadOrderGround } from './order-ground'
+import { loadPricingContext } from './pricing-context'
 import type { OrderInput } from './order-input'
 import { assertNamedOnce } from './order-input'
 import type { PlacedOrder } from './place-order'
@@ -32,9 +32,9 @@ export async function draftOrder(ctx: Context, input: OrderInput): Promise<Place
   }
   return withTransaction(ctx, async (sql) => {
     const customerId = customerIdFor(ctx, input.customerId)
-    const ground = await loadOrderGround(sql, { customerId, lines: input.lines })
-    const priced = priceOrder(input, ground, { isPlacing: false })
-    const { customer, settings } = ground
+    const pricing = await loadPricingContext(sql, { customerId, lines: input.lines })
+    const priced = priceOrder(input, pricing, { isPlacing: false })
+    const { customer, settings } = pricing
     const { orderNumberPrefix: numberPrefix } = settings
     return insertOrder(ctx, sql, {
       id: uuidv7(),

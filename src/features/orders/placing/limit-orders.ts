@@ -6,7 +6,7 @@ import { countRequest, rateLimited } from '@/platform/limits/rate-limit'
 const WINDOW_SECONDS = 60 * 60
 
 /**
- * Customers order by hand: whoever places many in an hour is a program, or holds goods back from others. Staff and keys
+ * Customers order by hand: an account that places many in an hour is a program, or holds goods back from others. Staff and keys
  * are limited by what they ask of the APIs alone.
  * @throws DomainError `RATE_LIMITED`.
  */

@@ -10,7 +10,7 @@ export interface OrderCustomer {
 }
 
 /**
- * Decides whose order is being made: a customer's own, or the one that staff name; null for nobody's.
+ * Decides whose order is being made: a customer's own, or the one that staff name; null for an order without a customer.
  * @throws DomainError `AUTHENTICATION_REQUIRED`, `FORBIDDEN`.
  */
 export function customerIdFor({ actor }: Context, customerId: string | null | undefined): string | null {

@@ -9,8 +9,8 @@ import type { Sql } from '@/platform/database/transaction'
 
 import { assertExpectedTotal } from './expected-total'
 import { limitOrders } from './limit-orders'
-import type { CatalogueVariant } from './order-ground'
-import { loadOrderGround } from './order-ground'
+import type { CatalogueVariant } from './pricing-context'
+import { loadPricingContext } from './pricing-context'
 import { priceOrder } from './price-order'
 import { statusWhenPlaced } from './place-order'
 import { reservationOf } from '../actions/order-stock'
@@ -61,12 +61,12 @@ export async function placeDraft({ ctx, sql, order, input }: TransitionWork): Pr
     sku: line.sku,
     quantity: line.quantity,
   }))
-  const ground = await loadOrderGround(sql, { customerId: null, lines: wanted })
-  assertStillSold(order.lines, ground.variants)
+  const pricing = await loadPricingContext(sql, { customerId: null, lines: wanted })
+  assertStillSold(order.lines, pricing.variants)
   const shippingMethod = draft.shippingMethod ?? undefined
   const priced = priceOrder(
     { currency: draft.currency, lines: wanted, shippingAddress, shippingMethod },
-    ground,
+    pricing,
     { isPlacing: true },
   )
   assertExpectedTotal(priced, input.expectedTotal)

@@ -15,7 +15,7 @@ import type { NewOrder } from './new-order'
 import { insertReservedOrder } from './insert-order'
 import { limitOrders } from './limit-orders'
 import { customerIdFor } from './order-customer'
-import { loadOrderGround } from './order-ground'
+import { loadPricingContext } from './pricing-context'
 import type { OrderInput } from './order-input'
 import { assertNamedOnce } from './order-input'
 import { priceOrder } from './price-order'
@@ -61,12 +61,12 @@ export async function placeNewOrder(ctx: Context, request: OrderInput): Promise<
 /** Prices an order by what its articles cost and by what is there now. */
 async function prepareOrder(ctx: Context, input: OrderInput): Promise<NewOrder> {
   const customerId = customerIdFor(ctx, input.customerId)
-  const ground = await loadOrderGround(await sqlOfContext(ctx), { customerId, lines: input.lines })
-  const priced = priceOrder(input, ground, { isPlacing: true })
+  const pricing = await loadPricingContext(await sqlOfContext(ctx), { customerId, lines: input.lines })
+  const priced = priceOrder(input, pricing, { isPlacing: true })
   assertExpectedTotal(priced, input.expectedTotal)
   // Most refusals end here, before anything was written or waited for; the reservation decides.
   assertAvailable(priced.lines, priced.levels)
-  const { customer, settings } = ground
+  const { customer, settings } = pricing
   const { orderNumberPrefix: numberPrefix } = settings
   const status = statusWhenPlaced(priced.totals.totalMinor)
   return { id: uuidv7(), input, customer, priced, status, numberPrefix, event: PLACED }
@@ -78,7 +78,7 @@ export function statusWhenPlaced(totalMinor: number): OrderStatus {
   return statusAfterPayment({ status: 'placed', heldFrom: null, ...money }).status
 }
 
-/** The order that the same account placed from the same basket, whoever it is for. */
+/** The order that the same account placed from the same basket, for any customer or none. */
 async function findByCheckoutKey(ctx: Context, input: OrderInput): Promise<PlacedOrder | null> {
   if (!input.checkoutKey) return null
   const sql = await sqlOfContext(ctx)

@@ -8,8 +8,8 @@ import { sqlOfContext } from '@/platform/database/transaction'
 import { nextOrderNumber } from './insert-order'
 import { sourceOf } from './new-order'
 import { customerIdFor } from './order-customer'
-import type { CatalogueVariant, OrderGround } from './order-ground'
-import { loadOrderGround } from './order-ground'
+import type { CatalogueVariant, PricingContext } from './pricing-context'
+import { loadPricingContext } from './pricing-context'
 import type { OrderInput } from './order-input'
 import { assertMayOrder } from './place-order'
 import type { PricedOrder } from './price-order'
@@ -78,7 +78,7 @@ function inputOf(draft: DraftDocument): OrderInput {
   }
 }
 
-interface PricedDocument extends OrderGround {
+interface PricedDocument extends PricingContext {
   priced: PricedOrder
 }
 
@@ -87,9 +87,9 @@ async function priceDocument(
   { draft, customerId, stored }: { draft: DraftDocument; customerId: string | null; stored: StoredLines },
 ): Promise<PricedDocument> {
   const input = inputOf(draft)
-  const ground = await loadOrderGround(await sqlOfContext(ctx), { customerId, lines: input.lines })
-  const variants = withFrozenArticles(ground.variants, stored)
-  return { ...ground, priced: priceOrder(input, { ...ground, variants }, { isPlacing: false }) }
+  const pricing = await loadPricingContext(await sqlOfContext(ctx), { customerId, lines: input.lines })
+  const variants = withFrozenArticles(pricing.variants, stored)
+  return { ...pricing, priced: priceOrder(input, { ...pricing, variants }, { isPlacing: false }) }
 }
 
 /** What a line has before anything of it was shipped. */
@@ -120,7 +120,7 @@ const NEW_DRAFT = {
 
 /**
  * Completes a draft that is created through one of Payload's own doors: number, customer, prices and totals.
- * @throws DomainError as {@link priceOrder}, {@link customerIdFor} and {@link loadOrderGround} do.
+ * @throws DomainError as {@link priceOrder}, {@link customerIdFor} and {@link loadPricingContext} do.
  */
 export async function completeNewDraft(ctx: Context, draft: DraftDocument): Promise<Record<string, unknown>> {
   assertMayOrder(ctx)
@@ -142,7 +142,7 @@ export async function completeNewDraft(ctx: Context, draft: DraftDocument): Prom
   }
 }
 
-/** Whose order an edited draft is, and what was frozen of him before the edit. */
+/** The customer of an edited draft, and what was frozen of their account before the edit. */
 interface StoredCustomer {
   customer?: DraftDocument['customer']
   customerName?: string | null
@@ -152,7 +152,7 @@ interface StoredCustomer {
 /**
  * The name and address that an edited draft keeps of its customer: those of a new one, or what it had. A draft without
  * one is named after whom it goes to.
- * @throws DomainError as {@link customerIdFor} and {@link loadOrderGround} do, for a new customer.
+ * @throws DomainError as {@link customerIdFor} and {@link loadPricingContext} do, for a new customer.
  */
 export async function refreshDraftCustomer(
   ctx: Context,
@@ -164,7 +164,7 @@ export async function refreshDraftCustomer(
     return { customerName: stored.customerName ?? null, customerEmail: stored.customerEmail ?? null }
   }
   const customerId = customerIdFor(ctx, id)
-  const { customer } = await loadOrderGround(await sqlOfContext(ctx), { customerId, lines: [] })
+  const { customer } = await loadPricingContext(await sqlOfContext(ctx), { customerId, lines: [] })
   return { customerName: customer?.name ?? null, customerEmail: customer?.email ?? null }
 }
 

@@ -6,7 +6,7 @@ import { normaliseSku } from '@/domain/catalogue/sku'
 import type { StockLevel } from '@/domain/catalogue/stock'
 import { findTaxRate } from '@/domain/tax'
 
-import type { CatalogueVariant, OrderGround } from './order-ground'
+import type { CatalogueVariant, PricingContext } from './pricing-context'
 import type { OrderInput, OrderLineInput } from './order-input'
 import { MAX_LINES } from '../input-parts'
 import type { ShippingMethod, StoreSettings } from '../store-settings'
@@ -54,7 +54,7 @@ interface PricingOptions {
  */
 export function priceOrder(
   input: OrderInput,
-  { settings, variants }: Pick<OrderGround, 'settings' | 'variants'>,
+  { settings, variants }: Pick<PricingContext, 'settings' | 'variants'>,
   { isPlacing }: PricingOptions,
 ): PricedOrder {
   if (input.lines.length === 0) throw invalidField('lines', 'An order has at least one line.')

@@ -2,7 +2,7 @@ import { availableOf } from '@/domain/catalogue/stock'
 import type { Context } from '@/platform/context'
 import { sqlOf } from '@/platform/database/transaction'
 
-import { loadOrderGround } from './order-ground'
+import { loadPricingContext } from './pricing-context'
 import type { OrderInput } from './order-input'
 import { priceOrder } from './price-order'
 
@@ -49,10 +49,10 @@ export async function quoteOrder(
   input: Pick<OrderInput, 'lines' | 'shippingAddress' | 'shippingMethod'>,
 ): Promise<OrderQuote> {
   const sql = sqlOf(ctx.payload)
-  const ground = await loadOrderGround(sql, { customerId: null, lines: input.lines })
-  const { settings } = ground
+  const pricing = await loadPricingContext(sql, { customerId: null, lines: input.lines })
+  const { settings } = pricing
   const shippingMethod = input.shippingMethod ?? settings.shippingMethods[0]?.code
-  const priced = priceOrder({ ...input, shippingMethod }, ground, { isPlacing: false })
+  const priced = priceOrder({ ...input, shippingMethod }, pricing, { isPlacing: false })
   const { totals, levels } = priced
   return {
     currency: priced.currency,

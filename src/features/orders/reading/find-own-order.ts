@@ -61,7 +61,7 @@ type Row = Omit<OwnOrder, 'allowedActions'> & Record<string, unknown>
 
 /**
  * One of the caller's own orders, by its id or its number.
- * @throws DomainError `AUTHENTICATION_REQUIRED`, or `NOT_FOUND` for somebody else's order as for none at all.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, or `NOT_FOUND` for another account's order as for one that does not exist.
  */
 export async function findOwnOrder(
   ctx: Context,

@@ -31,7 +31,7 @@ const DESK = `
     ${EVENTS} as events
   from orders o where o.id = $1`
 
-/** An order with everything around it, for staff; null for everybody else and when it does not exist. */
+/** An order with everything around it, for staff; null for other callers, and when it does not exist. */
 export async function loadOrderDesk(req: PayloadRequest, orderId: string): Promise<OrderDesk | null> {
   if (!mayAll(actorOfUser(req.user), 'orders', 'read')) return null
   const [row] = await sqlOf(req.payload).query<OrderDesk & Record<string, unknown>>(DESK, [orderId])

@@ -20,17 +20,17 @@ export interface CatalogueVariant extends StockLevel {
   isSold: boolean
 }
 
-/** What an order stands on, as it was when it was read. */
-export interface OrderGround {
+/** What the pricing of an order depends on, as it was when it was read. */
+export interface PricingContext {
   settings: StoreSettings
-  /** Null for nobody's order. */
+  /** Null for an order without a customer. */
   customer: OrderCustomer | null
   /** Those of the wanted articles that exist, in no order. */
   variants: readonly CatalogueVariant[]
 }
 
-interface GroundRequest {
-  /** Null for nobody's order. */
+interface PricingRequest {
+  /** Null for an order without a customer. */
   customerId: string | null
   lines: readonly OrderLineInput[]
 }
@@ -50,7 +50,7 @@ const VARIANTS = `(
     select wanted from unnest($2::uuid[]) wanted
     union select s.id from variants s where s.sku = any($3::text[]))))`
 
-const GROUND = `select ${STORE_SETTINGS} as settings, ${CUSTOMER} as customer, ${VARIANTS} as variants`
+const PRICING_CONTEXT = `select ${STORE_SETTINGS} as settings, ${CUSTOMER} as customer, ${VARIANTS} as variants`
 
 interface Row {
   [column: string]: unknown
@@ -63,12 +63,15 @@ interface Row {
  * Reads everything that pricing an order needs, in one round trip.
  * @throws DomainError `VALIDATION_ERROR` for a customer who does not exist or may not order.
  */
-export async function loadOrderGround(sql: Sql, { customerId, lines }: GroundRequest): Promise<OrderGround> {
+export async function loadPricingContext(
+  sql: Sql,
+  { customerId, lines }: PricingRequest,
+): Promise<PricingContext> {
   const ids = lines.flatMap(({ variantId }) =>
     variantId && UUID.test(variantId) ? [variantId.toLowerCase()] : [],
   )
   const skus = lines.flatMap(({ sku }) => (sku ? [normaliseSku(sku)] : []))
-  const [row] = await sql.prepared<Row>('order-ground', GROUND, [customerId, ids, skus])
+  const [row] = await sql.prepared<Row>('pricing-context', PRICING_CONTEXT, [customerId, ids, skus])
   const customer = row?.customer ?? null
   if (customerId !== null && customer === null) throw invalidField('customer_id', 'No such customer.')
   return { settings: row?.settings ?? DEFAULT_SETTINGS, customer, variants: row?.variants ?? [] }
