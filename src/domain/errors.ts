@@ -48,7 +48,7 @@ export function invalidField(path: string, message: string): DomainError {
   return new DomainError('VALIDATION_ERROR', message, { fields: [{ path, message }] })
 }
 
-/** How people call a variant. */
+/** A variant as people refer to it: by SKU and title. */
 export interface Article {
   readonly sku?: string
   readonly title?: string

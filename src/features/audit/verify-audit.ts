@@ -154,7 +154,7 @@ async function findLost(sql: Sql, found: ChainWalk, limit: number): Promise<void
   )
 }
 
-/** What the heads say is gone, and what the trail says was purged. */
+/** The number of entries that are missing according to the heads, and the number of recorded purges. */
 const PURGED = `
   select (select coalesce(sum(purged_position), 0) from audit_heads)::float8 as gone,
     (select coalesce(sum((changes->'entries'->>'after')::numeric), 0)

@@ -14,7 +14,7 @@ function fieldOf(fields: Fields, name: string): StoredField {
   return field
 }
 
-/** An expression's value as JSON has it, which is also what readers get: numbers, booleans, ISO 8601 texts. */
+/** SQL of an address as a JSON object. */
 function addressJson(alias: string, name: string): string {
   const column = columnOf(name)
   const parts = ADDRESS_FIELDS.map((key) => `'${key}', ${alias}.${column}_${key}`)

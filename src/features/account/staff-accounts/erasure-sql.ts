@@ -5,7 +5,7 @@ import { columnOf } from '@/domain/record'
 /** Replaces a required name. */
 const ERASED_NAME = `'Erased person'`
 
-/** The tax of an order depends on the country; nothing else of an address is kept. */
+/** Address columns to erase: all but the country, which the tax depends on. */
 const ADDRESS_COLUMNS = ['shipping', 'billing'].flatMap((kind) =>
   ADDRESS_FIELDS.filter((field) => field !== 'country').map((field) => `${kind}_address_${field}`),
 )

@@ -72,7 +72,7 @@ export async function applyHeading(
   const own = rows.filter(({ isRefund }) => !isRefund)
   const dated = own.find((row) => has(row, 'InvoiceDate'))
   if (dated) {
-    // Timestamps have milliseconds here, and would lose more on the way.
+    // These timestamps have milliseconds, which a Date keeps exactly.
     const former = order.placedAt.toISOString()
     const [first = '', ...others] = DATES
     await client.query(first, [order.id, former, dated.invoice])

@@ -55,7 +55,7 @@ class Utf16Decoder {
 }
 
 /**
- * The same bytes, or UTF-8 when they are UTF-16; `found` tells which before the first of them are handed on.
+ * Passes bytes through, converting UTF-16 to UTF-8; `found.isUtf16` is set before the first bytes are passed on.
  * @throws FileRefusal in the middle of the stream when UTF-16 is broken.
  */
 export async function* decodeUtf16(

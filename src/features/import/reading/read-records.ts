@@ -11,7 +11,7 @@ export interface CsvRecord {
   line: number
   /** Its text in the file, for the report. */
   text: string
-  /** Its fields, or the reason why it has none. */
+  /** Its fields; when it could not be read, `problem` holds the reason instead. */
   fields?: string[]
   problem?: string
   /** What separates the fields of this file. */

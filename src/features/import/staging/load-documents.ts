@@ -100,7 +100,7 @@ export async function loadVariants(
   return new Map(rows.map((row) => [row.sku, row.id]))
 }
 
-/** What a service line is called in an order: its words, and how the amount came about where that is not plain. */
+/** The title of a service line in an order: its description, with quantity and price unless the quantity is 1. */
 export function chargeTitle(line: Pick<StagedLine, 'title' | 'quantity' | 'priceText'>): string {
   const count = Math.abs(line.quantity)
   const title = line.title.slice(0, 160)

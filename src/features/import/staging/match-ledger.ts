@@ -82,7 +82,7 @@ export async function matchLedger(session: ImportSession): Promise<void> {
   await client.query(LEDGER, [options.timeZone])
   await client.query('create index on import_ledger (invoice, number)')
   await client.query('analyze import_ledger')
-  // Lines that were rejected are none of those that were not: only what says the same is the same.
+  // Rejected lines were never imported: only lines with identical values match, not corrected ones.
   for (const keys of isRejectedFile ? SURE_KEYS : [...SURE_KEYS, ...LOOSE_KEYS]) {
     const [left] = await rowsOf(session, 'select 1 from import_ledger where not is_taken limit 1')
     if (!left) break

@@ -123,7 +123,10 @@ function shownOf({ dateOrder, decimalMark, delimiter }: Conventions): ImportPrev
   }
 }
 
-/** Why a record would be rejected; what depends on an open question is not judged before it is answered. */
+/**
+ * Makes a function that answers why a record would be rejected, or null. While a convention is undecided, only the
+ * record's own problem is reported.
+ */
 function readerOf(
   { match }: FileFacts,
   { dateOrder, decimalMark }: Conventions,
