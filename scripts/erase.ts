@@ -34,7 +34,7 @@ async function erase({ email, reason }: Command): Promise<void> {
   ])
   try {
     const { orders } = await withPayload((payload) =>
-      eraseUser(makeContext(payload, 'script', SYSTEM), { who: { email }, reason }),
+      eraseUser(makeContext(payload, 'script', SYSTEM), { account: { email }, reason }),
     )
     say(`Erased the personal data of ${email}, and on ${String(orders)} orders.`)
   } catch (error) {

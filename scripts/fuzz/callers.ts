@@ -5,7 +5,7 @@ import type { Payload } from 'payload'
 import type { Role } from '@/domain/account/roles'
 import { MAX_RATE_LIMIT } from '@/domain/account/api-key'
 import { SCOPES } from '@/domain/account/scopes'
-import { logIn } from '@/features/account/sign-in/log-in'
+import { signInWithPassword } from '@/features/account/sign-in/sign-in-with-password'
 import { issueKey } from '@/features/keys/issue-key'
 import type { User } from '@/payload-types'
 import { actorOfUser, ANONYMOUS, makeContext } from '@/platform/context'
@@ -41,7 +41,7 @@ async function credentialFor(payload: Payload, caller: CallerName): Promise<stri
     return secret
   }
   const ctx = makeContext(payload, 'script', ANONYMOUS)
-  return (await logIn(ctx, { identifier: user.email, password: plainPassword })).accessToken
+  return (await signInWithPassword(ctx, { identifier: user.email, password: plainPassword })).accessToken
 }
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>

@@ -1,4 +1,4 @@
-/** What can be said to have happened to a document, as it is stored and in words. */
+/** Audit actions: the stored value and its label. */
 export const AUDIT_ACTION_LABELS = {
   create: 'Created',
   update: 'Changed',
@@ -21,13 +21,13 @@ export const AUDIT_ACTION_LABELS = {
 } as const
 export type AuditAction = keyof typeof AUDIT_ACTION_LABELS
 
-/** A field's value before and after; null is "empty" or "not there yet". */
+/** A field's value before and after; null means empty, or not there yet. */
 export interface Change {
   before: unknown
   after: unknown
 }
 
-/** By field; the fields of groups are named `group.field`. */
+/** Changes by field name; fields of groups are named `group.field`. */
 export type Changes = Readonly<Record<string, Change>>
 
 type Row = Readonly<Record<string, unknown>>
@@ -41,12 +41,12 @@ function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
 }
 
-/** A relationship may be there as an id or as the whole document. */
+/** A relationship may be an id or the populated document. */
 function isDocument(row: Row): boolean {
   return 'id' in row && ('createdAt' in row || 'updatedAt' in row)
 }
 
-/** The words of a rich text, without its marks. */
+/** The plain text of a rich text value. */
 function wordsOf(node: unknown): string {
   if (!isRow(node)) return ''
   const children: unknown = node['children']
@@ -59,7 +59,7 @@ function shorten(text: string): string {
   return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text
 }
 
-/** Values reach us populated or not, with or without the ids of rows: what is left is what they say. */
+/** Normalises a value for comparison: relationships become ids, and ids of array rows are dropped. */
 function plain(value: unknown): unknown {
   if (value === undefined || value === null || value === '') return null
   if (value instanceof Date) return value.toISOString()
@@ -90,7 +90,7 @@ function canonical(value: unknown): string {
   )
 }
 
-/** Groups become `group.field`. */
+/** Flattens groups: their fields become `group.field`. */
 function flatten(row: Row, groups: ReadonlySet<string>): Map<string, unknown> {
   const flat = new Map<string, unknown>()
   for (const [key, value] of Object.entries(row)) {
@@ -110,8 +110,8 @@ function changeOf(key: string, before: unknown, after: unknown): Change | null {
 }
 
 /**
- * What differs between two states of a document; null is "did not exist". Secrets are masked, long texts and lists
- * are shortened, a field that says the same in another form is no change.
+ * What differs between two states of a document; null means that it did not exist. Secrets are masked, long texts and
+ * lists are shortened, and a field with the same value in another form is not a change.
  */
 export function changesBetween(
   before: Row | null,

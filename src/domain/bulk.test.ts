@@ -42,7 +42,7 @@ describe('a condition of a bulk write', () => {
     expect(namesItsDocuments(where)).toBe(false)
   })
 
-  it('names none when it is nested deeper than anybody writes', () => {
+  it('names none when it is nested deeper than any real condition', () => {
     const deep = Array.from({ length: 50 }).reduce<object>((where) => ({ and: [where] }), {
       id: { equals: A },
     })

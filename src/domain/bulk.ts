@@ -2,13 +2,13 @@
 export const MAX_BULK_DOCUMENTS = 100
 /** The most documents that one selection in the panel holds. */
 export const MAX_SELECTION = 10_000
-/** How many of a selection the panel changes by one request. */
+/** How many documents of a selection the panel changes per request. */
 export const BULK_CHUNK = 50
 
 export const BULK_ACTIONS = ['edit', 'publish', 'unpublish', 'trash', 'restore'] as const
 export type BulkAction = (typeof BULK_ACTIONS)[number]
 
-/** What became of one document of a bulk action; `reason` says why it was not changed. */
+/** The result of a bulk action for one document; `reason` says why it was not changed. */
 export interface BulkOutcome {
   readonly id: string
   readonly title: string
@@ -17,6 +17,7 @@ export interface BulkOutcome {
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i
 
+/** Whether the value is an id in its text form (a UUID). */
 export function isDocumentId(value: unknown): value is string {
   return typeof value === 'string' && UUID.test(value)
 }
@@ -38,8 +39,8 @@ function namesIds(condition: unknown): boolean {
 const MAX_NESTING = 10
 
 /**
- * Whether a condition reaches no further than documents that it names by their ids: it holds such names in each of its
- * alternatives. All that stands in one object, or in `and`, holds together.
+ * Whether a condition matches only documents that it names by id, in each of its alternatives. Conditions in one
+ * object, or in `and`, apply together.
  */
 export function namesItsDocuments(where: unknown, depth = 0): boolean {
   if (!isRecord(where) || depth > MAX_NESTING) return false

@@ -1,4 +1,4 @@
-/** Through which entrance a call came, as it is stored with every change and in words. */
+/** The channel that a change came from: the stored value and its label. */
 export const CHANNEL_LABELS = {
   admin: 'admin panel',
   rest: 'REST API',

@@ -1,7 +1,7 @@
 /**
  * The active currencies and funds of ISO 4217 (list one), grouped by the number of decimals of their minor unit.
- * Metals, test codes and units without a minor unit (XAU, XTS, XDR …) are left out: nothing can be priced in them.
- * The exponents are the standard's, not CLDR's, which shows e.g. IQD without its three decimals.
+ * Metals, test codes and units without a minor unit (XAU, XTS, XDR …) are left out: no price can be in them. The
+ * exponents are the standard's, not CLDR's, which shows e.g. IQD without its three decimals.
  */
 const CODES_BY_EXPONENT = {
   0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',

@@ -28,12 +28,12 @@ export interface FieldProblem {
 /** Extra, machine-readable facts about a failure; safe to show to the caller. */
 export type ErrorDetails = Record<string, unknown> & { fields?: FieldProblem[] }
 
-/** The one error that rules and use cases throw; doors translate it once, at their edge. */
+/** The one error class of rules and use cases. Each interface translates it once, at its edge. */
 export class DomainError extends Error {
   readonly code: ErrorCode
   readonly details: ErrorDetails | undefined
 
-  /** `cause` is kept for the log and is no part of `details`. */
+  /** `cause` is kept for the log; it is not part of `details`. */
   constructor(code: ErrorCode, message: string, facts: ErrorDetails & ErrorOptions = {}) {
     const { cause, ...details } = facts
     super(message, cause === undefined ? {} : { cause })
@@ -48,7 +48,7 @@ export function invalidField(path: string, message: string): DomainError {
   return new DomainError('VALIDATION_ERROR', message, { fields: [{ path, message }] })
 }
 
-/** How people call a variant. */
+/** A variant as people refer to it: by SKU and title. */
 export interface Article {
   readonly sku?: string
   readonly title?: string
@@ -60,7 +60,7 @@ interface Shortage extends Article {
   readonly available: number
 }
 
-/** The refusal that every door shows when goods are short; `details.shortages` names each of them. */
+/** The refusal at every interface when goods are short; `details.shortages` names each of them. */
 export function insufficientStock(shortages: readonly Shortage[]): DomainError {
   const [first] = shortages
   const message = first?.title

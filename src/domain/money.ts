@@ -37,13 +37,19 @@ export function money(amountMinor: number, currency: string): Money {
   return { amountMinor: minor(amountMinor), currency }
 }
 
-/** @throws DomainError `VALIDATION_ERROR` when the currencies differ. */
+/**
+ * The sum of two amounts.
+ * @throws DomainError `VALIDATION_ERROR` when the currencies differ.
+ */
 export function addMoney(a: Money, b: Money): Money {
   assertSameCurrency(a.currency, b.currency)
   return { amountMinor: minor(a.amountMinor + b.amountMinor), currency: a.currency }
 }
 
-/** @throws DomainError `VALIDATION_ERROR` when the currencies differ. */
+/**
+ * The difference of two amounts, `a` minus `b`.
+ * @throws DomainError `VALIDATION_ERROR` when the currencies differ.
+ */
 export function subtractMoney(a: Money, b: Money): Money {
   assertSameCurrency(a.currency, b.currency)
   return { amountMinor: minor(a.amountMinor - b.amountMinor), currency: a.currency }
@@ -54,6 +60,7 @@ export function multiplyMoney(amount: Money, factor: number): Money {
   return { amountMinor: multiplyMinor(amount.amountMinor, factor), currency: amount.currency }
 }
 
+/** The amount with its sign reversed. */
 export function negateMoney(amount: Money): Money {
   return { amountMinor: minor(0 - amount.amountMinor), currency: amount.currency }
 }

@@ -20,7 +20,7 @@ describe('the table of permissions', () => {
     ])
   })
 
-  it('lets a customer reach nobody else’s rows, and no menu', () => {
+  it('lets a customer reach only their own rows, and no menu', () => {
     for (const resource of ['orders', 'payments', 'users', 'sessions', 'mails', 'stock-movements'] as const) {
       expect(rowsFor({ roles: ['customer'] }, resource, 'read')).not.toContain('all')
       expect(isInMenu(['customer'], resource)).toBe(false)

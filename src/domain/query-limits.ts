@@ -1,17 +1,17 @@
-/** Who asks, as far as the size of a question depends on it. */
-export type CallerClass = 'visitor' | 'customer' | 'key' | 'staff'
+/** The class of principal that query limits depend on. */
+export type PrincipalClass = 'visitor' | 'customer' | 'key' | 'staff'
 
-/** What one question to Payload's interfaces may ask for. */
+/** The limits of one query through Payload's interfaces. */
 export interface QueryLimits {
-  /** Comparisons in a `where`, its alternatives included. */
+  /** Comparisons in a `where`, alternatives included. */
   conditions: number
   /** Levels of `and` and `or` within each other. */
   nesting: number
   /** Relations, joins and arrays that one path may cross, as in `parent.parent.title`. */
   pathRelations: number
-  /** The same for all conditions and sorts of a question together: each of them costs a join of tables. */
+  /** The same for all conditions and sorts of a query together: each one costs a join. */
   relations: number
-  /** Words that are searched for within texts: each of them reads the whole column. */
+  /** Words searched for within texts: each one scans the column. */
   words: number
   /** Values in the list of one `in`. */
   values: number
@@ -34,7 +34,7 @@ const OUTSIDE = {
   rows: 10_000,
 } as const satisfies QueryLimits
 
-/** The one table of what a question may ask for. Each row is measured: tests/integration/queries/query-cost.test.ts. */
+/** Query limits by class of principal. Each row is measured: tests/integration/queries/query-cost.test.ts. */
 export const QUERY_LIMITS = {
   visitor: OUTSIDE,
   customer: OUTSIDE,
@@ -49,4 +49,4 @@ export const QUERY_LIMITS = {
     values: 500,
     rows: 100_000,
   },
-} as const satisfies Record<CallerClass, QueryLimits>
+} as const satisfies Record<PrincipalClass, QueryLimits>

@@ -1,15 +1,15 @@
-/** How the database holds a value: amounts and counts are numbers, moments are UTC times. */
+/** The stored type of a value: amounts and counts are numbers, moments are UTC times. */
 export type StoredAs = 'uuid' | 'text' | 'number' | 'boolean' | 'time' | 'address'
 
-/** Who reads a field: the customer whose document it is (and staff), staff alone, or no person. */
+/** Who reads a field: the customer who owns the document (and staff), staff only, or no person. */
 export type Audience = 'customer' | 'staff' | 'none'
 
 /**
  * Who writes a field of a document after it was created:
  * - `author`: the people who may edit it, at any time;
  * - `draft`: its author, until it is placed; then it is frozen;
- * - `action`: the actions of the document alone;
- * - `system`: the system alone, with each write.
+ * - `action`: only the document's actions;
+ * - `system`: only the system, with each write.
  */
 export type Writer = 'author' | 'draft' | 'action' | 'system'
 
@@ -18,15 +18,15 @@ export interface StoredField<Value = unknown> {
   readonly as: StoredAs
   readonly reader: Audience
   readonly writer: Writer
-  /** What it holds when its writer says nothing; a field without must be given. */
+  /** Its value when the writer gives none; without an initial value, the writer must give one. */
   readonly initial?: Value
-  /** The name of the collection's field where it is another one: `customer` for `customerId`. */
+  /** The collection's field name where it differs: `customer` for `customerId`. */
   readonly field?: string
-  /** Whether the audit trail tells with what the document began. */
+  /** Whether the first audit entry holds the field's value. */
   readonly isAudited?: true
 }
 
-/** Every field of a record with its description: the compiler refuses a field that is missing in either. */
+/** Every field of a record with its description: the compiler rejects a field that is missing in either. */
 export type StoredFields<Record_> = {
   readonly [Name in keyof Record_]: StoredField<Record_[Name]>
 }
@@ -38,14 +38,14 @@ type NamesWith<Fields, Part> = {
 /** Names of the fields that may be left out of a new record. */
 export type InitialNames<Fields> = NamesWith<Fields, { initial: unknown }>
 
-/** What a writer has to give for a new record: all but what has an initial value. */
+/** The fields that a writer gives for a new record: those with an initial value are optional. */
 export type NewRecord<Record_, Fields> = Omit<Record_, InitialNames<Fields>> &
   Partial<Pick<Record_, InitialNames<Fields> & keyof Record_>>
 
 /** Names of the fields that customers read. */
 export type CustomerNames<Fields> = NamesWith<Fields, { reader: 'customer' }>
 
-/** Names of the fields that staff read, which is all that people read. */
+/** Names of the fields that staff read: every field that people read. */
 export type StaffNames<Fields> = NamesWith<Fields, { reader: 'customer' | 'staff' }>
 
 /** The column of a field: its name in snake_case. An address has several, which begin with it. */
@@ -75,7 +75,7 @@ export function initialValues(
   return Object.fromEntries(entries.map(([name, field]) => [name, field.initial]))
 }
 
-/** A new record: what its writer gives, and initial values for the rest. */
+/** A new record: the writer's values, and initial values for the rest. */
 export function newRecord<Record_, Fields extends StoredFields<Record_>>(
   fields: Fields & StoredFields<Record_>,
   given: NewRecord<Record_, Fields>,

@@ -1,8 +1,8 @@
-/** What a spreadsheet takes for the beginning of a formula, the full-width signs of East Asian keyboards included. */
+/** Characters that begin a formula in a spreadsheet, full-width signs of East Asian keyboards included. */
 const START = '=+\\-@＝＋－＠'
 /**
- * Where a cell may begin: at the start of the text, and behind whatever separates fields, since a spreadsheet of another
- * country splits the file at other signs than we did.
+ * Where a cell may begin: at the start of the text, and after any common field separator, since a spreadsheet in
+ * another locale may split the file at other separators.
  */
 const BOUNDARY = '(?<=(?:^|[,;|\\t\\n\\r])["\\s]{0,4})'
 const FORMULA = new RegExp(`${BOUNDARY}(?='*[${START}])`, 'g')
@@ -11,8 +11,8 @@ const AT_START = new RegExp(`^'*[${START}\\t\\r]`)
 const GUARDED_AT_START = new RegExp(`^'(?='*[${START}\\t\\r])`)
 
 /**
- * A text that no spreadsheet runs: an apostrophe stands before what it would take for a formula. `restoreCell` takes the
- * apostrophes away again.
+ * Makes a text safe for spreadsheets: an apostrophe is put before anything that would be run as a formula.
+ * `restoreCell` removes it.
  */
 export function guardCell(text: string): string {
   const isFormula = AT_START.test(text)
@@ -20,7 +20,7 @@ export function guardCell(text: string): string {
   return isFormula ? `'${rest}` : rest
 }
 
-/** The text that `guardCell` was given. */
+/** The original text of a cell from `guardCell`. */
 export function restoreCell(text: string): string {
   const isGuarded = GUARDED_AT_START.test(text)
   const rest = isGuarded ? text.slice(1) : text

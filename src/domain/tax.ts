@@ -29,9 +29,9 @@ export function taxInGross(grossMinor: number, rateBp: number): Minor {
 }
 
 /**
- * Rate in basis points for a class of goods sent to a country: the country's own row, else the default row (`*`).
- * A reduced class without any row is taxed as standard, so that a gap in the table never collects too little;
- * a shop without any matching row does not charge tax. Zero-rated goods are never taxed.
+ * Rate in basis points for a class of goods sent to a country: the country's own row, else the default row (`*`). A
+ * reduced class without any row is taxed as standard, so that a gap in the table never charges too little tax; a shop
+ * without any matching row does not charge tax. Zero-rated goods are never taxed.
  */
 export function findTaxRate(rates: readonly TaxRate[], taxClass: TaxClass, country: string): number {
   if (taxClass === 'zero') return 0

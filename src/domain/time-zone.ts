@@ -1,12 +1,12 @@
 import { isTimeZone, makeZoneClock } from './import/local-time'
 
-/** The zone of the machine that the shop runs on, an IANA name: what a shop has until it chooses its own. */
+/** The time zone of this machine, as an IANA name: the shop's zone until its settings name another. */
 export function machineTimeZone(): string {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
   return isShopTimeZone(timeZone) ? timeZone : 'UTC'
 }
 
-/** Whether a shop can have the zone: one with a name, since a bare offset (`+01:00`) knows no summer time. */
+/** Whether the zone is valid for a shop: a named zone, since a bare offset (`+01:00`) has no summer time. */
 export function isShopTimeZone(name: string): boolean {
   return /^[A-Za-z]/.test(name) && isTimeZone(name)
 }
@@ -16,7 +16,7 @@ interface Zone {
   toUtcMs: ReturnType<typeof makeZoneClock>
 }
 
-/** A shop has one zone: an entry for each that it ever had. */
+/** Cached formats by zone. A shop has one zone, so the map stays small. */
 const zones = new Map<string, Zone>()
 
 function zoneOf(timeZone: string): Zone {
@@ -64,10 +64,10 @@ export function dayAt(moment: Date, timeZone: string): string {
 }
 
 const FIRST_YEAR = 1000
-/** The last one whose every day ends within four digits, on whichever side of the world. */
+/** The last year whose days have four-digit years in every zone. */
 const LAST_YEAR = 9998
 
-/** Whether a moment's year has four digits in every zone: others can be neither stored nor shown everywhere. */
+/** Whether a moment's year has four digits in every zone: other moments cannot be stored or shown everywhere. */
 export function isWithinCalendar(moment: Date): boolean {
   const year = moment.getUTCFullYear()
   return year >= FIRST_YEAR && year <= LAST_YEAR
@@ -84,21 +84,21 @@ export function isDay(text: string): boolean {
   return isOfMonth && isWithinCalendar(date)
 }
 
-/** The day so many days later, or earlier when negative. */
+/** The day that many days later, or earlier when negative. */
 export function addDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00.000Z`)
   date.setUTCDate(date.getUTCDate() + days)
   return date.toISOString().slice(0, 10)
 }
 
-/** The first moment of a day: midnight, or the end of the hour that the clocks skip. */
+/** The first moment of a day: midnight, or the end of a skipped hour. */
 export function startOfDay(day: string, timeZone: string): Date {
   const [, year, month, date] = DAY.exec(day) ?? []
   const time = { year: Number(year), month: Number(month), day: Number(date) }
   return new Date(zoneOf(timeZone).toUtcMs({ ...time, hour: 0, minute: 0, second: 0 }))
 }
 
-/** A day of a zone: from its first moment until the first one of the next, which is not part of it. */
+/** The half-open range of a day in a zone: from its first moment until the first moment of the next day. */
 export function dayRange(day: string, timeZone: string): { from: Date; until: Date } {
   return { from: startOfDay(day, timeZone), until: startOfDay(addDays(day, 1), timeZone) }
 }
@@ -106,8 +106,8 @@ export function dayRange(day: string, timeZone: string): { from: Date; until: Da
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/i
 
 /**
- * A moment as ISO 8601 writes it, with its zone; seconds and their fractions may be left out. Undefined when the text is
- * no such moment: the one rule for filters and bodies.
+ * Parses an ISO 8601 moment with a zone; seconds and fractions are optional. Undefined for any other text. The one
+ * rule for filters and bodies.
  */
 export function parseMoment(text: string): Date | undefined {
   if (!MOMENT.test(text) || !isDay(text.slice(0, 10))) return undefined
@@ -128,9 +128,9 @@ function zoneLabel({ offsetMinutes }: WallTime, timeZone: string): string {
   return `GMT${offsetMinutes < 0 ? '-' : '+'}${String(Math.floor(size / 60))}${minutes}`
 }
 
-// The words are written here and not by `Intl`, whose data differ between the server's and browsers' versions.
+// Names of months are written here and not by `Intl`, whose data differ between server and browsers.
 
-/** What stands for a moment that is stored and cannot be read. */
+/** Shown in place of a stored moment that cannot be parsed. */
 const UNREADABLE = 'unknown time'
 const isReadable = (moment: Date) => !Number.isNaN(moment.getTime())
 

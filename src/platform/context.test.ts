@@ -13,7 +13,7 @@ function requestOf({ payloadAPI, headers, user = null }: Facts): PayloadRequest 
   return { payloadAPI, headers: new Headers(headers), context: {}, user } as unknown as PayloadRequest
 }
 
-describe('the door of a REST call', () => {
+describe('the channel of a REST call', () => {
   const user = { id: '1', name: 'Ada', email: 'ada@example.com', roles: ['manager'] }
   const REST = { payloadAPI: 'REST' }
   const host = 'shop.example:3000'
@@ -29,7 +29,7 @@ describe('the door of a REST call', () => {
     expect(contextOfRequest(requestOf(facts)).channel).toBe(channel)
   })
 
-  it('is REST for whoever comes with a token or a key, whatever else they claim', () => {
+  it('is REST for callers with a token or a key, whatever else they claim', () => {
     const claims = {
       referer: `http://${host}/admin`,
       origin: `http://${host}`,
@@ -40,9 +40,9 @@ describe('the door of a REST call', () => {
   })
 })
 
-describe('a request that nobody signed in for', () => {
+describe('an unauthenticated request', () => {
   it('is the system’s where our own code made it, and a visitor’s where it came in from outside', () => {
-    const outside = { 'x-request-id': 'a-request-of-somebody' }
+    const outside = { 'x-request-id': 'a-request-of-a-caller' }
     const actors = [
       requestOf({ payloadAPI: 'local' }),
       requestOf({ payloadAPI: 'local', headers: outside }),

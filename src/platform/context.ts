@@ -23,17 +23,17 @@ export const CHANNELS = [
 export const ACTOR_TYPES = ['user', 'key', 'system', 'job', 'anonymous'] as const
 export type ActorType = (typeof ACTOR_TYPES)[number]
 
-/** Who is behind a call. */
+/** The principal behind a call. */
 export interface Actor {
   type: ActorType
   id: string | null
   name: string
   roles: readonly Role[]
-  /** What a key is narrowed to. */
+  /** The scopes that limit an API key. */
   scopes?: readonly Scope[]
 }
 
-/** What every use case gets: the database behind Payload, who asks, and through which door. */
+/** What every use case gets: the database behind Payload, the principal, and the channel of the call. */
 export interface Context {
   payload: Payload
   /** Set inside a Payload operation: its transaction is joined. */
@@ -41,33 +41,37 @@ export interface Context {
   actor: Actor
   channel: Channel
   requestId: string
-  /** The session behind the call, where a person signed in. */
+  /** The session of a signed-in person. */
   sessionId?: string | null
-  /** What the caller's request says of where it comes from. */
+  /** Where the caller's request comes from. */
   client?: Client
 }
 
-/** From where somebody signs in, as the request has it. */
+/** The client of a request: its user agent and network address. */
 export interface Client {
   userAgent: string | null
   address: string | null
 }
 
-/** The address is the one that our own server settled, never one that the caller claims. */
+/**
+ * The client from request headers. The address is the one that our own server determined, never one that the caller
+ * claims.
+ */
 export function clientOfHeaders(headers: Pick<Headers, 'get'>): Client {
   return { userAgent: headers.get('user-agent'), address: headers.get('x-client-address') }
 }
 
+/** The actor of unauthenticated requests. */
 export const ANONYMOUS: Actor = { type: 'anonymous', id: null, name: 'Visitor', roles: [] }
 
 /** The actor of maintenance commands and seeds. */
 export const SYSTEM: Actor = { type: 'system', id: null, name: 'System', roles: ['admin'] }
 
-/** The key that a program came with. */
+/** The API key that authenticated a program. */
 export interface KeyInUse {
   id: string
   name: string
-  /** The beginning of its secret, which no other key has. */
+  /** The beginning of its secret; unique among keys. */
   prefix: string
   scopes: readonly Scope[]
   /** Requests a minute. */
@@ -75,11 +79,14 @@ export interface KeyInUse {
 }
 
 type ActingUser = Pick<User, 'id' | 'name' | 'email' | 'roles' | 'isActive'> & {
-  /** Set when a key of the user's acts, and not the person. */
+  /** Set when an API key of the user acts, not the person. */
   _key?: KeyInUse | undefined
 }
 
-/** The actor behind a Payload user document; inactive users are nobody. A key acts for its owner, and is named first. */
+/**
+ * The actor of a Payload user document; an inactive user is unauthenticated. A key acts for its owner and is named
+ * first.
+ */
 export function actorOfUser(user: ActingUser | null): Actor {
   if (!user || user.isActive === false) return ANONYMOUS
   const { id, name, email, roles, _key: key } = user
@@ -88,12 +95,12 @@ export function actorOfUser(user: ActingUser | null): Actor {
   return { type: 'key', id, name: `${key.name} (${key.prefix}…), key of ${owner}`, roles, scopes: key.scopes }
 }
 
-/** The account in whose name somebody acts, in person or by a key; null for the system and for visitors. */
+/** The account that the actor acts for, in person or by a key; null for the system and for visitors. */
 export function accountOf({ type, id }: Pick<Actor, 'type' | 'id'>): string | null {
   return type === 'user' || type === 'key' ? id : null
 }
 
-/** Whether a page of ours asks, as its browser says. */
+/** Whether a request comes from one of our own pages, according to its browser. */
 function isSameOrigin(headers: Headers): boolean {
   if (headers.get('sec-fetch-site') === 'same-origin') return true
   const origin = headers.get('origin')
@@ -101,8 +108,8 @@ function isSameOrigin(headers: Headers): boolean {
 }
 
 /**
- * The panel works through REST, with the session's cookie, which programs do not have: they come with a token or a key.
- * Who is not signed in yet has neither; then the browser's word counts.
+ * The panel uses REST with the session's cookie; programs send a token or a key instead. Before the sign-in there is
+ * neither; then the browser's headers decide.
  */
 function isPanel({ headers, user }: PayloadRequest): boolean {
   if (headers.has('authorization')) return false
@@ -118,7 +125,7 @@ function channelOfRequest(req: PayloadRequest): Channel {
   return cameFromOutside(req) ? 'admin' : 'script'
 }
 
-/** One id for all that a request does, whoever asks first. */
+/** The id of a request; created at the first call. */
 function requestIdOf(req: PayloadRequest): string {
   const { context } = req
   const known = context['requestId']
@@ -128,7 +135,7 @@ function requestIdOf(req: PayloadRequest): string {
   return id
 }
 
-/** Set by the code that made the request, else as the request's own headers have it. */
+/** The client that our own code set for the request, else the one of its headers. */
 function clientOf(req: PayloadRequest): Client {
   const known = req.context['client'] as Client | undefined
   return known ?? clientOfHeaders(req.headers)
@@ -139,13 +146,16 @@ function sessionIdOf(user: object | null): string | null {
   return typeof id === 'string' ? id : null
 }
 
-/** Our own code makes its requests itself. The panel's functions make local ones out of those that our server gave an id. */
+/**
+ * Requests made by our own code are local and have no id. The panel's server functions make local requests too, from
+ * ones that our server gave an id.
+ */
 function cameFromOutside(req: PayloadRequest): boolean {
   return req.payloadAPI !== 'local' || req.headers.has('x-request-id')
 }
 
-/** Who acts where nobody is signed in: our own code, or a visitor. */
-function nobodyOf(req: PayloadRequest): Actor {
+/** The actor of a request without a user: the system for our own code, else an anonymous visitor. */
+function unauthenticatedActorOf(req: PayloadRequest): Actor {
   return cameFromOutside(req) ? ANONYMOUS : SYSTEM
 }
 
@@ -155,7 +165,7 @@ export function contextOfRequest(req: PayloadRequest): Context {
   return {
     payload: req.payload,
     req,
-    actor: user ? actorOfUser(user) : nobodyOf(req),
+    actor: user ? actorOfUser(user) : unauthenticatedActorOf(req),
     channel: channelOfRequest(req),
     requestId: requestIdOf(req),
     sessionId: sessionIdOf(user),
@@ -163,18 +173,18 @@ export function contextOfRequest(req: PayloadRequest): Context {
   }
 }
 
-/** What a Payload request made by our own code is to know of its context. */
+/** The request context for Payload operations that our own code runs in this context. */
 export function requestContextOf({ actor, channel, requestId, client }: Context): Record<string, unknown> {
   return { channel, requestId, behind: actor, ...(client ? { client } : {}) }
 }
 
-/** The same context as the call with these headers, which our own server completed, makes it. */
+/** The context with request id and client from headers that our own server completed. */
 export function withCallFacts(ctx: Context, headers: Pick<Headers, 'get'>): Context {
   const requestId = headers.get('x-request-id') ?? ctx.requestId
   return { ...ctx, requestId, client: clientOfHeaders(headers) }
 }
 
-/** The same context outside the transaction that it may be in: for what is to stay when that one is rolled back. */
+/** The context without its transaction, for writes that stay when that transaction is rolled back. */
 export function apart(ctx: Context): Context {
   const { req, ...others } = ctx
   return req ? others : ctx

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { parseMoment } from '@/domain/time-zone'
 
-/** A moment in a body, by the same rule as in filters. Comes out as ISO 8601 in UTC, with seconds. */
+/** A moment in a body, by the same rule as in filters. Parses to ISO 8601 in UTC, with seconds. */
 export const momentSchema = z.string().transform((text, context) => {
   const moment = parseMoment(text)
   if (moment) return moment.toISOString()

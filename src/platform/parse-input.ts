@@ -5,8 +5,8 @@ import { DomainError, invalidField } from '@/domain/errors'
 import { valueProblem } from './plain-text'
 
 /**
- * Parses a caller's input, whose texts must be texts, or throws a `VALIDATION_ERROR` that names each offending field by its
- * dotted path.
+ * Parses a caller's input and checks its texts.
+ * @throws DomainError `VALIDATION_ERROR` that names each invalid field by its dotted path.
  */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const problem = valueProblem(input)

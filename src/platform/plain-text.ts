@@ -1,19 +1,19 @@
-/** U+0000, which PostgreSQL has no way to store, and halves of a surrogate pair, which are no characters at all. */
+/** U+0000, which PostgreSQL cannot store, and unpaired surrogates, which are not characters. */
 const NO_CHARACTER = /[\0\ud800-\udfff]/u
 
-/** What is said about a text that holds no characters; undefined when it is fine. */
+/** The problem with a text that holds such code units; undefined when it is valid. */
 export function textProblem(text: string): string | undefined {
   return NO_CHARACTER.test(text)
     ? 'Texts must not hold the character U+0000 or half a surrogate pair.'
     : undefined
 }
 
-/** Names of properties that every object has: as names of input they would reach those. */
+/** Whether a name is a property that every object inherits: input must not use it as a key. */
 export function isInheritedName(name: string): boolean {
   return name in Object.prototype
 }
 
-/** Deeper than any document, and far from the end of the stack. */
+/** Deeper than any document, and far below the limit of the stack. */
 const MAX_VALUE_DEPTH = 64
 
 function namesOf(item: object): string[] {
@@ -31,8 +31,8 @@ function itemProblem(item: unknown): string | undefined {
 const isObject = (item: unknown): item is object => typeof item === 'object' && item !== null
 
 /**
- * What is wrong with a value that came as JSON, wherever in it: a text that is none, or nesting without end. It goes level
- * by level, so that no depth of a value is a depth of the stack.
+ * The problem with a JSON value at any depth: an invalid text, or too deep nesting; undefined when it is valid. It
+ * walks level by level, without recursion.
  */
 export function valueProblem(value: unknown): string | undefined {
   let level: unknown[] = [value]

@@ -5,7 +5,7 @@ import type { SecondFactorEvent } from '@/domain/account/second-factor'
 import type { Parameters } from './database/parameters'
 import type { Sql } from './database/transaction'
 
-/** Every kind of background job and what it carries: ids only, never personal data. */
+/** Every kind of background job and its data: ids only, never personal data. */
 export interface JobData {
   'mail.order-placed': { orderId: string }
   'mail.order-shipped': { orderId: string; shipmentId: string }
@@ -55,18 +55,18 @@ export const JOB_NAMES = [
   'audit.verify',
 ] as const satisfies readonly JobName[]
 
-/** Schema of the queue's own tables, next to ours in the same database. */
+/** Schema of the queue's tables, in the same database. */
 export const QUEUE_SCHEMA = 'pgboss'
 
-/** The queue where jobs of a queue end that failed for good. */
+/** The dead-letter queue, for jobs of this queue that failed permanently. */
 export function deadLetterOf(name: JobName): string {
   return `${name}.dead`
 }
 
-/** Finished jobs stay this long in the table; longer than the day in which a nightly job must not run twice. */
+/** Finished jobs stay this long in the table: longer than a day, in which a nightly job must not run twice. */
 const ARCHIVE_AFTER_SECONDS = 2 * 24 * 60 * 60
 
-/** Thrown by a job that would fail in the same way each time: it goes to the dead letters without another try. */
+/** Thrown by a job that would fail again in the same way: it goes to the dead-letter queue without a retry. */
 export class PermanentFailure extends Error {
   override name = 'PermanentFailure'
 }
@@ -74,13 +74,13 @@ export class PermanentFailure extends Error {
 export type QueueClient = PgBoss
 
 export interface QueueClientOptions {
-  /** Runs pg-boss' statements. It never connects by itself: the caller brings the connection. */
+  /** Runs pg-boss' statements. It never connects by itself: the caller provides the connection. */
   executeSql: PgBoss.Db['executeSql']
-  /** Whether `start` creates or updates the queue's tables; otherwise it refuses when they are not as expected. */
+  /** Whether `start` creates or updates the queue's tables; otherwise it fails when they are not as expected. */
   isMigrating?: boolean
 }
 
-/** pg-boss as we use it: its statements on our connections, none of its timers and none of its own workers. */
+/** A pg-boss client that runs its statements on our connections, without its timers and workers. */
 export function makeQueueClient({ executeSql, isMigrating = false }: QueueClientOptions): QueueClient {
   return new PgBoss({
     schema: QUEUE_SCHEMA,
@@ -101,14 +101,17 @@ function senderOf(): QueueClient {
   return sender
 }
 
-/** pg-boss' view of a transaction, for the one statement of sending a job: it is long and runs with every order. */
+/**
+ * A transaction as a pg-boss database, for sending a job: a prepared statement, since it is long and runs with every
+ * order.
+ */
 function senderDb(sql: Sql): PgBoss.Db {
   return { executeSql: async (text, values) => ({ rows: await sql.prepared('queue-send', text, values) }) }
 }
 
 /**
  * Enqueues a job on the writing transaction's own connection: it exists if, and only if, the write commits.
- * @throws when the queue was never prepared: pg-boss itself would drop the job without a word.
+ * @throws Error when the queue was never prepared: pg-boss itself would silently drop the job.
  */
 export async function enqueue<Name extends JobName>(
   sql: Sql,
@@ -119,16 +122,16 @@ export async function enqueue<Name extends JobName>(
   if (jobId === null) throw new Error(noQueueFor(name))
 }
 
-/** The insert of one job, for another statement. */
+/** The insert of one job, as part of another statement. */
 export interface JobInsert {
-  /** The part `sent` of a `with` clause; the same text for every job of one name. */
+  /** The common table expression `sent`; the same text for every job of one name. */
   compose: (parameters: Parameters) => string
   values: Readonly<Record<string, unknown>>
 }
 
 /**
- * The insert of a job as a part of another statement: one round trip less for what runs with every order. The statement
- * has to read {@link jobSent}.
+ * The insert of a job as part of another statement, which saves a round trip with every order. The statement has to
+ * read {@link jobSent}.
  */
 export async function jobInsert<Name extends JobName>(name: Name, data: JobData[Name]): Promise<JobInsert> {
   let insert: JobInsert | undefined
@@ -146,7 +149,7 @@ export async function jobInsert<Name extends JobName>(name: Name, data: JobData[
   return insert
 }
 
-/** Fails the statement as a whole when the queue was never prepared, as {@link enqueue} does. */
+/** SQL that fails the complete statement when the queue was never prepared, as {@link enqueue} does. */
 export function jobSent(name: JobName): string {
   return `case when not exists (select from sent) then refuse('BR002', '${noQueueFor(name)}', null) end`
 }

@@ -7,7 +7,7 @@ import type { Queryable } from './database/migrations'
 
 type Check = () => Promise<void>
 
-/** Errors of drivers may quote user, host or query; only a short reason leaves the process. */
+/** Only a short reason leaves the process: drivers' errors may quote user, host or query. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'failed'
   if ('code' in error && typeof error.code === 'string') return error.code
@@ -36,7 +36,7 @@ function checkBucket(settings: S3Settings): Check {
   })
 }
 
-/** Any answer to a PING will do: one that asks for a password also proves that the server is there. */
+/** Any reply to a PING counts: a request for a password also shows that the server is up. */
 function ping(url: string): Promise<void> {
   const { protocol, hostname, port } = new URL(url)
   const address = { host: hostname, port: port === '' ? 6379 : Number(port) }
@@ -52,7 +52,9 @@ function ping(url: string): Promise<void> {
   })
 }
 
-/** The parts that requests depend on: the database and its migrations, and what is configured of S3 and Redis. */
+/**
+ * Checks of the services that requests depend on: the database and its migrations, and S3 and Redis when configured.
+ */
 export function readinessChecks(
   database: Queryable,
   settings: Pick<Env, 's3' | 'redisUrl'>,

@@ -1,4 +1,4 @@
-/** Keeps a value by its key among the latest `most`, as the latest; the oldest makes room. */
+/** Caches a value by its key as the latest of `most` entries; the oldest one is dropped. */
 export function rememberLatest<Value>(
   values: Map<string, Value>,
   key: string,

@@ -2,19 +2,24 @@ import type { PayloadRequest } from 'payload'
 
 const KEY = 'requiredVersion'
 
-/** A document that may only be changed in one of these versions: the times, in milliseconds, when its content last changed. */
+/**
+ * A document that may only be changed in one of these versions: times in milliseconds of its content's last change.
+ */
 export interface RequiredVersion {
   collection: string
   id: string
   versions: readonly number[]
 }
 
-/** What a request's context holds, so that the operation on this document asks for it under its lock. */
+/** The request context that makes the operation on this document check its version under the lock. */
 export function requireVersion(required: RequiredVersion | null): Record<string, unknown> {
   return required === null ? {} : { [KEY]: required }
 }
 
-/** The versions in which a document may be changed; null when any will do. Other documents of the same request are free. */
+/**
+ * The versions in which a document may be changed; null when any version is allowed, as for other documents of the
+ * request.
+ */
 export function requiredVersionOf(
   req: PayloadRequest,
   { collection, id }: Pick<RequiredVersion, 'collection' | 'id'>,

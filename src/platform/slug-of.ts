@@ -2,12 +2,12 @@ import anyAscii from 'any-ascii'
 
 import { slugify } from '@/domain/catalogue/slug'
 
-/** What is neither Latin nor common to all scripts, e.g. Cyrillic, Greek, Chinese, Arabic, Thai. */
+/** Characters of other scripts than Latin, e.g. Cyrillic, Greek, Chinese, Arabic, Thai. */
 const OTHER_SCRIPTS = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+/gu
 
 /**
- * The part of an address made from a title of any script, spelt in Latin letters: `Чашка` → `chashka`. Signs alone are
- * spelt, too; empty only for what no one can read.
+ * The URL part made from a title of any script, spelt in Latin letters: `Чашка` → `chashka`. A title of signs alone
+ * is spelt, too; empty when there is nothing to spell.
  */
 export function slugOf(title: string): string {
   const spelt = title.normalize('NFC').replace(OTHER_SCRIPTS, (run) => anyAscii(run))

@@ -11,7 +11,7 @@ import type { Parameters } from './database/parameters'
 import { Statement } from './database/parameters'
 import type { Sql } from './database/transaction'
 
-/** One change of one variant's levels, in pieces. */
+/** One change of one variant's levels; the numbers are pieces. */
 export interface StockChange {
   variantId: string
   onHandDelta: number
@@ -28,7 +28,7 @@ export interface StockPosting {
 /** The state (SQLSTATE) of a statement that was refused because goods are short; its detail names them. */
 const SHORTAGE = 'BR001'
 
-/** What all movements of a posting have in common. */
+/** The columns that all movements of a posting share. */
 const POSTED = ['kind', 'reason', 'order_id', 'actor_type', 'actor_id', 'actor_name', 'channel'] as const
 
 type PostingParameter = `stock.${(typeof POSTED)[number] | 'rows'}`
@@ -43,14 +43,14 @@ const insertMovements = (parameters: Parameters) => `
   from jsonb_to_recordset(${rowsOf(parameters)}) as c(id uuid, variant_id uuid, on_hand_delta numeric, reserved_delta numeric)`
 
 /**
- * A posting as parts of a `with` clause; its values are {@link postingValues}. `posted` holds the variants that were
+ * A posting as common table expressions; its values are {@link postingValues}. `posted` holds the variants that were
  * changed. The statement has to read {@link allPosted}.
  *
- * Everything in one round trip, because others wait for these rows until the commit. Rows are locked in id order before
- * any is changed, and before anything is written that refers to them, whose foreign key takes a lock of its own: so two
- * transactions that want the same rows never wait for each other in a circle. The lock leaves the key alone, so that a
- * line or a movement that is written elsewhere does not wait for it: whoever locks a variant's row anywhere does it
- * `for no key update`. A row that somebody changed while we waited is judged by what it says now.
+ * It takes one round trip, because other transactions wait for these rows until the commit. Rows are locked in id
+ * order before any is changed, and before a row is written that refers to them, since a foreign key takes a lock too:
+ * so two transactions that need the same rows cannot deadlock. Every lock of a variant's row is `for no key update`,
+ * so that inserts of lines and movements elsewhere do not wait for it. A row that changed during the wait is checked
+ * with its new values.
  */
 export function stockPosting(parameters: Parameters): string {
   const rows = rowsOf(parameters)
@@ -72,8 +72,9 @@ export function stockPosting(parameters: Parameters): string {
 }
 
 /**
- * What a statement with a {@link stockPosting} has to read: it fails as a whole unless each variant was changed, so that
- * the statement may be a transaction by itself. {@link refusingShortages} words the refusal.
+ * SQL that a statement with a {@link stockPosting} has to read: it fails the complete statement unless every variant
+ * was changed, so that the statement can be a transaction by itself. {@link refusingShortages} translates the
+ * refusal.
  */
 export function allPosted(parameters: Parameters): string {
   return `case when (select count(*) from posted) < jsonb_array_length(${rowsOf(parameters)}) then
@@ -90,7 +91,7 @@ const POST = new Statement(
 const MOVEMENTS = new Statement(insertMovements)
 const LOCK = 'select id from variants where id = any($1::uuid[]) order by id for no key update'
 
-/** Why a level changed where nobody gave a reason. */
+/** The reason of a movement when none was given. */
 const STOCK_REASONS: Readonly<Partial<Record<MovementKind, string>>> = {
   shipment: 'Shipped with an order',
   return: 'Returned from an order',
@@ -134,8 +135,8 @@ interface LevelRow {
 }
 
 /**
- * What is on hand is a field of the variant, and its changes stand in the variant's audit trail. Reservations do not:
- * they are the business of the ledger, and placing an order is no change of an article.
+ * Records changes of the stock on hand in the variant's audit trail, because it is a field of the variant.
+ * Reservations are recorded in the ledger only: placing an order does not change the variant itself.
  */
 async function auditLevels(
   ctx: Context,
@@ -158,14 +159,14 @@ async function auditLevels(
 }
 
 /**
- * Locks variants whose stock several postings of one transaction will change: one by one these would lock in an order of
- * their own.
+ * Locks variants in id order, when several postings of one transaction will change their stock: one by one, the
+ * postings could lock in another order.
  */
 export async function lockStock(sql: Sql, variantIds: readonly string[]): Promise<void> {
   await sql.prepared('stock-lock', LOCK, [variantIds])
 }
 
-/** Adds a row to the ledger without touching the levels: for opening stock that was written with the variant. */
+/** Adds a row to the ledger without touching the levels: for opening stock that was saved with the variant. */
 export async function recordMovements(ctx: Context, sql: Sql, posting: StockPosting): Promise<void> {
   await sql.prepared('stock-movements', MOVEMENTS.text, MOVEMENTS.valuesOf(postingValues(ctx, posting)))
 }
@@ -187,7 +188,7 @@ export function postingValues(
   }
 }
 
-/** What the database tells of a variant that is short. */
+/** A short variant, from the detail of the database's error. */
 interface ShortRow {
   id: string
   sku: string
@@ -197,7 +198,8 @@ interface ShortRow {
 
 /**
  * Runs a statement that contains a posting of `changes`.
- * @throws DomainError `INSUFFICIENT_STOCK` in place of the database's refusal; it has to end a transaction around it.
+ * @throws DomainError `INSUFFICIENT_STOCK` in place of the database's error; the surrounding transaction has to be
+ * rolled back.
  */
 export async function refusingShortages<T>(
   changes: readonly StockChange[],
@@ -210,7 +212,7 @@ export async function refusingShortages<T>(
   }
 }
 
-/** By its code alone: the driver may be loaded more than once. */
+/** Recognised by its code alone: the driver's class may be loaded more than once. */
 function isShortage(error: unknown): error is { detail: string } {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === SHORTAGE
 }

@@ -4,12 +4,12 @@ import type { Config, Field, Plugin } from 'payload'
 import type { S3Settings } from './settings/env'
 
 const MEDIA = 'media'
-/** Columns of the storage plugin that say where a file lies. */
+/** Columns of the storage plugin that hold a file's location. */
 const PLACE_FIELDS = ['prefix', '_objectKey']
 
 /**
- * Keeps media in S3 when there are settings for it, else in the local folder. The collection has the plugin's columns
- * either way: one set of migrations fits both.
+ * Stores media in S3 when it is configured, else in the local folder. The collection has the plugin's columns either
+ * way, so that the same migrations fit both.
  */
 export function mediaStorage(settings: S3Settings | undefined): Plugin {
   const addStorage = s3Storage({
@@ -22,12 +22,12 @@ export function mediaStorage(settings: S3Settings | undefined): Plugin {
   return async (config) => lockPlaceFields(withoutBrowserPart(await addStorage(config)))
 }
 
-/** What the plugin mounts in the panel for uploads from the browser straight to S3. */
+/** The plugin's panel component for uploads from the browser directly to S3. */
 const BROWSER_PART = '@payloadcms/storage-s3/client#S3ClientUploadHandler'
 
 /**
- * Uploads pass through our server, which checks their bytes. The plugin mounts its browser part all the same, and that
- * comes with a copy of `@payloadcms/ui` of its own, whose contexts the panel does not fill: no page would render.
+ * Removes the plugin's browser component. Uploads go through our server, which checks their bytes; and the component
+ * brings its own copy of `@payloadcms/ui`, whose contexts the panel does not provide, so that no page would render.
  */
 function withoutBrowserPart(config: Config): Config {
   const { admin } = config
@@ -40,13 +40,13 @@ function withoutBrowserPart(config: Config): Config {
 
 function clientSettings({ endpoint, region, accessKeyId, secretAccessKey }: S3Settings) {
   const credentials = { accessKeyId, secretAccessKey }
-  // Servers other than Amazon's know buckets by path; Amazon's are reached by host name.
+  // Servers other than Amazon's address buckets by path; Amazon's by host name.
   return endpoint === undefined
     ? { region, credentials }
     : { region, credentials, endpoint, forcePathStyle: true }
 }
 
-/** Nobody may point a picture at another object of the bucket. */
+/** Makes the location fields read-only, so that no caller can point a picture at another object of the bucket. */
 function lockPlaceFields(config: Config): Config {
   const collections = (config.collections ?? []).map((collection) =>
     collection.slug === MEDIA

@@ -5,7 +5,7 @@ import { once } from 'node:events'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { logIn } from '@/features/account/sign-in/log-in'
+import { signInWithPassword } from '@/features/account/sign-in/sign-in-with-password'
 import { ANONYMOUS, makeContext } from '@/platform/context'
 import { sqlOf } from '@/platform/database/transaction'
 
@@ -51,7 +51,7 @@ describe('a web process that is killed amid placements', () => {
   it('has each acknowledged order once, nothing half-written, and balanced books', async () => {
     const variants = await Promise.all([1, 2, 3].map(() => makeVariant(payload, { onHand: 1000 })))
     const user = await makeUser(payload, { password: PASSWORD })
-    const { accessToken: token } = await logIn(makeContext(payload, 'v1', ANONYMOUS), {
+    const { accessToken: token } = await signInWithPassword(makeContext(payload, 'v1', ANONYMOUS), {
       identifier: user.email,
       password: PASSWORD,
     })

@@ -8,7 +8,7 @@ import { getPayload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import config from '@payload-config'
-import { logIn } from '@/features/account/sign-in/log-in'
+import { signInWithPassword } from '@/features/account/sign-in/sign-in-with-password'
 import { ANONYMOUS, makeContext } from '@/platform/context'
 import { closeCounters } from '@/platform/limits/counters'
 import { countRequest } from '@/platform/limits/rate-limit'
@@ -93,7 +93,7 @@ describe.skipIf(executable === undefined)('limits with Redis', () => {
     expect(verdicts.map(({ isAllowed }) => isAllowed)).toEqual([true, true, true, false, false])
     expect(verdicts.at(-1)?.resetSeconds).toBeGreaterThan(50)
     const guess = () =>
-      logIn(makeContext(payload, 'storefront', ANONYMOUS), {
+      signInWithPassword(makeContext(payload, 'storefront', ANONYMOUS), {
         identifier: 'ada@example.com',
         password: 'a guess',
       })

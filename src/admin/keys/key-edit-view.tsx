@@ -4,14 +4,14 @@ import { DefaultEditView, Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
 
-import type { KeyDesk } from '@/features/keys/load-key-desk'
-import { loadKeyDesk } from '@/features/keys/load-key-desk'
+import type { KeyAdminView } from '@/features/keys/load-key-admin-view'
+import { loadKeyAdminView } from '@/features/keys/load-key-admin-view'
 
 import { ShopTime } from '../time/shop-time'
 import { clientPropsOf } from '../ui/client-props-of'
 import { KeyActions } from './key-actions'
 
-function stateWords({ state, expiresAt }: KeyDesk): ReactNode {
+function stateWords({ state, expiresAt }: KeyAdminView): ReactNode {
   if (state === 'revoked') return 'Revoked: it opens nothing any more.'
   if (state === 'expired') return 'Expired: it opens nothing any more.'
   return (
@@ -31,7 +31,7 @@ function stateWords({ state, expiresAt }: KeyDesk): ReactNode {
 /** A key's page: what can be done with it above, and below it what is known of it. */
 export async function KeyEditView(props: DocumentViewServerProps) {
   const { req, docID } = props.initPageResult
-  const desk = docID === undefined ? null : await loadKeyDesk(req, String(docID))
+  const desk = docID === undefined ? null : await loadKeyAdminView(req, String(docID))
   return (
     <>
       {desk && (

@@ -2,7 +2,7 @@ import 'server-only'
 
 import { Gutter } from '@payloadcms/ui'
 
-import type { DeskMovement, StockDesk } from '@/features/stock/load-stock-desk'
+import type { StockMovementView, StockAdminView } from '@/features/stock/load-stock-admin-view'
 
 import { channelWords } from '../orders/event-words'
 import { RefreshOnSave } from '../ui/refresh-on-save'
@@ -18,7 +18,7 @@ function kindWords(kind: string): string {
   return kind.charAt(0).toUpperCase() + kind.slice(1)
 }
 
-function Movement({ movement }: { movement: DeskMovement }) {
+function Movement({ movement }: { movement: StockMovementView }) {
   return (
     <tr>
       <td>
@@ -40,7 +40,7 @@ function Movement({ movement }: { movement: DeskMovement }) {
   )
 }
 
-function Movements({ desk }: { desk: StockDesk }) {
+function Movements({ desk }: { desk: StockAdminView }) {
   if (desk.movements.length === 0) return <p className="br-muted">No movement has been recorded.</p>
   return (
     <div aria-label="Latest movements" className="br-table-scroll" role="region" tabIndex={0}>
@@ -71,7 +71,7 @@ function Movements({ desk }: { desk: StockDesk }) {
 }
 
 /** A variant's stock: what there is, what is promised, and what moved last. */
-export function StockPanel({ desk }: { desk: StockDesk }) {
+export function StockPanel({ desk }: { desk: StockAdminView }) {
   return (
     <Gutter>
       <section aria-label={`Stock of ${desk.sku}`} className="br-desk">

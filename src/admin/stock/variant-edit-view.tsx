@@ -2,7 +2,7 @@ import 'server-only'
 
 import type { DocumentViewServerProps } from 'payload'
 
-import { loadStockDesk } from '@/features/stock/load-stock-desk'
+import { loadStockAdminView } from '@/features/stock/load-stock-admin-view'
 
 import { DocumentView, isTrashedHistory } from '../audit/document-view'
 import { StockPanel } from './stock-panel'
@@ -10,7 +10,8 @@ import { StockPanel } from './stock-panel'
 /** The variant page: its stock above, and below it Payload's form. */
 export async function VariantEditView(props: DocumentViewServerProps) {
   const { req, docID } = props.initPageResult
-  const desk = docID === undefined || isTrashedHistory(props) ? null : await loadStockDesk(req, String(docID))
+  const desk =
+    docID === undefined || isTrashedHistory(props) ? null : await loadStockAdminView(req, String(docID))
   return (
     <>
       {desk && <StockPanel desk={desk} />}

@@ -3,15 +3,15 @@ import 'server-only'
 import type { UIFieldServerProps } from 'payload'
 import type { ReactNode } from 'react'
 
-import type { AccountDesk } from '@/features/account/staff-accounts/load-account-desk'
-import { loadAccountDesk } from '@/features/account/staff-accounts/load-account-desk'
+import type { AccountAdminView } from '@/features/account/staff-accounts/load-account-admin-view'
+import { loadAccountAdminView } from '@/features/account/staff-accounts/load-account-admin-view'
 
 import { ShopTime } from '../time/shop-time'
 import { AccountButton } from './account-button'
 import { EraseButton } from './erase-button'
 
 /** How the account stands, in a sentence. */
-function stateOf(desk: AccountDesk): ReactNode {
+function stateOf(desk: AccountAdminView): ReactNode {
   if (desk.isErased) return 'The personal data of this account is erased.'
   if (desk.isTrashed) return 'This account is closed: it is in the trash, and nobody signs in with it.'
   if (!desk.hasPassword) {
@@ -30,7 +30,7 @@ function stateOf(desk: AccountDesk): ReactNode {
     : 'The email address is not confirmed yet. That keeps nobody from ordering.'
 }
 
-function InvitationButtons({ desk }: { desk: AccountDesk }) {
+function InvitationButtons({ desk }: { desk: AccountAdminView }) {
   const path = `/api/users/${desk.id}/invitation`
   const hasInvitation = desk.invitedUntil !== null
   return (
@@ -51,7 +51,7 @@ function InvitationButtons({ desk }: { desk: AccountDesk }) {
   )
 }
 
-function LinkButtons({ desk }: { desk: AccountDesk }) {
+function LinkButtons({ desk }: { desk: AccountAdminView }) {
   const path = `/api/users/${desk.id}/links`
   return (
     <>
@@ -83,7 +83,7 @@ function LinkButtons({ desk }: { desk: AccountDesk }) {
 
 /** On a user's page: how the account stands, and what those who run accounts may do about it. */
 export async function AccountField({ id, req }: UIFieldServerProps) {
-  const desk = id === undefined ? null : await loadAccountDesk(req, String(id))
+  const desk = id === undefined ? null : await loadAccountAdminView(req, String(id))
   if (desk === null) return null
   const isOver = desk.isErased || desk.isTrashed
   return (

@@ -93,7 +93,7 @@ function addManagingRoutes({ add }: Router): void {
 
   add('POST /users/:id/erasure', 'signed-in', async (call) => {
     const { reason } = await readBody(call, reasonSchema)
-    const { orders } = await eraseUser(call.ctx, { who: { id: call.param('id') }, reason })
+    const { orders } = await eraseUser(call.ctx, { account: { id: call.param('id') }, reason })
     return { data: { orders }, message: 'The personal data is erased.' }
   })
 }

@@ -1,7 +1,7 @@
 import { DomainError } from '@/domain/errors'
 import { completeSignIn } from '@/features/account/sign-in/complete-sign-in'
-import { logIn } from '@/features/account/sign-in/log-in'
-import type { LogIn, OpenSession } from '@/features/account/sessions/open-session'
+import { signInWithPassword } from '@/features/account/sign-in/sign-in-with-password'
+import type { SignInResult, OpenSession } from '@/features/account/sessions/open-session'
 import { refreshSession } from '@/features/account/sessions/refresh-session'
 import { registerCustomer } from '@/features/account/own-account/register-customer'
 import type { User } from '@/payload-types'
@@ -31,7 +31,7 @@ function tokensOf({ accessToken, accessExpiresAt, refreshToken }: OpenSession) {
 }
 
 /** Whoever has to set up a second factor is nobody yet. */
-async function signedIn(engine: Engine, session: LogIn) {
+async function signedIn(engine: Engine, session: SignInResult) {
   const { user, mustSetUp, deviceToken } = session
   const own = mustSetUp ? null : await ownUser(engine, user)
   const tokens = { ...tokensOf(session), device_token: deviceToken }
@@ -51,7 +51,7 @@ export function addAuthRoutes({ add }: Router, engine: Engine): void {
   add('POST /auth/login', 'anyone', async (call) => {
     const { email, username, device_token: deviceToken, ...rest } = await readBody(call, loginSchema)
     const credentials = { identifier: email ?? username ?? '', deviceToken, ...rest }
-    return signedIn(engine, await logIn(call.ctx, credentials))
+    return signedIn(engine, await signInWithPassword(call.ctx, credentials))
   })
 
   add('POST /auth/two-factor', 'anyone', async (call) => {

@@ -1,5 +1,5 @@
 import { changeOwnPassword } from '@/features/account/own-account/change-own-password'
-import { endSession, logOut } from '@/features/account/sessions/end-sessions'
+import { endSession, signOut } from '@/features/account/sessions/end-sessions'
 import type { SessionSummary } from '@/features/account/sessions/list-sessions'
 import { listSessions } from '@/features/account/sessions/list-sessions'
 import { parseInput } from '@/platform/parse-input'
@@ -39,7 +39,7 @@ async function readLogout(call: Call): Promise<{ all?: boolean | undefined }> {
 export function addSessionRoutes({ add }: Router): void {
   add('POST /auth/logout', 'setting-up', async (call) => {
     const { all = false } = await readLogout(call)
-    await logOut(call.ctx, { all })
+    await signOut(call.ctx, { all })
     return { data: null, message: all ? 'All your sessions are ended.' : 'The session is ended.' }
   })
 

@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 
-import { mostDocuments } from '@/platform/limits/page-limit'
+import { mostDocuments } from '@/platform/limits/document-limit'
 
 /**
  * Caps `limit` for callers from outside (`limit=0` and `pagination=false` would return the whole table).

@@ -1,8 +1,8 @@
-/** What a link in a mail may be for. */
+/** What a link in an email message may be for. */
 export const LINK_PURPOSES = ['verify-email', 'change-email', 'reset-password', 'invitation'] as const
 export type LinkPurpose = (typeof LINK_PURPOSES)[number]
 
-/** How long each works, in minutes. The shorter, the more it opens. */
+/** How long each link works, in minutes. A link that grants more lives shorter. */
 export const LINK_MINUTES = {
   'verify-email': 3 * 24 * 60,
   'change-email': 24 * 60,
@@ -10,7 +10,7 @@ export const LINK_MINUTES = {
   invitation: 72 * 60,
 } as const satisfies Record<LinkPurpose, number>
 
-/** The page of the shop that each leads to. */
+/** The page of the shop that each link opens. */
 export const LINK_PAGES = {
   'verify-email': '/verify-email',
   'change-email': '/confirm-email',

@@ -2,7 +2,7 @@
 export const DEFAULT_RATE_LIMIT = 600
 export const MAX_RATE_LIMIT = 60_000
 
-/** Time to tell the new secret to whatever uses the old one. */
+/** Hours that a rotated key goes on working, so that its program can be given the new secret. */
 export const DEFAULT_OVERLAP_HOURS = 24
 export const MAX_OVERLAP_HOURS = 7 * 24
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { ATTEMPT_RULES, isTold, limitOf, waitAfter } from './attempts'
+import { ATTEMPT_RULES, isOutcomeRevealed, limitOf, waitAfter } from './attempts'
 
 const LIMIT = { free: 5, firstWaitSeconds: 15, longestWaitSeconds: 900, memorySeconds: 3600 }
 
@@ -20,10 +20,10 @@ describe('waiting after attempts', () => {
 
 describe('attempts at the same moment', () => {
   it.each([0, 3, 5, 9])('tell as much as those made one by one, with %i before', (before) => {
-    const told = Array.from({ length: 1000 }, (_, done) =>
-      isTold(LIMIT, { before, meanwhile: before + done }),
+    const revealed = Array.from({ length: 1000 }, (_, done) =>
+      isOutcomeRevealed(LIMIT, { before, meanwhile: before + done }),
     )
-    expect(told.filter(Boolean)).toHaveLength(Math.max(1, LIMIT.free - before))
+    expect(revealed.filter(Boolean)).toHaveLength(Math.max(1, LIMIT.free - before))
   })
 })
 

@@ -1,22 +1,25 @@
-/** How often something may be tried before whoever tries has to wait, and how long then. */
+/** How many attempts are allowed before the next one has to wait, and for how long. */
 export interface AttemptLimit {
-  /** So many are free. */
+  /** Free attempts: up to this many, no waiting time applies. */
   free: number
-  /** After the last free one; each further one waits twice as long as the one before. */
+  /** Waiting time after the last free attempt. It doubles with each further attempt. */
   firstWaitSeconds: number
   longestWaitSeconds: number
-  /** So long after the first of them, all are forgotten. */
+  /** Seconds after the first attempt at which the count starts again from zero. */
   memorySeconds: number
 }
 
-/** Whose attempts are counted together: an account's by the name that was typed, an address's, or a known device's. */
+/** What attempts are counted by: the account (by the name that was typed), the network address, or a known device. */
 export type AttemptScope = 'account' | 'address' | 'device'
 
 interface AttemptRule {
-  /** Whether each counts, or those alone that failed. */
+  /** Whether every attempt counts, or only failed ones. */
   counts: 'all' | 'failures'
-  /** Nobody guesses 256 bits: whoever comes with a right one is let in, however often others failed from their address. */
-  sparesRight?: boolean
+  /**
+   * A correct token of 256 random bits cannot be guessed, so it is accepted however many attempts from the same
+   * address failed.
+   */
+  isCorrectExempt?: boolean
   limits: Partial<Record<AttemptScope, AttemptLimit>>
 }
 
@@ -30,7 +33,7 @@ const GUESSES: AttemptLimit = {
   longestWaitSeconds: 15 * MINUTE,
   memorySeconds: DAY,
 }
-/** Many people may share an address. */
+/** Many people may share one network address. */
 const GUESSES_FROM_ADDRESS: AttemptLimit = { ...GUESSES, free: 30, memorySeconds: HOUR }
 const MAILS: AttemptLimit = {
   free: 5,
@@ -40,13 +43,13 @@ const MAILS: AttemptLimit = {
 }
 const MAILS_FROM_ADDRESS: AttemptLimit = { ...MAILS, free: 20 }
 
-/** What is worth guessing, or sends mail to somebody. */
+/** Limits by kind of attempt: secrets that could be guessed, and requests that send email messages. */
 export const ATTEMPT_RULES = {
   'sign-in': {
     counts: 'failures',
     limits: { account: GUESSES, address: GUESSES_FROM_ADDRESS, device: { ...GUESSES, free: 10 } },
   },
-  /** By the id of the account whose password was right. */
+  /** Counted by the id of the account whose password was correct. */
   'second-factor': {
     counts: 'failures',
     limits: {
@@ -55,19 +58,19 @@ export const ATTEMPT_RULES = {
       device: { ...GUESSES, free: 10 },
     },
   },
-  /** Of whoever is signed in and changes what needs the password again. */
+  /** A signed-in caller who has to repeat the password before a change. */
   'confirm-password': { counts: 'failures', limits: { account: GUESSES } },
   register: { counts: 'all', limits: { account: MAILS, address: MAILS_FROM_ADDRESS } },
   'reset-password': { counts: 'all', limits: { account: MAILS, address: MAILS_FROM_ADDRESS } },
   'verify-email': { counts: 'all', limits: { account: MAILS } },
-  /** Links of mails: to confirm an address, to set a password, to accept an invitation. */
-  link: { counts: 'failures', sparesRight: true, limits: { address: GUESSES_FROM_ADDRESS } },
-  refresh: { counts: 'failures', sparesRight: true, limits: { address: GUESSES_FROM_ADDRESS } },
+  /** Links in email messages: to confirm an address, to set a password, to accept an invitation. */
+  link: { counts: 'failures', isCorrectExempt: true, limits: { address: GUESSES_FROM_ADDRESS } },
+  refresh: { counts: 'failures', isCorrectExempt: true, limits: { address: GUESSES_FROM_ADDRESS } },
 } as const satisfies Record<string, AttemptRule>
 
 export type AttemptKind = keyof typeof ATTEMPT_RULES
 
-/** What counts of a kind, and whether it makes those wait who are right. */
+/** The rule of a kind: which attempts count, and whether correct ones are exempt. */
 export function ruleOf(kind: AttemptKind): AttemptRule {
   return ATTEMPT_RULES[kind]
 }
@@ -77,19 +80,20 @@ export function limitOf(kind: AttemptKind, scope: AttemptScope): AttemptLimit | 
   return ruleOf(kind).limits[scope]
 }
 
-/** How long to wait after so many attempts, in seconds; 0 while they are free. */
+/** Seconds to wait after this many attempts; 0 within the free attempts. */
 export function waitAfter(limit: AttemptLimit, attempts: number): number {
   if (attempts < limit.free) return 0
   return Math.min(limit.firstWaitSeconds * 2 ** (attempts - limit.free), limit.longestWaitSeconds)
 }
 
 /**
- * Whether somebody learns what became of an attempt. Of those made at once the free ones are told; later ones only if
- * nobody else's came between, so that a thousand guesses at the same moment tell no more than one.
- * @param before how many there were when this one began
- * @param meanwhile how many there were when it was done, without this one
+ * Whether the caller learns the outcome of an attempt. Of attempts made at the same time, the free ones are answered;
+ * a later one only if no other attempt was counted meanwhile. So a thousand guesses at the same moment reveal no more
+ * than one.
+ * @param before attempts counted when this one began
+ * @param meanwhile attempts counted when it ended, without this one
  */
-export function isTold(
+export function isOutcomeRevealed(
   limit: AttemptLimit,
   { before, meanwhile }: { before: number; meanwhile: number },
 ): boolean {

@@ -1,10 +1,10 @@
-/** What a session is listed by: enough to recognise one's own, too little to follow anybody. */
+/** How a session is listed: enough for its owner to recognise it, too little to track a person. */
 export interface ClientDescription {
   device: string
   browser: string
 }
 
-/** The first that matches names it: browsers call themselves by the names of those before them. */
+/** The first match wins: browsers call themselves by the names of those before them. */
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:Edg|EdgA|EdgiOS)\//, 'Edge'],
   [/\b(?:OPR|OPiOS)\//, 'Opera'],
@@ -32,7 +32,7 @@ function firstMatch(table: readonly (readonly [RegExp, string])[], text: string)
   return table.find(([pattern]) => pattern.test(text))?.[1]
 }
 
-/** The device and browser behind a `User-Agent`. It is what the client claims, and no proof of anything. */
+/** The device and browser behind a `User-Agent`. The client claims it; it proves nothing. */
 export function describeClient(userAgent: string | null): ClientDescription {
   const text = (userAgent ?? '').slice(0, 500)
   const browser = firstMatch(BROWSERS, text)

@@ -4,8 +4,8 @@ export const MIN_PASSWORD_LENGTH = 12
 export const MAX_PASSWORD_LENGTH = 200
 
 /**
- * Why a password's length is refused; undefined when it is fine. The part of the rule that a form in the browser can
- * tell at once, without the list of common passwords.
+ * Why a password's length is refused; undefined when it is fine. This part of the rule runs in the browser, without
+ * the list of common passwords.
  */
 export function passwordLengthProblem(password: string): string | undefined {
   const { length } = Array.from(password)

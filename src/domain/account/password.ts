@@ -2,10 +2,10 @@ import { COMMON_PASSWORDS, COMMON_WORDS } from './common-passwords'
 import { invalidField } from '@/domain/errors'
 import { MIN_PASSWORD_LENGTH, passwordLengthProblem } from './password-length'
 
-/** Texts that whoever guesses this one password tries first: its owner's name and addresses, the shop's name. */
+/** Words that an attacker would try first against this account: the owner's name and addresses, the shop's name. */
 export type OwnWords = readonly (string | null | undefined)[]
 
-/** How people disguise letters. `l` and `i` are told apart no better than `1` tells them. */
+/** Characters that people put in place of letters. `l` and `i` fold to the same sign, because `1` stands for both. */
 const DISGUISES: Readonly<Record<string, string>> = {
   '0': 'o',
   '1': 'i',
@@ -21,12 +21,12 @@ const DISGUISES: Readonly<Record<string, string>> = {
   '8': 'b',
 }
 
-/** Own words that are shorter say nothing: too many passwords hold them by chance. */
+/** Shorter own words are ignored: too many passwords contain them by chance. */
 const MIN_OWN_WORD = 4
-/** What must be left of a password besides a word of its owner's. */
+/** Characters that must remain when an own word is taken out of the password. */
 const MIN_REST = 6
 
-/** What remains when case, disguises and separators are taken away. */
+/** The text without case, disguises and separators. */
 function fold(text: string): string {
   const plain = text.normalize('NFKC').toLowerCase()
   return Array.from(plain, (char) => DISGUISES[char] ?? char)
@@ -34,7 +34,7 @@ function fold(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-/** The same without the digits and signs around it: "Password2024!" is "password" to whoever guesses. */
+/** The folded text without digits and signs at either end: "Password2024!" folds to "password". */
 function foldCore(text: string): string {
   return fold(text.normalize('NFKC').replace(/^[^\p{L}@$]+|[^\p{L}@$]+$/gu, ''))
 }
@@ -51,7 +51,7 @@ function isCommon(password: string): boolean {
   return lists.passwords.has(fold(password)) || lists.passwords.has(core) || lists.words.has(core)
 }
 
-/** Whether it is one piece over and over, and the piece alone would be too short. */
+/** Whether the password repeats one piece that would be too short alone. */
 function isRepetition(password: string): boolean {
   const piece = /^(.+?)\1+$/su.exec(password.toLowerCase())?.[1]
   return piece !== undefined && Array.from(piece).length < MIN_PASSWORD_LENGTH
@@ -67,8 +67,8 @@ function isAboutOwner(password: string, ownWords: OwnWords): boolean {
 }
 
 /**
- * Why a password is refused; undefined when it is fine. No rules about kinds of characters: what counts is that nobody
- * guesses it soon (NIST SP 800-63B, 3.1.1.2).
+ * Why a password is refused; undefined when it is fine. There are no rules about kinds of characters: it must be hard
+ * to guess (NIST SP 800-63B, 3.1.1.2).
  */
 export function passwordProblem(password: string, ownWords: OwnWords = []): string | undefined {
   const tooShortOrLong = passwordLengthProblem(password)
@@ -83,7 +83,10 @@ export function passwordProblem(password: string, ownWords: OwnWords = []): stri
   return undefined
 }
 
-/** @throws DomainError `VALIDATION_ERROR` about `password`. */
+/**
+ * Refuses a password that {@link passwordProblem} finds a problem with.
+ * @throws DomainError `VALIDATION_ERROR` about `password`.
+ */
 export function assertPassword(password: string, ownWords: OwnWords = []): void {
   const problem = passwordProblem(password, ownWords)
   if (problem !== undefined) throw invalidField('password', problem)

@@ -1,9 +1,10 @@
 /**
  * What a key may be allowed to do: `orders:read`, `products:write`, `users:*`. A scope narrows what the key's owner
- * may do, and never adds to it. Writing includes reading, because every door answers a change with what became of it.
+ * may do, and never adds to it. Writing includes reading, because every interface answers a change with the changed
+ * document.
  */
 
-/** Parts of the shop that a key may be let into, in words for people. */
+/** Areas of the shop that a key may access, with labels for people. */
 export const SCOPE_AREAS = {
   orders: 'Orders, their payments, shipments and refunds',
   products: 'Products, variants, categories and pictures',
@@ -22,7 +23,7 @@ type ScopeVerb = (typeof VERBS)[number]
 export type Scope = `${ScopeArea}:${ScopeVerb}`
 
 const AREAS = Object.keys(SCOPE_AREAS) as ScopeArea[]
-/** Where nobody writes anything through a door. */
+/** Areas that no interface can write to. */
 const READ_ONLY: readonly ScopeArea[] = ['mails', 'audit']
 
 export const SCOPES: readonly Scope[] = AREAS.flatMap((area) =>
@@ -31,7 +32,7 @@ export const SCOPES: readonly Scope[] = AREAS.flatMap((area) =>
   ),
 )
 
-/** Whether scopes let somebody read or write in an area. */
+/** Whether the scopes allow reading or writing in an area. */
 export function hasScope(scopes: readonly Scope[], area: ScopeArea, verb: 'read' | 'write'): boolean {
   const enough: readonly Scope[] = [`${area}:${verb}`, `${area}:write`, `${area}:*`]
   return scopes.some((scope) => enough.includes(scope))

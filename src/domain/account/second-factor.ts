@@ -1,4 +1,4 @@
-/** What happens to somebody's second factor and is told by mail. */
+/** Changes of an account's second factor that its owner is notified of by email. */
 export const SECOND_FACTOR_EVENTS = [
   'turned-on',
   'turned-off',

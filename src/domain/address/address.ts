@@ -15,7 +15,7 @@ export const ADDRESS_FIELDS = [
 ] as const
 export type AddressField = (typeof ADDRESS_FIELDS)[number]
 
-/** A postal address as it is stored: trimmed, what is not given is null. */
+/** A postal address as it is stored: trimmed, missing values are null. */
 export interface Address {
   readonly name: string
   readonly company: string | null
@@ -30,12 +30,12 @@ export interface Address {
   readonly phone: string | null
 }
 
-/** An address as it is stored, which may have gaps: that of a draft, or of an imported order. */
+/** An address as it is stored, possibly incomplete: of a draft, or of an imported order. */
 export type StoredAddress = { readonly [Field in AddressField]: string | null }
 
 export type AddressInput = { readonly [Field in AddressField]?: string | null | undefined }
 
-/** What is stored of an address that was given, or not: null for what is not given. */
+/** The stored form of an address; missing fields, or a missing address, become null. */
 export function storedAddress(address: AddressInput | null | undefined): StoredAddress {
   const entries = ADDRESS_FIELDS.map((field) => [field, address?.[field] ?? null])
   return Object.fromEntries(entries) as StoredAddress
@@ -43,7 +43,7 @@ export function storedAddress(address: AddressInput | null | undefined): StoredA
 
 const REQUIRED = ['name', 'line1', 'city', 'country'] as const satisfies readonly AddressField[]
 
-/** How long each field may be, in characters. */
+/** The maximum length of each field, in characters. */
 export const ADDRESS_LENGTHS: Readonly<Record<AddressField, number>> = {
   name: 200,
   company: 200,
@@ -72,22 +72,22 @@ const FIELD_LABELS: Readonly<Record<AddressField, string>> = {
 export function addressProblems(input: AddressInput, path = 'address'): FieldProblem[] {
   const address = tidy(input)
   const problems: FieldProblem[] = []
-  const report = (field: AddressField, message: string): void => {
+  const addProblem = (field: AddressField, message: string): void => {
     problems.push({ path: `${path}.${field}`, message })
   }
   for (const field of REQUIRED) {
-    if (address[field] === null) report(field, `The ${FIELD_LABELS[field]} is required`)
+    if (address[field] === null) addProblem(field, `The ${FIELD_LABELS[field]} is required`)
   }
   const { country } = address
   if (country !== null && !isCountryCode(country))
-    report('country', `"${country}" is not an ISO 3166-1 country code`)
+    addProblem('country', `"${country}" is not an ISO 3166-1 country code`)
   else if (country !== null && address.postcode === null && usesPostcodes(country)) {
-    report('postcode', `The ${FIELD_LABELS.postcode} is required`)
+    addProblem('postcode', `The ${FIELD_LABELS.postcode} is required`)
   }
   for (const field of ADDRESS_FIELDS) {
     const max = ADDRESS_LENGTHS[field]
     if (field !== 'country' && (address[field]?.length ?? 0) > max)
-      report(field, `The ${FIELD_LABELS[field]} must not exceed ${max} characters`)
+      addProblem(field, `The ${FIELD_LABELS[field]} must not exceed ${max} characters`)
   }
   return problems
 }

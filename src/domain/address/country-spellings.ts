@@ -21,7 +21,7 @@ const ALPHA_3 =
 const OTHER_CODES =
   'EL GR; GER DE; NED NL; SUI CH; DEN DK; POR PT; GRE GR; CRO HR; SLO SI; BUL BG; LAT LV; KSA SA; ROM RO; PRC CN; ROC TW; DRC CD'
 
-/** What the names of Intl, of ISO and of the panel's list lack. */
+/** Names that Intl, ISO and the panel's list do not have. */
 const OTHER_NAMES =
   'Britain GB; Great Britain and Northern Ireland GB; United Kingdom of Great Britain and Northern Ireland GB; ' +
   'Cymru GB; Jersey Channel Islands JE; Guernsey Channel Islands GG; Alderney GG; Sark GG; Northern Cyprus CY; Mainland China CN; ' +
@@ -50,7 +50,7 @@ const OTHER_NAMES =
   'United States of America US; Kingdom of the Netherlands NL; Republic of Moldova MD; Holy See Vatican City State VA; ' +
   'Vatican City State VA; Elfenbeinkuste CI; Oesterreich AT; Daenemark DK; Tuerkei TR; Suedafrika ZA; Rumaenien RO; Aegypten EG'
 
-/** Names in the languages in which the shop's neighbours write; Intl knows them, and they rarely change. */
+/** Languages whose country names are recognised. Intl has these names, and they rarely change. */
 const LANGUAGES = [
   ...[
     'en',
@@ -76,7 +76,7 @@ const LANGUAGES = [
   ...['et', 'lv', 'lt', 'ga', 'el', 'bg', 'ru', 'uk', 'ja', 'ko', 'zh', 'ar', 'he'],
 ] as const
 
-/** Letters that Unicode does not take apart. */
+/** Letters that Unicode does not decompose. */
 const SPELLINGS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -87,7 +87,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   ı: 'i',
 }
 
-/** Two spellings of one name are the same: accents, capitals, signs, `St.` and `&` aside. */
+/** Folds a name so that spellings compare equal: without accents, capitals, signs, `St.` and `&`. */
 function foldCountry(name: string): string {
   return name
     .toLowerCase()
@@ -116,7 +116,9 @@ function buildCodes(): Map<string, string> {
   return new Map([...codes, ...pairsOf(OTHER_CODES)])
 }
 
-/** What Intl calls each country in these languages; abbreviations, which also begin other names, are left out. */
+/**
+ * What Intl calls each country in these languages; abbreviations are left out because they also begin other names.
+ */
 function* intlNames(): Generator<[string, string]> {
   const styles = LANGUAGES.flatMap((language) => [
     new Intl.DisplayNames([language], { type: 'region', style: 'long', fallback: 'none' }),
@@ -130,7 +132,7 @@ function* intlNames(): Generator<[string, string]> {
   }
 }
 
-/** Our own names win; of Intl's, a name that means two countries means none. */
+/** Our own names win; of Intl's names, an ambiguous one is dropped. */
 function buildNames(): Map<string, string> {
   const own = [...COUNTRIES.map(({ code, name }): [string, string] => [name, code]), ...pairsOf(OTHER_NAMES)]
   const names = new Map<string, string>()
@@ -144,7 +146,7 @@ function buildNames(): Map<string, string> {
   return names
 }
 
-/** Files hold many lines of few countries. */
+/** Remembered lookups: files hold many lines of few countries. */
 const MEMORY = 1_000
 const answers = new Map<string, CountryCode | null>()
 let codes: ReadonlyMap<string, string> | undefined
@@ -153,13 +155,13 @@ let names: ReadonlyMap<string, string> | undefined
 function lookUp(text: string): string | undefined {
   codes ??= buildCodes()
   names ??= buildNames()
-  // `Fra` is no code, but what is left of France where a file was cut off.
+  // `Fra` is not a code: it is what remains of `France` in a truncated file.
   const code = text === text.toLowerCase() ? text.toUpperCase() : text
   if (isCountryCode(code)) return code
   return codes.get(code) ?? findCountryByName(text) ?? names.get(foldCountry(text))
 }
 
-/** `Iran (Islamic Republic of)` and `Korea, Republic of`: the parts turned round, and the first part alone. */
+/** `Iran (Islamic Republic of)` and `Korea, Republic of`: with the two halves swapped, and the first one alone. */
 function readings(text: string): string[] {
   const [, head = '', tail = ''] = /^([^(,]+)[(,]\s*([^()]*)\)?\s*$/.exec(text) ?? []
   const dotless = /^(?:\p{L}\.\s*){2,4}$/u.test(`${text}${text.endsWith('.') ? '' : '.'}`)
@@ -169,8 +171,8 @@ function readings(text: string): string[] {
 }
 
 /**
- * The country that a text of another system names: an ISO 3166-1 code of two or three letters in any capitals, or a name in
- * one of the usual languages and spellings; undefined when it names none.
+ * Recognises a country in text from another system: an ISO 3166-1 code of two or three letters in any case, or a name
+ * in a supported language and spelling. Undefined when it is not recognised.
  */
 export function findCountry(text: string): CountryCode | undefined {
   const known = answers.get(text)

@@ -1,4 +1,4 @@
-/** ISO 3166-1 alpha-2 codes, each with the English name that readers look for. */
+/** ISO 3166-1 alpha-2 codes, each with its common English name. */
 const TABLE = `
 AD Andorra; AE United Arab Emirates; AF Afghanistan; AG Antigua & Barbuda; AI Anguilla; AL Albania;
 AM Armenia; AO Angola; AQ Antarctica; AR Argentina; AS American Samoa; AT Austria; AU Australia; AW Aruba;
@@ -72,7 +72,7 @@ export function countryName(code: CountryCode): string {
   return NAMES.get(code) ?? code
 }
 
-/** Whether an address there is incomplete without a postcode. */
+/** Whether an address in the country is incomplete without a postcode. */
 export function usesPostcodes(code: CountryCode): boolean {
   return !WITHOUT_POSTCODES.has(code)
 }
@@ -83,7 +83,7 @@ export function findCountryByName(name: string): CountryCode | undefined {
   return code !== undefined && isCountryCode(code) ? code : undefined
 }
 
-/** Names beside the list's own that are met in orders and address books. */
+/** Further names that occur in orders and address books. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   UK: 'GB',
   'Great Britain': 'GB',

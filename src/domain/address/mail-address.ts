@@ -1,28 +1,29 @@
 /**
- * Mail addresses and their one normal form: the local part in small letters, the domain in ASCII as DNS and mail servers
- * know it (`xn--…`, IDNA as browsers do it: UTS #46, non-transitional, so that `ß` is a letter of its own). It is what is
- * stored, compared, counted and written into the envelope of mails. People are shown `readableMailAddress`.
+ * Mail addresses and their one normal form: the local part in small letters, the domain in ASCII as DNS and mail
+ * servers know it (`xn--…`, IDNA as browsers do it: UTS #46, non-transitional, so that `ß` is a letter of its own).
+ * This form is stored, compared, counted and written into the envelope of email messages. People see
+ * `readableMailAddress`.
  *
  * Runs in browsers too, hence `URL` and no module of Node.js.
  */
 
 export const MAX_MAIL_ADDRESS = 254
 
-/** The sentence that refuses what is no address. */
+/** The message for input that is not an address. */
 export const MAIL_ADDRESS_PROBLEM = 'This is not an email address such as jo@example.com.'
 
 /** A dot-atom of RFC 5322. */
 const LOCAL_PART = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/
-/** Labels of up to 63 characters; the last one is no number, so that no IP address is taken for a name. */
+/** Labels of up to 63 characters; the last one is not a number, so that no IP address passes as a name. */
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--(?:[a-z0-9-]{0,57}[a-z0-9]))$/
-/** What `URL` would read as the end of the domain, or decode. Signs of other scripts it maps and checks itself. */
+/** Characters that `URL` would take as the end of the domain, or decode. It maps and checks other scripts itself. */
 const NO_PART_OF_A_DOMAIN = /[^a-zA-Z0-9.\-\u{80}-\u{10ffff}]/u
 /** As in ASCII: no label begins or ends with a hyphen. */
 const HYPHEN_AT_EDGE = /(?:^|[.。．｡])-|-(?:[.。．｡]|$)/u
 const ENCODED = /(?:^|\.)xn--/
 const ASCII = /^[a-z0-9.-]*$/
 
-/** A domain as DNS knows it; null when there is none of that name. */
+/** The ASCII form of a domain; null when the text is not a domain. */
 function asciiDomain(typed: string): string | null {
   if (NO_PART_OF_A_DOMAIN.test(typed) || HYPHEN_AT_EDGE.test(typed)) return null
   const small = typed.normalize('NFC').toLowerCase()
@@ -37,7 +38,7 @@ function splitAtDomain(address: string): [local: string, domain: string] {
 }
 
 /**
- * The normal form of a mail address, however it was typed; null when it is none. Of its own result it is the identity.
+ * The normal form of a mail address; null when the text is not an address. Applying it twice changes nothing more.
  */
 export function normalMailAddress(typed: string): string | null {
   const [local, typedDomain] = splitAtDomain(typed.trim())
@@ -49,20 +50,20 @@ export function normalMailAddress(typed: string): string | null {
   return address.length > MAX_MAIL_ADDRESS ? null : address
 }
 
-/** Whether a text that was typed is a mail address. */
+/** Whether the text is a mail address. */
 export const isMailAddress = (typed: string): boolean => normalMailAddress(typed) !== null
 
 /**
- * What to look somebody up by who named themselves by address or user name: an address in its normal form, anything else
- * without spaces around it and in small letters.
+ * The key to look an account up by, from a typed address or user name: an address in its normal form, anything else
+ * trimmed and in lower case.
  */
 export function signInName(typed: string): string {
   return normalMailAddress(typed) ?? typed.trim().toLowerCase()
 }
 
 /**
- * A text to search for in which addresses have the form in which they are stored. Whole ones, and `@` with a domain: of
- * a part of a name there is no such form.
+ * Puts the mail addresses in a search text into their stored form: complete addresses, and `@` with a domain. Part of
+ * a name stays as it is.
  */
 export function withNormalMailAddresses(text: string): string {
   if (!text.includes('@')) return text
@@ -74,8 +75,8 @@ export function withNormalMailAddresses(text: string): string {
 }
 
 /**
- * A part of an address to search for in stored addresses, which are ASCII. A label of a domain is found as a whole: of half
- * a label there is no ASCII form.
+ * Puts part of an address into the ASCII form that stored addresses have. Only complete domain labels can match: half
+ * a label has no ASCII form.
  */
 export function mailAddressPart(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text

@@ -14,7 +14,7 @@ function adapt(delta: number, count: number, isFirst: boolean): number {
   return bias + Math.floor(((BASE - T_MIN + 1) * rest) / (rest + SKEW))
 }
 
-/** One number of variable length, and where the next begins; null when it does not end. */
+/** One number of variable length, and the index of the next; null when it is incomplete. */
 function readNumber(digits: string, from: number, bias: number): { value: number; next: number } | null {
   let [value, weight] = [0, 1]
   for (let next = from, k = BASE; next < digits.length; next += 1, k += BASE) {
@@ -28,7 +28,7 @@ function readNumber(digits: string, from: number, bias: number): { value: number
   return null
 }
 
-/** What a label says behind its `xn--` (RFC 3492, 6.2); null when that is nothing. */
+/** Decodes a label behind its `xn--` (RFC 3492, 6.2); null when it is not valid. */
 function decodeLabel(encoded: string): string | null {
   const cut = encoded.lastIndexOf('-')
   const signs = Array.from(encoded.slice(0, Math.max(cut, 0)))
@@ -48,7 +48,10 @@ function decodeLabel(encoded: string): string | null {
   return signs.join('')
 }
 
-/** Letters of one script, with the digits and hyphens that every label may have. Right-to-left ones reorder what is around. */
+/**
+ * Letters of one script, with the digits and hyphens that every label may have. Right-to-left scripts are left out:
+ * they reorder the text around them.
+ */
 const SCRIPTS: readonly RegExp[] = [
   /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}0-9-]+$/u,
   /^[\p{scx=Hang}0-9-]+$/u,
@@ -56,9 +59,9 @@ const SCRIPTS: readonly RegExp[] = [
     (script) => new RegExp(`^[\\p{scx=${script}}0-9-]+$`, 'u'),
   ),
 ]
-/** Latin letters that are a letter of ASCII with a mark, and those that nobody takes for another. */
+/** Latin letters that are a letter of ASCII with a mark, and those that are not mistaken for another. */
 const LATIN = /^[a-z0-9ßæœøđðþłħŋ-]+$/
-/** Written in these alone, a word of another script reads as a Latin one. */
+/** A word of another script made of these letters alone looks like a Latin word. */
 const LOOKS_LATIN = /^[асԁеһіјӏорԛѕԝхуъьҽпгѵѡкмнтвαγηικνορτυωχ0-9-]+$/
 
 function isPlain(label: string): boolean {
@@ -66,7 +69,7 @@ function isPlain(label: string): boolean {
   return !LOOKS_LATIN.test(label) && SCRIPTS.some((script) => script.test(label))
 }
 
-/** A label as people read it, unless it could be taken for another one or is not what its encoding stands for. */
+/** A label in readable form, unless it could be mistaken for another one or does not encode back to the same text. */
 function readableLabel(label: string): string {
   if (!label.startsWith('xn--')) return label
   const decoded = decodeLabel(label.slice(4))
@@ -75,8 +78,8 @@ function readableLabel(label: string): string {
 }
 
 /**
- * A stored mail address as people are shown it: `jo@xn--bcher-kva.example` is `jo@bücher.example`. What mixes scripts, looks
- * like a Latin name without being one, or is no letter stays as it is stored.
+ * A stored mail address in readable form: `jo@xn--bcher-kva.example` is `jo@bücher.example`. A label that mixes
+ * scripts, imitates a Latin name or contains other signs stays as it is stored.
  */
 export function readableMailAddress(address: string): string {
   const at = address.lastIndexOf('@') + 1

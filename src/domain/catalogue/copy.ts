@@ -1,7 +1,7 @@
 const MAX_SKU_LENGTH = 64
 const MAX_SLUG_LENGTH = 96
 
-/** `TEA-1` → `TEA-1-COPY`, then `TEA-1-COPY-2` and so on; of a copy, the copy of what it was made of. */
+/** `TEA-1` → `TEA-1-COPY`, then `TEA-1-COPY-2` and so on; for a copy, counts on from the original's name. */
 function nextCopy(value: string, attempt: number, { word, maxLength }: { word: string; maxLength: number }) {
   const suffix = attempt === 1 ? `-${word}` : `-${word}-${String(attempt)}`
   const [stem = value] = value.split(new RegExp(`-${word}(?:-\\d+)?$`))

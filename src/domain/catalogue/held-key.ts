@@ -1,4 +1,4 @@
-/** Collections whose documents hold a key in the trash, and which key that is. */
+/** Collections whose documents keep a unique key while they are in the trash, and the name of that key. */
 export const HELD_KEYS = { products: 'slug', categories: 'slug', variants: 'sku' } as const
 export type KeyedCollection = keyof typeof HELD_KEYS
 
@@ -8,14 +8,14 @@ const MUTATIONS = {
   variants: 'freeVariantSku',
 } as const satisfies Record<KeyedCollection, string>
 
-/** How a document in the trash is made to give its key up, at each interface. */
+/** How to free the key of a document in the trash, at each interface. */
 export interface FreeingCalls {
   rest: string
   v1: string
   graphql: string
 }
 
-/** The calls that free what a document in the trash holds. */
+/** The calls that free the key of a document in the trash. */
 export function freeingCalls(collection: KeyedCollection, id: string): FreeingCalls {
   const path = `/${collection}/${id}/free-${HELD_KEYS[collection]}`
   return {

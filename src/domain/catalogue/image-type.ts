@@ -11,7 +11,10 @@ function ascii(text: string): number[] {
   return Array.from(text, (char) => char.charCodeAt(0))
 }
 
-/** The raster image type that the first bytes announce (file signatures of the formats' own specifications). */
+/**
+ * The raster image type that the first bytes announce (file signatures from the formats' specifications); null for
+ * any other type.
+ */
 export function sniffImageType(bytes: Uint8Array): ImageType | null {
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return { mimeType: 'image/jpeg', extension: 'jpg' }
   if (startsWith(bytes, [0x89, ...ascii('PNG\r\n'), 0x1a, 0x0a]))

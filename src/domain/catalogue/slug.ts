@@ -14,7 +14,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   '&': ' and ',
 }
 
-/** The part of an address made from a title, e.g. `Crème & Sugar` → `creme-and-sugar`; empty when nothing is left of it. */
+/** The URL part made from a title, e.g. `Crème & Sugar` → `creme-and-sugar`; empty when no character remains. */
 export function slugify(title: string): string {
   return title
     .toLowerCase()

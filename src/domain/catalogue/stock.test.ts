@@ -31,7 +31,7 @@ describe('a demand', () => {
     ])
   })
 
-  it('is in the same order of variants whatever the order of the lines, so that nobody deadlocks', () => {
+  it('is in the same order of variants whatever the order of the lines, so that two writers cannot deadlock', () => {
     fc.assert(
       fc.property(demands, (lines) => {
         expect(mergeDemand(lines.toReversed())).toEqual(mergeDemand(lines))

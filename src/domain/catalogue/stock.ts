@@ -22,7 +22,7 @@ export interface VariantQuantity {
   readonly quantity: number
 }
 
-/** One row of the append-only stock book: on hand = Σ `onHandDelta`, reserved = Σ `reservedDelta`. */
+/** One row of the append-only stock ledger: on hand = Σ `onHandDelta`, reserved = Σ `reservedDelta`. */
 export interface StockMovement {
   readonly variantId: string
   readonly kind: MovementKind
@@ -35,7 +35,7 @@ export function availableOf(level: StockLevel): number {
   return level.onHand - level.reserved
 }
 
-/** Whether a level is low: at or below the variant's own mark, else the store's. */
+/** Whether a level is low: at or below the variant's own threshold, else the store's. */
 export function isLowStock(
   level: StockLevel,
   ownMark: number | null | undefined,
@@ -45,8 +45,8 @@ export function isLowStock(
 }
 
 /**
- * One entry a variant, sorted by variant id: everybody locks in the same order, so that nobody can deadlock.
- * UUIDs in lower case sort here as they do in PostgreSQL.
+ * One entry a variant, sorted by variant id: all writers lock in the same order, so that they cannot deadlock. UUIDs
+ * in lower case sort here as they do in PostgreSQL.
  * @throws DomainError `VALIDATION_ERROR` on a quantity that is not a whole number of at least 1.
  */
 export function mergeDemand(requested: readonly VariantQuantity[]): VariantQuantity[] {
@@ -63,7 +63,7 @@ export function mergeDemand(requested: readonly VariantQuantity[]): VariantQuant
 }
 
 /**
- * Checks a demand against levels; what a variant without a level has is nothing.
+ * Checks a demand against levels; a variant without a level has no stock.
  * @throws DomainError `INSUFFICIENT_STOCK` naming every short variant.
  */
 export function assertAvailable(
@@ -82,22 +82,22 @@ export function assertAvailable(
   if (short.length > 0) throw insufficientStock(short)
 }
 
-/** Placing an order: its units are promised. */
+/** Placing an order reserves its units. */
 export function planReservation(requested: readonly VariantQuantity[]): StockMovement[] {
   return planMovements(requested, 'reservation', { onHand: 0, reserved: 1 })
 }
 
-/** Ending an order: units that were promised and not shipped are free again. */
+/** Ending an order: units that were reserved and not shipped become available again. */
 export function planRelease(requested: readonly VariantQuantity[]): StockMovement[] {
   return planMovements(requested, 'release', { onHand: 0, reserved: -1 })
 }
 
-/** Shipping: units leave the shelf, and with them their reservation. */
+/** Shipping: units leave the stock on hand together with their reservation. */
 export function planConsumption(requested: readonly VariantQuantity[]): StockMovement[] {
   return planMovements(requested, 'shipment', { onHand: -1, reserved: -1 })
 }
 
-/** Goods that came back go on the shelf again. */
+/** Returned goods go back into the stock on hand. */
 export function planRestock(requested: readonly VariantQuantity[]): StockMovement[] {
   return planMovements(requested, 'return', { onHand: 1, reserved: 0 })
 }
@@ -115,7 +115,8 @@ export function planAdjustment(variantId: string, delta: number): StockMovement 
 
 /**
  * The level after a movement.
- * @throws DomainError `INSUFFICIENT_STOCK` when less would be on hand than is reserved, or less than nothing reserved.
+ * @throws DomainError `INSUFFICIENT_STOCK` when less would be on hand than is reserved, or the reserved number would
+ * fall below zero.
  */
 export function applyMovement(level: StockLevel, movement: StockMovement): StockLevel {
   const after = {

@@ -1,10 +1,10 @@
-/** What a buyer chooses between. */
+/** An option that a buyer chooses a value of, such as size. */
 export interface ProductOption {
   readonly name: string
   readonly values: readonly string[]
 }
 
-/** A variant with the values that tell it from its siblings. */
+/** A variant with its option values, which distinguish it from the other variants. */
 export interface OptionedVariant {
   readonly sku: string
   readonly optionValues: readonly { readonly name: string; readonly value: string }[]
@@ -18,7 +18,7 @@ function repeated(names: readonly string[]): string | undefined {
   return names.find((name, index) => names.indexOf(name) !== index)
 }
 
-/** Why the options themselves cannot be chosen between; null when they can. */
+/** Why the options of a product are invalid, as a sentence; null when they are valid. */
 export function problemOfOptions(options: readonly ProductOption[]): string | null {
   const twice = repeated(options.map(({ name }) => spelt(name)))
   if (twice !== undefined) return `The option “${twice}” is there twice.`
@@ -50,20 +50,20 @@ export function problemOfVariant(
   return null
 }
 
-/** The same for variants with the same values, and empty for those of a product without options. */
+/** A key of the option values: equal for variants with the same values, empty without options. */
 export function choiceOf({ optionValues }: Pick<OptionedVariant, 'optionValues'>): string {
   const pairs = optionValues.map(({ name, value }) => [spelt(name), spelt(value)])
   return pairs.length === 0 ? '' : JSON.stringify(pairs.sort())
 }
 
-/** Why no buyer could tell a variant from another one, in a sentence that names both; null when one can. */
+/** Why a variant cannot be told from another one, as a sentence that names both; null when its values are unique. */
 export function problemOfTwins(variant: OptionedVariant, others: readonly OptionedVariant[]): string | null {
   const choice = choiceOf(variant)
   const twin = choice === '' ? undefined : others.find((other) => choiceOf(other) === choice)
   return twin ? `Variant ${variant.sku} has the same option values as variant ${twin.sku}.` : null
 }
 
-/** Everything that keeps a product with these variants from being published, each as a sentence. */
+/** All reasons why a product with these variants cannot be published, one sentence each. */
 export function problemsOfProduct(
   options: readonly ProductOption[],
   variants: readonly OptionedVariant[],

@@ -11,7 +11,7 @@ export const COLUMNS = [
 ] as const
 export type Column = (typeof COLUMNS)[number]
 
-/** Other names for the same columns that are met in files of this kind. */
+/** Other names for the columns, as they occur in such files. */
 const ALIASES: Readonly<Record<string, Column>> = {
   invoice: 'InvoiceNo',
   invoicenumber: 'InvoiceNo',
@@ -20,7 +20,7 @@ const ALIASES: Readonly<Record<string, Column>> = {
   customer: 'CustomerID',
 }
 
-/** Where each column stands in a line, and how many fields a whole line has. */
+/** The index of each column in a line, and the number of fields in a complete line. */
 export interface ColumnPlan {
   readonly index: Readonly<Record<Column, number>>
   readonly width: number
@@ -28,10 +28,10 @@ export interface ColumnPlan {
 
 export interface ColumnMatch {
   plan?: ColumnPlan
-  /** Which of the file's headers serves which column, for the preview. */
+  /** The file's header for each column, for the preview. */
   found: { column: Column; header: string }[]
   missing: Column[]
-  /** Columns that more than one header claims. */
+  /** Columns that more than one header matches. */
   doubled: Column[]
 }
 
@@ -44,7 +44,7 @@ const BY_NAME: ReadonlyMap<string, Column> = new Map([
   ...Object.entries(ALIASES),
 ])
 
-/** The column of that name, whatever its capitals, spaces and underscores. */
+/** The column of that name, regardless of case, spaces and underscores. */
 function findColumn(name: string): Column | undefined {
   return BY_NAME.get(fold(name))
 }
@@ -88,7 +88,7 @@ export function parseMapping(text: string): Record<string, Column> {
     const column = COLUMNS.find((name) => name === part.slice(at + 1).trim())
     if (at < 1 || header === '' || column === undefined) {
       throw new RangeError(
-        `"${part.trim()}" is no mapping: write Header=Column, with one of ${COLUMNS.join(', ')}`,
+        `"${part.trim()}" is not a mapping: write Header=Column, with one of ${COLUMNS.join(', ')}`,
       )
     }
     mapping[header] = column

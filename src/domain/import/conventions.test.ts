@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Asked } from './conventions'
+import type { RequestedConventions } from './conventions'
 import { ConventionScan, settleDateOrder, settleDecimalMark } from './conventions'
 
-const AUTO: Asked = { dateOrder: 'auto', decimalMark: 'auto' }
+const AUTO: RequestedConventions = { dateOrder: 'auto', decimalMark: 'auto' }
 
 function scan(dates: readonly string[], numbers: readonly string[] = [], delimiter = ',') {
   const found = new ConventionScan()

@@ -3,13 +3,13 @@ import { markShownBy } from './decimal'
 import type { DateOrder } from './local-time'
 import { orderShownBy } from './local-time'
 
-/** A value of the file that decides something, and how many do. */
+/** A value of the file that shows a convention, and how many values show it. */
 export interface Tally {
   count: number
   first: { line: number; text: string } | null
 }
 
-/** What a whole file says about how its dates and numbers are written; small, however large the file. */
+/** What a file shows about how its dates and numbers are written. Its size does not grow with the file. */
 export interface Findings {
   /** What separates its fields, and how the header shows it. */
   delimiter: string
@@ -17,12 +17,12 @@ export interface Findings {
   numbers: Record<'point' | 'comma' | 'openPoint' | 'openComma', Tally>
 }
 
-export interface Asked {
+export interface RequestedConventions {
   dateOrder: DateOrder | 'auto'
   decimalMark: DecimalMark | 'auto'
 }
 
-/** A decision with the words for it; without a value, why there is none. */
+/** A convention with its description; without a value, `words` says why none could be decided. */
 export interface Settled<Value> {
   value: Value | null
   words: string
@@ -30,7 +30,7 @@ export interface Settled<Value> {
 
 const none = (): Tally => ({ count: 0, first: null })
 
-/** Collects what each line of a file shows. */
+/** Collects what the lines of a file show about its conventions. */
 export class ConventionScan {
   readonly findings: Findings = {
     delimiter: ',',
@@ -69,8 +69,14 @@ function evidenceOf({ first, count }: Tally): string {
 const ORDER_WORDS = { mdy: 'month before day', dmy: 'day before month' } as const
 const MARK_WORDS = { '.': 'a point before the decimals', ',': 'a comma before the decimals' } as const
 
-/** The order of day and month of the whole file. Dots alone mean day first: no country writes month.day.year. */
-export function settleDateOrder({ dates }: Findings, { dateOrder }: Asked): Settled<DateOrder> {
+/**
+ * The order of day and month of the whole file. Dates with dots are always day first: no country writes
+ * month.day.year.
+ */
+export function settleDateOrder(
+  { dates }: Findings,
+  { dateOrder }: RequestedConventions,
+): Settled<DateOrder> {
   if (dateOrder !== 'auto') return { value: dateOrder, words: `Dates: ${ORDER_WORDS[dateOrder]}, as chosen` }
   const { mdy, dmy, open, openDotted } = dates
   if (mdy.count > 0 && dmy.count > 0) {
@@ -95,8 +101,13 @@ export function settleDateOrder({ dates }: Findings, { dateOrder }: Asked): Sett
   return { value: 'mdy', words: 'Dates: written so that they can be read in one way only' }
 }
 
-/** The decimal mark of the whole file. Fields separated by commas leave the point, unless a number shows otherwise. */
-export function settleDecimalMark(findings: Findings, { decimalMark }: Asked): Settled<DecimalMark> {
+/**
+ * The decimal mark of the whole file. In a file separated by commas it is the point, unless a number shows otherwise.
+ */
+export function settleDecimalMark(
+  findings: Findings,
+  { decimalMark }: RequestedConventions,
+): Settled<DecimalMark> {
   if (decimalMark !== 'auto')
     return { value: decimalMark, words: `Numbers: ${MARK_WORDS[decimalMark]}, as chosen` }
   const { point, comma, openPoint, openComma } = findings.numbers

@@ -1,22 +1,22 @@
-/** Which sign stands before the decimals of a file's numbers. */
+/** The character before the decimals of a file's numbers. */
 export const DECIMAL_MARKS = ['.', ','] as const
 export type DecimalMark = (typeof DECIMAL_MARKS)[number]
 
 export interface Decimal {
   readonly isNegative: boolean
-  /** Digits without signs between them. */
+  /** Digits only, without separators. */
   readonly whole: string
   readonly fraction: string
 }
 
-/** Signs between thousands that no language takes for a decimal mark. */
+/** Thousands separators that no language uses as a decimal mark. */
 const NEUTRAL = " \u00a0\u202f\u2009'’"
 const READERS: Readonly<Record<DecimalMark, RegExp>> = {
   '.': new RegExp(`^([+-]?)(\\d+|[1-9]\\d{0,2}(?:([,${NEUTRAL}])\\d{3})(?:\\3\\d{3})*)(?:\\.(\\d+))?$`),
   ',': new RegExp(`^([+-]?)(\\d+|[1-9]\\d{0,2}(?:([.${NEUTRAL}])\\d{3})(?:\\3\\d{3})*)(?:,(\\d+))?$`),
 }
 
-/** A number as written, digit for digit: nothing is rounded on the way. Undefined when it is none. */
+/** A number as it is written, digit for digit, without rounding. Undefined when the text is not a number. */
 export function readDecimal(text: string, mark: DecimalMark): Decimal | undefined {
   const match = READERS[mark].exec(text)
   if (match === null) return undefined
@@ -29,8 +29,8 @@ const OPEN = /^[+-]?[1-9]\d{0,2}([.,])\d{3}$/
 const PLAIN = /^[+-]?\d+$/
 
 /**
- * What a number tells about its file's decimal mark: one of the two when it can be read with that one alone, `open` when
- * both read it and differ, nothing when both read the same or neither can.
+ * The decimal mark that a number shows: one of the two when only that one can read it, `open` when both can and the
+ * values differ, undefined when both read the same value or neither can read it.
  */
 export function markShownBy(text: string): { mark: DecimalMark } | { isOpen: true } | undefined {
   if (text === '' || PLAIN.test(text)) return undefined

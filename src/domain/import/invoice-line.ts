@@ -10,7 +10,7 @@ import type { LineKind } from './service-code'
 import { isGoods, kindOfLine } from './service-code'
 import { spoiltBy, unwrapFormula } from './spoilt'
 
-/** One sound line of an invoice or a credit note. */
+/** One valid line of an invoice or a credit note. */
 export interface InvoiceLine {
   readonly invoice: string
   readonly isCredit: boolean
@@ -20,7 +20,7 @@ export interface InvoiceLine {
   readonly title: string
   /** Negative on credit notes. */
   readonly quantity: number
-  /** The price as written; its minor units unless it has fractions of one. */
+  /** The price as written, and its minor units unless it has fractions of them. */
   readonly priceText: string
   readonly unitPriceMinor: number | null
   /** Quantity × price, in minor units, with its sign. */
@@ -28,11 +28,11 @@ export interface InvoiceLine {
   readonly kind: LineKind
   readonly at: LocalTime
   readonly customer: string | null
-  /** ISO 3166-1 alpha-2; null when the line leaves it open. */
+  /** ISO 3166-1 alpha-2; null when the line names none. */
   readonly country: string | null
 }
 
-/** How a file writes: decided once for all of its lines. */
+/** The conventions of a file, decided once for all of its lines. */
 export interface Reading {
   /** ISO 4217. */
   readonly currency: string
@@ -40,7 +40,7 @@ export interface Reading {
   readonly decimalMark: DecimalMark
 }
 
-/** A line, or the reason why it is none. */
+/** A line, or the reason why it is rejected. */
 export type ParsedLine = { readonly line: InvoiceLine } | { readonly reason: string }
 
 const MAX_QUANTITY = 1_000_000
@@ -48,7 +48,7 @@ const MAX_TITLE = 400
 const MAX_REFERENCE = 60
 const MAX_CHARGE_CODE = 40
 const CREDIT_NOTE = /^C\d/i
-/** Words for no country in particular. */
+/** Words that name no particular country. */
 const OPEN_COUNTRIES: ReadonlySet<string> = new Set([
   ...['', 'unspecified', 'european community', 'european union', 'unknown', 'other', 'none', 'n/a', '-'],
 ])
@@ -60,18 +60,18 @@ function refuse(reason: string): never {
   throw new Unsound(reason)
 }
 
-/** What people see of a value in a reason: short, on one line. */
+/** Quotes a value in a reason: shortened, on one line. */
 function quote(text: string): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ')
   return `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`
 }
 
-/** The text of a column, as the file means it: outer spaces aside, `="00124"` for 00124. */
+/** The text of a column: trimmed, and `="00124"` read as 00124. */
 export function fieldOf(fields: readonly string[], plan: ColumnPlan, column: Column): string {
   return unwrapFormula((fields[plan.index[column]] ?? '').trim()).trim()
 }
 
-/** The sound line in a record's fields, or the reason why there is none. */
+/** Parses a record's fields into a line, or answers the reason why the line is rejected. */
 export function parseInvoiceLine(fields: readonly string[], plan: ColumnPlan, reading: Reading): ParsedLine {
   if (fields.length !== plan.width) {
     const have = `${fields.length} ${fields.length === 1 ? 'field' : 'fields'}`
@@ -135,7 +135,10 @@ interface Price {
   amountMinor: number
 }
 
-/** Exact at any number of decimals: nothing is rounded, what cannot be told in minor units is refused. */
+/**
+ * Exact at any number of decimals: nothing is rounded, and an amount that is not a whole number of minor units is
+ * refused.
+ */
 function readPrice(text: string, quantity: number, { currency, decimalMark }: Reading): Price {
   const number = readDecimal(text, decimalMark)
   if (number === undefined || number.whole.length > 12 || number.fraction.length > 12)
@@ -157,7 +160,7 @@ function readPrice(text: string, quantity: number, { currency, decimalMark }: Re
   return { priceText, unitPriceMinor: extra === 0 ? Number(units) : null, amountMinor }
 }
 
-/** Goods leave on invoices and come back on credit notes; services may go either way. */
+/** Goods have positive quantities on invoices and negative ones on credit notes; services may have either sign. */
 function assertSigns({
   sku,
   isCredit,

@@ -1,21 +1,21 @@
 import type { OrderStatus } from '../order/lifecycle'
 import type { Column } from './columns'
 
-/** A line of an invoice that was imported before and says something else now. */
+/** A line of an invoice that was imported before and has other values now. */
 export interface LineChange {
   readonly columns: readonly Column[]
   readonly isCredit: boolean
-  /** Whether it went into a refund, and not into the order itself. */
+  /** Whether it was imported as a refund, not into the order itself. */
   readonly isRefund: boolean
   readonly kind: string
   readonly formerKind: string
   readonly customer: string | null
   readonly formerCountry: string | null
-  /** Whether the line or charge of the order that it became still is as it was imported; null when it is not known. */
-  readonly isPartUntouched: boolean | null
+  /** Whether the child row of the order (line or charge) is still as it was imported; null when that is unknown. */
+  readonly isChildRowUntouched: boolean | null
 }
 
-/** What has become of the order since. */
+/** What happened to the order since its import. */
 export interface ImportedOrderFacts {
   readonly number: string
   readonly status: OrderStatus
@@ -27,18 +27,18 @@ export interface ImportedOrderFacts {
   readonly returnedQuantity: number
   readonly hasCustomer: boolean
   readonly country: string | null
-  /** Whether the address says more than a country. */
+  /** Whether the address holds more than a country. */
   readonly hasAddress: boolean
 }
 
-/** Columns that an order's sums or its goods hang on. */
+/** Columns that an order's sums or goods depend on. */
 export const MONEY_COLUMNS = ['StockCode', 'Quantity', 'UnitPrice'] as const satisfies readonly Column[]
 const MONEY: ReadonlySet<Column> = new Set(MONEY_COLUMNS)
 
 /**
- * Why a changed line cannot be booked; null when it can. Words can always be corrected. Amounts only of an order that nothing
- * has happened to since its import: goods that came back, money that was given back and payments that were recorded were
- * reckoned by what the order said then, and a refund is never changed afterwards.
+ * Why a changed line cannot be booked; null when it can. Texts can always be corrected. Amounts can be corrected only
+ * while nothing has happened to the order since its import: returns, refunds and payments were calculated from its
+ * former amounts, and a refund is never changed afterwards.
  */
 export function whyNotBooked(change: LineChange, order: ImportedOrderFacts): string | null {
   for (const column of change.columns) {
@@ -53,7 +53,7 @@ function reasonFor(column: Column, change: LineChange, order: ImportedOrderFacts
   if (column === 'CustomerID') return reasonForCustomer(change, order)
   if (column === 'InvoiceDate') return reasonForDate(change, order)
   if (column === 'Country') return reasonForCountry(change, order)
-  return change.isRefund || change.isPartUntouched !== null
+  return change.isRefund || change.isChildRowUntouched !== null
     ? null
     : `it is not known which line of order ${order.number} it became: correct it there`
 }
@@ -62,7 +62,7 @@ function reasonForMoney(change: LineChange, order: ImportedOrderFacts): string |
   const { number, status } = order
   if (change.isCredit)
     return 'the amounts of a credit note are not changed once it is booked: record the difference'
-  if (change.isPartUntouched !== true)
+  if (change.isChildRowUntouched !== true)
     return `order ${number} was changed in the shop since: correct it there`
   if (change.kind !== change.formerKind) return `what was ${change.formerKind} cannot become ${change.kind}`
   if (order.refundCount > 0 || order.returnedQuantity > 0) {

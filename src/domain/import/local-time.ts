@@ -1,4 +1,4 @@
-/** A moment on the wall of some place: no time zone yet. */
+/** A local date and time, without a time zone. */
 export interface LocalTime {
   readonly year: number
   readonly month: number
@@ -17,8 +17,8 @@ const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})${CLO
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})${CLOCK}$`, 'i')
 
 /**
- * Reads `M/D/YYYY H:mm` or `D/M/YYYY H:mm`, as `order` says, or `YYYY-MM-DD HH:mm`; with slashes, dots or hyphens, with or
- * without seconds, `AM` and `PM`, or any time at all. Undefined when there is no such moment.
+ * Reads `M/D/YYYY H:mm` or `D/M/YYYY H:mm`, as `order` says, or `YYYY-MM-DD HH:mm`; with slashes, dots or hyphens,
+ * with or without seconds, `AM` and `PM`, or without a time. Undefined when the date or time does not exist.
  */
 export function parseLocalTime(text: string, order: DateOrder = 'mdy'): LocalTime | undefined {
   const last = YEAR_LAST.exec(text)
@@ -36,7 +36,7 @@ export function parseLocalTime(text: string, order: DateOrder = 'mdy'): LocalTim
   return isReal(time) ? time : undefined
 }
 
-/** NaN, which is no hour, for 0 PM and 13 PM. */
+/** The hour from 0 to 23; NaN for 0 PM and 13 PM, which do not exist. */
 function hourOf(written: number, half: string | undefined): number {
   if (half === undefined) return written
   if (written < 1 || written > 12) return NaN
@@ -57,8 +57,8 @@ function isReal(time: LocalTime): boolean {
 }
 
 /**
- * What a date tells about its file's order of day and month: one of the two when the other reads no date, `open` when both
- * do and differ, nothing otherwise.
+ * The order of day and month that a date shows: one of the two when only that one is valid, `open` when both are and
+ * differ, undefined otherwise.
  */
 export function orderShownBy(text: string): { order: DateOrder } | { isOpen: true } | undefined {
   if (!YEAR_LAST.test(text)) return undefined
@@ -93,15 +93,15 @@ function offsetAt(format: Intl.DateTimeFormat, utcMs: number): number {
 const MEMORY = 10_000
 
 /**
- * Turns a zone's local times into milliseconds since 1970. A time that the clocks skip counts as if they had not been
- * put forward yet, and one that they show twice is the first of the two.
+ * Turns a zone's local times into milliseconds since 1970. A time that the clocks skip is read as if they had not
+ * been put forward yet; of a time that occurs twice, the first is taken.
  */
 export function makeZoneClock(timeZone: string): (time: LocalTime) => number {
   const format = new Intl.DateTimeFormat('en-GB', {
     ...{ timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric' },
     ...{ hour: 'numeric', minute: 'numeric', second: 'numeric' },
   })
-  // Files hold many lines of the same hour, and asking Intl is slow.
+  // Cached by hour: files hold many lines of the same hour, and Intl is slow.
   const offsets = new Map<number, readonly number[]>()
   return (time) => {
     const wall = asUtc(time)

@@ -7,18 +7,18 @@ interface SoldLine extends LineAmounts {
   readonly sku: string
   readonly unitPriceMinor: number
   refundedQuantity: number
-  /** Units that are shipped, not back yet and not refunded. */
+  /** Units that are shipped, not returned and not refunded. */
   left: number
 }
 
-/** An order as far as credit notes care; what is credited is taken off `left`. */
+/** The part of an order that credit notes need; credited units are subtracted from `left`. */
 export interface SoldOrder {
   readonly id: string
   readonly placedAtMs: number
   /** Paid less refunded, in minor units. */
   refundableMinor: number
   readonly lines: SoldLine[]
-  /** Services that were charged, by code: what is not credited yet, in minor units. */
+  /** Charged services by code, with the amount that is not credited yet, in minor units. */
   readonly charges: { readonly code: string; leftMinor: number }[]
 }
 
@@ -33,16 +33,17 @@ export interface CreditLine {
 
 export interface CreditMatch {
   readonly orderId: string
-  /** Which units come back; empty when a service is credited. */
+  /** The units that are returned; empty when a service is credited. */
   readonly lines: readonly { readonly lineId: string; readonly quantity: number }[]
 }
 
 /**
- * Finds the sale that a credit line takes back, and takes it off the orders given: those of the same customer.
+ * Finds the sale that a credit line takes back among the orders of the same customer, and subtracts it from them.
  *
- * The whole line must fit one order, placed no later than the credit, that sold the same code, has as many units (of a
- * service: as much money) left that cost as much as is credited, and was paid enough. An order that sold at the very price of the credit goes before
- * others, and of those the latest. Null when there is none: the line stands alone.
+ * The credit line must fit one order completely. The order was placed no later than the credit, sold the same code,
+ * has enough units left (of a service: enough money) that cost as much as is credited, and was paid enough. An order
+ * that sold at exactly the credit's price goes before others; among those, the latest. Null when no order fits: the
+ * line then becomes a credit of its own.
  */
 export function takeCredit(orders: readonly SoldOrder[], credit: CreditLine): CreditMatch | null {
   if (credit.amountMinor <= 0) return null
@@ -79,7 +80,7 @@ interface TakenUnits {
   quantity: number
 }
 
-/** The credited units, line by line; null when there are not as many, or they cost less than is credited. */
+/** The credited units by line; null when too few are left, or they cost less than is credited. */
 function planUnits(lines: readonly SoldLine[], credit: CreditLine): TakenUnits[] | null {
   let missing = credit.quantity
   let worth = 0

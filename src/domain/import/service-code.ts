@@ -19,8 +19,8 @@ const SERVICES: Readonly<Record<string, ChargeKind>> = {
 export type LineKind = 'goods' | ChargeKind
 
 /**
- * What a normalised stock code and a signed amount are in an order. A discount takes off and postage adds; with the
- * other sign, both are manual charges, the only ones that may have either.
+ * The kind of order row for a normalised stock code and a signed amount. A discount is negative and postage is
+ * positive; with the other sign both become manual charges, which may have either sign.
  */
 export function kindOfLine(sku: string, amountMinor: number): LineKind {
   const kind = Object.hasOwn(SERVICES, sku) ? SERVICES[sku] : undefined

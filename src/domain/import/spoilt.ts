@@ -1,16 +1,16 @@
 import type { Column } from './columns'
 
-/** Columns whose text is an identity: what a spreadsheet makes of it cannot be turned back. */
+/** Columns that hold identifiers: what a spreadsheet does to them cannot be undone. */
 const IDENTITIES: ReadonlySet<Column> = new Set(['InvoiceNo', 'StockCode', 'CustomerID'])
 
-/** Errors of a calculation, in the languages of the usual spreadsheets. */
+/** Formula errors, in the languages of common spreadsheets. */
 const CELL_ERROR =
   /^(?:#(?:N\/?A|NV|REF!?|BEZUG!|VALUE!|WERT!|VALEUR!|VALOR!|DIV\/0!?|NAME\?|NOM\?|NOMBRE\?|NULL!|NUL!|NUM!|ZAHL!|NOMBRE!|SPILL!|CALC!|FIELD!|BLOCKED!|BUSY!|CONNECT!|GETTING_DATA)|Err:\d{3})$/i
 const TOO_NARROW = /^#{3,}$/
 /** Spreadsheets always write the sign of the exponent; codes such as `7E5` do not. */
 const SCIENTIFIC = /^[+-]?\d(?:[.,]\d+)?E[+-]\d{1,3}$/i
 const MADE_DECIMAL = /^\d+[.,]0+$/
-/** Fifteen digits are kept, and zeros put for the rest. */
+/** Spreadsheets keep fifteen digits and replace the rest with zeros. */
 const ROUNDED = /^[1-9]\d{14}0+$/
 const MONTH =
   'jan|feb|mar|mär|mrz|mars|apr|avr|may|mai|maj|mei|jun|juin|jul|juil|aug|août|ago|sep|sept|oct|okt|ott|nov|dec|dez|déc|dic'
@@ -18,7 +18,7 @@ const DATE = new RegExp(
   String.raw`^(?:\d{1,2}[-. /](?:${MONTH})\.?(?:[-. /]\d{2,4})?|(?:${MONTH})\.?[-. /]\d{2,4}|\d{1,2}([/.])\d{1,2}\1\d{4})(?: 0?0:00(?::00)?)?$|^\d{4}-\d{2}-\d{2}[ T]00:00(?::00)?$`,
   'i',
 )
-/** Days since 1900, from 1990 to 2078, as a date shows whose format is lost. */
+/** A date that lost its format: days since 1900, for the years 1990 to 2078. */
 const DAY_NUMBER = /^(?:3[3-9]|[45]\d|6[0-4])\d{3}(?:[.,]\d+)?$/
 
 /** A cell that a program wrote as a formula to keep its zeros: `="00124"` is 00124. */
@@ -27,8 +27,8 @@ export function unwrapFormula(text: string): string {
 }
 
 /**
- * What a spreadsheet has done to a value, where its trace can be seen; undefined when there is none. Such a value is not
- * what it was, and what it was cannot be told: guessing would invent invoices and goods.
+ * How a spreadsheet has damaged a value, as a phrase; undefined when there is no sign of it. The original value
+ * cannot be recovered: guessing would invent invoices and goods.
  */
 export function spoiltBy(column: Column, text: string): string | undefined {
   if (CELL_ERROR.test(text)) return 'is the error of a spreadsheet’s formula'

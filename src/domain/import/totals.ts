@@ -5,7 +5,7 @@ import type { LineKind } from './service-code'
 
 interface SoldLine {
   readonly kind: LineKind
-  /** Signed, in minor units. */
+  /** Signed amount, in minor units. */
   readonly amountMinor: number
 }
 
@@ -22,8 +22,8 @@ export interface ImportedTotals {
 }
 
 /**
- * The arithmetic of an imported invoice: prices exclude tax and none is added, so that the total is the sum of its lines.
- * A discount that exceeds the goods cannot be shared among them; it becomes a manual charge below zero.
+ * The arithmetic of an imported invoice: prices exclude tax and none is added, so that the total is the sum of its
+ * lines. A discount that exceeds the goods cannot be allocated to them; it becomes a negative manual charge.
  */
 export function totalImported(lines: readonly SoldLine[]): ImportedTotals {
   const goods = lines.filter((line) => line.kind === 'goods').map((line) => line.amountMinor)

@@ -10,17 +10,20 @@ const lineSchema = z.object({ id: z.uuid(), chain: z.string(), position: z.numbe
 type Line = z.output<typeof lineSchema>
 
 export interface ExportComparison {
-  /** How many entries of the file were looked up. */
+  /** The number of entries in the file that were compared. */
   compared: number
   faultCount: number
-  /** The first of them. */
+  /** The first faults. */
   faults: AuditFault[]
 }
 
 const BATCH = 1000
 const MAX_FAULTS = 100
 
-/** Exported entries that the trail does not hold as they were; purged ones are gone with a record of it. */
+/**
+ * Exported entries that differ from the trail or are missing from it. Purged entries are skipped: their purge is
+ * recorded.
+ */
 const DIFFERING = `
   select x.chain, x.position::float8 as position
   from jsonb_to_recordset($1::jsonb) as x(id uuid, chain varchar, position numeric, hash varchar)
@@ -38,9 +41,9 @@ async function compareBatch(sql: Sql, batch: readonly Line[], found: ExportCompa
 }
 
 /**
- * Compares the trail with an earlier export of it: finds what was rewritten so thoroughly that the chains fit again.
- * Memory does not grow with the file.
- * @throws ZodError or SyntaxError when a line is no exported entry.
+ * Compares the trail with an earlier export of it: it detects a rewrite that recomputed all hashes. Memory does not
+ * grow with the file.
+ * @throws ZodError or SyntaxError when a line is not an exported entry.
  */
 export async function compareWithExport(
   ctx: Context,

@@ -6,9 +6,9 @@ import type { Sql } from '@/platform/database/transaction'
 import { withTransaction } from '@/platform/database/transaction'
 
 export interface AuditExport {
-  /** From this moment on; from the beginning without. */
+  /** From this moment on; without it, from the beginning. */
   from?: Date | undefined
-  /** Before this moment; to now without. */
+  /** Before this moment; without it, up to now. */
   to?: Date | undefined
 }
 
@@ -21,7 +21,7 @@ interface ExportRow {
 
 const BATCH = 1000
 
-/** One JSON object an entry, in the names of the collection's fields. */
+/** One JSON object per entry, with the collection's field names. */
 const PAGE = `
   select e.id, e.at::text as at, json_build_object(
     'id', e.id, 'at', to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'action', e.action,
@@ -48,8 +48,8 @@ async function* pages(sql: Sql, { from, to }: AuditExport): AsyncGenerator<Expor
 }
 
 /**
- * Hands the entries of a period to `write`, the oldest first, as JSON Lines; all of one instant, and no more of them in
- * memory than a page. That it was exported is itself an entry: without it the export fails.
+ * Passes the entries of a period to `write` as JSON Lines, the oldest first, from one snapshot and page by page. The
+ * export is itself recorded as an entry; if that fails, the export fails.
  */
 export async function exportAudit(
   ctx: Context,

@@ -8,7 +8,7 @@ import { sqlOf } from '@/platform/database/transaction'
 export interface HistoryEntry {
   [column: string]: unknown
   id: string
-  /** In the chain of its document, from 1. */
+  /** The position in the document's chain, from 1. */
   position: number
   at: string
   action: AuditAction
@@ -26,7 +26,7 @@ export interface HistoryEntry {
 
 export interface HistoryPage {
   entries: readonly HistoryEntry[]
-  /** Of the entry behind which the older ones begin; null when there are none. */
+  /** The position before which older entries exist; null when there are none. */
   olderThan: number | null
 }
 
@@ -43,9 +43,9 @@ const PAGE = `
 const ONE = `select ${COLUMNS} from audit_entries where id = $1`
 
 /**
- * A page of a document's audit trail, the newest entry first; empty for everybody but staff. From which network
- * something was done is for administrators. Whether the caller may read the document, and which of its fields, is for him
- * who asks to settle.
+ * A page of a document's audit trail, the newest entry first; empty for callers who are not staff. Only
+ * administrators get the network of an entry. The calling code has to check whether the principal may read the
+ * document, and which of its fields.
  */
 export async function loadHistory(
   req: PayloadRequest,
@@ -63,7 +63,7 @@ export async function loadHistory(
   return { entries, olderThan: rows.length > PAGE_SIZE ? (entries.at(-1)?.position ?? null) : null }
 }
 
-/** One entry, for administrators; null for everybody else and when it does not exist. */
+/** One entry, for administrators; null for other callers and for an unknown id. */
 export async function loadAuditEntry(req: PayloadRequest, id: string): Promise<HistoryEntry | null> {
   if (!mayAll(actorOfUser(req.user), 'audit-entries', 'read')) return null
   const [row] = await sqlOf(req.payload).query<HistoryEntry>(ONE, [id])

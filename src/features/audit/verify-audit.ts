@@ -3,10 +3,10 @@ import type { Context } from '@/platform/context'
 import type { Sql } from '@/platform/database/transaction'
 import { withTransaction } from '@/platform/database/transaction'
 
-/** A place where the trail is not what was written. */
+/** A place where the audit trail differs from what was written. */
 export interface AuditFault {
   chain: string
-  /** In the chain, from 1. */
+  /** The position in the chain, from 1. */
   position: number
   problem:
     | 'edited'
@@ -14,24 +14,24 @@ export interface AuditFault {
     | 'out of place'
     | 'tail missing'
     | 'unknown to the heads'
-    /** Old entries are gone, and no entry says that they were purged. */
+    /** Old entries are missing without a record of a purge. */
     | 'purged without a record'
-    /** Personal words are gone, and no entry says that they were erased. */
+    /** Personal values are missing without a record of an erasure. */
     | 'erased without a record'
-    /** Found by comparing with an earlier export alone. */
+    /** Found only by comparison with an earlier export. */
     | 'not as exported'
 }
 
-/** What keeps the app's own database role from rewriting: see docs/audit.md. */
+/** What prevents the app's own database role from rewriting entries: see docs/audit.md. */
 export type AuditProtection = 'triggers and ownership' | 'triggers' | 'none'
 
 export interface AuditReport {
   entries: number
   chains: number
-  /** Old entries that are gone with a record of it. */
+  /** The number of purged entries, whose purge is recorded. */
   purged: number
   faultCount: number
-  /** The first of them. */
+  /** The first faults. */
   faults: AuditFault[]
   protection: AuditProtection
 }
@@ -50,7 +50,7 @@ interface EntryRow {
   expected: string
   sealsFit: boolean
   isErasureRecorded: boolean
-  /** Of the last entry that the chain had; null when the heads do not know the chain. */
+  /** The position of the chain's last entry, from its head; null when there is no head. */
   headPosition: number | null
   headHash: string | null
   /** Of the last entry that was purged from the beginning of the chain; 0 and empty when none was. */
@@ -68,7 +68,7 @@ const ENTRIES = `
   where (e.chain, e.position) > ($1::varchar, $2::numeric)
   order by e.chain, e.position limit ${String(BATCH)}`
 
-/** Chains of which nothing is left, although not all of it was purged. */
+/** Chains without any entry left, although not all entries were purged. */
 const LOST = `
   select h.chain, h.position::float8 as position, count(*) over ()::int as count
   from audit_heads h where not exists (select 1 from audit_entries e where e.chain = h.chain)
@@ -154,7 +154,7 @@ async function findLost(sql: Sql, found: ChainWalk, limit: number): Promise<void
   )
 }
 
-/** What the heads say is gone, and what the trail says was purged. */
+/** The number of entries that are missing according to the heads, and the number of recorded purges. */
 const PURGED = `
   select (select coalesce(sum(purged_position), 0) from audit_heads)::float8 as gone,
     (select coalesce(sum((changes->'entries'->>'after')::numeric), 0)
@@ -175,8 +175,8 @@ async function findProtection(sql: Sql): Promise<AuditProtection> {
 }
 
 /**
- * Proves that the audit trail is what was written: no entry changed, none missing, none out of place. All is of one
- * instant, while others go on writing; memory does not grow with the trail.
+ * Verifies the audit trail: no entry was changed, removed or moved. It reads one snapshot while others go on writing;
+ * memory does not grow with the trail.
  */
 export async function verifyAudit(ctx: Context, options: VerifyOptions = {}): Promise<AuditReport> {
   const { maxFaults = 100, signal } = options

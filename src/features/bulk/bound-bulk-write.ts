@@ -11,7 +11,7 @@ export interface BulkWrite {
   isDraft: boolean
   limit: unknown
   sort: string | string[] | undefined
-  /** What the caller says of how many documents it means; absent where it says nothing. */
+  /** The number of documents that the caller expects to change; absent when it states none. */
   expected: unknown
 }
 
@@ -23,7 +23,7 @@ function expectedCount(expected: unknown): number {
   if (/^\d{1,6}$/.test(text)) return Number(text)
   throw invalidField(
     'expected',
-    `A condition alone may reach documents that nobody looked at. Nothing was changed. ${HOW}`,
+    `A condition alone may match documents that were never reviewed. Nothing was changed. ${HOW}`,
   )
 }
 
@@ -32,9 +32,10 @@ function isCondition(where: unknown): where is Where {
 }
 
 /**
- * The documents that a bulk write of an API may reach: those that it names, or those that match now, if they are as many
- * as the caller expects. What comes to match afterwards is not reached.
- * @throws DomainError `VALIDATION_ERROR` when it says neither, or too many; `CONFLICT` when another number matches.
+ * The documents that a bulk write of an API may change: those that it names by id, or those that match now when their
+ * number is the expected one. Documents that match later are not changed.
+ * @throws DomainError `VALIDATION_ERROR` without ids and an expected number, or for too many documents; `CONFLICT`
+ * when another number matches.
  */
 export async function boundBulkWrite(
   req: PayloadRequest,

@@ -3,7 +3,7 @@ import type { FlattenedField, SanitizedCollectionConfig } from 'payload'
 interface Described {
   readonly name: string
   readonly label: string
-  /** A required field takes no empty value. */
+  /** A required field accepts no empty value. */
   readonly isRequired: boolean
 }
 
@@ -16,7 +16,7 @@ export type BulkField = Described &
     | { readonly kind: 'flag' | 'day' }
   )
 
-/** What is the same kind of value for many documents. Texts, notes, lists and files are of one document alone. */
+/** Field types whose value can be the same for many documents. Texts, lists and files belong to one document. */
 const KINDS = new Set(['select', 'radio', 'checkbox', 'number', 'date', 'relationship', 'upload'])
 
 type Settings = Readonly<Record<string, unknown>>
@@ -25,13 +25,15 @@ function settingsOf(field: FlattenedField): Settings {
   return field.admin ? { ...field.admin } : {}
 }
 
-/** Managed by the app, shown nowhere, or only in some states of a document, which many need not share. */
+/**
+ * Whether a field cannot be edited in bulk: managed by the app, hidden, or shown only in some states of a document.
+ */
 function isOutOfReach(settings: Settings): boolean {
   const flags = ['readOnly', 'hidden', 'disabled', 'disableBulkEdit', 'condition']
   return flags.some((flag) => Boolean(settings[flag]))
 }
 
-/** The bookkeeping of Payload: publishing and trash are actions of their own. */
+/** Payload's own fields: publishing and trash are separate actions. */
 const BOOKKEEPING = new Set(['id', 'createdAt', 'updatedAt', 'deletedAt', '_status'])
 
 function isForMany(field: FlattenedField, title: string | undefined): boolean {
@@ -40,7 +42,7 @@ function isForMany(field: FlattenedField, title: string | undefined): boolean {
   if ('hasMany' in field && field.hasMany) return false
   if ('virtual' in field && field.virtual) return false
   if ('hidden' in field && field.hidden) return false
-  // A required relation says what a document is a part of.
+  // A required relation names the document's parent.
   const isRelation = field.type === 'relationship' || field.type === 'upload'
   if (isRelation && (field.required === true || Array.isArray(field.relationTo))) return false
   return !isOutOfReach(settingsOf(field))
@@ -88,7 +90,7 @@ interface Knowledge {
   mayWrite: (field: FlattenedField) => boolean
 }
 
-/** The fields of a collection that can be set for many documents at once, by what the collection declares. */
+/** The fields of a collection that can be set for many documents at once, from the collection's declaration. */
 export function bulkFieldsOf(
   collection: SanitizedCollectionConfig,
   { collections, mayWrite }: Knowledge,

@@ -9,7 +9,7 @@ import { conditionOf, findDocuments } from './find-documents'
 export interface BulkChange {
   action: BulkAction
   ids: readonly string[]
-  /** What the list showed when the documents were selected. */
+  /** The filter of the list in which the documents were selected. */
   filter: ListFilter
   /** What an edit sets. */
   values: Readonly<Record<string, unknown>>
@@ -21,7 +21,7 @@ interface Write {
   isTrash?: boolean
 }
 
-/** An edit publishes nothing, and takes nothing from the shop: each document stays what it is. */
+/** An edit keeps each document's status: it does not publish drafts or unpublish documents. */
 function editOf({ status }: FoundDocument, values: BulkChange['values']): Write {
   if (status === null) return { data: { ...values } }
   return status === 'draft'
@@ -53,7 +53,7 @@ async function changeOne(
     await req.payload.update({
       collection: collection.slug,
       id,
-      // Only what the collection declares gets here, and its own rules judge it.
+      // Only declared fields get here, and the collection's own rules validate them.
       data: write.data,
       draft: write.isDraft ?? false,
       trash: write.isTrash ?? false,
@@ -70,9 +70,9 @@ async function changeOne(
 }
 
 /**
- * Changes documents one by one, each as a change of that document alone: by the same rules, in a transaction of its own.
- * What the filter that they were selected by does not show any more stays as it is.
- * @returns what became of each, in the order of `ids`.
+ * Changes documents one by one, each in a transaction of its own, by the same rules as a single change. Documents
+ * that no longer match the filter of the selection are not changed.
+ * @returns the outcome for each document, in the order of `ids`.
  */
 export async function changeDocuments(
   req: PayloadRequest,

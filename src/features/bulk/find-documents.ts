@@ -1,9 +1,9 @@
 import type { PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
 
-import { readUpTo } from '@/platform/limits/page-limit'
+import { readUpTo } from '@/platform/limits/document-limit'
 import { apartRequest, searchCondition } from '@/platform/panel-list'
 
-/** What a list of the panel shows: its conditions, its search, and whether it is the trash. */
+/** The filter of a panel list: its conditions, its search, and whether it is the trash. */
 export interface ListFilter {
   readonly where?: Where | undefined
   readonly search?: string | undefined
@@ -13,7 +13,7 @@ export interface ListFilter {
 export interface FoundDocument {
   readonly id: string
   readonly title: string
-  /** Of collections with drafts: that of the newest version. */
+  /** For collections with drafts: the status of the newest version. */
   readonly status: string | null
 }
 
@@ -30,7 +30,7 @@ function titleOf(collection: SanitizedCollectionConfig, row: Readonly<Record<str
   return typeof title === 'string' && title !== '' ? title : String(row['id'])
 }
 
-/** The documents that match and that the caller may read, by one statement. */
+/** The matching documents that the caller may read, by one statement. */
 export async function findDocuments(
   req: PayloadRequest,
   collection: SanitizedCollectionConfig,
@@ -48,7 +48,7 @@ export async function findDocuments(
     select: { ...(title && title !== 'id' ? { [title]: true } : {}), _status: true },
     overrideAccess: false,
     context: readUpTo(limit),
-    // What this read is told must not reach what the request does afterwards.
+    // The context of this read must not affect the rest of the request.
     req: apartRequest(req),
   })
   return docs.map((doc) => {
@@ -58,7 +58,7 @@ export async function findDocuments(
   })
 }
 
-/** The condition by which the panel's list finds what it shows. */
+/** The condition of a panel list. */
 export function conditionOf(collection: SanitizedCollectionConfig, filter: ListFilter): Where {
   const { search = '', where = {}, isTrash = false } = filter
   const shown = searchCondition(collection, { where, search })

@@ -8,14 +8,14 @@ import { conditionOf, findDocuments } from './find-documents'
 
 interface Selection {
   filter: ListFilter
-  /** How many documents the list said that there are. */
+  /** The total that the list showed. */
   total: number
 }
 
 /**
- * Names every document that a list of the panel shows on all of its pages. From then on the selection is these
- * documents: what comes to match later is none of it.
- * @throws DomainError `CONFLICT` when the list shows another number of documents by now, or too many.
+ * Answers the ids of all documents on all pages of a panel list. From then on the selection is these ids; documents
+ * that match later do not join it.
+ * @throws DomainError `CONFLICT` when the list has another total by now, or too many documents.
  */
 export async function selectDocuments(
   req: PayloadRequest,

@@ -8,8 +8,8 @@ import { sqlOfContext } from '@/platform/database/transaction'
 const LOCK = 'select id from products where id = any($1::uuid[]) order by id for no key update'
 
 /**
- * Variants of one product are saved one after another, and its publishing waits for them, so that each sees what the
- * others made of the options. The product is locked before any of its variants.
+ * Locks products, so that saves of their variants and publishing are serialised and each sees the others' option
+ * values. Lock a product before any of its variants.
  */
 export async function lockProducts(ctx: Context, productIds: readonly string[]): Promise<void> {
   const sql = await sqlOfContext(ctx)
@@ -39,7 +39,7 @@ async function readOptions(ctx: Context, productId: string, draft: boolean): Pro
     trash: true,
     joins: false,
     disableErrors: true,
-    // What a variant must fit is a fact about the product, whoever saves it.
+    // The rule depends on the product alone, not on the caller's permissions.
     overrideAccess: true,
     ...(ctx.req && { req: ctx.req }),
   })
@@ -52,8 +52,8 @@ export interface SavedVariant extends OptionedVariant {
 }
 
 /**
- * A variant fits the options of its product, as they are published or as the newest draft has them, and differs from its
- * siblings: options change by a draft, the variants, and then publishing.
+ * Checks that a variant fits the options of its product, as published or in the newest draft, and differs from its
+ * siblings. Options change in this order: a draft, the variants, publishing.
  * @throws DomainError `VALIDATION_ERROR` about `optionValues`, naming the variant.
  */
 export async function assertVariantFits(ctx: Context, variant: SavedVariant): Promise<void> {
@@ -68,7 +68,7 @@ export async function assertVariantFits(ctx: Context, variant: SavedVariant): Pr
 }
 
 /**
- * Every variant of a product that is to be published can be chosen, by one choice alone.
+ * Checks that every variant of a product to be published can be chosen by a unique combination of options.
  * @throws DomainError `VALIDATION_ERROR` about `options`, naming each variant that cannot.
  */
 export async function assertVariantsFit(

@@ -5,13 +5,13 @@ import { FIRST_IMAGE, toImage } from './images'
 import type { ImageRow } from './images'
 import { IS_FOR_SALE } from './list-products'
 
-/** What a line of a basket needs to know of its variant now. */
+/** The current data of a basket line's variant. */
 export interface Article {
   variantId: string
   sku: string
   productSlug: string
   productTitle: string
-  /** What tells this variant from its siblings; empty for the only one. */
+  /** The option values that distinguish the variant; empty for a single variant. */
   variantTitle: string
   imageUrl: string | null
   priceMinor: number
@@ -28,7 +28,7 @@ const ARTICLES = `
 
 type Row = Omit<Article, 'imageUrl'> & { image: ImageRow | null } & Record<string, unknown>
 
-/** Today's price and stock of variants; what does not exist, or is not for sale, is left out. */
+/** The current price and stock of variants; those that do not exist, or are not for sale, are left out. */
 export async function findArticles(ctx: Context, variantIds: readonly string[]): Promise<Article[]> {
   if (variantIds.length === 0) return []
   const rows = await sqlOf(ctx.payload).prepared<Row>('catalogue-articles', ARTICLES, [variantIds])

@@ -14,7 +14,7 @@ export interface ProductVariant {
   compareAtPriceMinor: number | null
   /** Pieces that can be sold now. */
   available: number
-  /** At or below this many, a buyer is told how few are left. Null means the shop's own mark. */
+  /** At or below this many pieces, the shop shows how few are left. Null means the shop's own threshold. */
   lowStockLevel: number | null
   options: readonly { name: string; value: string }[]
 }
@@ -31,7 +31,7 @@ export interface ProductDetail {
   seoDescription: string | null
   isDraft: boolean
   images: readonly CatalogueImage[]
-  /** What a buyer chooses between, in order; empty for a product with one variant. */
+  /** The options in order; empty for a product with one variant. */
   options: readonly { name: string; values: readonly string[] }[]
   variants: readonly ProductVariant[]
   updatedAt: Date
@@ -64,8 +64,8 @@ const PRODUCT = `
 type Row = Omit<ProductDetail, 'images'> & { images: ImageRow[] } & Record<string, unknown>
 
 /**
- * A product by its address, with everything its page shows; null when there is none for this visitor.
- * `isPreview` shows staff the newest draft; for everybody else it changes nothing.
+ * A product by its slug, with everything that its page shows; null when the visitor may not see it. `isPreview` shows
+ * staff the newest draft; for other callers it changes nothing.
  */
 export async function findProduct(
   ctx: Context,
@@ -84,14 +84,14 @@ const PICTURES = `
   select ${IMAGE_JSON} as image from unnest($1::uuid[]) with ordinality as g(id, place)
   join media m on m.id = g.id and m.deleted_at is null order by g.place`
 
-/** Changes saved as a draft live in the versions; the variants, prices and stock have none. */
+/** Adds the changes of the newest draft from the versions; variants, prices and stock have no drafts. */
 async function withDraft(ctx: Context, product: ProductDetail): Promise<ProductDetail> {
   const draft = await ctx.payload.findByID({
     collection: 'products',
     id: product.id,
     draft: true,
     depth: 0,
-    // Only staff come here, and staff read every draft.
+    // Only staff reach this code, and staff read every draft.
     overrideAccess: true,
   })
   const pictures = (draft.gallery ?? []).map((picture) =>

@@ -9,15 +9,15 @@ import { UUID } from '@/domain/uuid'
 import type { Context } from '@/platform/context'
 import { sqlOfContext } from '@/platform/database/transaction'
 
-/** A document that gave its key up. */
+/** A document whose key was freed. */
 export interface FreedKey {
   id: string
   freed: string
-  /** The key that it has instead. */
+  /** Its new key. */
   now: string
 }
 
-/** A name that nothing else has: the former one, marked as given up. */
+/** An unused name: the former key with a mark. */
 async function freeName(ctx: Context, collection: KeyedCollection, value: string): Promise<string> {
   const field = HELD_KEYS[collection]
   const next = field === 'sku' ? nextCopySku : nextCopySlug
@@ -30,15 +30,18 @@ async function freeName(ctx: Context, collection: KeyedCollection, value: string
   )
   const taken = new Set(rows.map((row) => row.taken))
   const free = candidates.find((candidate) => !taken.has(candidate))
-  if (free === undefined) throw new DomainError('CONFLICT', `Rename some of what gave up ${value} first.`)
+  if (free === undefined)
+    throw new DomainError('CONFLICT', `Rename some of the documents that freed ${value} first.`)
   return free
 }
 
 const notInTrash = () => new DomainError('NOT_FOUND', 'No such document in the trash.')
 
 /**
- * Gives the slug or SKU of a document in the trash up, so that another one can take it; restored, it keeps its new one.
- * @throws DomainError `AUTHENTICATION_REQUIRED`, `FORBIDDEN`, and `NOT_FOUND` for what is not in the trash.
+ * Frees the slug or SKU of a document in the trash, so that another document can use it. A restored document keeps
+ * its new key.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, `FORBIDDEN`, and `NOT_FOUND` for a document that is not in the
+ * trash.
  */
 export async function freeTrashedKey(
   ctx: Context,

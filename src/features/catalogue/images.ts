@@ -5,14 +5,14 @@ export interface CatalogueImage {
   thumbnailUrl: string
   /** A square of 640 pixels. */
   cardUrl: string
-  /** At most 1600 pixels wide, in its own proportions. */
+  /** At most 1600 pixels wide, with the original proportions. */
   largeUrl: string
-  /** Of the large one, in pixels. */
+  /** Width of the large image, in pixels. */
   width: number
   height: number
 }
 
-/** What {@link IMAGE_JSON} gives for one row of `media`. Sizes are missing where the original is smaller. */
+/** The result of {@link IMAGE_JSON} for one row of `media`. Sizes are missing where the original is smaller. */
 export interface ImageRow {
   alt: string
   url: string | null
@@ -34,7 +34,7 @@ export const IMAGE_JSON = `json_build_object('alt', m.alt, 'url', m.url, 'width'
 export const FIRST_IMAGE = `(select ${IMAGE_JSON} from products_rels g join media m on m.id = g.media_id
   where g.parent_id = p.id and g.path = 'gallery' and m.deleted_at is null order by g."order" limit 1)`
 
-/** The picture of a row, or null where there is none or its file is gone. */
+/** The picture of a row; null without one, or when its file is gone. */
 export function toImage(row: ImageRow | null): CatalogueImage | null {
   if (!row?.url) return null
   const { url, largeUrl } = row

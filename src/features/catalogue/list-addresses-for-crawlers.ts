@@ -6,7 +6,7 @@ export interface CrawlerEntry {
   updatedAt: Date
 }
 
-/** The protocol's own bound for one sitemap file. */
+/** The sitemap protocol's limit for one file. */
 const MAX_ENTRIES = 50_000
 
 const ENTRIES = `
@@ -16,7 +16,7 @@ const ENTRIES = `
    where p._status = 'published' and p.deleted_at is null)
   limit ${MAX_ENTRIES}`
 
-/** The addresses of every public category and product. */
+/** The paths of all public categories and products. */
 export async function listAddressesForCrawlers(ctx: Context): Promise<CrawlerEntry[]> {
   return sqlOf(ctx.payload).query<CrawlerEntry & Record<string, unknown>>(ENTRIES)
 }

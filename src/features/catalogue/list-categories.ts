@@ -13,7 +13,7 @@ export interface Category {
   image: CatalogueImage | null
 }
 
-/** A tree that a person can browse is small; the bound keeps a broken import from filling every page. */
+/** A browsable tree is small; the limit keeps a faulty import from filling every page. */
 const MAX_CATEGORIES = 500
 
 const CATEGORIES = `
@@ -24,7 +24,7 @@ const CATEGORIES = `
 
 type Row = Omit<Category, 'image'> & { image: ImageRow | null } & Record<string, unknown>
 
-/** All categories in the order of the shop; `parentId` makes the tree. */
+/** All categories in the order of the shop; `parentId` forms the tree. */
 export async function listCategories(ctx: Context): Promise<Category[]> {
   const rows = await sqlOf(ctx.payload).prepared<Row>('catalogue-categories', CATEGORIES)
   return rows.map(({ id, parentId, slug, title, description, image }) => ({
@@ -37,13 +37,13 @@ export async function listCategories(ctx: Context): Promise<Category[]> {
   }))
 }
 
-/** The category and everything below it. */
+/** The ids of a category and all its descendants. */
 export function withDescendants(categories: readonly Category[], id: string): string[] {
   const children = categories.filter((category) => category.parentId === id && category.id !== id)
   return [id, ...children.flatMap((child) => withDescendants(categories, child.id))]
 }
 
-/** From the top of the tree down to the category. */
+/** The path from the root of the tree to the category. */
 export function pathTo(categories: readonly Category[], id: string): Category[] {
   const path: Category[] = []
   let next = categories.find((category) => category.id === id)

@@ -4,7 +4,7 @@ import { sqlOf } from '@/platform/database/transaction'
 import type { CardRow, ProductCard } from './list-products'
 import { CARD_COLUMNS, CARD_SOURCES, IS_FOR_SALE, toCard } from './list-products'
 
-/** How many of the newest orders decide what is popular: the cost stays the same however many orders there are. */
+/** The number of newest orders that popularity is computed from, so that the cost does not grow with the orders. */
 const RECENT_ORDERS = 400
 
 const POPULAR = `
@@ -18,7 +18,7 @@ const POPULAR = `
   select ${CARD_COLUMNS} from sold s, ${CARD_SOURCES}
   where p.id = s.product_id and ${IS_FOR_SALE} order by s.pieces desc, p.id limit $1`
 
-/** What the newest orders bought most of. */
+/** The products that the newest orders contain most of. */
 export async function listPopularProducts(ctx: Context, limit: number): Promise<ProductCard[]> {
   const rows = await sqlOf(ctx.payload).prepared<CardRow>('catalogue-popular', POPULAR, [limit])
   return rows.map(toCard)

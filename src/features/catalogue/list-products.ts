@@ -18,7 +18,7 @@ export interface ProductCard {
   priceMinor: number
   /** The dearest variant. */
   maxPriceMinor: number
-  /** What the cheapest variant used to cost, when it is reduced. */
+  /** The former price of the cheapest variant, when it is reduced. */
   compareAtPriceMinor: number | null
   isAvailable: boolean
 }
@@ -41,7 +41,7 @@ export interface ProductListing {
   exceptId?: string
 }
 
-/** Nobody turns more pages than that; skipping further would cost more than it shows. */
+/** The last page that can be shown; skipping more rows would be too expensive. */
 const MAX_PAGE = 50
 
 const ORDER = {
@@ -53,7 +53,7 @@ const ORDER = {
 
 export const IS_FOR_SALE = `p._status = 'published' and p.deleted_at is null`
 
-/** What the variants of the product with the alias `p` cost together; no row for a product without variants. */
+/** The price range and availability of the product with the alias `p`; no row for a product without variants. */
 const OFFER = `
   (select min(v.price_minor) as price, max(v.price_minor) as max_price, bool_or(v.on_hand > v.reserved) as is_available,
      (array_agg(v.compare_at_price_minor order by v.price_minor, v.id))[1] as compare_at
@@ -68,6 +68,7 @@ export const CARD_SOURCES = `products p cross join lateral ${OFFER} o`
 
 export type CardRow = Omit<ProductCard, 'image'> & { image: ImageRow | null } & Record<string, unknown>
 
+/** A product card from a row of {@link CARD_COLUMNS}. */
 export function toCard(row: CardRow): ProductCard {
   const { id, slug, title, priceMinor, maxPriceMinor, compareAtPriceMinor, isAvailable } = row
   return {
@@ -85,7 +86,7 @@ export function toCard(row: CardRow): ProductCard {
 const MATCHES_QUERY = `(($2 <> '{}'::text[] and p.search like all($2)) or exists (
   select 1 from variants f where f.product_id = p.id and f.deleted_at is null and f.sku = $3))`
 
-/** One page of what is for sale, cheap to ask for: one row more than shown tells whether there is a next page. */
+/** One page of products for sale. One extra row shows whether there is a next page, without a count. */
 export async function listProducts(ctx: Context, listing: ProductListing = {}): Promise<ProductPage> {
   const { categoryIds, query = '', sort = 'newest', perPage = 24, exceptId } = listing
   const page = Math.min(Math.max(listing.page ?? 1, 1), MAX_PAGE)

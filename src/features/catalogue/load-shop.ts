@@ -2,14 +2,14 @@ import { machineTimeZone } from '@/domain/time-zone'
 import type { Context } from '@/platform/context'
 import { sqlOf } from '@/platform/database/transaction'
 
-/** What every page of the shop says about it. */
+/** The shop's data on every page. */
 export interface Shop {
   name: string
   email: string
-  /** ISO 4217; all prices are in it. */
+  /** ISO 4217 code of all prices. */
   currency: string
   pricesIncludeTax: boolean
-  /** At or below this many, a buyer is told how few are left. */
+  /** At or below this many pieces, the shop shows how few are left. */
   lowStockLevel: number
   /** IANA name of the zone that times are shown in. */
   timeZone: string
@@ -26,7 +26,7 @@ const DEFAULTS: Omit<Shop, 'timeZone'> = {
   lowStockLevel: 5,
 }
 
-/** The shop's own settings; the defaults of the form before anybody saved it. */
+/** The store's settings; the form's defaults before they were first saved. */
 export async function loadShop(ctx: Context): Promise<Shop> {
   const [row] = await sqlOf(ctx.payload).prepared<Shop & Record<string, unknown>>('catalogue-shop', SHOP)
   return row ?? { ...DEFAULTS, timeZone: machineTimeZone() }

@@ -7,7 +7,7 @@ import { poolOf, sqlOf } from '@/platform/database/transaction'
 export interface DailyRevenue {
   /** ISO date of a day of the shop's time zone. */
   day: string
-  /** Sales that were placed. */
+  /** The number of sales placed on the day. */
   orders: number
   grossMinor: number
   netMinor: number
@@ -15,7 +15,7 @@ export interface DailyRevenue {
 }
 
 export const REVENUE_DAYS = 30
-/** A day that is over changes by what becomes of its orders, so that its figures may be this old. */
+/** Figures of past days are cached this long: they still change, when their orders are cancelled or refunded. */
 const PAST_DAYS_FRESH_MS = 5 * 60 * 1000
 
 /** `isSale`, `grossMinor` and `netMinor` of the domain; a test compares them order by order. */
@@ -24,10 +24,12 @@ const IS_SALE = `(status not in ('draft', 'cancelled') and total_minor >= 0
 const NET = `case when status = 'draft' then 0 when total_minor < 0 then total_minor
   else paid_total_minor - refunded_total_minor + owed_minor - refund_due_minor end`
 
-/** Which of the days a moment is in, the first being 1. Where days begin is said in the third value, by one clock for all. */
+/**
+ * The number of the day that a moment falls on, from 1. The third parameter holds the moments at which days begin.
+ */
 const dayNumber = (column: string) => `width_bucket(${column}, $3::timestamptz[])`
 
-/** Three ranges, each of an index on its own time, and nothing outside them. */
+/** Three index range scans, one for each time column. */
 const REVENUE = `
   with placed as (
     select ${dayNumber('placed_at')} as day, count(*) filter (where ${IS_SALE}) as orders,
@@ -49,7 +51,7 @@ const REVENUE = `
 type Days = ReadonlyMap<string, DailyRevenue>
 type Row = Omit<DailyRevenue, 'day'> & { day: number } & Record<string, unknown>
 
-/** Days of a zone, the last one not included, and the currency of the sums. */
+/** A half-open range of days in a zone, and the currency of the sums. */
 interface DayRange {
   currency: string
   timeZone: string
@@ -72,7 +74,7 @@ function daysOf({ from, until }: DayRange): string[] {
   return days
 }
 
-/** The figures of each day of a range on which anything happened. */
+/** The figures of a range, for each day with any. */
 export async function queryDays(payload: Payload, range: DayRange): Promise<Days> {
   const days = daysOf(range)
   const startOf = (day: string) => startOfDay(day, range.timeZone)
@@ -100,13 +102,13 @@ async function loadPastDays(payload: Payload, range: DayRange, now: Date): Promi
   return days
 }
 
-/** What a shop counts by: its currency, and the zone in which its days begin. */
+/** The shop's currency, and the zone in which its days begin. */
 export interface ShopTerms {
   currency: string
   timeZone: string
 }
 
-/** The {@link REVENUE_DAYS} days up to today, the oldest first; a day on which nothing happened is zero. */
+/** The {@link REVENUE_DAYS} days up to today, the oldest first; days without sales are zero. */
 export async function loadDailyRevenue(
   payload: Payload,
   terms: ShopTerms,

@@ -9,7 +9,7 @@ import { sqlOf } from '@/platform/database/transaction'
 import type { DailyRevenue, ShopTerms } from './daily-revenue'
 import { loadDailyRevenue } from './daily-revenue'
 
-/** Above this many the dashboard says "more than": nobody works down a longer list by its length. */
+/** Above this many the dashboard shows "more than": the exact length of a longer list does not matter. */
 export const MAX_WAITING = 999
 
 export interface WaitingOrders {
@@ -37,7 +37,7 @@ export interface Dashboard extends ShopTerms {
 
 const STORE = `select currency, low_stock_level::float8 as level from store limit 1`
 
-/** Counts along an index and stops one above the limit, however many there are. */
+/** Counts along an index and stops one above the limit. */
 const COUNT = (condition: string) =>
   `(select count(*)::int from (select 1 from orders where ${condition} limit ${String(MAX_WAITING + 1)}) as bounded)`
 
@@ -48,7 +48,7 @@ const WAITING = `
     ${COUNT(`status = 'on_hold'`)} as "onHold",
     ${COUNT(`balance = 'refund_due'`)} as "refundDue"`
 
-/** Walks the index on what is available from below and stops at the tenth. */
+/** Reads the index on the available number in ascending order and stops at the tenth variant. */
 const LOW_STOCK = `
   select v.id, v.sku, case when v.title in ('', 'Default', p.title) then p.title else p.title || ', ' || v.title end as title,
     (v.on_hand - v.reserved)::float8 as available, coalesce(v.low_stock_level, $1)::float8 as level
@@ -62,7 +62,7 @@ async function loadWaiting(sql: Sql): Promise<WaitingOrders> {
   return row ?? { toPay: 0, toShip: 0, onHold: 0, refundDue: 0 }
 }
 
-/** What the panel's first page shows, for staff; null for everybody else. Days are the shop's. */
+/** The data of the panel's first page, for staff; null for other callers. Days are those of the shop's time zone. */
 export async function loadDashboard(req: PayloadRequest, now = new Date()): Promise<Dashboard | null> {
   if (!mayAll(actorOfUser(req.user), 'panel', 'open')) return null
   const { payload } = req

@@ -4,11 +4,11 @@ const count = z.number().int()
 const counted = z.object({ total: count, created: count })
 export type Counted = z.output<typeof counted>
 
-/** A number of the file beside the same number derived from the database. */
+/** A number from the file, and the same number computed from the database. */
 const check = z.object({ name: z.string(), expected: z.number(), found: z.number() })
 export type ReportCheck = z.output<typeof check>
 
-/** A line that says something else than when it was imported, column by column. */
+/** A line whose values differ from those that were imported, column by column. */
 const changedLine = z.object({
   line: count,
   invoice: z.string(),
@@ -21,36 +21,36 @@ const changedLine = z.object({
 })
 export type ChangedLine = z.output<typeof changedLine>
 
-/** What an import found and did, as it is kept with the import. Amounts are minor units of `currency`. */
+/** The stored report of an import. Amounts are minor units of `currency`. */
 export const reportSchema = z.object({
   currency: z.string(),
   isDryRun: z.boolean(),
-  /** How dates, numbers and fields are written, each with the line that shows it. */
+  /** The conventions of dates, numbers and fields, each with the line that shows it. */
   conventions: z.array(z.string()).default([]),
-  /** Always the sum of the next four. */
+  /** Always the sum of the next four numbers. */
   linesRead: count,
   linesImported: count,
   linesAlreadyImported: count,
-  /** Imported before, and saying something else now. */
+  /** Lines that were imported before and have other values now. */
   linesChanged: count.default(0),
   linesRejected: count,
-  /** Of those that have changed: how many were booked as they are now. */
+  /** The number of changed lines that were booked. */
   linesBooked: count.default(0),
-  /** Those of them that were not booked: what the file has more than the shop. */
+  /** Net difference of changed lines that were not booked: the file's amount minus the shop's. */
   unbookedNetMinor: count.default(0),
-  /** The first of the lines that have changed. */
+  /** The first changed lines. */
   changed: z.array(changedLine).default([]),
-  /** Goods without an article: their prices are in another currency than the shop's. */
+  /** The number of goods without a product, because their prices are not in the shop's currency. */
   goodsWithoutArticle: count.default(0),
-  // What the file names in sound lines, and how much of it this run made.
+  // What the file names in valid lines, and how many of these this run created.
   orders: counted,
   creditNotes: counted,
   customers: counted,
   products: counted,
-  /** Net value of the sound lines, signed: invoices less credit notes. */
+  /** Net value of the valid lines, signed: invoices minus credit notes. */
   netMinor: count,
   importedNetMinor: count,
-  /** Lines of credit notes by what they became; over all sound lines of the file. */
+  /** Credit lines by their result, over all valid lines of the file. */
   creditLines: z.object({ matched: count, alone: count }),
   checks: z.array(check),
   /** Whether every check agrees. */

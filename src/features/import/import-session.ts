@@ -1,21 +1,21 @@
 import type { PoolClient } from 'pg'
 
 import type { Column } from '@/domain/import/columns'
-import type { Asked } from '@/domain/import/conventions'
+import type { RequestedConventions } from '@/domain/import/conventions'
 import type { Context } from '@/platform/context'
 
-export interface ImportOptions extends Asked {
+export interface ImportOptions extends RequestedConventions {
   /** ISO 4217. */
   currency: string
-  /** IANA name of the zone in which the file's times are meant. */
+  /** IANA name of the time zone of the file's times. */
   timeZone: string
-  /** Header of the file → column, where they differ. */
+  /** Header of the file → column, for headers with other names. */
   mapping: Readonly<Record<string, Column>>
-  /** A WHATWG label; UTF-8 unless told. */
+  /** A WHATWG label; UTF-8 by default. */
   encoding: string
-  /** Whether dates to come are taken: otherwise they are mistakes. */
+  /** Whether future dates are accepted; otherwise their lines are rejected. */
   allowFuture: boolean
-  /** Whether lines that say something else than when they were imported are booked as they are now. */
+  /** Whether changed lines are booked with their current values. */
   bookChanges: boolean
   isDryRun: boolean
 }
@@ -32,31 +32,31 @@ export const DEFAULT_OPTIONS: ImportOptions = {
   isDryRun: false,
 }
 
-/** What an import does one after the other. */
+/** The phases of an import, in order. */
 export const PHASES = ['reading', 'checking', 'catalogue', 'invoices', 'credit notes', 'reconciling'] as const
 
 export interface ImportProgress {
   phase: (typeof PHASES)[number]
   bytesRead: number
   linesRead: number
-  /** Of the phase: invoices or credit notes. */
+  /** Completed documents of the phase: invoices or credit notes. */
   done: number
   total: number
 }
 
-/** One run of the import, on a connection of its own: its working tables end with it. */
+/** One run of the import, on a connection of its own; its temporary tables end with the connection. */
 export interface ImportSession {
   ctx: Context
   client: PoolClient
   options: ImportOptions
-  /** When this run began: dates behind it lie in the future. */
+  /** When this run began; later dates are in the future. */
   startedAtMs: number
   /** Set when the file holds the rejected lines of an earlier run, and not whole invoices. */
   isRejectedFile: boolean
   progress: ImportProgress
-  /** Tells whoever watches; a slow listener must not slow the import down. */
-  report: (change: Partial<ImportProgress>) => void
-  /** Aborted when the process stops: the run ends between two transactions, and the next one goes on. */
+  /** Updates the progress and notifies the listener, which must not block. */
+  reportProgress: (change: Partial<ImportProgress>) => void
+  /** Aborted when the process stops: the run ends between two transactions, and the next run continues. */
   signal: AbortSignal | undefined
 }
 

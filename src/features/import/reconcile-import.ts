@@ -3,7 +3,7 @@ import type { ImportReport, ReportCheck } from './import-report'
 import type { ImportSession } from './import-session'
 import { rowsOf } from './import-session'
 
-/** The ledger's rows of the file's sound lines: each line must be there, exactly once. */
+/** The ledger's rows of the file's valid lines: each line must occur exactly once. */
 const LEDGER = `
   select count(*)::int as lines, coalesce(sum(i.amount_minor), 0)::float8 as "netMinor",
     count(distinct i.invoice) filter (where not l.is_credit)::int as invoices,
@@ -15,8 +15,8 @@ const LEDGER = `
   where l.reason is null`
 
 /**
- * The documents that these lines became, whole: orders from their own rows (lines and charges added up anew) and
- * refunds, beside what the ledger says they are made of.
+ * The complete documents that were created from these lines: orders (lines and charges summed again) and refunds,
+ * next to their sums in the ledger.
  */
 const BOOKS = `
   with touched as (
@@ -69,8 +69,8 @@ interface Books {
 }
 
 /**
- * Derives the file's numbers once more from what stands in the database, document by document, and compares.
- * Lines that nobody accounted for, or a penny that got lost on the way, show here.
+ * Computes the file's numbers again from the database, document by document, and compares them. It finds unaccounted
+ * lines and differences of a single penny.
  */
 export async function reconcileImport(
   session: ImportSession,

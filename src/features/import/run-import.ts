@@ -18,7 +18,7 @@ import { rowsOf } from './import-session'
 import { judgeLines } from './staging/judge-lines'
 import { assertListTarget } from './uploads/list-file'
 import { reconcileImport } from './reconcile-import'
-import { reportChanges } from './staging/report-changes'
+import { summariseChanges } from './staging/summarise-changes'
 import { stageLines } from './staging/stage-lines'
 import { stageRecords } from './staging/stage-records'
 import { changedList, writeChanged } from './booking/write-changed'
@@ -29,7 +29,7 @@ export interface ImportRun {
   /** The file's bytes. */
   source: AsyncIterable<Uint8Array>
   options: ImportOptions
-  /** Where the rejected lines go, if there are any; those that have changed go beside it. */
+  /** The file for rejected lines, if there are any; changed lines are written next to it. */
   rejectedFile: string
   signal?: AbortSignal
   onProgress?: (progress: Readonly<ImportProgress>) => void
@@ -37,23 +37,23 @@ export interface ImportRun {
 
 export interface ImportResult {
   report: ImportReport
-  /** The first of them; all are in the file. */
+  /** The first rejected lines; the file holds all of them. */
   rejected: RejectedLine[]
 }
 
 const SHOWN_REJECTED = 500
 
-/** One import at a time: a second one waits, and finds what the first has imported. */
+/** One import at a time: a second one waits, and finds the lines of the first imported. */
 const ONE_AT_A_TIME = `select pg_advisory_lock(hashtextextended('backroom.import', 0))`
 const NEXT_PLEASE = `select pg_advisory_unlock(hashtextextended('backroom.import', 0))`
 const TIDY =
   'drop table if exists import_records, import_lines, import_ledger, import_documents, import_customers, import_goods'
 
 /**
- * Imports invoice lines: reads the file once into a working table of this connection, decides about each line, and
- * writes customers, goods, orders and refunds in small transactions. A run that ends early, however it ends, is
- * repeated from the start and finds what is done already.
- * @throws FileRefusal when the file cannot be read as a whole, or the rejected lines have no place to go.
+ * Imports invoice lines: reads the file once into a temporary table, judges each line, and writes customers, goods,
+ * orders and refunds in small transactions. After an interrupted run the import is started again from the beginning,
+ * and skips what is imported already.
+ * @throws FileRefusal when the file cannot be read, or the file of rejected lines cannot be written.
  */
 export async function runImport(ctx: Context, run: ImportRun): Promise<ImportResult> {
   await assertListTarget(rejectedList(run.rejectedFile))
@@ -67,7 +67,7 @@ export async function runImport(ctx: Context, run: ImportRun): Promise<ImportRes
     client.release()
     return result
   } catch (error) {
-    // Lock and working tables go with the connection.
+    // The lock and the temporary tables end with the connection.
     client.release(true)
     throw error
   }
@@ -75,23 +75,23 @@ export async function runImport(ctx: Context, run: ImportRun): Promise<ImportRes
 
 async function importOn(client: PoolClient, ctx: Context, run: ImportRun): Promise<ImportResult> {
   const session = openSession(client, ctx, run)
-  const { options, report } = session
-  report({ phase: 'reading' })
+  const { options, reportProgress } = session
+  reportProgress({ phase: 'reading' })
   const facts = await stageRecords(session, run.source)
   session.isRejectedFile = facts.isRejectedFile
   const plan = planOf(facts)
   const conventions = conventionsOf(facts, options)
   const reading = readingOf(conventions, options)
-  report({ phase: 'checking' })
+  reportProgress({ phase: 'checking' })
   await stageLines(session, { plan, reading })
   await judgeLines(session)
   const articles = await prepareGoods(session)
   const counts = await countLines(session)
   if (!options.isDryRun) await writeAll(session)
-  report({ phase: 'reconciling', done: 0, total: 0 })
+  reportProgress({ phase: 'reconciling', done: 0, total: 0 })
   await writeRejected(session, { file: run.rejectedFile, header: facts.header })
   await writeChanged(session, run.rejectedFile)
-  const changes = await reportChanges(session)
+  const changes = await summariseChanges(session)
   const outcome = options.isDryRun
     ? { checks: [], isBalanced: true, creditLines: { matched: 0, alone: 0 } }
     : await reconcileImport(session, { ...counts, ...changes })
@@ -102,7 +102,7 @@ async function importOn(client: PoolClient, ctx: Context, run: ImportRun): Promi
   return { report: result, rejected: await loadRejected(session, 0, SHOWN_REJECTED) }
 }
 
-/** One entry a run, beside those of its orders; a run of the panel is named by its own id. */
+/** Records one entry per run, besides those of its orders. A run from the panel has its own id. */
 async function auditRun(ctx: Context, report: ImportReport): Promise<void> {
   const { linesRead, linesImported, linesRejected, orders, creditNotes, customers, products } = report
   const created = {
@@ -124,7 +124,7 @@ function openSession(client: PoolClient, ctx: Context, run: ImportRun): ImportSe
     options: run.options,
     progress,
     signal: run.signal,
-    report: (change) => {
+    reportProgress: (change) => {
       Object.assign(progress, change)
       run.onProgress?.(progress)
     },
@@ -137,12 +137,12 @@ const DOCUMENTS = `
 
 async function writeAll(session: ImportSession): Promise<void> {
   const [documents] = await rowsOf<{ invoices: number; notes: number }>(session, DOCUMENTS)
-  session.report({ phase: 'catalogue' })
+  session.reportProgress({ phase: 'catalogue' })
   await importCustomers(session)
   await importProducts(session)
-  session.report({ phase: 'invoices', done: 0, total: documents?.invoices ?? 0 })
+  session.reportProgress({ phase: 'invoices', done: 0, total: documents?.invoices ?? 0 })
   await importInvoices(session)
-  session.report({ phase: 'credit notes', done: 0, total: documents?.notes ?? 0 })
+  session.reportProgress({ phase: 'credit notes', done: 0, total: documents?.notes ?? 0 })
   await importCreditNotes(session)
   if (session.options.bookChanges) await bookChanges(session)
 }

@@ -24,10 +24,10 @@ export interface KeyRequest {
   rateLimit?: number | undefined
 }
 
-/** More than that, and nobody knows any more what they are for. */
+/** The most keys per owner, so that their purposes stay known. */
 const MAX_KEYS = 50
 
-/** Also makes two requests of one owner's wait for each other: both would count the same keys otherwise. */
+/** Locks the owner, so that two concurrent requests do not count the same keys. */
 const LOCK_OWNER = 'select id from users where id = $1 and deleted_at is null for no key update'
 
 const COUNT = `
@@ -44,8 +44,8 @@ const INSERT_SCOPES = `
   from unnest($2::uuid[], $3::text[]) with ordinality as s(id, value, n)`
 
 /**
- * Makes a key of the caller's, and tells its secret, which is kept nowhere.
- * @throws DomainError `AUTHENTICATION_REQUIRED`, `FORBIDDEN`, `VALIDATION_ERROR`, `CONFLICT` for one key too many.
+ * Creates an API key for the caller, and answers its secret, which is never stored.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, `FORBIDDEN`, `VALIDATION_ERROR`, `CONFLICT` over the limit of keys.
  */
 export async function issueKey(ctx: Context, request: KeyRequest): Promise<IssuedKey> {
   const ownerId = assertMayHoldKeys(ctx)
@@ -84,16 +84,19 @@ function validKey({
   return { name, scopes, rateLimit, expiresAt: validExpiry(expiresAt) }
 }
 
-/** @throws DomainError `VALIDATION_ERROR` for what is no time, or past. */
+/**
+ * A key's expiry as ISO 8601 in UTC, or null for a key that does not expire.
+ * @throws DomainError `VALIDATION_ERROR` for text that is not a time, or a past time.
+ */
 export function validExpiry(expiresAt: string | null): string | null {
   if (expiresAt === null) return null
   const atMs = Date.parse(expiresAt)
-  if (Number.isNaN(atMs)) throw invalidField('expires_at', 'This is no time.')
+  if (Number.isNaN(atMs)) throw invalidField('expires_at', 'This is not a time.')
   if (atMs <= Date.now()) throw invalidField('expires_at', 'This is in the past.')
   return new Date(atMs).toISOString()
 }
 
-/** Writes a key and what the audit trail says of it, and has its owner told. */
+/** Inserts a key with its audit entry, and queues the notice to its owner. */
 export async function insertKey(
   ctx: Context,
   sql: Sql,

@@ -20,11 +20,11 @@ export interface KeyRecord {
   expiresAt: string | null
   lastUsedAt: string | null
   revokedAt: string | null
-  /** The key that a rotation put in its place. */
+  /** The key that replaced it by a rotation. */
   replacedBy: string | null
 }
 
-/** A new key; its secret is told this once. */
+/** A new key with its secret, which is never shown again. */
 export interface IssuedKey extends KeyRecord {
   secret: string
 }
@@ -38,7 +38,7 @@ const SELECT = `
 
 type Row = KeyRecord & Record<string, unknown>
 
-/** A key as its owner sees it, by its id; null when there is none. Whether the caller may see it is theirs to check. */
+/** A key as its owner sees it, by its id; null when there is none. The calling code has to check the permission. */
 export async function findKeyRecord(sql: Sql, id: string): Promise<KeyRecord | null> {
   const [key] = UUID.test(id) ? await sql.query<Row>(SELECT, [id]) : []
   return key ?? null
@@ -47,7 +47,7 @@ export async function findKeyRecord(sql: Sql, id: string): Promise<KeyRecord | n
 interface LockWish {
   id: string
   action: 'rotate' | 'revoke'
-  /** When the key last changed, in milliseconds, where the caller asks for one of these versions. */
+  /** The versions that the caller requires: times of the key's last change, in milliseconds. */
   versions?: readonly number[] | null
 }
 
@@ -61,7 +61,7 @@ async function assertVersion(sql: Sql, id: string, versions: readonly number[]):
 
 /**
  * Locks a key until the transaction ends.
- * @throws DomainError `NOT_FOUND`, also for a key that is somebody else's, except for whom the table gives all;
+ * @throws DomainError `NOT_FOUND`, also for another owner's key unless the permissions table grants all keys;
  * `PRECONDITION_FAILED`.
  */
 export async function lockKey(
@@ -79,8 +79,9 @@ export async function lockKey(
 }
 
 /**
- * Whose keys they will be.
- * @throws DomainError `AUTHENTICATION_REQUIRED`, or `FORBIDDEN` for who has no keys, a key itself included.
+ * The id of the account that new keys belong to.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, or `FORBIDDEN` for principals who may not have keys, API keys
+ * included.
  */
 export function assertMayHoldKeys({ actor }: Context): string {
   if (actor.type === 'anonymous' || actor.id === null) {
@@ -93,12 +94,12 @@ export function assertMayHoldKeys({ actor }: Context): string {
   return actor.id
 }
 
-/** Whether its time is over, whatever else became of it. */
+/** Whether the key has expired. */
 export function hasExpired({ expiresAt }: Pick<KeyRecord, 'expiresAt'>): boolean {
   return expiresAt !== null && Date.parse(expiresAt) <= Date.now()
 }
 
-/** How the audit trail names a key. */
+/** A key as a document of the audit trail. */
 export function auditedKey({ id, name, prefix }: Pick<KeyRecord, 'id' | 'name' | 'prefix'>): AuditedDocument {
   return { collection: 'api-keys', id, title: `${name} (${prefix}…)` }
 }

@@ -9,8 +9,9 @@ const REVOKE = `
   update api_keys set revoked_at = now(), updated_at = now() where id = $1 returning to_json(revoked_at) as at`
 
 /**
- * Ends a key for good: the next request with it is refused, in every process. Doing it twice changes nothing more.
- * @throws DomainError `AUTHENTICATION_REQUIRED`, `FORBIDDEN`, `NOT_FOUND`, `PRECONDITION_FAILED` for another than the wanted `versions`.
+ * Ends a key for good: the next request with it is refused, in every process. It is idempotent.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, `FORBIDDEN`, `NOT_FOUND`, `PRECONDITION_FAILED` when the key is not
+ * in one of the required `versions`.
  */
 export async function revokeKey(
   ctx: Context,

@@ -12,7 +12,7 @@ import { auditedKey, hasExpired, lockKey } from './key-record'
 export interface Rotation {
   /** How long the old key goes on working, from 0 to a week. */
   overlapHours?: number | undefined
-  /** When the new key expires, ISO 8601, or null for never; as the old one unless said. */
+  /** When the new key expires, ISO 8601, or null for never; by default that of the old key. */
   expiresAt?: string | null | undefined
 }
 
@@ -22,10 +22,10 @@ const REPLACE = `
   where id = $1 returning to_json(expires_at) as at`
 
 /**
- * Makes a key like another of the caller's, which goes on working until the overlap ends. A key is rotated once: of two
- * at the same time, one is refused.
- * @throws DomainError `AUTHENTICATION_REQUIRED`, `FORBIDDEN`, `NOT_FOUND`, `VALIDATION_ERROR`; `CONFLICT` for one that no
- * longer works or was rotated before.
+ * Creates a copy of one of the caller's keys with a new secret; the old key works until the overlap ends. A key is
+ * rotated once: of two concurrent rotations, one is refused.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, `FORBIDDEN`, `NOT_FOUND`, `VALIDATION_ERROR`; `CONFLICT` for a key
+ * that no longer works or was rotated before.
  */
 export async function rotateKey(ctx: Context, id: string, rotation: Rotation = {}): Promise<IssuedKey> {
   const { overlapHours = DEFAULT_OVERLAP_HOURS } = rotation

@@ -6,7 +6,7 @@ import { withTransaction } from '@/platform/database/transaction'
 
 export interface StockAdjustment {
   variantId: string
-  /** Pieces; negative takes away. */
+  /** Pieces; negative numbers reduce the stock. */
   delta: number
   reason: string
 }
@@ -26,8 +26,9 @@ interface LevelsRow {
 const LEVELS = `select on_hand::float8 as "onHand", reserved::float8 as reserved from variants where id = $1`
 
 /**
- * Corrects what is on hand, with a reason, as one ledger row.
- * @throws DomainError `FORBIDDEN`, `NOT_FOUND`, `VALIDATION_ERROR`, or `INSUFFICIENT_STOCK` below what is reserved.
+ * Corrects the stock on hand, with a reason, as one row of the ledger.
+ * @throws DomainError `FORBIDDEN`, `NOT_FOUND`, `VALIDATION_ERROR`, or `INSUFFICIENT_STOCK` when less than the
+ * reserved number would be left.
  */
 export async function adjustStock(ctx: Context, adjustment: StockAdjustment): Promise<StockLevelsAfter> {
   const { variantId, delta, reason } = adjustment

@@ -2,17 +2,17 @@ import { RESERVING_STATUSES } from '@/domain/order/fulfilment'
 import type { Context } from '@/platform/context'
 import { withTransaction } from '@/platform/database/transaction'
 
-/** A variant whose levels, ledger and open orders do not tell the same; all numbers are pieces. */
+/** A variant whose levels, ledger and open orders differ; all numbers are pieces. */
 export interface StockDifference {
   [column: string]: unknown
   variantId: string
   sku: string
   onHand: number
-  /** What the movements add up to. */
+  /** The sum of the movements. */
   movedOnHand: number
   reserved: number
   movedReserved: number
-  /** What orders still wait for: ordered and not shipped, in statuses that reserve. */
+  /** Ordered and not shipped units, of orders in statuses that reserve stock. */
   openReserved: number
 }
 
@@ -46,8 +46,8 @@ const COUNTS = `
   select (select count(*)::int from variants) as variants, (select count(*)::float8 from stock_movements) as movements`
 
 /**
- * Proves that the books balance: on hand = Σ movements, and reserved = Σ movements = Σ open lines, for every variant.
- * All numbers are of one instant, while orders go on.
+ * Verifies that the books balance: on hand = Σ movements, and reserved = Σ movements = Σ open lines, for every
+ * variant. All numbers come from one snapshot, while orders go on.
  */
 export async function verifyStock(ctx: Context): Promise<StockReport> {
   return withTransaction(ctx, async (sql) => {

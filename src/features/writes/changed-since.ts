@@ -5,15 +5,15 @@ import { mayAll } from '@/domain/permissions'
 import { contextOfRequest } from '@/platform/context'
 import type { Sql } from '@/platform/database/transaction'
 
-/** A field, by its name or `group.field`, and what people call it. */
+/** A field, by its name or `group.field`, with its label. */
 export interface ChangedField {
   path: string
   label: string
 }
 
-/** What became of a document since a version of it. */
+/** The changes of a document since one of its versions. */
 export interface ChangedSince {
-  /** Who made the newest change; null when the caller may not know. */
+  /** The name of the newest change's actor; null when the caller may not see it. */
   changedBy: string | null
   changes: ChangedField[]
 }
@@ -30,7 +30,7 @@ const ENTRIES = `
   select round(extract(epoch from at) * 1000)::float8 as "atMs", actor_id as "actorId", actor_name as "actorName", changes
   from audit_entries where chain = $1 and at >= to_timestamp($2::float8 / 1000) order by position desc limit 50`
 
-/** A save is in the trail within this time of its version, where nothing else tells which entry is whose. */
+/** The longest time between a version and its audit entry, used when nothing else identifies the entry. */
 const RECORDED_WITHIN_MS = 2000
 
 function valueAt(data: Readonly<Record<string, unknown>>, path: string): unknown {
@@ -42,7 +42,10 @@ function valueAt(data: Readonly<Record<string, unknown>>, path: string): unknown
 
 const isScalar = (value: unknown) => value === null || typeof value !== 'object'
 
-/** Whether what the caller sends for the fields of an entry is what they said before it or after it; null when that tells nothing. */
+/**
+ * Whether the caller's values for an entry's fields equal those before or after the entry; null when neither is
+ * certain.
+ */
 function sideOf({ changes }: EntryRow, sent: Readonly<Record<string, unknown>>): 'before' | 'after' | null {
   const known = Object.entries(changes).flatMap(([path, change]) => {
     const value = valueAt(sent, path)
@@ -53,8 +56,8 @@ function sideOf({ changes }: EntryRow, sent: Readonly<Record<string, unknown>>):
 }
 
 /**
- * Whether an entry is that of the version itself, which the caller has seen: it is written after the version's time, as those
- * of later changes are. A caller who still holds what it replaced has not seen it.
+ * Whether an entry belongs to the caller's version itself. It is written after the version's time, as entries of
+ * later changes are. A caller who sends the values before the entry has not seen it.
  */
 function isOfVersion(entry: EntryRow, sinceMs: number, sent: Readonly<Record<string, unknown>>): boolean {
   const side = sideOf(entry, sent)
@@ -91,14 +94,14 @@ async function describe(
   return inner && { path, label: `${labelOf(field)} > ${inner.label}` }
 }
 
-/** Staff read who changed what; everybody else knows of themselves. */
+/** Staff see the actor's name; other callers see only their own. */
 function nameFor(req: PayloadRequest, newest: EntryRow | undefined): string | null {
   const { actor } = contextOfRequest(req)
   const isKnown = mayAll(actor, 'audit-entries', 'read history') || newest?.actorId === actor.id
   return newest && isKnown ? newest.actorName : null
 }
 
-/** What others changed of a document since the version that the caller has, as the audit trail says. */
+/** The changes by others since the caller's version of a document, from the audit trail. */
 export async function changedSince(
   req: PayloadRequest,
   sql: Sql,
@@ -106,7 +109,7 @@ export async function changedSince(
     chain: string
     fields: readonly FlattenedField[]
     sinceMs: number
-    /** What the caller sends for it. */
+    /** The values that the caller sends. */
     sent: Readonly<Record<string, unknown>>
   },
 ): Promise<ChangedSince> {

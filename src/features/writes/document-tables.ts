@@ -20,8 +20,9 @@ export function versionsTableOf(req: PayloadRequest, slug: string): string {
 }
 
 /**
- * A row's column that says when its content last changed, where that is not `updated_at`: the stock of a variant moves with
- * each order, and that is no new version of the article. A collection names it as `custom.contentChangedColumn`.
+ * The column with the time of a row's last change of content, where that is not `updated_at`: a variant's stock
+ * changes with each order, which is not a new version of the variant. A collection names it as
+ * `custom.contentChangedColumn`.
  */
 export function contentChangedColumn(collection: {
   custom?: Readonly<Record<string, unknown>>

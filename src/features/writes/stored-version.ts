@@ -6,13 +6,13 @@ import { contentChangedColumn, tableOf, versionsTableOf } from './document-table
 
 /** When a document last changed, in milliseconds. */
 export interface StoredVersion {
-  /** What `updatedAt` says of the newest state. */
+  /** `updatedAt` of the newest state, in milliseconds. */
   updatedAtMs: number
-  /** Older forms than this show another content. */
+  /** The time of the last change of content; forms opened before it are outdated. */
   contentAtMs: number
 }
 
-/** Of a document with drafts, its newest version or its own row. */
+/** For a document with drafts: its newest version, or its own row. */
 type State = 'newest' | 'row'
 
 type VersionRow = StoredVersion & Record<string, unknown>
@@ -26,7 +26,7 @@ function updatedAt(req: PayloadRequest, { slug, versions }: SanitizedCollectionC
     where v.parent_id = t.id and v.latest order by v.updated_at desc limit 1), t.updated_at)`
 }
 
-/** The version of a document. Read it under the document's lock where something depends on it. */
+/** The version of a document. Read it under the document's lock when a decision depends on it. */
 export async function storedVersion(
   req: PayloadRequest,
   sql: Sql,
@@ -43,7 +43,7 @@ export async function storedVersion(
   return row ?? null
 }
 
-/** The same of a global; null before its first save. */
+/** The same for a global; null before its first save. */
 export async function storedGlobalVersion(
   req: PayloadRequest,
   sql: Sql,

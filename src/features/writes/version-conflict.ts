@@ -9,25 +9,25 @@ import type { StoredVersion } from './stored-version'
 type Row = Readonly<Record<string, unknown>>
 
 /**
- * The version that an update was made on, in milliseconds; null when it names none. Forms and programs that send a whole
- * document send its `updatedAt`.
- * @throws DomainError `VALIDATION_ERROR` when it is no time.
+ * The version that an update is based on, in milliseconds; null when it names none. Forms and programs that send a
+ * complete document send its `updatedAt`.
+ * @throws DomainError `VALIDATION_ERROR` when it is not a time.
  */
 export function versionSent(data: unknown): number | null {
   const sent: unknown = typeof data === 'object' && data !== null ? (data as Row)['updatedAt'] : undefined
   if (sent === undefined || sent === null || sent === '') return null
   const ms = sent instanceof Date ? sent.getTime() : typeof sent === 'string' ? Date.parse(sent) : NaN
   if (Number.isNaN(ms))
-    throw invalidField('updatedAt', 'Send the time that the document says, or leave it out.')
+    throw invalidField('updatedAt', 'Send the updatedAt of the document, or leave it out.')
   return ms
 }
 
-/** Whether an update made on a version would overwrite what has changed since. */
+/** Whether an update based on a version would overwrite later changes. */
 export function isStale(sentMs: number, { updatedAtMs, contentAtMs }: StoredVersion): boolean {
   return sentMs !== updatedAtMs && !(sentMs >= contentAtMs && sentMs < updatedAtMs)
 }
 
-/** The refusal of an update that was made on an older version: what has changed since, and the version to repeat it on. */
+/** The refusal of an update that is based on an older version, with the later changes and the current version. */
 export async function versionConflict(
   req: PayloadRequest,
   sql: Sql,

@@ -1,25 +1,28 @@
 /**
- * What an entry `e` has to be, as migrations/20261125_232000_audit_erasure.ts makes it, in built-in functions alone:
- * whoever replaced the database's functions is found as well.
+ * SQL that recomputes an audit entry `e` as migrations/20261125_232000_audit_erasure.ts writes it. It uses built-in
+ * functions only, so that a replacement of the database's own functions is detected too.
  */
 
 const hashOf = (text: string) => `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`
 
-/** Stands where personal values were erased. */
+/** Replaces erased personal values. */
 const ERASED = `'[erased]'`
 const ERASED_PERSON = `'Erased person'`
 
 const wasThere = (state: 'before' | 'after') =>
   `'${state}', case when e.changes -> key ->> '${state}' is not null then ${ERASED} end`
 
-/** The changes without what the sealed fields said. */
+/** The changes without the values of sealed fields. */
 const BLANK_CHANGES = `
   (e.changes || coalesce((select jsonb_object_agg(key, jsonb_build_object(${wasThere('before')}, ${wasThere('after')}))
     from unnest(e.sealed) as key), '{}'))`
 
 const IS_ACCOUNT = `(e.document_collection = 'users')`
 
-/** The text that is hashed behind the hash of the entry before it and its place in the chain: nothing personal in clear. */
+/**
+ * The text that is hashed, after the previous entry's hash and the position in the chain. It holds no personal values
+ * in clear.
+ */
 const CONTENT = `
   jsonb_build_object(
     'id', e.id, 'at', (extract(epoch from e.at) * 1000)::bigint, 'action', e.action,
@@ -40,7 +43,7 @@ const ACTOR_SEAL = hashOf(
   `e.actor_salt || '|' || jsonb_build_object('name', e.actor_name, 'reason', e.reason)::text`,
 )
 
-/** Whether the personal words of an entry `e` are those that were sealed, or were erased to the last. */
+/** Whether the personal values of an entry `e` are those that were sealed, or were all erased. */
 export const SEALS_FIT = `(
   case
     when e.subject_seal is null then not ${IS_ACCOUNT} and e.sealed = '{}'
@@ -52,15 +55,15 @@ export const SEALS_FIT = `(
     else e.actor_seal = ${ACTOR_SEAL}
   end) is true`
 
-/** Whether what is erased of an entry `e` was erased by somebody who said so. */
+/** Whether the erased values of an entry `e` were erased by a recorded erasure. */
 export const ERASURE_IS_RECORDED = `(
   (e.subject_seal is null or e.subject_salt is not null or exists (select from audit_entries x
     where x.chain = e.chain and x.position > e.position and x.action = 'erase'))
   and (e.actor_salt is not null or exists (select from audit_entries x
     where x.chain = 'users:' || e.actor_id and x.action = 'erase')))`
 
-/** What stands about itself in the trail is never purged: it says what was exported and what was purged. */
+/** The trail's entries about itself are never purged: they record exports and purges. */
 export const OWN_COLLECTION = 'audit-entries'
 
-/** The chain that keeps what was purged. */
+/** The chain that records purges. */
 export const RETENTION_CHAIN = `${OWN_COLLECTION}:retention`

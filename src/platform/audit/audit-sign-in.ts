@@ -12,18 +12,24 @@ const BY_ID = 'select id, email, name from users where id = $1'
 const BY_NAME = `
   select id, email, name from users where email = $1 or username = $1 order by email = $1 desc limit 1`
 
-/** Anything else that is typed as a name may be a password by mistake. */
+/**
+ * The form of an email address. Any other text that was typed as a name may be a password by mistake, and is not
+ * recorded.
+ */
 const ADDRESS = /^([^\s@])[^\s@]{0,63}(@[^\s@]{1,190})$/
 
 /**
- * Of an address without an account as much as tells one attack from another: whose it is never comes to have it erased.
+ * The title for an address without an account: enough to tell attacks apart. It is shortened because such an address
+ * has no owner who could have it erased.
  */
 function titleOfUnknown(name: string): string {
   const [, first, domain] = ADDRESS.exec(name) ?? []
   return first && domain ? `${first}…${domain}` : 'Unknown name'
 }
 
-/** A chain has one head, at which its writers wait for each other: a flood of guesses is spread over this many. */
+/**
+ * Writers of one chain wait for each other, so failed sign-ins of unknown accounts are spread over this many chains.
+ */
 const UNKNOWN_CHAINS = 16
 
 const unknownAccount = (name: string): AuditedDocument => ({
@@ -49,16 +55,16 @@ export interface NamedSession {
 
 export interface SignInEntry {
   action: Extract<AuditAction, 'login' | 'login-failed' | 'logout' | 'revoke'>
-  /** Whose account: as it is known, by id, or by what was typed as its name, an email address or a user name. */
-  who: NamedAccount | { id: string } | { typed: string }
-  /** The sessions that began, or that ended. */
+  /** The account: as loaded, by id, or by the email address or user name that was typed. */
+  account: NamedAccount | { id: string } | { typed: string }
+  /** The sessions that were opened or ended. */
   sessions?: readonly NamedSession[]
   reason?: string
 }
 
-async function findAccount(sql: Sql, who: SignInEntry['who']): Promise<NamedAccount | undefined> {
-  if ('email' in who) return who
-  const [text, value] = 'id' in who ? [BY_ID, who.id] : [BY_NAME, signInName(who.typed)]
+async function findAccount(sql: Sql, reference: SignInEntry['account']): Promise<NamedAccount | undefined> {
+  if ('email' in reference) return reference
+  const [text, value] = 'id' in reference ? [BY_ID, reference.id] : [BY_NAME, signInName(reference.typed)]
   const [account] = await sql.query<AccountRow>(text, [value])
   return account
 }
@@ -71,18 +77,18 @@ function sessionChanges(action: SignInEntry['action'], sessions: readonly NamedS
 }
 
 /**
- * Writes to the audit trail of an account that somebody signed in, was refused or signed out, or that sessions were
- * ended, in the caller's transaction. What belongs to no account goes to the trails `users:unknown-…`.
+ * Records a sign-in, a refused sign-in, a sign-out or the end of sessions in an account's audit trail, in the
+ * caller's transaction. Entries without an account go to the trails `users:unknown-…`.
  */
 export async function recordSignIn(
   ctx: Context,
   sql: Sql,
-  { action, who, sessions = [], reason }: SignInEntry,
+  { action, account: reference, sessions = [], reason }: SignInEntry,
 ): Promise<void> {
-  const account = await findAccount(sql, who)
+  const account = await findAccount(sql, reference)
   const document = account
     ? { collection: 'users', id: account.id, title: account.email }
-    : unknownAccount('typed' in who ? signInName(who.typed) : who.id)
+    : unknownAccount('typed' in reference ? signInName(reference.typed) : reference.id)
   const isProven = account && action === 'login'
   const actor = isProven
     ? { ...ctx.actor, type: 'user' as const, id: account.id, name: account.name || account.email }
@@ -91,5 +97,5 @@ export async function recordSignIn(
   await recordAudit({ ...ctx, actor }, sql, [{ document, action, changes, reason: reason ?? null }])
 }
 
-/** Of more sessions that end at once, the first are enough to tell what happened. */
+/** The number of sessions that an entry names; further ones are left out. */
 const MAX_NAMED = 50

@@ -13,7 +13,7 @@ import type { Sql } from '@/platform/database/transaction'
 export interface AuditedDocument {
   collection: string
   id: string
-  /** How people call it: an order's number, a product's title. */
+  /** Its name for people: an order's number, a product's title. */
   title: string
 }
 
@@ -24,7 +24,9 @@ export interface AuditEntry {
   reason?: string | null
 }
 
-/** Sorted by chain: whoever writes about several documents takes their chains in one order, so that nobody deadlocks. */
+/**
+ * Sorted by chain: entries about several documents lock their chains in one order, so that writers cannot deadlock.
+ */
 const INSERT = `
   insert into audit_entries (id, document_collection, document_id, document_title, action, reason, changes,
     actor_type, actor_id, actor_name, channel, ip_prefix, request_id)
@@ -46,8 +48,11 @@ function toRow({ document, action, changes, reason }: AuditEntry, n: number) {
   }
 }
 
-/** Who did it, through which door, from where and in which request: `actor_type` to `request_id` of an entry. */
-export function whoOf({ actor, channel, client, requestId }: Context): (string | null)[] {
+/**
+ * The provenance of a change: actor, channel, network and request, as the columns `actor_type` to `request_id` of an
+ * entry.
+ */
+export function provenanceOf({ actor, channel, client, requestId }: Context): (string | null)[] {
   return [actor.type, actor.id, actor.name, channel, networkOf(client?.address ?? null), requestId]
 }
 
@@ -59,8 +64,8 @@ const ENTRY_COLUMNS = [
 type EntryParameter = `audit.${(typeof ENTRY_COLUMNS)[number]}`
 
 /**
- * The insert of {@link entryValues} as a part of the statement that makes the change; `title` is SQL, for what only that
- * statement knows.
+ * The insert of {@link entryValues} as part of the statement that makes the change; `title` is an SQL expression,
+ * since only that statement knows it.
  */
 export function insertEntry(parameters: Parameters, { title }: { title: string }): string {
   const values = ENTRY_COLUMNS.map((column) => parameters.at(`audit.${column}`))
@@ -91,21 +96,21 @@ export function entryValues(
 }
 
 /**
- * Adds entries to the audit trail, in one statement, inside the transaction that makes the change: either both are
- * there or neither. The database sets the time and chains the entries of each document by hash; a chain stays locked
- * until the transaction ends.
+ * Adds entries to the audit trail, in one statement, inside the transaction that makes the change: both are committed
+ * or neither. The database sets the time and chains the entries of each document by hash; a chain stays locked until
+ * the transaction ends.
  *
- * Write while you hold the document's own row lock, or as the transaction's only entries; entries about several
- * documents belong into one call.
+ * Call it while you hold the document's row lock, or for the transaction's only entries; pass entries about several
+ * documents in one call.
  */
 export async function recordAudit(ctx: Context, sql: Sql, entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length === 0) return
-  await sql.prepared('audit-record', INSERT, [JSON.stringify(entries.map(toRow)), ...whoOf(ctx)])
+  await sql.prepared('audit-record', INSERT, [JSON.stringify(entries.map(toRow)), ...provenanceOf(ctx)])
 }
 
 /**
- * Who is behind a Payload operation, for the audit trail. Inside an operation that our own code runs for somebody,
- * Payload itself knows no user; the context names him.
+ * The context of a Payload operation for the audit trail. When our own code runs an operation for an actor, Payload
+ * has no user; the request's context names the actor.
  */
 export function auditContextOf(req: PayloadRequest): Context {
   const ctx = contextOfRequest(req)

@@ -4,12 +4,12 @@ import type { SQL, SQLWrapper } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 
-/** Above this many matching rows a list's total is an estimate, in every door. */
+/** Above this many matching rows a list's total is an estimate, at every interface. */
 export const EXACT_TOTAL_ROWS = 10_000
 
 type TableWithId = PgTable & { id: PgColumn }
 type CountDistinct = PostgresAdapter['countDistinct']
-/** Payload's type says that there always is a condition; an unfiltered list has none. */
+/** Payload's type requires a condition; an unfiltered list has none. */
 type CountRequest = Omit<Parameters<CountDistinct>[0], 'where'> & { where?: SQL | undefined }
 
 /**
@@ -53,7 +53,10 @@ async function countBounded(database: PostgresAdapter, request: CountRequest): P
   return Math.max(counted, Number(estimate.rows[0]?.['n'] ?? 0))
 }
 
-/** A document that joins several rows, such as the lines of an order, counts once. There is no estimate for these. */
+/**
+ * A document that joins several rows, such as the lines of an order, counts once. There is no estimate for such
+ * counts.
+ */
 async function countJoined(database: PostgresAdapter, request: CountRequest): Promise<number> {
   const { db, joins, tableName, where } = request
   const tables: Readonly<Record<string, TableWithId | undefined>> = database.tables

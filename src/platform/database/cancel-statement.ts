@@ -2,7 +2,7 @@ import { connect } from 'node:net'
 
 import type { ClientBase } from 'pg'
 
-/** What `pg` knows of a connection and its types do not say. */
+/** Properties of a `pg` connection that its types do not declare. */
 interface Connected {
   host: string
   port: number
@@ -10,7 +10,7 @@ interface Connected {
   secretKey: number | null
 }
 
-/** The number by which PostgreSQL's protocol knows a request to cancel. */
+/** The code of a cancel request in PostgreSQL's protocol. */
 const CANCEL_REQUEST = 80_877_102
 const LENGTH_BYTES = 16
 const TIMEOUT_MS = 2_000
@@ -25,10 +25,10 @@ function messageFor(processId: number, secretKey: number): Buffer {
 }
 
 /**
- * Asks the server to end what a connection is doing, over a connection of its own. With the secret of that connection, by
- * the protocol's own way: through a pooler, process ids alone are those of others. Nobody waits for it, and where it does not
- * arrive the statement's time runs out by itself. What it ends must be of this connection's user alone: give it to nobody
- * else afterwards.
+ * Asks the server to cancel a connection's running statement, over a second connection. It uses the protocol's cancel
+ * request with the connection's secret: behind a pooler, a process id alone may belong to another client. The call
+ * does not wait; if the request gets lost, the statement's timeout ends it. Do not return the connection to the pool
+ * afterwards: a late cancellation would hit its next user.
  */
 export function cancelStatement(client: ClientBase): void {
   const { host, port, processID, secretKey } = client as unknown as Connected

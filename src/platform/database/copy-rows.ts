@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ClientBase } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 
-/** What a cell may hold: numbers and texts as they are, null, and moments as ISO 8601 text. */
+/** The value of a cell: numbers, texts, booleans, null, and moments as ISO 8601 text. */
 export type Cell = string | number | boolean | null
 
 type Batch = readonly (readonly Cell[])[]
@@ -24,8 +24,8 @@ function encodeRow(cells: readonly Cell[]): string {
 }
 
 /**
- * Sends rows to a table as they come, no faster than the server takes them.
- * @throws the server's error, and whatever `batches` throws: then nothing of this copy is in the table.
+ * Streams rows to a table, no faster than the server accepts them.
+ * @throws the server's error, and any error of `batches`; nothing of this copy is in the table then.
  */
 export async function copyRows(
   client: ClientBase,

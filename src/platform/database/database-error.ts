@@ -2,14 +2,14 @@ import type { ErrorCode } from '@/domain/errors'
 import { DomainError } from '@/domain/errors'
 
 /**
- * Connection refused or lost, too many of them, shutting down, a database that takes none (55000) or only reads (25006, after
- * a failover), deadlock, could not serialise, a statement or lock that took too long or was cancelled (57014, 55P03), a
- * transaction that did nothing for too long (25P03): try again.
+ * Connection refused or lost, too many of them, shutting down, a database that accepts none (55000) or is read-only
+ * (25006, after a failover), deadlock, could not serialise, a statement or lock that took too long or was cancelled
+ * (57014, 55P03), a transaction that was idle for too long (25P03): a retry may succeed.
  */
 const UNAVAILABLE =
   /^(ECONN\w+|ETIMEDOUT|EPIPE|57P0[1234]|57014|53300|55000|25006|25P03|08\w{3}|40P01|40001|55P03)$|timeout exceeded when trying to connect/
 
-/** What a database refuses because of what it was given. Types are checked before; this is what is left. */
+/** Errors of the database about input values that earlier checks of types do not catch. */
 const REFUSED: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   '23505': ['CONFLICT', 'This already exists.'],
   '23503': ['VALIDATION_ERROR', 'This refers to something that does not exist, or is still referred to.'],
@@ -23,14 +23,14 @@ const REFUSED: Readonly<Record<string, readonly [ErrorCode, string]>> = {
 
 const codeOf = (error: Error): string => ('code' in error && typeof error.code === 'string' ? error.code : '')
 
-/** Whether a statement failed for reasons that pass. */
+/** Whether a statement failed for a temporary reason. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if (UNAVAILABLE.test(codeOf(error)) || UNAVAILABLE.test(error.message)) return true
   return error.cause !== undefined && error.cause !== error && isUnavailable(error.cause)
 }
 
-/** What a failure of the database is to its caller; null for one that is our own mistake. */
+/** The error that a database failure is for the caller; null when it is a bug of ours. */
 export function refusalOfDatabase(error: unknown): DomainError | null {
   if (!(error instanceof Error)) return null
   if (isUnavailable(error)) {

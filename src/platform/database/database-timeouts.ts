@@ -3,12 +3,12 @@ import { isServing } from '@/platform/http/served-request'
 
 let isMigrating = false
 
-/** For migrations, which take as long as they take. Call it before the configuration is loaded. */
+/** Turns the time limits off, for migrations. Call it before the configuration is loaded. */
 export function takeAllTime(): void {
   isMigrating = true
 }
 
-/** Settings of the pool: requests have little time, jobs and commands more. */
+/** Time limits of the pool's statements: short for requests, longer for jobs and commands. */
 export function databaseTimeouts() {
   if (isMigrating) return {}
   const { statementMs, lockMs, idleTransactionMs } = isServing() ? env.requestTimeouts : env.jobTimeouts

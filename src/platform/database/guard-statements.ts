@@ -5,13 +5,13 @@ import { isUnavailable } from './database-error'
 import type { ServedRequestFacts } from '@/platform/http/served-request'
 import { currentRequest, forThisRequest } from '@/platform/http/served-request'
 
-/** `query` of `pg` in all of its forms, which are more than its types can say at once. */
+/** `query` of `pg`, for all of its overloads. */
 type Query = (...args: unknown[]) => unknown
 type Callback = (error: Error | null, result?: unknown) => void
 
-/** The client went away; what it asked for is not done any more. */
+/** The client disconnected; the work of its request is stopped. */
 export class RequestCancelled extends Error {
-  /** As PostgreSQL calls a statement that was cancelled. */
+  /** PostgreSQL's code of a cancelled statement. */
   readonly code = '57014'
 
   constructor() {
@@ -30,7 +30,7 @@ const textOf = (statement: unknown): string => {
   return typeof text === 'string' ? text : ''
 }
 
-/** What ends a transaction is never held back: undoing is what is wanted, and a commit under way cannot be undone. */
+/** A rollback is never refused: it is what a cancelled request needs. */
 const isRollback = (text: string): boolean => /^\s*rollback/i.test(text)
 const isCommit = (text: string): boolean => /^\s*commit/i.test(text)
 
@@ -38,7 +38,7 @@ function note(served: ServedRequestFacts, error: unknown): void {
   if (error !== null && isUnavailable(error)) served.isBusy = true
 }
 
-/** Follows one statement until it has ended: cancels it when its client goes away meanwhile. */
+/** Watches one statement until it ends, and cancels it when its client disconnects meanwhile. */
 function follow(client: ClientBase, served: ServedRequestFacts, text: string): (error: unknown) => void {
   const cancel = () => {
     doomed.add(client)
@@ -60,7 +60,7 @@ function refuse(callback: unknown): unknown {
 
 function queryFor(client: ClientBase, query: Query, args: unknown[]): unknown {
   const served = currentRequest()
-  // What is no statement but a stream, such as a copy, ends with its own sender.
+  // A stream, such as a copy, is not a statement: it ends with its sender.
   const isStream = typeof (args[0] as { submit?: unknown } | null)?.submit === 'function'
   if (!served || isStream) return query(...args)
   const text = textOf(args[0])
@@ -87,13 +87,14 @@ function guardClient(client: PoolClient): void {
 }
 
 /**
- * Ties the statements of a request to the request: when its client goes away, the one that runs is cancelled, and no further
- * one is begun, a commit included: what was not acknowledged is rolled back. The connection is closed then instead of being
- * given to others, whom a late cancellation would hit.
+ * Ties the statements of a request to its client: when the client disconnects, the running statement is cancelled and
+ * no further one is started, not even a commit, so that unacknowledged work is rolled back. The connection is then
+ * closed instead of reused, because a late cancellation would hit its next user.
  */
 export function guardStatements(pool: Pool): void {
   const connect = pool.connect.bind(pool) as Query
-  // Whoever waits for a connection is called by the one who gives it back: in the name of that request, without this.
+  // A waiting request's callback is called by the request that returns a connection; without this binding it would
+  // run in that request's context.
   const bound = (callback: unknown): unknown[] =>
     typeof callback === 'function' ? [forThisRequest(callback as Callback)] : []
   Object.assign(pool, { connect: (callback?: unknown) => connect(...bound(callback)) })

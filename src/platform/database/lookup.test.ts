@@ -21,7 +21,7 @@ function slowTable(rows: Record<string, string>) {
 const turn = () => new Promise((resolve) => setImmediate(resolve))
 
 describe('a lookup', () => {
-  it('asks once for all who ask at the same moment, and each key once', async () => {
+  it('runs one statement for all lookups of the same moment, with each key once', async () => {
     const { lookup, statements } = slowTable({ a: 'A', b: 'B' })
     const answers = Promise.all(['a', 'b', 'a', 'c'].map((key) => lookup.find(key)))
     await turn()

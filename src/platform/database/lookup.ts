@@ -3,16 +3,16 @@ import type { Payload } from 'payload'
 import { forSeveralRequests } from '@/platform/http/served-request'
 import { poolOf } from './transaction'
 
-/** Answers rows by their keys, in one statement. There are always as many keys as {@link LOOKUP_SIZE}. */
+/** Answers rows by their keys, in one statement. It always gets {@link LOOKUP_SIZE} keys. */
 type Fetch<Row> = (keys: readonly string[]) => Promise<ReadonlyMap<string, Row>>
 
 /**
- * So many keys a statement takes. Fewer are filled up with the first one again, so that it is always the same statement:
- * of an array, PostgreSQL would think anew each time how long it is and plan for that, which costs more than the lookup.
+ * The number of keys per statement. Fewer keys are padded with the first one, so that the statement is always the
+ * same. With an array, PostgreSQL would plan for its length each time, which costs more than the lookup.
  */
 const LOOKUP_SIZE = 8
 
-/** The parameters of a statement that are its keys: `$1, $2, …`; the next one is {@link AFTER_KEYS}. */
+/** The placeholders of a statement's keys: `$1, $2, …`; the next one is {@link AFTER_KEYS}. */
 export const KEY_PARAMETERS = Array.from({ length: LOOKUP_SIZE }, (_, index) => `$${String(index + 1)}`).join(
   ', ',
 )
@@ -30,9 +30,9 @@ interface PendingLookup<Row> {
 }
 
 /**
- * Looks rows up for many requests at about the same time: those that arrive while a statement is under way are answered
- * together by the next one. Each answer comes from a statement that began after its request arrived, so that no request
- * gets a row as it was before.
+ * Batches lookups of many requests: those that arrive while a statement is running are answered together by the next
+ * one. Each answer comes from a statement that began after its request arrived, so that no request gets an outdated
+ * row.
  */
 export class Lookup<Row> {
   readonly #fetch: Fetch<Row>
@@ -53,7 +53,7 @@ export class Lookup<Row> {
 
   async #answer(): Promise<void> {
     this.#isBusy = true
-    // Requests that were read in the same turn of the event loop come along.
+    // Waits one turn of the event loop, so that requests read in the same turn share the statement.
     await new Promise((resolve) => setImmediate(resolve))
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.splice(0, LOOKUP_SIZE)

@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 const namesSchema = z.array(z.object({ name: z.string() }))
 
-/** What a query needs to run: a pool or one connection. */
+/** A pool or one connection. */
 export interface Queryable {
   query: (text: string) => Promise<{ rows: unknown[] }>
 }
@@ -17,7 +17,7 @@ export function listMigrations(root: string): string[] {
     .sort()
 }
 
-/** Those of `names` that the database does not have yet. */
+/** Those of `names` that have not run on the database yet. */
 export async function findPendingMigrations(
   database: Queryable,
   names: readonly string[],

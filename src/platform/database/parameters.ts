@@ -1,11 +1,11 @@
 /**
- * Collects the parameters of one statement by name, while its text is put together from parts: a part asks for the
- * placeholder of what it needs and does not know what stands before it.
+ * Collects the parameters of one statement by name, while its text is composed of fragments: a fragment asks for the
+ * placeholder of a name and does not depend on what comes before it.
  */
 export class Parameters {
   readonly #places = new Map<string, number>()
 
-  /** The placeholder of a parameter, such as `$3`. The same name is the same parameter wherever it stands. */
+  /** The placeholder of a parameter, such as `$3`. The same name always has the same placeholder. */
   at(name: string): string {
     const place = this.#places.get(name) ?? this.#places.size + 1
     this.#places.set(name, place)
@@ -14,7 +14,7 @@ export class Parameters {
 
   /**
    * The values of all parameters, in the order of their places.
-   * @throws Error when one has no value: `undefined` is none, `null` is one.
+   * @throws Error when a parameter has no value: `undefined` is not a value, `null` is.
    */
   valuesOf(values: Readonly<Record<string, unknown>>): unknown[] {
     return [...this.#places.keys()].map((name) => {
@@ -25,7 +25,7 @@ export class Parameters {
   }
 }
 
-/** A statement that is put together once and run with values by name. */
+/** A statement that is composed once and run with values by name. */
 export class Statement {
   readonly text: string
   readonly #parameters = new Parameters()

@@ -3,10 +3,10 @@ import type { PayloadRequest } from 'payload'
 import type { Context } from '@/platform/context'
 import { requestContextOf } from '@/platform/context'
 
-/** A context whose Payload operations, and whose SQL, belong to one transaction. */
+/** A context whose Payload operations and SQL run in one transaction. */
 export type TransactionContext = Context & { req: PayloadRequest }
 
-/** Payload completes a partial request itself and offers no typed way to say so. */
+/** Payload completes a partial request itself; its types do not allow one. */
 function localRequest(ctx: Context, transactionID: number | string): PayloadRequest {
   return { transactionID, payload: ctx.payload, context: requestContextOf(ctx) } as unknown as PayloadRequest
 }

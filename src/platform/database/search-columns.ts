@@ -13,20 +13,20 @@ function isSearchColumn(column: unknown): column is PgColumn {
   return is(column, PgColumn) && SEARCH_COLUMNS.has(column.name)
 }
 
-/** The adapter has put wildcards around what was asked for: they are no signs of the caller's. */
+/** The search text without the wildcards that the adapter put around it. */
 const askedFor = (value: unknown): string =>
   typeof value === 'string' ? value.replace(/^%(.*)%$/s, '$1') : ''
 
-/** That a search column holds every word of a text; a text without letters and digits is in none. */
+/** Condition: the search column holds every word of the text; false for a text without letters and digits. */
 function holdsWords(column: PgColumn, value: unknown): SQL {
   const patterns = searchPatterns(askedFor(value))
   return and(...patterns.map((pattern) => like(column, pattern))) ?? sql`false`
 }
 
-/** Of each table with a search column, the columns that it is made of, by the adapter's names. */
+/** For each table with a search column: the columns that it is made of, by the adapter's names. */
 type Searched = ReadonlyMap<string, ReadonlySet<string>>
 
-/** The name of a table, also where a statement calls it by another one. */
+/** The name of a column's table, also under an alias. */
 const tableOf = (column: PgColumn): string =>
   String((column.table as unknown as Record<symbol, unknown>)[Symbol.for('drizzle:OriginalName')])
 
@@ -44,8 +44,8 @@ function searchesOf(collections: readonly CollectionConfig[]): Searched {
 }
 
 /**
- * Text that stands in a column stands in the search column made of it, too: asked for as well, its index finds the few rows
- * to look at. Null for columns that no search column is made of, and texts too short for an index.
+ * An additional condition on the search column for a text within a column that it is made of, so that its index finds
+ * the few candidate rows. Null for columns without a search column, and for texts too short for an index.
  */
 function standsInSearch(searched: Searched, column: unknown, value: unknown): SQL | null {
   if (!is(column, PgColumn)) return null
@@ -58,8 +58,8 @@ function standsInSearch(searched: Searched, column: unknown, value: unknown): SQ
 }
 
 /**
- * Decorates the database adapter so that `like` and the like on a search column ask for words, by its index, and part words
- * of a column that is searched are looked for by the same index.
+ * Decorates the database adapter so that `like` and similar operators on a search column match words by its index,
+ * and texts within a searched column use the same index.
  */
 export function withSearchColumns(
   adapter: DatabaseAdapterObj<PostgresAdapter>,

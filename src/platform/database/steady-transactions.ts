@@ -21,14 +21,14 @@ function promised<T>(): Promised<T> {
   return { promise, ...settle }
 }
 
-/** Lets so many in at a time; the others wait in the order in which they came. */
+/** A semaphore with `places` places; others wait in the order of their arrival. */
 function makeGate(places: number): { enter: () => Promise<void>; leave: () => void } {
   const waiting: (() => void)[] = []
   let free = places
   return {
     enter: async () => {
       if (free > 0) free -= 1
-      else await new Promise<void>((admit) => waiting.push(admit))
+      else await new Promise<void>((enter) => waiting.push(enter))
     },
     leave: () => {
       const next = waiting.shift()
@@ -44,7 +44,7 @@ interface Session {
   reject: () => Promise<void>
 }
 
-/** Begins a transaction that its session ends. */
+/** Begins a transaction; the answered session commits it or rolls it back. */
 async function openSession(database: PostgresAdapter, options: Parameters<Begin>[0]): Promise<Session> {
   const opened = promised<Transaction>()
   const ending = promised<undefined>()
@@ -71,9 +71,9 @@ async function openSession(database: PostgresAdapter, options: Parameters<Begin>
 }
 
 /**
- * Decorates the database adapter's transactions in two ways. A commit that fails is an error: the adapter's own swallows it,
- * and the caller would be told that something is saved which is not. And operations do not take all of the connections:
- * within one, Payload asks for more (who holds an edit lock), and as many operations at once as there are connections would
+ * Decorates the database adapter's transactions in two ways. A failed commit is an error: the adapter itself swallows
+ * it, and unsaved data would be reported as saved. And operations do not take all connections of the
+ * pool: within one, Payload needs another one (for edit locks), so as many concurrent operations as connections would
  * wait for each other for ever.
  */
 export function withSteadyTransactions(
@@ -89,9 +89,9 @@ export function withSteadyTransactions(
       const end = async (given: Promise<number | string> | number | string, how: 'resolve' | 'reject') => {
         const id = await given
         const session = sessions[id]
-        // Ended before, by whoever shared it.
+        // Already ended by another operation that shared it.
         if (!session) return
-        // First of all, so that nothing else finds it while it ends.
+        // Removed first, so that no other operation joins it while it ends.
         Reflect.deleteProperty(sessions, id)
         try {
           await session[how]()

@@ -14,7 +14,7 @@ function fieldOf(fields: Fields, name: string): StoredField {
   return field
 }
 
-/** An expression's value as JSON has it, which is also what readers get: numbers, booleans, ISO 8601 texts. */
+/** SQL of an address as a JSON object. */
 function addressJson(alias: string, name: string): string {
   const column = columnOf(name)
   const parts = ADDRESS_FIELDS.map((key) => `'${key}', ${alias}.${column}_${key}`)
@@ -36,7 +36,10 @@ export function jsonPairs<Described extends Fields>(
   return names.map((name) => `'${name}', ${jsonValue(alias, name, fieldOf(fields, name))}`).join(', ')
 }
 
-/** Fields of the table `alias` for a select list. The driver answers numbers and texts, as the description's type says. */
+/**
+ * Fields of the table `alias` for a select list. Values come as the description's types say: numbers, booleans and
+ * texts.
+ */
 export function selectFields<Described extends Fields>(
   fields: Described,
   names: readonly NameOf<Described>[],
@@ -52,7 +55,7 @@ export function selectFields<Described extends Fields>(
   return selected.join(', ')
 }
 
-/** A list of JSON, `[]` when it is empty. `entry` may end with an `order by`. */
+/** SQL of a JSON list; `[]` when it is empty. `entry` may end with an `order by`. */
 export function jsonList(entry: string, from: string): string {
   return `(select coalesce(json_agg(${entry}), '[]') from ${from})`
 }
@@ -84,13 +87,13 @@ export function columnValues<Value>(
 interface Cell {
   name: string
   column: string
-  /** The part of an address. */
+  /** The field of an address. */
   key: string | null
 }
 
 const layouts = new WeakMap<Fields, readonly Cell[]>()
 
-/** Where the fields of a description are stored: worked out once, because every write asks. */
+/** The columns of a description's fields; computed once, because every write needs them. */
 function layoutOf(fields: Fields): readonly Cell[] {
   const known = layouts.get(fields)
   if (known) return known
@@ -102,8 +105,8 @@ function layoutOf(fields: Fields): readonly Cell[] {
 }
 
 /**
- * The insert of one row. Its values come from {@link columnValues}; `expressions` are SQL for columns whose value only
- * the statement knows.
+ * The insert of one row. Its values come from {@link columnValues}; `expressions` are SQL for columns whose value is
+ * computed in the statement.
  */
 export function insertRow(
   table: string,

@@ -9,7 +9,7 @@ export interface Sql {
     text: string,
     values?: readonly unknown[],
   ): Promise<Row[]>
-  /** The same with a server-side prepared plan, for statements that run often. */
+  /** The same as a named prepared statement, for statements that run often. */
   prepared<Row extends QueryResultRow = QueryResultRow>(
     name: string,
     text: string,
@@ -54,7 +54,10 @@ async function joinedClient(ctx: Context): Promise<PoolClient | null> {
   return transactionId ? clientOfTransaction(ctx.payload, transactionId) : null
 }
 
-/** The connection of a Payload transaction, for bulk copies, which are no statements; null when it is over. */
+/**
+ * The connection of a Payload transaction, for bulk copies, which are not statements; null when the transaction has
+ * ended.
+ */
 export function clientOfTransaction(payload: Payload, transactionId: string | number): PoolClient | null {
   const sessions: Readonly<Record<string, { db?: unknown } | undefined>> = payload.db.sessions ?? {}
   const session = sessions[transactionId]
@@ -95,7 +98,7 @@ async function rollBack(client: PoolClient): Promise<void> {
   }
 }
 
-/** Reads that must see what the surrounding Payload transaction wrote. */
+/** SQL inside the context's Payload transaction, if there is one: for reads that must see its writes. */
 export async function sqlOfContext(ctx: Context): Promise<Sql> {
   const joined = await joinedClient(ctx)
   return joined ? sqlOn(joined) : sqlOf(ctx.payload)
@@ -103,7 +106,7 @@ export async function sqlOfContext(ctx: Context): Promise<Sql> {
 
 /**
  * The SQL of the transaction that a Payload operation has opened.
- * @throws Error outside any, where a lock would be gone with the statement that takes it.
+ * @throws Error outside a transaction, where a lock would end with its statement.
  */
 export async function sqlOfTransaction({ payload, transactionID }: PayloadRequest): Promise<Sql> {
   const id = await transactionID
@@ -112,7 +115,7 @@ export async function sqlOfTransaction({ payload, transactionID }: PayloadReques
   return sqlOn(client)
 }
 
-/** Whether a statement failed because a row with the same unique value is there. */
+/** Whether a statement failed because a row with the same unique value exists. */
 export function isUniqueViolation(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === '23505'
 }

@@ -2,7 +2,7 @@ import { format, stripVTControlCharacters } from 'node:util'
 
 import type { Logger } from '@/platform/logging/logger'
 
-/** What others write to the console as an error or a warning, as an entry of ours: its first error, and the words. */
+/** A log entry from console arguments: the first error, and the text of the others. */
 function entryOf(parts: readonly unknown[]): [{ err?: Error }, string] {
   const err = parts.find((part) => part instanceof Error)
   const words = parts.filter((part) => part !== err && part !== '')
@@ -10,8 +10,8 @@ function entryOf(parts: readonly unknown[]): [{ err?: Error }, string] {
 }
 
 /**
- * Next.js writes failures of pages to the console, past our log and what that leaves out of it: rows that a database
- * quotes, tokens, addresses. From here on they are entries of the log.
+ * Sends the console's errors and warnings to the log. Next.js writes failures of pages to the console, where our
+ * redaction of quoted rows, tokens and addresses would not apply.
  */
 export function sendConsoleTo(log: Logger): void {
   Object.assign(console, {

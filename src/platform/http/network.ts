@@ -1,7 +1,7 @@
 const IPV4 = /^(?:::ffff:)?(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.\d{1,3}$/i
 const IPV6 = /^[\da-f:]+$/i
 
-/** The eight groups of an IPv6 address as numbers; null for what is none. */
+/** The eight groups of an IPv6 address as numbers; null for any other text. */
 function groupsOf(text: string): number[] | null {
   if (!text.includes(':') || !IPV6.test(text)) return null
   const [head = '', tail] = text.split('::')
@@ -14,10 +14,10 @@ function groupsOf(text: string): number[] | null {
 
 const inHex = (groups: readonly number[]) => groups.map((group) => group.toString(16)).join(':')
 
-/** Without the name of a network card. */
+/** The address without its zone (the name of a network interface). */
 const bare = (address: string | null) => (address ?? '').split('%', 1)[0] ?? ''
 
-/** The network that an address is in, `/24` or `/48`: about where from, but not who. Null for what is no address. */
+/** The network that an address is in, `/24` or `/48`: it shows a region, not a person. Null for any other text. */
 export function networkOf(address: string | null): string | null {
   const text = bare(address)
   const ipv4 = IPV4.exec(text)
@@ -27,8 +27,8 @@ export function networkOf(address: string | null): string | null {
 }
 
 /**
- * What counts as one address where requests are limited: an IPv4 address, or the `/64` of an IPv6 one, which one line
- * has to itself. Null where there is no address, as in scripts.
+ * The unit of rate limits by address: an IPv4 address, or the `/64` of an IPv6 address, which one subscriber has.
+ * Null without an address, as in scripts.
  */
 export function limitedAddress(address: string | null): string | null {
   const text = bare(address)

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-/** A request's body; undefined when it is no JSON, so that the endpoint's schema says what is missing. */
+/** A request's JSON body; undefined for any other body, so that the endpoint's schema names what is missing. */
 export async function readJson(req: PayloadRequest): Promise<unknown> {
   try {
     return await req.json?.()
@@ -10,7 +10,7 @@ export async function readJson(req: PayloadRequest): Promise<unknown> {
   }
 }
 
-/** The same, also as the panel's own forms send it: JSON in the field `_payload` of a form. */
+/** The same, and the panel's own format: JSON in the form field `_payload`. */
 export async function readRequestBody(req: PayloadRequest): Promise<unknown> {
   if (!/^multipart\/form-data/i.test(req.headers.get('content-type') ?? '')) return readJson(req)
   const text = (await req.formData?.())?.get('_payload')

@@ -11,8 +11,8 @@ const requests = new AsyncLocalStorage<ServedBy>()
 
 afterEach(() => Reflect.deleteProperty(globalThis, KEY))
 
-/** A strategy that takes its time and lets in who is named. */
-function letIn(id: string | null): AuthStrategy {
+/** A slow strategy that authenticates the named user. */
+function authenticateAs(id: string | null): AuthStrategy {
   return {
     name: 'test',
     authenticate: async () => {
@@ -32,7 +32,7 @@ async function serve(strategy: AuthStrategy): Promise<ServedBy> {
 
 it('requests that are served at once each learn of their own actor', async () => {
   Reflect.set(globalThis, KEY, requests)
-  const strategies = [letIn('ada'), letIn(null), letIn('bob')]
+  const strategies = [authenticateAs('ada'), authenticateAs(null), authenticateAs('bob')]
   noteSignedInActors({ authStrategies: strategies })
   const served = await Promise.all(strategies.map(serve))
   expect(served).toEqual([{ actorId: 'ada' }, { actorId: null }, { actorId: 'bob' }])
@@ -42,5 +42,5 @@ it('outside a request nothing is noted, and nothing fails', async () => {
   noteActor('ada')
   Reflect.set(globalThis, KEY, requests)
   noteActor('ada')
-  expect((await serve(letIn(null))).actorId).toBeNull()
+  expect((await serve(authenticateAs(null))).actorId).toBeNull()
 })

@@ -2,15 +2,15 @@ import type { Payload } from 'payload'
 
 import { currentRequest } from './served-request'
 
-/** Tells the access log who asks. */
+/** Notes the actor of the current request for the access log. */
 export function noteActor(actorId: string): void {
   const served = currentRequest()
   if (served) served.actorId = actorId
 }
 
 /**
- * Every door behind Next.js asks Payload who its caller is (admin panel, REST, GraphQL, storefront), so that this is
- * the one place where the answer passes. Only the id is kept.
+ * Notes the authenticated actor of each request. Every interface behind Next.js (admin panel, REST, GraphQL,
+ * storefront) authenticates through Payload's strategies, so this one place sees them all. Only the id is kept.
  */
 export function noteSignedInActors({ authStrategies }: Pick<Payload, 'authStrategies'>): void {
   for (const strategy of authStrategies) {

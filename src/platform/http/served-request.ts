@@ -3,19 +3,19 @@ export interface ServedRequestFacts {
   /** For the access log. */
   actorId: string | null
   requestId?: string
-  /** The client went away before it was answered. */
+  /** The client disconnected before the answer. */
   isGone?: boolean
-  /** What is done at once when that happens. An `AbortSignal` would cost every request more than asking who calls. */
+  /** Called when the client disconnects. An `AbortSignal` would cost every request more than its authentication. */
   whenGone?: Set<() => void> | null
-  /** The database did not do what was asked in time, or was not there: the answer is 503 where it would be 500. */
+  /** The database timed out or was unavailable: the response is 503 instead of 500. */
   isBusy?: boolean
-  /** What was said to questions that were refused, by the collection that they were about: the panel's lists say it. */
+  /** Why queries were refused, by collection, for the panel's lists to show. */
   refusals?: Map<string, string>
 }
 
 /**
- * The web server (src/server), which runs outside Next.js' bundle, opens one of these for each request; `globalThis` is
- * all that both share. Outside a request there is none.
+ * The web server (src/server), which runs outside Next.js' bundle, creates the facts of each request; both share only
+ * `globalThis`. Outside a request there is none.
  */
 const KEY = Symbol.for('backroom.served-by')
 
@@ -37,11 +37,12 @@ export function isServing(): boolean {
   return requests() !== undefined
 }
 
+/** The facts of the request that the running code belongs to; undefined outside a request. */
 export function currentRequest(): ServedRequestFacts | undefined {
   return requests()?.getStore()
 }
 
-/** A callback that runs for the request of now, whoever calls it. */
+/** Binds a callback to the current request: it runs in its context, from wherever it is called. */
 export function forThisRequest<Args extends unknown[]>(
   callback: (...args: Args) => void,
 ): (...args: Args) => void {
@@ -50,19 +51,22 @@ export function forThisRequest<Args extends unknown[]>(
   return all ? (...args) => all.run(served, () => callback(...args)) : callback
 }
 
-/** Runs what is done for several requests at once: it belongs to none, and does not end with the one that began it. */
+/**
+ * Runs work for several requests together, outside the context of any: it does not end with the request that started
+ * it.
+ */
 export function forSeveralRequests<T>(work: () => T): T {
   const all = requests()
   return all?.getStore() ? all.run(undefined, work) : work()
 }
 
-/** Notes why a question about a collection is refused, for what draws the page: Payload's lists drop it. */
+/** Notes why a query about a collection was refused, so that the page can show it: Payload's lists drop the error. */
 export function noteRefusal(collection: string, reason: string): void {
   const facts = currentRequest()
   if (facts) (facts.refusals ??= new Map()).set(collection, reason)
 }
 
-/** Why the last question of this request about a collection was refused. */
+/** Why the last query of this request about a collection was refused; undefined when none was. */
 export function refusalOf(collection: string): string | undefined {
   return currentRequest()?.refusals?.get(collection)
 }

@@ -3,15 +3,15 @@ import { env } from '@/platform/settings/env'
 const isHttps = () => env.publicUrl.startsWith('https:')
 
 /**
- * What the cookies of a session are called. With the prefix `__Host-`, browsers take them over https from this very host
- * alone: no other host of the same domain can plant its own.
+ * The names of the session cookies. With the prefix `__Host-`, browsers accept them only over https from this host,
+ * so that no other host of the domain can set them.
  */
 export function sessionCookieNames(): { access: string; refresh: string } {
   const prefix = isHttps() ? '__Host-' : ''
   return { access: `${prefix}payload-token`, refresh: `${prefix}payload-refresh` }
 }
 
-/** What a browser keeps of a session. */
+/** The tokens that a browser keeps in cookies. */
 export interface SessionTokens {
   accessToken: string
   accessExpiresAt: Date
@@ -26,7 +26,10 @@ export interface SessionCookie {
   expires: Date
 }
 
-/** Scripts cannot read them, other sites cannot send them along with what they post. */
+/**
+ * Attributes of the session cookies: scripts cannot read them, and other sites cannot make browsers send them with a
+ * POST.
+ */
 export function cookieAttributes() {
   return {
     httpOnly: true,
@@ -38,7 +41,7 @@ export function cookieAttributes() {
 
 const LONG_AGO = new Date(0)
 
-/** The cookies of a session, or, without one, those that remove it from the browser. */
+/** The cookies of a session; for null, cookies that remove it from the browser. */
 export function sessionCookies(tokens: SessionTokens | null): SessionCookie[] {
   const names = sessionCookieNames()
   return [
@@ -77,7 +80,7 @@ export function readCookie(header: string | null | undefined, name: string): str
   return found?.[1] || null
 }
 
-/** A `Cookie` header as it would be had the browser known these tokens already. */
+/** A `Cookie` header in which these tokens replace the session cookies. */
 export function withSessionCookies(header: string, tokens: SessionTokens | null): string {
   const names = sessionCookieNames()
   const others = pairsOf(header).filter(([name]) => name !== names.access && name !== names.refresh)

@@ -7,7 +7,7 @@ export interface RenewedSession {
   setCookies: readonly string[]
 }
 
-/** A call as the server has it: through which door, and its headers, completed with what the server settled. */
+/** A call as the server sees it: its channel, and its headers completed by the server. */
 export interface CallFacts {
   channel: Channel
   get: (header: string) => string | null
@@ -19,12 +19,13 @@ export interface WebHandlers {
   serves: (path: string) => boolean
   fetch: (request: Request) => Promise<Response>
   /**
-   * Renews the session cookies of a request before anybody reads them, when the access token is missing or about to
-   * expire: the `Cookie` header as it should have been, and what to send back. Null when there is nothing to do.
+   * Renews the session cookies of a request before they are read, when the access token is missing or about to
+   * expire. Answers the corrected `Cookie` header and the cookies to send back; null when there is nothing to do.
    */
   renewSession: (cookieHeader: string, call: CallFacts) => Promise<RenewedSession | null>
   /**
-   * Counts a page for the address that asks for it: the headers of the refusal when that was one too many, else null.
+   * Counts a page request by network address. Answers the headers of the refusal when it is over the limit, else
+   * null.
    */
   refusePage: (address: string) => Promise<Record<string, string> | null>
   /** A `Cookie` header without the cookies of a session. */
@@ -32,16 +33,16 @@ export interface WebHandlers {
   /** Writes the access log line of a request that the API did not serve. */
   log: (served: ServedRequest) => void
   logError: (error: unknown) => void
-  /** Gives connections back when the process stops. */
+  /** Closes connections when the process stops. */
   close: () => Promise<void>
-  /** Our own public origin: never taken from a `Host` header, which anybody can forge. */
+  /** Our own public origin: never taken from a `Host` header, which any client can forge. */
   origin: string
-  /** Whose pages may change something with a session cookie. */
+  /** Origins whose pages may make changes with a session cookie. */
   origins: readonly string[]
   trustedProxyCount: number
 }
 
-/** `globalThis` is all that the bundle and the server around it share. */
+/** The bundle and the server around it share only `globalThis`. */
 const KEY = Symbol.for('backroom.web')
 
 /** Called by the app when it has started, inside the bundle. */

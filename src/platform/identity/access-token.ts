@@ -7,7 +7,7 @@ import { rememberLatest } from '@/platform/remember'
 /** Short, because a stolen one works until it or its session ends. */
 export const ACCESS_TOKEN_SECONDS = 15 * 60
 
-/** Tells these tokens from any other that might ever be signed with a key of ours. */
+/** Distinguishes these tokens from any others that are signed with a key of ours. */
 const TYPE = 'at+jwt'
 const ALGORITHM = 'HS256'
 
@@ -26,9 +26,9 @@ export interface AccessTokens {
 
 interface Settings {
   secret: string
-  /** While a secret is being replaced. */
+  /** The former secret, while it is being replaced. */
   former?: string | undefined
-  /** Which shop the tokens are for: with the same secret by mistake, or on a copy of its database, another takes none. */
+  /** The shop that the tokens are for: another shop with the same secret, or a copy of the database, rejects them. */
   audience: string
 }
 
@@ -37,7 +37,7 @@ interface Key {
   bytes: Uint8Array
 }
 
-/** Derived, so that nothing else which is signed with the secret itself passes for an access token. */
+/** A derived key, so that nothing else signed with the secret passes as an access token. */
 function keyOf(secret: string): Key {
   return {
     id: deriveKey(secret, 'access token key id', 9).toString('base64url'),
@@ -45,7 +45,7 @@ function keyOf(secret: string): Key {
   }
 }
 
-/** Signs with the key of `secret`; verifies with that one and with the former. */
+/** Signs with the key of `secret`; verifies with that key and the former one. */
 export function createAccessTokens({ secret, former, audience }: Settings): AccessTokens {
   const current = keyOf(secret)
   const keys = former === undefined ? [current] : [current, keyOf(former)]
@@ -66,7 +66,7 @@ export function createAccessTokens({ secret, former, audience }: Settings): Acce
   }
 }
 
-/** What a signature says does not change while a token lives: so many are remembered, the latest. */
+/** Verified tokens that are remembered, the latest ones: a signature stays valid while its token lives. */
 const MAX_REMEMBERED = 5_000
 
 function remembering(check: AccessTokens['verify']): AccessTokens['verify'] {
@@ -98,14 +98,14 @@ async function verify(token: string, { keys, audience }: Expected): Promise<Verd
       requiredClaims: ['sub', 'sid', 'exp'],
     })
     const { aud, sub, sid, exp } = payload
-    // From a release that named no audience: its holder refreshes it, and stays signed in.
+    // From a release without an audience: the client refreshes the token, and stays signed in.
     if (aud === undefined) return { kind: 'expired' }
     if (aud !== audience) return { kind: 'invalid' }
     if (typeof sub !== 'string' || typeof sid !== 'string' || exp === undefined) return { kind: 'invalid' }
     return { kind: 'valid', claims: { userId: sub, sessionId: sid, expiresAt: new Date(exp * 1000) } }
   } catch (error) {
     if (error instanceof errors.JWTExpired) return { kind: 'expired' }
-    // What is no token at all is a TypeError of the decoder.
+    // The decoder throws a TypeError for text that is not a token.
     if (error instanceof errors.JOSEError || error instanceof TypeError) return { kind: 'invalid' }
     throw error
   }

@@ -9,7 +9,7 @@ export interface ApiKeyPrincipal {
   key: KeyInUse
 }
 
-/** `globalThis` is all that the copies of this module share: Payload is started by another bundle than its routes. */
+/** Copies of this module share only `globalThis`: Payload is started by another bundle than its routes. */
 const KEY = Symbol.for('backroom.api-key-principal')
 
 type Shared = { [KEY]: AsyncLocalStorage<ApiKeyPrincipal> | undefined }
@@ -23,7 +23,7 @@ export function withApiKey<T>(principal: ApiKeyPrincipal, work: () => T): T {
   return storage().run(principal, work)
 }
 
-/** The API key that authenticated the request of now; undefined when none did. */
+/** The API key that authenticated the current request; undefined without one. */
 export function currentApiKey(): ApiKeyPrincipal | undefined {
   return storage().getStore()
 }

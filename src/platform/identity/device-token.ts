@@ -17,8 +17,8 @@ function macOf(secret: string, text: string): Buffer {
 const today = () => Math.floor(Date.now() / DAY_MS)
 
 /**
- * What a device keeps after it was signed in with, and shows when it signs in again: it proves nothing but that it was
- * this account's device once, so that guesses of others do not make it wait. It opens nothing.
+ * Issues the token that a device keeps after a sign-in and sends with the next one. It proves only that the device
+ * signed in to this account before, so that failed attempts from elsewhere do not make it wait. It grants no access.
  */
 export function issueDeviceToken(userId: string): string {
   const id = randomBytes(16).toString('base64url')
@@ -26,7 +26,7 @@ export function issueDeviceToken(userId: string): string {
   return `${facts}.${macOf(env.payloadSecret, `${userId}.${facts}`).toString('base64url')}`
 }
 
-/** The id of a device that was signed in with to this account before; null for any other. */
+/** The id of a device that signed in to this account before; null for any other. */
 export function knownDevice(token: string | null | undefined, userId: string): string | null {
   const [, id, day, mac] = TOKEN.exec(token ?? '') ?? []
   if (id === undefined || day === undefined || mac === undefined) return null
@@ -41,7 +41,7 @@ export function knownDevice(token: string | null | undefined, userId: string): s
   return isGenuine ? id : null
 }
 
-/** The cookie that browsers keep it in. Signing out leaves it. */
+/** The name of the cookie that holds the device token. Signing out keeps it. */
 export function deviceCookieName(): string {
   return cookieAttributes().secure ? '__Host-backroom-device' : 'backroom-device'
 }

@@ -4,8 +4,9 @@ import { deriveKey } from './derive-key'
 import { env } from '@/platform/settings/env'
 
 /**
- * Links in mails carry a token that nothing stores: it is the HMAC of its row's id, made again when the mail is written.
- * So the queue holds an id, the database a digest, and neither of them alone opens anything (ADR 9).
+ * The token of an emailed link is not stored: it is the HMAC of its row's id, computed again when the message is
+ * written. The queue holds an id and the database a digest, and neither of them alone is enough to use a link (ADR
+ * 9).
  */
 function tokenWith(secret: string, id: string): string {
   return createHmac('sha256', deriveKey(secret, 'account link', 32))
@@ -13,7 +14,7 @@ function tokenWith(secret: string, id: string): string {
     .digest('base64url')
 }
 
-/** What is stored of a token. It is as random as its key, so that a plain digest gives nothing away. */
+/** The stored digest of a token. A random token of this length needs no slow hash. */
 export function linkTokenHash(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }

@@ -32,13 +32,13 @@ describe('a one-time code', () => {
     }
   })
 
-  it('comes from a secret of 160 random bits, which an app can be told', () => {
+  it('comes from a secret of 160 random bits, which an app can be set up with', () => {
     const secret = newCodeSecret()
     expect(secret).toHaveLength(20)
     expect(Buffer.from(newCodeSecret())).not.toEqual(Buffer.from(secret))
-    const told = describeSecret(secret, { issuer: 'Tea: & More', account: 'ada@example.com' })
-    expect(told.secret).toMatch(/^[A-Z2-7]{32}$/)
-    expect(told.uri).toMatch(/^otpauth:\/\/totp\/Tea%20%20%26%20More:ada%40example\.com\?/)
-    expect(told.uri).toContain(`secret=${told.secret}`)
+    const described = describeSecret(secret, { issuer: 'Tea: & More', account: 'ada@example.com' })
+    expect(described.secret).toMatch(/^[A-Z2-7]{32}$/)
+    expect(described.uri).toMatch(/^otpauth:\/\/totp\/Tea%20%20%26%20More:ada%40example\.com\?/)
+    expect(described.uri).toContain(`secret=${described.secret}`)
   })
 })

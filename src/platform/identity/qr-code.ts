@@ -8,6 +8,7 @@ export interface QrCode {
 
 const QUIET_ZONE = 4
 
+/** The QR code of a text. */
 export function drawQrCode(text: string): QrCode {
   const { data, size } = encode(text, { ecc: 'M', border: QUIET_ZONE })
   const squares = data.flatMap((row, y) =>

@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { deriveKey } from './derive-key'
 import { env } from '@/platform/settings/env'
 
-/** What is stored: the key's id, the nonce, the tag, and what was sealed. */
+/** The stored bytes: the key's id, the nonce, the tag and the ciphertext. */
 const KEY_ID_BYTES = 8
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
@@ -15,15 +15,18 @@ interface SealingKey {
   bytes: Buffer
 }
 
-/** Encrypts what the database keeps and no dump of it may tell. `owner` is whose it is: in another's row it opens no more. */
+/**
+ * Encrypts values so that a dump of the database does not reveal them. They are bound to `owner`: in another owner's
+ * row they cannot be opened.
+ */
 export interface Sealer {
   seal: (plain: Uint8Array, owner: string) => Buffer
   /**
    * @returns null when neither secret sealed it.
-   * @throws Error when it is another owner's, or when it was changed.
+   * @throws Error when it belongs to another owner, or was changed.
    */
   unseal: (sealed: Buffer, owner: string) => Buffer | null
-  /** What everything begins with that the former secret sealed; null while none is being replaced. */
+  /** The first bytes of everything that the former secret sealed; null when no secret is being replaced. */
   formerMark: Buffer | null
 }
 

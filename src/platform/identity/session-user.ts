@@ -9,6 +9,6 @@ export interface SessionUser {
   roles: Role[]
 }
 
-/** The same as columns of the account `u`: no more of them than interfaces ask for, as every request pays for each. */
+/** The same as columns of the account `u`. Only columns that interfaces need, because every request loads them. */
 export const USER_COLUMNS = `u.id, u.email, u.name,
     array(select r.value::text from users_roles r where r.parent_id = u.id order by r."order") as roles`

@@ -7,7 +7,7 @@ import { env } from '@/platform/settings/env'
 import { getLogger } from '@/platform/logging/logger'
 import { poolOf } from '@/platform/database/transaction'
 
-/** What is counted: so many per window, for each of those who come. */
+/** The limit of a counter: `points` per window, for each key. */
 export interface CounterOptions {
   /** Keeps one kind of counter apart from the others. */
   name: string
@@ -15,7 +15,7 @@ export interface CounterOptions {
   windowSeconds: number
 }
 
-/** Made by a migration; unlogged, because a count that a crash forgets costs nobody anything. */
+/** Made by a migration; unlogged, because counts may be lost in a crash. */
 const TABLE = 'rate_limits'
 const PREFIX = 'backroom'
 
@@ -24,13 +24,13 @@ interface Store {
   redis: Redis | null
 }
 
-/** One per pool: counters keep nothing in the process that another one would have to know. */
+/** One store per pool: counters keep no state in the process. */
 const stores = new WeakMap<object, Store>()
 
 function connectRedis(url: string): Redis {
   const redis = new Redis(url, {
     keyPrefix: `${PREFIX}:`,
-    // Whoever asks must not wait for a server that is away: PostgreSQL counts meanwhile.
+    // Requests must not wait for an unavailable server: PostgreSQL counts meanwhile.
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     connectTimeout: 2_000,
@@ -57,7 +57,7 @@ function storeOf(payload: Payload): Store {
   return store
 }
 
-/** A counter that all processes share: in Redis where there is one and it answers, else in PostgreSQL. */
+/** A counter that all processes share: in Redis when it is configured and available, else in PostgreSQL. */
 export function counterFor(
   payload: Payload,
   { name, points, windowSeconds }: CounterOptions,
@@ -70,7 +70,7 @@ export function counterFor(
   const inDatabase = new RateLimiterPostgres({
     ...options,
     storeClient: poolOf(payload),
-    // The library goes by the name of the class, which a bundle may have changed.
+    // The library goes by the class's name, which bundling may change.
     storeType: 'pool',
     tableName: TABLE,
     tableCreated: true,
@@ -88,7 +88,7 @@ export function counterFor(
   return counter
 }
 
-/** Gives the connection to Redis back, when the process stops. */
+/** Closes the connection to Redis, when the process stops. */
 export async function closeCounters(payload: Payload): Promise<void> {
   const store = stores.get(poolOf(payload))
   if (!store?.redis) return

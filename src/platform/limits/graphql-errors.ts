@@ -6,10 +6,10 @@ interface Result {
   errors?: readonly GraphQLError[]
 }
 
-/** A field that must not be empty is, where what it tells is hidden from the one who asks. */
+/** The executor's error for a required field whose value is hidden from the caller. */
 const IS_HIDDEN = /^Cannot return null for non-nullable field /
 
-/** What the executor itself says, of a variable that does not fit for example, is the mistake of the one who asked. */
+/** Errors of the executor itself, such as a variable of the wrong type, are the caller's mistakes. */
 function withOrigin(error: GraphQLError): GraphQLError {
   const { nodes, source, positions, path } = error
   const isHidden = IS_HIDDEN.test(error.message)
@@ -24,7 +24,10 @@ function withOrigin(error: GraphQLError): GraphQLError {
   })
 }
 
-/** Payload takes for granted that each error was thrown by a resolver, and fails where the executor found one itself. */
+/**
+ * Adds an original error to errors that the executor itself found: Payload expects every error to come from a
+ * resolver, and fails otherwise.
+ */
 export function nameOriginsOfErrors(payload: Payload): void {
   payload.extensions = ({ result }: { result: Result }) => {
     if (result.errors) result.errors = result.errors.map(withOrigin)

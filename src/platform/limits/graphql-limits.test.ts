@@ -145,7 +145,7 @@ it('what stands under a condition has one that is true or false', () => {
 })
 
 it('there are no subscriptions', () => {
-  expect(judge('subscription { orders { id } }')).toBe('There are no subscriptions here.')
+  expect(judge('subscription { orders { id } }')).toBe('Subscriptions are not supported.')
 })
 
 describe('the schema', () => {
@@ -162,7 +162,7 @@ describe('the schema', () => {
     expect(judge(text)).toBe('The schema cannot be asked for.')
   })
 
-  it('is there for those who develop', () => {
+  it('is allowed in development', () => {
     for (const text of ASKS) expect(judge(text, {}, true)).toBe('fine')
   })
 })

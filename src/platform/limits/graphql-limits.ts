@@ -8,21 +8,21 @@ import type {
 } from 'graphql'
 import { GraphQLError, Kind, OperationTypeNode, parse, visit } from 'graphql'
 
-import { MAX_LIMIT } from './page-limit'
+import { MAX_LIMIT } from './document-limit'
 
-/** Far beyond what any caller's limit of rows lets it reach. */
+/** Far more pages than any limit of rows allows. */
 const MAX_PAGE = 1_000_000
 
 /** What one GraphQL request may ask for. */
 export const GRAPHQL_LIMITS = {
-  /** Names, braces, values: nothing above this is even parsed, and what nests as deep as this fits on the stack. */
+  /** Names, braces and values. A longer query is not parsed, and nesting of this many tokens fits on the stack. */
   tokens: 1_000,
-  /** An order, its customer, who created him, and their fields. */
+  /** An order, its customer, the customer's creator, and their fields. */
   depth: 8,
-  /** Values that an answer may hold: fields, times the length of the lists that they stand in. */
+  /** Values in a response: fields times the length of the lists that they are in. */
   cost: 10_000,
   aliases: 50,
-  /** Fields at the top of an operation: queries, or mutations, in one go. */
+  /** Top-level fields of an operation: its queries or mutations. */
   rootFields: 10,
   operations: 5,
 } as const
@@ -30,7 +30,7 @@ export const GRAPHQL_LIMITS = {
 export interface GraphqlQuery {
   text: string
   variables: Readonly<Record<string, unknown>>
-  /** The schema may be asked for. */
+  /** Whether introspection is allowed. */
   isIntrospectable: boolean
 }
 
@@ -38,9 +38,9 @@ interface Measure {
   depth: number
   cost: number
   aliases: number
-  /** Fields at its own top, those of fragments included. */
+  /** Top-level fields, those of fragments included. */
   fields: number
-  /** Whether one of them is `docs`, the rows of a list. */
+  /** Whether one of them is `docs`, the documents of a list. */
   isList: boolean
 }
 
@@ -50,7 +50,7 @@ function refusal(message: string): GraphQLError {
   return new GraphQLError(message)
 }
 
-/** Numbers, and true or false, that variables have where nothing is sent for them. */
+/** The default values of variables that are numbers or booleans. */
 function defaultsIn({ definitions }: DocumentNode): Record<string, unknown> {
   const operations = definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION)
   const declared = operations.flatMap(({ variableDefinitions }) => variableDefinitions ?? [])
@@ -62,7 +62,7 @@ function defaultsIn({ definitions }: DocumentNode): Record<string, unknown> {
   )
 }
 
-/** Measures one operation, each fragment once however often it is used: time grows with the text, not with what it means. */
+/** Measures one operation, and each fragment only once: the time grows with the text, not with its expanded size. */
 class Ruler {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>
   readonly #measures = new Map<string, Measure>()
@@ -80,7 +80,7 @@ class Ruler {
       const one = this.#measureOne(node)
       return {
         depth: Math.max(sum.depth, one.depth),
-        // A selection counts, even of nothing: other rules visit each of them again.
+        // A selection counts even when it is empty: other rules visit each one again.
         cost: sum.cost + 1 + one.cost,
         aliases: sum.aliases + one.aliases,
         fields: sum.fields + one.fields,
@@ -97,7 +97,7 @@ class Ruler {
 
   #measureField(node: FieldNode): Measure {
     const name = node.name.value
-    // The schema has no rows, and asking for all of it takes great depth.
+    // The schema has no rows, and a query of all of it is very deep.
     const inner = name === '__schema' || name === '__type' ? NOTHING : this.measure(node.selectionSet)
     return {
       depth: 1 + inner.depth,
@@ -119,14 +119,14 @@ class Ruler {
     return measure
   }
 
-  /** How many rows a field answers at most: 1 for what is no list. */
+  /** The most documents that a field can return: 1 when it is not a list. */
   #pageOf(node: FieldNode, isList: boolean): number {
     const limit = this.#numberOf(node, 'limit', MAX_LIMIT)
     this.#numberOf(node, 'page', MAX_PAGE)
     return limit ?? (isList ? MAX_LIMIT : 1)
   }
 
-  /** The value of an argument, where it is a number; what it takes counts from 1. */
+  /** The numeric value of an argument, from 1 to `most`; undefined when it is not a number. */
   #numberOf(node: FieldNode, name: string, most: number): number | undefined {
     const value = node.arguments?.find((argument) => argument.name.value === name)?.value
     if (value === undefined || value.kind === Kind.NULL) return undefined
@@ -147,7 +147,7 @@ function judge(what: string, count: number, most: number): void {
 
 function judgeOperation(operation: OperationDefinitionNode, ruler: Ruler): void {
   if (operation.operation === OperationTypeNode.SUBSCRIPTION)
-    throw refusal('There are no subscriptions here.')
+    throw refusal('Subscriptions are not supported.')
   const { depth, cost, aliases, fields } = ruler.measure(operation.selectionSet)
   judge(`is ${String(depth)} levels deep`, depth, GRAPHQL_LIMITS.depth)
   judge(`asks for ${String(fields)} things at once`, fields, GRAPHQL_LIMITS.rootFields)
@@ -159,7 +159,7 @@ function judgeOperation(operation: OperationDefinitionNode, ruler: Ruler): void 
   )
 }
 
-/** The rule that weighs a query reads these before anything has checked what they are given, and throws. */
+/** The complexity rule reads these directives before their arguments are validated, and throws on wrong ones. */
 function assertConditions(document: DocumentNode, variables: Readonly<Record<string, unknown>>): void {
   const known = { ...defaultsIn(document), ...variables }
   visit(document, {
@@ -170,12 +170,12 @@ function assertConditions(document: DocumentNode, variables: Readonly<Record<str
         value?.kind === Kind.VARIABLE
           ? typeof known[value.name.value] === 'boolean'
           : value?.kind === Kind.BOOLEAN
-      if (!isFine) throw refusal(`@${name.value} is given true or false, as "if".`)
+      if (!isFine) throw refusal(`@${name.value} takes true or false, as "if".`)
     },
   })
 }
 
-/** By whatever alias and in whatever fragment. */
+/** Refuses introspection under any alias and in any fragment. */
 function refuseIntrospection(document: DocumentNode): void {
   visit(document, {
     Field({ name }) {
@@ -186,8 +186,8 @@ function refuseIntrospection(document: DocumentNode): void {
 }
 
 /**
- * What speaks against running a query, or null. It is asked before anything else looks at the text: rules that GraphQL and
- * Payload have of their own take exponential time for some documents of a few lines.
+ * The reason to refuse a query, or null. Call it before anything else reads the text: rules of GraphQL and Payload
+ * themselves take exponential time for some short documents.
  */
 export function judgeGraphql({ text, variables, isIntrospectable }: GraphqlQuery): GraphQLError | null {
   try {

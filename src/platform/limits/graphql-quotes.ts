@@ -1,6 +1,6 @@
 import { GraphQLError, Lexer, Source, TokenKind } from 'graphql'
 
-/** The strings in a query's text, up to where it stops being GraphQL. */
+/** The string literals in a query's text, up to the first syntax error. */
 function stringsOfText(text: string): string[] {
   const found: string[] = []
   const lexer = new Lexer(new Source(text))
@@ -20,8 +20,8 @@ function stringsOfValue(value: unknown): string[] {
 }
 
 /**
- * What GraphQL says of a value of the wrong kind quotes the value, which may be a password or a token: this is how to take
- * what was sent out of such messages.
+ * Makes a function that removes sent values from GraphQL's error messages: these quote a value of the wrong type,
+ * which may be a password or a token.
  */
 export function makeUnquote(text: string, variables: unknown): (message: string) => string {
   const sent = new Set([...stringsOfText(text), ...stringsOfValue(variables)])

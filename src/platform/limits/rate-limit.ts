@@ -9,7 +9,7 @@ import type { CounterOptions } from './counters'
 import { counterFor } from './counters'
 import { forSeveralRequests } from '@/platform/http/served-request'
 
-/** What is limited: so many per window, counted for each of those who come. */
+/** A rate limit: `points` per window, counted by principal or address. */
 export type RateLimit = CounterOptions
 
 /** Where a principal or an address stands after its request was counted. */
@@ -22,42 +22,46 @@ export interface RateVerdict {
 }
 
 /**
- * What this process took from a window in advance, so that not each request asks the shared counter: a
- * twentieth at a time. What it took and did not spend is missing to the other processes until the window ends; never
- * is more let through than the limit says.
+ * Points of a window that this process took in advance, a twentieth at a time, so that not every request calls the
+ * shared counter. Points that it does not use are lost to the other processes until the window ends; the limit is
+ * never exceeded.
  */
 interface Lease {
-  /** Left of what was taken. */
+  /** Points left in this lease. */
   left: number
-  /** Left of the window for other processes and later leases. */
+  /** Points left in the window for other processes and later leases. */
   shared: number
   endsAtMs: number
 }
 
 const LEASES_OF_A_WINDOW = 20
-/** So many that come are remembered; those whose window is over are dropped first. */
+/** The most leases in memory; those whose window is over are dropped first. */
 const MAX_REMEMBERED = 20_000
 
 type Leases = Map<string, Lease | Promise<Lease>>
 const leasesOf = new WeakMap<RateLimiterAbstract, Leases>()
 
-async function consume(counter: RateLimiterAbstract, who: string, points: number): Promise<RateLimiterRes> {
+async function consume(
+  counter: RateLimiterAbstract,
+  principal: string,
+  points: number,
+): Promise<RateLimiterRes> {
   try {
-    return await counter.consume(who, points)
+    return await counter.consume(principal, points)
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) return refusal
     throw refusal
   }
 }
 
-async function takeLease(counter: RateLimiterAbstract, who: string): Promise<Lease> {
+async function takeLease(counter: RateLimiterAbstract, principal: string): Promise<Lease> {
   const wanted = Math.max(1, Math.floor(counter.points / LEASES_OF_A_WINDOW))
-  const { consumedPoints, msBeforeNext } = await consume(counter, who, wanted)
+  const { consumedPoints, msBeforeNext } = await consume(counter, principal, wanted)
   const hadLeft = Math.max(0, counter.points - (consumedPoints - wanted))
   return {
     left: Math.min(wanted, hadLeft),
     shared: Math.max(0, counter.points - consumedPoints),
-    // Never over at once, or it could not be spent.
+    // Long enough to be used at least once.
     endsAtMs: Date.now() + Math.max(msBeforeNext, 50),
   }
 }
@@ -65,43 +69,47 @@ async function takeLease(counter: RateLimiterAbstract, who: string): Promise<Lea
 function forget(leases: Leases): void {
   if (leases.size < MAX_REMEMBERED) return
   const now = Date.now()
-  for (const [who, lease] of leases) {
+  for (const [principal, lease] of leases) {
     if (lease instanceof Promise || lease.endsAtMs > now) continue
-    leases.delete(who)
+    leases.delete(principal)
   }
-  for (const who of leases.keys()) {
+  for (const principal of leases.keys()) {
     if (leases.size < MAX_REMEMBERED) return
-    leases.delete(who)
+    leases.delete(principal)
   }
 }
 
-/** Takes a new lease. Those who come meanwhile wait for the same one. */
-async function renew(counter: RateLimiterAbstract, leases: Leases, who: string): Promise<void> {
+/** Takes a new lease. Concurrent requests wait for the same one. */
+async function renew(counter: RateLimiterAbstract, leases: Leases, principal: string): Promise<void> {
   forget(leases)
-  const taking = forSeveralRequests(() => takeLease(counter, who))
-  leases.set(who, taking)
+  const taking = forSeveralRequests(() => takeLease(counter, principal))
+  leases.set(principal, taking)
   try {
-    leases.set(who, await taking)
+    leases.set(principal, await taking)
   } catch (error) {
-    leases.delete(who)
+    leases.delete(principal)
     throw error
   }
 }
 
-/** Counts one request of `who` (an id or an address), together with all other processes. */
-export async function countRequest(payload: Payload, limit: RateLimit, who: string): Promise<RateVerdict> {
+/** Counts one request of a principal (an id or an address), across all processes. */
+export async function countRequest(
+  payload: Payload,
+  limit: RateLimit,
+  principal: string,
+): Promise<RateVerdict> {
   const counter = counterFor(payload, limit)
   const leases = leasesOf.get(counter) ?? new Map<string, Lease | Promise<Lease>>()
   leasesOf.set(counter, leases)
   for (;;) {
-    const lease = leases.get(who)
+    const lease = leases.get(principal)
     if (lease instanceof Promise) await lease
-    else if (!lease || lease.endsAtMs <= Date.now()) await renew(counter, leases, who)
+    else if (!lease || lease.endsAtMs <= Date.now()) await renew(counter, leases, principal)
     else if (lease.left > 0) {
       lease.left -= 1
       return verdictOf(limit, lease, true)
     } else if (lease.shared === 0) return verdictOf(limit, lease, false)
-    else await renew(counter, leases, who)
+    else await renew(counter, leases, principal)
   }
 }
 
@@ -133,7 +141,7 @@ export function rateLimitHeaders({
   }
 }
 
-/** The refusal of a caller who comes too often; every interface makes its headers of it. */
+/** The refusal of a caller over the limit; every interface derives its headers from it. */
 export function rateLimited(
   message: string,
   facts: { limit: number; retryAfterSeconds: number },
@@ -145,7 +153,7 @@ export function rateLimited(
   })
 }
 
-/** The headers that belong to a refusal, by what it says of itself; none for any other. */
+/** The headers of a refusal, by its details; empty for other errors. */
 export function headersOfRefusal(details: ErrorDetails | undefined): Record<string, string> {
   const [limit, seconds] = [details?.['limit'], details?.['retry_after_seconds']]
   if (typeof limit !== 'number' || typeof seconds !== 'number') return {}

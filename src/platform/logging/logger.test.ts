@@ -12,7 +12,7 @@ function capture(write: (log: ReturnType<typeof createLogger>) => void): {
   return { text, entry: JSON.parse(text) as Record<string, unknown> }
 }
 
-/** As the server around the bundle opens one. */
+/** Runs `work` inside a request, as the web server does. */
 function duringRequest(requestId: string, work: () => void): void {
   const key = Symbol.for('backroom.served-by')
   const requests = new AsyncLocalStorage<object>()
@@ -22,10 +22,10 @@ function duringRequest(requestId: string, work: () => void): void {
 }
 
 describe('the logger', () => {
-  it('says of each line which request it belongs to, whoever writes it', () => {
+  it('adds the request id to each line, from wherever it is written', () => {
     duringRequest('request-1', () => {
       const { entry } = capture((log) => {
-        log.error({ err: new Error('of somebody else’s code') })
+        log.error({ err: new Error('of another module’s code') })
       })
       expect(entry['request_id']).toBe('request-1')
     })
@@ -128,7 +128,7 @@ it('a refusal that the framework takes for an error is no error of ours, and any
   expect(levelOf(Object.assign(new Error('Forbidden'), { originalError: cause }))).toBe('debug')
   expect(levelOf(Object.assign(new Error('secret'), { status: 400, isPublic: false }))).toBe('error')
   expect(levelOf(Object.assign(new Error('broken'), { status: 500, isPublic: true }))).toBe('error')
-  // Of another service, which refused us.
+  // An error of another service that refused us.
   expect(levelOf(Object.assign(new Error('Forbidden'), { status: 403 }))).toBe('error')
   expect(levelOf(new Error('broken'))).toBe('error')
 })

@@ -8,7 +8,7 @@ export type { Logger }
 
 export interface LoggerOptions {
   level?: string
-  /** Where lines go; standard output unless a test listens. */
+  /** Where lines are written; by default, standard output. */
   destination?: DestinationStream
 }
 
@@ -26,14 +26,14 @@ const SENSITIVE_BINDINGS = [
 
 const ERROR_LEVEL = pino.levels.values['error'] ?? 50
 
-/** What the framework's errors say of the answer that they become; GraphQL wraps them. */
+/** The status of the framework's errors; GraphQL wraps them. */
 interface Answered {
   status?: unknown
   isPublic?: unknown
   originalError?: Answered | null
 }
 
-/** Whether an error is a refusal: the mistake of a caller, who was told of it, and not of ours. */
+/** Whether an error is a refusal: a caller's mistake that they were told about, not a bug of ours. */
 function isRefusal(error: Answered | null | undefined): boolean {
   if (typeof error !== 'object' || error === null) return false
   const { status, isPublic, originalError } = error
@@ -41,15 +41,15 @@ function isRefusal(error: Answered | null | undefined): boolean {
   return isPublic === true && status >= 400 && status < 500
 }
 
-/** Whatever writes a line while a request is served, the line says which. */
+/** The id of the current request, for every line that is written while it is served. */
 function requestIdOf(): { request_id?: string } {
   const id = currentRequest()?.requestId
   return id === undefined ? {} : { request_id: id }
 }
 
 /**
- * A JSON logger that writes no secret, token or personal detail: by key in what is logged, by pattern
- * (addresses, bearer tokens, passwords in URLs) in the whole line, messages and stacks included.
+ * A JSON logger that writes no secret, token or personal detail: by key in logged objects, and by pattern (addresses,
+ * bearer tokens, passwords in URLs) in the complete line, messages and stacks included.
  */
 export function createLogger(options: LoggerOptions = {}): Logger {
   const settings: pino.LoggerOptions = {
@@ -61,7 +61,7 @@ export function createLogger(options: LoggerOptions = {}): Logger {
     redact: { paths: SENSITIVE_BINDINGS, censor: MASK },
     hooks: {
       streamWrite: redactText,
-      // Payload writes refusals as errors, with a stack each; the access log has their status.
+      // Payload logs refusals as errors with a stack; the access log has their status already.
       logMethod(args, method, level) {
         const entry = args[0] as { err?: Answered } | undefined
         if (level >= ERROR_LEVEL && isRefusal(entry?.err)) this.debug(...args)

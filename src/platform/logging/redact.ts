@@ -1,4 +1,4 @@
-/** Stands where something was removed. */
+/** Replaces a removed value. */
 export const MASK = '[redacted]'
 const MAX_DEPTH = 6
 const MAX_ITEMS = 50
@@ -15,7 +15,7 @@ const URL_PASSWORD = /\b([a-z][a-z0-9+.-]*:\/\/[^\s:/@]*):[^\s@]*@/gi
 
 /** Removes addresses, bearer tokens, keys and passwords inside URLs from free text. */
 export function redactText(text: string): string {
-  // The test is cheap and most texts have none of it.
+  // A cheap check first: most texts hold none of these.
   if (!text.includes('@') && !/bearer|basic|jwt|br_/i.test(text)) return text
   return text
     .replace(KEY, MASK)
@@ -24,12 +24,12 @@ export function redactText(text: string): string {
     .replace(EMAIL, MASK)
 }
 
-/** Codes of PostgreSQL for values that it does not take; it repeats them. */
+/** PostgreSQL's codes for invalid values; its messages quote the value. */
 const IS_DATA_EXCEPTION = /^22/
 
 /**
- * What is said about a statement without the values that it was sent with: a caller's search terms, names and texts. The
- * query builder lists them below the statement, and PostgreSQL quotes the one that it does not take.
+ * An error message without the statement's parameter values, such as a caller's search terms and names. The query
+ * builder lists them below the statement, and PostgreSQL quotes an invalid one.
  */
 function withoutValues(text: string, code: unknown): string {
   const bare = text.replace(/\nparams: [^\n]*(?:\n(?! {4}at )[^\n]*)*/g, `\nparams: ${MASK}`)
@@ -40,7 +40,7 @@ function withoutValues(text: string, code: unknown): string {
 
 function redactError(error: Error, depth: number): Record<string, unknown> {
   const code: unknown = 'code' in error ? error.code : undefined
-  // A database error's `detail` and `where` quote whole rows, so only named fields are taken.
+  // Only named fields are copied: a database error's `detail` and `where` quote complete rows.
   return {
     type: error.name,
     message: redactText(withoutValues(error.message, code)),

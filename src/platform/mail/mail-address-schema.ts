@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { MAIL_ADDRESS_PROBLEM, MAX_MAIL_ADDRESS, normalMailAddress } from '@/domain/address/mail-address'
 
-/** A mail address in a body, its domain typed either way. Comes out in its normal form. */
+/** A mail address in a body, with its domain in either form. Parses to the normal form. */
 export const mailAddressSchema = z
   .string()
   .max(MAX_MAIL_ADDRESS)

@@ -11,12 +11,12 @@ import { PermanentFailure } from '@/platform/queue'
 
 const CONNECT_TIMEOUT_MS = 15_000
 /**
- * A server may take ten minutes to answer the end of a message; giving up earlier and trying again is how mails arrive
+ * A server may take ten minutes to answer the end of a message; giving up earlier and retrying delivers messages
  * twice (RFC 5321, 4.5.3.2.6).
  */
 const ANSWER_TIMEOUT_MS = 10 * 60 * 1000
 
-/** Enhanced status codes 5.1.x: the address itself is wrong (RFC 3463, 3.2), so that no later try can succeed. */
+/** Enhanced status codes 5.1.x: the address itself is wrong (RFC 3463, 3.2), so that no retry can succeed. */
 const BAD_ADDRESS = /\b5\.1\.\d{1,3}\b/
 
 type MailSettings = Pick<Env, 'smtpUrl' | 'mailFrom' | 'dataDir'>
@@ -33,7 +33,10 @@ function parseFrom(text: string): From {
   return { name: name.trim(), address: address.trim() }
 }
 
-/** The Message-ID of the mail with this key, always the same: servers and readers know a repeated mail by it. */
+/**
+ * The Message-ID of the email message with this key. It is always the same, so that servers and mail programs
+ * recognise a repeated message.
+ */
 export function messageIdOf(key: string): string {
   const { address } = parseFrom(env.mailFrom)
   const domain = address.slice(address.lastIndexOf('@') + 1)
@@ -41,8 +44,8 @@ export function messageIdOf(key: string): string {
 }
 
 /**
- * Payload's way to send mail, and so ours: to the server at SMTP_URL, or without one into files that a mail program
- * opens.
+ * Payload's email adapter, which our own code uses too: sends to the server at SMTP_URL, or without one writes `.eml`
+ * files.
  */
 export function mailAdapter(settings: MailSettings): EmailAdapter<void> {
   const from = parseFrom(settings.mailFrom)
@@ -58,7 +61,7 @@ export function mailAdapter(settings: MailSettings): EmailAdapter<void> {
 
 type Deliver = (message: SendEmailOptions) => Promise<void>
 
-/** One connection a mail: nodemailer's pool sends again by itself when a connection breaks. */
+/** One connection per message: nodemailer's pool would resend by itself when a connection breaks. */
 function sendThrough(url: string): Deliver {
   const transport = createTransport({
     url,
@@ -83,7 +86,7 @@ function isBadAddress(error: Error): boolean {
   return 'code' in error && error.code === 'EENVELOPE' && BAD_ADDRESS.test(error.message)
 }
 
-/** The file's name comes from the Message-ID: the same mail written twice is one file. */
+/** The file's name comes from the Message-ID: the same message written twice is one file. */
 function writeTo(folder: string): Deliver {
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
   return async (message) => {
@@ -95,7 +98,7 @@ function writeTo(folder: string): Deliver {
   }
 }
 
-/** Nobody ever sees half a file: it is written beside its place and moved there. */
+/** Atomic: the file is written under another name and renamed, so that no reader sees half of it. */
 async function writeWhole(file: string, bytes: Buffer): Promise<void> {
   const draft = `${file}.${randomUUID()}.part`
   const handle = await open(draft, 'wx', 0o600)

@@ -169,10 +169,10 @@ describe('erasing a person', () => {
   it('may be done twice, and the address may register anew', async () => {
     const user = await makeUser(payload)
     const ctx = jobContext(payload)
-    for (const reason of ['First', 'Second']) await eraseUser(ctx, { who: { id: user.id }, reason })
+    for (const reason of ['First', 'Second']) await eraseUser(ctx, { account: { id: user.id }, reason })
     const [row] = await sql.query(`select erasure_reason from users where id = $1`, [user.id])
     expect(row).toEqual({ erasure_reason: 'First' })
-    await expect(eraseUser(ctx, { who: { email: user.email }, reason: 'x' })).rejects.toThrow(
+    await expect(eraseUser(ctx, { account: { email: user.email }, reason: 'x' })).rejects.toThrow(
       'no such account',
     )
     const again = { email: user.email, name: 'Somebody', password: 'seven quiet herons' }
@@ -228,7 +228,7 @@ describe('erasing a person', () => {
     const rename = (name: string) =>
       sql.query(`update order_events set actor_name = $2 where order_id = $1`, [order.id, name])
     await expect(rename('Erased person')).rejects.toThrow('only grows')
-    await eraseUser(jobContext(payload), { who: { id: user.id }, reason: 'Asked' })
+    await eraseUser(jobContext(payload), { account: { id: user.id }, reason: 'Asked' })
     await expect(rename('Erased person')).rejects.toThrow('only grows')
     const own = `order_id = '${order.id}' and actor_id = '${user.id}'`
     for (const change of [

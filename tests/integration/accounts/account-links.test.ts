@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { logIn } from '@/features/account/sign-in/log-in'
+import { signInWithPassword } from '@/features/account/sign-in/sign-in-with-password'
 import { purgeLinks } from '@/features/account/links/purge-links'
 import { requestPasswordReset } from '@/features/account/links/request-password-reset'
 import { ANONYMOUS, makeContext } from '@/platform/context'
@@ -219,7 +219,7 @@ describe('a new customer', () => {
     for (const [name, follow] of Object.entries(confirm)) {
       const { email } = person(`new.${name}`)
       expect((await anonymous.post('/auth/register', person(`new.${name}`))).status).toBe(201)
-      const session = await logIn(storefront, { identifier: email, password: NEW })
+      const session = await signInWithPassword(storefront, { identifier: email, password: NEW })
       expect(session.accessToken).not.toBe('')
       const token = await tokenFor(email, 'registered')
       expect(await isVerified(email)).toBe(false)
@@ -233,7 +233,7 @@ describe('a new customer', () => {
     const { email } = person('again')
     await anonymous.post('/auth/register', person('again'))
     const first = await tokenFor(email, 'registered')
-    const { accessToken } = await logIn(storefront, { identifier: email, password: NEW })
+    const { accessToken } = await signInWithPassword(storefront, { identifier: email, password: NEW })
     const { makeClient } = await import('../support/v1/v1-client')
     const { createFetch } = await import('@/api/fetch')
     const client = makeClient(createFetch({ payload }), accessToken)

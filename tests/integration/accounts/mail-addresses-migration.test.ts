@@ -2,7 +2,7 @@ import { createLocalReq } from 'payload'
 import { expect, it, vi } from 'vitest'
 
 import { eraseUser } from '@/features/account/staff-accounts/erase-user'
-import { logIn } from '@/features/account/sign-in/log-in'
+import { signInWithPassword } from '@/features/account/sign-in/sign-in-with-password'
 import { ANONYMOUS, makeContext } from '@/platform/context'
 import { sqlOf } from '@/platform/database/transaction'
 
@@ -96,7 +96,10 @@ it('stored addresses get their one form, of which two accounts cannot have the s
 
   // Either text signs in to the account that has the address now.
   for (const identifier of ['anna@bücher.example', 'anna@bu\u0308cher.example']) {
-    const { user } = await logIn(makeContext(payload, 'rest', ANONYMOUS), { identifier, password: PASSWORD })
+    const { user } = await signInWithPassword(makeContext(payload, 'rest', ANONYMOUS), {
+      identifier,
+      password: PASSWORD,
+    })
     expect(user.id).toBe(anna)
   }
   // The other account can be saved, corrected and erased by staff.
@@ -106,5 +109,5 @@ it('stored addresses get their one form, of which two accounts cannot have the s
   expect(await addressesOf([second])).toEqual([['anna@bu\u0308cher.example', true]])
   await correct({ email: 'anna.second@bücher.example' })
   expect(await addressesOf([second])).toEqual([['anna.second@xn--bcher-kva.example', false]])
-  await eraseUser(staff, { who: { id: other }, reason: 'asked for' })
+  await eraseUser(staff, { account: { id: other }, reason: 'asked for' })
 })

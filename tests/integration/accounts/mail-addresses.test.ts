@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 import { requestEmailChange, confirmEmailChange } from '@/features/account/own-account/change-own-email'
 import { eraseUser } from '@/features/account/staff-accounts/erase-user'
-import { logIn } from '@/features/account/sign-in/log-in'
+import { signInWithPassword } from '@/features/account/sign-in/sign-in-with-password'
 import { registerCustomer } from '@/features/account/own-account/register-customer'
 import { placeNewOrder } from '@/features/orders/placing/place-order'
 import { changeEmailSchema, registerSchema } from '@/storefront/lib/forms/account-schemas'
@@ -89,7 +89,7 @@ describe('an account is found by its address typed in every way', () => {
     for (const spelling of SPELLINGS) {
       const name = newName()
       const { id } = await makeUser(payload, { email: storedOf(name) })
-      await eraseUser(admin, { who: { email: spellingsOf(name)[spelling] }, reason: 'asked for' })
+      await eraseUser(admin, { account: { email: spellingsOf(name)[spelling] }, reason: 'asked for' })
       const rows = await sql.query('select 1 from users where id = $1 and erased_at is not null', [id])
       expect([spelling, rows.length]).toEqual([spelling, 1])
     }
@@ -120,7 +120,8 @@ it('wrong passwords are counted for the one account, in whichever spelling they 
   const name = newName()
   await makeUser(payload, { email: storedOf(name) })
   const [first = '', second = '', third = ''] = Object.values(spellingsOf(name))
-  const guess = (email: string) => codeOf(logIn(visitor(), { identifier: email, password: 'a wrong guess' }))
+  const guess = (email: string) =>
+    codeOf(signInWithPassword(visitor(), { identifier: email, password: 'a wrong guess' }))
   for (const typed of [first, second, third, first, second])
     expect(await guess(typed)).toBe('AUTHENTICATION_REQUIRED')
   for (const typed of Object.values(spellingsOf(name))) expect(await guess(typed)).toBe('RATE_LIMITED')

@@ -160,7 +160,7 @@ describe('an erased account', () => {
   it('keeps no second factor', async () => {
     const { user } = await enrolled()
     const admin = await makeUser(payload, { roles: ['admin'] })
-    await eraseUser(contextOf(payload, admin), { who: { id: user.id }, reason: 'Asked for' })
+    await eraseUser(contextOf(payload, admin), { account: { id: user.id }, reason: 'Asked for' })
     const left = await sql.query('select 1 from second_factors where user_id = $1', [user.id])
     expect(left).toEqual([])
   })

@@ -7,7 +7,7 @@ import {
   startSetup,
   turnOff,
 } from '@/features/account/two-step/change-second-factor'
-import { logIn } from '@/features/account/sign-in/log-in'
+import { signInWithPassword } from '@/features/account/sign-in/sign-in-with-password'
 import { resealSecondFactors } from '@/features/account/two-step/reseal-second-factors'
 import type { User } from '@/payload-types'
 import { createSealer } from '@/platform/identity/sealed-bytes'
@@ -26,7 +26,7 @@ const { sql, visitor, enrolled, enrol, forgetLastCode } = openFactorDesk(payload
 const { newMailsTo } = openMailDesk(payload)
 
 const signIn = (user: User, code?: string) =>
-  logIn(visitor, { identifier: user.email, password: PASSWORD, code })
+  signInWithPassword(visitor, { identifier: user.email, password: PASSWORD, code })
 
 const WAITING = `
   select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and state = 'active'`

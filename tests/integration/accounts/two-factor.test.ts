@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { changeOwnPassword } from '@/features/account/own-account/change-own-password'
 import { completeSignIn } from '@/features/account/sign-in/complete-sign-in'
-import { logIn } from '@/features/account/sign-in/log-in'
+import { signInWithPassword } from '@/features/account/sign-in/sign-in-with-password'
 import { confirmSetup, startSetup, turnOff } from '@/features/account/two-step/change-second-factor'
 import type { User } from '@/payload-types'
 
@@ -22,7 +22,7 @@ const { sql, visitor, enrolled, forgetLastCode } = openFactorDesk(payload)
 const { newMailsTo } = openMailDesk(payload)
 
 const signIn = (user: User, code?: string) =>
-  logIn(visitor, { identifier: user.email, password: PASSWORD, code })
+  signInWithPassword(visitor, { identifier: user.email, password: PASSWORD, code })
 const complete = (challenge: string, code: string) => completeSignIn(visitor, { challenge, code })
 
 async function challengeFor(user: User): Promise<string> {
@@ -58,7 +58,7 @@ describe('an account with a second factor', () => {
   it('is told from no other account before the password is right', async () => {
     const [{ user }, plain] = [await enrolled(), await makeUser(payload)]
     const guess = (identifier: string) =>
-      outcomeOf(logIn(visitor, { identifier, password: 'a guess', code: '123456' }))
+      outcomeOf(signInWithPassword(visitor, { identifier, password: 'a guess', code: '123456' }))
     const answers = await Promise.all([user.email, plain.email, 'nobody@example.com'].map(guess))
     for (const answer of answers)
       expect(answer).toEqual({ ok: false, code: 'AUTHENTICATION_REQUIRED', details: {} })

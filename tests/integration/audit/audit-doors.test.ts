@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import config from '@payload-config'
 import { POST as graphqlHandler } from '@/app/(payload)/api/graphql/route'
 import { endAllSessions } from '@/features/account/sessions/end-sessions'
-import { logIn } from '@/features/account/sign-in/log-in'
+import { signInWithPassword } from '@/features/account/sign-in/sign-in-with-password'
 import { refreshSession } from '@/features/account/sessions/refresh-session'
 import { unlockAccount } from '@/features/account/sign-in/unlock-account'
 import { loadHistory } from '@/features/audit/load-history'
@@ -157,7 +157,7 @@ describe('a sign-in', () => {
       ...makeContext(payload, 'storefront', ANONYMOUS),
       client: { userAgent: null, address: '203.0.113.7' },
     }
-    const { refreshToken } = await logIn(visitor, { identifier: user.email, password: PASSWORD })
+    const { refreshToken } = await signInWithPassword(visitor, { identifier: user.email, password: PASSWORD })
     await refreshSession(visitor, refreshToken)
     await sqlOf(payload).query(
       `update refresh_tokens t set used_at = t.used_at - interval '1 minute'
@@ -165,7 +165,7 @@ describe('a sign-in', () => {
       [user.id],
     )
     await expect(refreshSession(visitor, refreshToken)).rejects.toThrow('not valid')
-    const guess = logIn(visitor, { identifier: user.email, password: 'a guess' })
+    const guess = signInWithPassword(visitor, { identifier: user.email, password: 'a guess' })
     await expect(guess).rejects.toThrow('wrong')
     const admin = await makeStaffContext(payload, 'admin')
     await unlockAccount(admin, user.email)

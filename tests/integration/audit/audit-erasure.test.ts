@@ -102,7 +102,7 @@ it('erasing a person takes their words out of the trail, which still verifies an
   const earlier = exported.splice(0).join('').trimEnd().split('\n')
   const others = await entriesOf(payload, 'users', other.id)
   const { faults } = await verifyAudit(ctx)
-  await eraseUser(ctx, { who: { id: user.id }, reason: 'Asked' })
+  await eraseUser(ctx, { account: { id: user.id }, reason: 'Asked' })
 
   const [created, edited, cancelled, erased] = await entriesOf(payload, 'orders', order.id)
   expect(created).toMatchObject({

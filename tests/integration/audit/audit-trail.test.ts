@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { adjustStock } from '@/features/stock/adjust-stock'
 import { updateOwnDetails } from '@/features/account/own-account/update-own-details'
 import { verifyAudit } from '@/features/audit/verify-audit'
-import { logIn } from '@/features/account/sign-in/log-in'
+import { signInWithPassword } from '@/features/account/sign-in/sign-in-with-password'
 import { placeNewOrder } from '@/features/orders/placing/place-order'
 import { recordPayment } from '@/features/orders/actions/record-payment'
 import { refundOrder } from '@/features/orders/actions/refund-order'
@@ -166,9 +166,11 @@ describe('an entry of the audit trail', () => {
       ...makeContext(payload, 'v1', ANONYMOUS),
       client: { userAgent: null, address: '203.0.113.9' },
     }
-    await logIn(visitor, { identifier: user.email, password: 'correct horse battery' })
-    await expect(logIn(visitor, { identifier: user.email, password: 'guess' })).rejects.toThrow()
-    await expect(logIn(visitor, { identifier: 'my secret phrase', password: 'guess' })).rejects.toThrow()
+    await signInWithPassword(visitor, { identifier: user.email, password: 'correct horse battery' })
+    await expect(signInWithPassword(visitor, { identifier: user.email, password: 'guess' })).rejects.toThrow()
+    await expect(
+      signInWithPassword(visitor, { identifier: 'my secret phrase', password: 'guess' }),
+    ).rejects.toThrow()
     const entries = await entriesOf(payload, 'users', user.id)
     expect(entries.slice(1)).toMatchObject([
       { action: 'login', actorType: 'user', actorId: user.id, channel: 'v1', ipPrefix: '203.0.113.0/24' },
@@ -185,7 +187,7 @@ describe('an entry of the audit trail', () => {
       withTransaction(ctx, (tx) =>
         recordSignIn(ctx, tx, {
           action: 'login-failed',
-          who: { typed: `mary.somerville${String(n)}@example.org` },
+          account: { typed: `mary.somerville${String(n)}@example.org` },
         }),
       )
     await Promise.all(Array.from({ length: 40 }, (_, n) => guess(n)))

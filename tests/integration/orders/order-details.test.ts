@@ -107,7 +107,7 @@ describe('the details of an order that buyers give', () => {
     expect(entry?.sealed).toEqual(expect.arrayContaining(BUYER_DETAILS.map(({ name }) => name)))
     await transitionOrder(ctx, id, { to: 'cancelled', reason: 'changed their mind' })
     await eraseUser(contextOf(payload, administrator, 'admin'), {
-      who: { id: person.id },
+      account: { id: person.id },
       reason: 'asked for',
     })
     const [row] = await sql.query<{ order: string }>(

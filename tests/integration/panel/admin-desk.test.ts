@@ -8,7 +8,7 @@ import { retryJob } from '@/features/jobs/retry-job'
 import { loadOrderDesk } from '@/features/orders/reading/load-order-desk'
 import { placeNewOrder } from '@/features/orders/placing/place-order'
 import { recordPayment } from '@/features/orders/actions/record-payment'
-import { loadStockDesk } from '@/features/stock/load-stock-desk'
+import { loadStockAdminView } from '@/features/stock/load-stock-admin-view'
 import type { User, Variant } from '@/payload-types'
 import { actorOfUser, makeContext } from '@/platform/context'
 import { deadLetterOf } from '@/platform/queue'
@@ -100,10 +100,10 @@ describe('the order page', () => {
   })
 
   it('of a variant says what is available and what moved', async () => {
-    const desk = await loadStockDesk(await requestOf(support), variant.id)
+    const desk = await loadStockAdminView(await requestOf(support), variant.id)
     expect(desk).toMatchObject({ onHand: 6, reserved: 2, available: 4, isLow: true, canAdjust: false })
     expect(desk?.movements.map((movement) => movement.kind)).toEqual(['reservation', 'initial'])
-    expect(await loadStockDesk(await requestOf(customer), variant.id)).toBeNull()
+    expect(await loadStockAdminView(await requestOf(customer), variant.id)).toBeNull()
   })
 })
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 
-import type { CallerClass } from '@/domain/query-limits'
+import type { PrincipalClass } from '@/domain/query-limits'
 import { QUERY_LIMITS } from '@/domain/query-limits'
 import { sqlOf } from '@/platform/database/transaction'
 
@@ -48,7 +48,7 @@ beforeAll(async () => {
 }, 120_000)
 
 /** The dearest conditions that a class of callers may ask by: nothing matches, so that all rows are read to the end. */
-function dearest(caller: CallerClass): object[] {
+function dearest(caller: PrincipalClass): object[] {
   const { conditions, words, relations } = QUERY_LIMITS[caller]
   const crossing = Array.from({ length: relations }, (_, n) => ({
     'product.title': { like: `zq${String(n)}` },

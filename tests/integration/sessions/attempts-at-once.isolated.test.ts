@@ -2,7 +2,7 @@ import { getPayload } from 'payload'
 import { expect, it } from 'vitest'
 
 import config from '@payload-config'
-import { logIn } from '@/features/account/sign-in/log-in'
+import { signInWithPassword } from '@/features/account/sign-in/sign-in-with-password'
 import { ANONYMOUS, makeContext } from '@/platform/context'
 
 import { makeUser } from '../../factories/shop'
@@ -21,7 +21,7 @@ it('wrong passwords at the same moment, in two processes, tell no more than one 
     const ctx = makeContext(index % 2 === 0 ? payload : other, 'storefront', ANONYMOUS)
     const client = { userAgent: null, address: '198.51.100.1' }
     try {
-      return await logIn({ ...ctx, client }, { identifier: email, password: 'a guess' })
+      return await signInWithPassword({ ...ctx, client }, { identifier: email, password: 'a guess' })
     } catch (error) {
       return error instanceof Error && 'code' in error ? error.code : error
     }

@@ -5,8 +5,8 @@ import { afterAll, describe, expect, it, vi } from 'vitest'
 import { createFetch } from '@/api/fetch'
 import config from '@payload-config'
 import { changeOwnPassword } from '@/features/account/own-account/change-own-password'
-import { loadAccountDesk } from '@/features/account/staff-accounts/load-account-desk'
-import { logIn } from '@/features/account/sign-in/log-in'
+import { loadAccountAdminView } from '@/features/account/staff-accounts/load-account-admin-view'
+import { signInWithPassword } from '@/features/account/sign-in/sign-in-with-password'
 import { refreshSession } from '@/features/account/sessions/refresh-session'
 import { registerCustomer } from '@/features/account/own-account/register-customer'
 import { requestPasswordReset } from '@/features/account/links/request-password-reset'
@@ -54,7 +54,7 @@ async function repeat(times: number, work: (index: number) => Promise<unknown>):
 }
 
 const guess = (ctx: Context, { email }: Pick<User, 'email'>, password = 'a guess') =>
-  logIn(ctx, { identifier: email, password })
+  signInWithPassword(ctx, { identifier: email, password })
 
 const textOf = (statement: unknown) =>
   typeof statement === 'string' ? statement : (statement as { text: string }).text
@@ -140,24 +140,26 @@ describe('a device that was signed in with before', () => {
     })
     expect(await outcome(guess(ctx, user, PASSWORD))).toBe(LATER)
     const credentials = { identifier: user.email, password: PASSWORD, deviceToken: device }
-    expect(await outcome(logIn(ctx, credentials))).toBe('ok')
+    expect(await outcome(signInWithPassword(ctx, credentials))).toBe('ok')
     const body = { email: user.email, password: PASSWORD, device_token: device }
     expect((await client.post('/auth/login', body)).status).toBe(200)
     const headers = { cookie: `backroom-device=${device}` }
     const login = { email: user.email, password: PASSWORD }
     expect((await rest('POST', '/users/login', { body: login, headers })).status).toBe(200)
     const forged = `${device.slice(0, -3)}AAA`
-    expect(await outcome(logIn(ctx, { ...credentials, deviceToken: forged }))).toBe(LATER)
+    expect(await outcome(signInWithPassword(ctx, { ...credentials, deviceToken: forged }))).toBe(LATER)
   }, 90_000)
 
   it('has tries of its own, and is none of another account', async () => {
     const [user, other] = [await makeUser(payload), await makeUser(payload)]
     const { deviceToken } = await guess(visitor(), user, PASSWORD)
-    const wrong = () => logIn(visitor(), { identifier: user.email, password: 'a guess', deviceToken })
+    const wrong = () =>
+      signInWithPassword(visitor(), { identifier: user.email, password: 'a guess', deviceToken })
     expect(await repeat(11, wrong)).toEqual([...times(10, WRONG), LATER])
     // Its owner is known elsewhere too, and nobody waits for this device.
     expect(await outcome(guess(visitor(), user, PASSWORD))).toBe('ok')
-    const stranger = () => logIn(visitor(), { identifier: other.email, password: 'a guess', deviceToken })
+    const stranger = () =>
+      signInWithPassword(visitor(), { identifier: other.email, password: 'a guess', deviceToken })
     expect(await repeat(FREE + 1, stranger)).toEqual([...times(FREE, WRONG), LATER])
   }, 90_000)
 })
@@ -166,7 +168,7 @@ describe('wrong codes of a second factor', () => {
   it('have to wait after ten, however many challenges the right password earns', async () => {
     const { user, codeNow } = await openFactorDesk(payload).enrolled()
     const signIn = (code: string, deviceToken?: string) =>
-      logIn(visitor(), { identifier: user.email, password: PASSWORD, code, deviceToken })
+      signInWithPassword(visitor(), { identifier: user.email, password: PASSWORD, code, deviceToken })
     const { deviceToken } = await signIn(codeNow())
     expect(await repeat(11, () => signIn('000000'))).toEqual([...times(10, WRONG), LATER])
     expect(await outcome(signIn(codeNow(1)))).toBe(LATER)
@@ -182,7 +184,10 @@ describe('an account that has to wait', () => {
       await makeUser(payload, { roles: ['support'] }),
     ]
     const deskFor = async (viewer: User) =>
-      loadAccountDesk(await createLocalReq({ user: { ...viewer, collection: 'users' } }, payload), user.id)
+      loadAccountAdminView(
+        await createLocalReq({ user: { ...viewer, collection: 'users' } }, payload),
+        user.id,
+      )
     expect(await deskFor(manager)).toMatchObject({ mayUnlock: false })
     await repeat(FREE, () => guess(visitor(), user))
     expect(await deskFor(manager)).toMatchObject({ mayUnlock: true })

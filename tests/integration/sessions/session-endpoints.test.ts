@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createFetch } from '@/api/fetch'
 import { endAllSessions } from '@/features/account/sessions/end-sessions'
 import { renewSessionCookies } from '@/features/account/sessions/renew-session-cookies'
-import type { LogIn } from '@/features/account/sessions/open-session'
+import type { SignInResult } from '@/features/account/sessions/open-session'
 import type { User } from '@/payload-types'
 import { ANONYMOUS, makeContext } from '@/platform/context'
 import { readCookie } from '@/platform/http/session-cookies'
@@ -84,7 +84,11 @@ describe('the endpoints in place of Payload’s', () => {
   it('end the session that a browser had when somebody signs in there again, and no other', async () => {
     const [user, other] = [await makeUser(payload), await makeUser(payload)]
     const [first, elsewhere] = [await signIn(user), await signIn(user)]
-    const inBrowser = async (session: Pick<LogIn, 'refreshToken'>, who: User, more: HeadersOf = {}) => {
+    const inBrowser = async (
+      session: Pick<SignInResult, 'refreshToken'>,
+      who: User,
+      more: HeadersOf = {},
+    ) => {
       const cookie = `payload-refresh=${session.refreshToken}`
       const headers = { cookie, 'sec-fetch-site': 'same-origin', ...more }
       const answer = await rest('POST', '/users/login', {

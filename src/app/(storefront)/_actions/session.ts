@@ -3,9 +3,9 @@
 import { redirect } from 'next/navigation'
 
 import { completeSignIn } from '@/features/account/sign-in/complete-sign-in'
-import { logOut } from '@/features/account/sessions/end-sessions'
-import { logIn } from '@/features/account/sign-in/log-in'
-import type { LogIn } from '@/features/account/sessions/open-session'
+import { signOut } from '@/features/account/sessions/end-sessions'
+import { signInWithPassword } from '@/features/account/sign-in/sign-in-with-password'
+import type { SignInResult } from '@/features/account/sessions/open-session'
 import { registerCustomer } from '@/features/account/own-account/register-customer'
 import type { Context } from '@/platform/context'
 import { parseInput } from '@/platform/parse-input'
@@ -17,9 +17,9 @@ import { getSetupContext } from '../_server/context'
 import { deviceOfBrowser, dropSession, keepSession } from '../_server/session-cookie'
 
 /** Where a sign-in leads: `mustSetUp` tells that nothing opens before a second step is set up. */
-type SignedIn = Pick<LogIn, 'mustSetUp'>
+type SignedIn = Pick<SignInResult, 'mustSetUp'>
 
-async function keep(session: LogIn): Promise<SignedIn> {
+async function keep(session: SignInResult): Promise<SignedIn> {
   await keepSession(session)
   return { mustSetUp: session.mustSetUp }
 }
@@ -28,7 +28,7 @@ async function keep(session: LogIn): Promise<SignedIn> {
 export async function logInAction(input: unknown): Promise<ActionResult<SignedIn>> {
   const work = async (ctx: Context) => {
     const credentials = parseInput(logInSchema, input)
-    return keep(await logIn(ctx, { ...credentials, ...(await deviceOfBrowser()) }))
+    return keep(await signInWithPassword(ctx, { ...credentials, ...(await deviceOfBrowser()) }))
   }
   return attempt(work, { AUTHENTICATION_REQUIRED: 'The email address or the password is wrong.' })
 }
@@ -49,13 +49,15 @@ export async function registerAction(input: unknown): Promise<ActionResult> {
   return perform(async (ctx) => {
     const { email, password, name } = parseInput(registerSchema, input)
     await registerCustomer(ctx, { email, password, name })
-    await keepSession(await logIn(ctx, { identifier: email, password, ...(await deviceOfBrowser()) }))
+    await keepSession(
+      await signInWithPassword(ctx, { identifier: email, password, ...(await deviceOfBrowser()) }),
+    )
   })
 }
 
 /** Ends the session, here and in the database. */
 export async function logOutAction(): Promise<void> {
-  await logOut(await getSetupContext())
+  await signOut(await getSetupContext())
   await dropSession()
   redirect('/')
 }

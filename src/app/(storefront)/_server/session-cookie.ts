@@ -2,7 +2,7 @@ import 'server-only'
 
 import { cookies } from 'next/headers'
 
-import type { Device } from '@/features/account/sign-in/complete-log-in'
+import type { Device } from '@/features/account/sign-in/attach-device'
 import { DEVICE_COOKIE_SECONDS, deviceCookieName } from '@/platform/identity/device-token'
 import type { SessionTokens } from '@/platform/http/session-cookies'
 import { cookieAttributes, sessionCookieNames, sessionCookies } from '@/platform/http/session-cookies'

@@ -1,7 +1,7 @@
 import type { FlattenedField, PayloadRequest } from 'payload'
 
 import { isStaff } from '@/access/permissions'
-import type { CallerClass, QueryLimits } from '@/domain/query-limits'
+import type { PrincipalClass, QueryLimits } from '@/domain/query-limits'
 import { QUERY_LIMITS } from '@/domain/query-limits'
 
 import type { Ground } from './field-path'
@@ -15,7 +15,7 @@ const MAX_DEPTH = 10
 const MAX_NAMES = 300
 
 /** Inactive accounts are visitors, as in the table of permissions. */
-export function callerClassOf(req: PayloadRequest): CallerClass {
+export function callerClassOf(req: PayloadRequest): PrincipalClass {
   const user: { isActive?: boolean | null; _key?: unknown } | null = req.user
   if (!user || user.isActive === false) return 'visitor'
   if (user._key !== undefined) return 'key'

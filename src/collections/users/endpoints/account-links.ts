@@ -63,7 +63,10 @@ const managing = [
   }),
   endpoint('post', '/:id/erase', async (req) => {
     const { reason } = parseInput(erasureSchema, await readRequestBody(req))
-    const { orders } = await eraseUser(contextOfRequest(req), { who: { id: routeParam(req, 'id') }, reason })
+    const { orders } = await eraseUser(contextOfRequest(req), {
+      account: { id: routeParam(req, 'id') },
+      reason,
+    })
     return answer({ message: 'The personal data is erased.', orders })
   }),
   endpoint('post', '/:id/links', async (req) => {

@@ -4,10 +4,10 @@ import { z } from 'zod'
 import { DomainError } from '@/domain/errors'
 import { completeSignIn } from '@/features/account/sign-in/complete-sign-in'
 import { createFirstAdministrator } from '@/features/account/staff-accounts/create-first-administrator'
-import { logOut } from '@/features/account/sessions/end-sessions'
+import { signOut } from '@/features/account/sessions/end-sessions'
 import { keepSessionAwake } from '@/features/account/sessions/keep-session-awake'
-import { logIn } from '@/features/account/sign-in/log-in'
-import type { LogIn, OpenSession } from '@/features/account/sessions/open-session'
+import { signInWithPassword } from '@/features/account/sign-in/sign-in-with-password'
+import type { SignInResult, OpenSession } from '@/features/account/sessions/open-session'
 import { refreshSession } from '@/features/account/sessions/refresh-session'
 import { contextForSetup, refreshTokenOfBrowser } from '@/features/account/two-step/setup-context'
 import { unlockAccount } from '@/features/account/sign-in/unlock-account'
@@ -72,7 +72,7 @@ async function ownUser(req: PayloadRequest) {
   return { ...user, collection: 'users', _strategy: 'session' }
 }
 
-async function signedIn(req: PayloadRequest, session: LogIn): Promise<Response> {
+async function signedIn(req: PayloadRequest, session: SignInResult): Promise<Response> {
   const { sessionId, user, mustSetUp, deviceToken } = session
   const ends = await keepSessionAwake({ ...contextOfRequest(req), sessionId })
   // Whoever has to set up a second factor is nobody yet.
@@ -111,7 +111,7 @@ const login = endpoint('post', '/login', async (req) => {
     ...rest,
   }
   try {
-    return await signedIn(req, await logIn(contextOfRequest(req), credentials))
+    return await signedIn(req, await signInWithPassword(contextOfRequest(req), credentials))
   } catch (error) {
     return challengeAnswer(error)
   }
@@ -124,7 +124,7 @@ const secondStep = endpoint('post', '/two-factor', async (req) => {
 })
 
 const logout = endpoint('post', '/logout', async (req) => {
-  await logOut(await contextForSetup(req), { all: req.searchParams.get('allSessions') === 'true' })
+  await signOut(await contextForSetup(req), { all: req.searchParams.get('allSessions') === 'true' })
   return answer({ message: 'Signed out.' }, setCookieValues(null))
 })
 
@@ -192,7 +192,7 @@ const firstRegister = endpoint('post', '/first-register', async (req) => {
   const input = parseInput(firstSchema, await readRequestBody(req))
   const ctx = contextOfRequest(req)
   await createFirstAdministrator(ctx, input)
-  return signedIn(req, await logIn(ctx, { identifier: input.email, password: input.password }))
+  return signedIn(req, await signInWithPassword(ctx, { identifier: input.email, password: input.password }))
 })
 
 const unlock = endpoint('post', '/unlock', async (req) => {

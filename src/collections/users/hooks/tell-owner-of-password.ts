@@ -1,6 +1,6 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
-import { tellOfPassword } from '@/features/account/passwords/tell-of-password'
+import { notifyPasswordChanged } from '@/features/account/passwords/notify-password-changed'
 import type { User } from '@/payload-types'
 import { contextOfRequest } from '@/platform/context'
 import { withTransaction } from '@/platform/database/transaction'
@@ -16,6 +16,6 @@ export const tellOwnerOfPassword: CollectionBeforeValidateHook<User> = async ({
   const ctx = contextOfRequest(req)
   const id = originalDoc?.id
   if (id === undefined || ctx.actor.id === null || ctx.actor.id === id) return data
-  await withTransaction(ctx, (sql) => tellOfPassword(sql, id))
+  await withTransaction(ctx, (sql) => notifyPasswordChanged(sql, id))
   return data
 }

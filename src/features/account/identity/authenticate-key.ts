@@ -17,10 +17,10 @@ import { MUST_SET_UP } from '../sessions/session-rules'
 
 type Invalid = { kind: 'invalid'; problem: DomainError }
 
-/** What is behind a key; `problem` is the refusal of one that is worth nothing. */
+/** The result of looking an API key up; `problem` is the refusal of an invalid one. */
 export type FoundKey = { kind: 'valid'; principal: ApiKeyPrincipal } | Invalid
 
-/** The same after the request was counted. `limited` is a valid key with one request too many. */
+/** The same after the request was counted. `limited` is a valid key that is over its limit. */
 export type KeyVerdict =
   | { kind: 'valid'; principal: ApiKeyPrincipal; rate: RateVerdict }
   | { kind: 'limited'; problem: DomainError; rate: RateVerdict }
@@ -28,7 +28,7 @@ export type KeyVerdict =
 
 const WINDOW_SECONDS = 60
 
-/** Keys and their owners as they are now: what an owner loses, the key loses on its next request. */
+/** Keys and their owners as they are now: a permission that the owner loses, the key loses on its next request. */
 const KEYS = `
   select ${USER_COLUMNS}, k.hash, ${MUST_SET_UP} as "mustSetUp",
     k.id as "keyId", k.name as "keyName", k.prefix, k.rate_limit::int as "rateLimit",
@@ -38,7 +38,7 @@ const KEYS = `
   where k.hash in (${KEY_PARAMETERS}) and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())
     and u.deleted_at is null and u.is_active is not false`
 
-/** The use of a key is noted once a minute. */
+/** The use of a key is recorded once a minute at most. */
 const TOUCH = `
   update api_keys set last_used_at = now()
   where id = $1 and (last_used_at is null or last_used_at < now() - interval '1 minute')`
@@ -71,8 +71,8 @@ const keys = lookupBy(async (payload, hashes) => {
 })
 
 /**
- * Authenticates an API key, by one indexed query: the key as it is now, and its owner. Keys that never were, that have
- * expired and that were revoked get the same refusal. The request is not counted yet: see {@link countKey}.
+ * Authenticates an API key, by one indexed query: the key as it is now, and its owner. Unknown, expired and revoked
+ * keys get the same refusal. The request is not counted yet: see {@link countKey}.
  */
 export async function findKeyPrincipal(payload: Payload, credential: string): Promise<FoundKey> {
   const hash = keyHashOf(credential)
@@ -89,14 +89,14 @@ export async function findKeyPrincipal(payload: Payload, credential: string): Pr
   return { kind: 'valid', principal: principalOf(found) }
 }
 
-/** Counts a request of a key, by the limit of the key itself. */
+/** Counts a request of a key against the key's own limit. */
 export async function countKey(payload: Payload, { id, rateLimit }: KeyInUse): Promise<RateVerdict> {
   return countRequest(payload, { name: 'api-key', points: rateLimit, windowSeconds: WINDOW_SECONDS }, id)
 }
 
-/** The refusal of a request that is one too many for its key: `RATE_LIMITED`. */
+/** The refusal of a key's request over its limit: `RATE_LIMITED`. */
 export function tooManyOfKey({ limit, resetSeconds }: RateVerdict): DomainError {
-  const words = `This key makes too many requests: ${String(limit)} a minute are its limit.`
+  const words = `This key makes too many requests: its limit is ${String(limit)} a minute.`
   return rateLimited(words, { limit, retryAfterSeconds: resetSeconds })
 }
 

@@ -22,7 +22,10 @@ export type Authentication =
   | { kind: 'expired' }
   | { kind: 'invalid' }
 
-/** Everything that has to hold besides the token itself, in one query by primary keys, for all requests of by now. */
+/**
+ * Everything that has to hold besides the token itself, in one query by primary keys, for all waiting requests
+ * together.
+ */
 const SESSIONS = `
   select ${USER_COLUMNS}, s.id as "sessionId", ${MUST_SET_UP} as "mustSetUp",
     s.last_used_at < now() - interval '1 minute' as "isStale"
@@ -41,7 +44,7 @@ const sessions = lookupBy(async (payload, ids) => {
   return new Map(rows.map((row) => [row.sessionId, row]))
 })
 
-/** The use of a session is noted once a minute. */
+/** The use of a session is recorded once a minute at most. */
 const TOUCH = `
   update sessions set last_used_at = now() where id = $1 and last_used_at < now() - interval '1 minute'`
 

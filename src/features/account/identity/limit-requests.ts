@@ -8,7 +8,7 @@ import { countRequest, rateLimited } from '@/platform/limits/rate-limit'
 
 const WINDOW_SECONDS = 60
 
-/** What a request to an API is counted for: the account that is signed in, else the address that the request comes from. */
+/** What an API request is counted by: the signed-in account, else the network address. */
 export interface LimitedPrincipal {
   userId: string | null | undefined
   address: string | null
@@ -19,13 +19,13 @@ async function countAddress(
   address: string | null,
   limit: { name: string; points: number },
 ): Promise<RateVerdict | null> {
-  const who = limitedAddress(address)
-  return who === null ? null : countRequest(payload, { ...limit, windowSeconds: WINDOW_SECONDS }, who)
+  const counted = limitedAddress(address)
+  return counted === null ? null : countRequest(payload, { ...limit, windowSeconds: WINDOW_SECONDS }, counted)
 }
 
 /**
- * Counts a request to an API; keys have limits of their own (`authenticate-key.ts`). Null where there is neither an account
- * nor an address to count, as in scripts.
+ * Counts a request to an API; keys have limits of their own (`authenticate-key.ts`). Null without an account and an
+ * address, as in scripts.
  */
 export async function countApiRequest(
   payload: Payload,
@@ -38,20 +38,23 @@ export async function countApiRequest(
   return countAddress(payload, address, { name: 'api-address', points: env.addressRequestsPerMinute })
 }
 
-/** Counts a page of the shop or of the panel for the address that asks for it, signed in or not. Null without an address. */
+/** Counts a page request of the shop or the panel by network address, signed in or not. Null without an address. */
 export async function countPage(payload: Payload, address: string | null): Promise<RateVerdict | null> {
   return countAddress(payload, address, { name: 'page-address', points: env.addressPagesPerMinute })
 }
 
-/** Whose access token this is, by its signature alone: enough to count a request, not to authenticate it. */
+/**
+ * The id of an access token's user, by its signature alone: enough to count a request, not to authenticate it. Null
+ * for an invalid token.
+ */
 export async function userOfToken(token: string | null): Promise<string | null> {
   if (token === null) return null
   const verdict = await accessTokens().verify(token)
   return verdict.kind === 'valid' ? verdict.claims.userId : null
 }
 
-/** The refusal of a request that was one too many: `RATE_LIMITED`. */
+/** The refusal of a request over the limit: `RATE_LIMITED`. */
 export function tooManyRequests({ limit, resetSeconds }: RateVerdict) {
-  const message = `Too many requests: ${String(limit)} a minute are the limit.`
+  const message = `Too many requests: the limit is ${String(limit)} a minute.`
   return rateLimited(message, { limit, retryAfterSeconds: resetSeconds })
 }

@@ -6,7 +6,7 @@ import { DomainError } from '@/domain/errors'
 import { linkToken, linkTokenHash } from '@/platform/identity/link-token'
 import type { Sql } from '@/platform/database/transaction'
 
-/** A newer link takes the place of one that was not used yet. */
+/** A new link replaces an unused one of the same purpose. */
 const ISSUE = `
   insert into account_links (id, purpose, user_id, hash, old_email, new_email, expires_at)
   values ($1, $2, $3, $4, $5, $6, now() + make_interval(mins => $7::int))
@@ -17,13 +17,13 @@ const ISSUE = `
 
 interface LinkWish {
   purpose: LinkPurpose
-  /** Null for an address without an account: the row costs the same and opens nothing. */
+  /** Null for an address without an account: the row takes the same time and grants nothing. */
   userId: string | null
   /** For a change of address. */
   emails?: { from: string; to: string }
 }
 
-/** Makes a link and answers the id by which its mail is written. */
+/** Creates a link and answers its id, from which its email message is written. */
 export async function issueLink(sql: Sql, { purpose, userId, emails }: LinkWish): Promise<string> {
   const id = uuidv7()
   const hash = linkTokenHash(linkToken(id))
@@ -32,7 +32,7 @@ export async function issueLink(sql: Sql, { purpose, userId, emails }: LinkWish)
   return id
 }
 
-/** Also locks the account: what is done with a link and what voids it happen one after the other. */
+/** Also locks the account, so that using a link and voiding it are serialised. */
 const SPEND = `
   update account_links l set used_at = now() from users u
   where l.hash = $1 and l.purpose = $2 and l.used_at is null and l.expires_at > now()
@@ -51,8 +51,9 @@ export interface SpentLink {
 }
 
 /**
- * Uses a link up, in the transaction that does what it is for: of two at once one finds it unused.
- * @throws DomainError `VALIDATION_ERROR` about `token`: unknown, used, expired, and withdrawn all answer alike.
+ * Uses a link up, in the transaction that does what it is for: of two concurrent uses, one succeeds.
+ * @throws DomainError `VALIDATION_ERROR` about `token`: unknown, used, expired and withdrawn links get the same
+ * answer.
  */
 export async function spendLink(sql: Sql, purpose: LinkPurpose, token: string): Promise<SpentLink> {
   const hash = linkTokenHash(token)

@@ -7,7 +7,7 @@ import { issueLink } from './account-link'
 import { limitAttempts } from '../sign-in/limit-attempts'
 import { IS_STAFF } from '../sessions/session-rules'
 
-/** Staff who never accepted their invitation wait for another one: a link of an hour must not outlive it. */
+/** Staff who never accepted their invitation need another invitation, not a password reset. */
 const ACCOUNT = `
   select u.id from users u
   where (u.email = $1 or u.username = $1) and u.deleted_at is null and u.is_active is not false
@@ -15,8 +15,8 @@ const ACCOUNT = `
   order by u.email = $1 desc limit 1`
 
 /**
- * Has a link sent by which whoever reads the account's mail sets a new password. An address that nobody has an account
- * with is answered alike and costs the same statements, job included: that job then finds nobody to write to.
+ * Sends a link to the account's email address, by which its owner sets a new password. An address without an account
+ * gets the same answer and takes the same statements, job included; that job then sends no message.
  * @throws DomainError `RATE_LIMITED`.
  */
 export async function requestPasswordReset(ctx: Context, identifier: string): Promise<void> {

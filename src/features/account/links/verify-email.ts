@@ -13,7 +13,7 @@ const STATE = `
 const VERIFY = `update users set is_verified = true, updated_at = now() where id = $1`
 
 /**
- * Has the link that confirms the caller's address sent again; the former one no longer works.
+ * Sends the link that confirms the caller's address again; the former link no longer works.
  * @throws DomainError `AUTHENTICATION_REQUIRED`, `CONFLICT` when it is confirmed already, `RATE_LIMITED`.
  */
 export async function requestVerification(ctx: Context): Promise<void> {

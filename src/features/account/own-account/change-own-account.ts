@@ -6,11 +6,11 @@ import { sqlOf, withTransaction } from '@/platform/database/transaction'
 
 import { auditAccount } from '../sign-in/audit-account'
 
-/** Also takes the row's lock: two changes of one account happen one after the other. */
+/** Also locks the row: two changes of one account are serialised. */
 const STAMP = `
   update users set updated_at = now(), updated_by_id = $1 where id = $1 and deleted_at is null returning id`
 
-/** What people change of their own account. */
+/** The fields that people change in their own account. */
 const OWN = `
   select u.email, u.username, u.name, u.phone,
     (select json_agg(to_jsonb(a) - '_order' - '_parent_id' order by a._order) from users_addresses a where a._parent_id = u.id)
@@ -31,7 +31,7 @@ interface OwnRow {
 }
 
 /**
- * Changes one's own account in one transaction, and writes what changed to the audit trail.
+ * Changes the caller's own account in one transaction, and writes the changes to the audit trail.
  * @throws DomainError `AUTHENTICATION_REQUIRED`, and what `change` throws.
  */
 export async function changeOwnAccount(
@@ -52,7 +52,7 @@ export async function changeOwnAccount(
 }
 
 /**
- * Who the caller's account belongs to.
+ * The owner's row of the caller's account.
  * @throws DomainError `AUTHENTICATION_REQUIRED` when it is in the trash.
  */
 export async function loadOwner(ctx: Context, ownerId: string): Promise<OwnerRow> {
@@ -62,7 +62,7 @@ export async function loadOwner(ctx: Context, ownerId: string): Promise<OwnerRow
 }
 
 /**
- * Whose own account it is.
+ * The id of the caller's own account.
  * @throws DomainError `AUTHENTICATION_REQUIRED`, `FORBIDDEN` for keys: accounts and sessions belong to people.
  */
 export function ownAccountId(ctx: Context): string {
@@ -76,7 +76,7 @@ export function ownAccountId(ctx: Context): string {
   return ctx.actor.id
 }
 
-/** The refusal of everything that is about one's own account. */
+/** The refusal of requests about one's own account from an unauthenticated caller. */
 export function signInFirst(): DomainError {
   return new DomainError('AUTHENTICATION_REQUIRED', 'Sign in first.')
 }

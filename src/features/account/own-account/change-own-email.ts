@@ -14,7 +14,7 @@ import { confirmOwnPassword } from '../sign-in/check-password'
 
 const TAKEN = `select 1 from users where email = $1`
 
-/** Tells the trigger which would take the address for an unconfirmed one. */
+/** Tells the trigger that the address is confirmed; it would mark a new address as unconfirmed. */
 const CONFIRMED = `select set_config('backroom.confirmed_email', $1, true)`
 const CHANGE = `
   with was as (select is_verified is true as is from users where id = $1)
@@ -22,9 +22,11 @@ const CHANGE = `
   returning (select was.is from was) as "wasVerified"`
 
 /**
- * Asks for another address: it gets a link, the present one is told, and nothing changes until the link is followed.
- * Whether the new address has an account already is not said here: only its owner gets to know.
- * @throws DomainError `AUTHENTICATION_REQUIRED`, `VALIDATION_ERROR` about `current_password` or `email`, `RATE_LIMITED`.
+ * Requests a change of the email address: a link is sent to the new address, a notice to the present one, and nothing
+ * changes until the link is followed. The answer does not reveal whether the new address has an account: only its
+ * owner learns that.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, `VALIDATION_ERROR` about `current_password` or `email`,
+ * `RATE_LIMITED`.
  */
 export async function requestEmailChange(
   ctx: Context,
@@ -46,15 +48,15 @@ export async function requestEmailChange(
 }
 
 /**
- * Changes the address to the one that the link was sent to, and tells the former one.
- * @throws DomainError `VALIDATION_ERROR` about `token`, `CONFLICT` when the address has an account of its own,
+ * Changes the address to the one that the link was sent to, and notifies the former one.
+ * @throws DomainError `VALIDATION_ERROR` about `token`, `CONFLICT` when another account has the address,
  * `RATE_LIMITED`.
  */
 export async function confirmEmailChange(ctx: Context, token: string): Promise<void> {
   try {
     await limitAttempts(ctx, { kind: 'link' }, () => withTransaction(ctx, (sql) => change(ctx, sql, token)))
   } catch (error) {
-    // Two at once get past the question and meet the unique index.
+    // Two concurrent changes pass the check above; the unique index refuses one.
     if (isUniqueViolation(error)) throw taken(error)
     throw error
   }
@@ -77,5 +79,5 @@ async function change(ctx: Context, sql: Sql, token: string): Promise<void> {
 }
 
 function taken(cause?: unknown): DomainError {
-  return new DomainError('CONFLICT', 'This email address has an account of its own.', { cause })
+  return new DomainError('CONFLICT', 'Another account has this email address.', { cause })
 }

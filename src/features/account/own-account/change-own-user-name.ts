@@ -9,17 +9,18 @@ import { changeOwnAccount, loadOwner, ownAccountId } from './change-own-account'
 import { confirmOwnPassword } from '../sign-in/check-password'
 
 const MAX_LENGTH = 100
-/** What the panel's form takes as well. An `@` would make it look like an address, which may be somebody else's. */
+/** The same form as in the panel. With an `@` it could pass as another account's email address. */
 const FORM = /^[\w.-]+$/
 
 const CHANGE = `
   update users set username = $2 where id = $1 and username is distinct from $2 returning id`
 
 /**
- * Changes what the caller may sign in with besides the email address; null for nothing. It asks for the password as the
- * address does: whoever finds a device signed in must not make a way in of their own. The owner is told by mail.
- * @throws DomainError `AUTHENTICATION_REQUIRED`, `VALIDATION_ERROR` about `current_password` or `username`, `CONFLICT` when
- * it is somebody else's, `RATE_LIMITED`.
+ * Changes what the caller may sign in with besides the email address; null for nothing. It requires the password, as
+ * a change of the address does: a person who finds an unlocked device must not be able to add a way to sign in. The
+ * owner is notified by email.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, `VALIDATION_ERROR` about `current_password` or `username`,
+ * `CONFLICT` when another account has it, `RATE_LIMITED`.
  */
 export async function changeOwnUserName(
   ctx: Context,

@@ -15,7 +15,7 @@ const CLOSE = `
   where id = $1 and deleted_at is null returning id`
 
 /**
- * Closes the caller's own account: into the trash with it, from where staff can take it back. Sessions and links end
+ * Closes the caller's own account: it moves to the trash, from where staff can restore it. Sessions and links end
  * with it (by triggers); orders stay as they are, for staff.
  * @throws DomainError `AUTHENTICATION_REQUIRED`, `FORBIDDEN` for staff, `VALIDATION_ERROR` about `current_password`.
  */

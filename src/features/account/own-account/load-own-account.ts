@@ -10,7 +10,7 @@ export interface SavedAddress extends Address {
   id: string
 }
 
-/** What somebody may see and change of their own account. */
+/** The fields of their own account that a user may see and change. */
 export interface OwnAccount {
   id: string
   email: string
@@ -19,7 +19,7 @@ export interface OwnAccount {
   phone: string | null
   /** Whether its owner has followed a link sent there. */
   isVerified: boolean
-  /** The address that waits to be confirmed; null when none does. */
+  /** The new address that is not confirmed yet; null when there is none. */
   pendingEmail: string | null
   isStaff: boolean
   addresses: readonly SavedAddress[]
@@ -35,7 +35,10 @@ const ACCOUNT = `
      from users_addresses a where a._parent_id = u.id) as addresses
   from users u where u.id = $1 and u.deleted_at is null`
 
-/** @throws DomainError `AUTHENTICATION_REQUIRED`. */
+/**
+ * Loads the caller's own account.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`.
+ */
 export async function loadOwnAccount(ctx: Context): Promise<OwnAccount> {
   const [row] = await sqlOf(ctx.payload).prepared<OwnAccount & Record<string, unknown>>(
     'own-account',

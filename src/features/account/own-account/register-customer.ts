@@ -19,10 +19,11 @@ export interface Registration {
 const BY_EMAIL = `select 1 from users where email = $1`
 
 /**
- * Makes a customer's account, with its welcome mail and the link in it that confirms the address, in one transaction.
+ * Creates a customer's account, with its welcome message and the link that confirms the address, in one transaction.
  *
- * An address that already has an account is a `CONFLICT`. Hiding that would be theatre: an account can be used at once,
- * so that signing in with the password just chosen tells the same. Doors that do not sign people in may answer alike.
+ * An address that already has an account is a `CONFLICT`. Hiding that would protect nothing: a new account can be
+ * used at once, so a sign-in with the password just chosen reveals the same. Interfaces that do not sign people in
+ * may hide it.
  * @throws DomainError `VALIDATION_ERROR`, `CONFLICT`, `RATE_LIMITED`.
  */
 export async function registerCustomer(ctx: Context, input: Registration): Promise<{ userId: string }> {
@@ -46,7 +47,7 @@ async function register(
   try {
     return await createAccount(ctx, phone ? { ...data, phone } : data)
   } catch (error) {
-    // Two registrations at once: the unique index lets one through, Payload reports the other as invalid.
+    // Of two concurrent registrations the unique index lets one through; Payload answers the other as invalid.
     if (isEmailRefusal(error)) throw alreadyRegistered(error)
     throw error
   }
@@ -63,10 +64,10 @@ interface AccountData {
 async function createAccount(ctx: Context, data: AccountData): Promise<{ userId: string }> {
   return withPayloadTransaction(ctx, async (inner) => {
     const { payload, req } = inner
-    // Anybody may register, as a customer and nothing more: the fields written are the ones above.
+    // Registration is public, and always as a customer: only the fields above are written.
     const user = await payload.create({ collection: 'users', data, req, overrideAccess: true, depth: 0 })
     await withTransaction(inner, async (sql) => {
-      // The welcome finds this link and carries it.
+      // The welcome message contains this link.
       await issueLink(sql, { purpose: 'verify-email', userId: user.id })
       await enqueue(sql, 'mail.registered', { userId: user.id })
     })

@@ -5,7 +5,10 @@ import { changeOwnAccount } from './change-own-account'
 
 const DELETE = `delete from users_addresses where id = $1 and _parent_id = $2::uuid returning id`
 
-/** @throws DomainError `NOT_FOUND` for an address that is not one's own. */
+/**
+ * Removes an address of the caller's own account.
+ * @throws DomainError `NOT_FOUND` for an address of another account, or an unknown one.
+ */
 export async function removeOwnAddress(ctx: Context, id: string): Promise<void> {
   await changeOwnAccount(ctx, async (sql, ownerId) => {
     const removed = await sql.query(DELETE, [id, ownerId])

@@ -20,7 +20,7 @@ const INSERT = `
 const UPDATE = `update users_addresses set ${SET_COLUMNS} where id = $1 and _parent_id = $2::uuid returning id`
 
 /**
- * Adds an address to one's own account, or with an `id` replaces that one.
+ * Adds an address to the caller's own account, or with an `id` replaces that address.
  * @throws DomainError `VALIDATION_ERROR`, `NOT_FOUND`, `CONFLICT` when there are 20 already.
  */
 export async function saveOwnAddress(ctx: Context, input: AddressInput, id?: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { Context } from '@/platform/context'
 import { changeOwnAccount } from './change-own-account'
 
 /**
- * Changes one's own name and phone.
+ * Changes the caller's own name and phone.
  * @throws DomainError `VALIDATION_ERROR`, `AUTHENTICATION_REQUIRED`.
  */
 export async function updateOwnDetails(

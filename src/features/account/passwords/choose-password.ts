@@ -7,35 +7,35 @@ import { spendLink } from '../links/account-link'
 import { limitAttempts } from '../sign-in/limit-attempts'
 import { setPassword } from './new-password'
 import { IS_STAFF } from '../sessions/session-rules'
-import { tellOfPassword } from './tell-of-password'
+import { notifyPasswordChanged } from './notify-password-changed'
 
 export interface Choice {
   token: string
   password: string
 }
 
-/** Where its owner goes on: staff sign in to the panel, customers to the shop. */
+/** Where the owner continues: staff sign in to the panel, customers to the shop. */
 export interface Chosen {
   isStaff: boolean
 }
 
 /**
- * Sets the password by the link of a mail. All sessions end; signing in is another step.
- * @throws DomainError `VALIDATION_ERROR` about `token` or `password`: a refused password leaves the link as it was.
+ * Sets a password by an emailed link. All sessions end; the user signs in afterwards.
+ * @throws DomainError `VALIDATION_ERROR` about `token` or `password`: a refused password leaves the link unused.
  */
 export async function resetPassword(ctx: Context, choice: Choice): Promise<Chosen> {
   return choosePassword(ctx, 'reset-password', choice)
 }
 
 /**
- * Gives somebody who was invited their first password.
+ * Sets the first password of an invited user.
  * @throws DomainError `VALIDATION_ERROR` about `token` or `password`.
  */
 export async function acceptInvitation(ctx: Context, choice: Choice): Promise<Chosen> {
   return choosePassword(ctx, 'invitation', choice)
 }
 
-const WHO = `select ${IS_STAFF} as "isStaff" from users u where u.id = $1`
+const IS_STAFF_ACCOUNT = `select ${IS_STAFF} as "isStaff" from users u where u.id = $1`
 
 async function choosePassword(ctx: Context, purpose: LinkPurpose, choice: Choice): Promise<Chosen> {
   return limitAttempts(ctx, { kind: 'link' }, () => spendAndSet(ctx, purpose, choice))
@@ -46,9 +46,9 @@ async function spendAndSet(ctx: Context, purpose: LinkPurpose, choice: Choice): 
     const { userId } = await withTransaction(inner, (sql) => spendLink(sql, purpose, choice.token))
     await setPassword(inner, userId, choice.password)
     return withTransaction(inner, async (sql) => {
-      if (purpose === 'reset-password') await tellOfPassword(sql, userId)
-      const [who] = await sql.query<Chosen & Record<string, unknown>>(WHO, [userId])
-      return { isStaff: who?.isStaff === true }
+      if (purpose === 'reset-password') await notifyPasswordChanged(sql, userId)
+      const [account] = await sql.query<Chosen & Record<string, unknown>>(IS_STAFF_ACCOUNT, [userId])
+      return { isStaff: account?.isStaff === true }
     })
   })
 }

@@ -5,7 +5,7 @@ import { sqlOfContext, withTransaction } from '@/platform/database/transaction'
 
 import { forgetSignInAttempts } from '../sign-in/sign-in-attempts'
 
-/** Whose password it is to be. */
+/** The owner of the new password. */
 export interface PasswordOwner {
   email?: string | null | undefined
   username?: string | null | undefined
@@ -15,7 +15,7 @@ export interface PasswordOwner {
 const STORE = 'select name from store limit 1'
 
 /**
- * The rule for every new password, with what is known of its owner and of the shop.
+ * Applies the password rule to a new password, with the words of its owner and of the shop.
  * @throws DomainError `VALIDATION_ERROR` about `password`.
  */
 export async function assertNewPassword(ctx: Context, password: string, owner: PasswordOwner): Promise<void> {
@@ -33,8 +33,8 @@ interface Owner {
 const OWNER = 'select email, username, name from users where id = $1'
 
 /**
- * Gives an account the password that its owner chose by a link of ours, which also shows that the address is theirs.
- * Every session ends with it (by a trigger), and whoever had to wait may sign in at once.
+ * Sets the password that an account's owner chose by an emailed link, which also confirms the address. Every session
+ * ends with it (by a trigger), and waiting times after failed sign-ins are reset.
  * @throws DomainError `VALIDATION_ERROR` about `password`.
  */
 export async function setPassword(ctx: TransactionContext, id: string, password: string): Promise<void> {
@@ -42,7 +42,7 @@ export async function setPassword(ctx: TransactionContext, id: string, password:
   await assertNewPassword(ctx, password, owner ?? {})
   const { payload, req } = ctx
   const data = { password, isVerified: true }
-  // The link settled whose account it is.
+  // Authorised by the link.
   await payload.update({ collection: 'users', id, data, req, overrideAccess: true, depth: 0 })
   if (owner) await forgetSignInAttempts(ctx, owner)
 }

@@ -17,7 +17,7 @@ const ENDED = 'returning id, device, browser'
 const END_ONE = `${END} and id = $4 ${ENDED}`
 const END_OTHERS = `${END} and id is distinct from $4 ${ENDED}`
 
-/** Whichever of its tokens the browser has: used ones name it too. */
+/** By any refresh token of the session: used tokens identify it too. */
 const END_FORMER = `
   update sessions s set ended_at = now(), updated_at = now(), ended_reason = 'signed in again', ended_by_id = s.user_id
   from refresh_tokens t, users u
@@ -35,22 +35,26 @@ interface Ending {
   action: Extract<SignInEntry['action'], 'logout' | 'revoke'>
   reason: SessionEnd
   ownerId: string
-  /** The session that is ended, or the one that is kept. */
+  /** The session that is ended, or the one that stays open. */
   sessionId: string | null
 }
 
-/** Ends sessions and writes who did to the audit trail, in one transaction; answers how many. */
+/** Ends sessions and records it in the audit trail, in one transaction; answers how many. */
 async function end(ctx: Context, { statement, action, reason, ownerId, sessionId }: Ending): Promise<number> {
   return withTransaction(ctx, async (sql) => {
     const values = [reason, ownAccountId(ctx), ownerId, sessionId]
     const sessions = await sql.query<NamedSession & Record<string, unknown>>(statement, values)
-    if (sessions.length > 0) await recordSignIn(ctx, sql, { action, who: { id: ownerId }, sessions, reason })
+    if (sessions.length > 0)
+      await recordSignIn(ctx, sql, { action, account: { id: ownerId }, sessions, reason })
     return sessions.length
   })
 }
 
-/** Ends the caller's own session: its tokens are worth nothing from now on. Without a session nothing happens. */
-export async function logOut(ctx: Context, { all = false } = {}): Promise<void> {
+/**
+ * Ends the caller's own session and with `all` their other ones; the tokens are invalid from now on. Without a
+ * session nothing happens.
+ */
+export async function signOut(ctx: Context, { all = false } = {}): Promise<void> {
   const { actor, sessionId } = ctx
   if (actor.id === null) return
   const ownerId = ownAccountId(ctx)
@@ -60,22 +64,22 @@ export async function logOut(ctx: Context, { all = false } = {}): Promise<void> 
 }
 
 /**
- * Ends the session that a browser had before somebody signed in there again, whoever it was: nobody holds its tokens from
- * now on. Written to its owner's trail as their own doing, as signing out would be.
+ * Ends the session that a browser had before a new sign-in there, by either the same or another user. It is recorded
+ * in its owner's audit trail as their own action, as a sign-out would be.
  */
 export async function endFormerSession(ctx: Context, refreshToken: string): Promise<void> {
   await withTransaction(ctx, async (sql) => {
     for (const former of await sql.query<Former>(END_FORMER, [refreshTokenHash(refreshToken)])) {
       const { ownerId: id, ownerName: name } = former
       const owner = { ...ctx, actor: { type: 'user' as const, id, name, roles: [] } }
-      const ended = { who: { id }, sessions: [former], reason: 'signed in again' }
+      const ended = { account: { id }, sessions: [former], reason: 'signed in again' }
       await recordSignIn(owner, sql, { action: 'logout', ...ended })
     }
   })
 }
 
 /**
- * Ends every session of the caller but the one that asks; answers how many.
+ * Ends every session of the caller but the current one; answers how many.
  * @throws DomainError `AUTHENTICATION_REQUIRED`.
  */
 export async function endOtherSessions(ctx: Context): Promise<number> {
@@ -83,8 +87,8 @@ export async function endOtherSessions(ctx: Context): Promise<number> {
 }
 
 /**
- * Ends one session of the caller, or, for administrators, of anybody.
- * @throws DomainError `AUTHENTICATION_REQUIRED`, `NOT_FOUND`, also for what is not the caller's to end.
+ * Ends one session of the caller or, for administrators, of any user.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, `NOT_FOUND`, also for a session that the caller may not end.
  */
 export async function endSession(ctx: Context, sessionId: string, userId?: string): Promise<void> {
   const ownerId = userId ?? ownAccountId(ctx)
@@ -95,7 +99,7 @@ export async function endSession(ctx: Context, sessionId: string, userId?: strin
 }
 
 /**
- * Ends every session of somebody: for administrators, or one's own, but the one that asks.
+ * Ends every session of a user but the current one: for administrators, or the caller's own. Answers how many.
  * @throws DomainError `AUTHENTICATION_REQUIRED`, `NOT_FOUND`.
  */
 export async function endAllSessions(ctx: Context, userId: string): Promise<number> {
@@ -109,7 +113,10 @@ function endOthers(ctx: Context, ownerId: string, reason: SessionEnd): Promise<n
   return end(ctx, { statement: END_OTHERS, action: 'revoke', reason, ownerId, sessionId })
 }
 
-/** Whoever is neither the owner nor an administrator learns nothing of the session. */
+/**
+ * The reason to record. Callers who are neither the owner nor an administrator get `NOT_FOUND`, so that they learn
+ * nothing.
+ */
 function reasonFor(ctx: Context, ownerId: string): SessionEnd {
   if (ownAccountId(ctx) === ownerId) return 'ended by user'
   if (mayAll(ctx.actor, 'sessions', 'end')) return 'ended by administrator'

@@ -10,8 +10,8 @@ const USE = `
   returning least(s.expires_at, case when ${IS_STAFF} then now() + make_interval(mins => $2::int) end) as ends`
 
 /**
- * Notes that the caller's session is in use, and answers when it ends unless it is used again: for staff after the idle
- * time.
+ * Records that the caller's session is in use, and answers when it ends unless it is used again: for staff, after the
+ * idle time.
  * @throws DomainError `AUTHENTICATION_REQUIRED`.
  */
 export async function keepSessionAwake(ctx: Context): Promise<Date> {

@@ -17,7 +17,7 @@ export interface SessionSummary {
   createdAt: string
   lastUsedAt: string
   expiresAt: string
-  /** The one that asks. */
+  /** The session of this request. */
   isCurrent: boolean
 }
 
@@ -32,8 +32,8 @@ const OPEN = `
   order by s.last_used_at desc, s.id desc limit ${String(MAX_SESSIONS)}`
 
 /**
- * The open sessions of the caller or, for administrators, of anybody; the latest used first, up to a hundred.
- * @throws DomainError `AUTHENTICATION_REQUIRED`, `NOT_FOUND` for whose they may not see.
+ * The open sessions of the caller or, for administrators, of any user; the latest used first, up to a hundred.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, `NOT_FOUND` for a user whose sessions they may not see.
  */
 export async function listSessions(ctx: Context, userId = ownAccountId(ctx)): Promise<SessionSummary[]> {
   const isAllowed = ownAccountId(ctx) === userId || mayAll(ctx.actor, 'sessions', 'read')

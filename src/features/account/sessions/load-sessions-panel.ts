@@ -8,11 +8,11 @@ import { listSessions } from './list-sessions'
 
 export interface SessionsOfUser {
   sessions: SessionSummary[]
-  /** Whether they are the caller's own. */
+  /** Whether the sessions are the caller's own. */
   isOwn: boolean
 }
 
-/** Somebody's open sessions for the admin panel; null for whom they do not concern. */
+/** A user's open sessions for the admin panel; null for callers who may not see them. */
 export async function loadSessionsPanel(req: PayloadRequest, userId: string): Promise<SessionsOfUser | null> {
   const ctx = contextOfRequest(req)
   const isOwn = ctx.actor.id === userId

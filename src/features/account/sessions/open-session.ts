@@ -13,32 +13,31 @@ import type { Sql } from '@/platform/database/transaction'
 import { newRefreshToken, refreshTokenHash } from './refresh-token'
 import { HAS_SECOND_FACTOR, MUST_SET_UP, nextExpiry, sessionSettings } from './session-rules'
 
-/** What somebody who signed in holds. */
+/** The tokens of a signed-in user. */
 export interface OpenSession extends SessionTokens {
   sessionId: string
 }
 
-/** One that has just been opened, for whom, and what it was opened with. */
+/** A session that has just been opened, and its user. */
 export interface NewSession extends OpenSession {
   user: SessionUser
   device: string
   browser: string
-  /** Whether it opens nothing yet but the way to a second factor. */
+  /** Whether the session allows nothing until a second factor is set up. */
   mustSetUp: boolean
 }
 
-/** Who signed in, with which session. */
-export interface LogIn extends OpenSession {
+/** The result of a sign-in: the session, its user and the device token. */
+export interface SignInResult extends OpenSession {
   user: SessionUser
   mustSetUp: boolean
-  /** For the device to keep: with it, other people's guesses do not make it wait. */
+  /** For the device to keep: with it, failed attempts from elsewhere do not make it wait. */
   deviceToken: string
 }
 
 /**
- * The account's row is locked against changes meanwhile: whoever changes the password or deactivates the account either
- * finds this session and ends it, or changes what the condition asks for. An account with a second factor gets none unless
- * that was shown.
+ * Locks the account's row: a concurrent change of the password, or a deactivation, either finds this session and ends
+ * it, or makes the condition fail. An account with a second factor gets a session only after it was shown.
  */
 const OPEN = `
   with account as (
@@ -61,8 +60,8 @@ type Opened = SessionUser & { expiresAt: Date; mustSetUp: boolean }
 const LOCK = 'select id from users where id = $1 for share'
 
 /**
- * Comes first in a transaction that opens a session. Whoever turns a second factor on or off holds the lock too: what comes
- * after it sees what they did, and nobody waits in a circle.
+ * Call it first in a transaction that opens a session. Turning a second factor on or off takes the same lock first,
+ * so both are serialised and cannot deadlock.
  */
 export async function lockAccount(sql: Sql, userId: string): Promise<void> {
   await sql.prepared('lock-account', LOCK, [userId])
@@ -70,22 +69,22 @@ export async function lockAccount(sql: Sql, userId: string): Promise<void> {
 
 export interface Account {
   id: string
-  /** The stored hash that the password was found to fit. */
+  /** The stored hash that the password was checked against. */
   hash: string
 }
 
 export interface Opening {
   account: Account
-  /** Whether a code of the account's second factor was taken, in the same transaction. */
+  /** Whether a code of the account's second factor was accepted in the same transaction. */
   hasShownFactor: boolean
-  /** How somebody signed in, for the audit trail. */
+  /** How the user signed in, for the audit trail. */
   reason?: string
 }
 
 /**
- * Opens a session for somebody whose password was right, and writes that to the audit trail. Null when the account has
- * changed since: its password is another one, it was deactivated, it is in the trash, or it has a second factor that was
- * not shown.
+ * Opens a session after a correct password, and records it in the audit trail. Null when the account has changed
+ * since: the password was changed, it was deactivated, it is in the trash, or it has a second factor that was not
+ * shown.
  */
 export async function openRecordedSession(
   ctx: Context,
@@ -96,7 +95,7 @@ export async function openRecordedSession(
   if (!session) return null
   const named = { ...session, id: session.sessionId }
   const how = reason === undefined ? {} : { reason }
-  await recordSignIn(ctx, sql, { action: 'login', who: session.user, sessions: [named], ...how })
+  await recordSignIn(ctx, sql, { action: 'login', account: session.user, sessions: [named], ...how })
   return session
 }
 

@@ -3,7 +3,7 @@ import { withTransaction } from '@/platform/database/transaction'
 
 import { IS_STAFF, sessionSettings } from './session-rules'
 
-/** Long enough to ask who was signed in when something happened. */
+/** Long enough to find out later who was signed in at a given time. */
 const KEEP_ENDED_DAYS = 90
 
 const CLOSE = `
@@ -14,17 +14,17 @@ const CLOSE = `
     or (s.last_used_at <= now() - make_interval(mins => $1::int) and ${IS_STAFF}))
   returning s.id`
 
-/** A used token is kept for as long as its session goes on: that it comes again must be noticed. */
+/** A used token is kept while its session is open, so that its reuse is detected. */
 const PURGE_TOKENS = `
   delete from refresh_tokens t using sessions s where s.id = t.session_id and s.ended_at is not null`
 
 const PURGE_SESSIONS = `
   delete from sessions where ended_at < now() - interval '${String(KEEP_ENDED_DAYS)} days' returning id`
 
-/** The first steps of sign-ins that had no second one. */
+/** First steps of sign-ins whose second step never came. */
 const PURGE_CHALLENGES = 'delete from sign_in_challenges where expires_at < now()'
 
-/** Closes sessions that have run out, and deletes the tokens of ended ones and what ended 90 days ago. */
+/** Closes expired sessions, and deletes the tokens of ended sessions and sessions that ended 90 days ago. */
 export async function purgeSessions(ctx: Context): Promise<{ closed: number; purged: number }> {
   return withTransaction(ctx, async (sql) => {
     const closed = await sql.query(CLOSE, [sessionSettings().idleMinutes])

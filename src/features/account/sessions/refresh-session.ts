@@ -23,7 +23,7 @@ const ISSUE = `
   from chosen where s.id = chosen.session_id
   returning s.id as "sessionId", s.user_id as "userId", s.expires_at as "expiresAt"`
 
-/** One statement: of two who come with the same token at once, one finds it unused. */
+/** One statement: of two concurrent requests with the same token, one finds it unused. */
 const ROTATE = `
   with chosen as (
     update refresh_tokens t set used_at = now(), replaced_by = $2
@@ -32,14 +32,17 @@ const ROTATE = `
     returning t.session_id
   ), ${ISSUE}`
 
-/** An answer may get lost, and two tabs may come at once: for ten seconds a used token still has another successor. */
+/**
+ * A response may get lost, and two tabs may refresh at once: for ten seconds a used token still gets another
+ * successor.
+ */
 const RETRY = `
   with chosen as (
     select t.session_id from refresh_tokens t join sessions s on s.id = t.session_id join users u on u.id = s.user_id
     where t.hash = $1 and t.used_at > now() - interval '10 seconds' and ${liveSession('$3')}
   ), ${ISSUE}`
 
-/** Only a used one gets here. Whoever else holds it, the session ends for both. */
+/** Only a used token gets here. It may be stolen, so the session ends for both holders. */
 const END_FAMILY = `
   update sessions s set ended_at = now(), ended_reason = 'token reuse', updated_at = now()
   from refresh_tokens t
@@ -58,7 +61,7 @@ interface Refreshed {
   expiresAt: Date
 }
 
-/** Whose it is, used or not: to count how often they refresh. */
+/** The account of a token, used or not: refreshes are counted by account. */
 const OWNER = `
   select s.user_id as "userId" from refresh_tokens t join sessions s on s.id = t.session_id where t.hash = $1`
 
@@ -66,10 +69,10 @@ const OWNER = `
 const PER_ACCOUNT = { name: 'refresh', points: 60, windowSeconds: 60 }
 
 /**
- * Takes a refresh token for a new pair. Each works once; a used one that comes again ends its session and tells the
- * owner by mail.
- * @throws DomainError `AUTHENTICATION_REQUIRED` when it is worth nothing: unknown, too old, used, or its session is
- * over; `RATE_LIMITED`, and the token is as good as before.
+ * Exchanges a refresh token for a new pair of tokens. Each token works once; the reuse of one ends its session and
+ * notifies the owner by email.
+ * @throws DomainError `AUTHENTICATION_REQUIRED` when the token is unknown, expired or used, or its session is over;
+ * `RATE_LIMITED`, which leaves the token valid.
  */
 export async function refreshSession(ctx: Context, refreshToken: string): Promise<OpenSession> {
   const hash = refreshTokenHash(refreshToken)
@@ -120,8 +123,8 @@ async function endFamily(ctx: Context, hash: Buffer): Promise<void> {
   await withTransaction(apart(ctx), async (sql) => {
     for (const ended of await sql.query<Ended>(END_FAMILY, [hash])) {
       await enqueue(sql, 'mail.token-reuse', { sessionId: ended.id })
-      const who = { id: ended.userId }
-      await recordSignIn(ctx, sql, { action: 'revoke', who, sessions: [ended], reason: 'token reuse' })
+      const account = { id: ended.userId }
+      await recordSignIn(ctx, sql, { action: 'revoke', account, sessions: [ended], reason: 'token reuse' })
     }
   })
 }

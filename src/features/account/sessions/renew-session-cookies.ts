@@ -12,12 +12,12 @@ import type { RenewedSession } from '@/platform/http/web-handlers'
 import type { OpenSession } from './open-session'
 import { refreshSession } from './refresh-session'
 
-/** A page that is being made when its token expires would see a visitor half-way. */
+/** Renew this early, so that a token does not expire while a page is rendered. */
 const MARGIN_MS = 60_000
 
 /**
- * Renews a browser's cookies where its access token is missing, unknown or about to expire, so that pages never notice.
- * A refresh token that is worth nothing removes both cookies. Null when there is nothing to do.
+ * Renews a browser's cookies where its access token is missing, unknown or about to expire, so that pages always see
+ * a valid one. An invalid refresh token removes both cookies. Null when there is nothing to do.
  */
 export async function renewSessionCookies(
   ctx: Context,
@@ -34,7 +34,7 @@ export async function renewSessionCookies(
   }
 }
 
-/** Null for a token that is worth nothing; one that comes too often may be good again in a while. */
+/** Null for an invalid token; `later` for one over the rate limit, which may succeed later. */
 async function refreshed(ctx: Context, refreshToken: string): Promise<OpenSession | null | 'later'> {
   try {
     return await refreshSession(ctx, refreshToken)

@@ -3,18 +3,18 @@ import { createHmac } from 'node:crypto'
 import type { Payload } from 'payload'
 
 import type { AttemptKind, AttemptScope } from '@/domain/account/attempts'
-import { isTold, limitOf, waitAfter } from '@/domain/account/attempts'
+import { isOutcomeRevealed, limitOf, waitAfter } from '@/domain/account/attempts'
 import { counterFor } from '@/platform/limits/counters'
 import { deriveKey } from '@/platform/identity/derive-key'
 import { env } from '@/platform/settings/env'
 
-/** Whose attempts are counted: a name as it was typed, an address, the id of a device or of an account. */
+/** What attempts are counted by; `id` is a typed name, a network address, or the id of a device or an account. */
 export interface AttemptSubject {
   scope: AttemptScope
-  who: string
+  id: string
 }
 
-/** How it stands with one of those who try. */
+/** The counted attempts of one subject, and its remaining waiting time. */
 interface Standing {
   attempts: number
   waitSeconds: number
@@ -22,10 +22,10 @@ interface Standing {
 
 let secret: Buffer | undefined
 
-/** Names and addresses are nobody's to read in a table of counters. */
-function keyOf(who: string): string {
+/** The counter's key: a keyed hash, so that the table of counters holds no readable names and addresses. */
+function keyOf(id: string): string {
   const key = (secret ??= deriveKey(env.payloadSecret, 'attempts', 32))
-  return createHmac('sha256', key).update(who).digest('base64url').slice(0, 22)
+  return createHmac('sha256', key).update(id).digest('base64url').slice(0, 22)
 }
 
 function countersOf(payload: Payload, kind: AttemptKind, scope: AttemptScope) {
@@ -42,10 +42,10 @@ function countersOf(payload: Payload, kind: AttemptKind, scope: AttemptScope) {
 async function standingOf(
   payload: Payload,
   kind: AttemptKind,
-  { scope, who }: AttemptSubject,
+  { scope, id }: AttemptSubject,
 ): Promise<Standing> {
   const { attempts, waits } = countersOf(payload, kind, scope)
-  const key = keyOf(who)
+  const key = keyOf(id)
   const [made, wait] = await Promise.all([attempts.get(key), waits.get(key)])
   return {
     attempts: made?.consumedPoints ?? 0,
@@ -53,7 +53,7 @@ async function standingOf(
   }
 }
 
-/** Says what is known of some who try, in one go. */
+/** The attempts of one request, counted by several subjects together. */
 export class Attempts {
   readonly #payload: Payload
   readonly #kind: AttemptKind
@@ -76,24 +76,24 @@ export class Attempts {
     return Math.max(0, ...this.#before.map(({ waitSeconds }) => waitSeconds))
   }
 
-  /** Counts the attempt, and answers how long to wait instead of hearing what became of it; 0 when that may be told. */
+  /** Counts the attempt. Answers the seconds to wait when its outcome may not be revealed; 0 when it may. */
   async count(): Promise<number> {
     const waits = await Promise.all(this.#subjects.map((subject, index) => this.#countOne(subject, index)))
     return Math.max(0, ...waits)
   }
 
-  /** The same for an attempt that is not counted. */
+  /** The same without counting the attempt. */
   async end(): Promise<number> {
-    const waits = this.#subjects.map(async ({ scope, who }, index) => {
-      const made = await countersOf(this.#payload, this.#kind, scope).attempts.get(keyOf(who))
+    const waits = this.#subjects.map(async ({ scope, id }, index) => {
+      const made = await countersOf(this.#payload, this.#kind, scope).attempts.get(keyOf(id))
       return this.#waitInstead(scope, index, made?.consumedPoints ?? 0)
     })
     return Math.max(0, ...(await Promise.all(waits)))
   }
 
-  async #countOne({ scope, who }: AttemptSubject, index: number): Promise<number> {
+  async #countOne({ scope, id }: AttemptSubject, index: number): Promise<number> {
     const { limit, attempts, waits } = countersOf(this.#payload, this.#kind, scope)
-    const key = keyOf(who)
+    const key = keyOf(id)
     const { consumedPoints } = await attempts.penalty(key)
     const wait = waitAfter(limit, consumedPoints)
     if (wait > 0) await waits.block(key, wait)
@@ -103,20 +103,20 @@ export class Attempts {
   #waitInstead(scope: AttemptScope, index: number, meanwhile: number): number {
     const limit = limitOf(this.#kind, scope)
     const before = this.#before[index]?.attempts ?? 0
-    if (!limit || isTold(limit, { before, meanwhile })) return 0
+    if (!limit || isOutcomeRevealed(limit, { before, meanwhile })) return 0
     return waitAfter(limit, meanwhile + 1)
   }
 }
 
-/** Lets some try again at once, as if they never had. Answers how many attempts were forgotten. */
+/** Resets the counted attempts of subjects. Answers how many attempts were reset. */
 export async function forgetAttempts(
   payload: Payload,
   kind: AttemptKind,
   subjects: readonly AttemptSubject[],
 ): Promise<number> {
-  const forgotten = subjects.map(async ({ scope, who }) => {
+  const forgotten = subjects.map(async ({ scope, id }) => {
     const { attempts, waits } = countersOf(payload, kind, scope)
-    const key = keyOf(who)
+    const key = keyOf(id)
     const [made, wait] = await Promise.all([attempts.get(key), waits.get(key)])
     if (made) await attempts.delete(key)
     if (wait) await waits.delete(key)

@@ -7,7 +7,7 @@ const TITLE = 'select email from users where id = $1'
 
 interface AccountChange {
   userId: string
-  /** Who it is called in the trail; by default the account's address. */
+  /** The title in the trail; by default the account's address. */
   title?: string
   action?: AuditAction
   changes?: Changes

@@ -14,17 +14,20 @@ export interface Credentials {
   /** An email address or a user name. */
   identifier: string
   password: string
-  /** What the device kept when it was signed in with before. */
+  /** The device token from an earlier sign-in on this device. */
   deviceToken?: string | null | undefined
 }
 
-/** Whose password it is, and with which stored hash it was compared. */
+/** The account whose password was checked, and the stored hash that it was compared with. */
 export interface CheckedAccount {
   id: string
   hash: string
 }
 
-/** Who could sign in; an address goes before a user name. An inactive one answers like a wrong password. */
+/**
+ * The account for a name; an email address goes before a user name. An inactive account answers like a wrong
+ * password.
+ */
 const CANDIDATE = `
   select id, hash, salt from users
   where (email = $1 or username = $1) and deleted_at is null and is_active is not false
@@ -43,13 +46,13 @@ const ITERATIONS = 600_000
 const KEY_BYTES = 32
 const derive = promisify(pbkdf2)
 
-/** Fits no password. Whoever is unknown costs as much time as whoever is known. */
-const NOBODY = { hash: MARK + '0'.repeat(2 * KEY_BYTES), salt: 'nobody' }
+/** Matches no password. An unknown account takes as much time as a known one. */
+const UNKNOWN_ACCOUNT = { hash: MARK + '0'.repeat(2 * KEY_BYTES), salt: 'unknown' }
 
 /**
- * Makes sure that a password is the account's, from any door. Unknown, wrong and inactive answer in the same words, by
- * the same statements and one hash, so that nobody learns which accounts exist; too many wrong ones have to wait,
- * whether or not there is such an account.
+ * Checks an account's password, for every interface. Unknown accounts, wrong passwords and inactive accounts get the
+ * same message after the same statements and one hash, so that the answer does not reveal which accounts exist. After
+ * too many failures the caller has to wait, whether or not the account exists.
  * @throws DomainError `AUTHENTICATION_REQUIRED`, `RATE_LIMITED`.
  */
 export async function checkPassword(ctx: Context, credentials: Credentials): Promise<CheckedAccount> {
@@ -62,7 +65,7 @@ export async function checkPassword(ctx: Context, credentials: Credentials): Pro
 }
 
 /**
- * Makes sure that whoever is signed in knows the account's password: a device left open must not be enough.
+ * Checks that a signed-in caller knows the account's password: an unlocked device must not be enough.
  * @throws DomainError `VALIDATION_ERROR` about `current_password`, `RATE_LIMITED`.
  */
 export async function confirmOwnPassword(ctx: Context, identifier: string, password: string): Promise<void> {
@@ -99,14 +102,20 @@ async function compare(ctx: Context, { name, candidate, password }: Comparison):
     await renewHash(ctx, name, password)
     return compare(ctx, { name, candidate: await findCandidate(ctx, name), password })
   }
-  const hash = candidate?.hash ?? NOBODY.hash
-  const derived = await derive(password, candidate?.salt ?? NOBODY.salt, ITERATIONS, KEY_BYTES, 'sha256')
+  const hash = candidate?.hash ?? UNKNOWN_ACCOUNT.hash
+  const derived = await derive(
+    password,
+    candidate?.salt ?? UNKNOWN_ACCOUNT.salt,
+    ITERATIONS,
+    KEY_BYTES,
+    'sha256',
+  )
   const isRight = timingSafeEqual(derived, Buffer.from(hash.slice(MARK.length), 'hex'))
   if (!isRight || !candidate || password.trim() === '') throw refusal()
   return { id: candidate.id, hash }
 }
 
-/** Payload compares with a hash of its former kind, from a database that was filled elsewhere, and replaces it. */
+/** Lets Payload check a hash of its former kind, from an older database, and replace it. */
 async function renewHash(ctx: Context, email: string, password: string): Promise<void> {
   try {
     await ctx.payload.login({
@@ -123,7 +132,7 @@ async function renewHash(ctx: Context, email: string, password: string): Promise
   }
 }
 
-/** The one answer to a name and a password that do not fit together. */
+/** The one refusal of a wrong name or password. */
 export function refusal(cause?: unknown): DomainError {
   return new DomainError('AUTHENTICATION_REQUIRED', 'The name or the password is wrong.', { cause })
 }

@@ -6,35 +6,35 @@ import { knownDevice } from '@/platform/identity/device-token'
 import type { Sql } from '@/platform/database/transaction'
 import { sqlOf, withTransaction } from '@/platform/database/transaction'
 
-import type { Device } from './complete-log-in'
-import { completeLogIn } from './complete-log-in'
+import type { Device } from './attach-device'
+import { attachDevice } from './attach-device'
 import { limitAttempts } from './limit-attempts'
-import type { Account, LogIn, NewSession } from '../sessions/open-session'
+import type { Account, SignInResult, NewSession } from '../sessions/open-session'
 import { lockAccount, openRecordedSession } from '../sessions/open-session'
 import { takeCode } from '../two-step/second-factor'
 import type { Tried } from './sign-in-challenge'
 import { spendChallenge, tryChallenge } from './sign-in-challenge'
-import { tellOfSecondFactor } from '../two-step/tell-of-second-factor'
+import { notifySecondFactor } from '../two-step/notify-second-factor'
 
 export interface SecondStep extends Device {
-  /** What the first step answered. */
+  /** The challenge from the first step. */
   challenge: string
-  /** Of the authenticator app, or a recovery code. */
+  /** A code of the authenticator app, or a recovery code. */
   code: string
 }
 
 /**
- * The second step of a sign-in, from any door: a code for what the right password earned. Each code works once, and so
- * does the challenge; after five wrong codes, five minutes or a change of the password it is over.
+ * The second step of a sign-in, for every interface: takes the challenge from the first step and a code. A code and a
+ * challenge each work once; the challenge ends after five wrong codes, five minutes or a change of the password.
  * @throws DomainError `AUTHENTICATION_REQUIRED`; `details.attempts_left` is 0 when the first step has to be repeated;
  * `RATE_LIMITED`.
  */
-export async function completeSignIn(ctx: Context, step: SecondStep): Promise<LogIn> {
-  // Counted on its own: what follows may be rolled back.
+export async function completeSignIn(ctx: Context, step: SecondStep): Promise<SignInResult> {
+  // Counted in a transaction of its own: what follows may be rolled back.
   const account = await tryChallenge(sqlOf(ctx.payload), step.challenge)
   if (!account) throw isOver()
   const device = knownDevice(step.deviceToken, account.id)
-  // Whoever knows the password gets as many challenges as they want, but no more guesses.
+  // A caller who knows the password can start many challenges; the guesses are limited by account.
   const session = await limitAttempts(
     ctx,
     { kind: 'second-factor', account: account.id, device },
@@ -44,13 +44,13 @@ export async function completeSignIn(ctx: Context, step: SecondStep): Promise<Lo
       return opened
     },
   )
-  return completeLogIn(ctx, { session, device: step, steps: ['sign-in', 'second-factor'] })
+  return attachDevice(ctx, { session, device: step, steps: ['sign-in', 'second-factor'] })
 }
 
-/** Written to the audit trail on its own: nothing else of the try is kept. */
+/** Recorded in a transaction of its own: everything else of the attempt is rolled back. */
 async function wrongCode(ctx: Context, account: Tried): Promise<DomainError> {
   await withTransaction(apart(ctx), (sql) =>
-    recordSignIn(ctx, sql, { action: 'login-failed', who: { id: account.id }, reason: 'Wrong code' }),
+    recordSignIn(ctx, sql, { action: 'login-failed', account: { id: account.id }, reason: 'Wrong code' }),
   )
   const message = 'This code is wrong, or it was used before. Wait for the next one.'
   return refusal(message, account.attemptsLeft)
@@ -60,7 +60,7 @@ interface Opening extends SecondStep {
   account: Account
 }
 
-/** Null for a wrong code. All or nothing: a code is not used up by a sign-in that comes to nothing. */
+/** Null for a wrong code. All or nothing: a failed sign-in does not use a code up. */
 async function open(
   ctx: Context,
   sql: Sql,
@@ -70,7 +70,7 @@ async function open(
   const kind = await takeCode(sql, account.id, code)
   if (kind === null) return null
   if (!(await spendChallenge(sql, challenge))) throw isOver()
-  if (kind === 'recovery') await tellOfSecondFactor(sql, account.id, 'recovery-code-used')
+  if (kind === 'recovery') await notifySecondFactor(sql, account.id, 'recovery-code-used')
   const reason = kind === 'recovery' ? 'With a recovery code' : 'With a code of the app'
   const session = await openRecordedSession(ctx, sql, { account, hasShownFactor: true, reason })
   if (!session) throw isOver()

@@ -11,39 +11,39 @@ import { Attempts } from './attempts'
 
 interface Attempt {
   kind: AttemptKind
-  /** The name that was typed, or the id of whoever is signed in. */
+  /** The typed name, or the id of the signed-in account. */
   account?: string | undefined
-  /** A device that was signed in with before: it is counted alone, so that nobody else's guesses lock it out. */
+  /** A known device. It is counted alone, so that failed attempts from elsewhere do not lock it out. */
   device?: string | null | undefined
 }
 
 /**
- * Makes an attempt at something that is worth guessing or that sends mail, unless there were too many. Which count and
- * how long to wait is in `domain/account/attempts.ts`; whether what is guessed exists makes no difference.
+ * Runs `work` unless there were too many attempts of its kind. The limits are in `domain/account/attempts.ts`; they
+ * do not depend on whether the account exists.
  * @throws DomainError `RATE_LIMITED`, besides whatever `work` throws.
  */
 export async function limitAttempts<T>(ctx: Context, attempt: Attempt, work: () => Promise<T>): Promise<T> {
   const attempts = new Attempts(ctx.payload, attempt.kind, subjectsOf(ctx, attempt))
-  const { counts, sparesRight = false } = ruleOf(attempt.kind)
+  const { counts, isCorrectExempt = false } = ruleOf(attempt.kind)
   const refuse = (waitSeconds: number) => {
     if (waitSeconds > 0) throw tooMany(attempt, waitSeconds)
   }
-  if (!sparesRight) refuse(await attempts.begin())
+  if (!isCorrectExempt) refuse(await attempts.begin())
   if (counts === 'all') {
     refuse(await attempts.count())
     return work()
   }
   const done = await work().catch(async (error: unknown) => {
     if (!isFailure(error)) throw error
-    if (sparesRight) refuse(await attempts.begin())
+    if (isCorrectExempt) refuse(await attempts.begin())
     refuse(await attempts.count())
     throw error
   })
-  if (!sparesRight) refuse(await attempts.end())
+  if (!isCorrectExempt) refuse(await attempts.end())
   return done
 }
 
-/** What was guessed wrong: the name or password, the code, the link. Anything else is no guess. */
+/** Whether an error means a wrong guess: of the name or password, the code, or the link. */
 function isFailure(error: unknown): boolean {
   return error instanceof DomainError && (error.code === 'AUTHENTICATION_REQUIRED' || isAboutLink(error))
 }
@@ -52,11 +52,11 @@ const isAboutLink = ({ details }: DomainError) =>
   details?.fields?.some(({ path }) => path === 'token') === true
 
 function subjectsOf(ctx: Context, { kind, account, device }: Attempt): AttemptSubject[] {
-  if (device) return [{ scope: 'device', who: device }]
+  if (device) return [{ scope: 'device', id: device }]
   const address = limitedAddress(ctx.client?.address ?? null)
   const subjects: (AttemptSubject | null)[] = [
-    account === undefined ? null : { scope: 'account', who: signInName(account) },
-    address === null ? null : { scope: 'address', who: address },
+    account === undefined ? null : { scope: 'account', id: signInName(account) },
+    address === null ? null : { scope: 'address', id: address },
   ]
   return subjects.filter(
     (subject) => subject !== null && limitOf(kind, subject.scope) !== undefined,

@@ -4,7 +4,7 @@ import type { Context } from '@/platform/context'
 import type { AttemptSubject } from './attempts'
 import { Attempts, forgetAttempts } from './attempts'
 
-/** What somebody may sign in by. */
+/** The names that an account signs in by. */
 interface Names {
   email: string
   username?: string | null
@@ -12,15 +12,15 @@ interface Names {
 
 function subjectsOf({ email, username }: Names): AttemptSubject[] {
   const names = [email, ...(username ? [username] : [])]
-  return names.map((name) => ({ scope: 'account', who: signInName(name) }))
+  return names.map((name) => ({ scope: 'account', id: signInName(name) }))
 }
 
-/** For how many seconds wrong guesses keep an account's owner from signing in on a new device; 0 when they may. */
+/** Seconds for which failed attempts keep the owner from signing in on a new device; 0 when they may. */
 export async function signInWait({ payload }: Pick<Context, 'payload'>, account: Names): Promise<number> {
   return new Attempts(payload, 'sign-in', subjectsOf(account)).begin()
 }
 
-/** Lets an account's owner sign in at once, whoever guessed before. Answers how many wrong guesses were forgotten. */
+/** Resets an account's failed sign-ins, so that its owner may sign in at once. Answers how many were reset. */
 export async function forgetSignInAttempts(
   { payload }: Pick<Context, 'payload'>,
   account: Names,

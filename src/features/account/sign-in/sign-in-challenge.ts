@@ -5,7 +5,7 @@ import type { Sql } from '@/platform/database/transaction'
 import type { Account } from '../sessions/open-session'
 import { HAS_SECOND_FACTOR } from '../sessions/session-rules'
 
-/** So long somebody has to find the app, and so often they may mistype. */
+/** Seconds to enter a code, and the number of wrong codes that are allowed. */
 export const CHALLENGE_SECONDS = 5 * 60
 const MAX_ATTEMPTS = 5
 
@@ -16,8 +16,8 @@ const ISSUE = `
   returning user_id`
 
 /**
- * Counts a try before the code is looked at: of many at once, no more than five get to one. The account must be as it
- * was when the password was right.
+ * Counts an attempt before the code is checked, so that of many concurrent attempts no more than five are checked.
+ * The account must not have changed since the password was correct.
  */
 const TRY = `
   update sign_in_challenges c set attempts = c.attempts + 1 from users u
@@ -33,14 +33,14 @@ export interface Tried extends Account {
   attemptsLeft: number
 }
 
-/** Only the digest is stored: of so random a text it gives nothing away. */
+/** Only the digest is stored. A random challenge of this length needs no slow hash. */
 function digestOf(challenge: string): Buffer {
   return createHash('sha256').update(challenge).digest()
 }
 
 /**
- * What stands for a right password until the code comes. It opens nothing by itself. Null when the account has another
- * password since, or no second factor.
+ * Creates a challenge: it stands for a correct password until the code is sent, and grants nothing by itself. Null
+ * when the password was changed since, or the account has no second factor.
  */
 export async function issueChallenge(sql: Sql, { id, hash }: Account): Promise<string | null> {
   const challenge = randomBytes(32).toString('base64url')
@@ -53,13 +53,13 @@ export async function issueChallenge(sql: Sql, { id, hash }: Account): Promise<s
   return issued.length === 0 ? null : challenge
 }
 
-/** Whose sign-in a challenge is about, after counting a try at its code; null when it is over, or never was. */
+/** The account of a challenge, after counting an attempt at its code; null when the challenge is over or unknown. */
 export async function tryChallenge(sql: Sql, challenge: string): Promise<Tried | null> {
   const [tried] = await sql.query<Tried>(TRY, [digestOf(challenge)])
   return tried ?? null
 }
 
-/** Uses a challenge up: of two right codes at once, one signs in. */
+/** Uses a challenge up: of two concurrent correct codes, one signs in. */
 export async function spendChallenge(sql: Sql, challenge: string): Promise<boolean> {
   return (await sql.query(SPEND, [digestOf(challenge)])).length > 0
 }

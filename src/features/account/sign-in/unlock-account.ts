@@ -19,7 +19,8 @@ interface Row {
 }
 
 /**
- * Lets somebody try passwords again at once, for administrators and managers. Says nothing about who exists.
+ * Resets the failed sign-ins of an account, for administrators and managers. The answer does not reveal whether the
+ * account exists.
  * @throws DomainError `FORBIDDEN`.
  */
 export async function unlockAccount(ctx: Context, identifier: string): Promise<void> {

@@ -7,7 +7,7 @@ import { assertNewPassword } from '../passwords/new-password'
 
 const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|::ffff:127(?:\.\d{1,3}){3})$/i
 
-/** Whether an address, as our own server saw it, is this machine's own. */
+/** Whether a network address, as our own server saw it, is a loopback address. */
 function isLoopback(address: string | null): boolean {
   return address !== null && LOOPBACK.test(address)
 }
@@ -20,22 +20,23 @@ interface FirstAdministrator {
 }
 
 const LOCK = `select pg_advisory_xact_lock(hashtext('backroom first administrator'))`
-const ANYBODY = `select 1 from users limit 1`
+const ANY_USER = `select 1 from users limit 1`
 
 /**
- * Makes the first administrator of an empty system, for whoever sits at its machine. Of two at once one is first.
- * @throws DomainError `FORBIDDEN` from anywhere else, or when there is anybody already; `VALIDATION_ERROR`.
+ * Creates the first administrator of an empty system, from its own machine only. Of two concurrent requests one
+ * succeeds.
+ * @throws DomainError `FORBIDDEN` from another machine, or when there is a user already; `VALIDATION_ERROR`.
  */
 export async function createFirstAdministrator(ctx: Context, input: FirstAdministrator): Promise<void> {
   if (!isLoopback(ctx.client?.address ?? null)) throw notHere()
   const { email, name, password, username } = input
   await assertNewPassword(ctx, password, input)
   await withPayloadTransaction(ctx, async (inner) => {
-    const [somebody] = await withTransaction(inner, async (sql) => {
+    const [existing] = await withTransaction(inner, async (sql) => {
       await sql.query(LOCK)
-      return sql.query(ANYBODY)
+      return sql.query(ANY_USER)
     })
-    if (somebody) throw notHere()
+    if (existing) throw notHere()
     await inner.payload.create({
       collection: 'users',
       data: {
@@ -47,7 +48,7 @@ export async function createFirstAdministrator(ctx: Context, input: FirstAdminis
         ...(username ? { username } : {}),
       },
       req: inner.req,
-      // Nobody is signed in yet: that there is nobody else is what allows it.
+      // The caller is unauthenticated: an empty system is what authorises this.
       overrideAccess: true,
       depth: 0,
     })

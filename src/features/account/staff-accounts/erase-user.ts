@@ -30,7 +30,7 @@ const MAX_REASON = 500
 const MAX_NAMED = 10
 
 export interface Erasure {
-  /** How many orders now stand without a name. */
+  /** The number of orders that were erased. */
   orders: number
 }
 
@@ -41,19 +41,19 @@ interface ErasedOrder {
 }
 
 interface Request {
-  /** Whose data: an account's id, or its email address. */
-  who: { id: string } | { email: string }
+  /** The account to erase, by its id or its email address. */
+  account: { id: string } | { email: string }
   reason: string
 }
 
 /**
- * Takes everything personal from an account and its orders and leaves the books: numbers, goods, amounts, dates, and the
- * country, which the tax depends on. Sessions, links and saved addresses are gone, the account cannot be used again.
- * Doing it twice changes nothing more.
- * @throws DomainError `FORBIDDEN` for anybody but administrators, and for accounts of staff; `NOT_FOUND`;
+ * Erases the personal data of an account and its orders. The books stay: numbers, goods, amounts, dates, and the
+ * country, which the tax depends on. Sessions, links and saved addresses are deleted, and the account cannot be used
+ * again. It is idempotent.
+ * @throws DomainError `FORBIDDEN` for callers other than administrators, and for accounts of staff; `NOT_FOUND`;
  * `VALIDATION_ERROR`; `CONFLICT` while an order is open, naming it.
  */
-export async function eraseUser(ctx: Context, { who, reason }: Request): Promise<Erasure> {
+export async function eraseUser(ctx: Context, { account, reason }: Request): Promise<Erasure> {
   if (!mayAll(ctx.actor, 'users', 'erase'))
     throw new DomainError('FORBIDDEN', 'Only administrators erase personal data.')
   const why = reason.trim()
@@ -61,13 +61,13 @@ export async function eraseUser(ctx: Context, { who, reason }: Request): Promise
     throw invalidField('reason', `A reason of up to ${String(MAX_REASON)} characters is required.`)
   }
   return withTransaction(ctx, async (sql) => {
-    const person = await lockPerson(sql, who)
+    const person = await lockPerson(sql, account)
     if (person.isStaff) {
       throw new DomainError('FORBIDDEN', 'This account works for the shop: make it a customer’s first.')
     }
     await refuseOpenOrders(sql, person)
     const orders = await erase(sql, person, { reason: why, actorId: ctx.actor.id })
-    // Each of these entries makes the database take what is personal out of the trail that it stands in.
+    // Each of these entries makes the database erase personal values from its audit trail.
     const documents = [
       { collection: 'users', id: person.id, title: 'Erased person' },
       ...orders.map((order) => ({ collection: 'orders', id: order.id, title: order.number })),
@@ -81,8 +81,8 @@ export async function eraseUser(ctx: Context, { who, reason }: Request): Promise
   })
 }
 
-async function lockPerson(sql: Sql, who: Request['who']): Promise<Person> {
-  const [id, email] = 'id' in who ? [who.id, null] : [null, signInName(who.email)]
+async function lockPerson(sql: Sql, account: Request['account']): Promise<Person> {
+  const [id, email] = 'id' in account ? [account.id, null] : [null, signInName(account.email)]
   const isSane = id === null || UUID.test(id)
   const [person] = isSane ? await sql.query<Person>(PERSON, [id, email]) : []
   if (!person) throw new DomainError('NOT_FOUND', 'There is no such account.')
@@ -116,7 +116,7 @@ async function erase(
   await sql.query(ERASURE.links, [id])
   await sql.query(ERASURE.secondFactor, [id])
   await sql.query(ERASURE.user, [id, reason, actorId])
-  // Only an erased person's name may be taken out of the ledgers: their triggers look.
+  // After the user: triggers of the ledgers allow only an erased person's name to be removed.
   await sql.query(ERASURE.events, [id])
   await sql.query(ERASURE.movements, [id])
   return orders

@@ -2,34 +2,37 @@ import { ADDRESS_FIELDS } from '@/domain/address/address'
 import { BUYER_DETAILS } from '@/domain/order/details'
 import { columnOf } from '@/domain/record'
 
-/** Stands where a name is required. */
-const NOBODY = `'Erased person'`
+/** Replaces a required name. */
+const ERASED_NAME = `'Erased person'`
 
-/** The tax of an order depends on the country; nothing else of an address is kept. */
+/** Address columns to erase: all but the country, which the tax depends on. */
 const ADDRESS_COLUMNS = ['shipping', 'billing'].flatMap((kind) =>
   ADDRESS_FIELDS.filter((field) => field !== 'country').map((field) => `${kind}_address_${field}`),
 )
 
-/** What of an order is about its customer, or was written by them. */
+/** Columns of an order that are about its customer, or were written by them. */
 const THEIR_COLUMNS = [
   ...['customer_name', 'customer_email', 'internal_note'],
   ...BUYER_DETAILS.map(({ name }) => columnOf(name)),
   ...ADDRESS_COLUMNS,
 ]
 
-/** Orders of the account, and those that only have its address on them. */
+/** Orders of the account, and orders without a customer that have its email address. */
 const THEIR_ORDERS = `(customer_id = $1 or (customer_id is null and lower(customer_email) = $2))`
 
-/** Where the account's mail went before it had its present address, as the audit trail still tells. */
+/** Former email addresses of the account, from the audit trail. */
 const FORMER_ADDRESSES = `
   select changes -> 'email' ->> 'before' from audit_entries
   where chain = 'users:' || $1::uuid and changes -> 'email' ->> 'before' is not null`
 
-/** What an erasure does; `$1` is the account, `$2` its address where there are two. */
+/**
+ * The statements of an erasure; `$1` is the account's id, `$2` its email address where a statement has two
+ * parameters.
+ */
 export const ERASURE = {
   user: `
     update users set
-      name = ${NOBODY}, email = 'erased-' || id || '@erased.invalid', username = null, phone = null,
+      name = ${ERASED_NAME}, email = 'erased-' || id || '@erased.invalid', username = null, phone = null,
       hash = null, salt = null, reset_password_token = null, internal_note = null, external_reference = null,
       is_active = false, is_verified = false,
       deleted_at = coalesce(deleted_at, now()), erased_at = coalesce(erased_at, now()),
@@ -48,9 +51,9 @@ export const ERASURE = {
     update orders set ${THEIR_COLUMNS.map((column) => `${column} = null`).join(', ')}, updated_at = now()
     where ${THEIR_ORDERS} returning id, number`,
   events: `
-    update order_events set actor_name = ${NOBODY}, reason = null
-    where actor_id = $1::text and (actor_name <> ${NOBODY} or reason is not null)`,
+    update order_events set actor_name = ${ERASED_NAME}, reason = null
+    where actor_id = $1::text and (actor_name <> ${ERASED_NAME} or reason is not null)`,
   movements: `
-    update stock_movements set actor_name = ${NOBODY}, reason = null
-    where actor_id = $1::text and (actor_name <> ${NOBODY} or reason is not null)`,
+    update stock_movements set actor_name = ${ERASED_NAME}, reason = null
+    where actor_id = $1::text and (actor_name <> ${ERASED_NAME} or reason is not null)`,
 } as const

@@ -14,14 +14,14 @@ import { issueLink } from '../links/account-link'
 import { auditAccount } from '../sign-in/audit-account'
 import { IS_STAFF } from '../sessions/session-rules'
 
-/** What staff may do for the account of somebody else. */
+/** The account that staff manage, as its actions need it. */
 interface Account {
   [column: string]: unknown
   id: string
   email: string
   isActive: boolean
   isVerified: boolean
-  /** False for somebody who was invited and has not come yet. */
+  /** False for an invited user who has not accepted yet. */
   hasPassword: boolean
   roles: Role[]
 }
@@ -38,7 +38,10 @@ function mayManage({ actor }: Context, account: Pick<Account, 'roles'>): boolean
   )
 }
 
-/** Who manages nobody learns of no account whether it is there. */
+/**
+ * Locks an account that the caller may manage. Callers who manage no accounts get `FORBIDDEN` before anything is
+ * looked up, so that they do not learn whether the account exists.
+ */
 async function lockManaged(ctx: Context, sql: Sql, userId: string): Promise<Account> {
   if (rowsFor(ctx.actor, 'users', 'manage').length === 0) throw notTheirs()
   const [account] = UUID.test(userId) ? await sql.query<Account>(ACCOUNT, [userId]) : []
@@ -56,8 +59,8 @@ const DEACTIVATE = `update users set is_active = false, updated_at = now() where
 const FORGET_PASSWORD = `update users set hash = null, salt = null where id = $1`
 
 /**
- * Turns an account that has just been made without a password into one that its owner sets by mail: until then there is
- * nothing to sign in with. Within the transaction that makes it.
+ * Invites the owner of a new account: they set its password by an emailed link, and cannot sign in before. Call it in
+ * the transaction that creates the account.
  */
 export async function inviteNewAccount(ctx: Context, userId: string): Promise<void> {
   await withTransaction(ctx, async (sql) => {
@@ -72,7 +75,7 @@ async function sendInvitation(sql: Sql, userId: string): Promise<void> {
 }
 
 /**
- * Sends somebody's invitation again, also one that was withdrawn; the former link no longer works.
+ * Sends an invitation again, also a withdrawn one; the former link no longer works.
  * @throws DomainError `FORBIDDEN`, `NOT_FOUND`, `CONFLICT` when it was accepted.
  */
 export async function resendInvitation(ctx: Context, userId: string): Promise<void> {
@@ -90,7 +93,7 @@ export async function resendInvitation(ctx: Context, userId: string): Promise<vo
 }
 
 /**
- * Withdraws an invitation: its link is dead, and the account is inactive until it is invited again.
+ * Withdraws an invitation: its link no longer works, and the account is inactive until it is invited again.
  * @throws DomainError `FORBIDDEN`, `NOT_FOUND`, `CONFLICT` when it was accepted.
  */
 export async function withdrawInvitation(ctx: Context, userId: string): Promise<void> {
@@ -116,7 +119,7 @@ const SENT = {
 } as const
 
 /**
- * Sends somebody a link to set a new password, or the one that confirms their address.
+ * Sends a user a link to set a new password, or the link that confirms their address.
  * @throws DomainError `FORBIDDEN`, `NOT_FOUND`, `CONFLICT` when there is nothing to send.
  */
 export async function sendAccountLink(
@@ -151,8 +154,9 @@ interface Corrected {
 }
 
 /**
- * What follows when staff correct somebody's address, in the transaction that does: the former address is told, the new
- * one is to be confirmed, and staff who were invited are invited there. Customers without a password never asked for mail.
+ * Follows up when staff correct an account's email address, in the same transaction: the former address is notified,
+ * the new one has to be confirmed, and invited staff are invited there. Customers without a password get no message:
+ * they never asked for one.
  */
 export async function followEmailCorrection(
   ctx: Context,

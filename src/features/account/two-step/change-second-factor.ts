@@ -14,9 +14,9 @@ import { confirmOwnPassword } from '../sign-in/check-password'
 import { replaceRecoveryCodes } from './recovery-codes'
 import { confirmSecondFactor, prepareSecondFactor, removeSecondFactor } from './second-factor'
 import { HAS_SECOND_FACTOR, NEEDS_SECOND_FACTOR } from '../sessions/session-rules'
-import { tellOfSecondFactor } from './tell-of-second-factor'
+import { notifySecondFactor } from './notify-second-factor'
 
-/** Also locks the account: opening a session and turning the factor on happen one after the other. */
+/** Also locks the account, so that opening a session and turning the factor on are serialised. */
 const STATE = `
   select u.email, ${HAS_SECOND_FACTOR} as "isOn", ${NEEDS_SECOND_FACTOR} as "isRequired",
     (select name from store limit 1) as "storeName"
@@ -35,7 +35,7 @@ async function lockState(sql: Sql, userId: string): Promise<State | null> {
   return state ?? null
 }
 
-/** Changes one's own second factor, with the account locked. */
+/** Changes the caller's own second factor, with the account locked. */
 async function changeOwn<T>(
   ctx: Context,
   change: (sql: Sql, id: string, state: State) => Promise<T>,
@@ -63,9 +63,10 @@ export interface Setup {
 }
 
 /**
- * Prepares two-step sign-in: answers the secret for an authenticator app, this once. Nothing changes until a code of it
- * is shown; asking again makes another secret.
- * @throws DomainError `AUTHENTICATION_REQUIRED`, `VALIDATION_ERROR` about `current_password`, `CONFLICT` when it is on.
+ * Prepares two-step sign-in: answers the secret for an authenticator app, which is never shown again. Nothing changes
+ * until a code of it is confirmed; another call makes another secret.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, `VALIDATION_ERROR` about `current_password`, `CONFLICT` when it is
+ * on.
  */
 export async function startSetup(ctx: Context, input: { currentPassword: string }): Promise<Setup> {
   await confirmPassword(ctx, input.currentPassword)
@@ -78,7 +79,8 @@ export async function startSetup(ctx: Context, input: { currentPassword: string 
 }
 
 /**
- * Turns two-step sign-in on by a first code, and answers the recovery codes, this once. Sessions go on.
+ * Turns two-step sign-in on by a first code, and answers the recovery codes, which are never shown again. Sessions
+ * stay open.
  * @throws DomainError `AUTHENTICATION_REQUIRED`, `VALIDATION_ERROR` about `code`.
  */
 export async function confirmSetup(ctx: Context, { code }: { code: string }): Promise<string[]> {
@@ -90,14 +92,15 @@ export async function confirmSetup(ctx: Context, { code }: { code: string }): Pr
       )
     }
     await note(ctx, sql, { userId: id, isOn: true })
-    await tellOfSecondFactor(sql, id, 'turned-on')
+    await notifySecondFactor(sql, id, 'turned-on')
     return replaceRecoveryCodes(sql, id)
   })
 }
 
 /**
- * Answers new recovery codes; the former ones work no more.
- * @throws DomainError `AUTHENTICATION_REQUIRED`, `VALIDATION_ERROR` about `current_password`, `CONFLICT` when it is off.
+ * Answers new recovery codes; the former ones no longer work.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, `VALIDATION_ERROR` about `current_password`, `CONFLICT` when it is
+ * off.
  */
 export async function renewRecoveryCodes(
   ctx: Context,
@@ -107,15 +110,15 @@ export async function renewRecoveryCodes(
   return changeOwn(ctx, async (sql, id, { isOn }) => {
     if (!isOn) throw isOff()
     await auditAccount(ctx, sql, { userId: id, reason: 'New recovery codes' })
-    await tellOfSecondFactor(sql, id, 'codes-renewed')
+    await notifySecondFactor(sql, id, 'codes-renewed')
     return replaceRecoveryCodes(sql, id)
   })
 }
 
 /**
  * Turns two-step sign-in off.
- * @throws DomainError `AUTHENTICATION_REQUIRED`, `VALIDATION_ERROR` about `current_password`, `CONFLICT` when it is off,
- * `FORBIDDEN` where a role of the account's needs it.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`, `VALIDATION_ERROR` about `current_password`, `CONFLICT` when it is
+ * off, `FORBIDDEN` when a role of the account requires it.
  */
 export async function turnOff(ctx: Context, input: { currentPassword: string }): Promise<void> {
   await confirmPassword(ctx, input.currentPassword)
@@ -125,14 +128,14 @@ export async function turnOff(ctx: Context, input: { currentPassword: string }):
     }
     if (!(await removeSecondFactor(sql, id))) throw isOff()
     await note(ctx, sql, { userId: id, isOn: false })
-    await tellOfSecondFactor(sql, id, 'turned-off')
+    await notifySecondFactor(sql, id, 'turned-off')
   })
 }
 
 const MAX_REASON = 500
 
 /**
- * Takes the second factor of somebody who lost it: for administrators, and nobody's own.
+ * Removes the second factor of another user who lost it, for administrators.
  * @throws DomainError `FORBIDDEN`, `NOT_FOUND`, `VALIDATION_ERROR` about `reason`, `CONFLICT` when there is none.
  */
 export async function resetSecondFactor(
@@ -141,7 +144,7 @@ export async function resetSecondFactor(
   input: { reason: string },
 ): Promise<void> {
   if (!mayAll(ctx.actor, 'users', 'reset second factor')) {
-    throw new DomainError('FORBIDDEN', 'Only administrators reset the second factor of somebody.')
+    throw new DomainError('FORBIDDEN', 'Only administrators reset the second factor of another user.')
   }
   if (ownAccountId(ctx) === userId) {
     throw new DomainError('FORBIDDEN', 'Your own is turned off in your account, with your password.')
@@ -155,7 +158,7 @@ export async function resetSecondFactor(
     if (!state) throw new DomainError('NOT_FOUND', 'There is no such account.')
     if (!(await removeSecondFactor(sql, userId))) throw isOff()
     await note(ctx, sql, { userId, isOn: false, reason })
-    await tellOfSecondFactor(sql, userId, 'reset')
+    await notifySecondFactor(sql, userId, 'reset')
   })
 }
 

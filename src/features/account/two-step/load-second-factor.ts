@@ -9,14 +9,14 @@ import { sqlOf } from '@/platform/database/transaction'
 import { ownAccountId, signInFirst } from '../own-account/change-own-account'
 import { NEEDS_SECOND_FACTOR } from '../sessions/session-rules'
 
-/** How somebody's two-step sign-in stands. Times are ISO 8601. */
+/** The state of an account's two-step sign-in. Times are ISO 8601. */
 export interface SecondFactorState {
   [column: string]: unknown
   isOn: boolean
   /** Since when; null while it is off. */
   confirmedAt: string | null
   recoveryCodesLeft: number
-  /** Whether a role of the account's signs in with two steps only. */
+  /** Whether a role of the account requires two steps. */
   isRequired: boolean
 }
 
@@ -32,14 +32,17 @@ async function load(ctx: Context, userId: string): Promise<SecondFactorState | n
   return state ?? null
 }
 
-/** @throws DomainError `AUTHENTICATION_REQUIRED`. */
+/**
+ * Loads the caller's own two-step sign-in.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`.
+ */
 export async function loadOwnSecondFactor(ctx: Context): Promise<SecondFactorState> {
   const state = await load(ctx, ownAccountId(ctx))
   if (!state) throw signInFirst()
   return state
 }
 
-/** The same for a person's page in the panel; null for whom it does not concern. */
+/** The same for a user's page in the panel; null for callers who may not see it. */
 export async function loadSecondFactorPanel(
   req: PayloadRequest,
   userId: string,

@@ -4,7 +4,7 @@ import { sqlOf } from '@/platform/database/transaction'
 
 const FIND = `
   select user_id as "userId", secret from second_factors where substring(secret from 1 for $2) = $1 limit 500`
-/** Unless its owner has made another one meanwhile. */
+/** Does nothing when the owner has made another secret meanwhile. */
 const REPLACE = 'update second_factors set secret = $3 where user_id = $1 and secret = $2 returning user_id'
 
 interface Sealed {
@@ -13,7 +13,7 @@ interface Sealed {
   secret: Buffer
 }
 
-/** Seals secrets anew that the former PAYLOAD_SECRET sealed, so that one may be forgotten; answers how many. */
+/** Seals secrets again that the former PAYLOAD_SECRET sealed, so that it can be removed; answers how many. */
 export async function resealSecondFactors(ctx: Context): Promise<number> {
   const { formerMark, seal, unseal } = sealer()
   if (!formerMark) return 0

@@ -6,11 +6,11 @@ import type { Sql } from '@/platform/database/transaction'
 import { spendRecoveryCode } from './recovery-codes'
 
 /**
- * The table `second_factors`, which no door reads: an account's secret, sealed, and the last half minute that a code of
- * it was taken for. Without `confirmed_at` its owner has not shown yet that an app knows it.
+ * The table `second_factors`, which no interface reads: an account's sealed secret, and the last half-minute step
+ * whose code was accepted. Without `confirmed_at` the owner has not confirmed yet that an app has the secret.
  */
 
-/** Somebody who was interrupted starts anew. */
+/** Minutes in which a setup has to be completed; after that it starts again. */
 const SETUP_MINUTES = 30
 
 const PREPARE = `
@@ -22,7 +22,9 @@ const SECRET = 'select secret from second_factors where user_id = $1 and confirm
 const PENDING_SECRET = `
   select secret from second_factors
   where user_id = $1 and confirmed_at is null and created_at > now() - interval '${String(SETUP_MINUTES)} minutes'`
-/** A code works once: of two who come with it at once, one finds the step untaken. So does an older code after a newer. */
+/**
+ * A code works once: of two concurrent uses, one finds the step unused. An older code after a newer one is refused.
+ */
 const TAKE = `
   update second_factors set last_step = $2
   where user_id = $1 and confirmed_at is not null and last_step < $2 returning user_id`
@@ -36,7 +38,7 @@ interface Sealed {
   secret: Buffer
 }
 
-/** A new secret that waits to be confirmed; null when there is a confirmed one already. */
+/** Creates a secret that has to be confirmed; null when there is a confirmed one already. */
 export async function prepareSecondFactor(sql: Sql, userId: string): Promise<Uint8Array | null> {
   const secret = newCodeSecret()
   const prepared = await sql.query(PREPARE, [userId, sealer().seal(secret, userId)])
@@ -47,18 +49,18 @@ async function stepOf(sql: Sql, query: string, { userId, code }: { userId: strin
   const [row] = await sql.query<Sealed>(query, [userId])
   if (!row) return null
   const secret = sealer().unseal(row.secret, userId)
-  // Recovery codes still work, and an administrator can reset it.
+  // Recovery codes still work, and an administrator can reset the second factor.
   if (!secret) getLogger().error({ userId }, 'a second factor was sealed with a PAYLOAD_SECRET that is gone')
   return secret && stepOfCode(secret, code.replace(/\s/g, ''), Date.now())
 }
 
-/** Turns the second factor on by a first code of its secret. */
+/** Turns the second factor on by a first code of its secret; false when the code is wrong. */
 export async function confirmSecondFactor(sql: Sql, userId: string, code: string): Promise<boolean> {
   const step = await stepOf(sql, PENDING_SECRET, { userId, code })
   return step !== null && (await sql.query(CONFIRM, [userId, step])).length > 0
 }
 
-/** Takes the second factor away, confirmed or not; answers whether it was on. Challenges and recovery codes go with it. */
+/** Removes the second factor, confirmed or not, with its challenges and recovery codes; answers whether it was on. */
 export async function removeSecondFactor(sql: Sql, userId: string): Promise<boolean> {
   const [removed] = await sql.query<{ wasOn: boolean }>(REMOVE, [userId])
   return removed?.wasOn === true
@@ -66,7 +68,9 @@ export async function removeSecondFactor(sql: Sql, userId: string): Promise<bool
 
 export type CodeKind = 'app' | 'recovery'
 
-/** Takes a code of the app, or a recovery code, and says which it was; null when it is wrong or was taken before. */
+/**
+ * Accepts a code of the app, or a recovery code, and answers which it was; null when it is wrong or was used before.
+ */
 export async function takeCode(sql: Sql, userId: string, code: string): Promise<CodeKind | null> {
   const step = await stepOf(sql, SECRET, { userId, code })
   if (step !== null) return (await sql.query(TAKE, [userId, step])).length > 0 ? 'app' : null

@@ -9,7 +9,7 @@ import { authenticateSession } from '../identity/authenticate-session'
 
 const OWN_SITES: readonly (string | null)[] = ['same-origin', 'same-site', 'none']
 
-/** A cookie counts only on requests that our own pages make, or the person by typing an address. */
+/** Whether a cookie counts: only on requests from our own pages, or for an address typed in the browser. */
 function isOwnPage(headers: Headers, payload: Payload): boolean {
   const origin = headers.get('origin')
   if (origin !== null) return payload.config.csrf.includes(origin)
@@ -23,7 +23,7 @@ export function tokenOfRequest(headers: Headers, payload: Payload): string | nul
   return isOwnPage(headers, payload) ? readCookie(headers.get('cookie'), sessionCookieNames().access) : null
 }
 
-/** The refresh token that a browser sends along from a page of ours; null for any other request. */
+/** The refresh token that a browser sends from one of our own pages; null for any other request. */
 export function refreshTokenOfBrowser(headers: Headers, payload: Payload): string | null {
   if (!isOwnPage(headers, payload)) return null
   return readCookie(headers.get('cookie'), sessionCookieNames().refresh)

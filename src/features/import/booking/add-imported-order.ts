@@ -22,7 +22,7 @@ export interface NewImport {
   number: string
 }
 
-/** Writes an invoice as the order it once was: delivered, and paid in full. */
+/** Writes an invoice as a completed order: delivered, and paid in full. */
 export function addImportedOrder(
   session: ImportSession,
   batch: TableBatch,
@@ -43,7 +43,7 @@ export function addImportedOrder(
     totalMinor: totals.totalMinor,
     paidTotalMinor: paidMinor,
   })
-  addOrderParts(session, batch, { orderId: id, document, variants, totals, lineCount: 0, chargeCount: 0 })
+  addOrderChildRows(session, batch, { orderId: id, document, variants, totals, lineCount: 0, chargeCount: 0 })
   addPayment(session, batch, { orderId: id, document, amountMinor: paidMinor })
   const data = { invoice, lines: lines.length, totalMinor: totals.totalMinor }
   addEvent(session, batch, {
@@ -56,29 +56,29 @@ export function addImportedOrder(
   })
 }
 
-interface OrderParts {
+interface OrderChildRows {
   orderId: string
   document: StagedDocument
   variants: ReadonlyMap<string, string>
   totals: ImportedTotals
-  /** How many lines and charges the order has already. */
+  /** The number of lines that the order has already. */
   lineCount: number
   chargeCount: number
 }
 
-/** Adds lines, charges, the shipment of the goods, and the ledger's rows. */
-export function addOrderParts(session: ImportSession, batch: TableBatch, parts: OrderParts): void {
-  const { orderId, document, totals } = parts
+/** Adds an order's child rows: lines, charges, the shipment of the goods, and the rows of the import ledger. */
+export function addOrderChildRows(session: ImportSession, batch: TableBatch, added: OrderChildRows): void {
+  const { orderId, document, totals } = added
   const goods = document.lines.filter((line) => line.kind === 'goods')
   const services = document.lines.filter((line) => line.kind !== 'goods')
-  const shipped = goods.map((line, index) => ({ line, lineId: addGoodsLine(batch, parts, { line, index }) }))
-  const partIds = new Map(shipped.map(({ line, lineId }) => [line, lineId]))
+  const shipped = goods.map((line, index) => ({ line, lineId: addGoodsLine(batch, added, { line, index }) }))
+  const childRowIds = new Map(shipped.map(({ line, lineId }) => [line, lineId]))
   services.forEach((line, index) => {
     const id = idAt(document.placedAt)
-    partIds.set(line, id)
+    childRowIds.set(line, id)
     const charge = totals.charges[index]
     batch.add('orders_charges', {
-      _order: parts.chargeCount + index + 1,
+      _order: added.chargeCount + index + 1,
       _parent_id: orderId,
       id,
       kind: charge?.kind ?? 'manual',
@@ -89,13 +89,13 @@ export function addOrderParts(session: ImportSession, batch: TableBatch, parts: 
   })
   if (shipped.length > 0) addShipment(session, batch, { orderId, placedAt: document.placedAt, shipped })
   for (const line of document.lines) {
-    addLedgerRow(session, batch, { line, orderId, refundId: null, partId: partIds.get(line) ?? null })
+    addLedgerRow(session, batch, { line, orderId, refundId: null, childRowId: childRowIds.get(line) ?? null })
   }
 }
 
 function addGoodsLine(
   batch: TableBatch,
-  { orderId, document, variants, totals, lineCount }: OrderParts,
+  { orderId, document, variants, totals, lineCount }: OrderChildRows,
   { line, index }: { line: StagedLine; index: number },
 ): string {
   const id = idAt(document.placedAt)
@@ -123,7 +123,7 @@ interface Shipped {
   shipped: readonly { line: StagedLine; lineId: string }[]
 }
 
-/** The file knows one date only: goods count as shipped and delivered on it. */
+/** Adds the shipment of the goods. The file has one date only: they count as shipped and delivered on it. */
 function addShipment(
   session: ImportSession,
   batch: TableBatch,
@@ -146,7 +146,7 @@ function addShipment(
   )
 }
 
-/** Money received for an invoice on its date; nothing when there is nothing to pay. */
+/** Adds the payment of an invoice on its date; none when the amount is zero or less. */
 export function addPayment(
   session: ImportSession,
   batch: TableBatch,

@@ -8,7 +8,7 @@ import type { ImportSession } from '../import-session'
 import type { Customer, StagedDocument } from '../staging/load-documents'
 import type { TableBatch } from './table-batch'
 
-/** What follows from the document and from who imports it. */
+/** Fields that are derived from the document and the importing actor. */
 type Derived =
   | (
       | 'placedAt'
@@ -26,7 +26,7 @@ interface ImportedRow extends Omit<NewOrderRecord, Derived> {
   customer: Customer | null
 }
 
-/** Writes an order of a document: placed on its date, without tax, known by its number. */
+/** Adds the order row of a document: placed on its date, without tax, with its number as the external reference. */
 export function addOrderRow(
   { options, ctx }: ImportSession,
   batch: TableBatch,

@@ -1,6 +1,6 @@
 import { totalImported } from '@/domain/import/totals'
 
-import { addOrderParts } from './add-imported-order'
+import { addOrderChildRows } from './add-imported-order'
 import { addOrderRow } from './add-order-row'
 import { addEvent } from '../staging/document-rows'
 import type { ImportSession } from '../import-session'
@@ -9,9 +9,9 @@ import { idAt } from './new-id'
 import type { TableBatch } from './table-batch'
 
 /**
- * Writes what a credit note gives back without a sale that it belongs to: a closed order that is worth less than nothing.
- * Each line is a manual charge below zero with the stock code as its code, since an order line cannot have a negative
- * quantity and a refund needs a payment to give back. Sales less refunds stay what the books say.
+ * Writes credit lines without a matching sale as a closed order with a negative total. Each line becomes a negative
+ * manual charge whose code is the stock code, because an order line cannot have a negative quantity and a refund
+ * needs a payment. Sales minus refunds still equal the books.
  */
 export function addStandaloneCredit(
   session: ImportSession,
@@ -28,8 +28,8 @@ export function addStandaloneCredit(
     shippingTotalMinor: totals.shippingTotalMinor,
     totalMinor: totals.totalMinor,
   })
-  const parts = { orderId: id, variants: new Map<string, string>(), totals, lineCount: 0, chargeCount: 0 }
-  addOrderParts(session, batch, { ...parts, document: { ...document, lines } })
+  const added = { orderId: id, variants: new Map<string, string>(), totals, lineCount: 0, chargeCount: 0 }
+  addOrderChildRows(session, batch, { ...added, document: { ...document, lines } })
   const reason = `Credit note ${invoice} without a matching sale`
   const data = { invoice, lines: lines.length, totalMinor: totals.totalMinor }
   const event = { orderId: id, number, reason, data }

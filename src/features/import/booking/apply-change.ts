@@ -19,34 +19,34 @@ const WORDS = 'update orders_lines set title = $2 where id = $1'
 const SHIPPED = 'update shipments_lines set quantity = $2 where line_id = $1'
 const CHARGE = 'update orders_charges set code = $2, title = $3 where id = $1'
 
-/** Whether one of these columns has changed. */
+/** Whether one of these columns has changed in the line. */
 export function has(row: ChangedRow, ...columns: readonly Column[]): boolean {
   return row.changes.some(({ column }) => columns.includes(column))
 }
 
-/** Writes a line as it is now, in the ledger and in the order. Sums are counted anew afterwards. */
+/** Writes a changed line to the ledger and to the order. The order's sums are recomputed afterwards. */
 export async function applyLine(session: ImportSession, row: ChangedRow): Promise<void> {
   const { client } = session
   await client.query(LEDGER, [
     ...[row.invoice, row.number, row.fingerprint, row.kind, row.sku, row.quantity, row.amountMinor],
     ...[row.title, row.country, row.localTime],
   ])
-  if (row.isRefund || row.partId === null) return
+  if (row.isRefund || row.childRowId === null) return
   if (row.kind !== 'goods') {
-    await client.query(CHARGE, [row.partId, row.sku, chargeTitle(row)])
+    await client.query(CHARGE, [row.childRowId, row.sku, chargeTitle(row)])
     return
   }
   if (!has(row, ...MONEY_COLUMNS)) {
-    await client.query(WORDS, [row.partId, row.title])
+    await client.query(WORDS, [row.childRowId, row.title])
     return
   }
   const variants = await loadVariants(session, [{ lines: [row] }])
-  const { partId, sku, title, quantity, unitPriceMinor } = row
-  await client.query(GOODS, [partId, sku, variants.get(sku) ?? null, title, quantity, unitPriceMinor])
-  await client.query(SHIPPED, [partId, quantity])
+  const { childRowId, sku, title, quantity, unitPriceMinor } = row
+  await client.query(GOODS, [childRowId, sku, variants.get(sku) ?? null, title, quantity, unitPriceMinor])
+  await client.query(SHIPPED, [childRowId, quantity])
 }
 
-/** What belonged to the former moment, was written by the import. */
+/** Rows of the import, recognised by the former date. */
 const DATES = [
   `with moment as (select min(placed_at) as at from import_lines where invoice = $3 and reason is null)
    update orders set placed_at = moment.at, created_at = case when created_at = $2 then moment.at else created_at end
@@ -62,7 +62,7 @@ const COUNTRY = 'update orders set shipping_address_country = $2, billing_addres
 const CUSTOMER =
   'update orders set customer_id = $2, customer_name = $3 where id = $1 and customer_id is null'
 
-/** Writes what belongs to the invoice as a whole: its date, customer and country. */
+/** Writes the fields of the invoice itself: its date, customer and country. */
 export async function applyHeading(
   session: ImportSession,
   order: ChangedOrder,
@@ -72,7 +72,7 @@ export async function applyHeading(
   const own = rows.filter(({ isRefund }) => !isRefund)
   const dated = own.find((row) => has(row, 'InvoiceDate'))
   if (dated) {
-    // Timestamps have milliseconds here, and would lose more on the way.
+    // These timestamps have milliseconds, which a Date keeps exactly.
     const former = order.placedAt.toISOString()
     const [first = '', ...others] = DATES
     await client.query(first, [order.id, former, dated.invoice])

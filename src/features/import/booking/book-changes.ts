@@ -15,9 +15,9 @@ const OUTCOMES = `
   where l.line = o.line`
 
 /**
- * Books lines that have changed since they were imported: an order becomes what it would have been, had the file said so
- * then. What has happened to the order meanwhile stays true; a line that would contradict it is left as it is, with the
- * reason. The import moves no stock, and a correction of it neither.
+ * Books lines that have changed since they were imported: an order becomes what it would be if the file had had these
+ * values from the start. A line that would contradict later changes of the order is not booked, with the reason.
+ * Neither imports nor their corrections move stock.
  */
 export async function bookChanges(session: ImportSession): Promise<void> {
   let after = FIRST

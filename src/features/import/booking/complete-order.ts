@@ -2,7 +2,7 @@ import { totalImported } from '@/domain/import/totals'
 import { derivePaymentStatus } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
 
-import { addOrderParts, addPayment } from './add-imported-order'
+import { addOrderChildRows, addPayment } from './add-imported-order'
 import { addEvent } from '../staging/document-rows'
 import type { ImportSession } from '../import-session'
 import type { StagedDocument } from '../staging/load-documents'
@@ -29,15 +29,15 @@ const ADD = `
   where id = $1`
 
 /**
- * Adds lines to an order that an earlier import made of the rest of the same invoice: lines that were rejected then and
- * have been put right since.
+ * Adds lines to an order that an earlier import created from the same invoice: lines that were rejected then and have
+ * been corrected.
  */
 export async function completeOrder(
   session: ImportSession,
   batch: TableBatch,
-  part: { order: ExistingOrder; document: StagedDocument; variants: ReadonlyMap<string, string> },
+  addition: { order: ExistingOrder; document: StagedDocument; variants: ReadonlyMap<string, string> },
 ): Promise<void> {
-  const { order, document, variants } = part
+  const { order, document, variants } = addition
   const totals = totalImported(document.lines)
   const hasGoods = document.lines.some((line) => line.kind === 'goods')
   const totalMinor = order.totalMinor + totals.totalMinor
@@ -47,7 +47,7 @@ export async function completeOrder(
     paidTotalMinor: order.paidTotalMinor + dueMinor,
     refundedTotalMinor: order.refundedTotalMinor,
   })
-  // A credit note whose last line arrives late stays closed; an invoice that gets goods is not all returned any more.
+  // A credit note that gets a late line stays closed; an invoice that gets goods is no longer fully returned.
   const isOver = order.status === 'returned' || order.status === 'refunded'
   const status = isOver && hasGoods ? 'delivered' : order.status
   await session.client.query(ADD, [
@@ -61,7 +61,7 @@ export async function completeOrder(
     ...[dueMinor, paymentStatus, hasGoods, status],
   ])
   const { id: orderId, lineCount, chargeCount } = order
-  addOrderParts(session, batch, { orderId, document, variants, totals, lineCount, chargeCount })
+  addOrderChildRows(session, batch, { orderId, document, variants, totals, lineCount, chargeCount })
   addPayment(session, batch, { orderId, document, amountMinor: dueMinor })
   const data = { invoice: document.invoice, lines: document.lines.length, totalMinor: totals.totalMinor }
   addEvent(session, batch, {

@@ -1,5 +1,5 @@
 import { changesBetween } from '@/domain/audit'
-import { whoOf } from '@/platform/audit/audit'
+import { provenanceOf } from '@/platform/audit/audit'
 import type { Cell } from '@/platform/database/copy-rows'
 import { copyRows } from '@/platform/database/copy-rows'
 
@@ -11,7 +11,7 @@ const COLUMNS = [
   ...['actor_type', 'actor_id', 'actor_name', 'channel', 'ip_prefix', 'request_id'],
 ]
 
-/** A document that an import made. */
+/** A document that an import created. */
 export interface Created {
   collection: 'users' | 'products' | 'variants'
   id: string
@@ -22,11 +22,11 @@ export interface Created {
 function toCells({ ctx }: ImportSession, { collection, id, title, fields }: Created): Cell[] {
   return [
     ...[idAt(new Date()), collection, id, title, 'create', JSON.stringify(changesBetween(null, fields))],
-    ...whoOf({ ...ctx, channel: 'import' }),
+    ...provenanceOf({ ...ctx, channel: 'import' }),
   ]
 }
 
-/** Writes to the audit trail what an import made beside its orders, in the transaction that made it. */
+/** Records documents that an import created besides orders in the audit trail, in the same transaction. */
 export async function recordCreated(session: ImportSession, created: readonly Created[]): Promise<void> {
   const rows = created.map((document) => toCells(session, document))
   await copyRows(session.client, { table: 'audit_entries', columns: COLUMNS }, [rows])

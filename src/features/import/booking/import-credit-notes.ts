@@ -15,8 +15,8 @@ import { saveBalances } from './save-balances'
 import { TableBatch } from './table-batch'
 
 /**
- * Makes refunds of credit notes, in the order of their dates. What no order sold stands alone: see
- * `addStandaloneCredit`.
+ * Creates refunds from credit notes, in the order of their dates. Lines without a matching order become a credit of
+ * their own: see `addStandaloneCredit`.
  */
 export async function importCreditNotes(session: ImportSession): Promise<void> {
   let after = 0
@@ -28,13 +28,13 @@ export async function importCreditNotes(session: ImportSession): Promise<void> {
     await inTransaction(session, () => writeCreditNotes(session, documents))
     after = last.position
     done += documents.length
-    session.report({ done })
+    session.reportProgress({ done })
   }
 }
 
 interface Sorted {
   document: StagedDocument
-  /** By order. */
+  /** Matched lines by order id. */
   matched: Map<string, MatchedLine[]>
   alone: StagedLine[]
 }
@@ -87,7 +87,7 @@ function sortLines(
   return { document, matched, alone }
 }
 
-/** Answers the ids of those that an earlier import had begun. */
+/** Answers the ids of standalone credits that an earlier import had created. */
 async function writeAlone(
   session: ImportSession,
   batch: TableBatch,

@@ -34,8 +34,8 @@ interface NewCustomer {
 }
 
 /**
- * An address below the reserved domain `.invalid` (RFC 2606): unique, and no mail can ever reach it. Ids that an address
- * cannot spell are told apart by a digest.
+ * An address below the reserved domain `.invalid` (RFC 2606): unique, and no mail can ever reach it. Ids with
+ * characters that an address cannot hold get a digest.
  */
 function placeholderEmail(customer: string): string {
   const isPlain = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(customer)
@@ -48,8 +48,8 @@ function placeholderEmail(customer: string): string {
 }
 
 /**
- * Makes a customer of each id that is new: without a password, so that nobody can sign in, and without a mail.
- * @returns how many were made.
+ * Creates a customer for each new id: without a password, so that no sign-in is possible, and without sending email.
+ * @returns the number of new customers.
  */
 export async function importCustomers(session: ImportSession): Promise<number> {
   await session.client.query('drop table if exists import_customers')

@@ -10,7 +10,7 @@ import type { ExistingOrder } from './complete-order'
 import { saveBalances } from './save-balances'
 import { TableBatch } from './table-batch'
 
-/** Numbers for new orders, in the order of their dates. */
+/** Takes order numbers for new orders, in the order of their dates. */
 export async function takeNumbers(session: ImportSession, count: number): Promise<string[]> {
   const [store] = await rowsOf<{ prefix: string }>(
     session,
@@ -31,7 +31,7 @@ const EXISTING = `
     (select count(*)::int from orders_charges c where c._parent_id = o.id) as "chargeCount"
   from orders o where external_reference = any($1) order by id for update`
 
-/** Orders that an earlier import made of these documents: their new lines are added to them. */
+/** Locks the orders that an earlier import created from these documents: their new lines are added to them. */
 export async function lockExistingOrders(
   session: ImportSession,
   documents: readonly StagedDocument[],
@@ -42,8 +42,8 @@ export async function lockExistingOrders(
 }
 
 /**
- * Makes an order of each invoice, a batch in a transaction: an import that is killed loses at most the batch it was at,
- * and the next one goes on behind the last that was finished.
+ * Creates an order for each invoice, one transaction per batch: a killed import loses at most its current batch, and
+ * the next run continues after the last completed one.
  */
 export async function importInvoices(session: ImportSession): Promise<void> {
   let after = 0
@@ -55,7 +55,7 @@ export async function importInvoices(session: ImportSession): Promise<void> {
     await inTransaction(session, () => writeInvoices(session, documents))
     after = last.position
     done += documents.length
-    session.report({ done })
+    session.reportProgress({ done })
   }
 }
 

@@ -13,7 +13,7 @@ import { idAt } from './new-id'
 const BATCH = 2_000
 const MAX_TITLE = 200
 
-/** The latest sale tells the title, and the latest one that cost anything the price. */
+/** The title comes from the latest sale, the price from the latest sale with a price. */
 const NEW_GOODS = `
   create temp table import_goods as
   select sku, (array_agg(stock_code order by placed_at desc, line desc))[1] as stock_code,
@@ -28,9 +28,8 @@ const NEW_GOODS = `
 const SHOP_CURRENCY = `select coalesce((select currency::text from store limit 1), 'GBP') as currency`
 
 /**
- * Finds the goods that are new. The price of an article is in the shop's currency, and one of another currency says nothing
- * about it: at its face value 1500 yen would become £15.00. Such goods get no article; their orders keep code, words, price
- * and currency.
+ * Finds the new goods. A variant's price is in the shop's currency, and a price in another currency cannot be used
+ * for it: 1500 yen would become £15.00. Such goods get no product; their orders keep code, title, price and currency.
  */
 export async function prepareGoods(session: ImportSession): Promise<{ goodsWithoutArticle: number }> {
   const { client, options } = session
@@ -51,9 +50,9 @@ interface NewGoods {
 }
 
 /**
- * Makes a product with one variant of each stock code that is new: as a draft, because it has no picture and no stock
- * yet, and publishing it is a decision. Goods that exist keep their price and title.
- * @returns how many were made.
+ * Creates a product with one variant for each new stock code: as a draft, because it has no picture and no stock yet.
+ * Existing goods keep their price and title.
+ * @returns the number of new products.
  */
 export async function importProducts(session: ImportSession): Promise<number> {
   let made = 0
@@ -71,7 +70,7 @@ export async function importProducts(session: ImportSession): Promise<number> {
 
 const PRODUCT = ['id', 'title', 'slug', 'external_reference', '_status', 'created_at', 'updated_at']
 
-/** Payload lists drafts by their versions. */
+/** Payload's lists of drafts read the versions. */
 const VERSION = [
   ...['id', 'parent_id', 'version_title', 'version_slug', 'version_external_reference', 'version__status'],
   ...['version_created_at', 'version_updated_at', 'created_at', 'updated_at', 'latest'],
@@ -114,7 +113,7 @@ async function writeProducts(session: ImportSession, goods: readonly NewGoods[])
   await recordCreated(session, created)
 }
 
-/** Two codes may differ only by a sign that an address has not: then a digest tells them apart. */
+/** Unused slugs. Codes that differ only by a character that a slug cannot hold get a digest. */
 async function freeSlugs(session: ImportSession, goods: readonly NewGoods[]): Promise<string[]> {
   const wanted = goods.map(({ title, sku }) => slugOf(`${slugOf(title).slice(0, 60)}-${sku}`) || 'product')
   const rows = await rowsOf<{ slug: string }>(session, 'select slug from products where slug = any($1)', [

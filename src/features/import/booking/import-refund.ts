@@ -11,7 +11,7 @@ import type { CreditableOrder } from './load-sold-orders'
 import { idAt } from './new-id'
 import type { TableBatch } from './table-batch'
 
-/** A credit line with the sale that it takes back. */
+/** A credit line with its matching sale. */
 export interface MatchedLine {
   line: StagedLine
   match: CreditMatch
@@ -24,7 +24,7 @@ interface ImportedRefund {
   reference: string
 }
 
-/** A note that touches several orders is several refunds: `C541433`, `C541433/2` … */
+/** References for refunds. A credit note for several orders becomes several refunds: `C541433`, `C541433/2` … */
 export async function takeRefundReferences(
   session: ImportSession,
   documents: readonly StagedDocument[],
@@ -43,7 +43,7 @@ export async function takeRefundReferences(
   }
 }
 
-/** Writes what a credit note gives back of one order. The goods do not go on the shelf: history moves no stock. */
+/** Adds the refund of one order by a credit note. Stock does not change: imports move no stock. */
 export function importRefund(
   session: ImportSession,
   batch: TableBatch,
@@ -66,7 +66,7 @@ export function importRefund(
     }),
   )
   for (const { line } of lines) {
-    addLedgerRow(session, batch, { line, orderId: order.id, refundId: id, partId: null })
+    addLedgerRow(session, batch, { line, orderId: order.id, refundId: id, childRowId: null })
   }
   order.returnedQuantity += returned.reduce((sum, entry) => sum + entry.quantity, 0)
   const from = order.status
@@ -83,7 +83,7 @@ export function importRefund(
   })
 }
 
-/** The money as it is after the credits that were taken off so far. */
+/** The order's amounts after the credits that were subtracted so far. */
 function moneyOf({ totalMinor, paidTotalMinor, refundableMinor }: CreditableOrder) {
   return { totalMinor, paidTotalMinor, refundedTotalMinor: paidTotalMinor - refundableMinor }
 }
@@ -103,7 +103,7 @@ const SAVE_LINES = `
     refunded_quantity = c.refunded
   from jsonb_to_recordset($1::jsonb) as c(id text, refunded numeric) where l.id = c.id`
 
-/** Writes what the credits of this batch made of an order. */
+/** Saves an order after the credits of this batch. */
 export async function saveCreditedOrder({ client }: ImportSession, order: CreditableOrder): Promise<void> {
   const money = moneyOf(order)
   const fulfilment = deriveFulfilmentStatus({ status: order.status, lines: [order] })

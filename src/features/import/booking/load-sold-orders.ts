@@ -6,7 +6,7 @@ import type { ImportSession } from '../import-session'
 import { rowsOf } from '../import-session'
 import type { StagedDocument } from '../staging/load-documents'
 
-/** A locked order that credit notes may touch. */
+/** A locked order that credit notes may change. */
 export interface CreditableOrder extends SoldOrder {
   readonly number: string
   readonly customerId: string
@@ -20,7 +20,7 @@ export interface CreditableOrder extends SoldOrder {
 
 type Row = Omit<CreditableOrder, 'lines' | 'charges'>
 
-/** Locked in the order of ids, as everybody who takes several orders must. */
+/** Locks in the order of ids, as every writer of several orders does. */
 const ORDERS = `
   select o.id, o.number, o.customer_id as "customerId", (extract(epoch from o.placed_at) * 1000)::float8 as "placedAtMs", o.status,
     o.total_minor::float8 as "totalMinor", o.paid_total_minor::float8 as "paidTotalMinor",
@@ -43,7 +43,7 @@ const LINES = `
     least(shipped_quantity - returned_quantity, quantity - refunded_quantity)::float8 as left
   from orders_lines where _parent_id = any($1) and sku = any($2) order by _parent_id, _order`
 
-/** A service credited before is money of the ledger's rows that name a refund. */
+/** Charges, less what was credited before: the amounts of ledger rows with a refund. */
 const CHARGES = `
   select c._parent_id as "orderId", c.code, (sum(c.amount_minor) + coalesce((
     select sum(i.amount_minor) from imported_lines i
@@ -51,7 +51,7 @@ const CHARGES = `
   from orders_charges c where c._parent_id = any($1) and c.code = any($2) and c.amount_minor > 0 and c.kind <> 'discount'
   group by c._parent_id, c.code order by 1, 2`
 
-/** The earlier orders of these credit notes' customers that sold what the notes take back. */
+/** Locks the earlier orders of these credit notes' customers that sold the same codes. */
 export async function lockSoldOrders(
   session: ImportSession,
   documents: readonly StagedDocument[],

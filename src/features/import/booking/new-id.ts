@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 
-/** A time-ordered id as if the row had been written when the business happened. */
+/** A time-ordered id (UUIDv7) for a row with this historic date. */
 export function idAt(time: Date): string {
   return uuidv7({ msecs: time.getTime() })
 }

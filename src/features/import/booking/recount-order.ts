@@ -7,8 +7,8 @@ import type { ImportSession } from '../import-session'
 import { rowsOf } from '../import-session'
 import type { ChangedOrder } from '../staging/load-changes'
 
-const PARTS = `
-  select kind, amount_minor::float8 as "amountMinor", part_id as "partId" from imported_lines
+const LEDGER_ROWS = `
+  select kind, amount_minor::float8 as "amountMinor", part_id as "childRowId" from imported_lines
   where order_id = $1 and refund_id is null order by number`
 
 const DISCOUNTS = `
@@ -24,29 +24,29 @@ const TOTALS = `
     paid_total_minor = $6, updated_at = now()
   where id = $1`
 
-interface Part {
+interface LedgerRow {
   kind: LineKind
   amountMinor: number
-  partId: string | null
+  childRowId: string | null
 }
 
 /**
- * Counts an order anew from its lines in the ledger, as if it were imported now, and what was paid for it with them: the
- * import knows an invoice as paid in full. Answers the total.
+ * Recomputes an order's sums from its lines in the ledger, as if it were imported now, and its paid amount: an
+ * imported invoice is paid in full. Answers the total, in minor units.
  */
 export async function recountOrder(session: ImportSession, order: ChangedOrder): Promise<number> {
   const { client } = session
-  const parts = await rowsOf<Part>(session, PARTS, [order.id])
-  const totals = totalImported(parts)
-  const goods = parts.filter(({ kind }) => kind === 'goods')
-  const services = parts.filter(({ kind }) => kind !== 'goods')
-  const discounts = goods.map(({ partId }, index) => ({
-    id: partId,
+  const rows = await rowsOf<LedgerRow>(session, LEDGER_ROWS, [order.id])
+  const totals = totalImported(rows)
+  const goods = rows.filter(({ kind }) => kind === 'goods')
+  const services = rows.filter(({ kind }) => kind !== 'goods')
+  const discounts = goods.map(({ childRowId }, index) => ({
+    id: childRowId,
     minor: totals.goodsDiscounts[index] ?? 0,
   }))
-  const charges = services.map(({ partId }, index) => {
+  const charges = services.map(({ childRowId }, index) => {
     const charge = totals.charges[index]
-    return { id: partId, kind: charge?.kind ?? 'manual', minor: charge?.amountMinor ?? 0 }
+    return { id: childRowId, kind: charge?.kind ?? 'manual', minor: charge?.amountMinor ?? 0 }
   })
   await client.query(DISCOUNTS, [JSON.stringify(discounts)])
   await client.query(CHARGES, [JSON.stringify(charges)])
@@ -68,7 +68,7 @@ const NEW_PAYMENT = `
   insert into payments (id, order_id, amount_minor, currency, method, reference, received_at, created_at, created_by_id, updated_by_id)
   select $2, o.id, $3, o.currency, 'invoice', o.external_reference, o.placed_at, o.placed_at, $4, $4 from orders o where o.id = $1`
 
-/** The import made these payments of the file's amounts: they follow the file, the latest first. */
+/** Changes the payments that the import created, the latest first, so that they add up to the file's amount. */
 async function correctPayments(
   session: ImportSession,
   order: ChangedOrder,

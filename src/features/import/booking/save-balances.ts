@@ -27,9 +27,9 @@ const SAVE = `
   where o.id = b.id`
 
 /**
- * Writes the balances of orders that an import changed, as they stand after it. A credit note says what is given back:
- * where that is less than what the goods had cost, the difference is not due, and counts as waived. A refund that was due
- * before the import stays due.
+ * Saves the balances of orders that an import changed. A credit note states the refunded amount: when it is less than
+ * the price of the goods, the difference is not due and counts as waived. A refund that was due before the import
+ * stays due.
  */
 export async function saveBalances(session: ImportSession, orderIds: readonly string[]): Promise<void> {
   if (orderIds.length === 0) return

@@ -10,7 +10,10 @@ const ACTED = ['actor_type', 'actor_id', 'actor_name', 'channel'] as const
 const CHILD = ['_order', '_parent_id', 'id'] as const
 const AUTHORED = ['created_by_id', 'updated_by_id'] as const
 
-/** The columns that the import writes; what is not named keeps its default. A table comes after those it refers to. */
+/**
+ * The columns that the import writes; other columns keep their default. A table comes after the tables that it refers
+ * to.
+ */
 const TABLES = {
   orders: columnNames(ORDER_FIELDS),
   orders_lines: ['_order', '_parent_id', ...columnNames(ORDER_LINE_FIELDS)],
@@ -40,7 +43,7 @@ const TABLES = {
   ],
   refunds_lines: [...CHILD, 'line_id', 'quantity', 'restock'],
   order_events: ['id', 'order_id', 'type', 'from', 'to', 'reason', 'data', ...ACTED],
-  // Time, place in the chain and hash are the database's own.
+  // The database sets time, chain position and hash.
   audit_entries: [
     ...['id', 'document_collection', 'document_id', 'document_title', 'action', 'reason', 'changes'],
     ...[...ACTED, 'ip_prefix', 'request_id'],
@@ -78,7 +81,7 @@ export class TableBatch {
     else this.#rows.set(name, [values])
   }
 
-  /** Sends everything, referred tables first. */
+  /** Copies all rows to the database, in the order of the tables. */
   async copyTo(client: ClientBase): Promise<void> {
     for (const name of NAMES) {
       const rows = this.#rows.get(name)

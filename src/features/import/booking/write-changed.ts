@@ -3,11 +3,11 @@ import { csvRow } from '@/domain/spreadsheet-cell'
 import type { ImportSession } from '../import-session'
 import type { ListFile } from '../uploads/list-file'
 import { writeList } from '../uploads/list-file'
-import { loadChanged } from '../staging/report-changes'
+import { loadChanged } from '../staging/summarise-changes'
 
 const PAGE = 2_000
 
-/** Beside the rejected lines: `sales.rejected.csv` → `sales.changed.csv`. */
+/** The file of changed lines, next to the rejected lines: `sales.rejected.csv` → `sales.changed.csv`. */
 export function changedList(rejectedFile: string): ListFile {
   const path = `${rejectedFile.replace(/(?:\.rejected)?\.csv$/, '')}.changed.csv`
   return { path, what: 'changed lines', heading: 'Line,Invoice,Order,Column,Imported,In the file,Outcome\n' }
@@ -30,7 +30,7 @@ async function* toCsv(session: ImportSession): AsyncGenerator<string> {
   }
 }
 
-/** Writes what each changed line said when it was imported and says now, column by column. */
+/** Writes the former and current values of each changed line, column by column. */
 export async function writeChanged(session: ImportSession, rejectedFile: string): Promise<void> {
   await writeList(changedList(rejectedFile), toCsv(session))
 }

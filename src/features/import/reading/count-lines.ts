@@ -2,7 +2,7 @@ import type { Counted, ImportReport } from '../import-report'
 import type { ImportSession } from '../import-session'
 import { rowsOf } from '../import-session'
 
-/** What the file says, before anything of it is written. */
+/** The report's counts of the file, before anything is written. */
 export type FileCounts = Pick<
   ImportReport,
   | 'linesRead'
@@ -31,7 +31,7 @@ const COUNTS = `
     coalesce(sum(amount_minor) filter (where reason is null and is_new), 0)::float8 as "importedNetMinor"
   from import_lines`
 
-/** Documents of which nothing was imported before. */
+/** Documents of which no line was imported before. */
 const NEW_DOCUMENTS = `
   select count(*) filter (where not is_credit)::int as orders, count(*) filter (where is_credit)::int as "creditNotes"
   from import_documents d where not exists (select 1 from imported_lines i where i.invoice = d.invoice)`
@@ -45,7 +45,7 @@ type Sums = Omit<FileCounts, 'orders' | 'creditNotes' | 'customers' | 'products'
   Record<CountedName, number>
 type CountedName = 'orders' | 'creditNotes' | 'customers' | 'products'
 
-/** Counts the judged lines; asked before writing, the part that is new is what this run will make. */
+/** Counts the judged lines. Before anything is written, the new documents are those that this run will create. */
 export async function countLines(session: ImportSession): Promise<FileCounts> {
   const [sums] = await rowsOf<Sums>(session, COUNTS)
   const [documents] = await rowsOf<{ orders: number; creditNotes: number }>(session, NEW_DOCUMENTS)

@@ -1,9 +1,12 @@
 import { FileRefusal } from './file-refusal'
 
-/** So many bytes must have come before the encoding can be told. */
+/** Bytes that are needed to detect the encoding. */
 const ENOUGH = 16
 
-/** Spreadsheets save "Unicode text" as UTF-16: with its mark, or as characters that alternate with zero bytes. */
+/**
+ * Spreadsheets save "Unicode text" as UTF-16: with a byte order mark, or as characters that alternate with zero
+ * bytes.
+ */
 function utf16Of(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
@@ -18,7 +21,7 @@ class Utf16Decoder {
   #decoder: TextDecoder | null = null
   #head: Buffer | null = Buffer.alloc(0)
 
-  /** What can be told of the bytes so far. */
+  /** Adds the next bytes; answers those that can be passed on. */
   add(bytes: Uint8Array): Uint8Array {
     if (this.#head === null) return this.#decode(bytes, true)
     this.#head = Buffer.concat([this.#head, bytes])
@@ -52,7 +55,7 @@ class Utf16Decoder {
 }
 
 /**
- * The same bytes, or UTF-8 when they are UTF-16; `found` tells which before the first of them are handed on.
+ * Passes bytes through, converting UTF-16 to UTF-8; `found.isUtf16` is set before the first bytes are passed on.
  * @throws FileRefusal in the middle of the stream when UTF-16 is broken.
  */
 export async function* decodeUtf16(

@@ -1,4 +1,4 @@
-/** A file that is refused as a whole, told in one line: the cause and, where there is one, the remedy. */
+/** The refusal of a complete file; its message is one line with the cause and, if there is one, the remedy. */
 export class FileRefusal extends Error {
   override name = 'FileRefusal'
 }

@@ -22,19 +22,19 @@ const DELIMITERS: Readonly<Record<string, string>> = {
 }
 const KEPT_EXAMPLES = 8
 
-/** How a file is written, as far as it shows. */
+/** The facts of a file that show how it is written. */
 export interface FileFacts {
   header: CsvRecord
   match: ColumnMatch
   findings: Findings
-  /** Values that a spreadsheet has spoilt: how many lines, and the first of them. */
+  /** Values that a spreadsheet has damaged: the number of lines, and the first of them. */
   spoilt: { count: number; first: { line: number; reason: string }[] }
   lineCount: number
   /** Whether it is a file of rejected lines that an earlier import wrote. */
   isRejectedFile: boolean
 }
 
-/** Reads a file as a stream and notes on the way how it is written: the whole file decides, and no line for itself. */
+/** Reads a file as a stream and collects its conventions: they are decided by the complete file, not line by line. */
 export class FileScan {
   readonly #scan = new ConventionScan()
   readonly #found = { isRejectedFile: false }
@@ -49,8 +49,8 @@ export class FileScan {
   }
 
   /**
-   * The records behind the header, a block at a time.
-   * @throws FileRefusal when this is no text at all, or its header cannot be read.
+   * The records after the header, in blocks.
+   * @throws FileRefusal when this is not a text file, or its header cannot be read.
    */
   async *read(source: AsyncIterable<Uint8Array>): AsyncGenerator<CsvRecord[]> {
     const records = readRecords(source, { encoding: this.#options.encoding })
@@ -126,6 +126,7 @@ export interface Conventions {
   delimiter: string
 }
 
+/** Decides the conventions of a file: the caller's choice, or what the file shows. */
 export function conventionsOf(
   { findings }: Pick<FileFacts, 'findings'>,
   options: ImportOptions,
@@ -139,8 +140,8 @@ export function conventionsOf(
 }
 
 /**
- * How to read the file's lines, all of them alike.
- * @throws FileRefusal when the file contradicts itself, or does not tell.
+ * The conventions for reading all lines of the file.
+ * @throws FileRefusal when the file contradicts itself, or shows no convention.
  */
 export function readingOf({ dateOrder, decimalMark }: Conventions, { currency }: ImportOptions): Reading {
   if (dateOrder.value === null) throw new FileRefusal(dateOrder.words)

@@ -6,10 +6,13 @@ import { makeZoneClock } from '@/domain/import/local-time'
 import type { ImportOptions } from '../import-session'
 import type { CsvRecord } from './read-records'
 
-/** What a record says, and when that was; or why it says nothing. */
+/** A record's line and its moment in milliseconds, or the reason why it is rejected. */
 export type ReadLine = { line: InvoiceLine; placedAtMs: number } | { reason: string }
 
-/** Reads records as a file's conventions say; dates behind `nowMs` are mistakes unless they are allowed. */
+/**
+ * Makes a function that reads records by a file's conventions; dates after `nowMs` are rejected unless they are
+ * allowed.
+ */
 export function makeLineReader(
   plan: ColumnPlan,
   reading: Reading,

@@ -20,7 +20,7 @@ async function read(bytes: Buffer, sizes: readonly number[] = [bytes.length + 1]
   return records
 }
 
-/** The records, or why there are none: a file is refused the same wherever it is cut. */
+/** The records, or the refusal of the file; both must not depend on where the bytes are cut. */
 async function outcomeOf(bytes: Buffer, sizes?: readonly number[], encoding?: string) {
   try {
     return await read(bytes, sizes, encoding)

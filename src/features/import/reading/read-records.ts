@@ -7,11 +7,11 @@ import { splitLines } from './split-lines'
 
 /** One record of a CSV file: mostly a line, more when a quoted field contains line breaks. */
 export interface CsvRecord {
-  /** Number of the line on which it begins; the header is line 1. */
+  /** The number of its first line; the header is line 1. */
   line: number
-  /** As it stands in the file, for the report. */
+  /** Its text in the file, for the report. */
   text: string
-  /** Its fields, or the reason why it has none. */
+  /** Its fields; when it could not be read, `problem` holds the reason instead. */
   fields?: string[]
   problem?: string
   /** What separates the fields of this file. */
@@ -19,9 +19,9 @@ export interface CsvRecord {
 }
 
 export interface ReadOptions {
-  /** A WHATWG label such as `windows-1252`; `utf-8` unless told. */
+  /** A WHATWG label such as `windows-1252`; `utf-8` by default. */
   encoding?: string
-  /** Found from the first line unless told. */
+  /** Detected from the first line by default. */
   delimiter?: string
 }
 
@@ -31,18 +31,18 @@ interface PhysicalLine {
   isValid: boolean
 }
 
-/** A quoted field that goes on for longer is a stray quote, which would swallow the rest of the file. */
+/** A longer quoted field means a stray quote, which would swallow the rest of the file. */
 const MAX_RECORD_LINES = 100
 const NOT_UTF8 = 'the line is not valid UTF-8; name the file’s encoding to import it'
 const DELIMITERS = [',', ';', '\t', '|'] as const
 
-/** Bytes that are no UTF-8 are shown as what they most likely are. */
+/** Decodes invalid UTF-8 for display, as the most likely other encoding. */
 const fallback = new TextDecoder('windows-1252')
 
 /**
- * Reads the records of a CSV file, a block at a time, and never more than a block in memory. A record that cannot be
- * read is answered with its problem, and reading goes on behind it.
- * @throws FileRefusal when this is no text at all.
+ * Reads the records of a CSV file, with one block in memory at a time. A record that cannot be read is answered with
+ * its problem, and reading continues after it.
+ * @throws FileRefusal when this is not a text file.
  */
 export async function* readRecords(
   source: AsyncIterable<Uint8Array>,
@@ -98,7 +98,7 @@ function countQuotes(text: string): number {
   return count
 }
 
-/** The sign that separates the fields of most of a header. */
+/** The character that separates the most fields in a header. */
 export function detectDelimiter(header: string): string {
   const counts = DELIMITERS.map((delimiter) => header.split(delimiter).length)
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ','
@@ -139,14 +139,14 @@ class Assembler {
     return records
   }
 
-  /** Lines are read again, one after the other, when the quote before them proves to be stray: last first. */
+  /** Reads lines again, after a quote before them turned out to be stray; `waiting` holds them last first. */
   #read(waiting: PhysicalLine[], records: CsvRecord[]): void {
     for (let line = waiting.pop(); line !== undefined; line = waiting.pop()) {
       waiting.push(...this.#take(line, records))
     }
   }
 
-  /** Takes the next line; answers those that are to be read anew. */
+  /** Takes the next line; answers lines that have to be read again. */
   #take(line: PhysicalLine, records: CsvRecord[]): PhysicalLine[] {
     const separator = line.line === 1 ? SEPARATOR_LINE.exec(line.text)?.[1] : undefined
     if (separator !== undefined) {
@@ -162,7 +162,7 @@ class Assembler {
     this.#openQuotes += quotes
     if (this.#openQuotes % 2 !== 0) return this.#open.length > MAX_RECORD_LINES ? this.#giveUp(records) : []
     const record = this.#toRecord(this.#open, true)
-    // Two stray quotes look like one field over many lines. What does not fit then is the first of them.
+    // Two stray quotes look like one field over many lines: if the record does not fit, the first quote is stray.
     if (this.#open.length > 1 && !this.#fits(record)) return this.#giveUp(records)
     this.#keep(record, records)
     this.#close()
@@ -183,7 +183,7 @@ class Assembler {
     this.#openQuotes = 0
   }
 
-  /** Refuses the line with the stray quote; the lines behind it, last first, are to be read anew. */
+  /** Rejects the line with the stray quote; answers the lines after it, last first, which have to be read again. */
   #giveUp(records: CsvRecord[]): PhysicalLine[] {
     const [first, ...rest] = this.#open
     if (first) {
@@ -207,7 +207,7 @@ class Assembler {
   }
 }
 
-/** The fields of one record, or why they cannot be told. */
+/** The fields of one record, or the reason why they cannot be read. */
 export function splitRecord(
   text: string,
   delimiter: string,

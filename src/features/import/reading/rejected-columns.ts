@@ -1,7 +1,7 @@
 import { COLUMNS } from '@/domain/import/columns'
 
-/** The heading of a file of rejected lines, by which a later import knows it again. */
+/** The header of a file of rejected lines, by which a later import recognises it. */
 export const REJECTED_COLUMNS = ['Line', 'Reason', 'Record'] as const
 
-/** What heads a file of invoice lines unless the rejected lines say otherwise. */
+/** The header of invoice files, unless the rejected lines name another one. */
 export const USUAL_HEADER = COLUMNS.join()

@@ -2,13 +2,13 @@ import { FileRefusal } from './file-refusal'
 
 const NEWLINE = 10
 const MAX_LINE_BYTES = 1024 * 1024
-/** So many bytes must have come before the kind of the file can be told. */
+/** Bytes that are needed to detect the kind of file. */
 const LONGEST_MARK = 4
 const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf])
 
 /**
- * Cuts a stream of bytes at line ends: each block holds whole lines, the last one perhaps a line without its end.
- * The byte order mark of UTF-8 is taken off.
+ * Cuts a stream of bytes at line ends: each block holds complete lines; the last line may lack its end. The byte
+ * order mark of UTF-8 is removed.
  * @throws FileRefusal on other kinds of file, and on lines that no text file has.
  */
 export async function* splitLines(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
@@ -30,7 +30,7 @@ export async function* splitLines(source: AsyncIterable<Uint8Array>): AsyncGener
   if (rest.length > 0) yield isFirst ? withoutMark(rest) : rest
 }
 
-/** How files begin that people take for CSV files. */
+/** First bytes of other kinds of file that are uploaded as CSV by mistake. */
 const OTHER_KINDS: readonly { start: readonly number[]; what: string }[] = [
   { start: [0x50, 0x4b, 0x03, 0x04], what: 'is an Excel workbook or another ZIP archive: save it as CSV' },
   { start: [0xd0, 0xcf, 0x11, 0xe0], what: 'is an Excel workbook: save it as CSV' },

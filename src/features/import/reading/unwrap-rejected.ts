@@ -11,7 +11,7 @@ function isRejectedHeader({ fields }: CsvRecord): boolean {
   return fields?.join() === REJECTED_COLUMNS.join()
 }
 
-/** Takes lines out of such a file, under the numbers that they had in theirs, its header first. */
+/** Extracts the original lines from a file of rejected lines, with their original line numbers, the header first. */
 class Unwrapper {
   #delimiter: string | undefined
   #line = 0
@@ -44,7 +44,7 @@ class Unwrapper {
   }
 }
 
-/** The lines that a file of rejected lines holds; any other file's records as they are. */
+/** The original lines in a file of rejected lines; the records of any other file unchanged. */
 export async function* unwrapRejected(
   source: AsyncIterable<CsvRecord[]>,
   found: { isRejectedFile: boolean },

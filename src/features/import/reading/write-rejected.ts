@@ -15,11 +15,12 @@ export interface RejectedLine {
 
 const PAGE = 2_000
 
+/** The file of rejected lines at this path. */
 export function rejectedList(path: string): ListFile {
   return { path, what: 'rejected lines', heading: `${REJECTED_COLUMNS.join()}\n` }
 }
 
-/** The rejected lines behind a line number, in the order of the file. */
+/** The rejected lines after a line number, in the order of the file. */
 export async function loadRejected(
   session: ImportSession,
   after: number,
@@ -33,12 +34,12 @@ export async function loadRejected(
   )
 }
 
-/** Where the header is not the usual one, it goes along, so that the file can be imported again. */
+/** Includes the header when it is not the usual one, so that the file can be imported again. */
 function headerRow({ text }: CsvRecord): string {
   return text === USUAL_HEADER ? '' : `1,Header of the file,${csvRow([text])}`
 }
 
-/** A record stays as it stood in its file, in one cell: a spreadsheet can neither run nor spoil it. */
+/** A record keeps its original text, in one cell, so that a spreadsheet can neither run nor damage it. */
 async function* toCsv(session: ImportSession, header: CsvRecord): AsyncGenerator<string> {
   let after = 0
   for (;;) {
@@ -51,7 +52,7 @@ async function* toCsv(session: ImportSession, header: CsvRecord): AsyncGenerator
   }
 }
 
-/** Writes every rejected line with its number, the reason and what stood there. */
+/** Writes every rejected line with its number, the reason and its text. */
 export async function writeRejected(
   session: ImportSession,
   { file, header }: { file: string; header: CsvRecord },

@@ -29,8 +29,8 @@ interface ImportEvent {
 }
 
 /**
- * An entry in an order's timeline and one in the audit trail, of now: the past is told by the dates of order, payment
- * and refund.
+ * Adds an entry to an order's timeline and one to the audit trail, both with the current time. Historic dates are
+ * those of order, payment and refund.
  */
 export function addEvent(session: ImportSession, batch: TableBatch, event: ImportEvent): void {
   const { orderId, number, data, ...facts } = event
@@ -64,15 +64,15 @@ interface LedgerRow {
   line: StagedLine
   orderId: string
   refundId: string | null
-  /** The line or charge of the order that it became. */
-  partId: string | null
+  /** The child row of the order (line or charge); null for a refund. */
+  childRowId: string | null
 }
 
-/** Keeps in the ledger what became of a line. */
+/** Adds a line's result to the import ledger. */
 export function addLedgerRow(
   { options }: ImportSession,
   batch: TableBatch,
-  { line, orderId, refundId, partId }: LedgerRow,
+  { line, orderId, refundId, childRowId }: LedgerRow,
 ): void {
   batch.add('imported_lines', {
     invoice: line.invoice,
@@ -85,7 +85,7 @@ export function addLedgerRow(
     currency: options.currency,
     order_id: orderId,
     refund_id: refundId,
-    part_id: partId,
+    part_id: childRowId,
     title: line.title,
     country: line.country,
     local_time: line.localTime,

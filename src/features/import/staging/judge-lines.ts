@@ -1,7 +1,7 @@
 import type { ImportSession } from '../import-session'
 import { matchLedger } from './match-ledger'
 
-/** A stretch of lines of one invoice without a line of another in between; lines that were rejected do not count. */
+/** A run of lines of one invoice without a line of another in between; rejected lines are ignored. */
 const RUNS = `
   create temp table import_runs as
   with starts as (
@@ -11,8 +11,8 @@ const RUNS = `
   select line, invoice, fingerprint, sum(is_start) over (order by line) as run from starts`
 
 /**
- * A repeated line is legitimate beside its sisters: an invoice may name the same goods twice. When an invoice comes
- * back after others, lines that it had before are a copied block.
+ * A repeated line within a run is valid: an invoice may name the same goods twice. When an invoice occurs again after
+ * others, lines that it had before are a copied block.
  */
 const COPIED_ELSEWHERE = `
   with returning_invoices as (select invoice from import_runs group by invoice having count(distinct run) > 1),
@@ -27,8 +27,7 @@ const COPIED_ELSEWHERE = `
   from counted c where l.line = c.line and c.nth <= c.before`
 
 /**
- * Three lines in a row that stood in the same order further up are a copied block; fewer than three happen in real
- * invoices.
+ * Three successive lines that occurred earlier in the same order are a copied block; fewer occur in real invoices.
  */
 const COPIED_IN_PLACE = `
   with ordered as (
@@ -48,14 +47,14 @@ const COPIED_IN_PLACE = `
   where l.line = c.line and l.reason is null`
 
 /**
- * In a file that is not kept by invoice (sorted by goods, say) every invoice comes back all the time, which then means
- * nothing: the whole file is one stretch.
+ * In a file that is not grouped by invoice (sorted by goods, for example) every invoice occurs again and again, so
+ * the complete file counts as one run.
  */
 const UNGROUPED = `
   update import_runs set run = 0
   where (select count(distinct run) > 2 * count(distinct invoice) from import_runs)`
 
-/** An order has one customer. The first line of the invoice says who. */
+/** An order has one customer. The first line of the invoice names the customer. */
 const OTHER_CUSTOMER = `
   with owners as (
     select distinct on (invoice) invoice, customer from import_lines where reason is null order by invoice, line
@@ -65,7 +64,7 @@ const OTHER_CUSTOMER = `
     || coalesce(o.customer, 'empty') || ')'
   from owners o where l.reason is null and l.invoice = o.invoice and l.customer is distinct from o.customer`
 
-/** What people entered by hand under the same number is not ours to touch. */
+/** Orders that people entered by hand under the same number are not changed. */
 const TAKEN = `
   update import_lines l
   set reason = 'order ' || o.number || ' carries the reference ' || l.invoice || ' already and was not imported'
@@ -78,7 +77,7 @@ const OTHER_CURRENCY = `
   from (select distinct invoice, currency from imported_lines where currency <> $1) i
   where l.reason is null and l.invoice = i.invoice`
 
-/** A code of digits that nothing has, beside one that differs by zeros in front: spreadsheets drop them. */
+/** Rejects an unknown code of digits when a known one differs only by leading zeros, which spreadsheets drop. */
 function lostZeros(column: string, label: string, known: string): string {
   return `
   with bare as (
@@ -106,7 +105,7 @@ const LOST_ZEROS_OF_CUSTOMERS = lostZeros(
   'select external_reference as code from users',
 )
 
-/** What is new gets the next numbers of its invoice. */
+/** New lines get the next numbers within their invoice. */
 const NUMBERS = `
   with fresh as (
     select line, row_number() over (partition by invoice order by line)
@@ -117,7 +116,7 @@ const NUMBERS = `
   )
   update import_lines set is_new = false where reason is null and number is not null`
 
-/** Invoices, then credit notes, each in the order of their dates: goods are sold before they come back. */
+/** Invoices, then credit notes, each in the order of their dates, so that goods are sold before they are returned. */
 const DOCUMENTS = `
   create temp table import_documents as
   select invoice, is_credit, min(placed_at) as placed_at, min(customer) as customer,
@@ -127,8 +126,8 @@ const DOCUMENTS = `
   window w as (order by is_credit, min(placed_at), invoice)`
 
 /**
- * Decides about each sound line: a copy, in conflict with what is there, imported before, or new. What is new is
- * listed by document.
+ * Judges each valid line: a copy, in conflict with existing data, imported before, or new. New lines are grouped by
+ * document.
  */
 export async function judgeLines(session: ImportSession): Promise<void> {
   const { client, options } = session

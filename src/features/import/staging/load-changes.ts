@@ -5,13 +5,13 @@ import type { LineKind } from '@/domain/import/service-code'
 import type { ImportSession } from '../import-session'
 import { rowsOf } from '../import-session'
 
-/** A changed line with what it says now, and the row of the order that it became. */
+/** A changed line with its current values, and its child row of the order. */
 export interface ChangedRow extends Omit<LineChange, 'columns'> {
   readonly line: number
   readonly invoice: string
   readonly number: number
   readonly orderId: string
-  readonly partId: string | null
+  readonly childRowId: string | null
   readonly changes: readonly { column: Column; before: string | null; after: string | null }[]
   readonly kind: LineKind
   readonly sku: string
@@ -25,7 +25,7 @@ export interface ChangedRow extends Omit<LineChange, 'columns'> {
   readonly localTime: string
 }
 
-/** A locked order of which lines have changed. */
+/** A locked order with changed lines. */
 export interface ChangedOrder extends ImportedOrderFacts {
   readonly id: string
   readonly invoice: string
@@ -53,9 +53,9 @@ const ORDERS = `
       or o.billing_address_country is distinct from o.shipping_address_country as "hasAddress"
   from orders o where o.id = any($1) order by o.id for update`
 
-/** A part is untouched while goods, quantity and amount are those that the ledger names. */
+/** A child row is untouched while its goods, quantity and amount equal those in the ledger. */
 const ROWS = `
-  select l.line, l.invoice, l.number, g.order_id as "orderId", g.part_id as "partId", l.changes, l.is_credit as "isCredit",
+  select l.line, l.invoice, l.number, g.order_id as "orderId", g.part_id as "childRowId", l.changes, l.is_credit as "isCredit",
     g.refund_id is not null as "isRefund", g.kind as "formerKind",
     case when g.kind = 'manual' and l.is_credit then 'manual' else l.kind end as kind, l.customer,
     g.country as "formerCountry", l.sku, l.title, l.quantity::float8 as quantity, l.price_text as "priceText",
@@ -65,17 +65,17 @@ const ROWS = `
       (select p.sku = g.sku and p.quantity = g.quantity and p.shipped_quantity = g.quantity and p.line_total_minor = g.amount_minor
        from orders_lines p where p.id = g.part_id),
       (select c.code = g.sku and abs(c.amount_minor) = abs(g.amount_minor) from orders_charges c where c.id = g.part_id)
-    ) as "isPartUntouched"
+    ) as "isChildRowUntouched"
   from import_lines l join import_ledger g on g.invoice = l.invoice and g.number = l.number
   where l.reason is null and l.changes is not null and g.order_id = any($1) order by l.line`
 
-/** The next orders of which lines have changed, behind an id; read without locking them. */
+/** The ids of the next orders with changed lines, after an id; read without a lock. */
 export async function nextChangedOrders(session: ImportSession, after: string): Promise<string[]> {
   const rows = await rowsOf<{ id: string }>(session, NEXT, [after, PAGE_ORDERS])
   return rows.map(({ id }) => id)
 }
 
-/** Locks orders, in the order of their ids, and loads the lines of theirs that have changed. */
+/** Locks orders, in the order of their ids, and loads their changed lines. */
 export async function lockChangedOrders(
   session: ImportSession,
   ids: readonly string[],

@@ -14,7 +14,7 @@ export interface StagedLine {
   unitPriceMinor: number | null
   amountMinor: number
   fingerprint: string
-  /** Its place in the ledger, within its invoice. */
+  /** Its number in the ledger, within its invoice. */
   number: number
   country: string | null
   localTime: string
@@ -35,7 +35,10 @@ export interface Customer {
   name: string
 }
 
-/** What one transaction writes. Lines bound it, not documents: some files have twenty lines an invoice, some a thousand. */
+/**
+ * The most documents per transaction. The lines are limited too: some files have twenty lines per invoice, some a
+ * thousand.
+ */
 const PAGE_DOCUMENTS = 250
 const PAGE_LINES = 5_000
 
@@ -50,7 +53,7 @@ const LINES = `
     number, country, local_time as "localTime"
   from import_lines where invoice = any($1) and reason is null and is_new order by line`
 
-/** The next documents of a kind behind a position: as many as one transaction should write, at least one. */
+/** The next documents of a kind after a position: as many as one transaction should write, at least one. */
 export async function loadDocuments(
   session: ImportSession,
   page: { isCredit: boolean; after: number },
@@ -97,7 +100,7 @@ export async function loadVariants(
   return new Map(rows.map((row) => [row.sku, row.id]))
 }
 
-/** What a service line is called in an order: its words, and how the amount came about where that is not plain. */
+/** The title of a service line in an order: its description, with quantity and price unless the quantity is 1. */
 export function chargeTitle(line: Pick<StagedLine, 'title' | 'quantity' | 'priceText'>): string {
   const count = Math.abs(line.quantity)
   const title = line.title.slice(0, 160)

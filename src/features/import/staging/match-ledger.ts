@@ -3,7 +3,7 @@ import { minorUnitsOf } from '@/domain/currency'
 import type { ImportSession } from '../import-session'
 import { rowsOf } from '../import-session'
 
-/** What the ledger knows of the file's invoices. Lines of former releases have no local time: much of them is unknown. */
+/** The ledger's rows of the file's invoices. Rows of former releases have no local time and lack other values. */
 const LEDGER = `
   create temp table import_ledger as
   select i.invoice, i.number, i.fingerprint, i.sku, i.quantity, i.amount_minor, i.title, i.kind, false as is_taken,
@@ -16,8 +16,8 @@ const LEDGER = `
   where i.invoice in (select invoice from import_lines where reason is null)`
 
 /**
- * By what a line of the file is the same as one of the ledger, the surest first: all that it says; its goods, quantity and
- * amount; its goods; its words and amount, where only the stock code was corrected. Equal ones are told apart by their order.
+ * The keys by which a line of the file matches a row of the ledger, the surest first: all values; goods, quantity and
+ * amount; goods; description and amount, for a corrected stock code. Equal lines are matched in their order.
  */
 const SURE_KEYS = [
   ['fingerprint'],
@@ -48,7 +48,9 @@ function pairBy(keys: readonly string[]): string {
     update import_lines l set number = p.number from pairs p where l.line = p.line`
 }
 
-/** Where the two say something else: [{column, before, after}]. Prices are compared by their amounts, which are exact. */
+/**
+ * The differences between the two: [{column, before, after}]. Prices are compared by their amounts, which are exact.
+ */
 const CHANGES = `
   with differing as (
     select l.line, jsonb_agg(jsonb_build_object('column', d.name, 'before', d.before, 'after', d.after) order by d.place) as changes
@@ -71,8 +73,8 @@ const CHANGES = `
   update import_lines l set changes = d.changes from differing d where l.line = d.line`
 
 /**
- * Finds the lines that were imported before, and says of each where it has changed since. A line is known by its invoice
- * and its place there, whatever else has been corrected; what is left over is new.
+ * Finds the lines that were imported before, and how each has changed since. A line is matched within its invoice
+ * even after corrections; unmatched lines are new.
  */
 export async function matchLedger(session: ImportSession): Promise<void> {
   const { client, options, isRejectedFile } = session
@@ -80,7 +82,7 @@ export async function matchLedger(session: ImportSession): Promise<void> {
   await client.query(LEDGER, [options.timeZone])
   await client.query('create index on import_ledger (invoice, number)')
   await client.query('analyze import_ledger')
-  // Lines that were rejected are none of those that were not: only what says the same is the same.
+  // Rejected lines were never imported: only lines with identical values match, not corrected ones.
   for (const keys of isRejectedFile ? SURE_KEYS : [...SURE_KEYS, ...LOOSE_KEYS]) {
     const [left] = await rowsOf(session, 'select 1 from import_ledger where not is_taken limit 1')
     if (!left) break

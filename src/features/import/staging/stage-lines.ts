@@ -33,8 +33,8 @@ const COLUMNS = [
 ]
 
 /**
- * Turns the staged records into what they say, or the reason why they say nothing. Lines of an invoice may stand anywhere
- * in the file: from here on the database finds them.
+ * Parses the staged records into lines, or reasons for their rejection. Lines of an invoice may be anywhere in the
+ * file; from here on SQL groups them.
  */
 export async function stageLines(
   session: ImportSession,
@@ -83,8 +83,8 @@ function wallTime({ year, month, day, hour, minute, second }: LocalTime): string
 }
 
 /**
- * Two lines that say the same have the same fingerprint, however they are written. The time is the local one: reading
- * a file again with another time zone must not import it again.
+ * Lines with equal values have the same fingerprint, however they are written. The time is the local one, so that
+ * reading a file again with another time zone does not import it twice.
  */
 function fingerprintOf(line: InvoiceLine): string {
   const { at } = line

@@ -7,15 +7,15 @@ import type { ImportSession } from '../import-session'
 import { rowsOf } from '../import-session'
 import type { CsvRecord } from '../reading/read-records'
 
-/** Lives as long as the connection: a run that is killed leaves nothing behind, and the next one reads the file again. */
+/** A temporary table: a killed run leaves nothing behind, and the next one reads the file again. */
 const TABLE = `
   create temp table import_records (line integer not null, record text not null, fields text, problem text)`
 const COLUMNS = ['line', 'record', 'fields', 'problem']
 
 /**
- * Reads the file once, as a stream, into a working table. How its dates and numbers are meant is known only at its end;
- * from here on the records come from the table.
- * @throws FileRefusal when the file is empty or no text, or its header cannot be read.
+ * Reads the file once, as a stream, into a temporary table. The conventions of its dates and numbers are known only
+ * at its end; after that the records are read from the table.
+ * @throws FileRefusal when the file is empty or not a text file, or its header cannot be read.
  */
 export async function stageRecords(
   session: ImportSession,
@@ -38,7 +38,7 @@ async function* stagedRows(
   for await (const records of source) {
     session.signal?.throwIfAborted()
     yield records.map(toCells)
-    session.report({ linesRead: session.progress.linesRead + records.length })
+    session.reportProgress({ linesRead: session.progress.linesRead + records.length })
   }
 }
 
@@ -52,7 +52,7 @@ async function* countBytes(
   source: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
   for await (const chunk of source) {
-    session.report({ bytesRead: session.progress.bytesRead + chunk.length })
+    session.reportProgress({ bytesRead: session.progress.bytesRead + chunk.length })
     yield chunk
   }
 }
@@ -66,7 +66,7 @@ interface Row {
 
 const PAGE = 1_000
 
-/** The staged records in the order of the file, a page at a time. */
+/** The staged records in the order of the file, in pages. */
 export async function* stagedRecords(session: ImportSession): AsyncGenerator<CsvRecord[]> {
   let after = 0
   for (;;) {

@@ -9,12 +9,15 @@ function isImporter({ actor }: Pick<Context, 'actor'>): boolean {
   return mayAll(actor, 'imports', 'run')
 }
 
-/** Whether whoever is behind a request may import. */
+/** Whether the caller of a request may import. */
 export function mayImport(req: PayloadRequest): boolean {
   return isImporter(contextOfRequest(req))
 }
 
-/** @throws DomainError `FORBIDDEN` unless an administrator or manager asks. */
+/**
+ * Checks that the actor may import: administrators and managers.
+ * @throws DomainError `FORBIDDEN` for other callers.
+ */
 export function assertMayImport(ctx: Context): void {
   if (!isImporter(ctx)) {
     throw new DomainError('FORBIDDEN', 'Only administrators and managers import orders.')

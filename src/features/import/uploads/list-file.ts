@@ -6,11 +6,11 @@ import { pipeline } from 'node:stream/promises'
 
 import { FileRefusal } from '../reading/file-refusal'
 
-/** A file that an import writes beside its report: what it lists, and the heading by which it is known again. */
+/** A list file that an import writes: what it lists, and the header line by which it is recognised. */
 export interface ListFile {
   path: string
   what: string
-  /** With its line end. */
+  /** Header line, with its line end. */
   heading: string
 }
 
@@ -25,9 +25,9 @@ async function beginsAs({ path: file, heading }: ListFile): Promise<boolean> {
 }
 
 /**
- * Makes sure that what stands in the way of a list is nothing or an earlier run's: it is replaced, or removed when there is
- * nothing to list, and neither may happen to another file, a link or a device.
- * @throws FileRefusal
+ * Checks that the path of a list file is unused or holds the list of an earlier run. It will be replaced, or removed
+ * when there is nothing to list; that must not happen to another file, a link or a device.
+ * @throws FileRefusal when the path holds anything else.
  */
 export async function assertListTarget(list: ListFile): Promise<void> {
   const { path: file, what } = list
@@ -39,16 +39,16 @@ export async function assertListTarget(list: ListFile): Promise<void> {
   })
   if (stats === null) return
   if (!stats.isFile()) {
-    throw new FileRefusal(`the ${what} cannot go to ${file}, which is no plain file: name another`)
+    throw new FileRefusal(`the ${what} cannot go to ${file}, which is not a regular file: name another`)
   }
   if (stats.size > 0 && !(await beginsAs(list))) {
     throw new FileRefusal(
-      `${file} holds something else than an earlier import's ${what}: name another file for them`,
+      `${file} holds something other than an earlier import's ${what}: name another file for them`,
     )
   }
 }
 
-/** The file appears when it is whole, and the one of an earlier run disappears when there is nothing to list. */
+/** Writes the file atomically, and removes the one of an earlier run when there is nothing to list. */
 export async function writeList(list: ListFile, pages: AsyncGenerator<string>): Promise<void> {
   await assertListTarget(list)
   const { path: file, heading } = list
@@ -63,7 +63,7 @@ export async function writeList(list: ListFile, pages: AsyncGenerator<string>): 
   }
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
   const partial = `${file}.part`
-  // The records are a company's books: they are for the account that runs the import alone.
+  // Readable only by the account that runs the import: the records are a company's books.
   await pipeline(Readable.from(text()), createWriteStream(partial, { mode: 0o600 }))
   await rename(partial, file)
 }

@@ -6,13 +6,13 @@ import { sqlOf } from '@/platform/database/transaction'
 
 import { PHASES } from '../import-session'
 
-/** The first rejected lines, as they are kept with the import. */
+/** The first rejected lines, as stored with the import. */
 export const rejectedSchema = z.array(z.object({ line: z.number(), reason: z.string() }))
 
-/** How far a running import is, kept where its report will be. */
+/** The progress of a running import, stored in the column of its later report. */
 export const progressSchema = z.object({ phase: z.enum(PHASES), done: z.number(), total: z.number() })
 
-/** An import as the panel lists it. */
+/** An import in the panel's list. */
 export interface ImportEntry {
   id: string
   fileName: string
@@ -29,7 +29,7 @@ export interface ImportEntry {
   createdBy: string | null
 }
 
-/** An import whose job is gone before it was done: the last try failed, or its worker was lost each time. */
+/** An unfinished import without a job: the last retry failed, or its worker was lost each time. */
 const IS_GIVEN_UP = `
   i.status in ('queued', 'running') and not exists (
     select 1 from ${QUEUE_SCHEMA}.job j
@@ -47,7 +47,7 @@ const LIST = `
   from imports i cross join lateral (select ${IS_GIVEN_UP} as is_given_up) g
   order by i.created_at desc, i.id desc limit 20`
 
-/** The newest imports. The caller has checked who asks. */
+/** The newest imports. The calling code has to check the permission. */
 export async function listImports(payload: Payload): Promise<ImportEntry[]> {
   return sqlOf(payload).query<ImportEntry & Record<string, unknown>>(LIST)
 }

@@ -30,7 +30,8 @@ const IMPORT = `
   from imports where id = $1`
 
 /**
- * The file with all rejected or all changed lines of an import, as a stream. Taking it is an entry of the audit trail.
+ * The file with all rejected or all changed lines of an import, as a stream. The download is recorded in the audit
+ * trail.
  * @throws DomainError `FORBIDDEN`, `NOT_FOUND` when there is no such import or nothing to list.
  */
 export async function openImportList(

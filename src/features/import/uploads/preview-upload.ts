@@ -13,12 +13,14 @@ import { makeLineReader } from '../reading/read-line'
 import type { CsvRecord } from '../reading/read-records'
 import { uploadedFile } from './uploaded-file'
 
-/** Of so many characters from its beginning, a file's lines are tried; the whole file decides how they are read. */
+/**
+ * Characters at the beginning of a file whose lines are checked; its conventions are decided by the complete file.
+ */
 const SAMPLE_CHARACTERS = 512 * 1024
 const SHOWN_LINES = 8
 
 interface Shown {
-  /** What was found, or what is to be chosen. */
+  /** The convention that was found, or the choice that is needed. */
   words: string
   isSettled: boolean
 }
@@ -27,9 +29,9 @@ export interface ImportPreview {
   headers: string[]
   found: { column: Column; header: string }[]
   missing: Column[]
-  /** How the whole file writes its dates, numbers and fields, with the line that shows it. */
+  /** The file's conventions of dates, numbers and fields, with the line that shows each. */
   conventions: { dateOrder: Shown; decimalMark: Shown; delimiter: Shown } | null
-  /** The first lines as they would be read. */
+  /** The first lines as they would be parsed. */
   lines: { line: number; fields: string[]; problem: string | null }[]
   /** How many lines the file has, and how many of them a spreadsheet has spoilt. */
   lineCount: number
@@ -43,8 +45,8 @@ export interface ImportPreview {
 }
 
 /**
- * Reads an upload: which columns are found, how the file writes dates and numbers, what its first lines say and which of
- * them are unsound.
+ * Reads an upload: the columns that were found, the conventions of dates and numbers, the first lines, and which of
+ * them would be rejected.
  * @throws DomainError `FORBIDDEN`, `VALIDATION_ERROR`, `NOT_FOUND`.
  */
 export async function previewUpload(ctx: Context, request: PreviewRequest): Promise<ImportPreview> {
@@ -63,7 +65,7 @@ export async function previewUpload(ctx: Context, request: PreviewRequest): Prom
   }
 }
 
-/** Reads to the end, and keeps the beginning. */
+/** Reads to the end, and keeps the first records. */
 async function takeSample(blocks: AsyncIterable<CsvRecord[]>): Promise<CsvRecord[]> {
   const sample: CsvRecord[] = []
   let characters = 0
@@ -121,7 +123,10 @@ function shownOf({ dateOrder, decimalMark, delimiter }: Conventions): ImportPrev
   }
 }
 
-/** Why a record would be rejected; what depends on an open question is not judged before it is answered. */
+/**
+ * Makes a function that answers why a record would be rejected, or null. While a convention is undecided, only the
+ * record's own problem is reported.
+ */
 function readerOf(
   { match }: FileFacts,
   { dateOrder, decimalMark }: Conventions,

@@ -12,7 +12,10 @@ import { importsFolder, uploadedFile } from './uploaded-file'
 
 const MAX_UPLOAD_BYTES = 200 * 1024 * 1024
 
-/** What browsers call a CSV file; Windows with Excel says `vnd.ms-excel`. The content is judged when it is read. */
+/**
+ * Media types that browsers send for CSV files; Windows with Excel sends `vnd.ms-excel`. The content is checked when
+ * it is read.
+ */
 const MEDIA_TYPES: ReadonlySet<string> = new Set([
   'text/csv',
   'text/plain',
@@ -23,7 +26,7 @@ const MEDIA_TYPES: ReadonlySet<string> = new Set([
 ])
 
 interface Upload {
-  /** The header as it was sent. */
+  /** The request header `Content-Type`. */
   contentType: string | null
   body: AsyncIterable<Uint8Array> | null
 }
@@ -47,8 +50,9 @@ async function* limited(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
 }
 
 /**
- * Writes an upload to disk as it arrives, under a name of our own.
- * @throws DomainError `FORBIDDEN`, `UNSUPPORTED_MEDIA_TYPE`, `VALIDATION_ERROR` when nothing is sent, `PAYLOAD_TOO_LARGE`.
+ * Streams an upload to disk, under a generated name.
+ * @throws DomainError `FORBIDDEN`, `UNSUPPORTED_MEDIA_TYPE`, `VALIDATION_ERROR` for an empty body,
+ * `PAYLOAD_TOO_LARGE`.
  */
 export async function receiveUpload(
   ctx: Context,

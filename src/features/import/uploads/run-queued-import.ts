@@ -43,8 +43,8 @@ const FAILED = `
   where id = $1`
 
 /**
- * Runs an import that was started in the panel, in the name of whoever started it. Run again after a crash, it goes on
- * where the other one was; an import that is done is left alone.
+ * Runs an import that was started in the panel, as the actor who started it. After a crash it continues where the
+ * former run stopped; a completed import is skipped.
  */
 export async function runQueuedImport(ctx: Context, importId: string, signal: AbortSignal): Promise<void> {
   const sql = sqlOf(ctx.payload)
@@ -99,7 +99,7 @@ async function runFile(
   }
 }
 
-/** Writes progress now and then on another connection, one at a time, and never makes the import wait or fail. */
+/** Saves progress from time to time on another connection, without making the import wait or fail. */
 function progressSaver(ctx: Context, importId: string) {
   let savedMs = 0
   let writing: Promise<unknown> = Promise.resolve()

@@ -17,7 +17,7 @@ const INSERT = `
   values ($1, $2, $3, 'queued', $4, $5, $6, $6)`
 
 /**
- * Hands an upload to the worker.
+ * Queues the import of an upload for the worker.
  * @throws DomainError `FORBIDDEN`, `NOT_FOUND` when the upload is gone, `CONFLICT` when it was started already.
  */
 export async function startImport(ctx: Context, request: StartRequest): Promise<{ id: string }> {
@@ -27,7 +27,7 @@ export async function startImport(ctx: Context, request: StartRequest): Promise<
   if (!stats) throw new DomainError('NOT_FOUND', 'The upload is gone: choose the file again.')
   const id = uuidv7()
   await withTransaction(ctx, async (sql) => {
-    // A second click waits here for the first and then finds its row.
+    // A concurrent second request waits here for the first and then finds its row.
     await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [storedAs])
     const started = await sql.query(
       `select 1 from imports where stored_as = $1 and status <> 'failed' and options->>'isDryRun' = 'false'`,

@@ -7,13 +7,13 @@ import { importsFolder, isStoredName, uploadedFile } from './uploaded-file'
 
 const KEPT_MS = 24 * 60 * 60 * 1000
 
-/** Uploads that somebody may still wait for: to be imported, or to be started again after a failure. */
+/** Uploads that are still needed: waiting to be imported, or for a retry after a failure. */
 const WAITING = `
   select stored_as as "storedAs" from imports where stored_as = any($1) and status in ('queued', 'running')`
 
 /**
- * Removes uploads that nobody started, or that were only tried, once they are a day old: they are a company's books.
- * An upload that was imported is removed at once.
+ * Removes uploads that were never started, or only tried as a dry run, after a day: they are a company's books. An
+ * imported upload is removed at once.
  */
 export async function sweepUploads(ctx: Context): Promise<void> {
   const names = (await readdir(importsFolder())).filter(isStoredName)

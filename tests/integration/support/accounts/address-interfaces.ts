@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { logIn } from '@/features/account/sign-in/log-in'
+import { signInWithPassword } from '@/features/account/sign-in/sign-in-with-password'
 import { registerCustomer } from '@/features/account/own-account/register-customer'
 import { requestPasswordReset } from '@/features/account/links/request-password-reset'
 import type { Context } from '@/platform/context'
@@ -117,7 +117,7 @@ function signingIn({
   visitor,
 }: Interfaces): Record<string, (email: string) => Promise<string>> {
   return {
-    storefront: (email) => codeOf(logIn(visitor(), { identifier: email, password: PASSWORD })),
+    storefront: (email) => codeOf(signInWithPassword(visitor(), { identifier: email, password: PASSWORD })),
     v1: async (email) => said((await anonymous.post('/auth/login', { email, password: PASSWORD })).status),
     'REST, as the panel': async (email) =>
       said((await rest('POST', '/users/login', { body: { email, password: PASSWORD } })).status),

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import { createFetch } from '@/api/fetch'
-import { logIn } from '@/features/account/sign-in/log-in'
+import { signInWithPassword } from '@/features/account/sign-in/sign-in-with-password'
 import { ANONYMOUS, makeContext } from '@/platform/context'
 import { sqlOf } from '@/platform/database/transaction'
 
@@ -21,7 +21,10 @@ export function openSessionDesk(payload: Payload) {
   async function signIn(user: { email: string }, userAgent = 'test/1'): Promise<Tokens> {
     const client = { userAgent, address: '203.0.113.7' }
     const ctx = { ...makeContext(payload, 'v1', ANONYMOUS), client }
-    const { accessToken, refreshToken } = await logIn(ctx, { identifier: user.email, password: PASSWORD })
+    const { accessToken, refreshToken } = await signInWithPassword(ctx, {
+      identifier: user.email,
+      password: PASSWORD,
+    })
     return { access_token: accessToken, refresh_token: refreshToken }
   }
 

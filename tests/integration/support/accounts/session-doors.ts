@@ -4,7 +4,7 @@ import { executeAuthStrategies } from 'payload'
 import { createFetch } from '@/api/fetch'
 import * as restRoutes from '@/app/(payload)/api/[...slug]/route'
 import { POST as graphqlHandler } from '@/app/(payload)/api/graphql/route'
-import { logIn } from '@/features/account/sign-in/log-in'
+import { signInWithPassword } from '@/features/account/sign-in/sign-in-with-password'
 import type { User } from '@/payload-types'
 import { ANONYMOUS, makeContext } from '@/platform/context'
 
@@ -60,7 +60,7 @@ export function openDoors(payload: Payload) {
   }
 
   function signIn(user: Pick<User, 'email'>, password = PASSWORD) {
-    return logIn(makeContext(payload, 'rest', ANONYMOUS), { identifier: user.email, password })
+    return signInWithPassword(makeContext(payload, 'rest', ANONYMOUS), { identifier: user.email, password })
   }
 
   /** Whether each door takes a token for somebody's. The panel's pages and the shop's ask in the last way. */

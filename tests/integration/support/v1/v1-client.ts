@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import { createFetch } from '@/api/fetch'
-import { logIn } from '@/features/account/sign-in/log-in'
+import { signInWithPassword } from '@/features/account/sign-in/sign-in-with-password'
 import type { User } from '@/payload-types'
 import { ANONYMOUS } from '@/platform/context'
 
@@ -40,7 +40,7 @@ export const PASSWORD = 'correct horse battery'
 
 export async function tokenOf(payload: Payload, user: Pick<User, 'email'>): Promise<string> {
   const ctx = { payload, actor: ANONYMOUS, channel: 'v1' as const, requestId: 'test-request' }
-  return (await logIn(ctx, { identifier: user.email, password: PASSWORD })).accessToken
+  return (await signInWithPassword(ctx, { identifier: user.email, password: PASSWORD })).accessToken
 }
 
 async function replyOf(response: Response): Promise<Reply> {

@@ -2,7 +2,7 @@ import type { ChangedLine } from '../import-report'
 import type { ImportSession } from '../import-session'
 import { rowsOf } from '../import-session'
 
-/** So many changed lines are kept with the report; the file of changed lines has all of them. */
+/** The number of changed lines in the report; the file of changed lines has all of them. */
 const KEPT = 200
 
 const CHANGED = `
@@ -17,7 +17,7 @@ const SUMS = `
   from import_lines l join import_ledger g on g.invoice = l.invoice and g.number = l.number
   where l.reason is null and l.changes is not null`
 
-/** The lines behind a line number that say something else than when they were imported. */
+/** The changed lines after a line number, in the order of the file. */
 export async function loadChanged(
   session: ImportSession,
   after: number,
@@ -32,8 +32,8 @@ export interface ChangeReport {
   changed: ChangedLine[]
 }
 
-/** What has changed since the import of the same lines, and what came of it. */
-export async function reportChanges(session: ImportSession): Promise<ChangeReport> {
+/** Summarises the changed lines for the import's report, and whether they were booked. */
+export async function summariseChanges(session: ImportSession): Promise<ChangeReport> {
   const [sums] = await rowsOf<Omit<ChangeReport, 'changed'>>(session, SUMS)
   if (!sums) throw new Error('the database answered no sums')
   return { ...sums, changed: await loadChanged(session, 0, KEPT) }

@@ -4,25 +4,30 @@ import { issueDeviceToken, knownDevice } from '@/platform/identity/device-token'
 
 import { forgetAttempts } from './attempts'
 import { endFormerSession } from '../sessions/end-sessions'
-import type { LogIn, NewSession } from '../sessions/open-session'
+import type { SignInResult, NewSession } from '../sessions/open-session'
 
-/** What somebody comes with who signs in, besides what proves who they are. */
+/** What a client sends with a sign-in besides its credentials. */
 export interface Device {
-  /** What the device kept when it was signed in with before. */
+  /** The device token from an earlier sign-in on this device. */
   deviceToken?: string | null | undefined
-  /** The refresh token that the browser has of the session before this one. Programs have none: theirs stand side by side. */
+  /**
+   * The refresh token of the browser's previous session, which ends. Programs send none: their sessions exist side by
+   * side.
+   */
   formerToken?: string | null | undefined
 }
 
 interface Opened {
   session: NewSession
   device: Device
-  /** The steps that were taken. */
+  /** The kinds of attempt that the sign-in took. */
   steps: readonly AttemptKind[]
 }
 
-/** What somebody gets who has signed in: their account, and what makes their device a known one. */
-export async function completeLogIn(ctx: Context, { session, device, steps }: Opened): Promise<LogIn> {
+/**
+ * Completes a sign-in on its device: ends the browser's previous session and answers the session with a device token.
+ */
+export async function attachDevice(ctx: Context, { session, device, steps }: Opened): Promise<SignInResult> {
   const { deviceToken, formerToken } = device
   if (formerToken) await endFormerSession(ctx, formerToken)
   return {
@@ -31,14 +36,14 @@ export async function completeLogIn(ctx: Context, { session, device, steps }: Op
   }
 }
 
-/** A device that is known already stays the one it is, and its own wrong tries are forgiven. */
+/** The token of a known device stays valid, and its failed attempts are reset; any other device gets a new token. */
 async function keepDevice(
   { payload }: Context,
   { userId, token, steps }: { userId: string; token: Device['deviceToken']; steps: Opened['steps'] },
 ): Promise<string> {
   const device = knownDevice(token, userId)
   if (!token || device === null) return issueDeviceToken(userId)
-  const subject = { scope: 'device', who: device } as const
+  const subject = { scope: 'device', id: device } as const
   await Promise.all(steps.map((step) => forgetAttempts(payload, step, [subject])))
   return token
 }

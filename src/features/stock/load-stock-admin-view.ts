@@ -5,21 +5,21 @@ import { isLowStock } from '@/domain/catalogue/stock'
 import { actorOfUser } from '@/platform/context'
 import { sqlOf } from '@/platform/database/transaction'
 
-export interface StockDesk {
+export interface StockAdminView {
   variantId: string
   sku: string
   onHand: number
   reserved: number
   available: number
   isLow: boolean
-  /** At or below this many available the stock is low. */
+  /** At or below this many available pieces the stock is low. */
   lowStockLevel: number
   canAdjust: boolean
   /** The newest first, at most 20. */
-  movements: readonly DeskMovement[]
+  movements: readonly StockMovementView[]
 }
 
-export interface DeskMovement {
+export interface StockMovementView {
   [column: string]: unknown
   id: string
   kind: string
@@ -55,17 +55,23 @@ const MOVEMENTS = `
   left join orders o on o.id = m.order_id
   order by m.created_at desc, m.id desc`
 
-/** The store's mark before anybody saved its settings. */
+/** The store's threshold before its settings were first saved. */
 const DEFAULT_LOW_STOCK_LEVEL = 5
 
-/** A variant's stock and its latest movements, for staff; null for everybody else and when it does not exist. */
-export async function loadStockDesk(req: PayloadRequest, variantId: string): Promise<StockDesk | null> {
+/**
+ * Loads the admin view model of a variant's stock with its latest movements, for staff; null for other callers and
+ * for an unknown id.
+ */
+export async function loadStockAdminView(
+  req: PayloadRequest,
+  variantId: string,
+): Promise<StockAdminView | null> {
   const actor = actorOfUser(req.user)
   if (!mayAll(actor, 'stock-movements', 'read')) return null
   const sql = sqlOf(req.payload)
   const [[levels], movements] = await Promise.all([
     sql.query<LevelRow>(LEVELS, [variantId]),
-    sql.query<DeskMovement>(MOVEMENTS, [variantId]),
+    sql.query<StockMovementView>(MOVEMENTS, [variantId]),
   ])
   if (!levels) return null
   const { sku, onHand, reserved, ownLevel, storeLevel } = levels

@@ -7,8 +7,8 @@ import { sqlOf } from '@/platform/database/transaction'
 import { IS_STAFF } from '../sessions/session-rules'
 import { signInWait } from '../sign-in/sign-in-attempts'
 
-/** How somebody's account stands, for those who run accounts. Times are ISO 8601. */
-export interface AccountDesk {
+/** The admin view model of an account, for staff who manage accounts. Times are ISO 8601. */
+export interface AccountAdminView {
   [column: string]: unknown
   id: string
   email: string
@@ -19,15 +19,15 @@ export interface AccountDesk {
   isTrashed: boolean
   isErased: boolean
   hasPassword: boolean
-  /** Until when the invitation works that was sent last; null when none does. */
+  /** When the latest invitation expires; null when none is valid. */
   invitedUntil: string | null
-  /** Whether the one who looks may erase what is personal. */
+  /** Whether the caller may erase the account's personal data. */
   mayErase: boolean
-  /** Whether wrong passwords keep the owner from signing in on a new device, and the one who looks may end that. */
+  /** Whether failed attempts keep the owner from signing in on a new device, and the caller may reset them. */
   mayUnlock: boolean
 }
 
-const DESK = `
+const VIEW = `
   select u.id, u.email, u.username, u.name, ${IS_STAFF} as "isStaff", u.is_active is not false as "isActive",
     u.is_verified is true as "isVerified", u.deleted_at is not null as "isTrashed",
     u.erased_at is not null as "isErased", u.hash is not null as "hasPassword",
@@ -37,21 +37,27 @@ const DESK = `
     exists (select 1 from users_roles r where r.parent_id = u.id and r.value = 'admin') as "isAdmin"
   from users u where u.id = $1`
 
-type Row = AccountDesk & { isAdmin: boolean; username: string | null }
+type Row = AccountAdminView & { isAdmin: boolean; username: string | null }
 
-/** Null for whom the account does not concern: everybody but administrators, and managers for administrators. */
-export async function loadAccountDesk(req: PayloadRequest, userId: string): Promise<AccountDesk | null> {
+/**
+ * Loads the admin view model of an account. Null for callers who may not manage it: managers manage all accounts but
+ * those of administrators.
+ */
+export async function loadAccountAdminView(
+  req: PayloadRequest,
+  userId: string,
+): Promise<AccountAdminView | null> {
   const { actor } = contextOfRequest(req)
   const { id } = actor
   const isAdmin = mayAll(actor, 'users', 'manage')
   if (rowsFor(actor, 'users', 'manage').length === 0) return null
-  const [row] = await sqlOf(req.payload).query<Row>(DESK, [userId])
+  const [row] = await sqlOf(req.payload).query<Row>(VIEW, [userId])
   if (!row || row.id === id || (row.isAdmin && !isAdmin)) return null
-  const { isAdmin: _isAdmin, username, ...desk } = row
-  const isWaiting = (await signInWait(req, { email: desk.email, username })) > 0
+  const { isAdmin: _isAdmin, username, ...view } = row
+  const isWaiting = (await signInWait(req, { email: view.email, username })) > 0
   return {
-    ...desk,
-    mayErase: mayAll(actor, 'users', 'erase') && !desk.isStaff && !desk.isErased,
+    ...view,
+    mayErase: mayAll(actor, 'users', 'erase') && !view.isStaff && !view.isErased,
     mayUnlock: isWaiting && mayAll(actor, 'users', 'unlock'),
   }
 }

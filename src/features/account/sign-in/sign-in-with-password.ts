@@ -7,32 +7,36 @@ import { sqlOf, withTransaction } from '@/platform/database/transaction'
 import type { CheckedAccount, Credentials as PasswordCredentials } from './check-password'
 import { checkPassword, refusal } from './check-password'
 import { completeSignIn } from './complete-sign-in'
-import type { Device } from './complete-log-in'
-import { completeLogIn } from './complete-log-in'
-import type { LogIn } from '../sessions/open-session'
+import type { Device } from './attach-device'
+import { attachDevice } from './attach-device'
+import type { SignInResult } from '../sessions/open-session'
 import { lockAccount, openRecordedSession } from '../sessions/open-session'
 import { CHALLENGE_SECONDS, issueChallenge } from './sign-in-challenge'
 
 export interface Credentials extends PasswordCredentials, Device {
-  /** Of the second step, for whoever knows beforehand that there is one. */
+  /** The code of the second step, for callers who know that the account has one. */
   code?: string | undefined
 }
 
-/** Of an account that changes while somebody signs in, the new password may be the one that was typed. */
+/**
+ * When the account changes during the sign-in, the password is checked once more: the new one may be the one that was
+ * typed.
+ */
 const MAX_ATTEMPTS = 2
 
 /**
- * Signs somebody in, from any door, with a session of their own. Unknown, wrong and inactive answer in the same words
- * and about the same time, so that nobody learns which accounts exist. Where the account has a second factor, the right
- * password earns no session but a challenge, which `complete-sign-in.ts` takes with a code.
+ * Signs a user in by password, for every interface, with a new session. Unknown accounts, wrong passwords and
+ * inactive accounts get the same message in about the same time, so that the answer does not reveal which accounts
+ * exist. With a second factor, a correct password yields a challenge instead of a session; `complete-sign-in.ts`
+ * takes it with a code.
  * @throws DomainError `AUTHENTICATION_REQUIRED`; `TWO_FACTOR_REQUIRED` with `details.challenge`; `RATE_LIMITED`.
  */
-export async function logIn(ctx: Context, credentials: Credentials): Promise<LogIn> {
+export async function signInWithPassword(ctx: Context, credentials: Credentials): Promise<SignInResult> {
   const { identifier, code, deviceToken, formerToken } = credentials
   const device = { deviceToken, formerToken }
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
     const account = await checkAndRecord(ctx, credentials)
-    // On its own: it is there although this call may answer with an error.
+    // In a transaction of its own: it stays although this call ends with an error.
     const challenge = await issueChallenge(sqlOf(ctx.payload), account)
     if (challenge !== null) {
       if (code === undefined) throw secondStepRequired(challenge)
@@ -42,7 +46,7 @@ export async function logIn(ctx: Context, credentials: Credentials): Promise<Log
       await lockAccount(sql, account.id)
       return openRecordedSession(ctx, sql, { account, hasShownFactor: false })
     })
-    if (session) return completeLogIn(ctx, { session, device, steps: ['sign-in'] })
+    if (session) return attachDevice(ctx, { session, device, steps: ['sign-in'] })
   }
   await recordRefusal(ctx, identifier)
   throw refusal()
@@ -59,10 +63,10 @@ async function checkAndRecord(ctx: Context, credentials: Credentials): Promise<C
   }
 }
 
-/** On its own: a refusal is kept although nothing else is. */
+/** In a transaction of its own: the refusal is recorded although everything else is rolled back. */
 async function recordRefusal(ctx: Context, typed: string): Promise<void> {
   await withTransaction(apart(ctx), (sql) =>
-    recordSignIn(ctx, sql, { action: 'login-failed', who: { typed } }),
+    recordSignIn(ctx, sql, { action: 'login-failed', account: { typed } }),
   )
 }
 

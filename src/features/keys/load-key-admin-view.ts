@@ -6,19 +6,19 @@ import { sqlOf } from '@/platform/database/transaction'
 
 import { findKeyRecord, hasExpired } from './key-record'
 
-export interface KeyDesk {
+export interface KeyAdminView {
   id: string
   name: string
   prefix: string
   state: 'works' | 'replaced' | 'expired' | 'revoked'
-  /** ISO 8601; until when a replaced key goes on working. */
+  /** ISO 8601; a replaced key works until then. */
   expiresAt: string | null
   canRotate: boolean
   canRevoke: boolean
 }
 
-/** What may be done with a key on its page; null for whom it does not concern. */
-export async function loadKeyDesk(req: PayloadRequest, id: string): Promise<KeyDesk | null> {
+/** Loads the admin view model of a key: the actions on its page. Null for callers who may not see the key. */
+export async function loadKeyAdminView(req: PayloadRequest, id: string): Promise<KeyAdminView | null> {
   const { actor, payload } = contextOfRequest(req)
   const key = await findKeyRecord(sqlOf(payload), id)
   const isOwn = key !== null && key.ownerId === actor.id && rowsFor(actor, 'api-keys', 'rotate').length > 0
