@@ -42,7 +42,7 @@ const answer = await payload.update({ collection: 'articles', id, data: { title:
 )
 const { rows: [row] } = await payload.db.pool.query('select title from articles')
 console.log(`update ${answer}; stored is "${row.title}"`)
-await payload.db.pool.end()
+payload.db.pool.on('error', () => {})
 await server.stop()
 process.exit(0)
 JS
