@@ -1,6 +1,7 @@
 import { totalImported } from '@/domain/import/totals'
 import { derivePaymentStatus } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
+import { isOver } from '@/domain/order/status-facts'
 
 import { addOrderParts, addPayment } from './add-imported-order'
 import { addEvent } from '../staging/document-rows'
@@ -48,8 +49,7 @@ export async function completeOrder(
     refundedTotalMinor: order.refundedTotalMinor,
   })
   // A credit note whose last line arrives late stays closed; an invoice that gets goods is not all returned any more.
-  const isOver = order.status === 'returned' || order.status === 'refunded'
-  const status = isOver && hasGoods ? 'delivered' : order.status
+  const status = isOver(order.status) && hasGoods ? 'delivered' : order.status
   await session.client.query(ADD, [
     ...[
       order.id,
