@@ -61,6 +61,8 @@ export function orderInputTypes(GraphQL: GraphQL) {
   const restock = { type: GraphQL.GraphQLBoolean }
   const lineQuantity = makeInput(GraphQL, 'OrderLineQuantityInput', { lineId: required, quantity, restock })
   const lines = listOf(GraphQL, lineQuantity)
+  const parcel = { carrier: optional, trackingNumber: optional, trackingUrl: optional }
+  const shipped = listOf(GraphQL, makeInput(GraphQL, 'ShipmentLineInput', { lineId: required, quantity }))
   const money = { amountMinor: amount, currency: required }
   const expectedTotal = { type: makeInput(GraphQL, 'ExpectedTotalInput', money).type.ofType }
   return {
@@ -69,11 +71,10 @@ export function orderInputTypes(GraphQL: GraphQL) {
       to: { type: new GraphQL.GraphQLNonNull(status) },
       reason: optional,
       lines,
-      carrier: optional,
-      trackingNumber: optional,
-      trackingUrl: optional,
+      ...parcel,
       expectedTotal,
     }),
+    shipment: makeInput(GraphQL, 'CreateShipmentInput', { lines: shipped, ...parcel }),
     payment: makeInput(GraphQL, 'RecordPaymentInput', {
       ...money,
       method: optional,

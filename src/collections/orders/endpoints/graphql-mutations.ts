@@ -1,6 +1,7 @@
 import type { GraphQLExtension, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
+import { createShipment } from '@/features/orders/actions/create-shipment'
 import { placeNewOrder } from '@/features/orders/placing/place-order'
 import { recordPayment } from '@/features/orders/actions/record-payment'
 import { refundOrder } from '@/features/orders/actions/refund-order'
@@ -12,7 +13,14 @@ import { parseInput } from '@/platform/parse-input'
 import { atPayloadsEdge } from '@/platform/errors/payload-error'
 
 import { orderInputTypes } from './graphql-input-types'
-import { orderSchema, paymentSchema, refundSchema, transitionSchema, waiverSchema } from './schemas'
+import {
+  orderSchema,
+  paymentSchema,
+  refundSchema,
+  shipmentSchema,
+  transitionSchema,
+  waiverSchema,
+} from './schemas'
 
 type Mutations = ReturnType<GraphQLExtension>
 
@@ -76,6 +84,17 @@ export const orderMutations: GraphQLExtension = (GraphQL, payload): Mutations =>
         schema: paymentSchema,
         work: async (ctx, input, orderId) => {
           await recordPayment(ctx, orderId, input)
+          return orderId
+        },
+      }),
+    },
+    createShipment: {
+      type: order,
+      args: { id, input: types.shipment },
+      resolve: resolve({
+        schema: shipmentSchema,
+        work: async (ctx, input, orderId) => {
+          await createShipment(ctx, orderId, input)
           return orderId
         },
       }),

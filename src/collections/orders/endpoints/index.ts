@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
+import { createShipment } from '@/features/orders/actions/create-shipment'
 import { placeNewOrder } from '@/features/orders/placing/place-order'
 import { recordPayment } from '@/features/orders/actions/record-payment'
 import { refundOrder } from '@/features/orders/actions/refund-order'
@@ -12,7 +13,14 @@ import { atPayloadsEdge } from '@/platform/errors/payload-error'
 import { readJson } from '@/platform/http/read-json'
 import { parseInput } from '@/platform/parse-input'
 
-import { orderSchema, paymentSchema, refundSchema, transitionSchema, waiverSchema } from './schemas'
+import {
+  orderSchema,
+  paymentSchema,
+  refundSchema,
+  shipmentSchema,
+  transitionSchema,
+  waiverSchema,
+} from './schemas'
 
 type Work<Body> = (ctx: Context, body: Body, orderId: string) => Promise<object>
 
@@ -39,6 +47,7 @@ export const orderEndpoints: Endpoint[] = [
   action('/place', orderSchema, (ctx, body) => placeNewOrder(ctx, body)),
   action('/:id/transitions', transitionSchema, (ctx, body, orderId) => transitionOrder(ctx, orderId, body)),
   action('/:id/payments', paymentSchema, (ctx, body, orderId) => recordPayment(ctx, orderId, body)),
+  action('/:id/shipments', shipmentSchema, (ctx, body, orderId) => createShipment(ctx, orderId, body)),
   action('/:id/refunds', refundSchema, (ctx, { lines, ...body }, orderId) =>
     refundOrder(ctx, orderId, lines ? { ...body, lines } : body),
   ),

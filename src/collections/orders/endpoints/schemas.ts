@@ -40,6 +40,15 @@ export const orderSchema = z.strictObject({
   expectedTotal: expectedTotal.optional(),
 })
 
+const parcel = {
+  carrier: text(100).optional(),
+  trackingNumber: text(100).optional(),
+  trackingUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .optional(),
+}
+
 export const transitionSchema = z.strictObject({
   to: z.enum(STATUSES),
   reason: text(500).optional(),
@@ -47,13 +56,13 @@ export const transitionSchema = z.strictObject({
     .array(z.strictObject({ lineId, quantity, restock: z.boolean().optional() }))
     .min(1)
     .optional(),
-  carrier: text(100).optional(),
-  trackingNumber: text(100).optional(),
-  trackingUrl: z
-    .url({ protocol: /^https?$/ })
-    .max(500)
-    .optional(),
+  ...parcel,
   expectedTotal: expectedTotal.optional(),
+})
+
+export const shipmentSchema = z.strictObject({
+  lines: z.array(z.strictObject({ lineId, quantity })).min(1).optional(),
+  ...parcel,
 })
 
 export const paymentSchema = z.strictObject({
