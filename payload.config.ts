@@ -38,6 +38,7 @@ import { addBulkActions } from '@/collections/shared/add-bulk-actions'
 import { withMailAddresses } from '@/collections/shared/mail-addresses'
 import { withShopTimes } from '@/collections/shared/shop-times'
 import { Store } from '@/globals/store'
+import { JOB_LABELS } from '@/jobs/jobs'
 import { withBoundedCounts } from '@/platform/database/bounded-count'
 import { databaseTimeouts } from '@/platform/database/database-timeouts'
 import { env } from '@/platform/settings/env'
@@ -129,7 +130,7 @@ const config = buildConfig({
         login: { Component: '@/admin/sign-in/login-view#LoginView', path: '/login', exact: true },
         logout: { Component: '@/admin/sign-in/logout-view#LogoutView', path: '/logout', exact: true },
         jobs: {
-          Component: '@/admin/jobs/jobs-view#JobsView',
+          Component: { path: '@/admin/jobs/jobs-view#JobsView', serverProps: { jobLabels: JOB_LABELS } },
           path: '/jobs',
           exact: true,
           meta: { title: 'Failed jobs' },

@@ -3,6 +3,7 @@ import { Client } from 'pg'
 import type { Logger } from '@/platform/logging/logger'
 import { makeQueueClient } from '@/platform/queue'
 
+import { NIGHTLY_JOBS } from './jobs'
 import type { Lease } from './lease'
 
 const RECOVER_EVERY_MS = 5000
@@ -70,7 +71,7 @@ export async function tidyQueues(connectionString: string): Promise<void> {
       }),
     })
     // A slot per day rather than pg-boss' cron: that one skips the night in which no worker was up.
-    for (const name of ['stock.reconcile', 'audit.verify', 'sessions.purge'] as const) {
+    for (const name of NIGHTLY_JOBS) {
       await queues.send(name, {}, { singletonKey: 'nightly', singletonSeconds: DAY_SECONDS })
     }
     await queues.maintain()

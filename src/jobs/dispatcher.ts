@@ -2,19 +2,20 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { Context } from '@/platform/context'
 import type { Logger } from '@/platform/logging/logger'
-import { JOB_NAMES } from '@/platform/queue'
 import type { JobData, JobName } from '@/platform/queue'
 
-import type { JobHandler, JobHandlers } from './handler'
+import type { Job } from './handler'
 import type { ClaimedJob, Lease } from './lease'
-import type { QueueSettings } from './queues'
 
 const POLL_MS = 1000
 
+/** All jobs, or some of them. */
+export type JobsToRun = { readonly [Name in JobName]?: Job<JobData[Name]> }
+
 export interface DispatcherOptions {
   lease: Lease
-  handlers: JobHandlers
-  queues: Readonly<Record<JobName, QueueSettings>>
+  /** The jobs that are taken, by name. */
+  jobs: JobsToRun
   log: Logger
   /** A fresh context for each job. */
   makeJobContext: () => Context
@@ -35,7 +36,7 @@ export class Dispatcher {
 
   constructor(options: DispatcherOptions) {
     this.#options = options
-    this.#names = JOB_NAMES.filter((name) => options.handlers[name] !== undefined)
+    this.#names = Object.keys(options.jobs) as JobName[]
   }
 
   /** Works until it is stopped and resolves once no further job is taken. */
@@ -83,7 +84,7 @@ export class Dispatcher {
 
   #freeSlots(name: JobName): number {
     const busy = [...this.#running.values()].filter((job) => job.name === name).length
-    return this.#options.queues[name].concurrency - busy
+    return (this.#options.jobs[name]?.concurrency ?? 0) - busy
   }
 
   /** Until the next look at the queues, or until a job ended and made room. */
@@ -99,8 +100,8 @@ export class Dispatcher {
     const startedMs = performance.now()
     const duration = () => ({ duration_ms: Math.round(performance.now() - startedMs) })
     try {
-      const handler = this.#options.handlers[job.name] as JobHandler<JobName>
-      await handler({ ctx, log, signal: this.#stopping.signal }, job.data as JobData[JobName])
+      const { run } = this.#options.jobs[job.name] as Job<object>
+      await run({ ctx, log, signal: this.#stopping.signal }, job.data)
     } catch (error) {
       if (this.#stopping.signal.aborted) {
         await lease.giveBack(job)

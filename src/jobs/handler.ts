@@ -1,6 +1,5 @@
 import type { Context } from '@/platform/context'
 import type { Logger } from '@/platform/logging/logger'
-import type { JobData, JobName } from '@/platform/queue'
 
 /** What a handler gets besides its data. */
 export interface JobRun {
@@ -13,8 +12,29 @@ export interface JobRun {
 
 /**
  * Does the work of one job. It may run more than once, after a failure or a killed worker, so that a second run must
- * do no harm. Two workers never run the same job at the same time.
+ * do no harm. Two workers never run the same job at the same time. `Data` is what the job carries: ids only, never
+ * personal data.
  */
-export type JobHandler<Name extends JobName> = (run: JobRun, data: JobData[Name]) => Promise<void>
+export type JobHandler<Data> = (run: JobRun, data: Data) => Promise<void>
 
-export type JobHandlers = { readonly [Name in JobName]?: JobHandler<Name> }
+/** How a queue treats its jobs. */
+export interface QueueSettings {
+  /** How often a failed job runs again before it goes to the dead letters. */
+  readonly retryLimit: number
+  /** First pause before it does; each further one is twice as long, with some chance added. */
+  readonly retryDelaySeconds: number
+  /** How many jobs of this queue one worker runs at the same time. */
+  readonly concurrency: number
+}
+
+/** One kind of background job. */
+export interface Job<Data> extends QueueSettings {
+  /** What people call it. */
+  readonly label: string
+  /** Whether it is enqueued once a day by itself, without data. */
+  readonly isNightly?: true
+  readonly run: JobHandler<Data>
+}
+
+/** The data of a job without any. */
+export type NoData = Record<string, never>

@@ -2,9 +2,11 @@ import { Client } from 'pg'
 import type PgBoss from 'pg-boss'
 
 import type { QueueClient } from '@/platform/queue'
-import { JOB_NAMES, PermanentFailure, QUEUE_SCHEMA, makeQueueClient } from '@/platform/queue'
+import { PermanentFailure, QUEUE_SCHEMA, makeQueueClient } from '@/platform/queue'
 import type { JobName } from '@/platform/queue'
 import { redactText } from '@/platform/logging/redact'
+
+import { JOB_NAMES } from './jobs'
 
 /** A job that this worker, and nobody else, runs now. */
 export interface ClaimedJob {
@@ -84,7 +86,7 @@ export class Lease {
     return this.#alone(async () => {
       const { rows } = await this.#client.query<{ name: string }>(DUE, [names])
       const due = new Set(rows.map((row) => row.name))
-      return JOB_NAMES.filter((name) => due.has(name))
+      return names.filter((name) => due.has(name))
     })
   }
 

@@ -1,13 +1,13 @@
 import { Client } from 'pg'
 
 import type { QueueClient } from '@/platform/queue'
-import { JOB_NAMES, deadLetterOf, makeQueueClient } from '@/platform/queue'
+import { deadLetterOf, makeQueueClient } from '@/platform/queue'
 
-import { QUEUES } from './queues'
+import { JOB_NAMES, JOBS } from './jobs'
 
 /**
  * Longer than any job takes, and just below what pg-boss accepts. A dead worker's jobs come back by its lost locks
- * (see `recover-jobs.ts`); a short expiry would hand a slow job to a second worker while the first still runs it.
+ * (see `lease.ts`); a short expiry would hand a slow job to a second worker while the first still runs it.
  */
 const EXPIRY_SECONDS = 24 * 60 * 60 - 1
 
@@ -40,7 +40,7 @@ export async function prepareQueues(connectionString: string): Promise<void> {
 }
 
 async function prepareQueue(queues: QueueClient, name: (typeof JOB_NAMES)[number]): Promise<void> {
-  const { retryLimit, retryDelaySeconds } = QUEUES[name]
+  const { retryLimit, retryDelaySeconds } = JOBS[name]
   const deadLetter = deadLetterOf(name)
   const keeping = { expireInSeconds: EXPIRY_SECONDS, retentionMinutes: RETENTION_MINUTES }
   await queues.createQueue(deadLetter, { name: deadLetter, ...keeping })

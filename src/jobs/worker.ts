@@ -9,10 +9,9 @@ import config from '@payload-config'
 
 import { startChores } from './chores'
 import { Dispatcher } from './dispatcher'
+import { JOBS } from './jobs'
 import { Lease } from './lease'
 import { prepareQueues } from './prepare-queues'
-import { QUEUES } from './queues'
-import { HANDLERS } from './registry'
 
 /** Below the supervisor's own limit, with time left to end the connections. */
 const DRAIN_MS = 8000
@@ -40,8 +39,7 @@ async function work(): Promise<void> {
   const makeJobContext = () => makeContext(payload, 'job', WORKER)
   const dispatcher = new Dispatcher({
     lease,
-    handlers: HANDLERS,
-    queues: QUEUES,
+    jobs: JOBS,
     log,
     makeJobContext,
     onBroken: endForLostLease,

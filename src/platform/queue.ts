@@ -1,69 +1,35 @@
 import PgBoss from 'pg-boss'
 
-import type { SecondFactorEvent } from '@/domain/account/second-factor'
-
 import type { Parameters } from './database/parameters'
 import type { Sql } from './database/transaction'
 
-/** Every kind of background job and its data: ids only, never personal data. */
-export interface JobData {
-  'mail.order-placed': { orderId: string }
-  'mail.order-shipped': { orderId: string; shipmentId: string }
-  'mail.order-cancelled': { orderId: string }
-  'mail.order-refunded': { orderId: string; refundId: string }
-  'mail.registered': { userId: string }
-  'mail.token-reuse': { sessionId: string }
-  'mail.verify-email': { linkId: string }
-  'mail.reset-password': { linkId: string }
-  'mail.password-changed': { userId: string; noticeId: string }
-  'mail.change-email': { linkId: string }
-  'mail.email-change-asked': { linkId: string }
-  'mail.email-changed': { linkId: string }
-  'mail.invitation': { linkId: string }
-  'mail.second-factor': { userId: string; noticeId: string; event: SecondFactorEvent }
-  'mail.account-closed': { userId: string; noticeId: string }
-  'mail.key-issued': { userId: string; noticeId: string }
-  'mail.user-name-changed': { userId: string; noticeId: string }
-  'orders.import': { importId: string }
-  'sessions.purge': Record<string, never>
-  'stock.reconcile': Record<string, never>
-  'audit.verify': Record<string, never>
-}
-export type JobName = keyof JobData
-
-export const JOB_NAMES = [
-  'mail.order-placed',
-  'mail.order-shipped',
-  'mail.order-cancelled',
-  'mail.order-refunded',
-  'mail.registered',
-  'mail.token-reuse',
-  'mail.verify-email',
-  'mail.reset-password',
-  'mail.password-changed',
-  'mail.change-email',
-  'mail.email-change-asked',
-  'mail.email-changed',
-  'mail.invitation',
-  'mail.second-factor',
-  'mail.account-closed',
-  'mail.key-issued',
-  'mail.user-name-changed',
-  'orders.import',
-  'sessions.purge',
-  'stock.reconcile',
-  'audit.verify',
-] as const satisfies readonly JobName[]
+/**
+ * What each job carries, by the job's name: ids only, never personal data. Empty here, because the platform knows no job:
+ * `src/jobs/jobs.ts`, where jobs are declared, adds them.
+ */
+export interface JobRegistry {}
+export type JobData = JobRegistry
+export type JobName = keyof JobRegistry
 
 /** Schema of the queue's tables, in the same database. */
 export const QUEUE_SCHEMA = 'pgboss'
 
-/** The dead-letter queue, for jobs of this queue that failed permanently. */
-export function deadLetterOf(name: JobName): string {
-  return `${name}.dead`
+const DEAD = '.dead'
+
+/** The queue where jobs of a queue end that failed for good. */
+export function deadLetterOf(name: string): string {
+  return `${name}${DEAD}`
 }
 
-/** Finished jobs stay this long in the table: longer than a day, in which a nightly job must not run twice. */
+/** The queue in which a dead letter failed. */
+export function queueOfDeadLetter(deadLetter: string): string {
+  return deadLetter.slice(0, -DEAD.length)
+}
+
+/** The names of all queues of dead letters, as a subquery. */
+export const DEAD_LETTER_QUEUES = `(select dead_letter from ${QUEUE_SCHEMA}.queue where dead_letter is not null)`
+
+/** Finished jobs stay this long in the table; longer than the day in which a nightly job must not run twice. */
 const ARCHIVE_AFTER_SECONDS = 2 * 24 * 60 * 60
 
 /** Thrown by a job that would fail again in the same way: it goes to the dead-letter queue without a retry. */

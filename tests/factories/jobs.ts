@@ -1,9 +1,10 @@
 import type { Payload } from 'payload'
 
+import type { JobsToRun } from '@/jobs/dispatcher'
 import { Dispatcher } from '@/jobs/dispatcher'
-import type { JobHandlers } from '@/jobs/handler'
+import type { JobHandler } from '@/jobs/handler'
+import { JOBS } from '@/jobs/jobs'
 import { Lease } from '@/jobs/lease'
-import { QUEUES } from '@/jobs/queues'
 import type { Context } from '@/platform/context'
 import { makeContext, SYSTEM } from '@/platform/context'
 import { createLogger } from '@/platform/logging/logger'
@@ -38,13 +39,20 @@ export interface TestWorker {
   stop: () => Promise<void>
 }
 
-export async function startTestWorker(payload: Payload, handlers: JobHandlers): Promise<TestWorker> {
+export type Handlers = { readonly [Name in JobName]?: JobHandler<JobData[Name]> }
+
+/** The declared jobs of these names, with other handlers. */
+function withHandlers(handlers: Handlers): JobsToRun {
+  const entries = Object.entries(handlers).map(([name, run]) => [name, { ...JOBS[name as JobName], run }])
+  return Object.fromEntries(entries) as JobsToRun
+}
+
+export async function startTestWorker(payload: Payload, handlers: Handlers): Promise<TestWorker> {
   const failures: unknown[] = []
   const lease = await Lease.open(databaseUrl(), (error) => failures.push(error))
   const dispatcher = new Dispatcher({
     lease,
-    handlers,
-    queues: QUEUES,
+    jobs: withHandlers(handlers),
     log: createLogger({ level: 'silent' }),
     makeJobContext: () => jobContext(payload),
     onBroken: (error) => failures.push(error),

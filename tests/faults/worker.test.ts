@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
-import { QUEUES } from '@/jobs/queues'
+import { JOBS } from '@/jobs/jobs'
 import { enqueue } from '@/platform/queue'
 import { sqlOf, withTransaction } from '@/platform/database/transaction'
 
@@ -156,7 +156,7 @@ describe('a worker that is asked to stop', () => {
     const server = await startServer({ beforeTaking: () => gate.opened })
     await registerCustomers(10)
     const worker = await startWorker(server.url)
-    const inHand = QUEUES[QUEUE].concurrency
+    const inHand = JOBS[QUEUE].concurrency
     await vi.waitFor(() => expect(server.attempts).toBe(inHand), PATIENCE)
     const stopped = worker.stop()
     setTimeout(gate.open, 500)

@@ -1,3 +1,6 @@
+import type { WorkQueue } from '@/domain/order/status-facts'
+import { statusesWith } from '@/domain/order/status-facts'
+
 /** A filter of the order list: a field, an operator of Payload's list filters, and the value. */
 interface ListFilter {
   field: string
@@ -16,7 +19,14 @@ function orderListUrl(filters: readonly ListFilter[]): string {
   return `/admin/collections/orders?${query}`
 }
 
+/** The orders that wait in a queue. A single status is asked for by `equals`, as the list's own filter form offers it. */
+function queueUrl(queue: WorkQueue): string {
+  const statuses = statusesWith((facts) => facts.queue === queue)
+  const operator = statuses.length === 1 ? 'equals' : 'in'
+  return orderListUrl([{ field: 'status', operator, value: statuses.join(',') }])
+}
+
 export const TO_PAY = orderListUrl([{ field: 'balance', operator: 'equals', value: 'owed' }])
-export const TO_SHIP = orderListUrl([{ field: 'status', operator: 'in', value: 'paid,partially_shipped' }])
-export const ON_HOLD = orderListUrl([{ field: 'status', operator: 'equals', value: 'on_hold' }])
+export const TO_SHIP = queueUrl('toShip')
+export const ON_HOLD = queueUrl('onHold')
 export const REFUND_DUE = orderListUrl([{ field: 'balance', operator: 'equals', value: 'refund_due' }])

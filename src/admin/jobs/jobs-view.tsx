@@ -8,8 +8,10 @@ import { listFailedJobs, MAX_FAILED_JOBS } from '@/features/jobs/list-failed-job
 
 import { PanelPage } from '../ui/panel-page'
 import { ShopTime } from '../time/shop-time'
-import { jobWords } from './job-words'
 import { RetryJobButton } from './retry-job-button'
+
+/** What people call each job, by its name: `payload.config.ts` hands over those of the table of jobs. */
+type JobLabels = Readonly<Record<string, string>>
 
 function Subject({ job }: { job: FailedJob }) {
   const orderId = job.data?.['orderId']
@@ -19,7 +21,13 @@ function Subject({ job }: { job: FailedJob }) {
   return <>–</>
 }
 
-function FailedJobs({ jobs }: { jobs: readonly FailedJob[] }) {
+interface FailedJobsProps {
+  jobs: readonly FailedJob[]
+  labels: JobLabels
+}
+
+function FailedJobs({ jobs, labels }: FailedJobsProps) {
+  const labelOf = ({ name }: FailedJob) => labels[name] ?? name
   return (
     <div aria-label="Failed jobs" className="br-table-scroll" role="region" tabIndex={0}>
       <table className="br-table">
@@ -37,7 +45,7 @@ function FailedJobs({ jobs }: { jobs: readonly FailedJob[] }) {
           {jobs.map((job) => (
             <tr key={job.id}>
               <th scope="row">
-                {jobWords(job.name)}
+                {labelOf(job)}
                 <span className="br-sku">{job.name}</span>
               </th>
               <td>
@@ -48,7 +56,7 @@ function FailedJobs({ jobs }: { jobs: readonly FailedJob[] }) {
                 <ShopTime at={job.failedAt} />
               </td>
               <td>
-                <RetryJobButton jobId={job.id} label={jobWords(job.name)} />
+                <RetryJobButton jobId={job.id} label={labelOf(job)} />
               </td>
             </tr>
           ))}
@@ -59,7 +67,7 @@ function FailedJobs({ jobs }: { jobs: readonly FailedJob[] }) {
 }
 
 /** `/admin/jobs`: background jobs that were given up, to be tried again once their cause is gone. */
-export async function JobsView(props: AdminViewServerProps) {
+export async function JobsView({ jobLabels, ...props }: AdminViewServerProps & { jobLabels: JobLabels }) {
   const { req } = props.initPageResult
   if (!req.user) redirect('/admin/login?redirect=%2Fadmin%2Fjobs')
   const jobs = await listFailedJobs(req)
@@ -77,7 +85,11 @@ export async function JobsView(props: AdminViewServerProps) {
         here until it is tried again.
         {jobs.length === MAX_FAILED_JOBS && ` The newest ${String(MAX_FAILED_JOBS)} are shown.`}
       </p>
-      {jobs.length === 0 ? <p className="br-notice">No job has failed.</p> : <FailedJobs jobs={jobs} />}
+      {jobs.length === 0 ? (
+        <p className="br-notice">No job has failed.</p>
+      ) : (
+        <FailedJobs jobs={jobs} labels={jobLabels} />
+      )}
     </PanelPage>
   )
 }

@@ -4,7 +4,8 @@ import { allowedActions, assertRecordable } from '@/domain/order/actions'
 import type { BalanceFacts } from '@/domain/order/balance'
 import { balanceOf, receivableMinor } from '@/domain/order/balance'
 import type { OrderAction, OrderStatus } from '@/domain/order/lifecycle'
-import { ACTIONS } from '@/domain/order/lifecycle'
+import { ACTIONS, leadsTo, transitionsFrom } from '@/domain/order/lifecycle'
+import { isDraft } from '@/domain/order/status-facts'
 import { mayAll } from '@/domain/permissions'
 import { refundableMinor } from '@/domain/order/refunds'
 
@@ -34,19 +35,6 @@ const LABELS = {
   refund: 'Refund',
 } as const satisfies Record<OrderAction, string>
 
-/** What each button asks for, the first that is allowed; a resumed order goes back to where it was held from. */
-const TARGETS = {
-  place: ['placed'],
-  pay: ['paid'],
-  hold: ['on_hold'],
-  resume: ['placed', 'paid', 'partially_shipped'],
-  ship: ['shipped', 'partially_shipped'],
-  deliver: ['delivered'],
-  cancel: ['cancelled'],
-  return: ['returned'],
-  refund: ['refunded'],
-} as const satisfies Record<OrderAction, readonly OrderStatus[]>
-
 /** Every action with a button, allowed or blocked, in the order of an order's life. */
 export function deskActions(order: DeskFacts, actor: ActorFacts): DeskAction[] {
   const transitions = allowedActions(order, actor)
@@ -57,8 +45,8 @@ export function deskActions(order: DeskFacts, actor: ActorFacts): DeskAction[] {
       const base = { action, label, to: null, needsReason: action === 'refund' }
       return because === undefined ? base : { ...base, blockedBecause: because }
     }
-    const targets: readonly OrderStatus[] = TARGETS[action]
-    const candidates = transitions.filter((candidate) => targets.includes(candidate.to))
+    // What each button asks for, the first that is allowed; a resumed order goes back to where it was held from.
+    const candidates = transitions.filter((candidate) => leadsTo(action, candidate.to))
     const allowed = candidates.find((candidate) => candidate.allowed && candidate.action === action)
     if (allowed) return { action, label, to: allowed.to, needsReason: allowed.needsReason }
     const because = blockedResume(action, order) ?? candidates[0]?.blockedBecause ?? 'it is not possible now'
@@ -83,9 +71,10 @@ function waiverOf(order: DeskFacts, actor: ActorFacts): DeskAction[] {
 
 /** Buttons that could never make sense on this order are left out rather than explained. */
 function isOffered(action: OrderAction, { status }: OrderFacts): boolean {
-  if (action === 'place') return status === 'draft'
-  if (action === 'resume') return status === 'on_hold'
-  if (action === 'hold') return status !== 'on_hold'
+  const isHeld = transitionsFrom(status).some((transition) => transition.action === 'resume')
+  if (action === 'place') return isDraft(status)
+  if (action === 'resume') return isHeld
+  if (action === 'hold') return !isHeld
   return true
 }
 

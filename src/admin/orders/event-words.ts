@@ -1,16 +1,11 @@
 import { CHANNEL_LABELS } from '@/domain/channel'
-import { isOrderStatus, statusLabel } from '@/domain/order/lifecycle'
+import { isOrderStatus, STATUSES, statusLabel } from '@/domain/order/lifecycle'
+import { factsOf } from '@/domain/order/status-facts'
 
 const WORDS: Readonly<Record<string, string>> = {
-  'order.drafted': 'Draft written',
-  'order.placed': 'Order placed',
-  'order.on_hold': 'Put on hold',
+  ...Object.fromEntries(STATUSES.map((status) => [`order.${status}`, factsOf(status).happened])),
+  'order.drafted': factsOf('draft').happened,
   'order.resumed': 'Resumed',
-  'order.partially_shipped': 'Partly shipped',
-  'order.shipped': 'Shipped',
-  'order.delivered': 'Delivered',
-  'order.cancelled': 'Cancelled',
-  'order.returned': 'Taken back',
   'order.imported': 'Imported',
   'order.import_completed': 'Lines added by an import',
   'order.import_corrected': 'Corrected by an import',

@@ -1,5 +1,6 @@
 import 'server-only'
 
+import { isDraft } from '@/domain/order/status-facts'
 import type { OrderDesk } from '@/features/orders/reading/order-desk'
 
 import { ShopTime } from '../time/shop-time'
@@ -19,7 +20,7 @@ function whatRemains({ desk, canEdit }: Props): string {
 
 /** Why the order's content cannot be typed over. */
 export function FrozenNote({ desk, canEdit }: Props) {
-  if (desk.status === 'draft') {
+  if (isDraft(desk.status)) {
     return (
       <p className="br-notice">
         {canEdit

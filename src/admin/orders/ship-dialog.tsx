@@ -19,12 +19,9 @@ export function shipmentOf(form: FormData, order: ActionOrder): Submission {
     open.map((line) => line.id),
   )
   if (lines.length === 0) return { problem: 'Choose at least one unit to ship.' }
-  const chosen = lines.reduce((sum, line) => sum + line.quantity, 0)
-  const left = open.reduce((sum, line) => sum + line.quantity - line.shippedQuantity, 0)
   return {
-    path: `/api/orders/${order.id}/transitions`,
+    path: `/api/orders/${order.id}/shipments`,
     body: {
-      to: chosen < left ? 'partially_shipped' : 'shipped',
       lines,
       carrier: textOf(form, 'carrier'),
       trackingNumber: textOf(form, 'trackingNumber'),

@@ -2,24 +2,9 @@ import type { BalanceState } from '@/domain/order/balance'
 import { BALANCES } from '@/domain/order/balance'
 import type { FulfilmentStatus, PaymentStatus } from '@/domain/order/fulfilment'
 import { FULFILMENT_STATUSES, PAYMENT_STATUSES } from '@/domain/order/fulfilment'
-import type { OrderStatus } from '@/domain/order/lifecycle'
 import { isOrderStatus, statusLabel } from '@/domain/order/lifecycle'
-
-/** How a label reads at a glance. Colour never stands alone: the words say the same. */
-export type Tone = 'neutral' | 'info' | 'warning' | 'success' | 'danger'
-
-const ORDER_TONES = {
-  draft: 'neutral',
-  placed: 'info',
-  paid: 'info',
-  on_hold: 'warning',
-  partially_shipped: 'info',
-  shipped: 'success',
-  delivered: 'success',
-  returned: 'neutral',
-  cancelled: 'danger',
-  refunded: 'neutral',
-} as const satisfies Record<OrderStatus, Tone>
+import type { Tone } from '@/domain/order/status-facts'
+import { factsOf } from '@/domain/order/status-facts'
 
 const PAYMENT_TONES = {
   unpaid: 'warning',
@@ -70,6 +55,6 @@ export function labelOfStatus(field: string, value: string): StatusLabel {
   if (field === 'balance' && isBalance(value)) {
     return { text: BALANCES[value], tone: BALANCE_TONES[value] }
   }
-  if (isOrderStatus(value)) return { text: statusLabel(value), tone: ORDER_TONES[value] }
+  if (isOrderStatus(value)) return { text: statusLabel(value), tone: factsOf(value).tone }
   return { text: value, tone: 'neutral' }
 }

@@ -1,8 +1,16 @@
 import type { Condition } from 'payload'
 
+import type { OrderStatus } from '@/domain/order/lifecycle'
+import { isOrderStatus } from '@/domain/order/lifecycle'
+import { factsOf, isDraft } from '@/domain/order/status-facts'
+
+function isStatus(value: unknown): value is OrderStatus {
+  return typeof value === 'string' && isOrderStatus(value)
+}
+
 /** Shown while the order can still be composed. */
 export const onDraft: Condition = (data: { status?: unknown }) =>
-  data.status === undefined || data.status === null || data.status === 'draft'
+  !isStatus(data.status) || isDraft(data.status)
 
 /** Shown until goods have left, or nothing will leave any more. */
 export const untilShipped: Condition = (
@@ -11,5 +19,4 @@ export const untilShipped: Condition = (
   context,
 ) =>
   onDraft(data, sibling, context) ||
-  (data.fulfilmentStatus === 'unfulfilled' &&
-    (data.status === 'placed' || data.status === 'paid' || data.status === 'on_hold'))
+  (data.fulfilmentStatus === 'unfulfilled' && isStatus(data.status) && factsOf(data.status).reserves)

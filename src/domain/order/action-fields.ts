@@ -1,6 +1,7 @@
 import type { FieldProblem } from '../errors'
 import { DomainError } from '../errors'
 import type { OrderAction, OrderStatus } from './lifecycle'
+import { ACTIONS, leadsTo } from './lifecycle'
 
 /**
  * What a request for a transition may carry besides its target, action by action: the one table that every interface
@@ -27,17 +28,9 @@ export const TRANSITION_LINE_FIELDS = {
 } as const satisfies Partial<Record<OrderAction, readonly string[]>>
 
 /** The action that a status stands for, when the order's own state does not say; null for what nothing leads to. */
-export const ACTION_TO: Readonly<Record<OrderStatus, OrderAction | null>> = {
-  draft: null,
-  placed: 'place',
-  paid: 'pay',
-  on_hold: 'hold',
-  partially_shipped: 'ship',
-  shipped: 'ship',
-  delivered: 'deliver',
-  returned: 'return',
-  cancelled: 'cancel',
-  refunded: 'refund',
+export function actionTo(to: OrderStatus): OrderAction | null {
+  // A held order resumes to where it was: that is not what the status stands for.
+  return ACTIONS.find((action) => action !== 'resume' && leadsTo(action, to)) ?? null
 }
 
 type Lines = readonly Readonly<Record<string, unknown>>[]

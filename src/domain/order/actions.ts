@@ -1,6 +1,6 @@
 import { DomainError, invalidField } from '../errors'
 import type { Role } from '@/domain/account/roles'
-import { ACTION_TO } from './action-fields'
+import { actionTo } from './action-fields'
 import type { MoneyFacts } from './balance'
 import type { StatusFacts } from './fulfilment'
 import {
@@ -16,6 +16,7 @@ import type { OrderAction, OrderStatus, RecordableAction, Transition } from './l
 import { sumLines } from './lines'
 import type { LineFacts } from './lines'
 import { refundableMinor } from './refunds'
+import { isDraft } from './status-facts'
 
 /** What the rules need to know of an order. */
 export interface OrderFacts extends StatusFacts, MoneyFacts {
@@ -62,7 +63,7 @@ interface RecordRequest {
 export function allowedActions(order: OrderFacts, actor: ActorFacts): AllowedAction[] {
   return STATUSES.map((to) => {
     const transition = findTransition(order.status, to)
-    const action = transition?.action ?? ACTION_TO[to]
+    const action = transition?.action ?? actionTo(to)
     const blockedBecause = whyBlocked(order, to) ?? whyNotPermitted(transition?.who, action, actor)
     if (blockedBecause !== undefined)
       return { to, action, allowed: false, blockedBecause, needsReason: false }
@@ -186,7 +187,7 @@ function whyNoTransition({ status }: OrderFacts, to: OrderStatus): string {
   if (closed !== undefined) return closed
   if (to === 'draft') return 'a placed order cannot become a draft again'
   if (to === 'placed') return 'the order has already been placed'
-  if (status === 'draft') return 'the order has not been placed yet'
+  if (isDraft(status)) return 'the order has not been placed yet'
   if (status === 'on_hold') return HELD[to] ?? HELD_FIRST
   return WANTED[to] ?? cannotBecome(status, to)
 }
@@ -210,7 +211,7 @@ const WANTED: Readonly<Partial<Record<OrderStatus, string>>> = {
 
 function cannotRecord(status: OrderStatus, action: RecordableAction): string {
   if (isTerminal(status)) return `the order is ${word(status)}, which is final`
-  if (status === 'draft') return 'the order has not been placed yet'
+  if (isDraft(status)) return 'the order has not been placed yet'
   if (action === 'pay') return 'the order is already paid'
   return CLOSED[status] ?? 'nothing has been shipped'
 }

@@ -2,6 +2,7 @@ import { minor, roundHalfUp, sumMinor } from '../money'
 import type { Minor } from '../money'
 import type { OrderStatus } from './lifecycle'
 import type { LineFacts } from './lines'
+import { isDraft, isOver } from './status-facts'
 
 /** Whether an order is even: the customer still owes something, or is due a refund, or neither. */
 export const BALANCES = { settled: 'Settled', owed: 'Owed', refund_due: 'Refund due' } as const
@@ -39,14 +40,11 @@ export interface Balance {
 /** The balance of an order that nothing was promised or paid for. */
 const EVEN: Balance = { balance: 'settled', owedMinor: minor(0), refundDueMinor: minor(0) }
 
-/** Over: the customer keeps nothing of these orders, so that nothing of them is owed. */
-const OVER: ReadonlySet<OrderStatus> = new Set(['cancelled', 'returned', 'refunded'])
-
 /**
  * What the customer and the shop owe each other.
  *
- * - *Claim*: what the customer has to pay for what they keep. Nothing of a draft and of an order that is cancelled,
- *   returned or refunded; else the total less its credits, tax and shipping included.
+ * - *Claim*: what the customer has to pay for what they keep. Nothing of a draft and of an order that is over
+ *   (`isOver`); else the total less its credits, tax and shipping included.
  * - *Credits*: what the units that came back had cost (`worthOfUnits`), or what was refunded, if that is more: a refund
  *   that is no return (goodwill, a lost parcel) makes the order that much cheaper, and is not owed again.
  * - *Kept*: payments less refunds.
@@ -54,7 +52,7 @@ const OVER: ReadonlySet<OrderStatus> = new Set(['cancelled', 'returned', 'refund
  * Claim above kept is owed. Kept above claim is due for refund, less what was waived.
  */
 export function balanceOf(order: BalanceFacts): Balance {
-  if (order.status === 'draft') return EVEN
+  if (isDraft(order.status)) return EVEN
   const keptMinor = order.paidTotalMinor - order.refundedTotalMinor
   const differenceMinor = claimMinor(order) - keptMinor
   const owedMinor = minor(Math.max(0, differenceMinor))
@@ -64,7 +62,7 @@ export function balanceOf(order: BalanceFacts): Balance {
 }
 
 function claimMinor(order: BalanceFacts): number {
-  if (OVER.has(order.status)) return 0
+  if (isOver(order.status)) return 0
   const returned = order.lines.map((line) =>
     worthOfUnits(line, { from: 0, count: line.returnedQuantity, pricesIncludeTax: order.pricesIncludeTax }),
   )

@@ -3,9 +3,11 @@ import { minor } from '../money'
 import type { Minor } from '../money'
 import { receivableMinor } from './balance'
 import type { MoneyFacts } from './balance'
+import { canRecord } from './lifecycle'
 import type { OrderStatus } from './lifecycle'
 import { assertNoProblems, lineProblems, mergeLines, sumLines } from './lines'
 import type { IdentifiedLine, LineFacts, LineLimit, LineQuantity } from './lines'
+import { factsOf } from './status-facts'
 
 export const PAYMENT_STATUSES = {
   unpaid: 'Unpaid',
@@ -46,17 +48,9 @@ export function deriveFulfilmentStatus(order: {
   return returnedQuantity >= shippedQuantity ? 'returned' : 'fulfilled'
 }
 
-export const RESERVING_STATUSES = [
-  'placed',
-  'paid',
-  'on_hold',
-  'partially_shipped',
-] as const satisfies readonly OrderStatus[]
-const RESERVING: ReadonlySet<OrderStatus> = new Set(RESERVING_STATUSES)
-
 /** Units of a line that are reserved: those still to be shipped, while the order is alive. Reserved stock = Σ of these. */
 export function openQuantity(status: OrderStatus, line: LineFacts): number {
-  return RESERVING.has(status) ? line.quantity - line.shippedQuantity : 0
+  return factsOf(status).reserves ? line.quantity - line.shippedQuantity : 0
 }
 
 /**
@@ -97,10 +91,47 @@ export function statusAfterPayment(order: StatusFacts & MoneyFacts): StatusFacts
   return { status, heldFrom }
 }
 
+/** Where an order stands when nothing of it is left to ship. */
+export const FULLY_SHIPPED = 'shipped' satisfies OrderStatus
+
 /** Where an order stands after a shipment, given its lines with that shipment. */
 export function statusAfterShipping(lines: readonly LineFacts[]): 'partially_shipped' | 'shipped' {
   const { quantity, shippedQuantity } = sumLines(lines)
-  return shippedQuantity < quantity ? 'partially_shipped' : 'shipped'
+  return shippedQuantity < quantity ? 'partially_shipped' : FULLY_SHIPPED
+}
+
+/** The lines of an order after some units of them have left. */
+export function shippedLines<Line extends IdentifiedLine>(
+  lines: readonly Line[],
+  leaving: readonly LineQuantity[],
+): Line[] {
+  const quantities = new Map(leaving.map(({ lineId, quantity }) => [lineId, quantity]))
+  return lines.map((line) => ({
+    ...line,
+    shippedQuantity: line.shippedQuantity + (quantities.get(line.id) ?? 0),
+  }))
+}
+
+interface ExpectedShipment {
+  /** The status that the caller asks for by name. */
+  readonly expected: OrderStatus
+  /** The status that follows from what is left. */
+  readonly to: OrderStatus
+  readonly namesLines: boolean
+}
+
+/**
+ * Holds what a caller expects of a shipment against what it comes to. A part has to be named; a part that turns out to be
+ * all that was left is no mistake.
+ * @throws DomainError `VALIDATION_ERROR`.
+ */
+export function assertExpectedShipment({ expected, to, namesLines }: ExpectedShipment): void {
+  if (expected !== FULLY_SHIPPED && !namesLines) {
+    throw invalidField('lines', 'Name the lines that leave: without them, all that is left is shipped.')
+  }
+  if (expected === FULLY_SHIPPED && to !== FULLY_SHIPPED) {
+    throw invalidField('lines', 'These lines leave something behind: the order would be partially shipped.')
+  }
 }
 
 /**
@@ -108,7 +139,7 @@ export function statusAfterShipping(lines: readonly LineFacts[]): 'partially_shi
  * when everything was shipped and everything is back; while units are still to be shipped, closing it is a decision.
  */
 export function statusAfterReturn(status: OrderStatus, lines: readonly LineFacts[]): OrderStatus {
-  if (status !== 'shipped' && status !== 'delivered') return status
+  if (factsOf(status).reserves || !canRecord(status, 'return')) return status
   const { shippedQuantity, returnedQuantity } = sumLines(lines)
   return returnedQuantity >= shippedQuantity ? 'returned' : status
 }

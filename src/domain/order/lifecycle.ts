@@ -2,7 +2,8 @@ import type { Role } from '@/domain/account/roles'
 import { STAFF_ROLES } from '@/domain/account/roles'
 
 /**
- * The one table of an order's life. Select options, buttons, `allowed_actions`, documentation and tests derive from it.
+ * The one table of an order's life. Select options, buttons, `allowed_actions`, documentation and tests derive from it;
+ * what else follows from a status (stock, work queue, tone, words …) is in `STATUS_FACTS`.
  *
  *   draft → placed → paid → partially_shipped → shipped → delivered
  *
@@ -251,6 +252,11 @@ export function transitionsFrom(status: OrderStatus): readonly Transition[] {
 /** The transition between two statuses, if the table has one. */
 export function findTransition(from: OrderStatus, to: OrderStatus): Transition | undefined {
   return transitionsFrom(from).find((transition) => transition.to === to)
+}
+
+/** Whether some transition by this action ends in the status. */
+export function leadsTo(action: OrderAction, to: OrderStatus): boolean {
+  return STATUSES.some((from) => findTransition(from, to)?.action === action)
 }
 
 /** Whether part payments, part refunds or part returns may be recorded in this status. */

@@ -7,6 +7,7 @@ import { findTransition } from './lifecycle'
 import type { OrderStatus } from './lifecycle'
 import { assertNoProblems, excessProblems, lineProblems, mergeLines } from './lines'
 import type { IdentifiedLine, LineLimit, LineQuantity, RefundableLine } from './lines'
+import { isOver } from './status-facts'
 
 export interface RefundLine extends LineQuantity {
   /** Whether the units come back and go on the shelf again. */
@@ -131,6 +132,5 @@ export function suggestRefund(
 export function statusAfterRefund(status: OrderStatus, order: MoneyFacts): OrderStatus {
   if (order.paidTotalMinor === 0 || refundableMinor(order) > 0) return status
   if (findTransition(status, 'refunded') === undefined) return status
-  const isOver = status === 'cancelled' || status === 'returned'
-  return isOver || order.paidTotalMinor >= order.totalMinor ? 'refunded' : status
+  return isOver(status) || order.paidTotalMinor >= order.totalMinor ? 'refunded' : status
 }

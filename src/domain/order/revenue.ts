@@ -2,6 +2,7 @@ import { minor } from '../money'
 import type { Minor } from '../money'
 import type { FulfilmentStatus } from './fulfilment'
 import type { OrderStatus } from './lifecycle'
+import { factsOf, isDraft } from './status-facts'
 
 /**
  * The shop's figures for a period, each in minor units of one currency: what is in another currency is not part of them.
@@ -44,8 +45,9 @@ export interface SaleFacts {
 
 /** Whether an order counts as a sale: it was placed, not called off since, and is no credit note. */
 function isSale({ status, fulfilmentStatus, totalMinor }: SaleFacts): boolean {
-  if (status === 'draft' || status === 'cancelled' || totalMinor < 0) return false
-  return !(status === 'refunded' && fulfilmentStatus === 'unfulfilled')
+  const { sale } = factsOf(status)
+  if (sale === 'no' || totalMinor < 0) return false
+  return sale === 'yes' || fulfilmentStatus !== 'unfulfilled'
 }
 
 /** What an order adds to the gross figure of the day on which it was placed. */
@@ -55,7 +57,7 @@ export function grossMinor(order: SaleFacts): Minor {
 
 /** What an order adds to the net figure of the day on which it was placed. */
 export function netMinor(order: SaleFacts): Minor {
-  if (order.status === 'draft') return minor(0)
+  if (isDraft(order.status)) return minor(0)
   if (order.totalMinor < 0) return minor(order.totalMinor)
   const keptMinor = order.paidTotalMinor - order.refundedTotalMinor
   return minor(keptMinor + order.owedMinor - order.refundDueMinor)

@@ -1,7 +1,11 @@
 import type { Payload } from 'payload'
 
+import { STATUSES } from '@/domain/order/lifecycle'
+import type { SaleRule } from '@/domain/order/status-facts'
+import { isDraft, statusesWith } from '@/domain/order/status-facts'
 import { addDays, dayAt, startOfDay } from '@/domain/time-zone'
 import { poolOf, sqlOf } from '@/platform/database/transaction'
+import { textList } from '@/platform/database/text-list'
 
 /** The figures of `domain/order/revenue.ts` for a day, in minor units of the store's currency. */
 export interface DailyRevenue {
@@ -18,10 +22,12 @@ export const REVENUE_DAYS = 30
 /** Figures of past days are cached this long: they still change, when their orders are cancelled or refunded. */
 const PAST_DAYS_FRESH_MS = 5 * 60 * 1000
 
+const statusesOf = (sale: SaleRule) => textList(statusesWith((facts) => facts.sale === sale))
+
 /** `isSale`, `grossMinor` and `netMinor` of the domain; a test compares them order by order. */
-const IS_SALE = `(status not in ('draft', 'cancelled') and total_minor >= 0
-  and not (status = 'refunded' and fulfilment_status = 'unfulfilled'))`
-const NET = `case when status = 'draft' then 0 when total_minor < 0 then total_minor
+const IS_SALE = `(status not in ${statusesOf('no')} and total_minor >= 0
+  and not (status in ${statusesOf('if shipped')} and fulfilment_status = 'unfulfilled'))`
+const NET = `case when status in ${textList(STATUSES.filter(isDraft))} then 0 when total_minor < 0 then total_minor
   else paid_total_minor - refunded_total_minor + owed_minor - refund_due_minor end`
 
 /**

@@ -1,10 +1,13 @@
 import type { PayloadRequest } from 'payload'
 
+import type { WorkQueue } from '@/domain/order/status-facts'
+import { statusesWith } from '@/domain/order/status-facts'
 import { mayAll } from '@/domain/permissions'
 import { actorOfUser } from '@/platform/context'
 import { readShopTimeZone } from '@/platform/shop-time-zone'
 import type { Sql } from '@/platform/database/transaction'
 import { sqlOf } from '@/platform/database/transaction'
+import { textList } from '@/platform/database/text-list'
 
 import type { DailyRevenue, ShopTerms } from './daily-revenue'
 import { loadDailyRevenue } from './daily-revenue'
@@ -41,11 +44,14 @@ const STORE = `select currency, low_stock_level::float8 as level from store limi
 const COUNT = (condition: string) =>
   `(select count(*)::int from (select 1 from orders where ${condition} limit ${String(MAX_WAITING + 1)}) as bounded)`
 
+const isQueuedIn = (queue: WorkQueue) =>
+  `status in ${textList(statusesWith((facts) => facts.queue === queue))}`
+
 const WAITING = `
   select
     ${COUNT(`balance = 'owed'`)} as "toPay",
-    ${COUNT(`status in ('paid', 'partially_shipped')`)} as "toShip",
-    ${COUNT(`status = 'on_hold'`)} as "onHold",
+    ${COUNT(isQueuedIn('toShip'))} as "toShip",
+    ${COUNT(isQueuedIn('onHold'))} as "onHold",
     ${COUNT(`balance = 'refund_due'`)} as "refundDue"`
 
 /** Reads the index on the available number in ascending order and stops at the tenth variant. */

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { mayAll } from '@/domain/permissions'
 import { actorOfUser } from '@/platform/context'
-import { deadLetterOf, JOB_NAMES, QUEUE_SCHEMA } from '@/platform/queue'
+import { DEAD_LETTER_QUEUES, QUEUE_SCHEMA, queueOfDeadLetter } from '@/platform/queue'
 import { sqlOf } from '@/platform/database/transaction'
 
 export const MAX_FAILED_JOBS = 100
@@ -23,17 +23,16 @@ const FAILED = `
   select id, name, data, created_on as "failedAt",
     coalesce(output->>'message', output->'value'->>'message', output::text, 'no message') as error
   from ${QUEUE_SCHEMA}.job
-  where name = any($1) and state = 'created'
+  where name in ${DEAD_LETTER_QUEUES} and state = 'created'
   order by created_on desc limit ${String(MAX_FAILED_JOBS)}`
 
 /** The jobs that failed for good, the newest first; null for whoever may not see them. */
 export async function listFailedJobs(req: PayloadRequest): Promise<FailedJob[] | null> {
   if (!mayAll(actorOfUser(req.user), 'jobs', 'read')) return null
-  const nameOf = new Map<string, string>(JOB_NAMES.map((name) => [deadLetterOf(name), name]))
-  const rows = await sqlOf(req.payload).query<Row>(FAILED, [[...nameOf.keys()]])
+  const rows = await sqlOf(req.payload).query<Row>(FAILED)
   return rows.map((row) => ({
     ...row,
-    name: nameOf.get(row.name) ?? row.name,
+    name: queueOfDeadLetter(row.name),
     failedAt: row.failedAt.toISOString(),
   }))
 }

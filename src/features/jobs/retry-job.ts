@@ -3,7 +3,7 @@ import { UUID } from '@/domain/uuid'
 import { DomainError } from '@/domain/errors'
 import type { Context } from '@/platform/context'
 import type { JobData, JobName } from '@/platform/queue'
-import { deadLetterOf, enqueue, JOB_NAMES, QUEUE_SCHEMA } from '@/platform/queue'
+import { DEAD_LETTER_QUEUES, enqueue, QUEUE_SCHEMA, queueOfDeadLetter } from '@/platform/queue'
 import { withTransaction } from '@/platform/database/transaction'
 
 interface DeadLetter {
@@ -14,7 +14,7 @@ interface DeadLetter {
 
 /** Whoever deletes the row owns the retry: two clicks at once enqueue one job. */
 const TAKE = `
-  delete from ${QUEUE_SCHEMA}.job where id = $1 and name = any($2) and state = 'created' returning name, data`
+  delete from ${QUEUE_SCHEMA}.job where id = $1 and name in ${DEAD_LETTER_QUEUES} and state = 'created' returning name, data`
 
 /**
  * Moves a dead letter back into the queue where it failed, with all of its tries, in one transaction.
@@ -25,12 +25,10 @@ export async function retryJob(ctx: Context, jobId: string): Promise<{ name: Job
     throw new DomainError('FORBIDDEN', 'Only administrators and managers retry jobs.')
   }
   return withTransaction(ctx, async (sql) => {
-    const [letter] = UUID.test(jobId)
-      ? await sql.query<DeadLetter>(TAKE, [jobId, JOB_NAMES.map(deadLetterOf)])
-      : []
-    const name = JOB_NAMES.find((candidate) => deadLetterOf(candidate) === letter?.name)
-    if (!letter || !name) throw new DomainError('NOT_FOUND', 'No such failed job: it may have been retried.')
-    await enqueue(sql, name, letter.data)
+    const [failed] = UUID.test(jobId) ? await sql.query<DeadLetter>(TAKE, [jobId]) : []
+    if (!failed) throw new DomainError('NOT_FOUND', 'No such failed job: it may have been retried.')
+    const name = queueOfDeadLetter(failed.name) as JobName
+    await enqueue(sql, name, failed.data)
     return { name }
   })
 }

@@ -1,6 +1,6 @@
 import { showMoment } from '@/domain/time-zone'
 
-import type { Block } from './letter'
+import type { Block } from './email-message'
 import type { LinkOfMail } from './load-link'
 
 /** The button, and how long it may be pressed. */

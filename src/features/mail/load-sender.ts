@@ -1,6 +1,6 @@
 import type { Sql } from '@/platform/database/transaction'
 
-import type { Sender } from './letter'
+import type { Sender } from './email-message'
 
 interface Row {
   [column: string]: unknown

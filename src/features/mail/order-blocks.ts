@@ -2,7 +2,7 @@ import { formatMoney, money } from '@/domain/money'
 import { shownDetails } from '@/domain/order/details'
 import { env } from '@/platform/settings/env'
 
-import type { Block, Row } from './letter'
+import type { Block, Row } from './email-message'
 import { withoutBlanks } from './load-sender'
 import type { OrderOfMail } from './load-order'
 

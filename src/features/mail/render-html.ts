@@ -1,6 +1,6 @@
 import { readableMailAddress } from '@/domain/address/readable-mail-address'
 
-import type { Block, Letter, Row, Sender } from './letter'
+import type { Block, EmailMessage, Row, Sender } from './email-message'
 
 /** Mail clients drop style sheets and know little CSS: tables for the layout, styles on each element. */
 const FONT = "font-family:-apple-system,'Segoe UI',Helvetica,Arial,sans-serif"
@@ -64,24 +64,24 @@ function renderFooter({ name, email, addressLines }: Sender): string {
 }
 
 /** The mail as most clients show it. */
-export function renderHtml(letter: Letter, sender: Sender): string {
+export function renderHtml(message: EmailMessage, sender: Sender): string {
   const brand = `${FONT};font-size:14px;font-weight:700;letter-spacing:0.04em;color:${ACCENT}`
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${escapeHtml(letter.subject)}</title>
+<title>${escapeHtml(message.subject)}</title>
 </head>
 <body style="margin:0;padding:0;background-color:#f5f5f4">
-<div style="display:none;max-height:0;overflow:hidden">${escapeHtml(letter.preview)}</div>
+<div style="display:none;max-height:0;overflow:hidden">${escapeHtml(message.preview)}</div>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#f5f5f4"><tr>
 <td align="center" style="padding:24px 12px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#ffffff" style="max-width:600px;border-radius:8px">
 <tr><td style="padding:28px 28px 0;${brand}">${escapeHtml(sender.name)}</td></tr>
 <tr><td style="padding:12px 28px 24px">
-<h1 style="margin:0 0 16px;${FONT};font-size:24px;line-height:32px;color:${INK}">${escapeHtml(letter.title)}</h1>
-${letter.blocks.map(renderBlock).join('\n')}
+<h1 style="margin:0 0 16px;${FONT};font-size:24px;line-height:32px;color:${INK}">${escapeHtml(message.title)}</h1>
+${message.blocks.map(renderBlock).join('\n')}
 </td></tr>
 <tr><td style="padding:20px 28px 28px;border-top:1px solid ${RULE}">${renderFooter(sender)}</td></tr>
 </table>

@@ -1,6 +1,6 @@
 import { readableMailAddress } from '@/domain/address/readable-mail-address'
 
-import type { Block, Letter, Row, Sender } from './letter'
+import type { Block, EmailMessage, Row, Sender } from './email-message'
 
 function renderRow({ label, detail, value }: Row): string {
   return detail === undefined ? `${label}: ${value}` : `${label} (${detail}): ${value}`
@@ -20,8 +20,8 @@ function renderBlock(block: Block): string {
 }
 
 /** The mail for readers without HTML. */
-export function renderText(letter: Letter, sender: Sender): string {
-  const parts = [letter.title, ...letter.blocks.map(renderBlock)]
+export function renderText(message: EmailMessage, sender: Sender): string {
+  const parts = [message.title, ...message.blocks.map(renderBlock)]
   const signature = ['-- ', sender.name, ...sender.addressLines, readableMailAddress(sender.email)].join('\n')
   return `${parts.join('\n\n')}\n\n${signature}\n`
 }

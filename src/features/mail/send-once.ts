@@ -5,7 +5,7 @@ import { messageIdOf } from '@/platform/mail/mailer'
 import type { Sql } from '@/platform/database/transaction'
 import { withTransaction } from '@/platform/database/transaction'
 
-import type { Letter, Sender } from './letter'
+import type { EmailMessage, Sender } from './email-message'
 import { renderHtml } from './render-html'
 import { renderText } from './render-text'
 
@@ -18,7 +18,7 @@ export interface OutgoingMail {
   template: string
   to: { name: string | null; email: string | null }
   orderId: string | null
-  letter: Letter
+  message: EmailMessage
   sender: Sender
 }
 
@@ -43,9 +43,9 @@ export async function sendOnce(ctx: Context, mail: OutgoingMail): Promise<MailOu
     await ctx.payload.sendEmail({
       to: { name: name ?? '', address: email },
       replyTo: { name: mail.sender.name, address: mail.sender.email },
-      subject: mail.letter.subject,
-      text: renderText(mail.letter, mail.sender),
-      html: renderHtml(mail.letter, mail.sender),
+      subject: mail.message.subject,
+      text: renderText(mail.message, mail.sender),
+      html: renderHtml(mail.message, mail.sender),
       messageId: messageIdOf(mail.key),
       headers: { 'Auto-Submitted': 'auto-generated' },
     })
@@ -54,7 +54,7 @@ export async function sendOnce(ctx: Context, mail: OutgoingMail): Promise<MailOu
 }
 
 async function claim(sql: Sql, mail: OutgoingMail, email: string): Promise<boolean> {
-  const values = [uuidv7(), mail.key, mail.template, email, mail.letter.subject, mail.orderId]
+  const values = [uuidv7(), mail.key, mail.template, email, mail.message.subject, mail.orderId]
   const rows = await sql.query(CLAIM, values)
   return rows.length === 1
 }

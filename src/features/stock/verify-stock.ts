@@ -1,4 +1,4 @@
-import { RESERVING_STATUSES } from '@/domain/order/fulfilment'
+import { RESERVING_STATUSES } from '@/domain/order/status-facts'
 import type { Context } from '@/platform/context'
 import { withTransaction } from '@/platform/database/transaction'
 
@@ -53,7 +53,7 @@ export async function verifyStock(ctx: Context): Promise<StockReport> {
   return withTransaction(ctx, async (sql) => {
     await sql.query(`set transaction isolation level repeatable read, read only`)
     await sql.query(`set local work_mem = '64MB'`)
-    const differences = await sql.query<StockDifference>(DIFFERENCES, [[...RESERVING_STATUSES]])
+    const differences = await sql.query<StockDifference>(DIFFERENCES, [RESERVING_STATUSES])
     const [counts] = await sql.query<{ variants: number; movements: number }>(COUNTS)
     return { variants: counts?.variants ?? 0, movements: counts?.movements ?? 0, differences }
   })

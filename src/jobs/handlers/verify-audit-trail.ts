@@ -1,7 +1,7 @@
 import { verifyAudit } from '@/features/audit/verify-audit'
 import { PermanentFailure } from '@/platform/queue'
 
-import type { JobHandler } from '../handler'
+import type { JobHandler, NoData } from '../handler'
 
 const MAX_LOGGED = 20
 
@@ -9,7 +9,7 @@ const MAX_LOGGED = 20
  * Tells operators when the audit trail was tampered with, and leaves a dead letter, so that it stays in sight until
  * somebody has dealt with it.
  */
-export const verifyAuditTrail: JobHandler<'audit.verify'> = async ({ ctx, log, signal }) => {
+export const verifyAuditTrail: JobHandler<NoData> = async ({ ctx, log, signal }) => {
   const { entries, chains, faults, faultCount, protection } = await verifyAudit(ctx, {
     signal,
     maxFaults: MAX_LOGGED,

@@ -1,38 +1,12 @@
 import type { PaymentStatus } from '@/domain/order/fulfilment'
-import type { OrderStatus } from '@/domain/order/lifecycle'
+import { STATUSES } from '@/domain/order/lifecycle'
+import type { CustomerTone } from '@/domain/order/status-facts'
+import { factsOf } from '@/domain/order/status-facts'
 
 interface Words {
   label: string
-  /** What it means to the customer. */
-  text: string
-  tone: 'neutral' | 'good' | 'wait' | 'bad'
+  tone: CustomerTone
 }
-
-/** A status in a customer's words. */
-export const ORDER_WORDS = {
-  draft: { label: 'Being prepared', text: 'We are putting this order together for you.', tone: 'neutral' },
-  placed: {
-    label: 'Received',
-    text: 'We have your order, and its goods are put aside for you.',
-    tone: 'wait',
-  },
-  paid: { label: 'Paid', text: 'Your payment has arrived. We are packing.', tone: 'good' },
-  on_hold: {
-    label: 'On hold',
-    text: 'We have a question before we go on and will write to you.',
-    tone: 'wait',
-  },
-  partially_shipped: { label: 'Partly sent', text: 'A part is on its way; the rest follows.', tone: 'good' },
-  shipped: { label: 'On its way', text: 'Everything has left our stockroom.', tone: 'good' },
-  delivered: { label: 'Delivered', text: 'Your order has arrived.', tone: 'good' },
-  returned: { label: 'Returned', text: 'The goods have come back to us.', tone: 'neutral' },
-  cancelled: {
-    label: 'Cancelled',
-    text: 'This order has been called off. Nothing will be sent.',
-    tone: 'bad',
-  },
-  refunded: { label: 'Refunded', text: 'All that you paid has been paid back.', tone: 'neutral' },
-} as const satisfies Record<OrderStatus, Words>
 
 export const PAYMENT_WORDS = {
   unpaid: { label: 'Not paid yet', tone: 'wait' },
@@ -40,23 +14,15 @@ export const PAYMENT_WORDS = {
   paid: { label: 'Paid', tone: 'good' },
   partially_refunded: { label: 'Partly refunded', tone: 'neutral' },
   refunded: { label: 'Refunded', tone: 'neutral' },
-} as const satisfies Record<PaymentStatus, Omit<Words, 'text'>>
+} as const satisfies Record<PaymentStatus, Words>
 
 /** The badge of an order that money is due for, in place of that of its payments. */
 export const REFUND_DUE_WORDS = { label: 'Refund on its way', tone: 'wait' } as const
 
 const EVENT_WORDS: Readonly<Record<string, string>> = {
-  'order.drafted': 'Order begun',
-  'order.placed': 'Order received',
-  'order.paid': 'Paid in full',
-  'order.on_hold': 'Put on hold',
+  ...Object.fromEntries(STATUSES.map((status) => [`order.${status}`, factsOf(status).customer.happened])),
+  'order.drafted': factsOf('draft').customer.happened,
   'order.resumed': 'Taken up again',
-  'order.partially_shipped': 'A part sent',
-  'order.shipped': 'Sent',
-  'order.delivered': 'Delivered',
-  'order.returned': 'Goods came back',
-  'order.cancelled': 'Cancelled',
-  'order.refunded': 'Refunded',
   'payment.recorded': 'Payment received',
   'return.recorded': 'Some goods came back',
   'refund.recorded': 'Refund paid',

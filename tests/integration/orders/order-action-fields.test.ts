@@ -135,7 +135,11 @@ const OTHERS: Readonly<Record<string, { taken: readonly string[]; body: object; 
     body: { amountMinor: 100, currency: 'GBP', method: 'cash' },
     at: ['v1', 'rest', 'graphql'],
   },
-  shipments: { taken: ['lines', 'carrier', 'trackingNumber', 'trackingUrl'], body: {}, at: ['v1'] },
+  shipments: {
+    taken: ['lines', 'carrier', 'trackingNumber', 'trackingUrl'],
+    body: {},
+    at: ['v1', 'rest', 'graphql'],
+  },
   refunds: {
     taken: ['reason', 'lines', 'amountMinor'],
     body: { amountMinor: 100, currency: 'GBP', reason: 'As agreed' },

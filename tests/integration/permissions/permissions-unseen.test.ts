@@ -39,6 +39,7 @@ const ASKS_BY_ID = {
       'DELETE /orders/*',
       'POST /orders/*/transitions',
       'POST /orders/*/payments',
+      'POST /orders/*/shipments',
       'POST /orders/*/refund-waivers',
     ],
     v1: [

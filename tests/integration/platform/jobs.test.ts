@@ -3,11 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
-import type { JobHandlers } from '@/jobs/handler'
+import type { JobHandler } from '@/jobs/handler'
 import { Lease } from '@/jobs/lease'
 import { prepareQueues } from '@/jobs/prepare-queues'
 import { tidyQueues } from '@/jobs/chores'
-import { QUEUES } from '@/jobs/queues'
+import { JOBS } from '@/jobs/jobs'
 import { enqueue, PermanentFailure } from '@/platform/queue'
 import { sqlOf, withTransaction } from '@/platform/database/transaction'
 
@@ -18,6 +18,7 @@ import {
   jobContext,
   jobsOf,
   skipPauses,
+  type Handlers,
   startTestWorker,
 } from '../../factories/jobs'
 import { startPayload } from '../../setup/payload'
@@ -29,7 +30,7 @@ afterEach(async () => {
   await sqlOf(payload).query('delete from pgboss.job')
 })
 
-function handle(run: NonNullable<JobHandlers[typeof QUEUE]>): JobHandlers {
+function handle(run: JobHandler<{ userId: string }>): Handlers {
   return { [QUEUE]: run }
 }
 
@@ -136,7 +137,7 @@ describe('failing', () => {
       pauses.push(row?.seconds ?? 0)
       await skipPauses(payload)
     }
-    const first = QUEUES[QUEUE].retryDelaySeconds
+    const first = JOBS[QUEUE].retryDelaySeconds
     pauses.forEach((seconds, index) => {
       expect(seconds).toBeGreaterThan(first * 2 ** index - 1)
       expect(seconds).toBeLessThanOrEqual(first * 2 ** (index + 1))

@@ -6,11 +6,7 @@ import type { ParsedMail } from 'mailparser'
 import { describe, expect, it } from 'vitest'
 
 import { placeNewOrder } from '@/features/orders/placing/place-order'
-import { sendOrderCancelled } from '@/features/mail/send-order-cancelled'
-import { sendOrderPlaced } from '@/features/mail/send-order-placed'
-import { sendOrderRefunded } from '@/features/mail/send-order-refunded'
-import { sendOrderShipped } from '@/features/mail/send-order-shipped'
-import { sendRegistered } from '@/features/mail/send-registered'
+import { sendEmailMessage } from '@/features/mail/send-email-message'
 import { recordPayment } from '@/features/orders/actions/record-payment'
 import { refundOrder } from '@/features/orders/actions/refund-order'
 import { transitionOrder } from '@/features/orders/actions/transition-order'
@@ -66,7 +62,7 @@ async function placeOrder(quantity = 2): Promise<{ id: string; number: string }>
 describe('the mail of a placed order', () => {
   it('shows lines, totals, address, store and link, in HTML and in text', async () => {
     const order = await placeOrder()
-    expect(await sendOrderPlaced(ctx, order.id)).toBe('sent')
+    expect(await sendEmailMessage(ctx, 'order-placed', { orderId: order.id })).toBe('sent')
     const mail = await readMail(`order-placed:${order.id}`)
     expect(mail.subject).toBe(`Your order ${order.number}`)
     expect(mail.to).toMatchObject({ value: [{ address: 'ada@example.com' }] })
@@ -91,7 +87,7 @@ describe('the mail of a placed order', () => {
 
   it('escapes what people typed', async () => {
     const order = await placeOrder()
-    await sendOrderPlaced(ctx, order.id)
+    await sendEmailMessage(ctx, 'order-placed', { orderId: order.id })
     const { html } = await readMail(`order-placed:${order.id}`)
     expect(html).toContain('Tea &amp; &lt;Sons&gt;')
     expect(html).toContain('Pot &quot;Large&quot; &amp; lid')
@@ -101,8 +97,10 @@ describe('the mail of a placed order', () => {
 
   it('leaves once, however often its job runs, one after the other or at the same time', async () => {
     const order = await placeOrder()
-    const outcomes = await Promise.all(Array.from({ length: 5 }, () => sendOrderPlaced(ctx, order.id)))
-    outcomes.push(await sendOrderPlaced(ctx, order.id))
+    const outcomes = await Promise.all(
+      Array.from({ length: 5 }, () => sendEmailMessage(ctx, 'order-placed', { orderId: order.id })),
+    )
+    outcomes.push(await sendEmailMessage(ctx, 'order-placed', { orderId: order.id }))
     expect(outcomes.filter((outcome) => outcome === 'sent')).toHaveLength(1)
     expect(outcomes.filter((outcome) => outcome === 'sent-before')).toHaveLength(5)
     const rows = await sqlOf(payload).query(`select template, "to" from mails where order_id = $1`, [
@@ -114,7 +112,7 @@ describe('the mail of a placed order', () => {
   it('is not sent to nobody', async () => {
     const order = await placeOrder()
     await sqlOf(payload).query(`update orders set customer_email = null where id = $1`, [order.id])
-    expect(await sendOrderPlaced(ctx, order.id)).toBe('no-recipient')
+    expect(await sendEmailMessage(ctx, 'order-placed', { orderId: order.id })).toBe('no-recipient')
   })
 
   it('leaves no personal data in the queue', async () => {
@@ -147,7 +145,8 @@ describe('later mails of an order', () => {
       `select id from shipments where order_id = $1 order by id`,
       [order.id],
     )
-    for (const { id } of shipments) await sendOrderShipped(ctx, { orderId: order.id, shipmentId: id })
+    for (const { id } of shipments)
+      await sendEmailMessage(ctx, 'order-shipped', { orderId: order.id, shipmentId: id })
     const [first, second] = await Promise.all(shipments.map(({ id }) => readMail(`order-shipped:${id}`)))
     expect(first?.text).toContain('the rest follows')
     expect(first?.text).toContain('Tracking number: RM1')
@@ -163,7 +162,7 @@ describe('later mails of an order', () => {
     await recordPayment(staff, order.id, { amountMinor: 2999, currency: 'GBP', method: 'card' })
     for (const amountMinor of [500, 700]) {
       const refund = await refundOrder(staff, order.id, { amountMinor, currency: 'GBP', reason: 'chipped' })
-      await sendOrderRefunded(ctx, { orderId: order.id, refundId: refund.id })
+      await sendEmailMessage(ctx, 'order-refunded', { orderId: order.id, refundId: refund.id })
       const mail = await readMail(`order-refunded:${refund.id}`)
       expect(mail.text).toContain(`£${(amountMinor / 100).toFixed(2)} refunded`)
     }
@@ -172,7 +171,7 @@ describe('later mails of an order', () => {
   it('say that the order was cancelled and what happens to the money', async () => {
     const order = await placeOrder()
     await transitionOrder(staff, order.id, { to: 'cancelled', reason: 'asked to' })
-    await sendOrderCancelled(ctx, order.id)
+    await sendEmailMessage(ctx, 'order-cancelled', { orderId: order.id })
     const mail = await readMail(`order-cancelled:${order.id}`)
     expect(mail.subject).toBe(`Your order ${order.number} was cancelled`)
     expect(mail.text).toContain('You have nothing to pay.')
@@ -182,7 +181,7 @@ describe('later mails of an order', () => {
 describe('other mail', () => {
   it('welcomes a new customer by name', async () => {
     const user = await makeUser(payload, { email: 'new@example.com' })
-    expect(await sendRegistered(ctx, user.id)).toBe('sent')
+    expect(await sendEmailMessage(ctx, 'registered', { userId: user.id })).toBe('sent')
     const mail = await readMail(`registered:${user.id}`)
     expect(mail.subject).toBe('Welcome to Tea & <Sons>')
     expect(mail.text).toContain('http://127.0.0.1:3000/account')

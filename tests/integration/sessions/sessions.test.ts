@@ -3,7 +3,7 @@ import { syncBuiltinESMExports } from 'node:module'
 
 import { describe, expect, it, vi } from 'vitest'
 
-import { sendTokenReuse } from '@/features/mail/send-token-reuse'
+import { sendEmailMessage } from '@/features/mail/send-email-message'
 
 import { jobContext, jobsOf } from '../../factories/jobs'
 import { makeStore, makeUser } from '../../factories/shop'
@@ -114,8 +114,12 @@ describe('a refresh token', () => {
       `select id from sessions where user_id = $1 and ended_reason = 'token reuse'`,
       [user.id],
     )
-    expect(await sendTokenReuse(jobContext(payload), session?.id ?? '')).toBe('sent')
-    expect(await sendTokenReuse(jobContext(payload), session?.id ?? '')).toBe('sent-before')
+    expect(await sendEmailMessage(jobContext(payload), 'token-reuse', { sessionId: session?.id ?? '' })).toBe(
+      'sent',
+    )
+    expect(await sendEmailMessage(jobContext(payload), 'token-reuse', { sessionId: session?.id ?? '' })).toBe(
+      'sent-before',
+    )
   })
 
   it('may come again within ten seconds: an answer was lost', async () => {

@@ -3,7 +3,8 @@ import type { z } from 'zod'
 
 import { paymentInput, recordPayment } from '@/features/orders/actions/record-payment'
 import { refundInput, refundOrder } from '@/features/orders/actions/refund-order'
-import { transitionInput } from '@/features/orders/actions/transition-input'
+import { createShipment } from '@/features/orders/actions/create-shipment'
+import { shipmentInput, transitionInput } from '@/features/orders/actions/transition-input'
 import { transitionOrder } from '@/features/orders/actions/transition-order'
 import { waiverInput, waiveRefund } from '@/features/orders/actions/waive-refund'
 import { orderInput } from '@/features/orders/placing/order-input'
@@ -73,6 +74,10 @@ export const orderMutations: GraphQLExtension = (GraphQL, payload): Mutations =>
     ),
     recordPayment: action(paymentInput, async (ctx, input, orderId) => {
       await recordPayment(ctx, orderId, input)
+      return orderId
+    }),
+    createShipment: action(shipmentInput, async (ctx, input, orderId) => {
+      await createShipment(ctx, orderId, input)
       return orderId
     }),
     waiveRefund: action(

@@ -1,5 +1,6 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
+import { isDraft } from '@/domain/order/status-facts'
 import {
   completeNewDraft,
   refreshDraftCustomer,
@@ -27,7 +28,7 @@ export const priceDraft: CollectionBeforeValidateHook<Order> = ({ data, operatio
       refuseManagedFields(data, {})
       return { ...data, ...(await completeNewDraft(ctx, data)) }
     }
-    if (originalDoc?.status !== 'draft') return data
+    if (!originalDoc || !isDraft(originalDoc.status)) return data
     const isNamed = NAMED_BY.some((key) => key in data)
     const isPriced = PRICED_BY.some((key) => key in data)
     if (!isNamed && !isPriced) return data

@@ -1,7 +1,7 @@
 import { DomainError, invalidField } from '@/domain/errors'
 import { signInName } from '@/domain/address/mail-address'
 import { mayAll } from '@/domain/permissions'
-import { OPEN_STATUSES } from '@/domain/order/open'
+import { OPEN_STATUSES } from '@/domain/order/status-facts'
 import { UUID } from '@/domain/uuid'
 import { recordAudit } from '@/platform/audit/audit'
 import type { Context } from '@/platform/context'

@@ -1,6 +1,7 @@
 import { totalImported } from '@/domain/import/totals'
 import { derivePaymentStatus } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
+import { isOver } from '@/domain/order/status-facts'
 
 import { addOrderChildRows, addPayment } from './add-imported-order'
 import { addEvent } from '../staging/document-rows'
@@ -48,8 +49,7 @@ export async function completeOrder(
     refundedTotalMinor: order.refundedTotalMinor,
   })
   // A credit note that gets a late line stays closed; an invoice that gets goods is no longer fully returned.
-  const isOver = order.status === 'returned' || order.status === 'refunded'
-  const status = isOver && hasGoods ? 'delivered' : order.status
+  const status = isOver(order.status) && hasGoods ? 'delivered' : order.status
   await session.client.query(ADD, [
     ...[
       order.id,

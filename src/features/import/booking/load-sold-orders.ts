@@ -1,6 +1,8 @@
 import type { SoldOrder } from '@/domain/import/match-credit'
 import { isGoods } from '@/domain/import/service-code'
 import type { OrderStatus } from '@/domain/order/lifecycle'
+import { statusesWith } from '@/domain/order/status-facts'
+import { textList } from '@/platform/database/text-list'
 
 import type { ImportSession } from '../import-session'
 import { rowsOf } from '../import-session'
@@ -20,6 +22,8 @@ export interface CreditableOrder extends SoldOrder {
 
 type Row = Omit<CreditableOrder, 'lines' | 'charges'>
 
+const CREDITABLE = statusesWith(({ takesCreditNotes }) => takesCreditNotes)
+
 /** Locks in the order of ids, as every writer of several orders does. */
 const ORDERS = `
   select o.id, o.number, o.customer_id as "customerId", (extract(epoch from o.placed_at) * 1000)::float8 as "placedAtMs", o.status,
@@ -30,7 +34,7 @@ const ORDERS = `
     select coalesce(sum(quantity), 0) as quantity, coalesce(sum(shipped_quantity), 0) as shipped,
       coalesce(sum(returned_quantity), 0) as returned
     from orders_lines l where l._parent_id = o.id) q
-  where o.customer_id = any($1) and o.currency = $2 and o.source = 'import' and o.status in ('delivered', 'returned')
+  where o.customer_id = any($1) and o.currency = $2 and o.source = 'import' and o.status in ${textList(CREDITABLE)}
     and o.paid_total_minor > o.refunded_total_minor
     and (exists (select 1 from orders_lines l where l._parent_id = o.id and l.sku = any($3))
       or exists (select 1 from orders_charges c where c._parent_id = o.id and c.code = any($4)))

@@ -1,9 +1,12 @@
 import { readableMailAddress } from '@/domain/address/readable-mail-address'
-import type { Letter, Sender } from '../letter'
+import type { EmailMessage, Sender } from '../email-message'
 import { paragraph } from '../link-blocks'
 import { greet } from '../order-blocks'
+import type { AccountOwner, NoticeData } from '../account-template'
+import { accountTemplate } from '../account-template'
+import type { EmailTemplate } from '../email-template'
 
-export function accountClosedLetter(owner: { name: string | null }, { name, email }: Sender): Letter {
+function write(owner: AccountOwner, { name, email }: Sender): EmailMessage {
   return {
     subject: `Your account at ${name} is closed`,
     preview: 'What happens to your orders and your data.',
@@ -20,3 +23,8 @@ export function accountClosedLetter(owner: { name: string | null }, { name, emai
     ],
   }
 }
+
+export const accountClosed: EmailTemplate<NoticeData> = accountTemplate({
+  label: 'Email: account closed',
+  write,
+})

@@ -1,9 +1,11 @@
-import type { Letter } from '../letter'
+import type { EmailMessage } from '../email-message'
 import { linkButton, paragraph } from '../link-blocks'
 import type { LinkOfMail } from '../load-link'
 import { greet } from '../order-blocks'
+import type { EmailTemplate } from '../email-template'
+import { linkTemplate } from '../link-template'
 
-export function changeEmailLetter(link: LinkOfMail, storeName: string): Letter {
+function write(link: LinkOfMail, storeName: string): EmailMessage {
   return {
     subject: `Confirm your new email address for ${storeName}`,
     preview: 'Your account moves to this address as soon as you confirm it.',
@@ -18,3 +20,9 @@ export function changeEmailLetter(link: LinkOfMail, storeName: string): Letter {
     ],
   }
 }
+
+export const changeEmail: EmailTemplate<{ linkId: string }> = linkTemplate({
+  label: 'Email: confirm a new address',
+  purpose: 'change-email',
+  write,
+})

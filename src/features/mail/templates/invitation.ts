@@ -1,11 +1,13 @@
 import { readableMailAddress } from '@/domain/address/readable-mail-address'
 
-import type { Letter } from '../letter'
+import type { EmailMessage } from '../email-message'
 import { linkButton, paragraph } from '../link-blocks'
 import type { LinkOfMail } from '../load-link'
 import { greet } from '../order-blocks'
+import type { EmailTemplate } from '../email-template'
+import { linkTemplate } from '../link-template'
 
-export function invitationLetter(link: LinkOfMail, storeName: string): Letter {
+function write(link: LinkOfMail, storeName: string): EmailMessage {
   const who = link.invitedBy ?? storeName
   const what = link.isStaff ? `to the back office of ${storeName}` : `to an account at ${storeName}`
   return {
@@ -22,3 +24,9 @@ export function invitationLetter(link: LinkOfMail, storeName: string): Letter {
     ],
   }
 }
+
+export const invitation: EmailTemplate<{ linkId: string }> = linkTemplate({
+  label: 'Email: invitation',
+  purpose: 'invitation',
+  write,
+})

@@ -1,12 +1,15 @@
 import { readableMailAddress } from '@/domain/address/readable-mail-address'
 import { env } from '@/platform/settings/env'
 
-import type { Letter, Sender } from '../letter'
+import type { EmailMessage, Sender } from '../email-message'
 import { paragraph } from '../link-blocks'
 import { greet } from '../order-blocks'
+import type { AccountOwner, NoticeData } from '../account-template'
+import { accountTemplate } from '../account-template'
+import type { EmailTemplate } from '../email-template'
 
 /** A key outlives the session that it was made in: whoever made it on a stolen one is seen. */
-export function keyIssuedLetter(owner: { name: string | null }, { name, email }: Sender): Letter {
+function write(owner: AccountOwner, { name, email }: Sender): EmailMessage {
   return {
     subject: `Your account at ${name} has a new API key`,
     preview: 'If it was not you, revoke it now.',
@@ -21,3 +24,8 @@ export function keyIssuedLetter(owner: { name: string | null }, { name, email }:
     ],
   }
 }
+
+export const keyIssued: EmailTemplate<NoticeData> = accountTemplate({
+  label: 'Email: API key made',
+  write,
+})

@@ -1,6 +1,8 @@
-import type { Letter } from '../letter'
+import type { EmailMessage } from '../email-message'
 import type { OrderOfMail } from '../load-order'
 import { amountOf, greet, orderButton, orderDetails, orderLines, orderTotals } from '../order-blocks'
+import type { EmailTemplate } from '../email-template'
+import { orderTemplate } from '../order-template'
 
 function paymentOf({ paidTotalMinor, refundDueMinor, ...order }: OrderOfMail): string {
   if (paidTotalMinor === 0) return 'You have nothing to pay.'
@@ -10,7 +12,7 @@ function paymentOf({ paidTotalMinor, refundDueMinor, ...order }: OrderOfMail): s
   return `${paid} We write to you once ${due} is refunded.`
 }
 
-export function orderCancelledLetter(order: OrderOfMail): Letter {
+function write(order: OrderOfMail): EmailMessage {
   const text = `Your order ${order.number} was cancelled. Nothing of it will be shipped.`
   const payment = paymentOf(order)
   return {
@@ -28,3 +30,9 @@ export function orderCancelledLetter(order: OrderOfMail): Letter {
     ],
   }
 }
+
+export const orderCancelled: EmailTemplate<{ orderId: string }> = orderTemplate({
+  label: 'Email: order cancelled',
+  subjectId: ({ orderId }) => orderId,
+  write,
+})

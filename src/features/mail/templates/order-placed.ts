@@ -1,8 +1,10 @@
-import type { Letter } from '../letter'
+import type { EmailMessage } from '../email-message'
 import type { OrderOfMail } from '../load-order'
 import { amountOf, greet, orderButton, orderDetails, orderLines, orderTotals, shipTo } from '../order-blocks'
+import type { EmailTemplate } from '../email-template'
+import { orderTemplate } from '../order-template'
 
-export function orderPlacedLetter(order: OrderOfMail): Letter {
+function write(order: OrderOfMail): EmailMessage {
   return {
     subject: `Your order ${order.number}`,
     preview: `We have your order of ${amountOf(order, order.totalMinor)}.`,
@@ -21,3 +23,10 @@ export function orderPlacedLetter(order: OrderOfMail): Letter {
     ],
   }
 }
+
+export const orderPlaced: EmailTemplate<{ orderId: string }> = orderTemplate({
+  label: 'Email: order placed',
+  concurrency: 4,
+  subjectId: ({ orderId }) => orderId,
+  write,
+})

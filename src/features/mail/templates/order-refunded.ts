@@ -1,9 +1,14 @@
-import type { Letter } from '../letter'
+import type { Sql } from '@/platform/database/transaction'
+import { PermanentFailure } from '@/platform/queue'
+
+import type { EmailMessage } from '../email-message'
 import type { OrderOfMail } from '../load-order'
 import { amountOf, greet, orderButton, orderDetails } from '../order-blocks'
+import type { EmailTemplate } from '../email-template'
+import { orderTemplate } from '../order-template'
 
 /** `amountMinor` is this refund's amount, in the order's currency. */
-export function orderRefundedLetter(order: OrderOfMail, amountMinor: number): Letter {
+function write(order: OrderOfMail, amountMinor: number): EmailMessage {
   const amount = amountOf(order, amountMinor)
   const text = `We have refunded ${amount} of your order ${order.number}.`
   return {
@@ -25,3 +30,17 @@ export function orderRefundedLetter(order: OrderOfMail, amountMinor: number): Le
     ],
   }
 }
+
+const AMOUNT = `select amount_minor::float8 as "amountMinor" from refunds where id = $1`
+
+async function loadAmount(sql: Sql, refundId: string): Promise<number> {
+  const [refund] = await sql.query<{ amountMinor: number }>(AMOUNT, [refundId])
+  if (!refund) throw new PermanentFailure(`refund ${refundId} does not exist`)
+  return refund.amountMinor
+}
+
+export const orderRefunded: EmailTemplate<{ orderId: string; refundId: string }> = orderTemplate({
+  label: 'Email: order refunded',
+  subjectId: ({ refundId }) => refundId,
+  write: async (order, { refundId }, sql) => write(order, await loadAmount(sql, refundId)),
+})

@@ -1,7 +1,10 @@
-import type { Block, Letter, Row } from '../letter'
+import type { Block, EmailMessage, Row } from '../email-message'
 import type { OrderOfMail } from '../load-order'
 import type { ShipmentOfMail } from '../load-shipment'
 import { greet, orderButton, orderDetails, shipTo } from '../order-blocks'
+import type { EmailTemplate } from '../email-template'
+import { loadShipment } from '../load-shipment'
+import { orderTemplate } from '../order-template'
 
 /** A link is only as good as its protocol: staff paste what carriers send them. */
 function isWebAddress(text: string | null): text is string {
@@ -17,7 +20,7 @@ function trackingBlocks({ carrier, trackingNumber, trackingUrl }: ShipmentOfMail
   return blocks
 }
 
-export function orderShippedLetter(order: OrderOfMail, shipment: ShipmentOfMail): Letter {
+function write(order: OrderOfMail, shipment: ShipmentOfMail): EmailMessage {
   const titles = new Map(order.lines.map((line) => [line.id, line.title]))
   const rows = shipment.lines.map((line): Row => ({
     label: titles.get(line.lineId) ?? 'Item',
@@ -42,3 +45,9 @@ export function orderShippedLetter(order: OrderOfMail, shipment: ShipmentOfMail)
     ],
   }
 }
+
+export const orderShipped: EmailTemplate<{ orderId: string; shipmentId: string }> = orderTemplate({
+  label: 'Email: order shipped',
+  subjectId: ({ shipmentId }) => shipmentId,
+  write: async (order, { shipmentId }, sql) => write(order, await loadShipment(sql, shipmentId)),
+})

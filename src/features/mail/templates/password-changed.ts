@@ -1,11 +1,14 @@
 import { readableMailAddress } from '@/domain/address/readable-mail-address'
 import { env } from '@/platform/settings/env'
 
-import type { Letter, Sender } from '../letter'
+import type { EmailMessage, Sender } from '../email-message'
 import { paragraph } from '../link-blocks'
 import { greet } from '../order-blocks'
+import type { AccountOwner, NoticeData } from '../account-template'
+import { accountTemplate } from '../account-template'
+import type { EmailTemplate } from '../email-template'
 
-export function passwordChangedLetter(owner: { name: string | null }, { name, email }: Sender): Letter {
+function write(owner: AccountOwner, { name, email }: Sender): EmailMessage {
   return {
     subject: `Your password at ${name} has changed`,
     preview: 'If it was not you, set another one now.',
@@ -20,3 +23,8 @@ export function passwordChangedLetter(owner: { name: string | null }, { name, em
     ],
   }
 }
+
+export const passwordChanged: EmailTemplate<NoticeData> = accountTemplate({
+  label: 'Email: password changed',
+  write,
+})

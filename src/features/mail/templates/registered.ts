@@ -1,11 +1,14 @@
+import { PermanentFailure } from '@/platform/queue'
 import { env } from '@/platform/settings/env'
 
-import type { Letter } from '../letter'
+import type { EmailMessage } from '../email-message'
 import { linkButton, paragraph } from '../link-blocks'
 import type { LinkOfMail } from '../load-link'
 import { greet } from '../order-blocks'
+import type { EmailTemplate } from '../email-template'
+import { loadLinkOfUser } from '../load-link'
 
-export function registeredLetter(name: string | null, storeName: string, link: LinkOfMail | null): Letter {
+function write(name: string | null, storeName: string, link: LinkOfMail | null): EmailMessage {
   return {
     subject: `Welcome to ${storeName}`,
     preview: 'Your account is ready.',
@@ -29,4 +32,19 @@ export function registeredLetter(name: string | null, storeName: string, link: L
       },
     ],
   }
+}
+
+const USER = `select name, email from users where id = $1`
+
+/** Welcomes a new customer, with the link that confirms their address unless it is confirmed. */
+export const registered: EmailTemplate<{ userId: string }> = {
+  label: 'Email: welcome',
+  compose: async (sql, { userId }, sender) => {
+    const [[user], link] = await Promise.all([
+      sql.query<{ name: string | null; email: string }>(USER, [userId]),
+      loadLinkOfUser(sql, 'verify-email', userId),
+    ])
+    if (!user) throw new PermanentFailure(`user ${userId} does not exist`)
+    return { subjectId: userId, to: user, message: write(user.name, sender.name, link) }
+  },
 }

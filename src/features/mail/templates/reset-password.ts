@@ -1,9 +1,11 @@
-import type { Letter } from '../letter'
+import type { EmailMessage } from '../email-message'
 import { linkButton, paragraph } from '../link-blocks'
 import type { LinkOfMail } from '../load-link'
 import { greet } from '../order-blocks'
+import type { EmailTemplate } from '../email-template'
+import { linkTemplate } from '../link-template'
 
-export function resetPasswordLetter(link: LinkOfMail, storeName: string): Letter {
+function write(link: LinkOfMail, storeName: string): EmailMessage {
   return {
     subject: `Set a new password for ${storeName}`,
     preview: 'The link that you asked for. It works for an hour.',
@@ -17,3 +19,9 @@ export function resetPasswordLetter(link: LinkOfMail, storeName: string): Letter
     ],
   }
 }
+
+export const resetPassword: EmailTemplate<{ linkId: string }> = linkTemplate({
+  label: 'Email: password forgotten',
+  purpose: 'reset-password',
+  write,
+})

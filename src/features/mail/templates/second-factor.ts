@@ -2,9 +2,12 @@ import { readableMailAddress } from '@/domain/address/readable-mail-address'
 import type { SecondFactorEvent } from '@/domain/account/second-factor'
 import { env } from '@/platform/settings/env'
 
-import type { Letter, Sender } from '../letter'
+import type { EmailMessage, Sender } from '../email-message'
 import { paragraph } from '../link-blocks'
 import { greet } from '../order-blocks'
+import type { AccountOwner, NoticeData } from '../account-template'
+import { accountTemplate } from '../account-template'
+import type { EmailTemplate } from '../email-template'
 
 interface Words {
   title: string
@@ -43,31 +46,32 @@ const WORDS = {
   },
 } as const satisfies Record<SecondFactorEvent, Words>
 
-type LetterFor = (owner: { name: string | null }, sender: Sender) => Letter
+interface SecondFactorNotice extends NoticeData {
+  event: SecondFactorEvent
+}
 
-function letterFor(event: SecondFactorEvent): LetterFor {
+function write(owner: AccountOwner, { name, email }: Sender, { event }: SecondFactorNotice): EmailMessage {
   const { title, what, otherwise } = WORDS[event]
-  const isReset = event === 'reset'
-  const warning = isReset
-    ? (email: string) => `If ${otherwise}, write to ${readableMailAddress(email)} at once.`
-    : (email: string) => `If it was not you, ${otherwise}, and write to ${readableMailAddress(email)}.`
-  return (owner, { name, email }) => ({
+  const readable = readableMailAddress(email)
+  const warning =
+    event === 'reset'
+      ? `If ${otherwise}, write to ${readable} at once.`
+      : `If it was not you, ${otherwise}, and write to ${readable}.`
+  return {
     subject: `${title} for your account at ${name}`,
     preview: 'If it was not you, act now.',
     title,
     blocks: [
       greet(owner.name),
       paragraph(what),
-      paragraph(warning(email)),
+      paragraph(warning),
       { kind: 'button', label: 'Set another password', url: `${env.publicUrl}/forgot-password` },
     ],
-  })
+  }
 }
 
-export const SECOND_FACTOR_LETTERS = {
-  'second-factor-turned-on': letterFor('turned-on'),
-  'second-factor-turned-off': letterFor('turned-off'),
-  'second-factor-reset': letterFor('reset'),
-  'second-factor-codes-renewed': letterFor('codes-renewed'),
-  'second-factor-recovery-code-used': letterFor('recovery-code-used'),
-} as const satisfies Record<`second-factor-${SecondFactorEvent}`, LetterFor>
+export const secondFactor: EmailTemplate<SecondFactorNotice> = accountTemplate({
+  label: 'Email: two-step sign-in changed',
+  kind: ({ event }) => `second-factor-${event}`,
+  write,
+})

@@ -1,19 +1,28 @@
-import { showMoment } from '@/domain/time-zone'
+import { machineTimeZone, showMoment } from '@/domain/time-zone'
+import { PermanentFailure } from '@/platform/queue'
 import { env } from '@/platform/settings/env'
 
-import type { Letter } from '../letter'
+import type { EmailMessage } from '../email-message'
 import { greet } from '../order-blocks'
+import type { EmailTemplate } from '../email-template'
 
 interface EndedSession {
+  [column: string]: unknown
   name: string | null
+  email: string
   device: string
   browser: string
   endedAt: Date
   /** IANA name of the zone that the shop writes times in. */
-  timeZone: string
+  timeZone: string | null
 }
 
-export function tokenReuseLetter(session: EndedSession, storeName: string): Letter {
+const ENDED = `
+  select u.name, u.email, s.device, s.browser, s.ended_at as "endedAt",
+    (select time_zone from store limit 1) as "timeZone"
+  from sessions s join users u on u.id = s.user_id where s.id = $1 and s.ended_at is not null`
+
+function write(session: EndedSession, storeName: string): EmailMessage {
   return {
     subject: `You were signed out at ${storeName}`,
     preview: 'We ended a session of yours to keep your account safe.',
@@ -29,7 +38,7 @@ export function tokenReuseLetter(session: EndedSession, storeName: string): Lett
         rows: [
           { label: 'Device', value: session.device },
           { label: 'Browser', value: session.browser },
-          { label: 'Ended', value: showMoment(session.endedAt, session.timeZone) },
+          { label: 'Ended', value: showMoment(session.endedAt, session.timeZone ?? machineTimeZone()) },
         ],
       },
       {
@@ -39,4 +48,14 @@ export function tokenReuseLetter(session: EndedSession, storeName: string): Lett
       { kind: 'button', label: 'See your devices', url: `${env.publicUrl}/account/devices` },
     ],
   }
+}
+
+/** Tells people that a session of theirs was ended because its refresh token was used twice. */
+export const tokenReuse: EmailTemplate<{ sessionId: string }> = {
+  label: 'Email: session ended',
+  compose: async (sql, { sessionId }, sender) => {
+    const [session] = await sql.query<EndedSession>(ENDED, [sessionId])
+    if (!session) throw new PermanentFailure(`session ${sessionId} does not exist or goes on`)
+    return { subjectId: sessionId, to: session, message: write(session, sender.name) }
+  },
 }

@@ -1,12 +1,15 @@
 import { readableMailAddress } from '@/domain/address/readable-mail-address'
 import { env } from '@/platform/settings/env'
 
-import type { Letter, Sender } from '../letter'
+import type { EmailMessage, Sender } from '../email-message'
 import { paragraph } from '../link-blocks'
 import { greet } from '../order-blocks'
+import type { AccountOwner, NoticeData } from '../account-template'
+import { accountTemplate } from '../account-template'
+import type { EmailTemplate } from '../email-template'
 
 /** It names neither: a name that signs in is no business of whoever else reads the mail. */
-export function userNameChangedLetter(owner: { name: string | null }, { name, email }: Sender): Letter {
+function write(owner: AccountOwner, { name, email }: Sender): EmailMessage {
   return {
     subject: `Your user name at ${name} has changed`,
     preview: 'If it was not you, set another password now.',
@@ -21,3 +24,8 @@ export function userNameChangedLetter(owner: { name: string | null }, { name, em
     ],
   }
 }
+
+export const userNameChanged: EmailTemplate<NoticeData> = accountTemplate({
+  label: 'Email: user name changed',
+  write,
+})

@@ -1,9 +1,11 @@
-import type { Letter } from '../letter'
+import type { EmailMessage } from '../email-message'
 import { linkButton, paragraph } from '../link-blocks'
 import type { LinkOfMail } from '../load-link'
 import { greet } from '../order-blocks'
+import type { EmailTemplate } from '../email-template'
+import { linkTemplate } from '../link-template'
 
-export function verifyEmailLetter(link: LinkOfMail, storeName: string): Letter {
+function write(link: LinkOfMail, storeName: string): EmailMessage {
   return {
     subject: `Confirm your email address for ${storeName}`,
     preview: 'One press, and we know that this address is yours.',
@@ -16,3 +18,9 @@ export function verifyEmailLetter(link: LinkOfMail, storeName: string): Letter {
     ],
   }
 }
+
+export const verifyEmail: EmailTemplate<{ linkId: string }> = linkTemplate({
+  label: 'Email: confirm an address',
+  purpose: 'verify-email',
+  write,
+})

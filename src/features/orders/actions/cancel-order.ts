@@ -1,4 +1,5 @@
 import { balanceOf } from '@/domain/order/balance'
+import { isDraft } from '@/domain/order/status-facts'
 import { enqueue } from '@/platform/queue'
 
 import { changeStatus } from './change-status'
@@ -8,7 +9,7 @@ import type { TransitionWork } from './transition-work'
 /** Calls an order off: what it reserved is free again, and what was paid is due for refund. */
 export async function cancelOrder(work: TransitionWork): Promise<void> {
   const { ctx, sql, order, transition, input } = work
-  const wasPlaced = order.status !== 'draft'
+  const wasPlaced = !isDraft(order.status)
   if (transition.stock === 'release') await releaseOpenStock({ ctx, sql, order, reason: input.reason })
   order.heldFrom = null
   const { refundDueMinor } = balanceOf({ ...order, status: 'cancelled' })

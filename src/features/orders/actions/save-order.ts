@@ -1,9 +1,11 @@
 import { balanceOf } from '@/domain/order/balance'
 import { deriveFulfilmentStatus, derivePaymentStatus } from '@/domain/order/fulfilment'
 import { ORDER_FIELDS } from '@/domain/order/record'
+import { statusesWith } from '@/domain/order/status-facts'
 import { accountOf } from '@/platform/context'
 import { Statement } from '@/platform/database/parameters'
 import { assignParameters, columnValues } from '@/platform/database/stored-fields'
+import { textList } from '@/platform/database/text-list'
 
 import type { OrderChange } from './audit-order'
 import { auditOrder } from './audit-order'
@@ -15,10 +17,13 @@ const CHANGED = [
   ...(['refundedTotalMinor', 'balance', 'owedMinor', 'refundDueMinor', 'refundWaivedMinor'] as const),
 ]
 
+/** A draft becomes one of these when it is placed. One that was placed keeps its time; a cancelled draft has none. */
+const PLACED = statusesWith(({ phase }) => phase === 'open')
+
 const UPDATE_ORDER = new Statement(
   (parameters) => `
   update orders set ${assignParameters(ORDER_FIELDS, CHANGED, parameters)},
-    placed_at = case when ${parameters.at('status')}::enum_orders_status in ('placed', 'paid') then coalesce(placed_at, now()) else placed_at end,
+    placed_at = case when ${parameters.at('status')}::enum_orders_status in ${textList(PLACED)} then coalesce(placed_at, now()) else placed_at end,
     updated_by_id = coalesce(${parameters.at('updated_by_id')}, updated_by_id), updated_at = now()
   where id = ${parameters.at('id')}`,
 )

@@ -1,15 +1,24 @@
 import { v7 as uuidv7 } from 'uuid'
 
-import { invalidField } from '@/domain/errors'
-import { planShipment, statusAfterShipping } from '@/domain/order/fulfilment'
+import { assertTransition } from '@/domain/order/actions'
+import {
+  assertExpectedShipment,
+  FULLY_SHIPPED,
+  planShipment,
+  shippedLines,
+  statusAfterShipping,
+} from '@/domain/order/fulfilment'
+import type { OrderStatus } from '@/domain/order/lifecycle'
+import type { LineQuantity } from '@/domain/order/lines'
 import { accountOf } from '@/platform/context'
 import { enqueue } from '@/platform/queue'
 import { postStock } from '@/platform/stock-ledger'
 
 import { changeStatus } from './change-status'
-import { saveLineQuantities } from './order-state'
+import type { OrderWork } from './order-state'
+import { actorFacts, saveLineQuantities } from './order-state'
 import { perVariant } from './order-stock'
-import type { TransitionWork } from './transition-work'
+import type { TransitionInput } from './transition-work'
 
 const INSERT_SHIPMENT = `
   insert into shipments (id, order_id, carrier, tracking_number, tracking_url, shipped_at, created_by_id,
@@ -21,27 +30,51 @@ const INSERT_LINES = `
   select l.id, l._order, $2::uuid, l."lineId", l.quantity
   from jsonb_to_recordset($1::jsonb) as l(id text, _order int, "lineId" text, quantity numeric)`
 
-/** The transitions to `shipped` and `partially_shipped`. */
-export async function shipOrder(work: TransitionWork): Promise<void> {
-  await shipLines(work)
-}
+export type ShipmentInput = Pick<
+  TransitionInput,
+  'lines' | 'carrier' | 'trackingNumber' | 'trackingUrl' | 'reason'
+>
 
 /**
- * Ships the given lines, or all that is left; what leaves is no longer on hand nor reserved.
+ * Ships the given lines of a locked order, or all that is left; what leaves is no longer on hand nor reserved. The order's
+ * new status follows from what is left then: no interface chooses it. A transition says which one it expects.
  * Answers the shipment's id.
+ * @throws DomainError `TRANSITION_NOT_ALLOWED`, `FORBIDDEN`, `VALIDATION_ERROR`, `CONFLICT`.
  */
-export async function shipLines(work: TransitionWork): Promise<string> {
-  const { ctx, sql, order, input } = work
-  if (input.to === 'partially_shipped' && !input.lines) {
-    throw invalidField('lines', 'Name the lines that leave: without them, all that is left is shipped.')
+export async function shipOrder(
+  work: OrderWork,
+  shipment: ShipmentInput,
+  expected?: OrderStatus,
+): Promise<string> {
+  const { ctx, sql, order } = work
+  const { reason, carrier, trackingNumber, trackingUrl } = shipment
+  const actor = actorFacts(ctx, order)
+  // Whether it may be shipped at all is asked first: its refusal says more than that of the lines.
+  assertTransition({ order, actor, to: expected ?? FULLY_SHIPPED, action: 'ship', reason })
+  const leaving = planShipment(order.lines, shipment.lines)
+  const lines = shippedLines(order.lines, leaving)
+  const to = statusAfterShipping(lines)
+  if (expected !== undefined)
+    assertExpectedShipment({ expected, to, namesLines: shipment.lines !== undefined })
+  const transition = assertTransition({ order, actor, to, action: 'ship', reason })
+  order.lines = lines
+  await consumeStock(work, leaving)
+  await saveLineQuantities(sql, order)
+  const shipmentId = await insertShipment(work, shipment, leaving)
+  const data = {
+    shipmentId,
+    lines: leaving,
+    carrier: carrier ?? null,
+    trackingNumber: trackingNumber ?? null,
   }
-  const leaving = planShipment(order.lines, input.lines)
+  const added = { shipment: { carrier, trackingNumber, trackingUrl } }
+  await changeStatus({ ...work, transition, input: { to, reason } }, to, { data, added })
+  await enqueue(sql, 'mail.order-shipped', { orderId: order.id, shipmentId })
+  return shipmentId
+}
+
+async function consumeStock({ ctx, sql, order }: OrderWork, leaving: readonly LineQuantity[]): Promise<void> {
   const quantities = new Map(leaving.map(({ lineId, quantity }) => [lineId, quantity]))
-  for (const line of order.lines) line.shippedQuantity += quantities.get(line.id) ?? 0
-  const status = statusAfterShipping(order.lines)
-  if (input.to === 'shipped' && status !== 'shipped') {
-    throw invalidField('lines', 'These lines leave something behind: the order would be partially shipped.')
-  }
   await postStock(ctx, sql, {
     kind: 'shipment',
     orderId: order.id,
@@ -52,27 +85,16 @@ export async function shipLines(work: TransitionWork): Promise<string> {
       }),
     ),
   })
-  await saveLineQuantities(sql, order)
-  const shipmentId = await insertShipment(work, leaving)
-  const data = {
-    shipmentId,
-    lines: leaving,
-    carrier: input.carrier ?? null,
-    trackingNumber: input.trackingNumber ?? null,
-  }
-  const { carrier, trackingNumber, trackingUrl } = input
-  await changeStatus(work, status, { data, added: { shipment: { carrier, trackingNumber, trackingUrl } } })
-  await enqueue(sql, 'mail.order-shipped', { orderId: order.id, shipmentId })
-  return shipmentId
 }
 
 async function insertShipment(
-  { ctx, sql, order, input }: TransitionWork,
-  lines: readonly { lineId: string; quantity: number }[],
+  { ctx, sql, order }: OrderWork,
+  shipment: ShipmentInput,
+  lines: readonly LineQuantity[],
 ): Promise<string> {
   const shipmentId = uuidv7()
   const actorId = accountOf(ctx.actor)
-  const { carrier, trackingNumber, trackingUrl } = input
+  const { carrier, trackingNumber, trackingUrl } = shipment
   await sql.query(INSERT_SHIPMENT, [
     shipmentId,
     order.id,

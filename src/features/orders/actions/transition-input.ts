@@ -32,9 +32,9 @@ export const transitionInput = z
 export const shipmentInput = z
   .strictObject({
     lines: z
-      .array(line.omit({ restock: true }))
+      .array(line.omit({ restock: true }).meta({ title: 'ShipmentLine' }))
       .min(1)
       .optional(),
     ...shipment,
   })
-  .meta({ title: 'ShipOrder' })
+  .meta({ title: 'CreateShipment' })

@@ -1,4 +1,4 @@
-import { ACTION_TO, assertFieldsTaken } from '@/domain/order/action-fields'
+import { actionTo, assertFieldsTaken } from '@/domain/order/action-fields'
 import { assertTransition } from '@/domain/order/actions'
 import type { OrderAction, OrderStatus, Transition } from '@/domain/order/lifecycle'
 import { findTransition } from '@/domain/order/lifecycle'
@@ -22,31 +22,23 @@ const ACTIONS = {
   pay: payInFull,
   hold: holdOrder,
   resume: resumeOrder,
-  ship: shipOrder,
+  ship: async (work) => void (await shipOrder(work, work.input, work.input.to)),
   deliver: deliverOrder,
   cancel: cancelOrder,
   return: returnOrder,
   refund: refundInFull,
 } as const satisfies Record<Transition['action'], (work: TransitionWork) => Promise<void>>
 
-/** Whoever names lines or a carrier means a shipment. */
-function meantAction({
-  action,
-  to,
-  lines,
-  carrier,
-  trackingNumber,
-}: TransitionInput): OrderAction | undefined {
-  const isShippingTarget = to === 'shipped' || to === 'partially_shipped'
+/**
+ * What a request is for. Goods are named to be shipped: it tells shipping a part from resuming a held order, both of which
+ * may end in the same status.
+ */
+function actionOf(status: OrderStatus, input: TransitionInput): OrderAction | undefined {
+  const { action, to, lines, carrier, trackingNumber } = input
+  const usual = actionTo(to) ?? undefined
   const namesGoods = lines !== undefined || carrier !== undefined || trackingNumber !== undefined
-  return action ?? (isShippingTarget && namesGoods ? 'ship' : undefined)
-}
-
-/** What the request is for, and whether it says only what that takes. */
-function assertTaken(status: OrderStatus, input: TransitionInput): void {
-  const fields = { ...input, to: undefined, action: undefined }
-  const action = meantAction(input) ?? findTransition(status, input.to)?.action ?? ACTION_TO[input.to]
-  if (action !== null) assertFieldsTaken(action, fields)
+  if (action !== undefined || (usual === 'ship' && namesGoods)) return action ?? usual
+  return findTransition(status, to)?.action ?? usual
 }
 
 /**
@@ -62,9 +54,11 @@ export async function transitionOrder(
 ): Promise<{ id: string; status: OrderStatus }> {
   return withTransaction(ctx, async (sql) => {
     const order = await lockOrder(ctx, sql, orderId)
-    assertTaken(order.status, input)
+    const action = actionOf(order.status, input)
+    const fields = { ...input, to: undefined, action: undefined }
+    if (action !== undefined) assertFieldsTaken(action, fields)
     const { lines } = input
-    if (input.to === 'returned' && lines) {
+    if (action === 'return' && lines) {
       await returnLines({ ctx, sql, order, input: { ...input, lines } })
       return { id: order.id, status: order.status }
     }
@@ -72,7 +66,7 @@ export async function transitionOrder(
       order,
       actor: actorFacts(ctx, order),
       to: input.to,
-      action: meantAction(input),
+      action,
       reason: input.reason,
     })
     await ACTIONS[transition.action]({ ctx, sql, order, transition, input })

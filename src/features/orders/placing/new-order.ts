@@ -5,6 +5,7 @@ import { balanceOf } from '@/domain/order/balance'
 import { detailsOf } from '@/domain/order/details'
 import { derivePaymentStatus } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
+import { isDraft } from '@/domain/order/status-facts'
 import { lineSkus } from '@/domain/order/line-skus'
 import type { OrderRecord, OrderSource } from '@/domain/order/record'
 import { AUDITED_ORDER_FIELDS, newOrderRecord, nameInCollection } from '@/domain/order/record'
@@ -43,7 +44,7 @@ export function recordOf(ctx: Context, order: NewOrder): Omit<OrderRecord, 'numb
   const money = { totalMinor: totals.totalMinor, paidTotalMinor: 0, refundedTotalMinor: 0 }
   return newOrderRecord({
     ...{ id, number: '', status, fulfilmentStatus: 'unfulfilled', paymentStatus: derivePaymentStatus(money) },
-    placedAt: status === 'draft' ? null : now,
+    placedAt: isDraft(status) ? null : now,
     customerId: customer?.id ?? null,
     customerName: customer?.name ?? shippingAddress?.name ?? null,
     customerEmail: customer?.email ?? null,

@@ -2,9 +2,9 @@ import 'server-only'
 
 import Link from 'next/link'
 
+import { factsOf } from '@/domain/order/status-facts'
 import type { OwnOrderSummary } from '@/features/orders/reading/list-own-orders'
 
-import { ORDER_WORDS } from '@/storefront/lib/order-words'
 import { formatMinor } from '@/storefront/lib/price'
 import { EmptyState } from '../layout/empty-state'
 import { Badge } from '../ui/badge'
@@ -45,7 +45,7 @@ export function OrderList({ orders }: { orders: readonly OwnOrderSummary[] }) {
           </p>
           <p className="mt-2 truncate">{order.titles.join(', ')}</p>
           <p className="mt-3 flex flex-wrap gap-2">
-            <Badge tone={ORDER_WORDS[order.status].tone}>{ORDER_WORDS[order.status].label}</Badge>
+            <Badge tone={factsOf(order.status).customer.tone}>{factsOf(order.status).customer.label}</Badge>
             <PaymentBadge order={order} />
           </p>
         </li>

@@ -3,9 +3,9 @@
 import { useEffect, useRef } from 'react'
 
 import { shownDetails } from '@/domain/order/details'
+import { factsOf } from '@/domain/order/status-facts'
 import type { ActionResult } from '@/storefront/lib/forms/action-result'
 import type { OrderView } from '@/storefront/lib/order-view'
-import { ORDER_WORDS } from '@/storefront/lib/order-words'
 import { useLiveOrder } from '@/storefront/hooks/use-live-order'
 import { useAnnouncer } from '@/storefront/store/announcer'
 import { Badge } from '../ui/badge'
@@ -29,7 +29,7 @@ export function OrderPage({ initial, cancelOrder }: OrderPageProps) {
   const query = useLiveOrder(initial)
   const order = query.data
   useStatusAnnouncement(order)
-  const words = ORDER_WORDS[order.status]
+  const words = factsOf(order.status).customer
   return (
     <div>
       <h1 className="text-3xl sm:text-4xl">Order {order.number}</h1>
@@ -88,6 +88,6 @@ function useStatusAnnouncement({ number, status }: OrderView): void {
   useEffect(() => {
     if (last.current === status) return
     last.current = status
-    announce(`Order ${number}: ${ORDER_WORDS[status].label}. ${ORDER_WORDS[status].text}`)
+    announce(`Order ${number}: ${factsOf(status).customer.label}. ${factsOf(status).customer.text}`)
   }, [announce, number, status])
 }

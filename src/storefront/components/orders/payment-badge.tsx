@@ -1,6 +1,7 @@
 import type { BalanceState } from '@/domain/order/balance'
 import type { PaymentStatus } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
+import { isOver } from '@/domain/order/status-facts'
 
 import { PAYMENT_WORDS, REFUND_DUE_WORDS } from '@/storefront/lib/order-words'
 import { Badge } from '../ui/badge'
@@ -18,8 +19,7 @@ export function PaymentBadge({ order }: PaymentBadgeProps) {
   if (balance === 'refund_due') {
     return <Badge tone={REFUND_DUE_WORDS.tone}>{REFUND_DUE_WORDS.label}</Badge>
   }
-  const isOver = status === 'cancelled' || status === 'returned'
-  if (isOver && paymentStatus === 'unpaid') return null
+  if (isOver(status) && paymentStatus === 'unpaid') return null
   const { tone, label } = PAYMENT_WORDS[paymentStatus]
   return <Badge tone={tone}>{label}</Badge>
 }

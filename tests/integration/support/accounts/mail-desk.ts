@@ -6,8 +6,7 @@ import { simpleParser } from 'mailparser'
 import type { Payload } from 'payload'
 
 import { normalMailAddress } from '@/domain/address/mail-address'
-import type { JobHandler } from '@/jobs/handler'
-import { HANDLERS } from '@/jobs/registry'
+import { JOBS } from '@/jobs/jobs'
 import { createLogger } from '@/platform/logging/logger'
 import type { JobName } from '@/platform/queue'
 import { sqlOf } from '@/platform/database/transaction'
@@ -37,9 +36,8 @@ export function openMailDesk(payload: Payload) {
   async function runJobs(): Promise<void> {
     const jobs = await sqlOf(payload).query<{ name: JobName; data: object }>(WAITING)
     for (const { name, data } of jobs) {
-      const handler = HANDLERS[name] as JobHandler<JobName> | undefined
       const run = { ctx: jobContext(payload), log, signal: new AbortController().signal }
-      await handler?.(run, data as never)
+      await JOBS[name].run(run, data as never)
     }
   }
 

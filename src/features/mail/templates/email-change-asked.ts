@@ -1,17 +1,15 @@
 import { readableMailAddress } from '@/domain/address/readable-mail-address'
 import { env } from '@/platform/settings/env'
 
-import type { Letter, Sender } from '../letter'
+import type { EmailMessage, Sender } from '../email-message'
 import { paragraph } from '../link-blocks'
 import { greet } from '../order-blocks'
-
-interface EmailChange {
-  name: string | null
-  newEmail: string
-}
+import type { AddressChange } from '../address-change-template'
+import { addressChangeTemplate } from '../address-change-template'
+import type { EmailTemplate } from '../email-template'
 
 /** To the present address, while it still is: the way to stop it is a new password, which voids the link. */
-export function emailChangeAskedLetter(change: EmailChange, { name: storeName }: Sender): Letter {
+function write(change: AddressChange, { name: storeName }: Sender): EmailMessage {
   return {
     subject: `Your email address at ${storeName} is to change`,
     preview: 'If it was not you, change your password now.',
@@ -29,20 +27,7 @@ export function emailChangeAskedLetter(change: EmailChange, { name: storeName }:
   }
 }
 
-/** To the address that the account has no longer: its owner cannot sign in to undo it. */
-export function emailChangedLetter(change: EmailChange, { name: storeName, email }: Sender): Letter {
-  return {
-    subject: `Your email address at ${storeName} has changed`,
-    preview: 'If it was not you, write to us now.',
-    title: 'Your account has another email address',
-    blocks: [
-      greet(change.name),
-      paragraph(
-        `Your account now uses ${readableMailAddress(change.newEmail)}. From now on we write there, and this address no longer signs you in.`,
-      ),
-      paragraph(
-        `If you did not want this, answer this mail or write to ${readableMailAddress(email)} at once: we stop the account and give it back to you.`,
-      ),
-    ],
-  }
-}
+export const emailChangeAsked: EmailTemplate<{ linkId: string }> = addressChangeTemplate({
+  label: 'Email: change of address asked for',
+  write,
+})

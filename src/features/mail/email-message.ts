@@ -6,15 +6,15 @@ export interface Row {
   isStrong?: boolean
 }
 
-/** A piece of a mail. Texts are plain: both renderings escape them in their own way. */
+/** A piece of an email message. Texts are plain: both renderings escape them in their own way. */
 export type Block =
   | { kind: 'paragraph'; text: string }
   | { kind: 'heading'; text: string }
   | { kind: 'rows'; rows: readonly Row[] }
   | { kind: 'button'; label: string; url: string }
 
-/** What a mail says, whatever it looks like. */
-export interface Letter {
+/** What an email message says, whatever it looks like. */
+export interface EmailMessage {
   subject: string
   /** The line that mail clients show next to the subject. */
   preview: string
@@ -22,7 +22,7 @@ export interface Letter {
   blocks: readonly Block[]
 }
 
-/** Who writes. */
+/** The store as the sender of its email messages. */
 export interface Sender {
   name: string
   email: string

@@ -1,0 +1,51 @@
+import type { EmailTemplate } from './email-template'
+import { accountClosed } from './templates/account-closed'
+import { changeEmail } from './templates/change-email'
+import { emailChangeAsked } from './templates/email-change-asked'
+import { emailChanged } from './templates/email-changed'
+import { invitation } from './templates/invitation'
+import { keyIssued } from './templates/key-issued'
+import { orderCancelled } from './templates/order-cancelled'
+import { orderPlaced } from './templates/order-placed'
+import { orderRefunded } from './templates/order-refunded'
+import { orderShipped } from './templates/order-shipped'
+import { passwordChanged } from './templates/password-changed'
+import { registered } from './templates/registered'
+import { resetPassword } from './templates/reset-password'
+import { secondFactor } from './templates/second-factor'
+import { tokenReuse } from './templates/token-reuse'
+import { userNameChanged } from './templates/user-name-changed'
+import { verifyEmail } from './templates/verify-email'
+
+/**
+ * Every email message that is sent, by its name. Each has a job `mail.<name>`, whose data, queue and words derive from this
+ * table. The name is a part of the key by which a message is sent once: it never changes.
+ */
+export const EMAIL_TEMPLATES = {
+  'order-placed': orderPlaced,
+  'order-shipped': orderShipped,
+  'order-cancelled': orderCancelled,
+  'order-refunded': orderRefunded,
+  registered,
+  'token-reuse': tokenReuse,
+  'verify-email': verifyEmail,
+  'reset-password': resetPassword,
+  'password-changed': passwordChanged,
+  'change-email': changeEmail,
+  'email-change-asked': emailChangeAsked,
+  'email-changed': emailChanged,
+  invitation,
+  'second-factor': secondFactor,
+  'account-closed': accountClosed,
+  'key-issued': keyIssued,
+  'user-name-changed': userNameChanged,
+} as const satisfies Readonly<Record<string, EmailTemplate<never>>>
+
+export type EmailName = keyof typeof EMAIL_TEMPLATES
+
+/** What the job of each email message carries. */
+export type EmailData = {
+  readonly [Name in EmailName]: (typeof EMAIL_TEMPLATES)[Name] extends EmailTemplate<infer Data>
+    ? Data
+    : never
+}

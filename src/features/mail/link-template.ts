@@ -1,0 +1,23 @@
+import type { LinkPurpose } from '@/domain/account/account-link'
+
+import type { EmailMessage } from './email-message'
+import type { EmailTemplate } from './email-template'
+import type { LinkOfMail } from './load-link'
+import { loadLink } from './load-link'
+
+interface LinkTemplate {
+  label: string
+  purpose: LinkPurpose
+  write: (link: LinkOfMail, storeName: string) => EmailMessage
+}
+
+/** A message with a link, to the person whom it is for; none for a link that does not work any more. */
+export function linkTemplate({ label, purpose, write }: LinkTemplate): EmailTemplate<{ linkId: string }> {
+  return {
+    label,
+    compose: async (sql, { linkId }, sender) => {
+      const link = await loadLink(sql, purpose, linkId)
+      return link && { subjectId: linkId, to: link.to, message: write(link, sender.name) }
+    },
+  }
+}

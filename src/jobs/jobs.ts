@@ -1,0 +1,42 @@
+import type { JobName } from '@/platform/queue'
+
+import { EMAIL_JOBS } from './email-jobs'
+import type { Job, JobHandler } from './handler'
+import { importOrders } from './handlers/import-orders'
+import { purgeOldSessions } from './handlers/purge-old-sessions'
+import { reconcileStock } from './handlers/reconcile-stock'
+import { verifyAuditTrail } from './handlers/verify-audit-trail'
+
+const NIGHTLY = { retryLimit: 3, retryDelaySeconds: 60, concurrency: 1, isNightly: true } as const
+
+/** Every kind of background job, by the name of its queue: the one place where jobs are declared. */
+export const JOBS = {
+  ...EMAIL_JOBS,
+  'orders.import': {
+    ...{ retryLimit: 5, retryDelaySeconds: 5, concurrency: 1 },
+    label: 'Import of orders',
+    run: importOrders,
+  },
+  'sessions.purge': { ...NIGHTLY, label: 'Clearing old sessions', run: purgeOldSessions },
+  'stock.reconcile': { ...NIGHTLY, label: 'Stock reconciliation', run: reconcileStock },
+  'audit.verify': { ...NIGHTLY, label: 'Check of the audit trail', run: verifyAuditTrail },
+} as const satisfies Readonly<Record<string, Job<never>>>
+
+type DataOf<Jobs> = {
+  readonly [Name in keyof Jobs]: Jobs[Name] extends { run: JobHandler<infer Data> } ? Data : never
+}
+
+declare module '@/platform/queue' {
+  interface JobRegistry extends DataOf<typeof JOBS> {}
+}
+
+/** The names of all jobs. */
+export const JOB_NAMES = Object.keys(JOBS) as JobName[]
+
+/** What people call each job, for the panel. */
+export const JOB_LABELS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(JOBS).map(([name, { label }]) => [name, label]),
+)
+
+/** The jobs that are enqueued once a day by themselves. */
+export const NIGHTLY_JOBS = JOB_NAMES.filter((name) => 'isNightly' in JOBS[name])
