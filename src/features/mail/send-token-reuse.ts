@@ -1,7 +1,7 @@
-import { machineTimeZone } from '@/domain/time-zone'
 import type { Context } from '@/platform/context'
 import { PermanentFailure } from '@/platform/queue'
 import { sqlOf } from '@/platform/database/transaction'
+import { readStoreSettings } from '@/platform/store-settings'
 
 import { loadSender } from './load-sender'
 import { sendOnce } from './send-once'
@@ -15,12 +15,10 @@ interface Reuse {
   device: string
   browser: string
   endedAt: Date
-  timeZone: string | null
 }
 
 const REUSE = `
-  select u.name, u.email, s.device, s.browser, s.ended_at as "endedAt",
-    (select time_zone from store limit 1) as "timeZone"
+  select u.name, u.email, s.device, s.browser, s.ended_at as "endedAt"
   from sessions s join users u on u.id = s.user_id where s.id = $1 and s.ended_at is not null`
 
 /**
@@ -31,12 +29,13 @@ export async function sendTokenReuse(ctx: Context, sessionId: string): Promise<M
   const sql = sqlOf(ctx.payload)
   const [[reuse], sender] = await Promise.all([sql.query<Reuse>(REUSE, [sessionId]), loadSender(sql)])
   if (!reuse) throw new PermanentFailure(`session ${sessionId} does not exist or goes on`)
+  const { timeZone } = await readStoreSettings(sql)
   return sendOnce(ctx, {
     key: `token-reuse:${sessionId}`,
     template: 'token-reuse',
     to: reuse,
     orderId: null,
-    letter: tokenReuseLetter({ ...reuse, timeZone: reuse.timeZone ?? machineTimeZone() }, sender.name),
+    letter: tokenReuseLetter({ ...reuse, timeZone }, sender.name),
     sender,
   })
 }

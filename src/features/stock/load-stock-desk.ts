@@ -4,6 +4,7 @@ import { mayAll } from '@/domain/permissions'
 import { isLowStock } from '@/domain/catalogue/stock'
 import { actorOfUser } from '@/platform/context'
 import { sqlOf } from '@/platform/database/transaction'
+import { readStoreSettings } from '@/platform/store-settings'
 
 export interface StockDesk {
   variantId: string
@@ -39,12 +40,11 @@ interface LevelRow {
   onHand: number
   reserved: number
   ownLevel: number | null
-  storeLevel: number | null
 }
 
 const LEVELS = `
   select v.sku, v.on_hand::float8 as "onHand", v.reserved::float8 as reserved,
-    v.low_stock_level::float8 as "ownLevel", (select low_stock_level::float8 from store limit 1) as "storeLevel"
+    v.low_stock_level::float8 as "ownLevel"
   from variants v where v.id = $1`
 
 const MOVEMENTS = `
@@ -55,29 +55,26 @@ const MOVEMENTS = `
   left join orders o on o.id = m.order_id
   order by m.created_at desc, m.id desc`
 
-/** The store's mark before anybody saved its settings. */
-const DEFAULT_LOW_STOCK_LEVEL = 5
-
 /** A variant's stock and its latest movements, for staff; null for everybody else and when it does not exist. */
 export async function loadStockDesk(req: PayloadRequest, variantId: string): Promise<StockDesk | null> {
   const actor = actorOfUser(req.user)
   if (!mayAll(actor, 'stock-movements', 'read')) return null
   const sql = sqlOf(req.payload)
-  const [[levels], movements] = await Promise.all([
+  const [[levels], movements, { lowStockLevel }] = await Promise.all([
     sql.query<LevelRow>(LEVELS, [variantId]),
     sql.query<DeskMovement>(MOVEMENTS, [variantId]),
+    readStoreSettings(sql),
   ])
   if (!levels) return null
-  const { sku, onHand, reserved, ownLevel, storeLevel } = levels
-  const storeMark = storeLevel ?? DEFAULT_LOW_STOCK_LEVEL
+  const { sku, onHand, reserved, ownLevel } = levels
   return {
     variantId,
     sku,
     onHand,
     reserved,
     available: onHand - reserved,
-    isLow: isLowStock({ onHand, reserved }, ownLevel, storeMark),
-    lowStockLevel: ownLevel ?? storeMark,
+    isLow: isLowStock({ onHand, reserved }, ownLevel, lowStockLevel),
+    lowStockLevel: ownLevel ?? lowStockLevel,
     canAdjust: mayAll(actor, 'variants', 'adjust stock'),
     movements,
   }

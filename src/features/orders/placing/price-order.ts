@@ -4,11 +4,11 @@ import type { OrderTotals } from '@/domain/order/totals'
 import { computeTotals } from '@/domain/order/totals'
 import { normaliseSku } from '@/domain/catalogue/sku'
 import type { StockLevel } from '@/domain/catalogue/stock'
+import type { ShippingMethod, StoreSettings } from '@/domain/store-settings'
 import { findTaxRate } from '@/domain/tax'
 
 import type { CatalogueVariant, OrderGround } from './order-ground'
 import type { OrderInput, OrderLineInput } from './order-input'
-import type { ShippingMethod, StoreSettings } from '../store-settings'
 
 /** A line with everything frozen into it. */
 export interface PricedLine {
