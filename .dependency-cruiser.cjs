@@ -58,8 +58,10 @@ const LAYERS = [
     name: 'platform',
     from: '^src/platform/',
     may: ['platform'],
-    // Errors, and pure rules that statements need: times, searched texts, slugs, mail addresses.
-    and: ['^src/domain/(errors|record|time-zone|search-text|catalogue/slug|address/(mail-)?address)\\.ts$'],
+    // Errors, and pure rules that statements need: times, searched texts, slugs, mail addresses, the store's defaults.
+    and: [
+      '^src/domain/(errors|record|store-settings|time-zone|search-text|catalogue/slug|address/(mail-)?address)\\.ts$',
+    ],
     typesOf: ['domain'],
   },
   { name: 'domain', from: '^src/domain/', may: ['domain'] },

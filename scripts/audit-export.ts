@@ -56,10 +56,10 @@ async function openFile(file: string) {
 }
 
 async function exportTo({ file, from, to }: Command): Promise<{ entries: number }> {
-  const [{ makeContext, SYSTEM }, { exportAudit }, { readStoreTimeZone }] = await Promise.all([
+  const [{ makeContext, SYSTEM }, { exportAudit }, { loadStoreSettings }] = await Promise.all([
     import('@/platform/context'),
     import('@/features/audit/export-audit'),
-    import('@/features/store/read-store-time-zone'),
+    import('@/features/store/load-store-settings'),
   ])
   const stream = await openFile(file)
   const write = async (lines: string) => {
@@ -67,7 +67,7 @@ async function exportTo({ file, from, to }: Command): Promise<{ entries: number 
   }
   try {
     const result = await withPayload(async (payload) => {
-      const timeZone = await readStoreTimeZone(payload)
+      const { timeZone } = await loadStoreSettings(payload)
       const period: AuditExport = { from: from?.(timeZone), to: to?.(timeZone) }
       return exportAudit(makeContext(payload, 'script', SYSTEM), period, write)
     })

@@ -5,6 +5,7 @@ import { isCurrencyCode } from '@/domain/currency'
 import { parseMapping } from '@/domain/import/columns'
 import { DECIMAL_MARKS } from '@/domain/import/decimal'
 import { DATE_ORDERS, isTimeZone } from '@/domain/import/local-time'
+import { DEFAULT_CURRENCY } from '@/domain/store-settings'
 import type { ImportOptions, ImportProgress } from '@/features/import/import-session'
 import { runCommand } from './lib/command'
 import { errorCode, StartFailure } from './lib/failure'
@@ -28,7 +29,7 @@ function readArguments(args: string[]) {
       args,
       allowPositionals: true,
       options: {
-        currency: { type: 'string', default: 'GBP' },
+        currency: { type: 'string', default: DEFAULT_CURRENCY },
         timezone: { type: 'string', default: 'Europe/London' },
         encoding: { type: 'string', default: 'utf-8' },
         'date-order': { type: 'string', default: 'auto' },

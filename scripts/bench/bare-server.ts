@@ -14,6 +14,7 @@ import { createFetch } from '@/api/fetch'
 import type { Principal } from '@/api/principal'
 import { placeNewOrder } from '@/features/orders/placing/place-order'
 import type { Context } from '@/platform/context'
+import { textOf } from '@/platform/http/text-response'
 import { sendResponse, toRequest } from '@/server/web-adapter'
 
 import type { BenchOrder, BenchShop } from './shop'
@@ -116,10 +117,9 @@ function serveApi(payload: Payload) {
   return async (req: IncomingMessage, res: ServerResponse) => {
     const isStubbed = req.url?.startsWith(STUBBED) === true
     if (isStubbed) req.url = req.url?.slice(STUBBED.length) ?? ''
-    await sendResponse(
-      await (isStubbed ? stubbed : asked)(await toRequest(req, { origin: ORIGIN, limitBytes: 1024 * 1024 })),
-      res,
-    )
+    const request = await toRequest(req, { origin: ORIGIN, limitBytes: 1024 * 1024 })
+    const response = await (isStubbed ? stubbed : asked)(request)
+    await sendResponse(response, res, textOf(response))
   }
 }
 

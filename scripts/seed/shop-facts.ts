@@ -1,5 +1,6 @@
 import type { Address } from '@/domain/address/address'
 import type { Role } from '@/domain/account/roles'
+import type { ShippingMethod } from '@/domain/store-settings'
 import type { TaxClass, TaxRate } from '@/domain/tax'
 
 /** Somebody of the shop, who appears in the history. */
@@ -27,20 +28,13 @@ export interface SeedVariant {
   taxClass: TaxClass
 }
 
-export interface SeedShippingMethod {
-  code: string
-  title: string
-  priceMinor: number
-  freeFromMinor: number | null
-}
-
 /** What orders are made from. */
 export interface ShopFacts {
   currency: string
   pricesIncludeTax: boolean
   orderNumberPrefix: string
   taxRates: readonly TaxRate[]
-  shippingMethods: readonly SeedShippingMethod[]
+  shippingMethods: readonly ShippingMethod[]
   /** The more popular ones first. */
   variants: readonly SeedVariant[]
   /** Oldest first. */

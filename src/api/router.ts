@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { DomainError } from '@/domain/errors'
 import type { Context } from '@/platform/context'
 import { clientOfHeaders } from '@/platform/context'
+import { textResponse } from '@/platform/http/text-response'
 
 import type { AuthenticateRequest } from './authenticate'
 import type { Answer, Call } from './call'
@@ -44,11 +45,11 @@ function answer({ status, data, pagination, message, location }: Answer, asked: 
   if (location) headers['location'] = `${BASE}${location}`
   const text = JSON.stringify(body)
   const version = versionOf(data)
-  if (version === null) return new Response(text, { status: status ?? 200, headers })
+  if (version === null) return textResponse(text, { status: status ?? 200, headers })
   const etag = etagOf(version, text)
   if (isRead(asked) && isKnown(asked.headers, etag))
     return new Response(null, { status: 304, headers: { etag } })
-  return new Response(text, { status: status ?? 200, headers: { ...headers, etag } })
+  return textResponse(text, { status: status ?? 200, headers: { ...headers, etag } })
 }
 
 const isRead = ({ method }: Request) => method === 'GET' || method === 'HEAD'

@@ -12,6 +12,7 @@ import { getLogger, logRequest } from '@/platform/logging/logger'
 import { allowedOrigins } from '@/platform/http/origins'
 import { rateLimitHeaders } from '@/platform/limits/rate-limit'
 import { withSessionCookies } from '@/platform/http/session-cookies'
+import { textOf } from '@/platform/http/text-response'
 import { installWebHandlers } from '@/platform/http/web-handlers'
 
 /**
@@ -28,6 +29,7 @@ export async function startWeb(): Promise<void> {
     serves: (path) => path === '/health' || path === '/ready' || isApiPath(path),
     fetch: (request) =>
       isApiPath(new URL(request.url).pathname) ? serveApi(request) : serveOperation(request),
+    textOf,
     renewSession: (cookieHeader, call) =>
       renewSessionCookies(withCallFacts(makeContext(payload, call.channel, ANONYMOUS), call), cookieHeader),
     refusePage: async (address) => {

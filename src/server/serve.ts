@@ -70,7 +70,8 @@ async function serveFast(req: IncomingMessage, res: GuardedResponse): Promise<vo
   const handlers = appHandlers()
   try {
     const request = await toRequest(req, { origin: handlers.origin, limitBytes: limitOf(req, res) })
-    await sendResponse(await handlers.fetch(request), res)
+    const response = await handlers.fetch(request)
+    await sendResponse(response, res, handlers.textOf(response))
   } catch (error) {
     const tooMuch = tooLargeBodyOf(error)
     if (tooMuch) {

@@ -79,6 +79,43 @@ it('an answer keeps its status, its headers and each of its cookies', async () =
   expect(await answer.json()).toEqual({ a: 'é' })
 })
 
+const TEXT = '{"a":"é"}'
+const asJson = (status = 200) =>
+  new Response(status === 304 ? null : TEXT, { status, headers: { 'content-type': 'application/json' } })
+
+/** What the server sends of a response, with and without its text being known. */
+async function sent(method: string, response: () => Response, text?: string) {
+  const url = await serve((_req, res) => sendResponse(response(), res, text))
+  const answer = await fetch(url, { method })
+  const { status, headers } = answer
+  server?.close()
+  return { status, length: headers.get('content-length'), body: await answer.text() }
+}
+
+it('a body that is known as a text is sent as one that is read', async () => {
+  const expected = { status: 200, length: '10', body: TEXT }
+  expect(await sent('GET', () => asJson())).toEqual(expected)
+  expect(await sent('GET', () => asJson(), TEXT)).toEqual(expected)
+})
+
+it('HEAD and 304 are answered without a body, though its text is known', async () => {
+  expect(await sent('HEAD', () => asJson(), TEXT)).toMatchObject({ status: 200, body: '' })
+  expect(await sent('GET', () => asJson(304), TEXT)).toMatchObject({ status: 304, body: '' })
+})
+
+it('an answer to a client that has gone away does no harm', async () => {
+  let outcome = 'waiting'
+  const url = await serve(async (req, res) => {
+    await once(req.socket, 'close')
+    await sendResponse(asJson(), res, TEXT)
+    outcome = 'answered'
+  })
+  const asked = sendRequest(url).end()
+  asked.once('socket', (socket) => socket.once('connect', () => setTimeout(() => asked.destroy(), 20)))
+  await once(asked, 'close').catch(() => undefined)
+  await expect.poll(() => outcome).toBe('answered')
+})
+
 it('a stream ends for its producer when the client goes away', async () => {
   let isCancelled = false
   const url = await serve((_req, res) => {

@@ -128,16 +128,16 @@ async function pipe(body: ReadableStream<Uint8Array>, res: ServerResponse): Prom
   res.end()
 }
 
-/** Sends a web Response. */
-export async function sendResponse(response: Response, res: ServerResponse): Promise<void> {
+/** Sends a web Response. Its body is read from it, unless it is given as a text. */
+export async function sendResponse(response: Response, res: ServerResponse, text?: string): Promise<void> {
   setHead(res, response)
   if (response.body === null || res.req.method === 'HEAD') {
     await response.body?.cancel()
     res.end()
     return
   }
-  if (isStream(response)) return pipe(response.body, res)
-  const whole = Buffer.from(await response.arrayBuffer())
-  res.setHeader('content-length', whole.length)
+  if (text === undefined && isStream(response)) return pipe(response.body, res)
+  const whole = text ?? Buffer.from(await response.arrayBuffer())
+  res.setHeader('content-length', Buffer.byteLength(whole))
   res.end(whole)
 }

@@ -3,10 +3,11 @@ import { formatOrderNumber } from '@/domain/order/number'
 import type { OrderLineRecord } from '@/domain/order/record-parts'
 import type { OrderTotals } from '@/domain/order/totals'
 import { computeTotals } from '@/domain/order/totals'
+import type { ShippingMethod } from '@/domain/store-settings'
 import { findTaxRate } from '@/domain/tax'
 
 import type { Random } from '../random'
-import type { SeedActor, SeedCustomer, SeedShippingMethod, SeedVariant, ShopFacts } from '../shop-facts'
+import type { SeedActor, SeedCustomer, SeedVariant, ShopFacts } from '../shop-facts'
 
 export interface StoryLine extends OrderLineRecord {
   variantId: string
@@ -32,7 +33,7 @@ export interface NewOrder {
   currency: string
   pricesIncludeTax: boolean
   note: string | null
-  method: SeedShippingMethod | null
+  method: ShippingMethod | null
   lines: StoryLine[]
   charges: StoryCharge[]
   totals: Omit<OrderTotals, 'lines'>
@@ -90,7 +91,7 @@ function chooseSource(random: Random, shop: ShopFacts, customer: SeedCustomer) {
   return { source: staff.type === 'system' ? ('script' as const) : source, createdBy: staff }
 }
 
-function chooseMethod(random: Random, shop: ShopFacts, country: string): SeedShippingMethod | null {
+function chooseMethod(random: Random, shop: ShopFacts, country: string): ShippingMethod | null {
   const [first, ...others] = shop.shippingMethods
   if (first === undefined) return null
   const abroad = shop.shippingMethods.find((method) => method.code === 'international')
@@ -99,7 +100,7 @@ function chooseMethod(random: Random, shop: ShopFacts, country: string): SeedShi
   return inland.length > 0 && random.chance(0.22) ? random.pick(inland) : first
 }
 
-function makeCharges(random: Random, goodsMinor: number, method: SeedShippingMethod | null): StoryCharge[] {
+function makeCharges(random: Random, goodsMinor: number, method: ShippingMethod | null): StoryCharge[] {
   const charges: StoryCharge[] = []
   if (method) {
     const isFree = method.freeFromMinor !== null && goodsMinor >= method.freeFromMinor

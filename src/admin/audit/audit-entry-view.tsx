@@ -7,7 +7,7 @@ import type { ReactNode } from 'react'
 import { UUID } from '@/domain/uuid'
 import type { HistoryEntry } from '@/features/audit/load-history'
 import { loadAuditEntry } from '@/features/audit/load-history'
-import { readStoreCurrency } from '@/features/store/read-store-currency'
+import { loadStoreSettings } from '@/features/store/load-store-settings'
 
 import { channelWords } from '../orders/event-words'
 import { ShopTime } from '../time/shop-time'
@@ -64,7 +64,7 @@ export async function AuditEntryView({ initPageResult }: DocumentViewServerProps
   const { docID, req } = initPageResult
   const entry = docID === undefined ? null : await loadAuditEntry(req, String(docID))
   if (!entry) return <Gutter className="br-page">There is no such entry.</Gutter>
-  const currency = await readStoreCurrency(req.payload)
+  const { currency } = await loadStoreSettings(req.payload)
   const vocabulary = await loadVocabulary(req, { slug: entry.collection, currency, pages: [entry.changes] })
   const path = await findDocument(req, entry)
   return (

@@ -6,7 +6,7 @@ import type { DocumentViewServerProps, SanitizedFieldsPermissions } from 'payloa
 import type { Changes } from '@/domain/audit'
 import type { HistoryEntry } from '@/features/audit/load-history'
 import { loadHistory } from '@/features/audit/load-history'
-import { readStoreCurrency } from '@/features/store/read-store-currency'
+import { loadStoreSettings } from '@/features/store/load-store-settings'
 
 import { HistoryItem } from './history-entry'
 import { fieldsOf, loadVocabulary } from './load-vocabulary'
@@ -46,7 +46,8 @@ function olderThanIn({ searchParams }: Props): number | undefined {
 
 async function currencyOf({ doc, initPageResult }: Props): Promise<string> {
   const own = (doc as Readonly<Record<string, unknown>> | undefined)?.['currency']
-  return typeof own === 'string' ? own : readStoreCurrency(initPageResult.req.payload)
+  if (typeof own === 'string') return own
+  return (await loadStoreSettings(initPageResult.req.payload)).currency
 }
 
 /** The History tab of a document: who changed what, when and through which door. */

@@ -3,7 +3,7 @@ import 'server-only'
 import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
 
 import type { Changes } from '@/domain/audit'
-import { readStoreTimeZone } from '@/features/store/read-store-time-zone'
+import { loadStoreSettings } from '@/features/store/load-store-settings'
 
 import type { FieldWords, Vocabulary } from './change-words'
 import { wordsOfName } from './change-words'
@@ -103,6 +103,6 @@ export async function loadVocabulary(
       return [path, { label, ...(options ? { options } : {}), ...(titles ? { titles } : {}) }]
     }),
   )
-  const timeZone = await readStoreTimeZone(req.payload)
+  const { timeZone } = await loadStoreSettings(req.payload)
   return { currency, timeZone, fields: Object.fromEntries(entries) }
 }

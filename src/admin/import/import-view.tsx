@@ -5,6 +5,7 @@ import type { AdminViewServerProps } from 'payload'
 
 import { mayImport } from '@/features/import/uploads/import-access'
 import { listImports } from '@/features/import/uploads/list-imports'
+import { loadStoreSettings } from '@/features/store/load-store-settings'
 
 import { PanelPage } from '../ui/panel-page'
 import { ImportEntryCard } from './import-entries'
@@ -23,7 +24,7 @@ export async function ImportView(props: AdminViewServerProps) {
     )
   }
   const entries = await listImports(req.payload)
-  const store = await req.payload.findGlobal({ slug: 'store', depth: 0, overrideAccess: false, req })
+  const store = await loadStoreSettings(req.payload)
   const isBusy = entries.some(({ status }) => status === 'queued' || status === 'running')
   return (
     <PanelPage title="Import orders" view={props}>

@@ -3,7 +3,9 @@
 import { createContext, use } from 'react'
 import type { ReactNode } from 'react'
 
-const StoreCurrency = createContext('GBP')
+import { DEFAULT_CURRENCY } from '@/domain/store-settings'
+
+const StoreCurrency = createContext<string>(DEFAULT_CURRENCY)
 
 /** Gives the panel's money fields the currency that the catalogue is priced in. */
 export function StoreCurrencyContext({ children, currency }: { children: ReactNode; currency: string }) {

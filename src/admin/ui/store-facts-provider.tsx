@@ -3,8 +3,7 @@ import 'server-only'
 import type { Payload } from 'payload'
 import type { ReactNode } from 'react'
 
-import { readStoreCurrency } from '@/features/store/read-store-currency'
-import { readStoreTimeZone } from '@/features/store/read-store-time-zone'
+import { loadStoreSettings } from '@/features/store/load-store-settings'
 
 import { StoreCurrencyContext } from '../money/store-currency'
 import { ShopTimeZoneContext } from '../time/shop-time-zone'
@@ -16,7 +15,7 @@ interface Props {
 
 /** Mounted around the whole panel: reads the store's currency and time zone once a page load. */
 export async function StoreFactsProvider({ children, payload }: Props) {
-  const [currency, timeZone] = await Promise.all([readStoreCurrency(payload), readStoreTimeZone(payload)])
+  const { currency, timeZone } = await loadStoreSettings(payload)
   return (
     <StoreCurrencyContext currency={currency}>
       <ShopTimeZoneContext timeZone={timeZone}>{children}</ShopTimeZoneContext>

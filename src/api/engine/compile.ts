@@ -1,5 +1,7 @@
 import type { CollectionSlug, FlattenedField, Payload } from 'payload'
 
+import { STORE_CURRENCY } from '@/platform/store-settings'
+
 import type { Principal } from '../principal'
 import { payloadRequestOf } from '../principal'
 import type { ApiField } from './field'
@@ -27,7 +29,6 @@ interface Source {
 }
 
 const TIMESTAMPS = new Set(['createdAt', 'updatedAt'])
-const STORE_CURRENCY = `coalesce((select currency from store limit 1), 'GBP')`
 /** The most documents of another resource inside one answer. */
 const MAX_NESTED = 200
 

@@ -1,5 +1,5 @@
 import { EXACT_TOTAL_ROWS } from '@/platform/database/bounded-count'
-import { readShopTimeZone } from '@/platform/shop-time-zone'
+import { readStoreSettings } from '@/platform/store-settings'
 import { sqlOf } from '@/platform/database/transaction'
 
 import type { Principal } from '../principal'
@@ -56,7 +56,9 @@ interface Listing {
 async function prepare(engine: Engine, request: ListRequest): Promise<Listing> {
   const { principal, parent, resource } = request
   const view = engine.viewOf(resource, principal)
-  const timeZone = namesDay(request.params) ? await readShopTimeZone(sqlOf(engine.payload)) : 'UTC'
+  const timeZone = namesDay(request.params)
+    ? (await readStoreSettings(sqlOf(engine.payload))).timeZone
+    : 'UTC'
   const query = readListQuery(request.params, { view, timeZone })
   const parameters = new Parameters()
   const verdict = await readVerdict(engine, resource, principal)

@@ -1,5 +1,8 @@
 import type { z } from 'zod'
 
+import { sqlOf } from '@/platform/database/transaction'
+import { readStoreSettings } from '@/platform/store-settings'
+
 import type { Call } from '../call'
 import { readBody } from '../call'
 import { payloadRequestOf } from '../principal'
@@ -32,13 +35,6 @@ interface Plan {
   toData: (fields: readonly BodyField[], body: Row) => Row
 }
 
-const STORE_CURRENCY = 'select currency from store limit 1'
-
-async function storeCurrency(engine: Engine): Promise<string> {
-  const [row] = await engine.run(STORE_CURRENCY, [])
-  return typeof row?.['currency'] === 'string' ? row['currency'] : 'GBP'
-}
-
 /** @throws DomainError `VALIDATION_ERROR` for an amount in another currency than the store's; `at` is where the body is. */
 export async function assertAmounts(
   engine: Engine,
@@ -47,7 +43,7 @@ export async function assertAmounts(
 ): Promise<void> {
   const isPriced = bodies.length > 0 && fields.some(({ field }) => field.name.endsWith('Minor'))
   if (!isPriced) return
-  const currency = await storeCurrency(engine)
+  const { currency } = await readStoreSettings(sqlOf(engine.payload))
   for (const { body, at } of bodies) assertCurrency(fields, { body, at }, currency)
 }
 

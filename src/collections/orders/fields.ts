@@ -8,6 +8,7 @@ import { DETAILS } from '@/domain/order/details'
 import { FULFILMENT_STATUSES, PAYMENT_STATUSES } from '@/domain/order/fulfilment'
 import { statusLabel, STATUSES } from '@/domain/order/lifecycle'
 import { CHARGE_KINDS } from '@/domain/order/totals'
+import { DEFAULT_CURRENCY } from '@/domain/store-settings'
 
 import { addressFields } from '@/collections/shared/fields/address-fields'
 import { deskOnly } from '@/collections/shared/fields/desk-only'
@@ -104,7 +105,7 @@ const moneyFields: Field[] = [
     name: 'currency',
     type: 'text',
     required: true,
-    defaultValue: 'GBP',
+    defaultValue: DEFAULT_CURRENCY,
     minLength: 3,
     maxLength: 3,
     validate: (value: unknown) =>

@@ -2,7 +2,7 @@ import type { CollectionBeforeOperationHook, FlattenedField, Payload, Where } fr
 
 import { dayRange, isDay } from '@/domain/time-zone'
 import { contextOfRequest } from '@/platform/context'
-import { readShopTimeZone } from '@/platform/shop-time-zone'
+import { readStoreSettings } from '@/platform/store-settings'
 import { sqlOfContext } from '@/platform/database/transaction'
 
 type DayRange = ReturnType<typeof dayRange>
@@ -140,7 +140,7 @@ export const readShopDays: CollectionBeforeOperationHook = async ({ args, req })
   if (!isCondition(where) || !MENTIONS_A_DAY.test(JSON.stringify(where))) return args
   const { payload } = req
   const fields = args.collection.config.flattenedFields
-  const timeZone = await readShopTimeZone(await sqlOfContext(contextOfRequest(req)))
+  const { timeZone } = await readStoreSettings(await sqlOfContext(contextOfRequest(req)))
   const isDate = (path: string) => fieldAt(payload, fields, path)?.type === 'date'
   return { ...args, where: rewrite(where, { isDate, timeZone }) }
 }

@@ -4,10 +4,10 @@ import type { WorkQueue } from '@/domain/order/status-facts'
 import { statusesWith } from '@/domain/order/status-facts'
 import { mayAll } from '@/domain/permissions'
 import { actorOfUser } from '@/platform/context'
-import { readShopTimeZone } from '@/platform/shop-time-zone'
 import type { Sql } from '@/platform/database/transaction'
 import { sqlOf } from '@/platform/database/transaction'
 import { textList } from '@/platform/database/text-list'
+import { readStoreSettings } from '@/platform/store-settings'
 
 import type { DailyRevenue, ShopTerms } from './daily-revenue'
 import { loadDailyRevenue } from './daily-revenue'
@@ -37,8 +37,6 @@ export interface Dashboard extends ShopTerms {
   waiting: WaitingOrders
   lowStock: readonly LowStock[]
 }
-
-const STORE = `select currency, low_stock_level::float8 as level from store limit 1`
 
 /** Counts along an index and stops one above the limit. */
 const COUNT = (condition: string) =>
@@ -73,12 +71,12 @@ export async function loadDashboard(req: PayloadRequest, now = new Date()): Prom
   if (!mayAll(actorOfUser(req.user), 'panel', 'open')) return null
   const { payload } = req
   const sql = sqlOf(payload)
-  const [store] = await sql.query<{ currency: string; level: number }>(STORE)
-  const terms = { currency: store?.currency ?? 'GBP', timeZone: await readShopTimeZone(sql) }
+  const { currency, timeZone, lowStockLevel } = await readStoreSettings(sql)
+  const terms = { currency, timeZone }
   const [days, waiting, lowStock] = await Promise.all([
     loadDailyRevenue(payload, terms, now),
     loadWaiting(sql),
-    sql.query<LowStock>(LOW_STOCK, [store?.level ?? 5]),
+    sql.query<LowStock>(LOW_STOCK, [lowStockLevel]),
   ])
   return { ...terms, days, waiting, lowStock }
 }

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 
 import type { Column } from '@/domain/import/columns'
 import type { RequestedConventions } from '@/domain/import/conventions'
+import { DEFAULT_CURRENCY } from '@/domain/store-settings'
 import type { Context } from '@/platform/context'
 
 export interface ImportOptions extends RequestedConventions {
@@ -21,7 +22,7 @@ export interface ImportOptions extends RequestedConventions {
 }
 
 export const DEFAULT_OPTIONS: ImportOptions = {
-  currency: 'GBP',
+  currency: DEFAULT_CURRENCY,
   timeZone: 'Europe/London',
   mapping: {},
   encoding: 'utf-8',

@@ -1,10 +1,10 @@
 import type { LinkPurpose } from '@/domain/account/account-link'
 import { LINK_PAGES } from '@/domain/account/account-link'
-import { machineTimeZone } from '@/domain/time-zone'
 import { env } from '@/platform/settings/env'
 import { restoreLinkToken } from '@/platform/identity/link-token'
 import { PermanentFailure } from '@/platform/queue'
 import type { Sql } from '@/platform/database/transaction'
+import { readStoreSettings } from '@/platform/store-settings'
 
 /** What mails say of a link and whose it is. */
 export interface LinkOfMail {
@@ -25,7 +25,6 @@ interface Row {
   id: string
   hash: Buffer
   expiresAt: Date
-  timeZone: string | null
   newEmail: string | null
   name: string | null
   email: string | null
@@ -35,7 +34,6 @@ interface Row {
 
 const OPEN = `
   select l.id, l.hash, l.expires_at as "expiresAt", l.new_email as "newEmail", u.name, u.email, i.name as "invitedBy",
-    (select time_zone from store limit 1) as "timeZone",
     exists (select 1 from users_roles r where r.parent_id = u.id and r.value <> 'customer') as "isStaff"
   from account_links l left join users u on u.id = l.user_id left join users i on i.id = u.created_by_id
   where l.used_at is null and l.expires_at > now() and l.purpose = $1`
@@ -49,7 +47,7 @@ const BY_USER = `${OPEN} and l.user_id = $2`
  */
 export async function loadLink(sql: Sql, purpose: LinkPurpose, id: string): Promise<LinkOfMail | null> {
   const [row] = await sql.query<Row>(BY_ID, [purpose, id])
-  return row ? toLink(purpose, row) : null
+  return row ? toLink(sql, purpose, row) : null
 }
 
 /** The same for the link that a user has open; null when there is none. */
@@ -59,10 +57,10 @@ export async function loadLinkOfUser(
   userId: string,
 ): Promise<LinkOfMail | null> {
   const [row] = await sql.query<Row>(BY_USER, [purpose, userId])
-  return row ? toLink(purpose, row) : null
+  return row ? toLink(sql, purpose, row) : null
 }
 
-function toLink(purpose: LinkPurpose, row: Row): LinkOfMail | null {
+async function toLink(sql: Sql, purpose: LinkPurpose, row: Row): Promise<LinkOfMail | null> {
   if (row.email === null) return null
   const token = restoreLinkToken(row.id, row.hash)
   if (token === null) throw new PermanentFailure(`the secret that made link ${row.id} is gone`)
@@ -73,7 +71,7 @@ function toLink(purpose: LinkPurpose, row: Row): LinkOfMail | null {
     // Behind the #: browsers send it to nobody, so that no server's log and no referrer has it.
     url: `${env.publicUrl}${LINK_PAGES[purpose]}#${token}`,
     expiresAt,
-    timeZone: row.timeZone ?? machineTimeZone(),
+    timeZone: (await readStoreSettings(sql)).timeZone,
     newEmail,
     isStaff,
     invitedBy,

@@ -1,24 +1,12 @@
 import type { Sql } from '@/platform/database/transaction'
+import { readStoreSettings } from '@/platform/store-settings'
 
 import type { Sender } from './email-message'
 
-interface Row {
-  [column: string]: unknown
-  name: string
-  email: string
-  address: (string | null)[]
-}
-
-const STORE = `
-  select name, email, array[address_company, address_line1, address_line2, address_city, address_region,
-    address_postcode, address_country] as address
-  from store limit 1`
-
-/** The store as it signs its mails; the defaults of its form before anybody saved it. */
+/** The store as it signs its mails. */
 export async function loadSender(sql: Sql): Promise<Sender> {
-  const [row] = await sql.query<Row>(STORE)
-  if (!row) return { name: 'Backroom Store', email: 'orders@example.com', addressLines: [] }
-  return { name: row.name, email: row.email, addressLines: withoutBlanks(row.address) }
+  const { name, email, addressLines } = await readStoreSettings(sql)
+  return { name, email, addressLines: withoutBlanks(addressLines) }
 }
 
 /** The lines of an address that have something in them. */

@@ -4,6 +4,7 @@ import { mayAll } from '@/domain/permissions'
 import { isLowStock } from '@/domain/catalogue/stock'
 import { actorOfUser } from '@/platform/context'
 import { sqlOf } from '@/platform/database/transaction'
+import { readStoreSettings } from '@/platform/store-settings'
 
 export interface StockAdminView {
   variantId: string
@@ -39,12 +40,11 @@ interface LevelRow {
   onHand: number
   reserved: number
   ownLevel: number | null
-  storeLevel: number | null
 }
 
 const LEVELS = `
   select v.sku, v.on_hand::float8 as "onHand", v.reserved::float8 as reserved,
-    v.low_stock_level::float8 as "ownLevel", (select low_stock_level::float8 from store limit 1) as "storeLevel"
+    v.low_stock_level::float8 as "ownLevel"
   from variants v where v.id = $1`
 
 const MOVEMENTS = `
@@ -54,9 +54,6 @@ const MOVEMENTS = `
   from (select * from stock_movements where variant_id = $1 order by created_at desc, id desc limit 20) m
   left join orders o on o.id = m.order_id
   order by m.created_at desc, m.id desc`
-
-/** The store's threshold before its settings were first saved. */
-const DEFAULT_LOW_STOCK_LEVEL = 5
 
 /**
  * Loads the admin view model of a variant's stock with its latest movements, for staff; null for other callers and
@@ -69,21 +66,21 @@ export async function loadStockAdminView(
   const actor = actorOfUser(req.user)
   if (!mayAll(actor, 'stock-movements', 'read')) return null
   const sql = sqlOf(req.payload)
-  const [[levels], movements] = await Promise.all([
+  const [[levels], movements, { lowStockLevel }] = await Promise.all([
     sql.query<LevelRow>(LEVELS, [variantId]),
     sql.query<StockMovementView>(MOVEMENTS, [variantId]),
+    readStoreSettings(sql),
   ])
   if (!levels) return null
-  const { sku, onHand, reserved, ownLevel, storeLevel } = levels
-  const storeMark = storeLevel ?? DEFAULT_LOW_STOCK_LEVEL
+  const { sku, onHand, reserved, ownLevel } = levels
   return {
     variantId,
     sku,
     onHand,
     reserved,
     available: onHand - reserved,
-    isLow: isLowStock({ onHand, reserved }, ownLevel, storeMark),
-    lowStockLevel: ownLevel ?? storeMark,
+    isLow: isLowStock({ onHand, reserved }, ownLevel, lowStockLevel),
+    lowStockLevel: ownLevel ?? lowStockLevel,
     canAdjust: mayAll(actor, 'variants', 'adjust stock'),
     movements,
   }

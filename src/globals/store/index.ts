@@ -3,6 +3,7 @@ import type { GlobalConfig } from 'payload'
 import { accessTo, fieldAccess, hiddenFromMenu } from '@/access/permissions'
 import { isCurrencyCode } from '@/domain/currency'
 import { ROLE_LABELS, ROLES } from '@/domain/account/roles'
+import { STORE_DEFAULTS } from '@/domain/store-settings'
 import { TAX_CLASSES } from '@/domain/tax'
 import { isShopTimeZone, machineTimeZone } from '@/domain/time-zone'
 
@@ -23,8 +24,8 @@ export const Store: GlobalConfig = {
   access: { read: accessTo('store', 'read'), update: accessTo('store', 'update') },
   hooks: { afterChange: [recordSettings] },
   fields: [
-    { name: 'name', type: 'text', required: true, defaultValue: 'Backroom Store', maxLength: 120 },
-    { name: 'email', type: 'email', required: true, defaultValue: 'orders@example.com' },
+    { name: 'name', type: 'text', required: true, defaultValue: STORE_DEFAULTS.name, maxLength: 120 },
+    { name: 'email', type: 'email', required: true, defaultValue: STORE_DEFAULTS.email },
     { name: 'address', type: 'group', fields: addressFields() },
     {
       name: 'timeZone',
@@ -44,7 +45,7 @@ export const Store: GlobalConfig = {
       name: 'currency',
       type: 'text',
       required: true,
-      defaultValue: 'GBP',
+      defaultValue: STORE_DEFAULTS.currency,
       minLength: 3,
       maxLength: 3,
       validate: (value: unknown) =>
@@ -54,7 +55,7 @@ export const Store: GlobalConfig = {
     {
       name: 'pricesIncludeTax',
       type: 'checkbox',
-      defaultValue: true,
+      defaultValue: STORE_DEFAULTS.pricesIncludeTax,
       admin: { description: 'Prices of the catalogue and of shipping contain the tax.' },
     },
     {
@@ -94,12 +95,18 @@ export const Store: GlobalConfig = {
         },
       ],
     },
-    { name: 'orderNumberPrefix', type: 'text', required: true, defaultValue: 'B', maxLength: 10 },
+    {
+      name: 'orderNumberPrefix',
+      type: 'text',
+      required: true,
+      defaultValue: STORE_DEFAULTS.orderNumberPrefix,
+      maxLength: 10,
+    },
     {
       name: 'lowStockLevel',
       type: 'number',
       required: true,
-      defaultValue: 5,
+      defaultValue: STORE_DEFAULTS.lowStockLevel,
       min: 0,
       admin: { description: 'Warn at or below this many available, unless the variant says otherwise.' },
     },

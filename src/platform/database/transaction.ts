@@ -1,4 +1,4 @@
-import type { Pool, PoolClient, QueryResultRow } from 'pg'
+import type { ClientBase, Pool, PoolClient, QueryResultRow } from 'pg'
 import type { Payload, PayloadRequest } from 'payload'
 
 import type { Context } from '@/platform/context'
@@ -17,11 +17,11 @@ export interface Sql {
   ): Promise<Row[]>
 }
 
-interface Queryable {
-  query: Pool['query']
-}
+/** A connection or a pool of `pg`. */
+type Queryable = Pick<ClientBase, 'query'>
 
-function sqlOn(client: Queryable): Sql {
+/** SQL on one connection or pool, for commands that hold a connection of their own. */
+export function sqlOn(client: Queryable): Sql {
   return {
     async query<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []) {
       const result = await client.query<Row>(text, [...values])

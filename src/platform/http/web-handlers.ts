@@ -18,6 +18,8 @@ export interface WebHandlers {
   /** Whether this path is answered by `fetch`, before Next.js sees it. */
   serves: (path: string) => boolean
   fetch: (request: Request) => Promise<Response>
+  /** The body of a response of `fetch`, where it is known as a text; undefined where it has to be read. */
+  textOf: (response: Response) => string | undefined
   /**
    * Renews the session cookies of a request before they are read, when the access token is missing or about to
    * expire. Answers the corrected `Cookie` header and the cookies to send back; null when there is nothing to do.

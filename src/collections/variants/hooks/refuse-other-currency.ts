@@ -1,8 +1,10 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 
 import { invalidField } from '@/domain/errors'
-import { readStoreCurrency } from '@/features/store/read-store-currency'
+import { contextOfRequest } from '@/platform/context'
+import { sqlOfContext } from '@/platform/database/transaction'
 import { toPayloadError } from '@/platform/errors/payload-error'
+import { readStoreSettings } from '@/platform/store-settings'
 
 /** Every place of a body that says in which currency an amount is. */
 function currenciesIn(value: unknown, path: string[] = []): { path: string; currency: unknown }[] {
@@ -26,7 +28,7 @@ export const refuseOtherCurrency: CollectionBeforeOperationHook = async ({ args,
     .flatMap(([key, value]) => currenciesIn({ [key]: value }))
     .filter(({ currency }) => currency !== null && currency !== undefined)
   if (named.length === 0) return args
-  const currency = await readStoreCurrency(req.payload)
+  const { currency } = await readStoreSettings(await sqlOfContext(contextOfRequest(req)))
   const other = named.find((given) => given.currency !== currency)
   if (other) throw toPayloadError(invalidField(other.path, `This store sells in ${currency}.`))
   return args

@@ -2,6 +2,7 @@ import { assertPassword } from '@/domain/account/password'
 import type { Context } from '@/platform/context'
 import type { TransactionContext } from '@/platform/database/payload-transaction'
 import { sqlOfContext, withTransaction } from '@/platform/database/transaction'
+import { readStoreSettings } from '@/platform/store-settings'
 
 import { forgetSignInAttempts } from '../sign-in/sign-in-attempts'
 
@@ -12,16 +13,13 @@ export interface PasswordOwner {
   name?: string | null | undefined
 }
 
-const STORE = 'select name from store limit 1'
-
 /**
  * Applies the password rule to a new password, with the words of its owner and of the shop.
  * @throws DomainError `VALIDATION_ERROR` about `password`.
  */
 export async function assertNewPassword(ctx: Context, password: string, owner: PasswordOwner): Promise<void> {
-  const sql = await sqlOfContext(ctx)
-  const [store] = await sql.query<{ name: string | null }>(STORE)
-  assertPassword(password, [owner.email, owner.username, owner.name, store?.name])
+  const store = await readStoreSettings(await sqlOfContext(ctx))
+  assertPassword(password, [owner.email, owner.username, owner.name, store.name])
 }
 
 interface Owner {

@@ -7,6 +7,7 @@ import type { QrCode } from '@/platform/identity/qr-code'
 import { drawQrCode } from '@/platform/identity/qr-code'
 import type { Sql } from '@/platform/database/transaction'
 import { withTransaction } from '@/platform/database/transaction'
+import { readStoreSettings } from '@/platform/store-settings'
 
 import { auditAccount } from '../sign-in/audit-account'
 import { loadOwner, ownAccountId, signInFirst } from '../own-account/change-own-account'
@@ -18,8 +19,7 @@ import { notifySecondFactor } from './notify-second-factor'
 
 /** Also locks the account, so that opening a session and turning the factor on are serialised. */
 const STATE = `
-  select u.email, ${HAS_SECOND_FACTOR} as "isOn", ${NEEDS_SECOND_FACTOR} as "isRequired",
-    (select name from store limit 1) as "storeName"
+  select u.email, ${HAS_SECOND_FACTOR} as "isOn", ${NEEDS_SECOND_FACTOR} as "isRequired"
   from users u where u.id = $1 and u.deleted_at is null for no key update`
 
 interface State {
@@ -27,7 +27,6 @@ interface State {
   email: string
   isOn: boolean
   isRequired: boolean
-  storeName: string | null
 }
 
 async function lockState(sql: Sql, userId: string): Promise<State | null> {
@@ -70,10 +69,11 @@ export interface Setup {
  */
 export async function startSetup(ctx: Context, input: { currentPassword: string }): Promise<Setup> {
   await confirmPassword(ctx, input.currentPassword)
-  return changeOwn(ctx, async (sql, id, { email, storeName }) => {
+  return changeOwn(ctx, async (sql, id, { email }) => {
     const bytes = await prepareSecondFactor(sql, id)
     if (!bytes) throw new DomainError('CONFLICT', 'Two-step sign-in is on already: turn it off first.')
-    const described = describeSecret(bytes, { issuer: storeName ?? 'Backroom', account: email })
+    const { name } = await readStoreSettings(sql)
+    const described = describeSecret(bytes, { issuer: name, account: email })
     return { ...described, qr: drawQrCode(described.uri) }
   })
 }

@@ -1,4 +1,6 @@
 import { formatOrderNumber } from '@/domain/order/number'
+import { sqlOn } from '@/platform/database/transaction'
+import { readStoreSettings } from '@/platform/store-settings'
 
 import type { ImportSession } from '../import-session'
 import { inTransaction, rowsOf } from '../import-session'
@@ -12,16 +14,13 @@ import { TableBatch } from './table-batch'
 
 /** Takes order numbers for new orders, in the order of their dates. */
 export async function takeNumbers(session: ImportSession, count: number): Promise<string[]> {
-  const [store] = await rowsOf<{ prefix: string }>(
-    session,
-    'select order_number_prefix as prefix from store limit 1',
-  )
+  const { orderNumberPrefix } = await readStoreSettings(sqlOn(session.client))
   const rows = await rowsOf<{ n: string }>(
     session,
     `select nextval('order_number_seq') as n from generate_series(1, $1::int)`,
     [count],
   )
-  return rows.map(({ n }) => formatOrderNumber(store?.prefix ?? 'B', Number(n)))
+  return rows.map(({ n }) => formatOrderNumber(orderNumberPrefix, Number(n)))
 }
 
 const EXISTING = `

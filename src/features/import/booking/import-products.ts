@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 
 import type { Cell } from '@/platform/database/copy-rows'
 import { copyRows } from '@/platform/database/copy-rows'
+import { sqlOn } from '@/platform/database/transaction'
+import { readStoreSettings } from '@/platform/store-settings'
 import { slugOf } from '@/platform/slug-of'
 
 import type { Created } from './created-entries'
@@ -25,8 +27,6 @@ const NEW_GOODS = `
     and not exists (select 1 from variants v where v.sku = l.sku)
   group by sku`
 
-const SHOP_CURRENCY = `select coalesce((select currency::text from store limit 1), 'GBP') as currency`
-
 /**
  * Finds the new goods. A variant's price is in the shop's currency, and a price in another currency cannot be used
  * for it: 1500 yen would become £15.00. Such goods get no product; their orders keep code, title, price and currency.
@@ -35,8 +35,8 @@ export async function prepareGoods(session: ImportSession): Promise<{ goodsWitho
   const { client, options } = session
   await client.query('drop table if exists import_goods')
   await client.query(NEW_GOODS, [options.bookChanges])
-  const [shop] = await rowsOf<{ currency: string }>(session, SHOP_CURRENCY)
-  if (shop?.currency === options.currency) return { goodsWithoutArticle: 0 }
+  const { currency } = await readStoreSettings(sqlOn(client))
+  if (currency === options.currency) return { goodsWithoutArticle: 0 }
   const { rowCount } = await client.query('delete from import_goods')
   return { goodsWithoutArticle: rowCount ?? 0 }
 }

@@ -1,6 +1,7 @@
-import { machineTimeZone, showMoment } from '@/domain/time-zone'
+import { showMoment } from '@/domain/time-zone'
 import { PermanentFailure } from '@/platform/queue'
 import { env } from '@/platform/settings/env'
+import { readStoreSettings } from '@/platform/store-settings'
 
 import type { EmailMessage } from '../email-message'
 import { greet } from '../order-blocks'
@@ -13,16 +14,14 @@ interface EndedSession {
   device: string
   browser: string
   endedAt: Date
-  /** IANA name of the zone that the shop writes times in. */
-  timeZone: string | null
 }
 
 const ENDED = `
-  select u.name, u.email, s.device, s.browser, s.ended_at as "endedAt",
-    (select time_zone from store limit 1) as "timeZone"
+  select u.name, u.email, s.device, s.browser, s.ended_at as "endedAt"
   from sessions s join users u on u.id = s.user_id where s.id = $1 and s.ended_at is not null`
 
-function write(session: EndedSession, storeName: string): EmailMessage {
+/** `timeZone`: IANA name of the zone that the shop writes times in. */
+function write(session: EndedSession & { timeZone: string }, storeName: string): EmailMessage {
   return {
     subject: `You were signed out at ${storeName}`,
     preview: 'We ended a session of yours to keep your account safe.',
@@ -38,7 +37,7 @@ function write(session: EndedSession, storeName: string): EmailMessage {
         rows: [
           { label: 'Device', value: session.device },
           { label: 'Browser', value: session.browser },
-          { label: 'Ended', value: showMoment(session.endedAt, session.timeZone ?? machineTimeZone()) },
+          { label: 'Ended', value: showMoment(session.endedAt, session.timeZone) },
         ],
       },
       {
@@ -56,6 +55,7 @@ export const tokenReuse: EmailTemplate<{ sessionId: string }> = {
   compose: async (sql, { sessionId }, sender) => {
     const [session] = await sql.query<EndedSession>(ENDED, [sessionId])
     if (!session) throw new PermanentFailure(`session ${sessionId} does not exist or goes on`)
-    return { subjectId: sessionId, to: session, message: write(session, sender.name) }
+    const { timeZone } = await readStoreSettings(sql)
+    return { subjectId: sessionId, to: session, message: write({ ...session, timeZone }, sender.name) }
   },
 }

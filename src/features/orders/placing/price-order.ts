@@ -4,12 +4,12 @@ import type { OrderTotals } from '@/domain/order/totals'
 import { computeTotals } from '@/domain/order/totals'
 import { normaliseSku } from '@/domain/catalogue/sku'
 import type { StockLevel } from '@/domain/catalogue/stock'
+import type { ShippingMethod, StoreSettings } from '@/domain/store-settings'
 import { findTaxRate } from '@/domain/tax'
 
 import type { CatalogueVariant, PricingContext } from './pricing-context'
 import type { OrderInput, OrderLineInput } from './order-input'
 import { MAX_LINES } from '../input-parts'
-import type { ShippingMethod, StoreSettings } from '../store-settings'
 
 /** A line with everything frozen into it. */
 export interface PricedLine {

@@ -1,14 +1,15 @@
 import { invalidField } from '@/domain/errors'
 import { normaliseSku } from '@/domain/catalogue/sku'
 import type { StockLevel } from '@/domain/catalogue/stock'
+import type { StoreSettings } from '@/domain/store-settings'
+import { defaultStoreSettings } from '@/domain/store-settings'
 import type { TaxClass } from '@/domain/tax'
 import { UUID } from '@/domain/uuid'
 import type { Sql } from '@/platform/database/transaction'
+import { STORE_SETTINGS } from '@/platform/store-settings'
 
 import type { OrderCustomer } from './order-customer'
 import type { OrderLineInput } from './order-input'
-import type { StoreSettings } from '../store-settings'
-import { DEFAULT_SETTINGS, STORE_SETTINGS } from '../store-settings'
 
 /** A variant as the catalogue has it now. */
 export interface CatalogueVariant extends StockLevel {
@@ -74,5 +75,5 @@ export async function loadPricingContext(
   const [row] = await sql.prepared<Row>('pricing-context', PRICING_CONTEXT, [customerId, ids, skus])
   const customer = row?.customer ?? null
   if (customerId !== null && customer === null) throw invalidField('customer_id', 'No such customer.')
-  return { settings: row?.settings ?? DEFAULT_SETTINGS, customer, variants: row?.variants ?? [] }
+  return { settings: row?.settings ?? defaultStoreSettings(), customer, variants: row?.variants ?? [] }
 }
