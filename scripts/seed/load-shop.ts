@@ -33,7 +33,7 @@ interface SettingsRow {
   shippingMethods: SeedShippingMethod[]
 }
 
-/** The store's settings and staff as they are; the demo's settings where nobody saved any. */
+/** The store's settings and staff as they are; the demo's settings where none are saved yet. */
 export async function loadShop(client: ClientBase): Promise<ShopSettings> {
   const [settings] = (await client.query<SettingsRow>(SETTINGS)).rows
   const { rows } = await client.query<{ role: Role; id: string; name: string }>(STAFF)

@@ -128,7 +128,7 @@ it('what is old is purged by the operator, not younger than 90 days, and the tra
 it('verification says what protects the trail, and a second migration changes nothing of it', async () => {
   expect((await run('scripts/migrate.ts')).code).toBe(0)
   const { code, output } = await run('scripts/audit-verify.ts')
-  expect(output).toContain('The audit trail is whole')
+  expect(output).toContain('The audit trail is complete')
   expect(output).toContain('can only read and add')
   expect(code).toBe(0)
 })

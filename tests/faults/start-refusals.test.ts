@@ -74,7 +74,7 @@ it('an unreachable database is told by its cause, without its password', async (
     ...base,
     DATABASE_URL: `postgres://u:hunter2@127.0.0.1:${nobody}/shop`,
   })
-  expectLines(refused, [`DATABASE_URL (127.0.0.1:${nobody}/shop) cannot be used: nobody listens there`])
+  expectLines(refused, [`DATABASE_URL (127.0.0.1:${nobody}/shop) cannot be used: nothing listens there`])
   expect(refused.output).not.toContain('hunter2')
 
   const unknown = await startAndFail({

@@ -25,7 +25,7 @@ export interface NewOrder {
   number: string
   createdMs: number
   createdBy: SeedActor
-  /** The door that it came through. */
+  /** The channel that it came through. */
   source: 'storefront' | 'v1' | 'admin' | 'script'
   customer: SeedCustomer
   address: Address
