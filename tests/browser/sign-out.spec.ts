@@ -53,7 +53,7 @@ test('idle staff are warned, stay with one click, and have to sign in again with
   await page.clock.install()
   await signInByForm(page, 'support')
   await expect(desk(page)).toBeVisible()
-  const warning = page.getByRole('dialog').filter({ hasText: 'Stay logged in' })
+  const warning = page.getByRole('dialog').filter({ hasText: 'Stay signed in' })
   const letHoursPass = async (time: string) => {
     // The page before may still be answered.
     let isLoadedAnew = false
@@ -76,7 +76,7 @@ test('idle staff are warned, stay with one click, and have to sign in again with
   await expect(warning).toBeVisible()
   expect(await findViolations(page)).toEqual([])
   const kept = page.waitForResponse('**/api/users/refresh-token*')
-  await warning.getByRole('button', { name: 'Stay logged in' }).click()
+  await warning.getByRole('button', { name: 'Stay signed in' }).click()
   // Nobody has waited but this page's clock: what the server answers is to be measured by its own.
   await page.clock.setSystemTime(new Date())
   await page.clock.runFor(1_500)
@@ -91,7 +91,7 @@ test('idle staff are warned, stay with one click, and have to sign in again with
     await expect(warning).toBeVisible()
   }
   await beWarned()
-  await warning.getByRole('button', { name: 'Log out' }).click()
+  await warning.getByRole('button', { name: 'Sign out' }).click()
   await page.waitForURL('**/admin/login')
   await page.clock.setSystemTime(new Date())
   await signInByForm(page, 'support')

@@ -15,7 +15,7 @@ import { actionWords } from './change-words'
 import { ChangeList } from './history-entry'
 import { loadVocabulary } from './load-vocabulary'
 
-/** Of a person the name says enough. */
+/** The words for each type of actor; for people the name alone is shown. */
 const ACTOR_WORDS: Readonly<Record<string, string>> = {
   key: 'a program’s key',
   job: 'a job in the background',
@@ -32,14 +32,14 @@ function factsOf(entry: HistoryEntry): [string, ReactNode][] {
   return [
     ['When', <ShopTime key="at" at={entry.at} />],
     ['Who', whoWords(entry)],
-    ['Door', doorWords(entry.door)],
+    ['Channel', doorWords(entry.door)],
     ['Network', entry.ipPrefix ?? 'not known'],
     ['Request', entry.requestId],
     ['Reason', entry.reason ?? 'none given'],
   ]
 }
 
-/** Where the document is now; null when it is gone, or never was, as the account of a name that nobody has. */
+/** The panel's path of the document; null when it was deleted, or never existed, such as the account of an unknown name. */
 async function findDocument(req: PayloadRequest, { collection, documentId }: HistoryEntry) {
   const slug = req.payload.config.collections.find((candidate) => candidate.slug === collection)?.slug
   if (!slug || !UUID.test(documentId)) return null

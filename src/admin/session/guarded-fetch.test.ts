@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
-import type { Asked, Send } from './asked'
+import type { PanelRequest, Send } from './panel-request'
 import { guardedFetch } from './guarded-fetch'
 
 const ORIGIN = 'http://shop.test'
@@ -26,7 +26,7 @@ const signInAgain = vi.fn(() => {
   shop.isSignedIn = true
   return Promise.resolve()
 })
-const settle = (_asked: Asked, response: Response) => Promise.resolve(response)
+const settle = (_request: PanelRequest, response: Response) => Promise.resolve(response)
 const guarded = guardedFetch(send, { signInAgain, settle })
 
 beforeEach(() => {
@@ -108,7 +108,7 @@ describe('an answer that is settled otherwise', () => {
     }
     const twice = guardedFetch(counting, {
       signInAgain,
-      settle: (_asked, response) =>
+      settle: (_request, response) =>
         Promise.resolve(bodies.length < 2 ? { instead: { method: 'PATCH', body: 'merged' } } : response),
     })
     expect((await twice('/api/orders/1', { method: 'PATCH', body: 'first' })).status).toBe(409)

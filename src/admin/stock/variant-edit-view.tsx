@@ -10,10 +10,10 @@ import { StockPanel } from './stock-panel'
 /** The variant page: its stock above, and below it Payload's form. */
 export async function VariantEditView(props: DocumentViewServerProps) {
   const { req, docID } = props.initPageResult
-  const desk = docID === undefined || isTrashedHistory(props) ? null : await loadStockDesk(req, String(docID))
+  const view = docID === undefined || isTrashedHistory(props) ? null : await loadStockDesk(req, String(docID))
   return (
     <>
-      {desk && <StockPanel desk={desk} />}
+      {view && <StockPanel view={view} />}
       <DocumentView {...props} />
     </>
   )
