@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { expectAccessible } from './support/axe'
-import { unique } from './support/desk'
+import { unique } from './support/staff-client'
 import { linkFor } from './support/mailbox'
 import { register } from './support/shopper'
 import { openFound, signIn } from './support/staff'

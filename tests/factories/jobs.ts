@@ -11,6 +11,7 @@ import type { JobData, JobName } from '@/platform/queue'
 import { deadLetterOf, enqueue } from '@/platform/queue'
 import { sqlOf, withTransaction } from '@/platform/database/transaction'
 
+/** The address of this test file's own database. */
 export function databaseUrl(): string {
   const url = process.env['DATABASE_URL']
   if (url === undefined) throw new Error('the test setup gives each file a database')
@@ -38,6 +39,7 @@ export interface TestWorker {
   stop: () => Promise<void>
 }
 
+/** Starts a worker with these handlers, whose failures `stop` throws. */
 export async function startTestWorker(payload: Payload, handlers: JobHandlers): Promise<TestWorker> {
   const failures: unknown[] = []
   const lease = await Lease.open(databaseUrl(), (error) => failures.push(error))
@@ -76,6 +78,7 @@ export async function jobsOf(payload: Payload, name: string): Promise<JobRow[]> 
   )
 }
 
+/** The jobs of a queue that failed for good. */
 export function deadLettersOf(payload: Payload, name: JobName): Promise<JobRow[]> {
   return jobsOf(payload, deadLetterOf(name))
 }

@@ -23,7 +23,7 @@ const ACTOR_WORDS: Readonly<Record<string, string>> = {
   anonymous: 'not signed in',
 }
 
-function whoWords({ actorName, actorType }: HistoryEntry): string {
+function actorWords({ actorName, actorType }: HistoryEntry): string {
   const kind = ACTOR_WORDS[actorType]
   return kind ? `${actorName} (${kind})` : actorName
 }
@@ -31,7 +31,7 @@ function whoWords({ actorName, actorType }: HistoryEntry): string {
 function factsOf(entry: HistoryEntry): [string, ReactNode][] {
   return [
     ['When', <ShopTime key="at" at={entry.at} />],
-    ['Who', whoWords(entry)],
+    ['Who', actorWords(entry)],
     ['Channel', doorWords(entry.door)],
     ['Network', entry.ipPrefix ?? 'not known'],
     ['Request', entry.requestId],

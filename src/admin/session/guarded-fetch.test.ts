@@ -65,7 +65,7 @@ describe('a request whose session has ended', () => {
 })
 
 describe('other requests', () => {
-  it.each([403, 404])('a refusal with %i of somebody who is signed in is passed on', async (status) => {
+  it.each([403, 404])('a refusal with %i to a signed-in user is passed on', async (status) => {
     shop = { ...shop, isSignedIn: true, answer: () => json({ errors: [] }, status) }
     expect((await guarded('/api/orders/1')).status).toBe(status)
     expect(signInAgain).not.toHaveBeenCalled()
@@ -80,7 +80,7 @@ describe('other requests', () => {
     },
   )
 
-  it('what only looks ahead asks nothing of anybody', async () => {
+  it('a prefetch never asks the user to sign in', async () => {
     shop.answer = () => json({}, 404)
     await guarded('/admin/jobs', { headers: { rsc: '1', 'next-router-prefetch': '1' } })
     expect(shop.asked).toEqual(['/admin/jobs'])

@@ -6,7 +6,7 @@ import type { AdminViewServerProps } from 'payload'
 import { BrandLogo } from '../brand/brand-logo'
 import { SignOut } from './sign-out'
 
-/** The panel's sign-out page, in place of Payload's, which signs out everyone who follows a link to it, even from other sites. */
+/** The panel's sign-out page, in place of Payload's, which signs out on any visit, even by a link from another site. */
 export function LogoutView({ initPageResult }: AdminViewServerProps) {
   const { headers, user } = initPageResult.req
   if (!user) redirect('/admin/login')
