@@ -4,7 +4,7 @@ import { misuse, readArguments } from './lib/arguments'
 import { runCommand } from './lib/command'
 import { withClient } from './lib/postgres/database'
 import { errorCode, StartFailure } from './lib/failure'
-import { step } from './lib/report'
+import { step } from './lib/output'
 import { loadSettings } from './lib/settings'
 import { withDatabase } from './lib/postgres/with-database'
 

@@ -5,7 +5,7 @@ import type { AuditFault, AuditReport } from '@/features/audit/verify-audit'
 import { readArguments } from './lib/arguments'
 import { runCommand } from './lib/command'
 import { StartFailure } from './lib/failure'
-import { complain, say, step } from './lib/report'
+import { complain, say, step } from './lib/output'
 import { loadSettings } from './lib/settings'
 import { withDatabase } from './lib/postgres/with-database'
 import { withPayload } from './lib/with-payload'
@@ -43,10 +43,11 @@ async function verify(file: string | undefined): Promise<Outcome> {
 }
 
 const PROTECTION = {
-  'triggers and ownership': 'The app’s database role can only read and add; triggers refuse everybody else.',
+  'triggers and ownership':
+    'The app’s database role can only read and add; triggers refuse every other change.',
   triggers:
-    'Triggers refuse to rewrite it. The app’s database role owns it, or is a superuser, and could switch them off: see docs/audit.md.',
-  none: 'Its triggers are missing or switched off: nothing keeps anybody from rewriting it.',
+    'Triggers refuse changes to its entries. The app’s database role owns it, or is a superuser, and could switch them off: see docs/audit.md.',
+  none: 'Its triggers are missing or switched off: nothing prevents changes to its entries.',
 } as const satisfies Record<AuditReport['protection'], string>
 
 function list({ faults, faultCount }: { faults: readonly AuditFault[]; faultCount: number }): void {
@@ -61,7 +62,7 @@ function tell(outcome: Outcome): void {
   if (comparison) list(comparison)
   const faultCount = outcome.faultCount + (comparison?.faultCount ?? 0)
   if (faultCount > 0) complain(`The audit trail is broken in ${String(faultCount)} places.`)
-  else say('The audit trail is whole: no entry was changed, removed or put in another place.')
+  else say('The audit trail is complete: no entry was changed, removed or put in another place.')
   if (protection === 'none') complain(PROTECTION[protection])
   else say(PROTECTION[protection])
   if (faultCount > 0 || protection === 'none') process.exitCode = 1
@@ -74,7 +75,7 @@ function summary({ entries, chains, purged, comparison }: Outcome): string {
   return parts.join('; ')
 }
 
-/** `npm run audit:verify`: exit code 1 and a line per fault when the trail is not what was written. */
+/** `npm run audit:verify`: exit code 1 and a line per fault when the trail was changed after it was written. */
 void runCommand(async () => {
   const file = parseCommand(process.argv.slice(2))
   await withDatabase(loadSettings(), async () => {

@@ -59,7 +59,7 @@ function findMissing(needsDevelopment) {
     if (name === '' || entry.link) return false
     const found = installed[name]
     if (found !== undefined && found.version !== entry.version) return true
-    // Left out on purpose, or not made for this machine: whoever needs it says so.
+    // Optional, or not available for this platform: the code that needs it reports its absence.
     if (entry.optional || entry.devOptional || entry.peer || (entry.dev && !needsDevelopment)) return false
     return found === undefined || !existsSync(join(ROOT, name, 'package.json'))
   })

@@ -3,7 +3,7 @@ import { PERMISSIONS_PAGE } from './lib/checks/permissions-page'
 
 // The configuration asks for settings that nothing here uses: no database is opened.
 process.env['PAYLOAD_SECRET'] ??= 'a-secret-of-checks-that-signs-nothing'
-process.env['DATABASE_URL'] ??= 'postgres://nobody@127.0.0.1:1/none'
+process.env['DATABASE_URL'] ??= 'postgres://unused@127.0.0.1:1/none'
 
 const { getPayload } = await import('payload')
 const { default: configPromise } = await import('@payload-config')

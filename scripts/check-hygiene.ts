@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { findBanned } from './lib/checks/hygiene'
-import { findMissingPackages } from './lib/checks/lock-file'
+import { findMissingPackages } from './lib/checks/package-lock'
 
 const SKIPPED_FOLDERS = new Set([
   'node_modules',

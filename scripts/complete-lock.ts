@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { completeLockFile } from './lib/checks/lock-file'
+import { completeLockFile } from './lib/checks/package-lock'
 
 const FILE = 'package-lock.json'
 

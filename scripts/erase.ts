@@ -2,7 +2,7 @@ import { DomainError } from '@/domain/errors'
 import { misuse, readArguments } from './lib/arguments'
 import { runCommand } from './lib/command'
 import { StartFailure } from './lib/failure'
-import { say } from './lib/report'
+import { say } from './lib/output'
 import { loadSettings } from './lib/settings'
 import { withDatabase } from './lib/postgres/with-database'
 import { withPayload } from './lib/with-payload'
@@ -39,9 +39,9 @@ async function erase({ email, reason }: Command): Promise<void> {
     say(`Erased the personal data of ${email}, and on ${String(orders)} orders.`)
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
-    // What is erased has no address any more: asking for it again finds nobody.
+    // An erased account has no address any more: a second run finds no account.
     if (error.code !== 'NOT_FOUND') throw new StartFailure(error.message, { cause: error })
-    say(`Nobody has an account with ${email}: there is nothing to erase.`)
+    say(`There is no account with ${email}: nothing to erase.`)
   }
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 
 import { startServer } from './bench/process'
-import { openCallers } from './fuzz/callers'
+import { openPrincipals } from './fuzz/principals'
 import { knownIds, plantPrivateThings } from './fuzz/plant'
 import type { Finding } from './fuzz/run'
 import { fuzz } from './fuzz/run'
@@ -12,7 +12,7 @@ import { runScript } from './lib/processes/child'
 import { runCommand } from './lib/command'
 import { StartFailure } from './lib/failure'
 import { WEB_PROCESS_ARGS } from './lib/processes/process-args'
-import { say } from './lib/report'
+import { say } from './lib/output'
 import { loadSettings } from './lib/settings'
 import { withDatabase } from './lib/postgres/with-database'
 import { withPayload } from './lib/with-payload'
@@ -40,8 +40,8 @@ function readWish(): Wish {
 }
 
 function tell(finding: Finding, seed: string): void {
-  const { index, caller, fault, curl, answer } = finding
-  say(`\n${fault}, asked as ${caller} (--seed ${seed} --from ${String(index)} --requests 1)`)
+  const { index, principal, fault, curl, answer } = finding
+  say(`\n${fault}, asked as ${principal} (--seed ${seed} --from ${String(index)} --requests 1)`)
   say(`  ${curl}`)
   say(`  ${answer}`)
 }
@@ -73,7 +73,7 @@ async function run(wish: Wish): Promise<Finding[]> {
       const shapes = await readShapes(payload)
       const findings = await fuzz({
         ...{ base: web.base, shapes, ids: await knownIds(payload), ...wish },
-        ...openCallers(payload, web.base),
+        ...openPrincipals(payload, web.base),
         onProgress: (done, found) => {
           if (done % PROGRESS_EVERY === 0) say(`${String(done)} requests, ${String(found)} findings`)
         },

@@ -9,7 +9,7 @@ const USAGE =
 
 // The configuration asks for settings that nothing here uses: no database is opened.
 process.env['PAYLOAD_SECRET'] ??= 'a-secret-of-checks-that-signs-nothing'
-process.env['DATABASE_URL'] ??= 'postgres://nobody@127.0.0.1:1/none'
+process.env['DATABASE_URL'] ??= 'postgres://unused@127.0.0.1:1/none'
 
 const { generateImportMap, getPayload } = await import('payload')
 const { generateTypes } = await import('payload/node')

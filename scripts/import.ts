@@ -9,7 +9,7 @@ import { DEFAULT_CURRENCY } from '@/domain/store-settings'
 import type { ImportOptions, ImportProgress } from '@/features/import/import-session'
 import { runCommand } from './lib/command'
 import { errorCode, StartFailure } from './lib/failure'
-import { progressTeller, tellReport } from './lib/import-report'
+import { makeProgressReporter, printReport } from './lib/import-report'
 import { loadSettings } from './lib/settings'
 import { withDatabase } from './lib/postgres/with-database'
 import { withPayload } from './lib/with-payload'
@@ -61,7 +61,7 @@ function parseCommand(args: string[]): Command {
   if (!isTimeZone(values.timezone)) {
     throw new StartFailure(`--timezone ${values.timezone} is not known: name one such as Europe/London`)
   }
-  // The caller stood elsewhere: npm runs us in the project's folder.
+  // npm runs this command in the project's folder; the path is relative to where npm was called.
   const from = process.env['INIT_CWD'] ?? process.cwd()
   const at = (file: string) => path.resolve(from, file)
   return {
@@ -128,18 +128,18 @@ async function importFile({ file, rejectedFile, options }: Command, dataDir: str
   const rejectedTo =
     rejectedFile ?? path.join(dataDir, 'imports', `${path.basename(file, '.csv')}.rejected.csv`)
   const startedMs = performance.now()
-  const tell = progressTeller(bytesTotal)
+  const reportProgress = makeProgressReporter(bytesTotal)
   try {
     const { report } = await withPayload((payload) =>
       runImport(makeContext(payload, 'import', SYSTEM), {
         source: createReadStream(file),
         options,
         rejectedFile: rejectedTo,
-        onProgress: (progress: Readonly<ImportProgress>) => tell(progress),
+        onProgress: (progress: Readonly<ImportProgress>) => reportProgress(progress),
       }),
     )
     const changedFile = changedList(rejectedTo).path
-    const isClean = tellReport(report, { file, rejectedFile: rejectedTo, changedFile, startedMs })
+    const isClean = printReport(report, { file, rejectedFile: rejectedTo, changedFile, startedMs })
     if (!isClean) process.exitCode = 1
   } catch (error) {
     if (error instanceof FileRefusal) throw new StartFailure(`${file}: ${error.message}`, { cause: error })

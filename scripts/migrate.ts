@@ -3,7 +3,7 @@ import { takeAllTime } from '@/platform/database/database-timeouts'
 import { guardAudit } from './lib/postgres/audit-guard'
 import { runCommand } from './lib/command'
 import { checkDatabase, withClient } from './lib/postgres/database'
-import { tellOfReadingOrder } from './lib/postgres/reading-order'
+import { reportReadingOrder } from './lib/postgres/reading-order'
 import { loadSettings } from './lib/settings'
 import { withDatabase } from './lib/postgres/with-database'
 
@@ -25,7 +25,7 @@ async function migrateAt(databaseUrl: string, dataDir: string): Promise<void> {
     await guardAudit({ databaseUrl, dataDir }, () => payload.db.migrate())
     await payload.destroy()
     await prepareQueues(databaseUrl)
-    await tellOfReadingOrder(databaseUrl)
+    await reportReadingOrder(databaseUrl)
   })
 }
 

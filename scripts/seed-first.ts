@@ -5,7 +5,7 @@ import { loadSettings } from './lib/settings'
 /** Gives an empty database its first administrator, if the settings name one, and the demo shop unless SEED says none. */
 async function seedFirst(): Promise<void> {
   const settings = loadSettings()
-  // Containers run this at every deployment; what is there already is somebody's shop.
+  // Containers run this at every deployment; an existing database is a shop in use.
   if (settings.databaseUrl !== undefined && !(await isEmptyShop(settings.databaseUrl))) return
   const { adminEmail, adminPassword, dataDir, demoPassword } = settings
   // Loaded only now: Payload reads its configuration from the environment that `loadSettings` completed.

@@ -5,7 +5,7 @@ import { runScript } from './lib/processes/child'
 import { runCommand } from './lib/command'
 import { isEmptyShop, withClient } from './lib/postgres/database'
 import { StartFailure } from './lib/failure'
-import { say, step } from './lib/report'
+import { say, step } from './lib/output'
 import { loadSettings } from './lib/settings'
 import { withDatabase } from './lib/postgres/with-database'
 import type { VolumePlan } from './seed/volume'
@@ -52,10 +52,10 @@ function clamp(value: number, low: number, high: number): number {
 /** Tells how far it is, about every tenth of the way. */
 function tellProgress(total: number): (done: number) => void {
   const startedMs = performance.now()
-  let told = 0
+  let reported = 0
   return (done) => {
-    if (done - told < total / 20 && done < total) return
-    told = done
+    if (done - reported < total / 20 && done < total) return
+    reported = done
     const seconds = (performance.now() - startedMs) / 1000
     const left = ((total - done) * seconds) / done
     say(

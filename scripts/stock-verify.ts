@@ -1,6 +1,6 @@
 import type { StockReport } from '@/features/stock/verify-stock'
 import { runCommand } from './lib/command'
-import { complain, say, step } from './lib/report'
+import { complain, say, step } from './lib/output'
 import { loadSettings } from './lib/settings'
 import { withDatabase } from './lib/postgres/with-database'
 import { withPayload } from './lib/with-payload'

@@ -1465,7 +1465,7 @@ export interface Store {
    */
   lowStockLevel: number;
   /**
-   * Whoever has such a role may do nothing, and neither may their keys, before they have set up an authenticator app. For everybody else it is optional. Administrators alone change this.
+   * People with such a role, and their API keys, are refused until they have set up an authenticator app. It is optional for all other roles. Only administrators can change this.
    */
   secondFactorRoles?: ('admin' | 'manager' | 'support' | 'fulfilment' | 'customer')[] | null;
   updatedAt?: string | null;

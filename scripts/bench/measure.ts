@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 
-import { say } from '../lib/report'
+import { say } from '../lib/output'
 
 /** One thing to ask for, over and over. */
 export interface Target {

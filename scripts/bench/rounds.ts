@@ -1,4 +1,4 @@
-import { say } from '../lib/report'
+import { say } from '../lib/output'
 import type { Effort, Measured } from './measure'
 import { compare, measure, measureInTurn } from './measure'
 import type { BenchShop } from './shop'

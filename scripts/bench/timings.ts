@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks'
 
 import { v7 as uuidv7 } from 'uuid'
 
-import { say } from '../lib/report'
+import { say } from '../lib/output'
 import { compare } from './measure'
 import { askForTokens } from './shop'
 

@@ -1,8 +1,8 @@
-/** Who asks: a visitor, a customer, each role of the staff, a program with a key. */
-export const CALLERS = ['visitor', 'customer', 'support', 'fulfilment', 'manager', 'admin', 'key'] as const
-export type CallerName = (typeof CALLERS)[number]
+/** The principals of fuzz requests: a visitor, a customer, each role of the staff, a program with an API key. */
+export const PRINCIPALS = ['visitor', 'customer', 'support', 'fulfilment', 'manager', 'admin', 'key'] as const
+export type PrincipalName = (typeof PRINCIPALS)[number]
 
-/** One request, complete but for who asks. */
+/** One request, complete but for its credential. */
 export interface Ask {
   method: string
   path: string
@@ -21,12 +21,12 @@ function bodyArgument(body: string): string {
   return `--data-binary @<(printf ${quoted(escaped)})`
 }
 
-/** A command that repeats the request; the caller's credential is left to fill in. */
-export function curlOf(base: string, ask: Ask, caller: CallerName): string {
+/** A command that repeats the request; the principal's credential is left to fill in. */
+export function curlOf(base: string, ask: Ask, principal: PrincipalName): string {
   const headers = Object.entries(ask.headers)
     .filter(([name]) => name !== 'authorization')
     .map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`)
-  const by = caller === 'visitor' ? [] : [`-H "authorization: Bearer $${caller.toUpperCase()}"`]
+  const by = principal === 'visitor' ? [] : [`-H "authorization: Bearer $${principal.toUpperCase()}"`]
   const body = ask.body === undefined ? [] : [bodyArgument(ask.body)]
   return ['curl -sgi', '-X', ask.method, quoted(base + ask.path), ...by, ...headers, ...body].join(' ')
 }

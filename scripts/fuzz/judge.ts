@@ -1,6 +1,6 @@
-import type { Ask, CallerName } from './ask'
+import type { Ask, PrincipalName } from './ask'
 
-/** Stands in what belongs to another customer, and in what only staff may read. */
+/** Marks data of another customer, and data that only staff may read. */
 export const PRIVATE_MARKER = 'zqprivatezq'
 export const MAX_ANSWER_MS = 2_000
 
@@ -11,7 +11,7 @@ export interface Answered {
   durationMs: number
 }
 
-/** What no answer holds, whoever asks. */
+/** Internals that no answer may contain, for any principal. */
 const INSIDES: readonly (readonly [what: string, pattern: RegExp])[] = [
   [
     'SQL',
@@ -27,7 +27,7 @@ const INSIDES: readonly (readonly [what: string, pattern: RegExp])[] = [
 const IS_JSON =
   /^\/(?:api(?:\/|\?|$)|health$|ready$|cart\/articles|checkout\/quote|account\/orders\/[^/]+\/state)/
 const IS_FILE = /^\/api\/(?:media\/file\/|og)/
-const STAFF: ReadonlySet<CallerName> = new Set(['support', 'fulfilment', 'manager', 'admin', 'key'])
+const STAFF: ReadonlySet<PrincipalName> = new Set(['support', 'fulfilment', 'manager', 'admin', 'key'])
 
 function isParsable(text: string): boolean {
   try {
@@ -48,14 +48,14 @@ function jsonFault(ask: Ask, { status, type, text }: Answered): string | null {
 }
 
 /** What is wrong with an answer; null when nothing is. */
-export function faultOf(ask: Ask, caller: CallerName, answer: Answered): string | null {
+export function faultOf(ask: Ask, principal: PrincipalName, answer: Answered): string | null {
   const { status, text, durationMs } = answer
   if (status >= 500) return `status ${String(status)}`
   if (status === 0) return 'no answer'
   if (/"statusCode":5\d\d/.test(text)) return 'status 5xx within GraphQL'
   const inside = INSIDES.find(([, pattern]) => pattern.test(text))
   if (inside) return `leak: ${inside[0]}`
-  if (!STAFF.has(caller) && text.includes(PRIVATE_MARKER)) return 'leak: what belongs to others'
+  if (!STAFF.has(principal) && text.includes(PRIVATE_MARKER)) return 'leak: what belongs to others'
   if (durationMs > MAX_ANSWER_MS) return `slow: ${String(Math.round(durationMs))} ms`
   return jsonFault(ask, answer)
 }

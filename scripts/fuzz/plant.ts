@@ -19,7 +19,7 @@ const TABLES = [
   'audit_entries',
 ]
 
-/** What belongs to somebody else: a customer, an order with notes, an article that is not for sale yet. */
+/** Plants another person's data: a customer, an order with notes, an article that is not for sale yet. */
 export async function plantPrivateThings(payload: Payload): Promise<void> {
   const secret = (what: string) => `${PRIVATE_MARKER} ${what} ${randomUUID().slice(0, 8)}`
   const owner = await payload.create({

@@ -1,6 +1,6 @@
 import { Random } from '../seed/random'
-import type { Ask, CallerName } from './ask'
-import { CALLERS, curlOf } from './ask'
+import type { Ask, PrincipalName } from './ask'
+import { PRINCIPALS, curlOf } from './ask'
 import { graphqlAsk } from './graphql'
 import type { Answered } from './judge'
 import { faultOf } from './judge'
@@ -13,7 +13,7 @@ import { Values } from './values'
 export interface Finding {
   /** Number of the request: with the seed, it says which one it was. */
   index: number
-  caller: CallerName
+  principal: PrincipalName
   fault: string
   ask: Ask
   curl: string
@@ -23,7 +23,7 @@ export interface Finding {
 export interface FuzzPlan {
   /** Loopback alone. */
   base: string
-  /** How a request is sent; over the wire, unless the handlers are asked themselves. */
+  /** How a request is sent: over HTTP by default; tests call the handlers directly. */
   fetch?: (url: string, init: RequestInit) => Promise<Response>
   seed: string
   requests: number
@@ -31,10 +31,10 @@ export interface FuzzPlan {
   connections: number
   shapes: Shapes
   ids: readonly string[]
-  /** The credential of a caller as of now; null for a visitor. */
-  credentialOf: (caller: CallerName) => string | null
-  /** Asked now and then: whoever was signed out, deleted or deactivated by what was tried comes back. */
-  renewCallers: () => Promise<void>
+  /** The credential of a principal as of now; null for a visitor. */
+  credentialOf: (principal: PrincipalName) => string | null
+  /** Called now and then: replaces principals that fuzz requests have signed out, deleted or deactivated. */
+  renewPrincipals: () => Promise<void>
   onProgress?: (done: number, findings: number) => void
 }
 
@@ -44,7 +44,7 @@ const LOOPBACK = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d+$/
 
 interface Made {
   ask: Ask
-  caller: CallerName
+  principal: PrincipalName
   address: string
 }
 
@@ -52,7 +52,7 @@ interface Made {
 function make(plan: FuzzPlan, index: number): Made {
   const random = new Random(`${plan.seed}:${String(index)}`)
   const values = new Values(random, plan.ids)
-  const caller = random.pick(CALLERS)
+  const principal = random.pick(PRINCIPALS)
   const address = `203.0.${String(random.int(0, 255))}.${String(random.int(1, 254))}`
   const ask = random.weighted<() => Ask>([
     [() => restAsk(plan.shapes, values), 10],
@@ -60,11 +60,11 @@ function make(plan: FuzzPlan, index: number): Made {
     [() => v1Ask(plan.shapes, values), 7],
     [() => shopAsk(values), 1],
   ])()
-  return { ask, caller, address }
+  return { ask, principal, address }
 }
 
-async function send(plan: FuzzPlan, { ask, caller, address }: Made): Promise<Answered> {
-  const credential = plan.credentialOf(caller)
+async function send(plan: FuzzPlan, { ask, principal, address }: Made): Promise<Answered> {
+  const credential = plan.credentialOf(principal)
   const headers: Record<string, string> = {
     ...ask.headers,
     'x-forwarded-for': address,
@@ -91,17 +91,17 @@ async function send(plan: FuzzPlan, { ask, caller, address }: Made): Promise<Ans
 
 async function tryOne(plan: FuzzPlan, index: number): Promise<Finding | null> {
   const made = make(plan, index)
-  const { ask, caller } = made
+  const { ask, principal } = made
   let answer = await send(plan, made)
-  let fault = faultOf(ask, caller, answer)
+  let fault = faultOf(ask, principal, answer)
   // A busy machine makes one answer slow; a request that is slow is so again.
   for (let again = 0; fault?.startsWith('slow') === true && again < 2; again += 1) {
     answer = await send(plan, made)
-    fault = faultOf(ask, caller, answer)
+    fault = faultOf(ask, principal, answer)
   }
   if (fault === null) return null
-  const curl = curlOf(plan.base, ask, caller)
-  return { index, caller, fault, ask, curl, answer: answer.text.slice(0, 300) }
+  const curl = curlOf(plan.base, ask, principal)
+  return { index, principal, fault, ask, curl, answer: answer.text.slice(0, 300) }
 }
 
 /**
@@ -114,7 +114,7 @@ export async function fuzz(plan: FuzzPlan): Promise<Finding[]> {
   const findings: Finding[] = []
   const from = plan.from ?? 0
   for (let done = 0; done < plan.requests; done += RENEW_EVERY) {
-    await plan.renewCallers()
+    await plan.renewPrincipals()
     const end = Math.min(plan.requests, done + RENEW_EVERY)
     let next = done
     const work = async (): Promise<void> => {

@@ -48,7 +48,7 @@ function v1Names(): string[] {
 
 function v1Routes(payload: Payload): string[] {
   const routes: string[] = []
-  const fetch = () => Promise.reject(new Error('only its routes are asked for'))
+  const fetch = () => Promise.reject(new Error('only its routes are read'))
   addRoutes({ add: (route) => void routes.push(route), fetch }, createEngine(payload))
   return routes
 }
@@ -64,7 +64,7 @@ function endpointsOf(payload: Payload): { method: string; path: string }[] {
   return [...ofCollections, ...roots]
 }
 
-/** The schema, asked in this process: in production it cannot be asked for. */
+/** The schema, by introspection in this process: over HTTP, production refuses introspection. */
 async function graphqlTypes(): Promise<Map<string, IntrospectionType>> {
   const { POST } = await import('@/app/(payload)/api/graphql/route')
   const response = await POST(
@@ -79,6 +79,7 @@ async function graphqlTypes(): Promise<Map<string, IntrospectionType>> {
   return new Map(data.__schema.types.map((type) => [type.name, type]))
 }
 
+/** Reads the shapes of every interface from the configuration, the routes of `/api/v1` and the GraphQL schema. */
 export async function readShapes(payload: Payload): Promise<Shapes> {
   const { collections, globals } = payload.config
   const described = ({ slug, flattenedFields }: { slug: string; flattenedFields: FlattenedField[] }) => ({

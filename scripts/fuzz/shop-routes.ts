@@ -2,7 +2,7 @@ import type { Ask } from './ask'
 import { withBody } from './rest'
 import type { Values } from './values'
 
-/** The shop's own questions, which its pages ask, and the probes. */
+/** Requests that the shop's own pages make, and the probes. */
 export function shopAsk(values: Values): Ask {
   const { random } = values
   const get = (path: string): Ask => ({ method: 'GET', path, headers: {} })

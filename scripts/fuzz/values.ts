@@ -139,7 +139,7 @@ export class Values {
     return NESTED
   }
 
-  /** A text as JSON has it, with what is nested far deeper than anybody means. */
+  /** A text as JSON has it, sometimes nested far deeper than any real input. */
   serialise(value: unknown): string {
     const levels = this.random.pick([20, 100, 5_000])
     const deep = `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`

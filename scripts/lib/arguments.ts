@@ -2,7 +2,7 @@ import type { ParseArgsConfig } from 'node:util'
 import { parseArgs } from 'node:util'
 import { StartFailure } from './failure'
 
-/** What is said to whoever called a command wrongly. */
+/** The failure for a command called with wrong arguments: one line with its usage. */
 export function misuse(usage: string, cause?: unknown): StartFailure {
   return new StartFailure(`use ${usage}`, { cause })
 }

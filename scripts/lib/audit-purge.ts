@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ClientBase } from 'pg'
 import { OWN_COLLECTION } from '@/platform/audit/audit-chain'
 
-/** Few enough that nobody who writes about the same documents waits for long. */
+/** Small enough that writers of entries about the same documents wait only briefly. */
 const BATCH = 5_000
 
 /**
@@ -29,13 +29,13 @@ const MOVE = `
 
 const DELETE = `delete from audit_entries e using ${CHAINS} where e.chain = c.chain and e.position <= c.until`
 
-/** In the transaction that purges: what is gone without such an entry counts as tampering. */
+/** Written in the transaction of the purge: missing entries without such a record count as tampering. */
 const RECORD = `
   insert into audit_entries (id, document_collection, document_id, document_title, action, changes, actor_type,
     actor_name, channel, request_id)
   values ($1, '${OWN_COLLECTION}', 'retention', 'Audit trail', 'purge', $2, 'system', 'System', 'script', $3)`
 
-/** Owners of the table go without this right, so that nothing is deleted by mistake; superusers have it anyway. */
+/** The table's owner lacks the right to delete, which prevents mistakes; superusers have it anyway. */
 const LEND = 'grant delete on audit_entries to current_user'
 const TAKE_BACK = 'revoke delete on audit_entries from current_user'
 

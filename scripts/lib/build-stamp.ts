@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { lockBuild } from './processes/lock'
+import { lockBuild } from './processes/process-lock'
 import { readIfThere } from './processes/private-files'
 import { SERVER_FILE } from './processes/process-args'
 

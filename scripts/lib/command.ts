@@ -1,5 +1,5 @@
 import { StartFailure } from './failure'
-import { complain } from './report'
+import { complain } from './output'
 
 /** Runs a command; a known failure is one line (or one per wrong setting) and exit code 1, anything else a defect. */
 export async function runCommand(run: () => Promise<void>): Promise<void> {

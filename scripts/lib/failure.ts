@@ -1,4 +1,4 @@
-/** A start that cannot go on, told in one line: the cause and the remedy. Anything else thrown is a defect. */
+/** A command that cannot go on. The message is one line: cause and remedy. Any other thrown error is a defect. */
 export class StartFailure extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options)

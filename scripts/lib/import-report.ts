@@ -2,9 +2,9 @@ import path from 'node:path'
 import { formatMoney, money } from '@/domain/money'
 import type { Counted, ImportReport } from '@/features/import/import-report'
 import type { ImportProgress } from '@/features/import/import-session'
-import { complain, say } from './report'
+import { complain, say } from './output'
 
-const TELL_EVERY_MS = 2_000
+const REPORT_EVERY_MS = 2_000
 
 function whole(value: number): string {
   return value.toLocaleString('en-GB')
@@ -14,16 +14,16 @@ function seconds(sinceMs: number): string {
   return `${((performance.now() - sinceMs) / 1000).toFixed(1)} s`
 }
 
-/** Says now and then how far an import is: when it enters another phase, and every two seconds. */
-export function progressTeller(bytesTotal: number): (progress: Readonly<ImportProgress>) => void {
+/** Makes a reporter of an import's progress, which prints at each new phase and every two seconds. */
+export function makeProgressReporter(bytesTotal: number): (progress: Readonly<ImportProgress>) => void {
   const startedMs = performance.now()
-  let toldMs = startedMs
+  let reportedMs = startedMs
   let phase = ''
   return (progress) => {
     const nowMs = performance.now()
-    if (progress.phase === phase && nowMs - toldMs < TELL_EVERY_MS) return
+    if (progress.phase === phase && nowMs - reportedMs < REPORT_EVERY_MS) return
     phase = progress.phase
-    toldMs = nowMs
+    reportedMs = nowMs
     const share = bytesTotal > 0 ? Math.floor((100 * progress.bytesRead) / bytesTotal) : 100
     const detail =
       phase === 'reading'
@@ -35,7 +35,7 @@ export function progressTeller(bytesTotal: number): (progress: Readonly<ImportPr
   }
 }
 
-interface Told {
+interface ReportFacts {
   file: string
   rejectedFile: string
   changedFile: string
@@ -43,9 +43,9 @@ interface Told {
 }
 
 /** Prints the reconciliation; answers whether nothing was rejected and everything adds up. */
-export function tellReport(
+export function printReport(
   report: ImportReport,
-  { file, rejectedFile, changedFile, startedMs }: Told,
+  { file, rejectedFile, changedFile, startedMs }: ReportFacts,
 ): boolean {
   const amount = (minor: number) => formatMoney(money(minor, report.currency))
   const made = ({ total, created }: Counted) =>
@@ -70,21 +70,21 @@ export function tellReport(
     )
   }
   if (report.linesRejected > 0) complain(`Rejected lines are in ${rejectedFile}`)
-  const isAllBooked = tellChanges(report, changedFile)
+  const isAllBooked = printChanges(report, changedFile)
   return report.linesRejected === 0 && report.isBalanced && isAllBooked
 }
 
 const SHOWN_CHANGES = 20
 
 /** Says what has changed since it was imported, both values; answers whether the shop says the same as the file now. */
-function tellChanges({ changed, linesChanged, linesBooked }: ImportReport, changedFile: string): boolean {
+function printChanges({ changed, linesChanged, linesBooked }: ImportReport, changedFile: string): boolean {
   for (const { line, invoice, orderNumber, changes, outcome } of changed.slice(0, SHOWN_CHANGES)) {
-    const told = changes.map(
+    const lines = changes.map(
       ({ column, before, after }) => `${column} ${before ?? '(empty)'} → ${after ?? '(empty)'}`,
     )
     const result =
       outcome === 'open' ? 'not booked' : outcome === 'booked' ? outcome : `not booked, as ${outcome}`
-    say(`  Line ${String(line)}, invoice ${invoice} (order ${orderNumber}): ${told.join('; ')}: ${result}`)
+    say(`  Line ${String(line)}, invoice ${invoice} (order ${orderNumber}): ${lines.join('; ')}: ${result}`)
   }
   if (linesChanged === 0) return true
   say(`  All changed lines are in ${changedFile}`)

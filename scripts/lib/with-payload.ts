@@ -14,8 +14,8 @@ export async function withPayload<Result>(use: (payload: Payload) => Promise<Res
   try {
     return await use(payload)
   } finally {
-    // Payload itself leaves its connections to the process; an idle one that lives when the embedded database stops
-    // fails the command. Nobody waits for the end: Payload never gives back the connection that it tried first.
+    // Payload leaves its connections open; one that is idle when the embedded database stops fails the command.
+    // Not awaited: Payload never releases its first connection, so the promise may not settle.
     void poolOf(payload).end()
     await payload.destroy()
   }

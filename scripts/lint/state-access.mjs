@@ -1,5 +1,5 @@
 /**
- * Payload's Local API skips access control unless told otherwise, and runs outside the caller's transaction
+ * Payload's Local API skips access control by default, and runs outside the caller's transaction
  * unless given `req`. Both defaults are silent, so every call has to say what it means.
  * Plain JavaScript, because eslint.config.mjs imports it, in editors too, without a compiler.
  */

@@ -98,7 +98,7 @@ export async function createDemoAccounts(
   return Object.fromEntries(ids) as Record<Role, string>
 }
 
-/** Keeps the demo accounts for whoever starts the shop: `{ "admin": { "email", "password" }, … }`, for the owner only. */
+/** Stores the demo accounts for the operator: `{ "admin": { "email", "password" }, … }`, for the owner only. */
 export function keepDemoCredentials(dataDir: string, passwords: Readonly<Record<Role, string>>): void {
   const entries = ROLES.map((role) => [role, { email: DEMO_PEOPLE[role].email, password: passwords[role] }])
   const text = JSON.stringify(Object.fromEntries(entries), null, 2)

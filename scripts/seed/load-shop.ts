@@ -16,7 +16,7 @@ const STAFF = `
 
 export type ShopSettings = Omit<ShopFacts, 'variants' | 'customers'>
 
-/** The store's settings and staff as they are; the demo's settings where nobody saved any. */
+/** The store's settings and staff as they are; the demo's settings where none are saved yet. */
 export async function loadShop(client: ClientBase): Promise<ShopSettings> {
   const settings = await findStoreSettings(sqlOn(client))
   const { rows } = await client.query<{ role: Role; id: string; name: string }>(STAFF)

@@ -17,7 +17,7 @@ function fillPattern(random: Random, pattern: string): string {
   )
 }
 
-/** An address that looks right and belongs to nobody; telephone numbers are from the range reserved for fiction. */
+/** An address that looks right and is not a real one; telephone numbers are from the range reserved for fiction. */
 export function makeAddress(random: Random, name: string, place?: Place): Address {
   const { country, city, region, postcode } = place ?? random.weighted(WEIGHTED_PLACES)
   return {

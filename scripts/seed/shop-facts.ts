@@ -3,7 +3,7 @@ import type { Role } from '@/domain/account/roles'
 import type { ShippingMethod } from '@/domain/store-settings'
 import type { TaxClass, TaxRate } from '@/domain/tax'
 
-/** Somebody of the shop, who appears in the history. */
+/** An actor of the shop's history: a member of staff, a customer or the system. */
 export interface SeedActor {
   type: 'user' | 'system'
   id: string | null
@@ -39,6 +39,6 @@ export interface ShopFacts {
   variants: readonly SeedVariant[]
   /** Oldest first. */
   customers: readonly SeedCustomer[]
-  /** Who does what; the system where the shop has nobody of the role. */
+  /** The actor for each role; the system where the shop has no account with the role. */
   staff: Readonly<Record<Exclude<Role, 'customer'>, SeedActor>>
 }

@@ -92,7 +92,7 @@ function addVolumeProducts(
   }).flat()
 }
 
-interface Ground {
+interface VolumeBase {
   variants: SeedVariant[]
   customers: SeedCustomer[]
 }
@@ -109,8 +109,8 @@ async function countOf(client: ClientBase, table: 'users' | 'products' | 'orders
   return Number(rows[0]?.n ?? 0)
 }
 
-/** Goods and customers of their own: what the shop had before is not touched. */
-async function layGround(client: ClientBase, plan: VolumePlan, random: Random): Promise<Ground> {
+/** Adds the goods and customers that the orders refer to; existing rows stay untouched. */
+async function addBase(client: ClientBase, plan: VolumePlan, random: Random): Promise<VolumeBase> {
   const books = openBooks(random)
   const { nowMs } = plan
   const variants = addVolumeProducts(books, {
@@ -141,8 +141,8 @@ export async function fillVolume(
   onProgress: (orders: number) => void,
 ): Promise<void> {
   const random = new Random(`${plan.seed}/${await countOf(control, 'orders')}`)
-  const ground = await layGround(control, plan, random)
-  const shop = { ...(await loadShop(control)), ...ground }
+  const base = await addBase(control, plan, random)
+  const shop = { ...(await loadShop(control)), ...base }
   const moments = orderMoments(random, plan.orders, { nowMs: plan.nowMs, days: DAYS })
   const copying = new Map<Client, Promise<Client>>()
   let written = 0
@@ -160,6 +160,6 @@ export async function fillVolume(
     copying.set(lane, write)
   }
   await Promise.all(copying.values())
-  // Of so many rows at once the indexes of text keep a list that each search reads to its end until somebody sorts it in.
+  // After so many rows at once, each search reads the whole pending list of the text indexes until a vacuum merges it.
   await control.query('vacuum analyze')
 }

@@ -7,6 +7,7 @@ import { getStorefrontContext } from './(storefront)/_server/context'
 
 export const dynamic = 'force-dynamic'
 
+/** The addresses of categories and published products, for crawlers. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const entries = await listAddressesForCrawlers(await getStorefrontContext())
   const pages = entries.map(({ path, updatedAt }) => ({ url: env.publicUrl + path, lastModified: updatedAt }))

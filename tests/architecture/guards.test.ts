@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBanned } from '../../scripts/lib/checks/hygiene'
-import { completeLockFile, findMissingPackages } from '../../scripts/lib/checks/lock-file'
+import { completeLockFile, findMissingPackages } from '../../scripts/lib/checks/package-lock'
 import type { Overlay } from './overlay'
 import { makeOverlay, runGuard } from './overlay'
 

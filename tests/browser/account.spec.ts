@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { expectAccessible } from './support/axe'
-import { unique } from './support/desk'
+import { unique } from './support/staff-client'
 import { linkFor } from './support/mailbox'
 import { register } from './support/shopper'
 import { openFound, signIn } from './support/staff'
@@ -105,7 +105,7 @@ test('an administrator invites a colleague, who chooses a password and works in 
   const email = `${unique('colleague').replace(' ', '.')}@example.com`
   await signIn(page, 'admin')
   await page.goto('/admin/collections/users/create')
-  await expect(page.getByRole('heading', { name: 'Invite somebody' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Invite a user' })).toBeVisible()
   await expect(page.locator('input[type="password"]')).toHaveCount(0)
   await page.getByLabel('Name', { exact: true }).fill('Ines Gray')
   await page.getByLabel('Email address').fill(email)

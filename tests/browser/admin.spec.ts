@@ -26,24 +26,24 @@ test('staff take an order from payment over shipping to a part refund', async ({
   await signIn(page, 'manager')
   await page.goto(`/admin/collections/orders?search=${variant.sku}`)
   await openFound(page, order.number)
-  const desk = page.getByRole('region', { name: `Order ${order.number}` })
-  await expect(desk).toBeVisible()
-  await expect(desk.getByText('Still owed')).toBeVisible()
+  const view = page.getByRole('region', { name: `Order ${order.number}` })
+  await expect(view).toBeVisible()
+  await expect(view.getByText('Still owed')).toBeVisible()
 
   const payment = await openAction(page, 'Record payment')
   await expectAccessible(page, '.br-dialog')
   await payment.getByLabel('Reference').fill('Statement 12')
   await payment.getByRole('button', { name: 'Record payment' }).click()
   await expect(payment).toBeHidden()
-  await expect(desk.getByText('Statement 12')).toBeVisible()
-  await expect(desk.getByText('Still owed')).toBeHidden()
+  await expect(view.getByText('Statement 12')).toBeVisible()
+  await expect(view.getByText('Still owed')).toBeHidden()
 
   const shipment = await openAction(page, 'Ship')
   await expectAccessible(page, '.br-dialog')
   await shipment.getByLabel('Carrier').fill('Royal Mail')
   await shipment.getByLabel('Tracking number').fill('RM123456789GB')
   await shipment.getByRole('button', { name: 'Ship' }).click()
-  await expect(desk.getByText('RM123456789GB')).toBeVisible()
+  await expect(view.getByText('RM123456789GB')).toBeVisible()
 
   const refund = await openAction(page, 'Refund')
   await expectAccessible(page, '.br-dialog')
@@ -52,9 +52,9 @@ test('staff take an order from payment over shipping to a part refund', async ({
   await refund.getByLabel(`Put ${variant.sku} back on the shelf`).check()
   await refund.getByLabel('Reason').fill('One arrived broken')
   await refund.getByRole('button', { name: 'Refund' }).click()
-  await expect(desk.getByText('Partially refunded', { exact: true })).toBeVisible()
+  await expect(view.getByText('Partially refunded', { exact: true })).toBeVisible()
 
-  const timeline = desk.getByRole('region', { name: 'Timeline' })
+  const timeline = view.getByRole('region', { name: 'Timeline' })
   for (const entry of [
     'Order placed',
     'Payment recorded',
@@ -77,10 +77,10 @@ test('what comes back line by line is due for refund, and is paid back by unit o
   const order = await backstage.order(variant, 3)
   await signIn(page, 'manager')
   await page.goto(`/admin/collections/orders/${order.id}`)
-  const desk = page.getByRole('region', { name: `Order ${order.number}` })
+  const view = page.getByRole('region', { name: `Order ${order.number}` })
   const payment = await openAction(page, 'Record payment')
   await payment.getByRole('button', { name: 'Record payment' }).click()
-  await expect(desk.getByText('Still owed')).toBeHidden()
+  await expect(view.getByText('Still owed')).toBeHidden()
   const shipment = await openAction(page, 'Ship')
   await shipment.getByRole('button', { name: 'Ship' }).click()
 
@@ -89,7 +89,7 @@ test('what comes back line by line is due for refund, and is paid back by unit o
   await returned.getByLabel(`Units of ${variant.sku} to take back`).fill('2')
   await returned.getByLabel('Reason').fill('Two too many')
   await returned.getByRole('button', { name: 'Take back' }).click()
-  const due = desk.locator('.br-totals__row').filter({ hasText: 'Refund due' })
+  const due = view.locator('.br-totals__row').filter({ hasText: 'Refund due' })
   await expect(due).toContainText('£40.00')
   await expect(page.getByRole('button', { name: 'Record payment' })).toHaveCount(0)
 
@@ -105,7 +105,7 @@ test('what comes back line by line is due for refund, and is paid back by unit o
   await waiver.getByLabel('Reason').fill('Kept for the scratches')
   await waiver.getByRole('button', { name: 'Waive' }).click()
   await expect(due).toBeHidden()
-  await expect(desk.getByText('Kept for the scratches')).toBeVisible()
+  await expect(view.getByText('Kept for the scratches')).toBeVisible()
   const again = await openAction(page, 'Refund')
   await expect(again.getByLabel(`Units of ${variant.sku} to refund`)).toHaveAttribute('max', '2')
 })

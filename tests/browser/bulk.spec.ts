@@ -2,8 +2,8 @@ import type { APIRequestContext, Page } from '@playwright/test'
 import { z } from 'zod'
 
 import { findViolations } from './support/axe'
-import type { SoldProduct } from './support/desk'
-import { openDesk, unique } from './support/desk'
+import type { SoldProduct } from './support/staff-client'
+import { openStaffClient, unique } from './support/staff-client'
 import { signIn } from './support/staff'
 import { expect, test } from './support/test'
 
@@ -12,10 +12,10 @@ const listSchema = z.object({
 })
 
 async function sell(request: APIRequestContext, titles: readonly string[]): Promise<SoldProduct[]> {
-  const desk = await openDesk(request)
+  const staffClient = await openStaffClient(request)
   const sold: SoldProduct[] = []
   for (const title of titles)
-    sold.push(await desk.sellProduct({ title, priceMinor: 3000, sizes: { One: 5 } }))
+    sold.push(await staffClient.sellProduct({ title, priceMinor: 3000, sizes: { One: 5 } }))
   return sold
 }
 

@@ -35,7 +35,7 @@ async function signInHere(page: Page): Promise<void> {
   await expect(ended(page)).toBeHidden()
 }
 
-test('a session that ends while somebody types says so, and the form is saved after signing in again', async ({
+test('a session that ends while the user types says so, and the form is saved after signing in again', async ({
   page,
   request,
 }) => {
@@ -97,7 +97,7 @@ test('signing in in another tab is noticed', async ({ page }) => {
   await expect(dashboard(page)).toBeVisible()
 })
 
-test('somebody else who signs in does not take over what was typed', async ({ page }) => {
+test('another user who signs in does not take over what was typed', async ({ page }) => {
   await signIn(page, 'manager')
   await openList(page)
   await endSession(page)
@@ -106,8 +106,8 @@ test('somebody else who signs in does not take over what was typed', async ({ pa
   await ended(page).getByLabel('Email address or user name').fill(email)
   await ended(page).getByLabel('Password').fill(password)
   await ended(page).getByRole('button', { name: 'Login' }).click()
-  await expect(ended(page).getByText(/Somebody else is signed in now/)).toBeVisible()
-  await ended(page).getByRole('button', { name: 'Load the page anew' }).click()
+  await expect(ended(page).getByText(/Another account is signed in now/)).toBeVisible()
+  await ended(page).getByRole('button', { name: 'Reload the page' }).click()
   await expect(ended(page)).toBeHidden()
   await expect(page.locator('.collection-list')).toBeVisible()
 })

@@ -2,7 +2,7 @@ import type { APIRequestContext, Page } from '@playwright/test'
 import { z } from 'zod'
 
 import { findViolations } from './support/axe'
-import { unique } from './support/desk'
+import { unique } from './support/staff-client'
 import type { Staff } from './support/edit-pages'
 import { save, signInAside } from './support/edit-pages'
 import { signIn } from './support/staff'

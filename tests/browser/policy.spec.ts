@@ -5,7 +5,7 @@ import { expect, test } from './support/test'
 
 const eventsSchema = z.object({ docs: z.array(z.object({ id: z.string() })) })
 
-/** What somebody may get into a page who finds a hole in it; each leaves a trace when it works. */
+/** What an attacker may inject through a hole in a page; each leaves a trace when it works. */
 const INJECTIONS = {
   'a script': '<script>window.wasTaken = true</script>',
   'an event handler': '<img src="/nothing" onerror="window.wasTaken = true">',
@@ -15,7 +15,7 @@ const INJECTIONS = {
 }
 
 for (const path of ['/', '/admin/login']) {
-  test(`what somebody gets into the page ${path} does nothing, and its tests would fail`, async ({
+  test(`what an attacker injects into the page ${path} does nothing, and its tests would fail`, async ({
     page,
     complaints,
   }) => {

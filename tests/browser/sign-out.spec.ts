@@ -5,14 +5,14 @@ import { register } from './support/shopper'
 import { signInByForm, signOut } from './support/staff'
 import { expect, test } from './support/test'
 
-const desk = (page: Page) => page.getByRole('heading', { name: 'Waiting for you' })
+const dashboard = (page: Page) => page.getByRole('heading', { name: 'Waiting for you' })
 
-test('a link from elsewhere to the panel’s way out signs nobody out, and the panel’s own does with one click', async ({
+test('a link from elsewhere to the panel’s sign-out changes nothing, and the panel’s own signs out with one click', async ({
   page,
 }) => {
   await signInByForm(page, 'support')
-  // As a page of another site does it: straight, and through our own doors, which send on whoever is signed in. To what comes
-  // from elsewhere the panel may show its door, and know them again on the next page.
+  // As a page of another site does it: directly, and through our own pages, which redirect signed-in users. To what comes
+  // from elsewhere the panel may show its sign-in, and know them again on the next page.
   for (const address of [
     '/admin/logout',
     '/admin/login?redirect=/admin/logout',
@@ -28,14 +28,14 @@ test('a link from elsewhere to the panel’s way out signs nobody out, and the p
     })
     await expect(arrived).toBeVisible()
     await page.goto('/admin')
-    await expect(desk(page)).toBeVisible()
+    await expect(dashboard(page)).toBeVisible()
   }
   // Typed, or from a bookmark.
   await page.goto('/admin/logout')
   await expect(page.getByRole('heading', { name: 'Sign out?' })).toBeVisible()
   expect(await findViolations(page)).toEqual([])
   await page.getByRole('link', { name: 'Back to the back office' }).click()
-  await expect(desk(page)).toBeVisible()
+  await expect(dashboard(page)).toBeVisible()
   await signOut(page)
   await page.goto('/admin')
   await page.waitForURL('**/admin/login**')
@@ -52,8 +52,8 @@ test('idle staff are warned, stay with one click, and have to sign in again with
   const page = await (await browser.newContext()).newPage()
   await page.clock.install()
   await signInByForm(page, 'support')
-  await expect(desk(page)).toBeVisible()
-  const warning = page.getByRole('dialog').filter({ hasText: 'Stay logged in' })
+  await expect(dashboard(page)).toBeVisible()
+  const warning = page.getByRole('dialog').filter({ hasText: 'Stay signed in' })
   const letHoursPass = async (time: string) => {
     // The page before may still be answered.
     let isLoadedAnew = false
@@ -63,7 +63,7 @@ test('idle staff are warned, stay with one click, and have to sign in again with
     })
     await page.reload()
     await asked
-    await expect(desk(page)).toBeVisible()
+    await expect(dashboard(page)).toBeVisible()
     await expect(warning).toBeHidden()
     // Once this is answered the page has set its clock by it.
     await page.evaluate(async () => (await fetch('/api/users/me')).ok)
@@ -76,14 +76,14 @@ test('idle staff are warned, stay with one click, and have to sign in again with
   await expect(warning).toBeVisible()
   expect(await findViolations(page)).toEqual([])
   const kept = page.waitForResponse('**/api/users/refresh-token*')
-  await warning.getByRole('button', { name: 'Stay logged in' }).click()
-  // Nobody has waited but this page's clock: what the server answers is to be measured by its own.
+  await warning.getByRole('button', { name: 'Stay signed in' }).click()
+  // Only this page's clock has moved on: the server's answer is measured by its own.
   await page.clock.setSystemTime(new Date())
   await page.clock.runFor(1_500)
   expect((await kept).status()).toBe(200)
   await expect(warning).toBeHidden()
   await page.clock.fastForward('10:00')
-  await expect(desk(page)).toBeVisible()
+  await expect(dashboard(page)).toBeVisible()
 
   const beWarned = async () => {
     await page.clock.setSystemTime(new Date())
@@ -91,7 +91,7 @@ test('idle staff are warned, stay with one click, and have to sign in again with
     await expect(warning).toBeVisible()
   }
   await beWarned()
-  await warning.getByRole('button', { name: 'Log out' }).click()
+  await warning.getByRole('button', { name: 'Sign out' }).click()
   await page.waitForURL('**/admin/login')
   await page.clock.setSystemTime(new Date())
   await signInByForm(page, 'support')
@@ -101,7 +101,7 @@ test('idle staff are warned, stay with one click, and have to sign in again with
   await page.context().close()
 })
 
-test('whoever signs in again in a browser has one session there, and changes the user name by the password', async ({
+test('signing in again in a browser leaves one session there, and the user name changes by the password', async ({
   page,
   context,
 }) => {

@@ -1,15 +1,17 @@
 import { expectAccessible } from './support/axe'
-import type { Desk } from './support/desk'
-import { openDesk, unique } from './support/desk'
+import type { StaffClient } from './support/staff-client'
+import { openStaffClient, unique } from './support/staff-client'
 import { checkOut, putIntoBasket, register } from './support/shopper'
 import { expect, test } from './support/test'
 
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 375, height: 780 } } as const
 
-let desk: Desk
+let staffClient: StaffClient
 
 test.beforeAll(async ({ playwright, baseURL }) => {
-  desk = await openDesk(await playwright.request.newContext(baseURL === undefined ? {} : { baseURL }))
+  staffClient = await openStaffClient(
+    await playwright.request.newContext(baseURL === undefined ? {} : { baseURL }),
+  )
 })
 
 for (const [name, viewport] of Object.entries(SIZES)) {
@@ -20,7 +22,7 @@ for (const [name, viewport] of Object.entries(SIZES)) {
     })
 
     test('axe finds nothing on the pages of the shop', async ({ page }) => {
-      const product = await desk.sellProduct({
+      const product = await staffClient.sellProduct({
         title: unique('Felt bag'),
         priceMinor: 4200,
         sizes: { Small: 0, Large: 5 },
@@ -45,7 +47,7 @@ for (const [name, viewport] of Object.entries(SIZES)) {
     })
 
     test('axe finds nothing from the basket to the order', async ({ page }) => {
-      const product = await desk.sellProduct({
+      const product = await staffClient.sellProduct({
         title: unique('Ash stool'),
         priceMinor: 6900,
         sizes: { One: 5 },
@@ -76,7 +78,11 @@ for (const [name, viewport] of Object.entries(SIZES)) {
 }
 
 test('everything needed to buy can be reached by keyboard', async ({ page }) => {
-  const product = await desk.sellProduct({ title: unique('Key ring'), priceMinor: 500, sizes: { One: 5 } })
+  const product = await staffClient.sellProduct({
+    title: unique('Key ring'),
+    priceMinor: 500,
+    sizes: { One: 5 },
+  })
   await page.goto(`/products/${product.slug}`)
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()

@@ -1,16 +1,18 @@
-import type { Desk } from './support/desk'
-import { openDesk, unique } from './support/desk'
+import type { StaffClient } from './support/staff-client'
+import { openStaffClient, unique } from './support/staff-client'
 import { checkOut, fillInAddress, putIntoBasket, register } from './support/shopper'
 import { expect, test } from './support/test'
 
-let desk: Desk
+let staffClient: StaffClient
 
 test.beforeAll(async ({ playwright, baseURL }) => {
-  desk = await openDesk(await playwright.request.newContext(baseURL === undefined ? {} : { baseURL }))
+  staffClient = await openStaffClient(
+    await playwright.request.newContext(baseURL === undefined ? {} : { baseURL }),
+  )
 })
 
 test('a customer registers, finds, orders, follows and cancels', async ({ page }) => {
-  const product = await desk.sellProduct({
+  const product = await staffClient.sellProduct({
     title: unique('Slate jug'),
     priceMinor: 2450,
     sizes: { Small: 3, Large: 5 },
@@ -43,8 +45,8 @@ test('a customer registers, finds, orders, follows and cancels', async ({ page }
   await page.getByRole('link', { name: 'Follow this order' }).click()
   const status = page.getByTestId('order-status')
   await expect(status).toContainText('Received')
-  const { id } = await desk.findOrder(number)
-  await desk.moveOrder(id, { to: 'paid' })
+  const { id } = await staffClient.findOrder(number)
+  await staffClient.moveOrder(id, { to: 'paid' })
   await expect(status).toContainText('Paid')
   await expect(page.getByText('Payment received')).toBeVisible()
 
@@ -53,24 +55,32 @@ test('a customer registers, finds, orders, follows and cancels', async ({ page }
   await expect(status).toContainText('Cancelled')
   await expect(page.getByText('Cancelled by you')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Cancel this order' })).toHaveCount(0)
-  expect((await desk.findOrder(number)).status).toBe('cancelled')
+  expect((await staffClient.findOrder(number)).status).toBe('cancelled')
 })
 
 test('a shipment shows up with its tracking number while the customer looks', async ({ page }) => {
-  const product = await desk.sellProduct({ title: unique('Beech tray'), priceMinor: 1800, sizes: { One: 4 } })
+  const product = await staffClient.sellProduct({
+    title: unique('Beech tray'),
+    priceMinor: 1800,
+    sizes: { One: 4 },
+  })
   await register(page)
   await putIntoBasket(page, product)
-  const { id } = await desk.findOrder(await checkOut(page))
+  const { id } = await staffClient.findOrder(await checkOut(page))
   await page.goto(`/account/orders/${id}`)
   await expect(page.getByTestId('order-status')).toContainText('Received')
-  await desk.moveOrder(id, { to: 'shipped', carrier: 'Parcel Post', trackingNumber: 'PP123456789GB' })
+  await staffClient.moveOrder(id, { to: 'shipped', carrier: 'Parcel Post', trackingNumber: 'PP123456789GB' })
   await expect(page.getByTestId('order-status')).toContainText('On its way')
   await expect(page.getByText('PP123456789GB')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Cancel this order' })).toHaveCount(0)
 })
 
 test('what sells out while it is in the basket is named with what is left', async ({ page }) => {
-  const product = await desk.sellProduct({ title: unique('Wax lamp'), priceMinor: 990, sizes: { One: 3 } })
+  const product = await staffClient.sellProduct({
+    title: unique('Wax lamp'),
+    priceMinor: 990,
+    sizes: { One: 3 },
+  })
   const variantId = product.variants['One']?.id ?? ''
   await register(page)
   await putIntoBasket(page, product)
@@ -79,7 +89,7 @@ test('what sells out while it is in the basket is named with what is left', asyn
   await page.goto('/checkout')
   await fillInAddress(page)
 
-  await desk.adjustStock(variantId, -2)
+  await staffClient.adjustStock(variantId, -2)
   await page.getByRole('button', { name: /Order now/ }).click()
   const refusal = page.getByRole('alert').filter({ hasText: 'has not been placed' })
   await expect(refusal).toContainText(`${product.title}: 1 left, you asked for 2`)
@@ -90,7 +100,7 @@ test('what sells out while it is in the basket is named with what is left', asyn
   await page.getByRole('button', { name: 'One fewer' }).click()
   await expect(page.getByRole('link', { name: 'Go to checkout' })).toBeVisible()
 
-  await desk.adjustStock(variantId, -1)
+  await staffClient.adjustStock(variantId, -1)
   await page.reload()
   await expect(page.getByText('This has just sold out. Remove it to go on.')).toBeVisible()
   await page.getByRole('button', { name: /^Remove/ }).click()
@@ -98,7 +108,11 @@ test('what sells out while it is in the basket is named with what is left', asyn
 })
 
 test('another total than the one that was shown is shown and asked about first', async ({ page }) => {
-  const product = await desk.sellProduct({ title: unique('Tin kettle'), priceMinor: 1000, sizes: { One: 4 } })
+  const product = await staffClient.sellProduct({
+    title: unique('Tin kettle'),
+    priceMinor: 1000,
+    sizes: { One: 4 },
+  })
   const { id = '', sku = '' } = product.variants['One'] ?? {}
   await register(page)
   await putIntoBasket(page, product)
@@ -107,32 +121,40 @@ test('another total than the one that was shown is shown and asked about first',
   await page.getByLabel(/Note to us/).fill('Ring twice')
   await expect(page.getByRole('button', { name: /Order now/ })).toBeEnabled()
 
-  await desk.setPrice(id, 9505)
+  await staffClient.setPrice(id, 9505)
   await page.getByRole('button', { name: /Order now/ }).click()
   const refusal = page.getByRole('alert').filter({ hasText: 'has not been placed' })
   await expect(refusal).toContainText('to £95.05')
   await expect(page.getByRole('region', { name: 'Your order' })).toContainText('£95.05')
   await expect(page.getByLabel(/Note to us/)).toHaveValue('Ring twice')
-  expect(await desk.countOrdersWith(sku)).toBe(0)
+  expect(await staffClient.countOrdersWith(sku)).toBe(0)
 
   await page.getByRole('button', { name: /Order now/ }).click()
   await page.waitForURL(/confirmation/)
-  expect(await desk.countOrdersWith(sku)).toBe(1)
+  expect(await staffClient.countOrdersWith(sku)).toBe(1)
 })
 
 test('a double click places one order', async ({ page }) => {
-  const product = await desk.sellProduct({ title: unique('Twin spoons'), priceMinor: 700, sizes: { One: 9 } })
+  const product = await staffClient.sellProduct({
+    title: unique('Twin spoons'),
+    priceMinor: 700,
+    sizes: { One: 9 },
+  })
   await register(page)
   await putIntoBasket(page, product)
   await page.goto('/checkout')
   await fillInAddress(page)
   await page.getByRole('button', { name: /Order now/ }).dblclick()
   await page.waitForURL(/confirmation/)
-  expect(await desk.countOrdersWith(product.variants['One']?.sku ?? '')).toBe(1)
+  expect(await staffClient.countOrdersWith(product.variants['One']?.sku ?? '')).toBe(1)
 })
 
 test('a visitor signs in on the way to the checkout and keeps the basket', async ({ page }) => {
-  const product = await desk.sellProduct({ title: unique('Oat bowl'), priceMinor: 1200, sizes: { One: 2 } })
+  const product = await staffClient.sellProduct({
+    title: unique('Oat bowl'),
+    priceMinor: 1200,
+    sizes: { One: 2 },
+  })
   const { email } = await register(page)
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
@@ -151,11 +173,15 @@ test('a visitor signs in on the way to the checkout and keeps the basket', async
 })
 
 test("another customer's order answers like one that does not exist", async ({ page, browser }) => {
-  const product = await desk.sellProduct({ title: unique('Own cup'), priceMinor: 800, sizes: { One: 2 } })
+  const product = await staffClient.sellProduct({
+    title: unique('Own cup'),
+    priceMinor: 800,
+    sizes: { One: 2 },
+  })
   await register(page)
   await putIntoBasket(page, product)
   const number = await checkOut(page)
-  const { id } = await desk.findOrder(number)
+  const { id } = await staffClient.findOrder(number)
 
   const other = await (await browser.newContext()).newPage()
   await register(other)
@@ -168,8 +194,8 @@ test("another customer's order answers like one that does not exist", async ({ p
   await other.context().close()
 })
 
-test('a draft is shown to nobody who does not work here', async ({ page }) => {
-  const { slug } = await desk.draftProduct(unique('Secret kettle'))
+test('a draft is shown to staff alone', async ({ page }) => {
+  const { slug } = await staffClient.draftProduct(unique('Secret kettle'))
   const answer = await page.goto(`/products/${slug}?preview=1`)
   expect(answer?.status()).toBe(404)
 })
@@ -187,7 +213,11 @@ test('addresses are added, changed and offered at the checkout', async ({ page }
   await dialog.getByRole('button', { name: 'Save the address' }).click()
   await expect(page.getByText('Whitby, YO21 3PU')).toBeVisible()
 
-  const product = await desk.sellProduct({ title: unique('Rope mat'), priceMinor: 3100, sizes: { One: 2 } })
+  const product = await staffClient.sellProduct({
+    title: unique('Rope mat'),
+    priceMinor: 3100,
+    sizes: { One: 2 },
+  })
   await putIntoBasket(page, product)
   await page.goto('/checkout')
   await expect(page.getByRole('radio', { name: /Robin Marsh/ })).toBeChecked()

@@ -7,7 +7,7 @@ import { accountOf, signIn, signOut } from './support/staff'
 import { expect, test } from './support/test'
 
 const PHONE = { width: 390, height: 844 }
-const DESK = { width: 1280, height: 800 }
+const DESKTOP = { width: 1280, height: 800 }
 
 async function asAdministrator(request: APIRequestContext) {
   const login = await request.post('/api/users/login', { data: accountOf('admin') })
@@ -36,7 +36,7 @@ test('staff whose role needs it get into the panel by setting it up, and then by
   await page.goto('/admin/collections/orders')
   await expect(page.getByRole('heading', { name: 'One more thing' })).toBeVisible()
   expect(await findViolations(page)).toEqual([])
-  // The shop knows nobody either.
+  // In the shop they are unauthenticated, too.
   await page.goto('/account')
   await expect(page.getByRole('heading', { name: 'One more thing' })).toBeVisible()
 
@@ -53,7 +53,7 @@ test('staff whose role needs it get into the panel by setting it up, and then by
   await page.getByRole('button', { name: 'I have kept them' }).click()
   await expect(page.getByRole('heading', { name: 'Waiting for you' })).toBeVisible()
 
-  await page.setViewportSize(DESK)
+  await page.setViewportSize(DESKTOP)
   await page.goto('/admin/account')
   await expect(
     page.getByText(/On since .* Recovery codes left: 10\. A role of this account needs it\./),
@@ -71,16 +71,16 @@ test('staff whose role needs it get into the panel by setting it up, and then by
   await page.keyboard.press('Enter')
   await page.waitForURL('**/admin/account')
 
-  const desk = await (await browser.newContext()).newPage()
-  await signIn(desk, 'admin')
-  await desk.goto(`/admin/collections/users?search=${encodeURIComponent(email)}`)
+  const panel = await (await browser.newContext()).newPage()
+  await signIn(panel, 'admin')
+  await panel.goto(`/admin/collections/users?search=${encodeURIComponent(email)}`)
   // A list that has just come up completes its own address, which undoes a click before that.
-  await desk.waitForURL((url) => url.searchParams.has('limit'))
-  await desk.getByRole('cell').getByRole('link').first().click()
-  await desk.getByRole('button', { name: 'Reset two-step sign-in' }).click()
-  await desk.getByRole('dialog').getByLabel('Reason').fill('Lost in the warehouse')
-  await desk.getByRole('dialog').getByRole('button', { name: 'Reset' }).click()
-  await expect(desk.getByText(/Off: the password alone signs in/)).toBeVisible()
-  await desk.context().close()
+  await panel.waitForURL((url) => url.searchParams.has('limit'))
+  await panel.getByRole('cell').getByRole('link').first().click()
+  await panel.getByRole('button', { name: 'Reset two-step sign-in' }).click()
+  await panel.getByRole('dialog').getByLabel('Reason').fill('Lost in the warehouse')
+  await panel.getByRole('dialog').getByRole('button', { name: 'Reset' }).click()
+  await expect(panel.getByText(/Off: the password alone signs in/)).toBeVisible()
+  await panel.context().close()
   await askAdministrator('/api/globals/store', { secondFactorRoles: [] })
 })

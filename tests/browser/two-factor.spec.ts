@@ -61,9 +61,9 @@ test('a customer turns two-step sign-in on, and signs in with the app and with a
 test('a form with a password that is sent before the page is alive keeps it out of the address', async ({
   request,
 }) => {
-  for (const door of ['/login', '/register']) {
-    const page = await (await request.get(door)).text()
+  for (const path of ['/login', '/register']) {
+    const page = await (await request.get(path)).text()
     const forms = page.match(/<form[^>]*>(?=(?:(?!<\/form>).)*type="password")/gs) ?? []
-    expect([door, forms]).toEqual([door, [expect.stringContaining('method="post"')]])
+    expect([path, forms]).toEqual([path, [expect.stringContaining('method="post"')]])
   }
 })

@@ -12,6 +12,7 @@ import type { JobData, JobName } from '@/platform/queue'
 import { deadLetterOf, enqueue } from '@/platform/queue'
 import { sqlOf, withTransaction } from '@/platform/database/transaction'
 
+/** The address of this test file's own database. */
 export function databaseUrl(): string {
   const url = process.env['DATABASE_URL']
   if (url === undefined) throw new Error('the test setup gives each file a database')
@@ -47,6 +48,7 @@ function withHandlers(handlers: Handlers): JobsToRun {
   return Object.fromEntries(entries) as JobsToRun
 }
 
+/** Starts a worker with these handlers, whose failures `stop` throws. */
 export async function startTestWorker(payload: Payload, handlers: Handlers): Promise<TestWorker> {
   const failures: unknown[] = []
   const lease = await Lease.open(databaseUrl(), (error) => failures.push(error))
@@ -84,6 +86,7 @@ export async function jobsOf(payload: Payload, name: string): Promise<JobRow[]> 
   )
 }
 
+/** The jobs of a queue that failed for good. */
 export function deadLettersOf(payload: Payload, name: JobName): Promise<JobRow[]> {
   return jobsOf(payload, deadLetterOf(name))
 }

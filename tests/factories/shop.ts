@@ -53,6 +53,7 @@ interface UserWish {
   email?: string
 }
 
+/** A user, by default a customer, in the database. Sessions and keys are made apart. */
 export async function makeUser(payload: Payload, wish: UserWish = {}): Promise<User> {
   const { roles = ['customer'], password = 'correct horse battery', email } = wish
   const n = nextSerial()
@@ -99,11 +100,12 @@ export async function makeVariant(payload: Payload, wish: VariantWish = {}): Pro
   return variant
 }
 
-/** The context of a person's request that comes through a channel. */
+/** The context of a user at an interface. */
 export function contextOf(payload: Payload, user: User, channel: Channel = 'v1'): Context {
   return makeContext(payload, channel, actorOfUser(user))
 }
 
+/** The context of a new member of staff, by default an administrator. */
 export async function makeStaffContext(payload: Payload, role: Role = 'admin'): Promise<Context> {
   return contextOf(payload, await makeUser(payload, { roles: [role] }), 'admin')
 }

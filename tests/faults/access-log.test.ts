@@ -27,7 +27,7 @@ async function lineOf(from: Backroom, requestId: string): Promise<Line> {
   return find() ?? {}
 }
 
-it('names who asked at each door behind Next.js, and never what opened it', async () => {
+it('names the principal at each interface behind Next.js, and never the credential', async () => {
   const settings = await settingsOfShop()
   const url = `http://127.0.0.1:${settings.PORT}`
   const started = new Backroom({ ...settings, LOG_LEVEL: 'info' })
@@ -57,8 +57,8 @@ it('names who asked at each door behind Next.js, and never what opened it', asyn
     expect(answer.status, path).toBe(200)
     expect(await lineOf(started, id), path).toMatchObject({ channel, actor_id: user.id })
   }
-  await (await fetch(`${url}/login`, { headers: { 'x-request-id': 'nobody-asked' } })).text()
-  expect(await lineOf(started, 'nobody-asked')).toMatchObject({ channel: 'storefront', actor_id: null })
+  await (await fetch(`${url}/login`, { headers: { 'x-request-id': 'unauthenticated' } })).text()
+  expect(await lineOf(started, 'unauthenticated')).toMatchObject({ channel: 'storefront', actor_id: null })
   const links = ['/api/users/verify/a-token-of-a-mail', '/admin/reset/a-token-of-a-mail']
   for (const [index, path] of links.entries()) {
     const headers = { 'x-request-id': `a-link-${String(index)}` }

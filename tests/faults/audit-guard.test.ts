@@ -79,7 +79,7 @@ it('after a migration the app may read and add, and nothing else', async () => {
   await asRole(server.url, INSERT)
   expect(await asRole(server.url, 'select max(position)::int as n from audit_entries')).toEqual([{ n: 4 }])
   for (const statement of [
-    `update audit_entries set actor_name = 'Nobody'`,
+    `update audit_entries set actor_name = 'Forged'`,
     'update audit_entries set actor_salt = null',
     'create or replace function seal_audit_entry(e audit_entries) returns audit_entries language sql as $$ select e $$',
     'delete from audit_entries',
@@ -117,7 +117,7 @@ it('a database that was given back to the app, by a migration that was killed or
   await asRole(server.url, INSERT)
 })
 
-it('what is old is purged by the operator, not younger than 90 days, and the trail stays whole', async () => {
+it('what is old is purged by the operator, not younger than 90 days, and the trail stays complete', async () => {
   expect(await run('scripts/audit-purge.ts', '--older-than', '89')).toMatchObject({ code: 1 })
   await asRole(superuserUrl(), AGED)
   const { code, output } = await run('scripts/audit-purge.ts', '--older-than', '90')
@@ -128,7 +128,7 @@ it('what is old is purged by the operator, not younger than 90 days, and the tra
 it('verification says what protects the trail, and a second migration changes nothing of it', async () => {
   expect((await run('scripts/migrate.ts')).code).toBe(0)
   const { code, output } = await run('scripts/audit-verify.ts')
-  expect(output).toContain('The audit trail is whole')
+  expect(output).toContain('The audit trail is complete')
   expect(output).toContain('can only read and add')
   expect(code).toBe(0)
 })
@@ -145,7 +145,7 @@ it('the trail is handed over as a file that is never overwritten', async () => {
 it('what a superuser rewrites is found, with exit code 1 and the place', async () => {
   await asRole(
     superuserUrl(),
-    `set session_replication_role = replica; update audit_entries set actor_name = 'Nobody' where position = 4;
+    `set session_replication_role = replica; update audit_entries set actor_name = 'Forged' where position = 4;
      delete from audit_entries where chain = 'x:1' and position = 8`,
   )
   const { code, output } = await run('scripts/audit-verify.ts', '--against', exported)

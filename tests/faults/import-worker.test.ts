@@ -51,7 +51,7 @@ async function startInPanel(): Promise<string> {
   return (await startImport(ctx, request)).id
 }
 
-/** What the same file makes of an empty shop when nobody disturbs it. */
+/** What the same file makes of an empty shop without an interruption. */
 async function undisturbedState(): Promise<unknown[]> {
   const file = path.join(env.dataDir, 'sales.csv')
   await writeFile(file, `${FILE.lines.join('\n')}\n`)

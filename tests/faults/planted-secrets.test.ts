@@ -19,7 +19,7 @@ const SETTINGS = {
   ADMIN_EMAIL: 'boss@example.com',
   ADMIN_PASSWORD: invent('the administrator’s password'),
   S3_BUCKET: 'media',
-  S3_ACCESS_KEY_ID: 'somebody',
+  S3_ACCESS_KEY_ID: 'an-access-key',
   S3_SECRET_ACCESS_KEY: invent('S3_SECRET_ACCESS_KEY'),
   LOG_LEVEL: 'debug',
 }
@@ -151,11 +151,11 @@ async function lookAround({ admin, key, cookie }: People) {
 /** Secrets come where they do not belong, and with what is no valid request. */
 async function mistypeSecrets({ own, admin, customer, key, cookie, links }: People) {
   const wrong = invent('a mistyped password')
-  for (const door of ['/api/v1/auth/login', '/api/users/login']) {
-    await ask(door, { body: { email: own.email, password: wrong } })
-    await ask(door, { body: { email: wrong, password: wrong } })
-    await ask(door, { body: `{"email":"${own.email}","password":"${wrong}` })
-    await ask(door, { body: { email: { not: own.email }, password: [wrong] } })
+  for (const path of ['/api/v1/auth/login', '/api/users/login']) {
+    await ask(path, { body: { email: own.email, password: wrong } })
+    await ask(path, { body: { email: wrong, password: wrong } })
+    await ask(path, { body: `{"email":"${own.email}","password":"${wrong}` })
+    await ask(path, { body: { email: { not: own.email }, password: [wrong] } })
   }
   for (const [name, token] of links) {
     await ask('/api/v1/auth/reset-password', { body: { token, password: 'short' } })

@@ -65,8 +65,8 @@ const inDatabase = async () =>
   (await sql.query<{ key: string }>('select key from rate_limits')).map(({ key }) => key)
 
 let serial = 0
-const count = (on: typeof payload, who = `somebody-${String((serial += 1))}`) =>
-  countRequest(on, { name: 'test', points: 3, windowSeconds: 60 }, who)
+const count = (on: typeof payload, principal = `principal-${String((serial += 1))}`) =>
+  countRequest(on, { name: 'test', points: 3, windowSeconds: 60 }, principal)
 
 describe.skipIf(executable === undefined)('limits with Redis', () => {
   beforeAll(async () => {

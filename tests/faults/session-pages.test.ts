@@ -63,7 +63,7 @@ it('keeps a browser signed in on every page by its refresh token, until the sess
   const copy = jar.header
   // What the browser cached goes, and neither a basket nor the next cookie with it.
   expect(await post('/api/users/logout', {})).toMatchObject({ status: 200, clears: '"cache"' })
-  // Whoever signs in here again is known; that opens nothing.
+  // The browser is known at the next sign-in; that grants nothing.
   expect([...jar.cookies.keys()]).toEqual(['backroom-device'])
   const signInPages = { '/account': '/login?next=%2Faccount', '/admin': '/admin/login' }
   for (const [path, signInPage] of Object.entries(signInPages)) {

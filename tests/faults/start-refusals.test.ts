@@ -37,12 +37,12 @@ it('a start with wrong settings names each one in a line of its own and touches 
   expect(existsSync(dataDir)).toBe(false)
 })
 
-it('a database of somebody else without a secret is refused', async () => {
+it('an operator’s own database without a secret is refused', async () => {
   const ended = await startAndFail({ DATA_DIR: makeDataDir(), DATABASE_URL: 'postgres://127.0.0.1/backroom' })
   expectLines(ended, ['PAYLOAD_SECRET is required with DATABASE_URL'])
 })
 
-it('a taken port is told before anything is started', async () => {
+it('a taken port is reported before anything is started', async () => {
   const dataDir = makeDataDir()
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')
@@ -54,27 +54,27 @@ it('a taken port is told before anything is started', async () => {
   expect(existsSync(path.join(dataDir, 'postgres'))).toBe(false)
 })
 
-it('a Node.js that is too old is told in one line', async () => {
+it('a Node.js that is too old is reported in one line', async () => {
   const older =
     "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.4' } })"
   const ended = await startAndFail({}, ['--import', `data:text/javascript,${encodeURIComponent(older)}`])
   expectLines(ended, ['Node.js 18.20.4 is too old, 20.19 or newer is needed'])
 })
 
-it('a data folder that cannot be written is told in one line', async () => {
+it('a data folder that cannot be written is reported in one line', async () => {
   const ended = await startAndFail({ DATA_DIR: '/dev/null/data', PORT: String(await findPort()) })
   expectLines(ended, ['DATA_DIR /dev/null/data cannot be used (E'])
 })
 
-it('an unreachable database is told by its cause, without its password', async () => {
+it('an unreachable database is reported with its cause, without its password', async () => {
   const PORT = String(await findPort())
-  const nobody = await findPort()
+  const freePort = await findPort()
   const base = { DATA_DIR: makeDataDir(), PORT, PAYLOAD_SECRET: 'correct horse battery' }
   const refused = await startAndFail({
     ...base,
-    DATABASE_URL: `postgres://u:hunter2@127.0.0.1:${nobody}/shop`,
+    DATABASE_URL: `postgres://u:hunter2@127.0.0.1:${freePort}/shop`,
   })
-  expectLines(refused, [`DATABASE_URL (127.0.0.1:${nobody}/shop) cannot be used: nobody listens there`])
+  expectLines(refused, [`DATABASE_URL (127.0.0.1:${freePort}/shop) cannot be used: nothing listens there`])
   expect(refused.output).not.toContain('hunter2')
 
   const unknown = await startAndFail({
@@ -84,7 +84,7 @@ it('an unreachable database is told by its cause, without its password', async (
   expectLines(unknown, [/there is no such host|its name cannot be resolved/])
 })
 
-it('a wrong password or a missing database is told by its cause', async () => {
+it('a wrong password or a missing database is reported with its cause', async () => {
   const base = {
     DATA_DIR: makeDataDir(),
     PORT: String(await findPort()),

@@ -8,7 +8,7 @@ import { startPayload } from '../setup/payload'
 import { stopWebs, WebProcess } from './support/web'
 
 const PASSWORD = 'correct horse battery'
-const LOGINS = 50
+const SIGN_INS = 50
 
 const payload = await startPayload()
 let webs: readonly [WebProcess, WebProcess]
@@ -42,16 +42,16 @@ async function call(
   return { status: response.status, data: answer.data ?? {}, code: answer.error?.code }
 }
 
-async function logIn(web: WebProcess, { email }: Pick<User, 'email'>, password = PASSWORD): Promise<Answer> {
+async function signIn(web: WebProcess, { email }: Pick<User, 'email'>, password = PASSWORD): Promise<Answer> {
   return call(web, '/auth/login', { method: 'POST', body: { email, password } })
 }
 
 async function tokenOf(web: WebProcess, user: User): Promise<string> {
-  return String((await logIn(web, user)).data['access_token'])
+  return String((await signIn(web, user)).data['access_token'])
 }
 
-/** Whether a process takes a token for somebody's, at each of its doors. */
-async function doorsOf(web: WebProcess, token: string, { email }: User): Promise<boolean[]> {
+/** Whether a process accepts a token, at each of its interfaces. */
+async function acceptedAt(web: WebProcess, token: string, { email }: User): Promise<boolean[]> {
   const own = { cookie: `payload-token=${token}`, 'sec-fetch-site': 'same-origin' }
   const rest = (await (await fetch(`${web.url}/api/users/me`, { headers: own })).json()) as { user: unknown }
   const graphql = await fetch(`${web.url}/api/graphql`, {
@@ -69,20 +69,20 @@ const OPEN = [true, true, true, true]
 const SHUT = [false, false, false, false]
 
 describe('two web processes on one database', () => {
-  it('leave fifty sessions of fifty logins at the same moment', async () => {
+  it('leave fifty sessions of fifty sign-ins at the same moment', async () => {
     const user = await makeUser(payload)
-    const logins = await Promise.all(
-      Array.from({ length: LOGINS }, (_, index) => logIn(webs[index % 2 === 0 ? 0 : 1], user)),
+    const signIns = await Promise.all(
+      Array.from({ length: SIGN_INS }, (_, index) => signIn(webs[index % 2 === 0 ? 0 : 1], user)),
     )
-    expect(new Set(logins.map(({ status }) => status))).toEqual(new Set([200]))
-    const tokens = logins.map(({ data }) => String(data['access_token']))
+    expect(new Set(signIns.map(({ status }) => status))).toEqual(new Set([200]))
+    const tokens = signIns.map(({ data }) => String(data['access_token']))
     const answers = await Promise.all(
       tokens.map((token, index) => call(webs[index % 2 === 0 ? 1 : 0], '/auth/me', { token })),
     )
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(LOGINS)
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(SIGN_INS)
   })
 
-  it('agree at once on what ends a session, at every door', async () => {
+  it('agree at once on what ends a session, at every interface', async () => {
     const [here, there] = webs
     const sql = sqlOf(payload)
     const ends: Record<string, (user: User, token: string) => Promise<unknown>> = {
@@ -98,10 +98,10 @@ describe('two web processes on one database', () => {
     for (const [what, end] of Object.entries(ends)) {
       const user = await makeUser(payload)
       const [token, other] = [await tokenOf(there, user), await tokenOf(here, user)]
-      expect(await doorsOf(there, token, user), what).toEqual(OPEN)
+      expect(await acceptedAt(there, token, user), what).toEqual(OPEN)
       // Changing a password keeps the session that does it.
       await end(user, what === 'another password' ? other : token)
-      expect(await doorsOf(there, token, user), what).toEqual(SHUT)
+      expect(await acceptedAt(there, token, user), what).toEqual(SHUT)
     }
   })
 
@@ -132,14 +132,14 @@ describe('two web processes on one database', () => {
     const { email } = await makeUser(payload)
     const codes: (string | undefined)[] = []
     for (let guess = 0; guess < 6; guess += 1) {
-      codes.push((await logIn(webs[guess % 2 === 0 ? 0 : 1], { email }, 'a wrong guess')).code)
+      codes.push((await signIn(webs[guess % 2 === 0 ? 0 : 1], { email }, 'a wrong guess')).code)
     }
     expect(codes).toEqual([...Array.from({ length: 5 }, () => 'AUTHENTICATION_REQUIRED'), 'RATE_LIMITED'])
   })
 
-  it('keep somebody signed in who refreshes at both at the same moment', async () => {
+  it('keep a user signed in who refreshes at both at the same moment', async () => {
     const user = await makeUser(payload)
-    const { data } = await logIn(webs[0], user)
+    const { data } = await signIn(webs[0], user)
     const body = { refresh_token: data['refresh_token'] }
     const both = await Promise.all(webs.map((web) => call(web, '/auth/refresh', { method: 'POST', body })))
     for (const [index, answer] of both.entries()) {

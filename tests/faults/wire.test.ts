@@ -4,11 +4,11 @@ import { Backroom, BOSS, settingsOfShop } from './support/backroom'
 import { BROKEN_REQUESTS } from './support/broken-requests'
 import { directives, expectGuarded, expectProblem } from './support/guarded'
 import {
-  DOORS,
+  GUARDED_PATHS,
   expectFormsWriteNothing,
   expectPagesHeldBack,
   expectRefusalsReadable,
-} from './support/guarded-doors'
+} from './support/guarded-paths'
 import type { RawRequest } from './support/raw-http'
 import { ask, sendRaw } from './support/raw-http'
 
@@ -40,8 +40,8 @@ afterAll(async () => {
 })
 
 describe('browsers are told', () => {
-  it('the same at every door, errors included', async () => {
-    for (const [path, status, rest] of DOORS) {
+  it('the same at every interface, errors included', async () => {
+    for (const [path, status, rest] of GUARDED_PATHS) {
       const answer = await request(path, rest)
       // A page that has begun to stream sends its readers on from within.
       const expected = status === 307 ? [200, 307] : [status]
@@ -116,7 +116,7 @@ describe('other sites', () => {
     expect((await page(cookie.replaceAll('__Host-', ''))).body).not.toContain(BOSS.email)
   })
 
-  it('cannot write with the visitor’s session through any door', async () => {
+  it('cannot write with the visitor’s session through any interface', async () => {
     const { cookie } = await signIn()
     const me = async () =>
       JSON.parse((await request('/api/users/me', { headers: { Cookie: cookie, ...OWN_PAGE } })).body) as {
@@ -149,7 +149,7 @@ describe('other sites', () => {
         const what = `${method} ${path} ${JSON.stringify(from)}`
         expectProblem(await request(path, { method, body, headers }), 403, what)
       }
-      // Who does not say from where is no browser: there the cookie is nothing.
+      // A client that sends no origin is no browser: its cookie counts for nothing.
       if (path === '/api/users/login') continue
       const bare = await request(path, { method, body, headers: { ...JSON_TYPE, Cookie: cookie, ...more } })
       for (const set of bare.cookies) expect(set, `${method} ${path}`).toMatch(/^[^=]+=;/)

@@ -53,7 +53,7 @@ async function waitUntilDone(): Promise<void> {
   }, PATIENCE)
 }
 
-/** A promise with its key, for tests that decide when somebody else goes on. */
+/** A promise with its key, for tests that decide when other code goes on. */
 function makeGate(): { opened: Promise<void>; open: () => void } {
   let open = (): void => undefined
   const opened = new Promise<void>((resolve) => {
@@ -139,7 +139,7 @@ describe('a mail server', () => {
   })
 
   it('that knows no such mailbox ends the tries: the job is a dead letter without the address', async () => {
-    const refusal = { code: 550, message: '5.1.1 no such user nobody@example.com' }
+    const refusal = { code: 550, message: '5.1.1 no such user unknown@example.com' }
     const server = await startServer({ refusal })
     await registerCustomers(1)
     await startWorker(server.url)

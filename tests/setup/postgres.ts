@@ -11,7 +11,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Connection string of the test server, without a database: append one. */
     postgresUrl: string
-    /** A migrated, empty database that nobody connects to: only cloned. */
+    /** A migrated, empty database that is only cloned, never connected to. */
     templateDatabase: string
   }
 }

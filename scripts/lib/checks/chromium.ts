@@ -11,7 +11,7 @@ const INSTALLED = [
   '/usr/bin/google-chrome',
 ]
 
-/** What every browser of the tests starts with: it runs as root in containers and calls nobody. */
+/** The flags of every test browser: it runs as root in containers and makes no requests of its own. */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-quic',

@@ -12,7 +12,7 @@ const TESTS = /\.(?:test|spec)\.tsx?$/
 const BANS: readonly Ban[] = [
   {
     pattern: /(?<![\w.~-])\/(?:home|Users)\/[\w.-]+\/|(?<![\w.~-])\/root\/\w|[A-Z]:\\Users\\/,
-    why: 'a path of somebody’s machine',
+    why: 'a path of a developer’s machine',
   },
   { pattern: /"resolved": "https?:/, where: /(?:^|\/)package-lock\.json$/, why: 'the host of a registry' },
   {

@@ -6,9 +6,9 @@ import { ROLES } from '@/domain/account/roles'
 /** Where the page is kept. */
 export const PERMISSIONS_PAGE = 'docs/permissions.md'
 
-type Caller = Role | 'visitor'
+type Principal = Role | 'visitor'
 
-const CALLERS: readonly Caller[] = [...ROLES, 'visitor']
+const PRINCIPALS: readonly Principal[] = [...ROLES, 'visitor']
 
 const INTRODUCTION = `# Who may do what
 
@@ -21,28 +21,28 @@ them may. What is not named here, nobody may do through any channel.
 - *navigate* is who finds it in the admin panel's menu. It guards nothing.
 - Keys for programs reach what their owner reaches, within their scopes ([keys](api.md#keys)); of accounts they change
   those of customers alone.
-- Roles are given by administrators and managers, managers give none above support and fulfilment, and nobody changes
-  the own ones.
+- Administrators and managers grant roles. Managers grant none above support and fulfilment. Changing one's own roles is
+  always refused.
 `
 
-const rolesOf = (caller: Caller): Role[] => (caller === 'visitor' ? [] : [caller])
+const rolesOf = (principal: Principal): Role[] => (principal === 'visitor' ? [] : [principal])
 
-/** What a caller reaches; a wider grant says more than a narrower one. */
-function reach(grants: readonly Grant[], caller: Caller): string {
-  const rows = grants.filter(({ who }) => isMeant(who, rolesOf(caller))).map((grant) => grant.rows)
+/** What a principal reaches; a wider grant includes a narrower one. */
+function reach(grants: readonly Grant[], principal: Principal): string {
+  const rows = grants.filter(({ who }) => isMeant(who, rolesOf(principal))).map((grant) => grant.rows)
   if (rows.length === 0) return '–'
   return rows.includes('all') ? 'all' : rows.join(', ')
 }
 
 function table(head: string, rows: readonly (readonly string[])[]): string {
-  const lines = [[head, ...CALLERS], ['---', ...CALLERS.map(() => '---')], ...rows]
+  const lines = [[head, ...PRINCIPALS], ['---', ...PRINCIPALS.map(() => '---')], ...rows]
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
 function actionTable(actions: Readonly<Record<string, readonly Grant[]>>): string {
   const rows = Object.entries(actions).map(([action, grants]) => [
     action,
-    ...CALLERS.map((caller) => reach(grants, caller)),
+    ...PRINCIPALS.map((principal) => reach(grants, principal)),
   ])
   return table('Action', rows)
 }
@@ -50,8 +50,8 @@ function actionTable(actions: Readonly<Record<string, readonly Grant[]>>): strin
 function fieldTable(fields: Readonly<Record<string, FieldGrant>>): string {
   const rows = Object.entries(fields).map(([field, { read, write }]) => [
     `\`${field}\``,
-    ...CALLERS.map((caller) => {
-      const may = (who: readonly Who[] | undefined) => who === undefined || isMeant(who, rolesOf(caller))
+    ...PRINCIPALS.map((principal) => {
+      const may = (who: readonly Who[] | undefined) => who === undefined || isMeant(who, rolesOf(principal))
       return may(read) ? (may(write) ? 'yes' : 'read') : may(write) ? 'write' : 'no'
     }),
   ])

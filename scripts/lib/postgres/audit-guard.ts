@@ -24,7 +24,7 @@ const giveTo = (role: string) => `
         where p.pronamespace = 'public'::regnamespace and p.proname ~ 'audit'
       loop execute format('alter function %s owner to %I', f, ${role}); end loop;`
 
-/** The app may read and add; only a role that nobody can sign in with may do more. */
+/** The app's role may read and insert; everything else is left to a role without the right to sign in. */
 const PROTECT_AUDIT = asOwner(`
       if (select relowner = to_regrole('backroom_audit') from pg_class where oid = 'public.audit_entries'::regclass)
         then return; end if;

@@ -4,7 +4,7 @@ import { errorCode, StartFailure } from '../failure'
 const CONNECT_TIMEOUT_MS = 5_000
 
 const CAUSES: Record<string, string> = {
-  ECONNREFUSED: 'nobody listens there: start that PostgreSQL, or correct the host and port',
+  ECONNREFUSED: 'nothing listens there: start that PostgreSQL, or correct the host and port',
   ENOTFOUND: 'there is no such host: correct the host name',
   EAI_AGAIN: 'its name cannot be resolved: check the host name and the network',
   ETIMEDOUT: 'it does not answer: check the host, the port and the firewall',
@@ -12,7 +12,7 @@ const CAUSES: Record<string, string> = {
   '28P01': 'it refuses the password: correct the user and the password',
   '28000': 'it refuses this user: correct the user, or allow it in pg_hba.conf',
   '3D000': 'it has no such database: create it, or correct the name',
-  '53300': 'it has no connection left: raise max_connections, or stop somebody else',
+  '53300': 'it has no connection left: raise max_connections, or close other connections',
   '57P03': 'it is still starting up: try again in a moment',
 }
 
@@ -64,7 +64,7 @@ export async function checkDatabase(url: string): Promise<string> {
   }
 }
 
-/** Whether nobody has used this database yet: there is not a single user. */
+/** Whether this database is unused: it has no user account yet. */
 export async function isEmptyShop(url: string): Promise<boolean> {
   return withClient(url, async (client) => {
     const { rows } = await client.query<{ empty: boolean }>(

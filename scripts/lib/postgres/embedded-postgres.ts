@@ -25,7 +25,7 @@ const ATTEMPTS = 20
 const MEGABYTE = 1024 * 1024
 const memoryMegabytes = totalmem() / MEGABYTE
 
-/** A part of this machine's memory, within bounds: others live here too. */
+/** A part of this machine's memory, within bounds: other programs need memory too. */
 function partOfMemory(share: number, { atLeast, atMost }: { atLeast: number; atMost: number }): string {
   return `${String(Math.round(Math.min(atMost, Math.max(atLeast, memoryMegabytes * share))))}MB`
 }
@@ -75,7 +75,7 @@ export interface EmbeddedPostgres {
   pid: number
   /** What an earlier start had left behind. */
   leftovers: 'nothing' | 'stopped' | 'stale'
-  /** Resolves when the server is gone, whoever ended it. */
+  /** Resolves when the server has ended, for whatever reason. */
   exited: Promise<void>
   stop: () => Promise<void>
 }

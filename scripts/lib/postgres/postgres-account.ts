@@ -39,9 +39,9 @@ export interface Launch {
 }
 
 /**
- * Root's home and a `mktemp -d` are closed to everybody else, so that the account could reach neither the programs
- * nor the data. Then the way through is granted to this one process by an ambient capability, and no folder's
- * permissions are changed.
+ * Root's home and a `mktemp -d` are closed to other users, so that the account could reach neither the programs
+ * nor the data. In that case an ambient capability lets this one process through, and no folder's permissions
+ * are changed.
  * @throws StartFailure when the folders are closed and the system cannot grant that.
  */
 export function planLaunch(account: Account | undefined, program: string, dataParent: string): Launch {
@@ -68,7 +68,7 @@ export function planLaunch(account: Account | undefined, program: string, dataPa
   )
 }
 
-/** The first folder on the way to one of `targets` that is closed to everybody else. */
+/** The first folder on the way to one of `targets` that is closed to other users. */
 function closedFolder(targets: readonly string[]): string {
   for (const target of targets) {
     const parts = target.split(path.sep)

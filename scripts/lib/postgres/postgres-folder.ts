@@ -25,6 +25,7 @@ export interface Folder {
   cluster: string
 }
 
+/** The paths of the embedded database below DATA_DIR. */
 export function folderIn(dataDir: string): Folder {
   return { dataDir, cluster: path.join(dataDir, 'postgres') }
 }
@@ -50,7 +51,7 @@ export function readConnection(folder: Folder): Connection | undefined {
   }
 }
 
-/** Keeps passwords and port; the file belongs to whom the folder belongs to, so that a copy of it is whole. */
+/** Stores passwords and port. The file gets the folder's owner, so that a copy of the folder is complete. */
 export function saveConnection(folder: Folder, connection: Connection): void {
   const file = path.join(folder.cluster, CONNECTION_FILE)
   writePrivateFile(file, `${JSON.stringify(connection)}\n`)
@@ -59,8 +60,7 @@ export function saveConnection(folder: Folder, connection: Connection): void {
 }
 
 /**
- * Checks a folder that is already there; it is never changed or removed here, because it may be all that is left of
- * somebody's shop.
+ * Checks an existing folder. It is never changed or removed here, because it may hold the only copy of a shop's data.
  * @throws StartFailure when it is incomplete, of another version or of another user.
  */
 async function checkFolder(

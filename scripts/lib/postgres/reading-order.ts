@@ -1,5 +1,5 @@
 import { withClient } from './database'
-import { complain } from '../report'
+import { complain } from '../output'
 
 export interface ReadingOrder {
   /** As in `pg_collation`: `i` is ICU. */
@@ -29,8 +29,8 @@ export function readingOrderProblem(order: ReadingOrder | undefined): string | u
   )
 }
 
-/** Says at the start what `readingOrderProblem` finds. */
-export async function tellOfReadingOrder(databaseUrl: string): Promise<void> {
+/** Prints what `readingOrderProblem` finds, at a start or a migration. */
+export async function reportReadingOrder(databaseUrl: string): Promise<void> {
   const problem = await withClient(databaseUrl, async (client) => {
     const { rows } = await client.query<ReadingOrder>(FIND)
     return readingOrderProblem(rows[0])

@@ -3,7 +3,7 @@ import { findPendingMigrations, listMigrations } from '@/platform/database/migra
 import { runScript } from '../processes/child'
 import { checkDatabase, withClient } from './database'
 import { findRunningPostgres, startEmbeddedPostgres } from './embedded-postgres'
-import { lockFolder } from '../processes/lock'
+import { lockFolder } from '../processes/process-lock'
 import { keepSecret, makePrivateFolder } from '../processes/private-files'
 import { StopList } from '../processes/stop'
 

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StartFailure } from '../failure'
-import { complain } from '../report'
+import { complain } from '../output'
 
 const FIRST_BACKOFF_MS = 500
 const MAX_BACKOFF_MS = 15_000

@@ -13,7 +13,7 @@ function tryListen(host: string, port: number): Promise<number | string> {
   })
 }
 
-/** The reason why nobody can listen there (`EADDRINUSE`, `EACCES`, …), or nothing when it is free. */
+/** Why this process cannot listen there (`EADDRINUSE`, `EACCES`, …), or nothing when the port is free. */
 export async function whyNotListening(host: string, port: number): Promise<string | undefined> {
   const outcome = await tryListen(host, port)
   return typeof outcome === 'string' ? outcome : undefined

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { errorCode } from '../failure'
 
-/** Whether a process with this id runs, whoever owns it. */
+/** Whether a process with this id runs, under any user. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
@@ -13,7 +13,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** A dead process that nobody has waited for still answers to its id; in a container that can last for ever. */
+/** An ended process keeps its id until its parent has waited for it; in a container that can be for ever. */
 function isZombie(pid: number): boolean {
   return process.platform === 'linux' && readStat(pid)?.[0] === 'Z'
 }

@@ -10,8 +10,8 @@ import { runScript, superviseChild } from './child'
 import { checkDatabase, isEmptyShop, withClient } from '../postgres/database'
 import { startEmbeddedPostgres } from '../postgres/embedded-postgres'
 import { StartFailure } from '../failure'
-import { tellOfReadingOrder } from '../postgres/reading-order'
-import { step } from '../report'
+import { reportReadingOrder } from '../postgres/reading-order'
+import { step } from '../output'
 import type { StopList } from './stop'
 import { DEV_SERVER_FILE, DEV_WEB_PROCESS_ARGS, WEB_PROCESS_ARGS, WORKER_PROCESS_ARGS } from './process-args'
 
@@ -87,7 +87,7 @@ export async function migrateIfNeeded(run: Run, url: string): Promise<void> {
       run: () => runScript({ name: 'npm run migrate', args: [...TSX, 'scripts/migrate.ts'], env: run.env }),
     })
   }
-  await tellOfReadingOrder(url)
+  await reportReadingOrder(url)
 }
 
 /** Gives a database without users its first ones, and the demo shop. */

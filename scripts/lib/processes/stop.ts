@@ -1,4 +1,4 @@
-import { say } from '../report'
+import { say } from '../output'
 
 const LAUNCHER_CHECK_MS = 250
 
@@ -23,8 +23,8 @@ export class StopList {
 }
 
 /**
- * `npm start` that is killed cannot pass it on, and nobody would be left to stop us by the terminal. A service manager
- * that runs the script itself is no such launcher.
+ * Stops when `npm start` is gone: killed, it cannot pass the signal on, and Ctrl-C in the terminal would no longer
+ * reach this process. A service manager that runs the script directly is no such launcher.
  */
 function watchLauncher(stop: () => void): void {
   if (process.env['npm_lifecycle_event'] === undefined) return
@@ -37,7 +37,7 @@ function watchLauncher(stop: () => void): void {
   timer.unref()
 }
 
-/** Calls `stop` at the first Ctrl-C or signal; later ones are told that it is on its way. */
+/** Calls `stop` at the first Ctrl-C or signal; later ones only print that it is under way. */
 export function onStopSignal(stop: () => void): void {
   let isStopping = false
   const handle = () => {

@@ -1,10 +1,10 @@
 import type { Env } from '@/platform/settings/env'
 import { endRunningScript } from './child'
 import { StartFailure } from '../failure'
-import { lockFolder } from './lock'
+import { lockFolder } from './process-lock'
 import { findFreePort, whyNotListening } from './ports'
 import { keepSecret, makePrivateFolder } from './private-files'
-import { complain, say } from '../report'
+import { complain, say } from '../output'
 import { loadSettings } from '../settings'
 import { buildIfStale, migrateIfNeeded, seedIfEmpty, startDatabase, startProcesses } from './start-steps'
 import type { Run } from './start-steps'
@@ -35,7 +35,7 @@ function refuseTakenPort(port: number, host: string, code: string): never {
   )
 }
 
-/** Settles the port, so that a taken one is told before the long steps. */
+/** Settles the port, so that a taken one is reported before the long steps. */
 async function choosePort(settings: Env): Promise<number> {
   if (settings.port === 0) return findFreePort()
   const taken = await whyNotListening(settings.host, settings.port)

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { readEnv } from '@/platform/settings/env'
 import { readIfThere } from './private-files'
-import { say } from '../report'
+import { say } from '../output'
 import type { Run } from './start-steps'
 
 const credentialsSchema = z.record(z.string(), z.object({ email: z.string(), password: z.string() }))

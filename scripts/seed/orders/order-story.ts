@@ -41,7 +41,7 @@ function unitsOf(lines: readonly LineQuantity[], { id }: StoryLine): number {
 }
 
 /**
- * One order's past, told action by action as the shop's own use cases would have written it: payments, shipments,
+ * One order's past, action by action, as the shop's own use cases would have written it: payments, shipments,
  * refunds, timeline and stock movements at their historic moments. The order itself is written at the end.
  */
 export class OrderStory {

@@ -15,7 +15,7 @@ import { actionWords } from './change-words'
 import { ChangeList } from './history-entry'
 import { loadVocabulary } from './load-vocabulary'
 
-/** Of a person the name says enough. */
+/** The words for each type of actor; for people the name alone is shown. */
 const ACTOR_WORDS: Readonly<Record<string, string>> = {
   key: 'a program’s key',
   job: 'a job in the background',
@@ -23,7 +23,7 @@ const ACTOR_WORDS: Readonly<Record<string, string>> = {
   anonymous: 'not signed in',
 }
 
-function whoWords({ actorName, actorType }: HistoryEntry): string {
+function actorWords({ actorName, actorType }: HistoryEntry): string {
   const kind = ACTOR_WORDS[actorType]
   return kind ? `${actorName} (${kind})` : actorName
 }
@@ -31,7 +31,7 @@ function whoWords({ actorName, actorType }: HistoryEntry): string {
 function factsOf(entry: HistoryEntry): [string, ReactNode][] {
   return [
     ['When', <ShopTime key="at" at={entry.at} />],
-    ['Who', whoWords(entry)],
+    ['Who', actorWords(entry)],
     ['Channel', channelWords(entry.channel)],
     ['Network', entry.ipPrefix ?? 'not known'],
     ['Request', entry.requestId],
@@ -39,7 +39,7 @@ function factsOf(entry: HistoryEntry): [string, ReactNode][] {
   ]
 }
 
-/** Where the document is now; null when it is gone, or never was, as the account of a name that nobody has. */
+/** The panel's path of the document; null when it was deleted, or never existed, such as the account of an unknown name. */
 async function findDocument(req: PayloadRequest, { collection, documentId }: HistoryEntry) {
   const slug = req.payload.config.collections.find((candidate) => candidate.slug === collection)?.slug
   if (!slug || !UUID.test(documentId)) return null

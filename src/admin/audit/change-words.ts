@@ -107,7 +107,7 @@ function tellingPart(row: Row, other: Row): Row {
   return Object.fromEntries(telling)
 }
 
-/** Of two lists of rows, what differs: who changed one tax rate of twenty wants to read of that one. */
+/** Of two lists of rows, only the rows that differ: a change of one tax rate among twenty shows that one. */
 function tellingRows({ before, after }: Change): Change {
   if (!Array.isArray(before) || !Array.isArray(after)) return { before, after }
   const [was, is]: [unknown[], unknown[]] = [before, after]

@@ -8,7 +8,7 @@ import { HistoryView } from './history-view'
 
 /**
  * Of a document in the trash Payload opens the form for the History tab too (`/collections/:slug/trash/:id/history`):
- * what was erased or thrown away is looked up there most of all.
+ * the history of erased and trashed documents matters most.
  */
 export function isTrashedHistory({ routeSegments }: DocumentViewServerProps): boolean {
   const [, , folder, , tab] = routeSegments

@@ -31,7 +31,7 @@ function mayRead(permission: unknown): boolean {
   )
 }
 
-/** A field that the viewer may not read today is not read in the past either. */
+/** Leaves out fields that the viewer may not read today. */
 function visible(entry: HistoryEntry, hidden: ReadonlySet<string>): HistoryEntry {
   const changes: Changes = Object.fromEntries(
     Object.entries(entry.changes).filter(([path]) => !hidden.has(path.split('.')[0] ?? path)),
@@ -50,7 +50,7 @@ async function currencyOf({ doc, initPageResult }: Props): Promise<string> {
   return (await loadStoreSettings(initPageResult.req.payload)).currency
 }
 
-/** The History tab of a document: who changed what, when and through which door. */
+/** The History tab of a document: who changed what, when and through which channel. */
 export async function HistoryView(props: Props) {
   const { collectionConfig, globalConfig, docID, req } = props.initPageResult
   const slug = collectionConfig?.slug ?? globalConfig?.slug ?? ''

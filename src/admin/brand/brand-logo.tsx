@@ -1,6 +1,6 @@
 import { BrandMark } from './brand-mark'
 
-/** The mark and the name, above the login form. */
+/** The mark and the name, above the sign-in form. */
 export function BrandLogo() {
   return (
     <div className="br-logo">

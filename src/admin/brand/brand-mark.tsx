@@ -1,4 +1,4 @@
-/** Two shelves and a door: the room behind the shop. */
+/** The logo: two shelves and a doorway, for the room behind the shop. */
 export function BrandMark({ size }: { size: number }) {
   return (
     <svg aria-hidden="true" className="br-mark" height={size} viewBox="0 0 32 32" width={size}>

@@ -13,7 +13,7 @@ interface Props extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'
   onAct: () => void
 }
 
-/** A button that does something to a document, beside the form of which input may wait: that is saved first. */
+/** A button beside a form that runs an action on its document; unsaved input of the form is saved first. */
 export function ActionButton({ label, tone = 'quiet', onAct, ...button }: Props) {
   const [isAsking, setIsAsking] = useState(false)
   const handleSaved = () => {

@@ -38,8 +38,8 @@ export function ConflictDialog({ conflict, onChoose }: Props) {
       <div className="br-dialog__form">
         <h2 id={titleId}>This document has changed</h2>
         <p>
-          {changedBy ?? 'Somebody'} saved it after you had opened it. What you typed is not stored yet, and is
-          still here.
+          {changedBy ?? 'Another person'} saved it after you had opened it. What you typed is not stored yet,
+          and is still here.
         </p>
         <Changes changes={changes} />
         <div className="br-dialog__buttons">

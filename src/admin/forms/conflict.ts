@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { Asked, Send } from '../session/asked'
+import type { PanelRequest, Send } from '../session/panel-request'
 import type { Values } from './touched-input'
 import { isTouched } from './touched-input'
 import { formSavedAt } from './unsaved-input'
@@ -12,7 +12,7 @@ const conflictSchema = z.object({
       z.object({
         data: z.object({
           code: z.literal('CONFLICT'),
-          // Other conflicts, as of a name that is taken, have no version.
+          // Other conflicts, such as a name that is taken, have no version.
           updatedAt: z.string(),
           changedBy: z.string().nullish(),
           changes: z.array(z.object({ path: z.string(), label: z.string() })).default([]),
@@ -28,7 +28,7 @@ export interface Conflict {
   changes: readonly { label: string; isMineToo: boolean }[]
   /** The version that is stored now. */
   updatedAt: string
-  /** What the person changed: all that is sent again. */
+  /** The fields that the user changed; only these are sent again. */
   touched: Values
   body: FormData
 }
@@ -41,7 +41,7 @@ function payloadOf(body: unknown): Values | null {
 }
 
 /** Reads a refused save of a form; null for any other answer. */
-export async function conflictOf({ url, init }: Asked, response: Response): Promise<Conflict | null> {
+export async function conflictOf({ url, init }: PanelRequest, response: Response): Promise<Conflict | null> {
   const form = response.status === 409 ? formSavedAt(url.pathname) : undefined
   const mine = payloadOf(init.body)
   if (form === undefined || mine === null || !(init.body instanceof FormData)) return null
@@ -62,7 +62,7 @@ export async function conflictOf({ url, init }: Asked, response: Response): Prom
   }
 }
 
-/** The save again, on the version that is stored now, with nothing but what the person changed: the rest stays as it is there. */
+/** The save again, against the stored version, with only the fields that the user changed; all others keep their stored value. */
 export function mergedSave({ body, touched, updatedAt }: Conflict, init: RequestInit): RequestInit {
   const again = new FormData()
   for (const [name, value] of body) again.set(name, value)
@@ -70,8 +70,8 @@ export function mergedSave({ body, touched, updatedAt }: Conflict, init: Request
   return { ...init, body: again }
 }
 
-/** The stored document as an answer to the save, which the form then takes over; null when it is not to be had. */
-export async function storedInstead({ url, init }: Asked, send: Send): Promise<Response | null> {
+/** The stored document as an answer to the save, which the form then takes over; null when it cannot be read. */
+export async function storedInstead({ url, init }: PanelRequest, send: Send): Promise<Response | null> {
   const address = `${url.pathname}?depth=0&draft=true&fallback-locale=null`
   const headers = new Headers(init.headers)
   headers.delete('content-type')

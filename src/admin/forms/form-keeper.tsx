@@ -47,7 +47,7 @@ export function FormKeeper() {
   const isSubmitted = useFormSubmitted()
   const isProcessing = useFormProcessing()
   const isTyping = useRecentInput(form.formRef)
-  // Payload calls a form unmodified as soon as the server has answered, refusals included.
+  // Payload marks a form as unmodified as soon as the server has answered, even with a refusal.
   const wasRefused = isSubmitted && !isProcessing
   const isUnsaved = isModified || isProcessing || isSubmitted || isTyping
   const stored = useRef(fields)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { Asked } from '../session/asked'
+import type { PanelRequest } from '../session/panel-request'
 import { formSavedAt } from './unsaved-input'
 
 const refusalSchema = z.object({
@@ -23,7 +23,7 @@ const refusalSchema = z.object({
     .min(1),
 })
 
-/** What of a form another document holds already, e.g. its slug. */
+/** A unique value of a form, e.g. its slug, that another document already has. */
 export interface HeldKey {
   /** Says what is held, by which document. */
   message: string
@@ -33,12 +33,12 @@ export interface HeldKey {
   isTrashed: boolean
   /** Where the panel shows the document that holds it. */
   href: string
-  /** Where that is made to give it up; null where the person may not do that. */
+  /** The endpoint that makes that document give up the value; null where the user may not do that. */
   freeingPath: string | null
 }
 
 /** Reads a save of a form that was refused because another document holds a key; null for any other answer. */
-export async function heldKeyOf({ url }: Asked, response: Response): Promise<HeldKey | null> {
+export async function heldKeyOf({ url }: PanelRequest, response: Response): Promise<HeldKey | null> {
   const mayBe = response.status === 400 || response.status === 409
   if (!mayBe || formSavedAt(url.pathname) === undefined) return null
   const answer: unknown = await response

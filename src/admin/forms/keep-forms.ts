@@ -43,9 +43,9 @@ function keepGlobal(global: GlobalConfig): GlobalConfig {
 }
 
 /**
- * Lets the panel know of every form whether what is typed in it is stored. Two people may edit one document: who saves second
- * is told what the first has changed, and merges or reloads. Payload's edit locks would refuse the save instead, at every
- * interface and for minutes, and leave what was typed behind a dialog with no way to keep it.
+ * Puts a `FormKeeper` into the form of every collection and global, so that the panel knows of unsaved input. Two people may
+ * edit one document: the second to save sees what the first has changed, and merges or reloads. Payload's edit locks would
+ * instead refuse the save, at every interface and for minutes, and leave the input behind a dialog with no way to keep it.
  */
 export const keepForms: Plugin = (config) => ({
   ...config,

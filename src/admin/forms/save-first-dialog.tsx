@@ -6,20 +6,20 @@ import { useModalDialog } from '../ui/use-modal-dialog'
 import { saveUnsavedInput } from './unsaved-input'
 
 interface Props {
-  /** What is to be done afterwards, as its button says it. */
+  /** The label of the action that follows. */
   action: string
   onSaved: () => void
   onClose: () => void
 }
 
-/** Asked before an action beside a form with unsaved input: done at once, it would act on what is stored. */
+/** Asks to save first, before an action beside a form with unsaved input: the action works on the stored document. */
 export function SaveFirstDialog({ action, onSaved, onClose }: Props) {
   const dialog = useModalDialog()
   const titleId = useId()
   const [isBusy, setIsBusy] = useState(false)
   const save = async () => {
     setIsBusy(true)
-    // What is wrong with the input stands beside it, and is to be seen.
+    // The refused input shows its problems in the form, which has to be visible.
     if (await saveUnsavedInput()) onSaved()
     else onClose()
   }

@@ -7,8 +7,8 @@ import { useEffect, useState } from 'react'
 import { useUnsavedInput } from './use-unsaved-input'
 
 /**
- * Around each page of the panel. Payload's forms start anew from whatever the server sends again, for whichever reason it
- * does: while something typed is not stored, this goes on showing what was sent before, and asks again afterwards.
+ * Around each page of the panel. Payload's forms reset to whatever the server sends again, for whatever reason: while a
+ * form holds unsaved input, this keeps showing the former page, and refreshes afterwards.
  */
 export function SteadyPage({ children }: { children: ReactNode }) {
   const router = useRouter()

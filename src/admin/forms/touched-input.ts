@@ -12,7 +12,7 @@ interface Container {
   fields: readonly ClientField[]
 }
 
-/** What only lays fields out has no name: its fields stand beside the others. */
+/** Containers without a name (rows, tabs, collapsibles) only arrange fields: theirs belong to the parent. */
 function groupsOfContainer({ name, fields }: Container): [string, GroupTree][] {
   const inner = groupsOf(fields)
   return name === undefined || name === '' ? Object.entries(inner) : [[name, inner]]
@@ -28,6 +28,7 @@ function groupsOfField(field: ClientField): [string, GroupTree][] {
   return groupsOfContainer({ name, fields: field.fields })
 }
 
+/** The tree of a document's named groups, from its fields; rows, tabs and collapsibles without a name are skipped. */
 export function groupsOf(fields: readonly ClientField[]): GroupTree {
   return Object.fromEntries(fields.flatMap(groupsOfField))
 }
@@ -37,11 +38,11 @@ const isValues = (value: unknown): value is Values =>
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
-/** When it was written is the server's to say, never a person's. */
+/** Set by the server alone. */
 const NOT_TYPED = new Set(['createdAt', 'updatedAt'])
 
 /**
- * What a form holds otherwise than it was stored: what its person changed. Lists, rich texts and the like are taken whole.
+ * The values of a form that differ from the stored ones: what the user changed. A list or rich text counts as one value.
  */
 export function touchedInput(mine: Values, stored: Values, groups: GroupTree): Values {
   const touched = Object.entries(mine).flatMap(([name, value]): [string, unknown][] => {

@@ -4,9 +4,9 @@ import type { Values } from './touched-input'
 export interface OpenForm {
   /** Where it is saved: the path of its document in Payload's API. */
   path: string
-  /** Whether something is typed in it that is not stored, a save that goes on or was refused included. */
+  /** Whether it holds input that is not stored; true as well while a save runs or after a refused one. */
   isUnsaved: boolean
-  /** What of its values its person changed since it was loaded or last saved. */
+  /** Of these values, those that the user changed since the form was loaded or last saved. */
   touchedIn: (mine: Values) => Values
   /** Saves it, as a draft where there are drafts. Answers whether that worked. */
   save: () => Promise<boolean>
@@ -15,28 +15,31 @@ export interface OpenForm {
 const forms = new Map<symbol, OpenForm>()
 const listeners = new Set<() => void>()
 
-function tell(): void {
+function notify(): void {
   for (const listener of listeners) listener()
 }
 
-/** Notes how a form stands, until it is forgotten. */
+/** Registers a form, or its new state, until `forgetForm`. */
 export function noteForm(key: symbol, form: OpenForm): void {
   const was = hasUnsavedInput()
   forms.set(key, form)
-  if (was !== hasUnsavedInput()) tell()
+  if (was !== hasUnsavedInput()) notify()
 }
 
+/** Removes a form that has left the page. */
 export function forgetForm(key: symbol): void {
   const was = hasUnsavedInput()
   forms.delete(key)
-  if (was !== hasUnsavedInput()) tell()
+  if (was !== hasUnsavedInput()) notify()
 }
 
+/** Calls `listener` whenever `hasUnsavedInput` changes. Returns the function that unsubscribes. */
 export function subscribeToUnsavedInput(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
+/** Whether any registered form holds input that is not stored. */
 export function hasUnsavedInput(): boolean {
   return [...forms.values()].some(({ isUnsaved }) => isUnsaved)
 }

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { useCallback, useState } from 'react'
 
-import type { Asked, Send } from '../session/asked'
+import type { PanelRequest, Send } from '../session/panel-request'
 import type { Conflict } from './conflict'
 import { conflictOf, mergedSave, storedInstead } from './conflict'
 import type { ConflictChoice } from './conflict-dialog'
@@ -15,23 +15,27 @@ interface Question {
   answer: (choice: ConflictChoice) => void
 }
 
-/** Asks what to do about a save that came too late, and answers the form accordingly. */
+/** Asks the user how to resolve a version conflict of a save, and answers the form accordingly. */
 export function useConflicts(): {
-  settle: (asked: Asked, response: Response, send: Send) => Promise<Response | { instead: RequestInit }>
+  settle: (
+    request: PanelRequest,
+    response: Response,
+    send: Send,
+  ) => Promise<Response | { instead: RequestInit }>
   dialog: ReactNode
 } {
   const router = useRouter()
   const [questions, setQuestions] = useState<readonly Question[]>([])
   const settle = useCallback(
-    async (asked: Asked, response: Response, send: Send) => {
-      const conflict = await conflictOf(asked, response)
+    async (request: PanelRequest, response: Response, send: Send) => {
+      const conflict = await conflictOf(request, response)
       if (conflict === null) return response
       const choice = await new Promise<ConflictChoice>((answer) =>
         setQuestions((others) => [...others, { conflict, answer }]),
       )
-      if (choice === 'merge') return { instead: mergedSave(conflict, asked.init) }
+      if (choice === 'merge') return { instead: mergedSave(conflict, request.init) }
       if (choice === 'cancel') return response
-      const stored = await storedInstead(asked, send)
+      const stored = await storedInstead(request, send)
       if (stored !== null) router.refresh()
       return stored ?? response
     },

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { useCallback, useState } from 'react'
 
-import type { Asked } from '../session/asked'
+import type { PanelRequest } from '../session/panel-request'
 import type { HeldKey } from './held-key'
 import { heldKeyOf } from './held-key'
 import { HeldKeyDialog } from './held-key-dialog'
@@ -15,17 +15,17 @@ interface Question {
 
 /** Says what holds the key that a save wants. Once it is freed, the save is sent again. */
 export function useHeldKeys(): {
-  settle: (asked: Asked, response: Response) => Promise<Response | { instead: RequestInit }>
+  settle: (request: PanelRequest, response: Response) => Promise<Response | { instead: RequestInit }>
   dialog: ReactNode
 } {
   const [questions, setQuestions] = useState<readonly Question[]>([])
-  const settle = useCallback(async (asked: Asked, response: Response) => {
-    const held = await heldKeyOf(asked, response)
+  const settle = useCallback(async (request: PanelRequest, response: Response) => {
+    const held = await heldKeyOf(request, response)
     if (held === null) return response
     const isFreed = await new Promise<boolean>((answer) =>
       setQuestions((others) => [...others, { held, answer }]),
     )
-    return isFreed ? { instead: asked.init } : response
+    return isFreed ? { instead: request.init } : response
   }, [])
   const [question] = questions
   if (question === undefined) return { settle, dialog: null }

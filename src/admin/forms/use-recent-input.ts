@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import { useEffect, useState } from 'react'
 
-/** The editor of rich text tells its form of a letter only when the browser is idle. */
+/** The rich-text editor reports a keystroke to its form only when the browser is idle. */
 const SETTLES_AFTER_MS = 1000
 
 /** Whether the person typed in a form a moment ago, which the form itself may not know yet. */
@@ -17,7 +17,7 @@ export function useRecentInput(form: RefObject<HTMLFormElement | null> | null | 
       timer = setTimeout(() => setIsRecent(false), SETTLES_AFTER_MS)
       setIsRecent(true)
     }
-    // Behind React's own listener: what is drawn in front of it would put a field back to what React knew before the letter.
+    // Behind React's own listener: a render before it would reset the field to its value before the keystroke.
     window.addEventListener('input', handleInput)
     return () => {
       clearTimeout(timer)

@@ -7,14 +7,14 @@ import type { GuardHost } from '../session/guarded-fetch'
 import { useConflicts } from './use-conflicts'
 import { useHeldKeys } from './use-held-keys'
 
-/** Asks the person about saves that were refused for something that they can decide. */
+/** Asks the user about refused saves that they can resolve: version conflicts and taken keys. */
 export function useRefusedSaves(): { settle: GuardHost['settle']; dialogs: ReactNode } {
   const { settle: settleConflict, dialog: conflictDialog } = useConflicts()
   const { settle: settleHeldKey, dialog: heldKeyDialog } = useHeldKeys()
   const settle = useCallback<GuardHost['settle']>(
-    async (asked, response, send) => {
-      const settled = await settleConflict(asked, response, send)
-      return settled === response ? settleHeldKey(asked, response) : settled
+    async (request, response, send) => {
+      const settled = await settleConflict(request, response, send)
+      return settled === response ? settleHeldKey(request, response) : settled
     },
     [settleConflict, settleHeldKey],
   )

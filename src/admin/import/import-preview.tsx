@@ -98,7 +98,7 @@ function Conventions({ preview }: Pick<Props, 'preview'>) {
   )
 }
 
-/** Values that cannot be told any more, over the whole file. */
+/** The lines of the whole file whose values a spreadsheet has destroyed. */
 function Spoilt({ preview: { spoilt, lineCount } }: Pick<Props, 'preview'>) {
   if (spoilt.count === 0) return null
   return (

@@ -20,7 +20,7 @@ export interface ChosenOptions {
 
 const uploadSchema = z.object({ storedAs: z.string() })
 
-const toldLine = z.object({ line: z.number(), reason: z.string() })
+const problemLine = z.object({ line: z.number(), reason: z.string() })
 const shown = z.object({ words: z.string(), isSettled: z.boolean() })
 
 const previewSchema = z.object({
@@ -30,9 +30,9 @@ const previewSchema = z.object({
   lines: z.array(z.object({ line: z.number(), fields: z.array(z.string()), problem: z.string().nullable() })),
   conventions: z.object({ dateOrder: shown, decimalMark: shown, delimiter: shown }).nullable(),
   lineCount: z.number(),
-  spoilt: z.object({ count: z.number(), first: z.array(toldLine) }),
+  spoilt: z.object({ count: z.number(), first: z.array(problemLine) }),
   sampled: z.number(),
-  problems: z.array(toldLine),
+  problems: z.array(problemLine),
   problemCount: z.number(),
   refusal: z.string().nullable(),
 })
@@ -62,7 +62,7 @@ function json(body: object): RequestInit {
   return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }
 
-/** Sends a file as it is, so that nobody has to hold it in memory. @throws ImportRefused */
+/** Uploads a file as a stream, so that neither side holds it in memory. @throws ImportRefused */
 export async function uploadFile(file: File): Promise<string> {
   const init = { headers: { 'content-type': 'text/csv' }, body: file }
   return (await post('/api/order-imports/uploads', init, uploadSchema)).storedAs

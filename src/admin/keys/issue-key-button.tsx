@@ -15,7 +15,7 @@ import { SecretDialog, secretOf } from './secret-dialog'
 
 const AREAS = Object.keys(SCOPE_AREAS) as ScopeArea[]
 
-/** The end of the day that was chosen, where the person is. */
+/** The end of the chosen day, in the browser's time zone. */
 function expiryOf(day: string | undefined): string | null {
   return day === undefined ? null : new Date(`${day}T23:59:59`).toISOString()
 }

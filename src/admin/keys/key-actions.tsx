@@ -17,37 +17,37 @@ interface KeyFacts {
 }
 
 interface DialogProps {
-  desk: KeyFacts
+  apiKey: KeyFacts
   onClose: () => void
 }
 
-function RevokeDialog({ desk, onClose }: DialogProps) {
+function RevokeDialog({ apiKey, onClose }: DialogProps) {
   return (
     <ActionDialog
-      doneMessage={`${desk.name} is revoked.`}
+      doneMessage={`${apiKey.name} is revoked.`}
       isDangerous
       onClose={onClose}
-      onSubmit={() => ({ path: `/api/api-keys/${desk.id}/revoke`, body: {} })}
+      onSubmit={() => ({ path: `/api/api-keys/${apiKey.id}/revoke`, body: {} })}
       submitLabel="Revoke the key"
-      title={`Revoke ${desk.name} (${desk.prefix}…)`}
+      title={`Revoke ${apiKey.name} (${apiKey.prefix}…)`}
     >
       <p className="br-hint">The next request with it is refused. This cannot be undone.</p>
     </ActionDialog>
   )
 }
 
-function RotateDialog({ desk, onClose, onDone }: DialogProps & { onDone: (answer: unknown) => void }) {
+function RotateDialog({ apiKey, onClose, onDone }: DialogProps & { onDone: (answer: unknown) => void }) {
   return (
     <ActionDialog
-      doneMessage={`${desk.name} is rotated.`}
+      doneMessage={`${apiKey.name} is rotated.`}
       onClose={onClose}
       onDone={onDone}
       onSubmit={(form) => ({
-        path: `/api/api-keys/${desk.id}/rotate`,
+        path: `/api/api-keys/${apiKey.id}/rotate`,
         body: { overlapHours: Number(textOf(form, 'overlap') ?? DEFAULT_OVERLAP_HOURS) },
       })}
       submitLabel="Rotate the key"
-      title={`Rotate ${desk.name} (${desk.prefix}…)`}
+      title={`Rotate ${apiKey.name} (${apiKey.prefix}…)`}
     >
       <p className="br-hint">A new key with the same scopes takes its place.</p>
       <DialogField
@@ -69,7 +69,7 @@ function RotateDialog({ desk, onClose, onDone }: DialogProps & { onDone: (answer
 export function KeyActions({
   canRotate,
   canRevoke,
-  ...desk
+  ...apiKey
 }: KeyFacts & { canRotate: boolean; canRevoke: boolean }) {
   const router = useRouter()
   const [open, setOpen] = useState<'rotate' | 'revoke' | null>(null)
@@ -87,8 +87,8 @@ export function KeyActions({
     <div className="br-desk__buttons">
       {canRotate && <ActionButton label="Rotate" onAct={() => setOpen('rotate')} />}
       {canRevoke && <ActionButton label="Revoke" onAct={() => setOpen('revoke')} tone="danger" />}
-      {open === 'rotate' && <RotateDialog desk={desk} onClose={close} onDone={showSecret} />}
-      {open === 'revoke' && <RevokeDialog desk={desk} onClose={close} />}
+      {open === 'rotate' && <RotateDialog apiKey={apiKey} onClose={close} onDone={showSecret} />}
+      {open === 'revoke' && <RevokeDialog apiKey={apiKey} onClose={close} />}
       {secret !== null && <SecretDialog onClose={forget} secret={secret} />}
     </div>
   )

@@ -31,20 +31,20 @@ function stateWords({ state, expiresAt }: KeyAdminView): ReactNode {
 /** A key's page: what can be done with it above, and below it what is known of it. */
 export async function KeyEditView(props: DocumentViewServerProps) {
   const { req, docID } = props.initPageResult
-  const desk = docID === undefined ? null : await loadKeyAdminView(req, String(docID))
+  const view = docID === undefined ? null : await loadKeyAdminView(req, String(docID))
   return (
     <>
-      {desk && (
+      {view && (
         <Gutter>
-          <section aria-label={`Key ${desk.name}`} className="br-desk">
+          <section aria-label={`Key ${view.name}`} className="br-desk">
             <header className="br-desk__header">
-              <p>{stateWords(desk)}</p>
+              <p>{stateWords(view)}</p>
               <KeyActions
-                canRevoke={desk.canRevoke}
-                canRotate={desk.canRotate}
-                id={desk.id}
-                name={desk.name}
-                prefix={desk.prefix}
+                canRevoke={view.canRevoke}
+                canRotate={view.canRotate}
+                id={view.id}
+                name={view.name}
+                prefix={view.prefix}
               />
             </header>
           </section>

@@ -19,7 +19,7 @@ export function SecretDialog({ secret, onClose }: { secret: string; onClose: () 
   return (
     <ShowOnceDialog
       title="Keep this key now"
-      warning="It is shown this once and kept nowhere. Whoever has it may do all that its scopes allow: put it into the program’s secret store, never into an address, a ticket or a chat."
+      warning="It is shown only now and stored nowhere. With this key, a program can do all that its scopes allow: put it into the program’s secret store, never into an address, a ticket or a chat."
     >
       <div className="br-dialog__field">
         <label htmlFor={fieldId}>Key</label>

@@ -13,9 +13,11 @@ export function noteDrawnList(): () => void {
   return () => change(-1)
 }
 
+/** Calls `listener` whenever a list appears or goes. Returns the function that unsubscribes. */
 export function subscribeToDrawnLists(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
+/** Whether the page shows a list. */
 export const hasDrawnList = (): boolean => count > 0

@@ -85,7 +85,7 @@ function filtersOf({ renderedFilters }: ListViewServerProps, collection: Sanitiz
 
 const labelOf = (label: unknown, slug: string) => (typeof label === 'string' ? label : slug)
 
-/** What Payload itself refuses, without a word, is a path that the person may not read. */
+/** Payload refuses without a reason only paths that the user may not read. */
 const UNSEEN_FIELD = 'it asks for a field that does not exist, or that you may not see.'
 
 /** Payload's list, with bulk actions of our own: its own go by whatever matches a filter when they are done. */

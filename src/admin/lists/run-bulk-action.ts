@@ -14,7 +14,7 @@ export interface BulkRun {
 export interface BulkReport {
   done: readonly string[]
   failed: readonly BulkOutcome[]
-  /** Not tried: stopped by the person, or by a refusal of the whole. */
+  /** Not tried: stopped by the user, or by a refusal of the request as a whole. */
   untried: readonly string[]
   /** Why it ended before the last document. */
   problem?: string

@@ -11,7 +11,7 @@ function placeAmong(item: Element): number {
   return Array.from(item.parentElement?.children ?? []).indexOf(item)
 }
 
-/** Payload puts a filter's value into a list of conditions within a list of alternatives, and tells it neither place. */
+/** Payload puts a filter's value into a list of conditions within a list of alternatives, and passes neither position to the filter's input. */
 function placeOf(element: Element | null): Place | null {
   const condition = element?.closest('li')
   const alternative = condition?.parentElement?.closest('li')

@@ -5,7 +5,7 @@ import { useState } from 'react'
 
 import { postAction } from '../ui/post-action'
 
-/** What a list shows, as the server is told. */
+/** What a list shows, as the requests to the server name it. */
 export interface ShownFilter {
   where?: object
   search?: string

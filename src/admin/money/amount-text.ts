@@ -2,7 +2,7 @@ import { isCurrencyCode } from '@/domain/currency'
 import { formatMoney, money, parseDecimal, toDecimal } from '@/domain/money'
 import { DomainError } from '@/domain/errors'
 
-/** An amount as people read it; a dash when there is none, plain minor units in a currency that nobody knows. */
+/** An amount as people read it; a dash when there is none, plain minor units in an unknown currency. */
 export function showAmount(amountMinor: unknown, currency: string): string {
   if (typeof amountMinor !== 'number' || !Number.isSafeInteger(amountMinor)) return '–'
   return isCurrencyCode(currency) ? formatMoney(money(amountMinor, currency)) : `${amountMinor} ${currency}`
@@ -29,7 +29,7 @@ export function typeAmount(amountMinor: unknown, currency: string): string {
 
 export type ReadAmount = { amountMinor: number; problem?: undefined } | { amountMinor: null; problem: string }
 
-/** What somebody typed, in minor units. People type thousands separators and a decimal comma; both are understood. */
+/** Typed text as minor units. Thousands separators and a decimal comma are accepted. */
 export function readAmount(text: string, currency: string): ReadAmount {
   const compact = text.replace(/[\s\u00a0£$€]/g, '')
   const plain = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(compact)

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
-import type { Asked, Send } from './asked'
+import type { PanelRequest, Send } from './panel-request'
 import { guardedFetch } from './guarded-fetch'
 
 const ORIGIN = 'http://shop.test'
@@ -26,7 +26,7 @@ const signInAgain = vi.fn(() => {
   shop.isSignedIn = true
   return Promise.resolve()
 })
-const settle = (_asked: Asked, response: Response) => Promise.resolve(response)
+const settle = (_request: PanelRequest, response: Response) => Promise.resolve(response)
 const guarded = guardedFetch(send, { signInAgain, settle })
 
 beforeEach(() => {
@@ -65,7 +65,7 @@ describe('a request whose session has ended', () => {
 })
 
 describe('other requests', () => {
-  it.each([403, 404])('a refusal with %i of somebody who is signed in is passed on', async (status) => {
+  it.each([403, 404])('a refusal with %i to a signed-in user is passed on', async (status) => {
     shop = { ...shop, isSignedIn: true, answer: () => json({ errors: [] }, status) }
     expect((await guarded('/api/orders/1')).status).toBe(status)
     expect(signInAgain).not.toHaveBeenCalled()
@@ -80,7 +80,7 @@ describe('other requests', () => {
     },
   )
 
-  it('what only looks ahead asks nothing of anybody', async () => {
+  it('a prefetch never asks the user to sign in', async () => {
     shop.answer = () => json({}, 404)
     await guarded('/admin/jobs', { headers: { rsc: '1', 'next-router-prefetch': '1' } })
     expect(shop.asked).toEqual(['/admin/jobs'])
@@ -108,7 +108,7 @@ describe('an answer that is settled otherwise', () => {
     }
     const twice = guardedFetch(counting, {
       signInAgain,
-      settle: (_asked, response) =>
+      settle: (_request, response) =>
         Promise.resolve(bodies.length < 2 ? { instead: { method: 'PATCH', body: 'merged' } } : response),
     })
     expect((await twice('/api/orders/1', { method: 'PATCH', body: 'first' })).status).toBe(409)

@@ -32,7 +32,7 @@ function startCountdown(onWarn: () => void, onEnd: () => void) {
   return { restart, stop }
 }
 
-/** Stands between the panel and its server: an ended session, a changed document and a taken slug are asked about, and lose nothing. */
+/** Wraps the panel's requests: an ended session, a changed document and a taken slug open a dialog, and no input is lost. */
 export function PanelGuardProvider({ children }: { children?: ReactNode }) {
   const { fetchFullUser, user } = useAuth()
   const [session, setSession] = useState<Session>('open')

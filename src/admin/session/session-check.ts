@@ -1,27 +1,27 @@
 import { z } from 'zod'
 
-import type { Asked, Send } from './asked'
+import type { PanelRequest, Send } from './panel-request'
 
 const meSchema = z.object({ user: z.object({ id: z.string(), email: z.string().optional() }).nullable() })
 
 type SignedInUser = NonNullable<z.output<typeof meSchema>['user']>
 
-/** Who is signed in; null for no one, undefined when that cannot be found out now. */
-export async function whoIsSignedIn(send: Send): Promise<SignedInUser | null | undefined> {
+/** The signed-in user; null when unauthenticated, undefined when the server cannot be asked now. */
+export async function findSignedInUser(send: Send): Promise<SignedInUser | null | undefined> {
   try {
     const init = { credentials: 'include', headers: { accept: 'application/json' } } as const
     const response = await send('/api/users/me', init)
     return response.ok ? meSchema.parse(await response.json()).user : undefined
   } catch (error) {
-    // No answer, or one that is none of ours: a proxy's page.
+    // No response, or one that is not ours, such as a proxy's error page.
     if (error instanceof TypeError || error instanceof SyntaxError || error instanceof z.ZodError)
       return undefined
     throw error
   }
 }
 
-const isPageData = ({ headers }: Asked) => headers.has('rsc')
-const isServerFunction = ({ headers }: Asked) => headers.has('next-action')
+const isPageData = ({ headers }: PanelRequest) => headers.has('rsc')
+const isServerFunction = ({ headers }: PanelRequest) => headers.has('next-action')
 const REFUSALS = new Set([401, 403, 404])
 
 /** Pages lead to the sign-in, by a redirect of HTTP or by one within the data of a page. */
@@ -31,11 +31,11 @@ async function leadsToSignIn(response: Response): Promise<boolean> {
 }
 
 /**
- * Whether a request was answered as to a visitor. Refusals alone do not say so: what a visitor may not see is answered as if
- * it were not there, and a failed server function has no reason. So whoever is signed in is asked for.
+ * Whether a request was answered as unauthenticated. The status alone does not say so: documents that a visitor may not see
+ * answer 404, and a failed server function gives no reason. So a refusal is followed by a request for the signed-in user.
  */
-export async function isSessionOver(asked: Asked, response: Response, send: Send): Promise<boolean> {
-  if (isPageData(asked) && !isServerFunction(asked)) return leadsToSignIn(response)
-  const isSuspicious = REFUSALS.has(response.status) || (isServerFunction(asked) && !response.ok)
-  return isSuspicious && (await whoIsSignedIn(send)) === null
+export async function isSessionOver(request: PanelRequest, response: Response, send: Send): Promise<boolean> {
+  if (isPageData(request) && !isServerFunction(request)) return leadsToSignIn(response)
+  const isSuspicious = REFUSALS.has(response.status) || (isServerFunction(request) && !response.ok)
+  return isSuspicious && (await findSignedInUser(send)) === null
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-import type { Send } from './asked'
-import { askedOf } from './asked'
+import type { Send } from './panel-request'
+import { panelRequestOf } from './panel-request'
 
 const endSchema = z.object({ sessionEnds: z.number() })
 
@@ -13,7 +13,7 @@ const SAY_WHEN = new Set([
   '/api/users/two-factor',
 ])
 
-/** By the server's clock alone: this machine's may be wrong by more than a session lasts. */
+/** By the server's clock alone: the browser's may be wrong by more than a session lasts. */
 async function readLeftMs(response: Response): Promise<number | null> {
   const answer: unknown = await response.json().catch(() => null)
   const read = endSchema.safeParse(answer)
@@ -21,11 +21,11 @@ async function readLeftMs(response: Response): Promise<number | null> {
   return read.success && !Number.isNaN(saidMs) ? read.data.sessionEnds * 1000 - saidMs : null
 }
 
-/** Reads along how long the session lasts from now on, unless it is used. */
+/** Reads from responses how long the session lasts without further use. */
 export function readingSessionEnd(send: Send, onEnd: (leftMs: number) => void): Send {
   return async (input, init) => {
     const response = await send(input, init)
-    if (response.ok && SAY_WHEN.has(askedOf(input, init).url.pathname)) {
+    if (response.ok && SAY_WHEN.has(panelRequestOf(input, init).url.pathname)) {
       const leftMs = await readLeftMs(response.clone())
       if (leftMs !== null) onEnd(leftMs)
     }

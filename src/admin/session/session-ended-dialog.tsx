@@ -4,12 +4,12 @@ import { useCallback, useEffect, useId, useState } from 'react'
 
 import { SignInSteps } from '../sign-in/sign-in-steps'
 import { useModalDialog } from '../ui/use-modal-dialog'
-import { whoIsSignedIn } from './session-check'
+import { findSignedInUser } from './session-check'
 
 interface Props {
-  /** Whose page this is. */
+  /** The user that the page was opened by. */
   userId: string
-  /** The same person is signed in again. */
+  /** Called when the same user is signed in again. */
   onGoOn: () => void
 }
 
@@ -17,12 +17,12 @@ type Found = 'unknown' | 'stranger' | 'must-set-up'
 
 const WORDS = {
   stranger:
-    'Somebody else is signed in now, and what was typed here is not theirs. Load the page anew to work under that account, or sign in again here.',
+    'Another account is signed in now, and what you typed here belongs to yours. Reload the page to work under that account, or sign in again here.',
   'must-set-up':
-    'Your role signs in with two steps now. Open the back office in another tab, set them up there and come back.',
+    'Your role now requires two-step sign-in. Open the back office in another tab, set it up there and come back.',
 } satisfies Record<Exclude<Found, 'unknown'>, string>
 
-/** Looks again whenever the person comes back, who may have signed in elsewhere: in another tab, or by using it. */
+/** Checks again whenever the user returns to the page: they may have signed in in another tab. */
 function useReturn(onReturn: () => void) {
   useEffect(() => {
     const events = ['focus', 'pointerdown'] as const
@@ -33,14 +33,14 @@ function useReturn(onReturn: () => void) {
   }, [onReturn])
 }
 
-/** Covers the panel when the session has ended, until its person has signed in again. The page below stays as it is. */
+/** Covers the panel when the session has ended, until the user has signed in again. The page below keeps its state. */
 export function SessionEndedDialog({ userId, onGoOn }: Props) {
   const dialog = useModalDialog()
   const titleId = useId()
   const [found, setFound] = useState<Found>('unknown')
   const look = useCallback(
     async (hasSignedIn: boolean) => {
-      const user = await whoIsSignedIn((input, init) => fetch(input, init))
+      const user = await findSignedInUser((input, init) => fetch(input, init))
       if (user?.id === userId) onGoOn()
       else if (user) setFound('stranger')
       else setFound(hasSignedIn && user === null ? 'must-set-up' : 'unknown')
@@ -67,7 +67,7 @@ export function SessionEndedDialog({ userId, onGoOn }: Props) {
         <SignInSteps onSignedIn={() => void look(true)} />
         {found === 'stranger' && (
           <button className="br-button" onClick={() => window.location.reload()} type="button">
-            Load the page anew
+            Reload the page
           </button>
         )}
       </div>

@@ -6,7 +6,7 @@ import { useId } from 'react'
 
 import { useModalDialog } from '../ui/use-modal-dialog'
 
-/** Shown a minute before the session of somebody ends who has been idle. Any sign of them keeps it. */
+/** Shown a minute before the session of an idle user ends; any activity keeps the session. */
 export function StillThereDialog() {
   const { refreshCookieAsync } = useAuth()
   const router = useRouter()
@@ -20,10 +20,10 @@ export function StillThereDialog() {
         <p>You have not been active for a while, and are signed out in a minute. What you typed is kept.</p>
         <div className="br-dialog__buttons">
           <button className="br-button" onClick={() => router.push('/admin/logout')} type="button">
-            Log out
+            Sign out
           </button>
           <button className="br-button br-button--primary" onClick={stay} type="button">
-            Stay logged in
+            Stay signed in
           </button>
         </div>
       </div>

@@ -7,11 +7,11 @@ import { getSafeRedirect } from 'payload/shared'
 import { mustSetUp } from '@/features/account/two-step/setup-context'
 
 import { BrandLogo } from '../brand/brand-logo'
-import { LoginHint } from '../brand/login-hint'
+import { SignInHint } from '../brand/sign-in-hint'
 import { SetUpFirst } from './set-up-first'
 import { SignInForm } from './sign-in-form'
 
-/** The panel's door, in place of the framework's: it knows a second step, and leads to it whom a role obliges. */
+/** The panel's sign-in page, in place of Payload's: with the second step, and its setup for roles that require it. */
 export async function LoginView({ initPageResult, searchParams }: AdminViewServerProps) {
   const { req } = initPageResult
   const wish = searchParams?.['redirect']
@@ -30,7 +30,7 @@ export async function LoginView({ initPageResult, searchParams }: AdminViewServe
         <SetUpFirst nextPath={next} />
       ) : (
         <>
-          <LoginHint />
+          <SignInHint />
           <SignInForm nextPath={next} />
         </>
       )}

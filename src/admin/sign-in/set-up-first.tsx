@@ -3,7 +3,7 @@
 import { SetUpButton } from '../two-step/set-up-button'
 import { postAction } from '../ui/post-action'
 
-/** Shown to somebody whose role signs in with two steps and who has none yet: nothing else opens before. */
+/** Shown to users whose role requires two-step sign-in until they have set it up; everything else is refused. */
 export function SetUpFirst({ nextPath }: { nextPath: string }) {
   const signOut = async () => {
     await postAction('/api/users/logout', {})

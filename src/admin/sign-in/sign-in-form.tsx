@@ -4,10 +4,10 @@ import Link from 'next/link'
 
 import { SignInSteps } from './sign-in-steps'
 
-/** The panel's sign-in as a page, which leads on to where somebody wanted to go. */
+/** The panel's sign-in as a page, which leads on to the address that was asked for. */
 export function SignInForm({ nextPath }: { nextPath: string }) {
   return (
-    // As a new page: the panel finds out by itself who has come.
+    // As a full page load: the panel then reads the new session itself.
     <SignInSteps onSignedIn={() => window.location.assign(nextPath)}>
       <Link href="/admin/forgot">Forgot password?</Link>
     </SignInSteps>

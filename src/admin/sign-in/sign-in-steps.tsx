@@ -15,7 +15,7 @@ interface StepProps {
   children: ReactNode
 }
 
-/** One step of the way in. */
+/** One step of the sign-in. */
 function Step({ problem, isBusy, submitLabel, onSubmit, children }: StepProps) {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
@@ -43,7 +43,7 @@ function Step({ problem, isBusy, submitLabel, onSubmit, children }: StepProps) {
   )
 }
 
-/** What the first step earned, where a second one follows. */
+/** The challenge from the first step, where a second one follows. */
 function challengeOf(result: ActionResult): string | null {
   if (result.ok || result.refusal.data['code'] !== 'TWO_FACTOR_REQUIRED') return null
   const { challenge } = result.refusal.data
@@ -77,7 +77,7 @@ interface CodeStepProps extends Omit<StepProps, 'submitLabel' | 'children'> {
   onBack: () => void
 }
 
-/** The code of the app, or a recovery code: that one has letters, which a phone's keypad of digits does not. */
+/** The app's code, or a recovery code, which has letters and so needs the full keyboard of a phone. */
 function CodeStep({ onBack, ...step }: CodeStepProps) {
   const [isRecovery, setIsRecovery] = useState(false)
   return (

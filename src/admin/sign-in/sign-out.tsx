@@ -11,8 +11,8 @@ import { postAction } from '../ui/post-action'
 const PATH = '/admin/logout'
 
 /**
- * Whether somebody clicked their way here within the living panel, as its own "Log out" does. A link from elsewhere loads this
- * page as a new document, and one that leads through a redirect of ours comes to a document that nobody has touched.
+ * Whether the user came here by a click within the loaded panel, such as its own "Log out". A link from another site loads
+ * this page as a new document, and a link through one of our redirects arrives at a document without any user activity.
  */
 function isOwnClick(): boolean {
   if (typeof window === 'undefined' || !('userActivation' in navigator)) return false
@@ -24,12 +24,12 @@ function isOwnClick(): boolean {
   return paths.some((path) => path !== PATH) && navigator.userActivation.hasBeenActive
 }
 
-/** Signs out at once whoever clicked so in the panel, and asks everybody else. */
+/** Signs out at once after a click within the panel, and asks for confirmation otherwise. */
 export function SignOut({ email, wasClicked }: { email: string; wasClicked: boolean }) {
   const [isOwn] = useState(() => wasClicked || isOwnClick())
   const [problem, setProblem] = useState<string | null>(null)
   const conclude = useCallback((result: ActionResult) => {
-    // As a new page, which leads on to the door: nothing of the panel stays in this one.
+    // As a full page load, which leads on to the sign-in: no data of the panel stays in the browser's memory.
     if (result.ok) window.location.reload()
     else setProblem(result.refusal.message)
   }, [])

@@ -40,8 +40,8 @@ function Movement({ movement }: { movement: StockMovementView }) {
   )
 }
 
-function Movements({ desk }: { desk: StockAdminView }) {
-  if (desk.movements.length === 0) return <p className="br-muted">No movement has been recorded.</p>
+function Movements({ view }: { view: StockAdminView }) {
+  if (view.movements.length === 0) return <p className="br-muted">No movement has been recorded.</p>
   return (
     <div aria-label="Latest movements" className="br-table-scroll" role="region" tabIndex={0}>
       <table className="br-table">
@@ -57,11 +57,11 @@ function Movements({ desk }: { desk: StockAdminView }) {
               Reserved
             </th>
             <th scope="col">Why</th>
-            <th scope="col">Who</th>
+            <th scope="col">By</th>
           </tr>
         </thead>
         <tbody>
-          {desk.movements.map((movement) => (
+          {view.movements.map((movement) => (
             <Movement key={movement.id} movement={movement} />
           ))}
         </tbody>
@@ -71,51 +71,51 @@ function Movements({ desk }: { desk: StockAdminView }) {
 }
 
 /** A variant's stock: what there is, what is promised, and what moved last. */
-export function StockPanel({ desk }: { desk: StockAdminView }) {
+export function StockPanel({ view }: { view: StockAdminView }) {
   return (
     <Gutter>
-      <section aria-label={`Stock of ${desk.sku}`} className="br-desk">
+      <section aria-label={`Stock of ${view.sku}`} className="br-desk">
         <header className="br-desk__header">
           <dl className="br-figures">
             <div>
               <dt>On hand</dt>
-              <dd>{desk.onHand}</dd>
+              <dd>{view.onHand}</dd>
             </div>
             <div>
               <dt>Reserved</dt>
-              <dd>{desk.reserved}</dd>
+              <dd>{view.reserved}</dd>
             </div>
             <div>
               <dt>Available</dt>
-              <dd>{desk.available}</dd>
+              <dd>{view.available}</dd>
             </div>
-            {desk.isLow && (
+            {view.isLow && (
               <div>
                 <dt className="br-visually-hidden">Warning</dt>
                 <dd>
                   <span className="br-badge br-badge--warning">
-                    Low stock: at or below {desk.lowStockLevel}
+                    Low stock: at or below {view.lowStockLevel}
                   </span>
                 </dd>
               </div>
             )}
           </dl>
-          {desk.canAdjust ? (
+          {view.canAdjust ? (
             <AdjustStockButton
-              available={desk.available}
-              onHand={desk.onHand}
-              sku={desk.sku}
-              variantId={desk.variantId}
+              available={view.available}
+              onHand={view.onHand}
+              sku={view.sku}
+              variantId={view.variantId}
             />
           ) : (
             <p className="br-muted">Administrators, managers and fulfilment adjust stock.</p>
           )}
         </header>
-        <details className="br-card" open={desk.movements.length > 0}>
+        <details className="br-card" open={view.movements.length > 0}>
           <summary>
             <h2>Latest movements</h2>
           </summary>
-          <Movements desk={desk} />
+          <Movements view={view} />
         </details>
         <RefreshOnSave />
       </section>

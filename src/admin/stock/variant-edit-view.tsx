@@ -10,11 +10,11 @@ import { StockPanel } from './stock-panel'
 /** The variant page: its stock above, and below it Payload's form. */
 export async function VariantEditView(props: DocumentViewServerProps) {
   const { req, docID } = props.initPageResult
-  const desk =
+  const view =
     docID === undefined || isTrashedHistory(props) ? null : await loadStockAdminView(req, String(docID))
   return (
     <>
-      {desk && <StockPanel desk={desk} />}
+      {view && <StockPanel view={view} />}
       <DocumentView {...props} />
     </>
   )

@@ -17,7 +17,7 @@ export function AppCodeField() {
   )
 }
 
-/** The password once more: a device left open must not be enough. */
+/** The password again: an unlocked device must not be enough. */
 export function PasswordField() {
   return (
     <DialogField

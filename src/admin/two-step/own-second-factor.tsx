@@ -81,7 +81,7 @@ function TurnOffButton() {
   )
 }
 
-/** What somebody does about their own two-step sign-in. */
+/** The buttons for one's own two-step sign-in: set up, new recovery codes, turn off. */
 export function OwnSecondFactor({ isOn, isRequired }: { isOn: boolean; isRequired: boolean }) {
   const router = useRouter()
   if (!isOn) return <SetUpButton onDone={() => router.refresh()} />

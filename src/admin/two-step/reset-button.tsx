@@ -7,7 +7,7 @@ import { ActionDialog } from '../ui/action-dialog'
 import { ReasonField, textOf } from '../ui/dialog-field'
 import { OutsideForm } from '../ui/outside-form'
 
-/** Takes the second factor of somebody who lost it, and asks why. */
+/** Resets the second factor of a user who lost it; asks for a reason. */
 export function ResetButton({ userId }: { userId: string }) {
   const [isOpen, setIsOpen] = useState(false)
   return (
@@ -16,7 +16,7 @@ export function ResetButton({ userId }: { userId: string }) {
       {isOpen && (
         <OutsideForm>
           <ActionDialog
-            doneMessage="Two-step sign-in is reset. Its owner is told by mail."
+            doneMessage="Two-step sign-in is reset. Its owner is notified by email."
             isDangerous
             onClose={() => setIsOpen(false)}
             onSubmit={(form) => ({

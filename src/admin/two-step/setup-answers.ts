@@ -1,4 +1,4 @@
-/** What an authenticator app is told. `path` draws the QR code in a square of `size`. */
+/** The secret for an authenticator app. `path` draws its QR code in a square of `size`. */
 export interface Setup {
   secret: string
   qr: { size: number; path: string }

@@ -1,4 +1,4 @@
-/** The form's place of a field that the work desk above the form shows: nothing. Lists and filters still know it. */
+/** Renders nothing: the view above the form shows this field already. Lists and filters still have it. */
 export function DeskOnlyField() {
   return null
 }

@@ -7,7 +7,7 @@ import { useModalDialog } from './use-modal-dialog'
 
 interface ShowOnceDialogProps {
   title: string
-  /** Why it has to be kept now. */
+  /** Why it has to be saved now. */
   warning: ReactNode
   /** What is shown, and the buttons that copy it and close. */
   children: ReactNode

@@ -6,7 +6,7 @@ export function useModalDialog(): RefObject<HTMLDialogElement | null> {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const former = document.activeElement
-    // Leaving the page takes the dialog with it: closing it here as well would report it closed to whoever opened it.
+    // Not closed on unmount: leaving the page removes the dialog, and closing it would call the opener's `onClose`.
     if (dialog.current?.open === false) dialog.current.showModal()
     return () => {
       if (former instanceof HTMLElement && former.isConnected) former.focus({ preventScroll: true })

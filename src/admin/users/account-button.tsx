@@ -9,7 +9,7 @@ import { postAction } from '../ui/post-action'
 
 interface AccountButtonProps {
   label: string
-  /** The same, saying more: for those who hear the page. */
+  /** A longer accessible name. */
   spokenLabel?: string
   path: string
   body?: object

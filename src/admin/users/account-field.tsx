@@ -10,34 +10,34 @@ import { ShopTime } from '../time/shop-time'
 import { AccountButton } from './account-button'
 import { EraseButton } from './erase-button'
 
-/** How the account stands, in a sentence. */
-function stateOf(desk: AccountAdminView): ReactNode {
-  if (desk.isErased) return 'The personal data of this account is erased.'
-  if (desk.isTrashed) return 'This account is closed: it is in the trash, and nobody signs in with it.'
-  if (!desk.hasPassword) {
-    if (!desk.isActive) return 'The invitation was withdrawn.'
-    return desk.invitedUntil === null ? (
+/** The account's state, in a sentence. */
+function stateOf(view: AccountAdminView): ReactNode {
+  if (view.isErased) return 'The personal data of this account is erased.'
+  if (view.isTrashed) return 'This account is closed: it is in the trash and cannot sign in.'
+  if (!view.hasPassword) {
+    if (!view.isActive) return 'The invitation was withdrawn.'
+    return view.invitedUntil === null ? (
       'There is no password yet, and no invitation that works.'
     ) : (
       <>
-        Invited: the link works until <ShopTime at={desk.invitedUntil} />.
+        Invited: the link works until <ShopTime at={view.invitedUntil} />.
       </>
     )
   }
-  if (!desk.isActive) return 'This account is inactive: nobody signs in with it.'
-  return desk.isVerified
+  if (!view.isActive) return 'This account is inactive and cannot sign in.'
+  return view.isVerified
     ? 'The email address is confirmed.'
-    : 'The email address is not confirmed yet. That keeps nobody from ordering.'
+    : 'The email address is not confirmed yet. Ordering is possible without it.'
 }
 
-function InvitationButtons({ desk }: { desk: AccountAdminView }) {
-  const path = `/api/users/${desk.id}/invitation`
-  const hasInvitation = desk.invitedUntil !== null
+function InvitationButtons({ view }: { view: AccountAdminView }) {
+  const path = `/api/users/${view.id}/invitation`
+  const hasInvitation = view.invitedUntil !== null
   return (
     <>
       <AccountButton
         done="The invitation is on its way."
-        label={hasInvitation || !desk.isActive ? 'Invite again' : 'Invite'}
+        label={hasInvitation || !view.isActive ? 'Invite again' : 'Invite'}
         path={path}
       />
       {hasInvitation && (
@@ -51,13 +51,13 @@ function InvitationButtons({ desk }: { desk: AccountAdminView }) {
   )
 }
 
-function LinkButtons({ desk }: { desk: AccountAdminView }) {
-  const path = `/api/users/${desk.id}/links`
+function LinkButtons({ view }: { view: AccountAdminView }) {
+  const path = `/api/users/${view.id}/links`
   return (
     <>
-      {desk.mayUnlock && (
+      {view.mayUnlock && (
         <AccountButton
-          body={{ email: desk.email }}
+          body={{ email: view.email }}
           done="The next try may be made at once."
           label="End the wait after wrong passwords"
           path="/api/users/unlock"
@@ -69,7 +69,7 @@ function LinkButtons({ desk }: { desk: AccountAdminView }) {
         label="Send a link to set a new password"
         path={path}
       />
-      {!desk.isVerified && (
+      {!view.isVerified && (
         <AccountButton
           body={{ purpose: 'verify-email' }}
           done="The link is on its way."
@@ -81,24 +81,25 @@ function LinkButtons({ desk }: { desk: AccountAdminView }) {
   )
 }
 
-/** On a user's page: how the account stands, and what those who run accounts may do about it. */
+/** On a user's page: the account's state, and the actions on it that the viewer may take. */
 export async function AccountField({ id, req }: UIFieldServerProps) {
-  const desk = id === undefined ? null : await loadAccountAdminView(req, String(id))
-  if (desk === null) return null
-  const isOver = desk.isErased || desk.isTrashed
+  const view = id === undefined ? null : await loadAccountAdminView(req, String(id))
+  if (view === null) return null
+  const isOver = view.isErased || view.isTrashed
   return (
     <section aria-labelledby="account-title" className="br-account">
       <h3 id="account-title">Account</h3>
-      <p>{stateOf(desk)}</p>
-      {desk.mayUnlock && (
+      <p>{stateOf(view)}</p>
+      {view.mayUnlock && (
         <p>
-          Somebody tried wrong passwords: on a device that is new to this account, the next try has to wait.
+          There were attempts with wrong passwords: on a device that is new to this account, the next one has
+          to wait.
         </p>
       )}
       <div className="br-account__buttons">
-        {!isOver && !desk.hasPassword && <InvitationButtons desk={desk} />}
-        {!isOver && desk.hasPassword && desk.isActive && <LinkButtons desk={desk} />}
-        {desk.mayErase && <EraseButton email={desk.email} userId={desk.id} />}
+        {!isOver && !view.hasPassword && <InvitationButtons view={view} />}
+        {!isOver && view.hasPassword && view.isActive && <LinkButtons view={view} />}
+        {view.mayErase && <EraseButton email={view.email} userId={view.id} />}
       </div>
     </section>
   )

@@ -6,7 +6,7 @@ interface EndSessionButtonProps {
   userId: string
   body: { sessionId: string } | { all: true }
   text: string
-  /** The same, saying which: for those who hear the page. */
+  /** The accessible name, which says which session. */
   label: string
 }
 

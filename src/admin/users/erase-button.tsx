@@ -15,7 +15,7 @@ interface EraseButtonProps {
   email: string
 }
 
-/** Erases what is personal of an account: asks why, and for its address, because nothing brings it back. */
+/** Erases an account's personal data for good; asks for a reason, and for the address as a confirmation. */
 export function EraseButton({ userId, email }: EraseButtonProps) {
   const [isOpen, setIsOpen] = useState(false)
   return (

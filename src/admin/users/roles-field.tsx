@@ -5,7 +5,7 @@ import type { SelectFieldClientProps } from 'payload'
 
 import { grantableRoles, heldRoles } from '@/domain/account/roles'
 
-/** The roles of a person, read-only for whoever's change of them would be refused. */
+/** The roles of a user; read-only for viewers whose change would be refused. */
 export function RolesField(props: SelectFieldClientProps) {
   const { user } = useAuth()
   const { id } = useDocumentInfo()

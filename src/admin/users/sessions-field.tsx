@@ -67,7 +67,7 @@ function SessionTable({ sessions, userId }: { sessions: readonly SessionSummary[
   )
 }
 
-/** On a user's page: where they are signed in, for administrators and for themselves. */
+/** On a user's page: the user's sessions, for administrators and the user themselves. */
 export async function SessionsField({ id, req }: UIFieldServerProps) {
   if (id === undefined) return null
   const userId = String(id)
@@ -79,7 +79,7 @@ export async function SessionsField({ id, req }: UIFieldServerProps) {
     <section aria-labelledby="sessions-title" className="br-sessions">
       <h3 id="sessions-title">Sessions</h3>
       {sessions.length === 0 ? (
-        <p className="br-muted">Nobody is signed in with this account.</p>
+        <p className="br-muted">There are no sessions of this account.</p>
       ) : (
         <SessionTable sessions={sessions} userId={userId} />
       )}

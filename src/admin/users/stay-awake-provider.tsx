@@ -4,12 +4,12 @@ import { useAuth } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
 
-/** The end of the idle time is asked for again at most so often. */
+/** The session is renewed at most this often. */
 const EVERY_MS = 2 * 60 * 1000
 
 /**
- * The panel learns when its session ends once, and would sign out whoever has been typing since. So work in the page
- * (keys, clicks) keeps the session awake and moves that moment.
+ * Payload reads the session's end once, and would sign out a user who is still typing by then. So activity in the page
+ * (keys, clicks) renews the session and moves its end.
  */
 export function StayAwakeProvider({ children }: { children?: ReactNode }) {
   const { refreshCookie, user } = useAuth()

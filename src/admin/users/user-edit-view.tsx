@@ -8,14 +8,14 @@ import { grantableRoles } from '@/domain/account/roles'
 import { DocumentView } from '../audit/document-view'
 import { InviteForm } from './invite-form'
 
-/** A new person is invited, with no password for anybody to choose; for the others it is Payload's own form. */
+/** A new user is invited and chooses the password themselves; existing users have Payload's own form. */
 export function UserEditView(props: DocumentViewServerProps) {
   const { req, docID } = props.initPageResult
   if (docID !== undefined) return <DocumentView {...props} />
   return (
     <main>
       <Gutter className="br-page">
-        <h1>Invite somebody</h1>
+        <h1>Invite a user</h1>
         <InviteForm roles={[...grantableRoles(req.user?.roles ?? [])]} />
       </Gutter>
     </main>

@@ -8,17 +8,18 @@ import type { ReactNode } from 'react'
 import { importMap } from './admin/importMap.js'
 
 /**
- * Payload would ask whether the document has changed since, with the first letter that is typed, and then offer nothing but to
- * load it again. The save itself is refused where it has, and offers to merge as well (`admin/forms`).
+ * Switches off Payload's check for stale data, which runs at the first keystroke and offers nothing but a reload. Instead the
+ * save of a stale form is refused, and its dialog offers to merge as well (`admin/forms`).
  */
 const WITHOUT_STALE_CHECK = { checkForStaleData: false }
 
 const serverFunction: ServerFunctionClient = async ({ name, args }) => {
   'use server'
-  const asked = name === 'form-state' ? { ...args, ...WITHOUT_STALE_CHECK } : args
-  return handleServerFunctions({ name, args: asked, config, importMap })
+  const withOption = name === 'form-state' ? { ...args, ...WITHOUT_STALE_CHECK } : args
+  return handleServerFunctions({ name, args: withOption, config, importMap })
 }
 
+/** The frame of the admin panel. */
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <RootLayout config={config} importMap={importMap} serverFunction={serverFunction}>

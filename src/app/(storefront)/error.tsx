@@ -11,6 +11,7 @@ interface ErrorPageProps {
   reset: () => void
 }
 
+/** Shown in place of a shop page that failed; the server's log has the code. */
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
   const router = useRouter()
   const [isTrying, startTrying] = useTransition()

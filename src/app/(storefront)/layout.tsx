@@ -17,6 +17,7 @@ import { getStorefrontContext } from './_server/context'
 /** Every page shows the shop's own name, categories and visitor: none can be made while building, without a database. */
 export const dynamic = 'force-dynamic'
 
+/** The shop's name in every title, and its description. */
 export async function generateMetadata(): Promise<Metadata> {
   const { name } = await getShop()
   const description = `${name}: what we show as in stock is in our stockroom now.`
@@ -28,6 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
   }
 }
 
+/** The frame of every shop page: header, footer, and what client components share. */
 export default async function StorefrontLayout({ children }: { children: ReactNode }) {
   const [shop, categories, { actor }] = await Promise.all([
     getShop(),

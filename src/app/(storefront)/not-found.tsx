@@ -6,6 +6,7 @@ import { SearchForm } from '@/storefront/components/layout/search-form'
 
 export const metadata: Metadata = { title: 'Not found' }
 
+/** The shop's 404 page. */
 export default function NotFound() {
   return (
     <Page

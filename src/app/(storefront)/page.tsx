@@ -9,6 +9,7 @@ import { Section } from '@/storefront/components/layout/section'
 import { getCategories, getShop } from './_server/catalogue'
 import { getStorefrontContext } from './_server/context'
 
+/** The home page: categories, popular products and new ones. */
 export default async function HomePage() {
   const ctx = await getStorefrontContext()
   const [{ currency }, categories, newest, popular] = await Promise.all([

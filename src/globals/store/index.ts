@@ -119,7 +119,7 @@ export const Store: GlobalConfig = {
       options: ROLES.map((value) => ({ value, label: ROLE_LABELS[value] })),
       admin: {
         description:
-          'Whoever has such a role may do nothing, and neither may their keys, before they have set up an authenticator app. For everybody else it is optional. Administrators alone change this.',
+          'People with such a role, and their API keys, are refused until they have set up an authenticator app. It is optional for all other roles. Only administrators can change this.',
       },
     },
   ],

@@ -15,7 +15,7 @@ const answerSchema = z.object({
   ),
 })
 
-/** Today's prices and stock of variants, asked again whenever the page is looked at. */
+/** Today's prices and stock of variants, fetched again whenever the page gets the focus. */
 export function useArticles(variantIds: readonly string[]) {
   const ids = [...variantIds].sort().join(',')
   return useQuery({

@@ -7,7 +7,7 @@ function subscribe(onChange: () => void): () => void {
   return () => window.removeEventListener('hashchange', onChange)
 }
 
-/** What stands behind the # of the page's address, which the server never sees; null before the browser has said so. */
+/** The part of the page's address after #, which the server never sees; null during rendering on the server. */
 export function useLinkToken(): string | null {
   return useSyncExternalStore(
     subscribe,

@@ -10,7 +10,7 @@ import { orderViewSchema } from '../lib/order-view'
 
 const EVERY_MS = 4_000
 
-/** An order as it stands, asked again every few seconds while the page is looked at and something can still happen. */
+/** An order as it stands, fetched again every few seconds while the page is visible and the order can still change. */
 export function useLiveOrder(initial: OrderView) {
   return useQuery({
     queryKey: ['order', initial.id],

@@ -36,7 +36,7 @@ const quoteSchema = z.object({
 
 export type Quote = z.output<typeof quoteSchema>
 
-/** What the server would charge for a basket, sent there that way. Asked again whenever one of them changes. */
+/** The server's quote for a basket, a country and a shipping method; fetched again when one of them changes. */
 export function useQuote(request: QuoteRequest) {
   return useQuery({
     queryKey: ['quote', request],

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const refusalSchema = z.object({ problem: z.object({ message: z.string() }) })
 
-/** The server said no, in words for people. */
+/** A refusal of the server; the message is for people. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError'
 }

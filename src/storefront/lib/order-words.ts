@@ -48,6 +48,7 @@ const PAYMENT_METHODS: Readonly<Record<string, string>> = {
   cash: 'Cash',
 }
 
+/** A stored payment method in a customer's words; `Payment` for an unknown one. */
 export function describePaymentMethod(method: string): string {
   return PAYMENT_METHODS[method] ?? 'Payment'
 }

@@ -2,10 +2,10 @@ import type { APIRequestContext, Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { z } from 'zod'
 
-import { uniqueMark } from './desk'
+import { uniqueMark } from './staff-client'
 import { accountOf, goBackstage } from './staff'
 
-const loginSchema = z.object({ token: z.string(), user: z.object({ id: z.string() }) })
+const sessionSchema = z.object({ token: z.string(), user: z.object({ id: z.string() }) })
 const accessSchema = z.object({
   collections: z.record(z.string(), z.looseObject({ update: z.unknown().optional() })),
   globals: z.record(z.string(), z.looseObject({ update: z.unknown().optional() })),
@@ -27,8 +27,8 @@ export interface Staff {
 
 /** An administrator as a program, beside the browser. */
 export async function signInAside(request: APIRequestContext): Promise<Staff> {
-  const login = await request.post('/api/users/login', { data: accountOf('admin') })
-  const { token, user } = loginSchema.parse(await login.json())
+  const answer = await request.post('/api/users/login', { data: accountOf('admin') })
+  const { token, user } = sessionSchema.parse(await answer.json())
   return { headers: { Authorization: `JWT ${token}` }, userId: user.id }
 }
 

@@ -5,9 +5,10 @@ import type { OpenForm, Staff } from './edit-pages'
 
 /** The panel's question about a document that was changed meanwhile. */
 export const question = (page: Page) => page.getByRole('dialog', { name: 'This document has changed' })
+/** Presses a button of the conflict dialog. */
 export const choose = (page: Page, name: string) => question(page).getByRole('button', { name }).click()
 
-/** What somebody else, or a program, does to the document of an open form. */
+/** Changes the document of an open form, as another user or a program does. */
 export function othersWith(request: APIRequestContext, staff: Staff) {
   return async ({ api }: OpenForm, data: Readonly<Record<string, unknown>>): Promise<void> => {
     const method = api.startsWith('/api/globals/') ? 'POST' : 'PATCH'

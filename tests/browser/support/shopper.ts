@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 
-import type { SoldProduct } from './desk'
-import { unique } from './desk'
+import type { SoldProduct } from './staff-client'
+import { unique } from './staff-client'
 
 /** Opens an account on the page and comes back signed in. Its address is longer than a phone's line. */
 export async function register(page: Page, returnPath = '/account'): Promise<{ email: string }> {

@@ -4,7 +4,7 @@ import type { APIRequestContext, Locator, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { z } from 'zod'
 
-import { uniqueMark } from './desk'
+import { uniqueMark } from './staff-client'
 
 const accountSchema = z.object({ email: z.string(), password: z.string() })
 const ROLES = ['admin', 'manager', 'support', 'fulfilment', 'customer'] as const
@@ -74,6 +74,7 @@ export interface Backstage {
   order: (variant: SoldVariant, quantity: number) => Promise<{ id: string; number: string }>
 }
 
+/** Requests of a manager to the panel's API, for what a test needs beside its pages. */
 export async function goBackstage(request: APIRequestContext): Promise<Backstage> {
   const login = await request.post('/api/users/login', { data: accountOf('manager') })
   const { token } = z.object({ token: z.string() }).parse(await login.json())

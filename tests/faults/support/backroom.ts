@@ -7,11 +7,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** A data folder of its own for one test. It is closed to everybody else, as `mktemp -d` makes them. */
+/** A data folder of its own for one test. It is closed to other users, as `mktemp -d` makes them. */
 export function makeDataDir(): string {
   return path.join(mkdtempSync(path.join(tmpdir(), 'backroom-fault-')), 'data')
 }
 
+/** A free port on loopback. */
 export async function findPort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -104,7 +105,7 @@ export function processTree(pid: number): number[] {
   return [pid, ...ids.flatMap(processTree)]
 }
 
-/** Whether none of these processes runs any more; ended ones that nobody waited for do not count. */
+/** Whether none of these processes runs any more; ended ones that their parent has not waited for do not count. */
 export function areGone(pids: readonly number[]): boolean {
   return pids.every((pid) => {
     try {
@@ -116,6 +117,7 @@ export function areGone(pids: readonly number[]): boolean {
   })
 }
 
+/** Whether all of these processes have ended within `timeoutMs`. */
 export async function waitUntilGone(pids: readonly number[], timeoutMs: number): Promise<boolean> {
   const deadline = Date.now() + timeoutMs
   while (!areGone(pids)) {

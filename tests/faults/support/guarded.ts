@@ -13,7 +13,7 @@ export function directives(answer: RawAnswer): Map<string, string> {
   )
 }
 
-/** What holds for every answer of a shop on https, whoever made it. */
+/** What holds for every response of a shop on https, from whichever part of it. */
 export function expectGuarded(answer: RawAnswer, what: string): void {
   expect(answer.headers, what).toMatchObject({
     'x-content-type-options': 'nosniff',

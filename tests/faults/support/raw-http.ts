@@ -61,7 +61,7 @@ export interface RawRequest {
   path: string
   headers?: Readonly<Record<string, string>>
   body?: string
-  /** As a stream whose length nobody says beforehand. */
+  /** As a stream without a length. */
   isChunked?: boolean
 }
 

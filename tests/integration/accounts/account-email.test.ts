@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { entriesOf } from '../../factories/audit'
 import { makeUser, nextSerial } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import { openMailDesk } from '../support/accounts/mail-desk'
-import { openDoors } from '../support/accounts/session-doors'
-import { openSessionDesk } from '../support/accounts/session-desk'
+import { openMailbox } from '../support/accounts/mailbox'
+import { openClients } from '../support/accounts/session-interfaces'
+import { openSessionClient } from '../support/accounts/session-client'
 import { PASSWORD, startApi } from '../support/v1/v1-client'
 
 const payload = await startPayload()
-const { sql } = openSessionDesk(payload)
-const { newMailsTo, tokenFor } = openMailDesk(payload)
-const { rest, graphql, signIn } = openDoors(payload)
+const { sql } = openSessionClient(payload)
+const { newMailsTo, tokenFor } = openMailbox(payload)
+const { rest, graphql, signIn } = openClients(payload)
 const { anonymous, as } = await startApi(payload)
 
 const newAddress = () => `moved-${String(nextSerial())}@example.com`
@@ -46,7 +46,7 @@ describe('one’s own user name', () => {
     (await sql.query<{ username: string | null }>('select username from users where id = $1', [id]))[0]
       ?.username
 
-  it('changes by the password alone, and is set past it at no door', async () => {
+  it('changes by the password alone, and no interface sets it without', async () => {
     const user = await makeUser(payload, { roles: ['admin'] })
     const [client, username] = [await as(user), `own-${String(nextSerial())}`]
     const headers = { authorization: `JWT ${(await signIn(user)).accessToken}` }
@@ -79,7 +79,7 @@ describe('one’s own user name', () => {
     expect(changes).toContainEqual({ username: { before: username, after: null } })
   })
 
-  it('is nobody else’s, and no address', async () => {
+  it('belongs to one account alone, and is no address', async () => {
     const [user, other] = [await makeUser(payload), await makeUser(payload)]
     const username = `taken-${String(nextSerial())}`
     await payload.update({ collection: 'users', id: other.id, overrideAccess: true, data: { username } })
@@ -96,7 +96,7 @@ describe('one’s own user name', () => {
 })
 
 describe('a user name that looks like an address', () => {
-  it('is refused at every door, of one’s own account and of a new one', async () => {
+  it('is refused at every interface, of one’s own account and of a new one', async () => {
     const [victim, attacker] = await Promise.all([makeUser(payload), makeUser(payload)])
     const headers = { authorization: `JWT ${(await signIn(attacker)).accessToken}` }
     for (const username of [victim.email, ` ${victim.email.toUpperCase()} `, newAddress()]) {
@@ -118,7 +118,7 @@ describe('a user name that looks like an address', () => {
     expect(row).toEqual({ username: null })
   })
 
-  it('from before that shuts nobody out, and is told of nobody else’s sign-in', async () => {
+  it('from before that locks no account out, and reports no other account’s sign-in', async () => {
     const [attacker, email] = [await makeUser(payload), newAddress()]
     await sql.query(`update users set username = $1 where id = $2`, [email, attacker.id])
     // Rows are found in the order in which they lie: this one lies behind the other.
@@ -189,7 +189,7 @@ describe('another email address', () => {
     expect((await anonymous.post('/auth/confirm-email', { token })).status).toBe(400)
   })
 
-  it('of somebody else’s account is told to its owner alone', async () => {
+  it('of another user’s account is told to its owner alone', async () => {
     const [user, other] = [await makeUser(payload), await makeUser(payload)]
     const client = await as(user)
     const asked = await client.post('/auth/change-email', { current_password: PASSWORD, email: other.email })
@@ -200,7 +200,7 @@ describe('another email address', () => {
     expect((await addressOf(user.id))?.email).toBe(user.email)
   })
 
-  it('of one’s own is set past this at no door', async () => {
+  it('of one’s own is set without this at no interface', async () => {
     const user = await makeUser(payload, { roles: ['admin'] })
     const headers = { authorization: `JWT ${(await signIn(user)).accessToken}` }
     const email = newAddress()
@@ -228,7 +228,7 @@ describe('another email address', () => {
   })
 })
 
-describe('a password that somebody else sets', () => {
+describe('a password that another user sets', () => {
   it('is told to its owner, and not when it was refused', async () => {
     const user = await makeUser(payload)
     const support = await makeUser(payload, { roles: ['support'] })

@@ -11,16 +11,16 @@ import type { User } from '@/payload-types'
 import { jobContext } from '../../factories/jobs'
 import { ADDRESS, contextOf, makeStaffContext, makeStore, makeUser, makeVariant } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import { openMailDesk } from '../support/accounts/mail-desk'
-import { EVERY, NONE, openDoors } from '../support/accounts/session-doors'
-import { openSessionDesk } from '../support/accounts/session-desk'
+import { openMailbox } from '../support/accounts/mailbox'
+import { EVERY, NONE, openClients } from '../support/accounts/session-interfaces'
+import { openSessionClient } from '../support/accounts/session-client'
 import { PASSWORD, startApi } from '../support/v1/v1-client'
 
 const payload = await startPayload()
 await makeStore(payload)
-const { sql } = openSessionDesk(payload)
-const { newMailsTo } = openMailDesk(payload)
-const { rest, signIn, doorsOpenTo } = openDoors(payload)
+const { sql } = openSessionClient(payload)
+const { newMailsTo } = openMailbox(payload)
+const { rest, signIn, acceptedAt } = openClients(payload)
 const { anonymous, as } = await startApi(payload)
 const variant = await makeVariant(payload, { priceMinor: 1250, onHand: 100 })
 const staff = await makeStaffContext(payload)
@@ -42,9 +42,9 @@ describe('closing one’s own account', () => {
     const { accessToken } = await signIn(user)
     const wrong = await client.post('/auth/close-account', { current_password: 'not the password' })
     expect([wrong.status, wrong.body.error.details?.fields?.[0]?.path]).toEqual([400, 'current_password'])
-    expect(await doorsOpenTo(accessToken)).toEqual(EVERY)
+    expect(await acceptedAt(accessToken)).toEqual(EVERY)
     expect((await client.post('/auth/close-account', { current_password: PASSWORD })).status).toBe(200)
-    expect(await doorsOpenTo(accessToken)).toEqual(NONE)
+    expect(await acceptedAt(accessToken)).toEqual(NONE)
     await expect(signIn(user)).rejects.toThrow()
     expect(Object.keys(await newMailsTo(user.email))).toEqual(['account-closed'])
     expect((await anonymous.post('/auth/forgot-password', { email: user.email })).status).toBe(200)
@@ -83,7 +83,7 @@ describe('erasing a person', () => {
   }
 
   async function makeGraceWithOrder() {
-    // What she types before she has an account, and somebody else after it is gone, belongs to nobody.
+    // What is typed before the account exists, or by others after it is gone, belongs to no account.
     const typed = { email: 'grace.hopper@navy.example', password: 'seven quiet herons' }
     expect((await anonymous.post('/auth/login', typed)).status).toBe(401)
     const user = await makeUser(payload, { email: 'grace.murray@navy.example' })
@@ -151,7 +151,7 @@ describe('erasing a person', () => {
       (before['lines'] as object[]).map((line) => expect.objectContaining({ ...line }) as unknown),
     )
     expect(after['shipping_address']).toMatchObject({ country: 'GB', name: null, line1: null })
-    expect(await doorsOpenTo(accessToken)).toEqual(NONE)
+    expect(await acceptedAt(accessToken)).toEqual(NONE)
     const [row] = await sql.query(
       `select erasure_reason, erased_by_id, is_active, hash, (select count(*)::int from sessions where user_id = u.id) as
        sessions from users u where id = $1`,
@@ -175,36 +175,32 @@ describe('erasing a person', () => {
     await expect(eraseUser(ctx, { account: { email: user.email }, reason: 'x' })).rejects.toThrow(
       'no such account',
     )
-    const again = { email: user.email, name: 'Somebody', password: 'seven quiet herons' }
+    const again = { email: user.email, name: 'Another', password: 'seven quiet herons' }
     expect((await anonymous.post('/auth/register', again)).status).toBe(201)
   })
 
-  it(
-    'is a command for whoever has the machine, and says what is in its way',
-    { timeout: 180_000 },
-    async () => {
-      const user = await makeUser(payload)
-      const order = await place(user)
-      const run = async (...args: string[]) => {
-        try {
-          const command = ['scripts/bootstrap.mjs', 'erase', ...args]
-          return { code: 0, text: (await promisify(execFile)(process.execPath, command)).stdout }
-        } catch (error) {
-          const { code, stderr } = error as { code: number; stderr: string }
-          return { code, text: stderr }
-        }
+  it('is a command for the operator, and says what prevents it', { timeout: 180_000 }, async () => {
+    const user = await makeUser(payload)
+    const order = await place(user)
+    const run = async (...args: string[]) => {
+      try {
+        const command = ['scripts/bootstrap.mjs', 'erase', ...args]
+        return { code: 0, text: (await promisify(execFile)(process.execPath, command)).stdout }
+      } catch (error) {
+        const { code, stderr } = error as { code: number; stderr: string }
+        return { code, text: stderr }
       }
-      const refused = await run(user.email)
-      expect(refused.text).toContain(order.number)
-      expect(refused.code).toBe(1)
-      await transitionOrder(staff, order.id, { to: 'cancelled', reason: 'Sold out' })
-      const done = await run(user.email.toUpperCase(), '--reason', 'asked for by letter')
-      expect(done.text).toContain('on 1 orders')
-      expect(done.code).toBe(0)
-      const [row] = await sql.query(`select erasure_reason as why from users where id = $1`, [user.id])
-      expect(row).toEqual({ why: 'asked for by letter' })
-    },
-  )
+    }
+    const refused = await run(user.email)
+    expect(refused.text).toContain(order.number)
+    expect(refused.code).toBe(1)
+    await transitionOrder(staff, order.id, { to: 'cancelled', reason: 'Sold out' })
+    const done = await run(user.email.toUpperCase(), '--reason', 'asked for by letter')
+    expect(done.text).toContain('on 1 orders')
+    expect(done.code).toBe(0)
+    const [row] = await sql.query(`select erasure_reason as why from users where id = $1`, [user.id])
+    expect(row).toEqual({ why: 'asked for by letter' })
+  })
 
   it('is for administrators alone, and not for accounts of staff', async () => {
     const user = await makeUser(payload)

@@ -6,16 +6,16 @@ import { sqlOf } from '@/platform/database/transaction'
 
 import { makeUser, nextSerial } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import { openMailDesk } from '../support/accounts/mail-desk'
-import { bodyOf, openDoors } from '../support/accounts/session-doors'
+import { openMailbox } from '../support/accounts/mailbox'
+import { bodyOf, openClients } from '../support/accounts/session-interfaces'
 import { PASSWORD, startApi } from '../support/v1/v1-client'
 
 const NEW = 'seven quiet herons'
 
 const payload = await startPayload()
 const sql = sqlOf(payload)
-const { newMailsTo, tokenFor } = openMailDesk(payload)
-const { rest, graphql, signIn } = openDoors(payload)
+const { newMailsTo, tokenFor } = openMailbox(payload)
+const { rest, graphql, signIn } = openClients(payload)
 const { anonymous, as } = await startApi(payload)
 const boss = await makeUser(payload, { roles: ['admin'] })
 const manager = await makeUser(payload, { roles: ['manager'] })
@@ -24,7 +24,7 @@ const headersOf = async (user: { email: string }) => ({
   authorization: `JWT ${(await signIn(user)).accessToken}`,
 })
 
-/** Somebody whom the administrator has just invited through the panel's own request. */
+/** A user whom the administrator has just invited through the panel's own request. */
 async function inviteOne(roles = ['support']): Promise<{ id: string; email: string }> {
   const email = `invited-${String(nextSerial())}@example.com`
   const body = { name: 'Ines Gray', email, roles }
@@ -57,7 +57,7 @@ describe('an invitation', () => {
   })
 
   it('is the same from v1 and accepted at REST and GraphQL as well', async () => {
-    const doors = {
+    const interfaces = {
       rest: async (token: string) =>
         (await rest('POST', '/users/accept-invitation', { body: { token, password: NEW } })).status === 200,
       graphql: async (token: string) => {
@@ -65,8 +65,8 @@ describe('an invitation', () => {
         return !(await graphql(query))['errors']
       },
     }
-    for (const [door, follow] of Object.entries(doors)) {
-      const email = `invited-${door}@example.com`
+    for (const [interfaceName, follow] of Object.entries(interfaces)) {
+      const email = `invited-${interfaceName}@example.com`
       const made = await bossClient.post('/users', { email, name: 'Ines', roles: ['manager'] })
       expect(made.status).toBe(201)
       expect(await follow(await tokenFor(email, 'invitation'))).toBe(true)
@@ -107,7 +107,7 @@ describe('an invitation', () => {
     }
   })
 
-  it('is nobody else’s to send, and a manager invites no administrator', async () => {
+  it('is sent by no other role, and a manager invites no administrator', async () => {
     const { id } = await inviteOne(['admin'])
     const callers = [await makeUser(payload, { roles: ['support'] }), await makeUser(payload), manager]
     for (const caller of callers) {
@@ -141,7 +141,7 @@ describe('an invitation', () => {
 
 describe('a new password', () => {
   it.each(['Password1234', 'aaaabbbbaaaabbbb', 'elevenchars'])(
-    'is refused at every door: %s',
+    'is refused at every interface: %s',
     async (password) => {
       const headers = await headersOf(boss)
       const person = { name: 'Pat', email: 'pat@example.com', password }

@@ -10,16 +10,16 @@ import { entriesOf } from '../../factories/audit'
 import { jobContext } from '../../factories/jobs'
 import { makeUser } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import { openMailDesk } from '../support/accounts/mail-desk'
-import { openDoors } from '../support/accounts/session-doors'
+import { openMailbox } from '../support/accounts/mailbox'
+import { openClients } from '../support/accounts/session-interfaces'
 import { PASSWORD, startApi } from '../support/v1/v1-client'
 
 const NEW = 'seven quiet herons'
 
 const payload = await startPayload()
 const sql = sqlOf(payload)
-const { newMailsTo, tokenFor } = openMailDesk(payload)
-const { rest, graphql, signIn, doorsOpenTo } = openDoors(payload)
+const { newMailsTo, tokenFor } = openMailbox(payload)
+const { rest, graphql, signIn, acceptedAt } = openClients(payload)
 const { anonymous, as } = await startApi(payload)
 const storefront = makeContext(payload, 'storefront', ANONYMOUS)
 
@@ -29,8 +29,8 @@ const panelForm = (data: object) => {
   return form
 }
 
-/** Asks for a new password at each door, and sets one there; statuses are answered. */
-const DOORS = {
+/** Asks for a new password at each interface, and sets one there; statuses are answered. */
+const INTERFACES = {
   v1: {
     forgot: async (email: string) => (await anonymous.post('/auth/forgot-password', { email })).status,
     reset: async (token: string, password: string) =>
@@ -56,15 +56,15 @@ const DOORS = {
   },
 } as const
 
-describe.each(Object.entries(DOORS))('a forgotten password at %s', (_name, door) => {
+describe.each(Object.entries(INTERFACES))('a forgotten password at %s', (_name, client) => {
   it('is set anew by a link that works once, and ends every session', async () => {
     const user = await makeUser(payload)
     const { accessToken } = await signIn(user)
-    expect(await door.forgot(user.email)).toBe(200)
+    expect(await client.forgot(user.email)).toBe(200)
     const token = await tokenFor(user.email, 'reset-password')
-    expect(await door.reset(token, 'short')).toBe(400)
-    expect(await door.reset(token, NEW)).toBe(200)
-    expect(Object.values(await doorsOpenTo(accessToken))).not.toContain(true)
+    expect(await client.reset(token, 'short')).toBe(400)
+    expect(await client.reset(token, NEW)).toBe(200)
+    expect(Object.values(await acceptedAt(accessToken))).not.toContain(true)
     // That the link arrived confirms the address, which is told too.
     expect((await entriesOf(payload, 'users', user.id)).at(-1)?.changes).toEqual({
       password: { before: '[secret]', after: '[secret]' },
@@ -72,14 +72,14 @@ describe.each(Object.entries(DOORS))('a forgotten password at %s', (_name, door)
     })
     await signIn(user, NEW)
     await expect(signIn(user, PASSWORD)).rejects.toThrow()
-    expect(await door.reset(token, 'another quiet heron')).toBe(400)
+    expect(await client.reset(token, 'another quiet heron')).toBe(400)
     expect(Object.keys(await newMailsTo(user.email))).toEqual(['password-changed'])
   })
 
-  it('answers alike and costs the same for an address that nobody has an account with', async () => {
-    const email = 'nobody.at.all@example.com'
+  it('answers alike and costs the same for an address without an account', async () => {
+    const email = 'no.account@example.com'
     const before = await sql.query(`select 1 from account_links`)
-    expect(await door.forgot(email)).toBe(200)
+    expect(await client.forgot(email)).toBe(200)
     expect(await sql.query(`select 1 from account_links`)).toHaveLength(before.length + 1)
     expect(
       await sql.query(`select 1 from pgboss.job where name = 'mail.reset-password' and state = 'created'`),
@@ -179,7 +179,7 @@ describe('a link', () => {
     expect(await newMailsTo(user.email)).toEqual({})
   })
 
-  it('lets somebody in at once whom wrong passwords make wait', async () => {
+  it('signs in at once a user whom wrong passwords make wait', async () => {
     const user = await makeUser(payload)
     for (let guess = 1; guess <= 5; guess += 1) await expect(signIn(user, 'a guess')).rejects.toThrow('wrong')
     await expect(signIn(user)).rejects.toThrow('Too many')
@@ -209,7 +209,7 @@ describe('a new customer', () => {
     return row?.is
   }
 
-  it('may shop at once, and confirms the address by the link of the welcome, at whichever door', async () => {
+  it('may shop at once, and confirms the address by the link of the welcome, at every interface', async () => {
     const confirm = {
       v1: async (token: string) => (await anonymous.post('/auth/verify-email', { token })).status === 200,
       rest: async (token: string) => (await rest('POST', `/users/verify/${token}`)).status === 200,
@@ -246,7 +246,7 @@ describe('a new customer', () => {
     expect((await anonymous.send('POST', '/auth/resend-verification')).status).toBe(401)
   })
 
-  it('is taken for confirmed by nobody’s word, an administrator’s included', async () => {
+  it('is confirmed by the link alone, and by no administrator’s change', async () => {
     const user = await makeUser(payload)
     const boss = await makeUser(payload, { roles: ['admin'] })
     const client = await as(boss)

@@ -5,12 +5,12 @@ import { sqlOf } from '@/platform/database/transaction'
 
 import { makeStore, makeUser } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import { openDoors } from '../support/accounts/session-doors'
+import { openClients } from '../support/accounts/session-interfaces'
 import { tokenOf } from '../support/v1/v1-client'
 
 const payload = await startPayload()
 const sql = sqlOf(payload)
-const { rest } = openDoors(payload)
+const { rest } = openClients(payload)
 
 beforeAll(async () => {
   await makeStore(payload)
@@ -20,7 +20,7 @@ const ADMINISTRATORS = `
   select u.id from users u join users_roles r on r.parent_id = u.id and r.value = 'admin'
   where u.is_active is not false and u.deleted_at is null`
 
-/** Two administrators, and nobody else who is one. */
+/** Two administrators, and no third one. */
 async function twoAdministrators() {
   await sql.query('update users set is_active = false')
   const people = [

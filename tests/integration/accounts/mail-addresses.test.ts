@@ -22,13 +22,13 @@ import {
   spellingsOf,
   storedOf,
 } from '../support/accounts/address-interfaces'
-import { openMailDesk } from '../support/accounts/mail-desk'
+import { openMailbox } from '../support/accounts/mailbox'
 import { PASSWORD, tokenOf } from '../support/v1/v1-client'
 
 const payload = await startPayload()
 await makeStore(payload)
 const sql = sqlOf(payload)
-const { newMailsTo, tokenFor } = openMailDesk(payload)
+const { newMailsTo, tokenFor } = openMailbox(payload)
 const { MAKING, SIGNING_IN, FORGETTING, FINDING, ...interfaces } = await openAddressInterfaces(payload)
 const { rest, staff, anonymous, headers, listed, visitor } = interfaces
 

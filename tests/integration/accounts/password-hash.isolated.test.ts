@@ -54,5 +54,5 @@ it('signing in compares with one hash of all rounds, whether or not there is suc
   }
   expect(await signIn(email, PASSWORD)).toEqual([200, ITERATIONS])
   expect(await signIn(email, `${PASSWORD}!`)).toEqual([401, ITERATIONS])
-  expect(await signIn('nobody@example.com', PASSWORD)).toEqual([401, ITERATIONS])
+  expect(await signIn('unknown@example.com', PASSWORD)).toEqual([401, ITERATIONS])
 })

@@ -8,8 +8,8 @@ import { sqlOf } from '@/platform/database/transaction'
 import { makeStore, makeUser, makeVariant, nextSerial } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
 import { tokenOf } from '../support/v1/v1-client'
-import type { Json, WriteAnswer } from '../support/writes/write-doors'
-import { makeV1Write, restWrite } from '../support/writes/write-doors'
+import type { Json, WriteAnswer } from '../support/writes/write-interfaces'
+import { makeV1Write, restWrite } from '../support/writes/write-interfaces'
 
 const payload = await startPayload()
 const v1Write = makeV1Write(payload)
@@ -23,7 +23,7 @@ beforeAll(async () => {
   productId = typeof product === 'string' ? product : product.id
 })
 
-/** What somebody changes of the own account, in the same moment; whether it is still taken is not the question. */
+/** A change of the user's own account in the same moment; whether it still succeeds does not matter here. */
 function changeOwnPhone(user: User): Promise<unknown> {
   const data = { phone: String(nextSerial()) }
   return payload
@@ -80,7 +80,7 @@ const CHANGES: Record<string, SecurityChange> = {
 
 describe('a change of what an account may do', () => {
   it.each(Object.entries(CHANGES))(
-    'is never undone by a change of the own phone in the same moment: %s',
+    'is never undone by a change of one’s own phone in the same moment: %s',
     async (_name, { change, holds, reset, roles, times }) => {
       const user = await makeUser(payload, { roles })
       let undone = 0

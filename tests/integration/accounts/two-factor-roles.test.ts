@@ -4,32 +4,32 @@ import { createFetch } from '@/api/fetch'
 
 import { makeUser } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import { BROWSER, openApp, openFactorDesk } from '../support/accounts/factor-desk'
-import { makeKey, openKeyDoors } from '../support/accounts/key-desk'
-import { bodyOf, EVERY, NONE, openDoors, ownPage } from '../support/accounts/session-doors'
+import { BROWSER, openApp, openSecondFactors } from '../support/accounts/second-factors'
+import { makeKey, openKeyClients } from '../support/accounts/key-clients'
+import { bodyOf, EVERY, NONE, openClients, ownPage } from '../support/accounts/session-interfaces'
 import { makeClient, PASSWORD } from '../support/v1/v1-client'
 
 const payload = await startPayload()
-const { sql, enrol, requireOf } = openFactorDesk(payload)
-const { rest, signIn, doorsOpenTo } = openDoors(payload)
-const { ordersAtEveryDoor } = openKeyDoors(payload)
+const { sql, enrol, requireOf } = openSecondFactors(payload)
+const { rest, signIn, acceptedAt } = openClients(payload)
+const { ordersAtEveryInterface } = openKeyClients(payload)
 const v1 = createFetch({ payload })
 
 afterEach(() => requireOf([]))
 
-const login = (user: { email: string }) => ({ email: user.email, password: PASSWORD })
+const credentials = (user: { email: string }) => ({ email: user.email, password: PASSWORD })
 const bearer = (token: string) => ({ authorization: `JWT ${token}` })
 
 describe('a role that signs in with two steps only', () => {
-  it('opens no door to whoever has no second factor, sessions from before included', async () => {
+  it('refuses users without a second factor at every interface, sessions from before included', async () => {
     const user = await makeUser(payload, { roles: ['manager'] })
     const before = await signIn(user)
-    expect(await doorsOpenTo(before.accessToken)).toEqual(EVERY)
+    expect(await acceptedAt(before.accessToken)).toEqual(EVERY)
     await requireOf(['manager'])
     const { accessToken, mustSetUp } = await signIn(user)
     expect(mustSetUp).toBe(true)
     for (const token of [before.accessToken, accessToken]) {
-      expect(await doorsOpenTo(token)).toEqual(NONE)
+      expect(await acceptedAt(token)).toEqual(NONE)
       expect((await rest('GET', '/orders', { headers: bearer(token) })).status).toBe(403)
       const client = makeClient(v1, token)
       for (const path of ['/orders', '/products', '/auth/sessions', '/auth/me']) {
@@ -44,13 +44,13 @@ describe('a role that signs in with two steps only', () => {
         expect(answer.status).toBe(401)
       }
     }
-    const answer = await bodyOf(await rest('POST', '/users/login', { body: login(user) }))
+    const answer = await bodyOf(await rest('POST', '/users/login', { body: credentials(user) }))
     expect(answer).toMatchObject({ user: null, mustSetUpTwoFactor: true })
-    const atV1 = await makeClient(v1).post('/auth/login', login(user))
+    const atV1 = await makeClient(v1).post('/auth/login', credentials(user))
     expect(atV1.body.data).toMatchObject({ user: null, two_factor_setup_required: true })
   })
 
-  it('but the way to one, at v1 and in a browser; then every door', async () => {
+  it('but for setting one up, at v1 and in a browser; then accepts them at every interface', async () => {
     await requireOf(['support', 'fulfilment'])
     const [one, other] = [
       await makeUser(payload, { roles: ['support'] }),
@@ -65,13 +65,13 @@ describe('a role that signs in with two steps only', () => {
     const code = openApp(String(setup.body.data['secret']))()
     const confirmed = await client.post('/auth/two-factor/confirm', { code })
     expect(confirmed.body.data['recovery_codes']).toHaveLength(10)
-    expect(await doorsOpenTo(accessToken)).toEqual(EVERY)
+    expect(await acceptedAt(accessToken)).toEqual(EVERY)
     expect((await client.post('/auth/two-factor/turn-off', { current_password: PASSWORD })).status).toBe(403)
 
     const session = await signIn(other)
     const headers = { ...ownPage(session.accessToken), ...BROWSER }
     const body = { currentPassword: PASSWORD }
-    // Not from a page of somebody else's.
+    // Not from a page of another site.
     const foreign = { ...headers, origin: 'https://evil.example' }
     expect((await rest('POST', '/users/two-factor/setup', { headers: foreign, body })).status).toBe(401)
     const prepared = await bodyOf(await rest('POST', '/users/two-factor/setup', { headers, body }))
@@ -80,10 +80,10 @@ describe('a role that signs in with two steps only', () => {
       body: { code: openApp(String(prepared['secret']))() },
     })
     expect(await bodyOf(codes)).toMatchObject({ recoveryCodes: expect.any(Array) as unknown })
-    expect(await doorsOpenTo(session.accessToken)).toEqual(EVERY)
+    expect(await acceptedAt(session.accessToken)).toEqual(EVERY)
   })
 
-  it('signs out whoever will not', async () => {
+  it('signs out users who decline', async () => {
     await requireOf(['customer'])
     const user = await makeUser(payload)
     const [one, two] = [await signIn(user), await signIn(user)]
@@ -93,10 +93,10 @@ describe('a role that signs in with two steps only', () => {
     expect(open).toEqual([])
   })
 
-  it('stops the keys of whoever has none, and lets them go on when there is one', async () => {
+  it('refuses the keys of users without one, and accepts them when there is one', async () => {
     const owner = await makeUser(payload, { roles: ['manager'] })
     const { secret } = await makeKey(payload, owner, { scopes: ['orders:read'] })
-    const statuses = async () => (await ordersAtEveryDoor(secret)).map(({ status }) => status)
+    const statuses = async () => (await ordersAtEveryInterface(secret)).map(({ status }) => status)
     expect(await statuses()).toEqual([200, 200, 200])
     await requireOf(['manager'])
     expect((await statuses()).every((status) => status === 403)).toBe(true)

@@ -14,16 +14,16 @@ import { createSealer } from '@/platform/identity/sealed-bytes'
 
 import { contextOf, makeUser } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import { openApp, openFactorDesk, outcomeOf } from '../support/accounts/factor-desk'
-import { openMailDesk } from '../support/accounts/mail-desk'
+import { openApp, openSecondFactors, outcomeOf } from '../support/accounts/second-factors'
+import { openMailbox } from '../support/accounts/mailbox'
 import { PASSWORD } from '../support/v1/v1-client'
 
 /** Set before the settings are read, which the first import of the configuration does. */
 const FORMER_SECRET = vi.hoisted(() => (process.env['PAYLOAD_SECRET_PREVIOUS'] = 'the secret of last year'))
 
 const payload = await startPayload()
-const { sql, visitor, enrolled, enrol, forgetLastCode } = openFactorDesk(payload)
-const { newMailsTo } = openMailDesk(payload)
+const { sql, visitor, enrolled, enrol, forgetLastCode } = openSecondFactors(payload)
+const { newMailsTo } = openMailbox(payload)
 
 const signIn = (user: User, code?: string) =>
   signInWithPassword(visitor, { identifier: user.email, password: PASSWORD, code })
@@ -71,7 +71,7 @@ describe('turning it on, renewing codes and turning it off', () => {
     ])
   })
 
-  it('waits for a code of the app: a secret that nobody confirmed asks for nothing', async () => {
+  it('waits for a code of the app: an unconfirmed secret asks for nothing', async () => {
     const user = await makeUser(payload)
     const ctx = contextOf(payload, user)
     const first = await startSetup(ctx, { currentPassword: PASSWORD })

@@ -8,8 +8,8 @@ import type { User } from '@/payload-types'
 
 import { contextOf, makeUser } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import { openApp, openFactorDesk, outcomeOf } from '../support/accounts/factor-desk'
-import { openMailDesk } from '../support/accounts/mail-desk'
+import { openApp, openSecondFactors, outcomeOf } from '../support/accounts/second-factors'
+import { openMailbox } from '../support/accounts/mailbox'
 import { PASSWORD } from '../support/v1/v1-client'
 
 const payload = await startPayload()
@@ -18,8 +18,8 @@ const payload = await startPayload()
 beforeAll(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date() }))
 afterAll(() => void vi.useRealTimers())
 
-const { sql, visitor, enrolled, forgetLastCode } = openFactorDesk(payload)
-const { newMailsTo } = openMailDesk(payload)
+const { sql, visitor, enrolled, forgetLastCode } = openSecondFactors(payload)
+const { newMailsTo } = openMailbox(payload)
 
 const signIn = (user: User, code?: string) =>
   signInWithPassword(visitor, { identifier: user.email, password: PASSWORD, code })
@@ -59,7 +59,7 @@ describe('an account with a second factor', () => {
     const [{ user }, plain] = [await enrolled(), await makeUser(payload)]
     const guess = (identifier: string) =>
       outcomeOf(signInWithPassword(visitor, { identifier, password: 'a guess', code: '123456' }))
-    const answers = await Promise.all([user.email, plain.email, 'nobody@example.com'].map(guess))
+    const answers = await Promise.all([user.email, plain.email, 'unknown@example.com'].map(guess))
     for (const answer of answers)
       expect(answer).toEqual({ ok: false, code: 'AUTHENTICATION_REQUIRED', details: {} })
   })
@@ -202,7 +202,7 @@ describe('a challenge', () => {
     expect(await sessionsOf(user)).toBe(0)
   })
 
-  it('is nobody else’s, and none that was made up opens anything', async () => {
+  it('belongs to one user alone, and an invented one is refused', async () => {
     const [one, other] = [await enrolled(), await enrolled()]
     const challenge = await challengeFor(one.user)
     expect((await outcomeOf(complete(challenge, other.codeNow()))).ok).toBe(false)

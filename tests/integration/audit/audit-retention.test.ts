@@ -21,7 +21,7 @@ const sql = sqlOf(payload)
 const DAY_MS = 24 * 60 * 60 * 1000
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS)
 
-/** As somebody who may do anything to the database. */
+/** As a superuser of the database. */
 async function asSuperuser(work: (tx: Sql) => Promise<void>): Promise<void> {
   await withTransaction(ctx, async (tx) => {
     await tx.query('grant all on audit_entries, audit_heads to current_user')

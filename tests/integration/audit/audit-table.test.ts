@@ -38,7 +38,7 @@ async function sellAndShip(variantIds: readonly string[]): Promise<void> {
 }
 
 const REWRITES = [
-  `update audit_entries set actor_name = 'Nobody'`,
+  `update audit_entries set actor_name = 'Forged'`,
   'delete from audit_entries',
   'truncate audit_entries',
   'delete from audit_heads',
@@ -59,11 +59,11 @@ describe('the table', () => {
     `update audit_heads set position = position + 1`,
     `update audit_heads set purged_position = position, purged_hash = hash`,
     PURGE_YOUNG,
-    // Only an entry that says so makes the trail forget somebody, and only them.
+    // Only an entry of an erasure makes the trail forget a person, and only that one.
     'update audit_entries set actor_salt = null',
     'update audit_entries set subject_salt = null where subject_salt is not null',
     'update audit_entries set actor_salt = gen_random_uuid()',
-  ])('refuses whoever has the right to: %s', async (statement) => {
+  ])('refuses roles that have the right to: %s', async (statement) => {
     const attempt = withTransaction(staff, async (tx) => {
       await tx.query('grant all on audit_entries, audit_heads to current_user')
       await tx.query(statement)
@@ -71,7 +71,7 @@ describe('the table', () => {
     await expect(attempt).rejects.toThrow('only grows')
   })
 
-  it('takes nobody’s word for time, place and hash', async () => {
+  it('sets time, place and hash itself', async () => {
     await sql.query(
       `insert into audit_entries (id, at, action, document_collection, document_title, document_id, actor_type, actor_name,
          channel, request_id, changes, chain, position, hash)
@@ -85,7 +85,7 @@ describe('the table', () => {
     expect(row?.hash).toMatch(/^[\da-f]{64}$/)
   })
 
-  it('is read by administrators alone, and written through no door', async () => {
+  it('is read by administrators alone, and written through no interface', async () => {
     const doorOf = async (roles: Role[]) => ({
       ...{ collection: 'audit-entries' as const },
       user: { ...(await makeUser(payload, { roles })), collection: 'users' as const },
@@ -206,7 +206,7 @@ describe('placing an order', () => {
     expect(entry).toEqual({ isNamed: true })
   })
 
-  it('waits for nobody who writes about another order', async () => {
+  it('never waits for writers about another order', async () => {
     const variants = [await makeVariant(payload), await makeVariant(payload)] as const
     const ids = await withTransaction(staff, async (open) => {
       await recordAudit(staff, open, [{ document: { ...document, collection: 'orders' }, action: 'update' }])

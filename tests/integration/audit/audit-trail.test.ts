@@ -30,7 +30,7 @@ async function placeOrder(ctx: Context, variantIds: readonly string[]): Promise<
 }
 
 describe('an entry of the audit trail', () => {
-  it('tells the whole life of an order: who, door, request, fields before and after, why', async () => {
+  it('tells the complete life of an order: who, channel, request, fields before and after, why', async () => {
     const variant = await makeVariant(payload, { onHand: 5, priceMinor: 1000 })
     const customer = contextOf(payload, await makeUser(payload), 'storefront')
     const orderId = await placeOrder(customer, [variant.id])

@@ -24,7 +24,7 @@ async function write(id: string): Promise<void> {
   }
 }
 
-/** As somebody who may do anything to the database, and puts everything back in its place afterwards. */
+/** As a superuser of the database, who puts everything back in its place afterwards. */
 async function tamper(statement: string, values: readonly unknown[] = []): Promise<void> {
   await withTransaction(ctx, async (tx) => {
     await tx.query('grant all on audit_entries, audit_heads to current_user')

@@ -22,10 +22,10 @@ import { tokenOf } from '../support/v1/v1-client'
 const home = await mkdtemp(path.join(tmpdir(), 'backroom-hostile-'))
 process.chdir(home)
 const payload = await startPayload()
-const { formOf, openUploadDesk } = await import('../support/panel/upload-desk')
+const { formOf, openUploadClient } = await import('../support/panel/upload-client')
 const { POST: graphqlHandler } = await import('@/app/(payload)/api/graphql/route')
 const manager = await tokenOf(payload, await makeUser(payload, { roles: ['manager'] }))
-const { send, upload, filesOf, listKept } = openUploadDesk(home, manager)
+const { send, upload, filesOf, listKept } = openUploadClient(home, manager)
 const customer = await tokenOf(payload, await makeUser(payload, {}))
 
 const polyglots = await makePolyglots()
@@ -70,7 +70,7 @@ describe('of a picture that is something else as well, the picture alone is kept
     for (const file of await filesOf(one)) expect(file.includes(HIDDEN)).toBe(false)
   })
 
-  it('when all of it is what somebody wants cut out', async () => {
+  it('when the crop covers the whole picture', async () => {
     const data = Buffer.concat([await makePicture('png', { width: 200, height: 100 }), Buffer.from(HIDDEN)])
     const cut =
       'uploadEdits[crop][x]=0&uploadEdits[crop][y]=0&uploadEdits[crop][width]=100&uploadEdits[crop][height]=100'
@@ -115,7 +115,7 @@ describe('nothing is kept of', () => {
     expect(answer).toMatchObject({ status, errors: [{ message: expect.stringMatching(message) as string }] })
   })
 
-  it('what somebody sends who may not, and it is not even looked at', async () => {
+  it('what a user without the right sends, and it is not even decoded', async () => {
     for (const token of [customer, null]) {
       expect(await send(formOf(await cutOff('png')), { token })).toMatchObject({ status: 403 })
     }
@@ -123,7 +123,7 @@ describe('nothing is kept of', () => {
 })
 
 describe('a picture comes as a file alone', () => {
-  it('and not from an address, at no door', async () => {
+  it('and not from an address, at no interface', async () => {
     const url = 'http://127.0.0.1:9/x.png'
     const data = { alt: 'A wall', filename: 'x.png', url, mimeType: 'image/png' }
     const type = 'application/json'

@@ -24,10 +24,13 @@ const { handleEndpoints } = await import('payload')
 const { default: config } = await import('@payload-config')
 
 // Not before now: they load the configuration, which reads its settings then.
-const { openUploadDesk } = await import('../support/panel/upload-desk')
+const { openUploadClient } = await import('../support/panel/upload-client')
 const { makeUser } = await import('../../factories/shop')
 const { tokenOf } = await import('../support/v1/v1-client')
-const desk = openUploadDesk(home, await tokenOf(payload, await makeUser(payload, { roles: ['manager'] })))
+const uploads = openUploadClient(
+  home,
+  await tokenOf(payload, await makeUser(payload, { roles: ['manager'] })),
+)
 
 const png = await makePicture('png')
 
@@ -78,7 +81,7 @@ describe('with S3', () => {
     const media = await upload()
     const crop =
       'uploadEdits[crop][x]=0&uploadEdits[crop][y]=0&uploadEdits[crop][width]=50&uploadEdits[crop][height]=100'
-    const cut = await desk.send('{}', {
+    const cut = await uploads.send('{}', {
       method: 'PATCH',
       path: `/media/${media.id}?${crop}&uploadEdits[widthInPixels]=1000&uploadEdits[heightInPixels]=1000`,
       type: 'application/json',
@@ -94,7 +97,7 @@ describe('with S3', () => {
 
   it('of a picture that is something else as well, the picture alone is in the bucket', async () => {
     for (const data of Object.values(await makePolyglots()).slice(0, 3)) {
-      const { filename, sizes } = await desk.upload(data)
+      const { filename, sizes } = await uploads.upload(data)
       for (const name of [filename, sizes?.thumbnail?.filename]) {
         const kept = await fetch(`${s3.endpoint}/${s3.bucket}/${String(name)}`)
         expect(kept.status).toBe(200)
@@ -103,7 +106,7 @@ describe('with S3', () => {
     }
   })
 
-  it('nobody makes a picture of another object of the bucket', async () => {
+  it('no user makes a picture of another object of the bucket', async () => {
     const { filename } = await upload()
     const before = await listBucket()
     for (const file of [
@@ -113,7 +116,7 @@ describe('with S3', () => {
       const form = new FormData()
       form.append('file', JSON.stringify(file))
       form.append('_payload', JSON.stringify({ alt: 'Not mine' }))
-      expect((await desk.send(form)).status).toBeGreaterThanOrEqual(400)
+      expect((await uploads.send(form)).status).toBeGreaterThanOrEqual(400)
     }
     expect(await listBucket()).toEqual(before)
   })
@@ -125,7 +128,7 @@ describe('with S3', () => {
     expect(await listBucket()).toContain(media.filename)
   })
 
-  it('nobody points a picture at another object of the bucket', async () => {
+  it('no user points a picture at another object of the bucket', async () => {
     const media = await upload()
     const aim = { prefix: 'secrets', _objectKey: 'secrets' }
     const update = { collection: 'media', id: media.id } as const

@@ -19,8 +19,11 @@ const payload = await startPayload()
 const { handleEndpoints } = await import('payload')
 const { default: config } = await import('@payload-config')
 
-const { openUploadDesk } = await import('../support/panel/upload-desk')
-const desk = openUploadDesk(home, await tokenOf(payload, await makeUser(payload, { roles: ['manager'] })))
+const { openUploadClient } = await import('../support/panel/upload-client')
+const uploads = openUploadClient(
+  home,
+  await tokenOf(payload, await makeUser(payload, { roles: ['manager'] })),
+)
 
 const png = await makePicture('png')
 const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
@@ -75,7 +78,7 @@ describe('a picture', () => {
       'content-security-policy': "default-src 'none'; sandbox",
     })
     const bytes = Buffer.from(await response.arrayBuffer())
-    expect(bytes.equals(await desk.readKept(media.filename))).toBe(true)
+    expect(bytes.equals(await uploads.readKept(media.filename))).toBe(true)
   })
 
   it('that is also a script is served as a picture', async () => {
@@ -87,7 +90,7 @@ describe('a picture', () => {
   })
 
   it.each(['none.png', '..%2Fmedia.png', '%2Fetc%2Fpasswd', 'a%00b.png', `${'x'.repeat(300)}.png`])(
-    'that nobody uploaded is not there: %s',
+    'that was never uploaded is not there: %s',
     async (name) => {
       const response = await get(`/api/media/file/${name}`)
       expect([400, 403, 404]).toContain(response.status)
@@ -105,9 +108,9 @@ describe('a picture', () => {
 
 describe('a picture stays the picture that it is', () => {
   it('upright, without where it was taken and by what', async () => {
-    const media = await desk.upload(await makePhonePicture())
+    const media = await uploads.upload(await makePhonePicture())
     expect(media).toMatchObject({ mimeType: 'image/jpeg', width: 100, height: 200 })
-    for (const file of await desk.filesOf(media)) {
+    for (const file of await uploads.filesOf(media)) {
       const { exif, orientation } = await sharp(file).metadata()
       expect([exif, orientation]).toEqual([undefined, undefined])
       const [above = 0, below = 255] = await sharp(file)
@@ -130,9 +133,9 @@ describe('a picture stays the picture that it is', () => {
     const moving = await sharp(frames, { join: { animated: true } })
       .gif({ delay: [100, 200] })
       .toBuffer()
-    const media = await desk.upload(moving)
+    const media = await uploads.upload(moving)
     expect(media).toMatchObject({ mimeType: 'image/gif', width: 300, height: 200 })
-    expect(await sharp(await desk.readKept(media.filename)).metadata()).toMatchObject({
+    expect(await sharp(await uploads.readKept(media.filename)).metadata()).toMatchObject({
       pages: 2,
       delay: [100, 200],
     })
@@ -143,7 +146,7 @@ describe('a picture stays the picture that it is', () => {
       .resize(400, 300)
       .png()
       .toBuffer()
-    const kept = await desk.readKept((await desk.upload(noise)).filename)
+    const kept = await uploads.readKept((await uploads.upload(noise)).filename)
     expect((await sharp(kept).raw().toBuffer()).equals(await sharp(noise).raw().toBuffer())).toBe(true)
   })
 
@@ -154,14 +157,14 @@ describe('a picture stays the picture that it is', () => {
       .png()
       .toBuffer()
     const brightnessOf = async ({ sizes }: Media) => {
-      const file = await desk.readKept(sizes?.thumbnail?.filename)
+      const file = await uploads.readKept(sizes?.thumbnail?.filename)
       return (await sharp(file).stats()).channels[0]?.mean
     }
-    const media = await desk.upload(halves, {
+    const media = await uploads.upload(halves, {
       path: '/media?uploadEdits[focalPoint][x]=90&uploadEdits[focalPoint][y]=50',
     })
     expect(await brightnessOf(media)).toBeLessThan(5)
-    const moved = await desk.send('{}', {
+    const moved = await uploads.send('{}', {
       method: 'PATCH',
       path: `/media/${media.id}?uploadEdits[focalPoint][x]=10&uploadEdits[focalPoint][y]=50`,
       type: 'application/json',
@@ -170,7 +173,7 @@ describe('a picture stays the picture that it is', () => {
     expect(moved.doc && (await brightnessOf(moved.doc))).toBeGreaterThan(250)
     const crop =
       'uploadEdits[crop][x]=50&uploadEdits[crop][y]=0&uploadEdits[crop][width]=50&uploadEdits[crop][height]=100'
-    const cut = await desk.send('{}', {
+    const cut = await uploads.send('{}', {
       method: 'PATCH',
       path: `/media/${media.id}?${crop}&uploadEdits[widthInPixels]=1000&uploadEdits[heightInPixels]=1000`,
       type: 'application/json',
@@ -183,14 +186,14 @@ describe('a picture stays the picture that it is', () => {
       one?.sizes?.thumbnail?.filename,
     ])
     expect(new Set(names).size).toBe(6)
-    const asBefore = await desk.send('{}', {
+    const asBefore = await uploads.send('{}', {
       method: 'PATCH',
       path: `/media/${media.id}?uploadEdits[focalPoint][x]=10&uploadEdits[focalPoint][y]=50`,
       type: 'application/json',
     })
     expect(asBefore.status).toBe(200)
     const many = { method: 'PATCH', path: `/media?where[id][equals]=${media.id}&${crop}` } as const
-    expect((await desk.send('{}', { ...many, type: 'application/json' })).status).toBe(400)
+    expect((await uploads.send('{}', { ...many, type: 'application/json' })).status).toBe(400)
   })
 })
 

@@ -164,7 +164,7 @@ describe("a customer's own orders", () => {
     ])
   })
 
-  it('are nobody else’s, by id or by number, and never a visitor’s', async () => {
+  it('are shown to no other customer, by id or by number, and never to a visitor', async () => {
     const { sku } = await makeVariant(payload)
     const { id, number } = await placeNewOrder(buyer, {
       lines: [{ sku, quantity: 1 }],

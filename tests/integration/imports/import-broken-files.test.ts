@@ -148,7 +148,7 @@ describe('the same lines', () => {
     expect(report).toMatchObject({ linesRejected: 0, linesImported: 0, linesAlreadyImported: file.lineCount })
   })
 
-  it('are kept out when somebody entered an order under the same number', async () => {
+  it('are kept out when an order was entered under the same number', async () => {
     const file = freshFile()
     const invoice = (file.lines[1] ?? '').split(',')[0] ?? ''
     await sqlOf(payload).query(
@@ -182,7 +182,7 @@ describe('the place for rejected lines', () => {
       rejectedFile: target,
     })
 
-  it("is never somebody's own file, a link, a folder or a device", async () => {
+  it("is never a user's own file, a link, a folder or a device", async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'backroom-rejected-'))
     const own = path.join(folder, 'books.csv')
     const link = path.join(folder, 'link.csv')

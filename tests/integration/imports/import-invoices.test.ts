@@ -94,13 +94,13 @@ describe.each(sources)('importing $name', ({ open, expected }) => {
     expect(await stateOf()).toEqual(before)
   })
 
-  it('leaves the stock books balanced, sends no mail and lets nobody sign in', async () => {
+  it('leaves the stock books balanced, sends no mail and makes no account that can sign in', async () => {
     expect(await findImbalances(payload)).toEqual([])
     const rows = await sql.query(`
       select (select count(*)::int from pgboss.job where name like 'mail.%') as mails,
         (select count(*)::int from users where external_reference is not null and (hash is not null or email not like '%@import.invalid'))
-          as doors`)
-    expect(rows).toEqual([{ mails: 0, doors: 0 }])
+          as channels`)
+    expect(rows).toEqual([{ mails: 0, channels: 0 }])
   })
 })
 
@@ -131,7 +131,7 @@ describe('an imported history', () => {
     expect(rows.map(({ at }) => at.toISOString())).toEqual(['2011-04-17T11:37:00.000Z'])
   })
 
-  it('shows its goods to staff as drafts and to nobody else', async () => {
+  it('shows its goods to staff alone, as drafts', async () => {
     const where = { slug: { equals: 'storage-jar-23166' } }
     const query = { collection: 'products' as const, where, pagination: false }
     const forStaff = await payload.find({ ...query, draft: true, overrideAccess: true })

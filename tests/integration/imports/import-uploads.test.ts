@@ -11,22 +11,22 @@ import {
   brokenLines,
   fieldOf,
   freshLines,
-  ImportDesk,
+  ImportClient,
   keptUploads,
   OPTIONS,
   refusalOf,
   UNKNOWN,
-} from '../support/panel/import-desk'
+} from '../support/panel/import-client'
 
 const payload = await startPayload()
-const desk = await ImportDesk.open(payload)
+const importClient = await ImportClient.open(payload)
 
 describe('an upload', () => {
   it.each(['application/json', 'multipart/form-data; boundary=x', 'image/png', ''])(
     'that is no CSV file by its type is refused: %s',
     async (type) => {
       const before = await keptUploads()
-      const response = await desk.upload('admin', Buffer.from('InvoiceNo\n'), type)
+      const response = await importClient.upload('admin', Buffer.from('InvoiceNo\n'), type)
       expect(response.status).toBe(415)
       expect(await refusalOf(response)).toBe('UNSUPPORTED_MEDIA_TYPE: Send the CSV file itself, as text/csv.')
       expect(await keptUploads()).toEqual(before)
@@ -35,7 +35,7 @@ describe('an upload', () => {
 
   it.each([null, ''])('of nothing is refused', async (body) => {
     const before = await keptUploads()
-    const response = await desk.upload('admin', body)
+    const response = await importClient.upload('admin', body)
     expect(response.status).toBe(400)
     expect(await refusalOf(response)).toBe('VALIDATION_ERROR: The file is empty.')
     expect(await keptUploads()).toEqual(before)
@@ -51,19 +51,22 @@ describe('an upload', () => {
         controller.enqueue(piece)
       },
     })
-    const response = await desk.upload('admin', endless)
+    const response = await importClient.upload('admin', endless)
     expect(response.status).toBe(413)
     expect(await refusalOf(response)).toMatch(/^PAYLOAD_TOO_LARGE: .*200 MB.*command line/)
     expect(sent).toBeLessThan(220 * 1024 * 1024)
     expect(await keptUploads()).toEqual(before)
   })
 
-  it('is removed once it is imported, and after a day when nobody wants it any more', async () => {
+  it('is removed once it is imported, and after a day when it is not waiting for an import', async () => {
     const folder = path.join(env.dataDir, 'imports')
-    const [forgotten, fresh] = [await desk.uploaded(freshLines()), await desk.uploaded(freshLines())]
-    const waiting = await desk.started(freshLines())
-    const imported = await desk.started(freshLines())
-    await desk.run(imported)
+    const [forgotten, fresh] = [
+      await importClient.uploaded(freshLines()),
+      await importClient.uploaded(freshLines()),
+    ]
+    const waiting = await importClient.started(freshLines())
+    const imported = await importClient.started(freshLines())
+    await importClient.run(imported)
     const files = await sqlOf(payload).query<{ id: string; file: string }>(
       'select id, stored_as as file from imports where id = any($1)',
       [[waiting, imported]],
@@ -72,14 +75,14 @@ describe('an upload', () => {
     expect(await keptUploads()).not.toContain(fileOf(imported))
     const longAgo = new Date(Date.now() - 25 * 60 * 60 * 1000)
     for (const name of [forgotten, fileOf(waiting)]) await utimes(path.join(folder, name), longAgo, longAgo)
-    await desk.uploaded(freshLines())
+    await importClient.uploaded(freshLines())
     const kept = await keptUploads()
     expect(kept).toEqual(expect.arrayContaining([fresh, fileOf(waiting)]))
     expect(kept).not.toContain(forgotten)
   })
 
-  it('is kept where nobody else on the machine reads it', async () => {
-    const file = path.join(env.dataDir, 'imports', await desk.uploaded(freshLines()))
+  it('is kept where no other user of the machine reads it', async () => {
+    const file = path.join(env.dataDir, 'imports', await importClient.uploaded(freshLines()))
     expect((await stat(file)).mode & 0o777).toBe(0o600)
     expect((await stat(path.dirname(file))).mode & 0o777).toBe(0o700)
   })
@@ -87,11 +90,11 @@ describe('an upload', () => {
 
 describe('a preview', () => {
   const preview = (storedAs: string, options: object = {}) =>
-    desk.send('/order-imports/previews', 'manager', { storedAs, options: { ...OPTIONS, ...options } })
+    importClient.send('/order-imports/previews', 'manager', { storedAs, options: { ...OPTIONS, ...options } })
 
   it('shows the first lines and what would be rejected, and imports nothing', async () => {
     const lines = brokenLines()
-    const answer: unknown = await (await preview(await desk.uploaded(lines))).json()
+    const answer: unknown = await (await preview(await importClient.uploaded(lines))).json()
     expect(answer).toMatchObject({
       missing: [],
       refusal: null,
@@ -106,7 +109,7 @@ describe('a preview', () => {
 
   it('names the columns that are missing, and finds them once they are mapped', async () => {
     const [header = '', ...lines] = freshLines()
-    const storedAs = await desk.uploaded([header.replace('UnitPrice', 'Preis'), ...lines])
+    const storedAs = await importClient.uploaded([header.replace('UnitPrice', 'Preis'), ...lines])
     expect(await (await preview(storedAs)).json()).toMatchObject({ missing: ['UnitPrice'] })
     const mapped = await preview(storedAs, { mapping: { Preis: 'UnitPrice' } })
     expect(await mapped.json()).toMatchObject({ missing: [], problemCount: 0 })
@@ -119,7 +122,7 @@ describe('a preview', () => {
     ],
     ['%PDF-1.7', 'the file is a PDF document: export the lines as CSV and import that'],
   ])('says what a file is that is no CSV file', async (content, refusal) => {
-    const storedAs = await fieldOf(await desk.upload('manager', content), 'storedAs')
+    const storedAs = await fieldOf(await importClient.upload('manager', content), 'storedAs')
     expect(await (await preview(storedAs)).json()).toMatchObject({ refusal })
   })
 

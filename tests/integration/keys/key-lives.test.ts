@@ -13,13 +13,13 @@ import { sqlOf } from '@/platform/database/transaction'
 
 import { contextOf, makeStore, makeUser } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import { makeKey, openKeyDoors } from '../support/accounts/key-desk'
-import { openDoors } from '../support/accounts/session-doors'
+import { makeKey, openKeyClients } from '../support/accounts/key-clients'
+import { openClients } from '../support/accounts/session-interfaces'
 import { makeClient } from '../support/v1/v1-client'
 
 const payload = await startPayload()
 const sql = sqlOf(payload)
-const doors = openKeyDoors(payload)
+const interfaces = openKeyClients(payload)
 let admin: User
 let manager: User
 
@@ -29,27 +29,28 @@ beforeAll(async () => {
   manager = await makeUser(payload, { roles: ['manager'] })
 }, 60_000)
 
-const statuses = async (secret: string) => (await doors.ordersAtEveryDoor(secret)).map(({ status }) => status)
+const statuses = async (secret: string) =>
+  (await interfaces.ordersAtEveryInterface(secret)).map(({ status }) => status)
 
 const OPEN = [200, 200, 200]
 const CLOSED = [401, 401, 401]
 
 describe('the limit of a key', () => {
-  it('is its own, is told at each door, and is counted by all processes together', async () => {
+  it('is its own, is named at each interface, and is counted by all processes together', async () => {
     const few = await makeKey(payload, admin, { scopes: ['orders:read'], rateLimit: 3 })
     const many = await makeKey(payload, admin, { scopes: ['orders:read'] })
     const other = await getPayload({ config, key: 'another process' })
     const elsewhere = makeClient(createFetch({ payload: other }), few.secret)
-    const first = await doors.client(few.secret).get('/orders')
+    const first = await interfaces.client(few.secret).get('/orders')
     expect(first.headers.get('ratelimit-limit')).toBe('3')
     expect(first.headers.get('ratelimit-remaining')).toBe('2')
-    const second = await doors.rest('GET', '/orders', { secret: few.secret })
+    const second = await interfaces.rest('GET', '/orders', { secret: few.secret })
     expect(second.headers.get('ratelimit-remaining')).toBe('1')
     expect((await elsewhere.get('/orders')).status).toBe(200)
     const refused = await elsewhere.get('/orders')
     expect([refused.status, refused.body.error.code]).toEqual([429, 'RATE_LIMITED'])
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
-    const byRest = await doors.rest('GET', '/orders', { secret: few.secret })
+    const byRest = await interfaces.rest('GET', '/orders', { secret: few.secret })
     expect([byRest.status, byRest.headers.has('retry-after')]).toEqual([429, true])
     expect(await statuses(many.secret)).toEqual(OPEN)
     await other.destroy()
@@ -59,7 +60,7 @@ describe('the limit of a key', () => {
 describe('revoking and rotating', () => {
   it('ends a key with the next request in every process', async () => {
     const other = await getPayload({ config, key: 'second process' })
-    const elsewhere = openKeyDoors(other)
+    const elsewhere = openKeyClients(other)
     const { id, secret } = await makeKey(payload, manager, { scopes: ['orders:read'] })
     expect((await elsewhere.client(secret).get('/orders')).status).toBe(200)
     await revokeKey(contextOf(payload, admin), id)
@@ -93,7 +94,7 @@ describe('revoking and rotating', () => {
     for (const reason of reasons) expect(reason).toMatchObject({ code: 'CONFLICT' })
   })
 
-  it('is for owners; administrators revoke everybody’s, and get nobody’s secret', async () => {
+  it('is for owners; administrators revoke any key, and see no secret', async () => {
     const { id } = await makeKey(payload, manager, { scopes: ['orders:read'] })
     const colleague = await makeUser(payload, { roles: ['manager'] })
     const notThere = { code: 'NOT_FOUND' }
@@ -123,7 +124,7 @@ describe('revoking and rotating', () => {
 describe('a secret', () => {
   it('is nowhere in the database and in no log line, and its hash in no answer', async () => {
     const { id, secret } = await makeKey(payload, admin, { scopes: ['orders:read', 'audit:read'] })
-    await doors.ordersAtEveryDoor(secret)
+    await interfaces.ordersAtEveryInterface(secret)
     const tables = await sql.query<{ name: string }>(
       `select quote_ident(table_name) as name from information_schema.tables
        where table_schema = 'public' and table_type = 'BASE TABLE'`,
@@ -143,7 +144,7 @@ describe('a secret', () => {
     expect(lines).toHaveLength(1)
     expect(lines.join('')).not.toContain(secret.slice(11))
 
-    const { signIn, rest } = openDoors(payload)
+    const { signIn, rest } = openClients(payload)
     const { accessToken } = await signIn(admin)
     const headers = { authorization: `Bearer ${accessToken}` }
     const [{ hash } = { hash: '?' }] = await sql.query<{ hash: string }>(
@@ -164,7 +165,7 @@ describe('a secret', () => {
 })
 
 describe('the database', () => {
-  it('keeps a key’s owner, secret, revocation and end, whoever writes', async () => {
+  it('keeps a key’s owner, secret, revocation and end against every writer', async () => {
     const { id } = await makeKey(payload, manager, {
       scopes: ['orders:read'],
       expiresAt: new Date(Date.now() + 3_600_000).toISOString(),

@@ -6,13 +6,13 @@ import type { User } from '@/payload-types'
 
 import { contextOf, makeStore, makeUser } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import { makeKey, openKeyDoors } from '../support/accounts/key-desk'
-import { openMailDesk } from '../support/accounts/mail-desk'
-import { openDoors } from '../support/accounts/session-doors'
+import { makeKey, openKeyClients } from '../support/accounts/key-clients'
+import { openMailbox } from '../support/accounts/mailbox'
+import { openClients } from '../support/accounts/session-interfaces'
 import { makeClient } from '../support/v1/v1-client'
 
 const payload = await startPayload()
-const doors = openKeyDoors(payload)
+const interfaces = openKeyClients(payload)
 let admin: User
 let manager: User
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 describe('/api/v1/api-keys', () => {
   it('makes a key, tells its secret once, lists, rotates and revokes it', async () => {
-    const { accessToken } = await openDoors(payload).signIn(manager)
+    const { accessToken } = await openClients(payload).signIn(manager)
     const client = makeClient(createFetch({ payload }), accessToken)
     const made = await client.post('/api-keys', { name: ' ERP ', scopes: ['orders:read'], rate_limit: 60 })
     expect(made.status).toBe(201)
@@ -45,7 +45,7 @@ describe('/api/v1/api-keys', () => {
     expect(rotated.status).toBe(201)
     expect((await client.send('POST', `/api-keys/${id}/rotate`)).body.error.code).toBe('CONFLICT')
     expect((await client.send('DELETE', `/api-keys/${id}`)).status).toBe(200)
-    expect((await doors.client(secret).get('/orders')).status).toBe(401)
+    expect((await interfaces.client(secret).get('/orders')).status).toBe(401)
     expect((await client.post('/api-keys', { name: 'x', scopes: ['all:*'] })).status).toBe(400)
     const past = { name: 'x', scopes: ['orders:read'], expires_at: '2020-01-01T00:00:00Z' }
     expect((await client.post('/api-keys', past)).status).toBe(400)
@@ -53,7 +53,7 @@ describe('/api/v1/api-keys', () => {
 })
 
 it('is told to its owner by mail, a rotated one too', async () => {
-  const { newMailsTo } = openMailDesk(payload)
+  const { newMailsTo } = openMailbox(payload)
   const owner = await makeUser(payload, { roles: ['manager'] })
   const key = await makeKey(payload, owner, { scopes: ['orders:read'] })
   const mails = await newMailsTo(owner.email)
@@ -64,11 +64,11 @@ it('is told to its owner by mail, a rotated one too', async () => {
 })
 
 describe('keys in GraphQL', () => {
-  const { graphql, signIn } = openDoors(payload)
+  const { graphql, signIn } = openClients(payload)
   const bearerOf = async (user: User) => ({ authorization: `Bearer ${(await signIn(user)).accessToken}` })
   const FIELDS = 'name prefix scopes rateLimit owner { id } expiresAt lastUsedAt revokedAt replacedBy { id }'
 
-  it('are read as at REST: one’s own with their fields, by administrators all, and their hash by nobody', async () => {
+  it('are read as at REST: one’s own with their fields, by administrators all, and their hash not at all', async () => {
     const { id, prefix } = await makeKey(payload, manager, { scopes: ['orders:read', 'products:*'] })
     const one = { id, name: 'A program', prefix, scopes: ['orders:read', 'products:*'], rateLimit: 600 }
     const query = `{ ApiKey(id: "${id}") { id ${FIELDS} hash } ApiKeys(limit: 1, where: { id: { equals: "${id}" } }) { totalDocs } }`
@@ -103,7 +103,7 @@ describe('keys in GraphQL', () => {
 })
 
 it('a problem with what REST is asked for names the field as REST does', async () => {
-  const { rest, signIn } = openDoors(payload)
+  const { rest, signIn } = openClients(payload)
   const headers = { authorization: `Bearer ${(await signIn(manager)).accessToken}` }
   const { id } = await makeKey(payload, manager, { scopes: ['orders:read'] })
   const request = { name: 'ERP', scopes: ['orders:read'] }

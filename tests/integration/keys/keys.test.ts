@@ -8,13 +8,13 @@ import { sqlOf } from '@/platform/database/transaction'
 
 import { ADDRESS, contextOf, makeStore, makeUser, makeVariant } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import { makeKey, openKeyDoors } from '../support/accounts/key-desk'
-import { ownPage, openDoors } from '../support/accounts/session-doors'
+import { makeKey, openKeyClients } from '../support/accounts/key-clients'
+import { ownPage, openClients } from '../support/accounts/session-interfaces'
 import { statementsOf } from '../support/statements'
 
 const payload = await startPayload()
 const sql = sqlOf(payload)
-const doors = openKeyDoors(payload)
+const interfaces = openKeyClients(payload)
 let admin: User
 
 beforeAll(async () => {
@@ -22,7 +22,8 @@ beforeAll(async () => {
   admin = await makeUser(payload, { roles: ['admin'] })
 }, 60_000)
 
-const statuses = async (secret: string) => (await doors.ordersAtEveryDoor(secret)).map(({ status }) => status)
+const statuses = async (secret: string) =>
+  (await interfaces.ordersAtEveryInterface(secret)).map(({ status }) => status)
 
 const OPEN = [200, 200, 200]
 const CLOSED = [401, 401, 401]
@@ -43,43 +44,43 @@ describe('a key', () => {
     expect(await statuses(reader.secret)).toEqual(OPEN)
     expect(await statuses(other.secret)).toEqual([403, 403, 403])
     expect(
-      (await doors.client(reader.secret).post('/categories', { title: 'Odd', slug: 'odd' })).status,
+      (await interfaces.client(reader.secret).post('/categories', { title: 'Odd', slug: 'odd' })).status,
     ).toBe(403)
     expect(
-      (await doors.client(other.secret).post('/categories', { title: 'Pots', slug: 'pots' })).status,
+      (await interfaces.client(other.secret).post('/categories', { title: 'Pots', slug: 'pots' })).status,
     ).toBe(201)
   })
 
   it('without the scope of a field’s collection sees no more of it than a visitor', async () => {
     const { id } = await makeVariant(payload)
     const fieldsFor = async (secret: string) =>
-      Object.keys((await doors.client(secret).get(`/variants/${id}`)).body.data)
+      Object.keys((await interfaces.client(secret).get(`/variants/${id}`)).body.data)
     const inside = await makeKey(payload, admin, { scopes: ['products:read'] })
     const outside = await makeKey(payload, admin, { scopes: ['orders:read'] })
     expect(await fieldsFor(inside.secret)).toContain('on_hand')
     expect(await fieldsFor(outside.secret)).not.toContain('on_hand')
     const hasStock = async (secret: string) =>
-      'onHand' in ((await (await doors.rest('GET', `/variants/${id}`, { secret })).json()) as object)
+      'onHand' in ((await (await interfaces.rest('GET', `/variants/${id}`, { secret })).json()) as object)
     expect(await hasStock(inside.secret)).toBe(true)
     expect(await hasStock(outside.secret)).toBe(false)
   })
 
-  it('moves an order only with the scope to write orders, at every door, and is named in the audit trail', async () => {
+  it('moves an order only with the scope to write orders, at every interface, and is named in the audit trail', async () => {
     const { id } = await placed()
     const reader = await makeKey(payload, admin, { scopes: ['orders:read'] })
     const writer = await makeKey(payload, admin, { scopes: ['orders:write'], name: 'The warehouse' })
     const body = { to: 'on_hold', reason: 'Stocktaking' }
-    expect((await doors.client(reader.secret).post(`/orders/${id}/transitions`, body)).status).toBe(403)
-    const byRest = await doors.rest('POST', `/orders/${id}/transitions`, { secret: reader.secret, body })
+    expect((await interfaces.client(reader.secret).post(`/orders/${id}/transitions`, body)).status).toBe(403)
+    const byRest = await interfaces.rest('POST', `/orders/${id}/transitions`, { secret: reader.secret, body })
     expect(byRest.status).toBe(403)
     const mutation = `mutation { transitionOrder(id: "${id}", input: { to: on_hold, reason: "No" }) { status } }`
-    expect(JSON.stringify(await doors.graphql(mutation, reader.secret))).toContain('scopes of this key')
-    const { body: seen } = await doors.client(reader.secret).get(`/orders/${id}`)
+    expect(JSON.stringify(await interfaces.graphql(mutation, reader.secret))).toContain('scopes of this key')
+    const { body: seen } = await interfaces.client(reader.secret).get(`/orders/${id}`)
     expect((seen.data['allowed_actions'] as { allowed: boolean }[]).filter(({ allowed }) => allowed)).toEqual(
       [],
     )
 
-    expect((await doors.client(writer.secret).post(`/orders/${id}/transitions`, body)).status).toBe(200)
+    expect((await interfaces.client(writer.secret).post(`/orders/${id}/transitions`, body)).status).toBe(200)
     const [entry] = await sql.query(
       `select actor_type as type, actor_id as "ownerId", actor_name as name from audit_entries
        where document_id = $1 order by position desc limit 1`,
@@ -101,7 +102,7 @@ describe('a key', () => {
     await revokeKey(contextOf(payload, admin), revoked.id)
     const unknown = `br_${'x'.repeat(43)}`
     const answers = await Promise.all(
-      [expired.secret, revoked.secret, unknown, 'br_short'].map(doors.ordersAtEveryDoor),
+      [expired.secret, revoked.secret, unknown, 'br_short'].map(interfaces.ordersAtEveryInterface),
     )
     expect(answers.flat().map(({ status }) => status)).toEqual(Array(12).fill(401))
     expect(new Set(answers.flat().map(({ message }) => message)).size).toBe(1)
@@ -122,7 +123,9 @@ describe('a key', () => {
     const owner = await makeUser(payload, { roles: ['manager'] })
     const { secret } = await makeKey(payload, owner, { scopes: ['products:*'] })
     await change(owner, { roles: ['support'] })
-    expect((await doors.client(secret).post('/categories', { title: 'No', slug: 'no' })).status).toBe(403)
+    expect((await interfaces.client(secret).post('/categories', { title: 'No', slug: 'no' })).status).toBe(
+      403,
+    )
   })
 
   it('is no cookie, and opens no page', async () => {
@@ -132,7 +135,7 @@ describe('a key', () => {
       const { user } = await executeAuthStrategies({ headers: new Headers(headers), payload })
       expect(user).toBeNull()
     }
-    const panel = await openDoors(payload).rest('GET', '/orders', { headers: ownPage(secret) })
+    const panel = await openClients(payload).rest('GET', '/orders', { headers: ownPage(secret) })
     expect(panel.status).toBe(403)
   })
 
@@ -140,7 +143,7 @@ describe('a key', () => {
     const every = ['orders:*', 'products:*', 'users:*', 'stock:*', 'store:*', 'imports:*'] as const
     const { id, secret } = await makeKey(payload, admin, { scopes: every })
     const customer = await makeUser(payload)
-    const client = doors.client(secret)
+    const client = interfaces.client(secret)
     const asks: readonly (readonly [string, string, object?])[] = [
       ['GET', '/auth/sessions'],
       ['POST', '/auth/logout'],
@@ -171,7 +174,7 @@ describe('a key', () => {
       expect([403, 404], `${method} ${path}: ${JSON.stringify(answer)}`).toContain(status)
       expect(answer.error.message.length, path).toBeGreaterThan(10)
     }
-    const byRest = await doors.rest('PATCH', `/users/${customer.id}`, {
+    const byRest = await interfaces.rest('PATCH', `/users/${customer.id}`, {
       secret,
       body: { password: 'a new long one' },
     })
@@ -189,14 +192,14 @@ describe('a key', () => {
       return row?.at ?? null
     }
     expect(await lastUsed()).toBeNull()
-    await doors.ordersAtEveryDoor(secret)
+    await interfaces.ordersAtEveryInterface(secret)
     await expect.poll(lastUsed).not.toBeNull()
     const before = await lastUsed()
-    let doorCount = 0
+    let interfaceCount = 0
     const texts = await statementsOf(payload, async () => {
-      doorCount = (await doors.ordersAtEveryDoor(secret)).length
+      interfaceCount = (await interfaces.ordersAtEveryInterface(secret)).length
     })
-    expect(texts.filter((text) => /api_keys/.test(text))).toHaveLength(doorCount)
+    expect(texts.filter((text) => /api_keys/.test(text))).toHaveLength(interfaceCount)
     expect(texts.filter((text) => /from sessions/.test(text))).toEqual([])
     expect(await lastUsed()).toEqual(before)
   })

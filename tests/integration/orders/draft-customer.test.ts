@@ -54,12 +54,12 @@ it('a draft without a customer is named after whom it goes to', async () => {
   expect(moved.customerName).toBe('Charles Gray')
 })
 
-it('nobody writes another name on a draft than its customer’s', async () => {
+it('a draft takes no other name than its customer’s', async () => {
   await save({ customer: second.id })
-  const saved = await save({ customerName: 'Somebody else', customerEmail: 'else@example.com' })
+  const saved = await save({ customerName: 'Another person', customerEmail: 'else@example.com' })
   expect(saved).toMatchObject({ customerName: second.name, customerEmail: second.email })
 })
 
-it('a draft is given to nobody who does not exist', async () => {
+it('a draft is not given to a customer who does not exist', async () => {
   await expect(save({ customer: draft.id })).rejects.toThrow()
 })

@@ -254,7 +254,7 @@ describe('the life of an order', () => {
     })
   })
 
-  it('shows nobody else’s order to a customer, not even that it exists', async () => {
+  it('shows no other customer’s order to a customer, not even that it exists', async () => {
     const variant = await makeVariant(payload)
     const { id } = await place([{ sku: variant.sku, quantity: 1 }])
     const stranger = contextOf(payload, await makeUser(payload))

@@ -5,14 +5,14 @@ import { BULK_CHUNK } from '@/domain/bulk'
 
 import { makeStore, makeUser } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import type { BulkSlug } from '../support/panel/bulk-desk'
-import { openBulkDesk } from '../support/panel/bulk-desk'
+import type { BulkSlug } from '../support/panel/bulk-client'
+import { openBulkClient } from '../support/panel/bulk-client'
 import { tokenOf } from '../support/v1/v1-client'
 
 type Row = Readonly<Record<string, unknown>>
 
 const payload = await startPayload()
-const desk = openBulkDesk(payload)
+const bulk = openBulkClient(payload)
 const tokens: Record<string, string> = {}
 
 beforeAll(async () => {
@@ -20,7 +20,7 @@ beforeAll(async () => {
   for (const role of ['admin', 'support', 'fulfilment', 'customer'] as const) {
     tokens[role] = await tokenOf(payload, await makeUser(payload, { roles: [role] }))
   }
-  desk.signIn(tokens['admin'] ?? '')
+  bulk.signIn(tokens['admin'] ?? '')
 })
 
 interface Case {
@@ -62,7 +62,7 @@ async function prepare({ slug, action }: Case, ids: readonly string[]): Promise<
 }
 
 async function make(what: Case, count: number, mark?: string) {
-  const made = await desk.make(what.slug, count, mark)
+  const made = await bulk.make(what.slug, count, mark)
   await prepare(what, made.ids)
   return made
 }
@@ -75,7 +75,7 @@ const filterOf = ({ action }: Case, { where }: Made) => ({
 })
 
 const select = ({ slug }: Case, filter: object, total: number) =>
-  desk.rest('POST', `/${slug}/selection`, { body: { filter, total } })
+  bulk.rest('POST', `/${slug}/selection`, { body: { filter, total } })
 
 interface Aim {
   filter: object
@@ -85,7 +85,7 @@ interface Aim {
 
 async function act({ slug, action, values }: Case, { filter, ids, token }: Aim) {
   const body = { action, ids, filter, ...(values ? { values } : {}) }
-  const answer = await desk.rest('POST', `/${slug}/bulk-actions`, { body, token })
+  const answer = await bulk.rest('POST', `/${slug}/bulk-actions`, { body, token })
   return { ...answer, results: (answer.body['results'] ?? []) as BulkOutcome[] }
 }
 
@@ -102,7 +102,7 @@ describe.each(CASES)('$action of $slug', (what) => {
       reasons: [undefined, undefined, undefined],
     })
     const all = [...made.ids, ...others.ids, ...late.ids]
-    expect(await desk.changed(what.slug, all, what.shows)).toEqual([...made.ids].sort())
+    expect(await bulk.changed(what.slug, all, what.shows)).toEqual([...made.ids].sort())
   })
 
   it('selects nothing when the list shows another number by now', async () => {
@@ -121,14 +121,14 @@ describe.each(CASES)('$action of $slug', (what) => {
     const ids = [...made.ids, ...others.ids]
     const { results } = await act(what, { filter: filterOf(what, made), ids })
     expect(results.map(({ reason }) => reason)).toEqual([undefined, 'The list does not show it any more.'])
-    expect(await desk.changed(what.slug, others.ids, what.shows)).toEqual([])
+    expect(await bulk.changed(what.slug, others.ids, what.shows)).toEqual([])
   })
 })
 
 it('each document that cannot be changed says why, and the others are changed', async () => {
   const trash: Case = { slug: 'variants', action: 'trash', shows: isTrashed }
-  const [free] = (await desk.make('variants', 1)).ids
-  const [last] = (await desk.make('products', 1)).ids
+  const [free] = (await bulk.make('variants', 1)).ids
+  const [last] = (await bulk.make('products', 1)).ids
   const { docs } = await payload.find({
     collection: 'variants',
     where: { product: { equals: last ?? '' } },
@@ -139,7 +139,7 @@ it('each document that cannot be changed says why, and the others are changed', 
     expect.objectContaining({ id: docs[0]?.id, title: docs[0]?.sku, reason: expect.any(String) as string }),
     expect.not.objectContaining({ reason: expect.any(String) as string }),
   ])
-  expect(await desk.trashed('variants', [free ?? '', docs[0]?.id ?? ''])).toEqual([free])
+  expect(await bulk.trashed('variants', [free ?? '', docs[0]?.id ?? ''])).toEqual([free])
 })
 
 it('a bulk action goes by the rules of a single change: a colleague’s account is for administrators', async () => {
@@ -149,18 +149,18 @@ it('a bulk action goes by the rules of a single change: a colleague’s account 
     const { results } = await act(edit, { filter: {}, ids: [colleague.id], token: tokens[role] })
     expect(results, role).toMatchObject([{ id: colleague.id, reason: expect.any(String) as string }])
   }
-  expect(await desk.trashed('users', [colleague.id])).toEqual([])
+  expect(await bulk.trashed('users', [colleague.id])).toEqual([])
 })
 
 it('customers and visitors have no bulk actions, and ids say nothing to them', async () => {
-  const made = await desk.make('categories', 1)
+  const made = await bulk.make('categories', 1)
   const edit: Case = { slug: 'categories', action: 'trash', shows: isTrashed }
   const aim = { filter: {}, ids: made.ids }
   expect((await act(edit, { ...aim, token: tokens['customer'] })).status).toBe(403)
   const body = { action: 'trash', ...aim }
-  expect((await desk.rest('POST', '/categories/bulk-actions', { body, token: null })).status).toBe(401)
+  expect((await bulk.rest('POST', '/categories/bulk-actions', { body, token: null })).status).toBe(401)
   const selection = { body: { filter: {}, total: 1 }, token: null }
-  expect((await desk.rest('POST', '/categories/selection', selection)).status).toBe(401)
+  expect((await bulk.rest('POST', '/categories/selection', selection)).status).toBe(401)
 })
 
 it.each([
@@ -177,13 +177,13 @@ it.each([
   ['the trash', 'products', { deletedAt: null }],
   ['publishing', 'products', { _status: 'draft' }],
 ] as const)('a bulk edit does not set %s', async (_what, slug, values) => {
-  const made = await desk.make(slug, 1)
+  const made = await bulk.make(slug, 1)
   const body = { action: 'edit', ids: made.ids, filter: {}, values }
-  expect((await desk.rest('POST', `/${slug}/bulk-actions`, { body })).status).toBe(400)
+  expect((await bulk.rest('POST', `/${slug}/bulk-actions`, { body })).status).toBe(400)
 })
 
 it('an edit publishes no draft, and takes nothing that is published from the shop', async () => {
-  const made = await desk.make('products', 2)
+  const made = await bulk.make('products', 2)
   const [shown = '', hidden = ''] = made.ids
   await payload.update({
     collection: 'products',
@@ -191,7 +191,7 @@ it('an edit publishes no draft, and takes nothing that is published from the sho
     overrideAccess: true,
     data: { _status: 'draft' },
   })
-  const category = await desk.make('categories', 1)
+  const category = await bulk.make('categories', 1)
   const values = { category: category.ids[0] }
   const edit: Case = { slug: 'products', action: 'edit', values, shows: () => true }
   const { results } = await act(edit, { filter: {}, ids: made.ids })
@@ -208,5 +208,5 @@ it('an edit publishes no draft, and takes nothing that is published from the sho
 it('one request changes a bounded number of documents', async () => {
   const ids = Array.from({ length: BULK_CHUNK + 1 }, () => '01900000-0000-7000-8000-00000000000a')
   const body = { action: 'trash', ids, filter: {} }
-  expect((await desk.rest('POST', '/categories/bulk-actions', { body })).status).toBe(400)
+  expect((await bulk.rest('POST', '/categories/bulk-actions', { body })).status).toBe(400)
 })

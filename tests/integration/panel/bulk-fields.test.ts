@@ -16,7 +16,7 @@ const OFFERED: Readonly<Record<string, readonly string[]>> = {
 
 const { collections } = payload.config
 const own = collections.filter(({ slug }) => !slug.startsWith('payload-'))
-/** Records of what happened, which no rule lets anybody write. */
+/** Records of what happened, which no rule lets any user write. */
 const RECORDS = new Set([
   ...['order-events', 'payments', 'shipments', 'refunds', 'imports', 'stock-movements'],
   ...['sessions', 'api-keys', 'mails', 'audit-entries'],

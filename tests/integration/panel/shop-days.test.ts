@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { fieldsWithTimes } from '@/collections/shared/shop-times'
 import { sqlOf } from '@/platform/database/transaction'
 
-import { bodyOf, openDoors } from '../support/accounts/session-doors'
+import { bodyOf, openClients } from '../support/accounts/session-interfaces'
 import { tokenOf } from '../support/v1/v1-client'
 import { startShop } from '../support/v1/v1-shop'
 import { makeUser } from '../../factories/shop'
@@ -12,7 +12,7 @@ const { payload, api } = await startShop()
 const administrator = await makeUser(payload, { roles: ['admin'] })
 const staff = await api.as(administrator)
 const headers = { authorization: `JWT ${await tokenOf(payload, administrator)}` }
-const doors = openDoors(payload)
+const interfaces = openClients(payload)
 const sql = sqlOf(payload)
 
 /** In Berlin the clocks go back on 25 October 2026: the day has 25 hours. */
@@ -56,7 +56,7 @@ const sorted = (docs: readonly Numbered[]) => docs.map(({ number }) => number).t
 describe("a day in a filter is the shop's day, with its 25 hours when the clocks go back", () => {
   it.each(CASES)('REST: placedAt $operator', async ({ operator, found }) => {
     const path = `/orders?limit=50&depth=0&where[placedAt][${operator}]=${DAY}`
-    const body = await bodyOf(await doors.rest('GET', path, { headers }))
+    const body = await bodyOf(await interfaces.rest('GET', path, { headers }))
     expect(sorted(body['docs'] as Numbered[])).toEqual([...found].toSorted())
   })
 
@@ -93,7 +93,7 @@ describe("a day in a filter is the shop's day, with its 25 hours when the clocks
 
   it('reaches through relations and leaves texts that look like days alone', async () => {
     const through = '/payments?where[order.placedAt][equals]=2026-10-25'
-    expect((await doors.rest('GET', through, { headers })).status).toBe(200)
+    expect((await interfaces.rest('GET', through, { headers })).status).toBe(200)
     const { docs } = await payload.find({
       collection: 'orders',
       overrideAccess: true,
@@ -130,7 +130,7 @@ describe('a moment is written alike in filters and bodies', () => {
 describe("the shop's time zone", () => {
   it('is refused when it is none, at each interface that sets it', async () => {
     for (const timeZone of ['Mars/Olympus', '+01:00', '', null]) {
-      const response = await doors.rest('POST', '/globals/store', { headers, body: { timeZone } })
+      const response = await interfaces.rest('POST', '/globals/store', { headers, body: { timeZone } })
       expect(response.status).toBe(400)
     }
   })

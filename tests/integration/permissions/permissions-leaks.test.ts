@@ -91,7 +91,7 @@ async function graphql(query: string): Promise<string> {
 const BOTH = [{ isVisitor: true }, { isVisitor: false }]
 
 describe('a customer does not become staff', () => {
-  it('by a change of the own account', async () => {
+  it('by a change of one’s own account', async () => {
     for (const body of [{ roles: ['admin'] }, { roles: ['customer', 'support'] }, { isVerified: true }]) {
       await rest('PATCH', `/users/${mallory.id}`, { body })
       const mine = await api.as(mallory)
@@ -102,7 +102,7 @@ describe('a customer does not become staff', () => {
     expect(now).toMatchObject({ roles: ['customer'], isVerified: false })
   })
 
-  it('by an account of somebody else, or a new one', async () => {
+  it('by another user’s account, or a new one', async () => {
     const account = {
       email: 'new@example.com',
       name: 'N',
@@ -124,7 +124,7 @@ describe('a customer does not become staff', () => {
   })
 })
 
-describe('somebody else’s data stays unseen', () => {
+describe('another user’s data stays unseen', () => {
   const PATHS = [
     '/orders?depth=3',
     '/users?depth=3',
@@ -181,7 +181,7 @@ describe('somebody else’s data stays unseen', () => {
 })
 
 describe('a condition or an order of rows tells nothing of what stays unseen', () => {
-  /** Conditions that hold for documents of the boss or the victim, and that nobody could see from outside. */
+  /** Conditions that hold for documents of the boss or the victim, and that are not visible from outside. */
   const PROBES = [
     '/categories?where[createdBy.email][equals]=boss@example.com',
     '/categories?where[updatedBy.addresses.city][equals]=Unspeakable',
@@ -214,8 +214,8 @@ describe('a condition or an order of rows tells nothing of what stays unseen', (
     const where = { 'createdBy.email': { equals: boss.email } }
     const { totalDocs } = await payload.count({ collection: 'categories', where, overrideAccess: true })
     expect(totalDocs).toBe(1)
-    const desk = await tokenOf(payload, boss)
-    const headers = { authorization: `JWT ${desk}` }
+    const bossToken = await tokenOf(payload, boss)
+    const headers = { authorization: `JWT ${bossToken}` }
     const url = 'http://127.0.0.1:3000/api/categories?sort=createdBy.email&where[createdBy.email][like]=boss'
     const response = await HANDLERS.GET(new Request(url, { headers }), {
       params: Promise.resolve({ slug: ['categories'] }),

@@ -15,17 +15,22 @@ import type { Context } from '@/platform/context'
 
 import { ADDRESS, contextOf, makeStaffContext, makeStore, makeUser, makeVariant } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import type { Door, Outcome } from '../support/permissions/permission-doors'
-import { graphqlDoor, makeV1Door, restDoor, TRASHED } from '../support/permissions/permission-doors'
+import type { PermissionInterface, Outcome } from '../support/permissions/permission-interfaces'
+import {
+  graphqlInterface,
+  makeV1Interface,
+  restInterface,
+  TRASHED,
+} from '../support/permissions/permission-interfaces'
 import { CREATED, newDocument } from '../support/permissions/permission-documents'
 import type { Slug, Subject, SubjectName } from '../support/permissions/permission-subjects'
 import { makeSubjects, SUBJECTS } from '../support/permissions/permission-subjects'
-import { makeKey } from '../support/accounts/key-desk'
-import { makePanelDoor } from '../support/panel/panel-door'
+import { makeKey } from '../support/accounts/key-clients'
+import { makePanelInterface } from '../support/panel/panel-interface'
 import { tokenOf } from '../support/v1/v1-client'
 
 /** `owner` is the customer whose order it is, `stranger` another one. */
-const CALLERS = {
+const PRINCIPALS = {
   admin: ['admin'],
   manager: ['manager'],
   support: ['support'],
@@ -36,34 +41,34 @@ const CALLERS = {
   'a reading key': ['admin'],
   'a products key': ['admin'],
 } as const satisfies Record<string, readonly Role[]>
-type Caller = keyof typeof CALLERS
+type Principal = keyof typeof PRINCIPALS
 
 /** What narrows the callers that are keys of an administrator. */
-const KEY_SCOPES: Partial<Record<Caller, readonly Scope[]>> = {
+const KEY_SCOPES: Partial<Record<Principal, readonly Scope[]>> = {
   'a reading key': SCOPES.filter((scope) => scope.endsWith(':read')),
   'a products key': ['products:*'],
 }
 
-const holderOf = (caller: Caller): Holder => ({ roles: CALLERS[caller], scopes: KEY_SCOPES[caller] })
+const holderOf = (caller: Principal): Holder => ({ roles: PRINCIPALS[caller], scopes: KEY_SCOPES[caller] })
 
-const NAMES = Object.keys(CALLERS) as Caller[]
+const NAMES = Object.keys(PRINCIPALS) as Principal[]
 const DENIED = [401, 403, 404]
 
 const payload = await startPayload()
-const doors: Record<string, Door> = {
-  rest: restDoor,
-  graphql: graphqlDoor,
-  v1: makeV1Door(payload),
-  panel: await makePanelDoor(),
+const interfaces: Record<string, PermissionInterface> = {
+  rest: restInterface,
+  graphql: graphqlInterface,
+  v1: makeV1Interface(payload),
+  panel: await makePanelInterface(),
 }
-const DOORS = Object.keys(doors)
+const INTERFACES = Object.keys(interfaces)
 
 /** The panel knows staff alone, and no keys. */
-const isOpen = (door: string, caller: Caller) =>
-  door !== 'panel' ||
+const isOpen = (interfaceName: string, caller: Principal) =>
+  interfaceName !== 'panel' ||
   (KEY_SCOPES[caller] === undefined && rowsFor(holderOf(caller), 'panel', 'open').length > 0)
 
-const tokens: Partial<Record<Caller, string | null>> = { visitor: null }
+const tokens: Partial<Record<Principal, string | null>> = { visitor: null }
 let ids: Record<SubjectName, string>
 let owner: User
 let support: User
@@ -73,7 +78,7 @@ let variantId: string
 beforeAll(async () => {
   await makeStore(payload)
   for (const name of NAMES) {
-    const [role] = CALLERS[name]
+    const [role] = PRINCIPALS[name]
     if (!role) continue
     const user = await makeUser(payload, { roles: [role] })
     const scopes = KEY_SCOPES[name]
@@ -87,9 +92,9 @@ beforeAll(async () => {
   variantId = (await makeVariant(payload, { onHand: 100_000 })).id
 }, 120_000)
 
-const tokenFor = (caller: Caller) => tokens[caller] ?? null
+const tokenFor = (caller: Principal) => tokens[caller] ?? null
 
-function reaches(rows: Rows, caller: Caller, subject: Subject): boolean {
+function reaches(rows: Rows, caller: Principal, subject: Subject): boolean {
   if (rows === 'own') return subject.of === caller
   if (rows === 'published') return subject.isPublished === true
   if (rows === 'customers') return subject.role === 'customer'
@@ -98,7 +103,7 @@ function reaches(rows: Rows, caller: Caller, subject: Subject): boolean {
 }
 
 /** What the table says. */
-function isGranted(caller: Caller, action: 'read' | 'update' | 'delete', subject: Subject): boolean {
+function isGranted(caller: Principal, action: 'read' | 'update' | 'delete', subject: Subject): boolean {
   return rowsFor(holderOf(caller), subject.slug, action).some((rows) => reaches(rows, caller, subject))
 }
 
@@ -110,18 +115,24 @@ function expectOutcome(outcome: Outcome, isExpected: boolean): void {
 const subjects: readonly Subject[] = SUBJECTS
 
 function casesFor(action: 'read' | 'update' | 'delete') {
-  return DOORS.flatMap((door) =>
+  return INTERFACES.flatMap((interfaceName) =>
     subjects.flatMap((subject) =>
       NAMES.map((caller) => {
-        const isAllowed = isOpen(door, caller) && isGranted(caller, action, subject)
+        const isAllowed = isOpen(interfaceName, caller) && isGranted(caller, action, subject)
         const may = isAllowed ? 'may' : 'may not'
-        return { door, subject, caller, may, title: `${door}: ${caller} ${may} ${action} ${subject.name}` }
+        return {
+          interfaceName,
+          subject,
+          caller,
+          may,
+          title: `${interfaceName}: ${caller} ${may} ${action} ${subject.name}`,
+        }
       }),
     ),
   )
 }
 
-/** A change that harms nobody, in the words of each door. */
+/** A harmless change, in the names of each interface. */
 const CHANGES: Partial<Record<Slug, { payload: object; v1: object }>> = {
   orders: { payload: { note: 'Ring twice' }, v1: { note: 'Ring twice' } },
   products: { payload: { title: 'Renamed' }, v1: { title: 'Renamed' } },
@@ -134,37 +145,43 @@ const CHANGES: Partial<Record<Slug, { payload: object; v1: object }>> = {
 const idOf = ({ name }: Subject) => ids[name as SubjectName]
 
 describe('reading', () => {
-  it.each(casesFor('read'))('$title', async ({ door, subject, caller, may }) => {
-    const outcome = await doors[door]?.read(subject.slug, idOf(subject), tokenFor(caller))
+  it.each(casesFor('read'))('$title', async ({ interfaceName, subject, caller, may }) => {
+    const outcome = await interfaces[interfaceName]?.read(subject.slug, idOf(subject), tokenFor(caller))
     if (outcome) expectOutcome(outcome, may === 'may')
   })
 })
 
 describe('changing', () => {
-  it.each(casesFor('update'))('$title', async ({ door, subject, caller, may }) => {
+  it.each(casesFor('update'))('$title', async ({ interfaceName, subject, caller, may }) => {
     const change = CHANGES[subject.slug]
-    const body = (door === 'v1' ? change?.v1 : change?.payload) ?? {}
-    const outcome = await doors[door]?.update(subject.slug, { id: idOf(subject), body }, tokenFor(caller))
+    const body = (interfaceName === 'v1' ? change?.v1 : change?.payload) ?? {}
+    const outcome = await interfaces[interfaceName]?.update(
+      subject.slug,
+      { id: idOf(subject), body },
+      tokenFor(caller),
+    )
     if (outcome) expectOutcome(outcome, may === 'may')
   })
 })
 
-const creations = DOORS.flatMap((door) =>
+const creations = INTERFACES.flatMap((interfaceName) =>
   CREATED.flatMap((slug) =>
     NAMES.map((caller) => {
       const may = rowsFor(holderOf(caller), slug, 'create').length > 0 ? 'may' : 'may not'
-      return { door, slug, caller, may, title: `${door}: ${caller} ${may} create ${slug}` }
+      return { interfaceName, slug, caller, may, title: `${interfaceName}: ${caller} ${may} create ${slug}` }
     }),
   ),
 )
 
 describe('creating', () => {
-  it.each(creations)('$title', async ({ door, slug, caller, may }) => {
+  it.each(creations)('$title', async ({ interfaceName, slug, caller, may }) => {
     const made = newDocument(slug, { variantId, ids, owner })
     const body =
-      door === 'graphql' ? (made?.graphql ?? made?.payload) : made?.[door === 'v1' ? 'v1' : 'payload']
+      interfaceName === 'graphql'
+        ? (made?.graphql ?? made?.payload)
+        : made?.[interfaceName === 'v1' ? 'v1' : 'payload']
     // What the integrator API does not create has no words there.
-    const outcome = body && (await doors[door]?.create(slug, body, tokenFor(caller)))
+    const outcome = body && (await interfaces[interfaceName]?.create(slug, body, tokenFor(caller)))
     if (outcome) expectOutcome(outcome, may === 'may')
   })
 })
@@ -192,27 +209,33 @@ async function orderBefore(action: OrderAction): Promise<string> {
 }
 
 /** Every transition locks its order by the same function, which asks for the scope: keys try one of them. */
-const triesTransition = (caller: Caller, action: OrderAction) =>
+const triesTransition = (caller: Principal, action: OrderAction) =>
   KEY_SCOPES[caller] === undefined || action === 'hold'
 
-const transitions = DOORS.filter((door) => door !== 'panel').flatMap((door) =>
+const transitions = INTERFACES.filter((interfaceName) => interfaceName !== 'panel').flatMap((interfaceName) =>
   ACTIONS.flatMap((action) =>
     NAMES.filter((caller) => triesTransition(caller, action)).map((caller) => {
-      const [role] = CALLERS[caller]
+      const [role] = PRINCIPALS[caller]
       const who: readonly Role[] = WHO_MAY[action]
       const isInScope = rolesFor(holderOf(caller), 'orders', 'update').length > 0
       const isAllowed = role !== undefined && caller !== 'stranger' && who.includes(role) && isInScope
       const may = isAllowed ? 'may' : 'may not'
-      return { door, action, caller, may, title: `${door}: ${caller} ${may} ${action} an order` }
+      return {
+        interfaceName,
+        action,
+        caller,
+        may,
+        title: `${interfaceName}: ${caller} ${may} ${action} an order`,
+      }
     }),
   ),
 )
 
 describe('an order’s transitions', () => {
-  it.each(transitions)('$title', async ({ door, action, caller, may }) => {
+  it.each(transitions)('$title', async ({ interfaceName, action, caller, may }) => {
     const id = await orderBefore(action)
     const body = { to: MOVES[action].to, reason: 'As agreed' }
-    const outcome = await doors[door]?.transition(id, body, tokenFor(caller))
+    const outcome = await interfaces[interfaceName]?.transition(id, body, tokenFor(caller))
     expect(outcome).toBeTruthy()
     if (outcome) expectOutcome(outcome, may === 'may')
   })
@@ -229,17 +252,17 @@ async function restore(slug: Slug, id: string): Promise<void> {
 }
 
 describe('removing', () => {
-  it.each(casesFor('delete'))('$title', async ({ door, subject, caller, may }) => {
+  it.each(casesFor('delete'))('$title', async ({ interfaceName, subject, caller, may }) => {
     const { slug } = subject
-    const outcome = await doors[door]?.remove(slug, idOf(subject), tokenFor(caller))
+    const outcome = await interfaces[interfaceName]?.remove(slug, idOf(subject), tokenFor(caller))
     if (!outcome) return
-    // GraphQL only deletes for good, which nobody may where there is a trash.
-    const isTrashing = TRASHED.has(slug) && door !== 'graphql'
+    // GraphQL only deletes for good, which is always refused where there is a trash.
+    const isTrashing = TRASHED.has(slug) && interfaceName !== 'graphql'
     const isExpected = may === 'may' && (isTrashing || !TRASHED.has(slug))
     if (isTrashing && outcome.isDone) await restore(slug, idOf(subject))
     if (may === 'may' && !isExpected) expect(outcome).toMatchObject({ isDone: false, status: 409 })
     else expectOutcome(outcome, isExpected)
     // Their sessions ended with the account.
-    if (subject.name === 'the own account' && outcome.isDone) tokens.owner = await tokenOf(payload, owner)
+    if (subject.name === 'one’s own account' && outcome.isDone) tokens.owner = await tokenOf(payload, owner)
   })
 })

@@ -7,12 +7,12 @@ import type { User } from '@/payload-types'
 
 import { ADDRESS, contextOf, makeStore, makeUser, makeVariant } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import { openDoors } from '../support/accounts/session-doors'
+import { openClients } from '../support/accounts/session-interfaces'
 import { startApi } from '../support/v1/v1-client'
 
 const payload = await startPayload()
 const api = await startApi(payload)
-const { rest, graphql, signIn } = openDoors(payload)
+const { rest, graphql, signIn } = openClients(payload)
 
 let victim: User
 let mallory: User
@@ -83,7 +83,7 @@ const ASKS_BY_ID = {
   versions: { rest: ['GET /products/versions/*', 'POST /products/versions/*'], v1: [] },
 } as const
 
-/** A body that the doors take: what they think of it comes before or after what they think of the caller. */
+/** A valid body: an interface may check it before or after it checks the caller. */
 const BODIES: readonly [RegExp, object][] = [
   [/transitions/, { to: 'cancelled', reason: 'x' }],
   [/payments/, { amountMinor: 1, currency: 'GBP', method: 'card' }],
@@ -93,8 +93,8 @@ const BODIES: readonly [RegExp, object][] = [
 
 describe('an id of something unseen answers as one of nothing', () => {
   const cases = Object.entries(ASKS_BY_ID).flatMap(([slug, { rest: restAsks, v1 }]) => [
-    ...restAsks.map((ask) => ({ slug, door: 'rest', ask })),
-    ...v1.map((ask) => ({ slug, door: 'v1', ask })),
+    ...restAsks.map((ask) => ({ slug, interfaceName: 'rest', ask })),
+    ...v1.map((ask) => ({ slug, interfaceName: 'v1', ask })),
   ])
 
   async function hiddenId(slug: string): Promise<string> {
@@ -115,13 +115,13 @@ describe('an id of something unseen answers as one of nothing', () => {
     return docs[0]?.id ?? ''
   }
 
-  it.each(cases)('$door: $ask', async ({ slug, door, ask }) => {
+  it.each(cases)('$interfaceName: $ask', async ({ slug, interfaceName, ask }) => {
     const [method, path] = ask.split(' ') as ['GET' | 'POST' | 'PATCH' | 'DELETE', string]
     const body = method === 'GET' ? undefined : (BODIES.find(([of]) => of.test(path))?.[1] ?? {})
     const mine = await api.as(mallory)
     const answers = async (id: string) => {
       const at = path.replace('*', id)
-      if (door === 'v1') {
+      if (interfaceName === 'v1') {
         const answer = await mine.send(method, at, body)
         return [answer.status, { ...answer.body.error, request_id: '' }]
       }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 
-import { openCallers } from '../../../scripts/fuzz/callers'
+import { openPrincipals } from '../../../scripts/fuzz/principals'
 import { knownIds, plantPrivateThings } from '../../../scripts/fuzz/plant'
 import { fuzz } from '../../../scripts/fuzz/run'
 import { readShapes } from '../../../scripts/fuzz/shapes'
@@ -24,14 +24,14 @@ it('nothing that is asked makes an interface fail, leak or answer in another for
   const shapes = await readShapes(payload)
   const findings = await fuzz({
     ...{ base, seed, requests, shapes, fetch: ask, connections: 4, ids: await knownIds(payload) },
-    ...openCallers(payload, base, ask),
+    ...openPrincipals(payload, base, ask),
   })
-  const told = findings.map(({ index, caller, fault, curl, answer }) => ({
+  const reported = findings.map(({ index, principal, fault, curl, answer }) => ({
     index,
-    caller,
+    principal,
     fault,
     curl,
     answer,
   }))
-  expect(told).toEqual([])
+  expect(reported).toEqual([])
 }, 3_600_000)

@@ -109,7 +109,7 @@ describe('the mail of a placed order', () => {
     expect(rows).toEqual([{ template: 'order-placed', to: 'ada@example.com' }])
   })
 
-  it('is not sent to nobody', async () => {
+  it('is not sent without a recipient', async () => {
     const order = await placeOrder()
     await sqlOf(payload).query(`update orders set customer_email = null where id = $1`, [order.id])
     expect(await sendEmailMessage(ctx, 'order-placed', { orderId: order.id })).toBe('no-recipient')

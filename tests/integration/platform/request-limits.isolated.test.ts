@@ -8,8 +8,8 @@ import type { Variant } from '@/payload-types'
 
 import { ADDRESS, contextOf, makeStore, makeUser, makeVariant, nextSerial } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import type { HeadersOf } from '../support/accounts/session-doors'
-import { bodyOf, openDoors } from '../support/accounts/session-doors'
+import type { HeadersOf } from '../support/accounts/session-interfaces'
+import { bodyOf, openClients } from '../support/accounts/session-interfaces'
 import { tokenOf } from '../support/v1/v1-client'
 
 const PER_USER = 60
@@ -26,7 +26,7 @@ vi.hoisted(() => {
 
 const payload = await startPayload()
 const v1 = createFetch({ payload })
-const { rest, graphqlResponse } = openDoors(payload)
+const { rest, graphqlResponse } = openClients(payload)
 
 interface Told {
   status: number
@@ -60,7 +60,7 @@ async function person(wish: Parameters<typeof makeUser>[1] = {}) {
 }
 
 describe('requests to the APIs', () => {
-  it('are counted for whoever is signed in, by all doors and processes together', async () => {
+  it('are counted per signed-in user, by all interfaces and processes together', async () => {
     const { headers } = await person()
     const other = await getPayload({ config, key: 'another process' })
     const elsewhere = createFetch({ payload: other })
@@ -111,7 +111,7 @@ describe('requests to the APIs', () => {
 })
 
 describe('orders of a customer', () => {
-  it('are as many an hour as the limit says, through every door; staff have no such limit', async () => {
+  it('are as many an hour as the limit says, through every interface; staff have no such limit', async () => {
     const { user, headers } = await person()
     const lines = [{ sku: variant.sku, quantity: 1 }]
     const order = { lines, shipping_address: ADDRESS }
@@ -135,7 +135,7 @@ describe('orders of a customer', () => {
     })
     expect([byRestToo.status, byRestToo.headers.get('ratelimit-limit')]).toEqual([429, String(ORDERS)])
     expect(await bodyOf(byRestToo)).toMatchObject({ errors: [{ data: { code: 'RATE_LIMITED' } }] })
-    // Whoever asks again for an order that was placed gets it.
+    // The same request again answers the order that was placed.
     expect(await placeNewOrder(contextOf(payload, user), wish)).toEqual(first)
     const staff = await person({ roles: ['manager'] })
     for (let count = 0; count <= ORDERS; count += 1) expect((await post(staff.headers)).status).toBe(201)

@@ -146,7 +146,7 @@ describe('the demo shop', () => {
     expect(await count(`orders where customer_email = '${accounts.customer.email}'`)).toBeGreaterThan(2)
   })
 
-  it('lets nobody in as a generated customer', async () => {
+  it('signs in no generated customer', async () => {
     const [customer] = await sql.query<{ email: string }>(
       'select email from users where hash is null limit 1',
     )

@@ -8,7 +8,7 @@ import { sqlOf } from '@/platform/database/transaction'
 
 import { makeUser, makeVariant } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import { openDoors } from '../support/accounts/session-doors'
+import { openClients } from '../support/accounts/session-interfaces'
 import { tokenOf } from '../support/v1/v1-client'
 
 const STATEMENT_MS = 1_500
@@ -28,7 +28,7 @@ const served = await vi.hoisted(async () => {
 
 const payload = await startPayload()
 const v1 = createFetch({ payload })
-const { rest, graphqlResponse } = openDoors(payload)
+const { rest, graphqlResponse } = openClients(payload)
 const other = new Client({ connectionString: process.env['DATABASE_URL'] })
 /** Within a transaction PostgreSQL shows what was going on at its beginning: this one is in none. */
 const watcher = new Client({ connectionString: process.env['DATABASE_URL'] })
@@ -71,7 +71,7 @@ async function titleNow(): Promise<string | undefined> {
   return rows[0]?.title
 }
 
-/** Statements of the pool that somebody waits for. */
+/** Statements of the pool that a caller waits for. */
 async function waiting(): Promise<number> {
   const { rows } = await watcher.query<{ n: number }>(
     `select count(*)::int as n from pg_stat_activity
@@ -90,7 +90,7 @@ async function whileLocked<T>(statement: string, work: () => Promise<T>): Promis
   }
 }
 
-const someone = (): ServedRequestFacts => ({ actorId: null })
+const servedFacts = (): ServedRequestFacts => ({ actorId: null })
 
 /** As src/server has it when a connection closes before its answer was sent. */
 function leave(facts: ServedRequestFacts): void {
@@ -101,18 +101,21 @@ function leave(facts: ServedRequestFacts): void {
 const LOCK_ROW = 'select 1 from variants where id = $1 for update'
 
 describe('a statement that takes too long', () => {
-  it.each(INTERFACES)('is answered by %s with 503 and when to return, and changes nothing', async (door) => {
-    const before = await titleNow()
-    const startedMs = performance.now()
-    const response = await whileLocked(LOCK_ROW, () =>
-      served.run({ actorId: null, requestId: 'a-slow-one' }, () => CHANGES[door]('Too late')),
-    )
-    expect(response.status).toBe(503)
-    expect(response.headers.get('retry-after')).toBe('1')
-    expect(await response.text()).toMatch(/SERVICE_UNAVAILABLE/)
-    expect(performance.now() - startedMs).toBeLessThan(STATEMENT_MS + 10_000)
-    expect(await titleNow()).toBe(before)
-  })
+  it.each(INTERFACES)(
+    'is answered by %s with 503 and when to return, and changes nothing',
+    async (interfaceName) => {
+      const before = await titleNow()
+      const startedMs = performance.now()
+      const response = await whileLocked(LOCK_ROW, () =>
+        served.run({ actorId: null, requestId: 'a-slow-one' }, () => CHANGES[interfaceName]('Too late')),
+      )
+      expect(response.status).toBe(503)
+      expect(response.headers.get('retry-after')).toBe('1')
+      expect(await response.text()).toMatch(/SERVICE_UNAVAILABLE/)
+      expect(performance.now() - startedMs).toBeLessThan(STATEMENT_MS + 10_000)
+      expect(await titleNow()).toBe(before)
+    },
+  )
 
   it('is ended by the statement timeout too, where it does not wait for a lock', async () => {
     const slow = sqlOf(payload).query('select pg_sleep(20)')
@@ -133,11 +136,11 @@ describe('a statement that takes too long', () => {
 describe('a client that goes away', () => {
   it.each(INTERFACES)(
     'ends its statement at %s at once, and what was not acknowledged is not done',
-    async (door) => {
+    async (interfaceName) => {
       const before = await titleNow()
-      const gone = someone()
+      const gone = servedFacts()
       const answer = await whileLocked(LOCK_ROW, async () => {
-        const asked = served.run(gone, () => CHANGES[door]('Nobody waits'))
+        const asked = served.run(gone, () => CHANGES[interfaceName]('Client gone'))
         await expect.poll(waiting, { timeout: 5_000, interval: 20 }).toBeGreaterThan(0)
         leave(gone)
         await expect.poll(waiting, { timeout: 600, interval: 20 }).toBe(0)
@@ -150,7 +153,7 @@ describe('a client that goes away', () => {
   )
 
   it('between two statements begins no further one, a commit included', async () => {
-    const gone = someone()
+    const gone = servedFacts()
     await served.run(gone, async () => {
       const transaction = await payload.db.beginTransaction()
       if (transaction === null) throw new Error('no transaction')
@@ -165,7 +168,7 @@ describe('a client that goes away', () => {
 
   it('does not end what others asked at the same moment', async () => {
     const rounds = Array.from({ length: 40 }, async (_, round) => {
-      const gone = someone()
+      const gone = servedFacts()
       const asked = served.run(gone, () =>
         sqlOf(payload)
           .query<{ n: number }>('select $1::int as n, pg_sleep(0.05)', [round])
@@ -185,11 +188,11 @@ describe('a client that goes away', () => {
   })
 
   it('leaves what is done for several at once to the others', async () => {
-    const gone = someone()
+    const gone = servedFacts()
     const headers = { authorization: `Bearer ${token}` }
     const ask = () => v1(new Request('http://127.0.0.1:3000/api/v1/auth/me', { headers }))
     const first = served.run(gone, ask)
-    const second = served.run(someone(), ask)
+    const second = served.run(servedFacts(), ask)
     leave(gone)
     await first
     expect((await second).status).toBe(200)

@@ -6,7 +6,7 @@ import { sqlOf } from '@/platform/database/transaction'
 
 import { makeUser, makeVariant } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import { openDoors } from '../support/accounts/session-doors'
+import { openClients } from '../support/accounts/session-interfaces'
 import { tokenOf } from '../support/v1/v1-client'
 
 const VARIANTS = 100_000
@@ -15,7 +15,7 @@ const MOST_MS = 1_000
 const TRIES = 5
 
 const payload = await startPayload()
-const { rest } = openDoors(payload)
+const { rest } = openClients(payload)
 
 /** Copies of a row, each with its own name. */
 const COPY_PRODUCTS = `

@@ -6,11 +6,11 @@ import type { User } from '@/payload-types'
 
 import { makeUser, makeVariant } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import { openDoors } from '../support/accounts/session-doors'
+import { openClients } from '../support/accounts/session-interfaces'
 import { tokenOf } from '../support/v1/v1-client'
 
 const payload = await startPayload()
-const { rest, graphql } = openDoors(payload)
+const { rest, graphql } = openClients(payload)
 const bearers: Record<'staff' | 'customer' | 'visitor', Record<string, string>> = {
   staff: {},
   customer: {},
@@ -30,11 +30,11 @@ interface Refusal {
   message: string
 }
 
-type Caller = keyof typeof bearers
+type Principal = keyof typeof bearers
 type Method = Parameters<typeof rest>[0]
 
 interface Question {
-  caller: Caller
+  caller: Principal
   method: Method
   path: string
   body?: unknown
@@ -49,7 +49,7 @@ async function ask({ caller, method, path, body }: Question): Promise<Refusal> {
   return { status: response.status, message: answer.errors?.[0]?.message ?? '' }
 }
 
-const get = (path: string, caller: Caller = 'staff') => ask({ caller, method: 'GET', path })
+const get = (path: string, caller: Principal = 'staff') => ask({ caller, method: 'GET', path })
 
 async function titlesOf(query: string): Promise<string[]> {
   const response = await rest('GET', `/products?depth=0&sort=title&${query}`, { headers: bearers.staff })

@@ -7,7 +7,7 @@ import { makeContext } from '@/platform/context'
 import { sqlOf } from '@/platform/database/transaction'
 
 import { makeUser, makeVariant, nextSerial } from '../../factories/shop'
-import { findByGraphql, findByRest } from '../support/panel/search-desk'
+import { findByGraphql, findByRest } from '../support/panel/search-client'
 import { tokenOf } from '../support/v1/v1-client'
 import { startShop } from '../support/v1/v1-shop'
 

@@ -18,7 +18,7 @@ const CODES = new Set([
   ...['thumbnailURL', 'mimeType', '_objectKey', 'resetPasswordToken', 'search', 'type', 'from', 'to'],
   ...['trackingUrl', 'shippingMethod', 'country', 'postcode', 'phone'],
 ])
-/** Nobody lists these. */
+/** No interface lists these. */
 const BUILT_IN = /^payload-/
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -19,13 +19,13 @@ import { sqlOf } from '@/platform/database/transaction'
 
 import { contextOf, makeUser, nextSerial } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import { openFactorDesk } from '../support/accounts/factor-desk'
-import { bodyOf, openDoors } from '../support/accounts/session-doors'
+import { openSecondFactors } from '../support/accounts/second-factors'
+import { bodyOf, openClients } from '../support/accounts/session-interfaces'
 import { makeClient, PASSWORD } from '../support/v1/v1-client'
 
 const payload = await startPayload()
 const sql = sqlOf(payload)
-const { rest } = openDoors(payload)
+const { rest } = openClients(payload)
 const v1 = createFetch({ payload })
 const client = makeClient(v1)
 
@@ -66,9 +66,9 @@ const LATER = 'RATE_LIMITED'
 const times = (count: number, what: string) => Array.from({ length: count }, () => what)
 
 describe('wrong passwords', () => {
-  it('have to wait after five, counted by every door together, whether or not there is such an account', async () => {
+  it('have to wait after five, counted by every interface together, whether or not there is such an account', async () => {
     const known = await makeUser(payload)
-    for (const email of [known.email, 'nobody@example.com']) {
+    for (const email of [known.email, 'unknown@example.com']) {
       expect(await repeat(2, () => guess(visitor(), { email }))).toEqual(times(2, WRONG))
       const login = (password: string) => client.post('/auth/login', { email, password })
       expect((await login('a guess')).status).toBe(401)
@@ -100,7 +100,7 @@ describe('wrong passwords', () => {
     expect(waits.map((wait) => Math.ceil(wait / 30) * 30)).toEqual([30, 60, 120])
   })
 
-  it('of one address have to wait too, whomever they are about, and nobody elsewhere does', async () => {
+  it('of one address have to wait too, for any account, and those of other addresses do not', async () => {
     const ctx = visitor('2001:db8:1:2::1')
     const guesses = await repeat(FREE_FROM_ADDRESS, (index) =>
       guess(ctx, { email: `guess-${String(index)}@example.com` }),
@@ -124,7 +124,7 @@ describe('wrong passwords', () => {
     await outcome(guess(visitor(), { email: 'warm-up@example.com' }))
     const known = await statementsOf(email)
     expect(known.length).toBeGreaterThan(3)
-    expect((await statementsOf('nobody-at-all@example.com')).toSorted()).toEqual(known.toSorted())
+    expect((await statementsOf('no-account@example.com')).toSorted()).toEqual(known.toSorted())
   })
 })
 
@@ -156,7 +156,7 @@ describe('a device that was signed in with before', () => {
     const wrong = () =>
       signInWithPassword(visitor(), { identifier: user.email, password: 'a guess', deviceToken })
     expect(await repeat(11, wrong)).toEqual([...times(10, WRONG), LATER])
-    // Its owner is known elsewhere too, and nobody waits for this device.
+    // Its owner is known elsewhere too, and no other account waits because of this device.
     expect(await outcome(guess(visitor(), user, PASSWORD))).toBe('ok')
     const stranger = () =>
       signInWithPassword(visitor(), { identifier: other.email, password: 'a guess', deviceToken })
@@ -166,7 +166,7 @@ describe('a device that was signed in with before', () => {
 
 describe('wrong codes of a second factor', () => {
   it('have to wait after ten, however many challenges the right password earns', async () => {
-    const { user, codeNow } = await openFactorDesk(payload).enrolled()
+    const { user, codeNow } = await openSecondFactors(payload).enrolled()
     const signIn = (code: string, deviceToken?: string) =>
       signInWithPassword(visitor(), { identifier: user.email, password: PASSWORD, code, deviceToken })
     const { deviceToken } = await signIn(codeNow())
@@ -183,22 +183,22 @@ describe('an account that has to wait', () => {
       await makeUser(payload, { roles: ['manager'] }),
       await makeUser(payload, { roles: ['support'] }),
     ]
-    const deskFor = async (viewer: User) =>
+    const viewFor = async (viewer: User) =>
       loadAccountAdminView(
         await createLocalReq({ user: { ...viewer, collection: 'users' } }, payload),
         user.id,
       )
-    expect(await deskFor(manager)).toMatchObject({ mayUnlock: false })
+    expect(await viewFor(manager)).toMatchObject({ mayUnlock: false })
     await repeat(FREE, () => guess(visitor(), user))
-    expect(await deskFor(manager)).toMatchObject({ mayUnlock: true })
-    expect(await deskFor(support)).toBeNull()
+    expect(await viewFor(manager)).toMatchObject({ mayUnlock: true })
+    expect(await viewFor(support)).toBeNull()
     await unlockAccount(contextOf(payload, manager), user.email)
-    expect(await deskFor(manager)).toMatchObject({ mayUnlock: false })
+    expect(await viewFor(manager)).toMatchObject({ mayUnlock: false })
     expect(await outcome(guess(visitor(), user, PASSWORD))).toBe('ok')
   })
 })
 
-describe('whoever is signed in', () => {
+describe('a signed-in user', () => {
   it('cannot guess the password either, and signing in is not made to wait for it', async () => {
     const user = await makeUser(payload)
     const ctx = { ...contextOf(payload, user), sessionId: null }
@@ -238,7 +238,7 @@ describe('what sends mail', () => {
   })
 })
 
-describe('what nobody can guess', () => {
+describe('what cannot be guessed', () => {
   it('is refused sooner and sooner when it is wrong, and let in when it is right', async () => {
     const ctx = visitor()
     const wrong = await repeat(31, () => verifyEmail(ctx, 'x'.repeat(43)))

@@ -11,15 +11,15 @@ import { sqlOf } from '@/platform/database/transaction'
 
 import { contextOf, makeUser } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import type { HeadersOf } from '../support/accounts/session-doors'
-import { bodyOf, EVERY, NONE, openDoors, ownPage } from '../support/accounts/session-doors'
+import type { HeadersOf } from '../support/accounts/session-interfaces'
+import { bodyOf, EVERY, NONE, openClients, ownPage } from '../support/accounts/session-interfaces'
 import { makeClient, PASSWORD } from '../support/v1/v1-client'
 
 const LOOPBACK = { 'x-client-address': '127.0.0.1' }
 
 const payload = await startPayload()
 const visitor = makeContext(payload, 'storefront', ANONYMOUS)
-const { rest, graphql, signIn, doorsOpenTo } = openDoors(payload)
+const { rest, graphql, signIn, acceptedAt } = openClients(payload)
 const v1 = createFetch({ payload })
 
 afterEach(() => vi.useRealTimers())
@@ -51,9 +51,9 @@ describe('the endpoints in place of Payload’s', () => {
     const user = await makeUser(payload)
     const login = await rest('POST', '/users/login', { body: { email: user.email, password: PASSWORD } })
     const { token, refreshToken } = await bodyOf(login)
-    expect(await doorsOpenTo(String(token))).toEqual(EVERY)
+    expect(await acceptedAt(String(token))).toEqual(EVERY)
     const refreshed = await bodyOf(await rest('POST', '/users/refresh-token', { body: { refreshToken } }))
-    expect(await doorsOpenTo(String(refreshed['token']))).toEqual(EVERY)
+    expect(await acceptedAt(String(refreshed['token']))).toEqual(EVERY)
     const wrong = await rest('POST', '/users/login', { body: { email: user.email, password: 'wrong' } })
     expect(wrong.status).toBe(401)
   })
@@ -75,13 +75,13 @@ describe('the endpoints in place of Payload’s', () => {
       expect.stringContaining('payload-token=; Path=/; Expires=Thu, 01 Jan 1970') as string,
       expect.stringContaining('payload-refresh=; Path=/; Expires=Thu, 01 Jan 1970') as string,
     ])
-    expect(await doorsOpenTo(one.accessToken)).toEqual(NONE)
-    expect(await doorsOpenTo(two.accessToken)).toEqual(EVERY)
+    expect(await acceptedAt(one.accessToken)).toEqual(NONE)
+    expect(await acceptedAt(two.accessToken)).toEqual(EVERY)
     await rest('POST', '/users/logout?allSessions=true', { headers: ownPage(two.accessToken) })
-    expect(await doorsOpenTo(three.accessToken)).toEqual(NONE)
+    expect(await acceptedAt(three.accessToken)).toEqual(NONE)
   })
 
-  it('end the session that a browser had when somebody signs in there again, and no other', async () => {
+  it('end the session that a browser had when a user signs in there again, and no other', async () => {
     const [user, other] = [await makeUser(payload), await makeUser(payload)]
     const [first, elsewhere] = [await signIn(user), await signIn(user)]
     const inBrowser = async (
@@ -111,14 +111,14 @@ describe('the endpoints in place of Payload’s', () => {
       headers: { authorization: `JWT ${first.accessToken}` },
       body: { email: user.email, password: PASSWORD },
     })
-    expect(await doorsOpenTo(first.accessToken)).toEqual(EVERY)
+    expect(await acceptedAt(first.accessToken)).toEqual(EVERY)
 
     const second = await inBrowser(first, user)
-    expect(await doorsOpenTo(first.accessToken)).toEqual(NONE)
+    expect(await acceptedAt(first.accessToken)).toEqual(NONE)
     // The next one at this machine, with an account of their own.
     const third = await inBrowser(second, other)
-    expect(await doorsOpenTo(second.accessToken)).toEqual(NONE)
-    for (const { accessToken } of [third, elsewhere]) expect(await doorsOpenTo(accessToken)).toEqual(EVERY)
+    expect(await acceptedAt(second.accessToken)).toEqual(NONE)
+    for (const { accessToken } of [third, elsewhere]) expect(await acceptedAt(accessToken)).toEqual(EVERY)
     const ended = await sqlOf(payload).query(
       `select ended_reason as reason, ended_by_id as by from sessions where user_id = $1 and ended_at is not null`,
       [user.id],
@@ -132,7 +132,7 @@ describe('the endpoints in place of Payload’s', () => {
     expect(trail).toEqual([{ actor: user.id }, { actor: user.id }])
   })
 
-  it('change nobody’s own password without the current one', async () => {
+  it('change no user’s own password without the current one', async () => {
     const user = await makeUser(payload, { roles: ['admin'] })
     const { accessToken } = await signIn(user)
     const headers = { authorization: `JWT ${accessToken}` }
@@ -151,7 +151,7 @@ describe('the endpoints in place of Payload’s', () => {
     await signIn(other, 'another horse battery')
   })
 
-  it('let nobody deactivate or trash themselves, so that an administrator is left', async () => {
+  it('let no user deactivate or trash themselves, so that an administrator is left', async () => {
     for (const roles of [['admin'], ['manager']] as const) {
       const user = await makeUser(payload, { roles: [...roles] })
       const { accessToken } = await signIn(user)
@@ -163,7 +163,7 @@ describe('the endpoints in place of Payload’s', () => {
       ])
       await graphql(`mutation { updateUser(id: "${user.id}", data: { isActive: false }) { id } }`, headers)
       expect((await makeClient(v1, accessToken).send('DELETE', `/users/${user.id}`)).status).toBe(403)
-      expect(await doorsOpenTo(accessToken)).toEqual(EVERY)
+      expect(await acceptedAt(accessToken)).toEqual(EVERY)
       expect(await end({ isActive: true, phone: '1' })).toBe(200)
     }
   })
@@ -182,7 +182,7 @@ describe('the endpoints in place of Payload’s', () => {
     await signIn(user)
   })
 
-  it('make no first administrator where there is somebody, nor from elsewhere', async () => {
+  it('make no first administrator where there is a user, nor from elsewhere', async () => {
     const body = { email: 'first@example.com', name: 'First', password: PASSWORD }
     const attempt = async (headers: HeadersOf) =>
       (await rest('POST', '/users/first-register', { headers, body })).status
@@ -250,7 +250,7 @@ describe('a browser’s cookies', () => {
     vi.useFakeTimers({ now: Date.now() + 14.5 * 60_000, toFake: ['Date'] })
     const renewed = await renewSessionCookies(visitor, header({ accessToken, refreshToken }))
     const token = readCookie(renewed?.cookieHeader, 'payload-token') ?? ''
-    expect(await doorsOpenTo(token)).toEqual(EVERY)
+    expect(await acceptedAt(token)).toEqual(EVERY)
     expect(readCookie(renewed?.cookieHeader, 'theme')).toBe('dark')
     expect(renewed?.setCookies[0]).toContain(`payload-token=${token};`)
     const next = readCookie(renewed?.cookieHeader, 'payload-refresh') ?? ''

@@ -4,14 +4,14 @@ import { purgeSessions } from '@/features/account/sessions/purge-sessions'
 
 import { contextOf, makeUser } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import { openSessionDesk } from '../support/accounts/session-desk'
+import { openSessionClient } from '../support/accounts/session-client'
 import { PASSWORD } from '../support/v1/v1-client'
 
 const CHROME =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36'
 
 const payload = await startPayload()
-const { as, sql, signIn, refresh, statusWith, endsOf, letSessionsRest } = openSessionDesk(payload)
+const { as, sql, signIn, refresh, statusWith, endsOf, letSessionsRest } = openSessionClient(payload)
 
 describe('one’s own sessions at v1', () => {
   it('are listed by device, browser and network, with the one that asks', async () => {
@@ -31,7 +31,7 @@ describe('one’s own sessions at v1', () => {
     expect(JSON.stringify(body.data)).not.toMatch(/203\.0\.113\.7|hash/)
   })
 
-  it('end one by one, and nobody else’s', async () => {
+  it('end one by one, and no other user’s', async () => {
     const user = await makeUser(payload)
     const [mine, other] = [await signIn(user), await signIn(user)]
     const client = as(mine.access_token)

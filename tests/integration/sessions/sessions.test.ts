@@ -8,21 +8,21 @@ import { sendEmailMessage } from '@/features/mail/send-email-message'
 import { jobContext, jobsOf } from '../../factories/jobs'
 import { makeStore, makeUser } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import type { Tokens } from '../support/accounts/session-desk'
-import { openSessionDesk } from '../support/accounts/session-desk'
+import type { Tokens } from '../support/accounts/session-client'
+import { openSessionClient } from '../support/accounts/session-client'
 import { PASSWORD } from '../support/v1/v1-client'
 
 const payload = await startPayload()
 await makeStore(payload)
-const { as, sql, signIn, refresh, statusWith, endsOf, letUsedTokensAge } = openSessionDesk(payload)
+const { as, sql, signIn, refresh, statusWith, endsOf, letUsedTokensAge } = openSessionClient(payload)
 
 describe('logging in', () => {
   it('fifty times at once leaves fifty sessions that work', async () => {
     const user = await makeUser(payload)
-    const logins = await Promise.all(Array.from({ length: 50 }, () => signIn(user)))
-    const statuses = await Promise.all(logins.map(({ access_token: token }) => statusWith(token)))
+    const signIns = await Promise.all(Array.from({ length: 50 }, () => signIn(user)))
+    const statuses = await Promise.all(signIns.map(({ access_token: token }) => statusWith(token)))
     expect(statuses).toEqual(Array.from({ length: 50 }, () => 200))
-    const first = as(logins[0]?.access_token)
+    const first = as(signIns[0]?.access_token)
     const { body } = await first.get('/auth/sessions')
     expect(body.data).toHaveLength(50)
   })
@@ -41,7 +41,7 @@ describe('logging in', () => {
     )
   })
 
-  it('hashes in threads: nothing that would hold up the others is called, at no door', async () => {
+  it('hashes in threads: nothing that would hold up the others is called, at no interface', async () => {
     const sync = vi.fn(() => {
       throw new Error('this holds up the event loop')
     })
@@ -71,10 +71,10 @@ describe('logging in', () => {
       overrideAccess: true,
       data: { password: 'another horse battery' },
     })
-    const logins = await Promise.allSettled(Array.from({ length: 8 }, () => signIn(user)))
+    const signIns = await Promise.allSettled(Array.from({ length: 8 }, () => signIn(user)))
     await change
-    for (const login of logins) {
-      if (login.status === 'fulfilled') expect(await statusWith(login.value.access_token)).toBe(401)
+    for (const signedIn of signIns) {
+      if (signedIn.status === 'fulfilled') expect(await statusWith(signedIn.value.access_token)).toBe(401)
     }
     await expect(signIn(user)).rejects.toThrow(/The name or the password is wrong|Too many attempts/)
   })
@@ -95,7 +95,7 @@ describe('a refresh token', () => {
     expect(await endsOf(user.id)).toEqual([{ reason: null, by: null }])
   })
 
-  it('used twice after ten seconds ends its session for everybody, and tells the owner once', async () => {
+  it('used twice after ten seconds ends its session everywhere, and tells the owner once', async () => {
     const user = await makeUser(payload)
     const stolen = await signIn(user)
     const other = await signIn(user)

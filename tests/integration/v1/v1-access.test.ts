@@ -63,14 +63,14 @@ describe('who may do what', () => {
     expect(statuses).toEqual(expected)
   })
 
-  it('shows stock levels to staff alone, and what is left to everybody', async () => {
+  it('shows stock levels to staff alone, and what is available to all', async () => {
     const seen = (await api.anonymous.get(`/variants/${teapot.id}`)).body.data
     expect(seen).toHaveProperty('available')
     for (const name of ['on_hand', 'reserved', 'low_stock_level']) expect(seen).not.toHaveProperty(name)
     expect((await fulfilment?.get(`/variants/${teapot.id}`))?.body.data).toHaveProperty('on_hand')
   })
 
-  it('lists to a customer himself alone', async () => {
+  it('lists to a customer their own account alone', async () => {
     const { body } = await buyer.get('/users')
     expect(body.data).toMatchObject([{ id: customer.id }])
   })
@@ -87,7 +87,7 @@ describe('people', () => {
     expect([refused?.status, refused?.body.error.code]).toEqual([403, 'FORBIDDEN'])
   })
 
-  it('do not make themselves active, verified or anybody else', async () => {
+  it('do not make themselves active, verified or another user', async () => {
     for (const body of [{ is_verified: true }, { is_active: true }, { roles: ['admin'] }]) {
       const { status } = await buyer.send('PATCH', `/users/${customer.id}`, body)
       expect(status).toBe(403)

@@ -187,7 +187,7 @@ describe('each way to fail has its code', () => {
 })
 
 describe('signing in', () => {
-  it('registers a customer, who can log in and is himself', async () => {
+  it('registers a customer, who can sign in and read their own account', async () => {
     const email = 'ann@example.com'
     const registered = await anonymous.post('/auth/register', {
       email,
@@ -219,7 +219,7 @@ describe('signing in', () => {
     })
   })
 
-  it('never makes anybody more than a customer', async () => {
+  it('never makes a user more than a customer', async () => {
     const body = { email: 'c@example.com', password: PASSWORD, name: 'C', roles: ['admin'] }
     expect((await anonymous.post('/auth/register', body)).status).toBe(400)
   })
@@ -233,7 +233,7 @@ describe('signing in', () => {
       data: { isActive: false },
     })
     const replies = await Promise.all([
-      anonymous.post('/auth/login', { email: 'nobody@example.com', password: PASSWORD }),
+      anonymous.post('/auth/login', { email: 'unknown@example.com', password: PASSWORD }),
       anonymous.post('/auth/login', { email: customer.email, password: 'wrong horse battery' }),
       anonymous.post('/auth/login', { email: inactive.email, password: PASSWORD }),
     ])

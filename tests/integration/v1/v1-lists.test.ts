@@ -79,7 +79,7 @@ describe('walking by cursor', () => {
     expect(idsOf(paged)).toEqual(idsOf(second))
   })
 
-  it('refuses a cursor of another sort, of nobody, or next to a page', async () => {
+  it('refuses a cursor of another sort, an invented one, or one next to a page', async () => {
     const { body } = await staff.get('/orders?fields=id')
     const cursor = String(body.pagination.next_cursor)
     for (const query of [

@@ -44,7 +44,7 @@ describe('changing an order', () => {
   )
 })
 
-describe("somebody else's order", () => {
+describe("another customer's order", () => {
   const paths = ['', '/events', '/payments', '/shipments', '/refunds']
 
   it.each(paths)('answers like one that does not exist: GET /orders/{id}%s', async (path) => {
@@ -70,7 +70,7 @@ describe("somebody else's order", () => {
     },
   )
 
-  it('is in nobody else’s list', async () => {
+  it('is in no other customer’s list', async () => {
     await placeOrder()
     const { body } = await stranger.get('/orders')
     expect(body.data).toEqual([])

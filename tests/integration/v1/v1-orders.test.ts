@@ -101,7 +101,7 @@ describe('placing an order', () => {
     expect(body.error.details?.['shortages']).toMatchObject([{ sku: teapot.sku, requested: 5000 }])
   })
 
-  it('orders for a customer by his address', async () => {
+  it('orders for a customer by their address', async () => {
     const body = { lines: [{ sku: spoon.sku, quantity: 1 }], shipping_address: ADDRESS }
     const placed = await staff.post(`/users/${customer.id}/orders`, body)
     expect(placed.body.data).toMatchObject({ status: 'placed', customer: { id: customer.id } })
@@ -168,7 +168,7 @@ describe('the life of an order', () => {
     expect(await findImbalances(payload)).toEqual([])
   })
 
-  it('is told by its events, oldest first, with who did it and through which door', async () => {
+  it('is told by its events, oldest first, with actor and channel', async () => {
     const { id } = await placeOrder()
     await staff.post(`/orders/${id}/transitions`, { to: 'on_hold', reason: 'Address is odd' })
     const { body } = await buyer.get(`/orders/${id}/events`)

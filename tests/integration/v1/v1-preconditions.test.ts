@@ -4,10 +4,10 @@ import { makeStore, makeUser, nextSerial } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
 import { PAIRS } from '../support/writes/changeable'
 import { makeChangeable } from '../support/writes/changeable-documents'
-import { makeKey } from '../support/accounts/key-desk'
+import { makeKey } from '../support/accounts/key-clients'
 import type { Client } from '../support/v1/v1-client'
 import { startApi, tokenOf } from '../support/v1/v1-client'
-import { makeV1Write, restWrite } from '../support/writes/write-doors'
+import { makeV1Write, restWrite } from '../support/writes/write-interfaces'
 
 const payload = await startPayload()
 const write = makeV1Write(payload)

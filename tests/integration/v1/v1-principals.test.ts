@@ -6,7 +6,7 @@ import { sqlOf } from '@/platform/database/transaction'
 
 import { makeStore, makeUser } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import { makeKey } from '../support/accounts/key-desk'
+import { makeKey } from '../support/accounts/key-clients'
 import type { Client } from '../support/v1/v1-client'
 import { makeClient, tokenOf } from '../support/v1/v1-client'
 

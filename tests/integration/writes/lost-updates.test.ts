@@ -7,12 +7,12 @@ import { startPayload } from '../../setup/payload'
 import { changeableSlugs, PAIRS } from '../support/writes/changeable'
 import { makeChangeable } from '../support/writes/changeable-documents'
 import { tokenOf } from '../support/v1/v1-client'
-import type { Json, WriteAnswer, WriteDoor } from '../support/writes/write-doors'
-import { graphqlWrite, makeV1Write, panelWrite, restWrite } from '../support/writes/write-doors'
+import type { Json, WriteAnswer, WriteInterface } from '../support/writes/write-interfaces'
+import { graphqlWrite, makeV1Write, panelWrite, restWrite } from '../support/writes/write-interfaces'
 
 const ROUNDS = 20
 const payload = await startPayload()
-const doors: Record<string, WriteDoor> = {
+const interfaces: Record<string, WriteInterface> = {
   rest: restWrite,
   graphql: graphqlWrite,
   panel: panelWrite,
@@ -31,7 +31,7 @@ beforeAll(async () => {
 })
 
 interface Side {
-  door: string
+  interfaceName: string
   which: 'first' | 'second'
 }
 
@@ -39,16 +39,19 @@ interface Side {
 function meetings(slug: string): [a: string, b: string][] {
   const pair = PAIRS[slug]
   const programs = ['rest', 'graphql', 'v1'].filter(
-    (door) => !pair?.not?.includes(door) && (door !== 'v1' || pair?.v1),
+    (interfaceName) => !pair?.not?.includes(interfaceName) && (interfaceName !== 'v1' || pair?.v1),
   )
-  return [...programs.map((door): [string, string] => [door, door]), ['panel', 'rest']]
+  return [
+    ...programs.map((interfaceName): [string, string] => [interfaceName, interfaceName]),
+    ['panel', 'rest'],
+  ]
 }
 
-async function send({ door, which }: Side, slug: string, n: number): Promise<WriteAnswer> {
+async function send({ interfaceName, which }: Side, slug: string, n: number): Promise<WriteAnswer> {
   const pair = PAIRS[slug]
-  const words = door === 'v1' ? pair?.v1 : pair
-  const write = doors[door]
-  if (!words || !write) throw new Error(`${slug}: nothing to send at ${door}`)
+  const words = interfaceName === 'v1' ? pair?.v1 : pair
+  const write = interfaces[interfaceName]
+  if (!words || !write) throw new Error(`${slug}: nothing to send at ${interfaceName}`)
   return write({ slug, id: ids[slug] ?? null, data: words[which](n), token })
 }
 
@@ -75,14 +78,16 @@ async function lostOf(slug: string, said: Json[]): Promise<Json[]> {
 
 async function race(slug: string, [a, b]: [string, string], n: number): Promise<Json[]> {
   const sides: Side[] = [
-    { door: a, which: 'first' },
-    { door: b, which: 'second' },
+    { interfaceName: a, which: 'first' },
+    { interfaceName: b, which: 'second' },
   ]
   const answers = await Promise.all(sides.map((side) => send(side, slug, n)))
   for (const [at, { status, body }] of answers.entries()) {
     // A form that was overtaken is told; a program that names no version is not.
-    const allowed = sides[at]?.door === 'panel' ? [200, 409] : [200]
-    expect(allowed, `${slug} at ${String(sides[at]?.door)}: ${JSON.stringify(body)}`).toContain(status)
+    const allowed = sides[at]?.interfaceName === 'panel' ? [200, 409] : [200]
+    expect(allowed, `${slug} at ${String(sides[at]?.interfaceName)}: ${JSON.stringify(body)}`).toContain(
+      status,
+    )
   }
   const said = sides.filter((_, at) => answers[at]?.status === 200)
   return lostOf(
@@ -92,7 +97,7 @@ async function race(slug: string, [a, b]: [string, string], n: number): Promise<
 }
 
 describe('two changes of different fields at the same moment', () => {
-  it('are tried for everything that the configuration lets somebody change', () => {
+  it('are tried for everything that the configuration lets a user change', () => {
     const missing = changeable.filter((slug) => !(slug in PAIRS) && !slug.startsWith('payload-'))
     expect(missing).toEqual([])
   })

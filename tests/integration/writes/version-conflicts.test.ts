@@ -8,8 +8,8 @@ import { startPayload } from '../../setup/payload'
 import { PAIRS } from '../support/writes/changeable'
 import { makeChangeable } from '../support/writes/changeable-documents'
 import { tokenOf } from '../support/v1/v1-client'
-import type { Json, Write } from '../support/writes/write-doors'
-import { graphqlWrite, loadForm, restWrite, saveForm } from '../support/writes/write-doors'
+import type { Json, Write } from '../support/writes/write-interfaces'
+import { graphqlWrite, loadForm, restWrite, saveForm } from '../support/writes/write-interfaces'
 
 const payload = await startPayload()
 let ids: Record<string, string | null>
@@ -130,14 +130,14 @@ describe('a version conflict', () => {
     expect(conflictOf(body)).toMatchObject({ changedBy: null, changes: [{ path: 'phone' }] })
   })
 
-  it('tells nobody of documents that they may not change, or that are in the trash', async () => {
+  it('tells no caller of documents that they may not change, or that are in the trash', async () => {
     const stranger = await tokenOf(payload, await makeUser(payload))
     const old = { phone: '1', updatedAt: '2020-01-01T00:00:00.000Z' }
     const ask = { slug: 'users', id: editor.id, data: old }
-    const nobody = { ...ask, id: '0192d3a4-0000-7000-8000-000000000000' }
+    const missing = { ...ask, id: '0192d3a4-0000-7000-8000-000000000000' }
     const answers = [
       await restWrite({ ...ask, token: stranger }),
-      await restWrite({ ...nobody, token: stranger }),
+      await restWrite({ ...missing, token: stranger }),
     ]
     expect(answers[0]?.status).toBe(403)
     expect(answers[1]).toEqual(answers[0])

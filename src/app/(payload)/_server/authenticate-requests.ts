@@ -13,7 +13,7 @@ import { allowedOrigins } from '@/platform/http/origins'
 import type { RateVerdict } from '@/platform/limits/rate-limit'
 import { rateLimitHeaders } from '@/platform/limits/rate-limit'
 
-/** Files of media are for everybody, and a page shows many of them. */
+/** Media files are public, and one page shows many of them: they are not counted. */
 const FILES = /^\/api\/media\/file\//
 
 /** In the form of Payload's own errors. */
@@ -23,7 +23,7 @@ function refusal({ code, message }: { code: keyof typeof HTTP_STATUS; message: s
   return Response.json({ errors: [{ message, data: { code } }] }, { status, headers })
 }
 
-/** What lets a page of a listed origin read an answer; Payload says it of its own answers, and not of refusals before it. */
+/** CORS headers for listed origins: Payload sets them on its own responses, but not on refusals that come before it. */
 function corsHeaders(origin: string | null): Record<string, string> {
   if (origin === null || !allowedOrigins(env).includes(origin)) return {}
   return {
@@ -33,11 +33,11 @@ function corsHeaders(origin: string | null): Record<string, string> {
   }
 }
 
-/** Adds what an answer does not say itself: a refusal of something inside speaks of its own limit, a picture may be kept. */
+/** Adds headers that the response does not set itself: an inner refusal names its own limit, and pictures may be cached. */
 function withDefaults(request: Request, response: Response, rate: RateVerdict | null): Response {
   const headers = new Headers(response.headers)
   const defaults = {
-    // Payload says nothing of caches, and what it shows is for this caller alone.
+    // Payload sets no cache headers, and its responses are for this caller alone.
     'cache-control': 'private, no-store',
     ...corsHeaders(request.headers.get('origin')),
     ...(rate ? rateLimitHeaders(rate) : {}),

@@ -2,7 +2,7 @@ import { isInheritedName, textProblem, valueProblem } from '@/platform/plain-tex
 
 import { answerFailure, refuse } from './refuse'
 
-/** The parser of addresses forgets parameters above a thousand of them: conditions would be gone, and their rows not. */
+/** The query parser drops parameters after the thousandth: conditions would be lost, and more rows would match. */
 const MAX_PARAMETERS = 500
 /** Parameters that may be given as JSON instead. */
 const JSON_PARAMETERS = ['where', 'data']
@@ -31,7 +31,7 @@ const namesIn = (parameter: string): string[] => parameter.split(/[[\].]+/)
 function parametersProblem(parameters: URLSearchParams): string | undefined {
   const entries = [...parameters]
   if (entries.length > MAX_PARAMETERS) return `At most ${String(MAX_PARAMETERS)} parameters are taken.`
-  // They would be left out without a word, and what they were to narrow down with them.
+  // Payload would ignore them silently, and with them the conditions that they carry.
   const inherited = entries.flatMap(([name]) => namesIn(name)).find(isInheritedName)
   if (inherited !== undefined) return `The following path cannot be queried: ${inherited}`
   for (const [name, value] of entries) {
@@ -65,8 +65,8 @@ async function readBody(request: Request): Promise<{ passed: Request; problem: s
 }
 
 /**
- * A handler of Payload's REST that is asked only what it can read: it takes names that every object has for collections,
- * forgets conditions that it cannot parse, and fails at bodies that are no objects.
+ * Wraps a handler of Payload's REST and refuses requests that Payload would misread: names that every JavaScript object
+ * inherits, conditions that it cannot parse and would ignore, and bodies that are no objects.
  */
 export function guardRest<At extends Context>(handler: Handler<At>): Handler<At> {
   return async (request, context) => {

@@ -52,7 +52,7 @@ function readQuery(body: unknown): Query | string {
   return { text: query, variables: isRecord(variables) ? variables : {} }
 }
 
-/** Errors as ours are: nothing of what was sent is in them. */
+/** Errors without any part of what the client sent. */
 function withoutQuotes(errors: readonly unknown[], { text, variables }: Query): unknown[] {
   const unquote = makeUnquote(text, variables)
   return errors.map((error) =>
@@ -71,7 +71,7 @@ const isBusy = (error: unknown): boolean =>
  */
 async function presentRefusal(response: Response, query: Query): Promise<Response> {
   const text = await response.text()
-  // A rule threw: the handler has no words for that.
+  // A validation rule threw: the handler has no response for that.
   if (response.status >= 500 && text === '') return refuseGraphql('INTERNAL_ERROR', 'Something went wrong.')
   const headers = new Headers(response.headers)
   const body: unknown = text.startsWith('{"errors"') || text.includes('"errors":[') ? parseJson(text) : null
@@ -100,18 +100,18 @@ async function answer(handler: (request: Request) => Promise<Response>, request:
     return refuseGraphql('VALIDATION_ERROR', makeUnquote(query.text, query.variables)(problem.message))
   }
   const headers = new Headers(request.headers)
-  // There is one form of answers; whoever accepts none of it is told so by the handler, in no form at all.
+  // JSON is the only response format. A client that does not accept it would get a refusal without a body from the handler.
   headers.set('accept', 'application/json')
   const passed = new Request(request.url, { method: 'POST', headers, body: text, signal: request.signal })
   return presentRefusal(await handler(passed), query)
 }
 
-/** What the rules of GraphQL throw of a document, instead of answering it. */
+/** The error that GraphQL's rules throw for a document, instead of returning it. */
 function isOfDocument(error: unknown): error is Error {
   return error instanceof Error && error.name === 'GraphQLError'
 }
 
-/** A GraphQL handler that is asked only what {@link judgeGraphql} lets through. */
+/** Wraps a GraphQL handler, which then gets only queries that {@link judgeGraphql} allows. */
 export function limitGraphql(handler: (request: Request) => Promise<Response>) {
   return async (request: Request): Promise<Response> => {
     try {

@@ -16,7 +16,7 @@ export function refuseGraphql(code: Code, message: string, headers: Record<strin
   return Response.json({ errors }, { status: statusCode, headers })
 }
 
-/** What escaped Payload, which catches most: an answer that says no more than it must, and a line in the log. */
+/** The response to an error that Payload did not catch: it reveals nothing of the error, which is logged. */
 export function answerFailure(error: unknown, refuseAs: typeof refuse): Response {
   const busy = refusalOfDatabase(error)
   getLogger().error({ err: error }, 'request failed')

@@ -11,7 +11,7 @@ import { choosePasswordSchema, forgotPasswordSchema, linkSchema } from '@/storef
 
 import { attempt, perform } from '../_server/attempt'
 
-/** Has a link sent to set a new password; says the same whoever is asked for. */
+/** Sends a link to set a new password; the answer is the same whether or not the account exists. */
 export async function forgotPasswordAction(input: unknown): Promise<ActionResult> {
   return perform((ctx) => requestPasswordReset(ctx, parseInput(forgotPasswordSchema, input).identifier))
 }
@@ -21,7 +21,7 @@ export async function resetPasswordAction(input: unknown): Promise<ActionResult<
   return attempt((ctx) => resetPassword(ctx, parseInput(choosePasswordSchema, input)))
 }
 
-/** Sets the first password of somebody who was invited. */
+/** Sets the first password of an invited user. */
 export async function acceptInvitationAction(input: unknown): Promise<ActionResult<Chosen>> {
   return attempt((ctx) => acceptInvitation(ctx, parseInput(choosePasswordSchema, input)))
 }

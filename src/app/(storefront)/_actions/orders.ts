@@ -17,7 +17,7 @@ const cancelInput = transitionInput.pick({ reason: true }).extend({ orderId: z.u
 export async function placeOrderAction(input: unknown): Promise<ActionResult<{ number: string }>> {
   return attempt(async (ctx) => {
     const order = parseInput(checkoutInput, input)
-    // Whoever checks out here buys for themselves, staff included.
+    // A checkout is always for the signed-in account itself, staff included.
     const customer = ctx.actor.id === null ? {} : { customerId: ctx.actor.id }
     const { number } = await placeNewOrder(ctx, { ...order, ...customer })
     return { number }

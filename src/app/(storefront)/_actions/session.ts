@@ -9,14 +9,14 @@ import type { SignInResult } from '@/features/account/sessions/open-session'
 import { registerCustomer } from '@/features/account/own-account/register-customer'
 import type { Context } from '@/platform/context'
 import { parseInput } from '@/platform/parse-input'
-import { logInSchema, registerSchema, secondStepSchema } from '@/storefront/lib/forms/account-schemas'
+import { registerSchema, secondStepSchema, signInSchema } from '@/storefront/lib/forms/account-schemas'
 import type { ActionResult } from '@/storefront/lib/forms/action-result'
 
 import { attempt, perform } from '../_server/attempt'
 import { getSetupContext } from '../_server/context'
 import { deviceOfBrowser, dropSession, keepSession } from '../_server/session-cookie'
 
-/** Where a sign-in leads: `mustSetUp` tells that nothing opens before a second step is set up. */
+/** The outcome of a sign-in: with `mustSetUp`, everything is refused until the second step is set up. */
 type SignedIn = Pick<SignInResult, 'mustSetUp'>
 
 async function keep(session: SignInResult): Promise<SignedIn> {
@@ -24,10 +24,10 @@ async function keep(session: SignInResult): Promise<SignedIn> {
   return { mustSetUp: session.mustSetUp }
 }
 
-/** Signs a customer (or somebody of the staff) in, or answers the challenge of the second step. */
-export async function logInAction(input: unknown): Promise<ActionResult<SignedIn>> {
+/** Signs a customer or a member of staff in, or answers the challenge of the second step. */
+export async function signInAction(input: unknown): Promise<ActionResult<SignedIn>> {
   const work = async (ctx: Context) => {
-    const credentials = parseInput(logInSchema, input)
+    const credentials = parseInput(signInSchema, input)
     return keep(await signInWithPassword(ctx, { ...credentials, ...(await deviceOfBrowser()) }))
   }
   return attempt(work, { AUTHENTICATION_REQUIRED: 'The email address or the password is wrong.' })

@@ -8,7 +8,7 @@ import { getSetupContext, getStorefrontContext } from './context'
 
 type Words = Parameters<typeof friendlyProblem>[1]
 
-/** Runs a use case for whoever visits: its value, or why it was refused in the visitor's words. */
+/** Runs a use case as the visitor. Returns its value, or the reason of a refusal in plain words. */
 export async function attempt<Value>(
   work: (ctx: Context) => Promise<Value>,
   words?: Words,
@@ -16,7 +16,7 @@ export async function attempt<Value>(
   return settle(await getStorefrontContext(), work, words)
 }
 
-/** The same for setting up two-step sign-in, which those do who are nobody before. */
+/** The same for setting up two-step sign-in, by users who count as unauthenticated until they have done so. */
 export async function attemptSetup<Value>(
   work: (ctx: Context) => Promise<Value>,
 ): Promise<ActionResult<Value>> {
@@ -35,7 +35,7 @@ async function settle<Value>(
   }
 }
 
-/** The same for what answers nothing. */
+/** The same for use cases without a result. */
 export async function perform(
   work: (ctx: Context) => Promise<unknown>,
   words?: Words,

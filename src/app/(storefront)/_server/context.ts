@@ -31,7 +31,7 @@ function contextOfSession(
 
 /**
  * The principal's context, found once a request. Where the visit comes from does not matter here: a customer who follows a link in
- * a mail is signed in. Foreign pages cannot act with the cookie: scripts/server.mjs refuses what they write.
+ * a mail is signed in. Foreign pages cannot act with the cookie: src/server/own-site.ts refuses their writes.
  */
 export const getStorefrontContext = cache(async (): Promise<Context> => {
   const { result, visitor } = await getVisit()
@@ -45,13 +45,13 @@ export const getSetupContext = cache(async (): Promise<Context> => {
   return contextOfSession(visitor, result)
 })
 
-/** Leads those who have to set up two-step sign-in to the page for it, from wherever they mean to go. */
+/** Redirects users who have to set up two-step sign-in to the page for it; then they return to `returnPath`. */
 export async function leadToSetup(returnPath: string): Promise<void> {
   const { result } = await getVisit()
   if (result?.kind === 'must-set-up') redirect(`/set-up-two-step?next=${encodeURIComponent(returnPath)}`)
 }
 
-/** The same for pages of one's own: visitors are sent to sign in, and come back to `returnPath`. */
+/** The context of a signed-in user; visitors are redirected to the sign-in and return to `returnPath`. */
 export async function requireSignedIn(returnPath: string): Promise<Context> {
   const ctx = await getStorefrontContext()
   await leadToSetup(returnPath)
@@ -59,7 +59,7 @@ export async function requireSignedIn(returnPath: string): Promise<Context> {
   return ctx
 }
 
-/** The value, or the page for what does not exist when the use case says so. */
+/** The value; shows the 404 page when it is null or the use case refuses with NOT_FOUND. */
 export async function foundOr404<T>(search: Promise<T | null>): Promise<T> {
   const value = await search.catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'NOT_FOUND') return null

@@ -3,7 +3,7 @@ import 'server-only'
 import { HTTP_STATUS } from '@/platform/errors/http-status'
 import { friendlyProblem } from '@/storefront/lib/forms/friendly-problem'
 
-/** Answers a page's own question as JSON, never from a cache; refusals keep their code and status. */
+/** Answers a request of a shop page as JSON, never from a cache; refusals keep their code and status. */
 export async function respond(work: () => Promise<object>): Promise<Response> {
   const headers = { 'Cache-Control': 'private, no-store' }
   try {

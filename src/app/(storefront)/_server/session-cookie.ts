@@ -7,14 +7,14 @@ import { DEVICE_COOKIE_SECONDS, deviceCookieName } from '@/platform/identity/dev
 import type { SessionTokens } from '@/platform/http/session-cookies'
 import { cookieAttributes, sessionCookieNames, sessionCookies } from '@/platform/http/session-cookies'
 
-/** Keeps a session in the browser, in the cookies that the admin panel and REST read too, and that it was signed in with. */
+/** Stores a session and the device token in the browser's cookies, which the admin panel and REST read too. */
 export async function keepSession(tokens: SessionTokens & { deviceToken: string }): Promise<void> {
   await setCookies(tokens)
   const jar = await cookies()
   jar.set(deviceCookieName(), tokens.deviceToken, { ...cookieAttributes(), maxAge: DEVICE_COOKIE_SECONDS })
 }
 
-/** What this browser kept when it was signed in with before, and of the session that it still has. */
+/** The device token of an earlier sign-in in this browser, and the refresh token of a session that it still has. */
 export async function deviceOfBrowser(): Promise<Device> {
   const jar = await cookies()
   return {
@@ -23,7 +23,7 @@ export async function deviceOfBrowser(): Promise<Device> {
   }
 }
 
-/** Forgets the session of this browser. */
+/** Deletes the session cookies of this browser. */
 export async function dropSession(): Promise<void> {
   await setCookies(null)
 }

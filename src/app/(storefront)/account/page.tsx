@@ -9,6 +9,7 @@ import { requireSignedIn } from '../_server/context'
 
 export const metadata: Metadata = { title: 'Your account', robots: { index: false } }
 
+/** The account's first page: its newest orders and details. */
 export default async function AccountPage() {
   const ctx = await requireSignedIn('/account')
   const [account, { orders }] = await Promise.all([loadOwnAccount(ctx), listOwnOrders(ctx, { limit: 3 })])

@@ -7,6 +7,7 @@ import { getShop } from '../_server/catalogue'
 
 export const metadata: Metadata = { title: 'Basket', robots: { index: false } }
 
+/** The basket, which this browser stores, at today's prices. */
 export default async function CartPage() {
   const { currency, pricesIncludeTax } = await getShop()
   return (

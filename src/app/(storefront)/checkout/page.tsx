@@ -9,6 +9,7 @@ import { requireSignedIn } from '../_server/context'
 
 export const metadata: Metadata = { title: 'Checkout', robots: { index: false } }
 
+/** The checkout, for signed-in customers. */
 export default async function CheckoutPage() {
   const account = await loadOwnAccount(await requireSignedIn('/checkout'))
   return (

@@ -11,6 +11,7 @@ export const metadata: Metadata = {
   referrer: 'no-referrer',
 }
 
+/** Where the link to confirm a new email address leads. */
 export default function ConfirmEmailPage() {
   return (
     <Page

@@ -8,6 +8,7 @@ import { forgotPasswordAction } from '../_actions/links'
 
 export const metadata: Metadata = { title: 'Forgotten password', robots: { index: false } }
 
+/** Asks for an account and sends it a link to set a new password. */
 export default function ForgotPasswordPage() {
   return (
     <Page

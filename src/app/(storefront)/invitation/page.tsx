@@ -12,10 +12,12 @@ export const metadata: Metadata = {
 }
 
 const IF_DEAD = {
-  advice: 'If you have a password already, sign in. Else ask whoever invited you to invite you again.',
+  advice:
+    'If you have a password already, sign in. Otherwise, ask the person who invited you for a new invitation.',
   next: { href: '/login', label: 'Sign in' },
 }
 
+/** Where an invitation's link leads: the invited user chooses a password. */
 export default function InvitationPage() {
   return (
     <Page title="You are invited" intro="Choose a password, and your account is yours." width="narrow">

@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 
-import { LoginForm } from '@/storefront/components/forms/login-form'
+import { SignInForm } from '@/storefront/components/forms/sign-in-form'
 import { Page } from '@/storefront/components/layout/page'
 import { safeReturnPath } from '@/storefront/lib/safe-path'
 
-import { completeSignInAction, logInAction } from '../_actions/session'
+import { completeSignInAction, signInAction } from '../_actions/session'
 import { getStorefrontContext, leadToSetup } from '../_server/context'
 
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } }
@@ -15,6 +15,7 @@ interface LoginPageProps {
   searchParams: Promise<{ next?: string | string[] }>
 }
 
+/** The shop's sign-in; signed-in customers go on to `next`. */
 export default async function LoginPage({ searchParams }: LoginPageProps) {
   const { next } = await searchParams
   const returnPath = safeReturnPath(Array.isArray(next) ? next[0] : next)
@@ -23,7 +24,7 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
   await leadToSetup(returnPath)
   return (
     <Page title="Sign in" intro="To order, and to see where your orders are." width="narrow">
-      <LoginForm action={logInAction} complete={completeSignInAction} returnPath={returnPath} />
+      <SignInForm action={signInAction} complete={completeSignInAction} returnPath={returnPath} />
       <p className="mt-6 text-center">
         <Link href="/forgot-password" className="text-pine underline underline-offset-4">
           Forgotten your password?

@@ -15,6 +15,7 @@ interface RegisterPageProps {
   searchParams: Promise<{ next?: string | string[] }>
 }
 
+/** Registers a customer, who is signed in at once and goes on to `next`. */
 export default async function RegisterPage({ searchParams }: RegisterPageProps) {
   const { next } = await searchParams
   const returnPath = safeReturnPath(Array.isArray(next) ? next[0] : next)

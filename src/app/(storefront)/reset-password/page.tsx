@@ -16,6 +16,7 @@ const IF_DEAD = {
   next: { href: '/forgot-password', label: 'Send me another link' },
 }
 
+/** Where the link to set a new password leads. */
 export default function ResetPasswordPage() {
   return (
     <Page title="Set a new password" width="narrow">

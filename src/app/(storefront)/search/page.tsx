@@ -11,11 +11,13 @@ interface SearchPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
+/** The title of a search; search pages are not indexed. */
 export async function generateMetadata({ searchParams }: SearchPageProps): Promise<Metadata> {
   const { q } = listingParamsSchema.parse(await searchParams)
   return { title: q === '' ? 'Search' : `Search for “${q}”`, robots: { index: false } }
 }
 
+/** The search page: the form, and one page of products that match `q`. */
 export default async function SearchPage({ searchParams }: SearchPageProps) {
   const { q, sort, page } = listingParamsSchema.parse(await searchParams)
   const ctx = await getStorefrontContext()

@@ -17,7 +17,7 @@ interface SetupPageProps {
   searchParams: Promise<{ next?: string | string[] }>
 }
 
-/** For those whose role needs it: nothing of theirs opens before. */
+/** For users whose role requires two-step sign-in: every other page redirects here until it is set up. */
 export default async function SetupPage({ searchParams }: SetupPageProps) {
   const { next } = await searchParams
   const returnPath = safeReturnPath(Array.isArray(next) ? next[0] : next)

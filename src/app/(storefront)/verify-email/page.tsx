@@ -11,6 +11,7 @@ export const metadata: Metadata = {
   referrer: 'no-referrer',
 }
 
+/** Where the link to confirm an account's email address leads. */
 export default function VerifyEmailPage() {
   return (
     <Page

@@ -18,7 +18,7 @@ interface AccountOverviewProps {
   resendVerification: () => Promise<ActionResult>
 }
 
-/** The newest orders, and who one is. */
+/** The customer's newest orders and own details. */
 export function AccountOverview(props: AccountOverviewProps) {
   const { account, orders, updateDetails, resendVerification } = props
   return (

@@ -21,7 +21,7 @@ interface AccountSettingsProps {
   close: (input: { current_password: string }) => Promise<ActionResult>
 }
 
-/** What an account is known by, and the account's end. */
+/** The account's email address and user name, and the way to close it. */
 export function AccountSettings({
   account,
   isStaff,
@@ -61,8 +61,8 @@ export function AccountSettings({
           ) : (
             <>
               <p className="text-muted">
-                Nobody can sign in with it then. Past orders stay in our books; write to us to have your
-                personal data erased.
+                You can no longer sign in with it then. Past orders stay in our books; write to us to have
+                your personal data erased.
               </p>
               <CloseAccount close={close} />
             </>

@@ -9,7 +9,7 @@ import { Dialog } from '../ui/dialog'
 import { TextField } from '../ui/field'
 
 interface CloseAccountProps {
-  /** Answers only when it was refused: else the browser is on its way home. */
+  /** Returns only after a refusal; otherwise the action redirects to the home page. */
   close: (input: { current_password: string }) => Promise<ActionResult>
 }
 
@@ -18,7 +18,7 @@ function problemOf(result: ActionResult | null): string | null {
   return result.problem.fields?.['current_password'] ?? result.problem.message
 }
 
-/** Closes one's own account, with the password once more. */
+/** Closes the customer's own account; asks for the password again. */
 export function CloseAccount({ close }: CloseAccountProps) {
   const [isOpen, setIsOpen] = useState(false)
   const [result, submit, isBusy] = useActionState(async (_last: ActionResult | null, form: FormData) => {

@@ -26,7 +26,7 @@ interface DeviceListProps {
   endOthers: () => Promise<ActionResult>
 }
 
-/** Where somebody is signed in, with the way to end each but the one in their hands. */
+/** The account's sessions, each but the current one with a button to end it. */
 export function DeviceList({ devices, end, endOthers }: DeviceListProps) {
   const announce = useAnnouncer((state) => state.announce)
   const [isBusy, setIsBusy] = useState(false)

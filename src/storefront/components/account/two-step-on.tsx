@@ -14,13 +14,13 @@ type ByPassword<Value> = (input: { current_password: string }) => Promise<Action
 
 interface TwoStepOnProps {
   codesLeft: number
-  /** Whether a role of the account needs it, so that it stays on. */
+  /** Whether a role of the account requires it, so that it cannot be turned off. */
   isRequired: boolean
   renew: ByPassword<string[]>
   turnOff: ByPassword<undefined>
 }
 
-/** Below this many, somebody is told to make new ones. */
+/** With fewer codes than this, the page advises to make new ones. */
 const FEW_CODES = 3
 
 /** Two-step sign-in that is on: its recovery codes, and the way to turn it off. */

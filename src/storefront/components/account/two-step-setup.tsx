@@ -8,7 +8,7 @@ import { CodeForm } from '../forms/code-form'
 import { OwnPasswordForm } from '../forms/own-password-form'
 import { RecoveryCodes } from './recovery-codes'
 
-/** What an authenticator app is told. `path` draws the QR code in a square of `size`. */
+/** The secret for an authenticator app. `path` draws its QR code in a square of `size`. */
 interface Setup {
   secret: string
   qr: { size: number; path: string }
@@ -17,7 +17,7 @@ interface Setup {
 interface TwoStepSetupProps {
   start: (input: { current_password: string }) => Promise<ActionResult<Setup>>
   confirm: (input: { code: string }) => Promise<ActionResult<string[]>>
-  /** A path of this shop to go on to; without it, the page is shown as it is then. */
+  /** A path of this shop to go to afterwards; without it, the page is refreshed. */
   returnPath?: string
 }
 
@@ -52,7 +52,7 @@ export function TwoStepSetup({ start, confirm, returnPath }: TwoStepSetupProps) 
     <div className="grid gap-5">
       <p className="text-muted">
         With two-step sign-in, your account asks for a code of an authenticator app on your phone after the
-        password: whoever finds out the password alone stays outside.
+        password: the password alone is not enough to sign in.
       </p>
       <OwnPasswordForm action={start} label="Set up two-step sign-in" onDone={setSetup} />
     </div>

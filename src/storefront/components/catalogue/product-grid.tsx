@@ -13,6 +13,7 @@ interface ProductGridProps {
   heading?: 'h2' | 'h3'
 }
 
+/** Products side by side, as cards. */
 export function ProductGrid({ products, currency, eagerCount = 0, heading = 'h3' }: ProductGridProps) {
   return (
     <ul className="grid grid-cols-2 gap-x-4 gap-y-8 sm:gap-x-6 md:grid-cols-3 lg:grid-cols-4">

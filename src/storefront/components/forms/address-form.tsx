@@ -18,6 +18,7 @@ interface AddressFormProps {
   onSaved: () => void
 }
 
+/** Adds or changes an address of the customer's address book. */
 export function AddressForm({ address, save, onSaved }: AddressFormProps) {
   const [problem, setProblem] = useState<string | null>(null)
   const { register, handleSubmit, formState } = useForm<Values>({

@@ -106,7 +106,7 @@ test('an order goes to the saved address under the key of the basket, and leads 
   })
 })
 
-test('another total than the one shown is told with both, what was typed stays, and ordering again agrees to it', async () => {
+test('a changed total is shown beside the former one, what was typed stays, and ordering again agrees to it', async () => {
   const place = vi
     .fn<Place>()
     .mockImplementationOnce(() => {

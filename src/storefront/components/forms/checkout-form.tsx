@@ -41,7 +41,7 @@ function startingValues({ name, phone, addresses }: CheckoutFormProps['account']
   }
 }
 
-/** Another total is said with both amounts: what was shown, and what it is. */
+/** When the total has changed, the message names both amounts: the one shown before and the current one. */
 function describeProblem(problem: ActionProblem, shown: Quote): ActionProblem {
   if (!problem.total) return problem
   const before = formatMinor(shown.totalMinor, shown.currency)

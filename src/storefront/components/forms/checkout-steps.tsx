@@ -81,7 +81,7 @@ export function BillingStep() {
   )
 }
 
-/** How the goods go there, with what each way costs for this basket. */
+/** The shipping method, each with its price for this basket. */
 export function DeliveryStep({ quote }: { quote: Quote | null }) {
   const { control, setValue } = useFormContext<CheckoutForm>()
   const method = useWatch({ control, name: 'shippingMethod' })
@@ -118,7 +118,7 @@ export function DeliveryStep({ quote }: { quote: Quote | null }) {
   )
 }
 
-/** How it is paid, and what else is to be said. */
+/** The payment method and the further details of the order. */
 export function PaymentStep() {
   const { register, formState } = useFormContext<CheckoutForm>()
   return (

@@ -18,11 +18,11 @@ import { IncompleteLink, LinkOutcome } from './link-states'
 
 interface ChoosePasswordFormProps {
   action: (values: Values) => Promise<ActionResult<Chosen>>
-  /** What to do when the link works no more. */
+  /** The advice for a link that no longer works. */
   ifDead: { advice: string; next: { href: string; label: string } }
 }
 
-/** Sets a password by the link of a mail. Opening the page uses nothing up: only the button does. */
+/** Sets a password by the link of a mail. Opening the page does not use up the link: only the button does. */
 export function ChoosePasswordForm({ action, ifDead }: ChoosePasswordFormProps) {
   const token = useLinkToken()
   const [chosen, setChosen] = useState<Chosen | null>(null)

@@ -22,7 +22,7 @@ interface DetailsFormProps {
   action: (values: Values) => Promise<ActionResult>
 }
 
-/** One's own name and phone. The email address is how one signs in: changing it is a matter of its own. */
+/** One's own name and phone. The email address identifies the account at the sign-in, so it has a form of its own. */
 export function DetailsForm({ email, defaults, action }: DetailsFormProps) {
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const { register, handleSubmit, formState, setError } = useForm<Values>({

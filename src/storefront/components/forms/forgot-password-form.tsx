@@ -12,7 +12,7 @@ import { TextField } from '../ui/field'
 import type { Outcome } from './outcome-alert'
 import { OutcomeAlert } from './outcome-alert'
 
-/** Asks for the account and says the same whether there is one. */
+/** Asks for the account; the answer is the same whether or not it exists. */
 export function ForgotPasswordForm({ action }: { action: (values: Values) => Promise<ActionResult> }) {
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const { register, handleSubmit, formState } = useForm<Values>({

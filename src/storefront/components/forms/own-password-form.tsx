@@ -14,7 +14,7 @@ interface OwnPasswordFormProps<Value> {
   onDone: (value: Value) => void
 }
 
-/** Asks for the password once more: a device left open must not be enough. */
+/** Asks for the password again: an unlocked device must not be enough. */
 export function OwnPasswordForm<Value>({
   action,
   label,

@@ -13,7 +13,7 @@ import { TextField } from '../ui/field'
 import type { Outcome } from './outcome-alert'
 import { OutcomeAlert } from './outcome-alert'
 
-/** Asks for the current password, so that nobody but its owner changes it on a device left open. */
+/** Asks for the current password, so that only the owner can change it on a device left unlocked. */
 export function PasswordForm({ action }: { action: (values: Values) => Promise<ActionResult> }) {
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const { register, handleSubmit, formState, setError, reset } = useForm<Values>({

@@ -21,6 +21,7 @@ interface RegisterFormProps {
   returnPath: string
 }
 
+/** Registers a customer account. */
 export function RegisterForm({ action, returnPath }: RegisterFormProps) {
   const router = useRouter()
   const [problem, setProblem] = useState<string | null>(null)

@@ -1,7 +1,7 @@
 import type { OrderView } from '@/storefront/lib/order-view'
 import { ShopDay } from '../ui/shop-time'
 
-/** Only web addresses become links: the text comes from whoever shipped. */
+/** Only web addresses become links: staff typed the text. */
 function isWebAddress(url: string | null): url is string {
   return url !== null && /^https?:\/\//i.test(url)
 }

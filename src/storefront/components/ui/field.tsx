@@ -69,6 +69,7 @@ function split<Props extends FieldProps>(props: Props) {
   }
 }
 
+/** A labelled input of one line. */
 export function TextField(props: FieldProps & Omit<ComponentProps<'input'>, 'id' | 'className'>) {
   const { field, control } = split(props)
   return (
@@ -76,6 +77,7 @@ export function TextField(props: FieldProps & Omit<ComponentProps<'input'>, 'id'
   )
 }
 
+/** A labelled input of several lines. */
 export function TextArea(props: FieldProps & Omit<ComponentProps<'textarea'>, 'id' | 'className'>) {
   const { field, control } = split(props)
   return (
@@ -83,6 +85,7 @@ export function TextArea(props: FieldProps & Omit<ComponentProps<'textarea'>, 'i
   )
 }
 
+/** A labelled choice from a list. */
 export function SelectField(props: FieldProps & Omit<ComponentProps<'select'>, 'id' | 'className'>) {
   const { field, control } = split(props)
   return <Field {...field}>{(wiring) => <select {...control} {...wiring} className={CONTROL} />}</Field>

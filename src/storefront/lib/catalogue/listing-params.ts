@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const first = (value: unknown): unknown => (Array.isArray(value) ? (value as unknown[])[0] : value)
 
-/** U+0000 and halves of a surrogate pair: no characters, and nothing has them. */
+/** U+0000 and halves of surrogate pairs, which no stored text contains. */
 const NO_CHARACTERS = /[\0\ud800-\udfff]/gu
 const asSearched = (text: string) => text.replace(NO_CHARACTERS, '').trim()
 
@@ -13,7 +13,7 @@ export const listingParamsSchema = z.object({
   page: z.preprocess(first, z.coerce.number().int().min(1).max(1000).catch(1)).default(1),
 })
 
-/** The address of a list's page, without what goes without saying. */
+/** The address of a list's page, without parameters that have their default. */
 export function toListingHref(path: string, params: { q?: string; sort: string; page: number }): string {
   const { q, sort, page } = params
   const search = new URLSearchParams({

@@ -12,17 +12,17 @@ const email = z
 const currentPassword = z.string().min(1, 'Enter your current password.').max(1000)
 const name = z.string().trim().min(1, 'Tell us your name.').max(200, 'This is too long.')
 
-/** What the browser can tell; the server knows the rest. */
+/** The checks that a browser can make; the server makes the others. */
 export const newPasswordSchema = z.string().superRefine((password, refinement) => {
   const message = passwordLengthProblem(password)
   if (message !== undefined) refinement.addIssue({ code: 'custom', message })
 })
 
-export const logInSchema = z.object({
+export const signInSchema = z.object({
   identifier: z.string().trim().min(1, 'Enter your email address.').max(254),
   password: z.string().min(1, 'Enter your password.').max(1000),
 })
-export type LogInForm = z.output<typeof logInSchema>
+export type SignInInput = z.output<typeof signInSchema>
 
 const code = z.string().trim().min(1, 'Enter the code.').max(40, 'This is too long.')
 
@@ -59,7 +59,7 @@ export const changeUserNameSchema = z.object({
 })
 export type ChangeUserNameForm = z.output<typeof changeUserNameSchema>
 
-/** What is done to one's own account with the password once more. */
+/** Input of actions on the customer's own account that ask for the password again. */
 export const ownPasswordSchema = z.object({ current_password: currentPassword })
 
 export const endSessionSchema = z.object({ id: z.uuid() })

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@/domain/errors'
 
-/** What a server action tells its form: done, or what is wrong in words for people. */
+/** A server action's answer to its form: the value, or what is wrong in plain words. */
 export type ActionResult<Value = undefined> =
   { ok: true; value: Value } | { ok: false; problem: ActionProblem }
 
@@ -13,7 +13,7 @@ export interface ActionProblem {
   shortages?: readonly Shortage[]
   /** What the order comes to now, where it is not what was shown. */
   total?: { amountMinor: number; currency: string }
-  /** What a right password earned where a code is asked for as well. */
+  /** After a correct password: identifies the sign-in that now needs a code. */
   challenge?: string
   /** How many more codes may be tried; none means to begin again. */
   attemptsLeft?: number

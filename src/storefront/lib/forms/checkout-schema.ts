@@ -48,7 +48,7 @@ export type CheckoutForm = z.output<typeof checkoutFormSchema>
 
 const lines = z.array(cartLineSchema.strict()).min(1, 'Your basket is empty.').max(100)
 
-/** What the browser sends to ask what an order would cost. */
+/** The browser's request for a quote. */
 export const quoteSchema = z.strictObject({
   lines,
   country: z.string().refine(isCountryCode).optional(),

@@ -6,7 +6,7 @@ import type { ErrorCode } from '@/domain/errors'
 import type { ActionProblem, Shortage } from './action-result'
 
 const WORDS: Partial<Record<ErrorCode, string>> = {
-  INSUFFICIENT_STOCK: 'Somebody was quicker: not all of this is in stock any more.',
+  INSUFFICIENT_STOCK: 'Another customer was faster: not all of this is in stock any more.',
   AUTHENTICATION_REQUIRED: 'You are not signed in any more. Sign in and try again; your basket is kept.',
   NOT_FOUND: 'We cannot find that.',
 }
@@ -14,7 +14,7 @@ const WORDS: Partial<Record<ErrorCode, string>> = {
 const shortagesSchema = z.array(z.object({ variant_id: z.string(), available: z.number() }))
 
 /**
- * A refusal by the rules in a customer's words; anything that is not one is rethrown, because it is a defect.
+ * A refusal (`DomainError`) in a customer's words; any other error is a defect and is rethrown.
  * `words` replaces the message for codes that mean something particular to one form.
  */
 export function friendlyProblem(

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { newPasswordSchema } from './account-schemas'
 
-/** Of a link in a mail: what stands behind its #. */
+/** The token of an email link: the part of the address after #. */
 const token = z.string().max(200)
 
 export const linkSchema = z.object({ token })
@@ -15,7 +15,7 @@ export type ForgotPasswordForm = z.output<typeof forgotPasswordSchema>
 export const choosePasswordSchema = z.object({ token, password: newPasswordSchema })
 export type ChoosePasswordForm = z.output<typeof choosePasswordSchema>
 
-/** Where somebody goes on who has chosen a password. */
+/** After a password was chosen: staff go on to the panel, customers to the shop. */
 export interface Chosen {
   isStaff: boolean
 }

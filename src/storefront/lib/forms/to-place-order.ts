@@ -8,7 +8,7 @@ function givenDetails(form: CheckoutForm): Partial<CheckoutForm> {
   return Object.fromEntries(given.map(({ name }) => [name, form[name]]))
 }
 
-/** What is sent to place the order of a basket by what the checkout's form says, at the total that it shows. */
+/** The input that places the order of a basket: the checkout form's values and the total that it shows. */
 export function toPlaceOrder(
   form: CheckoutForm,
   cart: { items: readonly CartItem[]; checkoutKey: string },

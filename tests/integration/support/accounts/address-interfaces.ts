@@ -8,10 +8,10 @@ import { ANONYMOUS, makeContext } from '@/platform/context'
 import { registerSchema } from '@/storefront/lib/forms/account-schemas'
 
 import { makeUser, nextSerial } from '../../../factories/shop'
-import { bodyOf, openDoors } from './session-doors'
+import { bodyOf, openClients } from './session-interfaces'
 import { PASSWORD, startApi, tokenOf } from '../v1/v1-client'
 
-/** Somebody who is not signed in. Each comes from an address of their own, which has no guesses on it yet. */
+/** An unauthenticated visitor. Each comes from an address of their own, which has no guesses on it yet. */
 export const visitorOf = (payload: Payload): Context => ({
   ...makeContext(payload, 'storefront', ANONYMOUS),
   client: { userAgent: null, address: `203.0.113.${String(nextSerial() % 250)}` },
@@ -26,9 +26,12 @@ export const spellingsOf = (name: string) => ({
   'in ASCII capitals': ` ${name}@XN--BCHER-KVA.Example `,
 })
 export const SPELLINGS = Object.keys(spellingsOf('')) as (keyof ReturnType<typeof spellingsOf>)[]
+/** The stored form of an address on the test domain. */
 export const storedOf = (name: string) => `${name}@xn--bcher-kva.example`
+/** A local part that no other test uses. */
 export const newName = () => `anna${String(nextSerial())}`
 
+/** The ids of documents in an answer. */
 export const idsOf = (docs: unknown) => (docs as { id: string }[]).map(({ id }) => id)
 const quoted = (text: string) => JSON.stringify(text)
 
@@ -51,7 +54,7 @@ async function openInterfaces(payload: Payload) {
   const administrator = await makeUser(payload, { roles: ['admin'] })
   const { anonymous, as } = await startApi(payload)
   const headers = { authorization: `JWT ${await tokenOf(payload, administrator)}` }
-  const { rest, graphql } = openDoors(payload)
+  const { rest, graphql } = openClients(payload)
   const listed = async (path: string): Promise<string[]> => {
     const body = await bodyOf(await rest('GET', path, { headers }))
     return idsOf(body['docs'])

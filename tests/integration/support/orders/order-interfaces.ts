@@ -110,6 +110,7 @@ export function actDirectly(ctx: Context): Act {
 
 type Interfaces = Readonly<Record<'v1' | 'rest' | 'graphql', Act>>
 
+/** The order actions of v1, REST and GraphQL for one user. */
 export function allInterfaces({ client, token }: { client: Client; token: string }): Interfaces {
   return { v1: actAtV1(client), rest: actAtRest(token), graphql: actAtGraphql(token) }
 }

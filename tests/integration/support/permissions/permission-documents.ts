@@ -3,7 +3,7 @@ import type { User } from '@/payload-types'
 import { ADDRESS, nextSerial } from '../../../factories/shop'
 import type { Slug, SubjectName } from './permission-subjects'
 
-const ACTED = { actorType: 'user', actorName: 'Somebody', channel: 'rest' }
+const ACTED = { actorType: 'user', actorName: 'A person', channel: 'rest' }
 
 interface Shop {
   variantId: string
@@ -18,7 +18,7 @@ interface NewDocument {
   graphql?: object
 }
 
-/** What a new document says, as Payload's doors and as the integrator API take it. */
+/** What a new document says, as Payload's interfaces and the integrator API take it. */
 const NEW: Partial<Record<Slug, (n: number, shop: Shop) => NewDocument>> = {
   orders: (_n, { variantId }) => ({
     payload: { lines: [{ variant: variantId, quantity: 1 }] },
@@ -96,7 +96,7 @@ const NEW: Partial<Record<Slug, (n: number, shop: Shop) => NewDocument>> = {
   }),
 }
 
-/** Collections that somebody may want a new document in. */
+/** Collections in which documents can be created. */
 export const CREATED = Object.keys(NEW) as Slug[]
 
 /** A document like no other. */

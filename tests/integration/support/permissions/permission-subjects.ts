@@ -19,7 +19,7 @@ import {
   makeVariant,
   nextSerial,
 } from '../../../factories/shop'
-import { makeKey } from '../accounts/key-desk'
+import { makeKey } from '../accounts/key-clients'
 
 /** Collections that rules decide about. */
 export type Slug = Extract<
@@ -42,7 +42,7 @@ export type Slug = Extract<
   | 'audit-entries'
 >
 
-/** A document that somebody wants something of, and what the table asks about it. */
+/** A document to act on, and the facts that the permission table asks about it. */
 export interface Subject {
   slug: Slug
   name: string
@@ -66,7 +66,7 @@ export const SUBJECTS = [
   { slug: 'categories', name: 'a category' },
   { slug: 'media', name: 'a picture' },
   { slug: 'stock-movements', name: 'a stock movement' },
-  { slug: 'users', name: 'the own account', of: 'owner', role: 'customer' },
+  { slug: 'users', name: 'one’s own account', of: 'owner', role: 'customer' },
   { slug: 'users', name: 'another customer', role: 'customer' },
   { slug: 'users', name: 'a colleague', role: 'fulfilment' },
   { slug: 'users', name: 'an administrator', role: 'admin' },
@@ -208,7 +208,7 @@ export async function makeSubjects(
     'a variant of a draft': draft.variant.id,
     'a category': category.id,
     'a picture': media.id,
-    'the own account': owner.id,
+    'one’s own account': owner.id,
     'another customer': another.id,
     'a colleague': colleague.id,
     'an administrator': admin.id,

@@ -38,6 +38,7 @@ export interface Client {
 
 export const PASSWORD = 'correct horse battery'
 
+/** Signs a user of `makeUser` in and returns the access token. */
 export async function tokenOf(payload: Payload, user: Pick<User, 'email'>): Promise<string> {
   const ctx = { payload, actor: ANONYMOUS, channel: 'v1' as const, requestId: 'test-request' }
   return (await signInWithPassword(ctx, { identifier: user.email, password: PASSWORD })).accessToken

@@ -7,7 +7,7 @@ import { startPayload } from '../../../setup/payload'
 import type { Client, Reply } from './v1-client'
 import { startApi } from './v1-client'
 
-/** A shop with two articles, its administrator, a customer and somebody else, each at the API. */
+/** A shop with two articles, its administrator, a customer and another user, each at the API. */
 export interface Shop {
   payload: Awaited<ReturnType<typeof startPayload>>
   api: Awaited<ReturnType<typeof startApi>>
@@ -21,8 +21,10 @@ export interface Shop {
   placeOrder: () => Promise<Reply['body']['data'] & { id: string; lines: { id: string }[] }>
 }
 
+/** An amount of minor units in pounds, as v1 writes it. */
 export const gbp = (amount: number) => ({ amount, currency: 'GBP' })
 
+/** Starts a shop in this file's database. */
 export async function startShop(): Promise<Shop> {
   const payload = await startPayload()
   await makeStore(payload)

@@ -41,7 +41,7 @@ export const PAIRS: Readonly<Record<string, Pair>> = {
   store: { first: text('name'), second: number('lowStockLevel'), not: ['graphql'] },
 }
 
-/** What somebody may change by an interface of Payload's, as the configuration has it. */
+/** The collections and globals that an interface of Payload's can change, from the configuration. */
 export async function changeableSlugs(payload: Payload, user: object): Promise<string[]> {
   const req = { user, payload, context: {} }
   const all = [...payload.config.collections, ...payload.config.globals]

@@ -17,4 +17,4 @@ export interface WriteAnswer {
   headers?: Headers
 }
 
-export type WriteDoor = (write: Write) => Promise<WriteAnswer>
+export type WriteInterface = (write: Write) => Promise<WriteAnswer>

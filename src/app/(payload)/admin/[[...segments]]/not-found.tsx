@@ -8,8 +8,10 @@ interface PageProps {
   searchParams: Promise<Record<string, string | string[]>>
 }
 
+/** The title of the panel's page for unknown addresses. */
 export const generateMetadata = (props: PageProps) => generatePageMetadata({ config, ...props })
 
+/** The panel's page for unknown addresses. */
 export default function Page(props: PageProps) {
   return NotFoundPage({ config, importMap, ...props })
 }

@@ -10,8 +10,10 @@ interface PageProps {
   searchParams: Promise<Record<string, string | string[]>>
 }
 
+/** The title of a page of the admin panel. */
 export const generateMetadata = (props: PageProps) => generatePageMetadata({ config, ...props })
 
+/** Every page of the admin panel; `SteadyPage` keeps unsaved input while it is sent again. */
 export default async function Page(props: PageProps) {
   return <SteadyPage>{await RootPage({ config, importMap, ...props })}</SteadyPage>
 }

@@ -9,7 +9,7 @@ import { withScopesAsText } from '../../_server/scopes-as-text'
 export const POST = authenticateRequests(limitGraphql(GRAPHQL_POST(withScopesAsText(config))))
 export const OPTIONS = REST_OPTIONS(config)
 
-/** Queries are posted; other methods are told so, in the form of all answers here. */
+/** Queries are sent by POST; other methods are refused in the form of GraphQL errors. */
 const refuseMethod = () =>
   Promise.resolve(refuseGraphql('METHOD_NOT_ALLOWED', 'Send the query by POST.', { allow: 'POST, OPTIONS' }))
 

@@ -8,6 +8,7 @@ import { requireSignedIn } from '../../_server/context'
 
 export const metadata: Metadata = { title: 'Your addresses', robots: { index: false } }
 
+/** The customer's own address book. */
 export default async function AddressesPage() {
   const { addresses } = await loadOwnAccount(await requireSignedIn('/account/addresses'))
   return (

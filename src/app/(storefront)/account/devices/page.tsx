@@ -9,6 +9,7 @@ import { requireSignedIn } from '../../_server/context'
 
 export const metadata: Metadata = { title: 'Your devices', robots: { index: false } }
 
+/** The sessions of the customer's own account, each with a way to end it. */
 export default async function DevicesPage() {
   const sessions = await listSessions(await requireSignedIn('/account/devices'))
   return (

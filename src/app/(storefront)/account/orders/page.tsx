@@ -13,6 +13,7 @@ interface OrdersPageProps {
   searchParams: Promise<{ before?: string | string[] }>
 }
 
+/** The customer's own orders, newest first; `before` pages by cursor. */
 export default async function OrdersPage({ searchParams }: OrdersPageProps) {
   const { before } = await searchParams
   const ctx = await requireSignedIn('/account/orders')

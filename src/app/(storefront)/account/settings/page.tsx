@@ -13,6 +13,7 @@ import { requireSignedIn } from '../../_server/context'
 
 export const metadata: Metadata = { title: 'Settings', robots: { index: false } }
 
+/** The account's email address and user name, and how to close it. */
 export default async function SettingsPage() {
   const account = await loadOwnAccount(await requireSignedIn('/account/settings'))
   return (

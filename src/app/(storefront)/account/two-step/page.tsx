@@ -14,6 +14,7 @@ import { requireSignedIn } from '../../_server/context'
 
 export const metadata: Metadata = { title: 'Two-step sign-in', robots: { index: false } }
 
+/** Two-step sign-in of the customer's own account: set up, or its recovery codes and the way to turn it off. */
 export default async function TwoStepPage() {
   const state = await loadOwnSecondFactor(await requireSignedIn('/account/two-step'))
   return (

@@ -21,12 +21,14 @@ async function findCategory({ params }: CategoryPageProps) {
   return { categories, category }
 }
 
+/** The title, description and canonical address of a category; 404 for an unknown slug. */
 export async function generateMetadata(props: CategoryPageProps): Promise<Metadata> {
   const { category } = await findCategory(props)
   const { slug, title, description } = category
   return { title, ...(description ? { description } : {}), alternates: { canonical: `/categories/${slug}` } }
 }
 
+/** A category with one page of its products; 404 for an unknown slug. */
 export default async function CategoryPage(props: CategoryPageProps) {
   const { categories, category } = await findCategory(props)
   const { sort, page } = listingParamsSchema.parse(await props.searchParams)

@@ -26,6 +26,7 @@ async function findOfRoute({ params, searchParams }: ProductRouteProps) {
   return (await loadProduct((await params).slug, isPreview)) ?? notFound()
 }
 
+/** The title, description and picture of a product; 404 for an unknown slug. */
 export async function generateMetadata(props: ProductRouteProps): Promise<Metadata> {
   const product = await findOfRoute(props)
   const { seoTitle, title, slug, images, isDraft } = product
@@ -43,6 +44,7 @@ export async function generateMetadata(props: ProductRouteProps): Promise<Metada
   }
 }
 
+/** One product; 404 for an unknown slug. */
 export default async function ProductRoute(props: ProductRouteProps) {
   const product = await findOfRoute(props)
   const ctx = await getStorefrontContext()

@@ -8,6 +8,7 @@ import { foundOr404, requireSignedIn } from '../../../_server/context'
 
 export const metadata: Metadata = { title: 'Order', robots: { index: false } }
 
+/** One of the customer's own orders; any other id answers 404. */
 export default async function OwnOrderPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
   const ctx = await requireSignedIn(`/account/orders/${encodeURIComponent(id)}`)

@@ -8,16 +8,16 @@ import { sqlOf } from '@/platform/database/transaction'
 
 import { contextOf, makeUser } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import { bodyOf, EVERY, NONE, openDoors } from '../support/accounts/session-doors'
+import { bodyOf, EVERY, NONE, openClients } from '../support/accounts/session-interfaces'
 import { PASSWORD } from '../support/v1/v1-client'
 
 /** Set before the settings are read, which the first import of the configuration does. */
 const FORMER_SECRET = vi.hoisted(() => (process.env['PAYLOAD_SECRET_PREVIOUS'] = 'the secret of last year'))
 
 const payload = await startPayload()
-const { rest, graphqlResponse, signIn, doorsOpenTo } = openDoors(payload)
+const { rest, graphqlResponse, signIn, acceptedAt } = openClients(payload)
 
-describe('every door takes the same session, and lets go of it at the next request', () => {
+describe('every interface accepts the same session, and refuses it from the next request on', () => {
   const write = (id: string, data: object) =>
     payload.update({ collection: 'users', id, overrideAccess: true, trash: true, data })
   const CASES: readonly (readonly [string, (user: User) => Promise<unknown>, string])[] = [
@@ -43,9 +43,9 @@ describe('every door takes the same session, and lets go of it at the next reque
   it.each(CASES)('%s', async (_title, act, reason) => {
     const user = await makeUser(payload)
     const { accessToken } = await signIn(user)
-    expect(await doorsOpenTo(accessToken)).toEqual(EVERY)
+    expect(await acceptedAt(accessToken)).toEqual(EVERY)
     await act(user)
-    expect(await doorsOpenTo(accessToken)).toEqual(NONE)
+    expect(await acceptedAt(accessToken)).toEqual(NONE)
     const ends = await sqlOf(payload).query(
       `select ended_reason as reason from sessions where user_id = $1`,
       [user.id],
@@ -53,7 +53,7 @@ describe('every door takes the same session, and lets go of it at the next reque
     expect(ends).toEqual([{ reason }])
     // What ended once does not come back with the account.
     await write(user.id, { isActive: true, deletedAt: null })
-    expect(await doorsOpenTo(accessToken)).toEqual(NONE)
+    expect(await acceptedAt(accessToken)).toEqual(NONE)
   })
 
   it('and sees changed roles at once', async () => {
@@ -64,7 +64,7 @@ describe('every door takes the same session, and lets go of it at the next reque
     expect(await canReadMails()).toBe(200)
     await write(user.id, { roles: ['customer'] })
     expect(await canReadMails()).toBe(403)
-    expect(await doorsOpenTo(accessToken)).toEqual(EVERY)
+    expect(await acceptedAt(accessToken)).toEqual(EVERY)
   })
 
   it('signed with the former secret too, while it is being replaced', async () => {
@@ -73,9 +73,9 @@ describe('every door takes the same session, and lets go of it at the next reque
     const claims = { userId: user.id, sessionId }
     const tokensOf = (secret: string) => createAccessTokens({ secret, audience: '127.0.0.1' })
     const { token } = await tokensOf(FORMER_SECRET).sign(claims)
-    expect(await doorsOpenTo(token)).toEqual(EVERY)
-    const { token: foreign } = await tokensOf('somebody else’s secret').sign(claims)
-    expect(await doorsOpenTo(foreign)).toEqual(NONE)
+    expect(await acceptedAt(token)).toEqual(EVERY)
+    const { token: foreign } = await tokensOf('another shop’s secret').sign(claims)
+    expect(await acceptedAt(foreign)).toEqual(NONE)
   })
 
   it('but never a token that the framework itself would take', async () => {
@@ -85,13 +85,13 @@ describe('every door takes the same session, and lets go of it at the next reque
       .setProtectedHeader({ alg: 'HS256', authVersion: 1, typ: 'JWT' })
       .setExpirationTime('1h')
       .sign(new TextEncoder().encode(payload.secret))
-    expect(await doorsOpenTo(token)).toEqual(NONE)
+    expect(await acceptedAt(token)).toEqual(NONE)
     const { token: builtIn } = await payload.login({
       collection: 'users',
       overrideAccess: true,
       data: { email: user.email, password: PASSWORD },
     })
-    expect(await doorsOpenTo(builtIn ?? '')).toEqual(NONE)
+    expect(await acceptedAt(builtIn ?? '')).toEqual(NONE)
   })
 
   it('and no cookie that a foreign page sends', async () => {
@@ -103,7 +103,7 @@ describe('every door takes the same session, and lets go of it at the next reque
   })
 })
 
-it('no cache keeps what Payload’s doors answer, refusals included', async () => {
+it('no cache keeps what Payload’s interfaces answer, refusals included', async () => {
   const { accessToken } = await signIn(await makeUser(payload))
   const headers = { authorization: `JWT ${accessToken}` }
   const answers = [
@@ -117,7 +117,7 @@ it('no cache keeps what Payload’s doors answer, refusals included', async () =
 })
 
 describe('who sees sessions', () => {
-  it('is their owner and administrators; nobody writes them, and no door shows a hash', async () => {
+  it('is their owner and administrators; they are never written, and no interface shows a hash', async () => {
     const [owner, manager, admin] = await Promise.all([
       makeUser(payload),
       makeUser(payload, { roles: ['manager'] }),
@@ -156,6 +156,6 @@ describe('who sees sessions', () => {
       })
     expect((await end(managerToken)).status).toBe(404)
     expect((await end(adminToken)).status).toBe(200)
-    expect(await doorsOpenTo(tokens[0] ?? '')).toEqual(NONE)
+    expect(await acceptedAt(tokens[0] ?? '')).toEqual(NONE)
   })
 })

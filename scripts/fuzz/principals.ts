@@ -10,32 +10,35 @@ import { issueKey } from '@/features/keys/issue-key'
 import type { User } from '@/payload-types'
 import { actorOfUser, ANONYMOUS, makeContext } from '@/platform/context'
 
-import type { CallerName } from './ask'
-import { CALLERS } from './ask'
+import type { PrincipalName } from './ask'
+import { PRINCIPALS } from './ask'
 
-function roleOf(caller: CallerName): Role {
-  return caller === 'visitor' ? 'customer' : caller === 'key' ? 'admin' : caller
+function roleOf(principal: PrincipalName): Role {
+  return principal === 'visitor' ? 'customer' : principal === 'key' ? 'admin' : principal
 }
 
-/** Somebody new of a role. What was tried may have changed or removed whoever came before. */
-async function makeUser(payload: Payload, caller: CallerName): Promise<User & { plainPassword: string }> {
+/** A new user with the principal's role. Earlier fuzz requests may have changed or removed the previous one. */
+async function makeUser(
+  payload: Payload,
+  principal: PrincipalName,
+): Promise<User & { plainPassword: string }> {
   const plainPassword = `fuzzing ${randomUUID()}`
   const user = await payload.create({
     collection: 'users',
     overrideAccess: true,
     data: {
       email: `fuzz-${randomUUID()}@example.com`,
-      name: `Fuzz ${caller}`,
+      name: `Fuzz ${principal}`,
       password: plainPassword,
-      roles: [roleOf(caller)],
+      roles: [roleOf(principal)],
     },
   })
   return { ...user, plainPassword }
 }
 
-async function credentialFor(payload: Payload, caller: CallerName): Promise<string> {
-  const { plainPassword, ...user } = await makeUser(payload, caller)
-  if (caller === 'key') {
+async function credentialFor(payload: Payload, principal: PrincipalName): Promise<string> {
+  const { plainPassword, ...user } = await makeUser(payload, principal)
+  if (principal === 'key') {
     const ctx = makeContext(payload, 'script', actorOfUser(user))
     const { secret } = await issueKey(ctx, { name: 'Fuzz', scopes: [...SCOPES], rateLimit: MAX_RATE_LIMIT })
     return secret
@@ -54,26 +57,26 @@ async function isGood(ask: Fetch, base: string, credential: string): Promise<boo
   return response.status === 200
 }
 
-/** Those who ask, each by a credential that is looked after. */
-export function openCallers(payload: Payload, base: string, ask: Fetch = fetch) {
-  const credentials = new Map<CallerName, { value: string; madeMs: number }>()
+/** The principals, each with a credential that is renewed when it has expired or was revoked. */
+export function openPrincipals(payload: Payload, base: string, ask: Fetch = fetch) {
+  const credentials = new Map<PrincipalName, { value: string; madeMs: number }>()
   /** Access tokens last for fifteen minutes. */
   const maxAgeMs = 10 * 60_000
 
-  async function renewOne(caller: CallerName): Promise<void> {
-    const known = credentials.get(caller)
+  async function renewOne(principal: PrincipalName): Promise<void> {
+    const known = credentials.get(principal)
     const isFresh = known !== undefined && Date.now() - known.madeMs < maxAgeMs
     if (isFresh && (await isGood(ask, base, known.value))) return
-    credentials.set(caller, { value: await credentialFor(payload, caller), madeMs: Date.now() })
+    credentials.set(principal, { value: await credentialFor(payload, principal), madeMs: Date.now() })
   }
 
   return {
-    credentialOf: (caller: CallerName): string | null =>
-      caller === 'visitor' ? null : (credentials.get(caller)?.value ?? null),
-    renewCallers: async (): Promise<void> => {
-      // A must for two steps would shut the staff out.
+    credentialOf: (principal: PrincipalName): string | null =>
+      principal === 'visitor' ? null : (credentials.get(principal)?.value ?? null),
+    renewPrincipals: async (): Promise<void> => {
+      // A role that requires two-step sign-in would lock out the staff accounts, which have no second factor.
       await payload.updateGlobal({ slug: 'store', overrideAccess: true, data: { secondFactorRoles: [] } })
-      for (const caller of CALLERS) if (caller !== 'visitor') await renewOne(caller)
+      for (const principal of PRINCIPALS) if (principal !== 'visitor') await renewOne(principal)
     },
   }
 }

@@ -4,9 +4,9 @@ import { createFetch } from '@/api/fetch'
 import * as restRoutes from '@/app/(payload)/api/[...slug]/route'
 import { POST as graphqlHandler } from '@/app/(payload)/api/graphql/route'
 
-import type { Json, Write, WriteDoor } from './write-types'
+import type { Json, Write, WriteInterface } from './write-types'
 
-export type { Json, Write, WriteAnswer, WriteDoor } from './write-types'
+export type { Json, Write, WriteAnswer, WriteInterface } from './write-types'
 
 const BASE = 'http://127.0.0.1:3000'
 const JSON_TYPE = { 'content-type': 'application/json' }
@@ -22,7 +22,7 @@ const pathOf = ({ slug, id }: Pick<Write, 'slug' | 'id'>) =>
   id === null ? `/api/globals/${slug}` : `/api/${slug}/${id}`
 
 /** Payload's REST, as a program comes to it: with a token, and the fields that it wants to change. */
-export const restWrite: WriteDoor = async ({ slug, id, data, token, query = '' }) =>
+export const restWrite: WriteInterface = async ({ slug, id, data, token, query = '' }) =>
   rest(
     new Request(`${BASE}${pathOf({ slug, id })}?depth=0${query}`, {
       method: id === null ? 'POST' : 'PATCH',
@@ -43,7 +43,7 @@ export async function loadForm(ask: Pick<Write, 'slug' | 'id' | 'token'>): Promi
 }
 
 /** A save by the panel's form: all of its fields in one part of a form, `updatedAt` among them, with the session's cookie. */
-export const saveForm: WriteDoor = async ({ slug, id, data, token, query = '' }) => {
+export const saveForm: WriteInterface = async ({ slug, id, data, token, query = '' }) => {
   const body = new FormData()
   body.set('_payload', JSON.stringify(data))
   const cookie = `payload-token=${token}`
@@ -57,7 +57,7 @@ export const saveForm: WriteDoor = async ({ slug, id, data, token, query = '' })
 }
 
 /** The panel: the form as it is now, with a change. */
-export const panelWrite: WriteDoor = async (write) => {
+export const panelWrite: WriteInterface = async (write) => {
   const form = await loadForm(write)
   return saveForm({ ...write, data: { ...form, ...write.data } })
 }
@@ -71,7 +71,8 @@ function typeName(slug: string): string {
   return name === 'Media' ? name : name.replace(/ies$/, 'y').replace(/s$/, '')
 }
 
-export const graphqlWrite: WriteDoor = async ({ slug, id, data, token }) => {
+/** An update at GraphQL. */
+export const graphqlWrite: WriteInterface = async ({ slug, id, data, token }) => {
   const name = typeName(slug)
   const query =
     id === null
@@ -93,7 +94,7 @@ export const graphqlWrite: WriteDoor = async ({ slug, id, data, token }) => {
 }
 
 /** The integrator API, with its own names of fields. */
-export function makeV1Write(payload: Payload): WriteDoor {
+export function makeV1Write(payload: Payload): WriteInterface {
   const fetch = createFetch({ payload })
   return async ({ slug, id, data, token, headers = {}, method = 'PATCH' }) => {
     const response = await fetch(

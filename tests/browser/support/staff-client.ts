@@ -5,7 +5,7 @@ import { test } from '@playwright/test'
 import { z } from 'zod'
 
 /** What staff do while a customer looks at the shop, through REST. */
-export interface Desk {
+export interface StaffClient {
   sellProduct: (product: NewProduct) => Promise<SoldProduct>
   draftProduct: (title: string) => Promise<{ slug: string }>
   adjustStock: (variantId: string, delta: number) => Promise<void>
@@ -47,11 +47,11 @@ export function unique(prefix: string): string {
 }
 
 /** Signs the demo administrator in. */
-export async function openDesk(request: APIRequestContext): Promise<Desk> {
+export async function openStaffClient(request: APIRequestContext): Promise<StaffClient> {
   const folder = process.env['BROWSER_TEST_DATA_DIR'] ?? '.data'
   const file: unknown = JSON.parse(readFileSync(path.join(folder, 'demo-credentials.json'), 'utf8'))
-  const login = await request.post('/api/users/login', { data: credentialsSchema.parse(file).admin })
-  const { token } = z.object({ token: z.string() }).parse(await login.json())
+  const answer = await request.post('/api/users/login', { data: credentialsSchema.parse(file).admin })
+  const { token } = z.object({ token: z.string() }).parse(await answer.json())
   const headers = { Authorization: `JWT ${token}` }
 
   async function send(method: 'GET' | 'POST' | 'PATCH', url: string, data?: object): Promise<unknown> {

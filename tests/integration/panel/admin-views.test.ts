@@ -72,7 +72,7 @@ describe('the search of orders', () => {
     }
   })
 
-  it('finds nothing for what nobody ordered, and takes wildcards as text', async () => {
+  it('finds nothing for what was never ordered, and takes wildcards as text', async () => {
     expect(await search(manager, 'nothing like it')).toEqual([])
     expect(await search(manager, '%')).toEqual([])
     expect(await search(manager, '___')).toEqual([])
@@ -86,23 +86,23 @@ describe('the search of orders', () => {
 
 describe('the order page', () => {
   it('carries lines, money and timeline for staff, and nothing for others', async () => {
-    const desk = await loadOrderDesk(await requestOf(support), order.id)
-    expect(desk).toMatchObject({
+    const view = await loadOrderDesk(await requestOf(support), order.id)
+    expect(view).toMatchObject({
       number: order.number,
       status: 'placed',
       totalMinor: 4499,
       paidTotalMinor: 0,
     })
-    expect(desk?.lines).toMatchObject([{ sku: variant.sku, quantity: 2, lineTotalMinor: 4000 }])
-    expect(desk?.events.map((event) => event.type)).toContain('order.placed')
+    expect(view?.lines).toMatchObject([{ sku: variant.sku, quantity: 2, lineTotalMinor: 4000 }])
+    expect(view?.events.map((event) => event.type)).toContain('order.placed')
     expect(await loadOrderDesk(await requestOf(customer), order.id)).toBeNull()
     expect(await loadOrderDesk(await requestOf(null), order.id)).toBeNull()
   })
 
   it('of a variant says what is available and what moved', async () => {
-    const desk = await loadStockAdminView(await requestOf(support), variant.id)
-    expect(desk).toMatchObject({ onHand: 6, reserved: 2, available: 4, isLow: true, canAdjust: false })
-    expect(desk?.movements.map((movement) => movement.kind)).toEqual(['reservation', 'initial'])
+    const view = await loadStockAdminView(await requestOf(support), variant.id)
+    expect(view).toMatchObject({ onHand: 6, reserved: 2, available: 4, isLow: true, canAdjust: false })
+    expect(view?.movements.map((movement) => movement.kind)).toEqual(['reservation', 'initial'])
     expect(await loadStockAdminView(await requestOf(customer), variant.id)).toBeNull()
   })
 })

@@ -13,7 +13,7 @@ export interface Tokens {
 }
 
 /** People who sign in at v1, and time that goes by for them. */
-export function openSessionDesk(payload: Payload) {
+export function openSessionClient(payload: Payload) {
   const fetch = createFetch({ payload })
   const sql = sqlOf(payload)
   const as = (token?: string) => makeClient(fetch, token)

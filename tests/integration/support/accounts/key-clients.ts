@@ -6,11 +6,11 @@ import type { IssuedKey } from '@/features/keys/key-record'
 import type { User } from '@/payload-types'
 
 import { contextOf } from '../../../factories/shop'
-import { openDoors } from './session-doors'
+import { openClients } from './session-interfaces'
 import { makeClient } from '../v1/v1-client'
 import { createFetch } from '@/api/fetch'
 
-/** A key of somebody's. */
+/** An API key of a user. */
 export function makeKey(
   payload: Payload,
   owner: User,
@@ -19,28 +19,28 @@ export function makeKey(
   return issueKey(contextOf(payload, owner), { name: 'A program', ...wish })
 }
 
-interface DoorAnswer {
+interface InterfaceAnswer {
   status: number
   message: string
 }
 
-/** Asks every door for the orders, with a key. */
-export function openKeyDoors(payload: Payload) {
+/** Asks every interface for the orders, with a key. */
+export function openKeyClients(payload: Payload) {
   const fetch = createFetch({ payload })
-  const { rest, graphql } = openDoors(payload)
+  const { rest, graphql } = openClients(payload)
   const bearer = (secret: string) => ({ authorization: `Bearer ${secret}` })
   const client = (secret: string) => makeClient(fetch, secret)
 
-  async function v1(secret: string): Promise<DoorAnswer> {
+  async function v1(secret: string): Promise<InterfaceAnswer> {
     const { status, body } = await client(secret).get('/orders')
     return { status, message: status === 200 ? '' : body.error.message }
   }
-  async function byRest(secret: string): Promise<DoorAnswer> {
+  async function byRest(secret: string): Promise<InterfaceAnswer> {
     const response = await rest('GET', '/orders', { headers: bearer(secret) })
     const body = (await response.json()) as { errors?: { message: string }[] }
     return { status: response.status, message: body.errors?.[0]?.message ?? '' }
   }
-  async function byGraphql(secret: string): Promise<DoorAnswer> {
+  async function byGraphql(secret: string): Promise<InterfaceAnswer> {
     const answer = (await graphql('{ Orders(limit: 1) { totalDocs } }', bearer(secret))) as {
       data?: { Orders: unknown }
       errors?: { message: string; data?: { code: string }; extensions?: { statusCode?: number } }[]
@@ -59,7 +59,7 @@ export function openKeyDoors(payload: Payload) {
     ) => rest(method, path, { headers: bearer(ask.secret), body: ask.body }),
     graphql: (query: string, secret: string) => graphql(query, bearer(secret)),
     /** What v1, REST and GraphQL answer, in this order. */
-    ordersAtEveryDoor: async (secret: string) => [
+    ordersAtEveryInterface: async (secret: string) => [
       await v1(secret),
       await byRest(secret),
       await byGraphql(secret),

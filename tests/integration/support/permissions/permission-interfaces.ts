@@ -4,14 +4,14 @@ import { createFetch } from '@/api/fetch'
 import * as restRoutes from '@/app/(payload)/api/[...slug]/route'
 import { POST as graphqlHandler } from '@/app/(payload)/api/graphql/route'
 
-/** What a door answers: whether it did what was asked, and how it refused. */
+/** What an interface answers: whether it did what was asked, and how it refused. */
 export interface Outcome {
   isDone: boolean
   status: number
 }
 
-/** A thing to do at a door; the door answers null for what it does not offer. */
-export interface Door {
+/** The actions of an interface; null for an action that it does not offer. */
+export interface PermissionInterface {
   read: (slug: string, id: string, token: string | null) => Promise<Outcome | null>
   create: (slug: string, body: object, token: string | null) => Promise<Outcome | null>
   update: (slug: string, ask: { id: string; body: object }, token: string | null) => Promise<Outcome | null>
@@ -19,8 +19,8 @@ export interface Door {
   transition: (orderId: string, body: object, token: string | null) => Promise<Outcome | null>
 }
 
-/** A door that offers nothing. */
-export function makeDoorless(): Door {
+/** An interface without any action. */
+export function makeEmptyInterface(): PermissionInterface {
   const nothing = () => Promise.resolve(null)
   return { read: nothing, create: nothing, update: nothing, remove: nothing, transition: nothing }
 }
@@ -60,7 +60,7 @@ const outcome = ({ status }: { status: number }): Outcome => ({ isDone: status <
 export const TRASHED: ReadonlySet<string> = new Set(['products', 'variants', 'categories', 'media', 'users'])
 
 /** Payload's REST. A document that can be read alone is found in its list too, and the other way round. */
-export const restDoor: Door = {
+export const restInterface: PermissionInterface = {
   read: async (slug, id, token) => {
     const one = await rest('GET', `/${slug}/${id}?depth=0`, { token })
     const list = await rest('GET', `/${slug}?depth=0&where[id][equals]=${id}`, { token })
@@ -106,7 +106,7 @@ async function graphql(query: string, variables: object, token: string | null): 
 /** Collections that GraphQL's schema has no mutations for. */
 const isReadOnly = (slug: string) => slug === 'api-keys'
 
-export const graphqlDoor: Door = {
+export const graphqlInterface: PermissionInterface = {
   read: (slug, id, token) =>
     graphql(`query ($id: String!) { ${typeName(slug)}(id: $id) { id } }`, { id }, token),
   create: (slug, data, token) => {
@@ -164,7 +164,7 @@ const V1_PATHS: Readonly<Record<string, string>> = {
 }
 
 /** The integrator API. */
-export function makeV1Door(payload: Payload): Door {
+export function makeV1Interface(payload: Payload): PermissionInterface {
   const fetch = createFetch({ payload })
   const call = async (method: Method, path: string, ask: { token: string | null; body?: object }) =>
     outcome(await fetch(makeRequest({ method, url: `/api/v1${path}`, scheme: 'Bearer', ...ask })))

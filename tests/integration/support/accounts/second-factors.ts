@@ -12,7 +12,7 @@ import { PASSWORD } from '../v1/v1-client'
 
 export const BROWSER = { origin: 'http://127.0.0.1:3000', 'sec-fetch-site': 'same-origin' }
 
-/** The app on somebody's phone. */
+/** An authenticator app. */
 export function openApp(secret: string) {
   const totp = new TOTP({ secret: Secret.fromBase32(secret) })
   /** The code of now, or of so many half minutes later. */
@@ -20,7 +20,7 @@ export function openApp(secret: string) {
 }
 
 /** People with a phone in their hands. */
-export function openFactorDesk(payload: Payload) {
+export function openSecondFactors(payload: Payload) {
   const sql = sqlOf(payload)
   const visitor = makeContext(payload, 'v1', ANONYMOUS)
 
@@ -29,7 +29,7 @@ export function openFactorDesk(payload: Payload) {
     await sql.query('update second_factors set last_step = 0 where user_id = $1', [userId])
   }
 
-  /** Turns two-step sign-in on for somebody, as from the account's page. */
+  /** Turns two-step sign-in on for a user, as from the account's page. */
   async function enrol(user: User) {
     const ctx = contextOf(payload, user)
     const { secret } = await startSetup(ctx, { currentPassword: PASSWORD })

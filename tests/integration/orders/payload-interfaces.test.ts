@@ -83,7 +83,7 @@ async function placeByRest(who: string, quantity = 1): Promise<string> {
 }
 
 describe('Payload’s REST keeps the order core’s rules', () => {
-  it('creates drafts whose prices come from the catalogue, whoever sends others', async () => {
+  it('creates drafts whose prices come from the catalogue, against any that are sent', async () => {
     const body = { lines: [{ variant: variant.id, quantity: 2 }], shippingAddress: ADDRESS }
     const drafted = await rest('POST', '/orders', { who: 'customer', body })
     expect(drafted).toMatchObject({
@@ -138,7 +138,7 @@ describe('Payload’s REST keeps the order core’s rules', () => {
     expect(await levelsOf(payload, variant.id)).toEqual(before)
   })
 
-  it('shows a customer his own orders alone', async () => {
+  it('shows a customer their own orders alone', async () => {
     const id = await placeByRest('customer')
     expect(await rest('GET', `/orders/${id}`, { who: 'stranger' })).toMatchObject({ status: 404 })
     expect(await rest('GET', `/orders/${id}`, { who: null })).toMatchObject({ status: 403 })
@@ -171,7 +171,7 @@ describe('Payload’s REST keeps the order core’s rules', () => {
     }
   })
 
-  it('has no versions of what keeps none, for nobody', async () => {
+  it('has no versions of what keeps none, for any role', async () => {
     const id = '0192d3a4-0000-7000-8000-000000000000'
     const paths = ['/globals/store/versions', `/globals/store/versions/${id}`, `/orders/versions/${id}`]
     for (const who of [null, 'customer', 'admin']) {
@@ -211,7 +211,7 @@ describe('Payload’s REST keeps the order core’s rules', () => {
     })
   })
 
-  it('lets nobody make himself staff', async () => {
+  it('lets no user make themselves staff', async () => {
     const own = await rest('PATCH', `/users/${users['customer']?.id ?? ''}`, {
       who: 'customer',
       body: { roles: ['admin'] },

@@ -7,19 +7,19 @@ import { readCookie } from '@/platform/http/session-cookies'
 
 import { contextOf, makeUser } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import { BROWSER, openFactorDesk } from '../support/accounts/factor-desk'
-import { makeKey } from '../support/accounts/key-desk'
-import { openMailDesk } from '../support/accounts/mail-desk'
-import { bodyOf, EVERY, NONE, openDoors } from '../support/accounts/session-doors'
+import { BROWSER, openSecondFactors } from '../support/accounts/second-factors'
+import { makeKey } from '../support/accounts/key-clients'
+import { openMailbox } from '../support/accounts/mailbox'
+import { bodyOf, EVERY, NONE, openClients } from '../support/accounts/session-interfaces'
 import { makeClient, PASSWORD } from '../support/v1/v1-client'
 
 const payload = await startPayload()
-const { sql, enrolled, forgetLastCode } = openFactorDesk(payload)
-const { rest, graphql, signIn, doorsOpenTo } = openDoors(payload)
-const { newMailsTo } = openMailDesk(payload)
+const { sql, enrolled, forgetLastCode } = openSecondFactors(payload)
+const { rest, graphql, signIn, acceptedAt } = openClients(payload)
+const { newMailsTo } = openMailbox(payload)
 const v1 = createFetch({ payload })
 
-const login = (user: User, more: object = {}) => ({ email: user.email, password: PASSWORD, ...more })
+const credentials = (user: User, more: object = {}) => ({ email: user.email, password: PASSWORD, ...more })
 const bearer = (token: string) => ({ authorization: `JWT ${token}` })
 
 interface Refusal {
@@ -34,7 +34,7 @@ async function refusalOf(response: Response) {
 describe('signing in with two steps', () => {
   it('at v1: 401 with a challenge, then the code', async () => {
     const { user, codeNow } = await enrolled()
-    const first = await makeClient(v1).post('/auth/login', login(user))
+    const first = await makeClient(v1).post('/auth/login', credentials(user))
     expect(first.status).toBe(401)
     expect(first.body.error).toMatchObject({ code: 'TWO_FACTOR_REQUIRED', details: { expires_in: 300 } })
     expect(JSON.stringify(first.body)).not.toContain('token')
@@ -44,15 +44,17 @@ describe('signing in with two steps', () => {
     expect(wrong.body.error).toMatchObject({ code: 'AUTHENTICATION_REQUIRED', details: { attempts_left: 4 } })
     const second = await makeClient(v1).post('/auth/two-factor', { challenge, code: codeNow() })
     expect(second.body.data).toMatchObject({ user: { email: user.email }, two_factor_setup_required: false })
-    expect(await doorsOpenTo(String(second.body.data['access_token']))).toEqual(EVERY)
+    expect(await acceptedAt(String(second.body.data['access_token']))).toEqual(EVERY)
     await forgetLastCode(user.id)
-    expect((await makeClient(v1).post('/auth/login', login(user, { code: codeNow() }))).status).toBe(200)
+    expect((await makeClient(v1).post('/auth/login', credentials(user, { code: codeNow() }))).status).toBe(
+      200,
+    )
   })
 
   it('at Payload’s REST, from a browser and from a program: no cookie and no token before the code', async () => {
     const { user, codeNow } = await enrolled(['admin'])
     for (const headers of [BROWSER, {}]) {
-      const first = await rest('POST', '/users/login', { headers, body: login(user) })
+      const first = await rest('POST', '/users/login', { headers, body: credentials(user) })
       expect(first.headers.getSetCookie()).toEqual([])
       const { status, code, challenge } = await refusalOf(first)
       expect([status, code]).toEqual([401, 'TWO_FACTOR_REQUIRED'])
@@ -65,23 +67,27 @@ describe('signing in with two steps', () => {
       })
       expect(second.status).toBe(200)
       const token = readCookie(second.headers.getSetCookie()[0], 'payload-token')
-      expect(await doorsOpenTo(token ?? '')).toEqual(EVERY)
+      expect(await acceptedAt(token ?? '')).toEqual(EVERY)
       await forgetLastCode(user.id)
     }
-    const atOnce = await rest('POST', '/users/login', { body: login(user, { code: codeNow() }) })
+    const atOnce = await rest('POST', '/users/login', { body: credentials(user, { code: codeNow() }) })
     expect(await bodyOf(atOnce)).toMatchObject({ user: { email: user.email } })
   })
 
-  it('at GraphQL not at all: it signs nobody in', async () => {
+  it('at GraphQL not at all: there is no sign-in', async () => {
     const { user } = await enrolled()
     const call = `mutation { loginUser(email: "${user.email}", password: "${PASSWORD}") { token } }`
     expect(JSON.stringify(await graphql(call))).toContain('Cannot query field')
   })
 
-  it('nor by the framework’s own login, whose token opens nothing', async () => {
+  it('nor by the framework’s own sign-in, whose token is refused everywhere', async () => {
     const { user } = await enrolled()
-    const { token } = await payload.login({ collection: 'users', overrideAccess: true, data: login(user) })
-    expect(await doorsOpenTo(token ?? '')).toEqual(NONE)
+    const { token } = await payload.login({
+      collection: 'users',
+      overrideAccess: true,
+      data: credentials(user),
+    })
+    expect(await acceptedAt(token ?? '')).toEqual(NONE)
   })
 
   it('also after the password was set by a link: that opens no session', async () => {
@@ -96,10 +102,10 @@ describe('signing in with two steps', () => {
   })
 })
 
-describe('what nobody reads', () => {
-  it('is a secret, a recovery code or a challenge, through whichever door', async () => {
+describe('what is never read', () => {
+  it('is a secret, a recovery code or a challenge, through any interface', async () => {
     const [{ user, secret }, { user: admin, codeNow }] = [await enrolled(), await enrolled(['admin'])]
-    const signedIn = await rest('POST', '/users/login', { body: login(admin, { code: codeNow() }) })
+    const signedIn = await rest('POST', '/users/login', { body: credentials(admin, { code: codeNow() }) })
     const headers = bearer(String((await bodyOf(signedIn))['token']))
     const own = await bodyOf(await rest('GET', `/users/${user.id}?depth=3`, { headers }))
     const { docs } = await bodyOf(await rest('GET', '/audit-entries?limit=100', { headers }))
@@ -113,7 +119,7 @@ describe('what nobody reads', () => {
 })
 
 describe('a lost phone', () => {
-  it('is forgotten by an administrator, with a reason, and nobody else', async () => {
+  it('is reset by an administrator alone, with a reason', async () => {
     const { user } = await enrolled(['support'])
     const [admin, manager] = [
       await makeUser(payload, { roles: ['admin'] }),

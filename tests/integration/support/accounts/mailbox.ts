@@ -28,7 +28,7 @@ function toMail({ subject = '', text = '', html }: ParsedMail): Mail {
 }
 
 /** The worker's mail jobs, done at once, and what people find in their mailboxes then. */
-export function openMailDesk(payload: Payload) {
+export function openMailbox(payload: Payload) {
   const folder = path.join(process.env['DATA_DIR'] ?? '', 'mail')
   const log = createLogger({ level: 'silent' })
   const read = new Set<string>()

@@ -27,8 +27,8 @@ export const OPTIONS = {
   isDryRun: false,
 }
 
-/** Nobody is a visitor without an account. */
-export type Who = Role | null
+/** A role, or null for an unauthenticated visitor. */
+export type Principal = Role | null
 
 let serial = 0
 
@@ -46,6 +46,7 @@ export function brokenLines(): string[] {
   return lines
 }
 
+/** The names of the uploads that are stored. */
 export async function keptUploads(): Promise<string[]> {
   return readdir(path.join(env.dataDir, 'imports')).catch(() => [])
 }
@@ -63,7 +64,7 @@ export async function refusalOf(response: Response): Promise<string> {
 }
 
 /** The panel's import as its screen uses it: Payload's own REST handlers, and one account of each role. */
-export class ImportDesk {
+export class ImportClient {
   readonly #payload: Payload
   readonly #handlers = { GET: REST_GET(config), POST: REST_POST(config) }
   readonly #tokens = new Map<Role, string>()
@@ -72,40 +73,44 @@ export class ImportDesk {
     this.#payload = payload
   }
 
-  static async open(payload: Payload): Promise<ImportDesk> {
-    const desk = new ImportDesk(payload)
+  static async open(payload: Payload): Promise<ImportClient> {
+    const importClient = new ImportClient(payload)
     await makeStore(payload)
     for (const role of ROLES) {
       const { email } = await makeUser(payload, { roles: [role], password: PASSWORD })
-      desk.#tokens.set(role, await tokenOf(payload, { email }))
+      importClient.#tokens.set(role, await tokenOf(payload, { email }))
     }
-    return desk
+    return importClient
   }
 
-  get(url: string, who: Who): Promise<Response> {
-    return this.#call(url, who, { method: 'GET' })
+  get(url: string, principal: Principal): Promise<Response> {
+    return this.#call(url, principal, { method: 'GET' })
   }
 
   /** Sends an object as JSON, and a text as if it were some. */
-  send(url: string, who: Who, body: object | string): Promise<Response> {
+  send(url: string, principal: Principal, body: object | string): Promise<Response> {
     const text = typeof body === 'string' ? body : JSON.stringify(body)
-    return this.#call(url, who, {
+    return this.#call(url, principal, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: text,
     })
   }
 
-  upload(who: Who, body: BodyInit | null, contentType = 'text/csv'): Promise<Response> {
+  upload(principal: Principal, body: BodyInit | null, contentType = 'text/csv'): Promise<Response> {
     const headers = { 'content-type': contentType }
     // A body that is a stream needs `duplex`, which the compiler's own list of options does not have yet.
     const init = { method: 'POST' as const, headers, body, duplex: 'half' as const }
-    return this.#call('/order-imports/uploads', who, init)
+    return this.#call('/order-imports/uploads', principal, init)
   }
 
-  #call(url: string, who: Who, init: RequestInit & { method: 'GET' | 'POST' }): Promise<Response> {
+  #call(
+    url: string,
+    principal: Principal,
+    init: RequestInit & { method: 'GET' | 'POST' },
+  ): Promise<Response> {
     const headers = new Headers(init.headers)
-    if (who) headers.set('authorization', `JWT ${this.#tokens.get(who) ?? ''}`)
+    if (principal) headers.set('authorization', `JWT ${this.#tokens.get(principal) ?? ''}`)
     const request = new Request(`http://127.0.0.1:3000/api${url}`, { ...init, headers })
     const slug = url.split('/').filter(Boolean)
     return this.#handlers[init.method](request, { params: Promise.resolve({ slug }) })

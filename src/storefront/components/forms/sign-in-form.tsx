@@ -5,19 +5,19 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 
-import type { LogInForm, SecondStepForm } from '@/storefront/lib/forms/account-schemas'
-import { logInSchema } from '@/storefront/lib/forms/account-schemas'
+import type { SignInInput, SecondStepForm } from '@/storefront/lib/forms/account-schemas'
+import { signInSchema } from '@/storefront/lib/forms/account-schemas'
 import type { ActionProblem, ActionResult } from '@/storefront/lib/forms/action-result'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { CodeForm } from './code-form'
 
-/** `mustSetUp`: nothing opens before a second step is set up. */
+/** With `mustSetUp`, the user has to set up the second step next. */
 type Answer = ActionResult<{ mustSetUp: boolean }>
 
-interface LoginFormProps {
-  action: (input: LogInForm) => Promise<Answer>
+interface SignInFormProps {
+  action: (input: SignInInput) => Promise<Answer>
   /** The second step, where the account has one. */
   complete: (input: SecondStepForm) => Promise<Answer>
   /** A path of this shop. */
@@ -26,7 +26,8 @@ interface LoginFormProps {
 
 const START_AGAIN = 'That took too long, or there were too many wrong codes. Sign in again.'
 
-export function LoginForm({ action, complete, returnPath }: LoginFormProps) {
+/** The shop's sign-in: email address and password, then a code where the account has a second step. */
+export function SignInForm({ action, complete, returnPath }: SignInFormProps) {
   const router = useRouter()
   const [challenge, setChallenge] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -100,7 +101,7 @@ function CodeStep({ complete, onBack, onDone, onOver }: CodeStepProps) {
 }
 
 interface PasswordStepProps {
-  action: LoginFormProps['action']
+  action: SignInFormProps['action']
   problem: string | null
   onDone: (value: { mustSetUp: boolean }) => void
   onProblem: (problem: ActionProblem) => void
@@ -108,8 +109,8 @@ interface PasswordStepProps {
 
 function PasswordStep({ action, problem, onDone, onProblem }: PasswordStepProps) {
   const [isDone, setIsDone] = useState(false)
-  const { register, handleSubmit, formState } = useForm<LogInForm>({
-    resolver: zodResolver(logInSchema),
+  const { register, handleSubmit, formState } = useForm<SignInInput>({
+    resolver: zodResolver(signInSchema),
     defaultValues: { identifier: '', password: '' },
   })
   const { errors, isSubmitting } = formState

@@ -6,7 +6,11 @@ import type { RawAnswer, RawRequest } from './raw-http'
 type Request = (path: string, rest?: Omit<RawRequest, 'path'>) => Promise<RawAnswer>
 
 /** What there is to ask for, and the status of its answer. */
-export const DOORS: readonly (readonly [path: string, status: number, rest?: Omit<RawRequest, 'path'>])[] = [
+export const GUARDED_PATHS: readonly (readonly [
+  path: string,
+  status: number,
+  rest?: Omit<RawRequest, 'path'>,
+])[] = [
   ['/', 200],
   ['/', 200, { method: 'HEAD' }],
   ['/no/such/page', 404],
@@ -86,7 +90,7 @@ const TOO_MUCH = {
   body: JSON.stringify({ email: 'a'.repeat(1.5 * 1024 * 1024) }),
   isChunked: true,
 }
-/** What is refused before any door sees it, and whether cookies count there. */
+/** What is refused before any handler runs, and whether cookies count there. */
 const REFUSALS = [
   [`/api/v1/products?q=${'a'.repeat(9000)}`, {}, 414, undefined],
   ['/api/v1/auth/login', TOO_MUCH, 413, undefined],

@@ -11,33 +11,33 @@ import { isAlive, startedAt } from './process-identity'
 const HANDOVER_MS = 20_000
 const POLL_MS = 100
 
-const holderSchema = z.object({
+const ownerSchema = z.object({
   pid: z.number().int().positive(),
   startedAt: z.string().optional(),
-  /** Who started it; when that one is gone, it is on its way out. */
+  /** The process id of the `npm start` behind it; once that has ended, this process is about to end too. */
   launcher: z.number().int(),
 })
-type Holder = z.output<typeof holderSchema>
+type LockOwner = z.output<typeof ownerSchema>
 
-function readHolder(text: string): Holder | undefined {
+function readOwner(text: string): LockOwner | undefined {
   try {
-    return holderSchema.parse(JSON.parse(text))
+    return ownerSchema.parse(JSON.parse(text))
   } catch {
     return undefined
   }
 }
 
-/** The process that wrote the lock, if that very process still runs; an id alone may be somebody else's by now. */
-function isHeld(holder: Holder | undefined): holder is Holder {
-  return holder !== undefined && isAlive(holder.pid) && startedAt(holder.pid) === holder.startedAt
+/** Whether the process that wrote the lock still runs. Its start time counts too: process ids are reused. */
+function isHeld(owner: LockOwner | undefined): owner is LockOwner {
+  return owner !== undefined && isAlive(owner.pid) && startedAt(owner.pid) === owner.startedAt
 }
 
 /** Its `npm start` was killed, so that it stops by itself: worth waiting for. */
-function isEnding(holder: Holder): boolean {
-  return holder.launcher > 1 && !isAlive(holder.launcher)
+function isEnding(owner: LockOwner): boolean {
+  return owner.launcher > 1 && !isAlive(owner.launcher)
 }
 
-/** Puts the lock in place whole or not at all; false when there already is one. */
+/** Creates the lock atomically; false when there already is one. */
 function tryWrite(file: string, text: string): boolean {
   const draft = `${file}.${randomBytes(4).toString('hex')}`
   writeFileSync(draft, text, { mode: 0o600 })
@@ -52,7 +52,7 @@ function tryWrite(file: string, text: string): boolean {
   }
 }
 
-/** Takes away a dead holder's lock, and only that one: another start may have replaced it in between. */
+/** Takes away a dead process's lock, and only that one: another start may have replaced it in between. */
 function removeStale(file: string, expected: string): void {
   const aside = `${file}.${randomBytes(4).toString('hex')}`
   try {
@@ -66,7 +66,7 @@ function removeStale(file: string, expected: string): void {
 }
 
 /** Decides about a lock that another process holds: waits a moment to ask again, or throws. */
-type WhenHeld = (holder: Holder) => Promise<void>
+type WhenHeld = (owner: LockOwner) => Promise<void>
 
 async function acquire(file: string, whenHeld: WhenHeld): Promise<() => void> {
   const mine = JSON.stringify({
@@ -77,8 +77,8 @@ async function acquire(file: string, whenHeld: WhenHeld): Promise<() => void> {
   while (!tryWrite(file, mine)) {
     const text = readIfThere(file)
     if (text === undefined) continue
-    const holder = readHolder(text)
-    if (isHeld(holder)) await whenHeld(holder)
+    const owner = readOwner(text)
+    if (isHeld(owner)) await whenHeld(owner)
     else removeStale(file, text)
   }
   return () => {
@@ -93,10 +93,10 @@ async function acquire(file: string, whenHeld: WhenHeld): Promise<() => void> {
  */
 export function lockFolder(dataDir: string): Promise<() => void> {
   const deadline = Date.now() + HANDOVER_MS
-  return acquire(path.join(dataDir, 'lock'), async (holder) => {
-    if (!isEnding(holder) || Date.now() > deadline) {
+  return acquire(path.join(dataDir, 'lock'), async (owner) => {
+    if (!isEnding(owner) || Date.now() > deadline) {
       throw new StartFailure(
-        `Backroom already runs on ${dataDir} (process ${String(holder.pid)}): stop that one first, or set another DATA_DIR and PORT.`,
+        `Backroom already runs on ${dataDir} (process ${String(owner.pid)}): stop that one first, or set another DATA_DIR and PORT.`,
       )
     }
     await sleep(POLL_MS)

@@ -103,7 +103,7 @@ interface Call {
 }
 
 /** Bulk writes of the panel's user, and what they came to. */
-export function openBulkDesk(payload: Payload) {
+export function openBulkClient(payload: Payload) {
   let own = ''
 
   async function rest(method: Method, path: string, { body, token = own }: Call = {}) {

@@ -5,10 +5,12 @@ function seconds(sinceMs: number): string {
   return `${((performance.now() - sinceMs) / 1000).toFixed(1)} s`
 }
 
+/** Prints a line to standard output. */
 export function say(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
+/** Prints a line to standard error. */
 export function complain(line: string): void {
   process.stderr.write(`${line}\n`)
 }
@@ -16,12 +18,12 @@ export function complain(line: string): void {
 export interface Step<Result> {
   /** What is going on, such as `Building the app`. */
   doing: string
-  /** What was done, such as `Built the app`, perhaps told by the result. */
+  /** What was done, such as `Built the app`, or a function that words it from the result. */
   done: string | ((result: Result) => string)
   run: () => Promise<Result>
 }
 
-/** Runs one step and tells it in one line with its time; a slow one also says that it goes on. */
+/** Runs one step and prints one line with its time; a slow step also prints that it is still running. */
 export async function step<Result>({ doing, done, run }: Step<Result>): Promise<Result> {
   const startedMs = performance.now()
   const announce = setTimeout(() => say(`${doing} …`), QUIET_MS)

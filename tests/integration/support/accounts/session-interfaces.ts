@@ -23,12 +23,13 @@ export const ownPage = (token: string) => ({
 export const EVERY = { v1: true, rest: true, cookie: true, graphql: true, page: true }
 export const NONE = { v1: false, rest: false, cookie: false, graphql: false, page: false }
 
+/** The JSON object of a response. */
 export async function bodyOf(response: Response) {
   return (await response.json()) as Record<string, unknown>
 }
 
-/** Every door of one Payload, as those outside knock at it. */
-export function openDoors(payload: Payload) {
+/** Clients of every interface of one Payload. */
+export function openClients(payload: Payload) {
   const v1 = createFetch({ payload })
 
   function rest(
@@ -63,8 +64,8 @@ export function openDoors(payload: Payload) {
     return signInWithPassword(makeContext(payload, 'rest', ANONYMOUS), { identifier: user.email, password })
   }
 
-  /** Whether each door takes a token for somebody's. The panel's pages and the shop's ask in the last way. */
-  async function doorsOpenTo(token: string): Promise<Record<string, boolean>> {
+  /** Whether each interface accepts a token. The panel's pages and the shop's authenticate in the last way. */
+  async function acceptedAt(token: string): Promise<Record<string, boolean>> {
     const bearer = { authorization: `JWT ${token}` }
     const userOf = async (headers: HeadersOf) =>
       (await bodyOf(await rest('GET', '/users/me', { headers })))['user']
@@ -81,5 +82,5 @@ export function openDoors(payload: Payload) {
     }
   }
 
-  return { rest, graphql, graphqlResponse, signIn, doorsOpenTo }
+  return { rest, graphql, graphqlResponse, signIn, acceptedAt }
 }

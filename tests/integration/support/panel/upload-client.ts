@@ -26,7 +26,7 @@ export function formOf(data: Buffer, name = 'picture.png'): FormData {
 }
 
 /** Sends pictures to Payload's REST as the owner of a token, and reads what is kept in `home`. */
-export function openUploadDesk(home: string, ownToken: string) {
+export function openUploadClient(home: string, ownToken: string) {
   async function send(body: BodyInit, ask: UploadAsk = {}): Promise<UploadAnswer> {
     const { path: place = '/media', method = 'POST', token = ownToken, type } = ask
     const headers = new Headers(token === null ? {} : { authorization: `JWT ${token}` })

@@ -48,7 +48,7 @@ async function rest(path: string, body: object, headers?: Record<string, string>
 }
 
 describe('the same change', () => {
-  it('says which door it came through: REST, the admin panel, GraphQL, v1', async () => {
+  it('says which channel it came through: REST, the admin panel, GraphQL, v1', async () => {
     const { id } = await makeVariant(payload, { priceMinor: 1000 })
     await rest(`/variants/${id}`, { priceMinor: 1001 })
     await rest(
@@ -151,7 +151,7 @@ describe('a sign-in', () => {
     expect(await sql.query(open)).toHaveLength(1)
   })
 
-  it('is told when a used refresh token ends it, and when staff unlock an account, through which door', async () => {
+  it('is recorded when a used refresh token ends it, and when staff unlock an account, with the channel', async () => {
     const user = await makeUser(payload)
     const visitor = {
       ...makeContext(payload, 'storefront', ANONYMOUS),

@@ -4,8 +4,8 @@ import 'next/dist/server/node-environment-baseline.js'
 
 import config from '@payload-config'
 
-import { makeDoorless } from '../permissions/permission-doors'
-import type { Door, Outcome } from '../permissions/permission-doors'
+import { makeEmptyInterface } from '../permissions/permission-interfaces'
+import type { PermissionInterface, Outcome } from '../permissions/permission-interfaces'
 
 /** What the bundler makes of styles and pictures, which mean nothing here. */
 const LOADER = `
@@ -37,7 +37,7 @@ function nextStorages(): { work: Storage; unit: Storage } {
 type ServerFunction = 'render-document' | 'table-state' | 'copy-data-from-locale'
 
 /** Calls a function of the panel as its pages do, with the session in a cookie. */
-async function makeCaller() {
+async function makePanelCall() {
   register(`data:text/javascript,${encodeURIComponent(LOADER)}`)
   const { handleServerFunctions } = await import('@payloadcms/next/layouts')
   const { work, unit } = nextStorages()
@@ -73,8 +73,8 @@ async function attempt<T>(work: Promise<T>): Promise<T | null> {
  * The functions that the panel's pages call on the server: those that answer documents, and the one that writes them;
  * everything else the panel writes through REST.
  */
-export async function makePanelDoor(): Promise<Door> {
-  const call = await makeCaller()
+export async function makePanelInterface(): Promise<PermissionInterface> {
+  const call = await makePanelCall()
   const read = async (slug: string, id: string, token: string | null): Promise<Outcome> => {
     const one = (await attempt(call('render-document', { collectionSlug: slug, docID: id }, token))) as {
       data?: { id?: string } | null
@@ -96,5 +96,5 @@ export async function makePanelDoor(): Promise<Door> {
     const written = await attempt(call('copy-data-from-locale', args, token))
     return written === null ? REFUSED : DONE
   }
-  return { ...makeDoorless(), read, update }
+  return { ...makeEmptyInterface(), read, update }
 }
