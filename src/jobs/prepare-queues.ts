@@ -7,7 +7,7 @@ import { QUEUES } from './queues'
 
 /**
  * Longer than any job takes, and just below what pg-boss accepts. A dead worker's jobs come back by its lost locks
- * (see `recover-jobs.ts`); a short expiry would hand a slow job to a second worker while the first still runs it.
+ * (see `lease.ts`); a short expiry would hand a slow job to a second worker while the first still runs it.
  */
 const EXPIRY_SECONDS = 24 * 60 * 60 - 1
 

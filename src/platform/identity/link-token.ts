@@ -5,7 +5,7 @@ import { env } from '@/platform/settings/env'
 
 /**
  * Links in mails carry a token that nothing stores: it is the HMAC of its row's id, made again when the mail is written.
- * So the queue holds an id, the database a digest, and neither of them alone opens anything (ADR 9).
+ * So the queue holds an id, the database a digest, and neither of them alone opens anything (ADR 14).
  */
 function tokenWith(secret: string, id: string): string {
   return createHmac('sha256', deriveKey(secret, 'account link', 32))
