@@ -15,6 +15,23 @@ function printed(type: TypeRef): string {
   return type.kind === 'LIST' ? `[${printed(type.ofType)}]` : type.name
 }
 
+/** A value of a scalar type, mostly one that it takes. */
+function scalarFor(name: string, values: Values): unknown {
+  const { random } = values
+  switch (name) {
+    case 'Int':
+      return random.chance(0.7) ? random.int(1, 10) : random.pick([0, -1, 101, 2 ** 31, 1.5])
+    case 'Float':
+      return values.number()
+    case 'Boolean':
+      return random.chance(0.5)
+    case 'DateTime':
+      return values.date()
+    default:
+      return random.chance(0.4) ? values.id() : values.text()
+  }
+}
+
 /** A value for an argument, by its type: mostly one that it takes. */
 function valueFor(type: TypeRef, shapes: Shapes, at: { values: Values; depth: number }): unknown {
   const { values, depth } = at
@@ -29,18 +46,7 @@ function valueFor(type: TypeRef, shapes: Shapes, at: { values: Values; depth: nu
     return names.length > 0 ? random.pick(names) : values.text()
   }
   if (type.kind === 'INPUT_OBJECT') return objectFor(type.name, shapes, at)
-  switch (type.name) {
-    case 'Int':
-      return random.chance(0.7) ? random.int(1, 10) : random.pick([0, -1, 101, 2 ** 31, 1.5])
-    case 'Float':
-      return values.number()
-    case 'Boolean':
-      return random.chance(0.5)
-    case 'DateTime':
-      return values.date()
-    default:
-      return random.chance(0.4) ? values.id() : values.text()
-  }
+  return scalarFor(type.name, values)
 }
 
 function objectFor(name: string, shapes: Shapes, at: { values: Values; depth: number }): unknown {

@@ -21,6 +21,18 @@ const PLANTED = [
     code: 'export function go(check: () => Promise<boolean>): number {\n  return check() ? 1 : 2\n}\n',
   },
   {
+    title: 'a function of more than 50 lines',
+    file: 'src/domain/long-function.ts',
+    rule: 'max-lines-per-function',
+    code: `export function go(): number {\n  let n = 0\n${'  n += 1\n'.repeat(50)}  return n\n}\n`,
+  },
+  {
+    title: 'a function of more than 15 branches',
+    file: 'src/domain/branches.ts',
+    rule: 'complexity',
+    code: `export function go(n: number): number {\n${'  if (n > 1) n -= 1\n'.repeat(15)}  return n\n}\n`,
+  },
+  {
     title: 'any',
     file: 'src/domain/any.ts',
     rule: '@typescript-eslint/no-explicit-any',

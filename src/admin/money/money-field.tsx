@@ -22,8 +22,8 @@ function useCurrency(): string {
   return typeof own === 'string' && own.length === 3 ? own : storeCurrency
 }
 
-function MoneyFieldInput({ field, path, readOnly }: NumberFieldClientProps) {
-  const currency = useCurrency()
+/** The field's amount as the text that is typed, and what is wrong with that text. */
+function useTypedAmount(path: string, currency: string) {
   const { disabled, setValue, showError, value } = useField<number | null>({ path })
   const [typed, setTyped] = useState<{ text: string; amountMinor: number | null } | null>(null)
   const [problem, setProblem] = useState<string | undefined>()
@@ -39,6 +39,15 @@ function MoneyFieldInput({ field, path, readOnly }: NumberFieldClientProps) {
     setProblem(read.problem)
     if (read.problem === undefined) setValue(read.amountMinor)
   }
+  const handleBlur = () => {
+    if (problem === undefined) setTyped(null)
+  }
+  return { text, problem, handleChange, handleBlur, disabled, showError }
+}
+
+function MoneyFieldInput({ field, path, readOnly }: NumberFieldClientProps) {
+  const currency = useCurrency()
+  const { disabled, handleBlur, handleChange, problem, showError, text } = useTypedAmount(path, currency)
   const id = `field-${path.replaceAll('.', '__')}`
   const hasError = showError || problem !== undefined
   return (
@@ -61,9 +70,7 @@ function MoneyFieldInput({ field, path, readOnly }: NumberFieldClientProps) {
             id={id}
             inputMode="decimal"
             name={path}
-            onBlur={() => {
-              if (problem === undefined) setTyped(null)
-            }}
+            onBlur={handleBlur}
             onChange={handleChange}
             type="text"
             value={text}

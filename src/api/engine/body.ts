@@ -48,12 +48,20 @@ function objectSchema(fields: readonly FlattenedField[]): z.ZodType {
   return z.strictObject(Object.fromEntries(shape))
 }
 
-function valueSchema(field: FlattenedField): z.ZodType {
+/** The schema of several values where a field has many; of one value otherwise. */
+function oneOrMany(field: { hasMany?: boolean | undefined }, value: z.ZodType, maxValues?: number): z.ZodType {
+  if (field.hasMany !== true) return value
+  return maxValues === undefined ? z.array(value) : z.array(value).max(maxValues)
+}
+
+const LISTED_TEXT = z.string().trim().min(1).max(MAX_TEXT)
+const MAX_VALUES = 100
+
+/** The schema of a field that holds a value; null for a field that holds other fields, or that the API cannot write. */
+function scalarSchema(field: FlattenedField): z.ZodType | null {
   switch (field.type) {
     case 'text':
-      return field.hasMany === true
-        ? z.array(z.string().trim().min(1).max(MAX_TEXT)).max(100)
-        : textSchema(field)
+      return field.hasMany === true ? z.array(LISTED_TEXT).max(MAX_VALUES) : textSchema(field)
     case 'textarea':
       return textSchema(field)
     case 'email':
@@ -64,19 +72,28 @@ function valueSchema(field: FlattenedField): z.ZodType {
       return z.boolean()
     case 'date':
       return momentSchema
-    case 'select': {
-      const option = z.enum(optionsOf(field))
-      return field.hasMany === true ? z.array(option) : option
-    }
+    case 'select':
+      return oneOrMany(field, z.enum(optionsOf(field)))
+    default:
+      return null
+  }
+}
+
+/** @throws Error for a field of a type that the API cannot write. */
+function valueSchema(field: FlattenedField): z.ZodType {
+  switch (field.type) {
     case 'relationship':
     case 'upload':
-      return field.hasMany === true ? z.array(z.uuid()).max(100) : z.uuid()
+      return oneOrMany(field, z.uuid(), MAX_VALUES)
     case 'array':
       return z.array(objectSchema(field.flattenedFields)).max(field.maxRows ?? 500)
     case 'group':
       return objectSchema(field.flattenedFields)
-    default:
+    default: {
+      const schema = scalarSchema(field)
+      if (schema) return schema
       throw new Error(`the API cannot write "${field.name}", a field of type ${field.type}`)
+    }
   }
 }
 

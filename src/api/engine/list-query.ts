@@ -54,7 +54,8 @@ function readInteger(
   throw invalidField(name, `${name} must be a whole number from ${min} to ${max}.`)
 }
 
-function readFilter(name: string, text: string, { view, timeZone }: Reading): Filter {
+/** The field's rule and the operator that a filter's name has. */
+function readFilterName(name: string, view: View): Pick<Filter, 'rule' | 'operator'> {
   const [, field = '', operator = 'eq'] = FILTER.exec(name) ?? []
   const rule = view.fields.get(field)?.rule
   const known = OPERATORS.find((candidate) => candidate === operator)
@@ -67,6 +68,11 @@ function readFilter(name: string, text: string, { view, timeZone }: Reading): Fi
     )
   const isOrdered = rule.type === 'number' || rule.type === 'date'
   if (RANGES.has(known) && !isOrdered) throw invalidField(name, `${field} has no order: use eq, ne or in.`)
+  return { rule, operator: known }
+}
+
+function readFilter(name: string, text: string, { view, timeZone }: Reading): Filter {
+  const { rule, operator: known } = readFilterName(name, view)
   const texts = known === 'in' ? text.split(',').map((value) => value.trim()) : [text]
   if (texts.length > 100) throw invalidField(name, 'At most 100 values at once.')
   const time = rule.type === 'date' ? readTimeFilter(known, texts, timeZone) : undefined

@@ -16,23 +16,16 @@ export interface ValueRule {
   isAddress?: boolean
 }
 
-function problemOf(rule: ValueRule, text: string): string | undefined {
-  switch (rule.type) {
-    case 'uuid':
-      return UUID.test(text) ? undefined : 'must be a UUID'
-    case 'number':
-      return /^-?\d{1,15}(\.\d{1,6})?$/.test(text) ? undefined : 'must be a number'
-    case 'boolean':
-      return text === 'true' || text === 'false' ? undefined : 'must be true or false'
-    case 'date':
-      return parseMoment(text) ? undefined : 'must be a day or an ISO 8601 time with its zone'
-    case 'enum':
-      return rule.options?.includes(text) ? undefined : `must be one of: ${rule.options?.join(', ') ?? ''}`
-    case 'text':
-      return text.length <= MAX_TEXT && !text.includes('\0')
-        ? undefined
-        : `must have at most ${MAX_TEXT} characters`
-  }
+/** What is wrong with a text as a value of each type; undefined: nothing. */
+const PROBLEMS: Readonly<Record<ValueType, (text: string, rule: ValueRule) => string | undefined>> = {
+  uuid: (text) => (UUID.test(text) ? undefined : 'must be a UUID'),
+  number: (text) => (/^-?\d{1,15}(\.\d{1,6})?$/.test(text) ? undefined : 'must be a number'),
+  boolean: (text) => (text === 'true' || text === 'false' ? undefined : 'must be true or false'),
+  date: (text) => (parseMoment(text) ? undefined : 'must be a day or an ISO 8601 time with its zone'),
+  enum: (text, { options = [] }) =>
+    options.includes(text) ? undefined : `must be one of: ${options.join(', ')}`,
+  text: (text) =>
+    text.length <= MAX_TEXT && !text.includes('\0') ? undefined : `must have at most ${MAX_TEXT} characters`,
 }
 
 /**
@@ -40,7 +33,7 @@ function problemOf(rule: ValueRule, text: string): string | undefined {
  * @throws DomainError `VALIDATION_ERROR` about `path`.
  */
 export function parseValue(rule: ValueRule, text: string, path: string): string {
-  const problem = problemOf(rule, text)
+  const problem = PROBLEMS[rule.type](text, rule)
   if (problem !== undefined) throw invalidField(path, `${path} ${problem}.`)
   if (rule.type === 'date') return new Date(text).toISOString()
   return rule.isAddress === true ? signInName(text) : text

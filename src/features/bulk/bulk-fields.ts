@@ -36,12 +36,16 @@ function isOutOfReach(settings: Settings): boolean {
 /** Payload's own fields: publishing and trash are separate actions. */
 const BOOKKEEPING = new Set(['id', 'createdAt', 'updatedAt', 'deletedAt', '_status'])
 
+/** What a field may not be: a value of its own for each document, several values, computed, or hidden. */
+const EXCLUSIONS = ['unique', 'hasMany', 'virtual', 'hidden'] as const
+
+function isExcluded(field: Readonly<Record<string, unknown>>): boolean {
+  return EXCLUSIONS.some((flag) => Boolean(field[flag]))
+}
+
 function isForMany(field: FlattenedField, title: string | undefined): boolean {
   if (!KINDS.has(field.type) || BOOKKEEPING.has(field.name) || field.name === title) return false
-  if ('unique' in field && field.unique) return false
-  if ('hasMany' in field && field.hasMany) return false
-  if ('virtual' in field && field.virtual) return false
-  if ('hidden' in field && field.hidden) return false
+  if (isExcluded({ ...field })) return false
   // A required relation names the document's parent.
   const isRelation = field.type === 'relationship' || field.type === 'upload'
   if (isRelation && (field.required === true || Array.isArray(field.relationTo))) return false

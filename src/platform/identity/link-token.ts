@@ -6,7 +6,7 @@ import { env } from '@/platform/settings/env'
 /**
  * The token of an emailed link is not stored: it is the HMAC of its row's id, computed again when the message is
  * written. The queue holds an id and the database a digest, and neither of them alone is enough to use a link (ADR
- * 9).
+ * 14).
  */
 function tokenWith(secret: string, id: string): string {
   return createHmac('sha256', deriveKey(secret, 'account link', 32))

@@ -39,27 +39,28 @@ function pointerProblem(field: FlattenedField & { type: 'relationship' | 'upload
 /** A document that was read with its relations filled in may be sent back as it is. */
 const idOf = (value: unknown): unknown => (isRecord(value) ? value['id'] : value)
 
+function optionProblem(field: FlattenedField & { type: 'select' | 'radio' }, value: unknown) {
+  const options = optionsOf(field)
+  return options.includes(value as string) ? undefined : `This is one of: ${options.join(', ')}.`
+}
+
+const isBoolean = (value: unknown) => typeof value === 'boolean' || value === 'true' || value === 'false'
+
+const TEXT_TYPES: ReadonlySet<string> = new Set(['text', 'textarea', 'email', 'code'])
+
 /** What is wrong with one value of a field that holds one or many. */
 function scalarProblem(field: FlattenedField, value: unknown): string | undefined {
+  if (TEXT_TYPES.has(field.type)) return typeof value === 'string' ? undefined : 'This is a text.'
   switch (field.type) {
-    case 'text':
-    case 'textarea':
-    case 'email':
-    case 'code':
-      return typeof value === 'string' ? undefined : 'This is a text.'
     case 'number':
       return isNumber(value) ? undefined : 'This is a number.'
     case 'checkbox':
-      return typeof value === 'boolean' || value === 'true' || value === 'false'
-        ? undefined
-        : 'This is true or false.'
+      return isBoolean(value) ? undefined : 'This is true or false.'
     case 'date':
       return isDate(value) ? undefined : 'This is a date, such as 2026-03-29T02:30:00Z.'
     case 'select':
     case 'radio':
-      return optionsOf(field).includes(value as string)
-        ? undefined
-        : `This is one of: ${optionsOf(field).join(', ')}.`
+      return optionProblem(field, value)
     case 'relationship':
     case 'upload':
       return pointerProblem(field, value)

@@ -46,6 +46,16 @@ function isPointer(value: unknown, to: readonly string[]): boolean {
   return typeof relationTo === 'string' && to.includes(relationTo) && isUuid(id)
 }
 
+function relationProblem(
+  { isPolymorphic, to }: Target & { kind: 'relation' },
+  value: unknown,
+): string | undefined {
+  if (isUuid(value) || (isPolymorphic && isPointer(value, to))) return undefined
+  return isPolymorphic
+    ? 'is compared with an id, or with {"relationTo": …, "value": …}'
+    : 'is compared with an id (a UUID)'
+}
+
 /** What one value must be; undefined when it is. */
 function valueProblem(target: Target, value: unknown): string | undefined {
   switch (target.kind) {
@@ -62,10 +72,7 @@ function valueProblem(target: Target, value: unknown): string | undefined {
         ? undefined
         : `is compared with one of: ${target.options.join(', ')}`
     case 'relation':
-      if (isUuid(value) || (target.isPolymorphic && isPointer(value, target.to))) return undefined
-      return target.isPolymorphic
-        ? 'is compared with an id, or with {"relationTo": …, "value": …}'
-        : 'is compared with an id (a UUID)'
+      return relationProblem(target, value)
     case 'text':
       return typeof value === 'string' ? textProblem(value) : 'is compared with a text'
     case 'opaque':
