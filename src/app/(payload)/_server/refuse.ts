@@ -1,5 +1,5 @@
-import { HTTP_STATUS } from '@/domain/errors'
 import { refusalOfDatabase } from '@/platform/database/database-error'
+import { HTTP_STATUS } from '@/platform/errors/http-status'
 import { getLogger } from '@/platform/logging/logger'
 
 type Code = keyof typeof HTTP_STATUS

@@ -1,6 +1,6 @@
 import 'server-only'
 
-import { HTTP_STATUS } from '@/domain/errors'
+import { HTTP_STATUS } from '@/platform/errors/http-status'
 import { friendlyProblem } from '@/storefront/lib/forms/friendly-problem'
 
 /** Answers a page's own question as JSON, never from a cache; refusals keep their code and status. */
