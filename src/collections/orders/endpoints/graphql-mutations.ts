@@ -54,6 +54,14 @@ function resolve<Schema extends z.ZodType>({ schema, work }: Call<Schema>) {
     })
 }
 
+/** Answers the order of an action that answers what it recorded. */
+function answerOrder<Input>(work: (ctx: Context, orderId: string, input: Input) => Promise<object>) {
+  return async (ctx: Context, input: Input, orderId: string): Promise<string> => {
+    await work(ctx, orderId, input)
+    return orderId
+  }
+}
+
 /** The order actions as GraphQL offers them: the same use cases as behind every other door. */
 export const orderMutations: GraphQLExtension = (GraphQL, payload): Mutations => {
   const types = orderInputTypes(GraphQL)
@@ -82,10 +90,7 @@ export const orderMutations: GraphQLExtension = (GraphQL, payload): Mutations =>
       args: { id, input: types.payment },
       resolve: resolve({
         schema: paymentSchema,
-        work: async (ctx, input, orderId) => {
-          await recordPayment(ctx, orderId, input)
-          return orderId
-        },
+        work: answerOrder(recordPayment),
       }),
     },
     createShipment: {
@@ -93,10 +98,7 @@ export const orderMutations: GraphQLExtension = (GraphQL, payload): Mutations =>
       args: { id, input: types.shipment },
       resolve: resolve({
         schema: shipmentSchema,
-        work: async (ctx, input, orderId) => {
-          await createShipment(ctx, orderId, input)
-          return orderId
-        },
+        work: answerOrder(createShipment),
       }),
     },
     waiveRefund: {
