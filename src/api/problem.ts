@@ -1,7 +1,6 @@
 import type { ErrorCode, ErrorDetails, FieldProblem } from '@/domain/errors'
-import { DomainError } from '@/domain/errors'
+import { DomainError, HTTP_STATUS } from '@/domain/errors'
 import { refusalOfDatabase } from '@/platform/database/database-error'
-import { HTTP_STATUS } from '@/platform/errors/http-status'
 
 import { toApiPath } from './engine/names'
 

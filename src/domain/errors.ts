@@ -1,23 +1,32 @@
-/** Every way a request can fail, as named in the API contract. A new code without an HTTP status does not compile. */
-export type ErrorCode =
-  | 'VALIDATION_ERROR'
-  | 'AUTHENTICATION_REQUIRED'
-  | 'TOKEN_EXPIRED'
-  | 'TWO_FACTOR_REQUIRED'
-  | 'TWO_FACTOR_SETUP_REQUIRED'
-  | 'FORBIDDEN'
-  | 'NOT_FOUND'
-  | 'METHOD_NOT_ALLOWED'
-  | 'CONFLICT'
-  | 'INSUFFICIENT_STOCK'
-  | 'TRANSITION_NOT_ALLOWED'
-  | 'IDEMPOTENCY_CONFLICT'
-  | 'PRECONDITION_FAILED'
-  | 'PAYLOAD_TOO_LARGE'
-  | 'UNSUPPORTED_MEDIA_TYPE'
-  | 'RATE_LIMITED'
-  | 'INTERNAL_ERROR'
-  | 'SERVICE_UNAVAILABLE'
+/**
+ * Every way a request can fail, as named in the API contract, with its HTTP status: the one table for every interface, for
+ * what the server refuses before any interface sees it as well.
+ */
+export const HTTP_STATUS = {
+  VALIDATION_ERROR: 400,
+  AUTHENTICATION_REQUIRED: 401,
+  TOKEN_EXPIRED: 401,
+  TWO_FACTOR_REQUIRED: 401,
+  TWO_FACTOR_SETUP_REQUIRED: 403,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
+  REQUEST_TIMEOUT: 408,
+  CONFLICT: 409,
+  INSUFFICIENT_STOCK: 409,
+  TRANSITION_NOT_ALLOWED: 409,
+  PRECONDITION_FAILED: 412,
+  PAYLOAD_TOO_LARGE: 413,
+  ADDRESS_TOO_LONG: 414,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+  RATE_LIMITED: 429,
+  HEADERS_TOO_LARGE: 431,
+  INTERNAL_ERROR: 500,
+  SERVICE_UNAVAILABLE: 503,
+} as const
+
+/** A code without an HTTP status does not compile. */
+export type ErrorCode = keyof typeof HTTP_STATUS
 
 export interface FieldProblem {
   /** Dotted path of the offending input, e.g. `lines.0.quantity`. */

@@ -5,7 +5,7 @@ import { sendEmailMessage } from '@/features/mail/send-email-message'
 
 import type { Job } from './handler'
 
-/** 5 s, 10 s, 20 s … : a mail server may be away for more than a day before anybody has to press a button. */
+/** 5 s, 10 s, 20 s … : a mail server may be away for more than a day before staff have to retry anything. */
 const SETTINGS = { retryLimit: 14, retryDelaySeconds: 5, concurrency: 2 } as const
 
 type EmailJobs = { readonly [Name in EmailName as `mail.${Name}`]: Job<EmailData[Name]> }

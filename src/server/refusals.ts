@@ -1,10 +1,11 @@
 // Answers in the API's error envelope, for what goes wrong before or below the API itself.
 import type { ServerResponse } from 'node:http'
+import { HTTP_STATUS } from '@/domain/errors'
+import type { ErrorCode } from '@/domain/errors'
 
 /** Why a request is refused, and how that is said. */
 export interface Refusal {
-  status: number
-  code: string
+  code: ErrorCode
   message: string
   headers?: Readonly<Record<string, string>>
   /** For the access log, where the path itself must not or cannot be there. */
@@ -19,23 +20,20 @@ export const MIB = 1024 * KIB
 /** Addresses are kept by proxies, histories and logs. Neither our log nor the answer repeats this one. */
 export const KEY_IN_ADDRESS: Refusal = {
   route: '(a key in the address)',
-  status: 400,
   code: 'VALIDATION_ERROR',
   message:
     'There is a key in this address, where others may have read it. Revoke or rotate it, and send keys in the header Authorization: Bearer <key>.',
 }
 export const FOREIGN_SITE: Refusal = {
-  status: 403,
   code: 'FORBIDDEN',
   message: 'A page of another site may not change anything here.',
 }
-export const FAILED: Refusal = { status: 500, code: 'INTERNAL_ERROR', message: 'Something went wrong.' }
+export const FAILED: Refusal = { code: 'INTERNAL_ERROR', message: 'Something went wrong.' }
 
 /** The body is larger than the `limitBytes` that are taken there: whole MiB. */
 export function tooLarge(limitBytes: number): Refusal {
   const most = String(limitBytes / MIB)
   return {
-    status: 413,
     code: 'PAYLOAD_TOO_LARGE',
     message: `The request body is too large: at most ${most} MiB are taken here.`,
   }
@@ -75,7 +73,7 @@ export function sendRefusal(res: ServerResponse, refusal: Refusal): void {
     return
   }
   const body = envelopeOf(refusal, res.getHeader('x-request-id'))
-  res.writeHead(refusal.status, {
+  res.writeHead(HTTP_STATUS[refusal.code], {
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',

@@ -33,25 +33,21 @@ export function bodyLimitOf(path: string, contentType = ''): number {
 }
 
 const TOO_LONG: Refusal = {
-  status: 414,
   code: 'ADDRESS_TOO_LONG',
   message: `The address is too long: at most ${String(ADDRESS_LIMIT_BYTES / KIB)} KiB are taken.`,
   // The log has no room for it either.
   route: '(an address that is too long)',
 }
 const HEADERS_TOO_LARGE: Refusal = {
-  status: 431,
   code: 'HEADERS_TOO_LARGE',
   message: `The headers are too large: at most ${String(HEADER_LIMIT_BYTES / KIB)} KiB are taken.`,
 }
 const TOO_SLOW: Refusal = {
-  status: 408,
   code: 'REQUEST_TIMEOUT',
   message: 'The request did not arrive in time.',
   isUnreadable: true,
 }
 const UNREADABLE: Refusal = {
-  status: 400,
   code: 'VALIDATION_ERROR',
   message: 'This is no valid HTTP request.',
   isUnreadable: true,
@@ -59,7 +55,6 @@ const UNREADABLE: Refusal = {
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const UNKNOWN_METHOD: Refusal = {
-  status: 405,
   code: 'METHOD_NOT_ALLOWED',
   message: 'Nothing here knows this method.',
   headers: { allow: METHODS.join(', ') },

@@ -5,6 +5,7 @@ import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { GuardedResponse, GuardedServer } from './guarded-response'
 import { envelopeOf, LINGER_MS } from './refusals'
+import { HTTP_STATUS } from '@/domain/errors'
 import type { Refusal } from './refusals'
 import { refusalOf } from './request-limits'
 import type { ParserError } from './request-limits'
@@ -28,8 +29,9 @@ function rawAnswer(refusal: Refusal, { requestId, isHttps }: RawAnswer): string 
     connection: 'close',
   }
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
-  const phrase = STATUS_CODES[refusal.status] ?? ''
-  return `HTTP/1.1 ${String(refusal.status)} ${phrase}\r\n${lines.join('')}\r\n${body}`
+  const status = HTTP_STATUS[refusal.code]
+  const phrase = STATUS_CODES[status] ?? ''
+  return `HTTP/1.1 ${String(status)} ${phrase}\r\n${lines.join('')}\r\n${body}`
 }
 
 function endSocket(socket: Duplex, text: string): void {
@@ -75,6 +77,6 @@ export function answerUnreadable(server: GuardedServer, { isHttps, refuse, log }
     }
     const requestId = randomUUID()
     endSocket(socket, rawAnswer(refusal, { requestId, isHttps: isHttps() }))
-    log({ requestId, status: refusal.status })
+    log({ requestId, status: HTTP_STATUS[refusal.code] })
   })
 }

@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../errors'
 import { DomainError } from '../errors'
 import type { OrderAction, OrderStatus } from './lifecycle'
-import { ACTIONS, leadsTo } from './lifecycle'
+import { ACTIONS, leadsTo, STATUSES } from './lifecycle'
 
 /**
  * What a request for a transition may carry besides its target, action by action: the one table that every interface
@@ -27,10 +27,16 @@ export const TRANSITION_LINE_FIELDS = {
   return: ['lineId', 'quantity', 'restock'],
 } as const satisfies Partial<Record<OrderAction, readonly string[]>>
 
+/** Worked out once: lists ask for every status of every order. A held order resumes to where it was, which is not usual. */
+const USUAL_ACTIONS: ReadonlyMap<OrderStatus, OrderAction> = new Map(
+  ACTIONS.filter((action) => action !== 'resume').flatMap((action) =>
+    STATUSES.filter((to) => leadsTo(action, to)).map((to) => [to, action] as const),
+  ),
+)
+
 /** The action that a status stands for, when the order's own state does not say; null for what nothing leads to. */
 export function actionTo(to: OrderStatus): OrderAction | null {
-  // A held order resumes to where it was: that is not what the status stands for.
-  return ACTIONS.find((action) => action !== 'resume' && leadsTo(action, to)) ?? null
+  return USUAL_ACTIONS.get(to) ?? null
 }
 
 type Lines = readonly Readonly<Record<string, unknown>>[]

@@ -1,23 +1,2 @@
-import type { ErrorCode } from '@/domain/errors'
-
-/** The one table from error code to HTTP status, for every door. */
-export const HTTP_STATUS = {
-  VALIDATION_ERROR: 400,
-  AUTHENTICATION_REQUIRED: 401,
-  TOKEN_EXPIRED: 401,
-  TWO_FACTOR_REQUIRED: 401,
-  TWO_FACTOR_SETUP_REQUIRED: 403,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  METHOD_NOT_ALLOWED: 405,
-  CONFLICT: 409,
-  INSUFFICIENT_STOCK: 409,
-  TRANSITION_NOT_ALLOWED: 409,
-  IDEMPOTENCY_CONFLICT: 409,
-  PRECONDITION_FAILED: 412,
-  PAYLOAD_TOO_LARGE: 413,
-  UNSUPPORTED_MEDIA_TYPE: 415,
-  RATE_LIMITED: 429,
-  INTERNAL_ERROR: 500,
-  SERVICE_UNAVAILABLE: 503,
-} as const satisfies Record<ErrorCode, number>
+/** The domain's table from error code to HTTP status, for the app's own answers: the app asks no rule of the domain. */
+export { HTTP_STATUS } from '@/domain/errors'

@@ -1,8 +1,8 @@
 import type { GraphQLFormattedError } from 'graphql'
 import type { AfterErrorHook } from 'payload'
 
+import { HTTP_STATUS } from '@/domain/errors'
 import { refusalOfDatabase } from '@/platform/database/database-error'
-import { HTTP_STATUS } from './http-status'
 
 /** What Payload's errors carry, whichever copy of its classes they are made of. */
 interface PublicError {

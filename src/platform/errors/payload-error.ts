@@ -1,8 +1,6 @@
 import { APIError } from 'payload'
 
-import { DomainError } from '@/domain/errors'
-
-import { HTTP_STATUS } from './http-status'
+import { DomainError, HTTP_STATUS } from '@/domain/errors'
 
 const inCamelCase = (path: string) =>
   path.replace(/(?<=[a-z])_([a-z])/g, (_, letter: string) => letter.toUpperCase())

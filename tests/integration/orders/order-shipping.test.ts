@@ -34,7 +34,7 @@ async function standing(id: string) {
   })
   const parcels = docs.map(({ carrier, trackingNumber, trackingUrl, lines }) => ({
     ...{ carrier, trackingNumber, trackingUrl },
-    units: (lines ?? []).map(({ quantity }) => quantity),
+    units: lines.map(({ quantity }) => quantity),
   }))
   return { status: order.status, fulfilmentStatus: order.fulfilmentStatus, parcels }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 
+import { HTTP_STATUS } from '@/domain/errors'
 import { createFetch } from '@/api/fetch'
-import { HTTP_STATUS } from '@/platform/errors/http-status'
 
 import { ADDRESS, makeUser } from '../../factories/shop'
 import { makeClient, PASSWORD, tokenOf } from '../support/v1/v1-client'

@@ -48,16 +48,29 @@ function resolve<Schema extends z.ZodType>({ schema, work }: Call<Schema>) {
     })
 }
 
+/** A use case that acts on an order; GraphQL answers the order. */
+type Action<Schema extends z.ZodType> = (
+  ctx: Context,
+  orderId: string,
+  input: z.output<Schema>,
+) => Promise<object>
+
 /** The order actions as GraphQL offers them: the same use cases as behind every other interface. */
 export const orderMutations: GraphQLExtension = (GraphQL, payload): Mutations => {
   const order = payload.collections['orders']?.graphQL?.type
   if (!order) return {}
   const inputOf = graphqlInputs(GraphQL)
   const id = { type: new GraphQL.GraphQLNonNull(GraphQL.GraphQLString) }
-  const action = <Schema extends z.ZodType>(schema: Schema, work: Call<Schema>['work']) => ({
+  const action = <Schema extends z.ZodType>(schema: Schema, act: Action<Schema>) => ({
     type: order,
     args: { id, input: { type: inputOf(schema) } },
-    resolve: resolve({ schema, work }),
+    resolve: resolve({
+      schema,
+      work: async (ctx, input, orderId) => {
+        await act(ctx, orderId, input)
+        return orderId
+      },
+    }),
   })
   return {
     placeOrder: {
@@ -68,25 +81,10 @@ export const orderMutations: GraphQLExtension = (GraphQL, payload): Mutations =>
         work: async (ctx, input) => (await placeNewOrder(ctx, input)).id,
       }),
     },
-    transitionOrder: action(
-      transitionInput,
-      async (ctx, input, orderId) => (await transitionOrder(ctx, orderId, input)).id,
-    ),
-    recordPayment: action(paymentInput, async (ctx, input, orderId) => {
-      await recordPayment(ctx, orderId, input)
-      return orderId
-    }),
-    createShipment: action(shipmentInput, async (ctx, input, orderId) => {
-      await createShipment(ctx, orderId, input)
-      return orderId
-    }),
-    waiveRefund: action(
-      waiverInput,
-      async (ctx, input, orderId) => (await waiveRefund(ctx, orderId, input)).id,
-    ),
-    refundOrder: action(refundInput, async (ctx, input, orderId) => {
-      await refundOrder(ctx, orderId, input)
-      return orderId
-    }),
+    transitionOrder: action(transitionInput, transitionOrder),
+    recordPayment: action(paymentInput, recordPayment),
+    createShipment: action(shipmentInput, createShipment),
+    waiveRefund: action(waiverInput, waiveRefund),
+    refundOrder: action(refundInput, refundOrder),
   }
 }

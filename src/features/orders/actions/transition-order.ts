@@ -22,7 +22,9 @@ const ACTIONS = {
   pay: payInFull,
   hold: holdOrder,
   resume: resumeOrder,
-  ship: async (work) => void (await shipOrder(work, work.input, work.input.to)),
+  ship: async (work) => {
+    await shipOrder(work, work.input, work.input.to)
+  },
   deliver: deliverOrder,
   cancel: cancelOrder,
   return: returnOrder,
