@@ -29,7 +29,16 @@ function asciiDomain(typed: string): string | null {
   const small = typed.normalize('NFC').toLowerCase()
   if (ASCII.test(small) && !ENCODED.test(small)) return small
   const url = `http://${typed.normalize('NFC')}/`
-  return URL.canParse(url) ? new URL(url).hostname : null
+  const ascii = URL.canParse(url) ? new URL(url).hostname : null
+  return ascii !== null && canDecode(ascii) ? ascii : null
+}
+
+/**
+ * Whether each label that is encoded (`xn--…`) stands for a name. Some versions of `URL`, that of Node.js 24 among them, take an
+ * ASCII host as it is, and decode labels only beside one of another script.
+ */
+function canDecode(ascii: string): boolean {
+  return !ENCODED.test(ascii) || URL.canParse(`http://${ascii}.é/`)
 }
 
 function splitAtDomain(address: string): [local: string, domain: string] {
