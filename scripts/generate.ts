@@ -21,7 +21,7 @@ async function generate(what: string | undefined, name: string | undefined): Pro
   if (what === 'types') return generateTypes(config)
   if (what === 'importmap') return generateImportMap(config)
   if (what === 'permissions')
-    return writeFile(PERMISSIONS_PAGE, await formatted(permissionsPage(), PERMISSIONS_PAGE))
+    return writeFile(PERMISSIONS_PAGE, await formatted(permissionsPage(config), PERMISSIONS_PAGE))
   if (what !== 'migration' || name === undefined) throw new Error(USAGE)
   if (!stdin.isTTY) throw new Error('Run it in a terminal: it asks whether a change is a rename.')
   const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true })

@@ -1,5 +1,6 @@
 import { DomainError } from '@/domain/errors'
-import { FIELD_PERMISSIONS, isMeant, rolesFor } from '@/domain/permissions'
+import { FIELD_PERMISSIONS, rolesFor } from '@/domain/permissions'
+import { isMeant } from '@/domain/policy'
 import type { Context } from '@/platform/context'
 
 /**
