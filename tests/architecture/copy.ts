@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+const PARTS = [
+  ...['src', 'scripts', 'tests', 'migrations', 'docs', 'payload.config.ts', 'package.json'],
+  ...['tsconfig.json', 'vitest.config.ts', '.prettierrc.json', '.editorconfig', 'next-env.d.ts'],
+]
+
+/** A copy of the whole project, its packages apart, which are those of the project. */
+export interface Copy {
+  folder: string
+  /** Runs a program of Node.js in it. Never throws: a refusal may be what a test looks for. */
+  run: (args: readonly string[]) => Promise<{ code: number; output: string }>
+  remove: () => Promise<void>
+}
+
+const RUN_ITS_OWN = {
+  VITEST: undefined,
+  VITEST_MODE: undefined,
+  VITEST_POOL_ID: undefined,
+  VITEST_WORKER_ID: undefined,
+}
+
+function runIn(folder: string, args: readonly string[]): ReturnType<Copy['run']> {
+  // Settings of the test that starts it are none of the copy's.
+  const { DATABASE_URL: _url, DATA_DIR: _data, ...env } = { ...process.env, ...RUN_ITS_OWN }
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      args,
+      { cwd: folder, env, maxBuffer: 64 * 1024 * 1024, timeout: 300_000 },
+      (error, stdout, stderr) => {
+        const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1
+        resolve({ code, output: stdout + stderr })
+      },
+    )
+  })
+}
+
+/** Copies the project, or a copy of it, to a folder of its own. */
+export async function makeCopy(from = '.'): Promise<Copy> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'backroom-copy-'))
+  const isThere = await Promise.all(
+    PARTS.map((name) =>
+      cp(path.join(from, name), path.join(folder, name), { recursive: true }).then(
+        () => true,
+        (error: NodeJS.ErrnoException) => {
+          if (error.code !== 'ENOENT') throw error
+          return false
+        },
+      ),
+    ),
+  )
+  if (!isThere[0]) throw new Error(`there is no project at ${from}`)
+  await symlink(path.resolve('node_modules'), path.join(folder, 'node_modules'))
+  return {
+    folder,
+    run: (args) => runIn(folder, args),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  }
+}
