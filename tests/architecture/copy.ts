@@ -16,16 +16,15 @@ export interface Copy {
   remove: () => Promise<void>
 }
 
-const RUN_ITS_OWN = {
-  VITEST: undefined,
-  VITEST_MODE: undefined,
-  VITEST_POOL_ID: undefined,
-  VITEST_WORKER_ID: undefined,
-}
+/** Settings of the test that starts it, which are none of the copy's. */
+const OURS = /^(?:VITEST.*|DATABASE_URL|DATA_DIR)$/
 
 function runIn(folder: string, args: readonly string[]): ReturnType<Copy['run']> {
-  // Settings of the test that starts it are none of the copy's.
-  const { DATABASE_URL: _url, DATA_DIR: _data, ...env } = { ...process.env, ...RUN_ITS_OWN }
+  const entries = Object.entries(process.env).filter(([name]) => !OURS.test(name))
+  const env: NodeJS.ProcessEnv = Object.assign(
+    Object.create(null) as NodeJS.ProcessEnv,
+    Object.fromEntries(entries),
+  )
   return new Promise((resolve) => {
     execFile(
       process.execPath,

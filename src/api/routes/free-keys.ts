@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { KeyedCollection } from '@/domain/catalogue/held-key'
+import { HELD_KEYS } from '@/domain/catalogue/held-key'
 import { freeTrashedKey } from '@/features/catalogue/free-trashed-key'
 import { withPayloadTransaction } from '@/platform/database/payload-transaction'
 
@@ -24,34 +25,15 @@ async function free(call: Call, body: () => Promise<object>, collection: KeyedCo
 
 /** What is in the trash gives its slug or SKU up. */
 export function addFreeKeyRoutes({ add }: Router): void {
-  add(
-    {
-      route: 'POST /products/:id/free-slug',
-      audience: 'signed-in',
-      body: emptySchema,
-      isBodyOptional: true,
-      answer: dataOf(freedKeyAnswer),
-    },
-    (call, body) => free(call, body, 'products'),
-  )
-  add(
-    {
-      route: 'POST /categories/:id/free-slug',
-      audience: 'signed-in',
-      body: emptySchema,
-      isBodyOptional: true,
-      answer: dataOf(freedKeyAnswer),
-    },
-    (call, body) => free(call, body, 'categories'),
-  )
-  add(
-    {
-      route: 'POST /variants/:id/free-sku',
-      audience: 'signed-in',
-      body: emptySchema,
-      isBodyOptional: true,
-      answer: dataOf(freedKeyAnswer),
-    },
-    (call, body) => free(call, body, 'variants'),
-  )
+  for (const collection of Object.keys(HELD_KEYS) as KeyedCollection[])
+    add(
+      {
+        route: `POST /${collection}/:id/free-${HELD_KEYS[collection]}`,
+        audience: 'signed-in',
+        body: emptySchema,
+        isBodyOptional: true,
+        answer: dataOf(freedKeyAnswer),
+      },
+      (call, body) => free(call, body, collection),
+    )
 }

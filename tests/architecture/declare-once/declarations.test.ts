@@ -2,7 +2,14 @@ import type { CollectionConfig, SanitizedConfig } from 'payload'
 import { buildConfig } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import type { Resource } from '@/api/engine/resource'
+import * as keys from '@/api/resources/api-keys'
+import * as catalogue from '@/api/resources/catalogue'
+import * as parts from '@/api/resources/order-parts'
+import * as orders from '@/api/resources/orders'
+import * as users from '@/api/resources/users'
 import { all, MANAGED, RECORD } from '@/domain/policy'
+import { declaredApiOf } from '@/platform/declared-api'
 import type { CollectionDeclaration, DeclaredCollection } from '@/collections/shared/declaration'
 
 const COMPLETE = {
@@ -78,7 +85,7 @@ describe('a collection', () => {
 
   it('that is declared boots, with access rules, read guards, stamps and the hooks of the audit trail', async () => {
     const { collections } = await start(define({ ...COMPLETE, fields: [...COMPLETE.fields] }))
-    const suppliers = collections.find(({ slug }) => slug === COMPLETE.slug)
+    const suppliers = collections.find(({ slug }) => String(slug) === COMPLETE.slug)
     expect(await suppliers?.access.read({ req: { user: null } as never })).toBe(false)
     const { hooks, fields } = suppliers ?? {}
     expect(hooks?.beforeOperation.length).toBeGreaterThan(0)
@@ -123,6 +130,15 @@ describe('a collection', () => {
       'no field "notes"',
     )
   })
+})
+
+it('a collection says truly whether /api/v1 has a resource of its own for it', async () => {
+  const collections = Object.values(await import('@/collections'))
+  const modules = [keys, catalogue, parts, orders, users]
+  const resources = modules.flatMap((module) => Object.values<Resource>(module))
+  const having = new Set<string>(resources.map(({ collection }) => collection))
+  const saying = collections.filter((collection) => declaredApiOf(collection) === 'own resource')
+  expect(saying.map(({ slug }) => slug).toSorted()).toEqual([...having].toSorted())
 })
 
 /** Nothing here asks a database. */
