@@ -24,6 +24,7 @@ import {
 /** What goes by a link in a mail, and the end of an account. */
 export function addAccountLinkRoutes(router: Router): void {
   addLinkRoutes(router)
+  addOwnAccountRoutes(router)
   addManagingRoutes(router)
 }
 
@@ -67,7 +68,9 @@ function addLinkRoutes({ add }: Router): void {
       return { data: null, message: 'The password is set. Log in with it.' }
     },
   )
+}
 
+function addOwnAccountRoutes({ add }: Router): void {
   add(
     { route: 'POST /auth/change-email', audience: 'signed-in', body: changeEmailSchema, answer: nothing },
     async (call, body) => {

@@ -30,7 +30,12 @@ function read(engine: Engine, resource: Resource, { call, id }: { call: Call; id
   return getResource(engine, { resource, principal: call.principal, id })
 }
 
-export function addOrderActionRoutes({ add }: Router, engine: Engine): void {
+export function addOrderActionRoutes(router: Router, engine: Engine): void {
+  addFulfilmentRoutes(router, engine)
+  addMoneyRoutes(router, engine)
+}
+
+function addFulfilmentRoutes({ add }: Router, engine: Engine): void {
   add(
     {
       route: 'POST /orders/:id/transitions',
@@ -56,6 +61,28 @@ export function addOrderActionRoutes({ add }: Router, engine: Engine): void {
 
   add(
     {
+      route: 'POST /orders/:id/shipments',
+      audience: 'signed-in',
+      body: shipmentSchema,
+      answer: created(one(shipments)),
+    },
+    async (call, body) => {
+      const orderId = await orderOf(engine, call)
+      const given = await body()
+      const { id } = await createShipment(call.ctx, orderId, {
+        lines: orderLines(given.lines),
+        carrier: given.carrier,
+        trackingNumber: given.tracking_number,
+        trackingUrl: given.tracking_url,
+      })
+      return { data: await read(engine, shipments, { call, id }) }
+    },
+  )
+}
+
+function addMoneyRoutes({ add }: Router, engine: Engine): void {
+  add(
+    {
       route: 'POST /orders/:id/payments',
       audience: 'signed-in',
       body: paymentSchema,
@@ -72,26 +99,6 @@ export function addOrderActionRoutes({ add }: Router, engine: Engine): void {
         receivedAt: receivedAt === undefined ? undefined : new Date(receivedAt),
       })
       return { data: await read(engine, payments, { call, id }) }
-    },
-  )
-
-  add(
-    {
-      route: 'POST /orders/:id/shipments',
-      audience: 'signed-in',
-      body: shipmentSchema,
-      answer: created(one(shipments)),
-    },
-    async (call, body) => {
-      const orderId = await orderOf(engine, call)
-      const given = await body()
-      const { id } = await createShipment(call.ctx, orderId, {
-        lines: orderLines(given.lines),
-        carrier: given.carrier,
-        trackingNumber: given.tracking_number,
-        trackingUrl: given.tracking_url,
-      })
-      return { data: await read(engine, shipments, { call, id }) }
     },
   )
 

@@ -29,7 +29,12 @@ function presentCodes(codes: readonly string[], message: string) {
 }
 
 /** One's own second factor, and the way back for whoever lost it. */
-export function addSecondFactorRoutes({ add }: Router): void {
+export function addSecondFactorRoutes(router: Router): void {
+  addSetupRoutes(router)
+  addChangeRoutes(router)
+}
+
+function addSetupRoutes({ add }: Router): void {
   add(
     { route: 'GET /auth/two-factor', audience: 'setting-up', answer: dataOf(secondFactorAnswer) },
     async (call) => {
@@ -63,7 +68,9 @@ export function addSecondFactorRoutes({ add }: Router): void {
     },
     async (call, body) => presentCodes(await confirmSetup(call.ctx, await body()), 'Two-step sign-in is on.'),
   )
+}
 
+function addChangeRoutes({ add }: Router): void {
   add(
     {
       route: 'POST /auth/two-factor/recovery-codes',
