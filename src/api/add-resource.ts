@@ -14,6 +14,7 @@ import type { Router } from './router'
 type Offer = 'list' | 'get' | 'create' | 'change' | 'replace' | 'delete'
 
 interface Offered {
+  resource: Resource
   /** Who lists and gets; all else is for authenticated principals. */
   audience: Audience
   offers: readonly Offer[]
@@ -23,11 +24,7 @@ interface Offered {
 
 const SIGNED_IN = { audience: 'signed-in' } as const
 
-function addReads(
-  { add }: Router,
-  engine: Engine,
-  { resource, audience, offers }: Offered & { resource: Resource },
-) {
+function addReads({ add }: Router, engine: Engine, { resource, audience, offers }: Offered): void {
   const path = `/${resource.collection}` as const
   if (offers.includes('list'))
     add(
@@ -49,10 +46,10 @@ function addReads(
  * Adds the routes of a resource: a list with filters, sorts, cursor and search, one document, and its writes, which run
  * through the collection's own rules and hooks.
  */
-export function addResource(router: Router, engine: Engine, resource: Resource, offered: Offered): void {
-  addReads(router, engine, { resource, ...offered })
+export function addResource(router: Router, engine: Engine, offered: Offered): void {
+  addReads(router, engine, offered)
   const { add } = router
-  const { offers, secrets } = offered
+  const { resource, offers, secrets } = offered
   const path = `/${resource.collection}` as const
   const document = { ...SIGNED_IN, answer: one(resource) }
   const writer = createWriter(engine, resource, secrets)

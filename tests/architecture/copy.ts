@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises'
+import { access, cp, mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -38,21 +38,21 @@ function runIn(folder: string, args: readonly string[]): ReturnType<Copy['run']>
   })
 }
 
+const isThere = (file: string) =>
+  access(file).then(
+    () => true,
+    () => false,
+  )
+
 /** Copies the project, or a copy of it, to a folder of its own. */
 export async function makeCopy(from = '.'): Promise<Copy> {
   const folder = await mkdtemp(path.join(tmpdir(), 'backroom-copy-'))
-  const isThere = await Promise.all(
-    PARTS.map((name) =>
-      cp(path.join(from, name), path.join(folder, name), { recursive: true }).then(
-        () => true,
-        (error: NodeJS.ErrnoException) => {
-          if (error.code !== 'ENOENT') throw error
-          return false
-        },
-      ),
-    ),
+  const there = await Promise.all(
+    PARTS.map(async (name) => ((await isThere(path.join(from, name))) ? [name] : [])),
   )
-  if (!isThere[0]) throw new Error(`there is no project at ${from}`)
+  await Promise.all(
+    there.flat().map((name) => cp(path.join(from, name), path.join(folder, name), { recursive: true })),
+  )
   await symlink(path.resolve('node_modules'), path.join(folder, 'node_modules'))
   return {
     folder,

@@ -33,9 +33,7 @@ function nameOf(field: FlattenedField): string {
 }
 
 const isIndexed = (field: FlattenedField) =>
-  TIMES.has(field.name) ||
-  ('index' in field && field.index === true) ||
-  ('unique' in field && field.unique === true)
+  TIMES.has(field.name) || ('index' in field && field.index) || ('unique' in field && field.unique)
 
 function plainOf(field: FlattenedField, { filters, sorts }: DerivedApi): PlainField {
   const name = nameOf(field)
@@ -75,8 +73,7 @@ function assertOffered(
   if (wrong !== undefined) throw new Error(`"${wrong}" of ${slug} has no index to filter or sort by`)
 }
 
-const isReadOnly = ({ admin }: FlattenedField) =>
-  admin !== undefined && 'readOnly' in admin && admin.readOnly === true
+const isReadOnly = ({ admin }: FlattenedField) => admin !== undefined && 'readOnly' in admin && admin.readOnly
 
 /**
  * The resource of a collection that declares its API by its own fields: each under its own rule, writable unless it is read

@@ -42,7 +42,7 @@ async function answerIssued(
 
 /** One's own keys; administrators see and revoke everybody's. */
 export function addKeyRoutes(router: Router, engine: Engine): void {
-  addResource(router, engine, apiKeys, { audience: 'signed-in', offers: ['list', 'get'] })
+  addResource(router, engine, { resource: apiKeys, audience: 'signed-in', offers: ['list', 'get'] })
   const { add } = router
 
   add(

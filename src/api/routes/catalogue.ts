@@ -12,8 +12,8 @@ import { adjustmentSchema } from './schemas'
 const MANAGED = { audience: 'anyone', offers: ['list', 'get', 'create', 'change', 'delete'] } as const
 
 export function addCatalogueRoutes(router: Router, engine: Engine): void {
-  addResource(router, engine, variants, MANAGED)
-  addResource(router, engine, categories, MANAGED)
+  addResource(router, engine, { resource: variants, ...MANAGED })
+  addResource(router, engine, { resource: categories, ...MANAGED })
   router.add(
     {
       route: 'POST /variants/:id/stock-adjustments',

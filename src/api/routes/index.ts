@@ -33,5 +33,5 @@ export function addRoutes(router: Router, engine: Engine): void {
   addFreeKeyRoutes(router)
   addMediaRoutes(router, engine)
   for (const { resource, audience } of derivedResources(engine.payload))
-    addResource(router, engine, resource, { audience, offers: MANAGED })
+    addResource(router, engine, { resource, audience, offers: MANAGED })
 }

@@ -39,7 +39,7 @@ async function createPicture(engine: Engine, call: Call): Promise<Row> {
 }
 
 export function addMediaRoutes(router: Router, engine: Engine): void {
-  addResource(router, engine, media, { audience: 'anyone', offers: ['list', 'get'] })
+  addResource(router, engine, { resource: media, audience: 'anyone', offers: ['list', 'get'] })
   router.add(
     { route: 'POST /media', audience: 'signed-in', form: pictureSchema, answer: created(one(media)) },
     async (call) => {

@@ -60,7 +60,7 @@ export async function createOrder(
 }
 
 export function addOrderRoutes(router: Router, engine: Engine): void {
-  addResource(router, engine, orders, { audience: 'signed-in', offers: ['list', 'get', 'change'] })
+  addResource(router, engine, { resource: orders, audience: 'signed-in', offers: ['list', 'get', 'change'] })
   const { add } = router
   add(
     { route: 'POST /orders', audience: 'signed-in', body: orderSchema, answer: created(one(orders)) },

@@ -137,7 +137,7 @@ function createProducts(engine: Engine) {
 
 export function addProductRoutes(router: Router, engine: Engine): void {
   const { schema, create } = createProducts(engine)
-  addResource(router, engine, products, { audience: 'anyone', offers: ['list', 'get'] })
+  addResource(router, engine, { resource: products, audience: 'anyone', offers: ['list', 'get'] })
   const { add } = router
   add(
     { route: 'POST /products', audience: 'signed-in', body: schema, answer: created(one(products)) },

@@ -14,7 +14,8 @@ import { orderSchema } from './schemas'
 const passwordSchema = z.string().min(1).max(1000)
 
 export function addUserRoutes(router: Router, engine: Engine): void {
-  addResource(router, engine, users, {
+  addResource(router, engine, {
+    resource: users,
     audience: 'signed-in',
     offers: ['list', 'get', 'create', 'replace', 'change', 'delete'],
     secrets: { password: passwordSchema.optional() },

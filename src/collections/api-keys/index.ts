@@ -1,11 +1,10 @@
-import { collectionAccess, fieldAccess, hiddenFromMenu } from '@/access/permissions'
 import { MAX_KEY_NAME } from '@/domain/account/api-key'
 import { SCOPES, scopeLabel } from '@/domain/account/scopes'
 
+import { defineCollection } from '../shared/define-collection'
 import { keyEndpoints } from './endpoints'
 
 const readOnly = { readOnly: true }
-import { defineCollection } from '../shared/define-collection'
 
 /** Keys for programs. They are made, rotated and revoked by use cases alone: a secret is told once. */
 export const ApiKeys = defineCollection({

@@ -85,7 +85,7 @@ describe('a collection', () => {
 
   it('that is declared boots, with access rules, read guards, stamps and the hooks of the audit trail', async () => {
     const { collections } = await start(define({ ...COMPLETE, fields: [...COMPLETE.fields] }))
-    const suppliers = collections.find(({ slug }) => String(slug) === COMPLETE.slug)
+    const suppliers = collections.find(({ slug }: { slug: string }) => slug === COMPLETE.slug)
     expect(await suppliers?.access.read({ req: { user: null } as never })).toBe(false)
     const { hooks, fields } = suppliers ?? {}
     expect(hooks?.beforeOperation.length).toBeGreaterThan(0)

@@ -229,7 +229,7 @@ describe('suppliers in the panel', () => {
       importMap: {},
       user: true,
     })
-    const shown = client.collections.find(({ slug }) => String(slug) === 'suppliers')
+    const shown = client.collections.find(({ slug }: { slug: string }) => slug === 'suppliers')
     const names = shown?.fields.flatMap((field) => ('name' in field ? [field.name] : []))
     expect(names).toEqual(expect.arrayContaining(['name', 'code', 'leadTimeDays', 'products', 'createdBy']))
   })
