@@ -1,3 +1,4 @@
+import { defineCollection } from '../shared/define-collection'
 import { answerMissingFile } from './answer-missing-file'
 import { protectFileResponse } from './protect-file-response'
 import { checkImageBytes } from './hooks/check-image-bytes'
@@ -7,7 +8,6 @@ import { takeKeptPicture } from './hooks/take-kept-picture'
 import { STATIC_DIR } from './static-dir'
 
 export const IMAGE_MIME_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif']
-import { defineCollection } from '../shared/define-collection'
 
 /** Pictures: raster only, encoded anew, resized, named by us. */
 export const Media = defineCollection({
