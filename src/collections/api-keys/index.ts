@@ -1,3 +1,4 @@
+import { fieldAccess } from '@/access/permissions'
 import { MAX_KEY_NAME } from '@/domain/account/api-key'
 import { SCOPES, scopeLabel } from '@/domain/account/scopes'
 
