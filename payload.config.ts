@@ -10,32 +10,19 @@ import { dropAbsentVersions } from '@/access/absent-versions'
 import { guardBuiltInCollections } from '@/access/built-in-collections'
 import { hideUnseenDocuments } from '@/access/unseen-documents'
 import { keepForms } from '@/admin/forms/keep-forms'
+import * as shopCollections from '@/collections'
 import { orderImportEndpoints } from '@/collections/imports/endpoints/order-imports'
 import { retryJobEndpoint } from '@/collections/shared/endpoints/retry-job'
-import { ApiKeys } from '@/collections/api-keys'
-import { AuditEntries } from '@/collections/audit-entries'
-import { Categories } from '@/collections/categories'
-import { Imports } from '@/collections/imports'
-import { Mails } from '@/collections/mails'
-import { Media } from '@/collections/media'
-import { OrderEvents } from '@/collections/order-events'
-import { Orders } from '@/collections/orders'
 import { orderMutations } from '@/collections/orders/endpoints/graphql-mutations'
-import { Payments } from '@/collections/payments'
-import { Products } from '@/collections/products'
-import { Refunds } from '@/collections/refunds'
-import { Shipments } from '@/collections/shipments'
-import { Sessions } from '@/collections/sessions'
 import { freeKeyMutations } from '@/collections/shared/endpoints/free-key'
 import { serialiseWrites } from '@/collections/shared/hooks/serialise-writes'
 import { guardQueries } from '@/collections/shared/query-guard/guard-queries'
-import { StockMovements } from '@/collections/stock-movements'
-import { Users } from '@/collections/users'
 import { accountMutations } from '@/collections/users/endpoints/account-mutations'
 import { joinMutations, withoutBuiltInSignIn } from '@/collections/users/endpoints/graphql-mutations'
-import { Variants } from '@/collections/variants'
 import { addBulkActions } from '@/collections/shared/add-bulk-actions'
+import { inMenuOrder } from '@/collections/shared/define-collection'
 import { withMailAddresses } from '@/collections/shared/mail-addresses'
+import { refuseUndeclared } from '@/collections/shared/refuse-undeclared'
 import { withShopTimes } from '@/collections/shared/shop-times'
 import { Store } from '@/globals/store'
 import { JOB_LABELS } from '@/jobs/jobs'
@@ -65,24 +52,7 @@ const SPARE_CONNECTIONS = 8
 
 const config = buildConfig({
   secret: env.payloadSecret,
-  collections: [
-    Orders,
-    Payments,
-    Shipments,
-    Refunds,
-    OrderEvents,
-    Imports,
-    Products,
-    Variants,
-    Categories,
-    StockMovements,
-    Media,
-    Users,
-    Sessions,
-    ApiKeys,
-    Mails,
-    AuditEntries,
-  ],
+  collections: inMenuOrder(Object.values(shopCollections)),
   globals: [Store],
   endpoints: [retryJobEndpoint, ...orderImportEndpoints],
   db: withSteadyTransactions(
@@ -103,7 +73,7 @@ const config = buildConfig({
   email: mailAdapter(env),
   plugins: [mediaStorage(env.s3), keepForms],
   admin: {
-    user: Users.slug,
+    user: shopCollections.Users.slug,
     importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
     meta: { titleSuffix: ' · Backroom', description: 'The back office.' },
     // What the panel writes by itself is on the browser's clock, and says so.
@@ -178,6 +148,7 @@ const config = buildConfig({
 })
 
 export default config
+  .then(refuseUndeclared)
   .then(guardBuiltInCollections)
   .then(hideUnseenDocuments)
   .then(dropAbsentVersions)

@@ -14,7 +14,7 @@ const drifts = [
   ...(await findTypesDrift(config, 'src/payload-types.ts')),
   ...(await findImportMapDrift(config, 'src/app/(payload)/admin/importMap.js')),
   ...(await findSchemaDrift(payload, 'migrations')),
-  ...(await findPermissionsDrift(PERMISSIONS_PAGE)),
+  ...(await findPermissionsDrift(config, PERMISSIONS_PAGE)),
 ]
 for (const { what, remedy } of drifts) console.error(`${what}: run \`${remedy}\` and commit the result`)
 if (drifts.length === 0)

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
-import { stdin } from 'node:process'
 
 import { permissionsPage, PERMISSIONS_PAGE } from './lib/checks/permissions-page'
 import { formatted } from './lib/checks/drift'
+import { completeMigration } from './lib/migrations/complete-migration'
 
 const USAGE =
   'Usage: npm run generate:types | generate:importmap | generate:permissions | migrate:create <what-changes>'
@@ -21,11 +21,18 @@ async function generate(what: string | undefined, name: string | undefined): Pro
   if (what === 'types') return generateTypes(config)
   if (what === 'importmap') return generateImportMap(config)
   if (what === 'permissions')
-    return writeFile(PERMISSIONS_PAGE, await formatted(permissionsPage(), PERMISSIONS_PAGE))
+    return writeFile(PERMISSIONS_PAGE, await formatted(permissionsPage(config), PERMISSIONS_PAGE))
   if (what !== 'migration' || name === undefined) throw new Error(USAGE)
-  if (!stdin.isTTY) throw new Error('Run it in a terminal: it asks whether a change is a rename.')
+  // Without a terminal, a question ends the process as if all were done.
+  const sayUnanswered = () => {
+    console.error('Nothing was written. Run it in a terminal: it asks whether a change is a rename.')
+    process.exitCode = 1
+  }
+  process.once('exit', sayUnanswered)
   const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
   await payload.db.createMigration({ migrationName: name, payload })
+  await completeMigration(payload.db.migrationDir, config.collections)
+  process.off('exit', sayUnanswered)
 }
 
 const [, , what, name] = process.argv

@@ -342,10 +342,10 @@ export interface User {
    * The customer number in another system.
    */
   externalReference?: string | null;
-  search?: string | null;
   erasedAt?: string | null;
   erasureReason?: string | null;
   erasedBy?: (string | null) | User;
+  search?: string | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
   updatedAt: string;
@@ -680,9 +680,9 @@ export interface Import {
     | null;
   error?: string | null;
   finishedAt?: string | null;
-  search?: string | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
+  search?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -774,12 +774,12 @@ export interface ApiKey {
     | 'imports:*'
     | 'audit:read'
   )[];
-  search?: string | null;
   rateLimit: number;
   expiresAt?: string | null;
   lastUsedAt?: string | null;
   revokedAt?: string | null;
   replacedBy?: (string | null) | ApiKey;
+  search?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1095,9 +1095,9 @@ export interface ImportsSelect<T extends boolean = true> {
   rejected?: T;
   error?: T;
   finishedAt?: T;
-  search?: T;
   createdBy?: T;
   updatedBy?: T;
+  search?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1284,10 +1284,10 @@ export interface UsersSelect<T extends boolean = true> {
       };
   internalNote?: T;
   externalReference?: T;
-  search?: T;
   erasedAt?: T;
   erasureReason?: T;
   erasedBy?: T;
+  search?: T;
   createdBy?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -1329,12 +1329,12 @@ export interface ApiKeysSelect<T extends boolean = true> {
   hash?: T;
   owner?: T;
   scopes?: T;
-  search?: T;
   rateLimit?: T;
   expiresAt?: T;
   lastUsedAt?: T;
   revokedAt?: T;
   replacedBy?: T;
+  search?: T;
   updatedAt?: T;
   createdAt?: T;
 }

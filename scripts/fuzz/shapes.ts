@@ -10,6 +10,7 @@ import * as v1Schemas from '@/api/routes/schemas'
 import * as keyResources from '@/api/resources/api-keys'
 import * as catalogueResources from '@/api/resources/catalogue'
 import * as partResources from '@/api/resources/order-parts'
+import { derivedResources } from '@/api/resources/derived'
 import * as orderResources from '@/api/resources/orders'
 import * as userResources from '@/api/resources/users'
 import { paymentInput } from '@/features/orders/actions/record-payment'
@@ -40,16 +41,17 @@ const ORDER_INPUTS = [orderInput, transitionInput, paymentInput, refundInput, wa
 
 const isSchema = (value: unknown): value is z.ZodType => value instanceof z.ZodType
 
-function v1Names(): string[] {
+function v1Names(payload: Payload): string[] {
   const modules = [keyResources, catalogueResources, partResources, orderResources, userResources]
-  const resources = modules.flatMap((module) => Object.values<Resource>(module))
+  const derived = derivedResources(payload).map(({ resource }) => resource)
+  const resources = [...modules.flatMap((module) => Object.values<Resource>(module)), ...derived]
   return [...new Set(resources.flatMap(({ fields }) => Object.keys(fields)))]
 }
 
 function v1Routes(payload: Payload): string[] {
   const routes: string[] = []
   const fetch = () => Promise.reject(new Error('only its routes are read'))
-  addRoutes({ add: (route) => void routes.push(route), fetch }, createEngine(payload))
+  addRoutes({ add: ({ route }) => void routes.push(route), fetch }, createEngine(payload))
   return routes
 }
 
@@ -91,7 +93,7 @@ export async function readShapes(payload: Payload): Promise<Shapes> {
     globals: globals.map(described),
     endpoints: endpointsOf(payload),
     v1Routes: v1Routes(payload),
-    v1Names: v1Names(),
+    v1Names: v1Names(payload),
     schemas: [...Object.values(v1Schemas), ...ORDER_INPUTS].filter(isSchema),
     graphql: await graphqlTypes(),
   }

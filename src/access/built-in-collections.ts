@@ -3,7 +3,8 @@ import type { Endpoint, PayloadHandler, SanitizedConfig } from 'payload'
 import type { Collection } from './permissions'
 import { collectionAccess, isStaff } from './permissions'
 
-const BUILT_IN = [
+/** Payload's own collections, which it adds by itself. */
+export const BUILT_IN = [
   'payload-preferences',
   'payload-kv',
   'payload-migrations',

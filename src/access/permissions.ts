@@ -1,16 +1,9 @@
 import type { Access, AccessArgs, FieldAccess, Where } from 'payload'
 
-import type {
-  ActionOf,
-  FieldGrant,
-  GuardedField,
-  GuardedResource,
-  Holder,
-  PERMISSIONS,
-  Resource,
-  Who,
-} from '@/domain/permissions'
-import { FIELD_PERMISSIONS, isInMenu, isMeant, mayAll, rolesFor, rowsFor } from '@/domain/permissions'
+import type { ActionOf, GuardedField, GuardedResource, PERMISSIONS, Resource } from '@/domain/permissions'
+import { FIELD_PERMISSIONS, isInMenu, mayAll, policyOf } from '@/domain/permissions'
+import type { FieldGrant, Holder, Policy, Who } from '@/domain/policy'
+import { isInMenuUnder, isMeant, rolesUnder, rowsUnder } from '@/domain/policy'
 import { heldRoles } from '@/domain/account/roles'
 import type { Scope } from '@/domain/account/scopes'
 import type { User } from '@/payload-types'
@@ -25,20 +18,25 @@ interface Caller extends Holder {
 
 const VISITOR: Caller = { id: null, roles: [] }
 
-/** Whoever is behind a request; somebody inactive is a visitor. A key is its owner, within its scopes. */
+/** The principal of a request; an inactive user is a visitor. A key is its owner, within its scopes. */
 function callerOf({ req }: Asked): Caller {
   const user: (User & { _key?: { scopes: readonly Scope[] } }) | null = req.user
   if (!user || user.isActive === false) return VISITOR
   return { id: user.id, roles: user.roles, scopes: user._key?.scopes }
 }
 
-/** Grants what any grant of the table grants: one `true` is everything, several conditions are or-ed, none is nothing. */
-export function accessTo<R extends Resource>(resource: R, action: ActionOf<R>): Access {
+/** Grants what any grant of the policy grants: one `true` is everything, several conditions are or-ed, none is nothing. */
+function accessUnder(policy: Policy, action: string): Access {
   return (args) => {
     const caller = callerOf(args)
-    const rows = rowsFor(caller, resource, action)
-    return combine(rows.map((reached) => conditionFor(resource, reached, caller.id)))
+    const rows = rowsUnder(policy, caller, action)
+    return combine(rows.map((reached) => conditionFor(policy.resource, reached, caller.id)))
   }
+}
+
+/** The same for a resource of the table. */
+export function accessTo<R extends Resource>(resource: R, action: ActionOf<R>): Access {
+  return accessUnder(policyOf(resource), action)
 }
 
 function combine(verdicts: readonly (Where | boolean)[]): Where | boolean {
@@ -53,38 +51,42 @@ export type Collection = {
   [R in Resource]: (typeof PERMISSIONS)[R] extends Record<'create' | 'delete', unknown> ? R : never
 }[Resource]
 
+export type CollectionAccess = Record<'create' | 'read' | 'update' | 'delete', Access>
+
 /** The access rules of a collection. */
-export function collectionAccess(
-  resource: Collection,
-): Record<'create' | 'read' | 'update' | 'delete', Access> {
+export function collectionAccessUnder(policy: Policy): CollectionAccess {
+  const create = accessUnder(policy, 'create')
   return {
     // Whom a new row is about is for the hooks to say: a rule of creation has no row to look at.
-    create: (args) => accessTo(resource, 'create')(args) !== false,
-    read: accessTo(resource, 'read'),
-    update: accessTo(resource, 'update'),
-    delete: accessTo(resource, 'delete'),
+    create: (args) => create(args) !== false,
+    read: accessUnder(policy, 'read'),
+    update: accessUnder(policy, 'update'),
+    delete: accessUnder(policy, 'delete'),
   }
 }
 
-/** Whether somebody may use a part of the app at all. */
+/** The same for a collection of the table. */
+export function collectionAccess(resource: Collection): CollectionAccess {
+  return collectionAccessUnder(policyOf(resource))
+}
+
+/** Whether the principal may use a part of the app at all. */
 export function mayUse<R extends Resource>(resource: R, action: ActionOf<R>): (args: Asked) => boolean {
   return (args) => mayAll(callerOf(args), resource, action)
 }
 
-/** Whether somebody works for the shop: whoever may open the panel. */
+/** Whether the principal works for the shop: staff may open the panel. */
 export const isStaff = mayUse('panel', 'open')
 
-/** The access rules of a field that the table guards. */
-export function fieldAccess<R extends GuardedResource>(
-  resource: R,
-  field: GuardedField<R>,
+/** The access rules of a field that is narrower than its document. */
+export function fieldAccessUnder(
+  policy: Policy,
+  { read, write }: FieldGrant,
 ): Partial<Record<'create' | 'read' | 'update', FieldAccess>> {
-  const fields: Readonly<Record<string, FieldGrant>> = FIELD_PERMISSIONS[resource]
-  const { read, write } = fields[field] ?? {}
   const rule =
     (who: readonly Who[], action: 'read' | 'update'): FieldAccess =>
     (args) =>
-      isMeant(who, rolesFor(callerOf(args), resource, action))
+      isMeant(who, rolesUnder(policy, callerOf(args), action))
   const writing = write && rule(write, 'update')
   return {
     ...(read && { read: rule(read, 'read') }),
@@ -92,7 +94,21 @@ export function fieldAccess<R extends GuardedResource>(
   }
 }
 
+/** The access rules of a field that the table guards. */
+export function fieldAccess<R extends GuardedResource>(
+  resource: R,
+  field: GuardedField<R>,
+): Partial<Record<'create' | 'read' | 'update', FieldAccess>> {
+  const fields: Readonly<Record<string, FieldGrant>> = FIELD_PERMISSIONS[resource]
+  return fieldAccessUnder(policyOf(resource), fields[field] ?? {})
+}
+
 /** `admin.hidden` of a collection or global. It tidies the navigation; access rules are what guards. */
 export function hiddenFromMenu(resource: Resource): (args: { user: object | null }) => boolean {
   return ({ user }) => !isInMenu(heldRoles(user), resource)
+}
+
+/** The same under a policy of the resource's own. */
+export function hiddenUnder(policy: Policy): (args: { user: object | null }) => boolean {
+  return ({ user }) => !isInMenuUnder(policy, heldRoles(user))
 }

@@ -1,10 +1,11 @@
 import type { Where } from 'payload'
 
-import type { Resource, Rows } from '@/domain/permissions'
+import type { Resource } from '@/domain/permissions'
+import type { Rows } from '@/domain/policy'
 import { STAFF_ROLES } from '@/domain/account/roles'
 
 /** The field that names whose a row is; `id` where the row is the account itself. */
-const OWNER: Partial<Record<Resource, string>> = {
+const OWNER: Readonly<Partial<Record<string, string>>> = {
   orders: 'customer',
   'order-events': 'order.customer',
   payments: 'order.customer',
@@ -14,21 +15,21 @@ const OWNER: Partial<Record<Resource, string>> = {
   sessions: 'user',
   'api-keys': 'owner',
   'payload-preferences': 'user.value',
-}
+} satisfies Partial<Record<Resource, string>>
 
 /** Payload leaves out the trash unless it is asked for it: that is a wish of the caller, and no rule. */
 const KEPT: Where = { deletedAt: { exists: false } }
 
-const PUBLISHED: Partial<Record<Resource, Where>> = {
+const PUBLISHED: Readonly<Partial<Record<string, Where>>> = {
   products: { and: [{ _status: { equals: 'published' } }, KEPT] },
   variants: { and: [{ isOffered: { equals: true } }, KEPT] },
-}
+} satisfies Partial<Record<Resource, Where>>
 
 /**
- * The rows that a grant reaches, as a condition; true for all, and false for nobody's own.
- * @throws Error for a grant that a resource has no condition for: a rule that is not understood lets nobody through.
+ * The rows that a grant reaches, as a condition; true for all, and false where there is no caller to own any.
+ * @throws Error for a grant that a resource has no condition for: a rule that is not understood grants nothing.
  */
-export function conditionFor(resource: Resource, rows: Rows, callerId: string | null): Where | boolean {
+export function conditionFor(resource: string, rows: Rows, callerId: string | null): Where | boolean {
   if (rows === 'all') return true
   if (rows === 'customers') return { roles: { not_in: [...STAFF_ROLES] } }
   if (rows === 'below admin') return { roles: { not_in: ['admin'] } }
@@ -38,6 +39,6 @@ export function conditionFor(resource: Resource, rows: Rows, callerId: string | 
   return callerId === null ? false : { [path]: { equals: callerId } }
 }
 
-function unknown(resource: Resource, rows: Rows): never {
+function unknown(resource: string, rows: Rows): never {
   throw new Error(`nothing says which rows of ${resource} are "${rows}"`)
 }

@@ -19,9 +19,8 @@ export interface Call {
 }
 
 /** What a route answers: a success, which the envelope is put around. */
-export interface Answer {
-  status?: 200 | 201
-  data: unknown
+export interface Answer<Data = unknown> {
+  data: Data
   pagination?: Page['pagination']
   message?: string
   location?: string
@@ -39,6 +38,20 @@ export async function readBody<Schema extends z.ZodType>(
 ): Promise<z.output<Schema>> {
   refuseParameters(call)
   return parseInput(schema, await readJsonBody(call.request))
+}
+
+/**
+ * The same where the body may be left out, which says the same as `{}`.
+ * @throws DomainError as {@link readBody} does.
+ */
+export async function readOptionalBody<Schema extends z.ZodType>(
+  call: Call,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const hasBody = call.request.body !== null && call.request.headers.get('content-length') !== '0'
+  if (hasBody) return readBody(call, schema)
+  refuseParameters(call)
+  return parseInput(schema, {})
 }
 
 /** @throws DomainError `VALIDATION_ERROR` when the address has parameters. */

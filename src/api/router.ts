@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Payload } from 'payload'
+import type { z } from 'zod'
 
 import { DomainError } from '@/domain/errors'
 import type { Context } from '@/platform/context'
@@ -8,13 +9,12 @@ import { textResponse } from '@/platform/http/text-response'
 
 import type { AuthenticateRequest } from './authenticate'
 import type { Answer, Call } from './call'
+import { readBody, readOptionalBody } from './call'
 import { versionOf } from './engine/version'
 import { etagOf, isKnown } from './etag'
 import type { LimitRequest } from './limit'
 import type { Principal } from './principal'
-
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-type Handler = (call: Call) => Promise<Answer>
+import type { Audience, Handler, Route } from './route'
 
 /** What is known of a request once it was routed; kept for its log line. */
 export interface RequestFacts {
@@ -27,29 +27,30 @@ export interface RequestFacts {
 
 type Env = { Bindings: RequestFacts }
 
-/** Who a route answers: every principal, authenticated ones alone, or also those who still have to set up a second factor. */
-type Audience = 'anyone' | 'signed-in' | 'setting-up'
-
 export interface Router {
-  /** Adds a route; patterns as in Hono, below `/api/v1`. */
-  add: (route: `${Method} /${string}`, audience: Audience, handler: Handler) => void
+  /** Adds a route. @throws Error when its method and path are taken. */
+  add: <Body extends z.ZodType, Data>(route: Route<Body, Data>, handler: Handler<Body, Data>) => void
   /** Answers a request or throws a DomainError. */
   fetch: (request: Request, facts: RequestFacts) => Promise<Response>
 }
 
 const BASE = '/api/v1'
 
-function answer({ status, data, pagination, message, location }: Answer, asked: Request): Response {
+function answer(
+  status: 200 | 201,
+  { data, pagination, message, location }: Answer,
+  asked: Request,
+): Response {
   const body = { success: true, data, ...(message ? { message } : {}), ...(pagination ? { pagination } : {}) }
   const headers: Record<string, string> = { 'content-type': 'application/json' }
   if (location) headers['location'] = `${BASE}${location}`
   const text = JSON.stringify(body)
   const version = versionOf(data)
-  if (version === null) return textResponse(text, { status: status ?? 200, headers })
+  if (version === null) return textResponse(text, { status, headers })
   const etag = etagOf(version, text)
   if (isRead(asked) && isKnown(asked.headers, etag))
     return new Response(null, { status: 304, headers: { etag } })
-  return textResponse(text, { status: status ?? 200, headers: { ...headers, etag } })
+  return textResponse(text, { status, headers: { ...headers, etag } })
 }
 
 const isRead = ({ method }: Request) => method === 'GET' || method === 'HEAD'
@@ -76,6 +77,16 @@ function assertAudience(audience: Audience, principal: Principal): void {
     'AUTHENTICATION_REQUIRED',
     'This needs an access token or a key: Authorization: Bearer <token>.',
   )
+}
+
+/** @throws Error for a route that declares no body, and of the body: DomainError `VALIDATION_ERROR` and others. */
+async function bodyOf<Body extends z.ZodType>(
+  call: Call,
+  schema: Body | undefined,
+  isOptional: true | undefined,
+): Promise<z.output<Body>> {
+  if (!schema) throw new Error('this route declares no body')
+  return isOptional ? readOptionalBody(call, schema) : readBody(call, schema)
 }
 
 /** What stands in front of every handler, in this order. */
@@ -114,9 +125,11 @@ export function createRouter(payload: Payload, gate: Gate): Router {
   const methods = new Map<string, Set<string>>()
   let isComplete = false
 
-  const add: Router['add'] = (route, audience, handler) => {
-    const [method = 'GET', pattern = '/'] = route.split(' ')
+  const add: Router['add'] = (route, handler) => {
+    const { audience, body: schema, isBodyOptional } = route
+    const [method = 'GET', pattern = '/'] = route.route.split(' ')
     const known = methods.get(pattern) ?? new Set<string>()
+    if (known.has(method)) throw new Error(`${method} ${pattern} is declared twice`)
     methods.set(pattern, known.add(method))
     app.on(method, pattern, async ({ env: facts, req }) => {
       facts.route = `${BASE}${pattern}`
@@ -134,7 +147,11 @@ export function createRouter(payload: Payload, gate: Gate): Router {
       }
       const param = (name: string) => req.param(name) ?? ''
       const call: Call = { request: req.raw, url: new URL(req.url), principal, ctx, param }
-      return answer(await handler(call), req.raw)
+      return answer(
+        route.answer.status,
+        await handler(call, () => bodyOf(call, schema, isBodyOptional)),
+        req.raw,
+      )
     })
   }
 

@@ -5,50 +5,31 @@ import { WHO_MAY } from './order/lifecycle'
 import type { OrderAction } from './order/lifecycle'
 import type { Role } from './account/roles'
 import { STAFF_ROLES as STAFF } from './account/roles'
-import type { Scope, ScopeArea } from './account/scopes'
-import { hasScope } from './account/scopes'
+import type { ScopeArea } from './account/scopes'
+import type { FieldGrant, Grant, Holder, Policy, Rows } from './policy'
+import {
+  all,
+  DESK,
+  EVERYBODY_SIGNED_IN,
+  isInMenuUnder,
+  isInScope,
+  MANAGED,
+  MANAGERS,
+  NONE,
+  own,
+  RECORD,
+  rolesUnder,
+  rowsUnder,
+  some,
+} from './policy'
 
 /**
  * Who may do what: the one table. Access rules of collections and fields, the panel's navigation, scopes of keys,
  * the page docs/permissions.md and the matrix of tests derive from it. What it does not name, nobody may.
  */
 
-/** A role, or everybody whether signed in or not. */
-export type Who = Role | 'anyone'
-
-/**
- * Which rows a grant reaches. `own` are those that are about the caller; `published` is what the shop sells, `kept` what is
- * not in the trash; `customers` and `below admin` are accounts.
- */
-export type Rows = 'all' | 'own' | 'published' | 'kept' | 'customers' | 'below admin'
-
-export interface Grant {
-  readonly who: readonly Who[]
-  readonly rows: Rows
-}
-
-const DESK = ['admin', 'manager', 'support'] as const
-const MANAGERS = ['admin', 'manager'] as const
-const EVERYBODY_SIGNED_IN = [...STAFF, 'customer'] as const
-
-const all = (...who: readonly Who[]): Grant => ({ who, rows: 'all' })
-const own = (...who: readonly Who[]): Grant => ({ who, rows: 'own' })
-const some = (rows: Rows, ...who: readonly Who[]): Grant => ({ who, rows })
-
-const NOBODY: readonly Grant[] = []
-
-/** What only use cases write: no door creates, changes or deletes it directly, whoever asks. */
-const RECORD = { create: NOBODY, update: NOBODY, delete: NOBODY } as const
-
 /** What belongs to an order: staff see all of it, a customer that of the own orders. */
 const OF_ORDERS = { ...RECORD, read: [all(...STAFF), own('customer')] } as const
-
-const CATALOGUE = {
-  create: [all(...MANAGERS)],
-  update: [all(...MANAGERS)],
-  delete: [all(...MANAGERS)],
-  navigate: [all(...MANAGERS)],
-} as const
 
 /** An order's transitions, as the lifecycle has them: a customer acts on the own orders alone. */
 function transitions(): Record<OrderAction, readonly Grant[]> {
@@ -69,7 +50,7 @@ export const PERMISSIONS = {
     create: [all(...DESK), own('customer')],
     read: [all(...STAFF), own('customer')],
     update: [all(...DESK)],
-    delete: NOBODY,
+    delete: NONE,
     navigate: [all(...STAFF)],
     ...transitions(),
     /** Keeping money that is due for refund. */
@@ -80,19 +61,19 @@ export const PERMISSIONS = {
   shipments: { ...OF_ORDERS, navigate: [all(...STAFF)] },
   refunds: { ...OF_ORDERS, navigate: [all(...DESK)] },
   products: {
-    ...CATALOGUE,
+    ...MANAGED,
     read: [all(...STAFF), some('published', 'anyone')],
     'read versions': [all(...STAFF)],
     navigate: [all(...STAFF)],
   },
   variants: {
-    ...CATALOGUE,
+    ...MANAGED,
     read: [all(...STAFF), some('published', 'anyone')],
     'adjust stock': [all('admin', 'manager', 'fulfilment')],
     navigate: [all(...STAFF)],
   },
-  categories: { ...CATALOGUE, read: [all(...STAFF), some('kept', 'anyone')] },
-  media: { ...CATALOGUE, read: [all(...STAFF), some('kept', 'anyone')] },
+  categories: { ...MANAGED, read: [all(...STAFF), some('kept', 'anyone')] },
+  media: { ...MANAGED, read: [all(...STAFF), some('kept', 'anyone')] },
   'stock-movements': {
     ...RECORD,
     read: [all(...STAFF)],
@@ -150,18 +131,12 @@ export const PERMISSIONS = {
     update: [own(...STAFF)],
     delete: [own(...STAFF)],
   },
-  'payload-kv': { ...RECORD, read: NOBODY },
-  'payload-migrations': { ...RECORD, read: NOBODY },
+  'payload-kv': { ...RECORD, read: NONE },
+  'payload-migrations': { ...RECORD, read: NONE },
 } as const satisfies Record<string, Record<string, readonly Grant[]>>
 
 export type Resource = keyof typeof PERMISSIONS
 export type ActionOf<R extends Resource> = keyof (typeof PERMISSIONS)[R] & string
-
-/** Fields that not everybody who reads or writes their document reads or writes. What is absent follows the document. */
-export interface FieldGrant {
-  readonly read?: readonly Who[]
-  readonly write?: readonly Who[]
-}
 
 const STAFF_ONLY = { read: STAFF, write: STAFF } as const
 
@@ -170,6 +145,7 @@ const STAFF_DETAILS = Object.fromEntries(
   STAFF_GIVEN_DETAILS.map(({ name }) => [name, { write: STAFF }]),
 ) as Readonly<Record<StaffDetailName, { readonly write: typeof STAFF }>>
 
+/** Fields that not every reader or writer of their document reads or writes. */
 export const FIELD_PERMISSIONS = {
   users: {
     isVerified: { write: [] },
@@ -203,14 +179,7 @@ export type GuardedField<R extends GuardedResource> = keyof (typeof FIELD_PERMIS
 /** The grants of an action; none for what the table does not name. */
 export function grantsOf<R extends Resource>(resource: R, action: ActionOf<R>): readonly Grant[] {
   const actions: Readonly<Record<string, readonly Grant[]>> = PERMISSIONS[resource]
-  return actions[action] ?? NOBODY
-}
-
-/** Who asks, as far as the table is concerned. */
-export interface Holder {
-  readonly roles: readonly Role[]
-  /** What a key is narrowed to; absent for people, who may do all that their roles may. */
-  readonly scopes?: readonly Scope[] | undefined
+  return actions[action] ?? NONE
 }
 
 /** The area of scopes that a resource is in. What is in none, no key reaches. */
@@ -232,15 +201,16 @@ const AREA_OF: Partial<Record<Resource, ScopeArea>> = {
   'audit-entries': 'audit',
 }
 
-const READS: readonly string[] = ['read', 'read versions', 'read history']
-/** What a person answers for, and no key does. */
-const PERSONAL: readonly string[] = ['unlock', 'manage', 'erase', 'reset second factor']
+const POLICIES = new Map<Resource, Policy>(
+  (Object.keys(PERMISSIONS) as Resource[]).map((resource) => [
+    resource,
+    { resource, grants: PERMISSIONS[resource], scope: AREA_OF[resource] ?? null },
+  ]),
+)
 
-function isInScope({ scopes }: Holder, resource: Resource, action: string): boolean {
-  if (scopes === undefined) return true
-  const area = action === 'adjust stock' ? 'stock' : AREA_OF[resource]
-  if (area === undefined || PERSONAL.includes(action)) return false
-  return hasScope(scopes, area, READS.includes(action) ? 'read' : 'write')
+/** The table's row of a resource, with its scope. */
+export function policyOf(resource: Resource): Policy {
+  return POLICIES.get(resource) ?? { resource, grants: {}, scope: null }
 }
 
 /** The roles that count for an action: a key outside its scopes is a visitor. */
@@ -249,33 +219,18 @@ export function rolesFor<R extends Resource>(
   resource: R,
   action: ActionOf<R>,
 ): readonly Role[] {
-  return isInScope(holder, resource, action) ? holder.roles : []
+  return rolesUnder(policyOf(resource), holder, action)
 }
 
 /** @throws DomainError `FORBIDDEN` for a key whose scopes do not cover the action; its roles are for others to check. */
 export function assertScope<R extends Resource>(holder: Holder, resource: R, action: ActionOf<R>): void {
-  if (isInScope(holder, resource, action)) return
+  if (isInScope(holder, policyOf(resource), action)) return
   throw new DomainError('FORBIDDEN', `The scopes of this key do not cover this: ${action} in ${resource}.`)
-}
-
-/** Whether somebody with these roles is meant; no roles are a visitor's. */
-export function isMeant(who: readonly Who[], roles: readonly Role[]): boolean {
-  return who.includes('anyone') || roles.some((role) => who.includes(role))
-}
-
-/** A key that may write accounts writes those of customers: it could make itself an administrator otherwise. */
-function isNarrowed({ scopes }: Holder, resource: Resource, action: string): boolean {
-  return scopes !== undefined && resource === 'users' && !READS.includes(action)
 }
 
 /** Which rows somebody reaches by an action. */
 export function rowsFor<R extends Resource>(holder: Holder, resource: R, action: ActionOf<R>): Rows[] {
-  const roles = rolesFor(holder, resource, action)
-  const isNarrow = isNarrowed(holder, resource, action)
-  return grantsOf(resource, action)
-    .filter(({ who }) => isMeant(who, roles))
-    .filter(({ rows }) => !isNarrow || rows !== 'own')
-    .map(({ rows }) => (isNarrow ? 'customers' : rows))
+  return rowsUnder(policyOf(resource), holder, action)
 }
 
 /** Whether somebody may do this to every row, not just the own. */
@@ -285,6 +240,5 @@ export function mayAll<R extends Resource>(holder: Holder, resource: R, action: 
 
 /** Whether the panel's menu shows a resource to somebody with these roles. */
 export function isInMenu(roles: readonly Role[], resource: Resource): boolean {
-  const actions: Readonly<Record<string, readonly Grant[]>> = PERMISSIONS[resource]
-  return actions['navigate']?.some(({ who }) => isMeant(who, roles)) ?? false
+  return isInMenuUnder(policyOf(resource), roles)
 }

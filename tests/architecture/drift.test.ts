@@ -44,7 +44,7 @@ describe('generated files', () => {
     expect(await findTypesDrift(config, TYPES)).toEqual([])
     expect(await findImportMapDrift(config, IMPORT_MAP)).toEqual([])
     expect(await findSchemaDrift(payload, 'migrations')).toEqual([])
-    expect(await findPermissionsDrift(PERMISSIONS)).toEqual([])
+    expect(await findPermissionsDrift(config, PERMISSIONS)).toEqual([])
   })
 
   it('are refused when the types lack a field', async () => {
@@ -58,7 +58,7 @@ describe('generated files', () => {
       '| refund       | all   | all     | –',
       '| refund       | all   | all     | all',
     )
-    expect(await findPermissionsDrift(stale)).toHaveLength(1)
+    expect(await findPermissionsDrift(config, stale)).toHaveLength(1)
   })
 
   it('are refused when the import map lacks a component', async () => {

@@ -61,10 +61,10 @@ export async function formatted(text: string, file: string): Promise<string> {
   return format(text, { ...options, filepath: file })
 }
 
-/** Compares `file` with the page about permissions that the table makes now. */
-export async function findPermissionsDrift(file: string): Promise<Drift[]> {
+/** Compares `file` with the page about permissions that the table and the collections make now. */
+export async function findPermissionsDrift(config: SanitizedConfig, file: string): Promise<Drift[]> {
   const committed = await readFile(file, 'utf8')
-  if (committed === (await formatted(permissionsPage(), file))) return []
+  if (committed === (await formatted(permissionsPage(config), file))) return []
   return [{ what: `${file} is stale`, remedy: 'npm run generate:permissions' }]
 }
 

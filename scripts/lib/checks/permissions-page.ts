@@ -1,5 +1,9 @@
-import type { FieldGrant, Grant, Who } from '@/domain/permissions'
-import { FIELD_PERMISSIONS, isMeant, PERMISSIONS } from '@/domain/permissions'
+import type { SanitizedConfig } from 'payload'
+
+import { declarationOf } from '@/collections/shared/declarations'
+import { FIELD_PERMISSIONS, PERMISSIONS } from '@/domain/permissions'
+import type { FieldGrant, Grant, Who } from '@/domain/policy'
+import { isMeant } from '@/domain/policy'
 import type { Role } from '@/domain/account/roles'
 import { ROLES } from '@/domain/account/roles'
 
@@ -12,9 +16,9 @@ const PRINCIPALS: readonly Principal[] = [...ROLES, 'visitor']
 
 const INTRODUCTION = `# Who may do what
 
-Generated from [src/domain/permissions.ts](../src/domain/permissions.ts) by \`npm run generate:permissions\`; the same
-table is what access rules, menus and the matrix of tests derive from. A person with several roles may do what any of
-them may. What is not named here, nobody may do through any channel.
+Generated from [src/domain/permissions.ts](../src/domain/permissions.ts), and from collections that carry their
+permissions themselves, by \`npm run generate:permissions\`; access rules, menus and the matrix of tests derive from the
+same. A person with several roles may do what any of them may. What is not named here is refused at every interface.
 
 - **all**: every row. **own**: rows about oneself. **published**: what the shop shows. **kept**: what is not
   in the trash. **customers**: accounts of customers alone. **below admin**: accounts of all but administrators.
@@ -58,15 +62,25 @@ function fieldTable(fields: Readonly<Record<string, FieldGrant>>): string {
   return table('Field', rows)
 }
 
-/** The page, as Markdown. */
-export function permissionsPage(): string {
-  const guarded: Readonly<Record<string, Readonly<Record<string, FieldGrant>>>> = FIELD_PERMISSIONS
-  const sections = Object.entries(PERMISSIONS).map(([resource, actions]) => {
-    const fields = guarded[resource]
-    const below = fields
-      ? `\n\nOf those who read or write the document, this is what they may do with these fields:\n\n${fieldTable(fields)}`
-      : ''
-    return `## ${resource}\n\n${actionTable(actions)}${below}\n`
+type Grants = Readonly<Record<string, readonly Grant[]>>
+type Fields = Readonly<Record<string, FieldGrant>>
+
+function section(resource: string, grants: Grants, fields: Fields | undefined): string {
+  const below = fields
+    ? `\n\nOf those who read or write the document, this is what they may do with these fields:\n\n${fieldTable(fields)}`
+    : ''
+  return `## ${resource}\n\n${actionTable(grants)}${below}\n`
+}
+
+/** The page, as Markdown: the table, then the collections that carry their permissions themselves. */
+export function permissionsPage({ collections }: SanitizedConfig): string {
+  const guarded: Readonly<Record<string, Fields>> = FIELD_PERMISSIONS
+  const fromTable = Object.entries(PERMISSIONS).map(([resource, grants]) =>
+    section(resource, grants, guarded[resource]),
+  )
+  const carried = collections.flatMap((collection) => {
+    const own = declarationOf(collection)?.own
+    return own ? [section(collection.slug, { ...own.grants }, own.fields)] : []
   })
-  return [INTRODUCTION, ...sections].join('\n')
+  return [INTRODUCTION, ...fromTable, ...carried].join('\n')
 }

@@ -60,6 +60,23 @@ function optionsOf(field: FlattenedField): string[] {
   return field.options.map((option) => (typeof option === 'string' ? option : option.value))
 }
 
+/** A relation to several documents keeps their ids in the collection's table of relations. */
+function manyRelations(
+  field: FlattenedField & { type: 'relationship' | 'upload' },
+  { table }: Place,
+): Scalar {
+  const { name, relationTo } = field
+  if (typeof relationTo !== 'string')
+    throw new Error(`the API cannot derive "${name}" to several collections`)
+  const id = quote(`${toSnake(relationTo.replaceAll('-', '_'))}_id`)
+  return {
+    selects: (t) => ({
+      [name]: `array(select r.${id} from ${quote(`${table}_rels`)} r where r.parent_id = ${t}.id and r.path = '${name}' order by r."order")`,
+    }),
+    present: (row) => row[name] ?? [],
+  }
+}
+
 /** A select with several values keeps them in a table of its own. */
 function manyOptions(name: string, { table }: Place): Scalar {
   const values = quote(`${table}_${name}`)
@@ -100,6 +117,7 @@ export function deriveScalar(field: FlattenedField, place: Place): Scalar {
       return { ...column(name, (row) => toIsoTime(row[name])), value: { type: 'date' } }
     case 'relationship':
     case 'upload':
+      if (field.hasMany) return manyRelations(field, place)
       return { ...column(name), value: { type: 'uuid' } }
     case 'json':
       return column(name)

@@ -4,7 +4,6 @@ import { sqlOf } from '@/platform/database/transaction'
 import { readStoreSettings } from '@/platform/store-settings'
 
 import type { Call } from '../call'
-import { readBody } from '../call'
 import { payloadRequestOf } from '../principal'
 import { writeRequestOf } from '../etag'
 import type { BodyField } from './body'
@@ -23,11 +22,16 @@ import type { Resource, Row } from './resource'
 
 /** Writes of one resource through Payload's Local API, so that the collection's rules and hooks decide. */
 export interface Writer {
-  create: (call: Call) => Promise<Row>
-  change: (call: Call, id: string) => Promise<Row>
-  replace: (call: Call, id: string) => Promise<Row>
-  trash: (call: Call, id: string) => Promise<void>
+  /** Of the bodies that it takes. */
+  schemas: Readonly<Record<'create' | 'change' | 'replace', z.ZodType<Row>>>
+  create: (call: Call, body: ReadBody) => Promise<Row>
+  /** The document that the path's `id` names, as are those below. */
+  change: (call: Call, body: ReadBody) => Promise<Row>
+  replace: (call: Call, body: ReadBody) => Promise<Row>
+  trash: (call: Call) => Promise<void>
 }
+
+type ReadBody = () => Promise<Row>
 
 interface Plan {
   fields: readonly BodyField[]
@@ -73,11 +77,11 @@ export function createWriter(engine: Engine, resource: Resource, secrets: z.ZodR
     replace: { fields: updating, schema: documentSchema(updating), toData: toReplacement },
   } satisfies Record<string, Plan>
 
-  const write = async (call: Call, given: string, plan: Plan) => {
+  const write = async (call: Call, readBody: ReadBody, plan: Plan) => {
     const { principal } = call
     // An id that the caller may not see answers as one that does not exist, whatever the body says.
-    const id = await findVisible(engine, { resource, principal, id: given })
-    const body = await readBody(call, plan.schema)
+    const id = await findVisible(engine, { resource, principal, id: call.param('id') })
+    const body = await readBody()
     assertMayWrite(plan.fields, { body, principal, operation: 'update' })
     await assertAmounts(engine, plan.fields, [{ body, at: '' }])
     await update(engine, resource, { call, id, data: plan.toData(plan.fields, body) })
@@ -85,9 +89,10 @@ export function createWriter(engine: Engine, resource: Resource, secrets: z.ZodR
   }
 
   return {
-    create: async (call) => {
+    schemas: { create: plans.create.schema, change: plans.change.schema, replace: plans.replace.schema },
+    create: async (call, readBody) => {
       const { principal } = call
-      const body = await readBody(call, plans.create.schema)
+      const body = await readBody()
       assertMayWrite(creating, { body, principal, operation: 'create' })
       await assertAmounts(engine, creating, [{ body, at: '' }])
       const secret = Object.fromEntries(Object.keys(secrets).map((name) => [name, body[name]]))
@@ -101,10 +106,11 @@ export function createWriter(engine: Engine, resource: Resource, secrets: z.ZodR
       })
       return getResource(engine, { resource, principal, id: created.id })
     },
-    change: (call, id) => write(call, id, plans.change),
-    replace: (call, id) => write(call, id, plans.replace),
-    trash: async (call, given) => {
-      const id = await findVisible(engine, { resource, principal: call.principal, id: given })
+    change: (call, readBody) => write(call, readBody, plans.change),
+    replace: (call, readBody) => write(call, readBody, plans.replace),
+    trash: async (call) => {
+      const { principal } = call
+      const id = await findVisible(engine, { resource, principal, id: call.param('id') })
       await update(engine, resource, { call, id, data: { deletedAt: new Date().toISOString() } })
     },
   }

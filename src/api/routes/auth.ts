@@ -6,12 +6,13 @@ import { refreshSession } from '@/features/account/sessions/refresh-session'
 import { registerCustomer } from '@/features/account/own-account/register-customer'
 import type { User } from '@/payload-types'
 
-import { readBody } from '../call'
 import { principalOfUser } from '../principal'
 import type { Engine } from '../engine/engine'
 import { getResource } from '../engine/get'
 import { users } from '../resources/users'
+import { created, dataOf, one } from '../route'
 import type { Router } from '../router'
+import { signInAnswer, tokensAnswer } from './answers'
 import { loginSchema, refreshSchema, registerSchema, secondStepSchema } from './schemas'
 
 /** The user as he sees himself. */
@@ -40,39 +41,59 @@ async function signedIn(engine: Engine, session: SignInResult) {
 
 /** Registering, signing in and staying signed in. */
 export function addAuthRoutes({ add }: Router, engine: Engine): void {
-  add('POST /auth/register', 'anyone', async (call) => {
-    const body = await readBody(call, registerSchema)
-    const { userId: id } = await registerCustomer(call.ctx, body)
-    const { name, email } = body
-    const user = await ownUser(engine, { id, name, email, roles: ['customer'] })
-    return { status: 201, data: user, message: 'Welcome. Log in to go on.', location: `/users/${id}` }
-  })
+  add(
+    { route: 'POST /auth/register', audience: 'anyone', body: registerSchema, answer: created(one(users)) },
+    async (call, body) => {
+      const input = await body()
+      const { userId: id } = await registerCustomer(call.ctx, input)
+      const { name, email } = input
+      const user = await ownUser(engine, { id, name, email, roles: ['customer'] })
+      return { data: user, message: 'Welcome. Log in to go on.', location: `/users/${id}` }
+    },
+  )
 
-  add('POST /auth/login', 'anyone', async (call) => {
-    const { email, username, device_token: deviceToken, ...rest } = await readBody(call, loginSchema)
-    const credentials = { identifier: email ?? username ?? '', deviceToken, ...rest }
-    return signedIn(engine, await signInWithPassword(call.ctx, credentials))
-  })
+  add(
+    { route: 'POST /auth/login', audience: 'anyone', body: loginSchema, answer: dataOf(signInAnswer) },
+    async (call, body) => {
+      const { email, username, device_token: deviceToken, ...rest } = await body()
+      const credentials = { identifier: email ?? username ?? '', deviceToken, ...rest }
+      return signedIn(engine, await signInWithPassword(call.ctx, credentials))
+    },
+  )
 
-  add('POST /auth/two-factor', 'anyone', async (call) => {
-    const { device_token: deviceToken, ...step } = await readBody(call, secondStepSchema)
-    return signedIn(engine, await completeSignIn(call.ctx, { ...step, deviceToken }))
-  })
+  add(
+    {
+      route: 'POST /auth/two-factor',
+      audience: 'anyone',
+      body: secondStepSchema,
+      answer: dataOf(signInAnswer),
+    },
+    async (call, body) => {
+      const { device_token: deviceToken, ...step } = await body()
+      return signedIn(engine, await completeSignIn(call.ctx, { ...step, deviceToken }))
+    },
+  )
 
-  add('POST /auth/refresh', 'anyone', async (call) => {
-    const { refresh_token: refreshToken } = await readBody(call, refreshSchema)
-    return { data: tokensOf(await refreshSession(call.ctx, refreshToken)) }
-  })
+  add(
+    { route: 'POST /auth/refresh', audience: 'anyone', body: refreshSchema, answer: dataOf(tokensAnswer) },
+    async (call, body) => {
+      const { refresh_token: refreshToken } = await body()
+      return { data: tokensOf(await refreshSession(call.ctx, refreshToken)) }
+    },
+  )
 
-  add('GET /auth/me', 'signed-in', async ({ principal, url }) => {
-    if (!principal.user) throw new DomainError('AUTHENTICATION_REQUIRED', 'Sign in first.')
-    return {
-      data: await getResource(engine, {
-        resource: users,
-        principal,
-        id: principal.user.id,
-        params: url.searchParams,
-      }),
-    }
-  })
+  add(
+    { route: 'GET /auth/me', audience: 'signed-in', parameters: 'document', answer: one(users) },
+    async ({ principal, url }) => {
+      if (!principal.user) throw new DomainError('AUTHENTICATION_REQUIRED', 'Sign in first.')
+      return {
+        data: await getResource(engine, {
+          resource: users,
+          principal,
+          id: principal.user.id,
+          params: url.searchParams,
+        }),
+      }
+    },
+  )
 }

@@ -1,4 +1,6 @@
+import { addResource } from '../add-resource'
 import type { Engine } from '../engine/engine'
+import { derivedResources } from '../resources/derived'
 import type { Router } from '../router'
 import { addAccountLinkRoutes } from './account-links'
 import { addKeyRoutes } from './api-keys'
@@ -12,6 +14,9 @@ import { addProductRoutes } from './products'
 import { addSecondFactorRoutes } from './second-factor'
 import { addSessionRoutes } from './sessions'
 import { addUserRoutes } from './users'
+
+/** What a collection offers that declares its API by its own fields. */
+const MANAGED = ['list', 'get', 'create', 'change', 'delete'] as const
 
 /** Everything below `/api/v1`. */
 export function addRoutes(router: Router, engine: Engine): void {
@@ -27,4 +32,6 @@ export function addRoutes(router: Router, engine: Engine): void {
   addCatalogueRoutes(router, engine)
   addFreeKeyRoutes(router)
   addMediaRoutes(router, engine)
+  for (const { resource, audience } of derivedResources(engine.payload))
+    addResource(router, engine, { resource, audience, offers: MANAGED })
 }

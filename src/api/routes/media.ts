@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { parseInput } from '@/platform/parse-input'
 
+import { addResource } from '../add-resource'
 import { refuseParameters } from '../call'
 import type { Call } from '../call'
 import { payloadRequestOf } from '../principal'
@@ -11,8 +12,8 @@ import { getResource } from '../engine/get'
 import type { Row } from '../engine/resource'
 import { readForm } from '../read-form'
 import { media } from '../resources/catalogue'
+import { created, one } from '../route'
 import type { Router } from '../router'
-import { answerList, answerOne } from './read-routes'
 
 const pictureSchema = z.strictObject({
   file: z.file('Attach the picture as a file.'),
@@ -37,11 +38,13 @@ async function createPicture(engine: Engine, call: Call): Promise<Row> {
   return getResource(engine, { resource: media, principal, id })
 }
 
-export function addMediaRoutes({ add }: Router, engine: Engine): void {
-  add('GET /media', 'anyone', (call) => answerList(engine, media, call))
-  add('GET /media/:id', 'anyone', (call) => answerOne(engine, media, call))
-  add('POST /media', 'signed-in', async (call) => {
-    const data = await createPicture(engine, call)
-    return { status: 201, data, location: `/media/${String(data['id'])}` }
-  })
+export function addMediaRoutes(router: Router, engine: Engine): void {
+  addResource(router, engine, { resource: media, audience: 'anyone', offers: ['list', 'get'] })
+  router.add(
+    { route: 'POST /media', audience: 'signed-in', form: pictureSchema, answer: created(one(media)) },
+    async (call) => {
+      const data = await createPicture(engine, call)
+      return { data, location: `/media/${String(data['id'])}` }
+    },
+  )
 }

@@ -3,8 +3,8 @@ import { z } from 'zod'
 
 import { withPayloadTransaction } from '@/platform/database/payload-transaction'
 
+import { addResource } from '../add-resource'
 import type { Call } from '../call'
-import { readBody } from '../call'
 import { payloadRequestOf } from '../principal'
 import { writeRequestOf } from '../etag'
 import { bodyFields, documentSchema, toDocument } from '../engine/body'
@@ -14,8 +14,8 @@ import type { Row } from '../engine/resource'
 import { assertAmounts } from '../engine/write'
 import { products, variants } from '../resources/catalogue'
 import { readHtml } from '../rich-text/read-html'
+import { created, nothing, one } from '../route'
 import type { Router } from '../router'
-import { answerList, answerOne } from './read-routes'
 
 const shape = {
   title: z.string().trim().min(1).max(200),
@@ -94,8 +94,8 @@ function createProducts(engine: Engine) {
   const names = (variants.create ?? []).filter((name) => name !== 'product_id')
   const variantFields = bodyFields(engine.payload, variants, names)
   const schema = wholeSchema.extend({ variants: z.array(documentSchema(variantFields)).max(100).optional() })
-  return async (call: Call): Promise<Row> => {
-    const { variants: wanted = [], status = 'draft', ...body } = await readBody(call, schema)
+  const create = async (call: Call, read: () => Promise<z.output<typeof schema>>): Promise<Row> => {
+    const { variants: wanted = [], status = 'draft', ...body } = await read()
     const amounts = wanted.map((variant, index) => ({ body: variant, at: `variants.${String(index)}.` }))
     await assertAmounts(engine, variantFields, amounts)
     const { principal } = call
@@ -132,23 +132,33 @@ function createProducts(engine: Engine) {
     })
     return getResource(engine, { resource: products, principal, id })
   }
+  return { schema, create }
 }
 
-export function addProductRoutes({ add }: Router, engine: Engine): void {
-  const create = createProducts(engine)
-  add('GET /products', 'anyone', (call) => answerList(engine, products, call))
-  add('POST /products', 'signed-in', async (call) => {
-    const data = await create(call)
-    return { status: 201, data, location: `/products/${String(data['id'])}` }
-  })
-  add('GET /products/:id', 'anyone', (call) => answerOne(engine, products, call))
-  add('PUT /products/:id', 'signed-in', async (call) => ({
-    data: await update(engine, call, async () => replacementOf(await readBody(call, wholeSchema))),
-  }))
-  add('PATCH /products/:id', 'signed-in', async (call) => ({
-    data: await update(engine, call, async () => documentOf(await readBody(call, partSchema))),
-  }))
-  add('DELETE /products/:id', 'signed-in', async (call) => {
+export function addProductRoutes(router: Router, engine: Engine): void {
+  const { schema, create } = createProducts(engine)
+  addResource(router, engine, { resource: products, audience: 'anyone', offers: ['list', 'get'] })
+  const { add } = router
+  add(
+    { route: 'POST /products', audience: 'signed-in', body: schema, answer: created(one(products)) },
+    async (call, body) => {
+      const data = await create(call, body)
+      return { data, location: `/products/${String(data['id'])}` }
+    },
+  )
+  add(
+    { route: 'PUT /products/:id', audience: 'signed-in', body: wholeSchema, answer: one(products) },
+    async (call, body) => ({
+      data: await update(engine, call, async () => replacementOf(await body())),
+    }),
+  )
+  add(
+    { route: 'PATCH /products/:id', audience: 'signed-in', body: partSchema, answer: one(products) },
+    async (call, body) => ({
+      data: await update(engine, call, async () => documentOf(await body())),
+    }),
+  )
+  add({ route: 'DELETE /products/:id', audience: 'signed-in', answer: nothing }, async (call) => {
     await write(engine, call, async () => ({ deletedAt: new Date().toISOString() }))
     return { data: null, message: 'The product is in the trash.' }
   })

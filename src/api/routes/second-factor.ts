@@ -1,3 +1,5 @@
+import type { z } from 'zod'
+
 import {
   confirmSetup,
   renewRecoveryCodes,
@@ -7,13 +9,16 @@ import {
 } from '@/features/account/two-step/change-second-factor'
 import { loadOwnSecondFactor } from '@/features/account/two-step/load-second-factor'
 
-import { readBody, refuseParameters } from '../call'
-import type { Call } from '../call'
+import { refuseParameters } from '../call'
+import { dataOf, nothing } from '../route'
 import type { Router } from '../router'
+import { recoveryCodesAnswer, secondFactorAnswer, setupAnswer } from './answers'
 import { codeSchema, ownPasswordSchema, reasonSchema } from './schemas'
 
-async function readPassword(call: Call): Promise<{ currentPassword: string }> {
-  return { currentPassword: (await readBody(call, ownPasswordSchema)).current_password }
+type Body = () => Promise<z.output<typeof ownPasswordSchema>>
+
+async function readPassword(body: Body): Promise<{ currentPassword: string }> {
+  return { currentPassword: (await body()).current_password }
 }
 
 function presentCodes(codes: readonly string[], message: string) {
@@ -24,38 +29,80 @@ function presentCodes(codes: readonly string[], message: string) {
 }
 
 /** One's own second factor, and the way back for whoever lost it. */
-export function addSecondFactorRoutes({ add }: Router): void {
-  add('GET /auth/two-factor', 'setting-up', async (call) => {
-    refuseParameters(call)
-    const { isOn, confirmedAt, recoveryCodesLeft, isRequired } = await loadOwnSecondFactor(call.ctx)
-    const since = confirmedAt === null ? null : new Date(confirmedAt).toISOString()
-    const state = { is_on: isOn, confirmed_at: since, is_required: isRequired }
-    return { data: { ...state, recovery_codes_left: recoveryCodesLeft } }
-  })
+export function addSecondFactorRoutes(router: Router): void {
+  addSetupRoutes(router)
+  addChangeRoutes(router)
+}
 
-  add('POST /auth/two-factor/setup', 'setting-up', async (call) => {
-    const { secret, uri } = await startSetup(call.ctx, await readPassword(call))
-    return { data: { secret, uri }, message: 'Confirm with the code that the app shows.' }
-  })
-
-  add('POST /auth/two-factor/confirm', 'setting-up', async (call) =>
-    presentCodes(await confirmSetup(call.ctx, await readBody(call, codeSchema)), 'Two-step sign-in is on.'),
+function addSetupRoutes({ add }: Router): void {
+  add(
+    { route: 'GET /auth/two-factor', audience: 'setting-up', answer: dataOf(secondFactorAnswer) },
+    async (call) => {
+      refuseParameters(call)
+      const { isOn, confirmedAt, recoveryCodesLeft, isRequired } = await loadOwnSecondFactor(call.ctx)
+      const since = confirmedAt === null ? null : new Date(confirmedAt).toISOString()
+      const state = { is_on: isOn, confirmed_at: since, is_required: isRequired }
+      return { data: { ...state, recovery_codes_left: recoveryCodesLeft } }
+    },
   )
 
-  add('POST /auth/two-factor/recovery-codes', 'signed-in', async (call) =>
-    presentCodes(
-      await renewRecoveryCodes(call.ctx, await readPassword(call)),
-      'The former ones work no more.',
-    ),
+  add(
+    {
+      route: 'POST /auth/two-factor/setup',
+      audience: 'setting-up',
+      body: ownPasswordSchema,
+      answer: dataOf(setupAnswer),
+    },
+    async (call, body) => {
+      const { secret, uri } = await startSetup(call.ctx, await readPassword(body))
+      return { data: { secret, uri }, message: 'Confirm with the code that the app shows.' }
+    },
   )
 
-  add('POST /auth/two-factor/turn-off', 'signed-in', async (call) => {
-    await turnOff(call.ctx, await readPassword(call))
-    return { data: null, message: 'Two-step sign-in is off.' }
-  })
+  add(
+    {
+      route: 'POST /auth/two-factor/confirm',
+      audience: 'setting-up',
+      body: codeSchema,
+      answer: dataOf(recoveryCodesAnswer),
+    },
+    async (call, body) => presentCodes(await confirmSetup(call.ctx, await body()), 'Two-step sign-in is on.'),
+  )
+}
 
-  add('POST /users/:id/two-factor/reset', 'signed-in', async (call) => {
-    await resetSecondFactor(call.ctx, call.param('id'), await readBody(call, reasonSchema))
-    return { data: null, message: 'The second factor is reset.' }
-  })
+function addChangeRoutes({ add }: Router): void {
+  add(
+    {
+      route: 'POST /auth/two-factor/recovery-codes',
+      audience: 'signed-in',
+      body: ownPasswordSchema,
+      answer: dataOf(recoveryCodesAnswer),
+    },
+    async (call, body) =>
+      presentCodes(
+        await renewRecoveryCodes(call.ctx, await readPassword(body)),
+        'The former ones work no more.',
+      ),
+  )
+
+  add(
+    {
+      route: 'POST /auth/two-factor/turn-off',
+      audience: 'signed-in',
+      body: ownPasswordSchema,
+      answer: nothing,
+    },
+    async (call, body) => {
+      await turnOff(call.ctx, await readPassword(body))
+      return { data: null, message: 'Two-step sign-in is off.' }
+    },
+  )
+
+  add(
+    { route: 'POST /users/:id/two-factor/reset', audience: 'signed-in', body: reasonSchema, answer: nothing },
+    async (call, body) => {
+      await resetSecondFactor(call.ctx, call.param('id'), await body())
+      return { data: null, message: 'The second factor is reset.' }
+    },
+  )
 }

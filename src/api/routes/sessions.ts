@@ -2,12 +2,11 @@ import { changeOwnPassword } from '@/features/account/own-account/change-own-pas
 import { endSession, signOut } from '@/features/account/sessions/end-sessions'
 import type { SessionSummary } from '@/features/account/sessions/list-sessions'
 import { listSessions } from '@/features/account/sessions/list-sessions'
-import { parseInput } from '@/platform/parse-input'
 
-import type { Call } from '../call'
-import { readBody, refuseParameters } from '../call'
-import { readJsonBody } from '../read-body'
+import { refuseParameters } from '../call'
+import { dataOf, nothing } from '../route'
 import type { Router } from '../router'
+import { sessionsAnswer } from './answers'
 import { changePasswordSchema, logoutSchema } from './schemas'
 
 function present(session: SessionSummary) {
@@ -28,36 +27,49 @@ function present(session: SessionSummary) {
 
 const toUtc = (iso: string) => new Date(iso).toISOString()
 
-/** Logging out takes a body only to say more. */
-async function readLogout(call: Call): Promise<{ all?: boolean | undefined }> {
-  refuseParameters(call)
-  const hasBody = call.request.body !== null && call.request.headers.get('content-length') !== '0'
-  return hasBody ? parseInput(logoutSchema, await readJsonBody(call.request)) : {}
-}
-
 /** One's own sessions and password. */
 export function addSessionRoutes({ add }: Router): void {
-  add('POST /auth/logout', 'setting-up', async (call) => {
-    const { all = false } = await readLogout(call)
-    await signOut(call.ctx, { all })
-    return { data: null, message: all ? 'All your sessions are ended.' : 'The session is ended.' }
-  })
+  add(
+    {
+      route: 'POST /auth/logout',
+      audience: 'setting-up',
+      body: logoutSchema,
+      isBodyOptional: true,
+      answer: nothing,
+    },
+    async (call, body) => {
+      const { all = false } = await body()
+      await signOut(call.ctx, { all })
+      return { data: null, message: all ? 'All your sessions are ended.' : 'The session is ended.' }
+    },
+  )
 
-  add('GET /auth/sessions', 'signed-in', async (call) => {
-    refuseParameters(call)
-    const sessions = await listSessions(call.ctx)
-    return { data: sessions.map(present) }
-  })
+  add(
+    { route: 'GET /auth/sessions', audience: 'signed-in', answer: dataOf(sessionsAnswer) },
+    async (call) => {
+      refuseParameters(call)
+      const sessions = await listSessions(call.ctx)
+      return { data: sessions.map(present) }
+    },
+  )
 
-  add('DELETE /auth/sessions/:id', 'signed-in', async (call) => {
+  add({ route: 'DELETE /auth/sessions/:id', audience: 'signed-in', answer: nothing }, async (call) => {
     refuseParameters(call)
     await endSession(call.ctx, call.param('id'))
     return { data: null, message: 'The session is ended.' }
   })
 
-  add('POST /auth/change-password', 'signed-in', async (call) => {
-    const { current_password: currentPassword, password } = await readBody(call, changePasswordSchema)
-    await changeOwnPassword(call.ctx, { currentPassword, password })
-    return { data: null, message: 'The password is changed. Your other sessions are ended.' }
-  })
+  add(
+    {
+      route: 'POST /auth/change-password',
+      audience: 'signed-in',
+      body: changePasswordSchema,
+      answer: nothing,
+    },
+    async (call, body) => {
+      const { current_password: currentPassword, password } = await body()
+      await changeOwnPassword(call.ctx, { currentPassword, password })
+      return { data: null, message: 'The password is changed. Your other sessions are ended.' }
+    },
+  )
 }

@@ -1,38 +1,37 @@
 import { z } from 'zod'
 
+import { addListBelow, addResource } from '../add-resource'
 import type { Engine } from '../engine/engine'
 import { findVisible } from '../engine/get'
-import { createWriter } from '../engine/write'
 import { orders } from '../resources/orders'
 import { users } from '../resources/users'
+import { created, one } from '../route'
 import type { Router } from '../router'
 import { createOrder } from './orders'
-import { answerBelow, answerList, answerOne } from './read-routes'
+import { orderSchema } from './schemas'
 
 /** The collection checks it by the rule for passwords; without one, the user is invited by mail. */
 const passwordSchema = z.string().min(1).max(1000)
 
-export function addUserRoutes({ add }: Router, engine: Engine): void {
-  const writer = createWriter(engine, users, { password: passwordSchema.optional() })
-  add('GET /users', 'signed-in', (call) => answerList(engine, users, call))
-  add('POST /users', 'signed-in', async (call) => {
-    const data = await writer.create(call)
-    return { status: 201, data, location: `/users/${String(data['id'])}` }
+export function addUserRoutes(router: Router, engine: Engine): void {
+  addResource(router, engine, {
+    resource: users,
+    audience: 'signed-in',
+    offers: ['list', 'get', 'create', 'replace', 'change', 'delete'],
+    secrets: { password: passwordSchema.optional() },
   })
-  add('GET /users/:id', 'signed-in', (call) => answerOne(engine, users, call))
-  add('PUT /users/:id', 'signed-in', async (call) => ({ data: await writer.replace(call, call.param('id')) }))
-  add('PATCH /users/:id', 'signed-in', async (call) => ({
-    data: await writer.change(call, call.param('id')),
-  }))
-  add('DELETE /users/:id', 'signed-in', async (call) => {
-    await writer.trash(call, call.param('id'))
-    return { data: null, message: 'The user is in the trash.' }
-  })
-  add('GET /users/:id/orders', 'signed-in', (call) =>
-    answerBelow(engine, { above: users, below: orders, column: 'customer_id' }, call),
+  addListBelow(router, engine, { above: users, below: orders, name: 'orders', column: 'customer_id' })
+  router.add(
+    {
+      route: 'POST /users/:id/orders',
+      audience: 'signed-in',
+      body: orderSchema,
+      answer: created(one(orders)),
+    },
+    async (call, read) => {
+      const { param, principal } = call
+      const customerId = await findVisible(engine, { resource: users, principal, id: param('id') })
+      return createOrder(engine, { call, read, customerId })
+    },
   )
-  add('POST /users/:id/orders', 'signed-in', async (call) => {
-    const id = await findVisible(engine, { resource: users, principal: call.principal, id: call.param('id') })
-    return createOrder(engine, call, id)
-  })
 }

@@ -1,11 +1,10 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { Field } from 'payload'
 
-import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 import { AUDIT_ACTION_LABELS } from '@/domain/audit'
 import { CHANNEL_LABELS } from '@/domain/channel'
 import { ACTOR_TYPES } from '@/platform/context'
 
-import { readGuards } from '../shared/read-guards'
+import { defineCollection } from '../shared/define-collection'
 
 const optionsOf = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }))
@@ -23,16 +22,17 @@ const chainFields: Field[] = [
 ]
 
 /** Who did what to which document, append-only. Entries of one document are chained by hash. */
-export const AuditEntries: CollectionConfig = {
+export const AuditEntries = defineCollection({
   slug: 'audit-entries',
   labels: { singular: 'Audit entry', plural: 'Audit trail' },
+  menu: { group: 'System', position: 2 },
+  permissions: 'table',
+  audit: { records: 'by use cases', why: 'It is the trail.' },
+  api: 'not offered',
   timestamps: false,
-  lockDocuments: false,
   disableDuplicate: true,
   admin: {
     description: 'Who changed what, when and through which channel. It is only ever added to.',
-    group: 'System',
-    hidden: hiddenFromMenu('audit-entries'),
     useAsTitle: 'documentTitle',
     defaultColumns: ['at', 'action', 'documentCollection', 'documentTitle', 'actorName', 'channel'],
     listSearchableFields: ['documentTitle', 'actorName'],
@@ -48,8 +48,6 @@ export const AuditEntries: CollectionConfig = {
     },
   },
   defaultSort: '-at',
-  access: collectionAccess('audit-entries'),
-  hooks: { beforeOperation: [...readGuards] },
   fields: [
     {
       name: 'at',
@@ -79,4 +77,4 @@ export const AuditEntries: CollectionConfig = {
     { name: 'changes', type: 'json', required: true, admin: noFilter },
     ...chainFields,
   ],
-}
+})

@@ -1,26 +1,21 @@
-import type { CollectionConfig } from 'payload'
-
-import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
-
 import { jsonTextField } from '@/collections/shared/fields/json-text-field'
-import { readGuards } from '../shared/read-guards'
-import { searchField } from '@/collections/shared/fields/search-field'
 import { stampFields } from '@/collections/shared/fields/stamp-fields'
+import { defineCollection } from '../shared/define-collection'
 
 /** Runs of the order import: progress while it runs, the reconciliation when it is done. */
-export const Imports: CollectionConfig = {
+export const Imports = defineCollection({
   slug: 'imports',
   labels: { singular: 'Import', plural: 'Imports' },
+  menu: { group: 'Orders', position: 6 },
+  permissions: 'table',
+  audit: { records: 'by use cases', why: 'Each document that it makes has an entry.' },
+  api: 'not offered',
+  search: { label: 'file name', searches: ['fileName'] },
   admin: {
-    group: 'Orders',
-    hidden: hiddenFromMenu('imports'),
     useAsTitle: 'fileName',
-    listSearchableFields: ['search'],
     defaultColumns: ['fileName', 'status', 'linesRead', 'linesRejected', 'createdBy', 'createdAt'],
   },
   defaultSort: '-createdAt',
-  access: collectionAccess('imports'),
-  hooks: { beforeOperation: [...readGuards] },
   fields: [
     { name: 'fileName', type: 'text', required: true },
     { name: 'storedAs', type: 'text', required: true, admin: { hidden: true } },
@@ -40,7 +35,6 @@ export const Imports: CollectionConfig = {
     jsonTextField('rejected'),
     { name: 'error', type: 'text' },
     { name: 'finishedAt', type: 'date' },
-    searchField({ label: 'file name', searches: ['fileName'] }),
     ...stampFields,
   ],
-}
+})

@@ -1,14 +1,4 @@
-import type { CollectionConfig } from 'payload'
-
-import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
-
-import { historyViews } from '@/collections/shared/fields/history-tab'
-import { readGuards } from '../shared/read-guards'
-import { recordChange } from '@/collections/shared/audit/record-change'
-import { recordDeletion } from '@/collections/shared/audit/record-deletion'
-import { refuseHardDelete } from '../shared/refuse-hard-delete'
-import { searchField } from '@/collections/shared/fields/search-field'
-import { stampActor, stampFields } from '@/collections/shared/fields/stamp-fields'
+import { defineCollection } from '../shared/define-collection'
 import { answerMissingFile } from './answer-missing-file'
 import { protectFileResponse } from './protect-file-response'
 import { checkImageBytes } from './hooks/check-image-bytes'
@@ -20,18 +10,19 @@ import { STATIC_DIR } from './static-dir'
 export const IMAGE_MIME_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif']
 
 /** Pictures: raster only, encoded anew, resized, named by us. */
-export const Media: CollectionConfig = {
+export const Media = defineCollection({
   slug: 'media',
   labels: { singular: 'Picture', plural: 'Media' },
+  menu: { group: 'Catalogue', position: 5 },
+  permissions: 'table',
+  audit: { records: 'every change', except: ['url', 'thumbnailURL', 'sizes'] },
+  api: 'own resource',
+  search: { label: 'alternative text or file name', searches: ['alt', 'filename'] },
   trash: true,
   // A copy could be told to take its file from an address.
   disableDuplicate: true,
   admin: {
-    group: 'Catalogue',
-    hidden: hiddenFromMenu('media'),
     useAsTitle: 'alt',
-    listSearchableFields: ['search'],
-    components: { views: { edit: historyViews } },
     defaultColumns: ['filename', 'alt', 'width', 'height', 'createdAt'],
   },
   defaultSort: '-createdAt',
@@ -49,13 +40,8 @@ export const Media: CollectionConfig = {
       { name: 'large', width: 1600, withoutEnlargement: true, formatOptions: { format: 'webp' } },
     ],
   },
-  access: collectionAccess('media'),
   hooks: {
-    beforeOperation: [...readGuards, checkImageBytes, cleanPicture, takeKeptPicture, generateFileName],
-    beforeChange: [stampActor],
-    afterChange: [recordChange],
-    beforeDelete: [refuseHardDelete],
-    afterDelete: [recordDeletion],
+    beforeOperation: [checkImageBytes, cleanPicture, takeKeptPicture, generateFileName],
   },
   fields: [
     {
@@ -66,7 +52,5 @@ export const Media: CollectionConfig = {
       maxLength: 300,
       admin: { description: 'What the picture shows, for those who cannot see it.' },
     },
-    searchField({ label: 'alternative text or file name', searches: ['alt', 'filename'] }),
-    ...stampFields,
   ],
-}
+})

@@ -1,25 +1,21 @@
-import type { CollectionConfig } from 'payload'
-
-import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
-
 import { actorFields } from '@/collections/shared/fields/actor-fields'
 import { jsonTextField } from '@/collections/shared/fields/json-text-field'
-import { readGuards } from '../shared/read-guards'
+import { defineCollection } from '../shared/define-collection'
 
 /** The timeline of an order, append-only. */
-export const OrderEvents: CollectionConfig = {
+export const OrderEvents = defineCollection({
   slug: 'order-events',
   labels: { singular: 'Order event', plural: 'Order events' },
+  menu: { group: 'Orders', position: 5 },
+  permissions: 'table',
+  audit: { records: 'by use cases', why: 'It is a record itself, and is only added to.' },
+  api: 'own resource',
   admin: {
     description: 'What happened to orders, by whom and when. It is only ever added to.',
-    group: 'Orders',
     // The order page shows an order's own events as its timeline.
-    hidden: hiddenFromMenu('order-events'),
     defaultColumns: ['createdAt', 'order', 'type', 'from', 'to', 'actorName', 'channel'],
   },
   defaultSort: '-createdAt',
-  access: collectionAccess('order-events'),
-  hooks: { beforeOperation: [...readGuards] },
   fields: [
     { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },
     { name: 'type', type: 'text', required: true, index: true },
@@ -29,4 +25,4 @@ export const OrderEvents: CollectionConfig = {
     jsonTextField('data'),
     ...actorFields,
   ],
-}
+})

@@ -1,25 +1,21 @@
-import type { CollectionConfig } from 'payload'
-
-import { collectionAccess } from '@/access/permissions'
-
-import { historyTab } from '@/collections/shared/fields/history-tab'
-import { readGuards } from '../shared/read-guards'
-import { recordChange } from '@/collections/shared/audit/record-change'
-import { stampActor } from '@/collections/shared/fields/stamp-fields'
 import { orderEndpoints } from './endpoints'
 import { orderFields } from './fields'
 import { guardManagedFields } from './hooks/guard-managed-fields'
 import { priceDraft } from './hooks/price-draft'
 import { refuseStaffDetails } from './hooks/refuse-staff-details'
 import { recordCreation } from './hooks/record-creation'
+import { defineCollection } from '../shared/define-collection'
 
 /** What customers bought. A Payload door creates drafts and edits notes; everything else is an order action. */
-export const Orders: CollectionConfig = {
+export const Orders = defineCollection({
   slug: 'orders',
   labels: { singular: 'Order', plural: 'Orders' },
+  menu: { group: 'Orders', position: 1 },
+  permissions: 'table',
+  audit: { records: 'every change' },
+  api: 'own resource',
   disableDuplicate: true,
   admin: {
-    group: 'Orders',
     useAsTitle: 'number',
     defaultColumns: [
       'number',
@@ -34,20 +30,18 @@ export const Orders: CollectionConfig = {
     enableListViewSelectAPI: true,
     components: {
       views: {
-        edit: { default: { Component: '@/admin/orders/order-edit-view#OrderEditView' }, history: historyTab },
+        edit: { default: { Component: '@/admin/orders/order-edit-view#OrderEditView' } },
       },
     },
   },
   defaultSort: '-createdAt',
   // Amounts are shown in the order's own currency, whatever columns are chosen.
   forceSelect: { currency: true },
-  access: collectionAccess('orders'),
   hooks: {
-    beforeOperation: [...readGuards, refuseStaffDetails],
+    beforeOperation: [refuseStaffDetails],
     beforeValidate: [guardManagedFields, priceDraft],
-    beforeChange: [stampActor],
-    afterChange: [recordCreation, recordChange],
+    afterChange: [recordCreation],
   },
   endpoints: orderEndpoints,
   fields: orderFields,
-}
+})

@@ -1,27 +1,23 @@
-import type { CollectionConfig } from 'payload'
-
-import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
-
 import { PAYMENT_METHODS } from '@/domain/order/payment-method'
 
 import { moneyField } from '@/collections/shared/fields/money-field'
-import { readGuards } from '../shared/read-guards'
 import { stampFields } from '@/collections/shared/fields/stamp-fields'
+import { defineCollection } from '../shared/define-collection'
 
 /** Money received for an order. Written by the order action "record payment" alone. */
-export const Payments: CollectionConfig = {
+export const Payments = defineCollection({
   slug: 'payments',
   labels: { singular: 'Payment', plural: 'Payments' },
+  menu: { group: 'Orders', position: 2 },
+  permissions: 'table',
+  audit: { records: 'by use cases', why: 'An entry of its order tells it.' },
+  api: 'own resource',
   admin: {
     description:
       'Recorded on the page of an order. A payment stands as it was recorded; money goes back by a refund.',
-    group: 'Orders',
-    hidden: hiddenFromMenu('payments'),
     defaultColumns: ['order', 'amountMinor', 'currency', 'method', 'receivedAt'],
   },
   defaultSort: '-createdAt',
-  access: collectionAccess('payments'),
-  hooks: { beforeOperation: [...readGuards] },
   fields: [
     { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },
     moneyField('amountMinor', { required: true, min: 1 }),
@@ -38,4 +34,4 @@ export const Payments: CollectionConfig = {
     { name: 'receivedAt', type: 'date', required: true, index: true },
     ...stampFields,
   ],
-}
+})

@@ -4,8 +4,6 @@ import { fieldAccess } from '@/access/permissions'
 import { nextCopySlug } from '@/domain/catalogue/copy'
 
 import { copyNothing, copyUnique } from '@/collections/shared/fields/copy-fields'
-import { searchField } from '@/collections/shared/fields/search-field'
-import { stampFields } from '@/collections/shared/fields/stamp-fields'
 
 export const productFields: Field[] = [
   { name: 'title', type: 'text', required: true, maxLength: 200, index: true },
@@ -64,6 +62,4 @@ export const productFields: Field[] = [
     defaultSort: 'sku',
     admin: { defaultColumns: ['sku', 'title', 'priceMinor', 'onHand', 'reserved'] },
   },
-  searchField({ label: 'title or slug', searches: ['title', 'slug'] }),
-  ...stampFields,
 ]

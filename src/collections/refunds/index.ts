@@ -1,24 +1,20 @@
-import type { CollectionConfig } from 'payload'
-
-import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
-
 import { moneyField } from '@/collections/shared/fields/money-field'
-import { readGuards } from '../shared/read-guards'
 import { stampFields } from '@/collections/shared/fields/stamp-fields'
+import { defineCollection } from '../shared/define-collection'
 
 /** Money given back. Written by the order action "refund" alone. */
-export const Refunds: CollectionConfig = {
+export const Refunds = defineCollection({
   slug: 'refunds',
   labels: { singular: 'Refund', plural: 'Refunds' },
+  menu: { group: 'Orders', position: 4 },
+  permissions: 'table',
+  audit: { records: 'by use cases', why: 'An entry of its order tells it.' },
+  api: 'own resource',
   admin: {
     description: 'Recorded on the page of an order. A refund stands as it was recorded.',
-    group: 'Orders',
-    hidden: hiddenFromMenu('refunds'),
     defaultColumns: ['order', 'amountMinor', 'currency', 'reason', 'createdAt'],
   },
   defaultSort: '-createdAt',
-  access: collectionAccess('refunds'),
-  hooks: { beforeOperation: [...readGuards] },
   fields: [
     { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },
     moneyField('amountMinor', { required: true }),
@@ -36,4 +32,4 @@ export const Refunds: CollectionConfig = {
     { name: 'externalReference', type: 'text', unique: true, maxLength: 100 },
     ...stampFields,
   ],
-}
+})

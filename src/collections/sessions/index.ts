@@ -1,25 +1,22 @@
-import type { CollectionConfig } from 'payload'
-
-import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 import { SESSION_ENDS } from '@/domain/account/session'
 import { CHANNELS } from '@/platform/context'
 
-import { readGuards } from '../shared/read-guards'
+import { defineCollection } from '../shared/define-collection'
 
 /** Who is or was signed in, and why it ended. What proves a session is in a table of its own that no door reads. */
-export const Sessions: CollectionConfig = {
+export const Sessions = defineCollection({
   slug: 'sessions',
   labels: { singular: 'Session', plural: 'Sessions' },
+  menu: { group: 'People', position: 2 },
+  permissions: 'table',
+  audit: { records: 'by use cases', why: 'An entry of its user tells it.' },
+  api: 'not offered',
   admin: {
     description: 'Who is or was signed in, where, and why it ended. Ended ones are kept for 90 days.',
-    group: 'People',
-    hidden: hiddenFromMenu('sessions'),
     useAsTitle: 'id',
     defaultColumns: ['user', 'device', 'browser', 'ipPrefix', 'lastUsedAt', 'endedReason'],
   },
   defaultSort: '-createdAt',
-  access: collectionAccess('sessions'),
-  hooks: { beforeOperation: [...readGuards] },
   fields: [
     { name: 'user', type: 'relationship', relationTo: 'users', required: true, index: true },
     { name: 'device', type: 'text', required: true },
@@ -32,4 +29,4 @@ export const Sessions: CollectionConfig = {
     { name: 'endedReason', type: 'select', options: [...SESSION_ENDS] },
     { name: 'endedBy', type: 'relationship', relationTo: 'users' },
   ],
-}
+})

@@ -1,23 +1,20 @@
-import type { CollectionConfig } from 'payload'
-
-import { collectionAccess } from '@/access/permissions'
-
-import { readGuards } from '../shared/read-guards'
 import { stampFields } from '@/collections/shared/fields/stamp-fields'
+import { defineCollection } from '../shared/define-collection'
 
 /** Goods that left the house. Written by the order action "ship" alone. */
-export const Shipments: CollectionConfig = {
+export const Shipments = defineCollection({
   slug: 'shipments',
   labels: { singular: 'Shipment', plural: 'Shipments' },
+  menu: { group: 'Orders', position: 3 },
+  permissions: 'table',
+  audit: { records: 'by use cases', why: 'An entry of its order tells it.' },
+  api: 'own resource',
   admin: {
     description:
       'Recorded on the page of an order, when goods leave. What has left is not changed here; goods come back by the order’s own buttons.',
-    group: 'Orders',
     defaultColumns: ['order', 'carrier', 'trackingNumber', 'shippedAt', 'deliveredAt'],
   },
   defaultSort: '-createdAt',
-  access: collectionAccess('shipments'),
-  hooks: { beforeOperation: [...readGuards] },
   fields: [
     { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },
     {
@@ -36,4 +33,4 @@ export const Shipments: CollectionConfig = {
     { name: 'deliveredAt', type: 'date' },
     ...stampFields,
   ],
-}
+})

@@ -1,25 +1,22 @@
-import type { CollectionConfig } from 'payload'
-
-import { collectionAccess, hiddenFromMenu } from '@/access/permissions'
 import { MOVEMENT_KINDS } from '@/domain/catalogue/stock'
 
 import { actorFields } from '@/collections/shared/fields/actor-fields'
-import { readGuards } from '../shared/read-guards'
+import { defineCollection } from '../shared/define-collection'
 
 /** The stock ledger, append-only: on hand and reserved are its sums. */
-export const StockMovements: CollectionConfig = {
+export const StockMovements = defineCollection({
   slug: 'stock-movements',
   labels: { singular: 'Stock movement', plural: 'Stock movements' },
+  menu: { group: 'Catalogue', position: 4 },
+  permissions: 'table',
+  audit: { records: 'by use cases', why: 'It is a record itself, and is only added to.' },
+  api: 'not offered',
   admin: {
     description:
       'Every change of stock, by whom and why. It is only ever added to: stock is adjusted on the page of a variant.',
-    group: 'Catalogue',
-    hidden: hiddenFromMenu('stock-movements'),
     defaultColumns: ['createdAt', 'variant', 'kind', 'onHandDelta', 'reservedDelta', 'reason', 'actorName'],
   },
   defaultSort: '-createdAt',
-  access: collectionAccess('stock-movements'),
-  hooks: { beforeOperation: [...readGuards] },
   fields: [
     { name: 'variant', type: 'relationship', relationTo: 'variants', required: true, index: true },
     { name: 'kind', type: 'select', required: true, index: true, options: [...MOVEMENT_KINDS] },
@@ -29,4 +26,4 @@ export const StockMovements: CollectionConfig = {
     { name: 'order', type: 'relationship', relationTo: 'orders', index: true },
     ...actorFields,
   ],
-}
+})

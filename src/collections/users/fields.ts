@@ -4,8 +4,6 @@ import { fieldAccess } from '@/access/permissions'
 import { ROLE_LABELS, ROLES } from '@/domain/account/roles'
 
 import { addressFields } from '@/collections/shared/fields/address-fields'
-import { searchField } from '@/collections/shared/fields/search-field'
-import { stampFields } from '@/collections/shared/fields/stamp-fields'
 
 const onlyRead = {
   readOnly: true,
@@ -102,7 +100,5 @@ export const userFields: Field[] = [
     access: fieldAccess('users', 'externalReference'),
     admin: { position: 'sidebar', description: 'The customer number in another system.' },
   },
-  searchField({ label: 'name, email address or user name', searches: ['name', 'email', 'username'] }),
   ...erasureFields,
-  ...stampFields,
 ]

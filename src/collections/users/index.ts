@@ -1,13 +1,5 @@
-import type { CollectionConfig } from 'payload'
+import { accessTo, mayUse } from '@/access/permissions'
 
-import { accessTo, collectionAccess, hiddenFromMenu, mayUse } from '@/access/permissions'
-
-import { historyTab } from '@/collections/shared/fields/history-tab'
-import { readGuards } from '../shared/read-guards'
-import { recordChange } from '@/collections/shared/audit/record-change'
-import { recordDeletion } from '@/collections/shared/audit/record-deletion'
-import { refuseHardDelete } from '../shared/refuse-hard-delete'
-import { stampActor } from '@/collections/shared/fields/stamp-fields'
 import { accountLinkEndpoints } from './endpoints/account-links'
 import { secondFactorEndpoints } from './endpoints/second-factor'
 import { sessionStrategy } from './endpoints/session-strategy'
@@ -29,11 +21,20 @@ import { refuseAddressAsUserName } from './hooks/refuse-address-as-user-name'
 import { refuseTakenLogin } from './hooks/refuse-taken-login'
 import { tellDatabaseWhoChanges } from './hooks/tell-database-who-changes'
 import { tellOwnerOfPassword } from './hooks/tell-owner-of-password'
+import { defineCollection } from '../shared/define-collection'
 
 /** Staff and customers. */
-export const Users: CollectionConfig = {
+export const Users = defineCollection({
   slug: 'users',
   labels: { singular: 'User', plural: 'Users' },
+  menu: { group: 'People', position: 1 },
+  permissions: 'table',
+  audit: {
+    records: 'every change',
+    except: ['salt', 'sessions', 'resetPasswordExpiration', 'resetPasswordToken'],
+  },
+  api: 'own resource',
+  search: { label: 'name, email address or user name', searches: ['name', 'email', 'username'] },
   trash: true,
   // An account is a person: password, addresses and second factor are nobody else's.
   disableDuplicate: true,
@@ -47,16 +48,12 @@ export const Users: CollectionConfig = {
     cookies: { sameSite: 'Lax' },
   },
   admin: {
-    group: 'People',
-    hidden: hiddenFromMenu('users'),
     useAsTitle: 'email',
     defaultColumns: ['name', 'email', 'roles', 'isActive', 'createdAt'],
-    listSearchableFields: ['search'],
     components: {
       views: {
         edit: {
           default: { Component: '@/admin/users/user-edit-view#UserEditView' },
-          history: historyTab,
         },
       },
     },
@@ -64,12 +61,11 @@ export const Users: CollectionConfig = {
   defaultSort: '-createdAt',
   endpoints: [...signInEndpoints, ...secondFactorEndpoints, ...accountLinkEndpoints, ...sessionEndpoints],
   access: {
-    ...collectionAccess('users'),
     admin: mayUse('panel', 'open'),
     unlock: accessTo('users', 'unlock'),
   },
   hooks: {
-    beforeOperation: [...readGuards, readSignInName],
+    beforeOperation: [readSignInName],
     beforeValidate: [
       refuseAddressAsUserName,
       refuseTakenLogin,
@@ -81,16 +77,8 @@ export const Users: CollectionConfig = {
       tellOwnerOfPassword,
       prepareInvitation,
     ],
-    beforeChange: [
-      forceCustomerRole,
-      guardRoleChange,
-      keepAnAdministrator,
-      stampActor,
-      tellDatabaseWhoChanges,
-    ],
-    afterChange: [recordChange, invite, followEmailCorrection],
-    beforeDelete: [refuseHardDelete],
-    afterDelete: [recordDeletion],
+    beforeChange: [forceCustomerRole, guardRoleChange, keepAnAdministrator, tellDatabaseWhoChanges],
+    afterRecorded: [invite, followEmailCorrection],
   },
   fields: userFields,
-}
+})

@@ -7,8 +7,6 @@ import { TAX_CLASSES } from '@/domain/tax'
 import { copyNothing, copyUnique } from '@/collections/shared/fields/copy-fields'
 import { deskOnly } from '@/collections/shared/fields/desk-only'
 import { moneyField } from '@/collections/shared/fields/money-field'
-import { searchField } from '@/collections/shared/fields/search-field'
-import { stampFields } from '@/collections/shared/fields/stamp-fields'
 
 export const variantFields: Field[] = [
   { name: 'product', type: 'relationship', relationTo: 'products', required: true, index: true },
@@ -109,6 +107,4 @@ export const variantFields: Field[] = [
     hidden: true,
     access: fieldAccess('variants', 'isOffered'),
   },
-  searchField({ label: 'SKU or title', searches: ['sku', 'title'] }),
-  ...stampFields,
 ]

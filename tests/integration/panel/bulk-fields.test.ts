@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 
+import { declarationOf } from '@/collections/shared/declarations'
 import { bulkFieldsOf } from '@/features/bulk/bulk-fields'
 
 import { startPayload } from '../../setup/payload'
@@ -16,14 +17,14 @@ const OFFERED: Readonly<Record<string, readonly string[]>> = {
 
 const { collections } = payload.config
 const own = collections.filter(({ slug }) => !slug.startsWith('payload-'))
-/** Records of what happened, which no rule lets any user write. */
-const RECORDS = new Set([
-  ...['order-events', 'payments', 'shipments', 'refunds', 'imports', 'stock-movements'],
-  ...['sessions', 'api-keys', 'mails', 'audit-entries'],
-])
+/** Records of what happened, which only use cases write. */
+const isRecord = (collection: (typeof own)[number]) =>
+  declarationOf(collection)?.audit.records === 'by use cases'
 
 it.each(
-  own.filter(({ slug }) => !RECORDS.has(slug)).map((collection) => ({ slug: collection.slug, collection })),
+  own
+    .filter((collection) => !isRecord(collection))
+    .map((collection) => ({ slug: collection.slug, collection })),
 )(
   'a bulk edit of $slug offers the fields that many documents share, and no others',
   ({ slug, collection }) => {

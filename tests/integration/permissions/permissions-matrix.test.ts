@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import type { OrderAction, OrderStatus } from '@/domain/order/lifecycle'
 import { ACTIONS, WHO_MAY } from '@/domain/order/lifecycle'
-import type { Holder, Rows } from '@/domain/permissions'
+import type { Holder, Rows } from '@/domain/policy'
 import { rolesFor, rowsFor } from '@/domain/permissions'
 import type { Role } from '@/domain/account/roles'
 import type { Scope } from '@/domain/account/scopes'

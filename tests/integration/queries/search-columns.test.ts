@@ -1,49 +1,20 @@
 import fc from 'fast-check'
-import type { CollectionConfig, FlattenedField } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { searchText } from '@/domain/search-text'
 import { sqlOf } from '@/platform/database/transaction'
 
+import { readColumns, tableOf } from '../../../scripts/lib/migrations/text-columns'
 import { openPayload } from '../../factories/shop'
 
 const payload = await openPayload()
 const sql = sqlOf(payload)
 const collections = payload.config.collections
 
-/** What machines made or read: codes, keys, hashes, addresses of pages. Lists need no dictionary for these. */
-const CODES = new Set([
-  ...['id', 'slug', 'hash', 'salt', 'key', 'prefix', 'chain', 'previousHash', 'actorId', 'documentId'],
-  ...['requestId', 'ipPrefix', 'documentCollection', 'checkoutKey', 'currency', 'storedAs', 'url'],
-  ...['thumbnailURL', 'mimeType', '_objectKey', 'resetPasswordToken', 'search', 'type', 'from', 'to'],
-  ...['trackingUrl', 'shippingMethod', 'country', 'postcode', 'phone'],
-])
 /** No interface lists these. */
 const BUILT_IN = /^payload-/
 
-const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-const tableOf = ({ slug }: Pick<CollectionConfig, 'slug'>) => slug.replaceAll('-', '_')
-
-/** Columns of the texts that people read. */
-function readColumns(fields: readonly FlattenedField[], prefix = ''): string[] {
-  return fields.flatMap((field) => {
-    if (field.type === 'group') return readColumns(field.flattenedFields, `${prefix}${snake(field.name)}_`)
-    const isText = field.type === 'text' || field.type === 'email' || field.type === 'textarea'
-    const isOne = !('hasMany' in field && field.hasMany === true)
-    return isText && isOne && !CODES.has(field.name) ? [`${prefix}${snake(field.name)}`] : []
-  })
-}
-
-const listed = collections
-  .filter(({ slug }) => !BUILT_IN.test(slug))
-  .flatMap((collection) => {
-    const columns = readColumns(collection.flattenedFields).filter((name) => !name.startsWith('sizes_'))
-    const own = columns.map((column) => [tableOf(collection), column] as const)
-    const versions = collection.versions
-      ? columns.map((column) => [`_${tableOf(collection)}_v`, `version_${column}`] as const)
-      : []
-    return [...own, ...versions]
-  })
+const listed = collections.filter(({ slug }) => !BUILT_IN.test(slug)).flatMap(readColumns)
 
 const searched = collections.flatMap((collection) => {
   const field = collection.flattenedFields.find(({ name }) => name === 'search')

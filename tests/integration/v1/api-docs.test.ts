@@ -15,7 +15,7 @@ const text = readFileSync(path.join(import.meta.dirname, '../../../docs/api.md')
 const routes: string[] = []
 addRoutes(
   {
-    add: (route) => routes.push(route),
+    add: ({ route }) => routes.push(route),
     fetch: () => Promise.reject(new Error('nothing is asked here')),
   },
   createEngine(payload),

@@ -9,7 +9,7 @@ import type { AuditAction } from '@/domain/audit'
 import { auditContextOf, recordAudit } from '@/platform/audit/audit'
 import { withTransaction } from '@/platform/database/transaction'
 
-import { fieldChanges } from './audited-fields'
+import { auditedFieldsOf, fieldChanges } from './audited-fields'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -57,7 +57,7 @@ export const recordChange: CollectionAfterChangeHook = async ({
   const after = await storedDocument(req, collection, id)
   if (!after) return
   const before = (previousDoc ?? {}) as Row
-  const changes = fieldChanges(collection.flattenedFields, {
+  const changes = fieldChanges(auditedFieldsOf(collection), {
     before: operation === 'create' ? null : before,
     after,
   })

@@ -2,7 +2,7 @@ import type { Field } from 'payload'
 
 import { ACTOR_TYPES, CHANNELS } from '@/platform/context'
 
-/** Who did it, through which door; frozen as it was then, so that it stays readable when the person has left. */
+/** Who did it, through which channel; frozen as it was then, so that it stays readable when the account is gone. */
 export const actorFields: Field[] = [
   { name: 'actorType', type: 'select', required: true, options: [...ACTOR_TYPES] },
   { name: 'actorId', type: 'text', index: true },

@@ -1,7 +1,8 @@
 import { DomainError } from '@/domain/errors'
 import { STAFF_GIVEN_DETAILS } from '@/domain/order/details'
 import type { OrderDetailName } from '@/domain/order/details'
-import { FIELD_PERMISSIONS, isMeant, rolesFor } from '@/domain/permissions'
+import { FIELD_PERMISSIONS, rolesFor } from '@/domain/permissions'
+import { isMeant } from '@/domain/policy'
 import { columnOf } from '@/domain/record'
 import type { Context } from '@/platform/context'
 

@@ -1,0 +1,64 @@
+import type { z } from 'zod'
+
+import type { Answer, Call } from './call'
+import type { Resource, Row } from './engine/resource'
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** Who a route answers: every principal, authenticated ones alone, or also those who still have to set up a second factor. */
+export type Audience = 'anyone' | 'signed-in' | 'setting-up'
+
+/** What a route answers inside the envelope, and with which status. */
+export interface RouteAnswer<Data> {
+  readonly status: 200 | 201
+  /** `one` document, a `list` of them, `data` of the schema's shape, or `nothing` but a message. */
+  readonly kind: 'one' | 'list' | 'data' | 'nothing'
+  /** Of `one` and `list`: the resource whose fields the answer has. */
+  readonly resource?: Resource
+  /** Of `data`. */
+  readonly schema?: z.ZodType<Data>
+}
+
+/** One route of `/api/v1`: all that a description of the API needs to know of it. */
+export interface Route<Body extends z.ZodType = z.ZodType, Data = unknown> {
+  /** Method and path below `/api/v1`: `POST /orders/:id/refunds`. */
+  readonly route: `${Method} /${string}`
+  readonly audience: Audience
+  /** Parameters of the address: those of a list, or those of one document (`fields`, `include`); none without it. */
+  readonly parameters?: 'list' | 'document'
+  /** The JSON body, if it takes one. */
+  readonly body?: Body
+  /** Whether the body may be left out, which says the same as `{}`. */
+  readonly isBodyOptional?: true
+  /** A `multipart/form-data` instead. */
+  readonly form?: z.ZodType
+  readonly answer: RouteAnswer<Data>
+}
+
+/**
+ * Answers a request of its route. `body` reads and parses the declared body when the handler asks for it: an id that the
+ * caller may not see is refused first, whatever the body says.
+ */
+export type Handler<Body extends z.ZodType, Data> = (
+  call: Call,
+  body: () => Promise<z.output<Body>>,
+) => Promise<Answer<Data>>
+
+/** One document of a resource. */
+export const one = (resource: Resource): RouteAnswer<Row> => ({ status: 200, kind: 'one', resource })
+
+/** A page of a resource's documents. */
+export const listOf = (resource: Resource): RouteAnswer<unknown> => ({ status: 200, kind: 'list', resource })
+
+/** Data of a shape of its own. */
+export const dataOf = <Data>(schema: z.ZodType<Data>): RouteAnswer<Data> => ({
+  status: 200,
+  kind: 'data',
+  schema,
+})
+
+/** No data, and a message that says what was done. */
+export const nothing: RouteAnswer<null> = { status: 200, kind: 'nothing' }
+
+/** The same for what was not there before. */
+export const created = <Data>(answer: RouteAnswer<Data>): RouteAnswer<Data> => ({ ...answer, status: 201 })

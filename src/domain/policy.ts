@@ -1,0 +1,116 @@
+import type { Role } from './account/roles'
+import { STAFF_ROLES as STAFF } from './account/roles'
+import type { Scope, ScopeArea } from './account/scopes'
+import { hasScope } from './account/scopes'
+
+/** A role, or every caller, signed in or not. */
+export type Who = Role | 'anyone'
+
+/**
+ * Which rows a grant reaches. `own` are those that are about the caller; `published` is what the shop sells, `kept` what is
+ * not in the trash; `customers` and `below admin` are accounts.
+ */
+export type Rows = 'all' | 'own' | 'published' | 'kept' | 'customers' | 'below admin'
+
+export interface Grant<R extends Rows = Rows> {
+  readonly who: readonly Who[]
+  readonly rows: R
+}
+
+export const DESK = ['admin', 'manager', 'support'] as const
+export const MANAGERS = ['admin', 'manager'] as const
+export const EVERYBODY_SIGNED_IN = [...STAFF, 'customer'] as const
+
+export const all = (...who: readonly Who[]): Grant<'all'> => ({ who, rows: 'all' })
+export const own = (...who: readonly Who[]): Grant<'own'> => ({ who, rows: 'own' })
+export const some = <R extends Rows>(rows: R, ...who: readonly Who[]): Grant<R> => ({ who, rows })
+
+export const NONE: readonly never[] = []
+
+/** Of what only use cases write: no interface creates, changes or deletes it directly, whatever the role. */
+export const RECORD = { create: NONE, update: NONE, delete: NONE } as const
+
+/** Of what managers maintain. Who reads it is said beside it. */
+export const MANAGED = {
+  create: [all(...MANAGERS)],
+  update: [all(...MANAGERS)],
+  delete: [all(...MANAGERS)],
+  navigate: [all(...MANAGERS)],
+} as const
+
+/** A field that is narrower than its document: who reads it, who writes it. What is absent follows the document. */
+export interface FieldGrant {
+  readonly read?: readonly Who[]
+  readonly write?: readonly Who[]
+}
+
+/** Rows that a condition can be made of for any collection. */
+type CommonGrants = readonly Grant<'all' | 'kept'>[]
+
+/** The row of a collection that carries its permissions itself. What it does not name is granted to no role. */
+export interface CollectionGrants {
+  readonly create: CommonGrants
+  readonly read: CommonGrants
+  readonly update: CommonGrants
+  readonly delete: CommonGrants
+  /** Who finds it in the panel's menu; it guards nothing. */
+  readonly navigate: CommonGrants
+}
+
+/** What is granted about one resource. */
+export interface Policy {
+  /** A collection's or global's slug, or a part of the app. */
+  readonly resource: string
+  readonly grants: Readonly<Record<string, readonly Grant[]>>
+  /** The area of scopes that it is in; null: no key reaches it. */
+  readonly scope: ScopeArea | null
+}
+
+/** A principal, as far as permissions are concerned. */
+export interface Holder {
+  readonly roles: readonly Role[]
+  /** What a key is narrowed to; absent for people, who may do all that their roles may. */
+  readonly scopes?: readonly Scope[] | undefined
+}
+
+const READS: readonly string[] = ['read', 'read versions', 'read history']
+/** What a person answers for, and no key does. */
+const PERSONAL: readonly string[] = ['unlock', 'manage', 'erase', 'reset second factor']
+
+/** Whether the principal's scopes, if it has any, cover an action. */
+export function isInScope({ scopes }: Holder, { scope }: Policy, action: string): boolean {
+  if (scopes === undefined) return true
+  const area = action === 'adjust stock' ? 'stock' : scope
+  if (area === null || PERSONAL.includes(action)) return false
+  return hasScope(scopes, area, READS.includes(action) ? 'read' : 'write')
+}
+
+/** Whether a grant is for somebody with these roles; without roles the caller is a visitor. */
+export function isMeant(who: readonly Who[], roles: readonly Role[]): boolean {
+  return who.includes('anyone') || roles.some((role) => who.includes(role))
+}
+
+/** The roles that count for an action: a key outside its scopes is a visitor. */
+export function rolesUnder(policy: Policy, holder: Holder, action: string): readonly Role[] {
+  return isInScope(holder, policy, action) ? holder.roles : []
+}
+
+/** A key that may write accounts writes those of customers: it could make itself an administrator otherwise. */
+function isNarrowed({ scopes }: Holder, { resource }: Policy, action: string): boolean {
+  return scopes !== undefined && resource === 'users' && !READS.includes(action)
+}
+
+/** Which rows the principal reaches by an action. */
+export function rowsUnder(policy: Policy, holder: Holder, action: string): Rows[] {
+  const roles = rolesUnder(policy, holder, action)
+  const isNarrow = isNarrowed(holder, policy, action)
+  return (policy.grants[action] ?? NONE)
+    .filter(({ who }) => isMeant(who, roles))
+    .filter(({ rows }) => !isNarrow || rows !== 'own')
+    .map(({ rows }) => (isNarrow ? 'customers' : rows))
+}
+
+/** Whether the panel's menu shows a resource to a user with these roles. */
+export function isInMenuUnder({ grants }: Pick<Policy, 'grants'>, roles: readonly Role[]): boolean {
+  return grants['navigate']?.some(({ who }) => isMeant(who, roles)) ?? false
+}
