@@ -116,6 +116,15 @@ async function passGate(
   return principal
 }
 
+/** The context of use cases that a request of this API asks for. */
+function contextOf(
+  payload: Payload,
+  { actor, sessionId }: Principal,
+  { headers, requestId }: { headers: Headers; requestId: string },
+): Context {
+  return { payload, actor, channel: 'v1', requestId, sessionId, client: clientOfHeaders(headers) }
+}
+
 /**
  * Collects routes and answers requests by them: authentication, then the limit, then the audience, then the handler.
  * Every path that is known answers other methods with 405.
@@ -137,21 +146,11 @@ export function createRouter(payload: Payload, gate: Gate): Router {
       assertPrecondition(req.raw, pattern)
       const principal = await passGate(gate, headers, facts)
       assertAudience(audience, principal)
-      const ctx: Context = {
-        payload,
-        actor: principal.actor,
-        channel: 'v1',
-        requestId: facts.requestId,
-        sessionId: principal.sessionId,
-        client: clientOfHeaders(headers),
-      }
+      const ctx = contextOf(payload, principal, { headers, requestId: facts.requestId })
       const param = (name: string) => req.param(name) ?? ''
       const call: Call = { request: req.raw, url: new URL(req.url), principal, ctx, param }
-      return answer(
-        route.answer.status,
-        await handler(call, () => bodyOf(call, schema, isBodyOptional)),
-        req.raw,
-      )
+      const done = await handler(call, () => bodyOf(call, schema, isBodyOptional))
+      return answer(route.answer.status, done, req.raw)
     })
   }
 

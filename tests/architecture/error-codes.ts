@@ -11,7 +11,7 @@ export function thrownCodes(folder: string): Set<string> {
     .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
   const found = files.flatMap((name) => {
     const code = readFileSync(path.join(folder, name), 'utf8').replaceAll(/^\s*(\/\/|\/?\*).*$/gm, '')
-    return [...code.matchAll(THROWN)].map(([, named]) => named ?? '')
+    return [...code.matchAll(THROWN)].map((match) => match[1] ?? '')
   })
   return new Set(found)
 }
@@ -19,5 +19,7 @@ export function thrownCodes(folder: string): Set<string> {
 /** The table of codes in the docs: code and HTTP status. */
 export function documentedCodes(markdown: string): Record<string, number> {
   const rows = markdown.matchAll(/^\| `([A-Z_]+)` *\| (\d{3}) *\|/gm)
-  return Object.fromEntries([...rows].map(([, code, status]) => [code, Number(status)]))
+  return Object.fromEntries(
+    [...rows].map(([, code = '', status]): [string, number] => [code, Number(status)]),
+  )
 }

@@ -49,7 +49,11 @@ function objectSchema(fields: readonly FlattenedField[]): z.ZodType {
 }
 
 /** The schema of several values where a field has many; of one value otherwise. */
-function oneOrMany(field: { hasMany?: boolean | undefined }, value: z.ZodType, maxValues?: number): z.ZodType {
+function oneOrMany(
+  field: { hasMany?: boolean | undefined },
+  value: z.ZodType,
+  maxValues?: number,
+): z.ZodType {
   if (field.hasMany !== true) return value
   return maxValues === undefined ? z.array(value) : z.array(value).max(maxValues)
 }

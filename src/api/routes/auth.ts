@@ -39,19 +39,8 @@ async function signedIn(engine: Engine, session: SignInResult) {
   return { data: { ...tokens, user: own, two_factor_setup_required: mustSetUp } }
 }
 
-/** Registering, signing in and staying signed in. */
-export function addAuthRoutes({ add }: Router, engine: Engine): void {
-  add(
-    { route: 'POST /auth/register', audience: 'anyone', body: registerSchema, answer: created(one(users)) },
-    async (call, body) => {
-      const input = await body()
-      const { userId: id } = await registerCustomer(call.ctx, input)
-      const { name, email } = input
-      const user = await ownUser(engine, { id, name, email, roles: ['customer'] })
-      return { data: user, message: 'Welcome. Log in to go on.', location: `/users/${id}` }
-    },
-  )
-
+/** Signing in: by the password, and with a code where the account asks for one. */
+function addSignInRoutes({ add }: Router, engine: Engine): void {
   add(
     { route: 'POST /auth/login', audience: 'anyone', body: loginSchema, answer: dataOf(signInAnswer) },
     async (call, body) => {
@@ -71,6 +60,22 @@ export function addAuthRoutes({ add }: Router, engine: Engine): void {
     async (call, body) => {
       const { device_token: deviceToken, ...step } = await body()
       return signedIn(engine, await completeSignIn(call.ctx, { ...step, deviceToken }))
+    },
+  )
+}
+
+/** Registering, signing in and staying signed in. */
+export function addAuthRoutes(router: Router, engine: Engine): void {
+  addSignInRoutes(router, engine)
+  const { add } = router
+  add(
+    { route: 'POST /auth/register', audience: 'anyone', body: registerSchema, answer: created(one(users)) },
+    async (call, body) => {
+      const input = await body()
+      const { userId: id } = await registerCustomer(call.ctx, input)
+      const { name, email } = input
+      const user = await ownUser(engine, { id, name, email, roles: ['customer'] })
+      return { data: user, message: 'Welcome. Log in to go on.', location: `/users/${id}` }
     },
   )
 
