@@ -32,7 +32,7 @@ const USAGE =
 const TSX = ['--import', 'tsx']
 
 interface Plan {
-  /** The first is where the doors are compared; the smallest and the largest show what growth costs. */
+  /** The first is where the interfaces are compared; the smallest and the largest show what growth costs. */
   sizes: readonly number[]
   seconds: number
   connections: number

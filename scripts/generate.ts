@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { permissionsPage, PERMISSIONS_PAGE } from './lib/checks/permissions-page'
 import { formatted } from './lib/checks/drift'
 import { completeMigration } from './lib/migrations/complete-migration'
+import { migrationNames, placeLast } from './lib/migrations/place-last'
 
 const USAGE =
   'Usage: npm run generate:types | generate:importmap | generate:permissions | migrate:create <what-changes>'
@@ -11,7 +12,7 @@ const USAGE =
 process.env['PAYLOAD_SECRET'] ??= 'a-secret-of-checks-that-signs-nothing'
 process.env['DATABASE_URL'] ??= 'postgres://unused@127.0.0.1:1/none'
 
-const { generateImportMap, getPayload } = await import('payload')
+const { generateImportMap, getPayload, writeMigrationIndex } = await import('payload')
 const { generateTypes } = await import('payload/node')
 const { default: configPromise } = await import('@payload-config')
 const config = await configPromise
@@ -30,8 +31,11 @@ async function generate(what: string | undefined, name: string | undefined): Pro
   }
   process.once('exit', sayUnanswered)
   const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
+  const folder = payload.db.migrationDir
+  const before = await migrationNames(folder)
   await payload.db.createMigration({ migrationName: name, payload })
-  await completeMigration(payload.db.migrationDir, config.collections)
+  if (await placeLast(folder, before)) writeMigrationIndex({ migrationsDir: folder })
+  await completeMigration(folder, config.collections)
   process.off('exit', sayUnanswered)
 }
 

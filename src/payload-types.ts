@@ -306,7 +306,7 @@ export interface User {
   name: string;
   phone?: string | null;
   /**
-   * Administrators and managers change roles, and nobody his own.
+   * Administrators and managers change roles, but not their own.
    */
   roles: ('admin' | 'manager' | 'support' | 'fulfilment' | 'customer')[];
   /**

@@ -60,7 +60,7 @@ async function inTurn(
 }
 
 /**
- * Whether the time of an answer tells if there is an account or an order of somebody else's: signing in with a wrong
+ * Whether the time of an answer tells if there is an account or an order of another account: signing in with a wrong
  * password, a forgotten one, a customer asking for `orderId` and for ids of nothing.
  */
 export async function compareTimings(base: string, orderId: string): Promise<void> {
@@ -70,10 +70,11 @@ export async function compareTimings(base: string, orderId: string): Promise<voi
       { length: Math.ceil(TRIES / TRIES_OF_A_NAME) },
       (_, n) => `${kind}-${run}-${String(n)}@example.com`,
     )
-  const names = { known: namesOf('known'), unknown: namesOf('nobody') }
+  const names = { known: namesOf('known'), unknown: namesOf('absent') }
   for (const email of names.known) {
     const status = await post(base, '/auth/register', { email, name: 'Bench', password: PASSWORD })
-    if (status !== 201) throw new Error(`nobody can register to measure (${String(status)})`)
+    if (status !== 201)
+      throw new Error(`registering failed, so that nothing can be measured (${String(status)})`)
   }
   // Of a customer who has just registered, and so has no order.
   const credentials = { email: names.known[0], password: PASSWORD }

@@ -9,7 +9,7 @@ interface Described {
 
 /**
  * What keeps no versions has no addresses of versions: Payload makes them nonetheless, and fails there for want of a table,
- * whoever asks.
+ * for every caller.
  */
 export function dropAbsentVersions(config: SanitizedConfig): SanitizedConfig {
   const all: Described[] = [...config.collections, ...config.globals]

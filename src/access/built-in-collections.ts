@@ -37,7 +37,7 @@ const forgetPreference: PayloadHandler = async (req) => {
 
 /**
  * Puts Payload's own collections under the table of permissions. It adds them by itself after plugins have run, open to
- * everybody who is signed in.
+ * every signed-in user.
  */
 export function guardBuiltInCollections(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) {

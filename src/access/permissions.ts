@@ -2,7 +2,7 @@ import type { Access, AccessArgs, FieldAccess, Where } from 'payload'
 
 import type { ActionOf, GuardedField, GuardedResource, PERMISSIONS, Resource } from '@/domain/permissions'
 import { FIELD_PERMISSIONS, isInMenu, mayAll, policyOf } from '@/domain/permissions'
-import type { FieldGrant, Holder, Policy, Who } from '@/domain/policy'
+import type { FieldGrant, Grantee, Policy, Principal } from '@/domain/policy'
 import { isInMenuUnder, isMeant, rolesUnder, rowsUnder } from '@/domain/policy'
 import { heldRoles } from '@/domain/account/roles'
 import type { Scope } from '@/domain/account/scopes'
@@ -10,16 +10,16 @@ import type { User } from '@/payload-types'
 
 import { conditionFor } from './rows'
 
-type Asked = Pick<AccessArgs, 'req'>
+type AccessRequest = Pick<AccessArgs, 'req'>
 
-interface Caller extends Holder {
+interface AccessPrincipal extends Principal {
   id: string | null
 }
 
-const VISITOR: Caller = { id: null, roles: [] }
+const VISITOR: AccessPrincipal = { id: null, roles: [] }
 
 /** The principal of a request; an inactive user is a visitor. A key is its owner, within its scopes. */
-function callerOf({ req }: Asked): Caller {
+function principalOf({ req }: AccessRequest): AccessPrincipal {
   const user: (User & { _key?: { scopes: readonly Scope[] } }) | null = req.user
   if (!user || user.isActive === false) return VISITOR
   return { id: user.id, roles: user.roles, scopes: user._key?.scopes }
@@ -28,7 +28,7 @@ function callerOf({ req }: Asked): Caller {
 /** Grants what any grant of the policy grants: one `true` is everything, several conditions are or-ed, none is nothing. */
 function accessUnder(policy: Policy, action: string): Access {
   return (args) => {
-    const caller = callerOf(args)
+    const caller = principalOf(args)
     const rows = rowsUnder(policy, caller, action)
     return combine(rows.map((reached) => conditionFor(policy.resource, reached, caller.id)))
   }
@@ -71,8 +71,11 @@ export function collectionAccess(resource: Collection): CollectionAccess {
 }
 
 /** Whether the principal may use a part of the app at all. */
-export function mayUse<R extends Resource>(resource: R, action: ActionOf<R>): (args: Asked) => boolean {
-  return (args) => mayAll(callerOf(args), resource, action)
+export function mayUse<R extends Resource>(
+  resource: R,
+  action: ActionOf<R>,
+): (args: AccessRequest) => boolean {
+  return (args) => mayAll(principalOf(args), resource, action)
 }
 
 /** Whether the principal works for the shop: staff may open the panel. */
@@ -84,9 +87,9 @@ export function fieldAccessUnder(
   { read, write }: FieldGrant,
 ): Partial<Record<'create' | 'read' | 'update', FieldAccess>> {
   const rule =
-    (who: readonly Who[], action: 'read' | 'update'): FieldAccess =>
+    (who: readonly Grantee[], action: 'read' | 'update'): FieldAccess =>
     (args) =>
-      isMeant(who, rolesUnder(policy, callerOf(args), action))
+      isMeant(who, rolesUnder(policy, principalOf(args), action))
   const writing = write && rule(write, 'update')
   return {
     ...(read && { read: rule(read, 'read') }),

@@ -12,8 +12,8 @@ function hideUnseen(handler: PayloadHandler): PayloadHandler {
 }
 
 /**
- * Payload says what somebody may do with a document whether or not they may see it, and "not found" of what is not
- * there: whoever asked would learn which ids exist.
+ * Payload answers what a caller may do with a document whether or not they may see it, and "not found" for what is not
+ * there: the caller would learn which ids exist.
  */
 export function hideUnseenDocuments(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) {

@@ -6,7 +6,7 @@ import type { OrderAction } from './order/lifecycle'
 import type { Role } from './account/roles'
 import { STAFF_ROLES as STAFF } from './account/roles'
 import type { ScopeArea } from './account/scopes'
-import type { FieldGrant, Grant, Holder, Policy, Rows } from './policy'
+import type { FieldGrant, Grant, Principal, Policy, Rows } from './policy'
 import {
   all,
   DESK,
@@ -25,7 +25,7 @@ import {
 
 /**
  * Who may do what: the one table. Access rules of collections and fields, the panel's navigation, scopes of keys,
- * the page docs/permissions.md and the matrix of tests derive from it. What it does not name, nobody may.
+ * the page docs/permissions.md and the matrix of tests derive from it. What it does not name is refused.
  */
 
 /** What belongs to an order: staff see all of it, a customer that of the own orders. */
@@ -93,7 +93,7 @@ export const PERMISSIONS = {
     /** Inviting, activating, deactivating and confirming accounts. */
     manage: [all('admin'), some('below admin', 'manager')],
     erase: [all('admin')],
-    /** Of somebody who lost it. One's own is turned off with the password. */
+    /** For another account. Owners turn their own off with the password. */
     'reset second factor': [all('admin')],
     navigate: [all(...DESK)],
   },
@@ -103,7 +103,7 @@ export const PERMISSIONS = {
     end: [all('admin'), own(...EVERYBODY_SIGNED_IN)],
     navigate: [all('admin')],
   },
-  /** Keys for programs. Their secret is told to whoever issues or rotates one, so that nobody does that for another. */
+  /** Keys for programs. Their secret is shown to the account that issues or rotates one, so that only owners do. */
   'api-keys': {
     ...RECORD,
     read: [all('admin'), own(...STAFF)],
@@ -124,7 +124,7 @@ export const PERMISSIONS = {
   },
   jobs: { read: [all(...MANAGERS)], retry: [all(...MANAGERS)], navigate: [all(...MANAGERS)] },
   panel: { open: [all(...STAFF)] },
-  // Payload's own: how somebody likes the panel.
+  // Payload's own: a user's settings of the panel.
   'payload-preferences': {
     create: [own(...STAFF)],
     read: [own(...STAFF)],
@@ -215,30 +215,34 @@ export function policyOf(resource: Resource): Policy {
 
 /** The roles that count for an action: a key outside its scopes is a visitor. */
 export function rolesFor<R extends Resource>(
-  holder: Holder,
+  principal: Principal,
   resource: R,
   action: ActionOf<R>,
 ): readonly Role[] {
-  return rolesUnder(policyOf(resource), holder, action)
+  return rolesUnder(policyOf(resource), principal, action)
 }
 
 /** @throws DomainError `FORBIDDEN` for a key whose scopes do not cover the action; its roles are for others to check. */
-export function assertScope<R extends Resource>(holder: Holder, resource: R, action: ActionOf<R>): void {
-  if (isInScope(holder, policyOf(resource), action)) return
+export function assertScope<R extends Resource>(
+  principal: Principal,
+  resource: R,
+  action: ActionOf<R>,
+): void {
+  if (isInScope(principal, policyOf(resource), action)) return
   throw new DomainError('FORBIDDEN', `The scopes of this key do not cover this: ${action} in ${resource}.`)
 }
 
-/** Which rows somebody reaches by an action. */
-export function rowsFor<R extends Resource>(holder: Holder, resource: R, action: ActionOf<R>): Rows[] {
-  return rowsUnder(policyOf(resource), holder, action)
+/** Which rows a caller reaches by an action. */
+export function rowsFor<R extends Resource>(principal: Principal, resource: R, action: ActionOf<R>): Rows[] {
+  return rowsUnder(policyOf(resource), principal, action)
 }
 
-/** Whether somebody may do this to every row, not just the own. */
-export function mayAll<R extends Resource>(holder: Holder, resource: R, action: ActionOf<R>): boolean {
-  return rowsFor(holder, resource, action).includes('all')
+/** Whether a caller may do this to every row, not only to their own. */
+export function mayAll<R extends Resource>(principal: Principal, resource: R, action: ActionOf<R>): boolean {
+  return rowsFor(principal, resource, action).includes('all')
 }
 
-/** Whether the panel's menu shows a resource to somebody with these roles. */
+/** Whether the panel's menu shows a resource to a caller with these roles. */
 export function isInMenu(roles: readonly Role[], resource: Resource): boolean {
   return isInMenuUnder(policyOf(resource), roles)
 }

@@ -4,7 +4,7 @@ import type { Scope, ScopeArea } from './account/scopes'
 import { hasScope } from './account/scopes'
 
 /** A role, or every caller, signed in or not. */
-export type Who = Role | 'anyone'
+export type Grantee = Role | 'anyone'
 
 /**
  * Which rows a grant reaches. `own` are those that are about the caller; `published` is what the shop sells, `kept` what is
@@ -13,7 +13,7 @@ export type Who = Role | 'anyone'
 export type Rows = 'all' | 'own' | 'published' | 'kept' | 'customers' | 'below admin'
 
 export interface Grant<R extends Rows = Rows> {
-  readonly who: readonly Who[]
+  readonly who: readonly Grantee[]
   readonly rows: R
 }
 
@@ -21,9 +21,9 @@ export const DESK = ['admin', 'manager', 'support'] as const
 export const MANAGERS = ['admin', 'manager'] as const
 export const EVERYBODY_SIGNED_IN = [...STAFF, 'customer'] as const
 
-export const all = (...who: readonly Who[]): Grant<'all'> => ({ who, rows: 'all' })
-export const own = (...who: readonly Who[]): Grant<'own'> => ({ who, rows: 'own' })
-export const some = <R extends Rows>(rows: R, ...who: readonly Who[]): Grant<R> => ({ who, rows })
+export const all = (...who: readonly Grantee[]): Grant<'all'> => ({ who, rows: 'all' })
+export const own = (...who: readonly Grantee[]): Grant<'own'> => ({ who, rows: 'own' })
+export const some = <R extends Rows>(rows: R, ...who: readonly Grantee[]): Grant<R> => ({ who, rows })
 
 export const NONE: readonly never[] = []
 
@@ -40,8 +40,8 @@ export const MANAGED = {
 
 /** A field that is narrower than its document: who reads it, who writes it. What is absent follows the document. */
 export interface FieldGrant {
-  readonly read?: readonly Who[]
-  readonly write?: readonly Who[]
+  readonly read?: readonly Grantee[]
+  readonly write?: readonly Grantee[]
 }
 
 /** Rows that a condition can be made of for any collection. */
@@ -67,7 +67,7 @@ export interface Policy {
 }
 
 /** A principal, as far as permissions are concerned. */
-export interface Holder {
+export interface Principal {
   readonly roles: readonly Role[]
   /** What a key is narrowed to; absent for people, who may do all that their roles may. */
   readonly scopes?: readonly Scope[] | undefined
@@ -78,32 +78,32 @@ const READS: readonly string[] = ['read', 'read versions', 'read history']
 const PERSONAL: readonly string[] = ['unlock', 'manage', 'erase', 'reset second factor']
 
 /** Whether the principal's scopes, if it has any, cover an action. */
-export function isInScope({ scopes }: Holder, { scope }: Policy, action: string): boolean {
+export function isInScope({ scopes }: Principal, { scope }: Policy, action: string): boolean {
   if (scopes === undefined) return true
   const area = action === 'adjust stock' ? 'stock' : scope
   if (area === null || PERSONAL.includes(action)) return false
   return hasScope(scopes, area, READS.includes(action) ? 'read' : 'write')
 }
 
-/** Whether a grant is for somebody with these roles; without roles the caller is a visitor. */
-export function isMeant(who: readonly Who[], roles: readonly Role[]): boolean {
+/** Whether a grant is for a caller with these roles; without roles the caller is a visitor. */
+export function isMeant(who: readonly Grantee[], roles: readonly Role[]): boolean {
   return who.includes('anyone') || roles.some((role) => who.includes(role))
 }
 
 /** The roles that count for an action: a key outside its scopes is a visitor. */
-export function rolesUnder(policy: Policy, holder: Holder, action: string): readonly Role[] {
-  return isInScope(holder, policy, action) ? holder.roles : []
+export function rolesUnder(policy: Policy, principal: Principal, action: string): readonly Role[] {
+  return isInScope(principal, policy, action) ? principal.roles : []
 }
 
 /** A key that may write accounts writes those of customers: it could make itself an administrator otherwise. */
-function isNarrowed({ scopes }: Holder, { resource }: Policy, action: string): boolean {
+function isNarrowed({ scopes }: Principal, { resource }: Policy, action: string): boolean {
   return scopes !== undefined && resource === 'users' && !READS.includes(action)
 }
 
 /** Which rows the principal reaches by an action. */
-export function rowsUnder(policy: Policy, holder: Holder, action: string): Rows[] {
-  const roles = rolesUnder(policy, holder, action)
-  const isNarrow = isNarrowed(holder, policy, action)
+export function rowsUnder(policy: Policy, principal: Principal, action: string): Rows[] {
+  const roles = rolesUnder(policy, principal, action)
+  const isNarrow = isNarrowed(principal, policy, action)
   return (policy.grants[action] ?? NONE)
     .filter(({ who }) => isMeant(who, roles))
     .filter(({ rows }) => !isNarrow || rows !== 'own')

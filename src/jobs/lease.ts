@@ -8,7 +8,7 @@ import { redactText } from '@/platform/logging/redact'
 
 import { JOB_NAMES } from './jobs'
 
-/** A job that this worker, and nobody else, runs now. */
+/** A job that this worker alone runs now. */
 export interface ClaimedJob {
   id: string
   name: JobName
@@ -96,7 +96,7 @@ export class Lease {
       const [job] = await this.#fetch(name)
       if (!job) return { isKept: false, result: null }
       const { rows } = await this.#client.query<{ isLocked: boolean }>(LOCK, [job.id])
-      // Somebody looks at this very job to recover it: leave it as it was and come back.
+      // Another worker is recovering this very job: leave it as it was and come back.
       if (rows[0]?.isLocked !== true) return { isKept: false, result: null }
       this.#own.add(job.id)
       return {
@@ -170,7 +170,7 @@ export class Lease {
     })
   }
 
-  /** The locks are ours by now, so nobody runs these; but somebody may have finished one before we looked. */
+  /** The locks are ours by now, so no worker runs these; but one may have finished before we looked. */
   async #failAbandoned(name: string, ids: string[]): Promise<number> {
     const { rows } = await this.#client.query<{ id: string }>(STILL_ACTIVE, [name, ids])
     if (rows.length === 0) return 0

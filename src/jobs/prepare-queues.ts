@@ -11,7 +11,7 @@ import { JOB_NAMES, JOBS } from './jobs'
  */
 const EXPIRY_SECONDS = 24 * 60 * 60 - 1
 
-/** pg-boss drops jobs that waited this long; a year means that somebody had the time to look. */
+/** pg-boss drops jobs that waited this long; a year leaves time to deal with them. */
 const RETENTION_MINUTES = 365 * 24 * 60
 
 /**

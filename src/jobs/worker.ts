@@ -22,7 +22,7 @@ const log = getLogger().child({ process: 'worker' })
 
 /**
  * Without its connection a worker cannot know whether its jobs are still its own: another one may have them by now.
- * It ends at once, and whoever supervises it starts a new one.
+ * It ends at once, and its supervisor starts a new one.
  */
 function endForLostLease(error: unknown): void {
   log.fatal({ err: error }, 'the database connection broke, the worker ends')

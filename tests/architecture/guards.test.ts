@@ -63,7 +63,7 @@ describe('unused code', () => {
   })
   afterAll(() => overlay.remove())
 
-  it('refuses an export and a file that nobody imports', async () => {
+  it('refuses an export and a file that is not imported', async () => {
     const { code, output } = await runGuard(overlay.folder, 'knip', [
       '--include',
       'files,exports',
@@ -75,7 +75,7 @@ describe('unused code', () => {
     expect(output).not.toMatch(/\bused\s+src\/domain\/half-used/)
   })
 
-  it('refuses a package that nobody imports', async () => {
+  it('refuses a package that is not imported', async () => {
     const { code, output } = await runGuard(overlay.folder, 'knip', ['--include', 'dependencies'])
     expect(code).not.toBe(0)
     expect(output).toContain('pg-boss')
@@ -108,7 +108,7 @@ describe('the lock file', () => {
 describe('hygiene', () => {
   const CHECKOUT = '/srv/checkout'
   const BAD: readonly (readonly [title: string, file: string, content: string])[] = [
-    ['a path of somebody’s home', 'docs/setup.md', 'cd /home/sam/backroom'],
+    ['a path of a home folder', 'docs/setup.md', 'cd /home/sam/backroom'],
     ['the path of this checkout', 'docs/setup.md', `cd ${CHECKOUT}/src`],
     [
       'a registry’s host in the lock file',

@@ -9,7 +9,7 @@ const PAYLOAD = 'declare const payload: { find(options: object): Promise<string[
 /** Planted code, the rule that has to refuse it, and where it would be. */
 const PLANTED = [
   {
-    title: 'a promise that nobody waits for',
+    title: 'a promise that is not awaited',
     file: 'src/features/a/floating.ts',
     rule: '@typescript-eslint/no-floating-promises',
     code: 'async function save(): Promise<void> {}\nexport function go(): void {\n  save()\n}\n',

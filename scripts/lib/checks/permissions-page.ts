@@ -2,7 +2,7 @@ import type { SanitizedConfig } from 'payload'
 
 import { declarationOf } from '@/collections/shared/declarations'
 import { FIELD_PERMISSIONS, PERMISSIONS } from '@/domain/permissions'
-import type { FieldGrant, Grant, Who } from '@/domain/policy'
+import type { FieldGrant, Grant, Grantee } from '@/domain/policy'
 import { isMeant } from '@/domain/policy'
 import type { Role } from '@/domain/account/roles'
 import { ROLES } from '@/domain/account/roles'
@@ -55,7 +55,8 @@ function fieldTable(fields: Readonly<Record<string, FieldGrant>>): string {
   const rows = Object.entries(fields).map(([field, { read, write }]) => [
     `\`${field}\``,
     ...PRINCIPALS.map((principal) => {
-      const may = (who: readonly Who[] | undefined) => who === undefined || isMeant(who, rolesOf(principal))
+      const may = (who: readonly Grantee[] | undefined) =>
+        who === undefined || isMeant(who, rolesOf(principal))
       return may(read) ? (may(write) ? 'yes' : 'read') : may(write) ? 'write' : 'no'
     }),
   ])

@@ -22,7 +22,7 @@ export function eventWords(type: string): string {
   return WORDS[type] ?? type
 }
 
-/** Through which door it came. */
+/** The label of a channel; unknown ones are shown as they are stored. */
 export function channelWords(channel: string): string {
   return CHANNEL_WORDS[channel] ?? channel
 }

@@ -1,26 +1,26 @@
 import 'server-only'
 
 import { isDraft } from '@/domain/order/status-facts'
-import type { OrderDesk } from '@/features/orders/reading/order-desk'
+import type { OrderAdminView } from '@/features/orders/reading/order-admin-view'
 
 import { ShopTime } from '../time/shop-time'
 
 interface Props {
-  desk: OrderDesk
+  view: OrderAdminView
   /** Whether the viewer may change what is not frozen. */
   canEdit: boolean
 }
 
-function whatRemains({ desk, canEdit }: Props): string {
+function whatRemains({ view, canEdit }: Props): string {
   if (!canEdit) return 'Your roles do not change anything else of an order.'
   const address =
-    desk.fulfilmentStatus === 'unfulfilled' ? ', and so can the delivery address until goods leave' : ''
+    view.fulfilmentStatus === 'unfulfilled' ? ', and so can the delivery address until goods leave' : ''
   return `Notes can be edited below${address}.`
 }
 
 /** Why the order's content cannot be typed over. */
-export function FrozenNote({ desk, canEdit }: Props) {
-  if (isDraft(desk.status)) {
+export function FrozenNote({ view, canEdit }: Props) {
+  if (isDraft(view.status)) {
     return (
       <p className="br-notice">
         {canEdit
@@ -33,13 +33,13 @@ export function FrozenNote({ desk, canEdit }: Props) {
   return (
     <p className="br-notice">
       Lines, prices and customer are frozen
-      {desk.placedAt !== null && (
+      {view.placedAt !== null && (
         <>
           {' since the order was placed on '}
-          <ShopTime at={desk.placedAt} />
+          <ShopTime at={view.placedAt} />
         </>
       )}
-      . What happens to the order is recorded by the buttons above. {whatRemains({ desk, canEdit })}
+      . What happens to the order is recorded by the buttons above. {whatRemains({ view, canEdit })}
     </p>
   )
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 
 import { ActionButton } from '../forms/action-button'
 import type { ActionOrder } from './action-order'
-import type { DeskAction } from './desk-actions'
+import type { OrderPageAction } from './order-page-actions'
 import { PaymentDialog } from './payment-dialog'
 import { RefundDialog } from './refund-dialog'
 import { ReturnDialog } from './return-dialog'
@@ -14,7 +14,7 @@ import { WaiverDialog } from './waiver-dialog'
 
 interface Props {
   order: ActionOrder
-  actions: readonly DeskAction[]
+  actions: readonly OrderPageAction[]
 }
 
 const QUIET = new Set(['hold', 'cancel', 'return', 'refund', 'waive'])
@@ -25,7 +25,7 @@ function DialogOf({
   onClose,
 }: {
   order: ActionOrder
-  chosen: DeskAction
+  chosen: OrderPageAction
   onClose: () => void
 }) {
   const { action, label, to, needsReason } = chosen
@@ -55,14 +55,14 @@ function DialogOf({
   }
 }
 
-/** Money that nobody waits for any more is no first choice. */
-function isQuiet({ action, label }: DeskAction): boolean {
+/** A payment of an order that owes nothing is not offered first. */
+function isQuiet({ action, label }: OrderPageAction): boolean {
   return QUIET.has(action) || label === 'Record late payment'
 }
 
 /** One button per action; the blocked ones say why. */
 export function OrderActions({ order, actions }: Props) {
-  const [chosen, setChosen] = useState<DeskAction | null>(null)
+  const [chosen, setChosen] = useState<OrderPageAction | null>(null)
   const allowed = actions.filter((action) => action.blockedBecause === undefined)
   const blocked = actions.filter((action) => action.blockedBecause !== undefined)
   return (

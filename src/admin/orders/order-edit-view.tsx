@@ -3,22 +3,22 @@ import 'server-only'
 import { DefaultEditView } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 
-import { loadOrderDesk } from '@/features/orders/reading/load-order-desk'
+import { loadOrderAdminView } from '@/features/orders/reading/load-order-admin-view'
 
 import { clientPropsOf } from '../ui/client-props-of'
-import { OrderDeskPanel } from './order-desk-panel'
+import { OrderPanel } from './order-panel'
 
-/** The order page: our work desk above, and below it Payload's form with what may still be edited. */
+/** The order page: our work view above, and below it Payload's form with what may still be edited. */
 export async function OrderEditView(props: DocumentViewServerProps) {
   const { req, docID, permissions } = props.initPageResult
-  const desk = docID === undefined ? null : await loadOrderDesk(req, String(docID))
+  const view = docID === undefined ? null : await loadOrderAdminView(req, String(docID))
   return (
     <>
-      {desk && (
-        <OrderDeskPanel
+      {view && (
+        <OrderPanel
           canEdit={permissions.collections?.['orders']?.update === true}
           canSeeUsers={permissions.collections?.['users']?.read === true}
-          desk={desk}
+          view={view}
           roles={req.user?.roles ?? []}
           userId={req.user?.id ?? null}
         />

@@ -1,6 +1,6 @@
 import 'server-only'
 
-import type { OrderDesk } from '@/features/orders/reading/order-desk'
+import type { OrderAdminView } from '@/features/orders/reading/order-admin-view'
 
 import { showAmount } from '../money/amount-text'
 
@@ -9,8 +9,8 @@ function percent(basisPoints: number): string {
 }
 
 /** What was ordered and how far it has got. */
-export function OrderLinesTable({ desk }: { desk: OrderDesk }) {
-  const { currency } = desk
+export function OrderLinesTable({ view }: { view: OrderAdminView }) {
+  const { currency } = view
   return (
     <div className="br-table-scroll" role="region" aria-label="Lines" tabIndex={0}>
       <table className="br-table">
@@ -39,7 +39,7 @@ export function OrderLinesTable({ desk }: { desk: OrderDesk }) {
           </tr>
         </thead>
         <tbody>
-          {desk.lines.map((line) => (
+          {view.lines.map((line) => (
             <tr key={line.id}>
               <th scope="row">
                 {line.variantId === null ? (

@@ -1,31 +1,31 @@
 import 'server-only'
 
-import type { DeskRefund, OrderDesk } from '@/features/orders/reading/order-desk'
+import type { AdminViewRefund, OrderAdminView } from '@/features/orders/reading/order-admin-view'
 
 import { showAmount } from '../money/amount-text'
 import { ShopDay, ShopTime } from '../time/shop-time'
 import { PAYMENT_METHOD_LABELS } from './payment-methods'
 
 /** A refund's lines in words, e.g. `2 × MUG-1, restocked`. */
-function refundedLines(refund: DeskRefund, desk: OrderDesk): string {
+function refundedLines(refund: AdminViewRefund, view: OrderAdminView): string {
   return refund.lines
     .map(({ lineId, quantity, restock }) => {
-      const sku = desk.lines.find((line) => line.id === lineId)?.sku ?? 'line'
+      const sku = view.lines.find((line) => line.id === lineId)?.sku ?? 'line'
       return `${String(quantity)} × ${sku}${restock === true ? ', restocked' : ''}`
     })
     .join('; ')
 }
 
 /** Money that came and money that went. */
-export function OrderMoney({ desk }: { desk: OrderDesk }) {
-  const { currency } = desk
+export function OrderMoney({ view }: { view: OrderAdminView }) {
+  const { currency } = view
   return (
     <>
       <section className="br-card">
         <h3>Payments</h3>
-        {desk.payments.length === 0 && <p className="br-muted">None yet.</p>}
+        {view.payments.length === 0 && <p className="br-muted">None yet.</p>}
         <ul className="br-records">
-          {desk.payments.map((payment) => (
+          {view.payments.map((payment) => (
             <li key={payment.id}>
               <strong>{showAmount(payment.amountMinor, currency)}</strong>{' '}
               {PAYMENT_METHOD_LABELS[payment.method] ?? payment.method}
@@ -37,16 +37,16 @@ export function OrderMoney({ desk }: { desk: OrderDesk }) {
           ))}
         </ul>
       </section>
-      {desk.refunds.length > 0 && (
+      {view.refunds.length > 0 && (
         <section className="br-card">
           <h3>Refunds</h3>
           <ul className="br-records">
-            {desk.refunds.map((refund) => (
+            {view.refunds.map((refund) => (
               <li key={refund.id}>
                 <strong>{showAmount(refund.amountMinor, currency)}</strong> {refund.reason}
                 <span className="br-muted">
                   <ShopTime at={refund.createdAt} />
-                  {refund.lines.length > 0 && ` · ${refundedLines(refund, desk)}`}
+                  {refund.lines.length > 0 && ` · ${refundedLines(refund, view)}`}
                 </span>
               </li>
             ))}

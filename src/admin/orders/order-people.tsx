@@ -2,7 +2,7 @@ import 'server-only'
 
 import { readableMailAddress } from '@/domain/address/readable-mail-address'
 import type { StoredAddress } from '@/domain/address/address'
-import type { OrderDesk } from '@/features/orders/reading/order-desk'
+import type { OrderAdminView } from '@/features/orders/reading/order-admin-view'
 
 function addressLines(address: StoredAddress): string[] {
   const town = [address.city, address.region, address.postcode].filter(Boolean).join(', ')
@@ -43,41 +43,41 @@ function AddressCard({ title, address, whenEmpty }: AddressCardProps) {
 }
 
 interface Props {
-  desk: OrderDesk
+  view: OrderAdminView
   /** Whether the viewer may open people's pages. */
   canSeeUsers: boolean
 }
 
 /** Whose order it is and where it goes. */
-export function OrderPeople({ desk, canSeeUsers }: Props) {
+export function OrderPeople({ view, canSeeUsers }: Props) {
   const name =
-    desk.customerName ?? (desk.customerEmail && readableMailAddress(desk.customerEmail)) ?? 'No account'
-  const orders = `/admin/collections/orders?where[or][0][and][0][customer][equals]=${desk.customerId ?? ''}`
+    view.customerName ?? (view.customerEmail && readableMailAddress(view.customerEmail)) ?? 'No account'
+  const orders = `/admin/collections/orders?where[or][0][and][0][customer][equals]=${view.customerId ?? ''}`
   return (
     <>
       <section className="br-card">
         <h3>Customer</h3>
         <p>
-          {desk.customerId !== null && canSeeUsers ? (
-            <a href={`/admin/collections/users/${desk.customerId}`}>{name}</a>
+          {view.customerId !== null && canSeeUsers ? (
+            <a href={`/admin/collections/users/${view.customerId}`}>{name}</a>
           ) : (
             name
           )}
         </p>
-        {desk.customerEmail !== null && (
+        {view.customerEmail !== null && (
           <p>
-            <a href={`mailto:${desk.customerEmail}`}>{readableMailAddress(desk.customerEmail)}</a>
+            <a href={`mailto:${view.customerEmail}`}>{readableMailAddress(view.customerEmail)}</a>
           </p>
         )}
-        {desk.customerId !== null && (
+        {view.customerId !== null && (
           <p>
             <a href={orders}>All orders of this customer</a>
           </p>
         )}
       </section>
-      <AddressCard address={desk.shippingAddress} title="Delivery address" whenEmpty="Not given." />
+      <AddressCard address={view.shippingAddress} title="Delivery address" whenEmpty="Not given." />
       <AddressCard
-        address={desk.billingAddress}
+        address={view.billingAddress}
         title="Billing address"
         whenEmpty="The same as the delivery address."
       />

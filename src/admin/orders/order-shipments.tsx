@@ -1,10 +1,10 @@
 import 'server-only'
 
-import type { DeskShipment, OrderDesk } from '@/features/orders/reading/order-desk'
+import type { AdminViewShipment, OrderAdminView } from '@/features/orders/reading/order-admin-view'
 
 import { ShopTime } from '../time/shop-time'
 
-function Tracking({ shipment }: { shipment: DeskShipment }) {
+function Tracking({ shipment }: { shipment: AdminViewShipment }) {
   const { trackingNumber, trackingUrl } = shipment
   if (trackingUrl !== null && /^https?:\/\//.test(trackingUrl)) {
     return (
@@ -17,14 +17,14 @@ function Tracking({ shipment }: { shipment: DeskShipment }) {
 }
 
 /** What left the house, and how. */
-export function OrderShipments({ desk }: { desk: OrderDesk }) {
-  const skuOf = (lineId: string) => desk.lines.find((line) => line.id === lineId)?.sku ?? 'line'
+export function OrderShipments({ view }: { view: OrderAdminView }) {
+  const skuOf = (lineId: string) => view.lines.find((line) => line.id === lineId)?.sku ?? 'line'
   return (
     <section className="br-card">
       <h3>Shipments</h3>
-      {desk.shipments.length === 0 && <p className="br-muted">None yet.</p>}
+      {view.shipments.length === 0 && <p className="br-muted">None yet.</p>}
       <ul className="br-records">
-        {desk.shipments.map((shipment) => (
+        {view.shipments.map((shipment) => (
           <li key={shipment.id}>
             <strong>{shipment.carrier ?? 'Shipped'}</strong> <Tracking shipment={shipment} />
             <span className="br-muted">

@@ -1,25 +1,25 @@
 import 'server-only'
 
-import type { OrderDesk } from '@/features/orders/reading/order-desk'
+import type { OrderAdminView } from '@/features/orders/reading/order-admin-view'
 
 import { showAmount } from '../money/amount-text'
 import { ShopTime } from '../time/shop-time'
 import { changeWords, channelWords, eventWords } from './event-words'
 
-/** Who did what, when, through which door and why; the newest first. */
-export function OrderTimeline({ desk }: { desk: OrderDesk }) {
+/** The timeline of an order: actor, time, channel and reason of each event, newest first. */
+export function OrderTimeline({ view }: { view: OrderAdminView }) {
   return (
     <section aria-labelledby="order-timeline" className="br-card">
       <h3 id="order-timeline">Timeline</h3>
-      {desk.events.length === 0 && <p className="br-muted">Nothing has been recorded.</p>}
+      {view.events.length === 0 && <p className="br-muted">Nothing has been recorded.</p>}
       <ol className="br-timeline">
-        {desk.events.map((event) => {
+        {view.events.map((event) => {
           const change = changeWords(event.from, event.to)
           return (
             <li key={event.id}>
               <p>
                 <strong>{eventWords(event.type)}</strong>
-                {event.amountMinor !== null && ` ${showAmount(event.amountMinor, desk.currency)}`}
+                {event.amountMinor !== null && ` ${showAmount(event.amountMinor, view.currency)}`}
                 {change !== null && <span className="br-muted"> {change}</span>}
               </p>
               {event.reason !== null && event.reason !== '' && (

@@ -1,24 +1,24 @@
 import 'server-only'
 
-import type { OrderDesk } from '@/features/orders/reading/order-desk'
+import type { OrderAdminView } from '@/features/orders/reading/order-admin-view'
 
 import { showAmount } from '../money/amount-text'
 
 /** From the lines to what is still owed, or due for refund. */
-export function OrderTotals({ desk }: { desk: OrderDesk }) {
-  const show = (amountMinor: number) => showAmount(amountMinor, desk.currency)
+export function OrderTotals({ view }: { view: OrderAdminView }) {
+  const show = (amountMinor: number) => showAmount(amountMinor, view.currency)
   return (
     <dl className="br-totals">
-      <Row label="Subtotal" value={show(desk.subtotalMinor)} />
-      {desk.discountTotalMinor !== 0 && <Row label="Discount" value={show(-desk.discountTotalMinor)} />}
-      <Row label={desk.shippingMethodTitle ?? 'Shipping'} value={show(desk.shippingTotalMinor)} />
-      <Row label={desk.pricesIncludeTax ? 'Tax included' : 'Tax'} value={show(desk.taxTotalMinor)} />
-      <Row isStrong label="Total" value={show(desk.totalMinor)} />
-      <Row label="Paid" value={show(desk.paidTotalMinor)} />
-      {desk.refundedTotalMinor > 0 && <Row label="Refunded" value={show(-desk.refundedTotalMinor)} />}
-      {desk.refundWaivedMinor > 0 && <Row label="Refund waived" value={show(desk.refundWaivedMinor)} />}
-      {desk.owedMinor > 0 && <Row isStrong label="Still owed" value={show(desk.owedMinor)} />}
-      {desk.refundDueMinor > 0 && <Row isStrong label="Refund due" value={show(desk.refundDueMinor)} />}
+      <Row label="Subtotal" value={show(view.subtotalMinor)} />
+      {view.discountTotalMinor !== 0 && <Row label="Discount" value={show(-view.discountTotalMinor)} />}
+      <Row label={view.shippingMethodTitle ?? 'Shipping'} value={show(view.shippingTotalMinor)} />
+      <Row label={view.pricesIncludeTax ? 'Tax included' : 'Tax'} value={show(view.taxTotalMinor)} />
+      <Row isStrong label="Total" value={show(view.totalMinor)} />
+      <Row label="Paid" value={show(view.paidTotalMinor)} />
+      {view.refundedTotalMinor > 0 && <Row label="Refunded" value={show(-view.refundedTotalMinor)} />}
+      {view.refundWaivedMinor > 0 && <Row label="Refund waived" value={show(view.refundWaivedMinor)} />}
+      {view.owedMinor > 0 && <Row isStrong label="Still owed" value={show(view.owedMinor)} />}
+      {view.refundDueMinor > 0 && <Row isStrong label="Refund due" value={show(view.refundDueMinor)} />}
     </dl>
   )
 }

@@ -109,8 +109,8 @@ function compileRows(name: string, { rows }: RowsField, from: Source): ApiField 
 }
 
 function compileMany(name: string, declared: ManyField, from: Source): ApiField {
-  const view = compileView(from.payload, declared.many, from.principal)
-  const via = columnOf(findField(fieldsOf(from.payload, declared.many.collection), declared.via))
+  const view = compileView(from.payload, declared.hasMany, from.principal)
+  const via = columnOf(findField(fieldsOf(from.payload, declared.hasMany.collection), declared.foreignKey))
   const fields = [...view.fields.values()].filter((field) => !field.isOptional && !field.isHidden)
   const trash = view.hasTrash ? ' and m.deleted_at is null' : ''
   return {
@@ -159,7 +159,7 @@ function compileField(
 ): ApiField | null {
   if ('object' in declared) return compileObject(name, declared, from)
   if ('rows' in declared) return compileRows(name, declared, from)
-  if ('many' in declared) return compileMany(name, declared, from)
+  if ('hasMany' in declared) return compileMany(name, declared, from)
   if ('sql' in declared) return compileSql(name, declared)
   if ('compute' in declared) return compileComputed(name, declared, known)
   return compilePlain(name, declared, from)

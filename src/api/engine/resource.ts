@@ -35,9 +35,9 @@ export interface RowsField {
 
 /** Documents of another resource that point at this one, oldest first. */
 export interface ManyField {
-  many: Resource
+  hasMany: Resource
   /** The relationship field of the other collection. */
-  via: string
+  foreignKey: string
   /** Given only when the caller asks with `include`. */
   optional?: true
 }

@@ -75,7 +75,7 @@ export const products = defineResource({
     status: { field: '_status', filter: true },
     seo: {},
     external_reference: { filter: true },
-    variants: { many: variants, via: 'product' },
+    variants: { hasMany: variants, foreignKey: 'product' },
     created_at: { filter: true, sort: true },
     updated_at: { filter: true, sort: true },
   },

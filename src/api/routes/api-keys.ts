@@ -40,7 +40,7 @@ async function answerIssued(
   }
 }
 
-/** One's own keys; administrators see and revoke everybody's. */
+/** The caller's own keys; administrators see and revoke all keys. */
 export function addKeyRoutes(router: Router, engine: Engine): void {
   addResource(router, engine, { resource: apiKeys, audience: 'signed-in', offers: ['list', 'get'] })
   const { add } = router

@@ -15,7 +15,7 @@ import type { Router } from '../router'
 import { signInAnswer, tokensAnswer } from './answers'
 import { loginSchema, refreshSchema, registerSchema, secondStepSchema } from './schemas'
 
-/** The user as he sees himself. */
+/** The user as they see their own account. */
 async function ownUser(engine: Engine, user: Pick<User, 'id' | 'name' | 'email' | 'roles'>) {
   const { id, name, email, roles } = user
   const principal = principalOfUser({ id, name, email, roles, isActive: true, collection: 'users' })
@@ -31,7 +31,7 @@ function tokensOf({ accessToken, accessExpiresAt, refreshToken }: OpenSession) {
   }
 }
 
-/** Whoever has to set up a second factor is nobody yet. */
+/** Callers who have to set up a second factor are still unauthenticated. */
 async function signedIn(engine: Engine, session: SignInResult) {
   const { user, mustSetUp, deviceToken } = session
   const own = mustSetUp ? null : await ownUser(engine, user)

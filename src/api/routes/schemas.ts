@@ -82,7 +82,7 @@ export const changeUserNameSchema = z.strictObject({
   username: z.string().max(254).nullable(),
 })
 
-/** What somebody does to their own account with the password once more. */
+/** Changes of the caller's own account that need the password again. */
 export const ownPasswordSchema = z.strictObject({ current_password: password })
 
 export const reasonSchema = z.strictObject({ reason: text(500).min(1) })

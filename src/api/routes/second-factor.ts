@@ -28,7 +28,7 @@ function presentCodes(codes: readonly string[], message: string) {
   }
 }
 
-/** One's own second factor, and the way back for whoever lost it. */
+/** The caller's own second factor, and its reset by administrators. */
 export function addSecondFactorRoutes(router: Router): void {
   addSetupRoutes(router)
   addChangeRoutes(router)

@@ -10,7 +10,7 @@ import { STATIC_DIR } from './static-dir'
 
 type FileHandler = NonNullable<UploadConfig['handlers']>[number]
 
-/** Payload takes a file that is not in the folder for a failure of ours, not for an address that somebody made up. */
+/** Payload takes a file that is not in the folder for a failure of ours, not for an address that does not exist. */
 export const answerMissingFile: FileHandler = async (req, { params }) => {
   // What is in S3 is asked for there.
   if (env.s3 !== undefined) return

@@ -6,9 +6,9 @@ import { createLocalReq } from 'payload'
 
 import { STATIC_DIR } from './static-dir'
 
-/** The bytes of a picture, from S3 or from the folder, as the storage gives them to whoever asks for the file. */
+/** The bytes of a picture, from S3 or from the folder, as the storage serves them. */
 export async function readKeptFile(payload: Payload, filename: string, doc: TypeWithID): Promise<Buffer> {
-  // Without the headers of whoever asks, who may want a part of it.
+  // Without the headers of the request, which may ask for a part of it.
   const req = await createLocalReq({ req: { headers: new Headers() } }, payload)
   const params = { collection: 'media', filename }
   for (const handler of payload.collections.media.config.upload.handlers ?? []) {

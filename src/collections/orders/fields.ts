@@ -11,7 +11,7 @@ import { CHARGE_KINDS } from '@/domain/order/totals'
 import { DEFAULT_CURRENCY } from '@/domain/store-settings'
 
 import { addressFields } from '@/collections/shared/fields/address-fields'
-import { deskOnly } from '@/collections/shared/fields/desk-only'
+import { editPageOnly } from '@/collections/shared/fields/edit-page-only'
 import { moneyField } from '@/collections/shared/fields/money-field'
 import { searchField } from '@/collections/shared/fields/search-field'
 import { stampFields } from '@/collections/shared/fields/stamp-fields'
@@ -19,8 +19,8 @@ import { onDraft, untilShipped } from './conditions'
 import { orderLineFields } from './line-fields'
 
 const statusAdmin = {
-  ...deskOnly,
-  components: { ...deskOnly.components, Cell: '@/admin/status/status-cell#StatusCell' },
+  ...editPageOnly,
+  components: { ...editPageOnly.components, Cell: '@/admin/status/status-cell#StatusCell' },
 }
 
 function humanise(value: string): string {
@@ -35,7 +35,7 @@ const statusFields: Field[] = [
     required: true,
     unique: true,
     maxLength: 40,
-    admin: deskOnly,
+    admin: editPageOnly,
   },
   {
     name: 'status',
@@ -73,12 +73,12 @@ const statusFields: Field[] = [
     name: 'heldFrom',
     type: 'select',
     options: STATUSES.map((value) => ({ value, label: statusLabel(value) })),
-    admin: { ...deskOnly, hidden: true },
+    admin: { ...editPageOnly, hidden: true },
   },
   {
     name: 'placedAt',
     type: 'date',
-    admin: { ...deskOnly, date: { pickerAppearance: 'dayAndTime' } },
+    admin: { ...editPageOnly, date: { pickerAppearance: 'dayAndTime' } },
   },
 ]
 
@@ -94,8 +94,8 @@ const customerFields: Field[] = [
   {
     type: 'row',
     fields: [
-      { name: 'customerName', type: 'text', maxLength: 200, index: true, admin: deskOnly },
-      { name: 'customerEmail', type: 'email', index: true, admin: deskOnly },
+      { name: 'customerName', type: 'text', maxLength: 200, index: true, admin: editPageOnly },
+      { name: 'customerEmail', type: 'email', index: true, admin: editPageOnly },
     ],
   },
 ]
@@ -110,13 +110,13 @@ const moneyFields: Field[] = [
     maxLength: 3,
     validate: (value: unknown) =>
       (typeof value === 'string' && isCurrencyCode(value)) || 'An ISO 4217 currency code.',
-    admin: deskOnly,
+    admin: editPageOnly,
   },
-  { name: 'pricesIncludeTax', type: 'checkbox', defaultValue: false, admin: deskOnly },
+  { name: 'pricesIncludeTax', type: 'checkbox', defaultValue: false, admin: editPageOnly },
   {
     name: 'charges',
     type: 'array',
-    admin: deskOnly,
+    admin: editPageOnly,
     fields: [
       {
         name: 'kind',
@@ -132,12 +132,12 @@ const moneyFields: Field[] = [
   ...(
     ['subtotalMinor', 'discountTotalMinor', 'shippingTotalMinor', 'taxTotalMinor', 'totalMinor'] as const
   ).map((name) =>
-    moneyField(name, { required: true, defaultValue: 0, min: Number.MIN_SAFE_INTEGER, admin: deskOnly }),
+    moneyField(name, { required: true, defaultValue: 0, min: Number.MIN_SAFE_INTEGER, admin: editPageOnly }),
   ),
-  moneyField('paidTotalMinor', { required: true, defaultValue: 0, admin: deskOnly }),
-  moneyField('refundedTotalMinor', { required: true, defaultValue: 0, admin: deskOnly }),
+  moneyField('paidTotalMinor', { required: true, defaultValue: 0, admin: editPageOnly }),
+  moneyField('refundedTotalMinor', { required: true, defaultValue: 0, admin: editPageOnly }),
   ...(['owedMinor', 'refundDueMinor', 'refundWaivedMinor'] as const).map((name) =>
-    moneyField(name, { required: true, defaultValue: 0, admin: deskOnly }),
+    moneyField(name, { required: true, defaultValue: 0, admin: editPageOnly }),
   ),
 ]
 
@@ -159,7 +159,7 @@ const deliveryFields: Field[] = [
         maxLength: 40,
         admin: { condition: onDraft, description: 'The code of one of the store’s shipping methods.' },
       },
-      { name: 'shippingMethodTitle', type: 'text', maxLength: 120, admin: deskOnly },
+      { name: 'shippingMethodTitle', type: 'text', maxLength: 120, admin: editPageOnly },
     ],
   },
 ]
@@ -222,7 +222,7 @@ const noteFields: Field[] = [
       value,
       label: value === 'v1' ? 'API v1' : humanise(value),
     })),
-    admin: deskOnly,
+    admin: editPageOnly,
   },
 ]
 

@@ -6,7 +6,7 @@ import { refuseStaffDetails } from './hooks/refuse-staff-details'
 import { recordCreation } from './hooks/record-creation'
 import { defineCollection } from '../shared/define-collection'
 
-/** What customers bought. A Payload door creates drafts and edits notes; everything else is an order action. */
+/** What customers bought. Payload's interfaces create drafts and edit notes; everything else is an order action. */
 export const Orders = defineCollection({
   slug: 'orders',
   labels: { singular: 'Order', plural: 'Orders' },

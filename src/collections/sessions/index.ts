@@ -3,7 +3,7 @@ import { CHANNELS } from '@/platform/context'
 
 import { defineCollection } from '../shared/define-collection'
 
-/** Who is or was signed in, and why it ended. What proves a session is in a table of its own that no door reads. */
+/** Sessions, open and ended, and why they ended. The secrets of a session are in a table of their own that no interface reads. */
 export const Sessions = defineCollection({
   slug: 'sessions',
   labels: { singular: 'Session', plural: 'Sessions' },

@@ -23,7 +23,7 @@ function joinSorts(joins: unknown): unknown[] {
 }
 
 /**
- * An order of rows by a field of a related document tells who comes before whom, though nobody may see the documents:
+ * An order of rows by a field of a related document tells how hidden documents compare:
  * Payload checks the paths of conditions, and not these. Within a join it cannot sort by them at all.
  * @throws DomainError `VALIDATION_ERROR`, except for staff, who may see what they sort by.
  */

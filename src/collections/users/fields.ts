@@ -37,7 +37,7 @@ export const userFields: Field[] = [
     options: ROLES.map((value) => ({ value, label: ROLE_LABELS[value] })),
     admin: {
       position: 'sidebar',
-      description: 'Administrators and managers change roles, and nobody his own.',
+      description: 'Administrators and managers change roles, but not their own.',
       components: { Field: '@/admin/users/roles-field#RolesField' },
     },
   },

@@ -36,14 +36,14 @@ export const Users = defineCollection({
   api: 'own resource',
   search: { label: 'name, email address or user name', searches: ['name', 'email', 'username'] },
   trash: true,
-  // An account is a person: password, addresses and second factor are nobody else's.
+  // An account is a person: its password, addresses and second factor are not copied.
   disableDuplicate: true,
   auth: {
     loginWithUsername: { allowEmailLogin: true, requireEmail: true, requireUsername: false },
     // Sessions are a collection of their own: the built-in array loses those of parallel logins.
     useSessions: false,
     strategies: [sessionStrategy],
-    // Whoever guesses has to wait (features/account/sign-in/limit-attempts.ts); a lock would lock its owner out.
+    // Wrong guesses have to wait (features/account/sign-in/limit-attempts.ts); a lock would lock its owner out.
     maxLoginAttempts: 0,
     cookies: { sameSite: 'Lax' },
   },

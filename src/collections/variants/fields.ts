@@ -5,7 +5,7 @@ import { nextCopySku } from '@/domain/catalogue/copy'
 import { TAX_CLASSES } from '@/domain/tax'
 
 import { copyNothing, copyUnique } from '@/collections/shared/fields/copy-fields'
-import { deskOnly } from '@/collections/shared/fields/desk-only'
+import { editPageOnly } from '@/collections/shared/fields/edit-page-only'
 import { moneyField } from '@/collections/shared/fields/money-field'
 
 export const variantFields: Field[] = [
@@ -87,7 +87,7 @@ export const variantFields: Field[] = [
     min: 0,
     access: fieldAccess('variants', 'reserved'),
     hooks: { beforeDuplicate: [copyNothing(0)] },
-    admin: deskOnly,
+    admin: editPageOnly,
   },
   {
     name: 'lowStockLevel',

@@ -8,7 +8,7 @@ import type { OrderStatus } from './lifecycle'
 const admin: ActorFacts = { roles: ['admin'], isOwner: false }
 const owner: ActorFacts = { roles: ['customer'], isOwner: true }
 const stranger: ActorFacts = { roles: ['customer'], isOwner: false }
-const nobody: ActorFacts = { roles: [], isOwner: false }
+const unauthenticated: ActorFacts = { roles: [], isOwner: false }
 const support: ActorFacts = { roles: ['support'], isOwner: false }
 const packer: ActorFacts = { roles: ['fulfilment'], isOwner: false }
 
@@ -49,7 +49,7 @@ function errorOf(act: () => unknown): DomainError {
 describe('the allowed actions', () => {
   it('cover every status, and give a reason in words for each that is blocked', () => {
     for (const status of STATUSES) {
-      for (const actor of [admin, owner, stranger, nobody, packer]) {
+      for (const actor of [admin, owner, stranger, unauthenticated, packer]) {
         const actions = allowedActions(makeFacts({ status }), actor)
         expect(actions.map((action) => action.to)).toEqual([...STATUSES])
         for (const { allowed, blockedBecause } of actions) {
@@ -60,10 +60,10 @@ describe('the allowed actions', () => {
     }
   })
 
-  it('of nobody and of a stranger are none, whatever the status', () => {
+  it('of an unauthenticated caller and of a stranger are none, whatever the status', () => {
     for (const status of STATUSES) {
       const order = makeFacts({ status, paidTotalMinor: 1000, lines: shippedLines, heldFrom: 'placed' })
-      expect(allowedTo(order, nobody)).toEqual([])
+      expect(allowedTo(order, unauthenticated)).toEqual([])
       expect(allowedTo(order, stranger)).toEqual([])
     }
   })
@@ -208,7 +208,7 @@ describe('a part payment, refund or return', () => {
     expect(error).toMatchObject({ code: 'TRANSITION_NOT_ALLOWED', message })
   })
 
-  it('is not the business of everybody', () => {
+  it('is told to those alone who may act', () => {
     const paid = makeFacts({ paidTotalMinor: 1000 })
     expect(errorOf(() => assertRecordable({ order: paid, actor: support, action: 'refund' })).code).toBe(
       'FORBIDDEN',

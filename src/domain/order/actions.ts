@@ -23,7 +23,7 @@ export interface OrderFacts extends StatusFacts, MoneyFacts {
   readonly lines: readonly LineFacts[]
 }
 
-/** What the rules need to know of whoever acts. Jobs and scripts act with the role they are given. */
+/** What the rules need to know of the actor. Jobs and scripts act with the role they are given. */
 export interface ActorFacts {
   readonly roles: readonly Role[]
   /** Whether the order is the actor's own. */
@@ -139,7 +139,7 @@ function whyAnotherAction(
     : `this would ${transition.action} the order, not ${action} it`
 }
 
-/** Why the order's own state forbids the transition, whoever asks. */
+/** Why the order's own state forbids the transition to every caller. */
 function whyBlocked(order: OrderFacts, to: OrderStatus): string | undefined {
   const transition = findTransition(order.status, to)
   if (transition === undefined) return whyNoTransition(order, to)
@@ -180,7 +180,7 @@ const CLOSED: Readonly<Partial<Record<OrderStatus, string>>> = {
   refunded: 'the order is refunded, which is final',
 }
 
-/** Why the table has no such transition, in the words of whoever wanted it. */
+/** Why the table has no such transition, in the words of the status that was asked for. */
 function whyNoTransition({ status }: OrderFacts, to: OrderStatus): string {
   if (status === to) return `the order is already ${word(to)}`
   const closed = CLOSED[status]

@@ -64,7 +64,7 @@ export type StockEffect = 'none' | 'reserve' | 'release' | 'consume' | 'restock'
 export type PaymentEffect = 'none' | 'settle' | 'refund_due' | 'refund'
 
 /** Of whom a reason is asked. A customer need not justify calling off their own order. */
-export type ReasonRule = 'nobody' | 'staff' | 'everybody'
+export type ReasonRule = 'not needed' | 'staff' | 'always'
 
 export interface Transition {
   readonly to: OrderStatus
@@ -101,21 +101,21 @@ export const WHO_MAY = {
 const SHIP = {
   action: 'ship',
   who: WHO_MAY.ship,
-  reason: 'nobody',
+  reason: 'not needed',
   stock: 'consume',
   payment: 'none',
 } as const
 const HOLD = {
   action: 'hold',
   who: WHO_MAY.hold,
-  reason: 'everybody',
+  reason: 'always',
   stock: 'none',
   payment: 'none',
 } as const
 const RESUME = {
   action: 'resume',
   who: WHO_MAY.resume,
-  reason: 'nobody',
+  reason: 'not needed',
   stock: 'none',
   payment: 'none',
 } as const
@@ -129,11 +129,11 @@ const CANCEL = {
 const RETURN = {
   action: 'return',
   who: WHO_MAY.return,
-  reason: 'everybody',
+  reason: 'always',
   stock: 'restock',
   payment: 'refund_due',
 } as const
-const REFUND = { action: 'refund', who: WHO_MAY.refund, reason: 'everybody', payment: 'refund' } as const
+const REFUND = { action: 'refund', who: WHO_MAY.refund, reason: 'always', payment: 'refund' } as const
 
 export const LIFECYCLE = {
   draft: {
@@ -143,18 +143,18 @@ export const LIFECYCLE = {
         to: 'placed',
         action: 'place',
         who: WHO_MAY.place,
-        reason: 'nobody',
+        reason: 'not needed',
         stock: 'reserve',
         payment: 'none',
       },
-      { ...CANCEL, to: 'cancelled', reason: 'nobody', stock: 'none', payment: 'none' },
+      { ...CANCEL, to: 'cancelled', reason: 'not needed', stock: 'none', payment: 'none' },
     ],
     records: [],
   },
   placed: {
     label: 'Placed',
     transitions: [
-      { to: 'paid', action: 'pay', who: WHO_MAY.pay, reason: 'nobody', stock: 'none', payment: 'settle' },
+      { to: 'paid', action: 'pay', who: WHO_MAY.pay, reason: 'not needed', stock: 'none', payment: 'settle' },
       { ...HOLD, to: 'on_hold' },
       { ...SHIP, to: 'partially_shipped' },
       { ...SHIP, to: 'shipped' },
@@ -179,7 +179,7 @@ export const LIFECYCLE = {
       { ...RESUME, to: 'placed' },
       { ...RESUME, to: 'paid' },
       { ...RESUME, to: 'partially_shipped' },
-      // Whoever held the order had a reason that the customer may not know: staff decide.
+      // The order was held for a reason that the customer may not know: staff decide.
       { ...CANCEL, to: 'cancelled', who: DESK },
     ],
     records: ['pay', 'return', 'refund'],
@@ -203,7 +203,7 @@ export const LIFECYCLE = {
         to: 'delivered',
         action: 'deliver',
         who: WHO_MAY.deliver,
-        reason: 'nobody',
+        reason: 'not needed',
         stock: 'none',
         payment: 'none',
       },
@@ -273,5 +273,5 @@ export function isTerminal(status: OrderStatus): boolean {
 /** Whether the transition asks its doer for a reason; `asStaff` is false for a customer acting on their own order. */
 export function needsReason(from: OrderStatus, to: OrderStatus, asStaff = true): boolean {
   const rule = findTransition(from, to)?.reason
-  return rule === 'everybody' || (rule === 'staff' && asStaff)
+  return rule === 'always' || (rule === 'staff' && asStaff)
 }

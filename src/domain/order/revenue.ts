@@ -26,7 +26,7 @@ export const FIGURES = {
 } as const
 export type Figure = keyof typeof FIGURES
 
-/** In a sentence each, for whoever reads them. */
+/** In a sentence each, as people read them. */
 export const FIGURE_MEANINGS = {
   gross: 'totals of the orders placed that day, paid or not; drafts and cancelled orders do not count',
   net: 'of the orders placed that day, what is paid or still owed, less refunds, returns and what is due for refund',

@@ -26,7 +26,7 @@ const FAILED = `
   where name in ${DEAD_LETTER_QUEUES} and state = 'created'
   order by created_on desc limit ${String(MAX_FAILED_JOBS)}`
 
-/** The jobs that failed for good, the newest first; null for whoever may not see them. */
+/** The jobs that failed for good, the newest first; null for callers who may not see them. */
 export async function listFailedJobs(req: PayloadRequest): Promise<FailedJob[] | null> {
   if (!mayAll(actorOfUser(req.user), 'jobs', 'read')) return null
   const rows = await sqlOf(req.payload).query<Row>(FAILED)

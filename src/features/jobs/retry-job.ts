@@ -12,7 +12,7 @@ interface DeadLetter {
   data: JobData[JobName]
 }
 
-/** Whoever deletes the row owns the retry: two clicks at once enqueue one job. */
+/** The request that deletes the row makes the retry: two clicks at once enqueue one job. */
 const TAKE = `
   delete from ${QUEUE_SCHEMA}.job where id = $1 and name in ${DEAD_LETTER_QUEUES} and state = 'created' returning name, data`
 

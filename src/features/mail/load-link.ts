@@ -42,7 +42,7 @@ const BY_USER = `${OPEN} and l.user_id = $2`
 
 /**
  * A link that still works, with its token made anew. Null when it was used, replaced or withdrawn meanwhile, and for
- * the links that stand for nobody.
+ * links without an account.
  * @throws PermanentFailure when the secret that made it is gone: it can never be written.
  */
 export async function loadLink(sql: Sql, purpose: LinkPurpose, id: string): Promise<LinkOfMail | null> {
@@ -68,7 +68,7 @@ async function toLink(sql: Sql, purpose: LinkPurpose, row: Row): Promise<LinkOfM
   return {
     id,
     to: { name: row.name, email: newEmail ?? row.email },
-    // Behind the #: browsers send it to nobody, so that no server's log and no referrer has it.
+    // Behind the #: browsers do not send it, so it is in no server's log and in no referrer.
     url: `${env.publicUrl}${LINK_PAGES[purpose]}#${token}`,
     expiresAt,
     timeZone: (await readStoreSettings(sql)).timeZone,

@@ -11,7 +11,7 @@ export function amountOf(order: Pick<OrderOfMail, 'currency'>, amountMinor: numb
   return formatMoney(money(amountMinor, order.currency))
 }
 
-/** "Dear Ada," or a plain greeting for somebody whose name is not known. */
+/** "Dear Ada," or a plain greeting when the name is not known. */
 export function greet(name: string | null): Block {
   const trimmed = name?.trim() ?? ''
   return { kind: 'paragraph', text: trimmed === '' ? 'Hello,' : `Hello ${trimmed},` }

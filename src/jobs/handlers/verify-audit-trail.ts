@@ -7,7 +7,7 @@ const MAX_LOGGED = 20
 
 /**
  * Tells operators when the audit trail was tampered with, and leaves a dead letter, so that it stays in sight until
- * somebody has dealt with it.
+ * an administrator has dealt with it.
  */
 export const verifyAuditTrail: JobHandler<NoData> = async ({ ctx, log, signal }) => {
   const { entries, chains, faults, faultCount, protection } = await verifyAudit(ctx, {

@@ -7,7 +7,7 @@ const inCamelCase = (path: string) =>
 
 /**
  * Payload's form of a domain error: its status, code and details reach REST, GraphQL and the admin panel. Use cases name
- * fields as v1 does, and these doors take them in camelCase.
+ * fields as v1 does, and Payload's interfaces name them in camelCase.
  */
 export function toPayloadError(error: unknown): unknown {
   if (!(error instanceof DomainError)) return error
@@ -17,7 +17,7 @@ export function toPayloadError(error: unknown): unknown {
 }
 
 /**
- * The same for what somebody typed into a form: the admin panel shows each message at its field. The paths must be
+ * The same for values typed into a form: the admin panel shows each message at its field. The paths must be
  * those of the collection's own fields.
  */
 export function toFieldError(error: DomainError): unknown {

@@ -14,7 +14,7 @@ interface Refusal {
 /** The database is expected back soon. */
 const BUSY: Readonly<Record<string, string>> = { 'retry-after': '1' }
 
-/** Says in the headers of Payload's doors when somebody who came too often, or at a bad moment, may come again. */
+/** Adds `Retry-After` to answers of Payload's interfaces that refuse a caller for a time: too many requests, or a busy database. */
 export const tellWhenToReturn: AfterErrorHook = ({ error, req }) => {
   const { data, originalError }: Refusal = error as Error & Refusal
   const isBusy = isUnavailable(originalError ?? error)

@@ -58,14 +58,16 @@ describe('readEnv', () => {
     expect(mistakesOf({ PORT: '65536' })).toEqual(['PORT must be a number from 0 to 65535, such as 3000'])
   })
 
-  it('requires a secret of its own once the database is somebody else’s', () => {
+  it('requires a secret of its own once the database is an external one', () => {
     expect(mistakesOf({ DATABASE_URL: 'postgres://db/backroom' })).toEqual([
       'PAYLOAD_SECRET is required with DATABASE_URL (openssl rand -hex 32 makes one)',
     ])
   })
 
   it('refuses what templates have in place of a secret', () => {
-    const refusal = ['PAYLOAD_SECRET is a placeholder that everybody knows (openssl rand -hex 32 makes one)']
+    const refusal = [
+      'PAYLOAD_SECRET is a placeholder that is publicly known (openssl rand -hex 32 makes one)',
+    ]
     const known = ['changemechangeme', 'Change-Me_change-me', 'YOUR_SECRET_HERE', 'your-payload-secret']
     for (const PAYLOAD_SECRET of known) {
       expect(mistakesOf({ PAYLOAD_SECRET }), PAYLOAD_SECRET).toEqual(refusal)

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { httpUrl, list, origin, postgresUrl, trustProxy, url, wholeNumber } from './env-values'
 import { mailAddressSchema } from '@/platform/mail/mail-address-schema'
 
-/** The shop's mail comes from here until somebody sets MAIL_FROM. */
+/** The sender of the shop's email until MAIL_FROM is set. */
 const DEFAULT_MAIL_FROM = 'Backroom <no-reply@backroom.invalid>'
 const MIN_SECRET_LENGTH = 16
 /** What templates and manuals have in place of a secret, without what is between the words. */
@@ -167,7 +167,7 @@ export interface AppEnv extends Env {
 function findCrossMistakes(raw: Raw): string[] {
   const mistakes: string[] = []
   if (PLACEHOLDER.test(raw.PAYLOAD_SECRET?.replace(/[^a-z]/gi, '') ?? '')) {
-    mistakes.push('PAYLOAD_SECRET is a placeholder that everybody knows (openssl rand -hex 32 makes one)')
+    mistakes.push('PAYLOAD_SECRET is a placeholder that is publicly known (openssl rand -hex 32 makes one)')
   }
   if (raw.DATABASE_URL !== undefined && raw.PAYLOAD_SECRET === undefined) {
     mistakes.push('PAYLOAD_SECRET is required with DATABASE_URL (openssl rand -hex 32 makes one)')

@@ -10,7 +10,7 @@ import { loadOrder } from '@/features/mail/load-order'
 import { orderDetails } from '@/features/mail/order-blocks'
 import { transitionOrder } from '@/features/orders/actions/transition-order'
 import { findOwnOrder } from '@/features/orders/reading/find-own-order'
-import { loadOrderDesk } from '@/features/orders/reading/load-order-desk'
+import { loadOrderAdminView } from '@/features/orders/reading/load-order-admin-view'
 import { checkoutInput } from '@/features/orders/placing/order-input'
 import { placeNewOrder } from '@/features/orders/placing/place-order'
 import { sqlOf } from '@/platform/database/transaction'
@@ -87,7 +87,7 @@ describe('the details of an order that buyers give', () => {
     const { id } = await placeNewOrder(ctx, order)
     expect(await findOwnOrder(ctx, { id })).toMatchObject(given)
     const req = { payload, user: administrator } as unknown as PayloadRequest
-    expect(await loadOrderDesk(req, id)).toMatchObject(given)
+    expect(await loadOrderAdminView(req, id)).toMatchObject(given)
     const message = JSON.stringify(orderDetails(await loadOrder(sqlOf(payload), id)))
     for (const { name, isLong } of BUYER_DETAILS) {
       expect(message.includes(given[name] ?? '')).toBe(isLong !== true)

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { loadDashboard } from '@/features/dashboard/load-dashboard'
 import { listFailedJobs } from '@/features/jobs/list-failed-jobs'
 import { retryJob } from '@/features/jobs/retry-job'
-import { loadOrderDesk } from '@/features/orders/reading/load-order-desk'
+import { loadOrderAdminView } from '@/features/orders/reading/load-order-admin-view'
 import { placeNewOrder } from '@/features/orders/placing/place-order'
 import { recordPayment } from '@/features/orders/actions/record-payment'
 import { loadStockAdminView } from '@/features/stock/load-stock-admin-view'
@@ -86,7 +86,7 @@ describe('the search of orders', () => {
 
 describe('the order page', () => {
   it('carries lines, money and timeline for staff, and nothing for others', async () => {
-    const view = await loadOrderDesk(await requestOf(support), order.id)
+    const view = await loadOrderAdminView(await requestOf(support), order.id)
     expect(view).toMatchObject({
       number: order.number,
       status: 'placed',
@@ -95,8 +95,8 @@ describe('the order page', () => {
     })
     expect(view?.lines).toMatchObject([{ sku: variant.sku, quantity: 2, lineTotalMinor: 4000 }])
     expect(view?.events.map((event) => event.type)).toContain('order.placed')
-    expect(await loadOrderDesk(await requestOf(customer), order.id)).toBeNull()
-    expect(await loadOrderDesk(await requestOf(null), order.id)).toBeNull()
+    expect(await loadOrderAdminView(await requestOf(customer), order.id)).toBeNull()
+    expect(await loadOrderAdminView(await requestOf(null), order.id)).toBeNull()
   })
 
   it('of a variant says what is available and what moved', async () => {

@@ -141,7 +141,7 @@ describe("the shop's time zone", () => {
     expect(shown.length).toBeGreaterThan(30)
     for (const { admin } of shown) {
       expect(admin?.components?.Cell).toMatch(/TimeCell$/)
-      expect(admin?.components?.Field).toMatch(/TimeField$|DeskOnlyField$/)
+      expect(admin?.components?.Field).toMatch(/TimeField$|EditPageOnlyField$/)
       expect(admin?.components?.Filter).toMatch(/DayFilter$/)
     }
   })

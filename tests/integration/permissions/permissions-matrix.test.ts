@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import type { OrderAction, OrderStatus } from '@/domain/order/lifecycle'
 import { ACTIONS, WHO_MAY } from '@/domain/order/lifecycle'
-import type { Holder, Rows } from '@/domain/policy'
+import type { Principal as PolicyPrincipal, Rows } from '@/domain/policy'
 import { rolesFor, rowsFor } from '@/domain/permissions'
 import type { Role } from '@/domain/account/roles'
 import type { Scope } from '@/domain/account/scopes'
@@ -49,7 +49,10 @@ const KEY_SCOPES: Partial<Record<Principal, readonly Scope[]>> = {
   'a products key': ['products:*'],
 }
 
-const holderOf = (caller: Principal): Holder => ({ roles: PRINCIPALS[caller], scopes: KEY_SCOPES[caller] })
+const holderOf = (caller: Principal): PolicyPrincipal => ({
+  roles: PRINCIPALS[caller],
+  scopes: KEY_SCOPES[caller],
+})
 
 const NAMES = Object.keys(PRINCIPALS) as Principal[]
 const DENIED = [401, 403, 404]

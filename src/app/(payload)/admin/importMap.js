@@ -1,4 +1,4 @@
-import { DeskOnlyField as DeskOnlyField_d611f3401e9ffcd71a8e450ec0d8c68e } from '@/admin/ui/desk-only-field'
+import { EditPageOnlyField as EditPageOnlyField_12d3a022a6123749614f88c88e5bcb29 } from '@/admin/ui/edit-page-only-field'
 import { StatusCell as StatusCell_900d7e79bc0d1e857ff9d5c902655de3 } from '@/admin/status/status-cell'
 import { TimeCell as TimeCell_a5636cd177f32899f96d505db0ad880e } from '@/admin/time/time-cell'
 import { DayFilter as DayFilter_c8eed4d3f5262af8dd89274c2a6ef9f9 } from '@/admin/time/day-filter'
@@ -67,7 +67,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
-  "@/admin/ui/desk-only-field#DeskOnlyField": DeskOnlyField_d611f3401e9ffcd71a8e450ec0d8c68e,
+  "@/admin/ui/edit-page-only-field#EditPageOnlyField": EditPageOnlyField_12d3a022a6123749614f88c88e5bcb29,
   "@/admin/status/status-cell#StatusCell": StatusCell_900d7e79bc0d1e857ff9d5c902655de3,
   "@/admin/time/time-cell#TimeCell": TimeCell_a5636cd177f32899f96d505db0ad880e,
   "@/admin/time/day-filter#DayFilter": DayFilter_c8eed4d3f5262af8dd89274c2a6ef9f9,

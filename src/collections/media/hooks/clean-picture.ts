@@ -45,8 +45,8 @@ async function encodeAnew(data: Buffer, { mimeType }: ImageType): Promise<Buffer
 
 /**
  * Keeps the pixels of an uploaded picture and nothing else of its file: no place where it was taken, no page or script in a
- * comment or behind its end. Payload asks for rights only after this hook, so whoever has none is left to it: nothing is
- * decoded for him.
+ * comment or behind its end. Payload asks for rights only after this hook, so callers without rights are left to it: nothing is
+ * decoded for them.
  */
 export const cleanPicture: CollectionBeforeOperationHook = async ({
   args,

@@ -1,7 +1,7 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 import { Forbidden } from 'payload'
 
-/** Payload looks for the version before it asks who wants to restore it: whoever may not would learn which ids exist. */
+/** Payload looks for the version before it checks the caller's rights: callers without them would learn which ids exist. */
 export const refuseUnseenRestores: CollectionBeforeOperationHook = async ({
   args,
   collection,

@@ -14,7 +14,7 @@ import { auditedFieldsOf, fieldChanges } from './audited-fields'
 type Row = Readonly<Record<string, unknown>>
 
 /**
- * The document as it is stored now. What the hook gets is what the caller may and wants to see of it: with `select` he
+ * The document as it is stored now. What the hook gets is what the caller may and wants to see of it: with `select` they
  * would choose what the audit trail says.
  */
 async function storedDocument(

@@ -1,6 +1,6 @@
 import type { JSONField } from 'payload'
 
-/** What programs note down, shown as text: nobody types into it. */
+/** JSON that programs write, shown as text and not editable. */
 export function jsonTextField(name: string): JSONField {
   return { name, type: 'json', admin: { components: { Field: '@/admin/ui/json-text-field#JsonTextField' } } }
 }

@@ -1,6 +1,6 @@
 import type { FieldHook, TextField } from 'payload'
 
-import { deskOnly } from './desk-only'
+import { editPageOnly } from './edit-page-only'
 
 interface SearchField {
   /** What is searched, as the panel's search box says it. */
@@ -15,7 +15,7 @@ const leaveOut: FieldHook = ({ siblingData }) => {
 
 /**
  * The column that a collection's searches look at: the texts of some of its fields in the form of `searchText`. It is
- * asked for with `like`, by whoever may read the documents, so it holds nothing that some of them may not read. What it
+ * asked for with `like`, by every reader of the documents, so it holds nothing that some of them may not read. What it
  * holds is in no answer, and what is written to it is not kept.
  */
 export function searchField({ label, searches }: SearchField): TextField {
@@ -26,6 +26,6 @@ export function searchField({ label, searches }: SearchField): TextField {
     custom: { searches },
     access: { create: () => false, update: () => false },
     hooks: { afterRead: [leaveOut] },
-    admin: { ...deskOnly, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
+    admin: { ...editPageOnly, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
   }
 }

@@ -75,7 +75,7 @@ async function lockRestored(write: Write): Promise<void> {
  * Payload reads a document, merges what was sent, and writes all of it back: of two who change different fields at the
  * same moment, one would undo what the other did. Here the row is locked first, inside the operation's transaction and
  * before the operation reads it: what it merges with, and what the audit trail calls "before", is what it replaces.
- * Runs behind all other hooks of its kind, so that nobody waits while a picture is decoded.
+ * Runs behind all other hooks of its kind, so that no other request waits while a picture is decoded.
  */
 export const lockDocuments: CollectionBeforeOperationHook = ({ args, collection, operation, req }) =>
   atPayloadsEdge(async () => {

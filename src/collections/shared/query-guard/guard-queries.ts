@@ -19,7 +19,7 @@ import { separateConditions, takeLiterally } from './tidy-where'
 
 type Arguments = Readonly<Record<string, unknown>>
 
-interface Asked {
+interface JudgedRequest {
   args: Arguments
   req: PayloadRequest
   slug: string
@@ -29,7 +29,7 @@ interface Asked {
 
 /**
  * Our own code asks with its rights overridden. Documents that Payload fetches for another one's relations are below a depth,
- * which nobody outside can say.
+ * which requests from outside cannot give.
  */
 const isFromOutside = (args: Arguments): boolean =>
   args['overrideAccess'] !== true && args['currentDepth'] === undefined
@@ -40,7 +40,7 @@ function unanswerable(message: string): unknown {
   return error instanceof Error ? Object.assign(error, { name: 'QueryError' }) : error
 }
 
-function judge({ args, req, slug, fields, hasVersions }: Asked): void {
+function judge({ args, req, slug, fields, hasVersions }: JudgedRequest): void {
   const ground: Ground = { fields, hasVersions, collections: req.payload.collections }
   try {
     judgeArguments(args, req, ground)
@@ -64,7 +64,7 @@ function mapWheres({ where, joins }: Arguments, map: (where: unknown) => unknown
 }
 
 /** @throws APIError with each field that does not take what it was given. */
-function checkedData(data: unknown, { fields }: Asked): Arguments {
+function checkedData(data: unknown, { fields }: JudgedRequest): Arguments {
   const checked = checkDocument(fields, data)
   const [first] = checked.problems
   if (!first) return checked.data
@@ -73,7 +73,7 @@ function checkedData(data: unknown, { fields }: Asked): Arguments {
 }
 
 /** What becomes of the arguments of an operation. */
-function guard(asked: Asked, operation: string): Arguments {
+function guard(asked: JudgedRequest, operation: string): Arguments {
   const { args } = asked
   if (!isFromOutside(args)) return {}
   judge(asked)

@@ -51,7 +51,7 @@ const accept = endpoint('post', '/accept-invitation', async (req) => {
   return answer({ message: 'The password is set. Sign in with it.' })
 })
 
-/** What staff do for the account of somebody else, from that person's page. */
+/** What staff do for another account, from its page. */
 const managing = [
   endpoint('post', '/:id/invitation', async (req) => {
     await resendInvitation(contextOfRequest(req), routeParam(req, 'id'))

@@ -21,7 +21,7 @@ export function joinMutations(...extensions: readonly GraphQLExtension[]): Graph
 
 type Schema = Parameters<GraphQLExtension>[1]
 
-/** Payload asks for a password in `createUser`. An account made without one is an invitation, here as at every door. */
+/** Payload asks for a password in `createUser`. An account made without one is an invitation, here as at every interface. */
 function makePasswordOptional(GraphQL: Parameters<GraphQLExtension>[0], schema: Schema): void {
   const input = schema.collections['users']?.graphQL?.mutationInputType
   const type: unknown = input && GraphQL.getNullableType(input)

@@ -75,7 +75,7 @@ async function ownUser(req: PayloadRequest) {
 async function signedIn(req: PayloadRequest, session: SignInResult): Promise<Response> {
   const { sessionId, user, mustSetUp, deviceToken } = session
   const ends = await keepSessionAwake({ ...contextOfRequest(req), sessionId })
-  // Whoever has to set up a second factor is nobody yet.
+  // A caller who has to set up a second factor is still unauthenticated.
   if (!mustSetUp) req.user = asPayloadUser(user, { _strategy: 'session', _sid: sessionId })
   const message = mustSetUp ? 'Set up two-step sign-in: your role needs it.' : 'Signed in.'
   const forPrograms = isBrowser(req) ? {} : { deviceToken }
@@ -130,7 +130,7 @@ const logout = endpoint('post', '/logout', async (req) => {
 
 const me = endpoint('get', '/me', async (req) => {
   const user = await ownUser(req)
-  if (user === null) return answer({ user: null, message: 'Nobody is signed in.' })
+  if (user === null) return answer({ user: null, message: 'You are not signed in.' })
   const ends = await keepSessionAwake(contextOfRequest(req))
   return answer({ user, ...endOf(req, ends), collection: 'users', strategy: 'session', message: 'Account' })
 })
@@ -170,7 +170,7 @@ function isLocalName(url: string): boolean {
 }
 
 /**
- * A page of another site must not reach a system that is still empty through its owner's browser, nor anybody through a
+ * A page of another site must not reach a system that is still empty through its owner's browser, nor may requests through a
  * proxy on the same machine: it says so in a header, or calls us by a name that is not this machine's own.
  */
 function isForeign(req: PayloadRequest): boolean {

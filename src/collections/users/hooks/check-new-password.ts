@@ -6,7 +6,7 @@ import type { User } from '@/payload-types'
 import { contextOfRequest } from '@/platform/context'
 import { toFieldError } from '@/platform/errors/payload-error'
 
-/** The rule for passwords at every door of Payload, the Local API of our own scripts included. */
+/** The rule for passwords at every interface of Payload, the Local API of our own scripts included. */
 export const checkNewPassword: CollectionBeforeValidateHook<User> = async ({ data, originalDoc, req }) => {
   const password: unknown = data && 'password' in data ? data.password : undefined
   if (typeof password !== 'string' || password === '') return data

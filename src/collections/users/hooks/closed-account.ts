@@ -17,7 +17,7 @@ const CLOSED = `
 
 /**
  * The refusal of an email address or user name that an account in the trash has, for those who may see every account;
- * null for everybody else, who learns no more than that it is taken.
+ * null for other callers, who learn no more than that it is taken.
  */
 export async function closedAccountOf(
   req: PayloadRequest,

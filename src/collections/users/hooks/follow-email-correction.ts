@@ -4,14 +4,14 @@ import { followEmailCorrection as follow } from '@/features/account/staff-accoun
 import type { User } from '@/payload-types'
 import { contextOfRequest } from '@/platform/context'
 
-/** Somebody whose address staff corrected is told at the former one, and confirms the new one. */
+/** A corrected address is notified at the former one, and its owner confirms the new one. */
 export const followEmailCorrection: CollectionAfterChangeHook<User> = async ({
   doc,
   operation,
   previousDoc,
   req,
 }) => {
-  // With `select` the caller may have left the address out of what he gets: what is stored decides.
+  // With `select` the caller may have left the address out of the answer: what is stored decides.
   if (operation !== 'update' || doc.email === previousDoc.email) return doc
   await follow(contextOfRequest(req), { userId: doc.id, from: previousDoc.email })
   return doc

@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
-/** Somebody without roles is a customer: nobody exists with no rule that fits. */
+/** An account without roles becomes a customer, so that some rule applies to every account. */
 export const forceCustomerRole: CollectionBeforeChangeHook = ({ data, operation }) => {
   const roles: unknown = data['roles']
   const hasRoles = Array.isArray(roles) && roles.length > 0

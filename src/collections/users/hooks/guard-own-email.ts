@@ -5,7 +5,7 @@ import type { User } from '@/payload-types'
 
 import { isOwnChange, refuseChange } from './own-account'
 
-/** One's own address changes by the current password and a link sent to the new one, at whichever door. */
+/** One's own address changes by the current password and a link sent to the new one, at every interface. */
 export const guardOwnEmail: CollectionBeforeValidateHook<User> = (change) => {
   const { data, originalDoc } = change
   const email = data?.email

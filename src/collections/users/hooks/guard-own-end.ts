@@ -5,8 +5,8 @@ import type { User } from '@/payload-types'
 import { isOwnChange, refuseChange } from './own-account'
 
 /**
- * Nobody deactivates or trashes their own account: whoever is the last administrator would lock everybody out for good, and
- * an open session would be enough to. Customers close theirs with the password.
+ * Callers cannot deactivate or trash their own account: the last administrator would lock all others out, and an open
+ * session would be enough for it. Customers close theirs with the password.
  */
 export const guardOwnEnd: CollectionBeforeValidateHook<User> = (change) => {
   const { data } = change

@@ -6,8 +6,8 @@ import { contextOfRequest } from '@/platform/context'
 import { isOwnChange, refuseChange } from './own-account'
 
 /**
- * Whoever finds a signed-in device must not take the account over: one's own password asks for the current one. A key
- * changes nobody's: it would be the way into an account.
+ * A signed-in device that was found must not be enough to take the account over: the own password is changed with the
+ * current one. A key changes no password: it would be a way into an account.
  */
 export const guardOwnPassword: CollectionBeforeValidateHook<User> = (change) => {
   const { data, operation, req } = change

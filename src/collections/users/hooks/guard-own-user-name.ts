@@ -6,7 +6,7 @@ import { isOwnChange, refuseChange } from './own-account'
 
 const plain = (username: string | null | undefined) => username?.trim().toLowerCase() || null
 
-/** One's own user name, which signs in as the address does, changes by the current password, at whichever door. */
+/** One's own user name, which signs in as the address does, changes by the current password, at every interface. */
 export const guardOwnUserName: CollectionBeforeValidateHook<User> = (change) => {
   const { data, originalDoc } = change
   if (data?.username === undefined || plain(data.username) === plain(originalDoc?.username)) return data

@@ -10,12 +10,12 @@ function asRoles(value: unknown): Role[] {
   return Array.isArray(value) ? (value as Role[]) : []
 }
 
-/** A key makes customers, and changes nobody's roles. */
+/** A key makes customers, and changes no roles. */
 function grantableByKey(operation: 'create' | 'update'): readonly Role[] {
   return operation === 'create' ? ['customer'] : []
 }
 
-/** Nobody gives or takes a role that he may not grant; nobody changes his own roles. */
+/** Callers give and take only roles that they may grant, and do not change their own roles. */
 export const guardRoleChange: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
   const { actor } = contextOfRequest(req)
   if (!('roles' in data) || (actor.type === 'system' && req.payloadAPI === 'local')) return data

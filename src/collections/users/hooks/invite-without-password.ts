@@ -13,8 +13,8 @@ import { toPayloadError } from '@/platform/errors/payload-error'
 const INVITED = 'backroom.invited'
 
 /**
- * Nobody chooses another's password: an account made without one is an invitation. Payload makes none without, so that
- * it gets one which nobody knows and which the second half of this takes away again.
+ * People choose their own password: an account made without one is an invitation. Payload makes no account without a
+ * password, so that it gets a random one, which the second half of this takes away again.
  */
 export const prepareInvitation: CollectionBeforeValidateHook<User> = ({ data, operation, req }) => {
   const hasPassword = data && 'password' in data && Boolean(data.password)
@@ -23,7 +23,7 @@ export const prepareInvitation: CollectionBeforeValidateHook<User> = ({ data, op
     throw toPayloadError(
       new DomainError(
         'FORBIDDEN',
-        'A key invites nobody: an account made without a password is an invitation.',
+        'A key cannot invite: an account made without a password is an invitation.',
       ),
     )
   }
@@ -31,7 +31,7 @@ export const prepareInvitation: CollectionBeforeValidateHook<User> = ({ data, op
   return { ...data, password: randomBytes(32).toString('base64url') }
 }
 
-/** With `select` the caller may have left the address out of what he gets. */
+/** With `select` the caller may have left the address out of the answer. */
 export const invite: CollectionAfterChangeHook<User> = async ({ data, doc, operation, req }) => {
   const email = signInName(data.email ?? doc.email)
   if (operation !== 'create' || req.context[INVITED] !== email) return doc

@@ -16,8 +16,8 @@ const isAdministrator = ({ roles, isActive, deletedAt }: Partial<User>) =>
   roles?.includes('admin') === true && isActive !== false && !deletedAt
 
 /**
- * Somebody who may do everything is left: nobody ends their own account or changes their own roles, and here two do not do
- * it to each other at the same moment.
+ * An administrator is always left: callers cannot end their own account or change their own roles, and here two of them
+ * cannot do it to each other at the same moment.
  */
 export const keepAnAdministrator: CollectionBeforeChangeHook<User> = async ({
   data,

@@ -7,7 +7,7 @@ import { toPayloadError } from '@/platform/errors/payload-error'
 
 type Change = Parameters<CollectionBeforeValidateHook<User>>[0]
 
-/** Whether somebody changes the account that they came with, by a session or by a key of theirs. */
+/** Whether a caller changes their own account, by a session or by one of their keys. */
 export function isOwnChange({ operation, originalDoc, req }: Change): boolean {
   const { actor } = contextOfRequest(req)
   return operation === 'update' && actor.id !== null && actor.id === originalDoc?.id

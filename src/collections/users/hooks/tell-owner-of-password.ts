@@ -5,7 +5,7 @@ import type { User } from '@/payload-types'
 import { contextOfRequest } from '@/platform/context'
 import { withTransaction } from '@/platform/database/transaction'
 
-/** Whose password somebody else sets learns of it. What people do about their own tells them itself. */
+/** Notifies the owner of a password that another account sets. Changes of the own password notify by themselves. */
 export const tellOwnerOfPassword: CollectionBeforeValidateHook<User> = async ({
   data,
   operation,

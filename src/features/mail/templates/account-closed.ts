@@ -13,7 +13,7 @@ function write(owner: AccountOwner, { name, email }: Sender): EmailMessage {
     title: 'Your account is closed',
     blocks: [
       greet(owner.name),
-      paragraph('You closed your account. Nobody can sign in with it any more.'),
+      paragraph('You closed your account. It can no longer be used to sign in.'),
       paragraph(
         'Orders that are under way are delivered as agreed, and you still get mail about them. We keep the accounts of past orders for as long as the law asks us to.',
       ),

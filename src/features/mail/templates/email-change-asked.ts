@@ -13,11 +13,11 @@ function write(change: AddressChange, { name: storeName }: Sender): EmailMessage
   return {
     subject: `Your email address at ${storeName} is to change`,
     preview: 'If it was not you, change your password now.',
-    title: 'Somebody asked for another email address',
+    title: 'A new email address was asked for',
     blocks: [
       greet(change.name),
       paragraph(
-        `Somebody who knows your password asked that your account use ${readableMailAddress(change.newEmail)}. It will, once a link that we sent there is followed.`,
+        `A person who knows your password asked that your account use ${readableMailAddress(change.newEmail)}. It will, once a link that we sent there is followed.`,
       ),
       paragraph(
         'If it was you, there is nothing to do here. If not, change your password now: the link then stops working, and every other device is signed out.',

@@ -8,7 +8,7 @@ import type { AccountOwner, NoticeData } from '../account-template'
 import { accountTemplate } from '../account-template'
 import type { EmailTemplate } from '../email-template'
 
-/** A key outlives the session that it was made in: whoever made it on a stolen one is seen. */
+/** A key outlives the session that it was made in: one that was made on a stolen session is noticed. */
 function write(owner: AccountOwner, { name, email }: Sender): EmailMessage {
   return {
     subject: `Your account at ${name} has a new API key`,

@@ -12,7 +12,7 @@ function write(link: LinkOfMail, storeName: string): EmailMessage {
     title: 'Set a new password',
     blocks: [
       greet(link.to.name),
-      paragraph('Somebody, probably you, asked for a new password for your account.'),
+      paragraph('A new password for your account was asked for, probably by you.'),
       ...linkButton('Set a new password', link),
       paragraph('With the new password all your devices are signed out.'),
       paragraph('If it was not you, ignore this mail: your password stays as it is.'),

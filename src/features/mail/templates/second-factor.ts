@@ -12,7 +12,7 @@ import type { EmailTemplate } from '../email-template'
 interface Words {
   title: string
   what: string
-  /** What to do when it was somebody else. */
+  /** What to do when it was not the owner. */
   otherwise: string
 }
 
@@ -41,7 +41,7 @@ const WORDS = {
   },
   'recovery-code-used': {
     title: 'A recovery code was used',
-    what: 'Somebody signed in to your account with the password and a recovery code. That code works no more; your account says how many are left.',
+    what: 'Your account was signed in to with the password and a recovery code. That code works no more; your account says how many are left.',
     otherwise: SET_PASSWORD,
   },
 } as const satisfies Record<SecondFactorEvent, Words>

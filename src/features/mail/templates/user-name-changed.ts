@@ -8,7 +8,7 @@ import type { AccountOwner, NoticeData } from '../account-template'
 import { accountTemplate } from '../account-template'
 import type { EmailTemplate } from '../email-template'
 
-/** It names neither: a name that signs in is no business of whoever else reads the mail. */
+/** It names neither name: people sign in with it, and others may read the message. */
 function write(owner: AccountOwner, { name, email }: Sender): EmailMessage {
   return {
     subject: `Your user name at ${name} has changed`,

@@ -3,11 +3,11 @@ import { changesBetween } from '@/domain/audit'
 import { recordAudit } from '@/platform/audit/audit'
 
 import type { OrderWork } from './order-state'
-import type { StoredOrder } from './stored-order'
-import { storedFields } from './stored-order'
+import type { OrderSnapshot } from './order-snapshot'
+import { snapshotOf } from './order-snapshot'
 
 /** The lines that differ, before and after. */
-function lineChanges(before: StoredOrder, after: StoredOrder): Changes {
+function lineChanges(before: OrderSnapshot, after: OrderSnapshot): Changes {
   const changed = [...after.lines].filter(
     ([id, line]) => JSON.stringify(line) !== JSON.stringify(before.lines.get(id)),
   )
@@ -26,7 +26,7 @@ export interface OrderChange {
 /** Writes what differs from the order as it was stored before; nothing when nothing does. */
 export async function auditOrder({ ctx, sql, order }: OrderWork, change: OrderChange = {}): Promise<void> {
   const { stored } = order
-  const now = storedFields(order)
+  const now = snapshotOf(order)
   const changes = {
     ...changesBetween(stored.fields, now.fields),
     ...lineChanges(stored, now),

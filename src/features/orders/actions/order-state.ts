@@ -10,8 +10,8 @@ import type { Context } from '@/platform/context'
 import { assignFrom, recordsetColumns, selectFields } from '@/platform/database/stored-fields'
 import type { Sql } from '@/platform/database/transaction'
 
-import type { StoredOrder } from './stored-order'
-import { storedFields } from './stored-order'
+import type { OrderSnapshot } from './order-snapshot'
+import { snapshotOf } from './order-snapshot'
 
 const LINE_FIELDS = [
   ...(['id', 'variantId', 'sku', 'title', 'quantity', 'shippedQuantity', 'returnedQuantity'] as const),
@@ -32,10 +32,10 @@ type LockedFields = Pick<OrderRecord, (typeof FIELDS)[number]>
 export interface OrderState extends LockedFields {
   lines: OrderLineState[]
   /** As it was when it was loaded or last saved, to tell what an action changed. */
-  stored: StoredOrder
+  stored: OrderSnapshot
 }
 
-/** A locked order in the hands of whoever acts on it. */
+/** A locked order and the context of the action on it. */
 export interface OrderWork {
   ctx: Context
   sql: Sql
@@ -63,10 +63,10 @@ export async function lockOrder(ctx: Context, sql: Sql, orderId: string): Promis
   if (!row || !isVisible) throw new DomainError('NOT_FOUND', 'No such order.')
   const lines = await sql.prepared<OrderLineState & Record<string, unknown>>('order-lines', LINES, [orderId])
   const order = { ...row, lines }
-  return { ...order, stored: storedFields(order) }
+  return { ...order, stored: snapshotOf(order) }
 }
 
-/** What the rules need to know of whoever acts on this order. */
+/** What the rules need to know of the actor of an action on this order. */
 export function actorFacts(ctx: Context, order: Pick<OrderState, 'customerId'>): ActorFacts {
   return { roles: ctx.actor.roles, isOwner: ctx.actor.id !== null && ctx.actor.id === order.customerId }
 }

@@ -50,7 +50,7 @@ function withFrozenArticles(
   })
 }
 
-/** A draft as one of Payload's own doors sends it. */
+/** A draft as one of Payload's own interfaces sends it. */
 export interface DraftDocument {
   customer?: string | { id: string } | null
   currency?: string | null
@@ -119,7 +119,7 @@ const NEW_DRAFT = {
 }
 
 /**
- * Completes a draft that is created through one of Payload's own doors: number, customer, prices and totals.
+ * Completes a draft that is created through one of Payload's own interfaces: number, customer, prices and totals.
  * @throws DomainError as {@link priceOrder}, {@link customerIdFor} and {@link loadPricingContext} do.
  */
 export async function completeNewDraft(ctx: Context, draft: DraftDocument): Promise<Record<string, unknown>> {

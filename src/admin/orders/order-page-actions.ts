@@ -10,13 +10,13 @@ import { mayAll } from '@/domain/permissions'
 import { refundableMinor } from '@/domain/order/refunds'
 
 /** What the page knows of an order. */
-export type DeskFacts = OrderFacts & BalanceFacts
+export type OrderPageFacts = OrderFacts & BalanceFacts
 
 /** One button of the order page. */
-export interface DeskAction {
+export interface OrderPageAction {
   action: OrderAction | 'waive'
   label: string
-  /** The status to ask for; null for payments and refunds, which have doors of their own. */
+  /** The status to ask for; null for payments and refunds, which have forms of their own. */
   to: OrderStatus | null
   needsReason: boolean
   /** Why the button is disabled, in words; undefined when it is not. */
@@ -36,9 +36,9 @@ const LABELS = {
 } as const satisfies Record<OrderAction, string>
 
 /** Every action with a button, allowed or blocked, in the order of an order's life. */
-export function deskActions(order: DeskFacts, actor: ActorFacts): DeskAction[] {
+export function orderPageActions(order: OrderPageFacts, actor: ActorFacts): OrderPageAction[] {
   const transitions = allowedActions(order, actor)
-  const actions = ACTIONS.filter((action) => isOffered(action, order)).map((action): DeskAction => {
+  const actions = ACTIONS.filter((action) => isOffered(action, order)).map((action): OrderPageAction => {
     const label = labelOf(action, order)
     if (action === 'pay' || action === 'refund') {
       const because = whyNotRecordable(order, actor, action)
@@ -56,13 +56,13 @@ export function deskActions(order: DeskFacts, actor: ActorFacts): DeskAction[] {
 }
 
 /** Money for an order of which nothing is owed is recorded, too: it is then due for refund. */
-function labelOf(action: OrderAction, order: DeskFacts): string {
+function labelOf(action: OrderAction, order: OrderPageFacts): string {
   const isLate = action === 'pay' && balanceOf(order).owedMinor === 0 && receivableMinor(order) > 0
   return isLate ? 'Record late payment' : LABELS[action]
 }
 
 /** Offered where a refund is due, and nowhere else. */
-function waiverOf(order: DeskFacts, actor: ActorFacts): DeskAction[] {
+function waiverOf(order: OrderPageFacts, actor: ActorFacts): OrderPageAction[] {
   if (balanceOf(order).refundDueMinor === 0) return []
   const base = { action: 'waive', label: 'Waive what is due', to: null, needsReason: true } as const
   if (mayAll(actor, 'orders', 'waive refund')) return [base]

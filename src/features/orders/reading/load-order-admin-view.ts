@@ -8,8 +8,8 @@ import { actorOfUser } from '@/platform/context'
 import { jsonList, jsonPairs, selectFields } from '@/platform/database/stored-fields'
 import { sqlOf } from '@/platform/database/transaction'
 
-import type { OrderDesk } from './order-desk'
-import { MAX_EVENTS } from './order-desk'
+import type { OrderAdminView } from './order-admin-view'
+import { MAX_EVENTS } from './order-admin-view'
 import { PAYMENTS, REFUNDS, SHIPMENTS } from './order-json'
 
 const LINES = jsonList(
@@ -32,8 +32,11 @@ const DESK = `
   from orders o where o.id = $1`
 
 /** An order with everything around it, for staff; null for other callers, and when it does not exist. */
-export async function loadOrderDesk(req: PayloadRequest, orderId: string): Promise<OrderDesk | null> {
+export async function loadOrderAdminView(
+  req: PayloadRequest,
+  orderId: string,
+): Promise<OrderAdminView | null> {
   if (!mayAll(actorOfUser(req.user), 'orders', 'read')) return null
-  const [row] = await sqlOf(req.payload).query<OrderDesk & Record<string, unknown>>(DESK, [orderId])
+  const [row] = await sqlOf(req.payload).query<OrderAdminView & Record<string, unknown>>(DESK, [orderId])
   return row ?? null
 }

@@ -4,7 +4,7 @@ import { balanceOf } from '@/domain/order/balance'
 import { deriveFulfilmentStatus, derivePaymentStatus } from '@/domain/order/fulfilment'
 
 /** As much of an order's stored fields as actions change. */
-export interface StoredOrder {
+export interface OrderSnapshot {
   fields: Readonly<Record<string, unknown>>
   /** By the line's id. */
   lines: ReadonlyMap<string, Readonly<Record<string, unknown>>>
@@ -37,7 +37,7 @@ function lineFields(line: Line): Readonly<Record<string, unknown>> {
 }
 
 /** The order as it is in memory now, in the shape in which it is stored. */
-export function storedFields(order: Storable): StoredOrder {
+export function snapshotOf(order: Storable): OrderSnapshot {
   const { status, heldFrom, totalMinor, paidTotalMinor, refundedTotalMinor, refundWaivedMinor } = order
   return {
     fields: {

@@ -4,12 +4,12 @@ import { Gutter } from '@payloadcms/ui'
 
 import type { Role } from '@/domain/account/roles'
 import { shownDetails } from '@/domain/order/details'
-import type { OrderDesk } from '@/features/orders/reading/order-desk'
+import type { OrderAdminView } from '@/features/orders/reading/order-admin-view'
 
 import { ShopTime } from '../time/shop-time'
 import { StatusBadge } from '../status/status-badge'
 import { RefreshOnSave } from '../ui/refresh-on-save'
-import { deskActions } from './desk-actions'
+import { orderPageActions } from './order-page-actions'
 import { FrozenNote } from './frozen-note'
 import { OrderActions } from './order-actions'
 import { OrderLinesTable } from './order-lines-table'
@@ -20,7 +20,7 @@ import { OrderTimeline } from './order-timeline'
 import { OrderTotals } from './order-totals'
 
 interface Props {
-  desk: OrderDesk
+  view: OrderAdminView
   roles: readonly Role[]
   userId: string | null
   canSeeUsers: boolean
@@ -28,40 +28,40 @@ interface Props {
 }
 
 /** Everything that staff need of an order on one page, with the buttons that move it on. */
-export function OrderDeskPanel({ desk, roles, userId, canSeeUsers, canEdit }: Props) {
-  const actions = deskActions(desk, { roles, isOwner: userId !== null && userId === desk.customerId })
-  const details = shownDetails(desk, 'staff')
+export function OrderPanel({ view, roles, userId, canSeeUsers, canEdit }: Props) {
+  const actions = orderPageActions(view, { roles, isOwner: userId !== null && userId === view.customerId })
+  const details = shownDetails(view, 'staff')
   return (
     <Gutter>
-      <section aria-label={`Order ${desk.number}`} className="br-desk">
+      <section aria-label={`Order ${view.number}`} className="br-desk">
         <header className="br-desk__header">
           <div>
-            <h2>Order {desk.number}</h2>
+            <h2>Order {view.number}</h2>
             <p className="br-badges">
-              <StatusBadge field="status" value={desk.status} />
-              <StatusBadge field="paymentStatus" value={desk.paymentStatus} />
-              <StatusBadge field="fulfilmentStatus" value={desk.fulfilmentStatus} />
-              {desk.balance === 'refund_due' && <StatusBadge field="balance" value={desk.balance} />}
+              <StatusBadge field="status" value={view.status} />
+              <StatusBadge field="paymentStatus" value={view.paymentStatus} />
+              <StatusBadge field="fulfilmentStatus" value={view.fulfilmentStatus} />
+              {view.balance === 'refund_due' && <StatusBadge field="balance" value={view.balance} />}
             </p>
             <p className="br-muted">
-              {desk.placedAt === null ? 'Draft of ' : 'Placed '}
-              <ShopTime at={desk.placedAt ?? desk.createdAt} />
+              {view.placedAt === null ? 'Draft of ' : 'Placed '}
+              <ShopTime at={view.placedAt ?? view.createdAt} />
               {details.filter(({ isLong }) => !isLong).map(({ label, text }) => ` · ${label} ${text}`)}
             </p>
           </div>
-          <OrderActions actions={actions} order={desk} />
+          <OrderActions actions={actions} order={view} />
         </header>
-        <FrozenNote canEdit={canEdit} desk={desk} />
+        <FrozenNote canEdit={canEdit} view={view} />
         <div className="br-desk__columns">
           <div className="br-desk__main">
             <section className="br-card">
               <h3>Lines</h3>
-              <OrderLinesTable desk={desk} />
-              <OrderTotals desk={desk} />
+              <OrderLinesTable view={view} />
+              <OrderTotals view={view} />
             </section>
             <div className="br-desk__pair">
-              <OrderMoney desk={desk} />
-              <OrderShipments desk={desk} />
+              <OrderMoney view={view} />
+              <OrderShipments view={view} />
             </div>
             {details
               .filter(({ isLong }) => isLong)
@@ -73,8 +73,8 @@ export function OrderDeskPanel({ desk, roles, userId, canSeeUsers, canEdit }: Pr
               ))}
           </div>
           <div className="br-desk__side">
-            <OrderPeople canSeeUsers={canSeeUsers} desk={desk} />
-            <OrderTimeline desk={desk} />
+            <OrderPeople canSeeUsers={canSeeUsers} view={view} />
+            <OrderTimeline view={view} />
           </div>
         </div>
         <RefreshOnSave />

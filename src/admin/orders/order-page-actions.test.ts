@@ -2,20 +2,20 @@ import { describe, expect, it } from 'vitest'
 
 import { STATUSES } from '@/domain/order/lifecycle'
 
-import type { DeskFacts } from './desk-actions'
-import { deskActions } from './desk-actions'
+import type { OrderPageFacts } from './order-page-actions'
+import { orderPageActions } from './order-page-actions'
 
 const manager = { roles: ['manager'], isOwner: false } as const
 const fulfilment = { roles: ['fulfilment'], isOwner: false } as const
 
-type Units = Pick<DeskFacts['lines'][number], 'quantity' | 'shippedQuantity' | 'returnedQuantity'>
+type Units = Pick<OrderPageFacts['lines'][number], 'quantity' | 'shippedQuantity' | 'returnedQuantity'>
 
 /** A line of units at £10 each. */
-function makeLine(units: Units): DeskFacts['lines'][number] {
+function makeLine(units: Units): OrderPageFacts['lines'][number] {
   return { ...units, lineTotalMinor: 1000 * units.quantity, discountMinor: 0, taxTotalMinor: 0 }
 }
 
-function makeOrder(facts: Partial<DeskFacts> = {}): DeskFacts {
+function makeOrder(facts: Partial<OrderPageFacts> = {}): OrderPageFacts {
   return {
     status: 'placed',
     heldFrom: null,
@@ -29,8 +29,8 @@ function makeOrder(facts: Partial<DeskFacts> = {}): DeskFacts {
   }
 }
 
-function enabled(order: DeskFacts, actor: Parameters<typeof deskActions>[1] = manager): string[] {
-  return deskActions(order, actor)
+function enabled(order: OrderPageFacts, actor: Parameters<typeof orderPageActions>[1] = manager): string[] {
+  return orderPageActions(order, actor)
     .filter((action) => action.blockedBecause === undefined)
     .map((action) => action.action)
 }
@@ -56,18 +56,18 @@ describe('the buttons of an order', () => {
   it('offer a refund or its waiver where money is due, and no payment', () => {
     const lines = [makeLine({ quantity: 3, shippedQuantity: 3, returnedQuantity: 3 })]
     const returned = makeOrder({ status: 'returned', paidTotalMinor: 2000, refundedTotalMinor: 500, lines })
-    const labels = (order: DeskFacts) => deskActions(order, manager).map(({ label }) => label)
+    const labels = (order: OrderPageFacts) => orderPageActions(order, manager).map(({ label }) => label)
     expect(enabled(returned)).toEqual(['pay', 'refund', 'waive'])
     expect(labels(returned)).toContain('Record late payment')
     expect(labels(returned)).not.toContain('Record payment')
     expect(enabled({ ...returned, refundWaivedMinor: 1500 })).not.toContain('waive')
-    const waive = deskActions(returned, fulfilment).find(({ action }) => action === 'waive')
+    const waive = orderPageActions(returned, fulfilment).find(({ action }) => action === 'waive')
     expect(waive?.blockedBecause).toContain('admin or manager')
   })
 
   it('resume a held order to where it was held from', () => {
     const held = makeOrder({ status: 'on_hold', heldFrom: 'paid', paidTotalMinor: 3000 })
-    const resume = deskActions(held, manager).find((action) => action.action === 'resume')
+    const resume = orderPageActions(held, manager).find((action) => action.action === 'resume')
     expect(resume).toMatchObject({ to: 'paid' })
     expect(resume?.blockedBecause).toBeUndefined()
   })
@@ -75,13 +75,13 @@ describe('the buttons of an order', () => {
   it('of fulfilment ship but neither refund nor cancel', () => {
     const paid = makeOrder({ status: 'paid', paidTotalMinor: 3000 })
     expect(enabled(paid, fulfilment)).toEqual(['hold', 'ship'])
-    const refund = deskActions(paid, fulfilment).find((action) => action.action === 'refund')
+    const refund = orderPageActions(paid, fulfilment).find((action) => action.action === 'refund')
     expect(refund?.blockedBecause).toContain('admin or manager')
   })
 
   it('say why they are blocked, whatever the status', () => {
     for (const status of STATUSES) {
-      for (const action of deskActions(makeOrder({ status }), fulfilment)) {
+      for (const action of orderPageActions(makeOrder({ status }), fulfilment)) {
         if (action.to === null && !['pay', 'refund', 'waive'].includes(action.action)) {
           expect(action.blockedBecause).toMatch(/\w+ \w+/)
         }
@@ -90,7 +90,7 @@ describe('the buttons of an order', () => {
   })
 
   it('ask for a reason where the table does', () => {
-    const actions = deskActions(makeOrder({ status: 'paid', paidTotalMinor: 3000 }), manager)
+    const actions = orderPageActions(makeOrder({ status: 'paid', paidTotalMinor: 3000 }), manager)
     const asking = actions.filter((action) => action.needsReason).map((action) => action.action)
     expect(asking).toEqual(['hold', 'cancel', 'refund'])
   })

@@ -1,4 +1,4 @@
 /** Renders nothing: the view above the form shows this field already. Lists and filters still have it. */
-export function DeskOnlyField() {
+export function EditPageOnlyField() {
   return null
 }

@@ -9,26 +9,26 @@ import type {
 } from '@/domain/order/record-parts'
 
 /** What the order page of the panel shows. Amounts are minor units of `currency`; times are ISO 8601. */
-export interface OrderDesk extends StaffOrderRecord {
+export interface OrderAdminView extends StaffOrderRecord {
   lines: readonly OrderLineRecord[]
   payments: readonly PaymentRecord[]
-  shipments: readonly DeskShipment[]
-  refunds: readonly DeskRefund[]
+  shipments: readonly AdminViewShipment[]
+  refunds: readonly AdminViewRefund[]
   /** The newest first, at most {@link MAX_EVENTS}. */
-  events: readonly DeskEvent[]
+  events: readonly AdminViewEvent[]
 }
 
 export const MAX_EVENTS = 100
 
-export interface DeskShipment extends ShipmentRecord {
+export interface AdminViewShipment extends ShipmentRecord {
   lines: readonly ShipmentLineRecord[]
 }
 
-export interface DeskRefund extends RefundRecord {
+export interface AdminViewRefund extends RefundRecord {
   lines: readonly RefundLineRecord[]
 }
 
-export interface DeskEvent {
+export interface AdminViewEvent {
   id: string
   type: string
   from: string | null
