@@ -83,7 +83,7 @@ export const orderMutations: GraphQLExtension = (GraphQL, payload): Mutations =>
     },
     transitionOrder: action(transitionInput, transitionOrder),
     recordPayment: action(paymentInput, recordPayment),
-    createShipment: action(shipmentInput, createShipment),
+    shipOrder: action(shipmentInput, createShipment),
     waiveRefund: action(waiverInput, waiveRefund),
     refundOrder: action(refundInput, refundOrder),
   }

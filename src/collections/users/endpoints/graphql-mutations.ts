@@ -50,6 +50,9 @@ export function withoutBuiltInSignIn(extension: GraphQLExtension): GraphQLExtens
     withoutDocumentRights(schema)
     makePasswordOptional(GraphQL, schema)
     takeMailAddresses(GraphQL, schema)
-    return extension(GraphQL, schema)
+    const added = extension(GraphQL, schema)
+    const replaced = Object.keys(added).filter((name) => name in fields)
+    if (replaced.length > 0) throw new Error(`Payload has a mutation of this name: ${replaced.join(', ')}`)
+    return added
   }
 }

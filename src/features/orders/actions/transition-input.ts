@@ -37,4 +37,4 @@ export const shipmentInput = z
       .optional(),
     ...shipment,
   })
-  .meta({ title: 'CreateShipment' })
+  .meta({ title: 'ShipOrder' })

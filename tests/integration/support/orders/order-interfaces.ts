@@ -69,7 +69,7 @@ const MUTATIONS: Readonly<Record<string, { name: string; input: string }>> = {
   transitions: { name: 'transitionOrder', input: 'TransitionOrderInput' },
   payments: { name: 'recordPayment', input: 'RecordPaymentInput' },
   refunds: { name: 'refundOrder', input: 'RefundOrderInput' },
-  shipments: { name: 'createShipment', input: 'CreateShipmentInput' },
+  shipments: { name: 'shipOrder', input: 'ShipOrderInput' },
   'refund-waivers': { name: 'waiveRefund', input: 'WaiveRefundInput' },
 }
 
