@@ -49,17 +49,16 @@ const STEPS: readonly Step[] = [
     cores: 2,
     timeoutMs: 10 * MINUTE_MS,
   },
-  // These start the built app: without a build each would make one, within the time of a single test. Both wait for pages,
-  // timers and processes half of their time, so that they share the cores.
+  // These start the built app: without a build each would make one, within the time of a single test.
+  { ...vitest('faults', 2), needs: 'build' },
   {
     name: 'browser',
     commands: [[bin('playwright'), 'test']],
-    cores: 1,
+    cores: 2,
     timeoutMs: 40 * MINUTE_MS,
     needs: 'build',
     env: { BROWSER_TEST_REPORT: reportOf('browser'), BROWSER_TEST_DATA_DIR: path.join(work, 'browser-data') },
   },
-  { ...vitest('faults', 1), needs: 'build' },
 ]
 
 /** Settings of a shop that runs on this machine must not reach the tests: they would write into its database. */
