@@ -10,7 +10,10 @@ const ended = (page: Page) => page.getByRole('dialog', { name: 'Your session has
 /** Ends it on the server: an answer still on its way may bring the cookie back, and the cookie no longer counts. */
 async function endSession(page: Page): Promise<void> {
   const { baseURL = '' } = test.info().project.use
-  await page.request.post('/api/users/logout', { headers: { origin: new URL(baseURL).origin } })
+  await page.request.post('/api/users/logout', {
+    maxRetries: 3,
+    headers: { origin: new URL(baseURL).origin },
+  })
   await page.context().clearCookies()
 }
 

@@ -10,7 +10,7 @@ const PHONE = { width: 390, height: 844 }
 const DESKTOP = { width: 1280, height: 800 }
 
 async function asAdministrator(request: APIRequestContext) {
-  const login = await request.post('/api/users/login', { data: accountOf('admin') })
+  const login = await request.post('/api/users/login', { maxRetries: 3, data: accountOf('admin') })
   const { token } = z.object({ token: z.string() }).parse(await login.json())
   const headers = { Authorization: `JWT ${token}` }
   return (path: string, data: object) => request.post(path, { headers, data })

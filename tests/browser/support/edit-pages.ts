@@ -27,7 +27,7 @@ export interface Staff {
 
 /** An administrator as a program, beside the browser. */
 export async function signInAside(request: APIRequestContext): Promise<Staff> {
-  const answer = await request.post('/api/users/login', { data: accountOf('admin') })
+  const answer = await request.post('/api/users/login', { maxRetries: 3, data: accountOf('admin') })
   const { token, user } = sessionSchema.parse(await answer.json())
   return { headers: { Authorization: `JWT ${token}` }, userId: user.id }
 }

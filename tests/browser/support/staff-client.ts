@@ -50,7 +50,10 @@ export function unique(prefix: string): string {
 export async function openStaffClient(request: APIRequestContext): Promise<StaffClient> {
   const folder = process.env['BROWSER_TEST_DATA_DIR'] ?? '.data'
   const file: unknown = JSON.parse(readFileSync(path.join(folder, 'demo-credentials.json'), 'utf8'))
-  const answer = await request.post('/api/users/login', { data: credentialsSchema.parse(file).admin })
+  const answer = await request.post('/api/users/login', {
+    maxRetries: 3,
+    data: credentialsSchema.parse(file).admin,
+  })
   const { token } = z.object({ token: z.string() }).parse(await answer.json())
   const headers = { Authorization: `JWT ${token}` }
 

@@ -25,6 +25,8 @@ export function accountOf(role: DemoRole): z.output<typeof accountSchema> {
 export async function signIn(page: Page, role: DemoRole): Promise<void> {
   const { baseURL = '' } = test.info().project.use
   const answer = await page.request.post('/api/users/login', {
+    // The server may close a connection that was idle at the moment when it is used again.
+    maxRetries: 3,
     data: accountOf(role),
     headers: { origin: new URL(baseURL).origin },
   })
@@ -76,7 +78,7 @@ export interface Backstage {
 
 /** Requests of a manager to the panel's API, for what a test needs beside its pages. */
 export async function goBackstage(request: APIRequestContext): Promise<Backstage> {
-  const login = await request.post('/api/users/login', { data: accountOf('manager') })
+  const login = await request.post('/api/users/login', { maxRetries: 3, data: accountOf('manager') })
   const { token } = z.object({ token: z.string() }).parse(await login.json())
   const headers = { Authorization: `JWT ${token}` }
 
