@@ -14,12 +14,12 @@ const asMoney = ({ amount, currency }: z.output<typeof moneySchema>) => ({ amoun
 
 /** What a field of the use case is called in JSON, and its schema there. */
 function wireFields(shape: Shape): [string, z.ZodType][] {
+  const hasMoney = 'amountMinor' in shape && 'currency' in shape
   return Object.entries(shape).flatMap(([name, schema]): [string, z.ZodType][] => {
-    if (shape['amountMinor'] === undefined || shape['currency'] === undefined)
-      return [[columnOf(name), wireInput(schema)]]
-    if (name === 'currency') return []
-    if (name !== 'amountMinor') return [[columnOf(name), wireInput(schema)]]
-    return [['amount', isOptional(schema) ? moneySchema.optional() : moneySchema]]
+    if (hasMoney && name === 'currency') return []
+    if (hasMoney && name === 'amountMinor')
+      return [['amount', isOptional(schema) ? moneySchema.optional() : moneySchema]]
+    return [[columnOf(name), wireInput(schema)]]
   })
 }
 

@@ -1,5 +1,7 @@
 import type { FlattenedField, SanitizedCollectionConfig } from 'payload'
 
+import { columnOf } from '@/domain/record'
+
 /** What machines made or read: codes, keys, hashes, addresses of pages. Lists need no dictionary for these. */
 const CODES = new Set([
   ...['id', 'slug', 'hash', 'salt', 'key', 'prefix', 'chain', 'previousHash', 'actorId', 'documentId'],
@@ -20,17 +22,15 @@ export interface SearchedColumn {
   of: readonly string[]
 }
 
-const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-
 /** The table of a collection. */
 export const tableOf = ({ slug }: Pick<Described, 'slug'>) => slug.replaceAll('-', '_')
 
 function readNames(fields: readonly FlattenedField[], prefix = ''): string[] {
   return fields.flatMap((field) => {
-    if (field.type === 'group') return readNames(field.flattenedFields, `${prefix}${snake(field.name)}_`)
+    if (field.type === 'group') return readNames(field.flattenedFields, `${prefix}${columnOf(field.name)}_`)
     const isText = field.type === 'text' || field.type === 'email' || field.type === 'textarea'
     const isOne = !('hasMany' in field && field.hasMany === true)
-    return isText && isOne && !CODES.has(field.name) ? [`${prefix}${snake(field.name)}`] : []
+    return isText && isOne && !CODES.has(field.name) ? [`${prefix}${columnOf(field.name)}`] : []
   })
 }
 
@@ -50,7 +50,7 @@ export function searchColumns(collection: Described): SearchedColumn[] {
   const searches = field?.custom?.['searches'] as readonly string[] | undefined
   if (!searches) return []
   const table = tableOf(collection)
-  const of = searches.map((path) => path.split('.').map(snake).join('_'))
+  const of = searches.map((path) => path.split('.').map(columnOf).join('_'))
   const own = { table, column: 'search', of }
   const versions = {
     ...{ table: `_${table}_v`, column: 'version_search' },

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../errors'
 import { DomainError } from '../errors'
+import { columnOf } from '../record'
 import type { OrderAction, OrderStatus } from './lifecycle'
 import { ACTIONS, leadsTo, STATUSES } from './lifecycle'
 
@@ -41,11 +42,6 @@ export function actionTo(to: OrderStatus): OrderAction | null {
 
 type Lines = readonly Readonly<Record<string, unknown>>[]
 
-/** A field as requests and refusals of this system name it. */
-function pathOf(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-}
-
 function givenKeys(input: object): string[] {
   return Object.entries(input)
     .filter(([, value]) => value !== undefined)
@@ -58,7 +54,7 @@ function lineProblemsOf(action: OrderAction, lines: Lines): FieldProblem[] {
   return lines.flatMap((line, index) =>
     givenKeys(line)
       .filter((key) => !taken.includes(key))
-      .map((key) => refusalOf(`lines.${String(index)}.${pathOf(key)}`, action)),
+      .map((key) => refusalOf(`lines.${String(index)}.${columnOf(key)}`, action)),
   )
 }
 
@@ -77,7 +73,7 @@ export function assertFieldsTaken(
   const taken: readonly string[] = TRANSITION_FIELDS[action]
   const refused = givenKeys(fields).filter((key) => !taken.includes(key))
   const problems = [
-    ...refused.map((key) => refusalOf(pathOf(key), action)),
+    ...refused.map((key) => refusalOf(columnOf(key), action)),
     ...(refused.includes('lines') ? [] : lineProblemsOf(action, fields.lines ?? [])),
   ]
   const [first] = problems
