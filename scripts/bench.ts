@@ -8,7 +8,7 @@ import {
   compareAuthentication,
   compareBuilds,
   compareDepths,
-  compareDoors,
+  compareInterfaces,
   compareSizes,
   measureSize,
 } from './bench/rounds'
@@ -132,7 +132,7 @@ async function measureAt(url: string, plan: Plan, orders: number): Promise<SizeF
       const figures = await measureSize(servers, shop, { ...plan, orders })
       if (orders === plan.sizes[0]) {
         await compareDepths(servers, shop, plan)
-        await compareDoors(servers, shop, plan)
+        await compareInterfaces(servers, shop, plan)
         await compareAuthentication(servers, shop, plan)
         await compareTimings(web.base, shop.orderId)
       }

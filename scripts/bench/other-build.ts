@@ -52,7 +52,8 @@ export async function withOtherBuild(
     await use({ web: web.base, shop: await prepareShop(server.url, web.base), pids })
   } catch (error) {
     if (error instanceof StartFailure) throw error
-    throw new StartFailure(`${path.resolve(build.folder)} cannot be measured`, { cause: error })
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new StartFailure(`${path.resolve(build.folder)} cannot be measured: ${reason}`, { cause: error })
   } finally {
     await stops.stopAll()
   }

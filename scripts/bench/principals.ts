@@ -28,8 +28,8 @@ const END_FORMER = [
   'delete from api_keys where owner_id = any($1::uuid[])',
 ]
 
-const ADD_SESSIONS = `
-  insert into sessions (id, user_id, device, browser, channel, last_used_at, expires_at, created_at, updated_at)
+const addSessions = (channelColumn: string) => `
+  insert into sessions (id, user_id, device, browser, ${channelColumn}, last_used_at, expires_at, created_at, updated_at)
   select s.id, s.user_id, 'Bench', 'Bench', 'v1', now(), now() + interval '1 day', now(), now()
   from unnest($1::uuid[], $2::uuid[]) as s(id, user_id)`
 
@@ -52,9 +52,23 @@ function signAll(sessions: readonly SessionOf[]): Promise<string[]> {
   return Promise.all(sessions.map(async (session) => (await tokens.sign(session)).token))
 }
 
+/** The channel's column; a build of before the migration `channel` calls it door. */
+const CHANNEL_COLUMN = `
+  select column_name from information_schema.columns
+  where table_schema = current_schema() and table_name = 'sessions' and column_name in ('channel', 'door')`
+
+/** What the measured build calls the column of the channel: it may be an older one. */
+export async function findChannelColumn(client: Client): Promise<string> {
+  const { rows } = await client.query<{ column_name: string }>(CHANNEL_COLUMN)
+  return rows[0]?.column_name ?? 'channel'
+}
+
 async function openSessions(client: Client, userIds: readonly string[]): Promise<SessionOf[]> {
   const sessions = userIds.map((userId) => ({ userId, sessionId: uuidv7() }))
-  await client.query(ADD_SESSIONS, [sessions.map(({ sessionId }) => sessionId), userIds])
+  await client.query(addSessions(await findChannelColumn(client)), [
+    sessions.map(({ sessionId }) => sessionId),
+    userIds,
+  ])
   return sessions
 }
 

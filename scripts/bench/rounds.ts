@@ -18,7 +18,7 @@ export interface SizeFigures {
 const ratio = (a: Measured, b: Measured) => a.perSecond / b.perSecond
 
 /** The comparison side by side, at one size. */
-export async function compareDoors(servers: Servers, shop: BenchShop, effort: Effort): Promise<void> {
+export async function compareInterfaces(servers: Servers, shop: BenchShop, effort: Effort): Promise<void> {
   const all = await targets(servers, shop)
   const list = await measureInTurn([all.bareList, all.restList, all.apiList], effort)
   const one = await measureInTurn([all.bareOne, all.restOne, all.apiOne], effort)

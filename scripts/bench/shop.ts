@@ -2,7 +2,7 @@ import { MAX_RATE_LIMIT } from '@/domain/account/api-key'
 
 import { withClient } from '../lib/postgres/database'
 import { StartFailure } from '../lib/failure'
-import { makePrincipals } from './principals'
+import { findChannelColumn, makePrincipals } from './principals'
 
 /** Who signs in for the run; the database is the bench's own and listens on this machine alone. */
 export const ADMIN = { email: 'bench@example.com', password: 'a bench is not a shop' } as const
@@ -41,14 +41,14 @@ const ADDRESS = {
 }
 
 /** Enough that no measurement ends in a refusal; opening stock is a movement like any other, so that books balance. */
-const RESTOCK = `
+const restock = (channelColumn: string) => `
   with chosen as (
     select v.id from variants v join products p on p.id = v.product_id
     where p._status = 'published' and p.deleted_at is null and v.deleted_at is null order by v.id limit 200
   ), stocked as (
     update variants v set on_hand = on_hand + 10000000 from chosen c where v.id = c.id returning v.id
   )
-  insert into stock_movements (id, variant_id, kind, on_hand_delta, reserved_delta, reason, actor_type, actor_name, channel)
+  insert into stock_movements (id, variant_id, kind, on_hand_delta, reserved_delta, reason, actor_type, actor_name, ${channelColumn})
   select gen_random_uuid(), id, 'adjustment', 10000000, 0, 'bench', 'system', 'Bench', 'script' from stocked
   returning variant_id`
 
@@ -112,7 +112,7 @@ export async function prepareShop(url: string, base: string): Promise<BenchShop>
   return withClient(url, async (client) => {
     await client.query(DROP_KEYS)
     const keys = await makeKeys(base, await freshToken())
-    const stocked = await client.query<{ variant_id: string }>(RESTOCK)
+    const stocked = await client.query<{ variant_id: string }>(restock(await findChannelColumn(client)))
     const orders = await client.query<{ id: string; customer_id: string; name: string }>(
       `select o.id, u.id as customer_id, u.name from orders o join users u on u.id = o.customer_id
        where u.is_active is not false and u.deleted_at is null order by o.created_at desc limit 100`,
