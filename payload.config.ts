@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
@@ -41,7 +40,8 @@ import { withSearchColumns } from '@/platform/database/search-columns'
 import { watchPool } from '@/platform/database/watch-pool'
 import { mediaStorage } from '@/platform/storage'
 
-const root = path.dirname(fileURLToPath(import.meta.url))
+/** The project's folder, in which every process of ours runs. This module is part of several bundles elsewhere. */
+const root = process.cwd()
 
 // @payloadcms/storage-s3 has no 3.90.2: Payload's own version check would stop every start for it. Ours is the lock file.
 process.env['PAYLOAD_DISABLE_DEPENDENCY_CHECKER'] = 'true'

@@ -24,7 +24,7 @@ import { withClient } from './lib/postgres/database'
 import { StartFailure } from './lib/failure'
 import { say, step } from './lib/output'
 import { loadSettings } from './lib/settings'
-import { WEB_PROCESS_ARGS } from './lib/processes/process-args'
+import { argsOf } from './lib/processes/programs'
 import { withDatabase } from './lib/postgres/with-database'
 
 const USAGE =
@@ -106,7 +106,7 @@ async function measureAgainst(url: string, plan: Plan, orders: number): Promise<
   await fill(url, orders)
   const ownDataDir = process.env['DATA_DIR'] ?? ''
   const dataDir = path.join(ownDataDir, 'other')
-  const web = await startServer(WEB_PROCESS_ARGS)
+  const web = await startServer(argsOf('server'))
   try {
     const pids = [web.pid, ...(await postgresPids(ownDataDir))]
     const own = { web: web.base, shop: await prepareShop(url, web.base), pids }
@@ -118,7 +118,7 @@ async function measureAgainst(url: string, plan: Plan, orders: number): Promise<
 
 async function measureAt(url: string, plan: Plan, orders: number): Promise<SizeFigures> {
   await fill(url, orders)
-  const web = await startServer(WEB_PROCESS_ARGS)
+  const web = await startServer(argsOf('server'))
   try {
     const shop = await prepareShop(url, web.base)
     const bare = await startServer([

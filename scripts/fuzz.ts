@@ -11,7 +11,7 @@ import { misuse, readArguments } from './lib/arguments'
 import { runScript } from './lib/processes/child'
 import { runCommand } from './lib/command'
 import { StartFailure } from './lib/failure'
-import { WEB_PROCESS_ARGS } from './lib/processes/process-args'
+import { argsOf } from './lib/processes/programs'
 import { say } from './lib/output'
 import { loadSettings } from './lib/settings'
 import { withDatabase } from './lib/postgres/with-database'
@@ -67,7 +67,7 @@ async function run(wish: Wish): Promise<Finding[]> {
   })
   return withPayload(async (payload) => {
     await plantPrivateThings(payload)
-    const web = await startServer(WEB_PROCESS_ARGS)
+    const web = await startServer(argsOf('server'))
     try {
       const startedMs = performance.now()
       const shapes = await readShapes(payload)

@@ -1,4 +1,8 @@
+import type { MigrateDownArgs, MigrateUpArgs } from '@payloadcms/db-postgres'
+import type { Migration } from 'payload'
+
 import { prepareQueues } from '@/jobs/prepare-queues'
+import { migrations } from '../migrations'
 import { takeAllTime } from '@/platform/database/database-timeouts'
 import { guardAudit } from './lib/postgres/audit-guard'
 import { runCommand } from './lib/command'
@@ -9,6 +13,13 @@ import { withDatabase } from './lib/postgres/with-database'
 
 /** Any number, the same in every process: replicas that start together migrate one after the other. */
 const LOCK_KEY = 721_190_418
+
+/** Given to Payload as they are: it would look for their sources, which need a compiler. It types their argument loosely. */
+const MIGRATIONS: Migration[] = migrations.map(({ name, up, down }) => ({
+  name,
+  up: (args) => up(args as MigrateUpArgs),
+  down: (args) => down(args as MigrateDownArgs),
+}))
 
 /** Brings a database up to date: tables, then the queues, which web processes write to before any worker has run. */
 async function migrateAt(databaseUrl: string, dataDir: string): Promise<void> {
@@ -22,7 +33,7 @@ async function migrateAt(databaseUrl: string, dataDir: string): Promise<void> {
       import('@payload-config'),
     ])
     const payload = await getPayload({ config, disableOnInit: true })
-    await guardAudit({ databaseUrl, dataDir }, () => payload.db.migrate())
+    await guardAudit({ databaseUrl, dataDir }, () => payload.db.migrate({ migrations: MIGRATIONS }))
     await payload.destroy()
     await prepareQueues(databaseUrl)
     await reportReadingOrder(databaseUrl)

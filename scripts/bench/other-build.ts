@@ -4,7 +4,7 @@ import { runScript } from '../lib/processes/child'
 import { withClient } from '../lib/postgres/database'
 import { startEmbeddedPostgres } from '../lib/postgres/embedded-postgres'
 import { StartFailure } from '../lib/failure'
-import { webProcessArgsOf } from '../lib/processes/process-args'
+import { serverArgsOf } from '../lib/processes/programs'
 import { StopList } from '../lib/processes/stop'
 import { postgresPids, startServer } from './process'
 import type { ServedBuild } from './rounds'
@@ -46,7 +46,7 @@ export async function withOtherBuild(
     stops.add(server.stop)
     const env = { ...process.env, DATABASE_URL: server.url, DATA_DIR: build.dataDir }
     await fill(build, server.url, env)
-    const web = await startServer(webProcessArgsOf(build.folder), { cwd: build.folder, env })
+    const web = await startServer(serverArgsOf(build.folder), { cwd: build.folder, env })
     stops.add(web.stop)
     const pids = [web.pid, ...(await postgresPids(build.dataDir))]
     await use({ web: web.base, shop: await prepareShop(server.url, web.base), pids })

@@ -1,7 +1,7 @@
 import { buildOnce } from './build-stamp'
-import { bundleServer } from './bundle-server'
+import { bundlePrograms } from './bundle-programs'
 import { runScript } from './processes/child'
-import { SERVER_FILE } from './processes/process-args'
+import { BUILD } from './processes/programs'
 
 export interface BuildOptions {
   root: string
@@ -11,12 +11,12 @@ export interface BuildOptions {
 }
 
 /**
- * Builds the app, and the web server in front of it, unless the last build was made from these very sources.
+ * Builds the app, and the programs that `npm start` runs, unless the last build was made from these very sources.
  * @throws StartFailure when Next.js fails, Error when esbuild does; the reason is printed before.
  */
 export async function buildApp({ root, env, isShown = false }: BuildOptions): Promise<void> {
   await buildOnce(root, async () => {
     await runScript({ name: 'next build', args: ['node_modules/next/dist/bin/next', 'build'], env, isShown })
-    bundleServer(root, SERVER_FILE)
+    bundlePrograms(root, BUILD)
   })
 }

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { buildOnce, isBuildStale } from './build-stamp'
-import { SERVER_FILE } from './processes/process-args'
+import { BUILT_FILES } from './processes/programs'
 
 let root: string
 beforeEach(() => {
@@ -23,20 +23,25 @@ function write(file: string, text: string): void {
 
 const build = async () => {
   write('.next/BUILD_ID', 'a')
-  write(SERVER_FILE, 'b')
+  for (const file of BUILT_FILES) write(file, 'b')
 }
 
-it('a build is current until a source of the app or of its web server changes', async () => {
+it('a build is current until a source of the app or of its programs changes', async () => {
   expect(isBuildStale(root)).toBe(true)
   await buildOnce(root, build)
   expect(isBuildStale(root)).toBe(false)
   write('src/server/main.test.ts', 'a unit test')
   expect(isBuildStale(root)).toBe(false)
+  write('migrations/20990101_000000_a.json', 'no source')
+  expect(isBuildStale(root)).toBe(false)
+  write('migrations/20990101_000000_a.ts', 'export {}')
+  expect(isBuildStale(root)).toBe(true)
+  await buildOnce(root, build)
   write('src/server/main.ts', 'export const changed = true')
   expect(isBuildStale(root)).toBe(true)
 })
 
-it.each([SERVER_FILE, '.next/BUILD_ID'])('a build without %s is none', async (file) => {
+it.each([...BUILT_FILES, '.next/BUILD_ID'])('a build without %s is none', async (file) => {
   await buildOnce(root, build)
   rmSync(path.join(root, file))
   expect(isBuildStale(root)).toBe(true)

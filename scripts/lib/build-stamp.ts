@@ -3,19 +3,27 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import path from 'node:path'
 import { lockBuild } from './processes/process-lock'
 import { readIfThere } from './processes/private-files'
-import { SERVER_FILE } from './processes/process-args'
+import { BUILT_FILES } from './processes/programs'
 
 const SOURCES = [
   'src',
   'public',
+  'migrations',
+  'scripts/lib',
+  'scripts/migrate.ts',
+  'scripts/seed',
+  'scripts/seed-first.ts',
   'payload.config.ts',
   'next.config.mjs',
   'postcss.config.mjs',
   'tsconfig.json',
   'package-lock.json',
-  'scripts/lib/bundle-server.ts',
 ]
 const STAMP = '.next/backroom-build'
+/** Unit tests, and what Payload compares the collections with to make the next migration. */
+const IGNORED = /\.test\.tsx?$|^migrations\/.*\.json$/
+
+const MADE = ['.next/BUILD_ID', ...BUILT_FILES]
 
 function listFiles(entry: string): string[] {
   if (!existsSync(entry)) return []
@@ -30,8 +38,9 @@ function digestSources(root: string): string {
   const hash = createHash('sha256')
   for (const source of SOURCES) {
     for (const file of listFiles(path.join(root, source))) {
-      if (/\.test\.tsx?$/.test(file)) continue
-      hash.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
+      const name = path.relative(root, file)
+      if (IGNORED.test(name)) continue
+      hash.update(name).update('\0').update(readFileSync(file)).update('\0')
     }
   }
   return hash.digest('hex')
@@ -39,8 +48,7 @@ function digestSources(root: string): string {
 
 /** Whether the last finished build was made from other sources than there are now. */
 export function isBuildStale(root: string): boolean {
-  const isThere = ['.next/BUILD_ID', SERVER_FILE].every((file) => existsSync(path.join(root, file)))
-  if (!isThere) return true
+  if (!MADE.every((file) => existsSync(path.join(root, file)))) return true
   return readIfThere(path.join(root, STAMP)) !== digestSources(root)
 }
 

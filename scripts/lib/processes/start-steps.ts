@@ -4,8 +4,8 @@ import type { Env } from '@/platform/settings/env'
 import { findPendingMigrations, listMigrations } from '@/platform/database/migrations'
 import { protectAudit } from '../postgres/audit-guard'
 import { buildApp } from '../build-app'
+import { bundlePrograms } from '../bundle-programs'
 import { isBuildStale } from '../build-stamp'
-import { bundleServer } from '../bundle-server'
 import { runScript, superviseChild } from './child'
 import { checkDatabase, isEmptyShop, withClient } from '../postgres/database'
 import { startEmbeddedPostgres } from '../postgres/embedded-postgres'
@@ -13,11 +13,11 @@ import { StartFailure } from '../failure'
 import { reportReadingOrder } from '../postgres/reading-order'
 import { step } from '../output'
 import type { StopList } from './stop'
-import { DEV_SERVER_FILE, DEV_WEB_PROCESS_ARGS, WEB_PROCESS_ARGS, WORKER_PROCESS_ARGS } from './process-args'
+import { argsOf, BUILD, DEV_BUILD } from './programs'
+import type { BuildFolder } from './programs'
 
 /** Web and worker get this long to finish what they began; with PostgreSQL's own stop it stays under 15 s. */
 const DRAIN_MS = 11_000
-const TSX = ['--import', 'tsx']
 
 /** One run: what is known so far, and what has to be stopped. */
 export interface Run {
@@ -59,8 +59,15 @@ export async function startDatabase(run: Run): Promise<string> {
   return server.url
 }
 
-/** Builds the app unless the last build was made from these very sources. */
+const folderOf = (run: Run): BuildFolder => (run.isDevelopment ? DEV_BUILD : BUILD)
+
+/** Builds what this run starts, unless the last build was made from these very sources. */
 export async function buildIfStale(run: Run): Promise<void> {
+  if (run.isDevelopment) {
+    // Next.js compiles by itself.
+    bundlePrograms(run.root, DEV_BUILD)
+    return
+  }
   if (!isBuildStale(run.root)) return
   if (!existsSync(path.join(run.root, 'node_modules', 'typescript'))) {
     throw new StartFailure(
@@ -84,7 +91,7 @@ export async function migrateIfNeeded(run: Run, url: string): Promise<void> {
     await step({
       doing: 'Migrating the database',
       done: `Migrated the database (${String(pending.length)} new)`,
-      run: () => runScript({ name: 'npm run migrate', args: [...TSX, 'scripts/migrate.ts'], env: run.env }),
+      run: () => runScript({ name: 'npm run migrate', args: argsOf('migrate', folderOf(run)), env: run.env }),
     })
   }
   await reportReadingOrder(url)
@@ -101,7 +108,7 @@ export async function seedIfEmpty(run: Run, url: string): Promise<void> {
     run: () =>
       runScript({
         name: 'the first seed',
-        args: [...TSX, 'scripts/seed-first.ts'],
+        args: argsOf('seed-first', folderOf(run)),
         env: run.env,
         isShown: true,
       }),
@@ -117,11 +124,9 @@ const WATCHED_WORKER = [
 
 /** Starts web and worker; resolves when both are ready. */
 export async function startProcesses(run: Run): Promise<void> {
-  if (run.isDevelopment) bundleServer(run.root, DEV_SERVER_FILE)
-  const webArgs = run.isDevelopment ? DEV_WEB_PROCESS_ARGS : WEB_PROCESS_ARGS
-  const web = superviseChild({ name: 'web', args: webArgs, env: run.env })
+  const web = superviseChild({ name: 'web', args: argsOf('server', folderOf(run)), env: run.env })
   const hasWorker = run.settings.worker === 'inline'
-  const args = run.isDevelopment ? WATCHED_WORKER : WORKER_PROCESS_ARGS
+  const args = run.isDevelopment ? WATCHED_WORKER : argsOf('worker')
   const worker = hasWorker ? [superviseChild({ name: 'worker', args, env: run.env })] : []
   const children = [web, ...worker]
   run.stops.add(async () => {

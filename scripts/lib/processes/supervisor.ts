@@ -94,7 +94,7 @@ async function startAll(run: Run, ending: Ending): Promise<void> {
   const url = await startDatabase(run)
   run.env = { ...run.env, DATABASE_URL: url }
   ending.check()
-  if (!run.isDevelopment) await buildIfStale(run)
+  await buildIfStale(run)
   ending.check()
   await migrateIfNeeded(run, url)
   ending.check()

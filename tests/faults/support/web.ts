@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
-import { WEB_PROCESS_ARGS } from '../../../scripts/lib/processes/process-args'
+import { argsOf } from '../../../scripts/lib/processes/programs'
 import { findPort } from './backroom'
 
 const started: WebProcess[] = []
@@ -20,7 +20,7 @@ export class WebProcess {
 
   private constructor(port: number, settings: Record<string, string>) {
     this.url = `http://127.0.0.1:${String(port)}`
-    this.#child = spawn(process.execPath, WEB_PROCESS_ARGS, {
+    this.#child = spawn(process.execPath, argsOf('server'), {
       env: { ...process.env, NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', ...settings },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 
+import { argsOf } from '../../../scripts/lib/processes/programs'
+
 const started: WorkerProcess[] = []
 
 /** Kills every worker that this file has started. */
@@ -23,7 +25,7 @@ export class WorkerProcess {
 
   /** Resolves when the worker has said that it is ready. */
   static async start(settings: Record<string, string> = {}): Promise<WorkerProcess> {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/jobs/worker.ts'], {
+    const child = spawn(process.execPath, argsOf('worker'), {
       env: { ...process.env, LOG_LEVEL: 'info', ...settings },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
