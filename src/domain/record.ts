@@ -75,10 +75,15 @@ export function initialValues(
   return Object.fromEntries(entries.map(([name, field]) => [name, field.initial]))
 }
 
+/** Initial values of each description that records are made from. */
+const initialOf = new WeakMap<object, Record<string, unknown>>()
+
 /** A new record: the writer's values, and initial values for the rest. */
 export function newRecord<Record_, Fields extends StoredFields<Record_>>(
   fields: Fields & StoredFields<Record_>,
   given: NewRecord<Record_, Fields>,
 ): Record_ {
-  return { ...initialValues(fields), ...given } as Record_
+  let initial = initialOf.get(fields)
+  if (!initial) initialOf.set(fields, (initial = initialValues(fields)))
+  return { ...initial, ...given } as Record_
 }
