@@ -5,6 +5,7 @@ import { refundInput } from '@/features/orders/actions/refund-order'
 import { shipmentInput, transitionInput } from '@/features/orders/actions/transition-input'
 import { waiverInput } from '@/features/orders/actions/waive-refund'
 import { orderInput } from '@/features/orders/placing/order-input'
+import { adjustmentInput } from '@/features/stock/adjust-stock'
 import { mailAddressSchema } from '@/platform/mail/mail-address-schema'
 
 import { wireInput } from '../wire-input'
@@ -22,7 +23,7 @@ export const paymentSchema = wireInput(paymentInput)
 export const refundSchema = wireInput(refundInput)
 export const waiverSchema = wireInput(waiverInput)
 
-export const adjustmentSchema = z.strictObject({ delta: z.number().int(), reason: text(500).min(1) })
+export const adjustmentSchema = wireInput(adjustmentInput)
 
 export const registerSchema = z.strictObject({
   email: mailAddressSchema,
