@@ -127,6 +127,10 @@ export interface BodyField {
   isDerived: boolean
 }
 
+/**
+ * The fields of a resource that a body may give, by their JSON names.
+ * @throws Error for a name that is no field of the collection: a mistake in the declaration.
+ */
 export function bodyFields(payload: Payload, resource: Resource, names: readonly string[]): BodyField[] {
   const fields = fieldsOf(payload, resource.collection)
   return names.map((name) => {
