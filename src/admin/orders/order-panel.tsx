@@ -70,26 +70,26 @@ export function OrderPanel({ view, roles, userId, canSeeUsers, canEdit }: Props)
   const details = shownDetails(view, 'staff')
   return (
     <Gutter>
-      <section aria-label={`Order ${view.number}`} className="br-desk">
-        <header className="br-desk__header">
+      <section aria-label={`Order ${view.number}`} className="br-admin-view">
+        <header className="br-admin-view__header">
           <OrderHeading details={details} view={view} />
           <OrderActions actions={actions} order={view} />
         </header>
         <FrozenNote canEdit={canEdit} view={view} />
-        <div className="br-desk__columns">
-          <div className="br-desk__main">
+        <div className="br-admin-view__columns">
+          <div className="br-admin-view__main">
             <section className="br-card">
               <h3>Lines</h3>
               <OrderLinesTable view={view} />
               <OrderTotals view={view} />
             </section>
-            <div className="br-desk__pair">
+            <div className="br-admin-view__pair">
               <OrderMoney view={view} />
               <OrderShipments view={view} />
             </div>
             <LongDetails details={details} />
           </div>
-          <div className="br-desk__side">
+          <div className="br-admin-view__side">
             <OrderPeople canSeeUsers={canSeeUsers} view={view} />
             <OrderTimeline view={view} />
           </div>

@@ -101,8 +101,8 @@ function StockFigures({ view }: { view: StockAdminView }) {
 export function StockPanel({ view }: { view: StockAdminView }) {
   return (
     <Gutter>
-      <section aria-label={`Stock of ${view.sku}`} className="br-desk">
-        <header className="br-desk__header">
+      <section aria-label={`Stock of ${view.sku}`} className="br-admin-view">
+        <header className="br-admin-view__header">
           <StockFigures view={view} />
           {view.canAdjust ? (
             <AdjustStockButton

@@ -111,13 +111,15 @@ function compileRows(name: string, { rows }: RowsField, from: Source): ApiField 
 
 function compileMany(name: string, declared: ManyField, from: Source): ApiField {
   const view = compileView(from.payload, declared.hasMany, from.principal)
-  const via = fieldColumn(findField(fieldsOf(from.payload, declared.hasMany.collection), declared.foreignKey))
+  const foreignKey = fieldColumn(
+    findField(fieldsOf(from.payload, declared.hasMany.collection), declared.foreignKey),
+  )
   const fields = [...view.fields.values()].filter((field) => !field.isOptional && !field.isHidden)
   const trash = view.hasTrash ? ' and m.deleted_at is null' : ''
   return {
     name,
     selects: (t) => ({
-      [name]: `(select json_agg(x) from (select ${selectList(fields, 'm', view.currency('m'))} from ${quote(view.table)} m where m.${quote(via)} = ${t}.id${trash} order by m.created_at, m.id limit ${MAX_NESTED}) x)`,
+      [name]: `(select json_agg(x) from (select ${selectList(fields, 'm', view.currency('m'))} from ${quote(view.table)} m where m.${quote(foreignKey)} = ${t}.id${trash} order by m.created_at, m.id limit ${MAX_NESTED}) x)`,
     }),
     present: (row, scope) => presentRows(fields, row[name], scope),
     isOptional: declared.optional === true,
