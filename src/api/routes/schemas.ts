@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { linkInput, passwordChoiceInput } from '@/features/account/links/link-input'
+import { registrationInput } from '@/features/account/own-account/register-customer'
 import { paymentInput } from '@/features/orders/actions/record-payment'
 import { refundInput } from '@/features/orders/actions/refund-order'
 import { shipmentInput, transitionInput } from '@/features/orders/actions/transition-input'
@@ -25,12 +27,7 @@ export const waiverSchema = wireInput(waiverInput)
 
 export const adjustmentSchema = wireInput(adjustmentInput)
 
-export const registerSchema = z.strictObject({
-  email: mailAddressSchema,
-  password: z.string(),
-  name: text(200).min(1),
-  phone: text(40).optional(),
-})
+export const registerSchema = registrationInput
 
 export const loginSchema = z
   .strictObject({
@@ -62,12 +59,11 @@ export const changePasswordSchema = z.strictObject({
   password: z.string().max(1000),
 })
 
-const token = z.string().max(200)
 const password = z.string().max(1000)
 
-export const tokenSchema = z.strictObject({ token })
+export const tokenSchema = linkInput.strict()
 
-export const choiceSchema = z.strictObject({ token, password })
+export const choiceSchema = passwordChoiceInput.strict()
 
 export const forgotPasswordSchema = z
   .strictObject({ email: text(254).min(1).optional(), username: text(254).min(1).optional() })
