@@ -9,7 +9,7 @@ const GENERATED_TYPES = '^src/payload-types\\.ts$'
 const UNIT_TEST = '\\.test\\.tsx?$'
 const PAYLOAD_CONFIG = '^payload\\.config\\.ts$'
 
-/** How Payload's own doors reach the use cases. */
+/** How Payload's own interfaces reach the use cases. */
 const EFFECTS = '^src/(collections|globals)/.*(hooks|endpoints)/'
 /** Pieces of fields that collections and globals are declared with. */
 const SHARED_FIELDS = '^src/collections/shared/'

@@ -137,11 +137,6 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': 'off', 'no-restricted-imports': 'off' },
   },
   {
-    // Markup is long without being deep.
-    files: ['src/**/*.tsx'],
-    rules: { 'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }] },
-  },
-  {
     // A `describe` block is a function around many tests; each test is held by the size of its file.
     files: TESTS,
     rules: { 'max-lines-per-function': 'off' },

@@ -8,7 +8,7 @@ const nextConfig = {
   allowedDevOrigins: ['127.0.0.1'],
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
   images: { unoptimized: true },
-  // `npm test` checks the types of everything; whoever starts a checkout should not wait for it again.
+  // `npm test` checks the types of everything; starting a checkout should not wait for it again.
   typescript: { ignoreBuildErrors: true },
 }
 

@@ -35,7 +35,7 @@ import { nameOriginsOfErrors } from '@/platform/limits/graphql-errors'
 import { allowedOrigins } from '@/platform/http/origins'
 import { noteSignedInActors } from '@/platform/http/request-actor'
 import { withSteadyTransactions } from '@/platform/database/steady-transactions'
-import { tellWhenToReturn } from '@/platform/errors/tell-when-to-return'
+import { addRetryAfter } from '@/platform/errors/add-retry-after'
 import { withSearchColumns } from '@/platform/database/search-columns'
 import { watchPool } from '@/platform/database/watch-pool'
 import { mediaStorage } from '@/platform/storage'
@@ -134,7 +134,7 @@ const config = buildConfig({
     abortOnLimit: true,
     responseOnLimit: 'A file has at most 10 MB.',
   },
-  hooks: { afterError: [keepErrorDetails, tellWhenToReturn] },
+  hooks: { afterError: [keepErrorDetails, addRetryAfter] },
   onInit: (payload) => {
     watchPool(payload)
     noteSignedInActors(payload)

@@ -50,7 +50,7 @@ function clamp(value: number, low: number, high: number): number {
 }
 
 /** Tells how far it is, about every tenth of the way. */
-function tellProgress(total: number): (done: number) => void {
+function printProgress(total: number): (done: number) => void {
   const startedMs = performance.now()
   let reported = 0
   return (done) => {
@@ -68,7 +68,7 @@ async function fill(url: string, plan: VolumePlan): Promise<void> {
   const lanes = Array.from({ length: LANES }, () => new Client({ connectionString: url }))
   try {
     await Promise.all(lanes.map((lane) => lane.connect()))
-    await withClient(url, (control) => fillVolume({ control, lanes }, plan, tellProgress(plan.orders)))
+    await withClient(url, (control) => fillVolume({ control, lanes }, plan, printProgress(plan.orders)))
   } finally {
     await Promise.all(lanes.map((lane) => lane.end()))
   }

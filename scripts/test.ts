@@ -122,7 +122,7 @@ function count({ name, isPassed }: StepResult): Counts {
   return isPassed || counts.failed > 0 ? counts : { ...counts, failed: 1 }
 }
 
-function report(result: StepResult): void {
+function printResult(result: StepResult): void {
   const { passed, failed, skipped } = count(result)
   const word = result.isPassed ? 'ok  ' : 'FAIL'
   const tests = `${passed} passed, ${failed} failed, ${skipped} skipped`
@@ -169,7 +169,7 @@ async function main(): Promise<void> {
     const executable = provideRedisServer((line) => console.log(line))
     if (executable === undefined) console.log('There is no Redis server: the tests with one are skipped.')
   }
-  const results = await runSteps(steps, report)
+  const results = await runSteps(steps, printResult)
   const total = { passed: 0, failed: 0, skipped: 0 }
   for (const result of results) {
     const counts = count(result)

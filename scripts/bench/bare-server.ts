@@ -123,7 +123,7 @@ function serveApi(payload: Payload) {
   }
 }
 
-/** What a login cannot do without. */
+/** What a sign-in cannot do without. */
 const hash = () => promisify(pbkdf2)('a password', 'and its salt', 600_000, 32, 'sha256')
 
 /** The shop, with a token to ask for the statements before anything is measured. */

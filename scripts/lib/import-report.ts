@@ -63,7 +63,7 @@ export function printReport(
   row('Customers', made(report.customers))
   row('Products', made(report.products))
   row(`Net value ${report.currency}`, `${amount(report.netMinor)} (${amount(report.importedNetMinor)} new)`)
-  if (!report.isDryRun) tellChecks(report)
+  if (!report.isDryRun) printChecks(report)
   if (report.goodsWithoutArticle > 0) {
     say(
       `  ${whole(report.goodsWithoutArticle)} stock codes got no article: the catalogue's prices are not in ${report.currency}`,
@@ -94,7 +94,7 @@ function printChanges({ changed, linesChanged, linesBooked }: ImportReport, chan
   return false
 }
 
-function tellChecks({ checks, isBalanced, creditLines }: ImportReport): void {
+function printChecks({ checks, isBalanced, creditLines }: ImportReport): void {
   say(
     `  ${'Credit lines'.padEnd(22)} ${whole(creditLines.matched)} on their order, ${whole(creditLines.alone)} alone`,
   )

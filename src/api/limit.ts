@@ -16,6 +16,7 @@ export type LimitRequest = (
   headers: Headers,
 ) => Promise<Readonly<Record<string, string>>>
 
+/** Counts requests in the counters that all processes of the database share, as {@link LimitRequest} says. */
 export function createLimitRequest(payload: Payload): LimitRequest {
   return async (principal, headers) => {
     const user = principal?.user

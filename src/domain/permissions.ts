@@ -9,7 +9,7 @@ import type { ScopeArea } from './account/scopes'
 import type { FieldGrant, Grant, Principal, Policy, Rows } from './policy'
 import {
   all,
-  DESK,
+  ORDER_ROLES,
   EVERYBODY_SIGNED_IN,
   isInMenuUnder,
   isInScope,
@@ -47,9 +47,9 @@ function transitions(): Record<OrderAction, readonly Grant[]> {
  */
 export const PERMISSIONS = {
   orders: {
-    create: [all(...DESK), own('customer')],
+    create: [all(...ORDER_ROLES), own('customer')],
     read: [all(...STAFF), own('customer')],
-    update: [all(...DESK)],
+    update: [all(...ORDER_ROLES)],
     delete: NONE,
     navigate: [all(...STAFF)],
     ...transitions(),
@@ -57,9 +57,9 @@ export const PERMISSIONS = {
     'waive refund': [all(...MANAGERS)],
   },
   'order-events': { ...OF_ORDERS, navigate: [all(...MANAGERS)] },
-  payments: { ...OF_ORDERS, navigate: [all(...DESK)] },
+  payments: { ...OF_ORDERS, navigate: [all(...ORDER_ROLES)] },
   shipments: { ...OF_ORDERS, navigate: [all(...STAFF)] },
-  refunds: { ...OF_ORDERS, navigate: [all(...DESK)] },
+  refunds: { ...OF_ORDERS, navigate: [all(...ORDER_ROLES)] },
   products: {
     ...MANAGED,
     read: [all(...STAFF), some('published', 'anyone')],
@@ -95,7 +95,7 @@ export const PERMISSIONS = {
     erase: [all('admin')],
     /** For another account. Owners turn their own off with the password. */
     'reset second factor': [all('admin')],
-    navigate: [all(...DESK)],
+    navigate: [all(...ORDER_ROLES)],
   },
   sessions: {
     ...RECORD,
@@ -112,7 +112,7 @@ export const PERMISSIONS = {
     revoke: [all('admin'), own(...STAFF)],
     navigate: [all(...STAFF)],
   },
-  mails: { ...RECORD, read: [all(...DESK)], navigate: [all(...DESK)] },
+  mails: { ...RECORD, read: [all(...ORDER_ROLES)], navigate: [all(...ORDER_ROLES)] },
   imports: { ...RECORD, read: [all(...MANAGERS)], run: [all(...MANAGERS)], navigate: [all(...MANAGERS)] },
   store: { read: [all('anyone')], update: [all(...MANAGERS)], navigate: [all(...MANAGERS)] },
   'audit-entries': {

@@ -17,12 +17,18 @@ export interface Grant<R extends Rows = Rows> {
   readonly rows: R
 }
 
-export const DESK = ['admin', 'manager', 'support'] as const
+/** Roles that take orders and their money. */
+export const ORDER_ROLES = ['admin', 'manager', 'support'] as const
+/** Roles that maintain what the shop sells and how it sells. */
 export const MANAGERS = ['admin', 'manager'] as const
+/** Every role: staff and customers. */
 export const EVERYBODY_SIGNED_IN = [...STAFF, 'customer'] as const
 
+/** A grant for all rows. */
 export const all = (...who: readonly Grantee[]): Grant<'all'> => ({ who, rows: 'all' })
+/** A grant for the rows that are about the caller. */
 export const own = (...who: readonly Grantee[]): Grant<'own'> => ({ who, rows: 'own' })
+/** A grant for some of the rows. */
 export const some = <R extends Rows>(rows: R, ...who: readonly Grantee[]): Grant<R> => ({ who, rows })
 
 export const NONE: readonly never[] = []

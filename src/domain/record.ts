@@ -48,7 +48,10 @@ export type CustomerNames<Fields> = NamesWith<Fields, { reader: 'customer' }>
 /** Names of the fields that staff read: every field that people read. */
 export type StaffNames<Fields> = NamesWith<Fields, { reader: 'customer' | 'staff' }>
 
-/** The column of a field: its name in snake_case. An address has several, which begin with it. */
+/**
+ * The column of a field, and its name in `/api/v1`: `subtotalMinor` → `subtotal_minor`. An address has several columns,
+ * which begin with it.
+ */
 export function columnOf(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }

@@ -173,9 +173,12 @@ export function contextOfRequest(req: PayloadRequest): Context {
   }
 }
 
-/** The request context for Payload operations that our own code runs in this context. */
+/**
+ * The request context for Payload operations that our own code runs in this context. They have no user; `onBehalfOf` is
+ * the actor for whom they run, and the audit trail names it.
+ */
 export function requestContextOf({ actor, channel, requestId, client }: Context): Record<string, unknown> {
-  return { channel, requestId, behind: actor, ...(client ? { client } : {}) }
+  return { channel, requestId, onBehalfOf: actor, ...(client ? { client } : {}) }
 }
 
 /** The context with request id and client from headers that our own server completed. */

@@ -27,6 +27,12 @@ const PLANTED = [
     code: `export function go(): number {\n  let n = 0\n${'  n += 1\n'.repeat(50)}  return n\n}\n`,
   },
   {
+    title: 'a component of more than 50 lines',
+    file: 'src/storefront/components/long-component.tsx',
+    rule: 'max-lines-per-function',
+    code: `export function Go() {\n  return (\n    <ul>\n${'      <li />\n'.repeat(50)}    </ul>\n  )\n}\n`,
+  },
+  {
     title: 'a function of more than 15 branches',
     file: 'src/domain/branches.ts',
     rule: 'complexity',

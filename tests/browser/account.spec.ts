@@ -121,7 +121,7 @@ test('an administrator invites a colleague, who chooses a password and works in 
   await colleague.waitForURL('**/admin/login')
   await colleague.locator('input[name="username"]').fill(email)
   await colleague.locator('input[name="password"]').fill(NEW_PASSWORD)
-  await colleague.getByRole('button', { name: 'Login' }).click()
+  await colleague.getByRole('button', { name: 'Sign in' }).click()
   await expect(colleague.getByRole('heading', { name: 'Waiting for you' })).toBeVisible()
   await colleague.context().close()
 })

@@ -65,7 +65,7 @@ test('staff take an order from payment over shipping to a part refund', async ({
     await expect(timeline.getByText(entry).first()).toBeVisible()
   }
   await expect(timeline.getByText('admin panel').first()).toBeVisible()
-  await expectAccessible(page, '.br-desk')
+  await expectAccessible(page, '.br-admin-view')
 })
 
 test('what comes back line by line is due for refund, and is paid back by unit or waived', async ({
@@ -150,7 +150,7 @@ test('stock is adjusted with a reason', async ({ page, request }) => {
   await dialog.getByLabel('Reason').fill('Two were damaged')
   await dialog.getByRole('button', { name: 'Adjust stock' }).click()
   await expect(panel.getByText('Two were damaged')).toBeVisible()
-  await expectAccessible(page, '.br-desk')
+  await expectAccessible(page, '.br-admin-view')
 })
 
 test('each role sees what it may use', async ({ page, request }) => {

@@ -34,7 +34,7 @@ async function signInHere(page: Page): Promise<void> {
   const { email, password } = accountOf('manager')
   await ended(page).getByLabel('Email address or user name').fill(email)
   await ended(page).getByLabel('Password').fill(password)
-  await ended(page).getByRole('button', { name: 'Login' }).click()
+  await ended(page).getByRole('button', { name: 'Sign in' }).click()
   await expect(ended(page)).toBeHidden()
 }
 
@@ -108,7 +108,7 @@ test('another user who signs in does not take over what was typed', async ({ pag
   const { email, password } = accountOf('admin')
   await ended(page).getByLabel('Email address or user name').fill(email)
   await ended(page).getByLabel('Password').fill(password)
-  await ended(page).getByRole('button', { name: 'Login' }).click()
+  await ended(page).getByRole('button', { name: 'Sign in' }).click()
   await expect(ended(page).getByText(/Another account is signed in now/)).toBeVisible()
   await ended(page).getByRole('button', { name: 'Reload the page' }).click()
   await expect(ended(page)).toBeHidden()
@@ -131,7 +131,7 @@ test('an address that is opened while signed out is where the sign-in leads', as
     const { email, password } = accountOf('admin')
     await page.locator('input[name="username"]').fill(email)
     await page.locator('input[name="password"]').fill(password)
-    await page.getByRole('button', { name: 'Login' }).click()
+    await page.getByRole('button', { name: 'Sign in' }).click()
     const meant = new URL(address, page.url())
     await page.waitForURL((url) => url.pathname === meant.pathname)
     for (const [name, value] of meant.searchParams) {

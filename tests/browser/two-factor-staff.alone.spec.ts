@@ -29,7 +29,7 @@ test('staff whose role needs it get into the panel by setting it up, and then by
   const enterPassword = async () => {
     await page.getByLabel('Email address or user name').fill(email)
     await page.getByLabel('Password').fill(password)
-    await page.getByRole('button', { name: 'Login' }).click()
+    await page.getByRole('button', { name: 'Sign in' }).click()
   }
   await enterPassword()
   await expect(page.getByRole('heading', { name: 'One more thing' })).toBeVisible()

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import type { Launch } from '../postgres/postgres-account'
 
-const NOBODY_ELSE: Launch = { prefix: [], ids: {} }
+/** Programs run under the account of this process. */
+const OWN_ACCOUNT: Launch = { prefix: [], ids: {} }
 
 /** The command and its arguments with what `launch` puts before them. */
-export function commandOf(program: string, args: readonly string[], launch: Launch = NOBODY_ELSE) {
+export function commandOf(program: string, args: readonly string[], launch: Launch = OWN_ACCOUNT) {
   const [command = program, ...rest] = [...launch.prefix, program, ...args]
   return { command, args: rest }
 }
@@ -13,7 +14,7 @@ export function commandOf(program: string, args: readonly string[], launch: Laun
  * Runs a short program to its end.
  * @throws Error with its last line of error output when it fails.
  */
-export function runProgram(program: string, args: readonly string[], launch: Launch = NOBODY_ELSE) {
+export function runProgram(program: string, args: readonly string[], launch: Launch = OWN_ACCOUNT) {
   return new Promise<{ output: string }>((resolve, reject) => {
     const call = commandOf(program, args, launch)
     const child = spawn(call.command, call.args, { ...launch.ids, stdio: ['ignore', 'pipe', 'pipe'] })

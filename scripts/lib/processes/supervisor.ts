@@ -9,7 +9,7 @@ import { loadSettings } from '../settings'
 import { buildIfStale, migrateIfNeeded, seedIfEmpty, startDatabase, startProcesses } from './start-steps'
 import type { Run } from './start-steps'
 import { onStopSignal, StopList } from './stop'
-import { tellAddresses } from './welcome'
+import { printAddresses } from './welcome'
 
 export interface SupervisorOptions {
   root: string
@@ -109,7 +109,7 @@ async function runUntilEnd(run: Run, ending: Ending): Promise<void> {
   const startedMs = performance.now()
   try {
     await startAll(run, ending)
-    tellAddresses(run, performance.now() - startedMs)
+    printAddresses(run, performance.now() - startedMs)
     await ending.wait()
   } catch (error) {
     if (!ending.isInterrupted && ending.failure === undefined) throw error

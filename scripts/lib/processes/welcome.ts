@@ -15,7 +15,7 @@ function readDemoAccounts(file: string): [string, { email: string; password: str
 }
 
 /** The last lines of a start: where to go, and as whom. */
-export function tellAddresses(run: Run, durationMs: number): void {
+export function printAddresses(run: Run, durationMs: number): void {
   const { publicUrl, dataDir } = readEnv(run.env)
   say(`Backroom is ready (${(durationMs / 1000).toFixed(1)} s)`)
   say(`  Shop        ${publicUrl}/`)

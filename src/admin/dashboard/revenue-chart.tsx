@@ -6,8 +6,10 @@ import type { DailyRevenue } from '@/features/dashboard/daily-revenue'
 
 import { showAmount, showShortAmount } from '../money/amount-text'
 import { showDay } from '../ui/show-time'
-import { amountOf, FIGURE_KEYS, sumOf } from './figures'
+import type { Bar } from './chart-scale'
 import { layOutBars, niceCeiling, placeDayLabels } from './chart-scale'
+import { amountOf, sumOf } from './figures'
+import { RevenueTable } from './revenue-table'
 
 const PLOT = { width: 600, height: 240 }
 /** Room for `£12.5M` in the size that phones need. */
@@ -43,6 +45,43 @@ function Axis({ ceiling, currency }: { ceiling: number; currency: string }) {
   })
 }
 
+interface BarsProps extends Props {
+  bars: readonly Bar[]
+}
+
+function Bars({ bars, days, currency, figure }: BarsProps) {
+  return bars.map((bar, index) => {
+    const day = days[index]
+    return (
+      <rect
+        className="br-chart__bar"
+        height={bar.height}
+        key={day?.day}
+        rx={2}
+        width={bar.width}
+        x={LEFT + bar.x}
+        y={bar.y + TOP}
+      >
+        <title>{`${showDay(day?.day ?? '')}: ${showAmount(day && amountOf(day, figure), currency)}`}</title>
+      </rect>
+    )
+  })
+}
+
+function DayLabels({ bars, days }: Pick<BarsProps, 'bars' | 'days'>) {
+  return placeDayLabels(bars).map(({ index, x, anchor }) => (
+    <text
+      className="br-chart__label"
+      key={days[index]?.day}
+      textAnchor={anchor}
+      x={LEFT + x}
+      y={PLOT.height + TOP + BOTTOM - 8}
+    >
+      {showDay(days[index]?.day ?? '').replace(/ \d{4}$/, '')}
+    </text>
+  ))
+}
+
 /** One figure by day as bars (a day below zero has none), with all figures as a table beside it. */
 export function RevenueChart({ days, currency, figure }: Props) {
   const values = days.map((day) => amountOf(day, figure))
@@ -56,70 +95,10 @@ export function RevenueChart({ days, currency, figure }: Props) {
         viewBox={`0 0 ${String(LEFT + PLOT.width + 4)} ${String(PLOT.height + BOTTOM + TOP)}`}
       >
         <Axis ceiling={ceiling} currency={currency} />
-        {bars.map((bar, index) => (
-          <rect
-            className="br-chart__bar"
-            height={bar.height}
-            key={days[index]?.day}
-            rx={2}
-            width={bar.width}
-            x={LEFT + bar.x}
-            y={bar.y + TOP}
-          >
-            <title>{`${showDay(days[index]?.day ?? '')}: ${showAmount(values[index], currency)}`}</title>
-          </rect>
-        ))}
-        {placeDayLabels(bars).map(({ index, x, anchor }) => (
-          <text
-            className="br-chart__label"
-            key={days[index]?.day}
-            textAnchor={anchor}
-            x={LEFT + x}
-            y={PLOT.height + TOP + BOTTOM - 8}
-          >
-            {showDay(days[index]?.day ?? '').replace(/ \d{4}$/, '')}
-          </text>
-        ))}
+        <Bars bars={bars} currency={currency} days={days} figure={figure} />
+        <DayLabels bars={bars} days={days} />
       </svg>
-      <details>
-        <summary>The figures as a table</summary>
-        <div
-          aria-label="Revenue by day"
-          className="br-table-scroll br-table-scroll--tall"
-          role="region"
-          tabIndex={0}
-        >
-          <table className="br-table">
-            <caption className="br-visually-hidden">Orders and figures by day, the newest first</caption>
-            <thead>
-              <tr>
-                <th scope="col">Day</th>
-                <th className="br-number" scope="col">
-                  Orders
-                </th>
-                {FIGURE_KEYS.map((key) => (
-                  <th className="br-number" key={key} scope="col">
-                    {FIGURES[key]}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {days.toReversed().map((day) => (
-                <tr key={day.day}>
-                  <th scope="row">{showDay(day.day)}</th>
-                  <td className="br-number">{day.orders}</td>
-                  {FIGURE_KEYS.map((key) => (
-                    <td className="br-number" key={key}>
-                      {showAmount(amountOf(day, key), currency)}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+      <RevenueTable currency={currency} days={days} />
     </figure>
   )
 }

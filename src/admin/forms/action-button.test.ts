@@ -12,8 +12,8 @@ const APART = [
   'forms/save-first-dialog.tsx',
   'import/import-form.tsx',
   'keys/secret-dialog.tsx',
-  'lists/bulk-bar.tsx',
-  'lists/bulk-dialog.tsx',
+  'lists/bulk/bulk-bar.tsx',
+  'lists/bulk/bulk-dialog.tsx',
   // What is blocked cannot be pressed.
   'orders/order-actions.tsx',
   'session/session-ended-dialog.tsx',

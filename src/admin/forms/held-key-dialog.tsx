@@ -12,14 +12,10 @@ interface Props {
   onClose: () => void
 }
 
-/** Shown when a form cannot be saved, because another document holds its slug or SKU: names it, and frees what the trash holds. */
-export function HeldKeyDialog({ held, onFreed, onClose }: Props) {
-  const dialog = useModalDialog()
-  const titleId = useId()
+/** Frees what the trash holds by the action at a path, and keeps why that failed. */
+function useFreeing(onFreed: () => void) {
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
-  const { field, title, freeingPath } = held
-  const name = field === 'sku' ? 'SKU' : field
   const free = async (path: string) => {
     setIsBusy(true)
     const result = await postAction(path, {})
@@ -30,6 +26,16 @@ export function HeldKeyDialog({ held, onFreed, onClose }: Props) {
     setIsBusy(false)
     setProblem(result.refusal.message)
   }
+  return { isBusy, problem, free }
+}
+
+/** Shown when a form cannot be saved, because another document holds its slug or SKU: names it, and frees what the trash holds. */
+export function HeldKeyDialog({ held, onFreed, onClose }: Props) {
+  const dialog = useModalDialog()
+  const titleId = useId()
+  const { isBusy, problem, free } = useFreeing(onFreed)
+  const { field, title, freeingPath } = held
+  const name = field === 'sku' ? 'SKU' : field
   return (
     <dialog aria-labelledby={titleId} className="br-dialog" onClose={onClose} ref={dialog}>
       <div className="br-dialog__form">

@@ -1,86 +1,15 @@
 'use client'
 
-import { toast } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
-import { useState } from 'react'
-
-import type { Column } from '@/domain/import/columns'
 import { COLUMNS } from '@/domain/import/columns'
 
-import { useShopTimeZone } from '../time/shop-time-zone'
 import { ImportPreview } from './import-preview'
 import { OptionFields } from './option-fields'
-import type { ChosenOptions, Preview } from './send-import'
-import { fetchPreview, sendStart, uploadFile } from './send-import'
-import { useAttempt } from './use-attempt'
-
-const DEFAULTS: Omit<ChosenOptions, 'currency' | 'timeZone'> = {
-  encoding: 'utf-8',
-  ...{ dateOrder: 'auto', decimalMark: 'auto', allowFuture: false, bookChanges: false },
-  ...{ mapping: {}, isDryRun: false },
-}
-
-interface Upload {
-  storedAs: string
-  fileName: string
-}
-
-/** Whether the file can be read: no column is missing, and no question about it is open. */
-function isReady({ refusal, missing, conventions }: Preview): boolean {
-  const isSettled = Object.values(conventions ?? {}).every((shown) => shown.isSettled)
-  return refusal === null && missing.length === 0 && isSettled
-}
+import { useImportDraft } from './use-import-draft'
 
 /** Choose a file, look at what it says, start. */
 export function ImportForm({ currency }: { currency: string }) {
-  const router = useRouter()
-  const [upload, setUpload] = useState<Upload | null>(null)
-  const timeZone = useShopTimeZone()
-  const [options, setOptions] = useState<ChosenOptions>({ ...DEFAULTS, currency, timeZone })
-  const [preview, setPreview] = useState<Preview | null>(null)
-  // Another round, another file input: a browser keeps the last name in it otherwise.
-  const [round, setRound] = useState(0)
-  const { busy, problem, attempt } = useAttempt()
-
-  const choose = (file: File | undefined) => {
-    if (!file) return
-    setUpload(null)
-    setPreview(null)
-    // What was chosen for one file says nothing about the next.
-    const fresh: ChosenOptions = { ...options, mapping: {}, dateOrder: 'auto', decimalMark: 'auto' }
-    void attempt('Uploading…', async () => {
-      const storedAs = await uploadFile(file)
-      setPreview(await fetchPreview(storedAs, fresh))
-      setOptions(fresh)
-      setUpload({ storedAs, fileName: file.name })
-    })
-  }
-  const change = (part: Partial<ChosenOptions>) => {
-    const changed = { ...options, ...part }
-    setOptions(changed)
-    if (!upload) return
-    void attempt('Reading…', async () => setPreview(await fetchPreview(upload.storedAs, changed)))
-  }
-  const map = (column: Column, header: string) => {
-    const others = Object.entries(options.mapping).filter(
-      ([name, used]) => used !== column && name !== header,
-    )
-    change({ mapping: Object.fromEntries(header === '' ? others : [...others, [header, column]]) })
-  }
-  const start = (isDryRun: boolean) => {
-    if (!upload) return
-    void attempt('Starting…', async () => {
-      await sendStart(upload.storedAs, upload.fileName, { ...options, isDryRun })
-      toast.success(isDryRun ? 'The dry run is queued.' : 'The import is queued.')
-      if (!isDryRun) {
-        setUpload(null)
-        setPreview(null)
-        setRound(round + 1)
-      }
-      router.refresh()
-    })
-  }
-  const canStart = upload !== null && preview !== null && isReady(preview) && busy === null
+  const draft = useImportDraft(currency)
+  const { busy, canStart, options, preview, problem, upload } = draft
   return (
     <section aria-label="New import" className="br-card">
       <h2>New import</h2>
@@ -89,12 +18,12 @@ export function ImportForm({ currency }: { currency: string }) {
           CSV file, up to 200 MB
           <input
             accept=".csv,.txt,text/csv"
-            key={round}
-            onChange={(event) => choose(event.target.files?.[0])}
+            key={draft.round}
+            onChange={(event) => draft.choose(event.target.files?.[0])}
             type="file"
           />
         </label>
-        <OptionFields onChange={change} options={options} />
+        <OptionFields onChange={draft.change} options={options} />
       </div>
       <p aria-live="polite" className="br-muted">
         {busy ?? (upload ? `${upload.fileName} is uploaded. Nothing is imported yet.` : '')}
@@ -104,15 +33,17 @@ export function ImportForm({ currency }: { currency: string }) {
           {problem}
         </p>
       )}
-      {preview && <ImportPreview columns={COLUMNS} mapping={options.mapping} onMap={map} preview={preview} />}
+      {preview && (
+        <ImportPreview columns={COLUMNS} mapping={options.mapping} onMap={draft.map} preview={preview} />
+      )}
       <div className="br-import__buttons">
-        <button className="br-button" disabled={!canStart} onClick={() => start(true)} type="button">
+        <button className="br-button" disabled={!canStart} onClick={() => draft.start(true)} type="button">
           Dry run
         </button>
         <button
           className="br-button br-button--primary"
           disabled={!canStart}
-          onClick={() => start(false)}
+          onClick={() => draft.start(false)}
           type="button"
         >
           Import

@@ -84,10 +84,25 @@ function Permissions({ options, onChange }: Props) {
   )
 }
 
-/** How the file is to be read. */
-export function OptionFields({ options, onChange }: Props) {
+/** The zone of the file's times; an unknown name is not taken over. */
+function TimeZoneField({ options, onChange }: Props) {
   const [timeZone, setTimeZone] = useState(options.timeZone)
   const isKnown = isTimeZone(timeZone)
+  return (
+    <label>
+      Time zone of the dates
+      <input
+        aria-invalid={!isKnown}
+        onBlur={() => isKnown && timeZone !== options.timeZone && onChange({ timeZone })}
+        onChange={(event) => setTimeZone(event.target.value)}
+        value={timeZone}
+      />
+    </label>
+  )
+}
+
+/** How the file is to be read. */
+export function OptionFields({ options, onChange }: Props) {
   return (
     <>
       <label>
@@ -101,15 +116,7 @@ export function OptionFields({ options, onChange }: Props) {
           ))}
         </select>
       </label>
-      <label>
-        Time zone of the dates
-        <input
-          aria-invalid={!isKnown}
-          onBlur={() => isKnown && timeZone !== options.timeZone && onChange({ timeZone })}
-          onChange={(event) => setTimeZone(event.target.value)}
-          value={timeZone}
-        />
-      </label>
+      <TimeZoneField onChange={onChange} options={options} />
       <label>
         Encoding
         <select onChange={(event) => onChange({ encoding: event.target.value })} value={options.encoding}>

@@ -9,7 +9,7 @@ import type { ScopeArea } from '@/domain/account/scopes'
 
 import { ActionButton } from '../forms/action-button'
 import { ActionDialog } from '../ui/action-dialog'
-import type { Submission } from '../ui/action-dialog'
+import type { Submission } from '../ui/use-submission'
 import { DialogField, textOf } from '../ui/dialog-field'
 import { SecretDialog, secretOf } from './secret-dialog'
 

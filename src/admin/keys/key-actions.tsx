@@ -84,7 +84,7 @@ export function KeyActions({
     router.refresh()
   }
   return (
-    <div className="br-desk__buttons">
+    <div className="br-admin-view__buttons">
       {canRotate && <ActionButton label="Rotate" onAct={() => setOpen('rotate')} />}
       {canRevoke && <ActionButton label="Revoke" onAct={() => setOpen('revoke')} tone="danger" />}
       {open === 'rotate' && <RotateDialog apiKey={apiKey} onClose={close} onDone={showSecret} />}

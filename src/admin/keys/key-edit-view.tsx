@@ -36,8 +36,8 @@ export async function KeyEditView(props: DocumentViewServerProps) {
     <>
       {view && (
         <Gutter>
-          <section aria-label={`Key ${view.name}`} className="br-desk">
-            <header className="br-desk__header">
+          <section aria-label={`Key ${view.name}`} className="br-admin-view">
+            <header className="br-admin-view__header">
               <p>{stateWords(view)}</p>
               <KeyActions
                 canRevoke={view.canRevoke}

@@ -13,7 +13,7 @@ import { bulkFieldsOf } from '@/features/bulk/bulk-fields'
 import { whyListWasRefused } from '@/features/lists/outcome-of-request'
 
 import { MoneyFilter } from '../money/money-filter'
-import type { BulkField } from './bulk-field'
+import type { BulkField } from './bulk/bulk-field'
 import { ListWithBulkActions } from './list-with-bulk-actions'
 import { RefusedList } from './refused-list'
 import { wholeListPath } from './whole-list-path'

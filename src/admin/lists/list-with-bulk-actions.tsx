@@ -3,8 +3,8 @@
 import { DefaultListView, useListDrawerContext } from '@payloadcms/ui'
 import type { ListViewClientProps } from 'payload'
 
-import type { BulkBarProps } from './bulk-bar'
-import { BulkBar } from './bulk-bar'
+import type { BulkBarProps } from './bulk/bulk-bar'
+import { BulkBar } from './bulk/bulk-bar'
 import { useDrawnList } from './use-drawn-list'
 
 /** Payload's list without its bulk actions, and with ours above the table. A drawer picks documents and changes none. */

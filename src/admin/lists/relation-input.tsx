@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 
-import type { BulkField } from './bulk-field'
+import type { BulkField } from './bulk/bulk-field'
 
 interface Choice {
   id: string

@@ -8,9 +8,29 @@ function percent(basisPoints: number): string {
   return `${String(basisPoints / 100)} %`
 }
 
+function LineRow({ line, currency }: { line: OrderAdminView['lines'][number]; currency: string }) {
+  return (
+    <tr>
+      <th scope="row">
+        {line.variantId === null ? (
+          line.title
+        ) : (
+          <a href={`/admin/collections/variants/${line.variantId}`}>{line.title}</a>
+        )}
+        <span className="br-sku">{line.sku}</span>
+      </th>
+      <td className="br-number">{line.quantity}</td>
+      <td className="br-number">{line.shippedQuantity}</td>
+      <td className="br-number">{line.returnedQuantity}</td>
+      <td className="br-number">{showAmount(line.unitPriceMinor, currency)}</td>
+      <td className="br-number">{percent(line.taxRateBp)}</td>
+      <td className="br-number">{showAmount(line.lineTotalMinor, currency)}</td>
+    </tr>
+  )
+}
+
 /** What was ordered and how far it has got. */
 export function OrderLinesTable({ view }: { view: OrderAdminView }) {
-  const { currency } = view
   return (
     <div className="br-table-scroll" role="region" aria-label="Lines" tabIndex={0}>
       <table className="br-table">
@@ -40,22 +60,7 @@ export function OrderLinesTable({ view }: { view: OrderAdminView }) {
         </thead>
         <tbody>
           {view.lines.map((line) => (
-            <tr key={line.id}>
-              <th scope="row">
-                {line.variantId === null ? (
-                  line.title
-                ) : (
-                  <a href={`/admin/collections/variants/${line.variantId}`}>{line.title}</a>
-                )}
-                <span className="br-sku">{line.sku}</span>
-              </th>
-              <td className="br-number">{line.quantity}</td>
-              <td className="br-number">{line.shippedQuantity}</td>
-              <td className="br-number">{line.returnedQuantity}</td>
-              <td className="br-number">{showAmount(line.unitPriceMinor, currency)}</td>
-              <td className="br-number">{percent(line.taxRateBp)}</td>
-              <td className="br-number">{showAmount(line.lineTotalMinor, currency)}</td>
-            </tr>
+            <LineRow currency={view.currency} key={line.id} line={line} />
           ))}
         </tbody>
       </table>

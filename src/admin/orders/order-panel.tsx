@@ -3,6 +3,7 @@ import 'server-only'
 import { Gutter } from '@payloadcms/ui'
 
 import type { Role } from '@/domain/account/roles'
+import type { ShownDetail } from '@/domain/order/details'
 import { shownDetails } from '@/domain/order/details'
 import type { OrderAdminView } from '@/features/orders/reading/order-admin-view'
 
@@ -27,52 +28,68 @@ interface Props {
   canEdit: boolean
 }
 
+interface DetailsProps {
+  details: readonly ShownDetail[]
+}
+
+/** Number, status and date of the order, with its short details. */
+function OrderHeading({ view, details }: DetailsProps & Pick<Props, 'view'>) {
+  return (
+    <div>
+      <h2>Order {view.number}</h2>
+      <p className="br-badges">
+        <StatusBadge field="status" value={view.status} />
+        <StatusBadge field="paymentStatus" value={view.paymentStatus} />
+        <StatusBadge field="fulfilmentStatus" value={view.fulfilmentStatus} />
+        {view.balance === 'refund_due' && <StatusBadge field="balance" value={view.balance} />}
+      </p>
+      <p className="br-muted">
+        {view.placedAt === null ? 'Draft of ' : 'Placed '}
+        <ShopTime at={view.placedAt ?? view.createdAt} />
+        {details.filter(({ isLong }) => !isLong).map(({ label, text }) => ` · ${label} ${text}`)}
+      </p>
+    </div>
+  )
+}
+
+/** Details of several lines, such as the buyer's note: a card each. */
+function LongDetails({ details }: DetailsProps) {
+  return details
+    .filter(({ isLong }) => isLong)
+    .map(({ name, label, text }) => (
+      <section className="br-card" key={name}>
+        <h3>{label}</h3>
+        <p className="br-prewrap">{text}</p>
+      </section>
+    ))
+}
+
 /** Everything that staff need of an order on one page, with the buttons that move it on. */
 export function OrderPanel({ view, roles, userId, canSeeUsers, canEdit }: Props) {
   const actions = orderPageActions(view, { roles, isOwner: userId !== null && userId === view.customerId })
   const details = shownDetails(view, 'staff')
   return (
     <Gutter>
-      <section aria-label={`Order ${view.number}`} className="br-desk">
-        <header className="br-desk__header">
-          <div>
-            <h2>Order {view.number}</h2>
-            <p className="br-badges">
-              <StatusBadge field="status" value={view.status} />
-              <StatusBadge field="paymentStatus" value={view.paymentStatus} />
-              <StatusBadge field="fulfilmentStatus" value={view.fulfilmentStatus} />
-              {view.balance === 'refund_due' && <StatusBadge field="balance" value={view.balance} />}
-            </p>
-            <p className="br-muted">
-              {view.placedAt === null ? 'Draft of ' : 'Placed '}
-              <ShopTime at={view.placedAt ?? view.createdAt} />
-              {details.filter(({ isLong }) => !isLong).map(({ label, text }) => ` · ${label} ${text}`)}
-            </p>
-          </div>
+      <section aria-label={`Order ${view.number}`} className="br-admin-view">
+        <header className="br-admin-view__header">
+          <OrderHeading details={details} view={view} />
           <OrderActions actions={actions} order={view} />
         </header>
         <FrozenNote canEdit={canEdit} view={view} />
-        <div className="br-desk__columns">
-          <div className="br-desk__main">
+        <div className="br-admin-view__columns">
+          <div className="br-admin-view__main">
             <section className="br-card">
               <h3>Lines</h3>
               <OrderLinesTable view={view} />
               <OrderTotals view={view} />
             </section>
-            <div className="br-desk__pair">
+            <div className="br-admin-view__pair">
               <OrderMoney view={view} />
               <OrderShipments view={view} />
             </div>
-            {details
-              .filter(({ isLong }) => isLong)
-              .map(({ name, label, text }) => (
-                <section className="br-card" key={name}>
-                  <h3>{label}</h3>
-                  <p className="br-prewrap">{text}</p>
-                </section>
-              ))}
+            <LongDetails details={details} />
           </div>
-          <div className="br-desk__side">
+          <div className="br-admin-view__side">
             <OrderPeople canSeeUsers={canSeeUsers} view={view} />
             <OrderTimeline view={view} />
           </div>

@@ -8,7 +8,7 @@ import { dayAt, startOfDay } from '@/domain/time-zone'
 import { readAmount, showAmount, typeAmount } from '../money/amount-text'
 import { useShopTimeZone } from '../time/shop-time-zone'
 import { ActionDialog } from '../ui/action-dialog'
-import type { Submission } from '../ui/action-dialog'
+import type { Submission } from '../ui/use-submission'
 import { DialogField, textOf } from '../ui/dialog-field'
 import type { ActionOrder } from './action-order'
 import { PAYMENT_METHOD_LABELS } from './payment-methods'
@@ -46,9 +46,24 @@ export function paymentOf(form: FormData, { order, today, timeZone }: Recording)
   }
 }
 
+function MethodField() {
+  const id = useId()
+  return (
+    <div className="br-dialog__field">
+      <label htmlFor={id}>Method</label>
+      <select defaultValue="bank_transfer" id={id} name="method">
+        {Object.entries(PAYMENT_METHOD_LABELS).map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
 /** Records money that has arrived. */
 export function PaymentDialog({ order, onClose }: Props) {
-  const methodId = useId()
   const { owedMinor: owed } = balanceOf(order)
   const suggested = owed > 0 ? owed : receivableMinor(order)
   const timeZone = useShopTimeZone()
@@ -75,16 +90,7 @@ export function PaymentDialog({ order, onClose }: Props) {
           name="amount"
           required
         />
-        <div className="br-dialog__field">
-          <label htmlFor={methodId}>Method</label>
-          <select defaultValue="bank_transfer" id={methodId} name="method">
-            {Object.entries(PAYMENT_METHOD_LABELS).map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </div>
+        <MethodField />
       </div>
       <div className="br-dialog__columns">
         <DialogField label="Reference" maxLength={200} name="reference" />

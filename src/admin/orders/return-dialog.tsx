@@ -1,7 +1,7 @@
 'use client'
 
 import { ActionDialog } from '../ui/action-dialog'
-import type { Submission } from '../ui/action-dialog'
+import type { Submission } from '../ui/use-submission'
 import { ReasonField, textOf } from '../ui/dialog-field'
 import type { ActionLine, ActionOrder } from './action-order'
 import { readQuantities } from './line-quantities'

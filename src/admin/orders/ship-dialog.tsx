@@ -1,9 +1,9 @@
 'use client'
 
 import { ActionDialog } from '../ui/action-dialog'
-import type { Submission } from '../ui/action-dialog'
+import type { Submission } from '../ui/use-submission'
 import { DialogField, textOf } from '../ui/dialog-field'
-import type { ActionOrder } from './action-order'
+import type { ActionLine, ActionOrder } from './action-order'
 import { readQuantities } from './line-quantities'
 
 interface Props {
@@ -30,6 +30,42 @@ export function shipmentOf(form: FormData, order: ActionOrder): Submission {
   }
 }
 
+function OpenLines({ lines }: { lines: readonly ActionLine[] }) {
+  return (
+    <table className="br-table">
+      <caption className="br-visually-hidden">Units to ship</caption>
+      <thead>
+        <tr>
+          <th scope="col">Article</th>
+          <th scope="col">Left</th>
+          <th scope="col">Ship now</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.id}>
+            <th scope="row">
+              {line.title}
+              <span className="br-sku">{line.sku}</span>
+            </th>
+            <td>{line.quantity - line.shippedQuantity}</td>
+            <td>
+              <input
+                aria-label={`Units of ${line.sku} to ship`}
+                defaultValue={line.quantity - line.shippedQuantity}
+                max={line.quantity - line.shippedQuantity}
+                min={0}
+                name={`quantity.${line.id}`}
+                type="number"
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
 /** Ships what is left of an order, or a part of it. */
 export function ShipDialog({ order, onClose }: Props) {
   const open = order.lines.filter((line) => line.quantity > line.shippedQuantity)
@@ -41,37 +77,7 @@ export function ShipDialog({ order, onClose }: Props) {
       submitLabel="Ship"
       title={`Ship ${order.number}`}
     >
-      <table className="br-table">
-        <caption className="br-visually-hidden">Units to ship</caption>
-        <thead>
-          <tr>
-            <th scope="col">Article</th>
-            <th scope="col">Left</th>
-            <th scope="col">Ship now</th>
-          </tr>
-        </thead>
-        <tbody>
-          {open.map((line) => (
-            <tr key={line.id}>
-              <th scope="row">
-                {line.title}
-                <span className="br-sku">{line.sku}</span>
-              </th>
-              <td>{line.quantity - line.shippedQuantity}</td>
-              <td>
-                <input
-                  aria-label={`Units of ${line.sku} to ship`}
-                  defaultValue={line.quantity - line.shippedQuantity}
-                  max={line.quantity - line.shippedQuantity}
-                  min={0}
-                  name={`quantity.${line.id}`}
-                  type="number"
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <OpenLines lines={open} />
       <div className="br-dialog__columns">
         <DialogField label="Carrier" maxLength={100} name="carrier" />
         <DialogField label="Tracking number" maxLength={100} name="trackingNumber" />

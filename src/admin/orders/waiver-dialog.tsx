@@ -4,7 +4,7 @@ import { balanceOf } from '@/domain/order/balance'
 
 import { readAmount, showAmount, typeAmount } from '../money/amount-text'
 import { ActionDialog } from '../ui/action-dialog'
-import type { Submission } from '../ui/action-dialog'
+import type { Submission } from '../ui/use-submission'
 import { DialogField, ReasonField, textOf } from '../ui/dialog-field'
 import type { ActionOrder } from './action-order'
 

@@ -154,7 +154,7 @@ export function SignInSteps({ onSignedIn, children }: SignInStepsProps) {
           send('/api/users/login', { username: textOf(form, 'username'), password: form.get('password') })
         }
         problem={problem}
-        submitLabel="Login"
+        submitLabel="Sign in"
       >
         <PasswordFields>{children}</PasswordFields>
       </Step>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 
 import { ActionButton } from '../forms/action-button'
 import { ActionDialog } from '../ui/action-dialog'
-import type { Submission } from '../ui/action-dialog'
+import type { Submission } from '../ui/use-submission'
 import { DialogField, ReasonField, textOf } from '../ui/dialog-field'
 
 interface Props {

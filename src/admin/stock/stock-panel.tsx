@@ -70,36 +70,40 @@ function Movements({ view }: { view: StockAdminView }) {
   )
 }
 
+function StockFigures({ view }: { view: StockAdminView }) {
+  return (
+    <dl className="br-figures">
+      <div>
+        <dt>On hand</dt>
+        <dd>{view.onHand}</dd>
+      </div>
+      <div>
+        <dt>Reserved</dt>
+        <dd>{view.reserved}</dd>
+      </div>
+      <div>
+        <dt>Available</dt>
+        <dd>{view.available}</dd>
+      </div>
+      {view.isLow && (
+        <div>
+          <dt className="br-visually-hidden">Warning</dt>
+          <dd>
+            <span className="br-badge br-badge--warning">Low stock: at or below {view.lowStockLevel}</span>
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}
+
 /** A variant's stock: what there is, what is promised, and what moved last. */
 export function StockPanel({ view }: { view: StockAdminView }) {
   return (
     <Gutter>
-      <section aria-label={`Stock of ${view.sku}`} className="br-desk">
-        <header className="br-desk__header">
-          <dl className="br-figures">
-            <div>
-              <dt>On hand</dt>
-              <dd>{view.onHand}</dd>
-            </div>
-            <div>
-              <dt>Reserved</dt>
-              <dd>{view.reserved}</dd>
-            </div>
-            <div>
-              <dt>Available</dt>
-              <dd>{view.available}</dd>
-            </div>
-            {view.isLow && (
-              <div>
-                <dt className="br-visually-hidden">Warning</dt>
-                <dd>
-                  <span className="br-badge br-badge--warning">
-                    Low stock: at or below {view.lowStockLevel}
-                  </span>
-                </dd>
-              </div>
-            )}
-          </dl>
+      <section aria-label={`Stock of ${view.sku}`} className="br-admin-view">
+        <header className="br-admin-view__header">
+          <StockFigures view={view} />
           {view.canAdjust ? (
             <AdjustStockButton
               available={view.available}

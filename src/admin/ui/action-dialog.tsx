@@ -1,36 +1,20 @@
 'use client'
 
-import { toast } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
-import { useId, useState } from 'react'
-import type { FormEvent, ReactNode } from 'react'
+import { useId } from 'react'
+import type { ReactNode } from 'react'
 
 import { isOrderStatus, statusLabel } from '@/domain/order/lifecycle'
 
-import { postAction } from './post-action'
 import type { Refusal } from './post-action'
 import { useModalDialog } from './use-modal-dialog'
+import type { DialogAction } from './use-submission'
+import { useSubmission } from './use-submission'
 
-/** What a dialog sends, or why it cannot be sent yet. */
-export type Submission = { path: string; body: object } | { problem: string }
-
-interface Props {
+interface Props extends DialogAction {
   title: string
   submitLabel: string
-  /** Said when it has worked. */
-  doneMessage: string
   isDangerous?: boolean
-  /** Where to go on when it has worked; without it, the page is shown as it is then. */
-  nextPath?: string
-  /** Takes the answer when it has worked, and is then the one to go on; without it, `doneMessage` is said. */
-  onDone?: (answer: unknown) => void
-  onClose: () => void
-  onSubmit: (form: FormData) => Submission
   children: ReactNode
-}
-
-function refusalOf(problem: string): Refusal {
-  return { message: problem, problems: [], allowed: [], data: {} }
 }
 
 function RefusalNote({ refusal }: { refusal: Refusal }) {
@@ -51,57 +35,18 @@ function RefusalNote({ refusal }: { refusal: Refusal }) {
 }
 
 /** A modal form around one action: sends it, says what came of it, and shows the page as it is afterwards. */
-export function ActionDialog(props: Props) {
-  const {
-    title,
-    submitLabel,
-    doneMessage,
-    isDangerous = false,
-    nextPath,
-    onDone,
-    onClose,
-    onSubmit,
-    children,
-  } = props
-  const router = useRouter()
+export function ActionDialog({ title, submitLabel, isDangerous = false, children, ...action }: Props) {
   const dialog = useModalDialog()
   const titleId = useId()
-  const [isBusy, setIsBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-
-  const handleSubmit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    if (isBusy) return
-    const submission = onSubmit(new FormData(event.currentTarget))
-    if ('problem' in submission) {
-      setRefusal(refusalOf(submission.problem))
-      return
-    }
-    setIsBusy(true)
-    const result = await postAction(submission.path, submission.body)
-    setIsBusy(false)
-    if (!result.ok) {
-      setRefusal(result.refusal)
-      return
-    }
-    if (onDone) {
-      onDone(result.answer)
-      return
-    }
-    toast.success(doneMessage)
-    onClose()
-    if (nextPath === undefined) router.refresh()
-    else router.push(nextPath)
-  }
-
+  const { isBusy, refusal, handleSubmit } = useSubmission(action)
   return (
-    <dialog aria-labelledby={titleId} className="br-dialog" onClose={onClose} ref={dialog}>
+    <dialog aria-labelledby={titleId} className="br-dialog" onClose={action.onClose} ref={dialog}>
       <form className="br-dialog__form" onSubmit={handleSubmit}>
         <h2 id={titleId}>{title}</h2>
         {children}
         {refusal && <RefusalNote refusal={refusal} />}
         <div className="br-dialog__buttons">
-          <button className="br-button" onClick={onClose} type="button">
+          <button className="br-button" onClick={action.onClose} type="button">
             Back
           </button>
           <button

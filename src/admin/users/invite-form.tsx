@@ -24,8 +24,8 @@ function RoleChoice({ roles }: { roles: readonly Role[] }) {
   )
 }
 
-/** Makes an account without a password: its owner gets a link to choose one. */
-export function InviteForm({ roles }: { roles: readonly Role[] }) {
+/** Sends the invitation, and keeps why it could not be sent. */
+function useInvitation() {
   const router = useRouter()
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -52,6 +52,12 @@ export function InviteForm({ roles }: { roles: readonly Role[] }) {
     router.push('/admin/collections/users')
   }
 
+  return { isBusy, problem, handleSubmit }
+}
+
+/** Makes an account without a password: its owner gets a link to choose one. */
+export function InviteForm({ roles }: { roles: readonly Role[] }) {
+  const { isBusy, problem, handleSubmit } = useInvitation()
   return (
     <form className="br-invite" onSubmit={handleSubmit}>
       <p className="br-hint">

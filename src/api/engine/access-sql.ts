@@ -1,8 +1,10 @@
 import type { FlattenedField, Payload, Where, WhereField } from 'payload'
 
-import { columnOf } from './field'
+import { columnOf } from '@/domain/record'
+
+import { fieldColumn } from './field'
 import { fieldsOf } from './compile'
-import { quote, toSnake } from './names'
+import { quote } from './names'
 import type { Parameters } from './values'
 
 interface Translation {
@@ -44,7 +46,7 @@ function fieldCondition(path: string, conditions: WhereField, at: Translation): 
   if (head === 'id' && rest.length === 0) return operations(`${at.t}.id`, conditions, at)
   const field = at.fields.find((candidate) => candidate.name === head)
   if (!field) throw new Error(`an access rule names "${path}", which does not exist`)
-  const column = `${at.t}.${quote(columnOf(field))}`
+  const column = `${at.t}.${quote(fieldColumn(field))}`
   if (rest.length === 0 && !('hasMany' in field && field.hasMany === true))
     return operations(column, conditions, at)
   if (field.type !== 'relationship' || typeof field.relationTo !== 'string' || field.hasMany === true) {
@@ -52,7 +54,7 @@ function fieldCondition(path: string, conditions: WhereField, at: Translation): 
   }
   const t = `${at.t}_`
   const inner = { ...at, t, fields: fieldsOf(at.payload, field.relationTo) }
-  const table = quote(toSnake(field.relationTo.replaceAll('-', '_')))
+  const table = quote(columnOf(field.relationTo.replaceAll('-', '_')))
   const condition = fieldCondition(rest.join('.'), conditions, inner)
   return `exists (select 1 from ${table} ${t} where ${t}.id = ${column} and ${condition})`
 }

@@ -2,13 +2,14 @@ import type { FlattenedField, Payload } from 'payload'
 import { z } from 'zod'
 
 import { DomainError, invalidField } from '@/domain/errors'
+import { columnOf } from '@/domain/record'
 import { mailAddressSchema } from '@/platform/mail/mail-address-schema'
 import { momentSchema } from '@/platform/moment-schema'
 
 import type { Principal } from '../principal'
 import { payloadRequestOf } from '../principal'
 import { fieldsOf, findField } from './compile'
-import { toApiPath, toSnake } from './names'
+import { toApiPath } from './names'
 import type { Resource, Row } from './resource'
 
 export const moneySchema = z.strictObject({
@@ -126,6 +127,10 @@ export interface BodyField {
   isDerived: boolean
 }
 
+/**
+ * The fields of a resource that a body may give, by their JSON names.
+ * @throws Error for a name that is no field of the collection: a mistake in the declaration.
+ */
 export function bodyFields(payload: Payload, resource: Resource, names: readonly string[]): BodyField[] {
   const fields = fieldsOf(payload, resource.collection)
   return names.map((name) => {
@@ -209,7 +214,7 @@ export function assertMayWrite(
   const [first] = refused
   if (!first) return
   const problems = refused.map(({ name }) => ({ path: name, message: `You may not write ${name}.` }))
-  throw new DomainError('FORBIDDEN', `You may not write ${toSnake(first.name)}.`, { fields: problems })
+  throw new DomainError('FORBIDDEN', `You may not write ${columnOf(first.name)}.`, { fields: problems })
 }
 
 /** Amounts of the catalogue are in the store's currency. @throws DomainError `VALIDATION_ERROR`. */

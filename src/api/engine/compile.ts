@@ -1,12 +1,13 @@
 import type { CollectionSlug, FlattenedField, Payload } from 'payload'
 
+import { columnOf } from '@/domain/record'
 import { STORE_CURRENCY } from '@/platform/store-settings'
 
 import type { Principal } from '../principal'
 import { payloadRequestOf } from '../principal'
 import type { ApiField } from './field'
-import { columnOf, deriveScalar, ID_FIELD } from './field'
-import { quote, toCamel, toSnake } from './names'
+import { fieldColumn, deriveScalar, ID_FIELD } from './field'
+import { quote, toCamel } from './names'
 import type {
   ComputedField,
   FieldDeclaration,
@@ -65,7 +66,7 @@ function compilePlain(name: string, declared: PlainField, from: Source): ApiFiel
   const isRequired = ('required' in field && field.required) || TIMESTAMPS.has(field.name)
   const canFilter = declared.filter === true
   const canSort = declared.sort === true
-  const rule = { ...value, column: columnOf(field), isNullable: !isRequired, canFilter, canSort }
+  const rule = { ...value, column: fieldColumn(field), isNullable: !isRequired, canFilter, canSort }
   return { ...compiled, rule }
 }
 
@@ -95,7 +96,7 @@ function compileRows(name: string, { rows }: RowsField, from: Source): ApiField 
   const array = findField(from.fields, name)
   if (array.type !== 'array') throw new Error(`"${name}" is no array`)
   if (!mayRead(array, from.principal)) return null
-  const table = `${from.table}_${toSnake(array.name)}`
+  const table = `${from.table}_${columnOf(array.name)}`
   const inner = { ...from, fields: array.flattenedFields, table }
   const fields = Object.entries(rows).flatMap(([key, declared]) => compilePlain(key, declared, inner) ?? [])
   return {
@@ -110,13 +111,15 @@ function compileRows(name: string, { rows }: RowsField, from: Source): ApiField 
 
 function compileMany(name: string, declared: ManyField, from: Source): ApiField {
   const view = compileView(from.payload, declared.hasMany, from.principal)
-  const via = columnOf(findField(fieldsOf(from.payload, declared.hasMany.collection), declared.foreignKey))
+  const foreignKey = fieldColumn(
+    findField(fieldsOf(from.payload, declared.hasMany.collection), declared.foreignKey),
+  )
   const fields = [...view.fields.values()].filter((field) => !field.isOptional && !field.isHidden)
   const trash = view.hasTrash ? ' and m.deleted_at is null' : ''
   return {
     name,
     selects: (t) => ({
-      [name]: `(select json_agg(x) from (select ${selectList(fields, 'm', view.currency('m'))} from ${quote(view.table)} m where m.${quote(via)} = ${t}.id${trash} order by m.created_at, m.id limit ${MAX_NESTED}) x)`,
+      [name]: `(select json_agg(x) from (select ${selectList(fields, 'm', view.currency('m'))} from ${quote(view.table)} m where m.${quote(foreignKey)} = ${t}.id${trash} order by m.created_at, m.id limit ${MAX_NESTED}) x)`,
     }),
     present: (row, scope) => presentRows(fields, row[name], scope),
     isOptional: declared.optional === true,
@@ -168,7 +171,7 @@ function compileField(
 /** A resource as callers like this one see it, derived from its collection's own declaration. */
 export function compileView(payload: Payload, resource: Resource, principal: Principal): View {
   const fields = fieldsOf(payload, resource.collection)
-  const table = toSnake(resource.collection.replaceAll('-', '_'))
+  const table = columnOf(resource.collection.replaceAll('-', '_'))
   const known = new Map<string, ApiField>()
   for (const entry of Object.entries(resource.fields)) {
     const field = compileField(entry, { payload, principal, fields, table }, known)

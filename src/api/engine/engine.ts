@@ -19,6 +19,7 @@ export interface Engine extends Run {
   viewOf: (resource: Resource, principal: Principal) => View
 }
 
+/** The engine of a process; views and prepared statements are kept in it. */
 export function createEngine(payload: Payload): Engine {
   return { payload, viewOf: createViews(payload), ...createRun(sqlOf(payload)) }
 }

@@ -1,6 +1,8 @@
 import type { FlattenedField } from 'payload'
 
-import { toSnake, quote } from './names'
+import { columnOf } from '@/domain/record'
+
+import { quote } from './names'
 import type { Present } from './present'
 import { presentGroup, presentMoney, toIsoTime } from './present'
 import type { ValueRule } from './values'
@@ -34,8 +36,9 @@ export interface Place {
 
 type Scalar = Pick<ApiField, 'selects' | 'present'> & { value?: ValueRule }
 
-export function columnOf(field: FlattenedField, prefix = ''): string {
-  const name = prefix + toSnake(field.name)
+/** The column of a collection's field, inside a group with its prefix; a relation's column ends in `_id`. */
+export function fieldColumn(field: FlattenedField, prefix = ''): string {
+  const name = prefix + columnOf(field.name)
   return field.type === 'relationship' || field.type === 'upload' ? `${name}_id` : name
 }
 
@@ -68,7 +71,7 @@ function manyRelations(
   const { name, relationTo } = field
   if (typeof relationTo !== 'string')
     throw new Error(`the API cannot derive "${name}" to several collections`)
-  const id = quote(`${toSnake(relationTo.replaceAll('-', '_'))}_id`)
+  const id = quote(`${columnOf(relationTo.replaceAll('-', '_'))}_id`)
   return {
     selects: (t) => ({
       [name]: `array(select r.${id} from ${quote(`${table}_rels`)} r where r.parent_id = ${t}.id and r.path = '${name}' order by r."order")`,
@@ -89,8 +92,8 @@ function manyOptions(name: string, { table }: Place): Scalar {
 }
 
 function group(field: FlattenedField & { type: 'group' }, place: Place): Scalar {
-  const prefix = `${place.prefix ?? ''}${toSnake(field.name)}_`
-  const parts = field.flattenedFields.map((part) => [toSnake(part.name), columnOf(part, prefix)] as const)
+  const prefix = `${place.prefix ?? ''}${columnOf(field.name)}_`
+  const parts = field.flattenedFields.map((part) => [columnOf(part.name), fieldColumn(part, prefix)] as const)
   return {
     selects: (t) => Object.fromEntries(parts.map(([, as]) => [as, `${t}.${quote(as)}`])),
     present: (row) => presentGroup(row, parts),
@@ -102,7 +105,7 @@ function group(field: FlattenedField & { type: 'group' }, place: Place): Scalar 
  * @throws Error for a kind of field that this API does not present; declare it as SQL instead.
  */
 export function deriveScalar(field: FlattenedField, place: Place): Scalar {
-  const name = columnOf(field, place.prefix)
+  const name = fieldColumn(field, place.prefix)
   switch (field.type) {
     case 'email':
       return { ...column(name), value: { type: 'text', isAddress: true } }

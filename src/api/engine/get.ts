@@ -22,6 +22,7 @@ export interface GetRequest {
   parent?: Parent | undefined
 }
 
+/** The refusal `NOT_FOUND`, the same for an id that does not exist and one that the caller may not see. */
 export function notFound(resource: Resource): DomainError {
   return new DomainError('NOT_FOUND', `No such ${resource.noun}.`)
 }

@@ -16,6 +16,7 @@ const SYMBOLS: Readonly<Record<Exclude<Operator, 'in' | 'ne'>, string>> = {
   lt: '<',
 }
 
+/** A filter as an SQL condition on the table `t`; its value becomes a parameter. */
 export function filterCondition({ rule, operator, value, days }: Filter, parameters: Parameters): string {
   const column = `t.${quote(rule.column)}`
   if (days) return dayCondition(column, days, parameters)

@@ -1,7 +1,4 @@
-/** `subtotalMinor` → `subtotal_minor`: how Payload names its columns. */
-export function toSnake(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-}
+import { columnOf } from '@/domain/record'
 
 /** `unit_price` → `unitPrice`. */
 export function toCamel(name: string): string {
@@ -13,7 +10,7 @@ export function toApiPath(path: string): string {
   return path
     .split('.')
     .map((part) =>
-      toSnake(part)
+      columnOf(part)
         .replace(/^_/, '')
         .replace(/_minor$/, ''),
     )

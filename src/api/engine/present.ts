@@ -8,6 +8,7 @@ export function toIsoTime(value: unknown): string | null {
   return typeof value === 'string' ? new Date(value).toISOString() : null
 }
 
+/** Minor units with their currency as `{ amount, currency }`; null for an empty column. */
 export function presentMoney(amount: unknown, currency: string): { amount: number; currency: string } | null {
   return typeof amount === 'number' ? { amount, currency } : null
 }

@@ -74,6 +74,7 @@ export interface Resource {
   update?: readonly string[]
 }
 
+/** Declares a resource of the API; the argument is checked by its type. */
 export function defineResource(resource: Resource): Resource {
   return resource
 }

@@ -34,6 +34,7 @@ export interface Run {
   run: (text: string, values: readonly unknown[]) => Promise<Row[]>
 }
 
+/** Runs selects on the given connections; names of prepared statements are kept for as long as it lives. */
 export function createRun(sql: Sql): Run {
   const names = new StatementNames()
   return {

@@ -1,9 +1,9 @@
 import type { FlattenedField, Payload, SanitizedCollectionConfig } from 'payload'
 
+import { columnOf } from '@/domain/record'
 import type { DerivedApi } from '@/platform/declared-api'
 import { declaredApiOf } from '@/platform/declared-api'
 
-import { toSnake } from '../engine/names'
 import type { FieldDeclaration, PlainField, Resource } from '../engine/resource'
 
 /** Kept by the framework and by ourselves: no part of what people maintain. */
@@ -27,7 +27,7 @@ const isMany = (field: FlattenedField) => 'hasMany' in field && field.hasMany ==
 
 /** `leadTimeDays` is `lead_time_days`, an amount is without its unit, a relation is named for the ids that it holds. */
 function nameOf(field: FlattenedField): string {
-  const name = toSnake(field.name).replace(/_minor$/, '')
+  const name = columnOf(field.name).replace(/_minor$/, '')
   if (field.type !== 'relationship' && field.type !== 'upload') return name
   return isMany(field) ? `${name.replace(/s$/, '')}_ids` : `${name}_id`
 }
@@ -52,7 +52,7 @@ function declare(field: FlattenedField, api: DerivedApi, slug: string): [string,
   if (field.type === 'array') {
     const inner = field.flattenedFields.filter(({ name }) => name !== 'id')
     const rows = inner.map((part) => declare(part, { ...api, filters: [], sorts: [] }, slug))
-    return [toSnake(field.name), { rows: Object.fromEntries(rows) as Record<string, PlainField> }]
+    return [columnOf(field.name), { rows: Object.fromEntries(rows) as Record<string, PlainField> }]
   }
   const isPresented =
     SCALAR.has(field.type) && (!isMany(field) || field.type === 'select' || field.type === 'relationship')
@@ -92,7 +92,7 @@ function deriveResource(collection: SanitizedCollectionConfig, api: DerivedApi):
   assertOffered(shown, api, slug)
   const written = shown
     .filter((field) => !TIMES.has(field.name) && !isReadOnly(field))
-    .map((field) => (field.type === 'array' ? toSnake(field.name) : nameOf(field)))
+    .map((field) => (field.type === 'array' ? columnOf(field.name) : nameOf(field)))
   return {
     noun: api.noun,
     collection: slug,

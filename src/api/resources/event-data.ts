@@ -1,4 +1,5 @@
-import { toSnake } from '../engine/names'
+import { columnOf } from '@/domain/record'
+
 import { presentMoney } from '../engine/present'
 
 interface StoredEventData {
@@ -16,8 +17,8 @@ function present(value: unknown, currency: string): unknown {
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).map(([name, inner]): [string, unknown] =>
     name.endsWith('Minor')
-      ? [toSnake(name.slice(0, -'Minor'.length)), presentMoney(inner, currency)]
-      : [toSnake(name), present(inner, currency)],
+      ? [columnOf(name.slice(0, -'Minor'.length)), presentMoney(inner, currency)]
+      : [columnOf(name), present(inner, currency)],
   )
   return Object.fromEntries(entries)
 }

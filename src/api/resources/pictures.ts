@@ -45,6 +45,7 @@ export function presentPicture(value: unknown): Picture | null {
   return { url: urlOf(picture.filename), alt, width, height, sizes }
 }
 
+/** Several pictures as {@link presentPicture} shows each; those without a file are left out. */
 export function presentPictures(value: unknown): Picture[] {
   return Array.isArray(value) ? value.flatMap((picture) => presentPicture(picture) ?? []) : []
 }

@@ -41,10 +41,12 @@ export function isSafeUrl(url: unknown): url is string {
   return ['http:', 'https:', 'mailto:'].includes(new URL(url).protocol)
 }
 
+/** A node of Lexical's document with children; `extra` overrides and adds fields. */
 export function element(type: string, extra: Record<string, unknown> = {}): RichTextNode {
   return { type, version: 1, children: [], direction: 'ltr', format: '', indent: 0, ...extra }
 }
 
+/** A text of Lexical's document; `format` is its bit mask of bold, italic and so on. */
 export function textNode(text: string, format: number): RichTextNode {
   return { type: 'text', version: 1, text, detail: 0, format, mode: 'normal', style: '' }
 }

@@ -57,7 +57,7 @@ function addLinkRoutes({ add }: Router): void {
     { route: 'POST /auth/reset-password', audience: 'anyone', body: choiceSchema, answer: nothing },
     async (call, body) => {
       await resetPassword(call.ctx, await body())
-      return { data: null, message: 'The password is set. Log in with it.' }
+      return { data: null, message: 'The password is set. Sign in with it.' }
     },
   )
 
@@ -65,7 +65,7 @@ function addLinkRoutes({ add }: Router): void {
     { route: 'POST /auth/accept-invitation', audience: 'anyone', body: choiceSchema, answer: nothing },
     async (call, body) => {
       await acceptInvitation(call.ctx, await body())
-      return { data: null, message: 'The password is set. Log in with it.' }
+      return { data: null, message: 'The password is set. Sign in with it.' }
     },
   )
 }

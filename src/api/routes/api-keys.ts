@@ -1,11 +1,7 @@
-import { z } from 'zod'
-
-import { SCOPES } from '@/domain/account/scopes'
-import { issueKey } from '@/features/keys/issue-key'
+import { issueKey, keyInput } from '@/features/keys/issue-key'
 import type { IssuedKey } from '@/features/keys/key-record'
 import { revokeKey } from '@/features/keys/revoke-key'
-import { rotateKey } from '@/features/keys/rotate-key'
-import { momentSchema } from '@/platform/moment-schema'
+import { rotateKey, rotationInput } from '@/features/keys/rotate-key'
 
 import { addResource } from '../add-resource'
 import type { Answer, Call } from '../call'
@@ -16,16 +12,11 @@ import { requiredVersions } from '../etag'
 import { apiKeys } from '../resources/api-keys'
 import { created, dataOf, nothing } from '../route'
 import type { Router } from '../router'
+import { wireInput } from '../wire-input'
 import { issuedKeyAnswer } from './answers'
 
-const time = momentSchema.nullish()
-const issueSchema = z.strictObject({
-  name: z.string().max(1000),
-  scopes: z.array(z.enum(SCOPES)),
-  expires_at: time,
-  rate_limit: z.number().optional(),
-})
-const rotateSchema = z.strictObject({ overlap_hours: z.number().optional(), expires_at: time })
+const issueSchema = wireInput(keyInput)
+const rotateSchema = wireInput(rotationInput)
 
 async function answerIssued(
   engine: Engine,
@@ -53,8 +44,7 @@ export function addKeyRoutes(router: Router, engine: Engine): void {
       answer: created(dataOf(issuedKeyAnswer)),
     },
     async (call, body) => {
-      const { name, scopes, expires_at: expiresAt, rate_limit: rateLimit } = await body()
-      return answerIssued(engine, call, await issueKey(call.ctx, { name, scopes, expiresAt, rateLimit }))
+      return answerIssued(engine, call, await issueKey(call.ctx, await body()))
     },
   )
 
@@ -67,12 +57,7 @@ export function addKeyRoutes(router: Router, engine: Engine): void {
       answer: created(dataOf(issuedKeyAnswer)),
     },
     async (call, body) => {
-      const { overlap_hours: overlapHours, expires_at: expiresAt } = await body()
-      return answerIssued(
-        engine,
-        call,
-        await rotateKey(call.ctx, call.param('id'), { overlapHours, expiresAt }),
-      )
+      return answerIssued(engine, call, await rotateKey(call.ctx, call.param('id'), await body()))
     },
   )
 

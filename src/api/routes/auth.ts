@@ -75,7 +75,7 @@ export function addAuthRoutes(router: Router, engine: Engine): void {
       const { userId: id } = await registerCustomer(call.ctx, input)
       const { name, email } = input
       const user = await ownUser(engine, { id, name, email, roles: ['customer'] })
-      return { data: user, message: 'Welcome. Log in to go on.', location: `/users/${id}` }
+      return { data: user, message: 'Welcome. Sign in to go on.', location: `/users/${id}` }
     },
   )
 

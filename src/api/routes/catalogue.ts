@@ -11,6 +11,7 @@ import { adjustmentSchema } from './schemas'
 
 const MANAGED = { audience: 'anyone', offers: ['list', 'get', 'create', 'change', 'delete'] } as const
 
+/** Routes of variants, their stock adjustments, and categories. */
 export function addCatalogueRoutes(router: Router, engine: Engine): void {
   addResource(router, engine, { resource: variants, ...MANAGED })
   addResource(router, engine, { resource: categories, ...MANAGED })

@@ -38,6 +38,7 @@ async function createPicture(engine: Engine, call: Call): Promise<Row> {
   return getResource(engine, { resource: media, principal, id })
 }
 
+/** Routes of pictures; they are uploaded as a form. */
 export function addMediaRoutes(router: Router, engine: Engine): void {
   addResource(router, engine, { resource: media, audience: 'anyone', offers: ['list', 'get'] })
   router.add(

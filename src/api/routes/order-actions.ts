@@ -24,6 +24,7 @@ function read(engine: Engine, resource: Resource, { call, id }: { call: Call; id
   return getResource(engine, { resource, principal: call.principal, id })
 }
 
+/** Routes of an order's actions: transitions, shipments, payments, refunds and waivers. */
 export function addOrderActionRoutes(router: Router, engine: Engine): void {
   addFulfilmentRoutes(router, engine)
   addMoneyRoutes(router, engine)

@@ -38,6 +38,7 @@ export async function createOrder(
   return { data: await readOrder(engine, call, id), location: `/orders/${id}` }
 }
 
+/** Routes of orders and of the lists below an order. */
 export function addOrderRoutes(router: Router, engine: Engine): void {
   addResource(router, engine, { resource: orders, audience: 'signed-in', offers: ['list', 'get', 'change'] })
   const { add } = router

@@ -135,6 +135,7 @@ function createProducts(engine: Engine) {
   return { schema, create }
 }
 
+/** Routes of products; a product is created together with its variants. */
 export function addProductRoutes(router: Router, engine: Engine): void {
   const { schema, create } = createProducts(engine)
   addResource(router, engine, { resource: products, audience: 'anyone', offers: ['list', 'get'] })

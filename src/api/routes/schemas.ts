@@ -1,10 +1,13 @@
 import { z } from 'zod'
 
+import { linkInput, passwordChoiceInput } from '@/features/account/links/link-input'
+import { registrationInput } from '@/features/account/own-account/register-customer'
 import { paymentInput } from '@/features/orders/actions/record-payment'
 import { refundInput } from '@/features/orders/actions/refund-order'
 import { shipmentInput, transitionInput } from '@/features/orders/actions/transition-input'
 import { waiverInput } from '@/features/orders/actions/waive-refund'
 import { orderInput } from '@/features/orders/placing/order-input'
+import { adjustmentInput } from '@/features/stock/adjust-stock'
 import { mailAddressSchema } from '@/platform/mail/mail-address-schema'
 
 import { wireInput } from '../wire-input'
@@ -22,14 +25,9 @@ export const paymentSchema = wireInput(paymentInput)
 export const refundSchema = wireInput(refundInput)
 export const waiverSchema = wireInput(waiverInput)
 
-export const adjustmentSchema = z.strictObject({ delta: z.number().int(), reason: text(500).min(1) })
+export const adjustmentSchema = wireInput(adjustmentInput)
 
-export const registerSchema = z.strictObject({
-  email: mailAddressSchema,
-  password: z.string(),
-  name: text(200).min(1),
-  phone: text(40).optional(),
-})
+export const registerSchema = registrationInput
 
 export const loginSchema = z
   .strictObject({
@@ -61,12 +59,11 @@ export const changePasswordSchema = z.strictObject({
   password: z.string().max(1000),
 })
 
-const token = z.string().max(200)
 const password = z.string().max(1000)
 
-export const tokenSchema = z.strictObject({ token })
+export const tokenSchema = linkInput.strict()
 
-export const choiceSchema = z.strictObject({ token, password })
+export const choiceSchema = passwordChoiceInput.strict()
 
 export const forgotPasswordSchema = z
   .strictObject({ email: text(254).min(1).optional(), username: text(254).min(1).optional() })

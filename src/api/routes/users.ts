@@ -13,6 +13,7 @@ import { orderSchema } from './schemas'
 /** The collection checks it by the rule for passwords; without one, the user is invited by mail. */
 const passwordSchema = z.string().min(1).max(1000)
 
+/** Routes of accounts and of the orders below an account. */
 export function addUserRoutes(router: Router, engine: Engine): void {
   addResource(router, engine, {
     resource: users,

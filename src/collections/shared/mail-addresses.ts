@@ -11,7 +11,7 @@ import { traverseFields } from 'payload'
 
 import { isMailAddress, mailAddressPart, signInName } from '@/domain/address/mail-address'
 
-import type { Ground } from './query-guard/field-path'
+import type { PathScope } from './query-guard/field-path'
 import { resolvePath } from './query-guard/field-path'
 
 type Condition = Readonly<Record<string, unknown>>
@@ -80,10 +80,10 @@ function rewrite(where: Condition, isAddress: (path: string) => boolean): Condit
   return Object.fromEntries(entries)
 }
 
-function addressPaths(payload: Payload, { fields, hasVersions }: Omit<Ground, 'collections'>) {
-  const ground: Ground = { fields, hasVersions, collections: payload.collections }
+function addressPaths(payload: Payload, { fields, hasVersions }: Omit<PathScope, 'collections'>) {
+  const scope: PathScope = { fields, hasVersions, collections: payload.collections }
   return (path: string): boolean => {
-    const target = resolvePath(path, ground)?.target
+    const target = resolvePath(path, scope)?.target
     return target?.kind === 'text' && target.isAddress === true
   }
 }

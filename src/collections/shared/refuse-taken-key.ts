@@ -8,7 +8,7 @@ import { contextOfRequest } from '@/platform/context'
 import { toFieldError } from '@/platform/errors/payload-error'
 import { sqlOfContext } from '@/platform/database/transaction'
 
-interface Holder {
+interface HoldingDocument {
   [column: string]: unknown
   id: string
   title: string
@@ -44,7 +44,7 @@ export function refuseTakenKey(key: Key): CollectionBeforeValidateHook {
     const before = originalDoc as ({ id?: unknown } & Record<string, unknown>) | undefined
     if (typeof value !== 'string' || value === '' || value === before?.[key.field]) return data
     const sql = await sqlOfContext(contextOfRequest(req))
-    const [holder] = await sql.query<Holder>(text, [value, before?.id ?? null])
+    const [holder] = await sql.query<HoldingDocument>(text, [value, before?.id ?? null])
     if (!holder) return data
     const mayFree = holder.isTrashed && (await accessTo(key.table, 'update')({ req })) !== false
     throw toFieldError(takenBy(holder, key, { value, mayFree }))
@@ -53,7 +53,7 @@ export function refuseTakenKey(key: Key): CollectionBeforeValidateHook {
 
 /** What holds a key is named to programs as well, with the calls that free it to those who may make them. */
 function takenBy(
-  { id, title, isTrashed }: Holder,
+  { id, title, isTrashed }: HoldingDocument,
   { field, label, table }: Key,
   { value, mayFree }: { value: string; mayFree: boolean },
 ) {

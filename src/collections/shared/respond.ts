@@ -23,6 +23,7 @@ export function isBrowser(req: PayloadRequest): boolean {
   return req.headers.has('sec-fetch-site') || req.headers.has('origin')
 }
 
+/** A parameter of the endpoint's path; an empty text when the path has none of that name. */
 export function routeParam(req: PayloadRequest, name: string): string {
   const value: unknown = req.routeParams?.[name]
   return typeof value === 'string' ? value : ''

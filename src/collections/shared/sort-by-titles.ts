@@ -51,8 +51,8 @@ async function assertFew(req: PayloadRequest, collection: SanitizedCollectionCon
 }
 
 /**
- * Who sorts by a relation means the title that the list shows, and not the id. A field may name a field of its own document
- * that says the same (`custom.sortedBy`): that costs nothing however long the list is. Sorting by another table reads all
+ * Sorting by a relation sorts by the title that the list shows, and not by the id. A field may name a field of its own
+ * document that says the same (`custom.sortedBy`): that costs nothing however long the list is. Sorting by another table reads all
  * rows, so lists that are too long for it have to be filtered first.
  * @throws DomainError `VALIDATION_ERROR` when the caller may not see the titles, and for lists that are too long.
  */

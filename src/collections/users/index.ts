@@ -18,9 +18,9 @@ import { invite, prepareInvitation } from './hooks/invite-without-password'
 import { keepAnAdministrator } from './hooks/keep-an-administrator'
 import { readSignInName } from './hooks/read-sign-in-name'
 import { refuseAddressAsUserName } from './hooks/refuse-address-as-user-name'
-import { refuseTakenLogin } from './hooks/refuse-taken-login'
-import { tellDatabaseWhoChanges } from './hooks/tell-database-who-changes'
-import { tellOwnerOfPassword } from './hooks/tell-owner-of-password'
+import { refuseTakenSignInName } from './hooks/refuse-taken-sign-in-name'
+import { noteActorForTrigger } from './hooks/note-actor-for-trigger'
+import { notifyOwnerOfPassword } from './hooks/notify-owner-of-password'
 import { defineCollection } from '../shared/define-collection'
 
 /** Staff and customers. */
@@ -40,7 +40,7 @@ export const Users = defineCollection({
   disableDuplicate: true,
   auth: {
     loginWithUsername: { allowEmailLogin: true, requireEmail: true, requireUsername: false },
-    // Sessions are a collection of their own: the built-in array loses those of parallel logins.
+    // Sessions are a collection of their own: the built-in array loses those of parallel sign-ins.
     useSessions: false,
     strategies: [sessionStrategy],
     // Wrong guesses have to wait (features/account/sign-in/limit-attempts.ts); a lock would lock its owner out.
@@ -68,16 +68,16 @@ export const Users = defineCollection({
     beforeOperation: [readSignInName],
     beforeValidate: [
       refuseAddressAsUserName,
-      refuseTakenLogin,
+      refuseTakenSignInName,
       guardOwnPassword,
       guardOwnEmail,
       guardOwnUserName,
       guardOwnEnd,
       checkNewPassword,
-      tellOwnerOfPassword,
+      notifyOwnerOfPassword,
       prepareInvitation,
     ],
-    beforeChange: [forceCustomerRole, guardRoleChange, keepAnAdministrator, tellDatabaseWhoChanges],
+    beforeChange: [forceCustomerRole, guardRoleChange, keepAnAdministrator, noteActorForTrigger],
     afterRecorded: [invite, followEmailCorrection],
   },
   fields: userFields,

@@ -82,18 +82,20 @@ export interface StatusRule {
   readonly records: readonly RecordableAction[]
 }
 
-const DESK = ['admin', 'manager', 'support'] as const
-const FLOOR = ['admin', 'manager', 'fulfilment'] as const
+/** Roles that take orders and their money. */
+const ORDER_ROLES = ['admin', 'manager', 'support'] as const
+/** Roles that handle goods. */
+const GOODS_ROLES = ['admin', 'manager', 'fulfilment'] as const
 
 /** Who may do what, wherever the order stands. A transition can only narrow it. */
 export const WHO_MAY = {
-  place: [...DESK, 'customer'],
-  pay: DESK,
+  place: [...ORDER_ROLES, 'customer'],
+  pay: ORDER_ROLES,
   hold: STAFF_ROLES,
-  resume: DESK,
-  ship: FLOOR,
+  resume: ORDER_ROLES,
+  ship: GOODS_ROLES,
   deliver: STAFF_ROLES,
-  cancel: [...DESK, 'customer'],
+  cancel: [...ORDER_ROLES, 'customer'],
   return: STAFF_ROLES,
   refund: ['admin', 'manager'],
 } as const satisfies Record<OrderAction, readonly Role[]>
@@ -180,7 +182,7 @@ export const LIFECYCLE = {
       { ...RESUME, to: 'paid' },
       { ...RESUME, to: 'partially_shipped' },
       // The order was held for a reason that the customer may not know: staff decide.
-      { ...CANCEL, to: 'cancelled', who: DESK },
+      { ...CANCEL, to: 'cancelled', who: ORDER_ROLES },
     ],
     records: ['pay', 'return', 'refund'],
   },

@@ -1,19 +1,11 @@
 import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
 
-import type { BulkAction, BulkOutcome } from '@/domain/bulk'
+import type { BulkOutcome } from '@/domain/bulk'
 
 import { explainFailure } from '@/platform/errors/explain-failure'
-import type { FoundDocument, ListFilter } from './find-documents'
+import type { BulkChange } from './bulk-input'
+import type { FoundDocument } from './find-documents'
 import { conditionOf, findDocuments } from './find-documents'
-
-export interface BulkChange {
-  action: BulkAction
-  ids: readonly string[]
-  /** The filter of the list in which the documents were selected. */
-  filter: ListFilter
-  /** What an edit sets. */
-  values: Readonly<Record<string, unknown>>
-}
 
 interface Write {
   data: Record<string, unknown>

@@ -3,12 +3,7 @@ import type { PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
 import { readUpTo } from '@/platform/limits/document-limit'
 import { apartRequest, searchCondition } from '@/platform/panel-list'
 
-/** The filter of a panel list: its conditions, its search, and whether it is the trash. */
-export interface ListFilter {
-  readonly where?: Where | undefined
-  readonly search?: string | undefined
-  readonly isTrash?: boolean | undefined
-}
+import type { ListFilter } from './bulk-input'
 
 export interface FoundDocument {
   readonly id: string

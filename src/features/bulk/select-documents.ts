@@ -3,14 +3,8 @@ import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { MAX_SELECTION } from '@/domain/bulk'
 import { DomainError } from '@/domain/errors'
 
-import type { ListFilter } from './find-documents'
+import type { Selection } from './bulk-input'
 import { conditionOf, findDocuments } from './find-documents'
-
-interface Selection {
-  filter: ListFilter
-  /** The total that the list showed. */
-  total: number
-}
 
 /**
  * Answers the ids of all documents on all pages of a panel list. From then on the selection is these ids; documents

@@ -1,12 +1,14 @@
 import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
 
 import { DEFAULT_RATE_LIMIT, MAX_KEY_NAME, MAX_RATE_LIMIT } from '@/domain/account/api-key'
 import { changesBetween } from '@/domain/audit'
 import { DomainError, invalidField } from '@/domain/errors'
-import type { Scope } from '@/domain/account/scopes'
+import { SCOPES } from '@/domain/account/scopes'
 import { recordAudit } from '@/platform/audit/audit'
 import type { Context } from '@/platform/context'
 import { makeKeySecret } from '@/platform/identity/key-secret'
+import { momentSchema } from '@/platform/moment-schema'
 import { enqueue } from '@/platform/queue'
 import type { Sql } from '@/platform/database/transaction'
 import { withTransaction } from '@/platform/database/transaction'
@@ -14,15 +16,19 @@ import { withTransaction } from '@/platform/database/transaction'
 import type { IssuedKey } from './key-record'
 import { assertMayHoldKeys, auditedKey, findKeyRecord } from './key-record'
 
-export interface KeyRequest {
+/** What is asked for with a new key, through every interface. Lengths and limits: see `validKey`. */
+export const keyInput = z.strictObject({
   /** What the key is for. */
-  name: string
-  scopes: readonly Scope[]
+  name: z.string().max(1000),
+  scopes: z.array(z.enum(SCOPES)).readonly(),
   /** ISO 8601; absent or null for a key that does not expire. */
-  expiresAt?: string | null | undefined
+  expiresAt: momentSchema.nullish(),
   /** Requests a minute. */
-  rateLimit?: number | undefined
-}
+  rateLimit: z.number().optional(),
+})
+
+/** Input of `issueKey`. */
+export type KeyRequest = z.output<typeof keyInput>
 
 /** The most keys per owner, so that their purposes stay known. */
 const MAX_KEYS = 50

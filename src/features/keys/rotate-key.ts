@@ -1,20 +1,27 @@
+import { z } from 'zod'
+
 import { DEFAULT_OVERLAP_HOURS, MAX_OVERLAP_HOURS } from '@/domain/account/api-key'
 import { changesBetween } from '@/domain/audit'
 import { DomainError, invalidField } from '@/domain/errors'
 import { recordAudit } from '@/platform/audit/audit'
 import type { Context } from '@/platform/context'
+import { momentSchema } from '@/platform/moment-schema'
 import { withTransaction } from '@/platform/database/transaction'
 
 import { insertKey, validExpiry } from './issue-key'
 import type { IssuedKey, KeyRecord } from './key-record'
 import { auditedKey, hasExpired, lockKey } from './key-record'
 
-export interface Rotation {
+/** What is asked for with a rotation, through every interface. */
+export const rotationInput = z.strictObject({
   /** How long the old key goes on working, from 0 to a week. */
-  overlapHours?: number | undefined
+  overlapHours: z.number().optional(),
   /** When the new key expires, ISO 8601, or null for never; by default that of the old key. */
-  expiresAt?: string | null | undefined
-}
+  expiresAt: momentSchema.nullish(),
+})
+
+/** Input of `rotateKey`. */
+export type Rotation = z.output<typeof rotationInput>
 
 const REPLACE = `
   update api_keys set replaced_by_id = $2, updated_at = now(),

@@ -28,4 +28,6 @@ export interface Sender {
   email: string
   /** The postal address, a line each. */
   addressLines: readonly string[]
+  /** IANA name of the zone that the shop writes times in. */
+  timeZone: string
 }

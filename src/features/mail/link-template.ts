@@ -1,6 +1,6 @@
 import type { LinkPurpose } from '@/domain/account/account-link'
 
-import type { EmailMessage } from './email-message'
+import type { EmailMessage, Sender } from './email-message'
 import type { EmailTemplate } from './email-template'
 import type { LinkOfMail } from './load-link'
 import { loadLink } from './load-link'
@@ -8,7 +8,7 @@ import { loadLink } from './load-link'
 interface LinkTemplate {
   label: string
   purpose: LinkPurpose
-  write: (link: LinkOfMail, storeName: string) => EmailMessage
+  write: (link: LinkOfMail, sender: Sender) => EmailMessage
 }
 
 /** A message with a link, to the person whom it is for; none for a link that does not work any more. */
@@ -17,7 +17,7 @@ export function linkTemplate({ label, purpose, write }: LinkTemplate): EmailTemp
     label,
     compose: async (sql, { linkId }, sender) => {
       const link = await loadLink(sql, purpose, linkId)
-      return link && { subjectId: linkId, to: link.to, message: write(link, sender.name) }
+      return link && { subjectId: linkId, to: link.to, message: write(link, sender) }
     },
   }
 }

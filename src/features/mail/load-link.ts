@@ -4,7 +4,6 @@ import { env } from '@/platform/settings/env'
 import { restoreLinkToken } from '@/platform/identity/link-token'
 import { PermanentFailure } from '@/platform/queue'
 import type { Sql } from '@/platform/database/transaction'
-import { readStoreSettings } from '@/platform/store-settings'
 
 /** What mails say of a link and whose it is. */
 export interface LinkOfMail {
@@ -13,8 +12,6 @@ export interface LinkOfMail {
   to: { name: string | null; email: string }
   url: string
   expiresAt: Date
-  /** IANA name of the zone that the shop writes times in. */
-  timeZone: string
   newEmail: string | null
   isStaff: boolean
   invitedBy: string | null
@@ -47,7 +44,7 @@ const BY_USER = `${OPEN} and l.user_id = $2`
  */
 export async function loadLink(sql: Sql, purpose: LinkPurpose, id: string): Promise<LinkOfMail | null> {
   const [row] = await sql.query<Row>(BY_ID, [purpose, id])
-  return row ? toLink(sql, purpose, row) : null
+  return row ? toLink(purpose, row) : null
 }
 
 /** The same for the link that a user has open; null when there is none. */
@@ -57,10 +54,10 @@ export async function loadLinkOfUser(
   userId: string,
 ): Promise<LinkOfMail | null> {
   const [row] = await sql.query<Row>(BY_USER, [purpose, userId])
-  return row ? toLink(sql, purpose, row) : null
+  return row ? toLink(purpose, row) : null
 }
 
-async function toLink(sql: Sql, purpose: LinkPurpose, row: Row): Promise<LinkOfMail | null> {
+function toLink(purpose: LinkPurpose, row: Row): LinkOfMail | null {
   if (row.email === null) return null
   const token = restoreLinkToken(row.id, row.hash)
   if (token === null) throw new PermanentFailure(`the secret that made link ${row.id} is gone`)
@@ -71,7 +68,6 @@ async function toLink(sql: Sql, purpose: LinkPurpose, row: Row): Promise<LinkOfM
     // Behind the #: browsers do not send it, so it is in no server's log and in no referrer.
     url: `${env.publicUrl}${LINK_PAGES[purpose]}#${token}`,
     expiresAt,
-    timeZone: (await readStoreSettings(sql)).timeZone,
     newEmail,
     isStaff,
     invitedBy,

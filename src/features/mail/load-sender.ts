@@ -3,10 +3,10 @@ import { readStoreSettings } from '@/platform/store-settings'
 
 import type { Sender } from './email-message'
 
-/** The store as it signs its mails. */
+/** The store as the sender of its email messages. */
 export async function loadSender(sql: Sql): Promise<Sender> {
-  const { name, email, addressLines } = await readStoreSettings(sql)
-  return { name, email, addressLines: withoutBlanks(addressLines) }
+  const { name, email, addressLines, timeZone } = await readStoreSettings(sql)
+  return { name, email, addressLines: withoutBlanks(addressLines), timeZone }
 }
 
 /** The lines of an address that have something in them. */

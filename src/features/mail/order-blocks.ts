@@ -11,12 +11,13 @@ export function amountOf(order: Pick<OrderOfMail, 'currency'>, amountMinor: numb
   return formatMoney(money(amountMinor, order.currency))
 }
 
-/** "Dear Ada," or a plain greeting when the name is not known. */
+/** "Hello Ada," or a plain greeting when the name is not known. */
 export function greet(name: string | null): Block {
   const trimmed = name?.trim() ?? ''
   return { kind: 'paragraph', text: trimmed === '' ? 'Hello,' : `Hello ${trimmed},` }
 }
 
+/** The lines of an order, each with its SKU, quantity, unit price and total. */
 export function orderLines(order: OrderOfMail): Block {
   const rows = order.lines.map((line): Row => ({
     label: line.title,
@@ -46,6 +47,7 @@ function addressLines(address: OrderOfMail['shippingAddress']): (string | null)[
   return [name, company, line1, line2, city, region, postcode, country]
 }
 
+/** The address that an order is shipped to; no block when it has none. */
 export function shipTo(order: OrderOfMail): Block[] {
   const lines = withoutBlanks(addressLines(order.shippingAddress))
   if (lines.length === 0) return []
@@ -62,6 +64,7 @@ export function orderDetails(order: OrderOfMail): Block[] {
   return [{ kind: 'rows', rows: short.map(({ label, text }): Row => ({ label, value: text })) }]
 }
 
+/** The button that opens the order in the customer's account. */
 export function orderButton(order: Pick<OrderOfMail, 'id'>): Block {
   return { kind: 'button', label: 'View your order', url: `${env.publicUrl}/account/orders/${order.id}` }
 }

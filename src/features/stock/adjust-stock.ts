@@ -1,15 +1,19 @@
+import { z } from 'zod'
+
 import { DomainError, invalidField } from '@/domain/errors'
 import { mayAll } from '@/domain/permissions'
 import type { Context } from '@/platform/context'
 import { postStock } from '@/platform/stock-ledger'
 import { withTransaction } from '@/platform/database/transaction'
 
-export interface StockAdjustment {
-  variantId: string
+/** What is asked for with a correction of the stock, through every interface. */
+export const adjustmentInput = z.strictObject({
   /** Pieces; negative numbers reduce the stock. */
-  delta: number
-  reason: string
-}
+  delta: z.number().int(),
+  reason: z.string().trim().min(1).max(500),
+})
+
+type StockAdjustment = z.output<typeof adjustmentInput> & { variantId: string }
 
 export interface StockLevelsAfter {
   variantId: string

@@ -110,10 +110,10 @@ export async function recordAudit(ctx: Context, sql: Sql, entries: readonly Audi
 
 /**
  * The context of a Payload operation for the audit trail. When our own code runs an operation for an actor, Payload
- * has no user; the request's context names the actor.
+ * has no user; `onBehalfOf` of the request's context names the actor (`requestContextOf`).
  */
 export function auditContextOf(req: PayloadRequest): Context {
   const ctx = contextOfRequest(req)
-  const behind = req.context['behind'] as Actor | undefined
-  return behind && ctx.actor.type === 'system' ? { ...ctx, actor: behind } : ctx
+  const onBehalfOf = req.context['onBehalfOf'] as Actor | undefined
+  return onBehalfOf && ctx.actor.type === 'system' ? { ...ctx, actor: onBehalfOf } : ctx
 }

@@ -39,7 +39,7 @@ export async function signInByForm(page: Page, role: DemoRole): Promise<void> {
   await page.goto('/admin/login')
   await page.locator('input[name="username"], input[name="email"]').first().fill(email)
   await page.locator('input[name="password"]').fill(password)
-  await page.getByRole('button', { name: 'Login' }).click()
+  await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL((url) => url.pathname !== '/admin/login')
 }
 

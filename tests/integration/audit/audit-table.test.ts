@@ -186,13 +186,13 @@ describe('placing an order', () => {
           return tx.prepared(name, text, values)
         },
       }
-      const ground = await loadPricingContext(watched, {
+      const context = await loadPricingContext(watched, {
         customerId: null,
         lines: [{ variantId: variant.id, quantity: 1 }],
       })
       texts.length = 0
       const input = { lines: [{ variantId: variant.id, quantity: 1 }], shippingAddress: ADDRESS }
-      const priced = priceOrder({ ...input, shippingMethod: 'standard' }, ground, { isPlacing: true })
+      const priced = priceOrder({ ...input, shippingMethod: 'standard' }, context, { isPlacing: true })
       const event = { type: 'order.placed', to: 'placed' }
       const order = { id: uuidv7(), input, customer: null, priced, numberPrefix: 'T', event }
       return (await insertReservedOrder(staff, watched, { ...order, status: 'placed' })).id

@@ -95,7 +95,7 @@ interface Stored extends BalanceFacts, SaleFacts {
   currency: string
 }
 
-async function storedOrders(): Promise<Stored[]> {
+async function readOrders(): Promise<Stored[]> {
   return sql.query<Stored & Record<string, unknown>>(`
     select o.id, o.status, o.fulfilment_status as "fulfilmentStatus", o.currency, o.balance,
       o.prices_include_tax is true as "pricesIncludeTax", o.total_minor::float8 as "totalMinor",
@@ -152,7 +152,7 @@ describe('the figures of revenue', () => {
   })
 
   it('are those of the domain, order by order', async () => {
-    const orders = (await storedOrders()).filter(({ currency }) => currency === 'GBP')
+    const orders = (await readOrders()).filter(({ currency }) => currency === 'GBP')
     const { gross, net } = await allDays('GBP')
     expect(gross).toBe(orders.reduce((sum, order) => sum + grossMinor(order), 0))
     expect(net).toBe(orders.reduce((sum, order) => sum + netMinor(order), 0))
@@ -196,7 +196,7 @@ describe('the figures of revenue', () => {
 
 describe('the stored balance', () => {
   it('is what the domain says of every order, however it came to be', async () => {
-    for (const order of await storedOrders()) {
+    for (const order of await readOrders()) {
       const { balance, owedMinor, refundDueMinor } = order
       expect({ balance, owedMinor, refundDueMinor }, order.id).toEqual(balanceOf(order))
     }

@@ -155,13 +155,13 @@ describe('another user’s data stays unseen', () => {
     const unknown = '019a0000-0000-7000-8000-000000000000'
     for (const slug of ['orders', 'users']) {
       const theirs = await rest('GET', `/${slug}/${slug === 'orders' ? orderId : victim.id}`)
-      const nobodys = await rest('GET', `/${slug}/${unknown}`)
-      expect([theirs.status, theirs.text]).toEqual([nobodys.status, nobodys.text])
+      const unknowns = await rest('GET', `/${slug}/${unknown}`)
+      expect([theirs.status, theirs.text]).toEqual([unknowns.status, unknowns.text])
     }
     const mine = await api.as(mallory)
-    const [theirs, nobodys] = [await mine.get(`/orders/${orderId}`), await mine.get(`/orders/${unknown}`)]
+    const [theirs, unknowns] = [await mine.get(`/orders/${orderId}`), await mine.get(`/orders/${unknown}`)]
     expect(theirs.status).toBe(404)
-    expect(theirs.body.error.message).toBe(nobodys.body.error.message)
+    expect(theirs.body.error.message).toBe(unknowns.body.error.message)
   })
 
   it('through GraphQL’s relations and joins', async () => {

@@ -190,24 +190,24 @@ describe('creating', () => {
 })
 
 /** How an order gets to where an action is possible, and what the action makes of it. */
-const MOVES: Record<OrderAction, { via: readonly OrderStatus[]; to: OrderStatus }> = {
-  place: { via: [], to: 'placed' },
-  pay: { via: ['placed'], to: 'paid' },
-  hold: { via: ['placed'], to: 'on_hold' },
-  resume: { via: ['placed', 'on_hold'], to: 'placed' },
-  ship: { via: ['placed'], to: 'shipped' },
-  deliver: { via: ['placed', 'shipped'], to: 'delivered' },
-  cancel: { via: ['placed'], to: 'cancelled' },
-  return: { via: ['placed', 'shipped', 'delivered'], to: 'returned' },
-  refund: { via: ['placed', 'paid'], to: 'refunded' },
+const MOVES: Record<OrderAction, { path: readonly OrderStatus[]; to: OrderStatus }> = {
+  place: { path: [], to: 'placed' },
+  pay: { path: ['placed'], to: 'paid' },
+  hold: { path: ['placed'], to: 'on_hold' },
+  resume: { path: ['placed', 'on_hold'], to: 'placed' },
+  ship: { path: ['placed'], to: 'shipped' },
+  deliver: { path: ['placed', 'shipped'], to: 'delivered' },
+  cancel: { path: ['placed'], to: 'cancelled' },
+  return: { path: ['placed', 'shipped', 'delivered'], to: 'returned' },
+  refund: { path: ['placed', 'paid'], to: 'refunded' },
 }
 
 async function orderBefore(action: OrderAction): Promise<string> {
   const ctx = contextOf(payload, owner)
   const input = { lines: [{ variantId, quantity: 1 }], shippingAddress: ADDRESS }
-  const [first, ...via] = MOVES[action].via
+  const [first, ...path] = MOVES[action].path
   const { id } = first === undefined ? await draftOrder(ctx, input) : await placeNewOrder(ctx, input)
-  for (const to of via) await transitionOrder(admin, id, { to, reason: 'On its way' })
+  for (const to of path) await transitionOrder(admin, id, { to, reason: 'On its way' })
   return id
 }
 

@@ -16,7 +16,7 @@ const payload = await startPayload()
 await makeStore(payload)
 const { as, sql, signIn, refresh, statusWith, endsOf, letUsedTokensAge } = openSessionClient(payload)
 
-describe('logging in', () => {
+describe('signing in', () => {
   it('fifty times at once leaves fifty sessions that work', async () => {
     const user = await makeUser(payload)
     const signIns = await Promise.all(Array.from({ length: 50 }, () => signIn(user)))

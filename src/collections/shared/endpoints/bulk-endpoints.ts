@@ -4,42 +4,19 @@ import type {
   FlattenedField,
   PayloadRequest,
   SanitizedCollectionConfig,
-  Where,
 } from 'payload'
-import { z } from 'zod'
 
 import { isStaff } from '@/access/permissions'
-import { BULK_ACTIONS, BULK_CHUNK, isDocumentId } from '@/domain/bulk'
 import { DomainError, invalidField } from '@/domain/errors'
 import { bulkFieldsOf } from '@/features/bulk/bulk-fields'
+import type { BulkChange } from '@/features/bulk/bulk-input'
+import { bulkInput, selectionInput } from '@/features/bulk/bulk-input'
 import { changeDocuments } from '@/features/bulk/change-documents'
 import { selectDocuments } from '@/features/bulk/select-documents'
 import { parseInput } from '@/platform/parse-input'
 import { readJson } from '@/platform/http/read-json'
 
 import { answer, endpoint } from '../respond'
-
-const filterSchema = z.strictObject({
-  where: z.record(z.string(), z.unknown()).optional(),
-  search: z.string().max(200).optional(),
-  isTrash: z.boolean().optional(),
-})
-const selectionSchema = z.strictObject({ filter: filterSchema, total: z.number().int().min(0) })
-const id = z.string().refine(isDocumentId, 'No id of a document.')
-const changeSchema = z.strictObject({
-  action: z.enum(BULK_ACTIONS),
-  ids: z.array(id).min(1).max(BULK_CHUNK),
-  filter: filterSchema,
-  values: z.record(z.string(), z.unknown()).optional(),
-})
-
-type Change = z.output<typeof changeSchema>
-
-const filterOf = ({ where, ...others }: z.output<typeof filterSchema>) => ({
-  ...others,
-  // Payload judges it like any other condition of a request.
-  where: where as Where | undefined,
-})
 
 function collectionOf(req: PayloadRequest, slug: string): SanitizedCollectionConfig {
   const collection = req.payload.config.collections.find((known) => known.slug === slug)
@@ -65,8 +42,12 @@ async function writableFields(collection: SanitizedCollectionConfig, req: Payloa
   return bulkFieldsOf(collection, { collections, mayWrite: (field) => known.get(field) ?? false })
 }
 
-async function assertPossible(req: PayloadRequest, collection: SanitizedCollectionConfig, change: Change) {
-  const { action, values = {} } = change
+async function assertPossible(
+  req: PayloadRequest,
+  collection: SanitizedCollectionConfig,
+  change: BulkChange,
+) {
+  const { action, values } = change
   const names = Object.keys(values)
   if (action === 'edit') {
     const fields = await writableFields(collection, req)
@@ -92,18 +73,16 @@ export function bulkEndpoints(slug: CollectionConfig['slug']): Endpoint[] {
   return [
     endpoint('post', '/selection', async (req) => {
       assertStaff(req)
-      const { filter, total } = parseInput(selectionSchema, await readJson(req))
-      const wish = { filter: filterOf(filter), total }
-      return answer({ ids: await selectDocuments(req, collectionOf(req, slug), wish) })
+      const selection = parseInput(selectionInput, await readJson(req))
+      return answer({ ids: await selectDocuments(req, collectionOf(req, slug), selection) })
     }),
     endpoint('post', '/bulk-actions', async (req) => {
       assertStaff(req)
-      const change = parseInput(changeSchema, await readJson(req))
+      const change = parseInput(bulkInput, await readJson(req))
       const collection = collectionOf(req, slug)
       await assertPossible(req, collection, change)
-      const { filter, values = {}, ...others } = change
-      const wish = { ...others, filter: filterOf(filter), values, ids: [...new Set(change.ids)] }
-      return answer({ results: await changeDocuments(req, collection, wish) })
+      const once = { ...change, ids: [...new Set(change.ids)] }
+      return answer({ results: await changeDocuments(req, collection, once) })
     }),
   ]
 }

@@ -9,7 +9,7 @@ import { sqlOfTransaction } from '@/platform/database/transaction'
 import type { Write } from './write-reach'
 import { withoutTrash } from './write-reach'
 
-/** Who may not change a document, or finds it in the trash, is told so and nothing of its versions. */
+/** Whether the caller may change the document: if not, or if it is in the trash, the answer says nothing of its versions. */
 async function isReachable(write: Write, id: string, reach: Where | true): Promise<boolean> {
   const { collection, req } = write
   const own: Where = { id: { equals: id } }

@@ -38,7 +38,7 @@ export const boundBulkWrites: CollectionBeforeOperationHook = async ({
 }) => {
   const asked = args as BulkArgs
   if (overrideAccess === true || !isBulkWrite(asked, operation, req)) return args
-  // Who may not write at all hears that, whatever they ask for.
+  // A caller who may not write at all gets that refusal, whatever else is wrong.
   const rule = operation === 'delete' ? collection.access.delete : collection.access.update
   if ((await rule({ req })) === false) throw new Forbidden(req.t)
   const hasDrafts = Boolean(collection.versions && collection.versions.drafts)

@@ -21,6 +21,7 @@ const OPERATORS: Readonly<Record<Target['kind'], readonly string[]>> = {
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const DATE = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/
 
+/** Whether a value is the text of a UUID, of any version and in any case. */
 export const isUuid = (value: unknown): value is string => typeof value === 'string' && UUID.test(value)
 
 /** A day of the calendar, or a moment of one. */

@@ -17,7 +17,7 @@ export interface ResolvedPath {
 }
 
 /** Where a path begins, and what it may lead to. */
-export interface Ground {
+export interface PathScope {
   fields: readonly FlattenedField[]
   /** Versions hold the document under `version`, and facts of their own beside it. */
   hasVersions: boolean
@@ -57,7 +57,7 @@ function targetOf(field: FlattenedField): Target {
 const isMany = (field: FlattenedField): boolean => 'hasMany' in field && field.hasMany === true
 
 /** The fields of a collection that a path goes on to; null when there is none of that name. */
-function fieldsOf(slug: string, { collections }: Ground): readonly FlattenedField[] | null {
+function fieldsOf(slug: string, { collections }: PathScope): readonly FlattenedField[] | null {
   const known: Readonly<Record<string, Collection>> = collections
   return Object.hasOwn(known, slug) ? (known[slug]?.config.flattenedFields ?? null) : null
 }
@@ -66,7 +66,7 @@ function fieldsOf(slug: string, { collections }: Ground): readonly FlattenedFiel
 function throughRelation(
   field: FlattenedField & { type: 'relationship' | 'upload' },
   rest: readonly string[],
-  ground: Ground,
+  scope: PathScope,
 ): ResolvedPath | null {
   const [next = '', ...more] = rest
   const to = [field.relationTo].flat()
@@ -78,26 +78,26 @@ function throughRelation(
     const target: Target = { kind: 'option', options: to }
     return next === 'relationTo' ? { target, relations: crossed, isMany: false } : null
   }
-  const fields = fieldsOf(to[0] ?? '', ground)
-  const inner = fields && walk(rest, { ...ground, fields, hasVersions: false })
+  const fields = fieldsOf(to[0] ?? '', scope)
+  const inner = fields && walk(rest, { ...scope, fields, hasVersions: false })
   return inner && { ...inner, relations: inner.relations + 1 + crossed }
 }
 
-function into(field: FlattenedField, rest: readonly string[], ground: Ground): ResolvedPath | null {
+function into(field: FlattenedField, rest: readonly string[], scope: PathScope): ResolvedPath | null {
   switch (field.type) {
     case 'group':
     case 'tab':
-      return walk(rest, { ...ground, fields: field.flattenedFields, hasVersions: false })
+      return walk(rest, { ...scope, fields: field.flattenedFields, hasVersions: false })
     case 'array': {
-      const inner = walk(rest, { ...ground, fields: field.flattenedFields, hasVersions: false })
+      const inner = walk(rest, { ...scope, fields: field.flattenedFields, hasVersions: false })
       return inner && { ...inner, relations: inner.relations + 1 }
     }
     case 'relationship':
     case 'upload':
-      return throughRelation(field, rest, ground)
+      return throughRelation(field, rest, scope)
     case 'join': {
-      const fields = typeof field.collection === 'string' ? fieldsOf(field.collection, ground) : null
-      const inner = fields && walk(rest, { ...ground, fields, hasVersions: false })
+      const fields = typeof field.collection === 'string' ? fieldsOf(field.collection, scope) : null
+      const inner = fields && walk(rest, { ...scope, fields, hasVersions: false })
       return inner && { ...inner, relations: inner.relations + 1 }
     }
     default:
@@ -105,22 +105,22 @@ function into(field: FlattenedField, rest: readonly string[], ground: Ground): R
   }
 }
 
-function walk(segments: readonly string[], ground: Ground): ResolvedPath | null {
+function walk(segments: readonly string[], scope: PathScope): ResolvedPath | null {
   const [head = '', ...rest] = segments
-  const field = ground.fields.find(({ name }) => name === head)
+  const field = scope.fields.find(({ name }) => name === head)
   if (field) {
-    if (rest.length > 0) return into(field, rest, ground)
+    if (rest.length > 0) return into(field, rest, scope)
     const relations = field.type === 'join' || isMany(field) ? 1 : 0
     return { target: targetOf(field), relations, isMany: isMany(field) }
   }
   if (head === 'id' && rest.length === 0) return { target: { kind: 'id' }, relations: 0, isMany: false }
-  if (!ground.hasVersions) return null
-  if (head === 'version' && rest.length > 0) return walk(rest, { ...ground, hasVersions: false })
+  if (!scope.hasVersions) return null
+  if (head === 'version' && rest.length > 0) return walk(rest, { ...scope, hasVersions: false })
   const fact = rest.length === 0 && Object.hasOwn(VERSION_FACTS, head) ? VERSION_FACTS[head] : undefined
   return fact ? { target: fact, relations: 0, isMany: false } : null
 }
 
 /** What a path ends at; null when it leads nowhere. Payload takes `__` for a dot, as GraphQL writes it. */
-export function resolvePath(path: string, ground: Ground): ResolvedPath | null {
-  return walk(path.replaceAll('__', '.').split('.'), ground)
+export function resolvePath(path: string, scope: PathScope): ResolvedPath | null {
+  return walk(path.replaceAll('__', '.').split('.'), scope)
 }

@@ -12,7 +12,7 @@ import { noteRefusal } from '@/platform/http/served-request'
 
 import { readGuards } from '../read-guards'
 import { checkDocument } from './check-document'
-import type { Ground } from './field-path'
+import type { PathScope } from './field-path'
 import { judgeArguments } from './judge-arguments'
 import { isRecord, Unanswerable } from './judge-where'
 import { separateConditions, takeLiterally } from './tidy-where'
@@ -41,9 +41,9 @@ function unanswerable(message: string): unknown {
 }
 
 function judge({ args, req, slug, fields, hasVersions }: JudgedRequest): void {
-  const ground: Ground = { fields, hasVersions, collections: req.payload.collections }
+  const scope: PathScope = { fields, hasVersions, collections: req.payload.collections }
   try {
-    judgeArguments(args, req, ground)
+    judgeArguments(args, req, scope)
   } catch (error) {
     if (!(error instanceof Unanswerable)) throw error
     noteRefusal(slug, error.message)

@@ -4,7 +4,7 @@ import { isStaff } from '@/access/permissions'
 import type { PrincipalClass, QueryLimits } from '@/domain/query-limits'
 import { QUERY_LIMITS } from '@/domain/query-limits'
 
-import type { Ground } from './field-path'
+import type { PathScope } from './field-path'
 import { isRecord, Judge, Unanswerable } from './judge-where'
 
 type Arguments = Readonly<Record<string, unknown>>
@@ -15,7 +15,7 @@ const MAX_DEPTH = 10
 const MAX_NAMES = 300
 
 /** Inactive accounts are visitors, as in the table of permissions. */
-export function callerClassOf(req: PayloadRequest): PrincipalClass {
+export function principalClassOf(req: PayloadRequest): PrincipalClass {
   const user: { isActive?: boolean | null; _key?: unknown } | null = req.user
   if (!user || user.isActive === false) return 'visitor'
   if (user._key !== undefined) return 'key'
@@ -56,23 +56,23 @@ function assertChoice(name: string, value: unknown): void {
 }
 
 /** The collections whose documents a join lists. */
-function joinedFields(name: string, ground: Ground): readonly FlattenedField[] | null {
-  const field = ground.fields.find((candidate) => candidate.name === name && candidate.type === 'join')
+function joinedFields(name: string, scope: PathScope): readonly FlattenedField[] | null {
+  const field = scope.fields.find((candidate) => candidate.name === name && candidate.type === 'join')
   if (field?.type !== 'join' || typeof field.collection !== 'string') return null
-  return ground.collections[field.collection].config.flattenedFields
+  return scope.collections[field.collection].config.flattenedFields
 }
 
-function judgeJoins(joins: unknown, judge: Judge, at: { ground: Ground; limits: QueryLimits }): void {
+function judgeJoins(joins: unknown, judge: Judge, at: { scope: PathScope; limits: QueryLimits }): void {
   if (joins === undefined || joins === null || joins === false) return
   if (!isRecord(joins)) throw new Unanswerable('joins is an object of the lists that are joined.')
   for (const [name, join] of Object.entries(joins)) {
-    const fields = joinedFields(name, at.ground)
+    const fields = joinedFields(name, at.scope)
     if (!fields) throw new Unanswerable(`There is no joined list "${name.slice(0, 80)}".`)
     if (join === false) continue
     if (!isRecord(join)) throw new Unanswerable(`joins[${name}] is an object or false.`)
-    const ground = { ...at.ground, fields, hasVersions: false }
-    judge.where(join['where'], ground)
-    judge.sort(join['sort'], ground)
+    const scope = { ...at.scope, fields, hasVersions: false }
+    judge.where(join['where'], scope)
+    judge.sort(join['sort'], scope)
     assertPage(join, at.limits)
     if (Number(join['limit'] ?? 1) > 100 || join['limit'] === 0) {
       throw new Unanswerable('The limit of a joined list is from 1 to 100.')
@@ -84,13 +84,13 @@ function judgeJoins(joins: unknown, judge: Judge, at: { ground: Ground; limits: 
  * Judges everything that a question to Payload may ask for.
  * @throws Unanswerable with the limit, or with what does not fit.
  */
-export function judgeArguments(args: Arguments, req: PayloadRequest, ground: Ground): void {
-  const limits = QUERY_LIMITS[callerClassOf(req)]
+export function judgeArguments(args: Arguments, req: PayloadRequest, scope: PathScope): void {
+  const limits = QUERY_LIMITS[principalClassOf(req)]
   const judge = new Judge(limits)
-  judge.where(args['where'], ground)
-  judge.sort(args['sort'], ground)
-  if (args['field'] !== undefined) judge.path(args['field'], ground)
-  judgeJoins(args['joins'], judge, { ground, limits })
+  judge.where(args['where'], scope)
+  judge.sort(args['sort'], scope)
+  if (args['field'] !== undefined) judge.path(args['field'], scope)
+  judgeJoins(args['joins'], judge, { scope, limits })
   assertPage(args, limits)
   assertWhole('depth', args['depth'], { from: 0, to: MAX_DEPTH })
   assertChoice('select', args['select'])

@@ -1,7 +1,7 @@
 import type { QueryLimits } from '@/domain/query-limits'
 
 import { comparisonProblem, listOf } from './check-value'
-import type { Ground } from './field-path'
+import type { PathScope } from './field-path'
 import { resolvePath } from './field-path'
 
 /** A question is refused with this sentence. */
@@ -9,6 +9,7 @@ export class Unanswerable extends Error {}
 
 type Json = Readonly<Record<string, unknown>>
 
+/** Whether a value is an object with names: no list, no date, not null. */
 export const isRecord = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
 
@@ -40,30 +41,30 @@ export class Judge {
   }
 
   /** @throws Unanswerable */
-  where(where: unknown, ground: Ground, nesting = 0): void {
+  where(where: unknown, scope: PathScope, nesting = 0): void {
     if (where === undefined || where === null) return
     if (!isRecord(where)) throw new Unanswerable('where is an object of conditions.')
     this.#assertAtMost('nesting', nesting, 'levels of and/or within each other')
     for (const [key, value] of Object.entries(where)) {
-      if (isJunction(key)) this.#junction(key, value, { ground, nesting: nesting + 1 })
-      else this.#field(key, value, ground)
+      if (isJunction(key)) this.#junction(key, value, { scope, nesting: nesting + 1 })
+      else this.#field(key, value, scope)
     }
   }
 
   /** @throws Unanswerable */
-  sort(sort: unknown, ground: Ground): void {
+  sort(sort: unknown, scope: PathScope): void {
     const paths = (Array.isArray(sort) ? sort : [sort]).flatMap((part: unknown) => this.#sortPaths(part))
     this.#assertAtMost('sorts', paths.length, 'fields to sort by')
     for (const path of paths) {
-      const resolved = this.#resolve(path, ground)
+      const resolved = this.#resolve(path, scope)
       if (resolved.target.kind === 'opaque') throw new Unanswerable(`Nothing is sorted by ${shown(path)}.`)
     }
   }
 
   /** The path of a field whose values are listed. @throws Unanswerable */
-  path(path: unknown, ground: Ground): void {
+  path(path: unknown, scope: PathScope): void {
     if (typeof path !== 'string') throw new Unanswerable('field is the name of a field.')
-    this.#resolve(path, ground)
+    this.#resolve(path, scope)
   }
 
   #sortPaths(part: unknown): string[] {
@@ -77,9 +78,9 @@ export class Judge {
     if (count > most) throw new Unanswerable(`At most ${String(most)} ${what} are allowed.`)
   }
 
-  #junction(key: string, parts: unknown, { ground, nesting }: { ground: Ground; nesting: number }): void {
+  #junction(key: string, parts: unknown, { scope, nesting }: { scope: PathScope; nesting: number }): void {
     if (isLongList(parts)) {
-      this.#junction(key, Object.values(parts), { ground, nesting })
+      this.#junction(key, Object.values(parts), { scope, nesting })
       throw new Unanswerable(`An address has room for ${String(ADDRESS_LIST)} conditions below one ${key}.`)
     }
     if (!Array.isArray(parts)) throw new Unanswerable(`${key} takes a list of conditions.`)
@@ -88,7 +89,7 @@ export class Judge {
     for (const part of parts as unknown[]) {
       if (!isRecord(part)) throw new Unanswerable(`${key} takes a list of conditions.`)
       if (Object.keys(part).length === 0) this.#countConditions(1)
-      this.where(part, ground, nesting)
+      this.where(part, scope, nesting)
     }
   }
 
@@ -97,8 +98,8 @@ export class Judge {
     this.#assertAtMost('conditions', this.#conditions, 'conditions')
   }
 
-  #resolve(path: string, ground: Ground) {
-    const resolved = path.length <= 200 ? resolvePath(path, ground) : null
+  #resolve(path: string, scope: PathScope) {
+    const resolved = path.length <= 200 ? resolvePath(path, scope) : null
     if (!resolved) throw new Unanswerable(`The following path cannot be queried: ${shown(path)}`)
     this.#assertAtMost('pathRelations', resolved.relations, 'relations on the way to a field')
     this.#relations += resolved.relations
@@ -106,7 +107,7 @@ export class Judge {
     return resolved
   }
 
-  #field(path: string, comparisons: unknown, ground: Ground): void {
+  #field(path: string, comparisons: unknown, scope: PathScope): void {
     if (!isRecord(comparisons)) {
       throw new Unanswerable(`${shown(path)} needs an operator, such as ${shown(path)}[equals].`)
     }
@@ -114,7 +115,7 @@ export class Judge {
     if (operators.length === 0) this.#countConditions(1)
     for (const [operator, value] of operators) {
       this.#countConditions(1)
-      const resolved = this.#resolve(path, ground)
+      const resolved = this.#resolve(path, scope)
       this.#weigh(operator, value)
       const problem = comparisonProblem(resolved, operator, value)
       if (problem !== undefined) throw new Unanswerable(`${shown(path)} ${problem}.`)

@@ -8,6 +8,7 @@ import {
   sendAccountLink,
   withdrawInvitation,
 } from '@/features/account/staff-accounts/manage-accounts'
+import { passwordChoiceInput } from '@/features/account/links/link-input'
 import { requestPasswordReset } from '@/features/account/links/request-password-reset'
 import { verifyEmail } from '@/features/account/links/verify-email'
 import { contextOfRequest } from '@/platform/context'
@@ -15,7 +16,6 @@ import { parseInput } from '@/platform/parse-input'
 import { readRequestBody } from '@/platform/http/read-json'
 
 import { answer, endpoint, routeParam } from '../../shared/respond'
-import { choiceSchema } from './choice-schema'
 
 const name = z.string().trim().max(254)
 /** The panel's form asks for either in one field, which it calls `username`. */
@@ -37,7 +37,7 @@ const forgotPassword = endpoint('post', '/forgot-password', async (req) => {
 })
 
 const reset = endpoint('post', '/reset-password', async (req) => {
-  await resetPassword(contextOfRequest(req), parseInput(choiceSchema, await readRequestBody(req)))
+  await resetPassword(contextOfRequest(req), parseInput(passwordChoiceInput, await readRequestBody(req)))
   return answer({ message: 'The password is set. Sign in with it.' })
 })
 
@@ -47,7 +47,7 @@ const verify = endpoint('post', '/verify/:id', async (req) => {
 })
 
 const accept = endpoint('post', '/accept-invitation', async (req) => {
-  await acceptInvitation(contextOfRequest(req), parseInput(choiceSchema, await readRequestBody(req)))
+  await acceptInvitation(contextOfRequest(req), parseInput(passwordChoiceInput, await readRequestBody(req)))
   return answer({ message: 'The password is set. Sign in with it.' })
 })
 

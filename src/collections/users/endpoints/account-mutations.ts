@@ -2,14 +2,13 @@ import type { GraphQLExtension, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { acceptInvitation, resetPassword } from '@/features/account/passwords/choose-password'
+import { linkInput, passwordChoiceInput } from '@/features/account/links/link-input'
 import { requestPasswordReset } from '@/features/account/links/request-password-reset'
 import { verifyEmail } from '@/features/account/links/verify-email'
 import type { Context } from '@/platform/context'
 import { contextOfRequest } from '@/platform/context'
 import { parseInput } from '@/platform/parse-input'
 import { atPayloadsEdge } from '@/platform/errors/payload-error'
-
-import { choiceSchema, tokenSchema } from './choice-schema'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 
@@ -35,12 +34,12 @@ export const accountMutations: GraphQLExtension = (GraphQL) => {
       args: { email: required },
       resolve: resolve(z.object({ email: text(254) }), (ctx, { email }) => requestPasswordReset(ctx, email)),
     },
-    resetPasswordUser: { type, args: choice, resolve: resolve(choiceSchema, resetPassword) },
-    acceptInvitationUser: { type, args: choice, resolve: resolve(choiceSchema, acceptInvitation) },
+    resetPasswordUser: { type, args: choice, resolve: resolve(passwordChoiceInput, resetPassword) },
+    acceptInvitationUser: { type, args: choice, resolve: resolve(passwordChoiceInput, acceptInvitation) },
     verifyEmailUser: {
       type,
       args: { token: required },
-      resolve: resolve(tokenSchema, (ctx, { token }) => verifyEmail(ctx, token)),
+      resolve: resolve(linkInput, (ctx, { token }) => verifyEmail(ctx, token)),
     },
   }
 }

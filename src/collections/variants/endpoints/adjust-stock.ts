@@ -1,13 +1,10 @@
 import type { Endpoint } from 'payload'
-import { z } from 'zod'
 
 import { parseInput } from '@/platform/parse-input'
-import { adjustStock } from '@/features/stock/adjust-stock'
+import { adjustmentInput, adjustStock } from '@/features/stock/adjust-stock'
 import { contextOfRequest } from '@/platform/context'
 import { atPayloadsEdge } from '@/platform/errors/payload-error'
 import { readJson } from '@/platform/http/read-json'
-
-const bodySchema = z.strictObject({ delta: z.number().int(), reason: z.string().trim().min(1).max(500) })
 
 /** `POST /api/variants/:id/stock-adjustments` with `{ delta, reason }`. */
 export const adjustStockEndpoint: Endpoint = {
@@ -15,7 +12,7 @@ export const adjustStockEndpoint: Endpoint = {
   method: 'post',
   handler: (req) =>
     atPayloadsEdge(async () => {
-      const body = parseInput(bodySchema, await readJson(req))
+      const body = parseInput(adjustmentInput, await readJson(req))
       const variantId = String(req.routeParams?.['id'])
       return Response.json(await adjustStock(contextOfRequest(req), { variantId, ...body }), { status: 201 })
     }),

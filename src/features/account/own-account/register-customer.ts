@@ -1,7 +1,10 @@
+import { z } from 'zod'
+
 import { DomainError, invalidField } from '@/domain/errors'
 import { MAIL_ADDRESS_PROBLEM, normalMailAddress } from '@/domain/address/mail-address'
 import type { Context } from '@/platform/context'
 import { withPayloadTransaction } from '@/platform/database/payload-transaction'
+import { mailAddressSchema } from '@/platform/mail/mail-address-schema'
 import { enqueue } from '@/platform/queue'
 import { sqlOf, withTransaction } from '@/platform/database/transaction'
 
@@ -9,12 +12,15 @@ import { issueLink } from '../links/account-link'
 import { limitAttempts } from '../sign-in/limit-attempts'
 import { assertNewPassword } from '../passwords/new-password'
 
-export interface Registration {
-  email: string
-  password: string
-  name: string
-  phone?: string | undefined
-}
+/** What customers say of themselves to get an account. The rule for passwords says more. */
+export const registrationInput = z.strictObject({
+  email: mailAddressSchema,
+  password: z.string(),
+  name: z.string().trim().min(1).max(200),
+  phone: z.string().trim().max(40).optional(),
+})
+
+type Registration = z.output<typeof registrationInput>
 
 const BY_EMAIL = `select 1 from users where email = $1`
 

@@ -4,15 +4,11 @@ import { withPayloadTransaction } from '@/platform/database/payload-transaction'
 import { withTransaction } from '@/platform/database/transaction'
 
 import { spendLink } from '../links/account-link'
+import type { PasswordChoice } from '../links/link-input'
 import { limitAttempts } from '../sign-in/limit-attempts'
 import { setPassword } from './new-password'
 import { IS_STAFF } from '../sessions/session-rules'
 import { notifyPasswordChanged } from './notify-password-changed'
-
-export interface Choice {
-  token: string
-  password: string
-}
 
 /** Where the owner continues: staff sign in to the panel, customers to the shop. */
 export interface Chosen {
@@ -23,7 +19,7 @@ export interface Chosen {
  * Sets a password by an emailed link. All sessions end; the user signs in afterwards.
  * @throws DomainError `VALIDATION_ERROR` about `token` or `password`: a refused password leaves the link unused.
  */
-export async function resetPassword(ctx: Context, choice: Choice): Promise<Chosen> {
+export async function resetPassword(ctx: Context, choice: PasswordChoice): Promise<Chosen> {
   return choosePassword(ctx, 'reset-password', choice)
 }
 
@@ -31,17 +27,17 @@ export async function resetPassword(ctx: Context, choice: Choice): Promise<Chose
  * Sets the first password of an invited user.
  * @throws DomainError `VALIDATION_ERROR` about `token` or `password`.
  */
-export async function acceptInvitation(ctx: Context, choice: Choice): Promise<Chosen> {
+export async function acceptInvitation(ctx: Context, choice: PasswordChoice): Promise<Chosen> {
   return choosePassword(ctx, 'invitation', choice)
 }
 
 const IS_STAFF_ACCOUNT = `select ${IS_STAFF} as "isStaff" from users u where u.id = $1`
 
-async function choosePassword(ctx: Context, purpose: LinkPurpose, choice: Choice): Promise<Chosen> {
+async function choosePassword(ctx: Context, purpose: LinkPurpose, choice: PasswordChoice): Promise<Chosen> {
   return limitAttempts(ctx, { kind: 'link' }, () => spendAndSet(ctx, purpose, choice))
 }
 
-async function spendAndSet(ctx: Context, purpose: LinkPurpose, choice: Choice): Promise<Chosen> {
+async function spendAndSet(ctx: Context, purpose: LinkPurpose, choice: PasswordChoice): Promise<Chosen> {
   return withPayloadTransaction(ctx, async (inner) => {
     const { userId } = await withTransaction(inner, (sql) => spendLink(sql, purpose, choice.token))
     await setPassword(inner, userId, choice.password)

@@ -1,11 +1,11 @@
-import type { EmailMessage } from '../email-message'
+import type { EmailMessage, Sender } from '../email-message'
 import { linkButton, paragraph } from '../link-blocks'
 import type { LinkOfMail } from '../load-link'
 import { greet } from '../order-blocks'
 import type { EmailTemplate } from '../email-template'
 import { linkTemplate } from '../link-template'
 
-function write(link: LinkOfMail, storeName: string): EmailMessage {
+function write(link: LinkOfMail, { name: storeName, timeZone }: Sender): EmailMessage {
   return {
     subject: `Confirm your new email address for ${storeName}`,
     preview: 'Your account moves to this address as soon as you confirm it.',
@@ -15,7 +15,7 @@ function write(link: LinkOfMail, storeName: string): EmailMessage {
       paragraph(
         `Your account at ${storeName} is to have this address. Until you confirm it, the former one stays.`,
       ),
-      ...linkButton('Use this address', link),
+      ...linkButton('Use this address', link, timeZone),
       paragraph('If you did not ask for this, ignore it: nothing changes.'),
     ],
   }

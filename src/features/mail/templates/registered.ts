@@ -1,14 +1,18 @@
 import { PermanentFailure } from '@/platform/queue'
 import { env } from '@/platform/settings/env'
 
-import type { EmailMessage } from '../email-message'
+import type { EmailMessage, Sender } from '../email-message'
 import { linkButton, paragraph } from '../link-blocks'
 import type { LinkOfMail } from '../load-link'
 import { greet } from '../order-blocks'
 import type { EmailTemplate } from '../email-template'
 import { loadLinkOfUser } from '../load-link'
 
-function write(name: string | null, storeName: string, link: LinkOfMail | null): EmailMessage {
+function write(
+  name: string | null,
+  { name: storeName, timeZone }: Sender,
+  link: LinkOfMail | null,
+): EmailMessage {
   return {
     subject: `Welcome to ${storeName}`,
     preview: 'Your account is ready.',
@@ -23,7 +27,7 @@ function write(name: string | null, storeName: string, link: LinkOfMail | null):
         ? []
         : [
             paragraph('Please confirm that this address is yours.'),
-            ...linkButton('Confirm this address', link),
+            ...linkButton('Confirm this address', link, timeZone),
           ]),
       { kind: 'button', label: 'Open your account', url: `${env.publicUrl}/account` },
       {
@@ -45,6 +49,6 @@ export const registered: EmailTemplate<{ userId: string }> = {
       loadLinkOfUser(sql, 'verify-email', userId),
     ])
     if (!user) throw new PermanentFailure(`user ${userId} does not exist`)
-    return { subjectId: userId, to: user, message: write(user.name, sender.name, link) }
+    return { subjectId: userId, to: user, message: write(user.name, sender, link) }
   },
 }

@@ -1,9 +1,8 @@
 import { showMoment } from '@/domain/time-zone'
 import { PermanentFailure } from '@/platform/queue'
 import { env } from '@/platform/settings/env'
-import { readStoreSettings } from '@/platform/store-settings'
 
-import type { EmailMessage } from '../email-message'
+import type { EmailMessage, Sender } from '../email-message'
 import { greet } from '../order-blocks'
 import type { EmailTemplate } from '../email-template'
 
@@ -20,8 +19,7 @@ const ENDED = `
   select u.name, u.email, s.device, s.browser, s.ended_at as "endedAt"
   from sessions s join users u on u.id = s.user_id where s.id = $1 and s.ended_at is not null`
 
-/** `timeZone`: IANA name of the zone that the shop writes times in. */
-function write(session: EndedSession & { timeZone: string }, storeName: string): EmailMessage {
+function write(session: EndedSession, { name: storeName, timeZone }: Sender): EmailMessage {
   return {
     subject: `You were signed out at ${storeName}`,
     preview: 'We ended a session of yours to keep your account safe.',
@@ -37,7 +35,7 @@ function write(session: EndedSession & { timeZone: string }, storeName: string):
         rows: [
           { label: 'Device', value: session.device },
           { label: 'Browser', value: session.browser },
-          { label: 'Ended', value: showMoment(session.endedAt, session.timeZone) },
+          { label: 'Ended', value: showMoment(session.endedAt, timeZone) },
         ],
       },
       {
@@ -55,7 +53,6 @@ export const tokenReuse: EmailTemplate<{ sessionId: string }> = {
   compose: async (sql, { sessionId }, sender) => {
     const [session] = await sql.query<EndedSession>(ENDED, [sessionId])
     if (!session) throw new PermanentFailure(`session ${sessionId} does not exist or goes on`)
-    const { timeZone } = await readStoreSettings(sql)
-    return { subjectId: sessionId, to: session, message: write({ ...session, timeZone }, sender.name) }
+    return { subjectId: sessionId, to: session, message: write(session, sender) }
   },
 }

@@ -2,8 +2,8 @@ import type { Context } from '@/platform/context'
 import { withTransaction } from '@/platform/database/transaction'
 
 import { lockOrder } from './order-state'
-import type { ShipmentInput } from './ship-order'
 import { shipOrder } from './ship-order'
+import type { ShipmentInput } from './transition-input'
 
 /**
  * Ships the given lines, or all that is left; whether the order is then shipped or partially shipped follows from them.

@@ -10,7 +10,8 @@ import { actorFacts, saveLineQuantities } from './order-state'
 import { lockOrderStock, perVariant, releaseOpenStock } from './order-stock'
 import { recordEvent } from './record-event'
 import { saveOrder } from './save-order'
-import type { TransitionInput, TransitionWork } from './transition-work'
+import type { TransitionInput } from './transition-input'
+import type { TransitionWork } from './transition-work'
 
 interface Returning extends LineQuantity {
   restock: boolean

@@ -18,7 +18,7 @@ import { changeStatus } from './change-status'
 import type { OrderWork } from './order-state'
 import { actorFacts, saveLineQuantities } from './order-state'
 import { perVariant } from './order-stock'
-import type { TransitionInput } from './transition-work'
+import type { ShipmentInput, TransitionInput } from './transition-input'
 
 const INSERT_SHIPMENT = `
   insert into shipments (id, order_id, carrier, tracking_number, tracking_url, shipped_at, created_by_id,
@@ -30,11 +30,6 @@ const INSERT_LINES = `
   select l.id, l._order, $2::uuid, l."lineId", l.quantity
   from jsonb_to_recordset($1::jsonb) as l(id text, _order int, "lineId" text, quantity numeric)`
 
-export type ShipmentInput = Pick<
-  TransitionInput,
-  'lines' | 'carrier' | 'trackingNumber' | 'trackingUrl' | 'reason'
->
-
 /**
  * Ships the given lines of a locked order, or all that is left; what leaves is no longer on hand nor reserved. The order's
  * new status follows from what is left then: no interface chooses it. A transition says which one it expects.
@@ -43,7 +38,7 @@ export type ShipmentInput = Pick<
  */
 export async function shipOrder(
   work: OrderWork,
-  shipment: ShipmentInput,
+  shipment: ShipmentInput & Pick<TransitionInput, 'reason'>,
   expected?: OrderStatus,
 ): Promise<string> {
   const { ctx, sql, order } = work

@@ -28,6 +28,9 @@ export const transitionInput = z
   })
   .meta({ title: 'TransitionOrder' })
 
+/** Input of `transitionOrder`. `lines`: for a shipment, what leaves; for a return, what comes back, onto the shelf unless it says otherwise. */
+export type TransitionInput = z.output<typeof transitionInput>
+
 /** What is asked for with a shipment: the lines that leave (all that is left, without), and how. */
 export const shipmentInput = z
   .strictObject({
@@ -38,3 +41,6 @@ export const shipmentInput = z
     ...shipment,
   })
   .meta({ title: 'ShipOrder' })
+
+/** Input of `createShipment`. */
+export type ShipmentInput = z.output<typeof shipmentInput>

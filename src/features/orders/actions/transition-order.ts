@@ -15,7 +15,8 @@ import { refundInFull } from './refund-order'
 import { resumeOrder } from './resume-order'
 import { returnLines, returnOrder } from './return-order'
 import { shipOrder } from './ship-order'
-import type { TransitionInput, TransitionWork } from './transition-work'
+import type { TransitionInput } from './transition-input'
+import type { TransitionWork } from './transition-work'
 
 const ACTIONS = {
   place: placeDraft,
@@ -36,10 +37,10 @@ const ACTIONS = {
  * may end in the same status.
  */
 function actionOf(status: OrderStatus, input: TransitionInput): OrderAction | undefined {
-  const { action, to, lines, carrier, trackingNumber } = input
+  const { to, lines, carrier, trackingNumber } = input
   const usual = actionTo(to) ?? undefined
   const namesGoods = lines !== undefined || carrier !== undefined || trackingNumber !== undefined
-  if (action !== undefined || (usual === 'ship' && namesGoods)) return action ?? usual
+  if (usual === 'ship' && namesGoods) return usual
   return findTransition(status, to)?.action ?? usual
 }
 
@@ -57,9 +58,9 @@ export async function transitionOrder(
   return withTransaction(ctx, async (sql) => {
     const order = await lockOrder(ctx, sql, orderId)
     const action = actionOf(order.status, input)
-    const fields = { ...input, to: undefined, action: undefined }
+    const { to, ...fields } = input
     if (action !== undefined) assertFieldsTaken(action, fields)
-    const { lines } = input
+    const { lines } = fields
     if (action === 'return' && lines) {
       await returnLines({ ctx, sql, order, input: { ...input, lines } })
       return { id: order.id, status: order.status }
@@ -67,7 +68,7 @@ export async function transitionOrder(
     const transition = assertTransition({
       order,
       actor: actorFacts(ctx, order),
-      to: input.to,
+      to,
       action,
       reason: input.reason,
     })

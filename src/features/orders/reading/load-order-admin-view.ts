@@ -25,7 +25,7 @@ const EVENTS = jsonList(
 )
 
 /** One round trip for the whole page: each part is found by its order's index. */
-const DESK = `
+const ADMIN_VIEW = `
   select ${selectFields(ORDER_FIELDS, STAFF_ORDER_FIELDS, 'o')},
     ${LINES} as lines, ${PAYMENTS.staff} as payments, ${SHIPMENTS} as shipments, ${REFUNDS.staff} as refunds,
     ${EVENTS} as events
@@ -37,6 +37,8 @@ export async function loadOrderAdminView(
   orderId: string,
 ): Promise<OrderAdminView | null> {
   if (!mayAll(actorOfUser(req.user), 'orders', 'read')) return null
-  const [row] = await sqlOf(req.payload).query<OrderAdminView & Record<string, unknown>>(DESK, [orderId])
+  const [row] = await sqlOf(req.payload).query<OrderAdminView & Record<string, unknown>>(ADMIN_VIEW, [
+    orderId,
+  ])
   return row ?? null
 }

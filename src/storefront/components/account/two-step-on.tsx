@@ -27,8 +27,6 @@ const FEW_CODES = 3
 export function TwoStepOn({ codesLeft, isRequired, renew, turnOff }: TwoStepOnProps) {
   const router = useRouter()
   const [codes, setCodes] = useState<string[] | null>(null)
-  const [open, setOpen] = useState<'renew' | 'turn off' | null>(null)
-  const close = () => setOpen(null)
   if (codes !== null) {
     const keep = () => {
       setCodes(null)
@@ -46,42 +44,64 @@ export function TwoStepOn({ codesLeft, isRequired, renew, turnOff }: TwoStepOnPr
         Recovery codes left: {codesLeft}.{codesLeft < FEW_CODES ? ' Make new ones in time.' : ''}
       </p>
       <div className="flex flex-wrap gap-3">
-        <Dialog
-          open={open === 'renew'}
-          onOpenChange={(isOpen) => setOpen(isOpen ? 'renew' : null)}
-          title="New recovery codes?"
-          description="The codes that you have now work no more then."
-          trigger={<Button look="secondary">New recovery codes</Button>}
-        >
-          <OwnPasswordForm
-            action={renew}
-            label="Make new codes"
-            onDone={(value) => {
-              close()
-              setCodes(value)
-            }}
-          />
-        </Dialog>
-        {isRequired ? null : (
-          <Dialog
-            open={open === 'turn off'}
-            onOpenChange={(isOpen) => setOpen(isOpen ? 'turn off' : null)}
-            title="Turn two-step sign-in off?"
-            description="Your password alone signs in then."
-            trigger={<Button look="secondary">Turn it off</Button>}
-          >
-            <OwnPasswordForm
-              action={turnOff}
-              label="Turn it off"
-              look="danger"
-              onDone={() => {
-                close()
-                router.refresh()
-              }}
-            />
-          </Dialog>
-        )}
+        <NewCodesDialog renew={renew} onRenewed={setCodes} />
+        {isRequired ? null : <TurnOffDialog turnOff={turnOff} onTurnedOff={() => router.refresh()} />}
       </div>
     </div>
+  )
+}
+
+interface NewCodesDialogProps {
+  renew: ByPassword<string[]>
+  onRenewed: (codes: string[]) => void
+}
+
+function NewCodesDialog({ renew, onRenewed }: NewCodesDialogProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <Dialog
+      open={isOpen}
+      onOpenChange={setIsOpen}
+      title="New recovery codes?"
+      description="The codes that you have now work no more then."
+      trigger={<Button look="secondary">New recovery codes</Button>}
+    >
+      <OwnPasswordForm
+        action={renew}
+        label="Make new codes"
+        onDone={(codes) => {
+          setIsOpen(false)
+          onRenewed(codes)
+        }}
+      />
+    </Dialog>
+  )
+}
+
+interface TurnOffDialogProps {
+  turnOff: ByPassword<undefined>
+  onTurnedOff: () => void
+}
+
+function TurnOffDialog({ turnOff, onTurnedOff }: TurnOffDialogProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <Dialog
+      open={isOpen}
+      onOpenChange={setIsOpen}
+      title="Turn two-step sign-in off?"
+      description="Your password alone signs in then."
+      trigger={<Button look="secondary">Turn it off</Button>}
+    >
+      <OwnPasswordForm
+        action={turnOff}
+        label="Turn it off"
+        look="danger"
+        onDone={() => {
+          setIsOpen(false)
+          onTurnedOff()
+        }}
+      />
+    </Dialog>
   )
 }

@@ -36,45 +36,64 @@ export function CartLine({ line, currency, cart }: CartLineProps) {
   const max = Math.min(Math.max(line.available ?? MAX_QUANTITY, line.quantity), MAX_QUANTITY)
   return (
     <li className="grid grid-cols-[5rem_1fr] gap-4 py-5 sm:grid-cols-[6rem_1fr]">
-      <div className="aspect-square overflow-hidden rounded-lg">
-        {line.imageUrl === null ? (
-          <NoPicture />
-        ) : (
-          <Image src={line.imageUrl} alt="" width={160} height={160} className="size-full object-cover" />
-        )}
-      </div>
+      <LinePicture url={line.imageUrl} />
       <div className="grid content-start gap-2">
-        <div className="flex flex-wrap justify-between gap-x-4">
-          <Link href={`/products/${line.slug}`} className="font-semibold underline-offset-4 hover:underline">
-            {line.title}
-          </Link>
-          <span className="font-semibold">
-            {formatMinor(line.quantity * line.currentPriceMinor, currency)}
-          </span>
-        </div>
-        <p className="text-sm text-muted">
-          {line.variantTitle === '' ? '' : `${line.variantTitle} · `}
-          {formatMinor(line.currentPriceMinor, currency)} each · {line.sku}
-        </p>
-        {line.hasNewPrice ? (
-          <p className="text-sm font-medium">
-            The price has changed since you put it here; it was {formatMinor(line.priceMinor, currency)}.
-          </p>
-        ) : null}
+        <LineFacts line={line} currency={currency} />
         {problem === null ? null : <p className="font-semibold text-clay">{problem}</p>}
         <div className="flex flex-wrap items-center gap-3">
           <QuantityInput label={`Quantity of ${name}`} value={line.quantity} max={max} onChange={changeTo} />
-          <button
-            type="button"
-            onClick={remove}
-            aria-label={`Remove ${name}`}
-            className="flex min-h-11 items-center gap-1.5 px-2 text-muted underline-offset-4 hover:text-clay hover:underline"
-          >
-            <Trash2 aria-hidden className="size-4" />
-            Remove
-          </button>
+          <RemoveButton name={name} onRemove={remove} />
         </div>
       </div>
     </li>
+  )
+}
+
+function LinePicture({ url }: { url: string | null }) {
+  return (
+    <div className="aspect-square overflow-hidden rounded-lg">
+      {url === null ? (
+        <NoPicture />
+      ) : (
+        <Image src={url} alt="" width={160} height={160} className="size-full object-cover" />
+      )}
+    </div>
+  )
+}
+
+/** What the article is, and what it costs today. */
+function LineFacts({ line, currency }: Pick<CartLineProps, 'line' | 'currency'>) {
+  return (
+    <>
+      <div className="flex flex-wrap justify-between gap-x-4">
+        <Link href={`/products/${line.slug}`} className="font-semibold underline-offset-4 hover:underline">
+          {line.title}
+        </Link>
+        <span className="font-semibold">{formatMinor(line.quantity * line.currentPriceMinor, currency)}</span>
+      </div>
+      <p className="text-sm text-muted">
+        {line.variantTitle === '' ? '' : `${line.variantTitle} · `}
+        {formatMinor(line.currentPriceMinor, currency)} each · {line.sku}
+      </p>
+      {line.hasNewPrice ? (
+        <p className="text-sm font-medium">
+          The price has changed since you put it here; it was {formatMinor(line.priceMinor, currency)}.
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function RemoveButton({ name, onRemove }: { name: string; onRemove: () => void }) {
+  return (
+    <button
+      type="button"
+      onClick={onRemove}
+      aria-label={`Remove ${name}`}
+      className="flex min-h-11 items-center gap-1.5 px-2 text-muted underline-offset-4 hover:text-clay hover:underline"
+    >
+      <Trash2 aria-hidden className="size-4" />
+      Remove
+    </button>
   )
 }

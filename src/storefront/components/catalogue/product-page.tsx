@@ -60,14 +60,7 @@ export function ProductPage({ product, shop, siteUrl, path, related }: ProductPa
               currency={currency}
               taxNote={pricesIncludeTax ? 'Price includes tax.' : 'Tax is added at checkout.'}
             />
-            {product.description === null ? null : (
-              <section aria-labelledby="description" className="mt-10 border-t border-line pt-8">
-                <h2 id="description" className="sr-only">
-                  Description
-                </h2>
-                <RichText data={product.description} className="prose-shop" />
-              </section>
-            )}
+            <Description text={product.description} />
           </div>
         </div>
       </div>
@@ -77,5 +70,17 @@ export function ProductPage({ product, shop, siteUrl, path, related }: ProductPa
         </Section>
       )}
     </>
+  )
+}
+
+function Description({ text }: { text: ProductDetail['description'] }) {
+  if (text === null) return null
+  return (
+    <section aria-labelledby="description" className="mt-10 border-t border-line pt-8">
+      <h2 id="description" className="sr-only">
+        Description
+      </h2>
+      <RichText data={text} className="prose-shop" />
+    </section>
   )
 }

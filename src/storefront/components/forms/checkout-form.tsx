@@ -1,92 +1,17 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
-import { useRouter } from 'next/navigation'
-import { useState } from 'react'
-import { FormProvider, useForm, useWatch } from 'react-hook-form'
+import { FormProvider } from 'react-hook-form'
 
-import { isCountryCode } from '@/domain/address/country'
-
-import { useQuote } from '../../hooks/use-quote'
-import type { Quote } from '../../hooks/use-quote'
-import type { ActionProblem, ActionResult } from '@/storefront/lib/forms/action-result'
-import type { AddressForm } from '@/storefront/lib/forms/address-schema'
-import { toAddressForm } from '@/storefront/lib/forms/address-schema'
-import type { CheckoutForm as Values } from '@/storefront/lib/forms/checkout-schema'
-import { checkoutFormSchema, EMPTY_DETAILS } from '@/storefront/lib/forms/checkout-schema'
-import { formatMinor } from '../../lib/price'
-import type { PlaceOrder } from '@/storefront/lib/forms/to-place-order'
-import { toPlaceOrder } from '@/storefront/lib/forms/to-place-order'
-import type { Cart } from '../../store/cart'
-import { rememberSubmittedKey } from '../../store/submitted-key'
+import type { Checkout } from '@/storefront/hooks/use-checkout'
+import { useCheckout } from '@/storefront/hooks/use-checkout'
 import { OrderSummary } from '../orders/order-summary'
 import { CheckoutProblem } from './checkout-problem'
 import { AddressStep, BillingStep, DeliveryStep, PaymentStep } from './checkout-steps'
 
-type StoredAddress = { id: string } & { [Field in keyof AddressForm]: string | null }
-
-interface CheckoutFormProps {
-  cart: Cart
-  account: { name: string; phone: string | null; addresses: readonly StoredAddress[] }
-  placeOrder: (order: PlaceOrder) => Promise<ActionResult<{ number: string }>>
-}
-
-function startingValues({ name, phone, addresses }: CheckoutFormProps['account']): Values {
-  return {
-    shippingAddress: toAddressForm(addresses[0] ?? { name, phone, country: 'GB' }),
-    isBillingSame: true,
-    billingAddress: toAddressForm({ name, country: 'GB' }),
-    shippingMethod: '',
-    ...EMPTY_DETAILS,
-  }
-}
-
-/** When the total has changed, the message names both amounts: the one shown before and the current one. */
-function describeProblem(problem: ActionProblem, shown: Quote): ActionProblem {
-  if (!problem.total) return problem
-  const before = formatMinor(shown.totalMinor, shown.currency)
-  const after = formatMinor(problem.total.amountMinor, problem.total.currency)
-  const message =
-    `The total has changed from ${before} to ${after} since you opened this page. ` +
-    'Nothing has been ordered: look at your order once more, and order again if you agree.'
-  return { ...problem, message }
-}
-
 /** Where to, how, and the order. The server prices it; what the browser shows is the server's own sum. */
-export function CheckoutForm({ cart, account, placeOrder }: CheckoutFormProps) {
-  const router = useRouter()
-  const [problem, setProblem] = useState<ActionProblem | null>(null)
-  const [isPlaced, setIsPlaced] = useState(false)
-  const form = useForm<Values>({
-    resolver: zodResolver(checkoutFormSchema),
-    defaultValues: startingValues(account),
-  })
-  const [country, method] = useWatch({
-    control: form.control,
-    name: ['shippingAddress.country', 'shippingMethod'],
-  })
-  const quote = useQuote({
-    lines: cart.items.map(({ variantId, quantity }) => ({ variantId, quantity })),
-    country: isCountryCode(country) ? country : undefined,
-    shippingMethod: method === '' ? undefined : method,
-  })
-  const submit = form.handleSubmit(async (values) => {
-    const shown = quote.data
-    if (!shown) return
-    setProblem(null)
-    const result = await placeOrder(toPlaceOrder(values, cart, shown))
-    if (!result.ok) {
-      // What is shown next is what the server charges now: ordering again agrees to it.
-      await quote.refetch()
-      setProblem(describeProblem(result.problem, shown))
-      return
-    }
-    // The basket is emptied by the next page: emptied here, this one would flash its empty state.
-    rememberSubmittedKey(cart.checkoutKey)
-    setIsPlaced(true)
-    router.replace(`/orders/${encodeURIComponent(result.value.number)}/confirmation`)
-  })
-  const isBusy = form.formState.isSubmitting || isPlaced
+export function CheckoutForm(checkout: Checkout) {
+  const { cart, account } = checkout
+  const { form, quote, submit, problem, isBusy } = useCheckout(checkout)
   return (
     <FormProvider {...form}>
       <form

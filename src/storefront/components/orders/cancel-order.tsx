@@ -18,24 +18,12 @@ interface CancelOrderProps {
 /** Calls an order off, while that is allowed. */
 export function CancelOrder({ order, cancelOrder, onCancelled }: CancelOrderProps) {
   const [isOpen, setIsOpen] = useState(false)
-  const [reason, setReason] = useState('')
-  const [problem, setProblem] = useState<string | null>(null)
-  const [isBusy, setIsBusy] = useState(false)
-  const action = order.allowedActions.find(({ to }) => to === 'cancelled')
-  if (!action?.allowed) return null
-  const cancel = async () => {
-    setIsBusy(true)
-    setProblem(null)
-    const trimmed = reason.trim()
-    const result = await cancelOrder({ orderId: order.id, ...(trimmed === '' ? {} : { reason: trimmed }) })
-    setIsBusy(false)
-    if (!result.ok) {
-      setProblem(result.problem.message)
-      return
-    }
+  const cancellation = useCancellation(order.id, cancelOrder, () => {
     setIsOpen(false)
     onCancelled()
-  }
+  })
+  const action = order.allowedActions.find(({ to }) => to === 'cancelled')
+  if (!action?.allowed) return null
   return (
     <Dialog
       open={isOpen}
@@ -48,28 +36,62 @@ export function CancelOrder({ order, cancelOrder, onCancelled }: CancelOrderProp
         </Button>
       }
     >
-      <div className="grid gap-4">
-        {problem === null ? null : <Alert look="problem">{problem}</Alert>}
-        <TextArea
-          label="Why?"
-          isOptional={!action.needsReason}
-          maxLength={500}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        <div className="flex flex-wrap gap-3">
-          <Button
-            look="danger"
-            onClick={cancel}
-            disabled={isBusy || (action.needsReason && reason.trim() === '')}
-          >
-            {isBusy ? 'One moment…' : 'Cancel the order'}
-          </Button>
-          <Button look="secondary" onClick={() => setIsOpen(false)} disabled={isBusy}>
-            Keep it
-          </Button>
-        </div>
-      </div>
+      <CancellationForm
+        cancellation={cancellation}
+        needsReason={action.needsReason}
+        onKeep={() => setIsOpen(false)}
+      />
     </Dialog>
+  )
+}
+
+/** The reason that is being written, and the sending of it; both outlive the dialog's closing. */
+function useCancellation(
+  orderId: string,
+  cancelOrder: CancelOrderProps['cancelOrder'],
+  onCancelled: () => void,
+) {
+  const [reason, setReason] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isBusy, setIsBusy] = useState(false)
+  const cancel = async () => {
+    setIsBusy(true)
+    setProblem(null)
+    const trimmed = reason.trim()
+    const result = await cancelOrder({ orderId, ...(trimmed === '' ? {} : { reason: trimmed }) })
+    setIsBusy(false)
+    if (result.ok) onCancelled()
+    else setProblem(result.problem.message)
+  }
+  return { reason, setReason, problem, isBusy, cancel }
+}
+
+interface CancellationFormProps {
+  cancellation: ReturnType<typeof useCancellation>
+  needsReason: boolean
+  onKeep: () => void
+}
+
+function CancellationForm({ cancellation, needsReason, onKeep }: CancellationFormProps) {
+  const { reason, setReason, problem, isBusy, cancel } = cancellation
+  return (
+    <div className="grid gap-4">
+      {problem === null ? null : <Alert look="problem">{problem}</Alert>}
+      <TextArea
+        label="Why?"
+        isOptional={!needsReason}
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <div className="flex flex-wrap gap-3">
+        <Button look="danger" onClick={cancel} disabled={isBusy || (needsReason && reason.trim() === '')}>
+          {isBusy ? 'One moment…' : 'Cancel the order'}
+        </Button>
+        <Button look="secondary" onClick={onKeep} disabled={isBusy}>
+          Keep it
+        </Button>
+      </div>
+    </div>
   )
 }

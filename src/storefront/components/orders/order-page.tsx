@@ -29,23 +29,9 @@ export function OrderPage({ initial, cancelOrder }: OrderPageProps) {
   const query = useLiveOrder(initial)
   const order = query.data
   useStatusAnnouncement(order)
-  const words = factsOf(order.status).customer
   return (
     <div>
-      <h1 className="text-3xl sm:text-4xl">Order {order.number}</h1>
-      <p className="mt-1 text-muted">
-        <ShopDay at={order.placedAt ?? order.createdAt} />
-      </p>
-      <div className="mt-4 flex flex-wrap items-center gap-2" data-testid="order-status">
-        <Badge tone={words.tone}>{words.label}</Badge>
-        <PaymentBadge order={order} />
-      </div>
-      <p className="mt-3 text-lg">{words.text}</p>
-      {query.isError ? (
-        <p role="status" className="mt-2 text-sm text-clay">
-          The shop cannot be reached just now; what you see may be a little old.
-        </p>
-      ) : null}
+      <OrderHeading order={order} isStale={query.isError} />
       <div className="mt-8 grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
         <div className="grid gap-8">
           <section aria-label="What you ordered" className="docket">
@@ -57,28 +43,64 @@ export function OrderPage({ initial, cancelOrder }: OrderPageProps) {
         </div>
         <div className="grid gap-8">
           <OrderTimeline events={order.events} />
-          <section>
-            <h2 className="mb-2 text-xl">Delivery address</h2>
-            <PostalAddress address={order.shippingAddress} />
-            {order.shippingMethodTitle === null ? null : (
-              <p className="mt-2 text-muted">{order.shippingMethodTitle}</p>
-            )}
-          </section>
-          <section>
-            <h2 className="mb-2 text-xl">Billing address</h2>
-            <PostalAddress address={order.billingAddress} />
-          </section>
-          {shownDetails(order, 'buyer').map(({ name, label, text }) => (
-            <section key={name}>
-              <h2 className="mb-2 text-xl">{label}</h2>
-              <p className="whitespace-pre-line break-words">{text}</p>
-            </section>
-          ))}
+          <Addresses order={order} />
+          <Details order={order} />
           <CancelOrder order={order} cancelOrder={cancelOrder} onCancelled={() => void query.refetch()} />
         </div>
       </div>
     </div>
   )
+}
+
+/** Number, day and status. `isStale`: whether the newest state could not be loaded. */
+function OrderHeading({ order, isStale }: { order: OrderView; isStale: boolean }) {
+  const words = factsOf(order.status).customer
+  return (
+    <>
+      <h1 className="text-3xl sm:text-4xl">Order {order.number}</h1>
+      <p className="mt-1 text-muted">
+        <ShopDay at={order.placedAt ?? order.createdAt} />
+      </p>
+      <div className="mt-4 flex flex-wrap items-center gap-2" data-testid="order-status">
+        <Badge tone={words.tone}>{words.label}</Badge>
+        <PaymentBadge order={order} />
+      </div>
+      <p className="mt-3 text-lg">{words.text}</p>
+      {isStale ? (
+        <p role="status" className="mt-2 text-sm text-clay">
+          The shop cannot be reached just now; what you see may be a little old.
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function Addresses({ order }: { order: OrderView }) {
+  return (
+    <>
+      <section>
+        <h2 className="mb-2 text-xl">Delivery address</h2>
+        <PostalAddress address={order.shippingAddress} />
+        {order.shippingMethodTitle === null ? null : (
+          <p className="mt-2 text-muted">{order.shippingMethodTitle}</p>
+        )}
+      </section>
+      <section>
+        <h2 className="mb-2 text-xl">Billing address</h2>
+        <PostalAddress address={order.billingAddress} />
+      </section>
+    </>
+  )
+}
+
+/** What the buyer said with the order. */
+function Details({ order }: { order: OrderView }) {
+  return shownDetails(order, 'buyer').map(({ name, label, text }) => (
+    <section key={name}>
+      <h2 className="mb-2 text-xl">{label}</h2>
+      <p className="whitespace-pre-line break-words">{text}</p>
+    </section>
+  ))
 }
 
 /** Tells screen readers when the order has moved on. */

@@ -1,19 +1,16 @@
 'use client'
 
 import { useEffect, useId, useRef, useState } from 'react'
-import type { FormEvent } from 'react'
 
 import type { BulkAction } from '@/domain/bulk'
 
-import { useStoreCurrency } from '../money/store-currency'
 import { BulkEditFields } from './bulk-edit-fields'
 import type { BulkField } from './bulk-field'
 import { BulkReportView } from './bulk-report'
 import type { BulkReport } from './run-bulk-action'
-import { runBulkAction } from './run-bulk-action'
-import { readBulkValues } from './read-bulk-values'
 import type { Labels } from './bulk-words'
 import { ACTION_WORDS, countOf } from './bulk-words'
+import { useBulkRun } from './use-bulk-run'
 
 interface Props {
   action: BulkAction
@@ -24,10 +21,6 @@ interface Props {
   filter: object
   /** With what became of it; null when nothing was done. */
   onClose: (report: BulkReport | null) => void
-}
-
-interface Running {
-  handled: number
 }
 
 function Progress({ handled, total, onStop }: { handled: number; total: number; onStop: () => void }) {
@@ -44,83 +37,82 @@ function Progress({ handled, total, onStop }: { handled: number; total: number; 
   )
 }
 
+interface ButtonsProps {
+  /** The button that starts the action. */
+  label: string
+  isDangerous: boolean
+  isRunning: boolean
+  isDone: boolean
+  onClose: () => void
+}
+
+function DialogButtons({ label, isDangerous, isRunning, isDone, onClose }: ButtonsProps) {
+  return (
+    <div className="br-dialog__buttons">
+      <button className="br-button" disabled={isRunning} onClick={onClose} type="button">
+        {isDone ? 'Close' : 'Back'}
+      </button>
+      {!isDone && (
+        <button
+          className={`br-button ${isDangerous ? 'br-button--danger' : 'br-button--primary'}`}
+          disabled={isRunning}
+          type="submit"
+        >
+          {label}
+        </button>
+      )}
+    </div>
+  )
+}
+
 /** Says how many documents an action is for, does it some at a time, and says what became of each. */
 export function BulkDialog({ action, collection, labels, fields, ids: picked, filter, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const isStopped = useRef(false)
   const titleId = useId()
-  const currency = useStoreCurrency()
   // What was selected when the dialog opened: the list behind it may change.
   const [ids] = useState(picked)
-  const [running, setRunning] = useState<Running | null>(null)
-  const [report, setReport] = useState<BulkReport | null>(null)
-  const [problem, setProblem] = useState('')
+  const { running, report, problem, start, stop } = useBulkRun({ action, collection, fields, filter, ids })
   const words = ACTION_WORDS[action]
-  const what = countOf(ids.length, labels)
+  const label = `${words.verb}: ${countOf(ids.length, labels)}`
+  const isRunning = running !== null
   const isDone = report !== null
 
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal()
   }, [])
 
-  const start = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    if (running || isDone) return
-    const read = readBulkValues(fields, new FormData(event.currentTarget), currency)
-    if (action === 'edit' && read.problem !== undefined) {
-      setProblem(read.problem)
-      return
-    }
-    setProblem('')
-    setRunning({ handled: 0 })
-    const run = { collection, action, ids, filter, values: read.values ?? {} }
-    const onProgress = (handled: number) => setRunning({ handled })
-    const result = await runBulkAction(run, { onProgress, isStopped: () => isStopped.current })
-    setRunning(null)
-    setReport(result)
-  }
-  const stop = () => {
-    isStopped.current = true
-  }
   const close = () => {
-    if (!running) onClose(report)
+    if (!isRunning) onClose(report)
   }
   return (
     <dialog
       aria-labelledby={titleId}
       className="br-dialog"
-      onCancel={(event) => running && event.preventDefault()}
+      onCancel={(event) => isRunning && event.preventDefault()}
       onClose={close}
       ref={dialog}
     >
       <form className="br-dialog__form" onSubmit={(event) => void start(event)}>
-        <h2 id={titleId}>{`${words.verb}: ${what}`}</h2>
+        <h2 id={titleId}>{label}</h2>
         {isDone ? (
           <BulkReportView action={action} collection={collection} labels={labels} report={report} />
         ) : (
           <p>{words.effect}</p>
         )}
-        {action === 'edit' && !isDone && <BulkEditFields fields={fields} isDisabled={running !== null} />}
+        {action === 'edit' && !isDone && <BulkEditFields fields={fields} isDisabled={isRunning} />}
         {running && <Progress handled={running.handled} onStop={stop} total={ids.length} />}
         {problem !== '' && (
           <p className="br-dialog__error" role="alert">
             {problem}
           </p>
         )}
-        <div className="br-dialog__buttons">
-          <button className="br-button" disabled={running !== null} onClick={close} type="button">
-            {isDone ? 'Close' : 'Back'}
-          </button>
-          {!isDone && (
-            <button
-              className={`br-button ${words.isDangerous ? 'br-button--danger' : 'br-button--primary'}`}
-              disabled={running !== null}
-              type="submit"
-            >
-              {`${words.verb}: ${what}`}
-            </button>
-          )}
-        </div>
+        <DialogButtons
+          isDangerous={words.isDangerous === true}
+          isDone={isDone}
+          isRunning={isRunning}
+          label={label}
+          onClose={close}
+        />
       </form>
     </dialog>
   )

@@ -3,7 +3,7 @@
 import { useListQuery, useSelection } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import { postAction } from '../ui/post-action'
+import { postAction } from '../../ui/post-action'
 
 /** What a list shows, as the requests to the server name it. */
 export interface ShownFilter {

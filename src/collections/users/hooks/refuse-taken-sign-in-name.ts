@@ -17,7 +17,7 @@ const TAKEN = `
  * Payload 3.90 blames the user name for whatever is taken, the email address too. Two at once get past this and meet
  * the unique index.
  */
-export const refuseTakenLogin: CollectionBeforeValidateHook<User> = async ({ data, operation, req }) => {
+export const refuseTakenSignInName: CollectionBeforeValidateHook<User> = async ({ data, operation, req }) => {
   if (operation !== 'create' || !data?.email) return data
   const sql = await sqlOfContext(contextOfRequest(req))
   const values = [signInName(data.email), data.username?.trim().toLowerCase() ?? null]

@@ -2,10 +2,10 @@
 
 import { useId, useState } from 'react'
 
-import { useStoreCurrency } from '../money/store-currency'
+import { useStoreCurrency } from '../../money/store-currency'
 import type { BulkField } from './bulk-field'
 import { inputNames } from './read-bulk-values'
-import { RelationInput } from './relation-input'
+import { RelationInput } from '../relation-input'
 
 function ValueInput({ field, id }: { field: BulkField; id: string }) {
   const { value: name } = inputNames(field)

@@ -1,7 +1,7 @@
 import type { BulkAction, BulkOutcome } from '@/domain/bulk'
 import { BULK_CHUNK } from '@/domain/bulk'
 
-import { postAction } from '../ui/post-action'
+import { postAction } from '../../ui/post-action'
 
 export interface BulkRun {
   collection: string

@@ -1,4 +1,4 @@
-import { readAmount } from '../money/amount-text'
+import { readAmount } from '../../money/amount-text'
 import type { BulkField } from './bulk-field'
 
 type Values = Readonly<Record<string, unknown>>

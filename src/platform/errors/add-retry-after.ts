@@ -15,7 +15,7 @@ interface Refusal {
 const BUSY: Readonly<Record<string, string>> = { 'retry-after': '1' }
 
 /** Adds `Retry-After` to answers of Payload's interfaces that refuse a caller for a time: too many requests, or a busy database. */
-export const tellWhenToReturn: AfterErrorHook = ({ error, req }) => {
+export const addRetryAfter: AfterErrorHook = ({ error, req }) => {
   const { data, originalError }: Refusal = error as Error & Refusal
   const isBusy = isUnavailable(originalError ?? error)
   const headers = isBusy ? BUSY : headersOfRefusal(data ?? originalError?.data ?? undefined)

@@ -6,7 +6,7 @@ import { contextOfRequest } from '@/platform/context'
 import { withTransaction } from '@/platform/database/transaction'
 
 /** Notifies the owner of a password that another account sets. Changes of the own password notify by themselves. */
-export const tellOwnerOfPassword: CollectionBeforeValidateHook<User> = async ({
+export const notifyOwnerOfPassword: CollectionBeforeValidateHook<User> = async ({
   data,
   operation,
   originalDoc,

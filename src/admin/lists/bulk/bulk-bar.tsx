@@ -51,6 +51,33 @@ function saying(picked: PickedDocuments, labels: Labels): string {
   return picked.by === 'list' ? `All ${count} of this list selected` : `${count} selected`
 }
 
+interface BarActionsProps extends AllButtonProps {
+  actions: readonly BulkAction[]
+  onOpen: (action: BulkAction) => void
+}
+
+function BarActions({ actions, labels, onOpen, onProblem, picked }: BarActionsProps) {
+  const canPickMore = picked.by === 'rows' && picked.ids.length < picked.total
+  return (
+    <div className="br-bulk__actions" role="group" aria-label="Actions for the selection">
+      {canPickMore && <AllButton labels={labels} onProblem={onProblem} picked={picked} />}
+      {actions.map((action) => (
+        <button
+          className={`br-button${ACTION_WORDS[action].isDangerous ? ' br-button--danger' : ''}`}
+          key={action}
+          onClick={() => onOpen(action)}
+          type="button"
+        >
+          {ACTION_WORDS[action].verb}
+        </button>
+      ))}
+      <button className="br-button" onClick={picked.clear} type="button">
+        Clear selection
+      </button>
+    </div>
+  )
+}
+
 /** Above a list's table: what can be done with the documents that are selected. */
 export function BulkBar({ collection, labels, actions, fields, isTrash }: BulkBarProps) {
   const router = useRouter()
@@ -64,28 +91,12 @@ export function BulkBar({ collection, labels, actions, fields, isTrash }: BulkBa
     router.refresh()
   }
   if (actions.length === 0 || (picked.ids.length === 0 && open === null)) return null
-  const canPickMore = picked.by === 'rows' && picked.ids.length < picked.total
   return (
     <section aria-label="Selected documents" className="br-bulk">
       <p aria-live="polite" className="br-bulk__count">
         {saying(picked, labels)}
       </p>
-      <div className="br-bulk__actions" role="group" aria-label="Actions for the selection">
-        {canPickMore && <AllButton labels={labels} onProblem={setProblem} picked={picked} />}
-        {actions.map((action) => (
-          <button
-            className={`br-button${ACTION_WORDS[action].isDangerous ? ' br-button--danger' : ''}`}
-            key={action}
-            onClick={() => setOpen(action)}
-            type="button"
-          >
-            {ACTION_WORDS[action].verb}
-          </button>
-        ))}
-        <button className="br-button" onClick={picked.clear} type="button">
-          Clear selection
-        </button>
-      </div>
+      <BarActions actions={actions} labels={labels} onOpen={setOpen} onProblem={setProblem} picked={picked} />
       {problem !== '' && (
         <p className="br-dialog__error" role="alert">
           {problem}
