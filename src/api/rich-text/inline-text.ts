@@ -43,7 +43,9 @@ export class InlineText {
     this.#last = node.type === 'linebreak' ? 'start' : 'other'
   }
 
+  /** A link closes the one that is open, as the HTML standard says: links do not nest. */
   openLink(link: RichTextNode): void {
+    this.closeLink()
     this.#startLine()
     this.#siblings().push(link)
     this.#link = link

@@ -184,6 +184,8 @@ function refusal(what: string) {
  * @throws DomainError `VALIDATION_ERROR` about `description` for what the editor cannot write: nothing is dropped in silence.
  */
 export function readHtml(html: string): RichText {
+  // The parser drops an end tag without a name, as the HTML standard says. Text and attributes write "<" as "&lt;".
+  if (html.includes('</>')) throw refusal('"</>"')
   const reader = new Reader()
   const refuse = () => {
     throw refusal('A comment or a declaration')
