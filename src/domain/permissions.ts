@@ -4,12 +4,11 @@ import { STAFF_GIVEN_DETAILS } from './order/details'
 import { WHO_MAY } from './order/lifecycle'
 import type { OrderAction } from './order/lifecycle'
 import type { Role } from './account/roles'
-import { STAFF_ROLES as STAFF } from './account/roles'
+import { ORDER_ROLES, STAFF_ROLES as STAFF } from './account/roles'
 import type { ScopeArea } from './account/scopes'
 import type { FieldGrant, Grant, Principal, Policy, Rows } from './policy'
 import {
   all,
-  ORDER_ROLES,
   EVERYBODY_SIGNED_IN,
   isInMenuUnder,
   isInScope,

@@ -17,8 +17,6 @@ export interface Grant<R extends Rows = Rows> {
   readonly rows: R
 }
 
-/** Roles that take orders and their money. */
-export const ORDER_ROLES = ['admin', 'manager', 'support'] as const
 /** Roles that maintain what the shop sells and how it sells. */
 export const MANAGERS = ['admin', 'manager'] as const
 /** Every role: staff and customers. */

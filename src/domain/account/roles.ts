@@ -5,6 +5,9 @@ export const STAFF_ROLES = ['admin', 'manager', 'support', 'fulfilment'] as cons
 export const ROLES = [...STAFF_ROLES, 'customer'] as const
 export type Role = (typeof ROLES)[number]
 
+/** Roles that take orders and their money. */
+export const ORDER_ROLES = ['admin', 'manager', 'support'] as const satisfies readonly Role[]
+
 /** As people read them. */
 export const ROLE_LABELS = {
   admin: 'Administrator',

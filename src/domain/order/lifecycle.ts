@@ -1,5 +1,5 @@
 import type { Role } from '@/domain/account/roles'
-import { STAFF_ROLES } from '@/domain/account/roles'
+import { ORDER_ROLES, STAFF_ROLES } from '@/domain/account/roles'
 
 /**
  * The one table of an order's life. Select options, buttons, `allowed_actions`, documentation and tests derive from it;
@@ -82,8 +82,6 @@ export interface StatusRule {
   readonly records: readonly RecordableAction[]
 }
 
-/** Roles that take orders and their money. */
-const ORDER_ROLES = ['admin', 'manager', 'support'] as const
 /** Roles that handle goods. */
 const GOODS_ROLES = ['admin', 'manager', 'fulfilment'] as const
 
