@@ -34,7 +34,7 @@ export function Header({ shopName, links, customerName }: HeaderProps) {
         >
           {shopName}
         </Link>
-        <SearchForm className="hidden flex-1 md:block" />
+        <SearchForm className="hidden flex-1 md:block" place="Header" />
         <Link
           href={customerName === null ? '/login' : '/account'}
           aria-label={customerName === null ? 'Sign in' : `Your account, ${customerName}`}

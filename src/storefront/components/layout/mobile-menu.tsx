@@ -26,7 +26,7 @@ export function MobileMenu({ links }: { links: readonly NavigationLink[] }) {
   )
   return (
     <Dialog look="side" title="Menu" trigger={trigger} open={isOpen} onOpenChange={setIsOpen}>
-      <SearchForm className="mb-6" />
+      <SearchForm className="mb-6" place="Menu" />
       <nav aria-label="Categories, in the menu">
         <ul className="grid gap-1">
           {links.map(({ href, title }) => (

@@ -1,9 +1,16 @@
 import { Search } from 'lucide-react'
 
+interface SearchFormProps {
+  query?: string
+  className?: string
+  /** Where it stands: tells the search forms of one page apart for screen readers. */
+  place?: 'Header' | 'Menu' | 'Page'
+}
+
 /** Works without JavaScript: it is a plain form. */
-export function SearchForm({ query = '', className = '' }: { query?: string; className?: string }) {
+export function SearchForm({ query = '', className = '', place = 'Page' }: SearchFormProps) {
   return (
-    <form action="/search" role="search" className={`relative ${className}`}>
+    <form action="/search" role="search" aria-label={place} className={`relative ${className}`}>
       <input
         type="search"
         name="q"
