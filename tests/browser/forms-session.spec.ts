@@ -17,15 +17,22 @@ async function endSession(page: Page): Promise<void> {
   await page.context().clearCookies()
 }
 
-/** A list sets its address once it is alive: a link that is clicked before loads a page of its own. */
+/**
+ * A list sets its address once it is alive, and asks for its content again: an answer to that which comes after the end of
+ * the session leads to the page of the sign-in.
+ */
 async function openList(page: Page): Promise<void> {
   await page.goto('/admin/collections/variants')
   await page.waitForURL((url) => url.search !== '')
+  await page.waitForLoadState('networkidle')
 }
 
-/** By a link of the panel, without loading a page of its own. */
+/** By a link of the panel, without loading a page of its own: React has to have taken the link over before. */
 async function openDashboard(page: Page): Promise<void> {
-  await page.locator('.step-nav a[href="/admin"]').first().click()
+  const link = page.locator('.step-nav a[href="/admin"]').first()
+  const isAlive = (element: Element) => Object.keys(element).some((key) => key.startsWith('__reactProps'))
+  await expect.poll(() => link.evaluate(isAlive)).toBe(true)
+  await link.click()
 }
 
 const dashboard = (page: Page) => page.getByRole('heading', { name: 'Waiting for you' })
