@@ -63,12 +63,13 @@ export async function findChannelColumn(client: Client): Promise<string> {
   return rows[0]?.column_name ?? 'channel'
 }
 
-async function openSessions(client: Client, userIds: readonly string[]): Promise<SessionOf[]> {
+async function openSessions(
+  client: Client,
+  userIds: readonly string[],
+  channelColumn: string,
+): Promise<SessionOf[]> {
   const sessions = userIds.map((userId) => ({ userId, sessionId: uuidv7() }))
-  await client.query(addSessions(await findChannelColumn(client)), [
-    sessions.map(({ sessionId }) => sessionId),
-    userIds,
-  ])
+  await client.query(addSessions(channelColumn), [sessions.map(({ sessionId }) => sessionId), userIds])
   return sessions
 }
 
@@ -82,9 +83,13 @@ async function makeKeys(client: Client, ownerIds: readonly string[]): Promise<st
 /**
  * Makes 200 members of staff, every other one with a session and every other one with a key of their own. Written past the
  * app: signing 200 people in would take longer than the measurement.
+ * @param channelColumn see {@link findChannelColumn}
  * @returns what makes a value of the header `Authorization` for each; access tokens are good for a quarter of an hour.
  */
-export async function makePrincipals(client: Client): Promise<() => Promise<string[]>> {
+export async function makePrincipals(
+  client: Client,
+  channelColumn: string,
+): Promise<() => Promise<string[]>> {
   await client.query(ADD_ACCOUNTS, [EMAILS.map(() => uuidv7()), EMAILS])
   const { rows } = await client.query<{ id: string }>(FIND_ACCOUNTS, [EMAILS])
   const ids = rows.map(({ id }) => id)
@@ -92,6 +97,7 @@ export async function makePrincipals(client: Client): Promise<() => Promise<stri
   const sessions = await openSessions(
     client,
     ids.filter((_, index) => index % 2 === 0),
+    channelColumn,
   )
   const keys = await makeKeys(
     client,

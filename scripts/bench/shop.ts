@@ -112,7 +112,8 @@ export async function prepareShop(url: string, base: string): Promise<BenchShop>
   return withClient(url, async (client) => {
     await client.query(DROP_KEYS)
     const keys = await makeKeys(base, await freshToken())
-    const stocked = await client.query<{ variant_id: string }>(restock(await findChannelColumn(client)))
+    const channelColumn = await findChannelColumn(client)
+    const stocked = await client.query<{ variant_id: string }>(restock(channelColumn))
     const orders = await client.query<{ id: string; customer_id: string; name: string }>(
       `select o.id, u.id as customer_id, u.name from orders o join users u on u.id = o.customer_id
        where u.is_active is not false and u.deleted_at is null order by o.created_at desc limit 100`,
@@ -121,7 +122,7 @@ export async function prepareShop(url: string, base: string): Promise<BenchShop>
     const variantIds = stocked.rows.map((row) => row.variant_id)
     if (!order || variantIds.length < 2)
       throw new StartFailure('the seeded shop has no orders or no articles')
-    const principals = await makePrincipals(client)
+    const principals = await makePrincipals(client, channelColumn)
     await client.query('analyze')
     const customer = { id: order.customer_id, name: order.name }
     return {

@@ -24,12 +24,12 @@ export type BuildFolder = typeof BUILD | typeof DEV_BUILD
 const HEAP_BOUND = '--max-old-space-size=512'
 
 /** The file of a program, below the project's folder. */
-export function fileOf(program: Program, folder: BuildFolder = BUILD): string {
+function fileOf(program: string, folder: BuildFolder = BUILD): string {
   return `${folder}/${program}.mjs`
 }
 
 /** Every file of `npm run build` beside what Next.js makes. */
-export const BUILT_FILES: readonly string[] = Object.keys(PROGRAMS).map((name) => `${BUILD}/${name}.mjs`)
+export const BUILT_FILES: readonly string[] = Object.keys(PROGRAMS).map((name) => fileOf(name))
 
 /**
  * Arguments of Node.js for a program. Stacks of errors name the sources; the server does that by itself, because Node.js

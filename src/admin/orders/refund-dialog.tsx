@@ -11,6 +11,7 @@ import { readAmount, showAmount, typeAmount } from '../money/amount-text'
 import { ActionDialog } from '../ui/action-dialog'
 import type { Submission } from '../ui/use-submission'
 import { DialogField, ReasonField, textOf } from '../ui/dialog-field'
+import { DialogTable } from '../ui/dialog-table'
 import type { ActionLine, ActionOrder } from './action-order'
 import { readQuantities } from './line-quantities'
 
@@ -91,32 +92,6 @@ function RefundLine({ line }: { line: ActionLine }) {
   )
 }
 
-interface RefundLinesProps {
-  lines: readonly ActionLine[]
-  onChange: (event: FormEvent<HTMLTableElement>) => void
-}
-
-function RefundLines({ lines, onChange }: RefundLinesProps) {
-  return (
-    <table className="br-table" onChange={onChange}>
-      <caption>What the money is for (optional)</caption>
-      <thead>
-        <tr>
-          <th scope="col">Article</th>
-          <th scope="col">Left</th>
-          <th scope="col">Units</th>
-          <th scope="col">Restock</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <RefundLine key={line.id} line={line} />
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
 /** Pays back a part or all of what was paid. Choosing units fills in what they cost. */
 export function RefundDialog({ order, onClose }: Props) {
   const refundable = refundableMinor(order)
@@ -136,7 +111,15 @@ export function RefundDialog({ order, onClose }: Props) {
       submitLabel="Refund"
       title={`Refund ${order.number}`}
     >
-      <RefundLines lines={order.lines} onChange={handleLines} />
+      <DialogTable
+        caption="What the money is for (optional)"
+        columns={['Article', 'Left', 'Units', 'Restock']}
+        onChange={handleLines}
+      >
+        {order.lines.map((line) => (
+          <RefundLine key={line.id} line={line} />
+        ))}
+      </DialogTable>
       <DialogField
         autoComplete="off"
         hint={

@@ -3,6 +3,7 @@
 import { ActionDialog } from '../ui/action-dialog'
 import type { Submission } from '../ui/use-submission'
 import { ReasonField, textOf } from '../ui/dialog-field'
+import { DialogTable } from '../ui/dialog-table'
 import type { ActionLine, ActionOrder } from './action-order'
 import { readQuantities } from './line-quantities'
 
@@ -89,22 +90,15 @@ export function ReturnDialog({ order, onClose }: Props) {
     >
       <p className="br-hint">{explain(order)}</p>
       {out.length > 0 && (
-        <table className="br-table">
-          <caption className="br-visually-hidden">Units that come back</caption>
-          <thead>
-            <tr>
-              <th scope="col">Article</th>
-              <th scope="col">Out</th>
-              <th scope="col">Units</th>
-              <th scope="col">Restock</th>
-            </tr>
-          </thead>
-          <tbody>
-            {out.map((line) => (
-              <ReturnLine key={line.id} line={line} />
-            ))}
-          </tbody>
-        </table>
+        <DialogTable
+          caption="Units that come back"
+          columns={['Article', 'Out', 'Units', 'Restock']}
+          isCaptionHidden
+        >
+          {out.map((line) => (
+            <ReturnLine key={line.id} line={line} />
+          ))}
+        </DialogTable>
       )}
       <ReasonField isRequired />
     </ActionDialog>

@@ -3,6 +3,7 @@
 import { ActionDialog } from '../ui/action-dialog'
 import type { Submission } from '../ui/use-submission'
 import { DialogField, textOf } from '../ui/dialog-field'
+import { DialogTable } from '../ui/dialog-table'
 import type { ActionLine, ActionOrder } from './action-order'
 import { readQuantities } from './line-quantities'
 
@@ -30,39 +31,26 @@ export function shipmentOf(form: FormData, order: ActionOrder): Submission {
   }
 }
 
-function OpenLines({ lines }: { lines: readonly ActionLine[] }) {
+function OpenLine({ line }: { line: ActionLine }) {
+  const left = line.quantity - line.shippedQuantity
   return (
-    <table className="br-table">
-      <caption className="br-visually-hidden">Units to ship</caption>
-      <thead>
-        <tr>
-          <th scope="col">Article</th>
-          <th scope="col">Left</th>
-          <th scope="col">Ship now</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <tr key={line.id}>
-            <th scope="row">
-              {line.title}
-              <span className="br-sku">{line.sku}</span>
-            </th>
-            <td>{line.quantity - line.shippedQuantity}</td>
-            <td>
-              <input
-                aria-label={`Units of ${line.sku} to ship`}
-                defaultValue={line.quantity - line.shippedQuantity}
-                max={line.quantity - line.shippedQuantity}
-                min={0}
-                name={`quantity.${line.id}`}
-                type="number"
-              />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <tr>
+      <th scope="row">
+        {line.title}
+        <span className="br-sku">{line.sku}</span>
+      </th>
+      <td>{left}</td>
+      <td>
+        <input
+          aria-label={`Units of ${line.sku} to ship`}
+          defaultValue={left}
+          max={left}
+          min={0}
+          name={`quantity.${line.id}`}
+          type="number"
+        />
+      </td>
+    </tr>
   )
 }
 
@@ -77,7 +65,11 @@ export function ShipDialog({ order, onClose }: Props) {
       submitLabel="Ship"
       title={`Ship ${order.number}`}
     >
-      <OpenLines lines={open} />
+      <DialogTable caption="Units to ship" columns={['Article', 'Left', 'Ship now']} isCaptionHidden>
+        {open.map((line) => (
+          <OpenLine key={line.id} line={line} />
+        ))}
+      </DialogTable>
       <div className="br-dialog__columns">
         <DialogField label="Carrier" maxLength={100} name="carrier" />
         <DialogField label="Tracking number" maxLength={100} name="trackingNumber" />

@@ -44,62 +44,59 @@ export function TwoStepOn({ codesLeft, isRequired, renew, turnOff }: TwoStepOnPr
         Recovery codes left: {codesLeft}.{codesLeft < FEW_CODES ? ' Make new ones in time.' : ''}
       </p>
       <div className="flex flex-wrap gap-3">
-        <NewCodesDialog renew={renew} onRenewed={setCodes} />
-        {isRequired ? null : <TurnOffDialog turnOff={turnOff} onTurnedOff={() => router.refresh()} />}
+        <PasswordDialog
+          title="New recovery codes?"
+          description="The codes that you have now work no more then."
+          opener="New recovery codes"
+          action={renew}
+          label="Make new codes"
+          onDone={setCodes}
+        />
+        {isRequired ? null : (
+          <PasswordDialog
+            title="Turn two-step sign-in off?"
+            description="Your password alone signs in then."
+            opener="Turn it off"
+            action={turnOff}
+            label="Turn it off"
+            look="danger"
+            onDone={() => router.refresh()}
+          />
+        )}
       </div>
     </div>
   )
 }
 
-interface NewCodesDialogProps {
-  renew: ByPassword<string[]>
-  onRenewed: (codes: string[]) => void
+interface PasswordDialogProps<Value> {
+  title: string
+  description: string
+  /** The label of the button that opens the dialog. */
+  opener: string
+  action: ByPassword<Value>
+  /** The label of the button that does it. */
+  label: string
+  look?: 'danger'
+  onDone: (value: Value) => void
 }
 
-function NewCodesDialog({ renew, onRenewed }: NewCodesDialogProps) {
+/** A button whose action asks for the password again, in a dialog. */
+function PasswordDialog<Value>(props: PasswordDialogProps<Value>) {
+  const { title, description, opener, onDone, ...form } = props
   const [isOpen, setIsOpen] = useState(false)
   return (
     <Dialog
       open={isOpen}
       onOpenChange={setIsOpen}
-      title="New recovery codes?"
-      description="The codes that you have now work no more then."
-      trigger={<Button look="secondary">New recovery codes</Button>}
+      title={title}
+      description={description}
+      trigger={<Button look="secondary">{opener}</Button>}
     >
       <OwnPasswordForm
-        action={renew}
-        label="Make new codes"
-        onDone={(codes) => {
+        {...form}
+        onDone={(value) => {
           setIsOpen(false)
-          onRenewed(codes)
-        }}
-      />
-    </Dialog>
-  )
-}
-
-interface TurnOffDialogProps {
-  turnOff: ByPassword<undefined>
-  onTurnedOff: () => void
-}
-
-function TurnOffDialog({ turnOff, onTurnedOff }: TurnOffDialogProps) {
-  const [isOpen, setIsOpen] = useState(false)
-  return (
-    <Dialog
-      open={isOpen}
-      onOpenChange={setIsOpen}
-      title="Turn two-step sign-in off?"
-      description="Your password alone signs in then."
-      trigger={<Button look="secondary">Turn it off</Button>}
-    >
-      <OwnPasswordForm
-        action={turnOff}
-        label="Turn it off"
-        look="danger"
-        onDone={() => {
-          setIsOpen(false)
-          onTurnedOff()
+          onDone(value)
         }}
       />
     </Dialog>
