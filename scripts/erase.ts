@@ -1,4 +1,5 @@
 import { DomainError } from '@/domain/errors'
+import { reasonInput } from '@/features/account/input-parts'
 import { misuse, readArguments } from './lib/arguments'
 import { runCommand } from './lib/command'
 import { StartFailure } from './lib/failure'
@@ -14,7 +15,7 @@ interface Command {
   reason: string
 }
 
-/** @throws StartFailure saying how it is used. */
+/** @throws StartFailure saying how it is used, or what is wrong with the reason. */
 function parseCommand(args: string[]): Command {
   const { values, positionals } = readArguments(USAGE, {
     args,
@@ -23,7 +24,9 @@ function parseCommand(args: string[]): Command {
   })
   const [email, ...more] = positionals
   if (!email?.includes('@') || more.length > 0) throw misuse(USAGE)
-  return { email, reason: values.reason }
+  const parsed = reasonInput.safeParse(values)
+  if (!parsed.success) throw new StartFailure(parsed.error.issues.map(({ message }) => message).join(' '))
+  return { email, ...parsed.data }
 }
 
 async function erase({ email, reason }: Command): Promise<void> {

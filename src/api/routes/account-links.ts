@@ -74,8 +74,7 @@ function addOwnAccountRoutes({ add }: Router): void {
   add(
     { route: 'POST /auth/change-email', audience: 'signed-in', body: changeEmailSchema, answer: nothing },
     async (call, body) => {
-      const { current_password: currentPassword, email } = await body()
-      await requestEmailChange(call.ctx, { currentPassword, email })
+      await requestEmailChange(call.ctx, await body())
       return { data: null, message: 'Follow the link that we sent to the new address.' }
     },
   )
@@ -88,8 +87,7 @@ function addOwnAccountRoutes({ add }: Router): void {
       answer: nothing,
     },
     async (call, body) => {
-      const { current_password: currentPassword, username } = await body()
-      await changeOwnUserName(call.ctx, { currentPassword, username })
+      await changeOwnUserName(call.ctx, await body())
       return { data: null, message: 'The user name is changed.' }
     },
   )
@@ -105,8 +103,7 @@ function addOwnAccountRoutes({ add }: Router): void {
   add(
     { route: 'POST /auth/close-account', audience: 'signed-in', body: ownPasswordSchema, answer: nothing },
     async (call, body) => {
-      const { current_password: currentPassword } = await body()
-      await closeOwnAccount(call.ctx, { currentPassword })
+      await closeOwnAccount(call.ctx, await body())
       return { data: null, message: 'The account is closed.' }
     },
   )

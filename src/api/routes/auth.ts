@@ -44,8 +44,8 @@ function addSignInRoutes({ add }: Router, engine: Engine): void {
   add(
     { route: 'POST /auth/login', audience: 'anyone', body: loginSchema, answer: dataOf(signInAnswer) },
     async (call, body) => {
-      const { email, username, device_token: deviceToken, ...rest } = await body()
-      const credentials = { identifier: email ?? username ?? '', deviceToken, ...rest }
+      const { email, username, ...rest } = await body()
+      const credentials = { identifier: email ?? username ?? '', ...rest }
       return signedIn(engine, await signInWithPassword(call.ctx, credentials))
     },
   )
@@ -57,10 +57,7 @@ function addSignInRoutes({ add }: Router, engine: Engine): void {
       body: secondStepSchema,
       answer: dataOf(signInAnswer),
     },
-    async (call, body) => {
-      const { device_token: deviceToken, ...step } = await body()
-      return signedIn(engine, await completeSignIn(call.ctx, { ...step, deviceToken }))
-    },
+    async (call, body) => signedIn(engine, await completeSignIn(call.ctx, await body())),
   )
 }
 

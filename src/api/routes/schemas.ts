@@ -1,18 +1,21 @@
 import { z } from 'zod'
 
+import { accountName, codeInput, ownPasswordInput, reasonInput } from '@/features/account/input-parts'
 import { linkInput, passwordChoiceInput } from '@/features/account/links/link-input'
+import { emailChangeInput } from '@/features/account/own-account/change-own-email'
+import { passwordChangeInput } from '@/features/account/own-account/change-own-password'
+import { userNameChangeInput } from '@/features/account/own-account/change-own-user-name'
 import { registrationInput } from '@/features/account/own-account/register-customer'
+import { secondStepInput } from '@/features/account/sign-in/complete-sign-in'
+import { signInInput } from '@/features/account/sign-in/sign-in-with-password'
 import { paymentInput } from '@/features/orders/actions/record-payment'
 import { refundInput } from '@/features/orders/actions/refund-order'
 import { shipmentInput, transitionInput } from '@/features/orders/actions/transition-input'
 import { waiverInput } from '@/features/orders/actions/waive-refund'
 import { orderInput } from '@/features/orders/placing/order-input'
 import { adjustmentInput } from '@/features/stock/adjust-stock'
-import { mailAddressSchema } from '@/platform/mail/mail-address-schema'
 
 import { wireInput } from '../wire-input'
-
-const text = (max: number) => z.string().trim().max(max)
 
 /** An order, or a draft of one. */
 export const orderSchema = wireInput(
@@ -29,57 +32,37 @@ export const adjustmentSchema = wireInput(adjustmentInput)
 
 export const registerSchema = registrationInput
 
-export const loginSchema = z
-  .strictObject({
-    email: z.string().max(254).optional(),
-    username: z.string().max(254).optional(),
-    password: z.string().max(1000),
-    device_token: z.string().max(200).optional(),
-    code: z.string().max(100).optional(),
-  })
-  .refine(({ email, username }) => (email === undefined) !== (username === undefined), {
-    message: 'Name yourself by either email or username.',
-    path: ['email'],
-  })
+/** Callers name their account by one of these two. */
+const named = z.object({ email: accountName.min(1).optional(), username: accountName.min(1).optional() })
+const isNamedOnce = ({ email, username }: z.output<typeof named>) =>
+  (email === undefined) !== (username === undefined)
+const NAME_ONCE = { message: 'Name yourself by either email or username.', path: ['email'] }
 
-export const secondStepSchema = z.strictObject({
-  challenge: z.string().max(200),
-  code: z.string().max(100),
-  device_token: z.string().max(200).optional(),
-})
+export const loginSchema = wireInput(named.extend(signInInput.omit({ identifier: true }).shape)).refine(
+  isNamedOnce,
+  NAME_ONCE,
+)
 
-export const codeSchema = secondStepSchema.pick({ code: true })
+export const secondStepSchema = wireInput(secondStepInput)
+
+export const codeSchema = wireInput(codeInput)
 
 export const refreshSchema = z.strictObject({ refresh_token: z.string().min(1).max(200) })
 
 export const logoutSchema = z.strictObject({ all: z.boolean().optional() })
 
-export const changePasswordSchema = z.strictObject({
-  current_password: z.string().max(1000),
-  password: z.string().max(1000),
-})
-
-const password = z.string().max(1000)
+export const changePasswordSchema = wireInput(passwordChangeInput)
 
 export const tokenSchema = linkInput.strict()
 
 export const choiceSchema = passwordChoiceInput.strict()
 
-export const forgotPasswordSchema = z
-  .strictObject({ email: text(254).min(1).optional(), username: text(254).min(1).optional() })
-  .refine(({ email, username }) => (email === undefined) !== (username === undefined), {
-    message: 'Name yourself by either email or username.',
-    path: ['email'],
-  })
+export const forgotPasswordSchema = named.strict().refine(isNamedOnce, NAME_ONCE)
 
-export const changeEmailSchema = z.strictObject({ current_password: password, email: mailAddressSchema })
-
-export const changeUserNameSchema = z.strictObject({
-  current_password: password,
-  username: z.string().max(254).nullable(),
-})
+export const changeEmailSchema = wireInput(emailChangeInput)
+export const changeUserNameSchema = wireInput(userNameChangeInput)
 
 /** Changes of the caller's own account that need the password again. */
-export const ownPasswordSchema = z.strictObject({ current_password: password })
+export const ownPasswordSchema = wireInput(ownPasswordInput)
 
-export const reasonSchema = z.strictObject({ reason: text(500).min(1) })
+export const reasonSchema = wireInput(reasonInput)

@@ -1,5 +1,3 @@
-import type { z } from 'zod'
-
 import {
   confirmSetup,
   renewRecoveryCodes,
@@ -14,12 +12,6 @@ import { dataOf, nothing } from '../route'
 import type { Router } from '../router'
 import { recoveryCodesAnswer, secondFactorAnswer, setupAnswer } from './answers'
 import { codeSchema, ownPasswordSchema, reasonSchema } from './schemas'
-
-type Body = () => Promise<z.output<typeof ownPasswordSchema>>
-
-async function readPassword(body: Body): Promise<{ currentPassword: string }> {
-  return { currentPassword: (await body()).current_password }
-}
 
 function presentCodes(codes: readonly string[], message: string) {
   return {
@@ -54,7 +46,7 @@ function addSetupRoutes({ add }: Router): void {
       answer: dataOf(setupAnswer),
     },
     async (call, body) => {
-      const { secret, uri } = await startSetup(call.ctx, await readPassword(body))
+      const { secret, uri } = await startSetup(call.ctx, await body())
       return { data: { secret, uri }, message: 'Confirm with the code that the app shows.' }
     },
   )
@@ -79,10 +71,7 @@ function addChangeRoutes({ add }: Router): void {
       answer: dataOf(recoveryCodesAnswer),
     },
     async (call, body) =>
-      presentCodes(
-        await renewRecoveryCodes(call.ctx, await readPassword(body)),
-        'The former ones work no more.',
-      ),
+      presentCodes(await renewRecoveryCodes(call.ctx, await body()), 'The former ones work no more.'),
   )
 
   add(
@@ -93,7 +82,7 @@ function addChangeRoutes({ add }: Router): void {
       answer: nothing,
     },
     async (call, body) => {
-      await turnOff(call.ctx, await readPassword(body))
+      await turnOff(call.ctx, await body())
       return { data: null, message: 'Two-step sign-in is off.' }
     },
   )

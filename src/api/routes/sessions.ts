@@ -67,8 +67,7 @@ export function addSessionRoutes({ add }: Router): void {
       answer: nothing,
     },
     async (call, body) => {
-      const { current_password: currentPassword, password } = await body()
-      await changeOwnPassword(call.ctx, { currentPassword, password })
+      await changeOwnPassword(call.ctx, await body())
       return { data: null, message: 'The password is changed. Your other sessions are ended.' }
     },
   )

@@ -3,24 +3,21 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 
-import { requestEmailChange } from '@/features/account/own-account/change-own-email'
-import { changeOwnPassword } from '@/features/account/own-account/change-own-password'
-import { changeOwnUserName } from '@/features/account/own-account/change-own-user-name'
+import { wireInput } from '@/api/wire-input'
+import { ownPasswordInput } from '@/features/account/input-parts'
+import { emailChangeInput, requestEmailChange } from '@/features/account/own-account/change-own-email'
+import { changeOwnPassword, passwordChangeInput } from '@/features/account/own-account/change-own-password'
+import { changeOwnUserName, userNameChangeInput } from '@/features/account/own-account/change-own-user-name'
 import { closeOwnAccount } from '@/features/account/own-account/close-own-account'
 import { endOtherSessions, endSession } from '@/features/account/sessions/end-sessions'
 import { removeOwnAddress } from '@/features/account/own-account/remove-own-address'
 import { saveOwnAddress } from '@/features/account/own-account/save-own-address'
-import { updateOwnDetails } from '@/features/account/own-account/update-own-details'
+import { ownDetailsInput, updateOwnDetails } from '@/features/account/own-account/update-own-details'
 import { requestVerification } from '@/features/account/links/verify-email'
 import { parseInput } from '@/platform/parse-input'
 import type { Context } from '@/platform/context'
 import {
-  changeEmailSchema,
-  changePasswordSchema,
-  changeUserNameSchema,
-  detailsSchema,
   endSessionSchema,
-  ownPasswordSchema,
   removeAddressSchema,
   saveAddressSchema,
 } from '@/storefront/lib/forms/account-schemas'
@@ -31,7 +28,7 @@ import { dropSession } from '../_server/session-cookie'
 
 /** Changes one's own name and phone. */
 export async function updateDetailsAction(input: unknown): Promise<ActionResult> {
-  return change((ctx) => updateOwnDetails(ctx, parseInput(detailsSchema, input)))
+  return change((ctx) => updateOwnDetails(ctx, parseInput(ownDetailsInput, input)))
 }
 
 /** Adds or replaces one of one's own addresses. */
@@ -59,26 +56,17 @@ export async function endOtherSessionsAction(): Promise<ActionResult> {
 
 /** Changes one's own password, which ends every other session. */
 export async function changePasswordAction(input: unknown): Promise<ActionResult> {
-  return change((ctx) => {
-    const { current_password: currentPassword, password } = parseInput(changePasswordSchema, input)
-    return changeOwnPassword(ctx, { currentPassword, password })
-  })
+  return change((ctx) => changeOwnPassword(ctx, parseInput(wireInput(passwordChangeInput), input)))
 }
 
 /** Asks for another email address; it changes when the link that is sent there is followed. */
 export async function changeEmailAction(input: unknown): Promise<ActionResult> {
-  return change((ctx) => {
-    const { current_password: currentPassword, email } = parseInput(changeEmailSchema, input)
-    return requestEmailChange(ctx, { currentPassword, email })
-  })
+  return change((ctx) => requestEmailChange(ctx, parseInput(wireInput(emailChangeInput), input)))
 }
 
 /** Changes what one may sign in with besides the email address. */
 export async function changeUserNameAction(input: unknown): Promise<ActionResult> {
-  return change((ctx) => {
-    const { current_password: currentPassword, username } = parseInput(changeUserNameSchema, input)
-    return changeOwnUserName(ctx, { currentPassword, username })
-  })
+  return change((ctx) => changeOwnUserName(ctx, parseInput(wireInput(userNameChangeInput), input)))
 }
 
 /** Has the link sent again that confirms one's own address. */
@@ -88,10 +76,7 @@ export async function resendVerificationAction(): Promise<ActionResult> {
 
 /** Closes one's own account, signs this browser out and leads home; answers only when it was refused. */
 export async function closeAccountAction(input: unknown): Promise<ActionResult> {
-  const result = await perform((ctx) => {
-    const { current_password: currentPassword } = parseInput(ownPasswordSchema, input)
-    return closeOwnAccount(ctx, { currentPassword })
-  })
+  const result = await perform((ctx) => closeOwnAccount(ctx, parseInput(wireInput(ownPasswordInput), input)))
   if (!result.ok) return result
   await dropSession()
   redirect('/')

@@ -2,14 +2,13 @@
 
 import { redirect } from 'next/navigation'
 
-import { completeSignIn } from '@/features/account/sign-in/complete-sign-in'
+import { completeSignIn, secondStepInput } from '@/features/account/sign-in/complete-sign-in'
 import { signOut } from '@/features/account/sessions/end-sessions'
-import { signInWithPassword } from '@/features/account/sign-in/sign-in-with-password'
+import { signInInput, signInWithPassword } from '@/features/account/sign-in/sign-in-with-password'
 import type { SignInResult } from '@/features/account/sessions/open-session'
-import { registerCustomer } from '@/features/account/own-account/register-customer'
+import { registerCustomer, registrationInput } from '@/features/account/own-account/register-customer'
 import type { Context } from '@/platform/context'
 import { parseInput } from '@/platform/parse-input'
-import { registerSchema, secondStepSchema, signInSchema } from '@/storefront/lib/forms/account-schemas'
 import type { ActionResult } from '@/storefront/lib/forms/action-result'
 
 import { attempt, perform } from '../_server/attempt'
@@ -27,7 +26,7 @@ async function keep(session: SignInResult): Promise<SignedIn> {
 /** Signs a customer or a member of staff in, or answers the challenge of the second step. */
 export async function signInAction(input: unknown): Promise<ActionResult<SignedIn>> {
   const work = async (ctx: Context) => {
-    const credentials = parseInput(signInSchema, input)
+    const credentials = parseInput(signInInput, input)
     return keep(await signInWithPassword(ctx, { ...credentials, ...(await deviceOfBrowser()) }))
   }
   return attempt(work, { AUTHENTICATION_REQUIRED: 'The email address or the password is wrong.' })
@@ -36,7 +35,7 @@ export async function signInAction(input: unknown): Promise<ActionResult<SignedI
 /** The second step of a sign-in. */
 export async function completeSignInAction(input: unknown): Promise<ActionResult<SignedIn>> {
   const work = async (ctx: Context) => {
-    const step = parseInput(secondStepSchema, input)
+    const step = parseInput(secondStepInput, input)
     return keep(await completeSignIn(ctx, { ...step, ...(await deviceOfBrowser()) }))
   }
   return attempt(work, {
@@ -47,8 +46,8 @@ export async function completeSignInAction(input: unknown): Promise<ActionResult
 /** Makes an account and signs its owner in. */
 export async function registerAction(input: unknown): Promise<ActionResult> {
   return perform(async (ctx) => {
-    const { email, password, name } = parseInput(registerSchema, input)
-    await registerCustomer(ctx, { email, password, name })
+    const { email, password, ...details } = parseInput(registrationInput, input)
+    await registerCustomer(ctx, { email, password, ...details })
     await keepSession(
       await signInWithPassword(ctx, { identifier: email, password, ...(await deviceOfBrowser()) }),
     )

@@ -1,5 +1,7 @@
 'use server'
 
+import { wireInput } from '@/api/wire-input'
+import { codeInput, ownPasswordInput } from '@/features/account/input-parts'
 import type { Setup } from '@/features/account/two-step/change-second-factor'
 import {
   confirmSetup,
@@ -8,14 +10,11 @@ import {
   turnOff,
 } from '@/features/account/two-step/change-second-factor'
 import { parseInput } from '@/platform/parse-input'
-import { confirmTwoStepSchema, ownPasswordSchema } from '@/storefront/lib/forms/account-schemas'
 import type { ActionResult } from '@/storefront/lib/forms/action-result'
 
 import { attempt, attemptSetup, perform } from '../_server/attempt'
 
-const passwordOf = (input: unknown) => ({
-  currentPassword: parseInput(ownPasswordSchema, input).current_password,
-})
+const passwordOf = (input: unknown) => parseInput(wireInput(ownPasswordInput), input)
 
 /** Answers the secret for an authenticator app. */
 export async function startTwoStepAction(input: unknown): Promise<ActionResult<Setup>> {
@@ -24,7 +23,7 @@ export async function startTwoStepAction(input: unknown): Promise<ActionResult<S
 
 /** Turns two-step sign-in on, and answers the recovery codes. */
 export async function confirmTwoStepAction(input: unknown): Promise<ActionResult<string[]>> {
-  return attemptSetup((ctx) => confirmSetup(ctx, parseInput(confirmTwoStepSchema, input)))
+  return attemptSetup((ctx) => confirmSetup(ctx, parseInput(codeInput, input)))
 }
 
 /** Answers new recovery codes. */

@@ -1,9 +1,11 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 
+import { accountName, reasonInput } from '@/features/account/input-parts'
 import { acceptInvitation, resetPassword } from '@/features/account/passwords/choose-password'
 import { eraseUser } from '@/features/account/staff-accounts/erase-user'
 import {
+  accountLinkInput,
   resendInvitation,
   sendAccountLink,
   withdrawInvitation,
@@ -17,16 +19,13 @@ import { readRequestBody } from '@/platform/http/read-json'
 
 import { answer, endpoint, routeParam } from '../../shared/respond'
 
-const name = z.string().trim().max(254)
 /** The panel's form asks for either in one field, which it calls `username`. */
 const forgotSchema = z
-  .object({ email: name.optional(), username: name.optional() })
+  .object({ email: accountName.optional(), username: accountName.optional() })
   .refine(({ email, username }) => Boolean(email || username), {
     message: 'Name the account by its email address or user name.',
     path: ['email'],
   })
-const erasureSchema = z.object({ reason: z.string().trim().max(500) })
-const purposeSchema = z.object({ purpose: z.enum(['reset-password', 'verify-email']) })
 
 const FORGOT_MESSAGE = 'If there is such an account, a link is on its way to its email address.'
 
@@ -62,7 +61,7 @@ const managing = [
     return answer({ message: 'The invitation is withdrawn.' })
   }),
   endpoint('post', '/:id/erase', async (req) => {
-    const { reason } = parseInput(erasureSchema, await readRequestBody(req))
+    const { reason } = parseInput(reasonInput, await readRequestBody(req))
     const { orders } = await eraseUser(contextOfRequest(req), {
       account: { id: routeParam(req, 'id') },
       reason,
@@ -70,8 +69,8 @@ const managing = [
     return answer({ message: 'The personal data is erased.', orders })
   }),
   endpoint('post', '/:id/links', async (req) => {
-    const { purpose } = parseInput(purposeSchema, await readRequestBody(req))
-    await sendAccountLink(contextOfRequest(req), routeParam(req, 'id'), purpose)
+    const input = parseInput(accountLinkInput, await readRequestBody(req))
+    await sendAccountLink(contextOfRequest(req), routeParam(req, 'id'), input)
     return answer({ message: 'The link is on its way.' })
   }),
 ]

@@ -1,6 +1,7 @@
 import type { GraphQLExtension, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { accountName } from '@/features/account/input-parts'
 import { acceptInvitation, resetPassword } from '@/features/account/passwords/choose-password'
 import { linkInput, passwordChoiceInput } from '@/features/account/links/link-input'
 import { requestPasswordReset } from '@/features/account/links/request-password-reset'
@@ -9,8 +10,6 @@ import type { Context } from '@/platform/context'
 import { contextOfRequest } from '@/platform/context'
 import { parseInput } from '@/platform/parse-input'
 import { atPayloadsEdge } from '@/platform/errors/payload-error'
-
-const text = (max: number) => z.string().trim().min(1).max(max)
 
 function resolve<Schema extends z.ZodType>(
   schema: Schema,
@@ -32,7 +31,9 @@ export const accountMutations: GraphQLExtension = (GraphQL) => {
     forgotPasswordUser: {
       type,
       args: { email: required },
-      resolve: resolve(z.object({ email: text(254) }), (ctx, { email }) => requestPasswordReset(ctx, email)),
+      resolve: resolve(z.object({ email: accountName.min(1) }), (ctx, { email }) =>
+        requestPasswordReset(ctx, email),
+      ),
     },
     resetPasswordUser: { type, args: choice, resolve: resolve(passwordChoiceInput, resetPassword) },
     acceptInvitationUser: { type, args: choice, resolve: resolve(passwordChoiceInput, acceptInvitation) },

@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import { z } from 'zod'
 
+import { codeInput, ownPasswordInput, reasonInput } from '@/features/account/input-parts'
 import {
   confirmSetup,
   renewRecoveryCodes,
@@ -16,11 +16,7 @@ import { readRequestBody } from '@/platform/http/read-json'
 
 import { answer, endpoint, routeParam } from '../../shared/respond'
 
-const passwordSchema = z.object({ currentPassword: z.string().max(1000) })
-const codeSchema = z.object({ code: z.string().max(100) })
-const reasonSchema = z.object({ reason: z.string().max(1000) })
-
-const readPassword = async (req: PayloadRequest) => parseInput(passwordSchema, await readRequestBody(req))
+const readPassword = async (req: PayloadRequest) => parseInput(ownPasswordInput, await readRequestBody(req))
 
 /** `/api/users/two-factor…`: one's own second factor, also for those who may do nothing before they have one. */
 const own = [
@@ -31,7 +27,7 @@ const own = [
     answer(await startSetup(await contextForSetup(req), await readPassword(req))),
   ),
   endpoint('post', '/two-factor/confirm', async (req) => {
-    const input = parseInput(codeSchema, await readRequestBody(req))
+    const input = parseInput(codeInput, await readRequestBody(req))
     return answer({ recoveryCodes: await confirmSetup(await contextForSetup(req), input) })
   }),
   endpoint('post', '/two-factor/recovery-codes', async (req) =>
@@ -44,7 +40,7 @@ const own = [
 ]
 
 const reset = endpoint('post', '/:id/two-factor/reset', async (req) => {
-  const input = parseInput(reasonSchema, await readRequestBody(req))
+  const input = parseInput(reasonInput, await readRequestBody(req))
   await resetSecondFactor(contextOfRequest(req), routeParam(req, 'id'), input)
   return answer({ message: 'The second factor is reset.' })
 })

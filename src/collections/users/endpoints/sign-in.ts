@@ -2,18 +2,21 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { DomainError } from '@/domain/errors'
-import { completeSignIn } from '@/features/account/sign-in/complete-sign-in'
-import { createFirstAdministrator } from '@/features/account/staff-accounts/create-first-administrator'
+import { accountName, passwordText } from '@/features/account/input-parts'
+import { completeSignIn, secondStepInput } from '@/features/account/sign-in/complete-sign-in'
+import {
+  createFirstAdministrator,
+  firstAdministratorInput,
+} from '@/features/account/staff-accounts/create-first-administrator'
 import { signOut } from '@/features/account/sessions/end-sessions'
 import { keepSessionAwake } from '@/features/account/sessions/keep-session-awake'
-import { signInWithPassword } from '@/features/account/sign-in/sign-in-with-password'
+import { signInInput, signInWithPassword } from '@/features/account/sign-in/sign-in-with-password'
 import type { SignInResult, OpenSession } from '@/features/account/sessions/open-session'
 import { refreshSession } from '@/features/account/sessions/refresh-session'
 import { contextForSetup, refreshTokenOfBrowser } from '@/features/account/two-step/setup-context'
 import { unlockAccount } from '@/features/account/sign-in/unlock-account'
 import { contextOfRequest } from '@/platform/context'
 import { deviceCookieName, setDeviceCookieValue } from '@/platform/identity/device-token'
-import { mailAddressSchema } from '@/platform/mail/mail-address-schema'
 import { parseInput } from '@/platform/parse-input'
 import { readRequestBody } from '@/platform/http/read-json'
 import { readCookie, setCookieValues } from '@/platform/http/session-cookies'
@@ -21,24 +24,11 @@ import { readCookie, setCookieValues } from '@/platform/http/session-cookies'
 import { answer, endpoint, isBrowser } from '../../shared/respond'
 import { asPayloadUser } from './session-strategy'
 
-const name = z.string().trim().max(254)
-const loginSchema = z.object({
-  email: name.optional(),
-  username: name.optional(),
-  password: z.string().max(1000).default(''),
-  deviceToken: z.string().max(200).optional(),
-  code: z.string().max(100).optional(),
-})
-const secondStepSchema = z.object({
-  challenge: z.string().max(200),
-  code: z.string().max(100),
-  deviceToken: z.string().max(200).optional(),
-})
-const firstSchema = z.object({
-  email: mailAddressSchema,
-  name: z.string().trim().min(1).max(200),
-  username: name.nullish().transform((value) => value || undefined),
-  password: z.string().max(1000),
+/** Payload's forms name the account by `email` or `username`. */
+const loginSchema = signInInput.omit({ identifier: true }).extend({
+  email: accountName.optional(),
+  username: accountName.optional(),
+  password: passwordText.default(''),
 })
 const refreshSchema = z.object({ refreshToken: z.string().min(1).max(200) })
 const unlockSchema = loginSchema.pick({ email: true, username: true })
@@ -85,7 +75,7 @@ async function signedIn(req: PayloadRequest, session: SignInResult): Promise<Res
 }
 
 /** What the device kept: programs send it along, browsers have it in a cookie. */
-function deviceOf({ headers, payload }: PayloadRequest, sent: string | undefined) {
+function deviceOf({ headers, payload }: PayloadRequest, sent: string | null | undefined) {
   return {
     deviceToken: sent ?? readCookie(headers.get('cookie'), deviceCookieName()),
     formerToken: refreshTokenOfBrowser(headers, payload),
@@ -118,7 +108,7 @@ const login = endpoint('post', '/login', async (req) => {
 })
 
 const secondStep = endpoint('post', '/two-factor', async (req) => {
-  const { deviceToken, ...step } = parseInput(secondStepSchema, await readRequestBody(req))
+  const { deviceToken, ...step } = parseInput(secondStepInput, await readRequestBody(req))
   const completing = { ...step, ...deviceOf(req, deviceToken) }
   return signedIn(req, await completeSignIn(contextOfRequest(req), completing))
 })
@@ -189,7 +179,7 @@ const firstRegister = endpoint('post', '/first-register', async (req) => {
       'FORBIDDEN',
       'The first administrator is made on this machine, or by ADMIN_EMAIL and ADMIN_PASSWORD.',
     )
-  const input = parseInput(firstSchema, await readRequestBody(req))
+  const input = parseInput(firstAdministratorInput, await readRequestBody(req))
   const ctx = contextOfRequest(req)
   await createFirstAdministrator(ctx, input)
   return signedIn(req, await signInWithPassword(ctx, { identifier: input.email, password: input.password }))

@@ -1,16 +1,23 @@
+import type { z } from 'zod'
+
 import { changesBetween } from '@/domain/audit'
 import { DomainError, invalidField } from '@/domain/errors'
 import { MAIL_ADDRESS_PROBLEM, normalMailAddress } from '@/domain/address/mail-address'
 import type { Context } from '@/platform/context'
+import { mailAddressSchema } from '@/platform/mail/mail-address-schema'
 import { enqueue } from '@/platform/queue'
 import type { Sql } from '@/platform/database/transaction'
 import { isUniqueViolation, withTransaction } from '@/platform/database/transaction'
 
+import { ownPasswordInput } from '../input-parts'
 import { issueLink, spendLink } from '../links/account-link'
 import { auditAccount } from '../sign-in/audit-account'
 import { loadOwner, ownAccountId } from './change-own-account'
 import { limitAttempts } from '../sign-in/limit-attempts'
 import { confirmOwnPassword } from '../sign-in/check-password'
+
+/** The address that the account is to have. */
+export const emailChangeInput = ownPasswordInput.extend({ email: mailAddressSchema })
 
 const TAKEN = `select 1 from users where email = $1`
 
@@ -30,7 +37,7 @@ const CHANGE = `
  */
 export async function requestEmailChange(
   ctx: Context,
-  input: { currentPassword: string; email: string },
+  input: z.output<typeof emailChangeInput>,
 ): Promise<void> {
   const userId = ownAccountId(ctx)
   const to = normalMailAddress(input.email)

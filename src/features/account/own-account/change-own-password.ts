@@ -1,11 +1,17 @@
+import type { z } from 'zod'
+
 import type { Context } from '@/platform/context'
 import { withPayloadTransaction } from '@/platform/database/payload-transaction'
 import { withTransaction } from '@/platform/database/transaction'
 
 import { loadOwner, ownAccountId } from './change-own-account'
+import { ownPasswordInput, passwordText } from '../input-parts'
 import { confirmOwnPassword } from '../sign-in/check-password'
 import { assertNewPassword } from '../passwords/new-password'
 import { notifyPasswordChanged } from '../passwords/notify-password-changed'
+
+/** The present password and the next one. */
+export const passwordChangeInput = ownPasswordInput.extend({ password: passwordText })
 
 /** Read by the trigger that ends an account's sessions when its password changes: this session stays open. */
 const KEEP_SESSION = `
@@ -17,7 +23,7 @@ const KEEP_SESSION = `
  */
 export async function changeOwnPassword(
   ctx: Context,
-  { currentPassword, password }: { currentPassword: string; password: string },
+  { currentPassword, password }: z.output<typeof passwordChangeInput>,
 ): Promise<void> {
   const id = ownAccountId(ctx)
   const owner = await loadOwner(ctx, id)

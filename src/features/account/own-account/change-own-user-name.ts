@@ -1,12 +1,18 @@
 import { v7 as uuidv7 } from 'uuid'
 
+import type { z } from 'zod'
+
 import { DomainError, invalidField } from '@/domain/errors'
 import type { Context } from '@/platform/context'
 import { enqueue } from '@/platform/queue'
 import { isUniqueViolation } from '@/platform/database/transaction'
 
+import { accountName, ownPasswordInput } from '../input-parts'
 import { changeOwnAccount, loadOwner, ownAccountId } from './change-own-account'
 import { confirmOwnPassword } from '../sign-in/check-password'
+
+/** The user name that the account is to have; null or empty for none. */
+export const userNameChangeInput = ownPasswordInput.extend({ username: accountName.nullable() })
 
 const MAX_LENGTH = 100
 /** The same form as in the panel. With an `@` it could pass as another account's email address. */
@@ -24,7 +30,7 @@ const CHANGE = `
  */
 export async function changeOwnUserName(
   ctx: Context,
-  input: { currentPassword: string; username: string | null },
+  input: z.output<typeof userNameChangeInput>,
 ): Promise<void> {
   const username = input.username?.trim().toLowerCase() || null
   if (username !== null && (username.length > MAX_LENGTH || !FORM.test(username))) {

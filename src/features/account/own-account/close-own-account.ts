@@ -7,6 +7,7 @@ import { enqueue } from '@/platform/queue'
 import { withTransaction } from '@/platform/database/transaction'
 
 import { auditAccount } from '../sign-in/audit-account'
+import type { OwnPassword } from '../input-parts'
 import { loadOwner, ownAccountId, signInFirst } from './change-own-account'
 import { confirmOwnPassword } from '../sign-in/check-password'
 
@@ -19,7 +20,7 @@ const CLOSE = `
  * with it (by triggers); orders stay as they are, for staff.
  * @throws DomainError `AUTHENTICATION_REQUIRED`, `FORBIDDEN` for staff, `VALIDATION_ERROR` about `current_password`.
  */
-export async function closeOwnAccount(ctx: Context, input: { currentPassword: string }): Promise<void> {
+export async function closeOwnAccount(ctx: Context, input: OwnPassword): Promise<void> {
   const userId = ownAccountId(ctx)
   if (isStaffRole(ctx.actor.roles)) {
     throw new DomainError('FORBIDDEN', 'Accounts of staff are closed by an administrator.')

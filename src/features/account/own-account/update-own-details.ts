@@ -1,22 +1,26 @@
-import { invalidField } from '@/domain/errors'
+import { z } from 'zod'
+
 import type { Context } from '@/platform/context'
 
 import { changeOwnAccount } from './change-own-account'
 
+const NAME = 'A name of up to 200 characters is required.'
+
+/** What people change about themselves without their password. */
+export const ownDetailsInput = z.object({
+  name: z.string(NAME).trim().min(1, NAME).max(200, NAME),
+  phone: z.string().trim().max(40, 'A phone number has at most 40 characters.').nullish(),
+})
+
 /**
  * Changes the caller's own name and phone.
- * @throws DomainError `VALIDATION_ERROR`, `AUTHENTICATION_REQUIRED`.
+ * @throws DomainError `AUTHENTICATION_REQUIRED`.
  */
 export async function updateOwnDetails(
   ctx: Context,
-  details: { name: string; phone?: string | null | undefined },
+  { name, phone }: z.output<typeof ownDetailsInput>,
 ): Promise<void> {
-  const name = details.name.trim()
-  if (name === '' || name.length > 200)
-    throw invalidField('name', 'A name of up to 200 characters is required.')
-  const phone = details.phone?.trim() || null
-  if ((phone?.length ?? 0) > 40) throw invalidField('phone', 'A phone number has at most 40 characters.')
   await changeOwnAccount(ctx, (sql, id) =>
-    sql.query('update users set name = $2, phone = $3 where id = $1', [id, name, phone]),
+    sql.query('update users set name = $2, phone = $3 where id = $1', [id, name, phone || null]),
   )
 }

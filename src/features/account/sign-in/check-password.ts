@@ -1,6 +1,8 @@
 import { pbkdf2, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 
+import { z } from 'zod'
+
 import { DomainError } from '@/domain/errors'
 import { signInName } from '@/domain/address/mail-address'
 import type { Context } from '@/platform/context'
@@ -8,15 +10,16 @@ import { requestContextOf } from '@/platform/context'
 import { knownDevice } from '@/platform/identity/device-token'
 import { sqlOf } from '@/platform/database/transaction'
 
+import { accountName, deviceTokenText, passwordText } from '../input-parts'
 import { limitAttempts } from './limit-attempts'
 
-export interface Credentials {
-  /** An email address or a user name. */
-  identifier: string
-  password: string
-  /** The device token from an earlier sign-in on this device. */
-  deviceToken?: string | null | undefined
-}
+/** What people sign in with. `deviceToken` is from an earlier sign-in on the same device. */
+export const credentialsInput = z.object({
+  identifier: accountName,
+  password: passwordText,
+  deviceToken: deviceTokenText.nullish(),
+})
+export type Credentials = z.output<typeof credentialsInput>
 
 /** The account whose password was checked, and the stored hash that it was compared with. */
 export interface CheckedAccount {

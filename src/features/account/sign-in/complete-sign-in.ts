@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 import { DomainError } from '@/domain/errors'
 import { recordSignIn } from '@/platform/audit/audit-sign-in'
 import type { Context } from '@/platform/context'
@@ -6,6 +8,7 @@ import { knownDevice } from '@/platform/identity/device-token'
 import type { Sql } from '@/platform/database/transaction'
 import { sqlOf, withTransaction } from '@/platform/database/transaction'
 
+import { codeInput, deviceTokenText } from '../input-parts'
 import type { Device } from './attach-device'
 import { attachDevice } from './attach-device'
 import { limitAttempts } from './limit-attempts'
@@ -16,12 +19,13 @@ import type { Tried } from './sign-in-challenge'
 import { spendChallenge, tryChallenge } from './sign-in-challenge'
 import { notifySecondFactor } from '../two-step/notify-second-factor'
 
-export interface SecondStep extends Device {
-  /** The challenge from the first step. */
-  challenge: string
-  /** A code of the authenticator app, or a recovery code. */
-  code: string
-}
+/** The challenge from the first step, and a code of the authenticator app or a recovery code. */
+export const secondStepInput = codeInput.extend({
+  challenge: z.string().max(200),
+  deviceToken: deviceTokenText.nullish(),
+})
+
+type SecondStep = z.output<typeof secondStepInput> & Device
 
 /**
  * The second step of a sign-in, for every interface: takes the challenge from the first step and a code. A code and a
@@ -56,9 +60,7 @@ async function wrongCode(ctx: Context, account: Tried): Promise<DomainError> {
   return refusal(message, account.attemptsLeft)
 }
 
-interface Opening extends SecondStep {
-  account: Account
-}
+type Opening = SecondStep & { account: Account }
 
 /** Null for a wrong code. All or nothing: a failed sign-in does not use a code up. */
 async function open(

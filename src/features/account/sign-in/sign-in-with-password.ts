@@ -1,11 +1,14 @@
+import type { z } from 'zod'
+
 import { DomainError } from '@/domain/errors'
 import { recordSignIn } from '@/platform/audit/audit-sign-in'
 import type { Context } from '@/platform/context'
 import { apart } from '@/platform/context'
 import { sqlOf, withTransaction } from '@/platform/database/transaction'
 
-import type { CheckedAccount, Credentials as PasswordCredentials } from './check-password'
-import { checkPassword, refusal } from './check-password'
+import { codeInput } from '../input-parts'
+import type { CheckedAccount } from './check-password'
+import { checkPassword, credentialsInput, refusal } from './check-password'
 import { completeSignIn } from './complete-sign-in'
 import type { Device } from './attach-device'
 import { attachDevice } from './attach-device'
@@ -13,10 +16,10 @@ import type { SignInResult } from '../sessions/open-session'
 import { lockAccount, openRecordedSession } from '../sessions/open-session'
 import { CHALLENGE_SECONDS, issueChallenge } from './sign-in-challenge'
 
-export interface Credentials extends PasswordCredentials, Device {
-  /** The code of the second step, for callers who know that the account has one. */
-  code?: string | undefined
-}
+/** `code` is that of the second step, for callers who know that the account has one. */
+export const signInInput = credentialsInput.extend({ code: codeInput.shape.code.optional() })
+
+type Credentials = z.output<typeof signInInput> & Device
 
 /**
  * When the account changes during the sign-in, the password is checked once more: the new one may be the one that was

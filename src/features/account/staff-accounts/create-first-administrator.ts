@@ -1,8 +1,13 @@
+import { z } from 'zod'
+
 import { DomainError } from '@/domain/errors'
 import type { Context } from '@/platform/context'
 import { withPayloadTransaction } from '@/platform/database/payload-transaction'
 import { withTransaction } from '@/platform/database/transaction'
 
+import { mailAddressSchema } from '@/platform/mail/mail-address-schema'
+
+import { accountName, passwordText } from '../input-parts'
 import { assertNewPassword } from '../passwords/new-password'
 
 const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|::ffff:127(?:\.\d{1,3}){3})$/i
@@ -12,12 +17,14 @@ function isLoopback(address: string | null): boolean {
   return address !== null && LOOPBACK.test(address)
 }
 
-interface FirstAdministrator {
-  email: string
-  name: string
-  password: string
-  username?: string | undefined
-}
+/** The account of an empty system's owner. */
+export const firstAdministratorInput = z.object({
+  email: mailAddressSchema,
+  name: z.string().trim().min(1).max(200),
+  username: accountName.nullish().transform((value) => value || undefined),
+  password: passwordText,
+})
+type FirstAdministrator = z.output<typeof firstAdministratorInput>
 
 const LOCK = `select pg_advisory_xact_lock(hashtext('backroom first administrator'))`
 const ANY_USER = `select 1 from users limit 1`

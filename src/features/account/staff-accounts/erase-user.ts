@@ -1,4 +1,4 @@
-import { DomainError, invalidField } from '@/domain/errors'
+import { DomainError } from '@/domain/errors'
 import { signInName } from '@/domain/address/mail-address'
 import { mayAll } from '@/domain/permissions'
 import { OPEN_STATUSES } from '@/domain/order/status-facts'
@@ -8,6 +8,7 @@ import type { Context } from '@/platform/context'
 import type { Sql } from '@/platform/database/transaction'
 import { withTransaction } from '@/platform/database/transaction'
 
+import type { Reason } from '../input-parts'
 import { ERASURE } from './erasure-sql'
 import { IS_STAFF } from '../sessions/session-rules'
 
@@ -26,7 +27,6 @@ const OPEN_ORDERS = `
   where (customer_id = $1 or (customer_id is null and lower(customer_email) = $2)) and status::text = any($3)
   order by number`
 
-const MAX_REASON = 500
 const MAX_NAMED = 10
 
 export interface Erasure {
@@ -40,10 +40,9 @@ interface ErasedOrder {
   number: string
 }
 
-interface Request {
+interface Request extends Reason {
   /** The account to erase, by its id or its email address. */
   account: { id: string } | { email: string }
-  reason: string
 }
 
 /**
@@ -51,22 +50,18 @@ interface Request {
  * country, which the tax depends on. Sessions, links and saved addresses are deleted, and the account cannot be used
  * again. It is idempotent.
  * @throws DomainError `FORBIDDEN` for callers other than administrators, and for accounts of staff; `NOT_FOUND`;
- * `VALIDATION_ERROR`; `CONFLICT` while an order is open, naming it.
+ * `CONFLICT` while an order is open, naming it.
  */
 export async function eraseUser(ctx: Context, { account, reason }: Request): Promise<Erasure> {
   if (!mayAll(ctx.actor, 'users', 'erase'))
     throw new DomainError('FORBIDDEN', 'Only administrators erase personal data.')
-  const why = reason.trim()
-  if (why === '' || why.length > MAX_REASON) {
-    throw invalidField('reason', `A reason of up to ${String(MAX_REASON)} characters is required.`)
-  }
   return withTransaction(ctx, async (sql) => {
     const person = await lockPerson(sql, account)
     if (person.isStaff) {
       throw new DomainError('FORBIDDEN', 'This account works for the shop: make it a customer’s first.')
     }
     await refuseOpenOrders(sql, person)
-    const orders = await erase(sql, person, { reason: why, actorId: ctx.actor.id })
+    const orders = await erase(sql, person, { reason, actorId: ctx.actor.id })
     // Each of these entries makes the database erase personal values from its audit trail.
     const documents = [
       { collection: 'users', id: person.id, title: 'Erased person' },
@@ -75,7 +70,7 @@ export async function eraseUser(ctx: Context, { account, reason }: Request): Pro
     await recordAudit(
       ctx,
       sql,
-      documents.map((document) => ({ document, action: 'erase', reason: why })),
+      documents.map((document) => ({ document, action: 'erase', reason })),
     )
     return { orders: orders.length }
   })

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
 
 import { changesBetween } from '@/domain/audit'
 import { DomainError } from '@/domain/errors'
@@ -118,6 +119,9 @@ const SENT = {
   'verify-email': 'A link to confirm the address was sent',
 } as const
 
+/** Which link staff send to an account's owner. */
+export const accountLinkInput = z.object({ purpose: z.enum(['reset-password', 'verify-email']) })
+
 /**
  * Sends a user a link to set a new password, or the link that confirms their address.
  * @throws DomainError `FORBIDDEN`, `NOT_FOUND`, `CONFLICT` when there is nothing to send.
@@ -125,7 +129,7 @@ const SENT = {
 export async function sendAccountLink(
   ctx: Context,
   userId: string,
-  purpose: 'reset-password' | 'verify-email',
+  { purpose }: z.output<typeof accountLinkInput>,
 ): Promise<void> {
   await withTransaction(ctx, async (sql) => {
     const { isActive, isVerified, hasPassword } = await lockManaged(ctx, sql, userId)

@@ -9,6 +9,9 @@ import type { Sql } from '@/platform/database/transaction'
 import { withTransaction } from '@/platform/database/transaction'
 import { readStoreSettings } from '@/platform/store-settings'
 
+import type { z } from 'zod'
+
+import type { codeInput, OwnPassword, Reason } from '../input-parts'
 import { auditAccount } from '../sign-in/audit-account'
 import { loadOwner, ownAccountId, signInFirst } from '../own-account/change-own-account'
 import { confirmOwnPassword } from '../sign-in/check-password'
@@ -67,7 +70,7 @@ export interface Setup {
  * @throws DomainError `AUTHENTICATION_REQUIRED`, `VALIDATION_ERROR` about `current_password`, `CONFLICT` when it is
  * on.
  */
-export async function startSetup(ctx: Context, input: { currentPassword: string }): Promise<Setup> {
+export async function startSetup(ctx: Context, input: OwnPassword): Promise<Setup> {
   await confirmPassword(ctx, input.currentPassword)
   return changeOwn(ctx, async (sql, id, { email }) => {
     const bytes = await prepareSecondFactor(sql, id)
@@ -83,7 +86,7 @@ export async function startSetup(ctx: Context, input: { currentPassword: string 
  * stay open.
  * @throws DomainError `AUTHENTICATION_REQUIRED`, `VALIDATION_ERROR` about `code`.
  */
-export async function confirmSetup(ctx: Context, { code }: { code: string }): Promise<string[]> {
+export async function confirmSetup(ctx: Context, { code }: z.output<typeof codeInput>): Promise<string[]> {
   return changeOwn(ctx, async (sql, id) => {
     if (!(await confirmSecondFactor(sql, id, code))) {
       throw invalidField(
@@ -102,10 +105,7 @@ export async function confirmSetup(ctx: Context, { code }: { code: string }): Pr
  * @throws DomainError `AUTHENTICATION_REQUIRED`, `VALIDATION_ERROR` about `current_password`, `CONFLICT` when it is
  * off.
  */
-export async function renewRecoveryCodes(
-  ctx: Context,
-  input: { currentPassword: string },
-): Promise<string[]> {
+export async function renewRecoveryCodes(ctx: Context, input: OwnPassword): Promise<string[]> {
   await confirmPassword(ctx, input.currentPassword)
   return changeOwn(ctx, async (sql, id, { isOn }) => {
     if (!isOn) throw isOff()
@@ -120,7 +120,7 @@ export async function renewRecoveryCodes(
  * @throws DomainError `AUTHENTICATION_REQUIRED`, `VALIDATION_ERROR` about `current_password`, `CONFLICT` when it is
  * off, `FORBIDDEN` when a role of the account requires it.
  */
-export async function turnOff(ctx: Context, input: { currentPassword: string }): Promise<void> {
+export async function turnOff(ctx: Context, input: OwnPassword): Promise<void> {
   await confirmPassword(ctx, input.currentPassword)
   await changeOwn(ctx, async (sql, id, { isRequired }) => {
     if (isRequired) {
@@ -132,26 +132,16 @@ export async function turnOff(ctx: Context, input: { currentPassword: string }):
   })
 }
 
-const MAX_REASON = 500
-
 /**
  * Removes the second factor of another user who lost it, for administrators.
- * @throws DomainError `FORBIDDEN`, `NOT_FOUND`, `VALIDATION_ERROR` about `reason`, `CONFLICT` when there is none.
+ * @throws DomainError `FORBIDDEN`, `NOT_FOUND`, `CONFLICT` when there is none.
  */
-export async function resetSecondFactor(
-  ctx: Context,
-  userId: string,
-  input: { reason: string },
-): Promise<void> {
+export async function resetSecondFactor(ctx: Context, userId: string, { reason }: Reason): Promise<void> {
   if (!mayAll(ctx.actor, 'users', 'reset second factor')) {
     throw new DomainError('FORBIDDEN', 'Only administrators reset the second factor of another user.')
   }
   if (ownAccountId(ctx) === userId) {
     throw new DomainError('FORBIDDEN', 'Your own is turned off in your account, with your password.')
-  }
-  const reason = input.reason.trim()
-  if (reason === '' || reason.length > MAX_REASON) {
-    throw invalidField('reason', `A reason of up to ${String(MAX_REASON)} characters is required.`)
   }
   await withTransaction(ctx, async (sql) => {
     const state = UUID.test(userId) ? await lockState(sql, userId) : null

@@ -28,7 +28,7 @@ export function ChoosePasswordForm({ action, ifDead }: ChoosePasswordFormProps) 
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [problem, setProblem] = useState<ActionProblem | null>(null)
   const { register, handleSubmit, formState, setError } = useForm<Pick<Values, 'password'>>({
-    resolver: zodResolver(choosePasswordSchema.pick({ password: true })),
+    resolver: zodResolver(choosePasswordSchema),
     defaultValues: { password: '' },
   })
   const submit = handleSubmit(async ({ password }) => {

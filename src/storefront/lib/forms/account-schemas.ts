@@ -24,12 +24,10 @@ export const signInSchema = z.object({
 })
 export type SignInInput = z.output<typeof signInSchema>
 
-const code = z.string().trim().min(1, 'Enter the code.').max(40, 'This is too long.')
-
-export const secondStepSchema = z.object({ challenge: z.string().max(200), code })
-export type SecondStepForm = z.output<typeof secondStepSchema>
-
-export const confirmTwoStepSchema = z.object({ code })
+export interface SecondStepForm {
+  challenge: string
+  code: string
+}
 
 export const registerSchema = z.object({
   name,
@@ -58,8 +56,5 @@ export const changeUserNameSchema = z.object({
   current_password: currentPassword,
 })
 export type ChangeUserNameForm = z.output<typeof changeUserNameSchema>
-
-/** Input of actions on the customer's own account that ask for the password again. */
-export const ownPasswordSchema = z.object({ current_password: currentPassword })
 
 export const endSessionSchema = z.object({ id: z.uuid() })
