@@ -89,10 +89,12 @@ export default tseslint.config(
     plugins: { '@typescript-eslint': tseslint.plugin },
     rules: { 'no-unused-vars': ['error', { argsIgnorePattern: '^_' }] },
   },
-  { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
+  {
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+  },
   {
     files: ['.dependency-cruiser.cjs'],
-    languageOptions: { parserOptions: { projectService: false } },
+    languageOptions: { parserOptions: { project: false } },
   },
   {
     files: ['scripts/**/*.mjs'],

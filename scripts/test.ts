@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, accessSync, constants } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { provideChromium } from './lib/checks/chromium'
 import { provideRedisServer } from './lib/checks/redis-server'
@@ -7,11 +6,12 @@ import type { Counts } from './lib/checks/test-reports'
 import { readPlaywrightReport, readVitestReport } from './lib/checks/test-reports'
 import type { Step, StepResult } from './lib/checks/steps'
 import { runSteps, stopSteps } from './lib/checks/steps'
+import { canWrite, makeWorkFolder } from './lib/checks/work-folder'
 
 const MINUTE_MS = 60_000
 const TAIL_LINES = 200
 
-const work = mkdtempSync(path.join(tmpdir(), 'backroom-npm-test-'))
+const work = makeWorkFolder()
 const node = process.execPath
 const bin = (name: string) => path.join('node_modules', '.bin', name)
 const reportOf = (name: string) => path.join(work, `${name}.json`)
@@ -22,7 +22,8 @@ function guard(name: string, ...commands: Step['commands']): Step {
 
 function vitest(name: string, cores: 1 | 2, projects = [name]): Step {
   const chosen = projects.map((project) => `--project=${project}`)
-  const args = ['run', ...chosen, '--passWithNoTests', '--reporter=default', '--reporter=json']
+  const workers = `--maxWorkers=${String(cores)}`
+  const args = ['run', ...chosen, workers, '--passWithNoTests', '--reporter=default', '--reporter=json']
   return {
     name,
     commands: [[bin('vitest'), ...args, `--outputFile.json=${reportOf(name)}`]],
@@ -40,7 +41,7 @@ const STEPS: readonly Step[] = [
   guard('unused', [bin('knip')]),
   guard('drift', [node, '--import', 'tsx', 'scripts/check-drift.ts']),
   guard('hygiene', [node, '--import', 'tsx', 'scripts/check-hygiene.ts']),
-  vitest('unit', 2),
+  vitest('unit', 1),
   vitest('architecture', 2),
   vitest('integration', 2, ['integration', 'integration-isolated']),
   {
@@ -92,15 +93,6 @@ const SETTINGS = [
   ...['TRUST_PROXY', 'LOG_LEVEL', 'WORKER', 'METRICS_TOKEN', 'NODE_ENV'],
 ]
 
-function canWrite(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
 function prepareEnvironment(): void {
   for (const name of SETTINGS) Reflect.deleteProperty(process.env, name)
   // Browsers and npm keep files at home; a build machine may have none.
@@ -109,6 +101,8 @@ function prepareEnvironment(): void {
     process.env['HOME'] = path.join(work, 'home')
     mkdirSync(process.env['HOME'])
   }
+  // What the tests write goes there as well, and with it.
+  process.env['TMPDIR'] = work
   process.env['CI'] ??= '1'
   process.env['NEXT_TELEMETRY_DISABLED'] = '1'
   process.env['NO_COLOR'] = '1'
@@ -184,9 +178,10 @@ async function main(): Promise<void> {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
-    stopSteps()
-    rmSync(work, { recursive: true, force: true })
-    process.exit(130)
+    void stopSteps().then(() => {
+      rmSync(work, { recursive: true, force: true })
+      process.exit(130)
+    })
   })
 }
 

@@ -12,7 +12,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makeInvoiceFile } from '../factories/invoice-file'
 
 /** Large enough that invoices are written in several transactions, between which a kill falls. */
-const FILE = makeInvoiceFile({ invoices: 2000, firstNumber: 700_000 })
+const FILE = makeInvoiceFile({ invoices: 800, firstNumber: 700_000 })
 let folder = ''
 let file = ''
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** One command of the test run. */
@@ -22,13 +23,28 @@ export interface StepResult {
 }
 
 const CORES = 2
+const noop = () => undefined
 const HEARTBEAT_MS = 30_000
 
-const running = new Set<number>()
+/** How long a stopped step may take to end what it started. */
+const STOP_MS = 30_000
 
-/** Ends the process groups of all steps that still run: for Ctrl-C. */
-export function stopSteps(): void {
-  for (const pid of running) stopGroup(pid, 'SIGTERM')
+/** The steps that run: their process groups, and when they have ended. */
+const running = new Map<number, Promise<void>>()
+
+/** Ends all steps that still run, for Ctrl-C. */
+export async function stopSteps(): Promise<void> {
+  await Promise.all([...running.keys()].map(endStep))
+}
+
+/**
+ * Ends a step. At SIGINT the test runners end the servers that they started in process groups of their own; what takes
+ * longer than 30 s is killed.
+ */
+async function endStep(pid: number): Promise<void> {
+  stopGroup(pid, 'SIGINT')
+  await Promise.race([running.get(pid), sleep(STOP_MS)])
+  stopGroup(pid, 'SIGKILL')
 }
 
 function stopGroup(pid: number, signal: NodeJS.Signals): void {
@@ -55,10 +71,10 @@ function execute(
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk.toString()))
     const { pid } = child
-    if (pid !== undefined) running.add(pid)
+    if (pid !== undefined) running.set(pid, once(child, 'close').then(noop, noop))
     const timer = setTimeout(() => {
       chunks.push(`\nStopped: it took longer than ${step.timeoutMs / 1000} s.\n`)
-      if (pid !== undefined) stopGroup(pid, 'SIGKILL')
+      if (pid !== undefined) void endStep(pid)
     }, step.timeoutMs)
     const finish = (code: number) => {
       clearTimeout(timer)
