@@ -39,7 +39,7 @@ function removeAbandoned(parent: string): void {
 /**
  * Makes the folder of one test run, with the id of this process in its name. In memory, if there is room: each test file has
  * a database of some 500 files, of which a copy takes 50 ms there and up to a second on a disk.
- * @returns its path; whoever made it removes it.
+ * @returns its path; the caller removes the folder.
  */
 export function makeWorkFolder(): string {
   const parent = canWrite(MEMORY) && hasRoom(MEMORY) ? MEMORY : tmpdir()
