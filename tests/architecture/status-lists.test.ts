@@ -19,6 +19,9 @@ export function rank(status: string): number {
   }
   return 0
 }
+export const RANKS = new Map([['placed', 1], ['paid', 2]])
+export const QUOTED = \`select 1 from orders where "status" = 'paid'\`
+export const ANY = \`select 1 from orders where status::text = any('{placed,paid}')\`
 `
 
 const HARMLESS = `
@@ -50,6 +53,9 @@ describe('statuses of orders', () => {
       'src/features/planted.ts:6 a comparison',
       'src/features/planted.ts:7 a record with gaps',
       'src/features/planted.ts:9 a switch',
+      'src/features/planted.ts:17 an array',
+      'src/features/planted.ts:18 a condition of SQL',
+      'src/features/planted.ts:19 a condition of SQL',
     ])
   })
 })

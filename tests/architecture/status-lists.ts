@@ -27,8 +27,8 @@ const COMPARISONS = new Set([
 ])
 const LOGICAL = new Set([ts.SyntaxKind.BarBarToken, ts.SyntaxKind.AmpersandAmpersandToken])
 
-/** A condition of SQL on a status by name: what it names is not derived from the table. */
-const SQL_CONDITION = /\bstatus\b[^'"`;]{0,12}(=|<>|!=|\bin\b)\s*\(?\s*'([a-z_]+)'/
+/** A condition of SQL on a status by name, also of a quoted column and of an array: what it names is not derived from the table. */
+const SQL_CONDITION = /\bstatus\b"?[^'"`;]{0,12}(?:=|<>|!=|\bin\b)\s*(?:(?:any|all)\s*)?\(?\s*'\{?([a-z_]+)/
 
 /** Where the sources of `folder`, relative to it, list statuses by hand: `path:line what`. */
 export function findStatusLists(folder: string): string[] {
@@ -56,7 +56,8 @@ function findIn(name: string, text: string): string[] {
 }
 
 function problemOf(node: ts.Node, name: string): string | null {
-  if (ts.isArrayLiteralExpression(node)) return isSeveral(node.elements.flatMap(statusIn)) ? 'an array' : null
+  if (ts.isArrayLiteralExpression(node))
+    return isSeveral(node.elements.flatMap(statusesInElement)) ? 'an array' : null
   if (ts.isCaseBlock(node)) {
     const cases = node.clauses.filter(ts.isCaseClause)
     return isSeveral(cases.flatMap((clause) => statusIn(clause.expression))) ? 'a switch' : null
@@ -102,7 +103,7 @@ function statusesOf(subject: string, compared: readonly Comparison[]): string[] 
 }
 
 function problemOfText(text: string): string | null {
-  const [, , named] = SQL_CONDITION.exec(text) ?? []
+  const [, named] = SQL_CONDITION.exec(text) ?? []
   if (named !== undefined && isOrderStatus(named)) return 'a condition of SQL'
   const parts = text.split(',')
   return parts.length > 1 && parts.every(isOrderStatus) ? 'a text' : null
@@ -110,6 +111,12 @@ function problemOfText(text: string): string | null {
 
 function statusIn(node: ts.Node): string[] {
   return ts.isStringLiteralLike(node) && isOrderStatus(node.text) ? [node.text] : []
+}
+
+/** The status that an element of an array is, or that it begins with: an entry of a map. */
+function statusesInElement(node: ts.Expression): string[] {
+  const key = ts.isArrayLiteralExpression(node) ? node.elements[0] : node
+  return key === undefined ? [] : statusIn(key)
 }
 
 function isSeveral(statuses: readonly string[]): boolean {
