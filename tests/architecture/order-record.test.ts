@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { ORDER_FIELDS } from '@/domain/order/record'
 import {
   ORDER_CHARGE_FIELDS,
@@ -12,20 +10,7 @@ import {
   SHIPMENT_LINE_FIELDS,
 } from '@/domain/order/record-parts'
 import { columnNames } from '@/platform/database/stored-fields'
-
-const snapshot = z.object({
-  tables: z.record(z.string(), z.object({ columns: z.record(z.string(), z.unknown()) })),
-})
-
-/** The columns of a table as the newest migration leaves it. */
-function columnsOf(table: string): string[] {
-  const newest = readdirSync('migrations')
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .at(-1)
-  const { tables } = snapshot.parse(JSON.parse(readFileSync(`migrations/${String(newest)}`, 'utf8')))
-  return Object.keys(tables[`public.${table}`]?.columns ?? {})
-}
+import { columnsOf } from './newest-columns'
 
 /** Where a row stands in its order. */
 const PLACE = ['_order', '_parent_id']

@@ -11,7 +11,7 @@ const ADDRESS_COLUMNS = ['shipping', 'billing'].flatMap((kind) =>
 )
 
 /** Columns of an order that are about its customer, or were written by them. */
-const THEIR_COLUMNS = [
+export const ERASED_ORDER_COLUMNS = [
   ...['customer_name', 'customer_email', 'internal_note'],
   ...BUYER_DETAILS.map(({ name }) => columnOf(name)),
   ...ADDRESS_COLUMNS,
@@ -48,7 +48,7 @@ export const ERASURE = {
     where "to" = $2 or order_id in (select id from orders where ${THEIR_ORDERS})
       or "to" in (${FORMER_ADDRESSES}) and not exists (select from users u where u.email = mails."to" and u.id <> $1)`,
   orders: `
-    update orders set ${THEIR_COLUMNS.map((column) => `${column} = null`).join(', ')}, updated_at = now()
+    update orders set ${ERASED_ORDER_COLUMNS.map((column) => `${column} = null`).join(', ')}, updated_at = now()
     where ${THEIR_ORDERS} returning id, number`,
   events: `
     update order_events set actor_name = ${ERASED_NAME}, reason = null
