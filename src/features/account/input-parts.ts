@@ -15,7 +15,9 @@ export const deviceTokenText = z.string().max(200)
 export const codeInput = z.object({ code: z.string().trim().min(1, 'Enter the code.').max(100) })
 
 /** Input of changes of the caller's own account that need the password again. */
-export const ownPasswordInput = z.object({ currentPassword: passwordText })
+export const ownPasswordInput = z.object({
+  currentPassword: passwordText.min(1, 'Enter your current password.'),
+})
 export type OwnPassword = z.output<typeof ownPasswordInput>
 
 const REASON = 'A reason of up to 500 characters is required.'
