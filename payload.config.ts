@@ -75,7 +75,8 @@ const config = buildConfig({
   admin: {
     user: shopCollections.Users.slug,
     importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
-    meta: { titleSuffix: ' · Backroom', description: 'The back office.' },
+    // Pictures of pages for social networks: Payload would draw one for every visitor, with any text of theirs.
+    meta: { titleSuffix: ' · Backroom', description: 'The back office.', defaultOGImageType: 'off' },
     // What the panel writes by itself is on the browser's clock, and says so.
     dateFormat: 'd MMM yyyy, HH:mm O',
     // The other choice asks an outside service for a picture of each member of staff.

@@ -8,6 +8,7 @@ import { mailAddressSchema } from '@/platform/mail/mail-address-schema'
 import { enqueue } from '@/platform/queue'
 import { sqlOf, withTransaction } from '@/platform/database/transaction'
 
+import { passwordText } from '../input-parts'
 import { issueLink } from '../links/account-link'
 import { limitAttempts } from '../sign-in/limit-attempts'
 import { assertNewPassword } from '../passwords/new-password'
@@ -15,7 +16,7 @@ import { assertNewPassword } from '../passwords/new-password'
 /** What customers say of themselves to get an account. The rule for passwords says more. */
 export const registrationInput = z.strictObject({
   email: mailAddressSchema,
-  password: z.string(),
+  password: passwordText,
   name: z.string().trim().min(1).max(200),
   phone: z.string().trim().max(40).optional(),
 })
