@@ -64,7 +64,7 @@ export function createFetch({
     const facts = factsOf(request)
     const response = await answerOrProblem(router, request, facts)
     response.headers.set('x-request-id', facts.requestId)
-    response.headers.set('cache-control', 'no-store')
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
     response.headers.set('x-content-type-options', 'nosniff')
     for (const [name, value] of Object.entries(facts.headers ?? {})) {
       // A refusal of something inside speaks of its own limit.

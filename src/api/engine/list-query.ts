@@ -5,6 +5,7 @@ import { MAX_SEARCH_LENGTH, searchPatterns } from '@/domain/search-text'
 
 import { decodeCursor } from './cursor'
 import type { ApiField } from './field'
+import { pluralOf } from './names'
 import type { Filter, ListQuery, Operator, Sort } from './query'
 import { OPERATORS } from './query'
 import { readTimeFilter } from './time-filter'
@@ -128,7 +129,7 @@ export function readFields(view: View, given: ReadonlyMap<string, string>): read
 /** Patterns of the words that are searched for. */
 function readSearch(text: string | undefined, view: View): string[] | null {
   if (text === undefined) return null
-  if (!view.hasSearch) throw invalidField('q', `${view.resource.noun}s have no search.`)
+  if (!view.hasSearch) throw invalidField('q', `${pluralOf(view.resource.noun)} have no search.`)
   const words = text.trim()
   if (words.length < 3 || words.length > MAX_SEARCH_LENGTH) {
     throw invalidField('q', `q has from 3 to ${MAX_SEARCH_LENGTH} characters.`)
