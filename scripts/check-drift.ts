@@ -1,4 +1,11 @@
-import { findImportMapDrift, findPermissionsDrift, findSchemaDrift, findTypesDrift } from './lib/checks/drift'
+import { API_DESCRIPTION } from './lib/checks/api-description'
+import {
+  findDescriptionDrift,
+  findImportMapDrift,
+  findPermissionsDrift,
+  findSchemaDrift,
+  findTypesDrift,
+} from './lib/checks/drift'
 import { PERMISSIONS_PAGE } from './lib/checks/permissions-page'
 
 // The configuration asks for settings that nothing here uses: no database is opened.
@@ -15,10 +22,11 @@ const drifts = [
   ...(await findImportMapDrift(config, 'src/app/(payload)/admin/importMap.js')),
   ...(await findSchemaDrift(payload, 'migrations')),
   ...(await findPermissionsDrift(config, PERMISSIONS_PAGE)),
+  ...(await findDescriptionDrift(payload, API_DESCRIPTION)),
 ]
 for (const { what, remedy } of drifts) console.error(`${what}: run \`${remedy}\` and commit the result`)
 if (drifts.length === 0)
   console.log(
-    'generated types, import map, migrations and the page about permissions agree with their sources',
+    'generated types, import map, migrations, the page about permissions and the API’s description agree with their sources',
   )
 process.exit(drifts.length === 0 ? 0 : 1)

@@ -13,11 +13,10 @@ import { allowOrigin } from './cors'
 import { createEngine } from './engine/engine'
 import { createLimitRequest } from './limit'
 import { problemResponse, toDomainError } from './problem'
+import { REQUEST_ID } from './request-id'
 import type { RequestFacts, Router } from './router'
 import { createRouter } from './router'
 import { addRoutes } from './routes'
-
-const REQUEST_ID = /^[\w.-]{8,64}$/
 
 /** Whether a path belongs to this API. */
 export function isApiPath(path: string): boolean {

@@ -96,6 +96,13 @@ export const dataOf = <Data>(schema: z.ZodType<Data>): RouteAnswer<Data> => ({
 /** No data, and a message that says what was done. */
 export const nothing: RouteAnswer<null> = { status: 200, kind: 'nothing' }
 
+/** A text of its own type, without the envelope, which caches may keep for a while. */
+export const textOf = (contentType: string): RouteAnswer<string> => ({
+  status: 200,
+  kind: 'text',
+  contentType,
+})
+
 /** The same for what was not there before. */
 export const created = <Data>(answer: RouteAnswer<Data>): RouteAnswer<Data> => ({ ...answer, status: 201 })
 
@@ -104,3 +111,11 @@ export const located = <Data>(answer: RouteAnswer<Data>): RouteAnswer<Data> => (
   ...created(answer),
   hasLocation: true,
 })
+
+/** One document of a resource, which a precondition can be about. */
+const ONE = /^\/[a-z-]+\/:id$/
+
+/** Whether `If-Match` of a request of this route is compared with the document's version. */
+export function takesPrecondition(method: string, path: string): boolean {
+  return ONE.test(path) && method !== 'POST' && method !== 'GET'
+}

@@ -15,6 +15,7 @@ import { etagOf, etagOfText, isKnown } from './etag'
 import type { LimitRequest } from './limit'
 import type { Principal } from './principal'
 import type { Audience, Handler, Route, RouteAnswer } from './route'
+import { takesPrecondition } from './route'
 
 /** What is known of a request once it was routed; kept for its log line. */
 export interface RequestFacts {
@@ -68,13 +69,10 @@ function answer(
 
 const isRead = ({ method }: Request) => method === 'GET' || method === 'HEAD'
 
-/** One document of a resource, which a precondition can be about. */
-const ONE = /^\/[a-z-]+\/:id$/
-
 /** A precondition that nothing would look at is refused: who sends it relies on it. */
 function assertPrecondition(request: Request, pattern: string): void {
   if (isRead(request) || !request.headers.has('if-match')) return
-  if (ONE.test(pattern) && request.method !== 'POST') return
+  if (takesPrecondition(request.method, pattern)) return
   throw new DomainError('VALIDATION_ERROR', 'If-Match goes with PUT, PATCH and DELETE of one document.')
 }
 

@@ -12,7 +12,7 @@ import type { Router } from '../router'
 import { freedKeyAnswer } from './answers'
 
 /** There is nothing to say but which document. */
-const emptySchema = z.strictObject({})
+const emptySchema = z.strictObject({}).meta({ title: 'Empty' })
 
 async function free(call: Call, body: () => Promise<object>, collection: KeyedCollection) {
   await body()

@@ -42,6 +42,7 @@ const wholeSchema = z.strictObject(shape)
 const partSchema = wholeSchema
   .partial()
   .refine((body) => Object.keys(body).length > 0, 'Name at least one field to change.')
+  .meta({ minProperties: 1 })
 
 type Part = z.output<typeof partSchema>
 
