@@ -1,4 +1,8 @@
-import { API_DESCRIPTION } from './lib/checks/api-description'
+import { readFile } from 'node:fs/promises'
+
+import { API_DESCRIPTION, apiDescription, RELEASED_DESCRIPTION } from './lib/checks/api-description'
+import { findBreakingChanges } from './lib/checks/breaking/breaking-changes'
+import type { Document } from './lib/checks/breaking/resolve'
 import {
   findDescriptionDrift,
   findImportMapDrift,
@@ -24,9 +28,16 @@ const drifts = [
   ...(await findPermissionsDrift(config, PERMISSIONS_PAGE)),
   ...(await findDescriptionDrift(payload, API_DESCRIPTION)),
 ]
+const released = JSON.parse(await readFile(RELEASED_DESCRIPTION, 'utf8')) as Document
+const breaking = findBreakingChanges(released, JSON.parse(apiDescription(payload)) as Document)
+for (const change of breaking)
+  console.error(
+    `${change}, which breaks programs that were written against the released API: keep it, or raise the first number of VERSION in src/api/openapi/document.ts`,
+  )
 for (const { what, remedy } of drifts) console.error(`${what}: run \`${remedy}\` and commit the result`)
-if (drifts.length === 0)
+const isGood = drifts.length === 0 && breaking.length === 0
+if (isGood)
   console.log(
     'generated types, import map, migrations, the page about permissions and the API’s description agree with their sources',
   )
-process.exit(drifts.length === 0 ? 0 : 1)
+process.exit(isGood ? 0 : 1)

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 
-import { API_DESCRIPTION, apiDescription } from './lib/checks/api-description'
+import { API_DESCRIPTION, apiDescription, RELEASED_DESCRIPTION } from './lib/checks/api-description'
 import { permissionsPage, PERMISSIONS_PAGE } from './lib/checks/permissions-page'
 import { formatted } from './lib/checks/drift'
 import { completeMigration } from './lib/migrations/complete-migration'
@@ -26,7 +26,10 @@ async function generate(what: string | undefined, name: string | undefined): Pro
     return writeFile(PERMISSIONS_PAGE, await formatted(permissionsPage(config), PERMISSIONS_PAGE))
   if (what === 'openapi') {
     const described = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
-    return writeFile(API_DESCRIPTION, await formatted(apiDescription(described), API_DESCRIPTION))
+    const text = await formatted(apiDescription(described), API_DESCRIPTION)
+    await writeFile(API_DESCRIPTION, text)
+    if (name === 'released') await writeFile(RELEASED_DESCRIPTION, text)
+    return
   }
   if (what !== 'migration' || name === undefined) throw new Error(USAGE)
   // Without a terminal, a question ends the process as if all were done.
