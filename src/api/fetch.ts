@@ -39,7 +39,11 @@ async function answerOrProblem(router: Router, request: Request, facts: RequestF
     }
     const allow = problem.code === 'METHOD_NOT_ALLOWED' ? problem.details?.['allow'] : undefined
     const headers: Record<string, string> = Array.isArray(allow) ? { allow: allow.join(', ') } : {}
-    return problemResponse(problem, facts.requestId, { ...headers, ...headersOfRefusal(problem.details) })
+    const response = problemResponse(problem, facts.requestId, {
+      ...headers,
+      ...headersOfRefusal(problem.details),
+    })
+    return request.method === 'HEAD' ? new Response(null, response) : response
   }
 }
 
