@@ -95,7 +95,7 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: false } },
   },
   {
-    files: ['scripts/**/*.mjs'],
+    files: ['scripts/**/*.mjs', 'public/**/*.js'],
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 
 import { API_DESCRIPTION, apiDescription, RELEASED_DESCRIPTION } from './lib/checks/api-description'
 import { findBreakingChanges } from './lib/checks/breaking/breaking-changes'
-import type { Document } from './lib/checks/breaking/resolve'
+import type { Document } from '@/api/openapi/node'
 import {
   findDescriptionDrift,
   findImportMapDrift,

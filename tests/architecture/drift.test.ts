@@ -10,7 +10,7 @@ import {
   RELEASED_DESCRIPTION,
 } from '../../scripts/lib/checks/api-description'
 import { findBreakingChanges } from '../../scripts/lib/checks/breaking/breaking-changes'
-import type { Document } from '../../scripts/lib/checks/breaking/resolve'
+import type { Document } from '@/api/openapi/node'
 import {
   findDescriptionDrift,
   findImportMapDrift,

@@ -4,8 +4,8 @@ import addFormats from 'ajv-formats'
 
 import type { OpenApiDocument } from '@/api/openapi/document'
 
-import type { Node } from '../checks/breaking/resolve'
-import { isNode, listOf, partsOf } from '../checks/breaking/resolve'
+import type { Node } from '@/api/openapi/node'
+import { isNode, listOf, partsOf } from '@/api/openapi/node'
 import type { Operation } from './operations'
 import { escaped, Operations } from './operations'
 

@@ -1,7 +1,7 @@
 import type { OpenApiDocument } from '@/api/openapi/document'
 
-import type { Node } from '../checks/breaking/resolve'
-import { isNode, listOf, partsOf, resolve } from '../checks/breaking/resolve'
+import type { Node } from '@/api/openapi/node'
+import { isNode, listOf, partsOf, resolve } from '@/api/openapi/node'
 
 /** Where the addresses of the API begin. */
 export const BASE = '/api/v1'

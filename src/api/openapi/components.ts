@@ -8,6 +8,7 @@ type Section = 'schemas' | 'parameters' | 'headers' | 'responses'
 
 /** Parts of the document that several places share, each under its name. */
 export class Components {
+  readonly #made = new Map<string, JsonSchema>()
   readonly #sections = new Map<Section, Map<string, unknown>>()
 
   /**
@@ -39,6 +40,13 @@ export class Components {
   /** The schema of a body, which is known by its own title where several routes take it; `name` is of the route. */
   bodyOf(schema: z.ZodType, name: string): JsonSchema {
     return this.schemaOf(schema, 'input', `${schema.meta()?.title ?? toPascal(name)}Body`)
+  }
+
+  /** What was made under this name before, or is made now: many operations have the same parts. */
+  once(name: string, make: () => JsonSchema): JsonSchema {
+    const made = this.#made.get(name) ?? make()
+    this.#made.set(name, made)
+    return made
   }
 
   /** Two shapes may have one title: the first has the name, the other stays where it is. */

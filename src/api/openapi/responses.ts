@@ -65,13 +65,16 @@ const MESSAGE = { type: 'string', description: 'For people.' }
 
 /** The schema of one document: whole, or what `fields` left of it where the route takes that parameter. */
 function documentOf(components: Components, engine: Engine, { answer, parameters }: Route): JsonSchema {
-  if (!answer.resource) throw new Error('this answer is of no resource')
-  const whole = describeResource(engine, answer.resource)
-  const name = toPascal(answer.resource.noun)
-  const all = components.schemaOf(whole, 'output')
+  const { resource } = answer
+  if (!resource) throw new Error('this answer is of no resource')
+  const name = toPascal(resource.noun)
+  const whole = () => describeResource(engine, resource)
+  const all = components.once(name, () => components.schemaOf(whole(), 'output'))
   if (parameters === undefined) return all
-  const part = whole.partial().required({ id: true })
-  return { anyOf: [all, components.schemaOf(part, 'output', `Partial${name}`)] }
+  const part = components.once(`Partial${name}`, () =>
+    components.schemaOf(whole().partial().required({ id: true }), 'output', `Partial${name}`),
+  )
+  return { anyOf: [all, part] }
 }
 
 function bodyOf(components: Components, engine: Engine, route: Route): JsonSchema {
@@ -138,6 +141,11 @@ export function successResponses(
 const nameOf = (code: ErrorCode) => toPascal(code.toLowerCase())
 
 function problemOf(components: Components, code: ErrorCode): JsonSchema {
+  const name = nameOf(code).replace(/(Error)?$/, 'Error')
+  return components.once(name, () => components.share('schemas', name, problemSchema(components, code)))
+}
+
+function problemSchema(components: Components, code: ErrorCode): JsonSchema {
   const details = components.schemaOf(ERROR_DETAILS[code], 'output')
   const error = {
     type: 'object',
@@ -150,8 +158,7 @@ function problemOf(components: Components, code: ErrorCode): JsonSchema {
     },
   }
   const success = { type: 'boolean', const: false }
-  const schema = { type: 'object', required: ['success', 'error'], properties: { success, error } }
-  return components.share('schemas', nameOf(code).replace(/(Error)?$/, 'Error'), schema)
+  return { type: 'object', required: ['success', 'error'], properties: { success, error } }
 }
 
 const HEADERS_OF: Readonly<Record<number, readonly HeaderName[]>> = {

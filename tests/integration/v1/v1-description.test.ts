@@ -32,6 +32,14 @@ it('caches may keep the description for five minutes, and then ask whether it is
   expect((await ask({ 'if-none-match': '"another"' })).status).toBe(200)
 })
 
+it('the API serves the same as a page, which caches may keep as well', async () => {
+  const page = await fetch(new Request('http://127.0.0.1:3000/api/v1/docs'))
+  expect(page.status).toBe(200)
+  expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  expect(page.headers.get('cache-control')).toBe('public, max-age=300')
+  expect(await page.text()).toContain('<h3 id="placeOrder">')
+})
+
 it('a refusal of the description is not kept by caches', async () => {
   const { status, headers } = await anonymous.get('/openapi.json?x=1')
   expect(status).toBe(400)

@@ -1,5 +1,5 @@
-import type { Document, Node } from './resolve'
-import { isNode, listOf, partsOf, resolve } from './resolve'
+import type { Document, Node } from '@/api/openapi/node'
+import { isNode, listOf, partsOf, resolve } from '@/api/openapi/node'
 import type { Pair } from './schema-changes'
 import { narrowed, widened } from './schema-changes'
 

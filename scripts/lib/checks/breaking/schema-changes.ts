@@ -1,5 +1,5 @@
-import type { Document, Node } from './resolve'
-import { isNode, listOf, partsOf, resolve } from './resolve'
+import type { Document, Node } from '@/api/openapi/node'
+import { isNode, listOf, partsOf, resolve } from '@/api/openapi/node'
 
 /** A schema before and after, each in its own document; `at` is where it is, for people. */
 export interface Pair {
