@@ -113,13 +113,13 @@ function valueSchema({ type, options = [] }: FieldRule): JsonSchema {
 }
 
 const WORDS: Readonly<Record<Operator, string>> = {
-  eq: 'is',
-  ne: 'is not',
-  in: 'is one of',
-  gte: 'is at least',
-  lte: 'is at most',
-  gt: 'is more than',
-  lt: 'is less than',
+  eq: 'is this',
+  ne: 'is not this',
+  in: 'is one of these',
+  gte: 'is at least this',
+  lte: 'is at most this',
+  gt: 'is more than this',
+  lt: 'is less than this',
 }
 
 function filterOf(name: string, rule: FieldRule, operator: Operator): Parameter {
@@ -127,7 +127,7 @@ function filterOf(name: string, rule: FieldRule, operator: Operator): Parameter 
   const head = {
     name: operator === 'eq' ? `filter[${name}]` : `filter[${name}][${operator}]`,
     in: 'query',
-    description: `\`${name}\` ${WORDS[operator]} this.`,
+    description: `\`${name}\` ${WORDS[operator]}.`,
   }
   if (operator !== 'in') return { ...head, schema: value }
   const schema = { type: 'array', maxItems: MAX_VALUES, items: value }
