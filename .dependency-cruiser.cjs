@@ -201,6 +201,17 @@ module.exports = {
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'] },
     },
     {
+      name: 'answers-of-v1-are-checked',
+      severity: 'error',
+      comment:
+        'Tests ask /api/v1 by createCheckedFetch, which compares every answer with the API’s description.',
+      from: { path: '^tests/', pathNot: '^tests/integration/support/v1/checked-fetch\\.ts$' },
+      to: {
+        path: '^src/(api/(fetch|router)\\.ts$|app/(start-web\\.ts$|api/v1/))',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'resolvable',
       severity: 'error',
       from: {},

@@ -24,6 +24,7 @@ COPY --from=build /app/.next .next
 COPY --from=build /app/dist dist
 COPY package.json package-lock.json tsconfig.json next.config.mjs payload.config.ts ./
 COPY migrations migrations
+COPY public public
 COPY scripts scripts
 COPY src src
 # Next.js writes its page cache there; nothing else of the app is writable.

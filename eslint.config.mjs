@@ -97,7 +97,7 @@ export default tseslint.config(
     languageOptions: { parserOptions: { project: false } },
   },
   {
-    files: ['scripts/**/*.mjs'],
+    files: ['scripts/**/*.mjs', 'public/**/*.js'],
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',

@@ -1,4 +1,15 @@
-import { findImportMapDrift, findPermissionsDrift, findSchemaDrift, findTypesDrift } from './lib/checks/drift'
+import { readFile } from 'node:fs/promises'
+
+import { API_DESCRIPTION, apiDescription, RELEASED_DESCRIPTION } from './lib/checks/api-description'
+import { findBreakingChanges } from './lib/checks/breaking/breaking-changes'
+import type { Document } from '@/api/openapi/node'
+import {
+  findDescriptionDrift,
+  findImportMapDrift,
+  findPermissionsDrift,
+  findSchemaDrift,
+  findTypesDrift,
+} from './lib/checks/drift'
 import { PERMISSIONS_PAGE } from './lib/checks/permissions-page'
 
 // The configuration asks for settings that nothing here uses: no database is opened.
@@ -15,10 +26,18 @@ const drifts = [
   ...(await findImportMapDrift(config, 'src/app/(payload)/admin/importMap.js')),
   ...(await findSchemaDrift(payload, 'migrations')),
   ...(await findPermissionsDrift(config, PERMISSIONS_PAGE)),
+  ...(await findDescriptionDrift(payload, API_DESCRIPTION)),
 ]
-for (const { what, remedy } of drifts) console.error(`${what}: run \`${remedy}\` and commit the result`)
-if (drifts.length === 0)
-  console.log(
-    'generated types, import map, migrations and the page about permissions agree with their sources',
+const released = JSON.parse(await readFile(RELEASED_DESCRIPTION, 'utf8')) as Document
+const breaking = findBreakingChanges(released, JSON.parse(apiDescription(payload)) as Document)
+for (const change of breaking)
+  console.error(
+    `${change}, which breaks programs that were written against the released API: keep it, or raise the first number of VERSION in src/api/openapi/document.ts`,
   )
-process.exit(drifts.length === 0 ? 0 : 1)
+for (const { what, remedy } of drifts) console.error(`${what}: run \`${remedy}\` and commit the result`)
+const isGood = drifts.length === 0 && breaking.length === 0
+if (isGood)
+  console.log(
+    'generated types, import map, migrations, the page about permissions and the API’s description agree with their sources',
+  )
+process.exit(isGood ? 0 : 1)

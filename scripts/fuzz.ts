@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 
+import type { OpenApiDocument } from '@/api/openapi/document'
+
 import { startServer } from './bench/process'
 import { openPrincipals } from './fuzz/principals'
 import { knownIds, plantPrivateThings } from './fuzz/plant'
 import type { Finding } from './fuzz/run'
 import { fuzz } from './fuzz/run'
 import { readShapes } from './fuzz/shapes'
+import { createJudge } from './lib/api-answers/judge-answer'
 import { misuse, readArguments } from './lib/arguments'
+import { apiDescription } from './lib/checks/api-description'
 import { runScript } from './lib/processes/child'
 import { runCommand } from './lib/command'
 import { StartFailure } from './lib/failure'
@@ -73,6 +77,7 @@ async function run(wish: Wish): Promise<Finding[]> {
       const shapes = await readShapes(payload)
       const findings = await fuzz({
         ...{ base: web.base, shapes, ids: await knownIds(payload), ...wish },
+        judge: createJudge(JSON.parse(apiDescription(payload)) as OpenApiDocument),
         ...openPrincipals(payload, web.base),
         onProgress: (done, found) => {
           if (done % PROGRESS_EVERY === 0) say(`${String(done)} requests, ${String(found)} findings`)

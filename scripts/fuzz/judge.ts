@@ -1,3 +1,4 @@
+import type { JudgeAnswer } from '../lib/api-answers/judge-answer'
 import type { Ask, PrincipalName } from './ask'
 
 /** Marks data of another customer, and data that only staff may read. */
@@ -6,7 +7,7 @@ export const MAX_ANSWER_MS = 2_000
 
 export interface Answered {
   status: number
-  type: string
+  headers: Headers
   text: string
   durationMs: number
 }
@@ -39,9 +40,12 @@ function isParsable(text: string): boolean {
   }
 }
 
-function jsonFault(ask: Ask, { status, type, text }: Answered): string | null {
+function jsonFault(ask: Ask, { status, headers, text }: Answered): string | null {
+  const type = headers.get('content-type') ?? ''
   if (!IS_JSON.test(ask.path) || IS_FILE.test(ask.path)) return null
   if (ask.method === 'HEAD' || ask.method === 'OPTIONS' || status === 204 || status === 304) return null
+  // A page, and the text of a document that has a type of its own.
+  if (ask.path.startsWith('/api/v1/docs')) return null
   // Addresses with too many slashes are led to those without.
   if (status >= 300 && status < 400) return null
   return type.includes('application/json') && isParsable(text) ? null : `no JSON (${type})`
@@ -58,4 +62,19 @@ export function faultOf(ask: Ask, principal: PrincipalName, answer: Answered): s
   if (!STAFF.has(principal) && text.includes(PRIVATE_MARKER)) return 'leak: what belongs to others'
   if (durationMs > MAX_ANSWER_MS) return `slow: ${String(Math.round(durationMs))} ms`
   return jsonFault(ask, answer)
+}
+
+/** What an answer of `/api/v1` says otherwise than the API's description; null when nothing. */
+export function differenceOf(
+  judge: JudgeAnswer,
+  ask: Ask,
+  { status, headers, text }: Answered,
+): string | null {
+  const url = new URL(ask.path, 'http://127.0.0.1')
+  if (!url.pathname.startsWith('/api/v1/')) return null
+  const isJson = /json/.test(ask.headers['content-type'] ?? '')
+  const sent: unknown =
+    isJson && ask.body !== undefined && isParsable(ask.body) ? JSON.parse(ask.body) : undefined
+  const [first] = judge({ method: ask.method, url, sent, status, headers, text })
+  return first === undefined ? null : `not as described: ${first}`
 }

@@ -1,9 +1,10 @@
 import { Random } from '../seed/random'
+import type { JudgeAnswer } from '../lib/api-answers/judge-answer'
 import type { Ask, PrincipalName } from './ask'
 import { PRINCIPALS, curlOf } from './ask'
 import { graphqlAsk } from './graphql'
 import type { Answered } from './judge'
-import { faultOf } from './judge'
+import { differenceOf, faultOf } from './judge'
 import { restAsk } from './rest'
 import type { Shapes } from './shapes'
 import { shopAsk } from './shop-routes'
@@ -30,6 +31,8 @@ export interface FuzzPlan {
   from?: number
   connections: number
   shapes: Shapes
+  /** Compares answers of `/api/v1` with its description, where `fetch` does not do that. */
+  judge?: JudgeAnswer
   ids: readonly string[]
   /** The credential of a principal as of now; null for a visitor. */
   credentialOf: (principal: PrincipalName) => string | null
@@ -81,11 +84,11 @@ async function send(plan: FuzzPlan, { ask, principal, address }: Made): Promise<
       ...(ask.body === undefined ? {} : { body: ask.body }),
     })
     const text = await response.text()
-    const type = response.headers.get('content-type') ?? ''
-    return { status: response.status, type, text, durationMs: performance.now() - startedMs }
+    const { status, headers: answered } = response
+    return { status, headers: answered, text, durationMs: performance.now() - startedMs }
   } catch (error) {
     const text = error instanceof Error ? `${error.message} ${String(error.cause)}` : String(error)
-    return { status: 0, type: '', text, durationMs: performance.now() - startedMs }
+    return { status: 0, headers: new Headers(), text, durationMs: performance.now() - startedMs }
   }
 }
 
@@ -99,6 +102,7 @@ async function tryOne(plan: FuzzPlan, index: number): Promise<Finding | null> {
     answer = await send(plan, made)
     fault = faultOf(ask, principal, answer)
   }
+  if (plan.judge) fault ??= differenceOf(plan.judge, ask, answer)
   if (fault === null) return null
   const curl = curlOf(plan.base, ask, principal)
   return { index, principal, fault, ask, curl, answer: answer.text.slice(0, 300) }

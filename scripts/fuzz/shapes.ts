@@ -3,9 +3,8 @@ import { getIntrospectionQuery } from 'graphql'
 import type { FlattenedField, Payload } from 'payload'
 import { z } from 'zod'
 
-import { createEngine } from '@/api/engine/engine'
 import type { Resource } from '@/api/engine/resource'
-import { addRoutes } from '@/api/routes'
+import { collectRoutes } from '@/api/routes/collect'
 import * as v1Schemas from '@/api/routes/schemas'
 import * as keyResources from '@/api/resources/api-keys'
 import * as catalogueResources from '@/api/resources/catalogue'
@@ -48,13 +47,6 @@ function v1Names(payload: Payload): string[] {
   return [...new Set(resources.flatMap(({ fields }) => Object.keys(fields)))]
 }
 
-function v1Routes(payload: Payload): string[] {
-  const routes: string[] = []
-  const fetch = () => Promise.reject(new Error('only its routes are read'))
-  addRoutes({ add: ({ route }) => void routes.push(route), fetch }, createEngine(payload))
-  return routes
-}
-
 function endpointsOf(payload: Payload): { method: string; path: string }[] {
   const { collections, endpoints } = payload.config
   const ofCollections = collections.flatMap(({ slug, endpoints: own }) =>
@@ -92,7 +84,7 @@ export async function readShapes(payload: Payload): Promise<Shapes> {
     collections: collections.filter(({ endpoints }) => endpoints !== false).map(described),
     globals: globals.map(described),
     endpoints: endpointsOf(payload),
-    v1Routes: v1Routes(payload),
+    v1Routes: collectRoutes(payload).map(({ route }) => route),
     v1Names: v1Names(payload),
     schemas: [...Object.values(v1Schemas), ...ORDER_INPUTS].filter(isSchema),
     graphql: await graphqlTypes(),

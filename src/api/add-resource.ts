@@ -1,13 +1,17 @@
 import type { z } from 'zod'
 
+import { declaredPolicyOf } from '@/platform/declared-api'
+
 import type { Call } from './call'
 import type { Engine } from './engine/engine'
 import { findVisible, getResource } from './engine/get'
 import { listResource } from './engine/list'
 import type { Resource } from './engine/resource'
+import type { Writer } from './engine/write'
 import { createWriter } from './engine/write'
-import type { Audience } from './route'
-import { created, listOf, nothing, one } from './route'
+import { pluralOf, toPascal } from './engine/names'
+import type { Audience, Permission } from './route'
+import { listOf, located, nothing, one } from './route'
 import type { Router } from './router'
 
 /** What routes of a resource do. `delete` moves to the trash. */
@@ -24,16 +28,40 @@ interface Offered {
 
 const SIGNED_IN = { audience: 'signed-in' } as const
 
+/** @throws Error for a collection that declares no permissions. */
+function permissionFor(engine: Engine, { collection }: Resource, action: string): Permission {
+  const policy = declaredPolicyOf(engine.payload.collections[collection].config)
+  if (!policy) throw new Error(`${collection} declares no permissions`)
+  return { policy, actions: [action] }
+}
+
+const withArticle = (noun: string) => `${/^[aeio]/i.test(noun) ? 'an' : 'a'} ${noun}`
+
+/** What the descriptions of a resource's routes say. */
+function wordsFor({ noun }: Resource) {
+  const [name, names, a] = [toPascal(noun), toPascal(pluralOf(noun)), withArticle(noun)]
+  return {
+    list: { name: `list${names}`, summary: `List ${pluralOf(noun)}` },
+    get: { name: `get${name}`, summary: `Read ${a}` },
+    create: { name: `create${name}`, summary: `Create ${a}` },
+    change: { name: `update${name}`, summary: `Change some fields of ${a}` },
+    replace: { name: `replace${name}`, summary: `Replace ${a}: fields that are not named become empty` },
+    delete: { name: `delete${name}`, summary: `Move ${a} to the trash` },
+  } as const
+}
+
 function addReads({ add }: Router, engine: Engine, { resource, audience, offers }: Offered): void {
   const path = `/${resource.collection}` as const
+  const words = wordsFor(resource)
+  const reads = { audience, needs: permissionFor(engine, resource, 'read') } as const
   if (offers.includes('list'))
     add(
-      { route: `GET ${path}`, audience, parameters: 'list', answer: listOf(resource) },
+      { ...words.list, ...reads, route: `GET ${path}`, parameters: 'list', answer: listOf(resource) },
       ({ principal, url }) => listResource(engine, { resource, principal, params: url.searchParams }),
     )
   if (offers.includes('get'))
     add(
-      { route: `GET ${path}/:id`, audience, parameters: 'document', answer: one(resource) },
+      { ...words.get, ...reads, route: `GET ${path}/:id`, parameters: 'document', answer: one(resource) },
       async ({ principal, url, param }) => ({
         data: await getResource(engine, {
           ...{ resource, principal, id: param('id'), params: url.searchParams },
@@ -48,33 +76,72 @@ function addReads({ add }: Router, engine: Engine, { resource, audience, offers 
  */
 export function addResource(router: Router, engine: Engine, offered: Offered): void {
   addReads(router, engine, offered)
-  const { add } = router
   const { resource, offers, secrets } = offered
-  const path = `/${resource.collection}` as const
-  const document = { ...SIGNED_IN, answer: one(resource) }
   const writer = createWriter(engine, resource, secrets)
-  const { create, change, replace } = writer.schemas
-  if (offers.includes('create'))
-    add(
-      { ...SIGNED_IN, route: `POST ${path}`, body: create, answer: created(one(resource)) },
-      async (call, body) => {
-        const data = await writer.create(call, body)
-        return { data, location: `${path}/${String(data['id'])}` }
-      },
-    )
-  if (offers.includes('replace'))
-    add({ ...document, route: `PUT ${path}/:id`, body: replace }, async (call, body) => ({
-      data: await writer.replace(call, body),
-    }))
-  if (offers.includes('change'))
-    add({ ...document, route: `PATCH ${path}/:id`, body: change }, async (call, body) => ({
-      data: await writer.change(call, body),
-    }))
-  if (offers.includes('delete'))
-    add({ ...SIGNED_IN, route: `DELETE ${path}/:id`, answer: nothing }, async (call) => {
+  if (offers.includes('create')) addCreate(router, { engine, resource, writer })
+  if (offers.includes('replace')) addChange(router, { engine, resource, writer, kind: 'replace' })
+  if (offers.includes('change')) addChange(router, { engine, resource, writer, kind: 'change' })
+  if (offers.includes('delete')) addDelete(router, { engine, resource, writer })
+}
+
+interface Writing {
+  engine: Engine
+  resource: Resource
+  writer: Writer
+}
+
+/** A write may find its document, or a value of it, taken. */
+const WRITES = { ...SIGNED_IN, errors: ['CONFLICT'] } as const
+
+function addCreate({ add }: Router, { engine, resource, writer }: Writing): void {
+  const path = `/${resource.collection}` as const
+  add(
+    {
+      ...wordsFor(resource).create,
+      ...WRITES,
+      route: `POST ${path}`,
+      needs: permissionFor(engine, resource, 'create'),
+      body: writer.schemas.create,
+      answer: located(one(resource)),
+    },
+    async (call, body) => {
+      const data = await writer.create(call, body)
+      return { data, location: `${path}/${String(data['id'])}` }
+    },
+  )
+}
+
+function addChange(
+  { add }: Router,
+  { engine, resource, writer, kind }: Writing & { kind: 'change' | 'replace' },
+): void {
+  add(
+    {
+      ...wordsFor(resource)[kind],
+      ...WRITES,
+      route: `${kind === 'replace' ? 'PUT' : 'PATCH'} /${resource.collection}/:id`,
+      needs: permissionFor(engine, resource, 'update'),
+      body: writer.schemas[kind],
+      answer: one(resource),
+    },
+    async (call, body) => ({ data: await writer[kind](call, body) }),
+  )
+}
+
+function addDelete({ add }: Router, { engine, resource, writer }: Writing): void {
+  add(
+    {
+      ...wordsFor(resource).delete,
+      ...WRITES,
+      route: `DELETE /${resource.collection}/:id`,
+      needs: permissionFor(engine, resource, 'delete'),
+      answer: nothing,
+    },
+    async (call) => {
       await writer.trash(call)
       return { data: null, message: `The ${resource.noun} is in the trash.` }
-    })
+    },
+  )
 }
 
 /** What hangs below a document of a resource, by the column that points at it. */
@@ -92,6 +159,9 @@ export function addListBelow({ add }: Router, engine: Engine, { above, below, na
     {
       ...SIGNED_IN,
       route: `GET /${above.collection}/:id/${name}`,
+      name: `list${toPascal(above.noun)}${toPascal(name)}`,
+      summary: `List ${pluralOf(below.noun)} of ${withArticle(above.noun)}`,
+      needs: permissionFor(engine, below, 'read'),
       parameters: 'list',
       answer: listOf(below),
     },

@@ -1,18 +1,25 @@
+import { z } from 'zod'
+
 import { allowedActions } from '@/domain/order/actions'
 import type { OrderStatus } from '@/domain/order/lifecycle'
-import { isOrderStatus } from '@/domain/order/lifecycle'
+import { isOrderStatus, STATUSES } from '@/domain/order/lifecycle'
 
 import { rolesFor } from '@/domain/permissions'
 
 import type { Principal } from './principal'
 import type { Row } from './engine/resource'
 
-export interface ActionOffer {
-  to: OrderStatus
-  allowed: boolean
-  blocked_because?: string
-  needs_reason?: true
-}
+/** A status that an order may be moved to, or why not. */
+export const actionOffer = z
+  .object({
+    to: z.enum(STATUSES),
+    allowed: z.boolean(),
+    blocked_because: z.string().optional(),
+    needs_reason: z.literal(true).optional(),
+  })
+  .meta({ title: 'OrderActionOffer' })
+
+type ActionOffer = z.output<typeof actionOffer>
 
 function statusOf(value: unknown): OrderStatus | null {
   return typeof value === 'string' && isOrderStatus(value) ? value : null

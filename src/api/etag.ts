@@ -17,8 +17,14 @@ const listOf = (header: string) => header.split(',').map((tag) => tag.trim())
  * another view of it, other fields, and changes of what is shown along with it.
  */
 export function etagOf(version: number, body: string): string {
-  const digest = hash('sha256', body, 'base64url').slice(0, HASH_LENGTH)
-  return `"${version.toString(36)}-${digest}"`
+  return `"${version.toString(36)}-${digestOf(body)}"`
+}
+
+const digestOf = (body: string) => hash('sha256', body, 'base64url').slice(0, HASH_LENGTH)
+
+/** The tag of a text that is the same for every caller and has no version. */
+export function etagOfText(body: string): string {
+  return `"${digestOf(body)}"`
 }
 
 /** Whether the caller has this answer already. */

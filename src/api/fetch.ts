@@ -13,11 +13,10 @@ import { allowOrigin } from './cors'
 import { createEngine } from './engine/engine'
 import { createLimitRequest } from './limit'
 import { problemResponse, toDomainError } from './problem'
+import { REQUEST_ID } from './request-id'
 import type { RequestFacts, Router } from './router'
 import { createRouter } from './router'
 import { addRoutes } from './routes'
-
-const REQUEST_ID = /^[\w.-]{8,64}$/
 
 /** Whether a path belongs to this API. */
 export function isApiPath(path: string): boolean {
@@ -40,7 +39,11 @@ async function answerOrProblem(router: Router, request: Request, facts: RequestF
     }
     const allow = problem.code === 'METHOD_NOT_ALLOWED' ? problem.details?.['allow'] : undefined
     const headers: Record<string, string> = Array.isArray(allow) ? { allow: allow.join(', ') } : {}
-    return problemResponse(problem, facts.requestId, { ...headers, ...headersOfRefusal(problem.details) })
+    const response = problemResponse(problem, facts.requestId, {
+      ...headers,
+      ...headersOfRefusal(problem.details),
+    })
+    return request.method === 'HEAD' ? new Response(null, response) : response
   }
 }
 
@@ -64,7 +67,7 @@ export function createFetch({
     const facts = factsOf(request)
     const response = await answerOrProblem(router, request, facts)
     response.headers.set('x-request-id', facts.requestId)
-    response.headers.set('cache-control', 'no-store')
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
     response.headers.set('x-content-type-options', 'nosniff')
     for (const [name, value] of Object.entries(facts.headers ?? {})) {
       // A refusal of something inside speaks of its own limit.

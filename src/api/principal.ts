@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Role } from '@/domain/account/roles'
-import { isStaffRole } from '@/domain/account/roles'
+import { isStaffRole, ROLES } from '@/domain/account/roles'
 import type { Actor, Context, KeyInUse } from '@/platform/context'
 import { actorOfUser, ANONYMOUS, requestContextOf } from '@/platform/context'
 
@@ -51,6 +51,12 @@ export function principalOfUser(user: PrincipalUser, sessionId: string | null = 
     view: [...roles].sort().join('+') + scopes,
   }
 }
+
+/** Stands for whoever reads a field, where fields are described. It makes no request. */
+export const EVERY_READER = principalOfUser({
+  ...{ id: '', name: '', email: '', isActive: true, collection: 'users' },
+  roles: [...ROLES],
+})
 
 /**
  * The request that Payload's access functions and Local API are given for a principal; Payload completes the rest itself.

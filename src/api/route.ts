@@ -1,5 +1,10 @@
 import type { z } from 'zod'
 
+import type { ErrorCode } from '@/domain/errors'
+import type { ActionOf, Resource as Permitted } from '@/domain/permissions'
+import { policyOf } from '@/domain/permissions'
+import type { Policy } from '@/domain/policy'
+
 import type { Answer, Call } from './call'
 import type { Resource, Row } from './engine/resource'
 
@@ -8,22 +13,45 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 /** Who a route answers: every principal, authenticated ones alone, or also those who still have to set up a second factor. */
 export type Audience = 'anyone' | 'signed-in' | 'setting-up'
 
+/** Actions of the table of permissions, any of which a route is under. */
+export interface Permission {
+  readonly policy: Policy
+  readonly actions: readonly string[]
+}
+
+/**
+ * What a route asks of its caller: a permission, by which keys need a scope; a person, for what is about their own account
+ * and no key does; or nothing.
+ */
+export type Need = Permission | 'a person' | 'nothing'
+
 /** What a route answers inside the envelope, and with which status. */
 export interface RouteAnswer<Data> {
   readonly status: 200 | 201
-  /** `one` document, a `list` of them, `data` of the schema's shape, or `nothing` but a message. */
-  readonly kind: 'one' | 'list' | 'data' | 'nothing'
+  /** `one` document, a `list` of them, `data` of the schema's shape, `nothing` but a message, or a `text` without envelope. */
+  readonly kind: 'one' | 'list' | 'data' | 'nothing' | 'text'
   /** Of `one` and `list`: the resource whose fields the answer has. */
   readonly resource?: Resource
   /** Of `data`. */
   readonly schema?: z.ZodType<Data>
+  /** Of `text`. */
+  readonly contentType?: string
+  /** Whether `Location` says where what was created is. */
+  readonly hasLocation?: true
 }
 
 /** One route of `/api/v1`: all that a description of the API needs to know of it. */
 export interface Route<Body extends z.ZodType = z.ZodType, Data = unknown> {
   /** Method and path below `/api/v1`: `POST /orders/:id/refunds`. */
   readonly route: `${Method} /${string}`
+  /** Its name in the API's description, as a program would call it: `refundOrder`. */
+  readonly name: string
+  /** What it does, in one line. */
+  readonly summary: string
   readonly audience: Audience
+  readonly needs: Need
+  /** Codes that it answers besides those that follow from its audience, path, parameters and body. */
+  readonly errors?: readonly ErrorCode[]
   /** Parameters of the address: those of a list, or those of one document (`fields`, `include`); none without it. */
   readonly parameters?: 'list' | 'document'
   /** The JSON body, if it takes one. */
@@ -32,6 +60,8 @@ export interface Route<Body extends z.ZodType = z.ZodType, Data = unknown> {
   readonly isBodyOptional?: true
   /** A `multipart/form-data` instead. */
   readonly form?: z.ZodType
+  /** A body as a caller would send it. */
+  readonly example?: Readonly<Record<string, unknown>>
   readonly answer: RouteAnswer<Data>
 }
 
@@ -43,6 +73,12 @@ export type Handler<Body extends z.ZodType, Data> = (
   call: Call,
   body: () => Promise<z.output<Body>>,
 ) => Promise<Answer<Data>>
+
+/** The permission for any of these actions. */
+export const permission = <R extends Permitted>(
+  resource: R,
+  ...actions: readonly ActionOf<R>[]
+): Permission => ({ policy: policyOf(resource), actions })
 
 /** One document of a resource. */
 export const one = (resource: Resource): RouteAnswer<Row> => ({ status: 200, kind: 'one', resource })
@@ -60,5 +96,26 @@ export const dataOf = <Data>(schema: z.ZodType<Data>): RouteAnswer<Data> => ({
 /** No data, and a message that says what was done. */
 export const nothing: RouteAnswer<null> = { status: 200, kind: 'nothing' }
 
+/** A text of its own type, without the envelope, which caches may keep for a while. */
+export const textOf = (contentType: string): RouteAnswer<string> => ({
+  status: 200,
+  kind: 'text',
+  contentType,
+})
+
 /** The same for what was not there before. */
 export const created = <Data>(answer: RouteAnswer<Data>): RouteAnswer<Data> => ({ ...answer, status: 201 })
+
+/** The same for what is found at an address from now on, which `Location` gives. */
+export const located = <Data>(answer: RouteAnswer<Data>): RouteAnswer<Data> => ({
+  ...created(answer),
+  hasLocation: true,
+})
+
+/** One document of a resource, which a precondition can be about. */
+const ONE = /^\/[a-z-]+\/:id$/
+
+/** Whether `If-Match` of a request of this route is compared with the document's version. */
+export function takesPrecondition(method: string, path: string): boolean {
+  return ONE.test(path) && method !== 'POST' && method !== 'GET'
+}

@@ -11,10 +11,11 @@ import type { AuthenticateRequest } from './authenticate'
 import type { Answer, Call } from './call'
 import { readBody, readOptionalBody } from './call'
 import { versionOf } from './engine/version'
-import { etagOf, isKnown } from './etag'
+import { etagOf, etagOfText, isKnown } from './etag'
 import type { LimitRequest } from './limit'
 import type { Principal } from './principal'
-import type { Audience, Handler, Route } from './route'
+import type { Audience, Handler, Route, RouteAnswer } from './route'
+import { takesPrecondition } from './route'
 
 /** What is known of a request once it was routed; kept for its log line. */
 export interface RequestFacts {
@@ -30,17 +31,30 @@ type Env = { Bindings: RequestFacts }
 export interface Router {
   /** Adds a route. @throws Error when its method and path are taken. */
   add: <Body extends z.ZodType, Data>(route: Route<Body, Data>, handler: Handler<Body, Data>) => void
+  /** Those that were added. */
+  readonly routes: readonly Route[]
   /** Answers a request or throws a DomainError. */
   fetch: (request: Request, facts: RequestFacts) => Promise<Response>
 }
 
 const BASE = '/api/v1'
 
+/** Caches may keep a text for so long; then they ask whether theirs is still the newest. */
+const TEXT_SECONDS = 300
+
+function answerText(text: string, contentType: string, asked: Request): Response {
+  const etag = etagOfText(text)
+  const headers = { etag, 'cache-control': `public, max-age=${TEXT_SECONDS}` }
+  if (isKnown(asked.headers, etag)) return new Response(null, { status: 304, headers })
+  return textResponse(text, { status: 200, headers: { ...headers, 'content-type': contentType } })
+}
+
 function answer(
-  status: 200 | 201,
+  { status, contentType }: RouteAnswer<unknown>,
   { data, pagination, message, location }: Answer,
   asked: Request,
 ): Response {
+  if (contentType !== undefined) return answerText(String(data), contentType, asked)
   const body = { success: true, data, ...(message ? { message } : {}), ...(pagination ? { pagination } : {}) }
   const headers: Record<string, string> = { 'content-type': 'application/json' }
   if (location) headers['location'] = `${BASE}${location}`
@@ -55,13 +69,10 @@ function answer(
 
 const isRead = ({ method }: Request) => method === 'GET' || method === 'HEAD'
 
-/** One document of a resource, which a precondition can be about. */
-const ONE = /^\/[a-z-]+\/:id$/
-
 /** A precondition that nothing would look at is refused: who sends it relies on it. */
 function assertPrecondition(request: Request, pattern: string): void {
   if (isRead(request) || !request.headers.has('if-match')) return
-  if (ONE.test(pattern) && request.method !== 'POST') return
+  if (takesPrecondition(request.method, pattern)) return
   throw new DomainError('VALIDATION_ERROR', 'If-Match goes with PUT, PATCH and DELETE of one document.')
 }
 
@@ -125,6 +136,20 @@ function contextOf(
   return { payload, actor, channel: 'v1', requestId, sessionId, client: clientOfHeaders(headers) }
 }
 
+/** Answers other methods of known paths, once all routes are known. */
+function addFallbacks(app: Pick<Hono<Env>, 'all'>, methods: ReadonlyMap<string, ReadonlySet<string>>): void {
+  for (const [pattern, known] of methods) {
+    const allowed = [...known, ...(known.has('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ')
+    app.all(pattern, ({ env: facts, req }) => {
+      facts.route = `${BASE}${pattern}`
+      if (req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow: allowed } })
+      throw new DomainError('METHOD_NOT_ALLOWED', `${req.method} is not allowed here: ${allowed}.`, {
+        allow: allowed.split(', '),
+      })
+    })
+  }
+}
+
 /**
  * Collects routes and answers requests by them: authentication, then the limit, then the audience, then the handler.
  * Every path that is known answers other methods with 405.
@@ -132,6 +157,7 @@ function contextOf(
 export function createRouter(payload: Payload, gate: Gate): Router {
   const app = new Hono<Env>().basePath(BASE)
   const methods = new Map<string, Set<string>>()
+  const routes: Route[] = []
   let isComplete = false
 
   const add: Router['add'] = (route, handler) => {
@@ -140,6 +166,7 @@ export function createRouter(payload: Payload, gate: Gate): Router {
     const known = methods.get(pattern) ?? new Set<string>()
     if (known.has(method)) throw new Error(`${method} ${pattern} is declared twice`)
     methods.set(pattern, known.add(method))
+    routes.push(route)
     app.on(method, pattern, async ({ env: facts, req }) => {
       facts.route = `${BASE}${pattern}`
       const { headers } = req.raw
@@ -150,22 +177,8 @@ export function createRouter(payload: Payload, gate: Gate): Router {
       const param = (name: string) => req.param(name) ?? ''
       const call: Call = { request: req.raw, url: new URL(req.url), principal, ctx, param }
       const done = await handler(call, () => bodyOf(call, schema, isBodyOptional))
-      return answer(route.answer.status, done, req.raw)
+      return answer(route.answer, done, req.raw)
     })
-  }
-
-  /** Other methods of known paths, once all routes are known. */
-  const addFallbacks = () => {
-    for (const [pattern, known] of methods) {
-      const allowed = [...known, ...(known.has('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ')
-      app.all(pattern, ({ env: facts, req }) => {
-        facts.route = `${BASE}${pattern}`
-        if (req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow: allowed } })
-        throw new DomainError('METHOD_NOT_ALLOWED', `${req.method} is not allowed here: ${allowed}.`, {
-          allow: allowed.split(', '),
-        })
-      })
-    }
   }
 
   app.onError((error) => {
@@ -177,8 +190,9 @@ export function createRouter(payload: Payload, gate: Gate): Router {
 
   return {
     add,
+    routes,
     fetch: async (request, facts) => {
-      if (!isComplete) addFallbacks()
+      if (!isComplete) addFallbacks(app, methods)
       isComplete = true
       return app.fetch(request, facts)
     },

@@ -45,7 +45,9 @@ function wireObject(schema: z.ZodObject): z.ZodType {
   const read = fieldsOf(
     fields.map(([wire]) => [wire, names.find((name) => columnOf(name) === wire) ?? 'amountMinor'] as const),
   )
-  return z.strictObject(Object.fromEntries(fields)).transform(read)
+  const title = schema.meta()?.title
+  const wire = z.strictObject(Object.fromEntries(fields))
+  return (title === undefined ? wire : wire.meta({ title })).transform(read)
 }
 
 /**

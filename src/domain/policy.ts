@@ -81,12 +81,21 @@ const READS: readonly string[] = ['read', 'read versions', 'read history']
 /** What a person answers for, and no key does. */
 const PERSONAL: readonly string[] = ['unlock', 'manage', 'erase', 'reset second factor']
 
-/** Whether the principal's scopes, if it has any, cover an action. */
-export function isInScope({ scopes }: Principal, { scope }: Policy, action: string): boolean {
-  if (scopes === undefined) return true
+/** What a key has to be allowed for an action: an area and a verb; null where no key may do it. */
+export function scopeNeeded(
+  { scope }: Policy,
+  action: string,
+): { area: ScopeArea; verb: 'read' | 'write' } | null {
   const area = action === 'adjust stock' ? 'stock' : scope
-  if (area === null || PERSONAL.includes(action)) return false
-  return hasScope(scopes, area, READS.includes(action) ? 'read' : 'write')
+  if (area === null || PERSONAL.includes(action)) return null
+  return { area, verb: READS.includes(action) ? 'read' : 'write' }
+}
+
+/** Whether the principal's scopes, if it has any, cover an action. */
+export function isInScope({ scopes }: Principal, policy: Policy, action: string): boolean {
+  if (scopes === undefined) return true
+  const needed = scopeNeeded(policy, action)
+  return needed !== null && hasScope(scopes, needed.area, needed.verb)
 }
 
 /** Whether a grant is for a caller with these roles; without roles the caller is a visitor. */

@@ -1,3 +1,5 @@
+import type { Policy } from '@/domain/policy'
+
 /** A collection as `/api/v1` offers it: each of its fields under its own rule, named in snake_case. */
 export interface DerivedApi {
   /** Singular, for messages. */
@@ -27,4 +29,13 @@ export function declaredApiOf({
   custom?: Readonly<Record<string, unknown>>
 }): DeclaredApi | undefined {
   return custom?.['api'] as DeclaredApi | undefined
+}
+
+/** The permissions of a collection that was declared: a row of the table, or its own; undefined for Payload's own collections. */
+export function declaredPolicyOf({
+  custom,
+}: {
+  custom?: Readonly<Record<string, unknown>>
+}): Policy | undefined {
+  return (custom?.['declared'] as { policy: Policy } | undefined)?.policy
 }

@@ -2,8 +2,12 @@ import { z } from 'zod'
 
 import { parseMoment } from '@/domain/time-zone'
 
+const momentText = z.string().meta({
+  description: 'ISO 8601 time with its zone; seconds may be left out: 2026-11-28T14:05Z.',
+})
+
 /** A moment in a body, by the same rule as in filters. Parses to ISO 8601 in UTC, with seconds. */
-export const momentSchema = z.string().transform((text, context) => {
+export const momentSchema = momentText.transform((text, context) => {
   const moment = parseMoment(text)
   if (moment) return moment.toISOString()
   context.addIssue({

@@ -44,17 +44,28 @@ const DEVELOPMENT_PAGE = [
   "connect-src 'self' ws: blob:",
 ]
 
+/** The API's reference page: its own files and calls of the API, no inline code, no pictures, nothing that a form sends by itself. */
+const REFERENCE_PAGE = [
+  ...NOTHING,
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "form-action 'none'",
+].join('; ')
+
 /** What is at an address, as far as browsers have to be told: `data` is every answer that is no page and no upload. */
-export type Kind = 'page' | 'panel' | 'data' | 'file'
+export type Kind = 'page' | 'panel' | 'reference' | 'data' | 'file'
 
 /** Addresses whose answers are no pages: the APIs, what probes ask for, and files of the build. */
 const NO_PAGE = /^\/(?:api(?:\/|$)|_next\/|health$|ready$|metrics$)/
 const FILE = /^\/api\/media\/file\//
 const PANEL = /^\/admin(?:\/|$)/
+const REFERENCE = '/api/v1/docs'
 
 /** The kind of what a path leads to. */
 export function kindOf(path: string): Kind {
   if (FILE.test(path)) return 'file'
+  if (path === REFERENCE) return 'reference'
   if (NO_PAGE.test(path)) return 'data'
   return PANEL.test(path) ? 'panel' : 'page'
 }
@@ -86,5 +97,6 @@ function pagePolicy(kind: 'page' | 'panel', { nonce, isDevelopment }: PolicyFact
 export function contentPolicy(kind: Kind, facts: PolicyFacts): string {
   if (kind === 'file') return `${NOTHING_AT_ALL}; sandbox`
   if (kind === 'data') return NOTHING_AT_ALL
+  if (kind === 'reference') return REFERENCE_PAGE
   return [...pagePolicy(kind, facts), ...(facts.isHttps ? ['upgrade-insecure-requests'] : [])].join('; ')
 }

@@ -86,12 +86,31 @@ it('an answer that takes a session out of a browser clears what it cached, and n
 it('addresses are told apart by what is there', () => {
   const kinds = ['/admin', '/admin/x', '/administration', '/api', '/api/v1', '/apis', '/api/media/file/a.png']
   expect(kinds.map(kindOf)).toEqual(['panel', 'panel', 'page', 'data', 'data', 'page', 'file'])
+  expect(['/api/v1/docs', '/api/v1/docs/', '/api/v1/docs.json'].map(kindOf)).toEqual([
+    'reference',
+    'data',
+    'data',
+  ])
   expect(['/_next/static/a.js', '/health', '/healthy', '/'].map(kindOf)).toEqual([
     'data',
     'data',
     'page',
     'page',
   ])
+})
+
+it('the reference page of the API runs its own files alone, and no form of it is sent by the browser', () => {
+  const facts = { nonce: 'n', isDevelopment: false, isHttps: false }
+  const policy = securityHeaders('/api/v1/docs', facts)['content-security-policy']?.split('; ')
+  expect(policy).toEqual(
+    expect.arrayContaining([
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "form-action 'none'",
+    ]),
+  )
+  expect(policy?.join()).not.toContain('unsafe')
 })
 
 it('only a shop on https asks for https, and only the development server lets text become code', () => {

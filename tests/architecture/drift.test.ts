@@ -5,6 +5,14 @@ import type { Payload, SanitizedConfig } from 'payload'
 import { getPayload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
+  API_DESCRIPTION,
+  apiDescription,
+  RELEASED_DESCRIPTION,
+} from '../../scripts/lib/checks/api-description'
+import { findBreakingChanges } from '../../scripts/lib/checks/breaking/breaking-changes'
+import type { Document } from '@/api/openapi/node'
+import {
+  findDescriptionDrift,
   findImportMapDrift,
   findPermissionsDrift,
   findSchemaDrift,
@@ -45,6 +53,21 @@ describe('generated files', () => {
     expect(await findImportMapDrift(config, IMPORT_MAP)).toEqual([])
     expect(await findSchemaDrift(payload, 'migrations')).toEqual([])
     expect(await findPermissionsDrift(config, PERMISSIONS)).toEqual([])
+    expect(await findDescriptionDrift(payload, API_DESCRIPTION)).toEqual([])
+  })
+
+  it('are refused when the description of the API lacks a field', async () => {
+    const stale = await tamper(
+      API_DESCRIPTION,
+      '"purchase_order_number": { "type": ["string", "null"] },',
+      '',
+    )
+    expect(await findDescriptionDrift(payload, stale)).toHaveLength(1)
+  })
+
+  it('describe an API that breaks no program which was written against the released one', async () => {
+    const released = JSON.parse(await readFile(RELEASED_DESCRIPTION, 'utf8')) as Document
+    expect(findBreakingChanges(released, JSON.parse(apiDescription(payload)) as Document)).toEqual([])
   })
 
   it('are refused when the types lack a field', async () => {

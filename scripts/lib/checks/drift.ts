@@ -6,6 +6,7 @@ import type { Payload, SanitizedConfig } from 'payload'
 import { generateImportMap } from 'payload'
 import { generateTypes } from 'payload/node'
 
+import { apiDescription } from './api-description'
 import { permissionsPage } from './permissions-page'
 
 /** A generated file that no longer says what its sources say; `remedy` is the command that puts it right. */
@@ -66,6 +67,13 @@ export async function findPermissionsDrift(config: SanitizedConfig, file: string
   const committed = await readFile(file, 'utf8')
   if (committed === (await formatted(permissionsPage(config), file))) return []
   return [{ what: `${file} is stale`, remedy: 'npm run generate:permissions' }]
+}
+
+/** Compares `file` with the description of the API that its routes make now. */
+export async function findDescriptionDrift(payload: Payload, file: string): Promise<Drift[]> {
+  const committed = await readFile(file, 'utf8')
+  if (committed === (await formatted(apiDescription(payload), file))) return []
+  return [{ what: `${file} is stale`, remedy: 'npm run generate:openapi' }]
 }
 
 /** The part of the PostgreSQL adapter that Payload does not declare; its version is pinned exactly. */

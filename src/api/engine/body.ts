@@ -12,10 +12,12 @@ import { fieldsOf, findField } from './compile'
 import { toApiPath } from './names'
 import type { Resource, Row } from './resource'
 
-export const moneySchema = z.strictObject({
-  amount: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code'),
-})
+export const moneySchema = z
+  .strictObject({
+    amount: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+    currency: z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code'),
+  })
+  .meta({ title: 'Money' })
 
 const MAX_TEXT = 10_000
 
@@ -161,6 +163,7 @@ export function partialSchema(fields: readonly BodyField[]): z.ZodType<Row> {
   return z
     .strictObject(Object.fromEntries(shape))
     .refine((body) => Object.keys(body).length > 0, 'Name at least one field to change.')
+    .meta({ minProperties: 1 })
 }
 
 function toStored(field: FlattenedField, value: unknown): unknown {

@@ -1,12 +1,14 @@
 import type { CollectionSlug, FlattenedField, Payload } from 'payload'
+import { z } from 'zod'
 
 import { columnOf } from '@/domain/record'
 import { STORE_CURRENCY } from '@/platform/store-settings'
 
 import type { Principal } from '../principal'
 import { payloadRequestOf } from '../principal'
+import { answerSchema, objectAnswer, shapeName } from './answer-schema'
 import type { ApiField } from './field'
-import { fieldColumn, deriveScalar, ID_FIELD } from './field'
+import { fieldColumn, deriveScalar, ID_FIELD, ROW_ID } from './field'
 import { quote, toCamel } from './names'
 import type {
   ComputedField,
@@ -27,6 +29,10 @@ interface Source {
   principal: Principal
   fields: readonly FlattenedField[]
   table: string
+  /** Of the resource. */
+  noun: string
+  /** Whether required fields may be empty. */
+  hasDrafts: boolean
 }
 
 const TIMESTAMPS = new Set(['createdAt', 'updatedAt'])
@@ -56,12 +62,26 @@ function mayRead(field: FlattenedField, principal: Principal): boolean {
   return read === undefined || read({ req: payloadRequestOf(principal) }) === true
 }
 
+/** Whether every stored row has a value in the field. */
+function isFilled(field: FlattenedField, { hasDrafts }: Source): boolean {
+  return TIMESTAMPS.has(field.name) || ('required' in field && field.required && !hasDrafts)
+}
+
+const isGuarded = (field: FlattenedField) => 'access' in field && field.access.read !== undefined
+
 function compilePlain(name: string, declared: PlainField, from: Source): ApiField | null {
   if (name === 'id') return ID_FIELD
   const field = findField(from.fields, name, declared.field)
   if (!mayRead(field, from.principal)) return null
   const { value, ...scalar } = deriveScalar(field, { table: from.table })
-  const compiled = { name, ...scalar, isOptional: false, isHidden: declared.hidden === true }
+  const compiled = {
+    name,
+    ...scalar,
+    isOptional: false,
+    isHidden: declared.hidden === true,
+    isGuarded: isGuarded(field),
+    schema: answerSchema(field, isFilled(field, from)),
+  }
   if (!value) return compiled
   const isRequired = ('required' in field && field.required) || TIMESTAMPS.has(field.name)
   const canFilter = declared.filter === true
@@ -74,15 +94,17 @@ function mergeSelects(parts: readonly Pick<ApiField, 'selects'>[]): ApiField['se
   return (t) => Object.assign({}, ...parts.map((part) => part.selects(t))) as Record<string, string>
 }
 
-const SHOWN = { isOptional: false, isHidden: false } as const
+const SHOWN = { isOptional: false, isHidden: false, isGuarded: false } as const
 
 function compileObject(name: string, { object }: ObjectField, from: Source): ApiField {
-  const parts = Object.entries(object).map(([key, fieldName]) => ({
-    key,
-    ...deriveScalar(findField(from.fields, key, fieldName), { table: from.table }),
-  }))
+  const parts = Object.entries(object).map(([key, fieldName]) => {
+    const field = findField(from.fields, key, fieldName)
+    const schema = answerSchema(field, isFilled(field, from))
+    return { key, schema, ...deriveScalar(field, { table: from.table }) }
+  })
   return {
     name,
+    schema: z.object(Object.fromEntries(parts.map(({ key, schema }) => [key, schema]))).nullable(),
     selects: mergeSelects(parts),
     present: (row, scope) => {
       const value = Object.fromEntries(parts.map(({ key, present }) => [key, present(row, scope)]))
@@ -98,14 +120,19 @@ function compileRows(name: string, { rows }: RowsField, from: Source): ApiField 
   if (!mayRead(array, from.principal)) return null
   const table = `${from.table}_${columnOf(array.name)}`
   const inner = { ...from, fields: array.flattenedFields, table }
-  const fields = Object.entries(rows).flatMap(([key, declared]) => compilePlain(key, declared, inner) ?? [])
+  const fields = Object.entries(rows).flatMap(
+    ([key, declared]) => (key === 'id' ? ROW_ID : compilePlain(key, declared, inner)) ?? [],
+  )
+  const title = shapeName(from.noun, name)
   return {
     name,
+    schema: z.array(objectAnswer(fields).meta({ title })),
     selects: (t) => ({
       [name]: `(select json_agg(x) from (select ${selectList(fields, 'r')} from ${quote(table)} r where r._parent_id = ${t}.id order by r._order) x)`,
     }),
     present: (row, scope) => presentRows(fields, row[name], scope),
     ...SHOWN,
+    isGuarded: isGuarded(array),
   }
 }
 
@@ -121,25 +148,27 @@ function compileMany(name: string, declared: ManyField, from: Source): ApiField 
     selects: (t) => ({
       [name]: `(select json_agg(x) from (select ${selectList(fields, 'm', view.currency('m'))} from ${quote(view.table)} m where m.${quote(foreignKey)} = ${t}.id${trash} order by m.created_at, m.id limit ${MAX_NESTED}) x)`,
     }),
+    schema: z.array(documentAnswer(view)),
     present: (row, scope) => presentRows(fields, row[name], scope),
+    ...SHOWN,
     isOptional: declared.optional === true,
-    isHidden: false,
   }
 }
 
-function compileSql(name: string, { sql, present, optional }: SqlField): ApiField {
+function compileSql(name: string, { sql, schema, present, optional }: SqlField): ApiField {
   return {
     name,
+    schema,
     selects: (t) => ({ [name]: sql(t) }),
     present: present ? (row, scope) => present(row[name], scope) : (row) => row[name] ?? null,
+    ...SHOWN,
     isOptional: optional === true,
-    isHidden: false,
   }
 }
 
 function compileComputed(
   name: string,
-  { needs, compute }: ComputedField,
+  { needs, compute, schema }: ComputedField,
   known: ReadonlyMap<string, ApiField>,
 ): ApiField {
   const needed = needs.map((need) => {
@@ -149,6 +178,7 @@ function compileComputed(
   })
   return {
     name,
+    schema,
     selects: mergeSelects(needed),
     present: (row, scope) => compute(row, scope.principal),
     ...SHOWN,
@@ -168,13 +198,22 @@ function compileField(
   return compilePlain(name, declared, from)
 }
 
+/** The schema of a whole document, as callers of the view see it. */
+export function documentAnswer({ resource, fields }: View): z.ZodObject {
+  const answered = [...fields.values()].filter((field) => !field.isHidden)
+  return objectAnswer(answered).meta({ title: shapeName(resource.noun) })
+}
+
 /** A resource as callers like this one see it, derived from its collection's own declaration. */
 export function compileView(payload: Payload, resource: Resource, principal: Principal): View {
-  const fields = fieldsOf(payload, resource.collection)
-  const table = columnOf(resource.collection.replaceAll('-', '_'))
+  const { collection, noun } = resource
+  const fields = fieldsOf(payload, collection)
+  const table = columnOf(collection.replaceAll('-', '_'))
+  const { versions } = payload.collections[collection].config
+  const hasDrafts = Boolean(versions && versions.drafts)
   const known = new Map<string, ApiField>()
   for (const entry of Object.entries(resource.fields)) {
-    const field = compileField(entry, { payload, principal, fields, table }, known)
+    const field = compileField(entry, { payload, principal, fields, table, noun, hasDrafts }, known)
     if (field) known.set(field.name, field)
   }
   const hasCurrency = fields.some((field) => field.name === 'currency')
@@ -182,7 +221,7 @@ export function compileView(payload: Payload, resource: Resource, principal: Pri
     resource,
     table,
     hasSearch: fields.some((field) => field.name === 'search'),
-    hasTrash: payload.collections[resource.collection].config.trash,
+    hasTrash: payload.collections[collection].config.trash,
     fields: known,
     shown: [...known.values()].filter((field) => !field.isHidden && !field.isOptional),
     currency: (t) => (hasCurrency ? `${t}.currency` : STORE_CURRENCY),

@@ -1,11 +1,12 @@
 import type { Payload, Where } from 'payload'
+import type { z } from 'zod'
 
 import { DomainError } from '@/domain/errors'
 import { sqlOf } from '@/platform/database/transaction'
 
 import type { Principal } from '../principal'
-import { payloadRequestOf } from '../principal'
-import { createViews, fieldsOf } from './compile'
+import { EVERY_READER, payloadRequestOf } from '../principal'
+import { createViews, documentAnswer, fieldsOf } from './compile'
 import { whereToSql } from './access-sql'
 import type { Resource } from './resource'
 import type { Run } from './run'
@@ -22,6 +23,11 @@ export interface Engine extends Run {
 /** The engine of a process; views and prepared statements are kept in it. */
 export function createEngine(payload: Payload): Engine {
   return { payload, viewOf: createViews(payload), ...createRun(sqlOf(payload)) }
+}
+
+/** The schema of a resource's documents with every field that any caller reads; what not every caller has may be absent. */
+export function describeResource(engine: Engine, resource: Resource): z.ZodObject {
+  return documentAnswer(engine.viewOf(resource, EVERY_READER))
 }
 
 /** Rows that belong below another document: its id in one of their relationship columns. */

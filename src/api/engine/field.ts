@@ -1,4 +1,5 @@
 import type { FlattenedField } from 'payload'
+import { z } from 'zod'
 
 import { columnOf } from '@/domain/record'
 
@@ -25,6 +26,10 @@ export interface ApiField {
   /** Given only when asked for with `include`. */
   isOptional: boolean
   isHidden: boolean
+  /** Of what it answers. */
+  schema: z.ZodType
+  /** Whether the collection has a rule of its own for who reads it. */
+  isGuarded: boolean
   rule?: FieldRule
 }
 
@@ -141,5 +146,10 @@ export const ID_FIELD: ApiField = {
   present: (row) => row['id'],
   isOptional: false,
   isHidden: false,
+  schema: z.uuid(),
+  isGuarded: false,
   rule: { type: 'uuid', column: 'id', isNullable: false, canFilter: true, canSort: false },
 }
+
+/** The id of a row inside a document. */
+export const ROW_ID: ApiField = { ...ID_FIELD, schema: z.string() }

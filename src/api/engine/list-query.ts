@@ -4,7 +4,8 @@ import { isDay } from '@/domain/time-zone'
 import { MAX_SEARCH_LENGTH, searchPatterns } from '@/domain/search-text'
 
 import { decodeCursor } from './cursor'
-import type { ApiField } from './field'
+import type { ApiField, FieldRule } from './field'
+import { pluralOf } from './names'
 import type { Filter, ListQuery, Operator, Sort } from './query'
 import { OPERATORS } from './query'
 import { readTimeFilter } from './time-filter'
@@ -12,11 +13,21 @@ import { parseValue } from './values'
 import type { View } from './view'
 
 export const MAX_PER_PAGE = 100
-const DEFAULT_PER_PAGE = 20
+export const DEFAULT_PER_PAGE = 20
 /** Rows that `page` reaches; a cursor reaches all of them. */
 export const MAX_PAGED_ROWS = 10_000
 
-const RANGES: ReadonlySet<string> = new Set<Operator>(['gte', 'lte', 'gt', 'lt'])
+/** The most values of one filter, and the fewest characters of a search. */
+export const MAX_VALUES = 100
+export const MIN_SEARCH_LENGTH = 3
+
+const RANGES: ReadonlySet<Operator> = new Set(['gte', 'lte', 'gt', 'lt'])
+
+/** The operators that a field is filtered by: what has no order has no ranges. */
+export function operatorsOf({ type }: Pick<FieldRule, 'type'>): readonly Operator[] {
+  const isOrdered = type === 'number' || type === 'date'
+  return OPERATORS.filter((operator) => isOrdered || !RANGES.has(operator))
+}
 
 /** What a list's parameters are read by. */
 interface Reading {
@@ -66,15 +77,14 @@ function readFilterName(name: string, view: View): Pick<Filter, 'rule' | 'operat
       name,
       `There is no operator "${operator}". There are: ${OPERATORS.slice(1).join(', ')}.`,
     )
-  const isOrdered = rule.type === 'number' || rule.type === 'date'
-  if (RANGES.has(known) && !isOrdered) throw invalidField(name, `${field} has no order: use eq, ne or in.`)
+  if (!operatorsOf(rule).includes(known)) throw invalidField(name, `${field} has no order: use eq, ne or in.`)
   return { rule, operator: known }
 }
 
 function readFilter(name: string, text: string, { view, timeZone }: Reading): Filter {
   const { rule, operator: known } = readFilterName(name, view)
   const texts = known === 'in' ? text.split(',').map((value) => value.trim()) : [text]
-  if (texts.length > 100) throw invalidField(name, 'At most 100 values at once.')
+  if (texts.length > MAX_VALUES) throw invalidField(name, `At most ${MAX_VALUES} values at once.`)
   const time = rule.type === 'date' ? readTimeFilter(known, texts, timeZone) : undefined
   if (time && time.days.length > 0) return { rule, operator: known, value: [], days: time }
   const values = texts.map((value) => parseValue(rule, value, name))
@@ -128,10 +138,10 @@ export function readFields(view: View, given: ReadonlyMap<string, string>): read
 /** Patterns of the words that are searched for. */
 function readSearch(text: string | undefined, view: View): string[] | null {
   if (text === undefined) return null
-  if (!view.hasSearch) throw invalidField('q', `${view.resource.noun}s have no search.`)
+  if (!view.hasSearch) throw invalidField('q', `${pluralOf(view.resource.noun)} have no search.`)
   const words = text.trim()
-  if (words.length < 3 || words.length > MAX_SEARCH_LENGTH) {
-    throw invalidField('q', `q has from 3 to ${MAX_SEARCH_LENGTH} characters.`)
+  if (words.length < MIN_SEARCH_LENGTH || words.length > MAX_SEARCH_LENGTH) {
+    throw invalidField('q', `q has from ${MIN_SEARCH_LENGTH} to ${MAX_SEARCH_LENGTH} characters.`)
   }
   if (words.includes('\0')) throw invalidField('q', 'q has a character that no text holds.')
   return searchPatterns(words)

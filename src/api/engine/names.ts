@@ -21,3 +21,27 @@ export function toApiPath(path: string): string {
 export function quote(name: string): string {
   return `"${name.replaceAll('"', '""')}"`
 }
+
+/** Words as one name: `API key`, `stock-adjustments` and `two_factor` → `ApiKey`, `StockAdjustments`, `TwoFactor`. */
+export function toPascal(words: string): string {
+  return words
+    .split(/[\s_/-]+/)
+    .map(
+      (word) =>
+        word.charAt(0).toUpperCase() + word.slice(1).replace(/^[A-Z]+$/, (rest) => rest.toLowerCase()),
+    )
+    .join('')
+}
+
+/** `category` → `categories`, `order` → `orders`. */
+export function pluralOf(noun: string): string {
+  return noun.endsWith('y') && !/[aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`
+}
+
+/** One of several, by the name of them all: `lines` → `line`, `addresses` → `address`. */
+export function singularOf(plural: string): string {
+  return plural
+    .replace(/ies$/, 'y')
+    .replace(/sses$/, 'ss')
+    .replace(/s$/, (end, at: number) => (plural[at - 1] === 's' ? end : ''))
+}

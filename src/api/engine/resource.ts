@@ -1,4 +1,5 @@
 import type { CollectionSlug } from 'payload'
+import type { z } from 'zod'
 
 import type { Principal } from '../principal'
 
@@ -45,6 +46,8 @@ export interface ManyField {
 /** An expression of the database; `t` is the resource's own table. */
 export interface SqlField {
   sql: (t: string) => string
+  /** Of what it answers. */
+  schema: z.ZodType
   present?: (value: unknown, scope: Scope) => unknown
   optional?: true
 }
@@ -53,13 +56,15 @@ export interface SqlField {
 export interface ComputedField {
   needs: readonly string[]
   compute: (row: Row, principal: Principal) => unknown
+  /** Of what it answers. */
+  schema: z.ZodType
 }
 
 export type FieldDeclaration = PlainField | ObjectField | RowsField | ManyField | SqlField | ComputedField
 
 /** What the API says about a collection. Everything else derives from the collection's own declaration. */
 export interface Resource {
-  /** Singular, for messages. */
+  /** Singular, for messages, and for its names in the API's description: `Order`, `listOrders`. */
   noun: string
   collection: CollectionSlug
   fields: Readonly<Record<string, FieldDeclaration>>

@@ -6,7 +6,8 @@ import { parseMoment } from '@/domain/time-zone'
 export type ValueType = 'uuid' | 'text' | 'enum' | 'number' | 'boolean' | 'date'
 
 export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-const MAX_TEXT = 200
+/** Of a text to filter by, in characters. */
+export const MAX_TEXT = 200
 
 export interface ValueRule {
   type: ValueType

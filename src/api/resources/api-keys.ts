@@ -2,7 +2,7 @@ import { defineResource } from '../engine/resource'
 
 /** What is told of keys. Their hash is no field of this API, and their secret is kept nowhere. */
 export const apiKeys = defineResource({
-  noun: 'key',
+  noun: 'API key',
   collection: 'api-keys',
   fields: {
     id: {},

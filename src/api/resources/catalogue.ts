@@ -1,6 +1,8 @@
+import { z } from 'zod'
+
 import { defineResource } from '../engine/resource'
 import { presentHtml } from './html'
-import { pictureSql, presentPicture, presentPictures } from './pictures'
+import { pictureAnswer, pictureSizes, pictureSql, presentPicture, presentPictures } from './pictures'
 
 export const variants = defineResource({
   noun: 'variant',
@@ -15,7 +17,7 @@ export const variants = defineResource({
     compare_at_price: {},
     tax_class: {},
     weight_grams: {},
-    available: { sql: (t) => `(${t}.on_hand - ${t}.reserved)::float8` },
+    available: { sql: (t) => `(${t}.on_hand - ${t}.reserved)::float8`, schema: z.int() },
     on_hand: {},
     reserved: {},
     low_stock_level: {},
@@ -47,11 +49,17 @@ export const variants = defineResource({
   ],
 })
 
+const categoryAnswer = z.object({ id: z.uuid(), title: z.string(), slug: z.string() })
+
 const CATEGORY = (t: string) =>
   `(select json_build_object('id', c.id, 'title', c.title, 'slug', c.slug) from categories c where c.id = ${t}.category_id and c.deleted_at is null)`
 
 const IMAGES = (t: string) =>
   `(select json_agg(${pictureSql('m')} order by r."order") from products_rels r join media m on m.id = r.media_id where r.parent_id = ${t}.id and r.path = 'gallery' and m.deleted_at is null)`
+
+const optionAnswer = z
+  .object({ name: z.string(), values: z.array(z.string()) })
+  .meta({ title: 'ProductOption' })
 
 const OPTIONS = (t: string) =>
   `(select coalesce(json_agg(json_build_object('name', o.name, 'values', (
@@ -67,11 +75,15 @@ export const products = defineResource({
     id: {},
     title: { filter: true, sort: true },
     slug: { filter: true },
-    description: { sql: (t) => `${t}.description`, present: presentHtml },
-    category: { sql: CATEGORY },
+    description: {
+      sql: (t) => `${t}.description`,
+      present: presentHtml,
+      schema: z.string().nullable().meta({ description: 'HTML.' }),
+    },
+    category: { sql: CATEGORY, schema: categoryAnswer.nullable() },
     category_id: { field: 'category', filter: true, hidden: true },
-    images: { sql: IMAGES, present: presentPictures },
-    options: { sql: OPTIONS },
+    images: { sql: IMAGES, present: presentPictures, schema: z.array(pictureAnswer) },
+    options: { sql: OPTIONS, schema: z.array(optionAnswer) },
     status: { field: '_status', filter: true },
     seo: {},
     external_reference: { filter: true },
@@ -97,6 +109,7 @@ export const categories = defineResource({
       sql: (t) =>
         `(select ${pictureSql('m')} from media m where m.id = ${t}.image_id and m.deleted_at is null)`,
       present: presentPicture,
+      schema: pictureAnswer.nullable(),
     },
     created_at: { sort: true },
     updated_at: { sort: true },
@@ -112,11 +125,19 @@ export const media = defineResource({
   collection: 'media',
   fields: {
     id: {},
-    url: { sql: pictureSql, present: (value) => presentPicture(value)?.url ?? null },
+    url: {
+      sql: pictureSql,
+      present: (value) => presentPicture(value)?.url ?? null,
+      schema: z.url().nullable(),
+    },
     alt: {},
     width: {},
     height: {},
-    sizes: { sql: pictureSql, present: (value) => presentPicture(value)?.sizes ?? {} },
+    sizes: {
+      sql: pictureSql,
+      present: (value) => presentPicture(value)?.sizes ?? {},
+      schema: pictureSizes,
+    },
     mime_type: {},
     filesize: {},
     created_at: { filter: true, sort: true },

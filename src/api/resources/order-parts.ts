@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 import { defineResource } from '../engine/resource'
 import { eventDataSql, presentEventData } from './event-data'
 
@@ -15,7 +17,11 @@ export const orderEvents = defineResource({
     channel: {},
     // The former name of `channel`, for one more release.
     door: { field: 'channel' },
-    data: { sql: eventDataSql, present: presentEventData },
+    data: {
+      sql: eventDataSql,
+      present: presentEventData,
+      schema: z.looseObject({}).nullable().meta({ description: 'Depends on the type.' }),
+    },
     at: { field: 'createdAt', filter: true, sort: true },
   },
   defaultSort: 'at',

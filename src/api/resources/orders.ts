@@ -1,10 +1,12 @@
+import { z } from 'zod'
+
 import { DETAILS } from '@/domain/order/details'
 import { ORDER_FIELDS } from '@/domain/order/record'
 import { ORDER_CHARGE_FIELDS, ORDER_LINE_FIELDS } from '@/domain/order/record-parts'
 
 import { columnOf } from '@/domain/record'
 
-import { presentActions } from '../allowed-actions'
+import { actionOffer, presentActions } from '../allowed-actions'
 import { plainFields } from '../engine/plain-fields'
 import { defineResource } from '../engine/resource'
 import { orderEvents, payments, refunds, shipments } from './order-parts'
@@ -30,6 +32,7 @@ export const orders = defineResource({
     allowed_actions: {
       needs: ['status', 'held_from', 'customer_id', 'lines', 'total', 'paid_total', 'refunded_total'],
       compute: presentActions,
+      schema: z.array(actionOffer),
     },
     created_by: { filter: true },
     payments: { hasMany: payments, foreignKey: 'order', optional: true },

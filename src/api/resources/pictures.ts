@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 import { env } from '@/platform/settings/env'
 
 const SIZES = ['thumbnail', 'card', 'large'] as const
@@ -11,13 +13,22 @@ interface StoredPicture {
   sizes: Record<Size, { filename: string | null; width: number | null; height: number | null }>
 }
 
-export interface Picture {
-  url: string
-  alt: string
-  width: number | null
-  height: number | null
-  sizes: Partial<Record<Size, { url: string; width: number | null; height: number | null }>>
-}
+const file = z.object({ url: z.url(), width: z.int().nullable(), height: z.int().nullable() })
+
+/** The smaller copies of a picture; one that is not larger than a size has no copy of it. */
+export const pictureSizes = z.object(
+  Object.fromEntries(SIZES.map((size) => [size, file.optional()])) as Record<
+    Size,
+    z.ZodOptional<typeof file>
+  >,
+)
+
+/** A picture as it is answered. */
+export const pictureAnswer = file
+  .extend({ alt: z.string(), sizes: pictureSizes })
+  .meta({ title: 'ShownPicture' })
+
+export type Picture = z.output<typeof pictureAnswer>
 
 /** A picture's row as JSON; `m` is a row of media. */
 export function pictureSql(m: string): string {

@@ -10,7 +10,7 @@ import type { Engine } from '../engine/engine'
 import { getResource } from '../engine/get'
 import { requiredVersions } from '../etag'
 import { apiKeys } from '../resources/api-keys'
-import { created, dataOf, nothing } from '../route'
+import { dataOf, located, nothing, permission } from '../route'
 import type { Router } from '../router'
 import { wireInput } from '../wire-input'
 import { issuedKeyAnswer } from './answers'
@@ -34,14 +34,22 @@ async function answerIssued(
 /** The caller's own keys; administrators see and revoke all keys. */
 export function addKeyRoutes(router: Router, engine: Engine): void {
   addResource(router, engine, { resource: apiKeys, audience: 'signed-in', offers: ['list', 'get'] })
-  const { add } = router
+  addIssuing(router, engine)
+  addRevocation(router)
+}
 
+function addIssuing({ add }: Router, engine: Engine): void {
   add(
     {
       route: 'POST /api-keys',
+      name: 'issueApiKey',
+      summary: 'Create a key; its secret is shown only now',
+      needs: permission('api-keys', 'issue'),
+      errors: ['CONFLICT'],
+      example: { name: 'ERP', scopes: ['orders:read'] },
       audience: 'signed-in',
       body: issueSchema,
-      answer: created(dataOf(issuedKeyAnswer)),
+      answer: located(dataOf(issuedKeyAnswer(engine))),
     },
     async (call, body) => {
       return answerIssued(engine, call, await issueKey(call.ctx, await body()))
@@ -51,20 +59,37 @@ export function addKeyRoutes(router: Router, engine: Engine): void {
   add(
     {
       route: 'POST /api-keys/:id/rotate',
+      name: 'rotateApiKey',
+      summary: 'Replace a key; the old one works until the overlap ends',
+      needs: permission('api-keys', 'rotate'),
+      errors: ['CONFLICT'],
+      example: { overlap_hours: 24 },
       audience: 'signed-in',
       body: rotateSchema,
       isBodyOptional: true,
-      answer: created(dataOf(issuedKeyAnswer)),
+      answer: located(dataOf(issuedKeyAnswer(engine))),
     },
     async (call, body) => {
       return answerIssued(engine, call, await rotateKey(call.ctx, call.param('id'), await body()))
     },
   )
+}
 
-  add({ route: 'DELETE /api-keys/:id', audience: 'signed-in', answer: nothing }, async (call) => {
-    refuseParameters(call)
-    const versions = requiredVersions(call.request.headers)
-    await revokeKey(call.ctx, call.param('id'), { versions })
-    return { data: null, message: 'The key is revoked.' }
-  })
+function addRevocation({ add }: Router): void {
+  add(
+    {
+      route: 'DELETE /api-keys/:id',
+      name: 'revokeApiKey',
+      summary: 'Revoke a key',
+      needs: permission('api-keys', 'revoke'),
+      audience: 'signed-in',
+      answer: nothing,
+    },
+    async (call) => {
+      refuseParameters(call)
+      const versions = requiredVersions(call.request.headers)
+      await revokeKey(call.ctx, call.param('id'), { versions })
+      return { data: null, message: 'The key is revoked.' }
+    },
+  )
 }

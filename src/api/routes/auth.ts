@@ -10,7 +10,7 @@ import { principalOfUser } from '../principal'
 import type { Engine } from '../engine/engine'
 import { getResource } from '../engine/get'
 import { users } from '../resources/users'
-import { created, dataOf, one } from '../route'
+import { dataOf, located, one, permission } from '../route'
 import type { Router } from '../router'
 import { signInAnswer, tokensAnswer } from './answers'
 import { loginSchema, refreshSchema, registerSchema, secondStepSchema } from './schemas'
@@ -26,7 +26,7 @@ function tokensOf({ accessToken, accessExpiresAt, refreshToken }: OpenSession) {
   return {
     access_token: accessToken,
     refresh_token: refreshToken,
-    token_type: 'Bearer',
+    token_type: 'Bearer' as const,
     expires_in: Math.max(0, Math.round((accessExpiresAt.getTime() - Date.now()) / 1000)),
   }
 }
@@ -42,7 +42,17 @@ async function signedIn(engine: Engine, session: SignInResult) {
 /** Signing in: by the password, and with a code where the account asks for one. */
 function addSignInRoutes({ add }: Router, engine: Engine): void {
   add(
-    { route: 'POST /auth/login', audience: 'anyone', body: loginSchema, answer: dataOf(signInAnswer) },
+    {
+      route: 'POST /auth/login',
+      name: 'signIn',
+      summary: 'Sign in with a password',
+      needs: 'nothing',
+      errors: ['TWO_FACTOR_REQUIRED'],
+      example: { email: 'ada@example.com', password: 'correct horse battery' },
+      audience: 'anyone',
+      body: loginSchema,
+      answer: dataOf(signInAnswer(engine)),
+    },
     async (call, body) => {
       const { email, username, ...rest } = await body()
       const credentials = { identifier: email ?? username ?? '', ...rest }
@@ -53,9 +63,13 @@ function addSignInRoutes({ add }: Router, engine: Engine): void {
   add(
     {
       route: 'POST /auth/two-factor',
+      name: 'completeSignIn',
+      summary: 'Complete a sign-in with a code',
+      needs: 'nothing',
+      example: { challenge: '0b9c…', code: '123456' },
       audience: 'anyone',
       body: secondStepSchema,
-      answer: dataOf(signInAnswer),
+      answer: dataOf(signInAnswer(engine)),
     },
     async (call, body) => signedIn(engine, await completeSignIn(call.ctx, await body())),
   )
@@ -64,9 +78,20 @@ function addSignInRoutes({ add }: Router, engine: Engine): void {
 /** Registering, signing in and staying signed in. */
 export function addAuthRoutes(router: Router, engine: Engine): void {
   addSignInRoutes(router, engine)
+  addOwnUserRoute(router, engine)
   const { add } = router
   add(
-    { route: 'POST /auth/register', audience: 'anyone', body: registerSchema, answer: created(one(users)) },
+    {
+      route: 'POST /auth/register',
+      name: 'register',
+      summary: 'Register as a customer',
+      needs: 'nothing',
+      errors: ['CONFLICT'],
+      example: { email: 'ada@example.com', password: 'correct horse battery', name: 'Ada Byron' },
+      audience: 'anyone',
+      body: registerSchema,
+      answer: located(one(users)),
+    },
     async (call, body) => {
       const input = await body()
       const { userId: id } = await registerCustomer(call.ctx, input)
@@ -77,15 +102,33 @@ export function addAuthRoutes(router: Router, engine: Engine): void {
   )
 
   add(
-    { route: 'POST /auth/refresh', audience: 'anyone', body: refreshSchema, answer: dataOf(tokensAnswer) },
+    {
+      route: 'POST /auth/refresh',
+      name: 'refreshTokens',
+      summary: 'Exchange a refresh token for the next pair of tokens',
+      needs: 'nothing',
+      audience: 'anyone',
+      body: refreshSchema,
+      answer: dataOf(tokensAnswer),
+    },
     async (call, body) => {
       const { refresh_token: refreshToken } = await body()
       return { data: tokensOf(await refreshSession(call.ctx, refreshToken)) }
     },
   )
+}
 
+function addOwnUserRoute({ add }: Router, engine: Engine): void {
   add(
-    { route: 'GET /auth/me', audience: 'signed-in', parameters: 'document', answer: one(users) },
+    {
+      route: 'GET /auth/me',
+      name: 'getOwnUser',
+      summary: 'Read one’s own account',
+      needs: permission('users', 'read'),
+      audience: 'signed-in',
+      parameters: 'document',
+      answer: one(users),
+    },
     async ({ principal, url }) => {
       if (!principal.user) throw new DomainError('AUTHENTICATION_REQUIRED', 'Sign in first.')
       return {

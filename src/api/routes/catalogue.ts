@@ -4,7 +4,7 @@ import { addResource } from '../add-resource'
 import type { Engine } from '../engine/engine'
 import { findVisible } from '../engine/get'
 import { categories, variants } from '../resources/catalogue'
-import { created, dataOf } from '../route'
+import { created, dataOf, permission } from '../route'
 import type { Router } from '../router'
 import { stockLevelAnswer } from './answers'
 import { adjustmentSchema } from './schemas'
@@ -18,6 +18,11 @@ export function addCatalogueRoutes(router: Router, engine: Engine): void {
   router.add(
     {
       route: 'POST /variants/:id/stock-adjustments',
+      name: 'adjustStock',
+      summary: 'Add to the stock of a variant, or take from it',
+      needs: permission('variants', 'adjust stock'),
+      errors: ['CONFLICT', 'INSUFFICIENT_STOCK'],
+      example: { delta: -1, reason: 'Broken in the warehouse' },
       audience: 'signed-in',
       body: adjustmentSchema,
       answer: created(dataOf(stockLevelAnswer)),

@@ -1,18 +1,18 @@
 import { z } from 'zod'
 
 import type { KeyedCollection } from '@/domain/catalogue/held-key'
-import { HELD_KEYS } from '@/domain/catalogue/held-key'
+import { freeingMutation, HELD_KEYS } from '@/domain/catalogue/held-key'
 import { freeTrashedKey } from '@/features/catalogue/free-trashed-key'
 import { withPayloadTransaction } from '@/platform/database/payload-transaction'
 
 import type { Call } from '../call'
 import { payloadRequestOf } from '../principal'
-import { dataOf } from '../route'
+import { dataOf, permission } from '../route'
 import type { Router } from '../router'
 import { freedKeyAnswer } from './answers'
 
 /** There is nothing to say but which document. */
-const emptySchema = z.strictObject({})
+const emptySchema = z.strictObject({}).meta({ title: 'Empty' })
 
 async function free(call: Call, body: () => Promise<object>, collection: KeyedCollection) {
   await body()
@@ -29,6 +29,10 @@ export function addFreeKeyRoutes({ add }: Router): void {
     add(
       {
         route: `POST /${collection}/:id/free-${HELD_KEYS[collection]}`,
+        name: freeingMutation(collection),
+        summary: `Free the ${HELD_KEYS[collection]} of a document in the trash`,
+        needs: permission(collection, 'update'),
+        errors: ['CONFLICT'],
         audience: 'signed-in',
         body: emptySchema,
         isBodyOptional: true,

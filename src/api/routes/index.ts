@@ -6,6 +6,7 @@ import { addAccountLinkRoutes } from './account-links'
 import { addKeyRoutes } from './api-keys'
 import { addAuthRoutes } from './auth'
 import { addCatalogueRoutes } from './catalogue'
+import { addDescriptionRoutes } from './description'
 import { addFreeKeyRoutes } from './free-keys'
 import { addMediaRoutes } from './media'
 import { addOrderActionRoutes } from './order-actions'
@@ -34,4 +35,5 @@ export function addRoutes(router: Router, engine: Engine): void {
   addMediaRoutes(router, engine)
   for (const { resource, audience } of derivedResources(engine.payload))
     addResource(router, engine, { resource, audience, offers: MANAGED })
+  addDescriptionRoutes(router, engine)
 }

@@ -12,7 +12,7 @@ import { getResource } from '../engine/get'
 import type { Row } from '../engine/resource'
 import { readForm } from '../read-form'
 import { media } from '../resources/catalogue'
-import { created, one } from '../route'
+import { located, one, permission } from '../route'
 import type { Router } from '../router'
 
 const pictureSchema = z.strictObject({
@@ -42,7 +42,16 @@ async function createPicture(engine: Engine, call: Call): Promise<Row> {
 export function addMediaRoutes(router: Router, engine: Engine): void {
   addResource(router, engine, { resource: media, audience: 'anyone', offers: ['list', 'get'] })
   router.add(
-    { route: 'POST /media', audience: 'signed-in', form: pictureSchema, answer: created(one(media)) },
+    {
+      route: 'POST /media',
+      name: 'createPicture',
+      summary: 'Upload a picture',
+      needs: permission('media', 'create'),
+      errors: ['CONFLICT'],
+      audience: 'signed-in',
+      form: pictureSchema,
+      answer: located(one(media)),
+    },
     async (call) => {
       const data = await createPicture(engine, call)
       return { data, location: `/media/${String(data['id'])}` }

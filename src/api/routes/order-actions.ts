@@ -1,3 +1,4 @@
+import { ACTIONS } from '@/domain/order/lifecycle'
 import { createShipment } from '@/features/orders/actions/create-shipment'
 import { recordPayment } from '@/features/orders/actions/record-payment'
 import { refundOrder } from '@/features/orders/actions/refund-order'
@@ -10,7 +11,7 @@ import { findVisible, getResource } from '../engine/get'
 import type { Resource } from '../engine/resource'
 import { payments, refunds, shipments } from '../resources/order-parts'
 import { orders } from '../resources/orders'
-import { created, one } from '../route'
+import { created, one, permission } from '../route'
 import type { Router } from '../router'
 import { readOrder } from './orders'
 import { paymentSchema, refundSchema, shipmentSchema, transitionSchema, waiverSchema } from './schemas'
@@ -28,12 +29,18 @@ function read(engine: Engine, resource: Resource, { call, id }: { call: Call; id
 export function addOrderActionRoutes(router: Router, engine: Engine): void {
   addFulfilmentRoutes(router, engine)
   addMoneyRoutes(router, engine)
+  addWaiverRoute(router, engine)
 }
 
 function addFulfilmentRoutes({ add }: Router, engine: Engine): void {
   add(
     {
       route: 'POST /orders/:id/transitions',
+      name: 'transitionOrder',
+      summary: 'Move an order to another status; its `allowed_actions` say which',
+      needs: permission('orders', ...ACTIONS),
+      errors: ['CONFLICT', 'INSUFFICIENT_STOCK', 'TRANSITION_NOT_ALLOWED'],
+      example: { to: 'cancelled', reason: 'Ordered twice' },
       audience: 'signed-in',
       body: transitionSchema,
       answer: one(orders),
@@ -48,6 +55,11 @@ function addFulfilmentRoutes({ add }: Router, engine: Engine): void {
   add(
     {
       route: 'POST /orders/:id/shipments',
+      name: 'shipOrder',
+      summary: 'Record a shipment: all that is left, or some lines',
+      needs: permission('orders', 'ship'),
+      errors: ['CONFLICT', 'INSUFFICIENT_STOCK', 'TRANSITION_NOT_ALLOWED'],
+      example: { carrier: 'Royal Mail', tracking_number: 'RM123' },
       audience: 'signed-in',
       body: shipmentSchema,
       answer: created(one(shipments)),
@@ -64,6 +76,11 @@ function addMoneyRoutes({ add }: Router, engine: Engine): void {
   add(
     {
       route: 'POST /orders/:id/payments',
+      name: 'recordPayment',
+      summary: 'Record a payment for an order',
+      needs: permission('orders', 'pay'),
+      errors: ['CONFLICT', 'TRANSITION_NOT_ALLOWED'],
+      example: { amount: { amount: 1299, currency: 'GBP' }, method: 'bank_transfer' },
       audience: 'signed-in',
       body: paymentSchema,
       answer: created(one(payments)),
@@ -78,6 +95,11 @@ function addMoneyRoutes({ add }: Router, engine: Engine): void {
   add(
     {
       route: 'POST /orders/:id/refunds',
+      name: 'refundOrder',
+      summary: 'Record a refund of an order',
+      needs: permission('orders', 'refund'),
+      errors: ['CONFLICT', 'TRANSITION_NOT_ALLOWED'],
+      example: { amount: { amount: 500, currency: 'GBP' }, reason: 'Chipped lid' },
       audience: 'signed-in',
       body: refundSchema,
       answer: created(one(refunds)),
@@ -88,10 +110,17 @@ function addMoneyRoutes({ add }: Router, engine: Engine): void {
       return { data: await read(engine, refunds, { call, id }) }
     },
   )
+}
 
+function addWaiverRoute({ add }: Router, engine: Engine): void {
   add(
     {
       route: 'POST /orders/:id/refund-waivers',
+      name: 'waiveRefund',
+      summary: 'Waive the amount that is due for refund, or some of it',
+      needs: permission('orders', 'waive refund'),
+      errors: ['CONFLICT'],
+      example: { reason: 'Return fee, as agreed' },
       audience: 'signed-in',
       body: waiverSchema,
       answer: one(orders),

@@ -11,7 +11,7 @@ import { getResource } from '../engine/get'
 import type { Row } from '../engine/resource'
 import { orderEvents, payments, refunds, shipments } from '../resources/order-parts'
 import { orders } from '../resources/orders'
-import { created, one } from '../route'
+import { located, one, permission } from '../route'
 import type { Router } from '../router'
 import { orderSchema } from './schemas'
 
@@ -38,12 +38,36 @@ export async function createOrder(
   return { data: await readOrder(engine, call, id), location: `/orders/${id}` }
 }
 
+/** What the routes that take an order have in common. */
+export const PLACES_ORDER = {
+  audience: 'signed-in',
+  needs: permission('orders', 'create'),
+  errors: ['CONFLICT', 'INSUFFICIENT_STOCK'],
+  body: orderSchema,
+  answer: located(one(orders)),
+  example: {
+    lines: [{ sku: 'MUG-1', quantity: 2 }],
+    shipping_address: {
+      name: 'Ada Byron',
+      line1: '12 St James’s Square',
+      city: 'London',
+      postcode: 'SW1Y 4JH',
+      country: 'GB',
+    },
+  },
+} as const
+
 /** Routes of orders and of the lists below an order. */
 export function addOrderRoutes(router: Router, engine: Engine): void {
   addResource(router, engine, { resource: orders, audience: 'signed-in', offers: ['list', 'get', 'change'] })
   const { add } = router
   add(
-    { route: 'POST /orders', audience: 'signed-in', body: orderSchema, answer: created(one(orders)) },
+    {
+      ...PLACES_ORDER,
+      route: 'POST /orders',
+      name: 'placeOrder',
+      summary: 'Place an order, or write a draft',
+    },
     (call, read) => createOrder(engine, { call, read }),
   )
 

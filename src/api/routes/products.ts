@@ -14,7 +14,7 @@ import type { Row } from '../engine/resource'
 import { assertAmounts } from '../engine/write'
 import { products, variants } from '../resources/catalogue'
 import { readHtml } from '../rich-text/read-html'
-import { created, nothing, one } from '../route'
+import { located, nothing, one, permission } from '../route'
 import type { Router } from '../router'
 
 const shape = {
@@ -42,6 +42,7 @@ const wholeSchema = z.strictObject(shape)
 const partSchema = wholeSchema
   .partial()
   .refine((body) => Object.keys(body).length > 0, 'Name at least one field to change.')
+  .meta({ minProperties: 1 })
 
 type Part = z.output<typeof partSchema>
 
@@ -135,32 +136,79 @@ function createProducts(engine: Engine) {
   return { schema, create }
 }
 
+const WRITES = { audience: 'signed-in', errors: ['CONFLICT'] } as const
+
+const EXAMPLE = {
+  title: 'Cup',
+  status: 'published',
+  variants: [{ sku: 'CUP-1', title: 'Default', price: { amount: 450, currency: 'GBP' }, on_hand: 20 }],
+}
+
 /** Routes of products; a product is created together with its variants. */
 export function addProductRoutes(router: Router, engine: Engine): void {
   const { schema, create } = createProducts(engine)
   addResource(router, engine, { resource: products, audience: 'anyone', offers: ['list', 'get'] })
+  addProductWrites(router, engine)
   const { add } = router
   add(
-    { route: 'POST /products', audience: 'signed-in', body: schema, answer: created(one(products)) },
+    {
+      ...WRITES,
+      route: 'POST /products',
+      name: 'createProduct',
+      summary: 'Create a product with its variants, all or nothing',
+      needs: permission('products', 'create'),
+      body: schema,
+      answer: located(one(products)),
+      example: EXAMPLE,
+    },
     async (call, body) => {
       const data = await create(call, body)
       return { data, location: `/products/${String(data['id'])}` }
     },
   )
+}
+
+function addProductWrites({ add }: Router, engine: Engine): void {
   add(
-    { route: 'PUT /products/:id', audience: 'signed-in', body: wholeSchema, answer: one(products) },
+    {
+      ...WRITES,
+      route: 'PUT /products/:id',
+      name: 'replaceProduct',
+      summary: 'Replace a product: fields that are not named become empty',
+      needs: permission('products', 'update'),
+      body: wholeSchema,
+      answer: one(products),
+    },
     async (call, body) => ({
       data: await update(engine, call, async () => replacementOf(await body())),
     }),
   )
   add(
-    { route: 'PATCH /products/:id', audience: 'signed-in', body: partSchema, answer: one(products) },
+    {
+      ...WRITES,
+      route: 'PATCH /products/:id',
+      name: 'updateProduct',
+      summary: 'Change some fields of a product',
+      needs: permission('products', 'update'),
+      body: partSchema,
+      answer: one(products),
+    },
     async (call, body) => ({
       data: await update(engine, call, async () => documentOf(await body())),
     }),
   )
-  add({ route: 'DELETE /products/:id', audience: 'signed-in', answer: nothing }, async (call) => {
-    await write(engine, call, async () => ({ deletedAt: new Date().toISOString() }))
-    return { data: null, message: 'The product is in the trash.' }
-  })
+  add(
+    {
+      ...WRITES,
+      route: 'DELETE /products/:id',
+      name: 'deleteProduct',
+      summary: 'Move a product to the trash',
+      needs: permission('products', 'delete'),
+      answer: nothing,
+    },
+    async (call) => {
+      await write(engine, call, async () => ({ deletedAt: new Date().toISOString() }))
+      return { data: null, message: 'The product is in the trash.' }
+    },
+  )
 }

@@ -20,7 +20,7 @@ import { wireInput } from '../wire-input'
 /** An order, or a draft of one. */
 export const orderSchema = wireInput(
   orderInput.omit({ checkoutKey: true }).extend({ draft: z.boolean().optional() }),
-)
+).meta({ title: 'PlaceOrder' })
 
 export const transitionSchema = wireInput(transitionInput)
 export const shipmentSchema = wireInput(shipmentInput)
@@ -53,9 +53,9 @@ export const logoutSchema = z.strictObject({ all: z.boolean().optional() })
 
 export const changePasswordSchema = wireInput(passwordChangeInput)
 
-export const tokenSchema = linkInput.strict()
+export const tokenSchema = linkInput.strict().meta({ title: 'LinkToken' })
 
-export const choiceSchema = passwordChoiceInput.strict()
+export const choiceSchema = passwordChoiceInput.strict().meta({ title: 'PasswordChoice' })
 
 export const forgotPasswordSchema = named.strict().refine(isNamedOnce, NAME_ONCE)
 
@@ -63,6 +63,6 @@ export const changeEmailSchema = wireInput(emailChangeInput)
 export const changeUserNameSchema = wireInput(userNameChangeInput)
 
 /** Changes of the caller's own account that need the password again. */
-export const ownPasswordSchema = wireInput(ownPasswordInput)
+export const ownPasswordSchema = wireInput(ownPasswordInput).meta({ title: 'OwnPassword' })
 
-export const reasonSchema = wireInput(reasonInput)
+export const reasonSchema = wireInput(reasonInput).meta({ title: 'Reason' })

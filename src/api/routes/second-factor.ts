@@ -8,7 +8,7 @@ import {
 import { loadOwnSecondFactor } from '@/features/account/two-step/load-second-factor'
 
 import { refuseParameters } from '../call'
-import { dataOf, nothing } from '../route'
+import { dataOf, nothing, permission } from '../route'
 import type { Router } from '../router'
 import { recoveryCodesAnswer, secondFactorAnswer, setupAnswer } from './answers'
 import { codeSchema, ownPasswordSchema, reasonSchema } from './schemas'
@@ -28,7 +28,14 @@ export function addSecondFactorRoutes(router: Router): void {
 
 function addSetupRoutes({ add }: Router): void {
   add(
-    { route: 'GET /auth/two-factor', audience: 'setting-up', answer: dataOf(secondFactorAnswer) },
+    {
+      route: 'GET /auth/two-factor',
+      name: 'getSecondFactor',
+      summary: 'Read the state of one’s own second factor',
+      needs: 'a person',
+      audience: 'setting-up',
+      answer: dataOf(secondFactorAnswer),
+    },
     async (call) => {
       refuseParameters(call)
       const { isOn, confirmedAt, recoveryCodesLeft, isRequired } = await loadOwnSecondFactor(call.ctx)
@@ -41,6 +48,10 @@ function addSetupRoutes({ add }: Router): void {
   add(
     {
       route: 'POST /auth/two-factor/setup',
+      name: 'setUpSecondFactor',
+      summary: 'Start to set up a second factor; its secret is shown only now',
+      needs: 'a person',
+      errors: ['CONFLICT'],
       audience: 'setting-up',
       body: ownPasswordSchema,
       answer: dataOf(setupAnswer),
@@ -54,6 +65,11 @@ function addSetupRoutes({ add }: Router): void {
   add(
     {
       route: 'POST /auth/two-factor/confirm',
+      name: 'confirmSecondFactor',
+      summary: 'Turn the second factor on by a code of it',
+      needs: 'a person',
+      errors: ['CONFLICT'],
+      example: { code: '123456' },
       audience: 'setting-up',
       body: codeSchema,
       answer: dataOf(recoveryCodesAnswer),
@@ -66,6 +82,10 @@ function addChangeRoutes({ add }: Router): void {
   add(
     {
       route: 'POST /auth/two-factor/recovery-codes',
+      name: 'renewRecoveryCodes',
+      summary: 'Get new recovery codes; the former ones work no longer',
+      needs: 'a person',
+      errors: ['CONFLICT'],
       audience: 'signed-in',
       body: ownPasswordSchema,
       answer: dataOf(recoveryCodesAnswer),
@@ -77,6 +97,10 @@ function addChangeRoutes({ add }: Router): void {
   add(
     {
       route: 'POST /auth/two-factor/turn-off',
+      name: 'turnSecondFactorOff',
+      summary: 'Turn the second factor off',
+      needs: 'a person',
+      errors: ['CONFLICT'],
       audience: 'signed-in',
       body: ownPasswordSchema,
       answer: nothing,
@@ -88,7 +112,16 @@ function addChangeRoutes({ add }: Router): void {
   )
 
   add(
-    { route: 'POST /users/:id/two-factor/reset', audience: 'signed-in', body: reasonSchema, answer: nothing },
+    {
+      route: 'POST /users/:id/two-factor/reset',
+      name: 'resetSecondFactor',
+      summary: 'Remove the lost second factor of another account',
+      needs: permission('users', 'reset second factor'),
+      errors: ['CONFLICT'],
+      audience: 'signed-in',
+      body: reasonSchema,
+      answer: nothing,
+    },
     async (call, body) => {
       await resetSecondFactor(call.ctx, call.param('id'), await body())
       return { data: null, message: 'The second factor is reset.' }

@@ -28,10 +28,16 @@ function present(session: SessionSummary) {
 const toUtc = (iso: string) => new Date(iso).toISOString()
 
 /** One's own sessions and password. */
-export function addSessionRoutes({ add }: Router): void {
+export function addSessionRoutes(router: Router): void {
+  addListRoutes(router)
+  addPasswordRoute(router)
+  const { add } = router
   add(
     {
       route: 'POST /auth/logout',
+      name: 'signOut',
+      summary: 'End this session, or every one',
+      needs: 'a person',
       audience: 'setting-up',
       body: logoutSchema,
       isBodyOptional: true,
@@ -43,9 +49,18 @@ export function addSessionRoutes({ add }: Router): void {
       return { data: null, message: all ? 'All your sessions are ended.' : 'The session is ended.' }
     },
   )
+}
 
+function addListRoutes({ add }: Router): void {
   add(
-    { route: 'GET /auth/sessions', audience: 'signed-in', answer: dataOf(sessionsAnswer) },
+    {
+      route: 'GET /auth/sessions',
+      name: 'listSessions',
+      summary: 'List one’s own sessions',
+      needs: 'a person',
+      audience: 'signed-in',
+      answer: dataOf(sessionsAnswer),
+    },
     async (call) => {
       refuseParameters(call)
       const sessions = await listSessions(call.ctx)
@@ -53,15 +68,30 @@ export function addSessionRoutes({ add }: Router): void {
     },
   )
 
-  add({ route: 'DELETE /auth/sessions/:id', audience: 'signed-in', answer: nothing }, async (call) => {
-    refuseParameters(call)
-    await endSession(call.ctx, call.param('id'))
-    return { data: null, message: 'The session is ended.' }
-  })
+  add(
+    {
+      route: 'DELETE /auth/sessions/:id',
+      name: 'endSession',
+      summary: 'End one of one’s own sessions',
+      needs: 'a person',
+      audience: 'signed-in',
+      answer: nothing,
+    },
+    async (call) => {
+      refuseParameters(call)
+      await endSession(call.ctx, call.param('id'))
+      return { data: null, message: 'The session is ended.' }
+    },
+  )
+}
 
+function addPasswordRoute({ add }: Router): void {
   add(
     {
       route: 'POST /auth/change-password',
+      name: 'changePassword',
+      summary: 'Change one’s own password; every other session ends',
+      needs: 'a person',
       audience: 'signed-in',
       body: changePasswordSchema,
       answer: nothing,

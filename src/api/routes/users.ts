@@ -5,10 +5,8 @@ import type { Engine } from '../engine/engine'
 import { findVisible } from '../engine/get'
 import { orders } from '../resources/orders'
 import { users } from '../resources/users'
-import { created, one } from '../route'
 import type { Router } from '../router'
-import { createOrder } from './orders'
-import { orderSchema } from './schemas'
+import { createOrder, PLACES_ORDER } from './orders'
 
 /** The collection checks it by the rule for passwords; without one, the user is invited by mail. */
 const passwordSchema = z.string().min(1).max(1000)
@@ -24,10 +22,10 @@ export function addUserRoutes(router: Router, engine: Engine): void {
   addListBelow(router, engine, { above: users, below: orders, name: 'orders', column: 'customer_id' })
   router.add(
     {
+      ...PLACES_ORDER,
       route: 'POST /users/:id/orders',
-      audience: 'signed-in',
-      body: orderSchema,
-      answer: created(one(orders)),
+      name: 'placeOrderForUser',
+      summary: 'Place an order for a user, or write a draft',
     },
     async (call, read) => {
       const { param, principal } = call

@@ -1,4 +1,5 @@
 import { readableMailAddress } from '@/domain/address/readable-mail-address'
+import { escapeHtml } from '@/platform/escape-html'
 
 import type { Block, EmailMessage, Row, Sender } from './email-message'
 
@@ -8,19 +9,6 @@ const INK = '#1c1917'
 const FAINT = '#57534e'
 const ACCENT = '#0f766e'
 const RULE = '#e7e5e4'
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text as HTML shows it, in elements and in quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char)
-}
 
 function renderRow({ label, detail, value, isStrong = false }: Row): string {
   const weight = isStrong ? 'font-weight:700' : 'font-weight:400'

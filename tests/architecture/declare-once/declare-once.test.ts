@@ -53,7 +53,7 @@ beforeAll(async () => {
   await copyFile(FILE, path.join(first.folder, 'src/collections/suppliers.ts'))
   await appendFile(path.join(first.folder, 'src/collections/index.ts'), REGISTRATION)
   await mkdir(path.join(first.folder, 'tests/integration/declared'))
-  firstMigration = await generate(first, 'suppliers', 'types', 'permissions')
+  firstMigration = await generate(first, 'suppliers', 'types', 'permissions', 'openapi')
 }, TIMEOUT_MS)
 afterAll(() => Promise.all(copies.map((copy) => copy.remove())))
 
@@ -68,6 +68,8 @@ it.concurrent(
     expect(types).toContain('suppliers: Supplier;')
     const page = await readFile(path.join(first.folder, 'docs/permissions.md'), 'utf8')
     expect(page).toMatch(/## suppliers[\s\S]*\| read +\| all +\| all +\| all +\| all +\| – +\| – +\|/)
+    const description = await readFile(path.join(first.folder, 'docs/openapi.json'), 'utf8')
+    expect(description).toContain('"operationId": "updateSupplier"')
     await probe(first, 'suppliers')
   },
   TIMEOUT_MS,

@@ -3,7 +3,6 @@ import type { Payload } from 'payload'
 import { createClientConfig } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { createFetch } from '@/api/fetch'
 import { sqlOf } from '@/platform/database/transaction'
 
 import { startPayload } from '../../setup/payload'
@@ -13,6 +12,7 @@ import type { Json } from '../../integration/support/interfaces'
 import { callGraphql, callRest } from '../../integration/support/interfaces'
 import type { Client } from '../../integration/support/v1/v1-client'
 import { makeClient, tokenOf } from '../../integration/support/v1/v1-client'
+import { createCheckedFetch } from '../../integration/support/v1/checked-fetch'
 
 /** How one interface does what people do with suppliers; a refusal is answered as null, or as no rows. */
 interface Interface {
@@ -27,7 +27,7 @@ interface Interface {
 }
 
 const payload = await startPayload()
-const fetch = createFetch({ payload })
+const fetch = createCheckedFetch({ payload })
 const v1 = (token: string): Client => makeClient(fetch, token)
 let productId = ''
 

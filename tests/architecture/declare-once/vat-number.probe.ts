@@ -1,7 +1,6 @@
 // Runs in a copy of the project in which `suppliers` got the field `vatNumber` later: see declare-once.test.ts.
 import { expect, it } from 'vitest'
 
-import { createFetch } from '@/api/fetch'
 import { sqlOf } from '@/platform/database/transaction'
 
 import { startPayload } from '../../setup/payload'
@@ -9,10 +8,11 @@ import { makeUser } from '../../factories/shop'
 import type { Json } from '../../integration/support/interfaces'
 import { callGraphql, callRest } from '../../integration/support/interfaces'
 import { makeClient, tokenOf } from '../../integration/support/v1/v1-client'
+import { createCheckedFetch } from '../../integration/support/v1/checked-fetch'
 
 const payload = await startPayload()
 const token = await tokenOf(payload, await makeUser(payload, { roles: ['manager'] }))
-const v1 = makeClient(createFetch({ payload }), token)
+const v1 = makeClient(createCheckedFetch({ payload }), token)
 
 it('a field that a collection got later is written, read and filtered at every interface, and audited', async () => {
   const made = await v1.post('/suppliers', { name: 'A', code: 'A', vat_number: 'GB1' })

@@ -4,11 +4,12 @@ import type { AddressInfo } from 'node:net'
 import { getPayload } from 'payload'
 
 import config from '@payload-config'
-import { createFetch } from '@/api/fetch'
+
+import { createCheckedFetch } from '../../integration/support/v1/checked-fetch'
 
 /** A web process of its own, to be killed: `/api/v1` behind `node:http`. Says `port N` once it serves. */
 const payload = await getPayload({ config })
-const serve = createFetch({ payload })
+const serve = createCheckedFetch({ payload })
 
 const server = createServer((incoming, outgoing) => {
   const chunks: Buffer[] = []

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 
-import { createFetch } from '@/api/fetch'
 import { eraseUser } from '@/features/account/staff-accounts/erase-user'
 import type { User } from '@/payload-types'
 import { readCookie } from '@/platform/http/session-cookies'
@@ -12,12 +11,13 @@ import { makeKey } from '../support/accounts/key-clients'
 import { openMailbox } from '../support/accounts/mailbox'
 import { bodyOf, EVERY, NONE, openClients } from '../support/accounts/session-interfaces'
 import { makeClient, PASSWORD } from '../support/v1/v1-client'
+import { createCheckedFetch } from '../support/v1/checked-fetch'
 
 const payload = await startPayload()
 const { sql, enrolled, forgetLastCode } = openSecondFactors(payload)
 const { rest, graphql, signIn, acceptedAt } = openClients(payload)
 const { newMailsTo } = openMailbox(payload)
-const v1 = createFetch({ payload })
+const v1 = createCheckedFetch({ payload })
 
 const credentials = (user: User, more: object = {}) => ({ email: user.email, password: PASSWORD, ...more })
 const bearer = (token: string) => ({ authorization: `JWT ${token}` })

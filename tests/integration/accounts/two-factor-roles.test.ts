@@ -1,19 +1,18 @@
 import { afterEach, describe, expect, it } from 'vitest'
 
-import { createFetch } from '@/api/fetch'
-
 import { makeUser } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
 import { BROWSER, openApp, openSecondFactors } from '../support/accounts/second-factors'
 import { makeKey, openKeyClients } from '../support/accounts/key-clients'
 import { bodyOf, EVERY, NONE, openClients, ownPage } from '../support/accounts/session-interfaces'
 import { makeClient, PASSWORD } from '../support/v1/v1-client'
+import { createCheckedFetch } from '../support/v1/checked-fetch'
 
 const payload = await startPayload()
 const { sql, enrol, requireOf } = openSecondFactors(payload)
 const { rest, signIn, acceptedAt } = openClients(payload)
 const { ordersAtEveryInterface } = openKeyClients(payload)
-const v1 = createFetch({ payload })
+const v1 = createCheckedFetch({ payload })
 
 afterEach(() => requireOf([]))
 

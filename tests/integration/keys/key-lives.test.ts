@@ -1,7 +1,6 @@
 import { getPayload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { createFetch } from '@/api/fetch'
 import config from '@payload-config'
 import { issueKey } from '@/features/keys/issue-key'
 import { revokeKey } from '@/features/keys/revoke-key'
@@ -16,6 +15,7 @@ import { startPayload } from '../../setup/payload'
 import { makeKey, openKeyClients } from '../support/accounts/key-clients'
 import { openClients } from '../support/accounts/session-interfaces'
 import { makeClient } from '../support/v1/v1-client'
+import { createCheckedFetch } from '../support/v1/checked-fetch'
 
 const payload = await startPayload()
 const sql = sqlOf(payload)
@@ -40,7 +40,7 @@ describe('the limit of a key', () => {
     const few = await makeKey(payload, admin, { scopes: ['orders:read'], rateLimit: 3 })
     const many = await makeKey(payload, admin, { scopes: ['orders:read'] })
     const other = await getPayload({ config, key: 'another process' })
-    const elsewhere = makeClient(createFetch({ payload: other }), few.secret)
+    const elsewhere = makeClient(createCheckedFetch({ payload: other }), few.secret)
     const first = await interfaces.client(few.secret).get('/orders')
     expect(first.headers.get('ratelimit-limit')).toBe('3')
     expect(first.headers.get('ratelimit-remaining')).toBe('2')
@@ -159,7 +159,7 @@ describe('a secret', () => {
     const guess = await rest('GET', `/api-keys?where[hash][equals]=${hash}`, { headers })
     expect(guess.status).toBeGreaterThanOrEqual(400)
     expect(
-      (await makeClient(createFetch({ payload }), accessToken).get('/api-keys?filter[hash]=x')).status,
+      (await makeClient(createCheckedFetch({ payload }), accessToken).get('/api-keys?filter[hash]=x')).status,
     ).toBe(400)
   })
 })

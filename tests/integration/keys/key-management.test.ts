@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { createFetch } from '@/api/fetch'
 import { rotateKey } from '@/features/keys/rotate-key'
 import type { User } from '@/payload-types'
 
@@ -10,6 +9,7 @@ import { makeKey, openKeyClients } from '../support/accounts/key-clients'
 import { openMailbox } from '../support/accounts/mailbox'
 import { openClients } from '../support/accounts/session-interfaces'
 import { makeClient } from '../support/v1/v1-client'
+import { createCheckedFetch } from '../support/v1/checked-fetch'
 
 const payload = await startPayload()
 const interfaces = openKeyClients(payload)
@@ -25,7 +25,7 @@ beforeAll(async () => {
 describe('/api/v1/api-keys', () => {
   it('makes a key, tells its secret once, lists, rotates and revokes it', async () => {
     const { accessToken } = await openClients(payload).signIn(manager)
-    const client = makeClient(createFetch({ payload }), accessToken)
+    const client = makeClient(createCheckedFetch({ payload }), accessToken)
     const made = await client.post('/api-keys', { name: ' ERP ', scopes: ['orders:read'], rate_limit: 60 })
     expect(made.status).toBe(201)
     expect(made.body.data).toMatchObject({

@@ -1,7 +1,6 @@
 import { getPayload } from 'payload'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 
-import { createFetch } from '@/api/fetch'
 import config from '@payload-config'
 import { placeNewOrder } from '@/features/orders/placing/place-order'
 import type { Variant } from '@/payload-types'
@@ -11,6 +10,7 @@ import { startPayload } from '../../setup/payload'
 import type { HeadersOf } from '../support/accounts/session-interfaces'
 import { bodyOf, openClients } from '../support/accounts/session-interfaces'
 import { tokenOf } from '../support/v1/v1-client'
+import { createCheckedFetch } from '../support/v1/checked-fetch'
 
 const PER_USER = 60
 const PER_ADDRESS = 40
@@ -25,7 +25,7 @@ vi.hoisted(() => {
 })
 
 const payload = await startPayload()
-const v1 = createFetch({ payload })
+const v1 = createCheckedFetch({ payload })
 const { rest, graphqlResponse } = openClients(payload)
 
 interface Told {
@@ -63,7 +63,7 @@ describe('requests to the APIs', () => {
   it('are counted per signed-in user, by all interfaces and processes together', async () => {
     const { headers } = await person()
     const other = await getPayload({ config, key: 'another process' })
-    const elsewhere = createFetch({ payload: other })
+    const elsewhere = createCheckedFetch({ payload: other })
     // People are told of their limit when it is reached, programs with keys each time.
     expect(await byV1(headers)).toEqual({ status: 200, limit: null, remaining: null, isToldWhen: false })
     for (let round = 0; round < (PER_USER - 3) / 3; round += 1) {

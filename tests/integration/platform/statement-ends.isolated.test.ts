@@ -1,7 +1,6 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
-import { createFetch } from '@/api/fetch'
 import type { User, Variant } from '@/payload-types'
 import type { ServedRequestFacts } from '@/platform/http/served-request'
 import { sqlOf } from '@/platform/database/transaction'
@@ -10,6 +9,7 @@ import { makeUser, makeVariant } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
 import { openClients } from '../support/accounts/session-interfaces'
 import { tokenOf } from '../support/v1/v1-client'
+import { createCheckedFetch } from '../support/v1/checked-fetch'
 
 const STATEMENT_MS = 1_500
 /** As the server has it that this process plays; before the configuration asks whether requests are served. */
@@ -27,7 +27,7 @@ const served = await vi.hoisted(async () => {
 })
 
 const payload = await startPayload()
-const v1 = createFetch({ payload })
+const v1 = createCheckedFetch({ payload })
 const { rest, graphqlResponse } = openClients(payload)
 const other = new Client({ connectionString: process.env['DATABASE_URL'] })
 /** Within a transaction PostgreSQL shows what was going on at its beginning: this one is in none. */

@@ -2,7 +2,6 @@ import { Client } from 'pg'
 import { createLocalReq, getPayload } from 'payload'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 
-import { createFetch } from '@/api/fetch'
 import config from '@payload-config'
 import { changeOwnPassword } from '@/features/account/own-account/change-own-password'
 import { loadAccountAdminView } from '@/features/account/staff-accounts/load-account-admin-view'
@@ -22,11 +21,12 @@ import { startPayload } from '../../setup/payload'
 import { openSecondFactors } from '../support/accounts/second-factors'
 import { bodyOf, openClients } from '../support/accounts/session-interfaces'
 import { makeClient, PASSWORD } from '../support/v1/v1-client'
+import { createCheckedFetch } from '../support/v1/checked-fetch'
 
 const payload = await startPayload()
 const sql = sqlOf(payload)
 const { rest } = openClients(payload)
-const v1 = createFetch({ payload })
+const v1 = createCheckedFetch({ payload })
 const client = makeClient(v1)
 
 const FREE = 5

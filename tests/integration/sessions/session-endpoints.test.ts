@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
-import { createFetch } from '@/api/fetch'
 import { endAllSessions } from '@/features/account/sessions/end-sessions'
 import { renewSessionCookies } from '@/features/account/sessions/renew-session-cookies'
 import type { SignInResult } from '@/features/account/sessions/open-session'
@@ -14,13 +13,14 @@ import { startPayload } from '../../setup/payload'
 import type { HeadersOf } from '../support/accounts/session-interfaces'
 import { bodyOf, EVERY, NONE, openClients, ownPage } from '../support/accounts/session-interfaces'
 import { makeClient, PASSWORD } from '../support/v1/v1-client'
+import { createCheckedFetch } from '../support/v1/checked-fetch'
 
 const LOOPBACK = { 'x-client-address': '127.0.0.1' }
 
 const payload = await startPayload()
 const visitor = makeContext(payload, 'storefront', ANONYMOUS)
 const { rest, graphql, signIn, acceptedAt } = openClients(payload)
-const v1 = createFetch({ payload })
+const v1 = createCheckedFetch({ payload })
 
 afterEach(() => vi.useRealTimers())
 

@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 
-import { createFetch } from '@/api/fetch'
 import { serveOperational } from '@/api/serve'
 import * as restRoutes from '@/app/(payload)/api/[...slug]/route'
 import * as graphqlRoutes from '@/app/(payload)/api/graphql/route'
+import { createCheckedFetch } from './v1/checked-fetch'
 
 type Handler = (request: Request) => Promise<Response>
 
@@ -38,7 +38,7 @@ function graphqlHandler(method: string): Handler {
 
 /** Sends requests to the interfaces of this process, by their paths, as the server in front does. */
 export function openHandlers(payload: Payload): (url: string, init: RequestInit) => Promise<Response> {
-  const v1 = createFetch({ payload })
+  const v1 = createCheckedFetch({ payload })
   const operational = serveOperational(payload)
   return (url, init) => {
     const request = new Request(url, init)

@@ -3,8 +3,7 @@ import path from 'node:path'
 
 import { expect, it } from 'vitest'
 
-import { createEngine } from '@/api/engine/engine'
-import { addRoutes } from '@/api/routes'
+import { collectRoutes } from '@/api/routes/collect'
 
 import { startPayload } from '../../setup/payload'
 
@@ -12,14 +11,7 @@ const payload = await startPayload()
 const text = readFileSync(path.join(import.meta.dirname, '../../../docs/api.md'), 'utf8')
 
 /** What the API answers, e.g. `GET /orders/:id`. */
-const routes: string[] = []
-addRoutes(
-  {
-    add: ({ route }) => routes.push(route),
-    fetch: () => Promise.reject(new Error('nothing is asked here')),
-  },
-  createEngine(payload),
-)
+const routes = collectRoutes(payload).map(({ route }) => route as string)
 
 /** The routes in a table's cell: methods in front of a path belong to it, `GET` `POST /orders`. */
 function routesOf(cell: string): string[] {

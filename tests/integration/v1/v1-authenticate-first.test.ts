@@ -1,6 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { createFetch } from '@/api/fetch'
 import { placeNewOrder } from '@/features/orders/placing/place-order'
 import { sqlOf } from '@/platform/database/transaction'
 
@@ -8,10 +7,11 @@ import { ADDRESS, contextOf, makeStore, makeUser, makeVariant } from '../../fact
 import { startPayload } from '../../setup/payload'
 import { makeKey } from '../support/accounts/key-clients'
 import { makeClient, tokenOf } from '../support/v1/v1-client'
+import { createCheckedFetch } from '../support/v1/checked-fetch'
 
 const payload = await startPayload()
 const sql = sqlOf(payload)
-const fetch = createFetch({ payload })
+const fetch = createCheckedFetch({ payload })
 
 /** The collection's access rule: the first thing that every handler of `/orders` asks. */
 const { access } = payload.collections.orders.config

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest'
 
 import { HTTP_STATUS } from '@/domain/errors'
-import { createFetch } from '@/api/fetch'
 
 import { ADDRESS, makeUser } from '../../factories/shop'
 import { makeClient, PASSWORD, tokenOf } from '../support/v1/v1-client'
 import { startShop } from '../support/v1/v1-shop'
+import { createCheckedFetch } from '../support/v1/checked-fetch'
 
 const { payload, api, customer, buyer, staff, teapot, placeOrder } = await startShop()
 const { anonymous, fetch } = api
@@ -200,7 +200,7 @@ describe('signing in', () => {
     const login = await anonymous.post('/auth/login', { email: ' ANN@example.com ', password: PASSWORD })
     expect(login.body.data).toMatchObject({ token_type: 'Bearer', user: { email, roles: ['customer'] } })
     expect(login.body.data['expires_in']).toBeGreaterThan(60)
-    const me = await makeClient(createFetch({ payload }), String(login.body.data['access_token'])).get(
+    const me = await makeClient(createCheckedFetch({ payload }), String(login.body.data['access_token'])).get(
       '/auth/me',
     )
     expect(me.body.data).toMatchObject({ email, name: 'Ann' })

@@ -3,18 +3,17 @@ import type { AddressInfo } from 'node:net'
 
 import { afterAll, describe, expect, it } from 'vitest'
 
-import { createFetch } from '@/api/fetch'
-
 import { findImbalances, levelsOf } from '../../factories/books'
 import { ADDRESS, makeStore, makeUser, makeVariant } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
 import { tokenOf } from '../support/v1/v1-client'
+import { createCheckedFetch } from '../support/v1/checked-fetch'
 
 const BUYERS = 100
 const UNITS = 10
 
 const payload = await startPayload()
-const serve = createFetch({ payload })
+const serve = createCheckedFetch({ payload })
 
 const server = createServer((req, res) => {
   const chunks: Buffer[] = []

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 
-import { createFetch } from '@/api/fetch'
 import { accessTokens } from '@/platform/identity/access-token'
 import { sqlOf } from '@/platform/database/transaction'
 
@@ -9,6 +8,7 @@ import { startPayload } from '../../setup/payload'
 import { makeKey } from '../support/accounts/key-clients'
 import type { Client } from '../support/v1/v1-client'
 import { makeClient, tokenOf } from '../support/v1/v1-client'
+import { createCheckedFetch } from '../support/v1/checked-fetch'
 
 const payload = await startPayload()
 const sql = sqlOf(payload)
@@ -37,7 +37,7 @@ async function makePrincipal() {
   const token = await tokenOf(payload, user)
   const [session] = await sql.query<{ id: string }>('select id from sessions where user_id = $1', [user.id])
   const key = await makeKey(payload, user, { scopes: ['users:read', 'orders:read'] })
-  const fetch = createFetch({ payload })
+  const fetch = createCheckedFetch({ payload })
   const clients = { session: makeClient(fetch, token), key: makeClient(fetch, key.secret) }
   const ask = async () => ({ session: await seenBy(clients.session), key: await seenBy(clients.key) })
   for (let use = 0; use < USES; use += 1) expect(await ask()).toEqual({ session: 'all', key: 'all' })
@@ -162,7 +162,7 @@ describe('the next request after', () => {
     })
     vi.useRealTimers()
     await sql.query(`update api_keys set expires_at = $2 where id = $1`, [principal.keyId, expiresAt])
-    const client = makeClient(createFetch({ payload }), token)
+    const client = makeClient(createCheckedFetch({ payload }), token)
     const both = async () => [await seenBy(client), await seenBy(principal.clients.key)]
     await both()
     expect(await both()).toEqual(['all', 'all'])

@@ -1,3 +1,4 @@
+import type { Channel } from '@/domain/channel'
 import { DomainError } from '@/domain/errors'
 import { mayAll } from '@/domain/permissions'
 import { UUID } from '@/domain/uuid'
@@ -13,7 +14,7 @@ export interface SessionSummary {
   device: string
   browser: string
   ipPrefix: string | null
-  channel: string
+  channel: Channel
   createdAt: string
   lastUsedAt: string
   expiresAt: string

@@ -8,7 +8,7 @@ import type { User } from '@/payload-types'
 import { contextOf } from '../../../factories/shop'
 import { openClients } from './session-interfaces'
 import { makeClient } from '../v1/v1-client'
-import { createFetch } from '@/api/fetch'
+import { createCheckedFetch } from '../v1/checked-fetch'
 
 /** An API key of a user. */
 export function makeKey(
@@ -26,7 +26,7 @@ interface InterfaceAnswer {
 
 /** Asks every interface for the orders, with a key. */
 export function openKeyClients(payload: Payload) {
-  const fetch = createFetch({ payload })
+  const fetch = createCheckedFetch({ payload })
   const { rest, graphql } = openClients(payload)
   const bearer = (secret: string) => ({ authorization: `Bearer ${secret}` })
   const client = (secret: string) => makeClient(fetch, secret)

@@ -1,11 +1,11 @@
 import type { Payload } from 'payload'
 
-import { createFetch } from '@/api/fetch'
 import { signInWithPassword } from '@/features/account/sign-in/sign-in-with-password'
 import { ANONYMOUS, makeContext } from '@/platform/context'
 import { sqlOf } from '@/platform/database/transaction'
 
 import { makeClient, PASSWORD } from '../v1/v1-client'
+import { createCheckedFetch } from '../v1/checked-fetch'
 
 export interface Tokens {
   access_token: string
@@ -14,7 +14,7 @@ export interface Tokens {
 
 /** People who sign in at v1, and time that goes by for them. */
 export function openSessionClient(payload: Payload) {
-  const fetch = createFetch({ payload })
+  const fetch = createCheckedFetch({ payload })
   const sql = sqlOf(payload)
   const as = (token?: string) => makeClient(fetch, token)
 

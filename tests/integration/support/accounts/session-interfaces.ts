@@ -1,7 +1,6 @@
 import type { Payload } from 'payload'
 import { executeAuthStrategies } from 'payload'
 
-import { createFetch } from '@/api/fetch'
 import * as restRoutes from '@/app/(payload)/api/[...slug]/route'
 import { POST as graphqlHandler } from '@/app/(payload)/api/graphql/route'
 import { signInWithPassword } from '@/features/account/sign-in/sign-in-with-password'
@@ -9,6 +8,7 @@ import type { User } from '@/payload-types'
 import { ANONYMOUS, makeContext } from '@/platform/context'
 
 import { makeClient, PASSWORD } from '../v1/v1-client'
+import { createCheckedFetch } from '../v1/checked-fetch'
 
 export type HeadersOf = Record<string, string>
 
@@ -30,7 +30,7 @@ export async function bodyOf(response: Response) {
 
 /** Clients of every interface of one Payload. */
 export function openClients(payload: Payload) {
-  const v1 = createFetch({ payload })
+  const v1 = createCheckedFetch({ payload })
 
   function rest(
     method: 'GET' | 'POST' | 'PATCH' | 'DELETE',

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 
-import { createFetch } from '@/api/fetch'
 import * as restRoutes from '@/app/(payload)/api/[...slug]/route'
 import { POST as graphqlHandler } from '@/app/(payload)/api/graphql/route'
+import { createCheckedFetch } from '../v1/checked-fetch'
 
 /** What an interface answers: whether it did what was asked, and how it refused. */
 export interface Outcome {
@@ -165,7 +165,7 @@ const V1_PATHS: Readonly<Record<string, string>> = {
 
 /** The integrator API. */
 export function makeV1Interface(payload: Payload): PermissionInterface {
-  const fetch = createFetch({ payload })
+  const fetch = createCheckedFetch({ payload })
   const call = async (method: Method, path: string, ask: { token: string | null; body?: object }) =>
     outcome(await fetch(makeRequest({ method, url: `/api/v1${path}`, scheme: 'Bearer', ...ask })))
   const at = (slug: string) => V1_PATHS[slug] ?? null

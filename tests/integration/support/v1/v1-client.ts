@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 
-import { createFetch } from '@/api/fetch'
 import { signInWithPassword } from '@/features/account/sign-in/sign-in-with-password'
 import type { User } from '@/payload-types'
 import { ANONYMOUS } from '@/platform/context'
+import { createCheckedFetch } from './checked-fetch'
 
 type Json = Record<string, unknown>
 
@@ -51,7 +51,7 @@ async function replyOf(response: Response): Promise<Reply> {
 }
 
 /** Calls the API's own function, as a server does. */
-export function makeClient(fetch: ReturnType<typeof createFetch>, token?: string): Client {
+export function makeClient(fetch: ReturnType<typeof createCheckedFetch>, token?: string): Client {
   const authorization: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {}
   const call = async (
     method: string,
@@ -81,7 +81,7 @@ export function makeClient(fetch: ReturnType<typeof createFetch>, token?: string
 
 /** The API and a client for each user. */
 export async function startApi(payload: Payload) {
-  const fetch = createFetch({ payload })
+  const fetch = createCheckedFetch({ payload })
   return {
     fetch,
     anonymous: makeClient(fetch),

@@ -1,12 +1,12 @@
 import type { Payload } from 'payload'
 
-import { createFetch } from '@/api/fetch'
 import * as restRoutes from '@/app/(payload)/api/[...slug]/route'
 import { POST as graphqlHandler } from '@/app/(payload)/api/graphql/route'
 
 import type { Json, Write, WriteInterface } from './write-types'
 
 export type { Json, Write, WriteAnswer, WriteInterface } from './write-types'
+import { createCheckedFetch } from '../v1/checked-fetch'
 
 const BASE = 'http://127.0.0.1:3000'
 const JSON_TYPE = { 'content-type': 'application/json' }
@@ -95,7 +95,7 @@ export const graphqlWrite: WriteInterface = async ({ slug, id, data, token }) =>
 
 /** The integrator API, with its own names of fields. */
 export function makeV1Write(payload: Payload): WriteInterface {
-  const fetch = createFetch({ payload })
+  const fetch = createCheckedFetch({ payload })
   return async ({ slug, id, data, token, headers = {}, method = 'PATCH' }) => {
     const response = await fetch(
       new Request(`${BASE}/api/v1/${slug}/${String(id)}`, {

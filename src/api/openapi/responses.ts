@@ -1,0 +1,188 @@
+import { z } from 'zod'
+
+import type { ErrorCode } from '@/domain/errors'
+import { HTTP_STATUS } from '@/domain/errors'
+
+import type { Engine } from '../engine/engine'
+import { describeResource } from '../engine/engine'
+import type { Pagination } from '../engine/list'
+import { toPascal } from '../engine/names'
+import { ERROR_DETAILS } from '../error-details'
+import type { Route, RouteAnswer } from '../route'
+import type { Components } from './components'
+import type { JsonSchema } from './json-schema'
+
+const HEADERS = {
+  'X-Request-Id': { description: 'The id of the request, as in the log.', required: true, type: 'string' },
+  ETag: {
+    description: 'The version of the document, and a digest of this answer.',
+    required: true,
+    type: 'string',
+  },
+  Location: { description: 'The path of what was created.', required: true, type: 'string' },
+  Allow: { description: 'The methods of this address.', required: true, type: 'string' },
+  'WWW-Authenticate': { description: '`Bearer`.', required: true, type: 'string' },
+  'Retry-After': { description: 'Seconds.', required: true, type: 'integer' },
+  'Cache-Control': { description: 'How long caches may keep it.', required: true, type: 'string' },
+  'RateLimit-Limit': { description: 'Requests in a window; with a key.', required: false, type: 'integer' },
+  'RateLimit-Remaining': { description: 'What is left of them.', required: false, type: 'integer' },
+  'RateLimit-Reset': { description: 'Seconds until the next window.', required: false, type: 'integer' },
+} as const
+type HeaderName = keyof typeof HEADERS
+
+const LIMITS = ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'] as const
+
+const pagination = z
+  .object({
+    page: z.int(),
+    per_page: z.int(),
+    total: z.int(),
+    pages: z.int(),
+    total_exact: z.boolean(),
+    next_cursor: z.string().nullable(),
+  })
+  .meta({ title: 'Pagination' }) satisfies z.ZodType<Pagination>
+
+/** A response of an operation, or a reference to one. */
+export type Response = Readonly<Record<string, unknown>>
+
+function headersOf(components: Components, names: readonly HeaderName[]): Record<string, unknown> {
+  const all: readonly HeaderName[] = ['X-Request-Id', ...names, ...LIMITS]
+  return Object.fromEntries(
+    all.map((name) => {
+      const { type, ...rest } = HEADERS[name]
+      return [name, components.share('headers', name, { ...rest, schema: { type } })]
+    }),
+  )
+}
+
+function envelope(properties: Record<string, unknown>, required: readonly string[]): JsonSchema {
+  const success = { type: 'boolean', const: true }
+  return { type: 'object', required: ['success', ...required], properties: { success, ...properties } }
+}
+
+const MESSAGE = { type: 'string', description: 'For people.' }
+
+/** The schema of one document: whole, or what `fields` left of it where the route takes that parameter. */
+function documentOf(components: Components, engine: Engine, { answer, parameters }: Route): JsonSchema {
+  const { resource } = answer
+  if (!resource) throw new Error('this answer is of no resource')
+  const name = toPascal(resource.noun)
+  const whole = () => describeResource(engine, resource)
+  const all = components.once(name, () => components.schemaOf(whole(), 'output'))
+  if (parameters === undefined) return all
+  const part = components.once(`Partial${name}`, () =>
+    components.schemaOf(whole().partial().required({ id: true }), 'output', `Partial${name}`),
+  )
+  return { anyOf: [all, part] }
+}
+
+function bodyOf(components: Components, engine: Engine, route: Route): JsonSchema {
+  const { kind, schema } = route.answer
+  if (kind === 'one')
+    return envelope({ data: documentOf(components, engine, route), message: MESSAGE }, ['data'])
+  if (kind === 'list') {
+    const data = { type: 'array', items: documentOf(components, engine, route) }
+    const pages = components.schemaOf(pagination, 'output')
+    return envelope({ data, pagination: pages }, ['data', 'pagination'])
+  }
+  if (kind === 'data' && schema)
+    return envelope({ data: components.schemaOf(schema, 'output'), message: MESSAGE }, ['data'])
+  return envelope({ data: { type: 'null' }, message: MESSAGE }, ['data', 'message'])
+}
+
+function headerNamesOf({ kind, hasLocation }: RouteAnswer<unknown>): HeaderName[] {
+  return [
+    ...(kind === 'one' || kind === 'text' ? (['ETag'] as const) : []),
+    ...(hasLocation ? (['Location'] as const) : []),
+    ...(kind === 'text' ? (['Cache-Control'] as const) : []),
+  ]
+}
+
+const isJson = (contentType: string) => contentType === 'application/json'
+
+const WORDS = {
+  one: 'The document',
+  list: 'A page of the list',
+  data: 'Done',
+  nothing: 'Done',
+  text: 'The text',
+} as const
+
+const NOT_MODIFIED = {
+  one: 'NotModified',
+  list: 'NotModified',
+  data: 'NotModified',
+  nothing: 'NotModified',
+  text: 'TextNotModified',
+} as const
+
+/** What a route answers when all goes well, by status; the same again is 304 for who has it already. */
+export function successResponses(
+  components: Components,
+  engine: Engine,
+  route: Route,
+): Record<string, Response> {
+  const { answer } = route
+  const names = headerNamesOf(answer)
+  const headers = headersOf(components, names)
+  const content =
+    answer.contentType === undefined
+      ? { 'application/json': { schema: bodyOf(components, engine, route) } }
+      : { [answer.contentType]: { schema: { type: isJson(answer.contentType) ? 'object' : 'string' } } }
+  const isTagged = names.includes('ETag') && route.route.startsWith('GET ')
+  const known = { description: 'The caller has this answer already', headers }
+  return {
+    [String(answer.status)]: { description: WORDS[answer.kind], headers, content },
+    ...(isTagged ? { 304: components.share('responses', NOT_MODIFIED[answer.kind], known) } : {}),
+  }
+}
+
+const nameOf = (code: ErrorCode) => toPascal(code.toLowerCase())
+
+function problemOf(components: Components, code: ErrorCode): JsonSchema {
+  const name = nameOf(code).replace(/(Error)?$/, 'Error')
+  return components.once(name, () => components.share('schemas', name, problemSchema(components, code)))
+}
+
+function problemSchema(components: Components, code: ErrorCode): JsonSchema {
+  const details = components.schemaOf(ERROR_DETAILS[code], 'output')
+  const error = {
+    type: 'object',
+    required: ['code', 'message', 'request_id'],
+    properties: {
+      code: { type: 'string', const: code },
+      message: { type: 'string', description: 'For people; it may change.' },
+      ...(Object.keys(ERROR_DETAILS[code].shape).length > 0 ? { details } : {}),
+      request_id: { type: 'string' },
+    },
+  }
+  const success = { type: 'boolean', const: false }
+  return { type: 'object', required: ['success', 'error'], properties: { success, error } }
+}
+
+const HEADERS_OF: Readonly<Record<number, readonly HeaderName[]>> = {
+  401: ['WWW-Authenticate'],
+  405: ['Allow'],
+  429: ['Retry-After'],
+  503: ['Retry-After'],
+}
+
+/** The responses for these codes, by status. */
+export function errorResponses(
+  components: Components,
+  codes: readonly ErrorCode[],
+): Record<string, Response> {
+  const statuses = [...new Set(codes.map((code) => HTTP_STATUS[code]))].toSorted((a, b) => a - b)
+  const entries = statuses.map((status): [string, Response] => {
+    const alike = [...new Set(codes)].filter((code) => HTTP_STATUS[code] === status)
+    const schemas = alike.map((code) => problemOf(components, code))
+    const response = {
+      description: alike.join(', '),
+      headers: headersOf(components, HEADERS_OF[status] ?? []),
+      content: { 'application/json': { schema: schemas.length === 1 ? schemas[0] : { anyOf: schemas } } },
+    }
+    return [String(status), components.share('responses', alike.map(nameOf).join('Or'), response)]
+  })
+  return Object.fromEntries(entries)
+}
