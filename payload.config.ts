@@ -17,6 +17,7 @@ import { freeKeyMutations } from '@/collections/shared/endpoints/free-key'
 import { serialiseWrites } from '@/collections/shared/hooks/serialise-writes'
 import { guardQueries } from '@/collections/shared/query-guard/guard-queries'
 import { accountMutations } from '@/collections/users/endpoints/account-mutations'
+import { withoutUngranted } from '@/collections/shared/endpoints/graphql-offers'
 import { joinMutations, withoutBuiltInSignIn } from '@/collections/users/endpoints/graphql-mutations'
 import { addBulkActions } from '@/collections/shared/add-bulk-actions'
 import { inMenuOrder } from '@/collections/shared/define-collection'
@@ -126,7 +127,9 @@ const config = buildConfig({
     maxComplexity: 600,
     disablePlaygroundInProduction: true,
     disableIntrospectionInProduction: true,
-    mutations: withoutBuiltInSignIn(joinMutations(orderMutations, accountMutations, freeKeyMutations)),
+    mutations: withoutUngranted(
+      withoutBuiltInSignIn(joinMutations(orderMutations, accountMutations, freeKeyMutations)),
+    ),
   },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   upload: {

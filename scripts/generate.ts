@@ -1,13 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 
 import { API_DESCRIPTION, apiDescription, RELEASED_DESCRIPTION } from './lib/checks/api-description'
+import { GRAPHQL_SCHEMA, graphqlSchema } from './lib/checks/graphql-schema'
 import { permissionsPage, PERMISSIONS_PAGE } from './lib/checks/permissions-page'
 import { formatted } from './lib/checks/drift'
 import { completeMigration } from './lib/migrations/complete-migration'
 import { migrationNames, placeLast } from './lib/migrations/place-last'
 
 const USAGE =
-  'Usage: npm run generate:types | generate:importmap | generate:permissions | generate:openapi | migrate:create <what-changes>'
+  'Usage: npm run generate:types | generate:importmap | generate:permissions | generate:graphql | generate:openapi | migrate:create <what-changes>'
 
 // The configuration asks for settings that nothing here uses: no database is opened.
 process.env['PAYLOAD_SECRET'] ??= 'a-secret-of-checks-that-signs-nothing'
@@ -24,6 +25,8 @@ async function generate(what: string | undefined, name: string | undefined): Pro
   if (what === 'importmap') return generateImportMap(config)
   if (what === 'permissions')
     return writeFile(PERMISSIONS_PAGE, await formatted(permissionsPage(config), PERMISSIONS_PAGE))
+  if (what === 'graphql')
+    return writeFile(GRAPHQL_SCHEMA, await formatted(await graphqlSchema(config), GRAPHQL_SCHEMA))
   if (what === 'openapi') {
     const described = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
     const text = await formatted(apiDescription(described), API_DESCRIPTION)

@@ -7,6 +7,7 @@ import { generateImportMap } from 'payload'
 import { generateTypes } from 'payload/node'
 
 import { apiDescription } from './api-description'
+import { graphqlSchema } from './graphql-schema'
 import { permissionsPage } from './permissions-page'
 
 /** A generated file that no longer says what its sources say; `remedy` is the command that puts it right. */
@@ -67,6 +68,13 @@ export async function findPermissionsDrift(config: SanitizedConfig, file: string
   const committed = await readFile(file, 'utf8')
   if (committed === (await formatted(permissionsPage(config), file))) return []
   return [{ what: `${file} is stale`, remedy: 'npm run generate:permissions' }]
+}
+
+/** Compares `file` with the schema of GraphQL that the collections and our own fields make now. */
+export async function findGraphqlDrift(config: SanitizedConfig, file: string): Promise<Drift[]> {
+  const committed = await readFile(file, 'utf8')
+  if (committed === (await formatted(await graphqlSchema(config), file))) return []
+  return [{ what: `${file} is stale`, remedy: 'npm run generate:graphql' }]
 }
 
 /** Compares `file` with the description of the API that its routes make now. */
