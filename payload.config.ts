@@ -17,6 +17,7 @@ import { freeKeyMutations } from '@/collections/shared/endpoints/free-key'
 import { serialiseWrites } from '@/collections/shared/hooks/serialise-writes'
 import { guardQueries } from '@/collections/shared/query-guard/guard-queries'
 import { accountMutations } from '@/collections/users/endpoints/account-mutations'
+import { withoutUngranted } from '@/collections/shared/endpoints/graphql-offers'
 import { joinMutations, withoutBuiltInSignIn } from '@/collections/users/endpoints/graphql-mutations'
 import { addBulkActions } from '@/collections/shared/add-bulk-actions'
 import { inMenuOrder } from '@/collections/shared/define-collection'
@@ -127,7 +128,9 @@ const config = buildConfig({
     maxComplexity: 600,
     disablePlaygroundInProduction: true,
     disableIntrospectionInProduction: true,
-    mutations: withoutBuiltInSignIn(joinMutations(orderMutations, accountMutations, freeKeyMutations)),
+    mutations: withoutUngranted(
+      withoutBuiltInSignIn(joinMutations(orderMutations, accountMutations, freeKeyMutations)),
+    ),
   },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   upload: {
@@ -144,7 +147,7 @@ const config = buildConfig({
   // Payload's own writes errors as they come, with the rows that a database quotes in them.
   logger: getLogger(),
   telemetry: false,
-  // By `npm run generate:types`: each start would begin a process for it, each test file's among them.
+  // By `npm run generate`: each start would begin a process for it, each test file's among them.
   typescript: { outputFile: path.join(root, 'src/payload-types.ts'), autoGenerate: false },
 })
 

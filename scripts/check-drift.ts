@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises'
 import { API_DESCRIPTION, apiDescription, RELEASED_DESCRIPTION } from './lib/checks/api-description'
 import { findBreakingChanges } from './lib/checks/breaking/breaking-changes'
 import type { Document } from '@/api/openapi/node'
+import { GRAPHQL_SCHEMA } from './lib/checks/graphql-schema'
 import {
   findDescriptionDrift,
+  findGraphqlDrift,
   findImportMapDrift,
   findPermissionsDrift,
   findSchemaDrift,
@@ -26,6 +28,7 @@ const drifts = [
   ...(await findImportMapDrift(config, 'src/app/(payload)/admin/importMap.js')),
   ...(await findSchemaDrift(payload, 'migrations')),
   ...(await findPermissionsDrift(config, PERMISSIONS_PAGE)),
+  ...(await findGraphqlDrift(config, GRAPHQL_SCHEMA)),
   ...(await findDescriptionDrift(payload, API_DESCRIPTION)),
 ]
 const released = JSON.parse(await readFile(RELEASED_DESCRIPTION, 'utf8')) as Document
@@ -38,6 +41,6 @@ for (const { what, remedy } of drifts) console.error(`${what}: run \`${remedy}\`
 const isGood = drifts.length === 0 && breaking.length === 0
 if (isGood)
   console.log(
-    'generated types, import map, migrations, the page about permissions and the API’s description agree with their sources',
+    'generated types, import map, migrations, the page about permissions and the descriptions of both APIs agree with their sources',
   )
 process.exit(isGood ? 0 : 1)

@@ -1,13 +1,13 @@
-import { writeFile } from 'node:fs/promises'
+import { copyFile, writeFile } from 'node:fs/promises'
 
 import { API_DESCRIPTION, apiDescription, RELEASED_DESCRIPTION } from './lib/checks/api-description'
+import { GRAPHQL_SCHEMA, graphqlSchema } from './lib/checks/graphql-schema'
 import { permissionsPage, PERMISSIONS_PAGE } from './lib/checks/permissions-page'
 import { formatted } from './lib/checks/drift'
 import { completeMigration } from './lib/migrations/complete-migration'
 import { migrationNames, placeLast } from './lib/migrations/place-last'
 
-const USAGE =
-  'Usage: npm run generate:types | generate:importmap | generate:permissions | generate:openapi | migrate:create <what-changes>'
+const USAGE = 'Usage: npm run generate [-- released] | migrate:create <what-changes>'
 
 // The configuration asks for settings that nothing here uses: no database is opened.
 process.env['PAYLOAD_SECRET'] ??= 'a-secret-of-checks-that-signs-nothing'
@@ -18,20 +18,32 @@ const { generateTypes } = await import('payload/node')
 const { default: configPromise } = await import('@payload-config')
 const config = await configPromise
 
-/** Writes what follows from the collections; a schema change that may be a rename is asked about. */
-async function generate(what: string | undefined, name: string | undefined): Promise<void> {
-  if (what === 'types') return generateTypes(config)
-  if (what === 'importmap') return generateImportMap(config)
-  if (what === 'permissions')
-    return writeFile(PERMISSIONS_PAGE, await formatted(permissionsPage(config), PERMISSIONS_PAGE))
-  if (what === 'openapi') {
-    const described = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
-    const text = await formatted(apiDescription(described), API_DESCRIPTION)
-    await writeFile(API_DESCRIPTION, text)
-    if (name === 'released') await writeFile(RELEASED_DESCRIPTION, text)
-    return
-  }
-  if (what !== 'migration' || name === undefined) throw new Error(USAGE)
+/** The files that follow from the collections and routes, each compared with them by the drift check. */
+const GENERATORS: readonly (() => Promise<void>)[] = [
+  () => generateTypes(config),
+  () => generateImportMap(config),
+  async () => {
+    await writeFile(PERMISSIONS_PAGE, await formatted(permissionsPage(config), PERMISSIONS_PAGE))
+  },
+  async () => {
+    await writeFile(GRAPHQL_SCHEMA, await formatted(await graphqlSchema(config), GRAPHQL_SCHEMA))
+  },
+  async () => {
+    const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
+    await writeFile(API_DESCRIPTION, await formatted(apiDescription(payload), API_DESCRIPTION))
+  },
+]
+
+/** For a release, the API's description is kept as well, as the one that later ones are compared with. */
+async function generate(what: string | undefined): Promise<void> {
+  if (what !== undefined && what !== 'released') throw new Error(USAGE)
+  for (const write of GENERATORS) await write()
+  if (what === 'released') await copyFile(API_DESCRIPTION, RELEASED_DESCRIPTION)
+}
+
+/** Writes the migration of a schema change; one that may be a rename is asked about. */
+async function createMigration(name: string | undefined): Promise<void> {
+  if (name === undefined) throw new Error(USAGE)
   // Without a terminal, a question ends the process as if all were done.
   const sayUnanswered = () => {
     console.error('Nothing was written. Run it in a terminal: it asks whether a change is a rename.')
@@ -48,5 +60,5 @@ async function generate(what: string | undefined, name: string | undefined): Pro
 }
 
 const [, , what, name] = process.argv
-await generate(what, name)
+await (what === 'migration' ? createMigration(name) : generate(what))
 process.exit(0)

@@ -7,6 +7,7 @@ import { generateImportMap } from 'payload'
 import { generateTypes } from 'payload/node'
 
 import { apiDescription } from './api-description'
+import { graphqlSchema } from './graphql-schema'
 import { permissionsPage } from './permissions-page'
 
 /** A generated file that no longer says what its sources say; `remedy` is the command that puts it right. */
@@ -33,7 +34,7 @@ export async function findTypesDrift(config: SanitizedConfig, typesFile: string)
   })
   const committed = await readFile(typesFile, 'utf8')
   if (generated === committed) return []
-  return [{ what: 'src/payload-types.ts is stale', remedy: 'npm run generate:types' }]
+  return [{ what: 'src/payload-types.ts is stale', remedy: 'npm run generate' }]
 }
 
 /** Compares `importMapFile` with the map of admin components that `config` generates now. */
@@ -53,7 +54,7 @@ export async function findImportMapDrift(config: SanitizedConfig, importMapFile:
   })
   const committed = await readFile(importMapFile, 'utf8')
   if (generated.trim() === committed.trim()) return []
-  return [{ what: "the admin panel's import map is stale", remedy: 'npm run generate:importmap' }]
+  return [{ what: "the admin panel's import map is stale", remedy: 'npm run generate' }]
 }
 
 /** A generated text as it would be committed. */
@@ -66,14 +67,21 @@ export async function formatted(text: string, file: string): Promise<string> {
 export async function findPermissionsDrift(config: SanitizedConfig, file: string): Promise<Drift[]> {
   const committed = await readFile(file, 'utf8')
   if (committed === (await formatted(permissionsPage(config), file))) return []
-  return [{ what: `${file} is stale`, remedy: 'npm run generate:permissions' }]
+  return [{ what: `${file} is stale`, remedy: 'npm run generate' }]
+}
+
+/** Compares `file` with the schema of GraphQL that the collections and our own fields make now. */
+export async function findGraphqlDrift(config: SanitizedConfig, file: string): Promise<Drift[]> {
+  const committed = await readFile(file, 'utf8')
+  if (committed === (await formatted(await graphqlSchema(config), file))) return []
+  return [{ what: `${file} is stale`, remedy: 'npm run generate' }]
 }
 
 /** Compares `file` with the description of the API that its routes make now. */
 export async function findDescriptionDrift(payload: Payload, file: string): Promise<Drift[]> {
   const committed = await readFile(file, 'utf8')
   if (committed === (await formatted(apiDescription(payload), file))) return []
-  return [{ what: `${file} is stale`, remedy: 'npm run generate:openapi' }]
+  return [{ what: `${file} is stale`, remedy: 'npm run generate' }]
 }
 
 /** The part of the PostgreSQL adapter that Payload does not declare; its version is pinned exactly. */

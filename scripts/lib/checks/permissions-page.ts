@@ -17,7 +17,7 @@ const PRINCIPALS: readonly Principal[] = [...ROLES, 'visitor']
 const INTRODUCTION = `# Who may do what
 
 Generated from [src/domain/permissions.ts](../src/domain/permissions.ts), and from collections that carry their
-permissions themselves, by \`npm run generate:permissions\`; access rules, menus and the matrix of tests derive from the
+permissions themselves, by \`npm run generate\`; access rules, menus and the matrix of tests derive from the
 same. A person with several roles may do what any of them may. What is not named here is refused at every interface.
 
 - **all**: every row. **own**: rows about oneself. **published**: what the shop shows. **kept**: what is not

@@ -19,14 +19,19 @@ function stringsOfValue(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsOfValue) : []
 }
 
+/** GraphQL ends its messages about an unknown name with similar ones. */
+const SUGGESTION = / Did you mean [^?]*\?$/
+
 /**
  * Makes a function that removes sent values from GraphQL's error messages: these quote a value of the wrong type,
- * which may be a password or a token.
+ * which may be a password or a token. It also removes suggestions: they would list the schema's names one by one, to callers
+ * for whom there is no introspection.
  */
 export function makeUnquote(text: string, variables: unknown): (message: string) => string {
   const sent = new Set([...stringsOfText(text), ...stringsOfValue(variables)])
   const quoted = [...sent]
     .filter((value) => value !== '')
     .flatMap((value) => [JSON.stringify(value), `"${value}"`])
-  return (message) => quoted.reduce((rest, quotation) => rest.replaceAll(quotation, '"…"'), message)
+  return (message) =>
+    quoted.reduce((rest, quotation) => rest.replaceAll(quotation, '"…"'), message.replace(SUGGESTION, ''))
 }
