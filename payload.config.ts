@@ -49,6 +49,7 @@ process.env['PAYLOAD_DISABLE_DEPENDENCY_CHECKER'] = 'true'
 /** Of each process. Transactions of Payload's operations leave some to what these ask for besides, and to reads. */
 const CONNECTIONS = 20
 const SPARE_CONNECTIONS = 8
+const LIMITS = databaseTimeouts()
 
 const config = buildConfig({
   secret: env.payloadSecret,
@@ -62,11 +63,14 @@ const config = buildConfig({
           idType: 'uuidv7',
           push: false,
           migrationDir: path.join(root, 'migrations'),
-          pool: { connectionString: env.databaseUrl, max: CONNECTIONS, ...databaseTimeouts() },
+          pool: { connectionString: env.databaseUrl, max: CONNECTIONS, ...LIMITS },
         }),
       ),
     ),
-    { atOnce: CONNECTIONS - SPARE_CONNECTIONS },
+    {
+      atOnce: CONNECTIONS - SPARE_CONNECTIONS,
+      longestWaitMs: LIMITS.idle_in_transaction_session_timeout ?? 0,
+    },
   ),
   editor: lexicalEditor(),
   sharp,
