@@ -122,7 +122,7 @@ const config = buildConfig({
   auth: { jwtOrder: [] },
   // Cookies are only taken from our own pages, and no other origin may read answers.
   csrf: allowedOrigins(env),
-  cors: allowedOrigins(env),
+  cors: { origins: allowedOrigins(env), headers: ['Idempotency-Key'] },
   defaultDepth: 1,
   maxDepth: 3,
   graphQL: {

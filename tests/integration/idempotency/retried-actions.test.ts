@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import { REST_POST } from '@payloadcms/next/routes'
+import { REST_OPTIONS, REST_POST } from '@payloadcms/next/routes'
 import { describe, expect, it } from 'vitest'
 
 import config from '@payload-config'
@@ -130,6 +130,13 @@ describe('an order action at REST that is sent again with its key', () => {
     expect(new Set(replies.map(({ body }) => body['id'])).size).toBe(1)
     expect(await ordersNoted(note)).toBe(1)
   })
+})
+
+it('a page of another origin may send the key to REST and GraphQL', async () => {
+  const { headers } = await REST_OPTIONS(config)(new Request('http://127.0.0.1:3000/api/orders/place'), {
+    params: Promise.resolve({ slug: ['orders', 'place'] }),
+  })
+  expect(headers.get('access-control-allow-headers')).toContain('Idempotency-Key')
 })
 
 describe('a GraphQL document that is sent again with its key', () => {

@@ -158,7 +158,17 @@ describe('refusals', () => {
     expect([first.status, again.status, isReplayed(again)]).toEqual([401, 401, false])
   })
 
-  it('of failures of our own and of limits are not kept', async () => {
+  it('of limits are not kept', async () => {
+    const body = { email: `limited-${String(nextSerial())}@example.com` }
+    const forgot = (key: string) => keyed(api.anonymous, key).post('/auth/forgot-password', body)
+    const replies = []
+    for (let count = 0; count < 10; count += 1) replies.push(await forgot(`limit ${String(count)}`))
+    const last = replies.at(-1)
+    const again = await forgot('limit 9')
+    expect([last?.status, again.status, isReplayed(again)]).toEqual([429, 429, false])
+  })
+
+  it('of failures of our own are not kept', async () => {
     const user = await makeUser(payload)
     const client = await api.as(user)
     await sql.query(`alter table orders add constraint broken check (note <> 'broken')`)
