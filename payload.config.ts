@@ -50,6 +50,7 @@ process.env['PAYLOAD_DISABLE_DEPENDENCY_CHECKER'] = 'true'
 /** Of each process. Transactions of Payload's operations leave some to what these ask for besides, and to reads. */
 const CONNECTIONS = 20
 const SPARE_CONNECTIONS = 8
+const LIMITS = databaseTimeouts()
 
 const config = buildConfig({
   secret: env.payloadSecret,
@@ -63,11 +64,14 @@ const config = buildConfig({
           idType: 'uuidv7',
           push: false,
           migrationDir: path.join(root, 'migrations'),
-          pool: { connectionString: env.databaseUrl, max: CONNECTIONS, ...databaseTimeouts() },
+          pool: { connectionString: env.databaseUrl, max: CONNECTIONS, ...LIMITS },
         }),
       ),
     ),
-    { atOnce: CONNECTIONS - SPARE_CONNECTIONS },
+    {
+      atOnce: CONNECTIONS - SPARE_CONNECTIONS,
+      longestWaitMs: LIMITS.idle_in_transaction_session_timeout ?? 0,
+    },
   ),
   editor: lexicalEditor(),
   sharp,
@@ -120,7 +124,7 @@ const config = buildConfig({
   auth: { jwtOrder: [] },
   // Cookies are only taken from our own pages, and no other origin may read answers.
   csrf: allowedOrigins(env),
-  cors: allowedOrigins(env),
+  cors: { origins: allowedOrigins(env), headers: ['Idempotency-Key'] },
   defaultDepth: 1,
   maxDepth: 3,
   graphQL: {

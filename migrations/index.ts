@@ -33,6 +33,7 @@ import * as migration_20261129_070000_one_text_index from './20261129_070000_one
 import * as migration_20261130_090010_no_version_proofs from './20261130_090010_no_version_proofs'
 import * as migration_20261130_100000_purchase_order_number from './20261130_100000_purchase_order_number'
 import * as migration_20261130_101000_channel from './20261130_101000_channel'
+import * as migration_20261130_110000_idempotency_keys from './20261130_110000_idempotency_keys'
 
 export const migrations = [
   {
@@ -209,5 +210,10 @@ export const migrations = [
     up: migration_20261130_101000_channel.up,
     down: migration_20261130_101000_channel.down,
     name: '20261130_101000_channel',
+  },
+  {
+    up: migration_20261130_110000_idempotency_keys.up,
+    down: migration_20261130_110000_idempotency_keys.down,
+    name: '20261130_110000_idempotency_keys',
   },
 ]

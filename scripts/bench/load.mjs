@@ -1,5 +1,6 @@
 // Generates load from a process of its own: `node load.mjs < order.json` prints what it measured as JSON.
 // Plain JavaScript, so that no compiler takes a share of the machine beside what is measured.
+import { randomUUID } from 'node:crypto'
 import http from 'node:http'
 import { text } from 'node:stream/consumers'
 
@@ -12,6 +13,7 @@ const {
   headers = {},
   bodies = [],
   authorizations = [],
+  isKeyed = false,
   mix = [{ method, urls, bodies, headers }],
   watchedPids = [],
   connections,
@@ -34,10 +36,14 @@ function nextRequest() {
   const authorization = nth(authorizations, sent)
   sent += 1
   const count = sentOf[index]++
+  const own = {
+    ...(authorization === undefined ? {} : { authorization }),
+    ...(isKeyed ? { 'idempotency-key': randomUUID() } : {}),
+  }
   return {
     url: nth(part.urls, count),
     method: part.method ?? 'GET',
-    headers: authorization === undefined ? (part.headers ?? {}) : { ...part.headers, authorization },
+    headers: { ...part.headers, ...own },
     body: nth(part.bodies ?? [], count),
   }
 }

@@ -15,6 +15,8 @@ export interface Target {
   authorizations?: readonly string[]
   /** What to send, one after the other and then from the start again. */
   bodies?: readonly string[]
+  /** Whether each request has an `Idempotency-Key` of its own. */
+  isKeyed?: true
   /** Kinds of requests to send in turn, in place of `url`; `authorizations` go round all of them. */
   mix?: readonly MixPart[]
   /** Processes whose CPU time, with that of their children, is measured. */

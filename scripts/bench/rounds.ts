@@ -22,12 +22,12 @@ export async function compareInterfaces(servers: Servers, shop: BenchShop, effor
   const all = await targets(servers, shop)
   const list = await measureInTurn([all.bareList, all.restList, all.apiList], effort)
   const one = await measureInTurn([all.bareOne, all.restOne, all.apiOne], effort)
-  const place = await measureInTurn([all.barePlace, all.create, all.apiPlace], effort)
+  const place = await measureInTurn([all.barePlace, all.create, all.apiPlace, all.apiPlaceKeyed], effort)
   await measureInTurn([all.restPatch], effort)
   say('')
   const [, restList, apiList] = list
   const [, restOne, apiOne] = one
-  const [, create, apiPlace] = place
+  const [, create, apiPlace, apiPlaceKeyed] = place
   if (restList && apiList)
     compare("list: /api/v1 over Payload's REST, requests per second", ratio(apiList, restList), {
       atLeast: 3,
@@ -36,6 +36,8 @@ export async function compareInterfaces(servers: Servers, shop: BenchShop, effor
     compare("one order: /api/v1 over Payload's REST", ratio(apiOne, restOne), { atLeast: 2 })
   if (create && apiPlace)
     compare('placing: /api/v1 over plain payload.create', ratio(apiPlace, create), { atLeast: 1 })
+  if (apiPlace && apiPlaceKeyed)
+    compare('placing: with a key for retries over without', ratio(apiPlaceKeyed, apiPlace), { atLeast: 0.9 })
 }
 
 /** Small differences take more rounds. */

@@ -84,7 +84,12 @@ function authentication({ web, bare }: Servers, credentials: Credentials) {
 function writes({ web, bare }: Servers, credentials: Credentials) {
   const { orderIds, orders } = credentials
   const jwt = jwtOf(credentials)
-  const json = { ...bearerOf(credentials), 'content-type': 'application/json' }
+  const place = {
+    url: `${web}/api/v1/orders`,
+    method: 'POST',
+    headers: { ...bearerOf(credentials), 'content-type': 'application/json' },
+    bodies: orders.map((order) => JSON.stringify(order)),
+  } as const
   return {
     restPatch: {
       name: "(b) Payload's REST: a note on one of many orders",
@@ -96,13 +101,8 @@ function writes({ web, bare }: Servers, credentials: Credentials) {
     },
     barePlace: { name: '(a) the order core behind bare node:http', url: `${bare}/place`, method: 'POST' },
     create: { name: '(b) plain payload.create of such a document', url: `${bare}/create`, method: 'POST' },
-    apiPlace: {
-      name: '(c) /api/v1: placing an order of two lines',
-      url: `${web}/api/v1/orders`,
-      method: 'POST',
-      headers: json,
-      bodies: orders.map((order) => JSON.stringify(order)),
-    },
+    apiPlace: { ...place, name: '(c) /api/v1: placing an order of two lines' },
+    apiPlaceKeyed: { ...place, name: '(c) /api/v1: the same with a key for retries', isKeyed: true },
   } satisfies Record<string, Target>
 }
 

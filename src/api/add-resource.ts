@@ -57,13 +57,14 @@ function addReads({ add }: Router, engine: Engine, { resource, audience, offers 
   if (offers.includes('list'))
     add(
       { ...words.list, ...reads, route: `GET ${path}`, parameters: 'list', answer: listOf(resource) },
-      ({ principal, url }) => listResource(engine, { resource, principal, params: url.searchParams }),
+      ({ engine: reading, principal, url }) =>
+        listResource(reading, { resource, principal, params: url.searchParams }),
     )
   if (offers.includes('get'))
     add(
       { ...words.get, ...reads, route: `GET ${path}/:id`, parameters: 'document', answer: one(resource) },
-      async ({ principal, url, param }) => ({
-        data: await getResource(engine, {
+      async ({ engine: reading, principal, url, param }) => ({
+        data: await getResource(reading, {
           ...{ resource, principal, id: param('id'), params: url.searchParams },
         }),
       }),
@@ -165,10 +166,10 @@ export function addListBelow({ add }: Router, engine: Engine, { above, below, na
       parameters: 'list',
       answer: listOf(below),
     },
-    async ({ principal, url, param }: Call) => {
-      const id = await findVisible(engine, { resource: above, principal, id: param('id') })
+    async ({ engine: reading, principal, url, param }: Call) => {
+      const id = await findVisible(reading, { resource: above, principal, id: param('id') })
       const params = url.searchParams
-      return listResource(engine, { resource: below, principal, params, parent: { column, id } })
+      return listResource(reading, { resource: below, principal, params, parent: { column, id } })
     },
   )
 }

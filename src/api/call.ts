@@ -4,6 +4,7 @@ import type { Context } from '@/platform/context'
 import { parseInput } from '@/platform/parse-input'
 
 import type { Principal } from './principal'
+import type { Engine } from './engine/engine'
 import type { Page } from './engine/list'
 import { readParameters, refuseUnknown } from './engine/list-query'
 import { readJsonBody } from './read-body'
@@ -14,6 +15,8 @@ export interface Call {
   url: URL
   principal: Principal
   ctx: Context
+  /** Reads in the transaction of `ctx`, where there is one: handlers read by this engine alone. */
+  engine: Engine
   /** Parts of the path by name. */
   param: (name: string) => string
 }

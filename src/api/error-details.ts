@@ -67,6 +67,7 @@ export const ERROR_DETAILS = {
   METHOD_NOT_ALLOWED: z.object({ allow: z.array(z.string()) }),
   REQUEST_TIMEOUT: NONE,
   CONFLICT,
+  IDEMPOTENCY_CONFLICT: z.object({ retry_after_seconds: z.int().optional() }),
   INSUFFICIENT_STOCK: z.object({ shortages: z.array(shortage) }),
   TRANSITION_NOT_ALLOWED: z.object(refusedAction),
   PRECONDITION_FAILED: NONE,

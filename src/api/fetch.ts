@@ -58,8 +58,9 @@ export function createFetch({
   payload: Payload
   authenticate?: AuthenticateRequest
 }): (request: Request) => Promise<Response> {
-  const router = createRouter(payload, { authenticate, limit: createLimitRequest(payload) })
-  addRoutes(router, createEngine(payload))
+  const engine = createEngine(payload)
+  const router = createRouter(engine, { authenticate, limit: createLimitRequest(payload) })
+  addRoutes(router, engine)
   const origins = new Set(allowedOrigins(env))
   const log = getLogger()
   return async (request) => {

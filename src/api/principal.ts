@@ -60,10 +60,14 @@ export const EVERY_READER = principalOfUser({
 
 /**
  * The request that Payload's access functions and Local API are given for a principal; Payload completes the rest itself.
- * Writes pass the call's context, which the audit trail records.
+ * Writes pass the call's context, which the audit trail records, and whose transaction they join.
  */
 export function payloadRequestOf(principal: Principal, ctx?: Context): PayloadRequest {
   const user = principal.user && { ...principal.user, _sid: principal.sessionId }
   const context = ctx ? requestContextOf(ctx) : { channel: 'v1' }
-  return { user, context } as unknown as PayloadRequest
+  const transactionID = ctx?.req?.transactionID
+  return {
+    ...{ user, context },
+    ...(transactionID === undefined ? {} : { transactionID }),
+  } as unknown as PayloadRequest
 }

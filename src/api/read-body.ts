@@ -10,24 +10,43 @@ export function tooLarge(message = 'A body has at most 1 MiB.'): DomainError {
   return new DomainError('PAYLOAD_TOO_LARGE', message)
 }
 
-/** Reads no more than is allowed, whatever `Content-Length` claims. */
-async function readText(request: Request): Promise<string> {
+/** What was read of requests: a stream gives its bytes once. */
+const bodies = new WeakMap<Request, Promise<Buffer>>()
+
+/** The bytes that `read` gets of a request's body, now or when it was first asked for them. */
+export function readOnce(request: Request, read: (request: Request) => Promise<Buffer>): Promise<Buffer> {
+  const known = bodies.get(request) ?? read(request)
+  bodies.set(request, known)
+  return known
+}
+
+/**
+ * The bytes of a body of JSON; reads no more than is allowed, whatever `Content-Length` claims.
+ * @throws DomainError `PAYLOAD_TOO_LARGE`.
+ */
+export const readBodyBytes = (request: Request): Promise<Buffer> => readOnce(request, readAll)
+
+async function readAll(request: Request): Promise<Buffer> {
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) throw tooLarge()
-  if (!request.body) return ''
-  const decoder = new TextDecoder('utf-8', { fatal: true })
+  if (!request.body) return Buffer.alloc(0)
   const reader = (request.body as ReadableStream<Uint8Array>).getReader()
+  const chunks: Uint8Array[] = []
   let size = 0
-  let text = ''
   for (;;) {
     const { done, value } = await reader.read()
-    if (done) return text + decoder.decode()
+    if (done) return Buffer.concat(chunks)
     size += value.byteLength
     if (size > MAX_BODY_BYTES) {
       await reader.cancel()
       throw tooLarge()
     }
-    text += decoder.decode(value, { stream: true })
+    chunks.push(value)
   }
+}
+
+async function readText(request: Request): Promise<string> {
+  const bytes = await readBodyBytes(request)
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
 }
 
 function parse(text: string): unknown {

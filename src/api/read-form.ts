@@ -1,19 +1,24 @@
 import { DomainError, invalidField } from '@/domain/errors'
 import { textProblem } from '@/platform/plain-text'
 
-import { tooLarge } from './read-body'
+import { readOnce, tooLarge } from './read-body'
 
 /** A picture has at most 10 MiB; the rest is for the form around it. */
 const MAX_FORM_BYTES = 10 * 1024 * 1024 + 64 * 1024
-const FORM_TYPE = /^multipart\/form-data\s*;/i
+export const FORM_TYPE = /^multipart\/form-data\s*;/i
 
 /** The server in front gives up on far larger bodies by itself, with an error of its own. */
 function isTooLarge(error: unknown): boolean {
   return error instanceof Error && error.name === 'BodyTooLarge'
 }
 
-/** Keeps no more than is allowed, whatever `Content-Length` claims. */
-async function readBytes(request: Request): Promise<Buffer> {
+/**
+ * The bytes of a form; no more are kept than is allowed, whatever `Content-Length` claims.
+ * @throws DomainError `PAYLOAD_TOO_LARGE`.
+ */
+export const readFormBytes = (request: Request): Promise<Buffer> => readOnce(request, readAll)
+
+async function readAll(request: Request): Promise<Buffer> {
   const limit = 'A picture has at most 10 MB.'
   if (Number(request.headers.get('content-length') ?? 0) > MAX_FORM_BYTES) throw tooLarge(limit)
   if (!request.body) return Buffer.alloc(0)
@@ -32,7 +37,8 @@ async function readBytes(request: Request): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-async function parseForm(bytes: Buffer, type: string): Promise<FormData> {
+/** @throws DomainError `VALIDATION_ERROR`. */
+export async function parseForm(bytes: Buffer, type: string): Promise<FormData> {
   try {
     return await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData()
   } catch (error) {
@@ -49,7 +55,7 @@ export async function readForm(request: Request): Promise<Record<string, string 
   if (!FORM_TYPE.test(type)) {
     throw new DomainError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as multipart/form-data.')
   }
-  const form = await parseForm(await readBytes(request), type)
+  const form = await parseForm(await readFormBytes(request), type)
   const fields = new Map<string, string | File>()
   for (const [name, value] of form) {
     if (fields.has(name)) throw invalidField(name, 'Give each field once.')

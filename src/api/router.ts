@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import type { Payload } from 'payload'
 import type { z } from 'zod'
 
 import { DomainError } from '@/domain/errors'
@@ -10,8 +9,10 @@ import { textResponse } from '@/platform/http/text-response'
 import type { AuthenticateRequest } from './authenticate'
 import type { Answer, Call } from './call'
 import { readBody, readOptionalBody } from './call'
+import type { Engine } from './engine/engine'
 import { versionOf } from './engine/version'
 import { etagOf, etagOfText, isKnown } from './etag'
+import { answerOnce } from './idempotency'
 import type { LimitRequest } from './limit'
 import type { Principal } from './principal'
 import type { Audience, Handler, Route, RouteAnswer } from './route'
@@ -129,7 +130,7 @@ async function passGate(
 
 /** The context of use cases that a request of this API asks for. */
 function contextOf(
-  payload: Payload,
+  { payload }: Engine,
   { actor, sessionId }: Principal,
   { headers, requestId }: { headers: Headers; requestId: string },
 ): Context {
@@ -151,10 +152,11 @@ function addFallbacks(app: Pick<Hono<Env>, 'all'>, methods: ReadonlyMap<string, 
 }
 
 /**
- * Collects routes and answers requests by them: authentication, then the limit, then the audience, then the handler.
+ * Collects routes and answers requests by them: authentication, then the limit, then the audience, then the handler, once
+ * for each `Idempotency-Key`.
  * Every path that is known answers other methods with 405.
  */
-export function createRouter(payload: Payload, gate: Gate): Router {
+export function createRouter(engine: Engine, gate: Gate): Router {
   const app = new Hono<Env>().basePath(BASE)
   const methods = new Map<string, Set<string>>()
   const routes: Route[] = []
@@ -173,11 +175,14 @@ export function createRouter(payload: Payload, gate: Gate): Router {
       assertPrecondition(req.raw, pattern)
       const principal = await passGate(gate, headers, facts)
       assertAudience(audience, principal)
-      const ctx = contextOf(payload, principal, { headers, requestId: facts.requestId })
+      const ctx = contextOf(engine, principal, { headers, requestId: facts.requestId })
       const param = (name: string) => req.param(name) ?? ''
-      const call: Call = { request: req.raw, url: new URL(req.url), principal, ctx, param }
-      const done = await handler(call, () => bodyOf(call, schema, isBodyOptional))
-      return answer(route.answer, done, req.raw)
+      const call: Call = { request: req.raw, url: new URL(req.url), principal, ctx, engine, param }
+      const respond = async (asked: Call) => {
+        const done = await handler(asked, () => bodyOf(asked, schema, isBodyOptional))
+        return answer(route.answer, done, asked.request)
+      }
+      return isRead(req.raw) ? respond(call) : answerOnce(call, route, respond)
     })
   }
 

@@ -1,5 +1,3 @@
-import type { ChildProcess } from 'node:child_process'
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
 import type { Payload } from 'payload'
@@ -11,36 +9,22 @@ import { sqlOf } from '@/platform/database/transaction'
 
 import { findImbalances } from '../factories/books'
 import { ADDRESS, makeStore, makeUser, makeVariant, openPayload } from '../factories/shop'
+import { endKillableApis, startKillableApi } from './support/killable-api'
 
 const PLACEMENTS = 100
 const KILL_AFTER = 30
 const PASSWORD = 'correct horse battery'
 
 let payload: Payload
-const processes: ChildProcess[] = []
 
 beforeAll(async () => {
   payload = await openPayload()
   await makeStore(payload)
 })
 afterAll(async () => {
-  for (const child of processes) child.kill('SIGKILL')
+  endKillableApis()
   await payload.destroy()
 })
-
-async function startWeb(): Promise<{ base: string; child: ChildProcess }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/faults/support/api-process.ts'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  processes.push(child)
-  let printed = ''
-  for await (const chunk of child.stdout) {
-    printed += String(chunk)
-    const port = /^port (\d+)$/m.exec(printed)?.[1]
-    if (port) return { base: `http://127.0.0.1:${port}/api/v1`, child }
-  }
-  throw new Error('the web process ended before it served')
-}
 
 interface Attempt {
   key: string
@@ -55,7 +39,7 @@ describe('a web process that is killed amid placements', () => {
       identifier: user.email,
       password: PASSWORD,
     })
-    const { base, child } = await startWeb()
+    const { base, child } = await startKillableApi()
     let acknowledged = 0
 
     const place = async (index: number): Promise<Attempt> => {
@@ -100,7 +84,7 @@ describe('a web process that is killed amid placements', () => {
     expect(halves).toEqual([])
     expect(await findImbalances(payload)).toEqual([])
 
-    const again = await startWeb()
+    const again = await startKillableApi()
     const health = await fetch(`${again.base}/orders`, { headers: { authorization: `Bearer ${token}` } })
     expect(health.status).toBe(200)
   })

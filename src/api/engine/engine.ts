@@ -2,7 +2,8 @@ import type { Payload, Where } from 'payload'
 import type { z } from 'zod'
 
 import { DomainError } from '@/domain/errors'
-import { sqlOf } from '@/platform/database/transaction'
+import type { Context } from '@/platform/context'
+import { sqlOf, sqlOfContext } from '@/platform/database/transaction'
 
 import type { Principal } from '../principal'
 import { EVERY_READER, payloadRequestOf } from '../principal'
@@ -10,7 +11,7 @@ import { createViews, documentAnswer, fieldsOf } from './compile'
 import { whereToSql } from './access-sql'
 import type { Resource } from './resource'
 import type { Run } from './run'
-import { createRun } from './run'
+import { createRun, StatementNames } from './run'
 import type { Parameters } from './values'
 import type { View } from './view'
 
@@ -18,11 +19,20 @@ import type { View } from './view'
 export interface Engine extends Run {
   payload: Payload
   viewOf: (resource: Resource, principal: Principal) => View
+  /** The same in the transaction of a context, if there is one: it reads what that has written. */
+  within: (ctx: Context) => Promise<Engine>
 }
 
 /** The engine of a process; views and prepared statements are kept in it. */
 export function createEngine(payload: Payload): Engine {
-  return { payload, viewOf: createViews(payload), ...createRun(sqlOf(payload)) }
+  const names = new StatementNames()
+  const engine: Engine = {
+    payload,
+    viewOf: createViews(payload),
+    ...createRun(sqlOf(payload), names),
+    within: async (ctx) => ({ ...engine, ...createRun(await sqlOfContext(ctx), names) }),
+  }
+  return engine
 }
 
 /** The schema of a resource's documents with every field that any caller reads; what not every caller has may be absent. */

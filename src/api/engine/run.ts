@@ -14,7 +14,7 @@ const MAX_PREPARED = 400
 const PLANNED_ANEW = /\blike \$\d/
 
 /** Names of prepared statements by their texts. */
-class StatementNames {
+export class StatementNames {
   readonly #known = new Map<string, string>()
 
   /** Null for a statement that the database does not prepare. */
@@ -34,9 +34,8 @@ export interface Run {
   run: (text: string, values: readonly unknown[]) => Promise<Row[]>
 }
 
-/** Runs selects on the given connections; names of prepared statements are kept for as long as it lives. */
-export function createRun(sql: Sql): Run {
-  const names = new StatementNames()
+/** Runs selects on the given connections, under the given names. */
+export function createRun(sql: Sql, names: StatementNames): Run {
   return {
     run: (text, values) => {
       const name = names.of(text)

@@ -51,12 +51,8 @@ export async function assertAmounts(
   for (const { body, at } of bodies) assertCurrency(fields, { body, at }, currency)
 }
 
-async function update(
-  engine: Engine,
-  resource: Resource,
-  { call, id, data }: { call: Call; id: string; data: Row },
-) {
-  await engine.payload.update({
+async function update(resource: Resource, { call, id, data }: { call: Call; id: string; data: Row }) {
+  await call.engine.payload.update({
     collection: resource.collection,
     id,
     data,
@@ -78,23 +74,23 @@ export function createWriter(engine: Engine, resource: Resource, secrets: z.ZodR
   } satisfies Record<string, Plan>
 
   const write = async (call: Call, readBody: ReadBody, plan: Plan) => {
-    const { principal } = call
+    const { principal, engine: reading } = call
     // An id that the caller may not see answers as one that does not exist, whatever the body says.
-    const id = await findVisible(engine, { resource, principal, id: call.param('id') })
+    const id = await findVisible(reading, { resource, principal, id: call.param('id') })
     const body = await readBody()
     assertMayWrite(plan.fields, { body, principal, operation: 'update' })
-    await assertAmounts(engine, plan.fields, [{ body, at: '' }])
-    await update(engine, resource, { call, id, data: plan.toData(plan.fields, body) })
-    return getResource(engine, { resource, principal, id })
+    await assertAmounts(reading, plan.fields, [{ body, at: '' }])
+    await update(resource, { call, id, data: plan.toData(plan.fields, body) })
+    return getResource(reading, { resource, principal, id })
   }
 
   return {
     schemas: { create: plans.create.schema, change: plans.change.schema, replace: plans.replace.schema },
     create: async (call, readBody) => {
-      const { principal } = call
+      const { principal, engine: reading } = call
       const body = await readBody()
       assertMayWrite(creating, { body, principal, operation: 'create' })
-      await assertAmounts(engine, creating, [{ body, at: '' }])
+      await assertAmounts(reading, creating, [{ body, at: '' }])
       const secret = Object.fromEntries(Object.keys(secrets).map((name) => [name, body[name]]))
       const data = { ...toDocument(creating, body), ...secret }
       const created = await payload.create({
@@ -104,14 +100,14 @@ export function createWriter(engine: Engine, resource: Resource, secrets: z.ZodR
         overrideAccess: false,
         req: payloadRequestOf(principal, call.ctx),
       })
-      return getResource(engine, { resource, principal, id: created.id })
+      return getResource(reading, { resource, principal, id: created.id })
     },
     change: (call, readBody) => write(call, readBody, plans.change),
     replace: (call, readBody) => write(call, readBody, plans.replace),
     trash: async (call) => {
-      const { principal } = call
-      const id = await findVisible(engine, { resource, principal, id: call.param('id') })
-      await update(engine, resource, { call, id, data: { deletedAt: new Date().toISOString() } })
+      const { principal, engine: reading } = call
+      const id = await findVisible(reading, { resource, principal, id: call.param('id') })
+      await update(resource, { call, id, data: { deletedAt: new Date().toISOString() } })
     },
   }
 }

@@ -83,7 +83,7 @@ function codesOf(route: Route): ErrorCode[] {
     ...GENERAL,
     ...(route.needs === 'nothing' ? [] : (['FORBIDDEN'] as const)),
     ...(path.includes(':') ? (['NOT_FOUND'] as const) : []),
-    ...(method === 'GET' ? [] : (['PAYLOAD_TOO_LARGE'] as const)),
+    ...(method === 'GET' ? [] : (['PAYLOAD_TOO_LARGE', 'IDEMPOTENCY_CONFLICT'] as const)),
     ...(takesBody ? (['UNSUPPORTED_MEDIA_TYPE'] as const) : []),
     ...(takesPrecondition(method, path) ? (['PRECONDITION_FAILED'] as const) : []),
     ...(route.errors ?? []),
@@ -101,7 +101,8 @@ function idParameter(path: string, keys: Described['keys']): Parameter[] {
 function parametersOf(route: Route, { components, engine, keys }: Described): Parameter[] {
   const { method, path } = partsOf(route)
   const { answer, parameters } = route
-  const shared = (name: 'IfMatch' | 'IfNoneMatch' | 'RequestId') => sharedParameter(components, name)
+  const shared = (name: 'IdempotencyKey' | 'IfMatch' | 'IfNoneMatch' | 'RequestId') =>
+    sharedParameter(components, name)
   const view = answer.resource && engine.viewOf(answer.resource, EVERY_READER)
   const isTagged = method === 'GET' && (answer.kind === 'one' || answer.kind === 'text')
   return [
@@ -109,6 +110,7 @@ function parametersOf(route: Route, { components, engine, keys }: Described): Pa
     ...(view && parameters === 'list' ? listParameters(components, view) : []),
     ...(view && parameters === 'document' ? fieldParameters(view) : []),
     ...(isTagged ? [shared('IfNoneMatch')] : []),
+    ...(method === 'GET' ? [] : [shared('IdempotencyKey')]),
     ...(takesPrecondition(method, path) ? [shared('IfMatch')] : []),
     shared('RequestId'),
   ]
@@ -138,7 +140,7 @@ export function operationOf(route: Route, tag: string, described: Described): Re
     ...bodyOf(route, components),
     responses: {
       ...successResponses(components, engine, route),
-      ...errorResponses(components, codesOf(route)),
+      ...errorResponses(components, route, codesOf(route)),
     },
   }
 }

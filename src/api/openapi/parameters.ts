@@ -1,4 +1,5 @@
 import { MAX_SEARCH_LENGTH } from '@/domain/search-text'
+import { IDEMPOTENCY_KEY } from '@/platform/idempotency/idempotency-key'
 
 import type { ApiField, FieldRule } from '../engine/field'
 import {
@@ -25,6 +26,13 @@ const SHARED = {
     in: 'header',
     description: 'Kept in the log and answered; a new one without it.',
     schema: { type: 'string', pattern: REQUEST_ID.source },
+  },
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    description:
+      'A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer.',
+    schema: { type: 'string', pattern: IDEMPOTENCY_KEY.source },
   },
   IfMatch: {
     name: 'If-Match',

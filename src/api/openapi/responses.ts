@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import type { ErrorCode } from '@/domain/errors'
 import { HTTP_STATUS } from '@/domain/errors'
+import { isLastingCode } from '@/platform/idempotency/answer'
 
 import type { Engine } from '../engine/engine'
 import { describeResource } from '../engine/engine'
@@ -23,12 +24,31 @@ const HEADERS = {
   Allow: { description: 'The methods of this address.', required: true, type: 'string' },
   'WWW-Authenticate': { description: '`Bearer`.', required: true, type: 'string' },
   'Retry-After': { description: 'Seconds.', required: true, type: 'integer' },
+  'Retry-After-Running': {
+    name: 'Retry-After',
+    description: 'Seconds; while the first request with the same `Idempotency-Key` still runs.',
+    required: false,
+    type: 'integer',
+  },
+  'Idempotent-Replayed': {
+    description: '`true` for the stored answer of an earlier request with the same `Idempotency-Key`.',
+    required: false,
+    type: 'string',
+  },
   'Cache-Control': { description: 'How long caches may keep it.', required: true, type: 'string' },
   'RateLimit-Limit': { description: 'Requests in a window; with a key.', required: false, type: 'integer' },
   'RateLimit-Remaining': { description: 'What is left of them.', required: false, type: 'integer' },
   'RateLimit-Reset': { description: 'Seconds until the next window.', required: false, type: 'integer' },
 } as const
 type HeaderName = keyof typeof HEADERS
+
+interface HeaderFacts {
+  description: string
+  required: boolean
+  type: string
+  /** Where it is not called as the component is. */
+  name?: string
+}
 
 const LIMITS = ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'] as const
 
@@ -50,8 +70,8 @@ function headersOf(components: Components, names: readonly HeaderName[]): Record
   const all: readonly HeaderName[] = ['X-Request-Id', ...names, ...LIMITS]
   return Object.fromEntries(
     all.map((name) => {
-      const { type, ...rest } = HEADERS[name]
-      return [name, components.share('headers', name, { ...rest, schema: { type } })]
+      const { type, name: header = name, ...rest }: HeaderFacts = HEADERS[name]
+      return [header, components.share('headers', name, { ...rest, schema: { type } })]
     }),
   )
 }
@@ -91,11 +111,15 @@ function bodyOf(components: Components, engine: Engine, route: Route): JsonSchem
   return envelope({ data: { type: 'null' }, message: MESSAGE }, ['data', 'message'])
 }
 
-function headerNamesOf({ kind, hasLocation }: RouteAnswer<unknown>): HeaderName[] {
+const isWrite = ({ route }: Pick<Route, 'route'>) => !route.startsWith('GET ')
+
+function headerNamesOf(route: Route): HeaderName[] {
+  const { kind, hasLocation }: RouteAnswer<unknown> = route.answer
   return [
     ...(kind === 'one' || kind === 'text' ? (['ETag'] as const) : []),
     ...(hasLocation ? (['Location'] as const) : []),
     ...(kind === 'text' ? (['Cache-Control'] as const) : []),
+    ...(isWrite(route) ? (['Idempotent-Replayed'] as const) : []),
   ]
 }
 
@@ -124,13 +148,13 @@ export function successResponses(
   route: Route,
 ): Record<string, Response> {
   const { answer } = route
-  const names = headerNamesOf(answer)
+  const names = headerNamesOf(route)
   const headers = headersOf(components, names)
   const content =
     answer.contentType === undefined
       ? { 'application/json': { schema: bodyOf(components, engine, route) } }
       : { [answer.contentType]: { schema: { type: isJson(answer.contentType) ? 'object' : 'string' } } }
-  const isTagged = names.includes('ETag') && route.route.startsWith('GET ')
+  const isTagged = names.includes('ETag') && !isWrite(route)
   const known = { description: 'The caller has this answer already', headers }
   return {
     [String(answer.status)]: { description: WORDS[answer.kind], headers, content },
@@ -164,25 +188,30 @@ function problemSchema(components: Components, code: ErrorCode): JsonSchema {
 const HEADERS_OF: Readonly<Record<number, readonly HeaderName[]>> = {
   401: ['WWW-Authenticate'],
   405: ['Allow'],
+  409: ['Retry-After-Running'],
   429: ['Retry-After'],
   503: ['Retry-After'],
 }
 
-/** The responses for these codes, by status. */
+/** The responses of a route for these codes, by status. */
 export function errorResponses(
   components: Components,
+  route: Route,
   codes: readonly ErrorCode[],
 ): Record<string, Response> {
   const statuses = [...new Set(codes.map((code) => HTTP_STATUS[code]))].toSorted((a, b) => a - b)
   const entries = statuses.map((status): [string, Response] => {
     const alike = [...new Set(codes)].filter((code) => HTTP_STATUS[code] === status)
     const schemas = alike.map((code) => problemOf(components, code))
+    const isKept = isWrite(route) && alike.every(isLastingCode)
+    const replayed = isKept ? (['Idempotent-Replayed'] as const) : []
     const response = {
       description: alike.join(', '),
-      headers: headersOf(components, HEADERS_OF[status] ?? []),
+      headers: headersOf(components, [...(HEADERS_OF[status] ?? []), ...replayed]),
       content: { 'application/json': { schema: schemas.length === 1 ? schemas[0] : { anyOf: schemas } } },
     }
-    return [String(status), components.share('responses', alike.map(nameOf).join('Or'), response)]
+    const name = alike.map(nameOf).join('Or') + (isKept ? 'OfWrite' : '')
+    return [String(status), components.share('responses', name, response)]
   })
   return Object.fromEntries(entries)
 }

@@ -19,11 +19,10 @@ const issueSchema = wireInput(keyInput)
 const rotateSchema = wireInput(rotationInput)
 
 async function answerIssued(
-  engine: Engine,
-  call: Call,
+  { engine, principal }: Call,
   { id, secret }: IssuedKey,
 ): Promise<Answer<{ secret: string }>> {
-  const key = await getResource(engine, { resource: apiKeys, principal: call.principal, id })
+  const key = await getResource(engine, { resource: apiKeys, principal, id })
   return {
     data: { ...key, secret },
     message: 'Keep the secret now: it is not shown again.',
@@ -52,7 +51,7 @@ function addIssuing({ add }: Router, engine: Engine): void {
       answer: located(dataOf(issuedKeyAnswer(engine))),
     },
     async (call, body) => {
-      return answerIssued(engine, call, await issueKey(call.ctx, await body()))
+      return answerIssued(call, await issueKey(call.ctx, await body()))
     },
   )
 
@@ -70,7 +69,7 @@ function addIssuing({ add }: Router, engine: Engine): void {
       answer: located(dataOf(issuedKeyAnswer(engine))),
     },
     async (call, body) => {
-      return answerIssued(engine, call, await rotateKey(call.ctx, call.param('id'), await body()))
+      return answerIssued(call, await rotateKey(call.ctx, call.param('id'), await body()))
     },
   )
 }

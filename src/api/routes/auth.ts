@@ -6,6 +6,7 @@ import { refreshSession } from '@/features/account/sessions/refresh-session'
 import { registerCustomer } from '@/features/account/own-account/register-customer'
 import type { User } from '@/payload-types'
 
+import type { Call } from '../call'
 import { principalOfUser } from '../principal'
 import type { Engine } from '../engine/engine'
 import { getResource } from '../engine/get'
@@ -32,7 +33,7 @@ function tokensOf({ accessToken, accessExpiresAt, refreshToken }: OpenSession) {
 }
 
 /** Callers who have to set up a second factor are still unauthenticated. */
-async function signedIn(engine: Engine, session: SignInResult) {
+async function signedIn({ engine }: Call, session: SignInResult) {
   const { user, mustSetUp, deviceToken } = session
   const own = mustSetUp ? null : await ownUser(engine, user)
   const tokens = { ...tokensOf(session), device_token: deviceToken }
@@ -56,7 +57,7 @@ function addSignInRoutes({ add }: Router, engine: Engine): void {
     async (call, body) => {
       const { email, username, ...rest } = await body()
       const credentials = { identifier: email ?? username ?? '', ...rest }
-      return signedIn(engine, await signInWithPassword(call.ctx, credentials))
+      return signedIn(call, await signInWithPassword(call.ctx, credentials))
     },
   )
 
@@ -71,14 +72,14 @@ function addSignInRoutes({ add }: Router, engine: Engine): void {
       body: secondStepSchema,
       answer: dataOf(signInAnswer(engine)),
     },
-    async (call, body) => signedIn(engine, await completeSignIn(call.ctx, await body())),
+    async (call, body) => signedIn(call, await completeSignIn(call.ctx, await body())),
   )
 }
 
 /** Registering, signing in and staying signed in. */
 export function addAuthRoutes(router: Router, engine: Engine): void {
   addSignInRoutes(router, engine)
-  addOwnUserRoute(router, engine)
+  addOwnUserRoute(router)
   const { add } = router
   add(
     {
@@ -96,7 +97,7 @@ export function addAuthRoutes(router: Router, engine: Engine): void {
       const input = await body()
       const { userId: id } = await registerCustomer(call.ctx, input)
       const { name, email } = input
-      const user = await ownUser(engine, { id, name, email, roles: ['customer'] })
+      const user = await ownUser(call.engine, { id, name, email, roles: ['customer'] })
       return { data: user, message: 'Welcome. Sign in to go on.', location: `/users/${id}` }
     },
   )
@@ -118,7 +119,7 @@ export function addAuthRoutes(router: Router, engine: Engine): void {
   )
 }
 
-function addOwnUserRoute({ add }: Router, engine: Engine): void {
+function addOwnUserRoute({ add }: Router): void {
   add(
     {
       route: 'GET /auth/me',
@@ -129,7 +130,7 @@ function addOwnUserRoute({ add }: Router, engine: Engine): void {
       parameters: 'document',
       answer: one(users),
     },
-    async ({ principal, url }) => {
+    async ({ engine, principal, url }) => {
       if (!principal.user) throw new DomainError('AUTHENTICATION_REQUIRED', 'Sign in first.')
       return {
         data: await getResource(engine, {

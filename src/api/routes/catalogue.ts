@@ -28,11 +28,8 @@ export function addCatalogueRoutes(router: Router, engine: Engine): void {
       answer: created(dataOf(stockLevelAnswer)),
     },
     async (call, body) => {
-      const id = await findVisible(engine, {
-        resource: variants,
-        principal: call.principal,
-        id: call.param('id'),
-      })
+      const { engine: reading, principal, param } = call
+      const id = await findVisible(reading, { resource: variants, principal, id: param('id') })
       const adjustment = await body()
       const { variantId, onHand, reserved, available } = await adjustStock(call.ctx, {
         variantId: id,

@@ -28,7 +28,7 @@ export function addRoutes(router: Router, engine: Engine): void {
   addKeyRoutes(router, engine)
   addUserRoutes(router, engine)
   addOrderRoutes(router, engine)
-  addOrderActionRoutes(router, engine)
+  addOrderActionRoutes(router)
   addProductRoutes(router, engine)
   addCatalogueRoutes(router, engine)
   addFreeKeyRoutes(router)

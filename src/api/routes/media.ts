@@ -21,8 +21,8 @@ const pictureSchema = z.strictObject({
 })
 
 /** The collection's hooks judge the bytes; what the sender says of name and type counts for nothing. */
-async function createPicture(engine: Engine, call: Call): Promise<Row> {
-  const { principal } = call
+async function createPicture(call: Call): Promise<Row> {
+  const { engine, principal } = call
   refuseParameters(call)
   await assertMayCreate(engine, media, principal)
   const { alt, file } = parseInput(pictureSchema, await readForm(call.request))
@@ -53,7 +53,7 @@ export function addMediaRoutes(router: Router, engine: Engine): void {
       answer: located(one(media)),
     },
     async (call) => {
-      const data = await createPicture(engine, call)
+      const data = await createPicture(call)
       return { data, location: `/media/${String(data['id'])}` }
     },
   )

@@ -6,7 +6,6 @@ import { transitionOrder } from '@/features/orders/actions/transition-order'
 import { waiveRefund } from '@/features/orders/actions/waive-refund'
 
 import type { Call } from '../call'
-import type { Engine } from '../engine/engine'
 import { findVisible, getResource } from '../engine/get'
 import type { Resource } from '../engine/resource'
 import { payments, refunds, shipments } from '../resources/order-parts'
@@ -17,22 +16,22 @@ import { readOrder } from './orders'
 import { paymentSchema, refundSchema, shipmentSchema, transitionSchema, waiverSchema } from './schemas'
 
 /** What every action asks first: an order that the caller may not see is not there, whatever the body says. */
-function orderOf(engine: Engine, call: Call): Promise<string> {
-  return findVisible(engine, { resource: orders, principal: call.principal, id: call.param('id') })
+function orderOf({ engine, principal, param }: Call): Promise<string> {
+  return findVisible(engine, { resource: orders, principal, id: param('id') })
 }
 
-function read(engine: Engine, resource: Resource, { call, id }: { call: Call; id: string }) {
-  return getResource(engine, { resource, principal: call.principal, id })
+function read({ engine, principal }: Call, resource: Resource, id: string) {
+  return getResource(engine, { resource, principal, id })
 }
 
 /** Routes of an order's actions: transitions, shipments, payments, refunds and waivers. */
-export function addOrderActionRoutes(router: Router, engine: Engine): void {
-  addFulfilmentRoutes(router, engine)
-  addMoneyRoutes(router, engine)
-  addWaiverRoute(router, engine)
+export function addOrderActionRoutes(router: Router): void {
+  addFulfilmentRoutes(router)
+  addMoneyRoutes(router)
+  addWaiverRoute(router)
 }
 
-function addFulfilmentRoutes({ add }: Router, engine: Engine): void {
+function addFulfilmentRoutes({ add }: Router): void {
   add(
     {
       route: 'POST /orders/:id/transitions',
@@ -46,9 +45,9 @@ function addFulfilmentRoutes({ add }: Router, engine: Engine): void {
       answer: one(orders),
     },
     async (call, body) => {
-      const orderId = await orderOf(engine, call)
+      const orderId = await orderOf(call)
       await transitionOrder(call.ctx, orderId, await body())
-      return { data: await readOrder(engine, call, orderId) }
+      return { data: await readOrder(call, orderId) }
     },
   )
 
@@ -65,14 +64,14 @@ function addFulfilmentRoutes({ add }: Router, engine: Engine): void {
       answer: created(one(shipments)),
     },
     async (call, body) => {
-      const orderId = await orderOf(engine, call)
+      const orderId = await orderOf(call)
       const { id } = await createShipment(call.ctx, orderId, await body())
-      return { data: await read(engine, shipments, { call, id }) }
+      return { data: await read(call, shipments, id) }
     },
   )
 }
 
-function addMoneyRoutes({ add }: Router, engine: Engine): void {
+function addMoneyRoutes({ add }: Router): void {
   add(
     {
       route: 'POST /orders/:id/payments',
@@ -86,9 +85,9 @@ function addMoneyRoutes({ add }: Router, engine: Engine): void {
       answer: created(one(payments)),
     },
     async (call, body) => {
-      const orderId = await orderOf(engine, call)
+      const orderId = await orderOf(call)
       const { id } = await recordPayment(call.ctx, orderId, await body())
-      return { data: await read(engine, payments, { call, id }) }
+      return { data: await read(call, payments, id) }
     },
   )
 
@@ -105,14 +104,14 @@ function addMoneyRoutes({ add }: Router, engine: Engine): void {
       answer: created(one(refunds)),
     },
     async (call, body) => {
-      const orderId = await orderOf(engine, call)
+      const orderId = await orderOf(call)
       const { id } = await refundOrder(call.ctx, orderId, await body())
-      return { data: await read(engine, refunds, { call, id }) }
+      return { data: await read(call, refunds, id) }
     },
   )
 }
 
-function addWaiverRoute({ add }: Router, engine: Engine): void {
+function addWaiverRoute({ add }: Router): void {
   add(
     {
       route: 'POST /orders/:id/refund-waivers',
@@ -126,9 +125,9 @@ function addWaiverRoute({ add }: Router, engine: Engine): void {
       answer: one(orders),
     },
     async (call, body) => {
-      const orderId = await orderOf(engine, call)
+      const orderId = await orderOf(call)
       await waiveRefund(call.ctx, orderId, await body())
-      return { data: await readOrder(engine, call, orderId) }
+      return { data: await readOrder(call, orderId) }
     },
   )
 }

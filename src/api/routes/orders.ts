@@ -18,14 +18,14 @@ import { orderSchema } from './schemas'
 type Order = z.output<typeof orderSchema>
 
 /** The order as its caller sees it. */
-export async function readOrder(engine: Engine, call: Call, id: string): Promise<Row> {
-  return getResource(engine, { resource: orders, principal: call.principal, id })
+export async function readOrder({ engine, principal }: Call, id: string): Promise<Row> {
+  return getResource(engine, { resource: orders, principal, id })
 }
 
 /** Places an order, or writes a draft; `customerId` is the path's, where it names one. */
 export async function createOrder(
-  engine: Engine,
-  { call, read, customerId }: { call: Call; read: () => Promise<Order>; customerId?: string },
+  call: Call,
+  { read, customerId }: { read: () => Promise<Order>; customerId?: string },
 ): Promise<Answer<Row>> {
   const { draft, ...order } = await read()
   if (customerId !== undefined && order.customerId && order.customerId !== customerId) {
@@ -35,7 +35,7 @@ export async function createOrder(
   }
   const input = customerId === undefined ? order : { ...order, customerId }
   const { id } = draft === true ? await draftOrder(call.ctx, input) : await placeNewOrder(call.ctx, input)
-  return { data: await readOrder(engine, call, id), location: `/orders/${id}` }
+  return { data: await readOrder(call, id), location: `/orders/${id}` }
 }
 
 /** What the routes that take an order have in common. */
@@ -68,7 +68,7 @@ export function addOrderRoutes(router: Router, engine: Engine): void {
       name: 'placeOrder',
       summary: 'Place an order, or write a draft',
     },
-    (call, read) => createOrder(engine, { call, read }),
+    (call, read) => createOrder(call, { read }),
   )
 
   const below = { events: orderEvents, payments, shipments, refunds }

@@ -73,7 +73,8 @@ function replacementOf(body: z.output<typeof wholeSchema>): Row {
   return { ...empty, ...documentOf(body) }
 }
 
-async function write(engine: Engine, call: Call, toData: () => Promise<Row>): Promise<string> {
+async function write(call: Call, toData: () => Promise<Row>): Promise<string> {
+  const { engine } = call
   const id = await findVisible(engine, {
     resource: products,
     principal: call.principal,
@@ -85,9 +86,9 @@ async function write(engine: Engine, call: Call, toData: () => Promise<Row>): Pr
   return id
 }
 
-async function update(engine: Engine, call: Call, toData: () => Promise<Row>): Promise<Row> {
-  const id = await write(engine, call, toData)
-  return getResource(engine, { resource: products, principal: call.principal, id })
+async function update(call: Call, toData: () => Promise<Row>): Promise<Row> {
+  const id = await write(call, toData)
+  return getResource(call.engine, { resource: products, principal: call.principal, id })
 }
 
 /** A product with its variants, all or nothing; it is published last, when it has something to sell. */
@@ -98,8 +99,8 @@ function createProducts(engine: Engine) {
   const create = async (call: Call, read: () => Promise<z.output<typeof schema>>): Promise<Row> => {
     const { variants: wanted = [], status = 'draft', ...body } = await read()
     const amounts = wanted.map((variant, index) => ({ body: variant, at: `variants.${String(index)}.` }))
-    await assertAmounts(engine, variantFields, amounts)
-    const { principal } = call
+    const { principal, engine: reading } = call
+    await assertAmounts(reading, variantFields, amounts)
     const id = await withPayloadTransaction(call.ctx, async ({ payload, req: inner }) => {
       const req = Object.assign(inner, payloadRequestOf(principal, call.ctx))
       const options = { depth: 0, req } as const
@@ -131,7 +132,7 @@ function createProducts(engine: Engine) {
       }
       return product.id
     })
-    return getResource(engine, { resource: products, principal, id })
+    return getResource(reading, { resource: products, principal, id })
   }
   return { schema, create }
 }
@@ -148,7 +149,7 @@ const EXAMPLE = {
 export function addProductRoutes(router: Router, engine: Engine): void {
   const { schema, create } = createProducts(engine)
   addResource(router, engine, { resource: products, audience: 'anyone', offers: ['list', 'get'] })
-  addProductWrites(router, engine)
+  addProductWrites(router)
   const { add } = router
   add(
     {
@@ -168,7 +169,7 @@ export function addProductRoutes(router: Router, engine: Engine): void {
   )
 }
 
-function addProductWrites({ add }: Router, engine: Engine): void {
+function addProductWrites({ add }: Router): void {
   add(
     {
       ...WRITES,
@@ -180,7 +181,7 @@ function addProductWrites({ add }: Router, engine: Engine): void {
       answer: one(products),
     },
     async (call, body) => ({
-      data: await update(engine, call, async () => replacementOf(await body())),
+      data: await update(call, async () => replacementOf(await body())),
     }),
   )
   add(
@@ -194,7 +195,7 @@ function addProductWrites({ add }: Router, engine: Engine): void {
       answer: one(products),
     },
     async (call, body) => ({
-      data: await update(engine, call, async () => documentOf(await body())),
+      data: await update(call, async () => documentOf(await body())),
     }),
   )
   add(
@@ -207,7 +208,7 @@ function addProductWrites({ add }: Router, engine: Engine): void {
       answer: nothing,
     },
     async (call) => {
-      await write(engine, call, async () => ({ deletedAt: new Date().toISOString() }))
+      await write(call, async () => ({ deletedAt: new Date().toISOString() }))
       return { data: null, message: 'The product is in the trash.' }
     },
   )

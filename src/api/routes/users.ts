@@ -28,9 +28,9 @@ export function addUserRoutes(router: Router, engine: Engine): void {
       summary: 'Place an order for a user, or write a draft',
     },
     async (call, read) => {
-      const { param, principal } = call
-      const customerId = await findVisible(engine, { resource: users, principal, id: param('id') })
-      return createOrder(engine, { call, read, customerId })
+      const { engine: reading, param, principal } = call
+      const customerId = await findVisible(reading, { resource: users, principal, id: param('id') })
+      return createOrder(call, { read, customerId })
     },
   )
 }

@@ -1,13 +1,15 @@
 import { purgeLinks } from '@/features/account/links/purge-links'
 import { purgeSessions } from '@/features/account/sessions/purge-sessions'
 import { resealSecondFactors } from '@/features/account/two-step/reseal-second-factors'
+import { purgeAnswers } from '@/platform/idempotency/purge-answers'
 
 import type { JobHandler, NoData } from '../handler'
 
-/** Closes what has run out and forgets what ended long ago, sessions and the links of mails alike. */
+/** Closes what has run out and forgets what ended long ago: sessions, links of mails, answers kept for retries. */
 export const purgeOldSessions: JobHandler<NoData> = async ({ ctx, log }) => {
   const { closed, purged } = await purgeSessions(ctx)
   const links = await purgeLinks(ctx)
+  const answers = await purgeAnswers(ctx)
   const resealed = await resealSecondFactors(ctx)
-  log.info({ closed, purged, links, resealed }, 'old sessions and links are cleared away')
+  log.info({ closed, purged, links, answers, resealed }, 'old sessions, links and answers are cleared away')
 }

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Context } from '@/platform/context'
 import { requestContextOf } from '@/platform/context'
+import { clientOfTransaction } from './transaction'
 
 /** A context whose Payload operations and SQL run in one transaction. */
 export type TransactionContext = Context & { req: PayloadRequest }
@@ -11,14 +12,23 @@ function localRequest(ctx: Context, transactionID: number | string): PayloadRequ
   return { transactionID, payload: ctx.payload, context: requestContextOf(ctx) } as unknown as PayloadRequest
 }
 
+/** The transaction that the context is inside of, unless it has ended. */
+async function joinedTransaction({ payload, req }: Context): Promise<number | string | null> {
+  const id = await req?.transactionID
+  return id !== undefined && clientOfTransaction(payload, id) ? id : null
+}
+
 /**
- * Runs Payload operations and SQL of our own as one transaction: the operations take `req` from the context that
- * `work` gets, and `withTransaction` joins it. Any error rolls everything back and is rethrown.
+ * Runs Payload operations and SQL of our own as one transaction, that of the context when it is inside one: the operations
+ * take `req` from the context that `work` gets, and `withTransaction` joins it. Any error rolls everything back and is
+ * rethrown.
  */
 export async function withPayloadTransaction<T>(
   ctx: Context,
   work: (ctx: TransactionContext) => Promise<T>,
 ): Promise<T> {
+  const joined = await joinedTransaction(ctx)
+  if (joined !== null) return work({ ...ctx, req: localRequest(ctx, joined) })
   const { db } = ctx.payload
   const transactionID = await db.beginTransaction()
   if (transactionID === null) throw new Error('the database has no transactions')

@@ -21,19 +21,39 @@ function promised<T>(): Promised<T> {
   return { promise, ...settle }
 }
 
-/** A semaphore with `places` places; others wait in the order of their arrival. */
-function makeGate(places: number): { enter: () => Promise<void>; leave: () => void } {
-  const waiting: (() => void)[] = []
+/**
+ * A semaphore with `places` places; others wait in the order of their arrival, up to `longestWaitMs`, 0 for without end.
+ * `enter` rejects then, as a pool does that has no connection: a retry may succeed.
+ */
+function makeGate(places: number, longestWaitMs: number): { enter: () => Promise<void>; leave: () => void } {
+  const waiting = new Set<() => void>()
   let free = places
+  const wait = () =>
+    new Promise<void>((resolve, reject) => {
+      const giveUp = () => {
+        waiting.delete(enter)
+        reject(new Error('timeout exceeded when trying to connect: too many transactions are open'))
+      }
+      const timer = longestWaitMs > 0 ? setTimeout(giveUp, longestWaitMs) : undefined
+      const enter = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+      waiting.add(enter)
+    })
   return {
     enter: async () => {
       if (free > 0) free -= 1
-      else await new Promise<void>((enter) => waiting.push(enter))
+      else await wait()
     },
     leave: () => {
-      const next = waiting.shift()
-      if (next) next()
-      else free += 1
+      const [next] = waiting
+      if (!next) {
+        free += 1
+        return
+      }
+      waiting.delete(next)
+      next()
     },
   }
 }
@@ -74,18 +94,18 @@ async function openSession(database: PostgresAdapter, options: Parameters<Begin>
  * Decorates the database adapter's transactions in two ways. A failed commit is an error: the adapter itself swallows
  * it, and unsaved data would be reported as saved. And operations do not take all connections of the
  * pool: within one, Payload needs another one (for edit locks), so as many concurrent operations as connections would
- * wait for each other for ever.
+ * wait for each other for ever. What would open a second transaction while it holds one gives up after `longestWaitMs`.
  */
 export function withSteadyTransactions(
   adapter: DatabaseAdapterObj<PostgresAdapter>,
-  { atOnce }: { atOnce: number },
+  { atOnce, longestWaitMs }: { atOnce: number; longestWaitMs: number },
 ): DatabaseAdapterObj<PostgresAdapter> {
   return {
     ...adapter,
     init: (args) => {
       const database = adapter.init(args)
       const sessions = database.sessions as Record<string | number, Session | undefined>
-      const gate = makeGate(atOnce)
+      const gate = makeGate(atOnce, longestWaitMs)
       const end = async (given: Promise<number | string> | number | string, how: 'resolve' | 'reject') => {
         const id = await given
         const session = sessions[id]

@@ -1,18 +1,30 @@
+import type { ClientBase } from 'pg'
 import type { Payload } from 'payload'
 
 import { guardStatements } from './guard-statements'
 import { isServing } from '@/platform/http/served-request'
 import { poolOf } from './transaction'
 
+/** Connections that have a listener. */
+const watched = new WeakSet<ClientBase>()
+
+/** A connection that dies between two statements of a transaction says so itself; its next statement fails. */
+function surviveLoss(client: ClientBase): void {
+  if (watched.has(client)) return
+  watched.add(client)
+  client.on('error', () => undefined)
+}
+
 /**
- * Survives a restart of the database: `pg` reports an idle connection that died as an `error` event of the pool, and
- * an event without a listener would end the process. The pool opens a new connection for the next query by itself. In
- * a process that serves requests, statements are cancelled with their request.
+ * Survives a restart of the database: `pg` reports an idle connection that died as an `error` event, of the pool or, in a
+ * transaction, of the connection, and an event without a listener would end the process. The pool opens a new connection
+ * for the next query by itself. In a process that serves requests, statements are cancelled with their request.
  */
 export function watchPool(payload: Payload): void {
   const pool = poolOf(payload)
   pool.on('error', (error) => {
     payload.logger.warn({ code: 'code' in error ? error.code : undefined }, 'a database connection was lost')
   })
+  pool.on('acquire', surviveLoss)
   if (isServing()) guardStatements(pool)
 }

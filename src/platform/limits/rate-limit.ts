@@ -153,9 +153,10 @@ export function rateLimited(
   })
 }
 
-/** The headers of a refusal, by its details; empty for other errors. */
+/** The headers of a refusal for a time, by its details; empty for other errors. */
 export function headersOfRefusal(details: ErrorDetails | undefined): Record<string, string> {
   const [limit, seconds] = [details?.['limit'], details?.['retry_after_seconds']]
-  if (typeof limit !== 'number' || typeof seconds !== 'number') return {}
+  if (typeof seconds !== 'number') return {}
+  if (typeof limit !== 'number') return { 'retry-after': String(seconds) }
   return rateLimitHeaders({ isAllowed: false, limit, remaining: 0, resetSeconds: seconds })
 }

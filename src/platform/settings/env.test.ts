@@ -54,6 +54,13 @@ describe('readEnv', () => {
     expect(lines.join()).not.toContain(secret)
   })
 
+  it('keeps answers for retries for a day, and for 30 at most', () => {
+    expect(readEnv({}).idempotencyHours).toBe(24)
+    expect(readEnv({ IDEMPOTENCY_HOURS: '720' }).idempotencyHours).toBe(720)
+    for (const IDEMPOTENCY_HOURS of ['0', '721', '1.5'])
+      expect(mistakesOf({ IDEMPOTENCY_HOURS }), IDEMPOTENCY_HOURS).toHaveLength(1)
+  })
+
   it('refuses a port above 65535', () => {
     expect(mistakesOf({ PORT: '65536' })).toEqual(['PORT must be a number from 0 to 65535, such as 3000'])
   })

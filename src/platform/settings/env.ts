@@ -68,6 +68,7 @@ const schema = z.object({
     .optional(),
   STAFF_IDLE_MINUTES: wholeNumber({ from: 5, to: 7 * 24 * 60 }).default(8 * 60),
   SESSION_DAYS: wholeNumber({ from: 1, to: 365 }).default(30),
+  IDEMPOTENCY_HOURS: wholeNumber({ from: 1, to: 30 * 24 }).default(24),
   SEED: z.enum(['demo', 'none'], 'must be demo or none').default('demo'),
   ADMIN_EMAIL: mailAddressSchema.optional(),
   // The rule for passwords is the domain's: the commands that make accounts of these check it.
@@ -138,6 +139,8 @@ export interface Env {
   staffIdleMinutes: number
   /** How long a session lasts at most, however much it is used. */
   sessionDays: number
+  /** How long a write that was sent with an `Idempotency-Key` can be sent again. */
+  idempotencyHours: number
   seed: 'demo' | 'none'
   adminEmail: string | undefined
   adminPassword: string | undefined
@@ -212,6 +215,21 @@ function toS3(raw: Raw): S3Settings | undefined {
   return { bucket, endpoint: raw.S3_ENDPOINT, region: raw.S3_REGION, accessKeyId, secretAccessKey }
 }
 
+function toTimeouts(raw: Raw): Pick<Env, 'requestTimeouts' | 'jobTimeouts'> {
+  return {
+    requestTimeouts: {
+      statementMs: raw.DATABASE_STATEMENT_TIMEOUT_MS,
+      lockMs: raw.DATABASE_LOCK_TIMEOUT_MS,
+      idleTransactionMs: raw.DATABASE_IDLE_TRANSACTION_TIMEOUT_MS,
+    },
+    jobTimeouts: {
+      statementMs: raw.DATABASE_JOB_STATEMENT_TIMEOUT_MS,
+      lockMs: raw.DATABASE_JOB_LOCK_TIMEOUT_MS,
+      idleTransactionMs: raw.DATABASE_JOB_IDLE_TRANSACTION_TIMEOUT_MS,
+    },
+  }
+}
+
 /**
  * Reads all settings from `source` and nothing else.
  * @throws EnvError with one line per mistake; a line names the variable and the remedy, never its value.
@@ -233,16 +251,7 @@ export function readEnv(source: EnvSource): Env {
     dataDir: path.resolve(raw.DATA_DIR),
     databaseUrl: raw.DATABASE_URL,
     databaseReadUrls: raw.DATABASE_READ_URLS,
-    requestTimeouts: {
-      statementMs: raw.DATABASE_STATEMENT_TIMEOUT_MS,
-      lockMs: raw.DATABASE_LOCK_TIMEOUT_MS,
-      idleTransactionMs: raw.DATABASE_IDLE_TRANSACTION_TIMEOUT_MS,
-    },
-    jobTimeouts: {
-      statementMs: raw.DATABASE_JOB_STATEMENT_TIMEOUT_MS,
-      lockMs: raw.DATABASE_JOB_LOCK_TIMEOUT_MS,
-      idleTransactionMs: raw.DATABASE_JOB_IDLE_TRANSACTION_TIMEOUT_MS,
-    },
+    ...toTimeouts(raw),
     redisUrl: raw.REDIS_URL,
     s3: toS3(raw),
     smtpUrl: raw.SMTP_URL,
@@ -251,6 +260,7 @@ export function readEnv(source: EnvSource): Env {
     payloadSecretPrevious: raw.PAYLOAD_SECRET_PREVIOUS,
     staffIdleMinutes: raw.STAFF_IDLE_MINUTES,
     sessionDays: raw.SESSION_DAYS,
+    idempotencyHours: raw.IDEMPOTENCY_HOURS,
     seed: raw.SEED,
     adminEmail: raw.ADMIN_EMAIL,
     adminPassword: raw.ADMIN_PASSWORD,

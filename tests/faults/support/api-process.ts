@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
@@ -5,7 +7,24 @@ import { getPayload } from 'payload'
 
 import config from '@payload-config'
 
+import type { ServedRequestFacts } from '@/platform/http/served-request'
+import { installRequests } from '@/platform/http/served-request'
+
 import { createCheckedFetch } from '../../integration/support/v1/checked-fetch'
+
+const requests = new AsyncLocalStorage<ServedRequestFacts | undefined>()
+installRequests(requests)
+
+/** A request's statements end with its client, as behind the web server. */
+function openRequest(outgoing: ServerResponse): ServedRequestFacts {
+  const served: ServedRequestFacts = { actorId: null, whenGone: null }
+  outgoing.once('close', () => {
+    if (outgoing.writableFinished) return
+    served.isGone = true
+    for (const act of served.whenGone ?? []) act()
+  })
+  return served
+}
 
 /** A web process of its own, to be killed: `/api/v1` behind `node:http`. Says `port N` once it serves. */
 const payload = await getPayload({ config })
@@ -20,7 +39,8 @@ const server = createServer((incoming, outgoing) => {
       headers: new Headers(incoming.headers as Record<string, string>),
       ...(chunks.length > 0 ? { body: Buffer.concat(chunks) } : {}),
     })
-    void serve(request).then(async (response) => {
+    void requests.run(openRequest(outgoing), async () => {
+      const response = await serve(request)
       outgoing.writeHead(response.status, { 'content-type': 'application/json' })
       outgoing.end(await response.text())
     })

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import type { GraphQLExtension, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
@@ -10,16 +11,25 @@ import { waiverInput, waiveRefund } from '@/features/orders/actions/waive-refund
 import { orderInput } from '@/features/orders/placing/order-input'
 import { placeNewOrder } from '@/features/orders/placing/place-order'
 import type { Context } from '@/platform/context'
-import { contextOfRequest } from '@/platform/context'
 import { parseInput } from '@/platform/parse-input'
 import { atPayloadsEdge } from '@/platform/errors/payload-error'
 
+import { actOnce } from '@/collections/shared/endpoints/act-once'
 import { graphqlInputs } from '@/collections/shared/endpoints/graphql-input'
 
 type Mutations = ReturnType<GraphQLExtension>
 
 interface ResolverContext {
   req: PayloadRequest
+}
+
+interface Arguments {
+  id?: string
+  input: unknown
+}
+
+function pathOf({ path }: GraphQLResolveInfo): string {
+  return String(path.key)
 }
 
 /** GraphQL answers null for what is left out; the rules speak of what is given. */
@@ -40,10 +50,14 @@ interface Call<Schema extends z.ZodType> {
 }
 
 function resolve<Schema extends z.ZodType>({ schema, work }: Call<Schema>) {
-  return (_root: unknown, args: { id?: string; input: unknown }, { req }: ResolverContext) =>
+  return (...[, args, { req }, info]: [root: unknown, Arguments, ResolverContext, GraphQLResolveInfo]) =>
     atPayloadsEdge(async () => {
-      const input = parseInput(schema, withoutNulls(args.input))
-      const id = await work(contextOfRequest(req), input, args.id ?? '')
+      // A document may have several actions, each under a name of its own in the answer.
+      const action = { name: `${info.fieldName} at ${pathOf(info)}`, part: pathOf(info), input: args }
+      const { id } = await actOnce(req, action, async (ctx) => {
+        const input = parseInput(schema, withoutNulls(args.input))
+        return { id: await work(ctx, input, args.id ?? '') }
+      })
       return req.payload.findByID({ collection: 'orders', id, req, overrideAccess: false, depth: 0 })
     })
 }

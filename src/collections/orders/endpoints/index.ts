@@ -10,10 +10,11 @@ import { waiverInput, waiveRefund } from '@/features/orders/actions/waive-refund
 import { orderInput } from '@/features/orders/placing/order-input'
 import { placeNewOrder } from '@/features/orders/placing/place-order'
 import type { Context } from '@/platform/context'
-import { contextOfRequest } from '@/platform/context'
 import { atPayloadsEdge } from '@/platform/errors/payload-error'
 import { readJson } from '@/platform/http/read-json'
 import { parseInput } from '@/platform/parse-input'
+
+import { actOnce } from '@/collections/shared/endpoints/act-once'
 
 type Work<Body> = (ctx: Context, body: Body, orderId: string) => Promise<object>
 
@@ -27,10 +28,14 @@ function action<Schema extends z.ZodType>(
     method: 'post',
     handler: (req: PayloadRequest) =>
       atPayloadsEdge(async () => {
-        const body = parseInput(schema, await readJson(req))
+        const body = await readJson(req)
         const id = req.routeParams?.['id']
         const orderId = typeof id === 'string' ? id : ''
-        return Response.json(await work(contextOfRequest(req), body, orderId), { status: 201 })
+        const { method = '', pathname, search } = req
+        const done = await actOnce(req, { name: `${method} ${pathname}${search}`, input: body }, (ctx) =>
+          work(ctx, parseInput(schema, body), orderId),
+        )
+        return Response.json(done, { status: 201 })
       }),
   }
 }

@@ -7,7 +7,7 @@ import { apart } from '@/platform/context'
 import { enqueue } from '@/platform/queue'
 import { countRequest, rateLimited } from '@/platform/limits/rate-limit'
 import type { Sql } from '@/platform/database/transaction'
-import { sqlOf, withTransaction } from '@/platform/database/transaction'
+import { sqlOf, sqlOfContext, withTransaction } from '@/platform/database/transaction'
 
 import { limitAttempts } from '../sign-in/limit-attempts'
 import type { OpenSession } from './open-session'
@@ -92,7 +92,7 @@ async function exchange(ctx: Context, hash: Buffer): Promise<OpenSession> {
   const successor = newRefreshToken()
   const { idleMinutes, days } = sessionSettings()
   const values = [hash, refreshTokenHash(successor), idleMinutes, days]
-  const sql = sqlOf(ctx.payload)
+  const sql = await sqlOfContext(ctx)
   const refreshed = (await rotate(sql, values)) ?? (await retry(sql, values))
   if (!refreshed) {
     await endFamily(ctx, hash)

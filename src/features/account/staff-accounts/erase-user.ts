@@ -114,5 +114,7 @@ async function erase(
   // After the user: triggers of the ledgers allow only an erased person's name to be removed.
   await sql.query(ERASURE.events, [id])
   await sql.query(ERASURE.movements, [id])
+  // Last: a write that was under way has ended, because this transaction holds the rows that it would have changed.
+  await sql.query(ERASURE.answers, [[id, ...orders.map((order) => order.id)]])
   return orders
 }

@@ -50,6 +50,9 @@ export const ERASURE = {
   orders: `
     update orders set ${ERASED_ORDER_COLUMNS.map((column) => `${column} = null`).join(', ')}, updated_at = now()
     where ${THEIR_ORDERS} returning id, number`,
+  /** Answers that are kept for retries; `$1` has the ids of the person and of their orders. */
+  answers: `
+    update idempotency_keys set answer = null where documents && $1::uuid[] and answer is not null`,
   events: `
     update order_events set actor_name = ${ERASED_NAME}, reason = null
     where actor_id = $1::text and (actor_name <> ${ERASED_NAME} or reason is not null)`,

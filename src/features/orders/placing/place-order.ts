@@ -7,7 +7,7 @@ import type { OrderStatus } from '@/domain/order/lifecycle'
 import { assertScope, rowsFor } from '@/domain/permissions'
 import { assertAvailable } from '@/domain/catalogue/stock'
 import type { Context } from '@/platform/context'
-import { accountOf } from '@/platform/context'
+import { accountOf, apart } from '@/platform/context'
 import { isUniqueViolation, sqlOfContext } from '@/platform/database/transaction'
 
 import { assertExpectedTotal } from './expected-total'
@@ -51,8 +51,9 @@ export async function placeNewOrder(ctx: Context, request: OrderInput): Promise<
   try {
     return await insertReservedOrder(ctx, await sqlOfContext(ctx), order)
   } catch (error) {
-    // The other click of a double click won the race for the key: its order is the answer.
-    const winner = isUniqueViolation(error) ? await findByCheckoutKey(ctx, input) : null
+    // The other click of a double click won the race for the key: its order is the answer. A transaction around this one
+    // reads no more after the error.
+    const winner = isUniqueViolation(error) ? await findByCheckoutKey(apart(ctx), input) : null
     if (winner) return winner
     throw error
   }

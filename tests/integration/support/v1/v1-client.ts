@@ -34,6 +34,8 @@ export interface Client {
   get: (path: string, headers?: Record<string, string>) => Promise<Reply>
   send: (method: string, path: string, body?: unknown) => Promise<Reply>
   post: (path: string, body: unknown) => Promise<Reply>
+  /** The same with these headers on each request. */
+  with: (headers: Record<string, string>) => Client
 }
 
 export const PASSWORD = 'correct horse battery'
@@ -51,14 +53,18 @@ async function replyOf(response: Response): Promise<Reply> {
 }
 
 /** Calls the API's own function, as a server does. */
-export function makeClient(fetch: ReturnType<typeof createCheckedFetch>, token?: string): Client {
+export function makeClient(
+  fetch: ReturnType<typeof createCheckedFetch>,
+  token?: string,
+  own: Record<string, string> = {},
+): Client {
   const authorization: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {}
   const call = async (
     method: string,
     path: string,
     init: { headers?: Record<string, string>; body?: string },
   ) => {
-    const headers = { ...authorization, ...init.headers }
+    const headers = { ...authorization, ...own, ...init.headers }
     const body = init.body === undefined ? {} : { body: init.body }
     return replyOf(
       await fetch(new Request(`http://127.0.0.1:3000/api/v1${path}`, { method, headers, ...body })),
@@ -76,6 +82,7 @@ export function makeClient(fetch: ReturnType<typeof createCheckedFetch>, token?:
     get: (path, headers = {}) => call('GET', path, { headers }),
     send,
     post: (path, body) => send('POST', path, body),
+    with: (headers) => makeClient(fetch, token, { ...own, ...headers }),
   }
 }
 
