@@ -43,12 +43,19 @@ export function namesDay(params: URLSearchParams): boolean {
 
 const FILTER = /^filter\[([a-z0-9_]+)\](?:\[([a-z]+)\])?$/
 
-/** Parameters, each given once. */
-function single(params: URLSearchParams): Map<string, string> {
+/** Parameters that hold a list: some clients write it with commas, others repeat the name. */
+const LIST = /^(?:fields|include|filter\[[a-z0-9_]+\]\[in\])$/
+
+/**
+ * Parameters by name: lists as texts with commas, others given once.
+ * @throws DomainError `VALIDATION_ERROR` when another is given twice.
+ */
+export function readParameters(params: URLSearchParams): Map<string, string> {
   const given = new Map<string, string>()
   for (const [name, value] of params) {
-    if (given.has(name)) throw invalidField(name, `${name} is given more than once.`)
-    given.set(name, value)
+    const before = given.get(name)
+    if (before !== undefined && !LIST.test(name)) throw invalidField(name, `${name} is given more than once.`)
+    given.set(name, before === undefined ? value : `${before},${value}`)
   }
   return given
 }
@@ -158,17 +165,12 @@ export function refuseUnknown(given: ReadonlyMap<string, string>, known: Readonl
   throw new DomainError('VALIDATION_ERROR', `There is no parameter "${first}".`, { fields })
 }
 
-/** Parameters by name. @throws DomainError `VALIDATION_ERROR` when one is given twice. */
-export function readParameters(params: URLSearchParams): Map<string, string> {
-  return single(params)
-}
-
 /**
  * What a list was asked for.
  * @throws DomainError `VALIDATION_ERROR` naming the parameter.
  */
 export function readListQuery(params: URLSearchParams, { view, timeZone }: Reading): ListQuery {
-  const given = single(params)
+  const given = readParameters(params)
   const filterKeys = [...given.keys()].filter((name) => FILTER.test(name))
   refuseUnknown(given, new Set([...KNOWN, ...filterKeys]))
   const perPage = readInteger(given.get('per_page'), 'per_page', [DEFAULT_PER_PAGE, 1, MAX_PER_PAGE])

@@ -121,6 +121,15 @@ describe('filters', () => {
   it('take equality, ranges, sets and their opposite', async () => {
     expect(await total('filter[number]=L7')).toBe(1)
     expect(await total('filter[number][in]=L7,L8,none')).toBe(2)
+    expect(await total('filter[number][in]=L7&filter[number][in]=L8,none')).toBe(2)
+    const { body } = await staff.get('/orders?fields=number&fields=status,total&include=payments&per_page=1')
+    expect(Object.keys(body.data[0] as object).sort()).toEqual([
+      'id',
+      'number',
+      'payments',
+      'status',
+      'total',
+    ])
     expect(await total('filter[total]=49&filter[number][ne]=L49')).toBe(ROWS / 50 - 1)
     expect(await total('filter[total][gte]=10&filter[total][lt]=20')).toBe(ROWS / 5)
     expect(await total(`filter[customer_id]=${customer.id}`)).toBe(ROWS / 10)
