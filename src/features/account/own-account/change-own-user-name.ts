@@ -12,12 +12,12 @@ import { changeOwnAccount, loadOwner, ownAccountId } from './change-own-account'
 import { confirmOwnPassword } from '../sign-in/check-password'
 
 /** The same form as in the panel. With an `@` it could pass as another account's email address. */
-const FORM = /^[\w.-]{0,100}$/
+const FORM = /^\s*[\w.-]{0,100}\s*$/
 const MESSAGE = 'Letters, digits, dots, dashes and underscores, 100 at most.'
 
 /** The user name that the account is to have; null or empty for none. */
 export const userNameChangeInput = ownPasswordInput.extend({
-  username: z.string().trim().toLowerCase().regex(FORM, MESSAGE).nullable(),
+  username: z.string().regex(FORM, MESSAGE).trim().toLowerCase().nullable(),
 })
 
 const CHANGE = `
