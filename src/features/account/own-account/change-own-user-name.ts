@@ -12,7 +12,7 @@ import { changeOwnAccount, loadOwner, ownAccountId } from './change-own-account'
 import { confirmOwnPassword } from '../sign-in/check-password'
 
 /** The same form as in the panel. With an `@` it could pass as another account's email address. */
-const FORM = /^\s*[\w.-]{0,100}\s*$/
+const FORM = /^\s{0,50}[\w.-]{0,100}\s{0,50}$/
 const MESSAGE = 'Letters, digits, dots, dashes and underscores, 100 at most.'
 
 /** The user name that the account is to have; null or empty for none. */
