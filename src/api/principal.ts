@@ -52,7 +52,7 @@ export function principalOfUser(user: PrincipalUser, sessionId: string | null = 
   }
 }
 
-/** Stands for whoever reads a field, where fields are described. It makes no request. */
+/** Stands for any reader of a field, where fields are described. It makes no request. */
 export const EVERY_READER = principalOfUser({
   ...{ id: '', name: '', email: '', isActive: true, collection: 'users' },
   roles: [...ROLES],

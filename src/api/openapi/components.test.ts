@@ -73,7 +73,7 @@ describe('what several places share', () => {
     expect(() => components.share('headers', 'ETag', { a: 2 })).toThrow('ETag')
   })
 
-  it('is in the order of the names, whoever came first', () => {
+  it('is in the order of the names, not in the one in which they came', () => {
     const components = new Components()
     components.share('headers', 'B', {})
     components.share('headers', 'A', {})

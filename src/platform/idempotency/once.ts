@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 
 import type { Context } from '@/platform/context'
 import { apart } from '@/platform/context'
@@ -11,6 +11,7 @@ import { env } from '@/platform/settings/env'
 
 import type { Answer } from './answer'
 import { answerIsGone, documentsIn, otherRequest, sealAnswer, stillRunning, unsealAnswer } from './answer'
+import { digestOf } from './content'
 
 /** A write that its caller may send again. */
 export interface KeyedRequest {
@@ -40,7 +41,7 @@ export interface Outcome {
 
 /**
  * The lock lasts as long as the transaction: while it is held, the write still runs. The row is that of a write that has
- * ended, whoever holds the lock.
+ * ended, even if another transaction holds the lock.
  */
 const CLAIM = `
   select pg_try_advisory_xact_lock($1::bigint) as "isFree", k.fingerprint, k.status, k.answer
@@ -89,8 +90,6 @@ function makeKeys(): Buffer[] {
   const secrets = [payloadSecret, ...(payloadSecretPrevious === undefined ? [] : [payloadSecretPrevious])]
   return secrets.map((secret) => deriveKey(secret, 'idempotency', 32))
 }
-
-const digestOf = (text: string) => createHash('sha256').update(text).digest()
 
 function rowOf(request: KeyedRequest): Row {
   const fingerprints = fingerprintsOf(request.content)

@@ -24,7 +24,7 @@ const token = await tokenOf(payload, boss)
 
 /** A challenge that is none is a failed authentication, which is asked about each time. */
 const NEVER_KEPT = 'POST /auth/two-factor'
-/** The session has ended with the write: whoever sends it again is not signed in. */
+/** The session has ended with the write: its retry is not signed in. */
 const ENDS_ITS_SESSION = ['POST /auth/logout', 'POST /auth/close-account']
 
 /** What the requests of other routes name: they are refused. */

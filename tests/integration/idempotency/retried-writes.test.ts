@@ -200,7 +200,7 @@ describe('many at once with one key', () => {
 })
 
 describe('the stored answers', () => {
-  it('can be read by nobody with a copy of the database', async () => {
+  it('cannot be read from a copy of the database', async () => {
     const secret = `secret-${randomUUID()}`
     await place(buyer, secret, orderBody(secret))
     const rows = await sql.query<{ text: string }>(

@@ -2,7 +2,7 @@ import type { Document, Node } from '../node'
 import { isNode, listOf, partsOf, resolve } from '../node'
 import { html, inline } from './html'
 import type { Html } from './html'
-import { describeValue, fieldTable, scrolling } from './render-schema'
+import { describeValue, fieldTable, tableOf } from './render-schema'
 
 /** An operation and where it is. */
 export interface Placed {
@@ -47,21 +47,8 @@ function parameterTable(placed: Placed): Html[] {
       <td>${value}.${words}</td>
     </tr>`
   })
-  const head = html`<thead>
-    <tr>
-      <th scope="col">Name</th>
-      <th scope="col">In</th>
-      <th scope="col">Value</th>
-    </tr>
-  </thead>`
-  const table = html`<table>
-    ${head}
-    <tbody>
-      ${rows}
-    </tbody>
-  </table>`
   const label = `Parameters of ${operationId(placed)}`
-  return [folded(`Parameters (${rows.length})`, scrolling(label, table))]
+  return [folded(`Parameters (${rows.length})`, tableOf(label, ['Name', 'In', 'Value'], rows))]
 }
 
 /** The first type of content that a part has, with its schema. */

@@ -78,8 +78,19 @@ function rowsOf(schema: Node, prefix: string): Html[] {
   })
 }
 
-/** A table that scrolls by itself where the screen is narrow. */
-export function scrolling(label: string, table: Html): Html {
+/** A table with a column for each heading, which scrolls by itself where the screen is narrow. */
+export function tableOf(label: string, headings: readonly string[], rows: readonly Html[]): Html {
+  const head = headings.map((heading) => html`<th scope="col">${heading}</th>`)
+  const table = html`<table>
+    <thead>
+      <tr>
+        ${head}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows}
+    </tbody>
+  </table>`
   return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0">${table}</div>`
 }
 
@@ -87,20 +98,5 @@ export function scrolling(label: string, table: Html): Html {
 export function fieldTable(label: string, schema: Node): Html {
   const rows = rowsOf(schema, '')
   if (rows.length === 0) return html`<p>${describeValue(schema)}</p>`
-  const head = html`<thead>
-    <tr>
-      <th scope="col">Field</th>
-      <th scope="col">Present</th>
-      <th scope="col">Value</th>
-    </tr>
-  </thead>`
-  return scrolling(
-    label,
-    html`<table>
-      ${head}
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>`,
-  )
+  return tableOf(label, ['Field', 'Present', 'Value'], rows)
 }
