@@ -21,9 +21,9 @@ export interface Permission {
 
 /**
  * What a route asks of its caller: a permission, by which keys need a scope; a person, for what is about their own account
- * and no key does; or nothing.
+ * and no key does; what the requests need that are inside of it; or nothing.
  */
-export type Need = Permission | 'a person' | 'nothing'
+export type Need = Permission | 'a person' | 'what is inside' | 'nothing'
 
 /** What a route answers inside the envelope, and with which status. */
 export interface RouteAnswer<Data> {
