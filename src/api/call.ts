@@ -7,7 +7,9 @@ import type { Principal } from './principal'
 import type { Engine } from './engine/engine'
 import type { Page } from './engine/list'
 import { readParameters, refuseUnknown } from './engine/list-query'
+import { resolveReferences } from './engine/body-references'
 import { readJsonBody } from './read-body'
+import { REFERRED_RESOURCES } from './resources/referred'
 
 /** One request, as routes see it. */
 export interface Call {
@@ -40,7 +42,10 @@ export async function readBody<Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<z.output<Schema>> {
   refuseParameters(call)
-  return parseInput(schema, await readJsonBody(call.request))
+  const body = await readJsonBody(call.request)
+  const { engine, principal } = call
+  await resolveReferences(engine, { principal, resources: REFERRED_RESOURCES }, { schema, body })
+  return parseInput(schema, body)
 }
 
 /**

@@ -42,8 +42,20 @@ const refusedAction = {
   blocked: z.array(z.object({ to: z.enum(STATUSES), because: z.string() })).optional(),
 }
 
+/** The document that has a value which is unique, for callers who may see it. */
+const holding = z
+  .object({
+    collection: z.string(),
+    id: z.uuid(),
+    title: z.string().optional(),
+    is_trashed: z.boolean(),
+  })
+  .meta({ title: 'HoldingDocument' })
+
 const CONFLICT = z.object({
   fields: fields.optional(),
+  field: z.string().optional().meta({ description: 'Of a value that is taken: the field that was sent.' }),
+  document: holding.optional(),
   held_by: holder.optional(),
   open_orders: z.array(z.string()).optional(),
   ...Object.fromEntries(

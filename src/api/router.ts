@@ -14,6 +14,8 @@ import { versionOf } from './engine/version'
 import { etagOf, etagOfText, isKnown } from './etag'
 import { answerOnce } from './idempotency'
 import type { LimitRequest } from './limit'
+import { nameHolder } from './name-holder'
+import { readJsonBody } from './read-body'
 import type { Principal } from './principal'
 import type { Audience, Handler, Route, RouteAnswer } from './route'
 import { takesPrecondition } from './route'
@@ -101,6 +103,18 @@ async function bodyOf<Body extends z.ZodType>(
   return isOptional ? readOptionalBody(call, schema) : readBody(call, schema)
 }
 
+/** What a handler threw, with the document that a taken value belongs to. */
+async function explained(
+  engine: Engine,
+  { route, call: { request, principal } }: { route: Route; call: Call },
+  error: unknown,
+): Promise<unknown> {
+  const { resource } = route.answer
+  if (!resource || !route.body || isRead(request)) return error
+  const body = await readJsonBody(request).catch(() => null)
+  return nameHolder(engine, { resource, principal, body }, error)
+}
+
 /** What stands in front of every handler, in this order. */
 interface Gate {
   authenticate: AuthenticateRequest
@@ -179,7 +193,11 @@ export function createRouter(engine: Engine, gate: Gate): Router {
       const param = (name: string) => req.param(name) ?? ''
       const call: Call = { request: req.raw, url: new URL(req.url), principal, ctx, engine, param }
       const respond = async (asked: Call) => {
-        const done = await handler(asked, () => bodyOf(asked, schema, isBodyOptional))
+        const done = await handler(asked, () => bodyOf(asked, schema, isBodyOptional)).catch(
+          async (error: unknown) => {
+            throw await explained(engine, { route, call: asked }, error)
+          },
+        )
         return answer(route.answer, done, asked.request)
       }
       return isRead(req.raw) ? respond(call) : answerOnce(call, route, respond)

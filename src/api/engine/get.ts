@@ -7,6 +7,7 @@ import type { ApiField } from './field'
 import { readFields, readParameters, refuseUnknown } from './list-query'
 import { quote } from './names'
 import type { Resource, Row } from './resource'
+import { identityCondition } from './document-id'
 import { Parameters, UUID } from './values'
 import { noteVersion, selectVersion } from './version'
 import { presentRow, selectStatement } from './view'
@@ -16,8 +17,10 @@ const KNOWN: ReadonlySet<string> = new Set(['fields', 'include'])
 export interface GetRequest {
   resource: Resource
   principal: Principal
-  /** The id, or the value of the resource's key. */
+  /** What names the document, as in the path: see `identityCondition`. */
   id: string
+  /** Finds what is in the trash as well. */
+  isInTrash?: true
   params?: URLSearchParams | undefined
   parent?: Parent | undefined
 }
@@ -27,25 +30,20 @@ export function notFound(resource: Resource): DomainError {
   return new DomainError('NOT_FOUND', `No such ${resource.noun}.`)
 }
 
-function identity({ resource, id }: GetRequest, parameters: Parameters): string {
-  if (UUID.test(id)) return `t.id = ${parameters.add(id)}`
-  const isKey = resource.key !== undefined && id.length <= 250 && !id.includes('\0')
-  if (!isKey || resource.key === undefined) throw notFound(resource)
-  return `t.${quote(resource.key)} = ${parameters.add(id)}`
-}
-
 async function readRow(engine: Engine, request: GetRequest, fields: readonly ApiField[]): Promise<Row> {
   const { principal, parent, resource } = request
   const view = engine.viewOf(resource, principal)
   const parameters = new Parameters()
-  const conditions = [identity(request, parameters)]
+  const identity = identityCondition(view, request.id, parameters)
+  if (identity === null) throw notFound(resource)
+  const conditions = [identity]
   const verdict = await readVerdict(engine, resource, principal)
   // A document that the caller may not see answers like one that does not exist.
   if (verdict === false && principal.user) throw notFound(resource)
   const access = accessCondition(engine, { view, principal, verdict, parameters })
   if (access !== undefined) conditions.push(access)
   if (parent) conditions.push(`t.${quote(parent.column)} = ${parameters.add(parent.id)}`)
-  if (view.hasTrash) conditions.push('t.deleted_at is null')
+  if (view.hasTrash && !request.isInTrash) conditions.push('t.deleted_at is null')
   const from = `from ${quote(view.table)} t where ${conditions.join(' and ')}`
   const text =
     fields.length === 0
@@ -67,6 +65,19 @@ export async function getResource(engine: Engine, request: GetRequest): Promise<
   const fields = readFields(view, given)
   const row = await readRow(engine, request, fields)
   return noteVersion(presentRow(fields, row, { principal: request.principal, currency: '' }), row)
+}
+
+/**
+ * The id in a path whose use case finds the document itself: an id as it is, the id of what is named otherwise, in the trash
+ * too.
+ * @throws DomainError `NOT_FOUND`, `AUTHENTICATION_REQUIRED`.
+ */
+export async function namedId(
+  { engine, principal, param }: { engine: Engine; principal: Principal; param: (name: string) => string },
+  resource: Resource,
+): Promise<string> {
+  const id = param('id')
+  return UUID.test(id) ? id : findVisible(engine, { resource, principal, id, isInTrash: true })
 }
 
 /**

@@ -72,6 +72,8 @@ export interface Resource {
   defaultSort: string
   /** A unique text field that also identifies a document in its address. */
   key?: string
+  /** The one spelling of such a text, where it has several. */
+  spellKey?: (text: string) => string
   /** Names of fields that a caller may write, when creating and when changing. */
   create?: readonly string[]
   /** Required fields that the collection's hooks fill when a caller leaves them out. */

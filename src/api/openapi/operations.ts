@@ -15,8 +15,8 @@ import { errorResponses, successResponses } from './responses'
 export interface Described {
   readonly components: Components
   readonly engine: Engine
-  /** Names of the fields that identify a document besides its id, by collection. */
-  readonly keys: ReadonlyMap<string, string>
+  /** What a document is named by in the path, in words, by collection; its id alone without an entry. */
+  readonly identifiers: ReadonlyMap<string, string>
 }
 
 /** Method and path of a route: `['POST', '/orders/:id/refunds']`. */
@@ -90,15 +90,15 @@ function codesOf(route: Route): ErrorCode[] {
   ]
 }
 
-function idParameter(path: string, keys: Described['keys']): Parameter[] {
+function idParameter(path: string, identifiers: Described['identifiers']): Parameter[] {
   if (!path.includes(':id')) return []
-  const key = keys.get(path.split('/')[1] ?? '')
-  const schema = key === undefined ? { type: 'string', format: 'uuid' } : { type: 'string' }
-  const description = key === undefined ? 'The id.' : `The id, or the ${key}.`
+  const words = identifiers.get(path.split('/')[1] ?? '')
+  const schema = words === undefined ? { type: 'string', format: 'uuid' } : { type: 'string' }
+  const description = words ?? 'The id.'
   return [{ name: 'id', in: 'path', required: true, description, schema }]
 }
 
-function parametersOf(route: Route, { components, engine, keys }: Described): Parameter[] {
+function parametersOf(route: Route, { components, engine, identifiers }: Described): Parameter[] {
   const { method, path } = partsOf(route)
   const { answer, parameters } = route
   const shared = (name: 'IdempotencyKey' | 'IfMatch' | 'IfNoneMatch' | 'RequestId') =>
@@ -106,7 +106,7 @@ function parametersOf(route: Route, { components, engine, keys }: Described): Pa
   const view = answer.resource && engine.viewOf(answer.resource, EVERY_READER)
   const isTagged = method === 'GET' && (answer.kind === 'one' || answer.kind === 'text')
   return [
-    ...idParameter(path, keys),
+    ...idParameter(path, identifiers),
     ...(view && parameters === 'list' ? listParameters(components, view) : []),
     ...(view && parameters === 'document' ? fieldParameters(view) : []),
     ...(isTagged ? [shared('IfNoneMatch')] : []),

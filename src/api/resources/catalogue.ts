@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { normaliseSku } from '@/domain/catalogue/sku'
+
 import { defineResource } from '../engine/resource'
 import { presentHtml } from './html'
 import { pictureAnswer, pictureSizes, pictureSql, presentPicture, presentPictures } from './pictures'
@@ -7,6 +9,8 @@ import { pictureAnswer, pictureSizes, pictureSql, presentPicture, presentPicture
 export const variants = defineResource({
   noun: 'variant',
   collection: 'variants',
+  key: 'sku',
+  spellKey: normaliseSku,
   fields: {
     id: {},
     product_id: { field: 'product', filter: true },
@@ -21,6 +25,7 @@ export const variants = defineResource({
     on_hand: {},
     reserved: {},
     low_stock_level: {},
+    external_reference: { filter: true },
     created_at: { sort: true },
     updated_at: { sort: true },
   },
@@ -36,6 +41,7 @@ export const variants = defineResource({
     'weight_grams',
     'on_hand',
     'low_stock_level',
+    'external_reference',
   ],
   update: [
     'sku',
@@ -46,6 +52,7 @@ export const variants = defineResource({
     'tax_class',
     'weight_grams',
     'low_stock_level',
+    'external_reference',
   ],
 })
 
@@ -111,13 +118,14 @@ export const categories = defineResource({
       present: presentPicture,
       schema: pictureAnswer.nullable(),
     },
+    external_reference: { filter: true },
     created_at: { sort: true },
     updated_at: { sort: true },
   },
   defaultSort: 'position',
   derived: ['slug'],
-  create: ['title', 'slug', 'parent_id', 'position', 'description'],
-  update: ['title', 'slug', 'parent_id', 'position', 'description'],
+  create: ['title', 'slug', 'parent_id', 'position', 'description', 'external_reference'],
+  update: ['title', 'slug', 'parent_id', 'position', 'description', 'external_reference'],
 })
 
 export const media = defineResource({

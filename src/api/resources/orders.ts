@@ -14,6 +14,7 @@ import { orderEvents, payments, refunds, shipments } from './order-parts'
 export const orders = defineResource({
   noun: 'order',
   collection: 'orders',
+  key: 'number',
   fields: {
     ...plainFields(ORDER_FIELDS, {
       except: ['customerId', 'customerName', 'customerEmail', 'createdById', 'updatedById'],
