@@ -7,7 +7,7 @@ import type { Principal } from './principal'
 import type { Engine } from './engine/engine'
 import type { Page } from './engine/list'
 import { readParameters, refuseUnknown } from './engine/list-query'
-import { resolveReferences } from './engine/body-references'
+import { resolveReferences } from './identity/body-references'
 import { readJsonBody } from './read-body'
 import { REFERRED_RESOURCES } from './resources/referred'
 

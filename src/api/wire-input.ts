@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { columnOf } from '@/domain/record'
 
 import { moneySchema } from './engine/body'
-import type { Referred } from './engine/document-id'
-import { documentId } from './engine/document-id'
+import type { Referred } from './identity/document-id'
+import { documentId } from './identity/document-id'
 
 type Shape = Readonly<Record<string, z.ZodType>>
 type Values = Record<string, unknown>

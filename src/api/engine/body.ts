@@ -9,7 +9,7 @@ import { momentSchema } from '@/platform/moment-schema'
 import type { Principal } from '../principal'
 import { payloadRequestOf } from '../principal'
 import { fieldsOf, findField } from './compile'
-import { documentId, isReferred } from './document-id'
+import { documentId, isReferred } from '../identity/document-id'
 import { toApiPath } from './names'
 import type { Resource, Row } from './resource'
 

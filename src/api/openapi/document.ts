@@ -1,4 +1,4 @@
-import { identifiersOf } from '../engine/document-id'
+import { identifiersOf } from '../identity/document-id'
 import type { Engine } from '../engine/engine'
 import type { Route } from '../route'
 import { Components } from './components'

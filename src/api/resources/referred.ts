@@ -1,4 +1,4 @@
-import type { ReferredResources } from '../engine/body-references'
+import type { ReferredResources } from '../identity/body-references'
 import { categories, products, variants } from './catalogue'
 import { users } from './users'
 

@@ -2,15 +2,15 @@ import { z } from 'zod'
 
 import { DomainError } from '@/domain/errors'
 
-import type { Engine } from './engine/engine'
-import { accessCondition, readVerdict } from './engine/engine'
-import type { ApiField } from './engine/field'
-import { quote } from './engine/names'
-import type { Resource } from './engine/resource'
-import { Parameters } from './engine/values'
-import type { View } from './engine/view'
-import type { Principal } from './principal'
-import { toDomainError } from './problem'
+import type { Engine } from '../engine/engine'
+import { accessCondition, readVerdict } from '../engine/engine'
+import type { ApiField } from '../engine/field'
+import { quote } from '../engine/names'
+import type { Resource } from '../engine/resource'
+import { Parameters } from '../engine/values'
+import type { View } from '../engine/view'
+import type { Principal } from '../principal'
+import { toDomainError } from '../problem'
 
 /** What PostgreSQL says of a unique index that refuses a row. */
 const violationSchema = z.object({ code: z.literal('23505'), table: z.string(), detail: z.string() })

@@ -5,11 +5,11 @@ import { DomainError } from '@/domain/errors'
 import type { Principal } from '../principal'
 import type { Referred } from './document-id'
 import { collectionNamedBy, referenceColumn, referenceIn } from './document-id'
-import type { Engine } from './engine'
-import { accessCondition, readVerdict } from './engine'
-import { quote } from './names'
-import type { Resource } from './resource'
-import { Parameters } from './values'
+import type { Engine } from '../engine/engine'
+import { accessCondition, readVerdict } from '../engine/engine'
+import { quote } from '../engine/names'
+import type { Resource } from '../engine/resource'
+import { Parameters } from '../engine/values'
 
 /** A place of a body that names a document by its reference. */
 interface Found {

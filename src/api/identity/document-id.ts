@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
-import { quote } from './names'
-import type { Resource } from './resource'
-import type { Parameters } from './values'
-import { UUID } from './values'
-import type { View } from './view'
+import { quote } from '../engine/names'
+import type { Resource } from '../engine/resource'
+import type { Parameters } from '../engine/values'
+import { UUID } from '../engine/values'
+import type { View } from '../engine/view'
 
 /** In front of an external reference where an id is expected: `ref:ERP-4711`. */
 export const REFERENCE = 'ref:'
@@ -73,7 +73,7 @@ const namedBy = new WeakMap<z.ZodType, Referred>()
 export function documentId(collection: Referred): z.ZodType<string> {
   const schema = z
     .string()
-    .regex(ID_OR_REFERENCE, 'must be an id, or ref: and an external reference')
+    .refine((text) => ID_OR_REFERENCE.test(text), 'must be an id, or ref: and an external reference')
     .meta({ description: 'An id, or `ref:` and an external reference.' })
   namedBy.set(schema, collection)
   return schema
