@@ -68,6 +68,12 @@ export interface Resource {
   noun: string
   collection: CollectionSlug
   fields: Readonly<Record<string, FieldDeclaration>>
+  /**
+   * An expression of the database that differs whenever anything else than the document's own row changes what a document
+   * answers; `''` where nothing else does. Rows below a document are written with it. With it, 304 is answered without
+   * making the answer; `include` is no part of it.
+   */
+  stamp?: (t: string) => string
   /** As the parameter `sort`. */
   defaultSort: string
   /** A unique text field that also identifies a document in its address. */

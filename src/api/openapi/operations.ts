@@ -85,7 +85,7 @@ function codesOf(route: Route): ErrorCode[] {
     ...(path.includes(':') ? (['NOT_FOUND'] as const) : []),
     ...(method === 'GET' ? [] : (['PAYLOAD_TOO_LARGE', 'IDEMPOTENCY_CONFLICT'] as const)),
     ...(takesBody ? (['UNSUPPORTED_MEDIA_TYPE'] as const) : []),
-    ...(takesPrecondition(method, path) ? (['PRECONDITION_FAILED'] as const) : []),
+    ...(takesPrecondition(route) ? (['PRECONDITION_FAILED'] as const) : []),
     ...(route.errors ?? []),
   ]
 }
@@ -104,14 +104,14 @@ function parametersOf(route: Route, { components, engine, identifiers }: Describ
   const shared = (name: 'IdempotencyKey' | 'IfMatch' | 'IfNoneMatch' | 'RequestId') =>
     sharedParameter(components, name)
   const view = answer.resource && engine.viewOf(answer.resource, EVERY_READER)
-  const isTagged = method === 'GET' && (answer.kind === 'one' || answer.kind === 'text')
+  const isTagged = method === 'GET' && answer.kind !== 'nothing'
   return [
     ...idParameter(path, identifiers),
     ...(view && parameters === 'list' ? listParameters(components, view) : []),
     ...(view && parameters === 'document' ? fieldParameters(view) : []),
     ...(isTagged ? [shared('IfNoneMatch')] : []),
     ...(method === 'GET' ? [] : [shared('IdempotencyKey')]),
-    ...(takesPrecondition(method, path) ? [shared('IfMatch')] : []),
+    ...(takesPrecondition(route) ? [shared('IfMatch')] : []),
     shared('RequestId'),
   ]
 }

@@ -29,6 +29,7 @@ export const variants = defineResource({
     created_at: { sort: true },
     updated_at: { sort: true },
   },
+  stamp: () => '',
   defaultSort: 'sku',
   create: [
     'product_id',
@@ -74,6 +75,13 @@ const OPTIONS = (t: string) =>
       where v.parent_id = ${t}.id and v.path = 'options.' || (o._order - 1) || '.values')) order by o._order), '[]')
     from products_options o where o._parent_id = ${t}.id)`
 
+/** The versions of the documents that a product shows along with itself. */
+const SHOWN_ALONG = (t: string) => `concat_ws('-',
+    (select c.xmin from categories c where c.id = ${t}.category_id),
+    (select string_agg(concat_ws('.', v.id, v.xmin), '-' order by v.id) from variants v where v.product_id = ${t}.id),
+    (select string_agg(concat_ws('.', m.id, m.xmin), '-' order by m.id) from products_rels r join media m on m.id = r.media_id
+      where r.parent_id = ${t}.id and r.path = 'gallery'))`
+
 export const products = defineResource({
   noun: 'product',
   collection: 'products',
@@ -98,6 +106,7 @@ export const products = defineResource({
     created_at: { filter: true, sort: true },
     updated_at: { filter: true, sort: true },
   },
+  stamp: SHOWN_ALONG,
   defaultSort: '-created_at',
 })
 
@@ -122,6 +131,7 @@ export const categories = defineResource({
     created_at: { sort: true },
     updated_at: { sort: true },
   },
+  stamp: (t) => `(select m.xmin from media m where m.id = ${t}.image_id)`,
   defaultSort: 'position',
   derived: ['slug'],
   create: ['title', 'slug', 'parent_id', 'position', 'description', 'external_reference'],
@@ -151,5 +161,6 @@ export const media = defineResource({
     created_at: { filter: true, sort: true },
     updated_at: { sort: true },
   },
+  stamp: () => '',
   defaultSort: '-created_at',
 })

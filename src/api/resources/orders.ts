@@ -41,6 +41,7 @@ export const orders = defineResource({
     refunds: { hasMany: refunds, foreignKey: 'order', optional: true },
     events: { hasMany: orderEvents, foreignKey: 'order', optional: true },
   },
+  stamp: () => '',
   defaultSort: '-created_at',
   update: [
     ...DETAILS.map(({ name }) => columnOf(name)),

@@ -5,6 +5,7 @@ import { mayAll } from '@/domain/permissions'
 import type { Context } from '@/platform/context'
 import { postStock } from '@/platform/stock-ledger'
 import { withTransaction } from '@/platform/database/transaction'
+import { assertRequiredVersion } from '@/platform/required-version'
 
 /** What is asked for with a correction of the stock, through every interface. */
 export const adjustmentInput = z.strictObject({
@@ -25,14 +26,19 @@ export interface StockLevelsAfter {
 interface LevelsRow {
   onHand: number
   reserved: number
+  versionMs: number
 }
 
-const LEVELS = `select on_hand::float8 as "onHand", reserved::float8 as reserved from variants where id = $1`
+/** The version is that of the article: stock is no part of it. */
+const LEVELS = `
+  select on_hand::float8 as "onHand", reserved::float8 as reserved,
+    round(extract(epoch from coalesce(content_changed_at, created_at)) * 1000)::float8 as "versionMs"
+  from variants where id = $1`
 
 /**
  * Corrects the stock on hand, with a reason, as one row of the ledger.
  * @throws DomainError `FORBIDDEN`, `NOT_FOUND`, `VALIDATION_ERROR`, or `INSUFFICIENT_STOCK` when less than the
- * reserved number would be left.
+ * reserved number would be left, `PRECONDITION_FAILED` when the article is in no version that the call requires.
  */
 export async function adjustStock(ctx: Context, adjustment: StockAdjustment): Promise<StockLevelsAfter> {
   const { variantId, delta, reason } = adjustment
@@ -47,6 +53,7 @@ export async function adjustStock(ctx: Context, adjustment: StockAdjustment): Pr
       variantId,
     ])
     if (!before) throw new DomainError('NOT_FOUND', 'No such variant.')
+    assertRequiredVersion(ctx, { collection: 'variants', id: variantId, versionMs: before.versionMs })
     await postStock(ctx, sql, {
       kind: 'adjustment',
       reason: reason.trim(),
