@@ -21,7 +21,11 @@ export class NamedVariants<Row extends { id: string; sku: string }> {
   readonly #bySku: ReadonlyMap<string, Row>
   readonly #taken = new Map<string, number>()
 
+  /** All that were found. */
+  readonly rows: readonly Row[]
+
   constructor(rows: readonly Row[]) {
+    this.rows = rows
     this.#byId = new Map(rows.map((row) => [row.id, row]))
     this.#bySku = new Map(rows.map((row) => [row.sku, row]))
   }
