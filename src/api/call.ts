@@ -29,6 +29,8 @@ export interface Answer<Data = unknown> {
   pagination?: Page['pagination']
   message?: string
   location?: string
+  /** Of a stream: what a browser saves it as. */
+  fileName?: string
   /** The tag of the answer, without data, for callers who have it already. */
   knownAs?: string
 }

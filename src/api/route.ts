@@ -28,13 +28,14 @@ export type Need = Permission | 'a person' | 'what is inside' | 'nothing'
 /** What a route answers inside the envelope, and with which status. */
 export interface RouteAnswer<Data> {
   readonly status: 200 | 201
-  /** `one` document, a `list` of them, `data` of the schema's shape, `nothing` but a message, or a `text` without envelope. */
-  readonly kind: 'one' | 'list' | 'data' | 'nothing' | 'text'
-  /** Of `one` and `list`: the resource whose fields the answer has. */
+  /** `one` document, a `list` of them, `data` of the schema's shape, `nothing` but a message; without envelope a `text`, or a
+   * `stream` of texts. */
+  readonly kind: 'one' | 'list' | 'data' | 'nothing' | 'text' | 'stream'
+  /** Of `one`, `list` and `stream`: the resource whose fields the answer has. */
   readonly resource?: Resource
   /** Of `data`. */
   readonly schema?: z.ZodType<Data>
-  /** Of `text`. */
+  /** Of `text` and `stream`. */
   readonly contentType?: string
   /** Whether `Location` says where what was created is. */
   readonly hasLocation?: true
@@ -52,8 +53,8 @@ export interface Route<Body extends z.ZodType = z.ZodType, Data = unknown> {
   readonly needs: Need
   /** Codes that it answers besides those that follow from its audience, path, parameters and body. */
   readonly errors?: readonly ErrorCode[]
-  /** Parameters of the address: those of a list, or those of one document (`fields`, `include`); none without it. */
-  readonly parameters?: 'list' | 'document'
+  /** Parameters of the address: those of a list, of its export, or of one document (`fields`, `include`); none without it. */
+  readonly parameters?: 'list' | 'export' | 'document'
   /** The JSON body, if it takes one. */
   readonly body?: Body
   /** Whether the body may be left out, which says the same as `{}`. */
@@ -102,6 +103,17 @@ export const nothing: RouteAnswer<null> = { status: 200, kind: 'nothing' }
 export const textOf = (contentType: string): RouteAnswer<string> => ({
   status: 200,
   kind: 'text',
+  contentType,
+})
+
+/** All of a list as a file that is made while it is sent. */
+export const streamOf = (
+  resource: Resource,
+  contentType: string,
+): RouteAnswer<ReadableStream<Uint8Array>> => ({
+  status: 200,
+  kind: 'stream',
+  resource,
   contentType,
 })
 

@@ -71,8 +71,9 @@ function assertAudience(audience: Audience, principal: Principal): void {
 /** @throws DomainError `VALIDATION_ERROR` for a route that other requests do not hold. */
 function assertInside(called: Pick<Route, 'route' | 'needs' | 'form' | 'answer'>): void {
   const { route, needs, form, answer: said } = called
+  const isFile = said.kind === 'text' || said.kind === 'stream'
   const isOfAccount = / \/auth\//.test(route)
-  if (typeof needs !== 'string' && !form && said.kind !== 'text' && !isOfAccount) return
+  if (typeof needs !== 'string' && !form && !isFile && !isOfAccount) return
   throw new DomainError('VALIDATION_ERROR', 'This is a request of its own, not an operation of another one.')
 }
 

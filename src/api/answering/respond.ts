@@ -28,6 +28,19 @@ function answerText(text: string, contentType: string, asked: Request): Response
   return textResponse(text, { status: 200, headers: { ...headers, 'content-type': contentType } })
 }
 
+function answerStream(
+  data: ReadableStream,
+  {
+    contentType = 'application/octet-stream',
+    fileName,
+  }: { contentType: string | undefined; fileName: string },
+): Response {
+  const disposition = `attachment; filename="${fileName}"`
+  return new Response(data, {
+    headers: { 'content-type': contentType, 'content-disposition': disposition },
+  })
+}
+
 /** The tag of an answer: by the document's version and the text, or by the text alone; null for writes that answer no document. */
 function tagOf(
   data: unknown,
@@ -48,10 +61,11 @@ function cachingOf({ audience, answer }: Route, request: Request): Readonly<Reco
 
 /** The response to a call that was done: its data in the envelope, or 304 for callers who have it already. */
 export function respondTo(route: Route, done: Answer, { request }: Call): Response {
-  const { data, pagination, message, location, knownAs } = done
+  const { data, pagination, message, location, knownAs, fileName = 'export' } = done
   const { status, contentType } = route.answer
   const caching = cachingOf(route, request)
   if (knownAs !== undefined) return notModified(knownAs, caching)
+  if (data instanceof ReadableStream) return answerStream(data, { contentType, fileName })
   if (contentType !== undefined) return answerText(String(data), contentType, request)
   const body = { success: true, data, ...(message ? { message } : {}), ...(pagination ? { pagination } : {}) }
   const text = JSON.stringify(body)

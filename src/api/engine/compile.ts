@@ -9,6 +9,7 @@ import { payloadRequestOf } from '../principal'
 import { answerSchema, objectAnswer, shapeName } from './answer-schema'
 import type { ApiField } from './field'
 import { fieldColumn, deriveScalar, ID_FIELD, ROW_ID } from './field'
+import { jsonList, jsonObject, jsonOfAll } from './json-sql'
 import { quote, toCamel } from './names'
 import type {
   ComputedField,
@@ -110,6 +111,7 @@ function compileObject(name: string, { object }: ObjectField, from: Source): Api
       const value = Object.fromEntries(parts.map(({ key, present }) => [key, present(row, scope)]))
       return Object.values(value).every((part) => part === null) ? null : value
     },
+    json: (t, currency) => jsonObject(parts.map(({ key, json }) => [key, json?.(t, currency) ?? 'null'])),
     ...SHOWN,
   }
 }
@@ -124,13 +126,16 @@ function compileRows(name: string, { rows }: RowsField, from: Source): ApiField 
     ([key, declared]) => (key === 'id' ? ROW_ID : compilePlain(key, declared, inner)) ?? [],
   )
   const title = shapeName(from.noun, name)
+  const rest = (t: string) => `from ${quote(table)} r where r._parent_id = ${t}.id order by r._order`
+  const json = jsonOfAll(fields)
   return {
     name,
     schema: z.array(objectAnswer(fields).meta({ title })),
     selects: (t) => ({
-      [name]: `(select json_agg(x) from (select ${selectList(fields, 'r')} from ${quote(table)} r where r._parent_id = ${t}.id order by r._order) x)`,
+      [name]: `(select json_agg(x) from (select ${selectList(fields, 'r')} ${rest(t)}) x)`,
     }),
     present: (row, scope) => presentRows(fields, row[name], scope),
+    ...(json ? { json: (t: string, currency: string) => jsonList(json('r', currency), rest(t)) } : {}),
     ...SHOWN,
     isGuarded: isGuarded(array),
   }
@@ -143,11 +148,15 @@ function compileMany(name: string, declared: ManyField, from: Source): ApiField 
   )
   const fields = [...view.fields.values()].filter((field) => !field.isOptional && !field.isHidden)
   const trash = view.hasTrash ? ' and m.deleted_at is null' : ''
+  const rest = (t: string) =>
+    `from ${quote(view.table)} m where m.${quote(foreignKey)} = ${t}.id${trash} order by m.created_at, m.id limit ${MAX_NESTED}`
+  const json = jsonOfAll(fields)
   return {
     name,
     selects: (t) => ({
-      [name]: `(select json_agg(x) from (select ${selectList(fields, 'm', view.currency('m'))} from ${quote(view.table)} m where m.${quote(foreignKey)} = ${t}.id${trash} order by m.created_at, m.id limit ${MAX_NESTED}) x)`,
+      [name]: `(select json_agg(x) from (select ${selectList(fields, 'm', view.currency('m'))} ${rest(t)}) x)`,
     }),
+    ...(json ? { json: (t: string) => jsonList(json('m', view.currency('m')), rest(t)) } : {}),
     schema: z.array(documentAnswer(view)),
     present: (row, scope) => presentRows(fields, row[name], scope),
     ...SHOWN,
@@ -161,6 +170,7 @@ function compileSql(name: string, { sql, schema, present, optional }: SqlField):
     schema,
     selects: (t) => ({ [name]: sql(t) }),
     present: present ? (row, scope) => present(row[name], scope) : (row) => row[name] ?? null,
+    ...(present ? {} : { json: sql }),
     ...SHOWN,
     isOptional: optional === true,
   }
@@ -181,6 +191,7 @@ function compileComputed(
     schema,
     selects: mergeSelects(needed),
     present: (row, scope) => compute(row, scope.principal),
+    isComputed: true,
     ...SHOWN,
   }
 }

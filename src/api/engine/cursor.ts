@@ -32,13 +32,13 @@ function parts(text: string): unknown[] {
  * The cursor that a caller got from the page before.
  * @throws DomainError `VALIDATION_ERROR` for one that this API did not make, or made for another sort.
  */
-export function decodeCursor(text: string, sort: Sort): Cursor {
+export function decodeCursor(text: string, sort: Sort, path = 'cursor'): Cursor {
   const [madeFor, value, id, page] = parts(text)
   const isWhole = typeof id === 'string' && UUID.test(id) && Number.isSafeInteger(page)
-  if (!isWhole || typeof madeFor !== 'string') throw invalidField('cursor', 'This is no cursor of this API.')
+  if (!isWhole || typeof madeFor !== 'string') throw invalidField(path, 'This is no cursor of this API.')
   if (madeFor !== direction(sort))
-    throw invalidField('cursor', `This cursor belongs to sort=${madeFor.slice(0, 40)}.`)
+    throw invalidField(path, `This cursor belongs to sort=${madeFor.slice(0, 40)}.`)
   if (value === null && sort.rule.isNullable) return { value: null, id, page: Number(page) }
-  if (typeof value !== 'string') throw invalidField('cursor', 'This is no cursor of this API.')
-  return { value: parseValue(sort.rule, value, 'cursor'), id, page: Number(page) }
+  if (typeof value !== 'string') throw invalidField(path, 'This is no cursor of this API.')
+  return { value: parseValue(sort.rule, value, path), id, page: Number(page) }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { columnOf } from '@/domain/record'
 
+import { isoTimeOf, jsonObject, moneyOf, truthOf } from './json-sql'
 import { quote } from './names'
 import type { Present } from './present'
 import { presentGroup, presentMoney, toIsoTime } from './present'
@@ -23,6 +24,10 @@ export interface ApiField {
   /** Expressions that the presenter reads, by the name under which a row has them. */
   selects: (t: string) => Readonly<Record<string, string>>
   present: Present
+  /** An expression of the database for the JSON that `present` makes; absent where only we can make it. */
+  json?: (t: string, currency: string) => string
+  /** Derived when a document is read: no part of exports. */
+  isComputed?: true
   /** Given only when asked for with `include`. */
   isOptional: boolean
   isHidden: boolean
@@ -39,7 +44,7 @@ export interface Place {
   prefix?: string
 }
 
-type Scalar = Pick<ApiField, 'selects' | 'present'> & { value?: ValueRule }
+type Scalar = Pick<ApiField, 'selects' | 'present' | 'json'> & { value?: ValueRule }
 
 /** The column of a collection's field, inside a group with its prefix; a relation's column ends in `_id`. */
 export function fieldColumn(field: FlattenedField, prefix = ''): string {
@@ -47,10 +52,15 @@ export function fieldColumn(field: FlattenedField, prefix = ''): string {
   return field.type === 'relationship' || field.type === 'upload' ? `${name}_id` : name
 }
 
-function column(name: string, present?: Present): Scalar {
+function column(
+  name: string,
+  present: Present = (row) => row[name] ?? null,
+  json = (value: string) => value,
+): Scalar {
   return {
     selects: (t) => ({ [name]: `${t}.${quote(name)}` }),
-    present: present ?? ((row) => row[name] ?? null),
+    present,
+    json: (t) => json(`${t}.${quote(name)}`),
   }
 }
 
@@ -59,6 +69,8 @@ function numberColumn(name: string): Scalar {
   return {
     selects: (t) => ({ [name]: `${t}.${quote(name)}::float8` }),
     present: isMoney ? (row, scope) => presentMoney(row[name], scope.currency) : (row) => row[name] ?? null,
+    json: (t, currency) =>
+      isMoney ? moneyOf(`${t}.${quote(name)}`, currency) : `${t}.${quote(name)}::float8`,
     value: { type: 'number' },
   }
 }
@@ -77,23 +89,17 @@ function manyRelations(
   if (typeof relationTo !== 'string')
     throw new Error(`the API cannot derive "${name}" to several collections`)
   const id = quote(`${columnOf(relationTo.replaceAll('-', '_'))}_id`)
-  return {
-    selects: (t) => ({
-      [name]: `array(select r.${id} from ${quote(`${table}_rels`)} r where r.parent_id = ${t}.id and r.path = '${name}' order by r."order")`,
-    }),
-    present: (row) => row[name] ?? [],
-  }
+  const ids = (t: string) =>
+    `array(select r.${id} from ${quote(`${table}_rels`)} r where r.parent_id = ${t}.id and r.path = '${name}' order by r."order")`
+  return { selects: (t) => ({ [name]: ids(t) }), present: (row) => row[name] ?? [], json: ids }
 }
 
 /** A select with several values keeps them in a table of its own. */
 function manyOptions(name: string, { table }: Place): Scalar {
   const values = quote(`${table}_${name}`)
-  return {
-    selects: (t) => ({
-      [name]: `array(select v.value::text from ${values} v where v.parent_id = ${t}.id order by v."order")`,
-    }),
-    present: (row) => row[name] ?? [],
-  }
+  const list = (t: string) =>
+    `array(select v.value::text from ${values} v where v.parent_id = ${t}.id order by v."order")`
+  return { selects: (t) => ({ [name]: list(t) }), present: (row) => row[name] ?? [], json: list }
 }
 
 function group(field: FlattenedField & { type: 'group' }, place: Place): Scalar {
@@ -102,6 +108,7 @@ function group(field: FlattenedField & { type: 'group' }, place: Place): Scalar 
   return {
     selects: (t) => Object.fromEntries(parts.map(([, as]) => [as, `${t}.${quote(as)}`])),
     present: (row) => presentGroup(row, parts),
+    json: (t) => jsonObject(parts.map(([name, as]) => [name, `${t}.${quote(as)}`])),
   }
 }
 
@@ -120,9 +127,9 @@ export function deriveScalar(field: FlattenedField, place: Place): Scalar {
     case 'number':
       return numberColumn(name)
     case 'checkbox':
-      return { ...column(name, (row) => row[name] === true), value: { type: 'boolean' } }
+      return { ...column(name, (row) => row[name] === true, truthOf), value: { type: 'boolean' } }
     case 'date':
-      return { ...column(name, (row) => toIsoTime(row[name])), value: { type: 'date' } }
+      return { ...column(name, (row) => toIsoTime(row[name]), isoTimeOf), value: { type: 'date' } }
     case 'relationship':
     case 'upload':
       if (field.hasMany) return manyRelations(field, place)
@@ -144,6 +151,7 @@ export const ID_FIELD: ApiField = {
   name: 'id',
   selects: (t) => ({ id: `${t}.id` }),
   present: (row) => row['id'],
+  json: (t) => `${t}.id`,
   isOptional: false,
   isHidden: false,
   schema: z.uuid(),

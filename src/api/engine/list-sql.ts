@@ -65,7 +65,8 @@ export function keysetConditions(query: ListQuery, section: Section, parameters:
   return [`(${column}, t.id) ${compare} (${parameters.add(cursor.value)}, ${parameters.add(cursor.id)})`]
 }
 
-function where(conditions: readonly string[]): string {
+/** Conditions as a clause; nothing without any. */
+export function where(conditions: readonly string[]): string {
   return conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`
 }
 

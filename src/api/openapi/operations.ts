@@ -8,7 +8,7 @@ import type { Permission, Route } from '../route'
 import { takesPrecondition } from '../route'
 import type { Components } from './components'
 import type { Parameter } from './parameters'
-import { fieldParameters, listParameters, sharedParameter } from './parameters'
+import { exportParameters, fieldParameters, listParameters, sharedParameter } from './parameters'
 import { errorResponses, successResponses } from './responses'
 
 /** What an operation is described from. */
@@ -106,10 +106,11 @@ function parametersOf(route: Route, { components, engine, identifiers }: Describ
   const shared = (name: 'IdempotencyKey' | 'IfMatch' | 'IfNoneMatch' | 'RequestId') =>
     sharedParameter(components, name)
   const view = answer.resource && engine.viewOf(answer.resource, EVERY_READER)
-  const isTagged = method === 'GET' && answer.kind !== 'nothing'
+  const isTagged = method === 'GET' && answer.kind !== 'nothing' && answer.kind !== 'stream'
   return [
     ...idParameter(path, identifiers),
     ...(view && parameters === 'list' ? listParameters(components, view) : []),
+    ...(view && parameters === 'export' ? exportParameters(components, view) : []),
     ...(view && parameters === 'document' ? fieldParameters(view) : []),
     ...(isTagged ? [shared('IfNoneMatch')] : []),
     ...(method === 'GET' ? [] : [shared('IdempotencyKey')]),

@@ -63,6 +63,13 @@ const SHARED = {
     description: 'The `next_cursor` of the page before, with the same `sort`.',
     schema: { type: 'string' },
   },
+  After: {
+    name: 'after',
+    in: 'query',
+    description:
+      'Only what comes behind this document: the `id` of the last one that was read, or a `next_cursor` of the list.',
+    schema: { type: 'string' },
+  },
   Count: {
     name: 'count',
     in: 'query',
@@ -155,6 +162,17 @@ function sortParameter({ fields, resource }: View): Parameter {
     description: 'With `-` in front, descending.',
     schema: { type: 'string', enum: names, default: resource.defaultSort },
   }
+}
+
+/** All parameters of a list's export. */
+export function exportParameters(components: Components, view: View): Parameter[] {
+  const shared = (name: keyof typeof SHARED) => sharedParameter(components, name)
+  return [
+    ...[shared('After'), sortParameter(view)],
+    ...(view.hasSearch ? [shared('Search')] : []),
+    ...fieldParameters(view),
+    ...[...view.fields.values()].flatMap(filtersOf),
+  ]
 }
 
 /** All parameters of a list. */

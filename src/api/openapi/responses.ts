@@ -21,6 +21,7 @@ const HEADERS = {
     type: 'string',
   },
   Location: { description: 'The path of what was created.', required: true, type: 'string' },
+  'Content-Disposition': { description: 'The name of the file.', required: true, type: 'string' },
   Allow: { description: 'The methods of this address.', required: true, type: 'string' },
   'WWW-Authenticate': { description: '`Bearer`.', required: true, type: 'string' },
   'Retry-After': { description: 'Seconds.', required: true, type: 'integer' },
@@ -116,10 +117,12 @@ const isWrite = ({ route }: Pick<Route, 'route'>) => !route.startsWith('GET ')
 function headerNamesOf(route: Route): HeaderName[] {
   const { kind, hasLocation }: RouteAnswer<unknown> = route.answer
   const isPublic = !isWrite(route) && route.audience === 'anyone' && (kind === 'one' || kind === 'list')
-  const isTagged = kind === 'one' || kind === 'text' || (kind !== 'nothing' && !isWrite(route))
+  const isTagged =
+    kind === 'one' || kind === 'text' || (kind !== 'nothing' && kind !== 'stream' && !isWrite(route))
   return [
     ...(isTagged ? (['ETag'] as const) : []),
     ...(hasLocation ? (['Location'] as const) : []),
+    ...(kind === 'stream' ? (['Content-Disposition'] as const) : []),
     ...(kind === 'text' || isPublic ? (['Cache-Control'] as const) : []),
     ...(isWrite(route) ? (['Idempotent-Replayed'] as const) : []),
   ]
@@ -133,6 +136,8 @@ const WORDS = {
   data: 'Done',
   nothing: 'Done',
   text: 'The text',
+  stream:
+    'One line for each document. A file that breaks off ends with an error, `{"error": …}` or `#error …`, and with its connection: it goes on by `after`',
 } as const
 
 const notModifiedName = (names: readonly HeaderName[]) =>

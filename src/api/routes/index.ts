@@ -8,6 +8,7 @@ import { addAuthRoutes } from './auth'
 import { addBulkRoutes } from './bulk'
 import { addCatalogueRoutes } from './catalogue'
 import { addDescriptionRoutes } from './description'
+import { addExportRoutes } from './exports'
 import { addFreeKeyRoutes } from './free-keys'
 import { addMediaRoutes } from './media'
 import { addOrderActionRoutes } from './order-actions'
@@ -41,5 +42,6 @@ export function addRoutes(router: Router, engine: Engine): void {
   for (const { resource, audience } of derivedResources(engine.payload))
     addResource(router, engine, { resource, audience, offers: MANAGED })
   addBulkRoutes(router)
+  addExportRoutes(router)
   addDescriptionRoutes(router, engine)
 }

@@ -1,0 +1,99 @@
+import type { Resource as Permitted } from '@/domain/permissions'
+import { recordExport } from '@/features/audit/record-export'
+
+import type { Call } from '../call'
+import { toPascal } from '../engine/names'
+import { prepareExport } from '../engine/export'
+import type { Resource } from '../engine/resource'
+import { defineResource } from '../engine/resource'
+import { csvOf, ndjsonOf } from '../export/csv'
+import type { LastLine } from '../export/stream'
+import { streamOf } from '../export/stream'
+import { products, variants } from '../resources/catalogue'
+import { payments, refunds } from '../resources/order-parts'
+import { orders } from '../resources/orders'
+import { stockLevels } from '../resources/stock-levels'
+import { users } from '../resources/users'
+import { permission, streamOf as streamed } from '../route'
+import type { Router } from '../router'
+
+/** Below an order its id is known; here it is not. */
+const withOrder = (resource: Resource) =>
+  defineResource({
+    ...resource,
+    fields: { ...resource.fields, order_id: { field: 'order' } },
+  })
+
+/** Lists that can be exported, by their paths, with what reading them needs. */
+const EXPORTED: readonly { path: string; resource: Resource; needs: Permitted }[] = [
+  { path: 'orders', resource: orders, needs: 'orders' },
+  { path: 'payments', resource: withOrder(payments), needs: 'payments' },
+  { path: 'refunds', resource: withOrder(refunds), needs: 'refunds' },
+  { path: 'users', resource: users, needs: 'users' },
+  { path: 'products', resource: products, needs: 'products' },
+  { path: 'variants', resource: variants, needs: 'variants' },
+  { path: 'stock-levels', resource: stockLevels, needs: 'stock-movements' },
+]
+
+interface Format {
+  extension: 'ndjson' | 'csv'
+  words: string
+  contentType: string
+  textsOf: typeof csvOf
+  lastLine: LastLine
+}
+
+const FORMATS: readonly Format[] = [
+  {
+    extension: 'ndjson',
+    words: 'lines of JSON',
+    contentType: 'application/x-ndjson',
+    textsOf: (_fields, lines) => ndjsonOf(lines),
+    lastLine: (error) => `${JSON.stringify({ error })}\n`,
+  },
+  {
+    extension: 'csv',
+    words: 'a table for spreadsheets',
+    contentType: 'text/csv',
+    textsOf: csvOf,
+    lastLine: ({ code, message, request_id }) => `#error ${code}: ${message} (${request_id})\n`,
+  },
+]
+
+async function exportList(
+  call: Call,
+  { path, resource }: { path: string; resource: Resource },
+  format: Format,
+) {
+  const { engine, principal, url, ctx } = call
+  const params = url.searchParams
+  const { fields, lines } = await prepareExport(engine, { resource, principal, params })
+  const stream = await streamOf(format.textsOf(fields, lines), {
+    lastLine: format.lastLine,
+    requestId: ctx.requestId,
+  })
+  const { collection } = resource
+  await recordExport(ctx, { collection, format: format.extension, parameters: [...new Set(params.keys())] })
+  return { data: stream, fileName: `${path}.${format.extension}` }
+}
+
+/** Whole lists as streams of lines. */
+export function addExportRoutes({ add }: Router): void {
+  for (const exported of EXPORTED) {
+    for (const format of FORMATS) {
+      const { path, resource, needs } = exported
+      add(
+        {
+          route: `GET /${path}.${format.extension}`,
+          name: `export${toPascal(path)}As${toPascal(format.extension)}`,
+          summary: `Export ${path.replace('-', ' ')} as ${format.words}`,
+          needs: permission(needs, 'read'),
+          audience: 'signed-in',
+          parameters: 'export',
+          answer: streamed(resource, format.contentType),
+        },
+        (call) => exportList(call, exported, format),
+      )
+    }
+  }
+}

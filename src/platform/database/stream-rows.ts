@@ -1,0 +1,65 @@
+import type { Payload } from 'payload'
+import type { PoolClient } from 'pg'
+
+import { DomainError } from '@/domain/errors'
+
+import { poolOf } from './transaction'
+
+/** A select and its values. */
+export interface Select {
+  text: string
+  values: readonly unknown[]
+}
+
+/** In all processes of the database: each holds a connection and a snapshot for as long as its reader takes. */
+const MAX_AT_ONCE = 4
+/** Names the advisory locks of streams. */
+const SLOTS = 7_205_301
+
+const TAKE_SLOT = `
+  select slot from generate_series(1, ${String(MAX_AT_ONCE)}) slot
+  where pg_try_advisory_xact_lock(${String(SLOTS)}, slot) limit 1`
+
+/** Few enough to be kept in memory whatever the rows hold. */
+const ROWS_AT_ONCE = 500
+
+async function begin(client: PoolClient): Promise<void> {
+  await client.query('begin isolation level repeatable read read only')
+  const { rows } = await client.query(TAKE_SLOT)
+  if (rows.length > 0) return
+  throw new DomainError('SERVICE_UNAVAILABLE', 'Other exports still run: try again in a moment.')
+}
+
+async function* rowsOf(client: PoolClient, { text, values }: Select): AsyncGenerator<unknown[]> {
+  await client.query(`declare stream no scroll cursor for ${text}`, [...values])
+  for (;;) {
+    const { rows } = await client.query(`fetch ${String(ROWS_AT_ONCE)} from stream`)
+    if (rows.length > 0) yield rows
+    if (rows.length < ROWS_AT_ONCE) break
+  }
+  await client.query('close stream')
+}
+
+/**
+ * The rows of selects, one after another, some at a time, from one snapshot that is opened when the first are asked for. The
+ * database makes the next rows when the reader has taken those before, so that memory stays the same whatever their number.
+ * @throws DomainError `SERVICE_UNAVAILABLE` while too many streams run; errors of the database.
+ */
+export async function* streamRows<Row>(payload: Payload, selects: readonly Select[]): AsyncGenerator<Row[]> {
+  const client = await poolOf(payload).connect()
+  let failure: Error | undefined
+  try {
+    await begin(client)
+    for (const select of selects) yield* rowsOf(client, select) as AsyncGenerator<Row[]>
+  } catch (error) {
+    failure = error instanceof Error ? error : new Error('the stream failed')
+    throw error
+  } finally {
+    // Also when the reader leaves in the middle. A connection that cannot roll back is closed.
+    const ended = await client.query('rollback').then(
+      () => undefined,
+      (error: unknown) => (error instanceof Error ? error : failure),
+    )
+    client.release(ended)
+  }
+}
