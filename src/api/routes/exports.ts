@@ -1,4 +1,3 @@
-import type { Resource as Permitted } from '@/domain/permissions'
 import { recordExport } from '@/features/audit/record-export'
 
 import type { Call } from '../call'
@@ -23,6 +22,9 @@ const withOrder = (resource: Resource) =>
     ...resource,
     fields: { ...resource.fields, order_id: { field: 'order' } },
   })
+
+/** Rows of the table of permissions that exports are under. */
+type Permitted = 'orders' | 'payments' | 'refunds' | 'users' | 'products' | 'variants' | 'stock-movements'
 
 /** Lists that can be exported, by their paths, with what reading them needs. */
 const EXPORTED: readonly { path: string; resource: Resource; needs: Permitted }[] = [
