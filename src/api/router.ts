@@ -16,7 +16,7 @@ import { answerOnce } from './idempotency'
 import type { LimitRequest } from './limit'
 import type { Principal } from './principal'
 import type { Audience, Handler, Route, RouteAnswer } from './route'
-import { takesPrecondition } from './route'
+import { EVENT_STREAM, takesPrecondition } from './route'
 
 /** What is known of a request once it was routed; kept for its log line. */
 export interface RequestFacts {
@@ -50,11 +50,18 @@ function answerText(text: string, contentType: string, asked: Request): Response
   return textResponse(text, { status: 200, headers: { ...headers, 'content-type': contentType } })
 }
 
+/** `X-Accel-Buffering` asks proxies to pass events on as they come. */
+function answerStream(stream: ReadableStream<Uint8Array>): Response {
+  const headers = { 'content-type': EVENT_STREAM, 'x-accel-buffering': 'no' }
+  return new Response(stream, { status: 200, headers })
+}
+
 function answer(
   { status, contentType }: RouteAnswer<unknown>,
-  { data, pagination, message, location }: Answer,
+  { data, pagination, message, location, stream }: Answer,
   asked: Request,
 ): Response {
+  if (stream) return answerStream(stream)
   if (contentType !== undefined) return answerText(String(data), contentType, asked)
   const body = { success: true, data, ...(message ? { message } : {}), ...(pagination ? { pagination } : {}) }
   const headers: Record<string, string> = { 'content-type': 'application/json' }

@@ -1,5 +1,5 @@
 import { STATUSES } from './order/lifecycle'
-import type { Resource } from './permissions'
+import type { ActionOf, Resource } from './permissions'
 
 /**
  * The table of change events: what `/api/v1/events` and webhooks tell of. Types, filters, schemas, documentation and tests
@@ -13,9 +13,14 @@ import type { Resource } from './permissions'
  */
 export type FactKind = 'text' | 'text or null' | 'count' | 'flag' | 'amount'
 
+/** Resources that have a permission to read. */
+type ReadableResource = {
+  [Name in Resource]: 'read' extends ActionOf<Name> ? Name : never
+}[Resource]
+
 interface EventDocument {
   /** Whose permission to read decides who is told: a resource of the table of permissions. */
-  readonly resource: Resource
+  readonly resource: ReadableResource
   /** What may have happened, as the second part of a type. */
   readonly verbs: readonly string[]
   /** What `data` of its events says, besides what {@link isOptionalFact} names. Nothing about a person. */
