@@ -274,7 +274,8 @@ const HELPERS = `
     where a.value is distinct from before -> a.key and a.key <> all(ignored)
   $$;
 
-  -- Writes an event of each document. An update of what the transaction has told of already adds to that event.
+  -- Writes an event of each document. An update adds to what the transaction has told of the document before, and an update
+  -- that comes before more than an update becomes that.
   create function tell_changes(kind text, ids uuid[], parents uuid[], verbs text[], facts jsonb[]) returns void
     language plpgsql ${INDEXED} as $$
   begin
@@ -283,18 +284,20 @@ const HELPERS = `
       where kind <> 'customer' or t.facts -> 'changed' ? 'roles'
         or not exists (select from users_roles r where r.parent_id = t.id and r.value <> 'customer')
     ), latest as materialized (
-      select t.id, t.facts, max(e.id) as event from told t join change_events e on e.document_id = t.id
+      select distinct on (t.id) t.*, e.id as event, e.type from told t join change_events e on e.document_id = t.id
         and e.document_type = kind and e.position is null and e.transaction = pg_current_xact_id()
-      where t.verb = 'updated' group by t.id, t.facts
+      order by t.id, e.id desc
+    ), same as materialized (
+      select * from latest where verb = 'updated' or type = kind || '.updated'
     ), merged as (
-      update change_events e set data = e.data || (l.facts - 'changed') || case when e.data ? 'changed' then
-        jsonb_build_object('changed', (select jsonb_agg(distinct f) from
-          jsonb_array_elements((e.data -> 'changed') || (l.facts -> 'changed')) f)) else '{}' end
-      from latest l where e.id = l.event and e.position is null
+      update change_events e set type = case s.verb when 'updated' then e.type else kind || '.' || s.verb end,
+        data = e.data || (s.facts - 'changed') || case when e.data ? 'changed' then
+          jsonb_build_object('changed', (select jsonb_agg(distinct f) from
+            jsonb_array_elements((e.data -> 'changed') || coalesce(s.facts -> 'changed', '[]')) f)) else '{}' end
+      from same s where e.id = s.event and e.position is null
     )
     insert into change_events (type, document_type, document_id, parent_id, data)
-    select kind || '.' || t.verb, kind, t.id, t.parent, t.facts from told t
-    where not (t.verb = 'updated' and t.id in (select l.id from latest l));
+    select kind || '.' || t.verb, kind, t.id, t.parent, t.facts from told t where t.id not in (select s.id from same s);
   end $$;`
 
 const ACCOUNTS = `
