@@ -4,6 +4,7 @@ import type { ErrorCode } from '@/domain/errors'
 import { HTTP_STATUS } from '@/domain/errors'
 import { STATUSES } from '@/domain/order/lifecycle'
 
+import { bulkResult } from './bulk/bulk-schema'
 import { moneyAnswer } from './engine/answer-schema'
 
 const fields = z
@@ -72,6 +73,10 @@ const CONFLICT = z.object({
     .array(failure)
     .optional()
     .meta({ description: 'Of changes that are made together or not at all: those that cannot be made.' }),
+  results: z
+    .array(bulkResult)
+    .optional()
+    .meta({ description: 'Of a bulk that was rolled back: what became of each operation.' }),
   on_hand: z.int().optional(),
   field: z.string().optional().meta({ description: 'Of a value that is taken: the field that was sent.' }),
   document: holding.optional(),

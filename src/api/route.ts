@@ -21,9 +21,9 @@ export interface Permission {
 
 /**
  * What a route asks of its caller: a permission, by which keys need a scope, or one of several; a person, for what is about
- * their own account and no key does; or nothing.
+ * their own account and no key does; what the requests need that are inside of it; or nothing.
  */
-export type Need = Permission | readonly Permission[] | 'a person' | 'nothing'
+export type Need = Permission | readonly Permission[] | 'a person' | 'what is inside' | 'nothing'
 
 /** A parameter of the address that only this route takes; an `array` may be repeated or written with commas. */
 export interface RouteParameter {

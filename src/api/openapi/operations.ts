@@ -58,6 +58,7 @@ function keysSay(scopes: readonly string[] | null, { audience }: Route): string 
 function needsSay(route: Route): string {
   const { needs } = route
   if (needs === 'nothing') return 'For anyone.'
+  if (needs === 'what is inside') return 'For those who may do what is inside; keys need the scopes of that.'
   if (needs === 'a person') return 'For people, about their own account. Not for keys.'
   // Of several permissions, each is for what of the answer it covers: only who has one of them whole is told.
   const permissions = [needs].flat()
@@ -67,6 +68,7 @@ function needsSay(route: Route): string {
 /** Ways to authenticate, of which one is enough; for keys with the scope that is needed. */
 function securityOf({ needs, audience }: Route): Record<string, readonly string[]>[] {
   if (needs === 'nothing') return []
+  if (needs === 'what is inside') return [{ accessToken: [] }, { apiKey: [] }]
   const scopes = needs === 'a person' ? null : scopesOf([needs].flat())
   return [
     ...(audience === 'anyone' ? [{}] : []),

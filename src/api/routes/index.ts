@@ -5,6 +5,7 @@ import type { Router } from '../router'
 import { addAccountLinkRoutes } from './account-links'
 import { addKeyRoutes } from './api-keys'
 import { addAuthRoutes } from './auth'
+import { addBulkRoutes } from './bulk'
 import { addCatalogueRoutes } from './catalogue'
 import { addDescriptionRoutes } from './description'
 import { addEventRoutes } from './events'
@@ -12,6 +13,7 @@ import { addFreeKeyRoutes } from './free-keys'
 import { addMediaRoutes } from './media'
 import { addOrderActionRoutes } from './order-actions'
 import { addOrderRoutes } from './orders'
+import { addPriceRoutes } from './prices'
 import { addProductRoutes } from './products'
 import { addSecondFactorRoutes } from './second-factor'
 import { addSessionRoutes } from './sessions'
@@ -35,9 +37,11 @@ export function addRoutes(router: Router, engine: Engine): void {
   addProductRoutes(router, engine)
   addCatalogueRoutes(router, engine)
   addStockLevelRoutes(router)
+  addPriceRoutes(router)
   addFreeKeyRoutes(router)
   addMediaRoutes(router, engine)
   for (const { resource, audience } of derivedResources(engine.payload))
     addResource(router, engine, { resource, audience, offers: MANAGED })
+  addBulkRoutes(router)
   addDescriptionRoutes(router, engine)
 }

@@ -133,6 +133,13 @@ function catalogueInputs({ payload, staff }: Shop): Record<string, () => Promise
       ...(await variant()),
       body: { delta: 1, reason: 'Found' },
     }),
+    'POST /bulk': async () => ({
+      body: { operations: [{ method: 'POST', path: '/categories', body: { title: title() } }] },
+    }),
+    'PUT /prices': async () => {
+      const { sku } = await makeVariant(payload)
+      return { body: { items: [{ sku, price: gbp(777) }] } }
+    },
     'PUT /stock-levels': async () => {
       const { sku } = await makeVariant(payload)
       return { body: { reason: 'Counted', items: [{ sku, delta: 3 }] } }
