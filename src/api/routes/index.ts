@@ -15,6 +15,7 @@ import { addProductRoutes } from './products'
 import { addSecondFactorRoutes } from './second-factor'
 import { addSessionRoutes } from './sessions'
 import { addUserRoutes } from './users'
+import { addWebhookRoutes } from './webhooks'
 
 /** What a collection offers that declares its API by its own fields. */
 const MANAGED = ['list', 'get', 'create', 'change', 'delete'] as const
@@ -33,6 +34,7 @@ export function addRoutes(router: Router, engine: Engine): void {
   addCatalogueRoutes(router, engine)
   addFreeKeyRoutes(router)
   addMediaRoutes(router, engine)
+  addWebhookRoutes(router, engine)
   for (const { resource, audience } of derivedResources(engine.payload))
     addResource(router, engine, { resource, audience, offers: MANAGED })
   addDescriptionRoutes(router, engine)

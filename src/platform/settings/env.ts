@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 
-import { httpUrl, list, origin, postgresUrl, trustProxy, url, wholeNumber } from './env-values'
+import { hostName, httpUrl, list, origin, postgresUrl, trustProxy, url, wholeNumber } from './env-values'
 import { mailAddressSchema } from '@/platform/mail/mail-address-schema'
 
 /** The sender of the shop's email until MAIL_FROM is set. */
@@ -69,6 +69,7 @@ const schema = z.object({
   STAFF_IDLE_MINUTES: wholeNumber({ from: 5, to: 7 * 24 * 60 }).default(8 * 60),
   SESSION_DAYS: wholeNumber({ from: 1, to: 365 }).default(30),
   IDEMPOTENCY_HOURS: wholeNumber({ from: 1, to: 30 * 24 }).default(24),
+  WEBHOOK_ALLOWED_HOSTS: list(hostName).default([]),
   SEED: z.enum(['demo', 'none'], 'must be demo or none').default('demo'),
   ADMIN_EMAIL: mailAddressSchema.optional(),
   // The rule for passwords is the domain's: the commands that make accounts of these check it.
@@ -141,6 +142,8 @@ export interface Env {
   sessionDays: number
   /** How long a write that was sent with an `Idempotency-Key` can be sent again. */
   idempotencyHours: number
+  /** Hosts that webhooks are sent to although they are not public, and without TLS if their address says so. */
+  webhookAllowedHosts: readonly string[]
   seed: 'demo' | 'none'
   adminEmail: string | undefined
   adminPassword: string | undefined
@@ -261,6 +264,7 @@ export function readEnv(source: EnvSource): Env {
     staffIdleMinutes: raw.STAFF_IDLE_MINUTES,
     sessionDays: raw.SESSION_DAYS,
     idempotencyHours: raw.IDEMPOTENCY_HOURS,
+    webhookAllowedHosts: raw.WEBHOOK_ALLOWED_HOSTS,
     seed: raw.SEED,
     adminEmail: raw.ADMIN_EMAIL,
     adminPassword: raw.ADMIN_PASSWORD,
