@@ -228,6 +228,8 @@ export const migrations = [
     up: migration_20261130_120100_change_event_triggers.up,
     down: migration_20261130_120100_change_event_triggers.down,
     name: '20261130_120100_change_event_triggers',
+  },
+  {
     up: migration_20261130_130000_webhooks.up,
     down: migration_20261130_130000_webhooks.down,
     name: '20261130_130000_webhooks',

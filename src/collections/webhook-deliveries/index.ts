@@ -18,7 +18,7 @@ export const WebhookDeliveries = defineCollection({
   disableDuplicate: true,
   admin: {
     description: 'Each event that was sent to an endpoint, or is to be, with request and answer.',
-    useAsTitle: 'type',
+    useAsTitle: 'id',
     defaultColumns: ['createdAt', 'type', 'endpoint', 'state', 'statusCode', 'error', 'attemptCount'],
     components: {
       views: {

@@ -1,20 +1,17 @@
-const PATTERN = /^(?:\*|[a-z][a-z_]*(?:\.[a-z][a-z_]*)*(?:\.\*)?)$/
+import { EVENT_PATTERNS, EVENT_TYPES, typesOf } from '../events'
 
-/** Whether a text has the form of a type of events, or of several: `order.placed`, `order.*`, `*`. */
+/** All types there are, and those to come. */
+const ALL = '*'
+
+/** What an endpoint may ask for, in the order of the table of events: everything, all of a document, or one type. */
+export const TYPE_PATTERNS: readonly string[] = [ALL, ...EVENT_PATTERNS]
+
+/** Whether a text names a type of events, or several: `order.placed`, `order.*`, `*`. */
 export function isTypePattern(text: string): boolean {
-  return PATTERN.test(text)
-}
-
-/** Whether a pattern is for this type. */
-export function matchesType(pattern: string, type: string): boolean {
-  if (pattern === '*' || pattern === type) return true
-  return pattern.endsWith('.*') && type.startsWith(pattern.slice(0, -1))
+  return TYPE_PATTERNS.includes(text)
 }
 
 /** The types that any of the patterns is for. */
-export function typesMatching<Type extends string>(
-  patterns: readonly string[],
-  types: readonly Type[],
-): Type[] {
-  return types.filter((type) => patterns.some((pattern) => matchesType(pattern, type)))
+export function typesMatching(patterns: readonly string[]): readonly string[] {
+  return patterns.includes(ALL) ? EVENT_TYPES : typesOf(patterns)
 }

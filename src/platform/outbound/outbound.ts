@@ -96,8 +96,8 @@ export function createOutbound({ allowedHosts, timeoutMs = TIMEOUT_MS, resolve }
   // A host that is allowed any address has agents of its own: a connection is never shared between the two kinds.
   const publicAgent = new https.Agent({ ...options, lookup: lookupOf(false) })
   const allowedAgents = {
-    'http:': new http.Agent({ ...options, lookup: lookupOf(true) } as http.AgentOptions),
-    'https:': new https.Agent({ ...options, lookup: lookupOf(true) } as https.AgentOptions),
+    'http:': new http.Agent({ ...options, lookup: lookupOf(true) }),
+    'https:': new https.Agent({ ...options, lookup: lookupOf(true) }),
   }
   const isAllowed = (url: URL) => isAllowedHost(url, allowedHosts)
   const start: Start = (url, headers) => {

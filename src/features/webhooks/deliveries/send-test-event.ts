@@ -11,7 +11,7 @@ export const TEST_TYPE = 'webhook.test'
 const INSERT = `
   insert into webhook_deliveries (id, endpoint_id, event_id, type, position, state, attempt_count, next_attempt_at, body,
     attempts, lane, created_at, updated_at)
-  values ($1, $2, $3, '${TEST_TYPE}', 0, 'waiting', 0, now(), $4, '[]', $3, now(), now())`
+  values ($1, $2, $3::text, '${TEST_TYPE}', 0, 'waiting', 0, now(), $4, '[]', $3::text, now(), now())`
 
 /**
  * Sends an event to an endpoint that says nothing of the shop, to see whether it arrives; answers the delivery's id. To an
@@ -22,7 +22,7 @@ export async function sendTestEvent(ctx: Context, endpointId: string): Promise<s
   assertMayUse(ctx, 'test')
   return withTransaction(ctx, async (sql) => {
     const { id } = await lockEndpoint(sql, endpointId)
-    const [deliveryId, eventId] = [uuidv7(), uuidv7()]
+    const [deliveryId, eventId] = [uuidv7(), `test_${uuidv7()}`]
     const data = { endpoint_id: id, message: 'This is a test: nothing has happened in the shop.' }
     const body = JSON.stringify({ type: TEST_TYPE, timestamp: new Date().toISOString(), data })
     await sql.query(INSERT, [deliveryId, id, eventId, body])

@@ -8,8 +8,15 @@ import {
   MAX_TYPES,
   MAX_URL_LENGTH,
 } from '@/domain/webhooks/endpoint'
+import { isTypePattern } from '@/domain/webhooks/event-filter'
 import { targetProblem } from '@/platform/outbound/target'
 import { env } from '@/platform/settings/env'
+
+/** A type of events, or several. Names are matched here, so that an endpoint never waits for what will not come. */
+const typePattern = z
+  .string()
+  .max(100)
+  .refine(isTypePattern, 'There are no such events: name a type, all of a document such as order.*, or *.')
 
 /** A new endpoint, through every interface. */
 export const endpointInput = z.strictObject({
@@ -18,7 +25,7 @@ export const endpointInput = z.strictObject({
   /** Where they are sent; https unless the operator allows the host. */
   url: z.string().trim().max(MAX_URL_LENGTH),
   /** Types of events, or patterns: `order.placed`, `order.*`, `*`. */
-  types: z.array(z.string().max(100)).min(1, 'Choose at least one type of events.').max(MAX_TYPES),
+  types: z.array(typePattern).min(1, 'Choose at least one type of events.').max(MAX_TYPES),
   /** Sent with each delivery, by name; their values are never shown again. */
   headers: z.record(z.string().max(100), z.string().max(MAX_HEADER_VALUE)).optional(),
 })
