@@ -1,6 +1,8 @@
 import type { CollectionSlug } from 'payload'
 import type { z } from 'zod'
 
+import type { Actor } from '@/platform/context'
+
 import type { Principal } from '../principal'
 
 /** A row as the database answers it, by the names that a field's selects give. */
@@ -70,6 +72,8 @@ export interface Resource {
   fields: Readonly<Record<string, FieldDeclaration>>
   /** As the parameter `sort`. */
   defaultSort: string
+  /** Whether a caller reads all of it, where that is not the collection's to say. */
+  mayRead?: (actor: Actor) => boolean
   /** A unique text field that also identifies a document in its address. */
   key?: string
   /** Names of fields that a caller may write, when creating and when changing. */
