@@ -23,7 +23,8 @@ const LOAD = `
   select secret, case when former_until > now() then former_secret end as former, headers
   from webhook_secrets where endpoint_id = $1`
 
-const ownerOf = (endpointId: string, part: 'secret' | 'headers') => `webhook ${part} ${endpointId}`
+/** What a sealed value is bound to: it opens in no other row, and in place of no other value. */
+export const ownerOf = (endpointId: string, part: 'secret' | 'headers') => `webhook ${part} ${endpointId}`
 
 const sealText = (text: string, owner: string) => sealer().seal(Buffer.from(text), owner)
 

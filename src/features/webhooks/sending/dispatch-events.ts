@@ -5,7 +5,7 @@ import type { Context } from '@/platform/context'
 import type { Sql } from '@/platform/database/transaction'
 import { sqlOf, withTransaction } from '@/platform/database/transaction'
 
-import { eventBody, laneOf } from './event-body'
+import { eventBody, eventIdOf, laneOf } from './event-body'
 import type { Feed, FeedEvent } from './feed'
 
 /** How many events one transaction takes from the feed. */
@@ -29,9 +29,6 @@ const INSERT = `
   on conflict (endpoint_id, event_id) do nothing`
 
 const MOVE = 'update webhook_endpoints set position = $2 where id = $1'
-
-/** The id by which receivers know an event, and tell a repetition. */
-const eventIdOf = ({ id }: FeedEvent) => `evt_${String(id)}`
 
 async function insertDeliveries(sql: Sql, endpointId: string, events: readonly FeedEvent[]): Promise<void> {
   if (events.length === 0) return

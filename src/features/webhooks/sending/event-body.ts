@@ -13,10 +13,15 @@ function wireFacts(data: FeedEvent['data']): Record<string, unknown> {
   return Object.fromEntries(entries)
 }
 
+/** The id by which receivers know an event, and tell a repetition. */
+export const eventIdOf = ({ id }: Pick<FeedEvent, 'id'>) => `evt_${String(id)}`
+
 /** What is sent of an event: the text that is signed. */
-export function eventBody({ type, documentType, documentId, parentId, at, data }: FeedEvent): string {
+export function eventBody(event: FeedEvent): string {
+  const { type, documentType, documentId, parentId, at, position } = event
   const document = { type: documentType, id: documentId, parent_id: parentId }
-  return JSON.stringify({ type, timestamp: at.toISOString(), data: { document, ...wireFacts(data) } })
+  const data = { id: eventIdOf(event), cursor: String(position), document, ...wireFacts(event.data) }
+  return JSON.stringify({ type, timestamp: at.toISOString(), data })
 }
 
 const OF_ORDERS = new Set<string>(

@@ -4,6 +4,7 @@ import { sqlOf } from '@/platform/database/transaction'
 import { disableEndpoint } from '../endpoints/disable-endpoint'
 import { noteHealth, recordResults, releaseClaims } from './record-results'
 import type { Result } from './send-delivery'
+import { SendingCounts } from './sending-figures'
 
 interface Batch {
   results: Result[]
@@ -23,6 +24,8 @@ interface WriterOptions {
  */
 export class ResultWriter {
   readonly #options: WriterOptions
+  /** Of the attempts that were recorded. */
+  readonly counts = new SendingCounts()
   #next: Batch | null = null
   #last: Promise<void> = Promise.resolve()
 
@@ -58,6 +61,7 @@ export class ResultWriter {
     const { ctx, worker } = this.#options
     const sql = sqlOf(ctx.payload)
     await recordResults(sql, batch.results, worker)
+    for (const { state } of batch.results) this.counts.count(state === 'delivered')
     await releaseClaims(sql, batch.released, worker)
     await noteHealth(sql, batch.results)
     const gone = new Set(batch.results.filter(({ isGone }) => isGone).map(({ endpointId }) => endpointId))

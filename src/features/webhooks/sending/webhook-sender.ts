@@ -22,6 +22,8 @@ const POLL_MS = 150
 const TIDY_MS = 2000
 /** Documents that are sent at the same time, for all endpoints together. */
 const SLOTS = 128
+/** How often the log says how sending goes. */
+const FIGURES_MS = 60_000
 const MAX_WORKER = 2_000_000_000
 
 export interface WebhookSenderOptions {
@@ -71,6 +73,7 @@ export class WebhookSender {
     sender.#loops = Promise.all([
       sender.#repeat(() => sender.#dispatch()),
       sender.#repeat(() => sender.#tidy()),
+      sender.#repeat(() => sender.#tell()),
     ])
     return sender
   }
@@ -93,7 +96,7 @@ export class WebhookSender {
       } catch (error) {
         this.#options.log.error({ err: error }, 'webhooks: the database refused')
       }
-      if (pauseMs > 0 && !this.#isStopping) await this.#rest(pauseMs)
+      if (pauseMs > 0) await this.#rest(pauseMs)
     }
   }
 
@@ -121,6 +124,16 @@ export class WebhookSender {
       await sql.query<{ id: string }>(`select id from webhook_endpoints where state = 'active'`),
     )
     return TIDY_MS
+  }
+
+  async #tell(): Promise<number> {
+    const { ctx, log } = this.#options
+    const { delivered, failed, waiting, oldestWaitingSeconds } = await this.#tools.writer.counts.read(
+      sqlOf(ctx.payload),
+    )
+    const figures = { delivered, failed, waiting, oldest_waiting_s: oldestWaitingSeconds }
+    if (delivered + failed + waiting > 0) log.info(figures, 'webhooks')
+    return FIGURES_MS
   }
 
   /** Sends to these endpoints, and to no others any more. */
