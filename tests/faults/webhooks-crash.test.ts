@@ -1,3 +1,5 @@
+import '../setup/local-receivers'
+
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -14,8 +16,6 @@ const KILLS = Number(process.env['WEBHOOK_KILLS'] ?? 5)
 const CHANGES_A_SECOND = 200
 const DOCUMENTS = 40
 const PATIENCE = { timeout: 30_000, interval: 100 }
-
-process.env['WEBHOOK_ALLOWED_HOSTS'] = '127.0.0.1'
 
 const payload = await startPayload()
 const sql = sqlOf(payload)

@@ -1358,7 +1358,195 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: OrderWebhook */
+        post: operations["receiveOrderWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: PaymentWebhook */
+        post: operations["receivePaymentWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    shipment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: ShipmentWebhook */
+        post: operations["receiveShipmentWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    refund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: RefundWebhook */
+        post: operations["receiveRefundWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: ProductWebhook */
+        post: operations["receiveProductWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    variant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: VariantWebhook */
+        post: operations["receiveVariantWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    stock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: StockWebhook */
+        post: operations["receiveStockWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: CategoryWebhook */
+        post: operations["receiveCategoryWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    media: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: MediaWebhook */
+        post: operations["receiveMediaWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: CustomerWebhook */
+        post: operations["receiveCustomerWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: TestWebhook */
+        post: operations["receiveTestWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         AddressTooLongError: {
@@ -1426,6 +1614,31 @@ export interface components {
             created_at: string;
             /** Format: date-time */
             updated_at: string;
+        };
+        CategoryWebhook: {
+            /** @enum {string} */
+            type: "category.created" | "category.updated" | "category.trashed" | "category.restored" | "category.deleted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "category";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                slug: string;
+                /** @description The fields that are not as they were. */
+                changed?: string[];
+            };
         };
         ChangeEmailBody: {
             current_password: string;
@@ -1565,6 +1778,30 @@ export interface components {
             types: string[];
             headers?: {
                 [key: string]: string;
+            };
+        };
+        CustomerWebhook: {
+            /** @enum {string} */
+            type: "customer.created" | "customer.updated" | "customer.trashed" | "customer.restored" | "customer.deleted" | "customer.erased";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "customer";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                /** @description The fields that are not as they were. */
+                changed?: string[];
             };
         };
         EmptyBody: Record<string, never>;
@@ -1764,6 +2001,31 @@ export interface components {
         LinkTokenBody: {
             token: string;
         };
+        MediaWebhook: {
+            /** @enum {string} */
+            type: "media.created" | "media.updated" | "media.trashed" | "media.restored" | "media.deleted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "media";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                mime_type: string | null;
+                /** @description The fields that are not as they were. */
+                changed?: string[];
+            };
+        };
         Money: {
             /** @description In minor units of the currency: 1299 are 12.99 pounds. */
             amount: number;
@@ -1917,6 +2179,37 @@ export interface components {
             line_id: string;
             quantity: number;
             restock?: boolean;
+        };
+        OrderWebhook: {
+            /** @enum {string} */
+            type: "order.created" | "order.updated" | "order.deleted" | "order.placed" | "order.paid" | "order.on_hold" | "order.partially_shipped" | "order.shipped" | "order.delivered" | "order.returned" | "order.cancelled" | "order.refunded";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "order";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                number: string;
+                status: string;
+                payment_status: string;
+                fulfilment_status: string;
+                total: components["schemas"]["Money"];
+                /** @description The fields that are not as they were. */
+                changed?: string[];
+                /** @description The status before, when it changed. */
+                status_from?: string;
+            };
         };
         OwnPasswordBody: {
             current_password: string;
@@ -2314,6 +2607,33 @@ export interface components {
             /** Format: uuid */
             created_by: string | null;
         };
+        PaymentWebhook: {
+            /** @enum {string} */
+            type: "payment.created" | "payment.updated" | "payment.deleted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "payment";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                amount: components["schemas"]["Money"];
+                method: string;
+                status: string;
+                /** @description The fields that are not as they were. */
+                changed?: string[];
+            };
+        };
         Picture: {
             /** Format: uuid */
             id: string;
@@ -2406,6 +2726,32 @@ export interface components {
             name: string;
             values: string[];
         };
+        ProductWebhook: {
+            /** @enum {string} */
+            type: "product.created" | "product.updated" | "product.trashed" | "product.restored" | "product.deleted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "product";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                slug: string | null;
+                status: string | null;
+                /** @description The fields that are not as they were. */
+                changed?: string[];
+            };
+        };
         RateLimitedError: {
             /** @constant */
             success: false;
@@ -2464,6 +2810,31 @@ export interface components {
                 /** @default false */
                 restock?: boolean;
             }[];
+        };
+        RefundWebhook: {
+            /** @enum {string} */
+            type: "refund.created" | "refund.updated" | "refund.deleted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "refund";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                amount: components["schemas"]["Money"];
+                /** @description The fields that are not as they were. */
+                changed?: string[];
+            };
         };
         RegisterBody: {
             email: string;
@@ -2583,6 +2954,32 @@ export interface components {
             line_id: string;
             quantity: number;
         };
+        ShipmentWebhook: {
+            /** @enum {string} */
+            type: "shipment.created" | "shipment.updated" | "shipment.deleted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "shipment";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                carrier: string | null;
+                is_delivered: boolean;
+                /** @description The fields that are not as they were. */
+                changed?: string[];
+            };
+        };
         Shortage: {
             /** Format: uuid */
             variant_id: string;
@@ -2663,6 +3060,46 @@ export interface components {
             reserved?: number;
             available?: number;
             error?: components["schemas"]["ItemError"];
+        };
+        StockWebhook: {
+            /** @enum {string} */
+            type: "stock.changed";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "stock";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                sku: string;
+                on_hand: number;
+                reserved: number;
+                available: number;
+            };
+        };
+        TestWebhook: {
+            /** @constant */
+            type: "webhook.test";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                /** Format: uuid */
+                endpoint_id: string;
+                message: string;
+            };
         };
         TokenExpiredError: {
             /** @constant */
@@ -2917,6 +3354,31 @@ export interface components {
         VariantOptionValue: {
             name: string;
             value: string;
+        };
+        VariantWebhook: {
+            /** @enum {string} */
+            type: "variant.created" | "variant.updated" | "variant.trashed" | "variant.restored" | "variant.deleted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "variant";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                sku: string;
+                /** @description The fields that are not as they were. */
+                changed?: string[];
+            };
         };
         WaiveRefundBody: {
             amount?: components["schemas"]["MoneyInput"];
@@ -9330,6 +9792,325 @@ export interface operations {
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    receiveOrderWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receivePaymentWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveShipmentWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShipmentWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveRefundWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveProductWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveVariantWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VariantWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveStockWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveCategoryWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveMediaWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediaWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveCustomerWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveTestWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

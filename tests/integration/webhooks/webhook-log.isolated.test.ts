@@ -1,3 +1,5 @@
+import '../../setup/local-receivers'
+
 import { randomUUID } from 'node:crypto'
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -20,8 +22,6 @@ import {
 import { makeUser } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
 import { openMailbox } from '../support/accounts/mailbox'
-
-process.env['WEBHOOK_ALLOWED_HOSTS'] = '127.0.0.1'
 
 const payload = await startPayload()
 const sql = sqlOf(payload)

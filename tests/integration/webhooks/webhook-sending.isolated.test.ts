@@ -1,3 +1,5 @@
+import '../../setup/local-receivers'
+
 import { randomUUID } from 'node:crypto'
 
 import { Webhook } from 'standardwebhooks'
@@ -17,8 +19,6 @@ import {
   tellOf,
 } from '../../factories/webhooks'
 import { startPayload } from '../../setup/payload'
-
-process.env['WEBHOOK_ALLOWED_HOSTS'] = '127.0.0.1'
 
 const payload = await startPayload()
 const sql = sqlOf(payload)

@@ -2,6 +2,8 @@ import type { EndpointSecrets } from '../endpoints/endpoint-secrets'
 import { loadSecrets } from '../endpoints/endpoint-secrets'
 import type { Sql } from '@/platform/database/transaction'
 
+import { QUICK_COMMIT } from './quick-commit'
+
 /** A delivery that this worker alone sends now. */
 export interface ClaimedDelivery {
   [column: string]: unknown
@@ -59,7 +61,7 @@ const CLAIM = `
     ) f
   )
   update webhook_deliveries d set claimed_by = $3, claimed_until = now() + interval '${String(CLAIM_MINUTES)} minutes'
-  from run where d.id = run.id and d.state = 'waiting'
+  from run, ${QUICK_COMMIT} where d.id = run.id and d.state = 'waiting'
   returning d.id, d.endpoint_id as "endpointId", d.event_id as "eventId", d.lane, d.position::float8 as position, d.body, d.tries`
 
 interface ClaimWish {
@@ -75,7 +77,8 @@ export async function claimDeliveries(
   sql: Sql,
   { endpointId, limit, worker }: ClaimWish,
 ): Promise<ClaimedDelivery[][]> {
-  const rows = await sql.prepared<ClaimedDelivery>('webhook-claim', CLAIM, [endpointId, limit, worker])
+  // Planned each time: a plan that is kept from when little waited would read all that waits later.
+  const rows = await sql.query<ClaimedDelivery>(CLAIM, [endpointId, limit, worker])
   const runs = new Map<string, ClaimedDelivery[]>()
   for (const row of rows.toSorted((a, b) => a.position - b.position)) {
     const run = runs.get(row.lane)

@@ -11,6 +11,11 @@ import { sendDelivery } from './send-delivery'
 
 /** How many documents of one endpoint are sent at the same time by one worker. */
 const LANES = 32
+/** The most that are claimed at once, for a receiver that is quick: one claim costs the database as much as many deliveries. */
+const MOST_CLAIMED = 256
+/** A receiver that takes all that was claimed within this time gets more by the next claim; it gets less after the longer. */
+const QUICK_MS = 500
+const SLOW_MS = 1000
 /** A pause when there is nothing to claim; longer where looking takes long, so that it never takes much of the time. */
 const REST_MS = 250
 const REST_SHARE = 10
@@ -36,6 +41,13 @@ export class EndpointSender {
   readonly #tools: SenderTools
   readonly #bell = new Bell()
   readonly #runs = new Set<Promise<void>>()
+  /** Of runs that were sent, until they are stored. */
+  readonly #recording = new Set<Promise<void>>()
+  /** Claimed, and not begun. */
+  #queue: ClaimedDelivery[][] = []
+  #target: Target | null = null
+  #appetite = LANES
+  #claimedAtMs = 0
   #isStopping = false
   #ended: Promise<void> = Promise.resolve()
 
@@ -59,7 +71,9 @@ export class EndpointSender {
     this.#isStopping = true
     this.#bell.ring()
     await this.#ended
+    await this.#giveBack(this.#queue.splice(0))
     await Promise.all(this.#runs)
+    await Promise.all(this.#recording)
   }
 
   async #work(): Promise<void> {
@@ -73,65 +87,72 @@ export class EndpointSender {
     }
   }
 
-  /** Starts what is due, as far as there is room; answers how long to rest. */
+  /** Claims what is due when little is left, and starts as much as there is room for; answers how long to rest. */
   async #fill(): Promise<number> {
-    const { slots } = this.#tools
-    const limit = Math.min(LANES - this.#runs.size, slots.free)
-    // Many at once cost the database less than one by one.
-    if (limit <= 0 || this.#runs.size > LANES / 2) return REST_MS
+    this.#startQueued()
+    if (this.#queue.length > this.#appetite / 2) return REST_MS
     const startedMs = performance.now()
-    const runs = await this.#claim(limit)
+    const limit = this.#appetiteAt(startedMs)
+    const { ctx, worker } = this.#tools
+    const runs = await claimDeliveries(sqlOf(ctx.payload), { endpointId: this.#endpointId, limit, worker })
     const tookMs = performance.now() - startedMs
-    if (runs.length > 0) {
-      const target = await this.#targetFor(runs)
-      for (const run of runs) this.#start(run, target)
-    }
-    return runs.length < limit ? Math.min(MAX_REST_MS, Math.max(REST_MS, tookMs * REST_SHARE)) : 0
+    if (runs.length > 0) await this.#take(runs)
+    const restMs = Math.min(MAX_REST_MS, Math.max(REST_MS, tookMs * REST_SHARE))
+    return runs.length < limit && this.#queue.length === 0 ? restMs : REST_MS
   }
 
-  /** Slots are taken before the query, so that the endpoints together never have more than there are. */
-  async #claim(limit: number): Promise<ClaimedDelivery[][]> {
-    const { ctx, slots, worker } = this.#tools
-    slots.free -= limit
-    let count = 0
-    try {
-      const runs = await claimDeliveries(sqlOf(ctx.payload), { endpointId: this.#endpointId, limit, worker })
-      count = runs.length
-      return runs
-    } finally {
-      slots.free += limit - count
-    }
+  #appetiteAt(nowMs: number): number {
+    const sinceMs = nowMs - this.#claimedAtMs
+    if (sinceMs < QUICK_MS) this.#appetite = Math.min(MOST_CLAIMED, this.#appetite * 2)
+    else if (sinceMs > SLOW_MS) this.#appetite = LANES
+    return this.#appetite - this.#queue.length
   }
 
   /** @throws when the endpoint is gone, or its secrets cannot be opened; what was claimed is given back then. */
-  async #targetFor(runs: readonly ClaimedDelivery[][]): Promise<Target> {
-    const { ctx, slots, writer } = this.#tools
+  async #take(runs: ClaimedDelivery[][]): Promise<void> {
     try {
-      const target = await loadTarget(sqlOf(ctx.payload), this.#endpointId)
-      if (target) return target
-      throw new Error('the endpoint is gone')
+      this.#target = await loadTarget(sqlOf(this.#tools.ctx.payload), this.#endpointId)
+      if (!this.#target) throw new Error('the endpoint is gone')
     } catch (error) {
-      slots.free += runs.length
-      await writer.release(runs.flat().map(({ id }) => id))
+      await this.#giveBack([...runs, ...this.#queue.splice(0)])
       throw error
+    }
+    this.#claimedAtMs = performance.now()
+    this.#queue.push(...runs)
+    this.#startQueued()
+  }
+
+  async #giveBack(runs: readonly ClaimedDelivery[][]): Promise<void> {
+    if (runs.length > 0) await this.#tools.writer.release(runs.flat().map(({ id }) => id))
+  }
+
+  #startQueued(): void {
+    const { slots } = this.#tools
+    while (this.#target && !this.#isStopping && slots.free > 0) {
+      if (this.#runs.size >= LANES || this.#recording.size >= MOST_CLAIMED) return
+      const run = this.#queue.shift()
+      if (!run) return
+      slots.free -= 1
+      this.#start(run, this.#target)
     }
   }
 
   #start(run: readonly ClaimedDelivery[], target: Target): void {
-    const { log, slots } = this.#tools
-    const sending = this.#send(run, target)
-      .catch((error: unknown) =>
-        log.error({ err: error, endpoint: this.#endpointId }, 'webhooks could not be recorded'),
-      )
-      .finally(() => {
-        slots.free += 1
-        this.#runs.delete(sending)
-        this.#bell.ring()
-      })
+    const { slots } = this.#tools
+    const sending = this.#send(run, target).finally(() => {
+      slots.free += 1
+      this.#runs.delete(sending)
+      this.#goOn()
+    })
     this.#runs.add(sending)
   }
 
-  /** A failure keeps the rest of the run back. */
+  #goOn(): void {
+    this.#startQueued()
+    if (this.#queue.length <= this.#appetite / 2) this.#bell.ring()
+  }
+
+  /** A failure keeps the rest of the run back. The next run does not wait until this one is stored. */
   async #send(run: readonly ClaimedDelivery[], target: Target): Promise<void> {
     const { outbound, writer } = this.#tools
     const recorded: Promise<void>[] = []
@@ -144,6 +165,19 @@ export class EndpointSender {
       if (result.state !== 'delivered') break
     }
     if (rest.length > 0) recorded.push(writer.release(rest.map(({ id }) => id)))
-    await Promise.all(recorded)
+    this.#follow(recorded)
+  }
+
+  #follow(recorded: readonly Promise<void>[]): void {
+    const recording: Promise<void> = Promise.all(recorded)
+      .then(() => undefined)
+      .catch((error: unknown) => {
+        this.#tools.log.error({ err: error, endpoint: this.#endpointId }, 'webhooks could not be recorded')
+      })
+      .finally(() => {
+        this.#recording.delete(recording)
+        this.#goOn()
+      })
+    this.#recording.add(recording)
   }
 }

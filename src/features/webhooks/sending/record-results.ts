@@ -1,5 +1,6 @@
 import type { Sql } from '@/platform/database/transaction'
 
+import { QUICK_COMMIT } from './quick-commit'
 import type { Result } from './send-delivery'
 
 /** How many attempts of a delivery are kept: more than one round of them has. */
@@ -15,7 +16,8 @@ const RECORD = `
     attempts = case when jsonb_array_length(d.attempts) >= ${String(KEPT_ATTEMPTS)} then d.attempts - 0 else d.attempts end
       || jsonb_build_array(r.attempt),
     updated_at = now()
-  from jsonb_to_recordset($1::jsonb) as r(id uuid, state text, tries int, pause_ms float8, status int, error text, attempt jsonb)
+  from jsonb_to_recordset($1::jsonb) as r(id uuid, state text, tries int, pause_ms float8, status int, error text, attempt jsonb),
+    ${QUICK_COMMIT}
   where d.id = r.id and d.claimed_by = $2`
 
 const RELEASE = `
@@ -29,7 +31,8 @@ const toRow = ({ deliveryId, state, tries, pauseMs, attempt }: Result) => ({
 /** Records what came of attempts, by one statement. `worker` is the number that the deliveries are claimed by. */
 export async function recordResults(sql: Sql, results: readonly Result[], worker: number): Promise<void> {
   if (results.length === 0) return
-  await sql.prepared('webhook-record', RECORD, [JSON.stringify(results.map(toRow)), worker])
+  // Planned each time, as claims are.
+  await sql.query(RECORD, [JSON.stringify(results.map(toRow)), worker])
 }
 
 /** Gives back what was claimed and not sent. */

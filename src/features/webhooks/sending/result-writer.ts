@@ -34,14 +34,14 @@ export class ResultWriter {
   }
 
   /** Resolves when the result is stored. @throws when the database refuses. */
-  async add(result: Result): Promise<void> {
+  add(result: Result): Promise<void> {
     const batch = this.#batch()
     batch.results.push(result)
     return batch.written
   }
 
   /** The same for what was claimed and not sent. */
-  async release(ids: readonly string[]): Promise<void> {
+  release(ids: readonly string[]): Promise<void> {
     const batch = this.#batch()
     batch.released.push(...ids)
     return batch.written
