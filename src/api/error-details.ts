@@ -56,6 +56,16 @@ const failure = itemError
   .extend({ index: z.int().meta({ description: 'Place in the request, from 0.' }) })
   .meta({ title: 'ItemFailure' })
 
+/** The document that has a value which is unique, for callers who may see it. */
+const holding = z
+  .object({
+    collection: z.string(),
+    id: z.uuid(),
+    title: z.string().optional(),
+    is_trashed: z.boolean(),
+  })
+  .meta({ title: 'HoldingDocument' })
+
 const CONFLICT = z.object({
   fields: fields.optional(),
   failures: z
@@ -63,6 +73,8 @@ const CONFLICT = z.object({
     .optional()
     .meta({ description: 'Of changes that are made together or not at all: those that cannot be made.' }),
   on_hand: z.int().optional(),
+  field: z.string().optional().meta({ description: 'Of a value that is taken: the field that was sent.' }),
+  document: holding.optional(),
   held_by: holder.optional(),
   open_orders: z.array(z.string()).optional(),
   ...Object.fromEntries(

@@ -1,3 +1,4 @@
+import { identifiersOf } from '../identity/document-id'
 import type { Engine } from '../engine/engine'
 import type { Route } from '../route'
 import { Components } from './components'
@@ -67,11 +68,12 @@ function tagOf({ payload }: Engine, route: Route): Tag {
   return { name, description: words ?? `What is below \`/${segment}\`.` }
 }
 
-function keysOf(routes: readonly Route[]): Map<string, string> {
+function identifiersIn(routes: readonly Route[]): Map<string, string> {
   return new Map(
-    routes.flatMap(({ answer: { resource } }) =>
-      resource?.key === undefined ? [] : [[resource.collection, resource.key] as const],
-    ),
+    routes.flatMap(({ answer: { resource } }) => {
+      const words = resource && identifiersOf(resource)
+      return words ? [[resource.collection, words] as const] : []
+    }),
   )
 }
 
@@ -81,7 +83,7 @@ function keysOf(routes: readonly Route[]): Map<string, string> {
  */
 export function describeApi(routes: readonly Route[], engine: Engine): OpenApiDocument {
   const components = new Components()
-  const described = { components, engine, keys: keysOf(routes) }
+  const described = { components, engine, identifiers: identifiersIn(routes) }
   const paths: Record<string, Record<string, unknown>> = {}
   const tags = new Map<string, Tag>()
   const names = new Set<string>()
