@@ -1,43 +1,43 @@
-import * as migration_20261123_085635_initial from './20261123_085635_initial';
-import * as migration_20261123_090000_guarantees from './20261123_090000_guarantees';
-import * as migration_20261123_091000_import_ledger from './20261123_091000_import_ledger';
-import * as migration_20261124_233846_redundant_indexes from './20261124_233846_redundant_indexes';
-import * as migration_20261125_001746_own_sessions from './20261125_001746_own_sessions';
-import * as migration_20261125_001800_session_guarantees from './20261125_001800_session_guarantees';
-import * as migration_20261125_003914_audit_entries from './20261125_003914_audit_entries';
-import * as migration_20261125_004000_audit_chain from './20261125_004000_audit_chain';
-import * as migration_20261125_025000_account_links from './20261125_025000_account_links';
-import * as migration_20261125_025456_account_erasure from './20261125_025456_account_erasure';
-import * as migration_20261125_025500_erasure_guarantees from './20261125_025500_erasure_guarantees';
-import * as migration_20261125_082000_refusals from './20261125_082000_refusals';
-import * as migration_20261125_092630_api_keys from './20261125_092630_api_keys';
-import * as migration_20261125_092700_api_key_guarantees from './20261125_092700_api_key_guarantees';
-import * as migration_20261125_195853_second_factor_roles from './20261125_195853_second_factor_roles';
-import * as migration_20261125_195900_second_factors from './20261125_195900_second_factors';
-import * as migration_20261125_205757_attempts from './20261125_205757_attempts';
-import * as migration_20261125_231336_signed_in_again from './20261125_231336_signed_in_again';
-import * as migration_20261125_232000_audit_erasure from './20261125_232000_audit_erasure';
-import * as migration_20261126_033500_parts_change_their_whole from './20261126_033500_parts_change_their_whole';
-import * as migration_20261128_210000_content_of_variants from './20261128_210000_content_of_variants';
-import * as migration_20261128_214000_order_balance from './20261128_214000_order_balance';
-import * as migration_20261128_214100_balance_guarantees from './20261128_214100_balance_guarantees';
-import * as migration_20261128_215000_offered_variants from './20261128_215000_offered_variants';
-import * as migration_20261128_215100_offers_follow_products from './20261128_215100_offers_follow_products';
-import * as migration_20261128_220000_search_text from './20261128_220000_search_text';
-import * as migration_20261128_221000_import_line_numbers from './20261128_221000_import_line_numbers';
-import * as migration_20261128_222000_shop_time_zone from './20261128_222000_shop_time_zone';
-import * as migration_20261128_225900_search_columns from './20261128_225900_search_columns';
-import * as migration_20261129_020000_mail_addresses from './20261129_020000_mail_addresses';
-import * as migration_20261129_040830_no_edit_locks from './20261129_040830_no_edit_locks';
-import * as migration_20261129_070000_one_text_index from './20261129_070000_one_text_index';
-import * as migration_20261130_090010_no_version_proofs from './20261130_090010_no_version_proofs';
-import * as migration_20261130_100000_purchase_order_number from './20261130_100000_purchase_order_number';
-import * as migration_20261130_101000_channel from './20261130_101000_channel';
-import * as migration_20261130_110000_idempotency_keys from './20261130_110000_idempotency_keys';
-import * as migration_20261130_120000_change_events from './20261130_120000_change_events';
-import * as migration_20261130_120100_change_event_triggers from './20261130_120100_change_event_triggers';
-import * as migration_20261130_140000_external_references from './20261130_140000_external_references';
-import * as migration_20261130_145000_webhooks from './20261130_145000_webhooks';
+import * as migration_20261123_085635_initial from './20261123_085635_initial'
+import * as migration_20261123_090000_guarantees from './20261123_090000_guarantees'
+import * as migration_20261123_091000_import_ledger from './20261123_091000_import_ledger'
+import * as migration_20261124_233846_redundant_indexes from './20261124_233846_redundant_indexes'
+import * as migration_20261125_001746_own_sessions from './20261125_001746_own_sessions'
+import * as migration_20261125_001800_session_guarantees from './20261125_001800_session_guarantees'
+import * as migration_20261125_003914_audit_entries from './20261125_003914_audit_entries'
+import * as migration_20261125_004000_audit_chain from './20261125_004000_audit_chain'
+import * as migration_20261125_025000_account_links from './20261125_025000_account_links'
+import * as migration_20261125_025456_account_erasure from './20261125_025456_account_erasure'
+import * as migration_20261125_025500_erasure_guarantees from './20261125_025500_erasure_guarantees'
+import * as migration_20261125_082000_refusals from './20261125_082000_refusals'
+import * as migration_20261125_092630_api_keys from './20261125_092630_api_keys'
+import * as migration_20261125_092700_api_key_guarantees from './20261125_092700_api_key_guarantees'
+import * as migration_20261125_195853_second_factor_roles from './20261125_195853_second_factor_roles'
+import * as migration_20261125_195900_second_factors from './20261125_195900_second_factors'
+import * as migration_20261125_205757_attempts from './20261125_205757_attempts'
+import * as migration_20261125_231336_signed_in_again from './20261125_231336_signed_in_again'
+import * as migration_20261125_232000_audit_erasure from './20261125_232000_audit_erasure'
+import * as migration_20261126_033500_parts_change_their_whole from './20261126_033500_parts_change_their_whole'
+import * as migration_20261128_210000_content_of_variants from './20261128_210000_content_of_variants'
+import * as migration_20261128_214000_order_balance from './20261128_214000_order_balance'
+import * as migration_20261128_214100_balance_guarantees from './20261128_214100_balance_guarantees'
+import * as migration_20261128_215000_offered_variants from './20261128_215000_offered_variants'
+import * as migration_20261128_215100_offers_follow_products from './20261128_215100_offers_follow_products'
+import * as migration_20261128_220000_search_text from './20261128_220000_search_text'
+import * as migration_20261128_221000_import_line_numbers from './20261128_221000_import_line_numbers'
+import * as migration_20261128_222000_shop_time_zone from './20261128_222000_shop_time_zone'
+import * as migration_20261128_225900_search_columns from './20261128_225900_search_columns'
+import * as migration_20261129_020000_mail_addresses from './20261129_020000_mail_addresses'
+import * as migration_20261129_040830_no_edit_locks from './20261129_040830_no_edit_locks'
+import * as migration_20261129_070000_one_text_index from './20261129_070000_one_text_index'
+import * as migration_20261130_090010_no_version_proofs from './20261130_090010_no_version_proofs'
+import * as migration_20261130_100000_purchase_order_number from './20261130_100000_purchase_order_number'
+import * as migration_20261130_101000_channel from './20261130_101000_channel'
+import * as migration_20261130_110000_idempotency_keys from './20261130_110000_idempotency_keys'
+import * as migration_20261130_120000_change_events from './20261130_120000_change_events'
+import * as migration_20261130_120100_change_event_triggers from './20261130_120100_change_event_triggers'
+import * as migration_20261130_140000_external_references from './20261130_140000_external_references'
+import * as migration_20261130_145000_webhooks from './20261130_145000_webhooks'
 
 export const migrations = [
   {
@@ -238,6 +238,6 @@ export const migrations = [
   {
     up: migration_20261130_145000_webhooks.up,
     down: migration_20261130_145000_webhooks.down,
-    name: '20261130_145000_webhooks'
+    name: '20261130_145000_webhooks',
   },
-];
+]

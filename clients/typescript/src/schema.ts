@@ -1145,6 +1145,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhook endpoints
+         * @description For admin (all). Keys need `webhooks:read`.
+         */
+        get: operations["listWebhookEndpoints"];
+        put?: never;
+        /**
+         * Create an endpoint; the secret that signs its deliveries is shown only now
+         * @description For admin (all). Keys need `webhooks:write`.
+         */
+        post: operations["createWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook-endpoints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a webhook endpoint
+         * @description For admin (all). Keys need `webhooks:read`.
+         */
+        get: operations["getWebhookEndpoint"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an endpoint for good, with the log of its deliveries
+         * @description For admin (all). Keys need `webhooks:write`.
+         */
+        delete: operations["deleteWebhookEndpoint"];
+        options?: never;
+        head?: never;
+        /**
+         * Change some fields of an endpoint, pause it or switch it on
+         * @description For admin (all). Keys need `webhooks:write`.
+         */
+        patch: operations["updateWebhookEndpoint"];
+        trace?: never;
+    };
+    "/webhook-endpoints/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make another secret; for 24 hours deliveries are signed with both
+         * @description For admin (all). Keys need `webhooks:write`.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook-endpoints/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhook deliveries of a webhook endpoint
+         * @description For admin (all). Keys need `webhooks:read`.
+         */
+        get: operations["listWebhookEndpointDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a delivery with its requests and answers
+         * @description For admin (all). Keys need `webhooks:read`.
+         */
+        get: operations["getWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a delivery again, with the same `webhook-id`
+         * @description For admin (all). Keys need `webhooks:write`.
+         */
+        post: operations["replayWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook-endpoints/{id}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send all failed deliveries of an endpoint again, or those of a time span; up to 10,000 at once
+         * @description For admin (all). Keys need `webhooks:write`.
+         */
+        post: operations["replayWebhookDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook-endpoints/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test event, `webhook.test`, which says nothing of the shop
+         * @description For admin (all). Keys need `webhooks:write`.
+         */
+        post: operations["testWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -1186,7 +1358,195 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: OrderWebhook */
+        post: operations["receiveOrderWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: PaymentWebhook */
+        post: operations["receivePaymentWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    shipment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: ShipmentWebhook */
+        post: operations["receiveShipmentWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    refund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: RefundWebhook */
+        post: operations["receiveRefundWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: ProductWebhook */
+        post: operations["receiveProductWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    variant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: VariantWebhook */
+        post: operations["receiveVariantWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    stock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: StockWebhook */
+        post: operations["receiveStockWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: CategoryWebhook */
+        post: operations["receiveCategoryWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    media: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: MediaWebhook */
+        post: operations["receiveMediaWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: CustomerWebhook */
+        post: operations["receiveCustomerWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: TestWebhook */
+        post: operations["receiveTestWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         AddressTooLongError: {
@@ -1211,7 +1571,7 @@ export interface components {
             prefix: string;
             /** Format: uuid */
             owner_id: string;
-            scopes: ("orders:read" | "orders:write" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read")[];
+            scopes: ("orders:read" | "orders:write" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*")[];
             rate_limit: number;
             /** Format: date-time */
             expires_at: string | null;
@@ -1250,10 +1610,36 @@ export interface components {
             position: number;
             description: string | null;
             image: components["schemas"]["ShownPicture"] | null;
+            external_reference?: string | null;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
             updated_at: string;
+        };
+        CategoryWebhook: {
+            /** @enum {string} */
+            type: "category.created" | "category.updated" | "category.trashed" | "category.restored" | "category.deleted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "category";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                slug: string;
+                /** @description The fields that are not as they were. */
+                changed?: string[];
+            };
         };
         ChangeEmailBody: {
             current_password: string;
@@ -1289,6 +1675,9 @@ export interface components {
                     /** @description Of changes that are made together or not at all: those that cannot be made. */
                     failures?: components["schemas"]["ItemFailure"][];
                     on_hand?: number;
+                    /** @description Of a value that is taken: the field that was sent. */
+                    field?: string;
+                    document?: components["schemas"]["HoldingDocument"];
                     held_by?: components["schemas"]["KeyHolder"];
                     open_orders?: string[];
                     expected_total?: components["schemas"]["Money"];
@@ -1304,10 +1693,11 @@ export interface components {
         CreateCategoryBody: {
             title: string;
             slug?: string;
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             parent_id?: string | null;
             position?: number;
             description?: string | null;
+            external_reference?: string | null;
         };
         CreatePictureBody: {
             file: string;
@@ -1317,7 +1707,7 @@ export interface components {
             title: string;
             slug?: string;
             description?: string | null;
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             category_id?: string | null;
             image_ids?: string[];
             options?: {
@@ -1345,6 +1735,7 @@ export interface components {
                 weight_grams?: number | null;
                 on_hand?: number;
                 low_stock_level?: number | null;
+                external_reference?: string | null;
             }[];
         };
         CreateUserBody: {
@@ -1371,7 +1762,7 @@ export interface components {
             password?: string;
         };
         CreateVariantBody: {
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             product_id: string;
             sku: string;
             title: string;
@@ -1386,6 +1777,39 @@ export interface components {
             weight_grams?: number | null;
             on_hand?: number;
             low_stock_level?: number | null;
+            external_reference?: string | null;
+        };
+        CreateWebhookEndpointBody: {
+            name: string;
+            url: string;
+            types: string[];
+            headers?: {
+                [key: string]: string;
+            };
+        };
+        CustomerWebhook: {
+            /** @enum {string} */
+            type: "customer.created" | "customer.updated" | "customer.trashed" | "customer.restored" | "customer.deleted" | "customer.erased";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "customer";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                /** @description The fields that are not as they were. */
+                changed?: string[];
+            };
         };
         EmptyBody: Record<string, never>;
         Event: {
@@ -1455,6 +1879,13 @@ export interface components {
                 request_id: string;
             };
         };
+        HoldingDocument: {
+            collection: string;
+            /** Format: uuid */
+            id: string;
+            title?: string;
+            is_trashed: boolean;
+        };
         IdempotencyConflictError: {
             /** @constant */
             success: false;
@@ -1496,7 +1927,7 @@ export interface components {
         };
         IssueApiKeyBody: {
             name: string;
-            scopes: ("orders:read" | "orders:write" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read")[];
+            scopes: ("orders:read" | "orders:write" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*")[];
             /** @description ISO 8601 time with its zone; seconds may be left out: 2026-11-28T14:05Z. */
             expires_at?: string | null;
             rate_limit?: number;
@@ -1508,7 +1939,7 @@ export interface components {
             prefix: string;
             /** Format: uuid */
             owner_id: string;
-            scopes: ("orders:read" | "orders:write" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read")[];
+            scopes: ("orders:read" | "orders:write" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*")[];
             rate_limit: number;
             /** Format: date-time */
             expires_at: string | null;
@@ -1518,6 +1949,32 @@ export interface components {
             revoked_at: string | null;
             /** Format: uuid */
             replaced_by_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            secret: string;
+        };
+        IssuedWebhookEndpoint: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            url: string;
+            /** @description Types of events, or patterns: `order.placed`, `order.*`, `*`. */
+            types: string[];
+            header_names: string[];
+            /** @enum {string} */
+            state: "active" | "paused" | "disabled";
+            state_reason: string | null;
+            /** Format: date-time */
+            state_changed_at: string;
+            /** Format: date-time */
+            failing_since: string | null;
+            /** Format: date-time */
+            former_secret_until: string | null;
+            position: number;
+            /** Format: uuid */
+            owner_id: string | null;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -1557,6 +2014,31 @@ export interface components {
         };
         LinkTokenBody: {
             token: string;
+        };
+        MediaWebhook: {
+            /** @enum {string} */
+            type: "media.created" | "media.updated" | "media.trashed" | "media.restored" | "media.deleted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "media";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                mime_type: string | null;
+                /** @description The fields that are not as they were. */
+                changed?: string[];
+            };
         };
         Money: {
             /** @description In minor units of the currency: 1299 are 12.99 pounds. */
@@ -1703,7 +2185,7 @@ export interface components {
         };
         OrderLineInput: {
             sku?: string;
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             variant_id?: string;
             quantity: number;
         };
@@ -1711,6 +2193,37 @@ export interface components {
             line_id: string;
             quantity: number;
             restock?: boolean;
+        };
+        OrderWebhook: {
+            /** @enum {string} */
+            type: "order.created" | "order.updated" | "order.deleted" | "order.placed" | "order.paid" | "order.on_hold" | "order.partially_shipped" | "order.shipped" | "order.delivered" | "order.returned" | "order.cancelled" | "order.refunded";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "order";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                number: string;
+                status: string;
+                payment_status: string;
+                fulfilment_status: string;
+                total: components["schemas"]["Money"];
+                /** @description The fields that are not as they were. */
+                changed?: string[];
+                /** @description The status before, when it changed. */
+                status_from?: string;
+            };
         };
         OwnPasswordBody: {
             current_password: string;
@@ -1730,7 +2243,7 @@ export interface components {
             prefix?: string;
             /** Format: uuid */
             owner_id?: string;
-            scopes?: ("orders:read" | "orders:write" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read")[];
+            scopes?: ("orders:read" | "orders:write" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*")[];
             rate_limit?: number;
             /** Format: date-time */
             expires_at?: string | null;
@@ -1755,6 +2268,7 @@ export interface components {
             position?: number;
             description?: string | null;
             image?: components["schemas"]["ShownPicture"] | null;
+            external_reference?: string | null;
             /** Format: date-time */
             created_at?: string;
             /** Format: date-time */
@@ -2016,6 +2530,63 @@ export interface components {
             on_hand?: number;
             reserved?: number;
             low_stock_level?: number | null;
+            external_reference?: string | null;
+            /** Format: date-time */
+            created_at?: string;
+            /** Format: date-time */
+            updated_at?: string;
+        };
+        PartialWebhookDelivery: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            endpoint_id?: string;
+            event_id?: string;
+            type?: string;
+            document_type?: string | null;
+            document_id?: string | null;
+            /** @enum {string} */
+            state?: "waiting" | "delivered" | "failed";
+            attempt_count?: number;
+            /** Format: date-time */
+            next_attempt_at?: string | null;
+            /** Format: date-time */
+            delivered_at?: string | null;
+            status_code?: number | null;
+            error?: string | null;
+            /** @description What is sent. */
+            body?: {
+                type: string;
+                /** Format: date-time */
+                timestamp: string;
+            };
+            /** @description The newest twenty, oldest first. */
+            attempts?: components["schemas"]["WebhookAttempt"][];
+            /** Format: date-time */
+            created_at?: string;
+            /** Format: date-time */
+            updated_at?: string;
+        };
+        PartialWebhookEndpoint: {
+            /** Format: uuid */
+            id: string;
+            name?: string;
+            url?: string;
+            /** @description Types of events, or patterns: `order.placed`, `order.*`, `*`. */
+            types?: string[];
+            header_names?: string[];
+            /** @enum {string} */
+            state?: "active" | "paused" | "disabled";
+            state_reason?: string | null;
+            /** Format: date-time */
+            state_changed_at?: string;
+            /** Format: date-time */
+            failing_since?: string | null;
+            /** Format: date-time */
+            former_secret_until?: string | null;
+            position?: number;
+            /** Format: uuid */
+            owner_id?: string | null;
             /** Format: date-time */
             created_at?: string;
             /** Format: date-time */
@@ -2051,6 +2622,33 @@ export interface components {
             created_at: string;
             /** Format: uuid */
             created_by: string | null;
+        };
+        PaymentWebhook: {
+            /** @enum {string} */
+            type: "payment.created" | "payment.updated" | "payment.deleted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "payment";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                amount: components["schemas"]["Money"];
+                method: string;
+                status: string;
+                /** @description The fields that are not as they were. */
+                changed?: string[];
+            };
         };
         Picture: {
             /** Format: uuid */
@@ -2088,7 +2686,7 @@ export interface components {
             updated_at: string;
         };
         PlaceOrderBody: {
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             customer_id?: string | null;
             currency?: string | null;
             lines: components["schemas"]["OrderLineInput"][];
@@ -2143,6 +2741,32 @@ export interface components {
         ProductOption: {
             name: string;
             values: string[];
+        };
+        ProductWebhook: {
+            /** @enum {string} */
+            type: "product.created" | "product.updated" | "product.trashed" | "product.restored" | "product.deleted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "product";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                slug: string | null;
+                status: string | null;
+                /** @description The fields that are not as they were. */
+                changed?: string[];
+            };
         };
         RateLimitedError: {
             /** @constant */
@@ -2203,6 +2827,31 @@ export interface components {
                 restock?: boolean;
             }[];
         };
+        RefundWebhook: {
+            /** @enum {string} */
+            type: "refund.created" | "refund.updated" | "refund.deleted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "refund";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                amount: components["schemas"]["Money"];
+                /** @description The fields that are not as they were. */
+                changed?: string[];
+            };
+        };
         RegisterBody: {
             email: string;
             password: string;
@@ -2213,7 +2862,7 @@ export interface components {
             title: string;
             slug?: string;
             description?: string | null;
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             category_id?: string | null;
             image_ids?: string[];
             options?: {
@@ -2249,6 +2898,14 @@ export interface components {
             }[] | null;
             internal_note?: string | null;
             external_reference?: string | null;
+        };
+        ReplayWebhookDeliveriesBody: {
+            /** @enum {string} */
+            state?: "delivered" | "failed";
+            /** @description ISO 8601 time with its zone; seconds may be left out: 2026-11-28T14:05Z. */
+            from?: string;
+            /** @description ISO 8601 time with its zone; seconds may be left out: 2026-11-28T14:05Z. */
+            to?: string;
         };
         RequestTimeoutError: {
             /** @constant */
@@ -2313,6 +2970,32 @@ export interface components {
             line_id: string;
             quantity: number;
         };
+        ShipmentWebhook: {
+            /** @enum {string} */
+            type: "shipment.created" | "shipment.updated" | "shipment.deleted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "shipment";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                carrier: string | null;
+                is_delivered: boolean;
+                /** @description The fields that are not as they were. */
+                changed?: string[];
+            };
+        };
         Shortage: {
             /** Format: uuid */
             variant_id: string;
@@ -2374,7 +3057,7 @@ export interface components {
         };
         StockLevelChangeInput: {
             sku?: string;
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             variant_id?: string;
             on_hand?: number;
             delta?: number;
@@ -2393,6 +3076,46 @@ export interface components {
             reserved?: number;
             available?: number;
             error?: components["schemas"]["ItemError"];
+        };
+        StockWebhook: {
+            /** @enum {string} */
+            type: "stock.changed";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "stock";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                sku: string;
+                on_hand: number;
+                reserved: number;
+                available: number;
+            };
+        };
+        TestWebhook: {
+            /** @constant */
+            type: "webhook.test";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                /** Format: uuid */
+                endpoint_id: string;
+                message: string;
+            };
         };
         TokenExpiredError: {
             /** @constant */
@@ -2479,10 +3202,11 @@ export interface components {
         UpdateCategoryBody: {
             title?: string;
             slug?: string;
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             parent_id?: string | null;
             position?: number;
             description?: string | null;
+            external_reference?: string | null;
         };
         UpdateOrderBody: {
             note?: string | null;
@@ -2516,7 +3240,7 @@ export interface components {
             title?: string;
             slug?: string;
             description?: string | null;
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             category_id?: string | null;
             image_ids?: string[];
             options?: {
@@ -2566,6 +3290,17 @@ export interface components {
             tax_class?: "standard" | "reduced" | "zero";
             weight_grams?: number | null;
             low_stock_level?: number | null;
+            external_reference?: string | null;
+        };
+        UpdateWebhookEndpointBody: {
+            name?: string;
+            url?: string;
+            types?: string[];
+            headers?: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            state?: "active" | "paused";
         };
         User: {
             /** Format: uuid */
@@ -2629,6 +3364,7 @@ export interface components {
             on_hand?: number;
             reserved?: number;
             low_stock_level?: number | null;
+            external_reference?: string | null;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -2638,9 +3374,105 @@ export interface components {
             name: string;
             value: string;
         };
+        VariantWebhook: {
+            /** @enum {string} */
+            type: "variant.created" | "variant.updated" | "variant.trashed" | "variant.restored" | "variant.deleted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "variant";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                sku: string;
+                /** @description The fields that are not as they were. */
+                changed?: string[];
+            };
+        };
         WaiveRefundBody: {
             amount?: components["schemas"]["MoneyInput"];
             reason: string;
+        };
+        WebhookAttempt: {
+            /** Format: date-time */
+            at: string;
+            duration_ms: number;
+            /** @description As they were sent; the values of the endpoint’s own are masked. */
+            request_headers: Record<string, never>;
+            status: number | null;
+            response_headers: Record<string, never> | null;
+            /** @description The beginning of the answer. */
+            response_body: string | null;
+            error: string | null;
+        };
+        WebhookDelivery: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            endpoint_id: string;
+            event_id: string;
+            type: string;
+            document_type: string | null;
+            document_id: string | null;
+            /** @enum {string} */
+            state: "waiting" | "delivered" | "failed";
+            attempt_count: number;
+            /** Format: date-time */
+            next_attempt_at: string | null;
+            /** Format: date-time */
+            delivered_at: string | null;
+            status_code: number | null;
+            error: string | null;
+            /** @description What is sent. */
+            body: {
+                type: string;
+                /** Format: date-time */
+                timestamp: string;
+            };
+            /** @description The newest twenty, oldest first. */
+            attempts: components["schemas"]["WebhookAttempt"][];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        WebhookEndpoint: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            url: string;
+            /** @description Types of events, or patterns: `order.placed`, `order.*`, `*`. */
+            types: string[];
+            header_names: string[];
+            /** @enum {string} */
+            state: "active" | "paused" | "disabled";
+            state_reason: string | null;
+            /** Format: date-time */
+            state_changed_at: string;
+            /** Format: date-time */
+            failing_since: string | null;
+            /** Format: date-time */
+            former_secret_until: string | null;
+            position: number;
+            /** Format: uuid */
+            owner_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        WebhookReplays: {
+            replayed: number;
         };
     };
     responses: {
@@ -2698,6 +3530,19 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["TokenExpiredError"] | components["schemas"]["TwoFactorRequiredError"];
             };
+        };
+        /** @description The caller has this answer already */
+        CachedNotModified: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                ETag: components["headers"]["ETag"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content?: never;
         };
         /** @description HEADERS_TOO_LARGE */
         HeadersTooLarge: {
@@ -2936,19 +3781,6 @@ export interface components {
                 "application/json": components["schemas"]["ServiceUnavailableError"];
             };
         };
-        /** @description The caller has this answer already */
-        TextNotModified: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                ETag: components["headers"]["ETag"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                [name: string]: unknown;
-            };
-            content?: never;
-        };
         /** @description TWO_FACTOR_SETUP_REQUIRED */
         TwoFactorSetupRequired: {
             headers: {
@@ -3068,7 +3900,7 @@ export interface components {
     headers: {
         /** @description How long caches may keep it. */
         "Cache-Control": string;
-        /** @description The version of the document, and a digest of this answer. */
+        /** @description A digest of this answer; of one document, with its version. */
         ETag: string;
         /** @description `true` for the stored answer of an earlier request with the same `Idempotency-Key`. */
         "Idempotent-Replayed": string;
@@ -3165,6 +3997,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -3177,6 +4011,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -3198,6 +4033,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -3450,6 +4286,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -3462,6 +4300,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -3494,6 +4333,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -3890,7 +4730,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -4414,7 +5254,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -4465,7 +5305,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -4516,7 +5356,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -4619,6 +5459,8 @@ export interface operations {
                 "filter[created_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -4631,6 +5473,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -4645,6 +5488,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -4830,6 +5674,8 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -4877,6 +5723,7 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -4968,6 +5815,8 @@ export interface operations {
                 "filter[updated_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -4980,6 +5829,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -4994,6 +5844,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -5072,7 +5923,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5124,7 +5975,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5184,7 +6035,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5238,7 +6089,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5428,11 +6279,13 @@ export interface operations {
                 "filter[created_by][in]"?: string[];
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5443,6 +6296,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -5457,6 +6311,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -5479,7 +6334,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5686,6 +6541,8 @@ export interface operations {
                 "filter[created_by][in]"?: string[];
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -5698,6 +6555,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -5712,6 +6570,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -5809,7 +6668,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5861,7 +6720,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5951,11 +6810,13 @@ export interface operations {
                 "filter[at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5966,6 +6827,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -5980,6 +6842,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -6048,11 +6911,13 @@ export interface operations {
                 "filter[created_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6063,6 +6928,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6077,6 +6943,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -6095,11 +6962,13 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6146,6 +7015,7 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOrTransitionNotAllowedOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -6211,11 +7081,13 @@ export interface operations {
                 "filter[created_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6226,6 +7098,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6240,6 +7113,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -6258,11 +7132,13 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6306,6 +7182,7 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOrInsufficientStockOrTransitionNotAllowedOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -6357,11 +7234,13 @@ export interface operations {
                 "filter[created_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6372,6 +7251,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6386,6 +7266,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -6404,11 +7285,13 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6455,6 +7338,7 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOrTransitionNotAllowedOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -6470,11 +7354,13 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6518,6 +7404,7 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOrInsufficientStockOrTransitionNotAllowedOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -6533,11 +7420,13 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6580,6 +7469,7 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -6671,6 +7561,8 @@ export interface operations {
                 "filter[updated_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -6683,6 +7575,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6697,6 +7591,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -6792,7 +7687,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6804,6 +7699,7 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6819,7 +7715,7 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["NotModified"];
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -6844,7 +7740,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6904,7 +7800,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6958,7 +7854,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7021,7 +7917,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "created_at" | "updated_at")[];
+                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "external_reference" | "created_at" | "updated_at")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -7054,8 +7950,16 @@ export interface operations {
                 "filter[price][gt]"?: number;
                 /** @description `price` is less than this. */
                 "filter[price][lt]"?: number;
+                /** @description `external_reference` is this. */
+                "filter[external_reference]"?: string;
+                /** @description `external_reference` is not this. */
+                "filter[external_reference][ne]"?: string;
+                /** @description `external_reference` is one of these. */
+                "filter[external_reference][in]"?: string[];
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -7068,6 +7972,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7082,6 +7988,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -7151,7 +8058,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "created_at" | "updated_at")[];
+                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "external_reference" | "created_at" | "updated_at")[];
             };
             header?: {
                 /** @description The `ETag` of the answer that the caller has. */
@@ -7160,7 +8067,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the sku, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7172,6 +8079,7 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7187,7 +8095,7 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["NotModified"];
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -7212,7 +8120,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the sku, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7266,7 +8174,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the sku, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7329,7 +8237,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "title" | "slug" | "parent_id" | "position" | "description" | "image" | "created_at" | "updated_at")[];
+                fields?: ("id" | "title" | "slug" | "parent_id" | "position" | "description" | "image" | "external_reference" | "created_at" | "updated_at")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -7348,8 +8256,16 @@ export interface operations {
                 "filter[parent_id][ne]"?: string;
                 /** @description `parent_id` is one of these. */
                 "filter[parent_id][in]"?: string[];
+                /** @description `external_reference` is this. */
+                "filter[external_reference]"?: string;
+                /** @description `external_reference` is not this. */
+                "filter[external_reference][ne]"?: string;
+                /** @description `external_reference` is one of these. */
+                "filter[external_reference][in]"?: string[];
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -7362,6 +8278,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7376,6 +8294,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -7445,7 +8364,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "title" | "slug" | "parent_id" | "position" | "description" | "image" | "created_at" | "updated_at")[];
+                fields?: ("id" | "title" | "slug" | "parent_id" | "position" | "description" | "image" | "external_reference" | "created_at" | "updated_at")[];
             };
             header?: {
                 /** @description The `ETag` of the answer that the caller has. */
@@ -7454,7 +8373,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7466,6 +8385,7 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7481,7 +8401,7 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["NotModified"];
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -7506,7 +8426,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7560,7 +8480,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7614,11 +8534,13 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the sku, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7667,6 +8589,7 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOrInsufficientStockOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -7726,6 +8649,8 @@ export interface operations {
                 "filter[updated_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -7738,6 +8663,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7752,6 +8678,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -7847,7 +8774,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7908,7 +8835,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7969,7 +8896,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the sku, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -8058,6 +8985,8 @@ export interface operations {
                 "filter[created_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -8070,6 +8999,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -8084,6 +9015,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -8174,6 +9106,7 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -8189,6 +9122,223 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["CachedNotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listWebhookEndpoints: {
+        parameters: {
+            query?: {
+                /** @description Reaches the first 10000 rows; not together with `cursor`. */
+                page?: components["parameters"]["Page"];
+                per_page?: components["parameters"]["PerPage"];
+                /** @description The `next_cursor` of the page before, with the same `sort`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description With `-` in front, descending. */
+                sort?: "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                /** @description Counts more than 10,000 rows exactly too, which takes time. */
+                count?: components["parameters"]["Count"];
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "name" | "url" | "types" | "header_names" | "state" | "state_reason" | "state_changed_at" | "failing_since" | "former_secret_until" | "position" | "owner_id" | "created_at" | "updated_at")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `state` is this. */
+                "filter[state]"?: "active" | "paused" | "disabled";
+                /** @description `state` is not this. */
+                "filter[state][ne]"?: "active" | "paused" | "disabled";
+                /** @description `state` is one of these. */
+                "filter[state][in]"?: ("active" | "paused" | "disabled")[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: (components["schemas"]["WebhookEndpoint"] | components["schemas"]["PartialWebhookEndpoint"])[];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "ERP",
+                 *       "url": "https://erp.example.com/webhooks",
+                 *       "types": [
+                 *         "order.*"
+                 *       ],
+                 *       "headers": {
+                 *         "X-Shop": "main"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateWebhookEndpointBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["IssuedWebhookEndpoint"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getWebhookEndpoint: {
+        parameters: {
+            query?: {
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "name" | "url" | "types" | "header_names" | "state" | "state_reason" | "state_changed_at" | "failing_since" | "former_secret_until" | "position" | "owner_id" | "created_at" | "updated_at")[];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookEndpoint"] | components["schemas"]["PartialWebhookEndpoint"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
             304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
@@ -8198,6 +9348,494 @@ export interface operations {
             414: components["responses"]["AddressTooLong"];
             429: components["responses"]["RateLimited"];
             431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @description For people. */
+                        message: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "state": "paused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateWebhookEndpointBody"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookEndpoint"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["IssuedWebhookEndpoint"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listWebhookEndpointDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Reaches the first 10000 rows; not together with `cursor`. */
+                page?: components["parameters"]["Page"];
+                per_page?: components["parameters"]["PerPage"];
+                /** @description The `next_cursor` of the page before, with the same `sort`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description With `-` in front, descending. */
+                sort?: "created_at" | "-created_at";
+                /** @description Counts more than 10,000 rows exactly too, which takes time. */
+                count?: components["parameters"]["Count"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "endpoint_id" | "event_id" | "type" | "document_type" | "document_id" | "state" | "attempt_count" | "next_attempt_at" | "delivered_at" | "status_code" | "error" | "body" | "attempts" | "created_at" | "updated_at")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `type` is this. */
+                "filter[type]"?: string;
+                /** @description `type` is not this. */
+                "filter[type][ne]"?: string;
+                /** @description `type` is one of these. */
+                "filter[type][in]"?: string[];
+                /** @description `document_id` is this. */
+                "filter[document_id]"?: string;
+                /** @description `document_id` is not this. */
+                "filter[document_id][ne]"?: string;
+                /** @description `document_id` is one of these. */
+                "filter[document_id][in]"?: string[];
+                /** @description `state` is this. */
+                "filter[state]"?: "waiting" | "delivered" | "failed";
+                /** @description `state` is not this. */
+                "filter[state][ne]"?: "waiting" | "delivered" | "failed";
+                /** @description `state` is one of these. */
+                "filter[state][in]"?: ("waiting" | "delivered" | "failed")[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: (components["schemas"]["WebhookDelivery"] | components["schemas"]["PartialWebhookDelivery"])[];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getWebhookDelivery: {
+        parameters: {
+            query?: {
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "endpoint_id" | "event_id" | "type" | "document_type" | "document_id" | "state" | "attempt_count" | "next_attempt_at" | "delivered_at" | "status_code" | "error" | "body" | "attempts" | "created_at" | "updated_at")[];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookDelivery"] | components["schemas"]["PartialWebhookDelivery"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    replayWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookDelivery"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    replayWebhookDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-01-01T00:00:00Z",
+                 *       "to": "2026-01-02T00:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplayWebhookDeliveriesBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookReplays"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    testWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookDelivery"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -8231,7 +9869,7 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-            304: components["responses"]["TextNotModified"];
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequired"];
@@ -8272,7 +9910,7 @@ export interface operations {
                     "text/html; charset=utf-8": string;
                 };
             };
-            304: components["responses"]["TextNotModified"];
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequired"];
@@ -8282,6 +9920,325 @@ export interface operations {
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    receiveOrderWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receivePaymentWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveShipmentWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShipmentWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveRefundWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveProductWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveVariantWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VariantWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveStockWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveCategoryWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveMediaWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediaWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveCustomerWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveTestWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }
