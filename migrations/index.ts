@@ -37,6 +37,7 @@ import * as migration_20261130_110000_idempotency_keys from './20261130_110000_i
 import * as migration_20261130_120000_change_events from './20261130_120000_change_events'
 import * as migration_20261130_120100_change_event_triggers from './20261130_120100_change_event_triggers'
 import * as migration_20261130_140000_external_references from './20261130_140000_external_references'
+import * as migration_20261130_145000_webhooks from './20261130_145000_webhooks'
 
 export const migrations = [
   {
@@ -233,5 +234,10 @@ export const migrations = [
     up: migration_20261130_140000_external_references.up,
     down: migration_20261130_140000_external_references.down,
     name: '20261130_140000_external_references',
+  },
+  {
+    up: migration_20261130_145000_webhooks.up,
+    down: migration_20261130_145000_webhooks.down,
+    name: '20261130_145000_webhooks',
   },
 ]

@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine'
 import type { Route } from '../route'
 import { Components } from './components'
 import { operationOf, partsOf } from './operations'
+import { describeWebhooks } from './webhooks'
 
 /** Of the API. Its first number rises when a program that was written against it may fail. */
 const VERSION = '1.0.0'
@@ -107,6 +108,7 @@ export function describeApi(routes: readonly Route[], engine: Engine): OpenApiDo
     servers: [{ url: '/api/v1', description: 'This shop.' }],
     tags: [...tags.values()],
     paths,
+    webhooks: describeWebhooks(components),
     components: { ...components.toJSON(), securitySchemes: SECURITY },
   }
 }

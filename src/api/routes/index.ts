@@ -19,6 +19,7 @@ import { addSecondFactorRoutes } from './second-factor'
 import { addSessionRoutes } from './sessions'
 import { addStockLevelRoutes } from './stock-levels'
 import { addUserRoutes } from './users'
+import { addWebhookRoutes } from './webhooks'
 
 /** What a collection offers that declares its API by its own fields. */
 const MANAGED = ['list', 'get', 'create', 'change', 'delete'] as const
@@ -40,6 +41,7 @@ export function addRoutes(router: Router, engine: Engine): void {
   addPriceRoutes(router)
   addFreeKeyRoutes(router)
   addMediaRoutes(router, engine)
+  addWebhookRoutes(router, engine)
   for (const { resource, audience } of derivedResources(engine.payload))
     addResource(router, engine, { resource, audience, offers: MANAGED })
   addBulkRoutes(router)

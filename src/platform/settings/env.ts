@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { z } from 'zod'
 
-import { httpUrl, list, origin, postgresUrl, trustProxy, url, wholeNumber } from './env-values'
+import { hostName, httpUrl, list, origin, postgresUrl, trustProxy, url, wholeNumber } from './env-values'
+import type { DatabaseTimeouts, S3Settings } from './env-types'
 import { mailAddressSchema } from '@/platform/mail/mail-address-schema'
 
 /** The sender of the shop's email until MAIL_FROM is set. */
@@ -70,6 +71,8 @@ const schema = z.object({
   SESSION_DAYS: wholeNumber({ from: 1, to: 365 }).default(30),
   IDEMPOTENCY_HOURS: wholeNumber({ from: 1, to: 30 * 24 }).default(24),
   EVENT_DAYS: wholeNumber({ from: 1, to: 365 }).default(30),
+  WEBHOOK_ALLOWED_HOSTS: list(hostName).default([]),
+  WEBHOOK_LOG_DAYS: wholeNumber({ from: 1, to: 365 }).default(30),
   SEED: z.enum(['demo', 'none'], 'must be demo or none').default('demo'),
   ADMIN_EMAIL: mailAddressSchema.optional(),
   // The rule for passwords is the domain's: the commands that make accounts of these check it.
@@ -97,22 +100,6 @@ const schema = z.object({
 })
 
 type Raw = z.output<typeof schema>
-
-/** Object storage for media; absent means the local `media/` folder. */
-export interface S3Settings {
-  bucket: string
-  endpoint: string | undefined
-  region: string
-  accessKeyId: string
-  secretAccessKey: string
-}
-
-/** How long the database may take; 0 is without end. */
-export interface DatabaseTimeouts {
-  statementMs: number
-  lockMs: number
-  idleTransactionMs: number
-}
 
 /** All settings of the process, parsed; paths are absolute, URLs without a trailing slash. */
 export interface Env {
@@ -144,6 +131,10 @@ export interface Env {
   idempotencyHours: number
   /** How long events of changes are kept. */
   eventDays: number
+  /** Hosts that webhooks are sent to although they are not public, and without TLS if their address says so. */
+  webhookAllowedHosts: readonly string[]
+  /** How long deliveries of webhooks are kept. */
+  webhookLogDays: number
   seed: 'demo' | 'none'
   adminEmail: string | undefined
   adminPassword: string | undefined
@@ -265,6 +256,8 @@ export function readEnv(source: EnvSource): Env {
     sessionDays: raw.SESSION_DAYS,
     idempotencyHours: raw.IDEMPOTENCY_HOURS,
     eventDays: raw.EVENT_DAYS,
+    webhookAllowedHosts: raw.WEBHOOK_ALLOWED_HOSTS,
+    webhookLogDays: raw.WEBHOOK_LOG_DAYS,
     seed: raw.SEED,
     adminEmail: raw.ADMIN_EMAIL,
     adminPassword: raw.ADMIN_PASSWORD,

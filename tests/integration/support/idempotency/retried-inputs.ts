@@ -162,10 +162,29 @@ function catalogueInputs({ payload, staff }: Shop): Record<string, () => Promise
   }
 }
 
+/** The same of webhooks. */
+function webhookInputs({ staff }: Shop): Record<string, () => Promise<Input>> {
+  const endpoint = { name: 'ERP', url: 'https://erp.example.com/hooks', types: ['order.*'] }
+  const made = async (body?: object) => ({ id: await idOf(staff, '/webhook-endpoints', endpoint), body })
+  return {
+    'POST /webhook-endpoints': async () => ({ body: endpoint }),
+    'PATCH /webhook-endpoints/:id': () => made({ state: 'paused' }),
+    'DELETE /webhook-endpoints/:id': () => made(),
+    'POST /webhook-endpoints/:id/rotate': () => made(),
+    'POST /webhook-endpoints/:id/test': () => made(),
+    'POST /webhook-endpoints/:id/replays': () => made({ state: 'failed' }),
+    'POST /deliveries/:id/replay': async () => {
+      const { id } = await made()
+      return { id: await idOf(staff, `/webhook-endpoints/${id}/test`, undefined) }
+    },
+  }
+}
+
 /** Requests that succeed, by the routes that they are for. */
 export const retriedInputs = (shop: Shop): Record<string, () => Promise<Input>> => ({
   ...accountInputs(shop),
   ...userInputs(shop),
   ...orderInputs(shop),
   ...catalogueInputs(shop),
+  ...webhookInputs(shop),
 })
