@@ -1993,6 +1993,11 @@ export interface components {
             /** Format: uuid */
             created_by: string | null;
         };
+        /**
+         * @default bank_transfer
+         * @enum {string}
+         */
+        PaymentMethodInput: "bank_transfer" | "invoice" | "card" | "cash" | "other";
         Picture: {
             /** Format: uuid */
             id: string;
@@ -2105,11 +2110,7 @@ export interface components {
         };
         RecordPaymentBody: {
             amount: components["schemas"]["MoneyInput"];
-            /**
-             * @default bank_transfer
-             * @enum {string}
-             */
-            method?: "bank_transfer" | "invoice" | "card" | "cash" | "other";
+            method?: components["schemas"]["PaymentMethodInput"];
             reference?: string;
             /** @description ISO 8601 time with its zone; seconds may be left out: 2026-11-28T14:05Z. */
             received_at?: string;

@@ -7,11 +7,13 @@ import { postStock } from '@/platform/stock-ledger'
 import { withTransaction } from '@/platform/database/transaction'
 
 /** What is asked for with a correction of the stock, through every interface. */
-export const adjustmentInput = z.strictObject({
-  /** Pieces; negative numbers reduce the stock. */
-  delta: z.number().int(),
-  reason: z.string().trim().min(1).max(500),
-})
+export const adjustmentInput = z
+  .strictObject({
+    /** Pieces; negative numbers reduce the stock. */
+    delta: z.number().int(),
+    reason: z.string().trim().min(1).max(500),
+  })
+  .meta({ title: 'AdjustStock' })
 
 type StockAdjustment = z.output<typeof adjustmentInput> & { variantId: string }
 
