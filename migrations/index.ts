@@ -34,6 +34,7 @@ import * as migration_20261130_090010_no_version_proofs from './20261130_090010_
 import * as migration_20261130_100000_purchase_order_number from './20261130_100000_purchase_order_number'
 import * as migration_20261130_101000_channel from './20261130_101000_channel'
 import * as migration_20261130_110000_idempotency_keys from './20261130_110000_idempotency_keys'
+import * as migration_20261130_140000_external_references from './20261130_140000_external_references'
 
 export const migrations = [
   {
@@ -215,5 +216,10 @@ export const migrations = [
     up: migration_20261130_110000_idempotency_keys.up,
     down: migration_20261130_110000_idempotency_keys.down,
     name: '20261130_110000_idempotency_keys',
+  },
+  {
+    up: migration_20261130_140000_external_references.up,
+    down: migration_20261130_140000_external_references.down,
+    name: '20261130_140000_external_references',
   },
 ]

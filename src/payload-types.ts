@@ -396,6 +396,10 @@ export interface Variant {
    * Warn at or below this many available; empty means the store’s level.
    */
   lowStockLevel?: number | null;
+  /**
+   * The number of this variant in another system.
+   */
+  externalReference?: string | null;
   isOffered?: boolean | null;
   search?: string | null;
   createdBy?: (string | null) | User;
@@ -478,6 +482,10 @@ export interface Category {
   position: number;
   description?: string | null;
   image?: (string | null) | Media;
+  /**
+   * The number of this category in another system.
+   */
+  externalReference?: string | null;
   search?: string | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
@@ -1156,6 +1164,7 @@ export interface VariantsSelect<T extends boolean = true> {
   onHand?: T;
   reserved?: T;
   lowStockLevel?: T;
+  externalReference?: T;
   isOffered?: T;
   search?: T;
   createdBy?: T;
@@ -1175,6 +1184,7 @@ export interface CategoriesSelect<T extends boolean = true> {
   position?: T;
   description?: T;
   image?: T;
+  externalReference?: T;
   search?: T;
   createdBy?: T;
   updatedBy?: T;

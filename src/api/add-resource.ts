@@ -2,11 +2,12 @@ import type { z } from 'zod'
 
 import { declaredPolicyOf } from '@/platform/declared-api'
 
-import type { Call } from './call'
+import type { Answer, Call } from './call'
 import type { Engine } from './engine/engine'
-import { findVisible, getResource } from './engine/get'
+import type { GetRequest } from './engine/get'
+import { findKnownTag, findVisible, getResource } from './engine/get'
 import { listResource } from './engine/list'
-import type { Resource } from './engine/resource'
+import type { Resource, Row } from './engine/resource'
 import type { Writer } from './engine/write'
 import { createWriter } from './engine/write'
 import { pluralOf, toPascal } from './engine/names'
@@ -63,12 +64,19 @@ function addReads({ add }: Router, engine: Engine, { resource, audience, offers 
   if (offers.includes('get'))
     add(
       { ...words.get, ...reads, route: `GET ${path}/:id`, parameters: 'document', answer: one(resource) },
-      async ({ engine: reading, principal, url, param }) => ({
-        data: await getResource(reading, {
-          ...{ resource, principal, id: param('id'), params: url.searchParams },
-        }),
-      }),
+      ({ engine: reading, principal, url, param, request }) =>
+        answerOne(
+          reading,
+          { resource, principal, id: param('id'), params: url.searchParams },
+          request.headers,
+        ),
     )
+}
+
+/** One document, or no more than its tag for callers who have it already. */
+async function answerOne(engine: Engine, asked: GetRequest, headers: Headers): Promise<Answer<Row>> {
+  const known = await findKnownTag(engine, asked, headers)
+  return known === null ? { data: await getResource(engine, asked) } : { data: {}, knownAs: known }
 }
 
 /**

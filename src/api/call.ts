@@ -7,7 +7,9 @@ import type { Principal } from './principal'
 import type { Engine } from './engine/engine'
 import type { Page } from './engine/list'
 import { readParameters, refuseUnknown } from './engine/list-query'
+import { resolveReferences } from './identity/body-references'
 import { readJsonBody } from './read-body'
+import { REFERRED_RESOURCES } from './resources/referred'
 
 /** One request, as routes see it. */
 export interface Call {
@@ -27,6 +29,8 @@ export interface Answer<Data = unknown> {
   pagination?: Page['pagination']
   message?: string
   location?: string
+  /** The tag of the answer, without data, for callers who have it already. */
+  knownAs?: string
 }
 
 const NONE: ReadonlySet<string> = new Set()
@@ -40,7 +44,10 @@ export async function readBody<Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<z.output<Schema>> {
   refuseParameters(call)
-  return parseInput(schema, await readJsonBody(call.request))
+  const body = await readJsonBody(call.request)
+  const { engine, principal } = call
+  await resolveReferences(engine, { principal, resources: REFERRED_RESOURCES }, { schema, body })
+  return parseInput(schema, body)
 }
 
 /**

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 
 import type { PayloadRequest } from 'payload'
 
+import type { Context } from '@/platform/context'
 import { requireVersion } from '@/platform/required-version'
 
 import type { Call } from './call'
@@ -27,11 +28,17 @@ export function etagOfText(body: string): string {
   return `"${digestOf(body)}"`
 }
 
+/** The same for a page of a list, which is about many documents and cannot be required. */
+export const weakEtagOf = (body: string) => `W/${etagOfText(body)}`
+
+const withoutStrength = (tag: string) => tag.replace(/^W\//, '')
+
 /** Whether the caller has this answer already. */
 export function isKnown(headers: Headers, etag: string): boolean {
   const given = headers.get('if-none-match')
   if (given === null) return false
-  return given.trim() === '*' || listOf(given).some((tag) => tag.replace(/^W\//, '') === etag)
+  const wanted = withoutStrength(etag)
+  return given.trim() === '*' || listOf(given).some((tag) => withoutStrength(tag) === wanted)
 }
 
 /** The versions of which the caller asks for one; null when any will do. What is none of our tags is no version. */
@@ -53,4 +60,13 @@ export function writeRequestOf(
   const versions = requiredVersions(request.headers)
   Object.assign(req.context, requireVersion(versions && { ...document, versions }))
   return req
+}
+
+/** The context of a call that acts on a document, which also says the versions that the caller asks for. */
+export function versionedContextOf(
+  { ctx, request }: Call,
+  document: { collection: string; id: string },
+): Context {
+  const versions = requiredVersions(request.headers)
+  return versions === null ? ctx : { ...ctx, requiredVersion: { ...document, versions } }
 }

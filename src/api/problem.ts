@@ -54,7 +54,11 @@ function ofPayload({ message, status, data }: PayloadFailure, cause: unknown): D
   const { code, errors, fields, ...rest } = data
   const problems = [...fieldProblems(fields), ...fieldProblems(errors)]
   const details = problems.length > 0 ? { fields: problems } : {}
-  if (isErrorCode(code)) return new DomainError(code, message, { ...rest, ...details, cause })
+  if (isErrorCode(code)) {
+    // A form is told of a value that another document holds as of one that is not valid.
+    const isHeld = code === 'VALIDATION_ERROR' && 'held_by' in rest
+    return new DomainError(isHeld ? 'CONFLICT' : code, message, { ...rest, ...details, cause })
+  }
   // Payload reports a value that is taken already as one that is not valid.
   const isTaken =
     problems.length > 0 &&

@@ -60,6 +60,8 @@ export interface Route<Body extends z.ZodType = z.ZodType, Data = unknown> {
   readonly isBodyOptional?: true
   /** A `multipart/form-data` instead. */
   readonly form?: z.ZodType
+  /** Whether `If-Match` is compared with the version of the document that the path names, below which this is. */
+  readonly hasPrecondition?: true
   /** A body as a caller would send it. */
   readonly example?: Readonly<Record<string, unknown>>
   readonly answer: RouteAnswer<Data>
@@ -113,9 +115,12 @@ export const located = <Data>(answer: RouteAnswer<Data>): RouteAnswer<Data> => (
 })
 
 /** One document of a resource, which a precondition can be about. */
-const ONE = /^\/[a-z-]+\/:id$/
+const ONE = /^(PUT|PATCH|DELETE) \/[a-z-]+\/:id$/
 
-/** Whether `If-Match` of a request of this route is compared with the document's version. */
-export function takesPrecondition(method: string, path: string): boolean {
-  return ONE.test(path) && method !== 'POST' && method !== 'GET'
+/** Whether `If-Match` of a request of this route is compared with the version of the document that the path names. */
+export function takesPrecondition({
+  route,
+  hasPrecondition,
+}: Pick<Route, 'route' | 'hasPrecondition'>): boolean {
+  return hasPrecondition === true || ONE.test(route)
 }

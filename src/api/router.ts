@@ -4,18 +4,18 @@ import type { z } from 'zod'
 import { DomainError } from '@/domain/errors'
 import type { Context } from '@/platform/context'
 import { clientOfHeaders } from '@/platform/context'
-import { textResponse } from '@/platform/http/text-response'
 
 import type { AuthenticateRequest } from './authenticate'
-import type { Answer, Call } from './call'
+import { isRead, respondTo } from './answering/respond'
+import type { Call } from './call'
 import { readBody, readOptionalBody } from './call'
 import type { Engine } from './engine/engine'
-import { versionOf } from './engine/version'
-import { etagOf, etagOfText, isKnown } from './etag'
 import { answerOnce } from './idempotency'
 import type { LimitRequest } from './limit'
+import { nameHolder } from './identity/name-holder'
+import { readJsonBody } from './read-body'
 import type { Principal } from './principal'
-import type { Audience, Handler, Route, RouteAnswer } from './route'
+import type { Audience, Handler, Route } from './route'
 import { takesPrecondition } from './route'
 
 /** What is known of a request once it was routed; kept for its log line. */
@@ -40,41 +40,11 @@ export interface Router {
 
 const BASE = '/api/v1'
 
-/** Caches may keep a text for so long; then they ask whether theirs is still the newest. */
-const TEXT_SECONDS = 300
-
-function answerText(text: string, contentType: string, asked: Request): Response {
-  const etag = etagOfText(text)
-  const headers = { etag, 'cache-control': `public, max-age=${TEXT_SECONDS}` }
-  if (isKnown(asked.headers, etag)) return new Response(null, { status: 304, headers })
-  return textResponse(text, { status: 200, headers: { ...headers, 'content-type': contentType } })
-}
-
-function answer(
-  { status, contentType }: RouteAnswer<unknown>,
-  { data, pagination, message, location }: Answer,
-  asked: Request,
-): Response {
-  if (contentType !== undefined) return answerText(String(data), contentType, asked)
-  const body = { success: true, data, ...(message ? { message } : {}), ...(pagination ? { pagination } : {}) }
-  const headers: Record<string, string> = { 'content-type': 'application/json' }
-  if (location) headers['location'] = `${BASE}${location}`
-  const text = JSON.stringify(body)
-  const version = versionOf(data)
-  if (version === null) return textResponse(text, { status, headers })
-  const etag = etagOf(version, text)
-  if (isRead(asked) && isKnown(asked.headers, etag))
-    return new Response(null, { status: 304, headers: { etag } })
-  return textResponse(text, { status, headers: { ...headers, etag } })
-}
-
-const isRead = ({ method }: Request) => method === 'GET' || method === 'HEAD'
-
 /** A precondition that nothing would look at is refused: who sends it relies on it. */
-function assertPrecondition(request: Request, pattern: string): void {
-  if (isRead(request) || !request.headers.has('if-match')) return
-  if (takesPrecondition(request.method, pattern)) return
-  throw new DomainError('VALIDATION_ERROR', 'If-Match goes with PUT, PATCH and DELETE of one document.')
+function assertPrecondition(request: Request, route: Route): void {
+  if (isRead(request) || !request.headers.has('if-match') || takesPrecondition(route)) return
+  const where = 'PUT, PATCH and DELETE of one document, and with what is done to an order, a key or a stock'
+  throw new DomainError('VALIDATION_ERROR', `If-Match goes with ${where}.`)
 }
 
 function assertAudience(audience: Audience, principal: Principal): void {
@@ -99,6 +69,18 @@ async function bodyOf<Body extends z.ZodType>(
 ): Promise<z.output<Body>> {
   if (!schema) throw new Error('this route declares no body')
   return isOptional ? readOptionalBody(call, schema) : readBody(call, schema)
+}
+
+/** What a handler threw, with the document that a taken value belongs to. */
+async function explained(
+  engine: Engine,
+  { route, call: { request, principal } }: { route: Route; call: Call },
+  error: unknown,
+): Promise<unknown> {
+  const { resource } = route.answer
+  if (!resource || !route.body || isRead(request)) return error
+  const body = await readJsonBody(request).catch(() => null)
+  return nameHolder(engine, { resource, principal, body }, error)
 }
 
 /** What stands in front of every handler, in this order. */
@@ -172,15 +154,19 @@ export function createRouter(engine: Engine, gate: Gate): Router {
     app.on(method, pattern, async ({ env: facts, req }) => {
       facts.route = `${BASE}${pattern}`
       const { headers } = req.raw
-      assertPrecondition(req.raw, pattern)
+      assertPrecondition(req.raw, route)
       const principal = await passGate(gate, headers, facts)
       assertAudience(audience, principal)
       const ctx = contextOf(engine, principal, { headers, requestId: facts.requestId })
       const param = (name: string) => req.param(name) ?? ''
       const call: Call = { request: req.raw, url: new URL(req.url), principal, ctx, engine, param }
       const respond = async (asked: Call) => {
-        const done = await handler(asked, () => bodyOf(asked, schema, isBodyOptional))
-        return answer(route.answer, done, asked.request)
+        const done = await handler(asked, () => bodyOf(asked, schema, isBodyOptional)).catch(
+          async (error: unknown) => {
+            throw await explained(engine, { route, call: asked }, error)
+          },
+        )
+        return respondTo(route, done, asked)
       }
       return isRead(req.raw) ? respond(call) : answerOnce(call, route, respond)
     })

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { columnOf } from '@/domain/record'
 
 import { moneySchema } from './engine/body'
+import type { Referred } from './identity/document-id'
+import { documentId } from './identity/document-id'
 
 type Shape = Readonly<Record<string, z.ZodType>>
 type Values = Record<string, unknown>
@@ -12,6 +14,23 @@ const isOptional = (schema: z.ZodType) => schema instanceof z.ZodOptional || sch
 /** An amount and its currency are one field of the wire: `{ amount, currency }`. */
 const asMoney = ({ amount, currency }: z.output<typeof moneySchema>) => ({ amountMinor: amount, currency })
 
+/** Fields of use cases that hold the id of a document, which has an external reference as well. */
+const REFERRED_BY: Readonly<Record<string, Referred>> = {
+  customerId: 'users',
+  productId: 'products',
+  variantId: 'variants',
+  categoryId: 'categories',
+}
+
+/** The same field, which also takes the external reference. */
+function asDocumentId(schema: z.ZodType, collection: Referred): z.ZodType {
+  if (schema instanceof z.ZodOptional)
+    return asDocumentId(schema.unwrap() as z.ZodType, collection).optional()
+  if (schema instanceof z.ZodNullable)
+    return asDocumentId(schema.unwrap() as z.ZodType, collection).nullable()
+  return documentId(collection)
+}
+
 /** What a field of the use case is called in JSON, and its schema there. */
 function wireFields(shape: Shape): [string, z.ZodType][] {
   const hasMoney = 'amountMinor' in shape && 'currency' in shape
@@ -19,7 +38,8 @@ function wireFields(shape: Shape): [string, z.ZodType][] {
     if (hasMoney && name === 'currency') return []
     if (hasMoney && name === 'amountMinor')
       return [['amount', isOptional(schema) ? moneySchema.optional() : moneySchema]]
-    return [[columnOf(name), wireInput(schema)]]
+    const collection = REFERRED_BY[name]
+    return [[columnOf(name), collection === undefined ? wireInput(schema) : asDocumentId(schema, collection)]]
   })
 }
 

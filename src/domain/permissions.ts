@@ -162,12 +162,14 @@ export const FIELD_PERMISSIONS = {
     checkoutKey: { read: [], write: [] },
   },
   products: { externalReference: { read: STAFF } },
+  categories: { externalReference: { read: STAFF } },
   'api-keys': { hash: { read: [], write: [] } },
   store: { secondFactorRoles: { read: STAFF, write: ['admin'] } },
   variants: {
     onHand: { read: STAFF },
     reserved: { read: STAFF },
     lowStockLevel: { read: STAFF },
+    externalReference: { read: STAFF },
     isOffered: { read: [], write: [] },
   },
 } as const satisfies Partial<Record<Resource, Record<string, FieldGrant>>>

@@ -7,6 +7,8 @@ import type { Role } from '@/domain/account/roles'
 import type { Scope } from '@/domain/account/scopes'
 import type { User } from '@/payload-types'
 
+import type { RequiredVersion } from './required-version'
+
 export type { Channel }
 export const CHANNELS = [
   'admin',
@@ -45,6 +47,8 @@ export interface Context {
   sessionId?: string | null
   /** Where the caller's request comes from. */
   client?: Client
+  /** The versions of a document in which alone the call may act on it. */
+  requiredVersion?: RequiredVersion | null
 }
 
 /** The client of a request: its user agent and network address. */

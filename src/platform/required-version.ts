@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+import { DomainError } from '@/domain/errors'
+
 const KEY = 'requiredVersion'
 
 /**
@@ -26,4 +28,22 @@ export function requiredVersionOf(
 ): readonly number[] | null {
   const required = req.context[KEY] as RequiredVersion | undefined
   return required?.collection === collection && required.id === id ? required.versions : null
+}
+
+/** The refusal of a write that asks for another version than the stored one. */
+export function staleVersion(): DomainError {
+  return new DomainError('PRECONDITION_FAILED', 'This has changed since: get it again, and send its ETag.')
+}
+
+/**
+ * Compares a document's version, as read under its lock, with those that the call requires; calls without a requirement, or
+ * with one about another document, pass.
+ * @throws DomainError `PRECONDITION_FAILED`.
+ */
+export function assertRequiredVersion(
+  { requiredVersion: required }: { requiredVersion?: RequiredVersion | null },
+  { collection, id, versionMs }: Pick<RequiredVersion, 'collection' | 'id'> & { versionMs: number },
+): void {
+  if (required?.collection !== collection || required.id !== id) return
+  if (!required.versions.includes(versionMs)) throw staleVersion()
 }

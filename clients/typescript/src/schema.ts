@@ -1017,6 +1017,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/stock-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the levels of all variants
+         * @description For admin, manager, support, fulfilment (all). Keys need `stock:read`.
+         */
+        get: operations["listStockLevels"];
+        /**
+         * Set or change the levels of up to 10,000 variants
+         * @description For admin, manager, fulfilment (all). Keys need `stock:write`.
+         */
+        put: operations["setStockLevels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/products/{id}/free-slug": {
         parameters: {
             query?: never;
@@ -1262,6 +1286,9 @@ export interface components {
                 details?: {
                     /** @description Each wrong field by its dotted path: `lines.0.quantity`. */
                     fields?: components["schemas"]["FieldProblem"][];
+                    /** @description Of changes that are made together or not at all: those that cannot be made. */
+                    failures?: components["schemas"]["ItemFailure"][];
+                    on_hand?: number;
                     held_by?: components["schemas"]["KeyHolder"];
                     open_orders?: string[];
                     expected_total?: components["schemas"]["Money"];
@@ -1496,6 +1523,24 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
             secret: string;
+        };
+        ItemError: {
+            /** @enum {string} */
+            code: "VALIDATION_ERROR" | "AUTHENTICATION_REQUIRED" | "TOKEN_EXPIRED" | "TWO_FACTOR_REQUIRED" | "TWO_FACTOR_SETUP_REQUIRED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "CONFLICT" | "IDEMPOTENCY_CONFLICT" | "INSUFFICIENT_STOCK" | "TRANSITION_NOT_ALLOWED" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "ADDRESS_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE";
+            /** @description For people; it may change. */
+            message: string;
+            /** @description As those of the error of this code. */
+            details?: Record<string, never>;
+        };
+        ItemFailure: {
+            /** @enum {string} */
+            code: "VALIDATION_ERROR" | "AUTHENTICATION_REQUIRED" | "TOKEN_EXPIRED" | "TWO_FACTOR_REQUIRED" | "TWO_FACTOR_SETUP_REQUIRED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "CONFLICT" | "IDEMPOTENCY_CONFLICT" | "INSUFFICIENT_STOCK" | "TRANSITION_NOT_ALLOWED" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "ADDRESS_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE";
+            /** @description For people; it may change. */
+            message: string;
+            /** @description As those of the error of this code. */
+            details?: Record<string, never>;
+            /** @description Place in the request, from 0. */
+            index: number;
         };
         KeyHolder: {
             collection: string;
@@ -1922,6 +1967,20 @@ export interface components {
             /** Format: uuid */
             created_by?: string | null;
         };
+        PartialStockLevel: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            variant_id?: string;
+            /** Format: uuid */
+            product_id?: string;
+            sku?: string;
+            on_hand?: number;
+            reserved?: number;
+            available?: number;
+            /** Format: date-time */
+            updated_at?: string;
+        };
         PartialUser: {
             /** Format: uuid */
             id: string;
@@ -2219,6 +2278,11 @@ export interface components {
                 request_id: string;
             };
         };
+        SetStockLevelsBody: {
+            items: components["schemas"]["StockLevelChangeInput"][];
+            reason?: string;
+            atomic?: boolean;
+        };
         ShipOrderBody: {
             lines?: components["schemas"]["ShipmentLineInput"][];
             carrier?: string;
@@ -2294,6 +2358,42 @@ export interface components {
         };
         SignOutBody: {
             all?: boolean;
+        };
+        StockLevel: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            variant_id: string;
+            /** Format: uuid */
+            product_id: string;
+            sku: string;
+            on_hand: number;
+            reserved: number;
+            available: number;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        StockLevelChangeInput: {
+            sku?: string;
+            /** Format: uuid */
+            variant_id?: string;
+            on_hand?: number;
+            delta?: number;
+            expected_on_hand?: number;
+            reason?: string;
+        };
+        StockLevelResult: {
+            /** @description Place in the request, from 0. */
+            index: number;
+            /** @enum {string} */
+            status: "changed" | "unchanged" | "failed";
+            /** Format: uuid */
+            variant_id: string | null;
+            sku: string | null;
+            on_hand?: number;
+            reserved?: number;
+            available?: number;
+            error?: components["schemas"]["ItemError"];
         };
         TokenExpiredError: {
             /** @constant */
@@ -7568,6 +7668,167 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOrInsufficientStockOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listStockLevels: {
+        parameters: {
+            query?: {
+                /** @description Reaches the first 10000 rows; not together with `cursor`. */
+                page?: components["parameters"]["Page"];
+                per_page?: components["parameters"]["PerPage"];
+                /** @description The `next_cursor` of the page before, with the same `sort`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description With `-` in front, descending. */
+                sort?: "sku" | "-sku" | "updated_at" | "-updated_at";
+                /** @description Counts more than 10,000 rows exactly too, which takes time. */
+                count?: components["parameters"]["Count"];
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "variant_id" | "product_id" | "sku" | "on_hand" | "reserved" | "available" | "updated_at")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `product_id` is this. */
+                "filter[product_id]"?: string;
+                /** @description `product_id` is not this. */
+                "filter[product_id][ne]"?: string;
+                /** @description `product_id` is one of these. */
+                "filter[product_id][in]"?: string[];
+                /** @description `sku` is this. */
+                "filter[sku]"?: string;
+                /** @description `sku` is not this. */
+                "filter[sku][ne]"?: string;
+                /** @description `sku` is one of these. */
+                "filter[sku][in]"?: string[];
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
+            };
+            header?: {
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: (components["schemas"]["StockLevel"] | components["schemas"]["PartialStockLevel"])[];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    setStockLevels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Counted",
+                 *       "items": [
+                 *         {
+                 *           "sku": "MUG-1",
+                 *           "on_hand": 12,
+                 *           "expected_on_hand": 14
+                 *         },
+                 *         {
+                 *           "sku": "CUP-1",
+                 *           "delta": -1,
+                 *           "reason": "Broken in the warehouse"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetStockLevelsBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            changed: number;
+                            unchanged: number;
+                            failed: number;
+                            results: components["schemas"]["StockLevelResult"][];
+                        };
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];

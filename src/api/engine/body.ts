@@ -9,6 +9,7 @@ import { momentSchema } from '@/platform/moment-schema'
 import type { Principal } from '../principal'
 import { payloadRequestOf } from '../principal'
 import { fieldsOf, findField } from './compile'
+import { documentId, isReferred } from '../identity/document-id'
 import { toApiPath } from './names'
 import type { Resource, Row } from './resource'
 
@@ -86,12 +87,15 @@ function scalarSchema(field: FlattenedField): z.ZodType | null {
   }
 }
 
+const idSchema = ({ relationTo }: FlattenedField & { type: 'relationship' | 'upload' }) =>
+  typeof relationTo === 'string' && isReferred(relationTo) ? documentId(relationTo) : z.uuid()
+
 /** @throws Error for a field of a type that the API cannot write. */
 function valueSchema(field: FlattenedField): z.ZodType {
   switch (field.type) {
     case 'relationship':
     case 'upload':
-      return oneOrMany(field, z.uuid(), MAX_VALUES)
+      return oneOrMany(field, idSchema(field), MAX_VALUES)
     case 'array':
       return z.array(objectSchema(field.flattenedFields)).max(field.maxRows ?? 500)
     case 'group':

@@ -1,6 +1,8 @@
 import type { CollectionSlug } from 'payload'
 import type { z } from 'zod'
 
+import type { Actor } from '@/platform/context'
+
 import type { Principal } from '../principal'
 
 /** A row as the database answers it, by the names that a field's selects give. */
@@ -68,10 +70,20 @@ export interface Resource {
   noun: string
   collection: CollectionSlug
   fields: Readonly<Record<string, FieldDeclaration>>
+  /**
+   * An expression of the database that differs whenever anything else than the document's own row changes what a document
+   * answers; `''` where nothing else does. Rows below a document are written with it. With it, 304 is answered without
+   * making the answer; `include` is no part of it.
+   */
+  stamp?: (t: string) => string
   /** As the parameter `sort`. */
   defaultSort: string
+  /** Whether a caller reads all of it, where that is not the collection's to say. */
+  mayRead?: (actor: Actor) => boolean
   /** A unique text field that also identifies a document in its address. */
   key?: string
+  /** The one spelling of such a text, where it has several. */
+  spellKey?: (text: string) => string
   /** Names of fields that a caller may write, when creating and when changing. */
   create?: readonly string[]
   /** Required fields that the collection's hooks fill when a caller leaves them out. */

@@ -1,3 +1,4 @@
+import { identifiersOf } from '../identity/document-id'
 import type { Engine } from '../engine/engine'
 import type { Route } from '../route'
 import { Components } from './components'
@@ -55,7 +56,10 @@ const OF_API: Tag = { name: 'Description', description: 'What describes the API 
 function tagOf({ payload }: Engine, route: Route): Tag {
   const segment = partsOf(route).path.split('/')[1] ?? ''
   if (segment === 'auth') return OWN_ACCOUNT
-  const collection = payload.config.collections.find(({ slug }) => slug === segment)
+  const { needs } = route
+  const permitted = typeof needs === 'string' ? undefined : needs.policy.resource
+  const find = (name?: string) => payload.config.collections.find(({ slug }) => slug === name)
+  const collection = find(segment) ?? find(permitted)
   if (!collection) return OF_API
   const { labels, admin } = collection
   const words = typeof admin.description === 'string' ? admin.description : undefined
@@ -63,11 +67,12 @@ function tagOf({ payload }: Engine, route: Route): Tag {
   return { name, description: words ?? `What is below \`/${segment}\`.` }
 }
 
-function keysOf(routes: readonly Route[]): Map<string, string> {
+function identifiersIn(routes: readonly Route[]): Map<string, string> {
   return new Map(
-    routes.flatMap(({ answer: { resource } }) =>
-      resource?.key === undefined ? [] : [[resource.collection, resource.key] as const],
-    ),
+    routes.flatMap(({ answer: { resource } }) => {
+      const words = resource && identifiersOf(resource)
+      return words ? [[resource.collection, words] as const] : []
+    }),
   )
 }
 
@@ -77,7 +82,7 @@ function keysOf(routes: readonly Route[]): Map<string, string> {
  */
 export function describeApi(routes: readonly Route[], engine: Engine): OpenApiDocument {
   const components = new Components()
-  const described = { components, engine, keys: keysOf(routes) }
+  const described = { components, engine, identifiers: identifiersIn(routes) }
   const paths: Record<string, Record<string, unknown>> = {}
   const tags = new Map<string, Tag>()
   const names = new Set<string>()

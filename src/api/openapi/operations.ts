@@ -15,8 +15,8 @@ import { errorResponses, successResponses } from './responses'
 export interface Described {
   readonly components: Components
   readonly engine: Engine
-  /** Names of the fields that identify a document besides its id, by collection. */
-  readonly keys: ReadonlyMap<string, string>
+  /** What a document is named by in the path, in words, by collection; its id alone without an entry. */
+  readonly identifiers: ReadonlyMap<string, string>
 }
 
 /** Method and path of a route: `['POST', '/orders/:id/refunds']`. */
@@ -85,33 +85,33 @@ function codesOf(route: Route): ErrorCode[] {
     ...(path.includes(':') ? (['NOT_FOUND'] as const) : []),
     ...(method === 'GET' ? [] : (['PAYLOAD_TOO_LARGE', 'IDEMPOTENCY_CONFLICT'] as const)),
     ...(takesBody ? (['UNSUPPORTED_MEDIA_TYPE'] as const) : []),
-    ...(takesPrecondition(method, path) ? (['PRECONDITION_FAILED'] as const) : []),
+    ...(takesPrecondition(route) ? (['PRECONDITION_FAILED'] as const) : []),
     ...(route.errors ?? []),
   ]
 }
 
-function idParameter(path: string, keys: Described['keys']): Parameter[] {
+function idParameter(path: string, identifiers: Described['identifiers']): Parameter[] {
   if (!path.includes(':id')) return []
-  const key = keys.get(path.split('/')[1] ?? '')
-  const schema = key === undefined ? { type: 'string', format: 'uuid' } : { type: 'string' }
-  const description = key === undefined ? 'The id.' : `The id, or the ${key}.`
+  const words = identifiers.get(path.split('/')[1] ?? '')
+  const schema = words === undefined ? { type: 'string', format: 'uuid' } : { type: 'string' }
+  const description = words ?? 'The id.'
   return [{ name: 'id', in: 'path', required: true, description, schema }]
 }
 
-function parametersOf(route: Route, { components, engine, keys }: Described): Parameter[] {
+function parametersOf(route: Route, { components, engine, identifiers }: Described): Parameter[] {
   const { method, path } = partsOf(route)
   const { answer, parameters } = route
   const shared = (name: 'IdempotencyKey' | 'IfMatch' | 'IfNoneMatch' | 'RequestId') =>
     sharedParameter(components, name)
   const view = answer.resource && engine.viewOf(answer.resource, EVERY_READER)
-  const isTagged = method === 'GET' && (answer.kind === 'one' || answer.kind === 'text')
+  const isTagged = method === 'GET' && answer.kind !== 'nothing'
   return [
-    ...idParameter(path, keys),
+    ...idParameter(path, identifiers),
     ...(view && parameters === 'list' ? listParameters(components, view) : []),
     ...(view && parameters === 'document' ? fieldParameters(view) : []),
     ...(isTagged ? [shared('IfNoneMatch')] : []),
     ...(method === 'GET' ? [] : [shared('IdempotencyKey')]),
-    ...(takesPrecondition(method, path) ? [shared('IfMatch')] : []),
+    ...(takesPrecondition(route) ? [shared('IfMatch')] : []),
     shared('RequestId'),
   ]
 }

@@ -16,7 +16,7 @@ import type { JsonSchema } from './json-schema'
 const HEADERS = {
   'X-Request-Id': { description: 'The id of the request, as in the log.', required: true, type: 'string' },
   ETag: {
-    description: 'The version of the document, and a digest of this answer.',
+    description: 'A digest of this answer; of one document, with its version.',
     required: true,
     type: 'string',
   },
@@ -115,10 +115,12 @@ const isWrite = ({ route }: Pick<Route, 'route'>) => !route.startsWith('GET ')
 
 function headerNamesOf(route: Route): HeaderName[] {
   const { kind, hasLocation }: RouteAnswer<unknown> = route.answer
+  const isPublic = !isWrite(route) && route.audience === 'anyone' && (kind === 'one' || kind === 'list')
+  const isTagged = kind === 'one' || kind === 'text' || (kind !== 'nothing' && !isWrite(route))
   return [
-    ...(kind === 'one' || kind === 'text' ? (['ETag'] as const) : []),
+    ...(isTagged ? (['ETag'] as const) : []),
     ...(hasLocation ? (['Location'] as const) : []),
-    ...(kind === 'text' ? (['Cache-Control'] as const) : []),
+    ...(kind === 'text' || isPublic ? (['Cache-Control'] as const) : []),
     ...(isWrite(route) ? (['Idempotent-Replayed'] as const) : []),
   ]
 }
@@ -133,13 +135,8 @@ const WORDS = {
   text: 'The text',
 } as const
 
-const NOT_MODIFIED = {
-  one: 'NotModified',
-  list: 'NotModified',
-  data: 'NotModified',
-  nothing: 'NotModified',
-  text: 'TextNotModified',
-} as const
+const notModifiedName = (names: readonly HeaderName[]) =>
+  names.includes('Cache-Control') ? 'CachedNotModified' : 'NotModified'
 
 /** What a route answers when all goes well, by status; the same again is 304 for who has it already. */
 export function successResponses(
@@ -158,7 +155,7 @@ export function successResponses(
   const known = { description: 'The caller has this answer already', headers }
   return {
     [String(answer.status)]: { description: WORDS[answer.kind], headers, content },
-    ...(isTagged ? { 304: components.share('responses', NOT_MODIFIED[answer.kind], known) } : {}),
+    ...(isTagged ? { 304: components.share('responses', notModifiedName(names), known) } : {}),
   }
 }
 

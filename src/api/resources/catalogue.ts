@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { normaliseSku } from '@/domain/catalogue/sku'
+
 import { defineResource } from '../engine/resource'
 import { presentHtml } from './html'
 import { pictureAnswer, pictureSizes, pictureSql, presentPicture, presentPictures } from './pictures'
@@ -7,6 +9,8 @@ import { pictureAnswer, pictureSizes, pictureSql, presentPicture, presentPicture
 export const variants = defineResource({
   noun: 'variant',
   collection: 'variants',
+  key: 'sku',
+  spellKey: normaliseSku,
   fields: {
     id: {},
     product_id: { field: 'product', filter: true },
@@ -21,9 +25,11 @@ export const variants = defineResource({
     on_hand: {},
     reserved: {},
     low_stock_level: {},
+    external_reference: { filter: true },
     created_at: { sort: true },
     updated_at: { sort: true },
   },
+  stamp: () => '',
   defaultSort: 'sku',
   create: [
     'product_id',
@@ -36,6 +42,7 @@ export const variants = defineResource({
     'weight_grams',
     'on_hand',
     'low_stock_level',
+    'external_reference',
   ],
   update: [
     'sku',
@@ -46,6 +53,7 @@ export const variants = defineResource({
     'tax_class',
     'weight_grams',
     'low_stock_level',
+    'external_reference',
   ],
 })
 
@@ -66,6 +74,13 @@ const OPTIONS = (t: string) =>
       select coalesce(json_agg(v.text order by v."order"), '[]') from products_texts v
       where v.parent_id = ${t}.id and v.path = 'options.' || (o._order - 1) || '.values')) order by o._order), '[]')
     from products_options o where o._parent_id = ${t}.id)`
+
+/** The versions of the documents that a product shows along with itself. */
+const SHOWN_ALONG = (t: string) => `concat_ws('-',
+    (select c.xmin from categories c where c.id = ${t}.category_id),
+    (select string_agg(concat_ws('.', v.id, v.xmin), '-' order by v.id) from variants v where v.product_id = ${t}.id),
+    (select string_agg(concat_ws('.', m.id, m.xmin), '-' order by m.id) from products_rels r join media m on m.id = r.media_id
+      where r.parent_id = ${t}.id and r.path = 'gallery'))`
 
 export const products = defineResource({
   noun: 'product',
@@ -91,6 +106,7 @@ export const products = defineResource({
     created_at: { filter: true, sort: true },
     updated_at: { filter: true, sort: true },
   },
+  stamp: SHOWN_ALONG,
   defaultSort: '-created_at',
 })
 
@@ -111,13 +127,15 @@ export const categories = defineResource({
       present: presentPicture,
       schema: pictureAnswer.nullable(),
     },
+    external_reference: { filter: true },
     created_at: { sort: true },
     updated_at: { sort: true },
   },
+  stamp: (t) => `(select m.xmin from media m where m.id = ${t}.image_id)`,
   defaultSort: 'position',
   derived: ['slug'],
-  create: ['title', 'slug', 'parent_id', 'position', 'description'],
-  update: ['title', 'slug', 'parent_id', 'position', 'description'],
+  create: ['title', 'slug', 'parent_id', 'position', 'description', 'external_reference'],
+  update: ['title', 'slug', 'parent_id', 'position', 'description', 'external_reference'],
 })
 
 export const media = defineResource({
@@ -143,5 +161,6 @@ export const media = defineResource({
     created_at: { filter: true, sort: true },
     updated_at: { sort: true },
   },
+  stamp: () => '',
   defaultSort: '-created_at',
 })

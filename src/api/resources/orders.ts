@@ -14,6 +14,7 @@ import { orderEvents, payments, refunds, shipments } from './order-parts'
 export const orders = defineResource({
   noun: 'order',
   collection: 'orders',
+  key: 'number',
   fields: {
     ...plainFields(ORDER_FIELDS, {
       except: ['customerId', 'customerName', 'customerEmail', 'createdById', 'updatedById'],
@@ -40,6 +41,7 @@ export const orders = defineResource({
     refunds: { hasMany: refunds, foreignKey: 'order', optional: true },
     events: { hasMany: orderEvents, foreignKey: 'order', optional: true },
   },
+  stamp: () => '',
   defaultSort: '-created_at',
   update: [
     ...DETAILS.map(({ name }) => columnOf(name)),

@@ -30,6 +30,7 @@ export const users = defineResource({
     created_at: { filter: true, sort: true },
     updated_at: { filter: true, sort: true },
   },
+  stamp: () => '',
   defaultSort: '-created_at',
   create: [
     'email',

@@ -8,6 +8,8 @@ import { requestPasswordReset } from '@/features/account/links/request-password-
 import { requestVerification, verifyEmail } from '@/features/account/links/verify-email'
 
 import { refuseParameters } from '../call'
+import { namedId } from '../engine/get'
+import { users } from '../resources/users'
 import { dataOf, nothing, permission } from '../route'
 import type { Router } from '../router'
 import { erasureAnswer } from './answers'
@@ -206,7 +208,7 @@ function addManagingRoutes({ add }: Router): void {
     },
     async (call) => {
       refuseParameters(call)
-      await resendInvitation(call.ctx, call.param('id'))
+      await resendInvitation(call.ctx, await namedId(call, users))
       return { data: null, message: 'The invitation is on its way.' }
     },
   )
@@ -223,7 +225,7 @@ function addManagingRoutes({ add }: Router): void {
     },
     async (call) => {
       refuseParameters(call)
-      await withdrawInvitation(call.ctx, call.param('id'))
+      await withdrawInvitation(call.ctx, await namedId(call, users))
       return { data: null, message: 'The invitation is withdrawn.' }
     },
   )
@@ -244,7 +246,8 @@ function addErasureRoute({ add }: Router): void {
     },
     async (call, body) => {
       const { reason } = await body()
-      const { orders } = await eraseUser(call.ctx, { account: { id: call.param('id') }, reason })
+      const id = await namedId(call, users)
+      const { orders } = await eraseUser(call.ctx, { account: { id }, reason })
       return { data: { orders }, message: 'The personal data is erased.' }
     },
   )

@@ -58,6 +58,7 @@ function addIssuing({ add }: Router, engine: Engine): void {
   add(
     {
       route: 'POST /api-keys/:id/rotate',
+      hasPrecondition: true,
       name: 'rotateApiKey',
       summary: 'Replace a key; the old one works until the overlap ends',
       needs: permission('api-keys', 'rotate'),
@@ -69,7 +70,8 @@ function addIssuing({ add }: Router, engine: Engine): void {
       answer: located(dataOf(issuedKeyAnswer(engine))),
     },
     async (call, body) => {
-      return answerIssued(call, await rotateKey(call.ctx, call.param('id'), await body()))
+      const versions = requiredVersions(call.request.headers)
+      return answerIssued(call, await rotateKey(call.ctx, call.param('id'), { ...(await body()), versions }))
     },
   )
 }

@@ -3,6 +3,7 @@ import { adjustStock } from '@/features/stock/adjust-stock'
 import { addResource } from '../add-resource'
 import type { Engine } from '../engine/engine'
 import { findVisible } from '../engine/get'
+import { versionedContextOf } from '../etag'
 import { categories, variants } from '../resources/catalogue'
 import { created, dataOf, permission } from '../route'
 import type { Router } from '../router'
@@ -18,6 +19,7 @@ export function addCatalogueRoutes(router: Router, engine: Engine): void {
   router.add(
     {
       route: 'POST /variants/:id/stock-adjustments',
+      hasPrecondition: true,
       name: 'adjustStock',
       summary: 'Add to the stock of a variant, or take from it',
       needs: permission('variants', 'adjust stock'),
@@ -31,10 +33,13 @@ export function addCatalogueRoutes(router: Router, engine: Engine): void {
       const { engine: reading, principal, param } = call
       const id = await findVisible(reading, { resource: variants, principal, id: param('id') })
       const adjustment = await body()
-      const { variantId, onHand, reserved, available } = await adjustStock(call.ctx, {
-        variantId: id,
-        ...adjustment,
-      })
+      const { variantId, onHand, reserved, available } = await adjustStock(
+        versionedContextOf(call, { collection: 'variants', id }),
+        {
+          variantId: id,
+          ...adjustment,
+        },
+      )
       return { data: { variant_id: variantId, on_hand: onHand, reserved, available } }
     },
   )

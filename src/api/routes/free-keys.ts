@@ -6,19 +6,25 @@ import { freeTrashedKey } from '@/features/catalogue/free-trashed-key'
 import { withPayloadTransaction } from '@/platform/database/payload-transaction'
 
 import type { Call } from '../call'
+import { namedId } from '../engine/get'
+import type { Resource } from '../engine/resource'
 import { payloadRequestOf } from '../principal'
+import { categories, products, variants } from '../resources/catalogue'
 import { dataOf, permission } from '../route'
 import type { Router } from '../router'
 import { freedKeyAnswer } from './answers'
+
+const RESOURCES = { products, categories, variants } as const satisfies Record<KeyedCollection, Resource>
 
 /** There is nothing to say but which document. */
 const emptySchema = z.strictObject({}).meta({ title: 'Empty' })
 
 async function free(call: Call, body: () => Promise<object>, collection: KeyedCollection) {
   await body()
+  const id = await namedId(call, RESOURCES[collection])
   const data = await withPayloadTransaction(call.ctx, (ctx) => {
     const req = Object.assign(ctx.req, payloadRequestOf(call.principal, call.ctx))
-    return freeTrashedKey({ ...ctx, req }, collection, call.param('id'))
+    return freeTrashedKey({ ...ctx, req }, collection, id)
   })
   return { data, message: `“${data.freed}” is free.` }
 }

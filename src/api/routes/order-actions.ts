@@ -5,7 +5,10 @@ import { refundOrder } from '@/features/orders/actions/refund-order'
 import { transitionOrder } from '@/features/orders/actions/transition-order'
 import { waiveRefund } from '@/features/orders/actions/waive-refund'
 
+import type { Context } from '@/platform/context'
+
 import type { Call } from '../call'
+import { versionedContextOf } from '../etag'
 import { findVisible, getResource } from '../engine/get'
 import type { Resource } from '../engine/resource'
 import { payments, refunds, shipments } from '../resources/order-parts'
@@ -15,9 +18,14 @@ import type { Router } from '../router'
 import { readOrder } from './orders'
 import { paymentSchema, refundSchema, shipmentSchema, transitionSchema, waiverSchema } from './schemas'
 
-/** What every action asks first: an order that the caller may not see is not there, whatever the body says. */
-function orderOf({ engine, principal, param }: Call): Promise<string> {
-  return findVisible(engine, { resource: orders, principal, id: param('id') })
+/**
+ * What every action asks first: an order that the caller may not see is not there, whatever the body says. `ctx` says the
+ * version of the order that the caller asks for.
+ */
+async function orderOf(call: Call): Promise<{ orderId: string; ctx: Context }> {
+  const { engine, principal, param } = call
+  const orderId = await findVisible(engine, { resource: orders, principal, id: param('id') })
+  return { orderId, ctx: versionedContextOf(call, { collection: 'orders', id: orderId }) }
 }
 
 function read({ engine, principal }: Call, resource: Resource, id: string) {
@@ -35,6 +43,7 @@ function addFulfilmentRoutes({ add }: Router): void {
   add(
     {
       route: 'POST /orders/:id/transitions',
+      hasPrecondition: true,
       name: 'transitionOrder',
       summary: 'Move an order to another status; its `allowed_actions` say which',
       needs: permission('orders', ...ACTIONS),
@@ -45,8 +54,8 @@ function addFulfilmentRoutes({ add }: Router): void {
       answer: one(orders),
     },
     async (call, body) => {
-      const orderId = await orderOf(call)
-      await transitionOrder(call.ctx, orderId, await body())
+      const { orderId, ctx } = await orderOf(call)
+      await transitionOrder(ctx, orderId, await body())
       return { data: await readOrder(call, orderId) }
     },
   )
@@ -54,6 +63,7 @@ function addFulfilmentRoutes({ add }: Router): void {
   add(
     {
       route: 'POST /orders/:id/shipments',
+      hasPrecondition: true,
       name: 'shipOrder',
       summary: 'Record a shipment: all that is left, or some lines',
       needs: permission('orders', 'ship'),
@@ -64,8 +74,8 @@ function addFulfilmentRoutes({ add }: Router): void {
       answer: created(one(shipments)),
     },
     async (call, body) => {
-      const orderId = await orderOf(call)
-      const { id } = await createShipment(call.ctx, orderId, await body())
+      const { orderId, ctx } = await orderOf(call)
+      const { id } = await createShipment(ctx, orderId, await body())
       return { data: await read(call, shipments, id) }
     },
   )
@@ -75,6 +85,7 @@ function addMoneyRoutes({ add }: Router): void {
   add(
     {
       route: 'POST /orders/:id/payments',
+      hasPrecondition: true,
       name: 'recordPayment',
       summary: 'Record a payment for an order',
       needs: permission('orders', 'pay'),
@@ -85,8 +96,8 @@ function addMoneyRoutes({ add }: Router): void {
       answer: created(one(payments)),
     },
     async (call, body) => {
-      const orderId = await orderOf(call)
-      const { id } = await recordPayment(call.ctx, orderId, await body())
+      const { orderId, ctx } = await orderOf(call)
+      const { id } = await recordPayment(ctx, orderId, await body())
       return { data: await read(call, payments, id) }
     },
   )
@@ -94,6 +105,7 @@ function addMoneyRoutes({ add }: Router): void {
   add(
     {
       route: 'POST /orders/:id/refunds',
+      hasPrecondition: true,
       name: 'refundOrder',
       summary: 'Record a refund of an order',
       needs: permission('orders', 'refund'),
@@ -104,8 +116,8 @@ function addMoneyRoutes({ add }: Router): void {
       answer: created(one(refunds)),
     },
     async (call, body) => {
-      const orderId = await orderOf(call)
-      const { id } = await refundOrder(call.ctx, orderId, await body())
+      const { orderId, ctx } = await orderOf(call)
+      const { id } = await refundOrder(ctx, orderId, await body())
       return { data: await read(call, refunds, id) }
     },
   )
@@ -115,6 +127,7 @@ function addWaiverRoute({ add }: Router): void {
   add(
     {
       route: 'POST /orders/:id/refund-waivers',
+      hasPrecondition: true,
       name: 'waiveRefund',
       summary: 'Waive the amount that is due for refund, or some of it',
       needs: permission('orders', 'waive refund'),
@@ -125,8 +138,8 @@ function addWaiverRoute({ add }: Router): void {
       answer: one(orders),
     },
     async (call, body) => {
-      const orderId = await orderOf(call)
-      await waiveRefund(call.ctx, orderId, await body())
+      const { orderId, ctx } = await orderOf(call)
+      await waiveRefund(ctx, orderId, await body())
       return { data: await readOrder(call, orderId) }
     },
   )

@@ -8,6 +8,7 @@ import type { Call } from '../call'
 import { payloadRequestOf } from '../principal'
 import { writeRequestOf } from '../etag'
 import { bodyFields, documentSchema, toDocument } from '../engine/body'
+import { documentId } from '../identity/document-id'
 import type { Engine } from '../engine/engine'
 import { findVisible, getResource } from '../engine/get'
 import type { Row } from '../engine/resource'
@@ -21,7 +22,7 @@ const shape = {
   title: z.string().trim().min(1).max(200),
   slug: z.string().trim().min(1).max(220).optional(),
   description: z.string().max(50_000).nullish(),
-  category_id: z.uuid().nullish(),
+  category_id: documentId('categories').nullish(),
   image_ids: z.array(z.uuid()).max(20).optional(),
   options: z
     .array(

@@ -8,6 +8,8 @@ import {
 import { loadOwnSecondFactor } from '@/features/account/two-step/load-second-factor'
 
 import { refuseParameters } from '../call'
+import { namedId } from '../engine/get'
+import { users } from '../resources/users'
 import { dataOf, nothing, permission } from '../route'
 import type { Router } from '../router'
 import { recoveryCodesAnswer, secondFactorAnswer, setupAnswer } from './answers'
@@ -123,7 +125,7 @@ function addChangeRoutes({ add }: Router): void {
       answer: nothing,
     },
     async (call, body) => {
-      await resetSecondFactor(call.ctx, call.param('id'), await body())
+      await resetSecondFactor(call.ctx, await namedId(call, users), await body())
       return { data: null, message: 'The second factor is reset.' }
     },
   )

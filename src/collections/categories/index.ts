@@ -1,9 +1,10 @@
 import { nextCopySlug } from '@/domain/catalogue/copy'
 
 import { copyUnique } from '@/collections/shared/fields/copy-fields'
+import { externalReferenceField } from '@/collections/shared/fields/external-reference'
 import { deriveSlug } from '../shared/derive-slug'
 import { freeKeyEndpoint } from '../shared/endpoints/free-key'
-import { refuseTakenKey } from '../shared/refuse-taken-key'
+import { REFERENCE_KEY, refuseTakenKey } from '../shared/refuse-taken-key'
 import { refuseCategoryCycle } from './hooks/refuse-category-cycle'
 import { defineCollection } from '../shared/define-collection'
 
@@ -26,6 +27,7 @@ export const Categories = defineCollection({
     beforeValidate: [
       deriveSlug,
       refuseTakenKey({ field: 'slug', label: 'slug', table: 'categories', hasDrafts: false }),
+      refuseTakenKey({ ...REFERENCE_KEY, table: 'categories', hasDrafts: false }),
     ],
     beforeChange: [refuseCategoryCycle],
   },
@@ -58,5 +60,6 @@ export const Categories = defineCollection({
     },
     { name: 'description', type: 'textarea', maxLength: 2000 },
     { name: 'image', type: 'upload', relationTo: 'media' },
+    externalReferenceField('categories', 'The number of this category in another system.'),
   ],
 })

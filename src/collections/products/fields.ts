@@ -1,9 +1,9 @@
 import type { Field } from 'payload'
 
-import { fieldAccess } from '@/access/permissions'
 import { nextCopySlug } from '@/domain/catalogue/copy'
 
-import { copyNothing, copyUnique } from '@/collections/shared/fields/copy-fields'
+import { copyUnique } from '@/collections/shared/fields/copy-fields'
+import { externalReferenceField } from '@/collections/shared/fields/external-reference'
 
 export const productFields: Field[] = [
   { name: 'title', type: 'text', required: true, maxLength: 200, index: true },
@@ -45,14 +45,7 @@ export const productFields: Field[] = [
       { name: 'description', type: 'textarea', maxLength: 170 },
     ],
   },
-  {
-    name: 'externalReference',
-    type: 'text',
-    index: true,
-    access: fieldAccess('products', 'externalReference'),
-    hooks: { beforeDuplicate: [copyNothing(null)] },
-    admin: { position: 'sidebar', description: 'The article number in another system.' },
-  },
+  externalReferenceField('products', 'The article number in another system.'),
   {
     name: 'variants',
     type: 'join',

@@ -2,7 +2,7 @@ import { accessTo } from '@/access/permissions'
 
 import { deriveSlug } from '../shared/derive-slug'
 import { freeKeyEndpoint } from '../shared/endpoints/free-key'
-import { refuseTakenKey } from '../shared/refuse-taken-key'
+import { REFERENCE_KEY, refuseTakenKey } from '../shared/refuse-taken-key'
 import { productFields } from './fields'
 import { refuseUnseenRestores } from './hooks/refuse-unseen-restores'
 import { requireFittingVariants } from './hooks/require-fitting-variants'
@@ -33,6 +33,7 @@ export const Products = defineCollection({
     beforeValidate: [
       deriveSlug,
       refuseTakenKey({ field: 'slug', label: 'slug', table: 'products', hasDrafts: true }),
+      refuseTakenKey({ ...REFERENCE_KEY, table: 'products', hasDrafts: true }),
     ],
     beforeChange: [requireVariantToPublish, requireFittingVariants],
   },

@@ -4,6 +4,7 @@ import { accessTo } from '@/access/permissions'
 import { invalidField } from '@/domain/errors'
 import type { KeyedCollection } from '@/domain/catalogue/held-key'
 import { freeingCalls } from '@/domain/catalogue/held-key'
+import { columnOf } from '@/domain/record'
 import { contextOfRequest } from '@/platform/context'
 import { toFieldError } from '@/platform/errors/payload-error'
 import { sqlOfContext } from '@/platform/database/transaction'
@@ -16,25 +17,29 @@ interface HoldingDocument {
 }
 
 interface Key {
-  field: 'slug' | 'sku'
+  field: 'slug' | 'sku' | 'externalReference'
   label: string
   table: KeyedCollection
   /** Whether a draft can hold the key before it is published: then its newest version counts, too. */
   hasDrafts: boolean
 }
 
+/** The key that each collection has for other systems. */
+export const REFERENCE_KEY = { field: 'externalReference', label: 'external reference' } as const
+
 function holdersOf({ field, table, hasDrafts }: Key): string {
+  const column = columnOf(field)
   const stored = `
     select id::text, title, deleted_at is not null as "isTrashed" from ${table}
-    where ${field} = $1 and id::text is distinct from $2`
+    where ${column} = $1 and id::text is distinct from $2`
   if (!hasDrafts) return `${stored} limit 1`
   return `(${stored} limit 1) union all (
     select d.id::text, d.title, d.deleted_at is not null from _${table}_v v join ${table} d on d.id = v.parent_id
-    where v.version_${field} = $1 and v.latest and v.parent_id::text is distinct from $2 limit 1) limit 1`
+    where v.version_${column} = $1 and v.latest and v.parent_id::text is distinct from $2 limit 1) limit 1`
 }
 
 /**
- * Says when a document is saved that its slug or SKU is another one's. A draft would be told no sooner than when it is
+ * Says when a document is saved that its slug, SKU or external reference is another one's. A draft would be told no sooner than when it is
  * published, and of what is in the trash only that "something" is not unique. Two at once meet the unique index.
  */
 export function refuseTakenKey(key: Key): CollectionBeforeValidateHook {
@@ -46,6 +51,8 @@ export function refuseTakenKey(key: Key): CollectionBeforeValidateHook {
     const sql = await sqlOfContext(contextOfRequest(req))
     const [holder] = await sql.query<HoldingDocument>(text, [value, before?.id ?? null])
     if (!holder) return data
+    // Others learn no more than that it is taken, by the unique index.
+    if ((await accessTo(key.table, 'read')({ req })) !== true) return data
     const mayFree = holder.isTrashed && (await accessTo(key.table, 'update')({ req })) !== false
     throw toFieldError(takenBy(holder, key, { value, mayFree }))
   }

@@ -5,6 +5,7 @@ import { nextCopySku } from '@/domain/catalogue/copy'
 import { TAX_CLASSES } from '@/domain/tax'
 
 import { copyNothing, copyUnique } from '@/collections/shared/fields/copy-fields'
+import { externalReferenceField } from '@/collections/shared/fields/external-reference'
 import { editPageOnly } from '@/collections/shared/fields/edit-page-only'
 import { moneyField } from '@/collections/shared/fields/money-field'
 
@@ -99,6 +100,7 @@ export const variantFields: Field[] = [
       description: 'Warn at or below this many available; empty means the store’s level.',
     },
   },
+  externalReferenceField('variants', 'The number of this variant in another system.'),
   {
     // Whether the product is published and kept: a trigger writes it, so that lists need no join to know what to show.
     name: 'isOffered',

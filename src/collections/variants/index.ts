@@ -1,5 +1,5 @@
 import { freeKeyEndpoint } from '../shared/endpoints/free-key'
-import { refuseTakenKey } from '../shared/refuse-taken-key'
+import { REFERENCE_KEY, refuseTakenKey } from '../shared/refuse-taken-key'
 import { adjustStockEndpoint } from './endpoints/adjust-stock'
 import { variantFields } from './fields'
 import { refuseOtherCurrency } from './hooks/refuse-other-currency'
@@ -40,6 +40,7 @@ export const Variants = defineCollection({
     beforeValidate: [
       normaliseVariantSku,
       refuseTakenKey({ field: 'sku', label: 'SKU', table: 'variants', hasDrafts: false }),
+      refuseTakenKey({ ...REFERENCE_KEY, table: 'variants', hasDrafts: false }),
     ],
     beforeChange: [guardStockLevels, guardLastVariant, requireFittingOptions],
     afterChange: [recordInitialStock],

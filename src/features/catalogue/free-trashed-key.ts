@@ -38,8 +38,8 @@ async function freeName(ctx: Context, collection: KeyedCollection, value: string
 const notInTrash = () => new DomainError('NOT_FOUND', 'No such document in the trash.')
 
 /**
- * Frees the slug or SKU of a document in the trash, so that another document can use it. A restored document keeps
- * its new key.
+ * Frees the slug or SKU of a document in the trash, and its external reference, so that another document can use them. A
+ * restored document keeps its new key.
  * @throws DomainError `AUTHENTICATION_REQUIRED`, `FORBIDDEN`, and `NOT_FOUND` for a document that is not in the
  * trash.
  */
@@ -74,7 +74,7 @@ export async function freeTrashedKey(
   await payload.update({
     collection,
     id,
-    data: { [field]: now },
+    data: { [field]: now, externalReference: null },
     trash: true,
     depth: 0,
     overrideAccess: false,

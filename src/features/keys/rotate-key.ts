@@ -32,15 +32,19 @@ const REPLACE = `
  * Creates a copy of one of the caller's keys with a new secret; the old key works until the overlap ends. A key is
  * rotated once: of two concurrent rotations, one is refused.
  * @throws DomainError `AUTHENTICATION_REQUIRED`, `FORBIDDEN`, `NOT_FOUND`, `VALIDATION_ERROR`; `CONFLICT` for a key
- * that no longer works or was rotated before.
+ * that no longer works or was rotated before, `PRECONDITION_FAILED` when it is in none of the required `versions`.
  */
-export async function rotateKey(ctx: Context, id: string, rotation: Rotation = {}): Promise<IssuedKey> {
+export async function rotateKey(
+  ctx: Context,
+  id: string,
+  { versions = null, ...rotation }: Rotation & { versions?: readonly number[] | null } = {},
+): Promise<IssuedKey> {
   const { overlapHours = DEFAULT_OVERLAP_HOURS } = rotation
   if (!Number.isSafeInteger(overlapHours) || overlapHours < 0 || overlapHours > MAX_OVERLAP_HOURS) {
     throw invalidField('overlap_hours', `A whole number from 0 to ${String(MAX_OVERLAP_HOURS)}.`)
   }
   return withTransaction(ctx, async (sql) => {
-    const key = await lockKey(ctx, sql, { id, action: 'rotate' })
+    const key = await lockKey(ctx, sql, { id, action: 'rotate', versions })
     assertRotatable(key)
     const { expiresAt = key.expiresAt } = rotation
     const issued = await insertKey(ctx, sql, { ...key, expiresAt: validExpiry(expiresAt) })

@@ -37,7 +37,7 @@ async function makeOriginals(): Promise<Partial<Record<string, Row>>> {
   const product = await payload.update({
     collection: 'products',
     id,
-    data: { externalReference: 'ERP-1' },
+    data: { externalReference: `ERP-${variant.sku}` },
     overrideAccess: true,
   })
   const category = await payload.create({

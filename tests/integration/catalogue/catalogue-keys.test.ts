@@ -69,7 +69,7 @@ describe('a slug', () => {
     const v1 = await staff.send('PATCH', `/products/${id}`, { slug })
     for (const said of [rest.body.errors?.[0]?.message, graphql.errors?.[0]?.message, v1.body.error.message])
       expect(said).toBe(`The slug “${slug}” belongs to “Owner” already.`)
-    expect([rest.status, v1.status, v1.body.error.code]).toEqual([400, 400, 'VALIDATION_ERROR'])
+    expect([rest.status, v1.status, v1.body.error.code]).toEqual([400, 409, 'CONFLICT'])
     expect(v1.body.error.details?.fields).toMatchObject([{ path: 'slug' }])
   })
 

@@ -84,8 +84,8 @@ describe('If-Match', () => {
 
   it('is refused where nothing would look at it', async () => {
     const answer = await write({
-      ...{ slug: 'orders', id: `${idOf('orders')}/transitions`, token },
-      ...{ data: { to: 'on_hold' }, headers: { 'if-match': '"0-old"' }, method: 'POST' },
+      ...{ slug: 'products', id: `${idOf('products')}/free-slug`, token },
+      ...{ data: {}, headers: { 'if-match': '"0-old"' }, method: 'POST' },
     })
     expect(answer).toMatchObject({ status: 400, body: { error: { code: 'VALIDATION_ERROR' } } })
   })

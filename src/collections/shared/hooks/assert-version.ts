@@ -1,9 +1,8 @@
 import type { Where } from 'payload'
 
-import { DomainError } from '@/domain/errors'
 import { storedVersion } from '@/features/writes/stored-version'
 import { isStale, versionConflict, versionSent } from '@/features/writes/version-conflict'
-import { requiredVersionOf } from '@/platform/required-version'
+import { requiredVersionOf, staleVersion } from '@/platform/required-version'
 import { sqlOfTransaction } from '@/platform/database/transaction'
 
 import type { Write } from './write-reach'
@@ -26,7 +25,7 @@ async function assertRequired({ collection, req }: Write, id: string): Promise<v
   const sql = await sqlOfTransaction(req)
   const stored = await storedVersion(req, sql, { collection, id, state: 'row' })
   if (!stored || required.includes(stored.contentAtMs)) return
-  throw new DomainError('PRECONDITION_FAILED', 'This has changed since: get it again, and send its ETag.')
+  throw staleVersion()
 }
 
 /**

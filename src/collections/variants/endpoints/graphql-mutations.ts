@@ -1,6 +1,7 @@
 import type { GraphQLExtension } from 'payload'
 
-import { adjustmentInput, adjustStock } from '@/features/stock/adjust-stock'
+import { adjustStock } from '@/features/stock/adjust-stock'
+import { adjustmentInput } from '@/features/stock/stock-levels-input'
 
 import { resolveAction } from '@/collections/shared/endpoints/graphql-action'
 import { graphqlInputs } from '@/collections/shared/endpoints/graphql-input'

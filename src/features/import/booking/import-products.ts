@@ -88,12 +88,14 @@ const VARIANT = [
 
 async function writeProducts(session: ImportSession, goods: readonly NewGoods[]): Promise<void> {
   const slugs = await freeSlugs(session, goods)
+  const taken = await takenReferences(session, goods)
   const products: Cell[][] = []
   const versions: Cell[][] = []
   const variants: Cell[][] = []
   const created: Created[] = []
   goods.forEach((entry, position) => {
-    const { sku, since, priceMinor, stock_code: code } = entry
+    const { sku, since, priceMinor } = entry
+    const code = taken.has(entry.stock_code) ? null : entry.stock_code
     const id = idAt(since)
     const at = since.toISOString()
     const title = entry.title.slice(0, MAX_TITLE)
@@ -111,6 +113,16 @@ async function writeProducts(session: ImportSession, goods: readonly NewGoods[])
   await copyRows(session.client, { table: '_products_v', columns: VERSION }, [versions])
   await copyRows(session.client, { table: 'variants', columns: VARIANT }, [variants])
   await recordCreated(session, created)
+}
+
+/** Codes that a product has already, which lost its article or was given the code by hand. */
+async function takenReferences(session: ImportSession, goods: readonly NewGoods[]): Promise<Set<string>> {
+  const rows = await rowsOf<{ code: string }>(
+    session,
+    'select external_reference as code from products where external_reference = any($1)',
+    [goods.map(({ stock_code }) => stock_code)],
+  )
+  return new Set(rows.map(({ code }) => code))
 }
 
 /** Unused slugs. Codes that differ only by a character that a slug cannot hold get a digest. */

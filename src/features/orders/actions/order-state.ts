@@ -9,6 +9,7 @@ import { ORDER_LINE_FIELDS } from '@/domain/order/record-parts'
 import type { Context } from '@/platform/context'
 import { assignFrom, recordsetColumns, selectFields } from '@/platform/database/stored-fields'
 import type { Sql } from '@/platform/database/transaction'
+import { assertRequiredVersion } from '@/platform/required-version'
 
 import type { OrderSnapshot } from './order-snapshot'
 import { snapshotOf } from './order-snapshot'
@@ -28,6 +29,9 @@ const FIELDS = [
 
 type LockedFields = Pick<OrderRecord, (typeof FIELDS)[number]>
 
+/** The time of its last change, in milliseconds, is its version. */
+type LockedRow = LockedFields & { versionMs: number }
+
 /** An order as the rules see it, with its row locked; actions change it and save it. */
 export interface OrderState extends LockedFields {
   lines: OrderLineState[]
@@ -42,7 +46,9 @@ export interface OrderWork {
   order: OrderState
 }
 
-const LOCK_ORDER = `select ${selectFields(ORDER_FIELDS, FIELDS, 'o')} from orders o where o.id = $1 for update`
+const LOCK_ORDER = `
+  select ${selectFields(ORDER_FIELDS, FIELDS, 'o')}, round(extract(epoch from o.updated_at) * 1000)::float8 as "versionMs"
+  from orders o where o.id = $1 for update`
 
 const LINES = `
   select ${selectFields(ORDER_LINE_FIELDS, LINE_FIELDS, 'l')}
@@ -51,18 +57,20 @@ const LINES = `
 /**
  * Locks an order until the transaction ends, so that one action at a time decides on it, and loads what rules need.
  * @throws DomainError `NOT_FOUND` when it does not exist or the caller may not see it: both answer alike. `FORBIDDEN`
- * for a key that may not write orders.
+ * for a key that may not write orders, `PRECONDITION_FAILED` when it is in no version that the call requires.
  */
 export async function lockOrder(ctx: Context, sql: Sql, orderId: string): Promise<OrderState> {
   assertScope(ctx.actor, 'orders', 'update')
   const [row] = UUID.test(orderId)
-    ? await sql.prepared<LockedFields & Record<string, unknown>>('order-lock', LOCK_ORDER, [orderId])
+    ? await sql.prepared<LockedRow & Record<string, unknown>>('order-lock', LOCK_ORDER, [orderId])
     : []
   const isVisible =
     row && (mayAll(ctx.actor, 'orders', 'read') || (ctx.actor.id !== null && row.customerId === ctx.actor.id))
   if (!row || !isVisible) throw new DomainError('NOT_FOUND', 'No such order.')
+  const { versionMs, ...fields } = row
+  assertRequiredVersion(ctx, { collection: 'orders', id: orderId, versionMs })
   const lines = await sql.prepared<OrderLineState & Record<string, unknown>>('order-lines', LINES, [orderId])
-  const order = { ...row, lines }
+  const order = { ...fields, lines }
   return { ...order, stored: snapshotOf(order) }
 }
 

@@ -1,0 +1,72 @@
+import { textResponse } from '@/platform/http/text-response'
+
+import type { Answer, Call } from '../call'
+import { versionOf } from '../engine/version'
+import { etagOf, etagOfText, isKnown, weakEtagOf } from '../etag'
+import type { Route } from '../route'
+import { keepTag } from './known-answers'
+
+const BASE = '/api/v1'
+
+/** Caches may keep a text for so long; then they ask whether theirs is still the newest. */
+const TEXT_SECONDS = 300
+
+/** What visitors read of the catalogue is the same for all of them: caches may keep it for a while. */
+const PUBLIC = {
+  'cache-control': 'public, max-age=60, stale-while-revalidate=300',
+  // Those who say who they are get an answer of their own.
+  vary: 'Authorization',
+} as const
+
+/** Whether a request asks for nothing to be written. */
+export const isRead = ({ method }: Pick<Request, 'method'>) => method === 'GET' || method === 'HEAD'
+
+function answerText(text: string, contentType: string, asked: Request): Response {
+  const etag = etagOfText(text)
+  const headers = { etag, 'cache-control': `public, max-age=${TEXT_SECONDS}` }
+  if (isKnown(asked.headers, etag)) return new Response(null, { status: 304, headers })
+  return textResponse(text, { status: 200, headers: { ...headers, 'content-type': contentType } })
+}
+
+/** The tag of an answer: by the document's version and the text, or by the text alone; null for writes that answer no document. */
+function tagOf(
+  data: unknown,
+  text: string,
+  { answer, request }: { answer: Route['answer']; request: Request },
+) {
+  const version = versionOf(data)
+  if (version !== null) return etagOf(version, text)
+  if (!isRead(request)) return null
+  return answer.kind === 'list' ? weakEtagOf(text) : etagOfText(text)
+}
+
+/** What caches are told: nothing where the answer depends on who asks, which then is `no-store`. */
+function cachingOf({ audience, answer }: Route, request: Request): Readonly<Record<string, string>> {
+  const isSame = audience === 'anyone' && (answer.kind === 'one' || answer.kind === 'list')
+  return isSame && isRead(request) && !request.headers.has('authorization') ? PUBLIC : {}
+}
+
+/** The response to a call that was done: its data in the envelope, or 304 for callers who have it already. */
+export function respondTo(route: Route, done: Answer, { request }: Call): Response {
+  const { data, pagination, message, location, knownAs } = done
+  const { status, contentType } = route.answer
+  const caching = cachingOf(route, request)
+  if (knownAs !== undefined) return notModified(knownAs, caching)
+  if (contentType !== undefined) return answerText(String(data), contentType, request)
+  const body = { success: true, data, ...(message ? { message } : {}), ...(pagination ? { pagination } : {}) }
+  const text = JSON.stringify(body)
+  const etag = tagOf(data, text, { answer: route.answer, request })
+  if (etag !== null && isRead(request)) keepTag(data, etag)
+  if (etag !== null && isRead(request) && isKnown(request.headers, etag)) return notModified(etag, caching)
+  const headers = {
+    'content-type': 'application/json',
+    ...caching,
+    ...(location ? { location: `${BASE}${location}` } : {}),
+    ...(etag === null ? {} : { etag }),
+  }
+  return textResponse(text, { status, headers })
+}
+
+function notModified(etag: string, caching: Readonly<Record<string, string>>): Response {
+  return new Response(null, { status: 304, headers: { etag, ...caching } })
+}
