@@ -1189,6 +1189,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description The address is longer than 8 KiB. Ask for fewer values at once, in several requests. */
         AddressTooLongError: {
             /** @constant */
             success: false;
@@ -1197,6 +1198,8 @@ export interface components {
                 code: "ADDRESS_TOO_LONG";
                 /** @description For people; it may change. */
                 message: string;
+                /** @description A page about this error, on this server: `/api/v1/docs#error-ADDRESS_TOO_LONG`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
@@ -1226,6 +1229,7 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        /** @description There is no access token or key, or one that is not valid, or no longer. Send `Authorization: Bearer …` with a token of `POST /auth/login`, or with a key that is not revoked. */
         AuthenticationRequiredError: {
             /** @constant */
             success: false;
@@ -1237,6 +1241,8 @@ export interface components {
                 details?: {
                     attempts_left?: number;
                 };
+                /** @description A page about this error, on this server: `/api/v1/docs#error-AUTHENTICATION_REQUIRED`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
@@ -1250,6 +1256,7 @@ export interface components {
             position: number;
             description: string | null;
             image: components["schemas"]["ShownPicture"] | null;
+            external_reference?: string | null;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -1275,6 +1282,7 @@ export interface components {
         ConfirmSecondFactorBody: {
             code: string;
         };
+        /** @description It exists already, or a concurrent change came first. Read the document again (`details.held_by` names it where a value is taken), and decide anew. */
         ConflictError: {
             /** @constant */
             success: false;
@@ -1289,6 +1297,9 @@ export interface components {
                     /** @description Of changes that are made together or not at all: those that cannot be made. */
                     failures?: components["schemas"]["ItemFailure"][];
                     on_hand?: number;
+                    /** @description Of a value that is taken: the field that was sent. */
+                    field?: string;
+                    document?: components["schemas"]["HoldingDocument"];
                     held_by?: components["schemas"]["KeyHolder"];
                     open_orders?: string[];
                     expected_total?: components["schemas"]["Money"];
@@ -1298,16 +1309,19 @@ export interface components {
                     shipping_total?: components["schemas"]["Money"];
                     tax_total?: components["schemas"]["Money"];
                 };
+                /** @description A page about this error, on this server: `/api/v1/docs#error-CONFLICT`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
         CreateCategoryBody: {
             title: string;
             slug?: string;
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             parent_id?: string | null;
             position?: number;
             description?: string | null;
+            external_reference?: string | null;
         };
         CreatePictureBody: {
             file: string;
@@ -1317,7 +1331,7 @@ export interface components {
             title: string;
             slug?: string;
             description?: string | null;
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             category_id?: string | null;
             image_ids?: string[];
             options?: {
@@ -1345,6 +1359,7 @@ export interface components {
                 weight_grams?: number | null;
                 on_hand?: number;
                 low_stock_level?: number | null;
+                external_reference?: string | null;
             }[];
         };
         CreateUserBody: {
@@ -1371,7 +1386,7 @@ export interface components {
             password?: string;
         };
         CreateVariantBody: {
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             product_id: string;
             sku: string;
             title: string;
@@ -1386,6 +1401,7 @@ export interface components {
             weight_grams?: number | null;
             on_hand?: number;
             low_stock_level?: number | null;
+            external_reference?: string | null;
         };
         EmptyBody: Record<string, never>;
         Event: {
@@ -1403,7 +1419,11 @@ export interface components {
             } | null;
             /** @enum {string} */
             channel: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script" | "job";
-            /** @enum {string} */
+            /**
+             * @deprecated
+             * @description The former name of `channel`, for one more release.
+             * @enum {string}
+             */
             door: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script" | "job";
             /** @description Depends on the type. */
             data: Record<string, never> | null;
@@ -1414,6 +1434,7 @@ export interface components {
             path: string;
             message: string;
         };
+        /** @description The roles of the caller, or the scopes of the key, do not allow it. Compare the permissions and scopes that the operation names with those of the caller. A retry does not help. */
         ForbiddenError: {
             /** @constant */
             success: false;
@@ -1437,6 +1458,8 @@ export interface components {
                         because: string;
                     }[];
                 };
+                /** @description A page about this error, on this server: `/api/v1/docs#error-FORBIDDEN`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
@@ -1444,6 +1467,7 @@ export interface components {
             email?: string;
             username?: string;
         };
+        /** @description The headers are larger than 16 KiB. Send fewer or shorter headers. */
         HeadersTooLargeError: {
             /** @constant */
             success: false;
@@ -1452,9 +1476,19 @@ export interface components {
                 code: "HEADERS_TOO_LARGE";
                 /** @description For people; it may change. */
                 message: string;
+                /** @description A page about this error, on this server: `/api/v1/docs#error-HEADERS_TOO_LARGE`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
+        HoldingDocument: {
+            collection: string;
+            /** Format: uuid */
+            id: string;
+            title?: string;
+            is_trashed: boolean;
+        };
+        /** @description The `Idempotency-Key` was used for another request, or the first one still runs. With `Retry-After`, send the same request again then. Without it, take another key. */
         IdempotencyConflictError: {
             /** @constant */
             success: false;
@@ -1466,9 +1500,12 @@ export interface components {
                 details?: {
                     retry_after_seconds?: number;
                 };
+                /** @description A page about this error, on this server: `/api/v1/docs#error-IDEMPOTENCY_CONFLICT`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
+        /** @description There are fewer pieces than asked for. Order at most what `details.shortages` says is left, or try when the stock is replenished. */
         InsufficientStockError: {
             /** @constant */
             success: false;
@@ -1480,9 +1517,12 @@ export interface components {
                 details?: {
                     shortages: components["schemas"]["Shortage"][];
                 };
+                /** @description A page about this error, on this server: `/api/v1/docs#error-INSUFFICIENT_STOCK`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
+        /** @description A fault of the server. Send it again later, with the same `Idempotency-Key` if it writes. Quote the `request_id` when you report it. */
         InternalError: {
             /** @constant */
             success: false;
@@ -1491,6 +1531,8 @@ export interface components {
                 code: "INTERNAL_ERROR";
                 /** @description For people; it may change. */
                 message: string;
+                /** @description A page about this error, on this server: `/api/v1/docs#error-INTERNAL_ERROR`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
@@ -1568,6 +1610,7 @@ export interface components {
             amount: number;
             currency: string;
         };
+        /** @description It does not exist, or the caller may not see it: the answer is the same. Check the address and the id, and whose credentials are sent. */
         NotFoundError: {
             /** @constant */
             success: false;
@@ -1576,6 +1619,8 @@ export interface components {
                 code: "NOT_FOUND";
                 /** @description For people; it may change. */
                 message: string;
+                /** @description A page about this error, on this server: `/api/v1/docs#error-NOT_FOUND`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
@@ -1703,7 +1748,7 @@ export interface components {
         };
         OrderLineInput: {
             sku?: string;
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             variant_id?: string;
             quantity: number;
         };
@@ -1755,6 +1800,7 @@ export interface components {
             position?: number;
             description?: string | null;
             image?: components["schemas"]["ShownPicture"] | null;
+            external_reference?: string | null;
             /** Format: date-time */
             created_at?: string;
             /** Format: date-time */
@@ -1775,7 +1821,11 @@ export interface components {
             } | null;
             /** @enum {string} */
             channel?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script" | "job";
-            /** @enum {string} */
+            /**
+             * @deprecated
+             * @description The former name of `channel`, for one more release.
+             * @enum {string}
+             */
             door?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script" | "job";
             /** @description Depends on the type. */
             data?: Record<string, never> | null;
@@ -2016,6 +2066,7 @@ export interface components {
             on_hand?: number;
             reserved?: number;
             low_stock_level?: number | null;
+            external_reference?: string | null;
             /** Format: date-time */
             created_at?: string;
             /** Format: date-time */
@@ -2025,6 +2076,7 @@ export interface components {
             token: string;
             password: string;
         };
+        /** @description The body is larger than is taken there: 1 MiB, and 10 MB for a picture. Send less at once. */
         PayloadTooLargeError: {
             /** @constant */
             success: false;
@@ -2033,6 +2085,8 @@ export interface components {
                 code: "PAYLOAD_TOO_LARGE";
                 /** @description For people; it may change. */
                 message: string;
+                /** @description A page about this error, on this server: `/api/v1/docs#error-PAYLOAD_TOO_LARGE`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
@@ -2093,7 +2147,7 @@ export interface components {
             updated_at: string;
         };
         PlaceOrderBody: {
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             customer_id?: string | null;
             currency?: string | null;
             lines: components["schemas"]["OrderLineInput"][];
@@ -2106,6 +2160,7 @@ export interface components {
             expected_total?: components["schemas"]["MoneyInput"] | null;
             draft?: boolean;
         };
+        /** @description `If-Match` names another version than the stored one. Read the document again, apply the change to what it is now, and send the new `ETag`. */
         PreconditionFailedError: {
             /** @constant */
             success: false;
@@ -2114,6 +2169,8 @@ export interface components {
                 code: "PRECONDITION_FAILED";
                 /** @description For people; it may change. */
                 message: string;
+                /** @description A page about this error, on this server: `/api/v1/docs#error-PRECONDITION_FAILED`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
@@ -2149,6 +2206,7 @@ export interface components {
             name: string;
             values: string[];
         };
+        /** @description The caller makes too many requests, or too many attempts. Send it again after `Retry-After` seconds. `RateLimit-Remaining` tells beforehand how many are left. */
         RateLimitedError: {
             /** @constant */
             success: false;
@@ -2161,6 +2219,8 @@ export interface components {
                     limit?: number;
                     retry_after_seconds?: number;
                 };
+                /** @description A page about this error, on this server: `/api/v1/docs#error-RATE_LIMITED`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
@@ -2214,7 +2274,7 @@ export interface components {
             title: string;
             slug?: string;
             description?: string | null;
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             category_id?: string | null;
             image_ids?: string[];
             options?: {
@@ -2251,6 +2311,7 @@ export interface components {
             internal_note?: string | null;
             external_reference?: string | null;
         };
+        /** @description The request took too long to arrive. Send it again, with the same `Idempotency-Key` if it writes. */
         RequestTimeoutError: {
             /** @constant */
             success: false;
@@ -2259,6 +2320,8 @@ export interface components {
                 code: "REQUEST_TIMEOUT";
                 /** @description For people; it may change. */
                 message: string;
+                /** @description A page about this error, on this server: `/api/v1/docs#error-REQUEST_TIMEOUT`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
@@ -2267,6 +2330,7 @@ export interface components {
             /** @description ISO 8601 time with its zone; seconds may be left out: 2026-11-28T14:05Z. */
             expires_at?: string | null;
         };
+        /** @description The server is too busy, or a part of it does not answer; nothing was written. Send it again after `Retry-After` seconds, with the same `Idempotency-Key` if it writes. */
         ServiceUnavailableError: {
             /** @constant */
             success: false;
@@ -2275,6 +2339,8 @@ export interface components {
                 code: "SERVICE_UNAVAILABLE";
                 /** @description For people; it may change. */
                 message: string;
+                /** @description A page about this error, on this server: `/api/v1/docs#error-SERVICE_UNAVAILABLE`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
@@ -2375,7 +2441,7 @@ export interface components {
         };
         StockLevelChangeInput: {
             sku?: string;
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             variant_id?: string;
             on_hand?: number;
             delta?: number;
@@ -2395,6 +2461,7 @@ export interface components {
             available?: number;
             error?: components["schemas"]["ItemError"];
         };
+        /** @description The access token was valid once: it lasts 15 minutes. Exchange the refresh token by `POST /auth/refresh`, and send the request again with the new token. */
         TokenExpiredError: {
             /** @constant */
             success: false;
@@ -2403,9 +2470,12 @@ export interface components {
                 code: "TOKEN_EXPIRED";
                 /** @description For people; it may change. */
                 message: string;
+                /** @description A page about this error, on this server: `/api/v1/docs#error-TOKEN_EXPIRED`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
+        /** @description The order’s status, or what is owed for it, does not allow the step. Take a step of `details.allowed`; `details.blocked` says why the others are not possible. */
         TransitionNotAllowedError: {
             /** @constant */
             success: false;
@@ -2427,6 +2497,8 @@ export interface components {
                         because: string;
                     }[];
                 };
+                /** @description A page about this error, on this server: `/api/v1/docs#error-TRANSITION_NOT_ALLOWED`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
@@ -2440,6 +2512,7 @@ export interface components {
             tracking_url?: string;
             expected_total?: components["schemas"]["MoneyInput"];
         };
+        /** @description The password is right, and the account also needs a code. Send `details.challenge` with the code to `POST /auth/two-factor`, before `details.expires_in` seconds are over. */
         TwoFactorRequiredError: {
             /** @constant */
             success: false;
@@ -2452,9 +2525,12 @@ export interface components {
                     challenge: string;
                     expires_in: number;
                 };
+                /** @description A page about this error, on this server: `/api/v1/docs#error-TWO_FACTOR_REQUIRED`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
+        /** @description A role of the account, or of the key’s owner, needs a second factor, and there is none yet. Set it up: `POST /auth/two-factor/setup`, or in the panel. */
         TwoFactorSetupRequiredError: {
             /** @constant */
             success: false;
@@ -2463,9 +2539,12 @@ export interface components {
                 code: "TWO_FACTOR_SETUP_REQUIRED";
                 /** @description For people; it may change. */
                 message: string;
+                /** @description A page about this error, on this server: `/api/v1/docs#error-TWO_FACTOR_SETUP_REQUIRED`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
+        /** @description The body is not of the type that the operation takes, or a file is not a picture. Send JSON with `Content-Type: application/json`, a picture as `multipart/form-data`. */
         UnsupportedMediaTypeError: {
             /** @constant */
             success: false;
@@ -2474,16 +2553,19 @@ export interface components {
                 code: "UNSUPPORTED_MEDIA_TYPE";
                 /** @description For people; it may change. */
                 message: string;
+                /** @description A page about this error, on this server: `/api/v1/docs#error-UNSUPPORTED_MEDIA_TYPE`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
         UpdateCategoryBody: {
             title?: string;
             slug?: string;
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             parent_id?: string | null;
             position?: number;
             description?: string | null;
+            external_reference?: string | null;
         };
         UpdateOrderBody: {
             note?: string | null;
@@ -2517,7 +2599,7 @@ export interface components {
             title?: string;
             slug?: string;
             description?: string | null;
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             category_id?: string | null;
             image_ids?: string[];
             options?: {
@@ -2567,6 +2649,7 @@ export interface components {
             tax_class?: "standard" | "reduced" | "zero";
             weight_grams?: number | null;
             low_stock_level?: number | null;
+            external_reference?: string | null;
         };
         User: {
             /** Format: uuid */
@@ -2597,6 +2680,7 @@ export interface components {
             country: string | null;
             phone: string | null;
         };
+        /** @description A parameter, a field or a value is wrong, or does not exist. Correct what `details.fields` names by its path, and send the request again. */
         ValidationError: {
             /** @constant */
             success: false;
@@ -2610,6 +2694,8 @@ export interface components {
                     fields?: components["schemas"]["FieldProblem"][];
                     held_by?: components["schemas"]["KeyHolder"];
                 };
+                /** @description A page about this error, on this server: `/api/v1/docs#error-VALIDATION_ERROR`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
@@ -2630,6 +2716,7 @@ export interface components {
             on_hand?: number;
             reserved?: number;
             low_stock_level?: number | null;
+            external_reference?: string | null;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -2699,6 +2786,19 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["TokenExpiredError"] | components["schemas"]["TwoFactorRequiredError"];
             };
+        };
+        /** @description The caller has this answer already */
+        CachedNotModified: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                ETag: components["headers"]["ETag"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content?: never;
         };
         /** @description HEADERS_TOO_LARGE */
         HeadersTooLarge: {
@@ -2937,19 +3037,6 @@ export interface components {
                 "application/json": components["schemas"]["ServiceUnavailableError"];
             };
         };
-        /** @description The caller has this answer already */
-        TextNotModified: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                ETag: components["headers"]["ETag"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                [name: string]: unknown;
-            };
-            content?: never;
-        };
         /** @description TWO_FACTOR_SETUP_REQUIRED */
         TwoFactorSetupRequired: {
             headers: {
@@ -3069,13 +3156,13 @@ export interface components {
     headers: {
         /** @description How long caches may keep it. */
         "Cache-Control": string;
-        /** @description The version of the document, and a digest of this answer. */
+        /** @description A digest of this answer; of one document, with its version. */
         ETag: string;
         /** @description `true` for the stored answer of an earlier request with the same `Idempotency-Key`. */
         "Idempotent-Replayed": string;
         /** @description The path of what was created. */
         Location: string;
-        /** @description Requests in a window; with a key. */
+        /** @description Requests in a window of a minute; with a key. */
         "RateLimit-Limit": number;
         /** @description What is left of them. */
         "RateLimit-Remaining": number;
@@ -3166,6 +3253,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -3178,6 +3267,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -3199,6 +3289,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -3451,6 +3542,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -3463,6 +3556,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -3495,6 +3589,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -3891,7 +3986,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -4415,7 +4510,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -4466,7 +4561,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -4517,7 +4612,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -4620,6 +4715,8 @@ export interface operations {
                 "filter[created_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -4632,6 +4729,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -4646,6 +4744,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -4831,6 +4930,8 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -4878,6 +4979,7 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -4969,6 +5071,8 @@ export interface operations {
                 "filter[updated_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -4981,6 +5085,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -4995,6 +5100,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -5073,7 +5179,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5125,7 +5231,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5185,7 +5291,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5239,7 +5345,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5429,11 +5535,13 @@ export interface operations {
                 "filter[created_by][in]"?: string[];
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5444,6 +5552,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -5458,6 +5567,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -5480,7 +5590,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5687,6 +5797,8 @@ export interface operations {
                 "filter[created_by][in]"?: string[];
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -5699,6 +5811,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -5713,6 +5826,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -5810,7 +5924,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5862,7 +5976,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5952,11 +6066,13 @@ export interface operations {
                 "filter[at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5967,6 +6083,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -5981,6 +6098,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -6049,11 +6167,13 @@ export interface operations {
                 "filter[created_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6064,6 +6184,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6078,6 +6199,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -6096,11 +6218,13 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6147,6 +6271,7 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOrTransitionNotAllowedOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -6212,11 +6337,13 @@ export interface operations {
                 "filter[created_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6227,6 +6354,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6241,6 +6369,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -6259,11 +6388,13 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6307,6 +6438,7 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOrInsufficientStockOrTransitionNotAllowedOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -6358,11 +6490,13 @@ export interface operations {
                 "filter[created_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6373,6 +6507,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6387,6 +6522,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -6405,11 +6541,13 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6456,6 +6594,7 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOrTransitionNotAllowedOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -6471,11 +6610,13 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6519,6 +6660,7 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOrInsufficientStockOrTransitionNotAllowedOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -6534,11 +6676,13 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6581,6 +6725,7 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -6672,6 +6817,8 @@ export interface operations {
                 "filter[updated_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -6684,6 +6831,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6698,6 +6847,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -6793,7 +6943,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6805,6 +6955,7 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6820,7 +6971,7 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["NotModified"];
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -6845,7 +6996,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6905,7 +7056,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6959,7 +7110,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7022,7 +7173,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "created_at" | "updated_at")[];
+                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "external_reference" | "created_at" | "updated_at")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -7055,8 +7206,16 @@ export interface operations {
                 "filter[price][gt]"?: number;
                 /** @description `price` is less than this. */
                 "filter[price][lt]"?: number;
+                /** @description `external_reference` is this. */
+                "filter[external_reference]"?: string;
+                /** @description `external_reference` is not this. */
+                "filter[external_reference][ne]"?: string;
+                /** @description `external_reference` is one of these. */
+                "filter[external_reference][in]"?: string[];
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -7069,6 +7228,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7083,6 +7244,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -7152,7 +7314,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "created_at" | "updated_at")[];
+                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "external_reference" | "created_at" | "updated_at")[];
             };
             header?: {
                 /** @description The `ETag` of the answer that the caller has. */
@@ -7161,7 +7323,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the sku, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7173,6 +7335,7 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7188,7 +7351,7 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["NotModified"];
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -7213,7 +7376,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the sku, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7267,7 +7430,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the sku, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7330,7 +7493,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "title" | "slug" | "parent_id" | "position" | "description" | "image" | "created_at" | "updated_at")[];
+                fields?: ("id" | "title" | "slug" | "parent_id" | "position" | "description" | "image" | "external_reference" | "created_at" | "updated_at")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -7349,8 +7512,16 @@ export interface operations {
                 "filter[parent_id][ne]"?: string;
                 /** @description `parent_id` is one of these. */
                 "filter[parent_id][in]"?: string[];
+                /** @description `external_reference` is this. */
+                "filter[external_reference]"?: string;
+                /** @description `external_reference` is not this. */
+                "filter[external_reference][ne]"?: string;
+                /** @description `external_reference` is one of these. */
+                "filter[external_reference][in]"?: string[];
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -7363,6 +7534,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7377,6 +7550,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -7446,7 +7620,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "title" | "slug" | "parent_id" | "position" | "description" | "image" | "created_at" | "updated_at")[];
+                fields?: ("id" | "title" | "slug" | "parent_id" | "position" | "description" | "image" | "external_reference" | "created_at" | "updated_at")[];
             };
             header?: {
                 /** @description The `ETag` of the answer that the caller has. */
@@ -7455,7 +7629,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7467,6 +7641,7 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7482,7 +7657,7 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["NotModified"];
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -7507,7 +7682,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7561,7 +7736,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7615,11 +7790,13 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the sku, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7668,6 +7845,7 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOrInsufficientStockOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -7727,6 +7905,8 @@ export interface operations {
                 "filter[updated_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -7739,6 +7919,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7753,6 +7934,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -7848,7 +8030,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7909,7 +8091,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7970,7 +8152,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the sku, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -8059,6 +8241,8 @@ export interface operations {
                 "filter[created_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -8071,6 +8255,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -8085,6 +8271,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -8175,6 +8362,7 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -8190,7 +8378,7 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["NotModified"];
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -8232,7 +8420,7 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-            304: components["responses"]["TextNotModified"];
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequired"];
@@ -8273,7 +8461,7 @@ export interface operations {
                     "text/html; charset=utf-8": string;
                 };
             };
-            304: components["responses"]["TextNotModified"];
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequired"];
