@@ -6,6 +6,7 @@ import { policyOf } from '@/domain/permissions'
 import type { Policy } from '@/domain/policy'
 
 import type { Answer, Call } from './call'
+import type { Deprecation } from './deprecation'
 import type { Resource, Row } from './engine/resource'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -77,6 +78,8 @@ export interface Route<Body extends z.ZodType = z.ZodType, Data = unknown> {
   readonly hasPrecondition?: true
   /** A body as a caller would send it. */
   readonly example?: Readonly<Record<string, unknown>>
+  /** Said where it will go: its answers then have `Deprecation` and `Sunset`. */
+  readonly deprecated?: Deprecation
   readonly answer: RouteAnswer<Data>
 }
 

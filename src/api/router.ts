@@ -9,6 +9,7 @@ import type { AuthenticateRequest } from './authenticate'
 import { isRead, respondTo } from './answering/respond'
 import type { Call } from './call'
 import { readBody, readOptionalBody } from './call'
+import { deprecationHeaders } from './deprecation'
 import type { Engine } from './engine/engine'
 import { answerOnce } from './idempotency'
 import type { LimitRequest } from './limit'
@@ -120,7 +121,7 @@ async function passGate(
     await limit(null, headers)
     throw error
   }
-  facts.headers = await limit(principal, headers)
+  facts.headers = { ...facts.headers, ...(await limit(principal, headers)) }
   facts.actorId = principal.actor.id
   return principal
 }
@@ -177,8 +178,10 @@ export function createRouter(engine: Engine, gate: Gate): Router {
     if (known.has(method)) throw new Error(`${method} ${pattern} is declared twice`)
     methods.set(pattern, known.add(method))
     routes.push(route)
+    const leaving = deprecationHeaders(route)
     app.on(method, pattern, async ({ env: facts, req }) => {
       facts.route = `${BASE}${pattern}`
+        facts.headers = leaving
       const param = (name: string) => req.param(name) ?? ''
       assertPrecondition(req.raw, route)
       const by = facts.inside ?? (await insideOf(engine, gate, { headers: req.raw.headers, facts }))

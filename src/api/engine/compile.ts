@@ -69,6 +69,11 @@ function isFilled(field: FlattenedField, { hasDrafts }: Source): boolean {
 
 const isGuarded = (field: FlattenedField) => 'access' in field && field.access.read !== undefined
 
+/** A schema that says of a field that will go what takes its place. */
+function described(schema: z.ZodType, { deprecated }: PlainField): z.ZodType {
+  return deprecated === undefined ? schema : schema.meta({ deprecated: true, description: deprecated })
+}
+
 function compilePlain(name: string, declared: PlainField, from: Source): ApiField | null {
   if (name === 'id') return ID_FIELD
   const field = findField(from.fields, name, declared.field)
@@ -80,7 +85,7 @@ function compilePlain(name: string, declared: PlainField, from: Source): ApiFiel
     isOptional: false,
     isHidden: declared.hidden === true,
     isGuarded: isGuarded(field),
-    schema: answerSchema(field, isFilled(field, from)),
+    schema: described(answerSchema(field, isFilled(field, from)), declared),
   }
   if (!value) return compiled
   const isRequired = ('required' in field && field.required) || TIMESTAMPS.has(field.name)

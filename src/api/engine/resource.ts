@@ -22,6 +22,8 @@ export interface PlainField {
   filter?: true
   /** Offered in `sort`. It must have an index. */
   sort?: true
+  /** Said where it will go: what programs read instead, for its description. */
+  deprecated?: string
   /** Only for filters: no part of the answer. */
   hidden?: true
 }

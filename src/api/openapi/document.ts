@@ -28,6 +28,9 @@ const DESCRIPTION = `Orders, catalogue, customers and stock of a shop, for progr
   (not in the trash), \`customers\`, \`below admin\`. An id that the caller may not see answers like one that does not exist.
 - Each address answers \`HEAD\` where it answers \`GET\`, \`OPTIONS\` with the headers of CORS for the shop's own and listed
   origins, and other methods with 405 \`METHOD_NOT_ALLOWED\`, its methods in \`Allow\` and \`details.allow\`.
+- With a key, answers say what its limit is and what is left of it: \`RateLimit-Limit\`, \`RateLimit-Remaining\` and
+  \`RateLimit-Reset\`. Operations and fields that will go are marked as deprecated; the answers of such operations have
+  \`Deprecation\` and \`Sunset\`.
 - Answers are sent with \`Cache-Control: no-store\` where nothing else is said.`
 
 const SECURITY = {

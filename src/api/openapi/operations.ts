@@ -3,6 +3,7 @@ import type { Grant, Rows } from '@/domain/policy'
 import { scopeNeeded } from '@/domain/policy'
 
 import type { Engine } from '../engine/engine'
+import { deprecationWords } from '../deprecation'
 import { EVERY_READER } from '../principal'
 import type { Permission, Route } from '../route'
 import { takesPrecondition } from '../route'
@@ -143,7 +144,8 @@ export function operationOf(route: Route, tag: string, described: Described): Re
   return {
     operationId: route.name,
     summary: route.summary,
-    description: needsSay(route),
+    description: deprecationWords(route) + needsSay(route),
+    ...(route.deprecated ? { deprecated: true } : {}),
     tags: [tag],
     security: securityOf(route),
     parameters: parametersOf(route, described),

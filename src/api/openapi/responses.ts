@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { ErrorCode } from '@/domain/errors'
+import { documentationOf, ERROR_HELP } from '@/domain/error-help'
 import { HTTP_STATUS } from '@/domain/errors'
 import { isLastingCode } from '@/platform/idempotency/answer'
 
@@ -38,7 +39,18 @@ const HEADERS = {
     type: 'string',
   },
   'Cache-Control': { description: 'How long caches may keep it.', required: true, type: 'string' },
-  'RateLimit-Limit': { description: 'Requests in a window; with a key.', required: false, type: 'integer' },
+  Deprecation: {
+    description: 'Since when it is deprecated: `@` and the seconds since 1970 (RFC 9745).',
+    required: true,
+    type: 'string',
+  },
+  Sunset: { description: 'From when it may be gone (RFC 8594).', required: true, type: 'string' },
+  Link: { description: 'What is said about it, as `rel="deprecation"`.', required: true, type: 'string' },
+  'RateLimit-Limit': {
+    description: 'Requests in a window of a minute; with a key.',
+    required: false,
+    type: 'integer',
+  },
   'RateLimit-Remaining': { description: 'What is left of them.', required: false, type: 'integer' },
   'RateLimit-Reset': { description: 'Seconds until the next window.', required: false, type: 'integer' },
 } as const
@@ -138,6 +150,8 @@ function headerNamesOf(route: Route): HeaderName[] {
     ...(hasLocation ? (['Location'] as const) : []),
     ...(kind === 'text' || isPublic ? (['Cache-Control'] as const) : []),
     ...(isWrite(route) ? (['Idempotent-Replayed'] as const) : []),
+    ...(route.deprecated ? (['Deprecation', 'Link'] as const) : []),
+    ...(route.deprecated?.sunset === undefined ? [] : (['Sunset'] as const)),
   ]
 }
 
@@ -152,8 +166,11 @@ const WORDS = {
   text: 'The text',
 } as const
 
-const notModifiedName = (names: readonly HeaderName[]) =>
-  names.includes('Cache-Control') ? 'CachedNotModified' : 'NotModified'
+/** Answers of one name have the same headers. */
+function notModifiedName(names: readonly HeaderName[]): string {
+  const marks = (['Deprecation', 'Sunset'] as const).filter((name) => names.includes(name)).join('')
+  return `${names.includes('Cache-Control') ? 'Cached' : ''}NotModified${marks}`
+}
 
 /** For callers that accept a stream: texts that the browser's `EventSource` reads. */
 const streamOf = ({ kind }: RouteAnswer<unknown>) =>
@@ -191,16 +208,22 @@ function problemSchema(components: Components, code: ErrorCode): JsonSchema {
   const details = components.schemaOf(ERROR_DETAILS[code], 'output')
   const error = {
     type: 'object',
-    required: ['code', 'message', 'request_id'],
+    required: ['code', 'message', 'documentation_url', 'request_id'],
     properties: {
       code: { type: 'string', const: code },
       message: { type: 'string', description: 'For people; it may change.' },
       ...(Object.keys(ERROR_DETAILS[code].shape).length > 0 ? { details } : {}),
+      documentation_url: {
+        type: 'string',
+        description: `A page about this error, on this server: \`${documentationOf(code)}\`.`,
+      },
       request_id: { type: 'string' },
     },
   }
+  const { cause, remedy } = ERROR_HELP[code]
   const success = { type: 'boolean', const: false }
-  return { type: 'object', required: ['success', 'error'], properties: { success, error } }
+  const description = `${cause} ${remedy}`
+  return { type: 'object', description, required: ['success', 'error'], properties: { success, error } }
 }
 
 const HEADERS_OF: Readonly<Record<number, readonly HeaderName[]>> = {

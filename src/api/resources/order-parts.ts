@@ -15,8 +15,7 @@ export const orderEvents = defineResource({
     reason: {},
     actor: { object: { type: 'actorType', id: 'actorId', name: 'actorName' } },
     channel: {},
-    // The former name of `channel`, for one more release.
-    door: { field: 'channel' },
+    door: { field: 'channel', deprecated: 'The former name of `channel`, for one more release.' },
     data: {
       sql: eventDataSql,
       present: presentEventData,
