@@ -122,7 +122,7 @@ module.exports = {
     {
       name: 'no-cycles',
       severity: 'error',
-      from: { path: '^(src|scripts|tests)/' },
+      from: { path: '^(src|scripts|clients|tests)/' },
       to: { circular: true },
     },
     {
@@ -193,6 +193,21 @@ module.exports = {
       comment: 'Scripts and tests use the product, never the other way round.',
       from: { path: '^(src/|payload\\.config\\.ts$)', pathNot: UNIT_TEST },
       to: { path: '^(scripts|tests)/' },
+    },
+    {
+      name: 'client-stands-alone',
+      severity: 'error',
+      comment:
+        'It runs in browsers and in other people’s programs: itself and openapi-fetch, no node: modules.',
+      from: { path: '^clients/typescript/src/', pathNot: UNIT_TEST },
+      to: { pathNot: ['^clients/typescript/src/', '(^|/)node_modules/openapi-fetch/'] },
+    },
+    {
+      name: 'product-without-client',
+      severity: 'error',
+      comment: 'The client is a customer of the API: tests use it, the product and its commands do not.',
+      from: { path: '^(src|scripts)/' },
+      to: { path: '^clients/' },
     },
     {
       name: 'no-development-packages',

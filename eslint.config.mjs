@@ -2,7 +2,7 @@ import nextVitals from 'eslint-config-next/core-web-vitals'
 import tseslint from 'typescript-eslint'
 import { stateAccess } from './scripts/lint/state-access.mjs'
 
-const TESTS = ['tests/**', '{src,scripts}/**/*.test.{ts,tsx}']
+const TESTS = ['tests/**', '{src,scripts,clients}/**/*.test.{ts,tsx}']
 const PLAIN_JS = ['**/*.{js,mjs,cjs}']
 
 const ENV_MESSAGE = 'Settings are parsed once: import `env` from src/platform/settings/env.ts.'
@@ -31,7 +31,7 @@ export default tseslint.config(
     ignores: [
       'node_modules/**',
       '.next/**',
-      'dist/**',
+      '**/dist/**',
       '.data/**',
       'media/**',
       'coverage/**',
@@ -41,6 +41,7 @@ export default tseslint.config(
       'migrations/**',
       'next-env.d.ts',
       'src/payload-types.ts',
+      'clients/typescript/src/schema.ts',
       'src/app/(payload)/admin/importMap.js',
     ],
   },

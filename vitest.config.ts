@@ -62,6 +62,7 @@ function withDatabase({ timeoutMs, ...test }: { timeoutMs: number } & NonNullabl
 export default defineConfig({
   resolve: {
     alias: {
+      '@backroom/client': at('./clients/typescript/src/index.ts'),
       '@payload-config': at('./payload.config.ts'),
       '@': at('./src'),
       // Outside the bundler this package always throws; the real one still guards the build.
@@ -77,7 +78,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{src,scripts}/**/*.test.{ts,tsx}'],
+          include: ['{src,scripts}/**/*.test.{ts,tsx}', 'clients/typescript/src/**/*.test.ts'],
           testTimeout: 20_000,
           // One process runs many files: most of the time went into starting one for each.
           isolate: false,

@@ -2,20 +2,18 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { postgresPids, residentMegabytes, startServer } from './bench/process'
-import type { BuildTarget, SizeFigures } from './bench/rounds'
+import type { SizeFigures } from './bench/rounds'
 import {
   BUILD_TARGETS,
-  compareAuthentication,
   compareBuilds,
-  compareDepths,
-  compareInterfaces,
+  COMPARISON_NAMES,
+  COMPARISONS,
   compareSizes,
   measureSize,
 } from './bench/rounds'
 import { withOtherBuild } from './bench/other-build'
 import { ADMIN, prepareShop } from './bench/shop'
 import { compare } from './bench/measure'
-import { compareTimings } from './bench/timings'
 import { buildApp } from './lib/build-app'
 import { isBuildStale } from './lib/build-stamp'
 import { runScript } from './lib/processes/child'
@@ -28,7 +26,7 @@ import { argsOf } from './lib/processes/programs'
 import { withDatabase } from './lib/postgres/with-database'
 
 const USAGE =
-  'npm run bench -- [--orders 100000,10000,1000000] [--seconds 8] [--connections 8] [--against FOLDER [--only mixed,…] [--rounds 9]]'
+  'npm run bench -- [--orders 100000,10000,1000000] [--seconds 8] [--connections 8] [--rounds 3] [--against FOLDER] [--only NAME,…]'
 const TSX = ['--import', 'tsx']
 
 interface Plan {
@@ -38,18 +36,21 @@ interface Plan {
   connections: number
   /** Another checkout, built: what it does as well is measured beside it, and nothing else. */
   against: string | undefined
-  /** What is compared with it, and in how many rounds. */
-  names: readonly BuildTarget[]
-  rounds: number
+  /** What is measured, of all that may be; the command names some of it. */
+  only: string | undefined
+  rounds: number | undefined
 }
 
-/** @throws StartFailure for a name that is none of the targets. */
-function readNames(only: string | undefined): readonly BuildTarget[] {
-  if (only === undefined) return BUILD_TARGETS
-  return only.split(',').map((name) => {
-    const target = BUILD_TARGETS.find((known) => known === name)
-    if (!target) throw new StartFailure(`--only takes ${BUILD_TARGETS.join(', ')}. Usage: ${USAGE}`)
-    return target
+/**
+ * The names that the command gave, or all.
+ * @throws StartFailure for a name that is none of them.
+ */
+function readNames<Name extends string>(only: string | undefined, names: readonly Name[]): readonly Name[] {
+  if (only === undefined) return names
+  return only.split(',').map((asked) => {
+    const name = names.find((known) => known === asked)
+    if (!name) throw new StartFailure(`--only takes ${names.join(', ')} here. Usage: ${USAGE}`)
+    return name
   })
 }
 
@@ -68,12 +69,13 @@ function readPlan(): Plan {
   const sizes = (values.orders ?? '100000,10000,1000000').split(',').map(Number)
   const seconds = Number(values.seconds ?? 8)
   const connections = Number(values.connections ?? 8)
-  const rounds = Number(values.rounds ?? 9)
-  const isWhole = [...sizes, seconds, connections, rounds].every(
+  const rounds = values.rounds === undefined ? undefined : Number(values.rounds)
+  const isWhole = [...sizes, seconds, connections, rounds ?? 1].every(
     (value) => Number.isSafeInteger(value) && value > 0,
   )
   if (!isWhole) throw new StartFailure(`Only whole numbers above zero. Usage: ${USAGE}`)
-  return { sizes, seconds, connections, against: values.against, names: readNames(values.only), rounds }
+  const { against, only } = values
+  return { sizes, seconds, connections, against, only, rounds }
 }
 
 async function build(): Promise<void> {
@@ -100,9 +102,16 @@ async function fill(url: string, orders: number): Promise<void> {
   })
 }
 
+/** How long and how often each thing is measured. */
+const effortOf = ({ seconds, connections, rounds }: Plan) => ({
+  ...{ seconds, connections },
+  ...(rounds === undefined ? {} : { rounds }),
+})
+
 async function measureAgainst(url: string, plan: Plan, orders: number): Promise<void> {
   const { against: folder } = plan
   if (folder === undefined) return
+  const names = readNames(plan.only, BUILD_TARGETS)
   await fill(url, orders)
   const ownDataDir = process.env['DATA_DIR'] ?? ''
   const dataDir = path.join(ownDataDir, 'other')
@@ -110,13 +119,17 @@ async function measureAgainst(url: string, plan: Plan, orders: number): Promise<
   try {
     const pids = [web.pid, ...(await postgresPids(ownDataDir))]
     const own = { web: web.base, shop: await prepareShop(url, web.base), pids }
-    await withOtherBuild({ folder, dataDir, orders }, (other) => compareBuilds(own, other, plan))
+    await withOtherBuild({ folder, dataDir, orders }, (other) =>
+      compareBuilds(own, other, { ...effortOf(plan), names }),
+    )
   } finally {
     await web.stop()
   }
 }
 
-async function measureAt(url: string, plan: Plan, orders: number): Promise<SizeFigures> {
+/** The table of all sizes, unless the command names what else is wanted. */
+async function measureAt(url: string, plan: Plan, orders: number): Promise<SizeFigures | null> {
+  const names = readNames(plan.only, COMPARISON_NAMES)
   await fill(url, orders)
   const web = await startServer(argsOf('server'))
   try {
@@ -128,14 +141,15 @@ async function measureAt(url: string, plan: Plan, orders: number): Promise<SizeF
     ])
     try {
       say(`\nWith ${orders.toLocaleString('en')} orders, ${String(plan.connections)} requests at a time:`)
-      const servers = { web: web.base, bare: bare.base }
-      const figures = await measureSize(servers, shop, { ...plan, orders })
-      if (orders === plan.sizes[0]) {
-        await compareDepths(servers, shop, plan)
-        await compareInterfaces(servers, shop, plan)
-        await compareAuthentication(servers, shop, plan)
-        await compareTimings(web.base, shop.orderId)
+      const database = await postgresPids(process.env['DATA_DIR'] ?? '')
+      const servers = {
+        ...{ web: web.base, bare: bare.base },
+        ...{ webPids: [web.pid, ...database], barePids: [bare.pid, ...database] },
       }
+      const effort = effortOf(plan)
+      const figures = plan.only === undefined ? await measureSize(servers, shop, { ...effort, orders }) : null
+      const compared = orders === plan.sizes[0] ? names : []
+      for (const name of compared) await COMPARISONS[name](servers, shop, effort)
       compare('memory of the web process, MB', await residentMegabytes(web.pid), { atMost: 400 })
       return figures
     } finally {
@@ -169,8 +183,9 @@ async function bench(): Promise<void> {
     await withDatabase({ ...settings, dataDir, databaseUrl: undefined }, async (url) => {
       // Now, because what is built reads the address of a database.
       await build()
-      if (plan.against === undefined) figures.push(await measureAt(url, plan, orders))
-      else await measureAgainst(url, plan, orders)
+      if (plan.against !== undefined) return measureAgainst(url, plan, orders)
+      const measured = await measureAt(url, plan, orders)
+      if (measured) figures.push(measured)
     })
   }
   compareSizes(figures)

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
 
 import { API_DESCRIPTION, apiDescription, RELEASED_DESCRIPTION } from './lib/checks/api-description'
+import { CLIENT_SCHEMA } from './lib/checks/client-schema'
 import { findBreakingChanges } from './lib/checks/breaking/breaking-changes'
 import type { Document } from '@/api/openapi/node'
 import { GRAPHQL_SCHEMA } from './lib/checks/graphql-schema'
 import {
+  findClientDrift,
   findDescriptionDrift,
   findGraphqlDrift,
   findImportMapDrift,
@@ -30,6 +32,7 @@ const drifts = [
   ...(await findPermissionsDrift(config, PERMISSIONS_PAGE)),
   ...(await findGraphqlDrift(config, GRAPHQL_SCHEMA)),
   ...(await findDescriptionDrift(payload, API_DESCRIPTION)),
+  ...(await findClientDrift(payload, CLIENT_SCHEMA)),
 ]
 const released = JSON.parse(await readFile(RELEASED_DESCRIPTION, 'utf8')) as Document
 const breaking = findBreakingChanges(released, JSON.parse(apiDescription(payload)) as Document)
@@ -41,6 +44,6 @@ for (const { what, remedy } of drifts) console.error(`${what}: run \`${remedy}\`
 const isGood = drifts.length === 0 && breaking.length === 0
 if (isGood)
   console.log(
-    'generated types, import map, migrations, the page about permissions and the descriptions of both APIs agree with their sources',
+    'generated types, import map, migrations, the page about permissions, the descriptions of both APIs and the client agree with their sources',
   )
 process.exit(isGood ? 0 : 1)

@@ -1,6 +1,7 @@
 import { copyFile, writeFile } from 'node:fs/promises'
 
 import { API_DESCRIPTION, apiDescription, RELEASED_DESCRIPTION } from './lib/checks/api-description'
+import { CLIENT_SCHEMA, clientSchema } from './lib/checks/client-schema'
 import { GRAPHQL_SCHEMA, graphqlSchema } from './lib/checks/graphql-schema'
 import { permissionsPage, PERMISSIONS_PAGE } from './lib/checks/permissions-page'
 import { formatted } from './lib/checks/drift'
@@ -30,7 +31,9 @@ const GENERATORS: readonly (() => Promise<void>)[] = [
   },
   async () => {
     const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
-    await writeFile(API_DESCRIPTION, await formatted(apiDescription(payload), API_DESCRIPTION))
+    const description = apiDescription(payload)
+    await writeFile(API_DESCRIPTION, await formatted(description, API_DESCRIPTION))
+    await writeFile(CLIENT_SCHEMA, await clientSchema(description))
   },
 ]
 

@@ -37,7 +37,7 @@ const STEPS: readonly Step[] = [
   guard('lint', [bin('eslint'), '.', '--max-warnings', '0']),
   guard('types', [bin('next'), 'typegen'], [bin('tsc'), '--noEmit']),
   guard('format', [bin('prettier'), '--check', '.']),
-  guard('boundaries', [bin('depcruise'), 'src', 'scripts', 'tests', 'payload.config.ts']),
+  guard('boundaries', [bin('depcruise'), 'src', 'scripts', 'clients', 'tests', 'payload.config.ts']),
   guard('unused', [bin('knip')]),
   guard('drift', [node, '--import', 'tsx', 'scripts/check-drift.ts']),
   guard('hygiene', [node, '--import', 'tsx', 'scripts/check-hygiene.ts']),

@@ -4,6 +4,7 @@ import { compare, measure, measureInTurn } from './measure'
 import type { BenchShop } from './shop'
 import type { Servers } from './targets'
 import { targets } from './targets'
+import { compareTimings } from './timings'
 
 /** What grows with the table if anything does. */
 export interface SizeFigures {
@@ -17,27 +18,46 @@ export interface SizeFigures {
 
 const ratio = (a: Measured, b: Measured) => a.perSecond / b.perSecond
 
-/** The comparison side by side, at one size. */
-export async function compareInterfaces(servers: Servers, shop: BenchShop, effort: Effort): Promise<void> {
+/** How much longer one takes than the other, by requests per second and, where it was measured, by CPU time. */
+function compareTimes(what: string, [slow, fast]: readonly [Measured, Measured], atMost: number): void {
+  compare(`${what}, by requests per second`, ratio(fast, slow), { atMost })
+  if (slow.cpuMs === null || fast.cpuMs === null) return
+  compare('  by CPU time of the server and its database', slow.cpuMs / fast.cpuMs, { atMost })
+}
+
+/** Lists and single orders beside Payload's REST and beside a bare server that runs the same SQL, and answers without a body. */
+async function compareReads(servers: Servers, shop: BenchShop, effort: Effort): Promise<void> {
   const all = await targets(servers, shop)
-  const list = await measureInTurn([all.bareList, all.restList, all.apiList], effort)
-  const one = await measureInTurn([all.bareOne, all.restOne, all.apiOne], effort)
-  const place = await measureInTurn([all.barePlace, all.create, all.apiPlace, all.apiPlaceKeyed], effort)
+  const [bareList, restList, apiList] = await measureInTurn([all.bareList, all.restList, all.apiList], effort)
+  const [bareOne, restOne, apiOne, unchanged] = await measureInTurn(
+    [all.bareOne, all.restOne, all.apiOne, all.apiUnchanged],
+    effort,
+  )
+  say('')
+  if (bareList && restList && apiList) {
+    compare("list: /api/v1 over Payload's REST", ratio(apiList, restList), { atLeast: 3 })
+    compareTimes('list: /api/v1 slower than a bare server', [apiList, bareList], 2)
+  }
+  if (bareOne && restOne && apiOne && unchanged) {
+    compare("one order: /api/v1 over Payload's REST", ratio(apiOne, restOne), { atLeast: 2 })
+    compareTimes('one order: /api/v1 slower than a bare server', [apiOne, bareOne], 2.5)
+    compare('one order: a 304 over a 200', ratio(unchanged, apiOne), { atLeast: 1.5 })
+  }
+}
+
+async function comparePlacing(servers: Servers, shop: BenchShop, effort: Effort): Promise<void> {
+  const all = await targets(servers, shop)
+  const [, create, apiPlace, apiPlaceKeyed] = await measureInTurn(
+    [all.barePlace, all.create, all.apiPlace, all.apiPlaceKeyed],
+    effort,
+  )
   await measureInTurn([all.restPatch], effort)
   say('')
-  const [, restList, apiList] = list
-  const [, restOne, apiOne] = one
-  const [, create, apiPlace, apiPlaceKeyed] = place
-  if (restList && apiList)
-    compare("list: /api/v1 over Payload's REST, requests per second", ratio(apiList, restList), {
-      atLeast: 3,
-    })
-  if (restOne && apiOne)
-    compare("one order: /api/v1 over Payload's REST", ratio(apiOne, restOne), { atLeast: 2 })
-  if (create && apiPlace)
-    compare('placing: /api/v1 over plain payload.create', ratio(apiPlace, create), { atLeast: 1 })
-  if (apiPlace && apiPlaceKeyed)
-    compare('placing: with a key for retries over without', ratio(apiPlaceKeyed, apiPlace), { atLeast: 0.9 })
+  if (!create || !apiPlace || !apiPlaceKeyed) return
+  compare('placing: /api/v1 over plain payload.create', ratio(apiPlace, create), { atLeast: 1 })
+  compare('placing: with a key for retries over without', ratio(apiPlaceKeyed, apiPlace), { atLeast: 0.9 })
+  if (apiPlace.cpuMs === null || apiPlaceKeyed.cpuMs === null) return
+  compare('  CPU time: without over with', apiPlace.cpuMs / apiPlaceKeyed.cpuMs, { atLeast: 0.9 })
 }
 
 /** Small differences take more rounds. */
@@ -47,15 +67,11 @@ const AUTHENTICATION_ROUNDS = 9
 const HASHING_SECONDS = 10
 
 /** What authentication costs: the same requests, with and without asking the database for the principal. */
-export async function compareAuthentication(
-  servers: Servers,
-  shop: BenchShop,
-  effort: Effort,
-): Promise<void> {
+async function compareAuthentication(servers: Servers, shop: BenchShop, effort: Effort): Promise<void> {
   const all = await targets(servers, shop)
   const [knownToken, token, knownKey, key] = await measureInTurn(
     [all.knownTokenOne, all.tokenOne, all.knownKeyOne, all.keyOne],
-    { ...effort, rounds: AUTHENTICATION_ROUNDS },
+    { rounds: AUTHENTICATION_ROUNDS, ...effort },
   )
   const longer = { ...effort, seconds: Math.max(effort.seconds, HASHING_SECONDS) }
   const [hash, login] = await measureInTurn([all.hash, all.login], longer)
@@ -127,11 +143,7 @@ export async function compareBuilds(
 }
 
 /** Page 1,000 by cursor against page 1, of the same 20 orders a page. */
-export async function compareDepths(
-  servers: Servers,
-  { freshToken }: BenchShop,
-  effort: Effort,
-): Promise<void> {
+async function compareDepths(servers: Servers, { freshToken }: BenchShop, effort: Effort): Promise<void> {
   const headers = { authorization: `Bearer ${await freshToken()}` }
   let cursor = ''
   // The biggest pages of the fewest fields reach the end of page 999 soonest.
@@ -150,6 +162,21 @@ export async function compareDepths(
   say('')
   compare('page 1,000 by cursor over page 1, median time', deep.p50Ms / first.p50Ms, { atMost: 1.5 })
 }
+
+async function compareResponseTimes(servers: Servers, { orderId }: BenchShop): Promise<void> {
+  await compareTimings(servers.web, orderId)
+}
+
+/** What is compared at one size, by the names that the command takes. */
+export const COMPARISONS = {
+  depths: compareDepths,
+  reads: compareReads,
+  placing: comparePlacing,
+  authentication: compareAuthentication,
+  timings: compareResponseTimes,
+} satisfies Readonly<Record<string, (servers: Servers, shop: BenchShop, effort: Effort) => Promise<void>>>
+export type Comparison = keyof typeof COMPARISONS
+export const COMPARISON_NAMES = Object.keys(COMPARISONS) as Comparison[]
 
 /** What is compared between sizes. */
 export async function measureSize(

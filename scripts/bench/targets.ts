@@ -6,6 +6,9 @@ export interface Servers {
   web: string
   /** What it is compared with. */
   bare: string
+  /** The processes behind each, their database included, whose CPU time is measured; none when it is not. */
+  webPids?: readonly number[]
+  barePids?: readonly number[]
 }
 
 /** A word that every hundredth order has, as shops have common names. */
@@ -19,6 +22,8 @@ const NOTES = Array.from({ length: 97 }, (_, n) => JSON.stringify({ note: `Ring 
 /** A shop, and the credentials that ask it. */
 interface Credentials extends BenchShop {
   token: string
+  /** The `ETag` of the order that is read. */
+  orderTag: string
   /** Of many principals. */
   authorizations: readonly string[]
 }
@@ -27,21 +32,29 @@ const bearerOf = ({ token }: Credentials) => ({ authorization: `Bearer ${token}`
 const jwtOf = ({ token }: Credentials) => ({ authorization: `JWT ${token}` })
 
 /** The same reads through each interface. */
-function reads({ web, bare }: Servers, credentials: Credentials) {
-  const { orderId } = credentials
+function reads({ web, bare, webPids = [], barePids = [] }: Servers, credentials: Credentials) {
+  const { orderId, orderTag } = credentials
   const bearer = bearerOf(credentials)
   const jwt = jwtOf(credentials)
+  const ofBare = { watchedPids: barePids }
+  const ofApi = { headers: bearer, watchedPids: webPids }
   return {
-    bareList: { name: '(a) bare node:http + pg: 20 newest orders', url: `${bare}/list` },
+    bareList: { ...ofBare, name: '(a) bare node:http + pg: 20 newest orders', url: `${bare}/list` },
     restList: { name: "(b) Payload's REST: 20 newest orders", url: web + REST_LIST, headers: jwt },
-    apiList: { name: '(c) /api/v1: 20 newest orders', url: `${web}/api/v1/orders`, headers: bearer },
-    bareOne: { name: '(a) bare node:http + pg: one order', url: `${bare}/one` },
+    apiList: { ...ofApi, name: '(c) /api/v1: 20 newest orders', url: `${web}/api/v1/orders` },
+    bareOne: { ...ofBare, name: '(a) bare node:http + pg: one order', url: `${bare}/one` },
     restOne: {
       name: "(b) Payload's REST: one order",
       url: `${web}/api/orders/${orderId}?depth=0`,
       headers: jwt,
     },
-    apiOne: { name: '(c) /api/v1: one order', url: `${web}/api/v1/orders/${orderId}`, headers: bearer },
+    apiOne: { ...ofApi, name: '(c) /api/v1: one order', url: `${web}/api/v1/orders/${orderId}` },
+    apiUnchanged: {
+      ...ofApi,
+      name: '(c) /api/v1: the same, known to the caller',
+      url: `${web}/api/v1/orders/${orderId}`,
+      headers: { ...bearer, 'if-none-match': orderTag },
+    },
   } satisfies Record<string, Target>
 }
 
@@ -81,7 +94,7 @@ function authentication({ web, bare }: Servers, credentials: Credentials) {
   } satisfies Record<string, Target>
 }
 
-function writes({ web, bare }: Servers, credentials: Credentials) {
+function writes({ web, bare, webPids = [] }: Servers, credentials: Credentials) {
   const { orderIds, orders } = credentials
   const jwt = jwtOf(credentials)
   const place = {
@@ -89,6 +102,7 @@ function writes({ web, bare }: Servers, credentials: Credentials) {
     method: 'POST',
     headers: { ...bearerOf(credentials), 'content-type': 'application/json' },
     bodies: orders.map((order) => JSON.stringify(order)),
+    watchedPids: webPids,
   } as const
   return {
     restPatch: {
@@ -153,11 +167,19 @@ function listsAndSearches({ web }: Servers, credentials: Credentials) {
   } satisfies Record<string, Target>
 }
 
+async function tagOf(url: string, token: string): Promise<string> {
+  const response = await fetch(url, { headers: { authorization: `Bearer ${token}` } })
+  await response.body?.cancel()
+  return response.headers.get('etag') ?? ''
+}
+
 /** All that is measured, asked for with a fresh token. */
 export async function targets(servers: Servers, shop: BenchShop) {
+  const token = await shop.freshToken()
   const credentials = {
     ...shop,
-    token: await shop.freshToken(),
+    token,
+    orderTag: await tagOf(`${servers.web}/api/v1/orders/${shop.orderId}`, token),
     authorizations: await shop.principals(),
   }
   return {

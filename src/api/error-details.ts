@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { ErrorCode } from '@/domain/errors'
+import { HTTP_STATUS } from '@/domain/errors'
 import { STATUSES } from '@/domain/order/lifecycle'
 
 import { moneyAnswer } from './engine/answer-schema'
@@ -52,10 +53,28 @@ const holding = z
   })
   .meta({ title: 'HoldingDocument' })
 
+/** Why one of the changes of a request was not made. */
+export const itemError = z
+  .object({
+    code: z.enum(Object.keys(HTTP_STATUS)),
+    message: z.string().meta({ description: 'For people; it may change.' }),
+    details: z.looseObject({}).optional().meta({ description: 'As those of the error of this code.' }),
+  })
+  .meta({ title: 'ItemError' })
+
+const failure = itemError
+  .extend({ index: z.int().meta({ description: 'Place in the request, from 0.' }) })
+  .meta({ title: 'ItemFailure' })
+
 const CONFLICT = z.object({
   fields: fields.optional(),
   field: z.string().optional().meta({ description: 'Of a value that is taken: the field that was sent.' }),
   document: holding.optional(),
+  failures: z
+    .array(failure)
+    .optional()
+    .meta({ description: 'Of changes that are made together or not at all: those that cannot be made.' }),
+  on_hand: z.int().optional(),
   held_by: holder.optional(),
   open_orders: z.array(z.string()).optional(),
   ...Object.fromEntries(

@@ -4,6 +4,7 @@ import type { Role } from '@/domain/account/roles'
 import { isStaffRole, ROLES } from '@/domain/account/roles'
 import type { Actor, Context, KeyInUse } from '@/platform/context'
 import { actorOfUser, ANONYMOUS, requestContextOf } from '@/platform/context'
+import { viewOf } from '@/platform/identity/view-of'
 
 /** As much of a user as access rules ask for. */
 export interface PrincipalUser {
@@ -25,7 +26,7 @@ export interface Principal {
   mustSetUp: boolean
   actor: Actor
   isStaff: boolean
-  /** Principals of one view see the same fields: field access depends on roles and scopes alone. */
+  /** See `viewOf`. */
   view: string
 }
 
@@ -35,20 +36,17 @@ export const ANONYMOUS_PRINCIPAL: Principal = {
   mustSetUp: false,
   actor: ANONYMOUS,
   isStaff: false,
-  view: 'anonymous',
+  view: viewOf(ANONYMOUS),
 }
 
 /** The principal of a user, in person (`sessionId` names the session) or by a key (`user._key`). */
 export function principalOfUser(user: PrincipalUser, sessionId: string | null = null): Principal {
-  const { roles, _key: key } = user
-  const scopes = key ? ` within ${[...key.scopes].sort().join('+')}` : ''
+  const actor = actorOfUser(user)
   return {
-    user,
-    sessionId,
+    ...{ user, sessionId, actor },
     mustSetUp: false,
-    actor: actorOfUser(user),
-    isStaff: isStaffRole(roles),
-    view: [...roles].sort().join('+') + scopes,
+    isStaff: isStaffRole(user.roles),
+    view: viewOf(actor),
   }
 }
 

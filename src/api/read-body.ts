@@ -1,12 +1,12 @@
+import { jsonLimitBytes } from '@/domain/bulk'
 import { DomainError, invalidField } from '@/domain/errors'
 import { valueProblem } from '@/platform/plain-text'
 
-/** The largest JSON body, in bytes. */
-export const MAX_BODY_BYTES = 1024 * 1024
+const MIB = 1024 * 1024
 const JSON_TYPE = /^application\/([\w.+-]+\+)?json\s*(;|$)/i
 
 /** A body that is larger than its route takes. */
-export function tooLarge(message = 'A body has at most 1 MiB.'): DomainError {
+export function tooLarge(message: string): DomainError {
   return new DomainError('PAYLOAD_TOO_LARGE', message)
 }
 
@@ -26,19 +26,34 @@ export function readOnce(request: Request, read: (request: Request) => Promise<B
  */
 export const readBodyBytes = (request: Request): Promise<Buffer> => readOnce(request, readAll)
 
+/** The largest body of JSON that a request of this API may have, in bytes. */
+export function bodyLimitOf({ method, url }: Pick<Request, 'method' | 'url'>): number {
+  return jsonLimitBytes(method, new URL(url).pathname)
+}
+
+/** The server in front gives up on a body that is larger by itself, with an error of its own. */
+function isTooLarge(error: unknown): boolean {
+  const reasons = [error, error instanceof Error ? error.cause : undefined]
+  return reasons.some((reason) => reason instanceof Error && reason.name === 'BodyTooLarge')
+}
+
 async function readAll(request: Request): Promise<Buffer> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) throw tooLarge()
+  const limit = bodyLimitOf(request)
+  const refusal = () => tooLarge(`A body has at most ${String(limit / MIB)} MiB here.`)
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw refusal()
   if (!request.body) return Buffer.alloc(0)
   const reader = (request.body as ReadableStream<Uint8Array>).getReader()
   const chunks: Uint8Array[] = []
   let size = 0
   for (;;) {
-    const { done, value } = await reader.read()
+    const { done, value } = await reader.read().catch((error: unknown) => {
+      throw isTooLarge(error) ? refusal() : error
+    })
     if (done) return Buffer.concat(chunks)
     size += value.byteLength
-    if (size > MAX_BODY_BYTES) {
+    if (size > limit) {
       await reader.cancel()
-      throw tooLarge()
+      throw refusal()
     }
     chunks.push(value)
   }

@@ -1,3 +1,14 @@
+/** The largest body of JSON, in bytes, and that of a request that holds many changes. */
+const JSON_BYTES = 1024 * 1024
+const BATCH_BYTES = 4 * JSON_BYTES
+
+const BATCH_WRITES = /^(?:POST \/api\/v1\/bulk|PUT \/api\/v1\/[a-z-]+)$/
+
+/** The largest body of JSON that a request may have, in bytes. */
+export function jsonLimitBytes(method: string, path: string): number {
+  return BATCH_WRITES.test(`${method} ${path}`) ? BATCH_BYTES : JSON_BYTES
+}
+
 /** The most documents that one bulk request of an API changes. */
 export const MAX_BULK_DOCUMENTS = 100
 /** The most documents that one selection in the panel holds. */

@@ -16,6 +16,8 @@ export interface StockChange {
   variantId: string
   onHandDelta: number
   reservedDelta: number
+  /** Instead of the reason of the posting. */
+  reason?: string | null
 }
 
 export interface StockPosting {
@@ -39,8 +41,15 @@ const insertMovements = (parameters: Parameters) => `
   insert into stock_movements
     (id, variant_id, on_hand_delta, reserved_delta, created_at, updated_at, ${POSTED.join(', ')})
   select c.id, c.variant_id, c.on_hand_delta, c.reserved_delta, now(), now(),
-    ${POSTED.map((column) => parameters.at(`stock.${column}`)).join(', ')}
-  from jsonb_to_recordset(${rowsOf(parameters)}) as c(id uuid, variant_id uuid, on_hand_delta numeric, reserved_delta numeric)`
+    ${POSTED.map((column) => postedValue(parameters, column)).join(', ')}
+  from jsonb_to_recordset(${rowsOf(parameters)}) as c(id uuid, variant_id uuid, on_hand_delta numeric,
+    reserved_delta numeric, reason text)`
+
+/** A change may have a reason of its own. */
+function postedValue(parameters: Parameters, column: (typeof POSTED)[number]): string {
+  const shared = parameters.at(`stock.${column}`)
+  return column === 'reason' ? `coalesce(c.reason, ${shared})` : shared
+}
 
 /**
  * A posting as common table expressions; its values are {@link postingValues}. `posted` holds the variants that were
@@ -104,24 +113,29 @@ function toRows(changes: readonly StockChange[]): string {
       variant_id: change.variantId,
       on_hand_delta: change.onHandDelta,
       reserved_delta: change.reservedDelta,
+      ...(change.reason === undefined ? {} : { reason: change.reason }),
     })),
   )
 }
 
+/** The statement compares each of its rows with all of them: many at once would take longer than many one after another. */
+const CHANGES_AT_ONCE = 500
+
 /**
  * Writes a movement per variant and changes its levels, all or nothing, inside the caller's transaction.
- * `changes` names each variant at most once.
+ * `changes` names each variant at most once; who changes more than 500 of them has locked these and names them by id.
  * @throws DomainError `INSUFFICIENT_STOCK` when a level would fall below zero, or on hand below reserved.
  */
 export async function postStock(ctx: Context, sql: Sql, posting: StockPosting): Promise<void> {
   const changes = posting.changes.filter((change) => change.onHandDelta !== 0 || change.reservedDelta !== 0)
-  if (changes.length === 0) return
+  for (let from = 0; from < changes.length; from += CHANGES_AT_ONCE)
+    await postSome(ctx, sql, { ...posting, changes: changes.slice(from, from + CHANGES_AT_ONCE) })
+}
+
+async function postSome(ctx: Context, sql: Sql, posting: StockPosting): Promise<void> {
+  const { changes } = posting
   const posted = await refusingShortages(changes, () =>
-    sql.prepared<LevelRow>(
-      'stock-post',
-      POST.text,
-      POST.valuesOf(postingValues(ctx, { ...posting, changes })),
-    ),
+    sql.prepared<LevelRow>('stock-post', POST.text, POST.valuesOf(postingValues(ctx, posting))),
   )
   await auditLevels(ctx, sql, { posting, changed: posted })
 }
@@ -143,18 +157,19 @@ async function auditLevels(
   sql: Sql,
   { posting, changed }: { posting: StockPosting; changed: readonly LevelRow[] },
 ): Promise<void> {
-  const deltas = new Map(posting.changes.map(({ variantId, onHandDelta }) => [variantId, onHandDelta]))
-  const entries = changed
-    .filter(({ id }) => (deltas.get(id) ?? 0) !== 0)
-    .map(({ id, sku, onHand }): AuditEntry => {
-      const before = onHand - (deltas.get(id) ?? 0)
-      return {
+  const byId = new Map(posting.changes.map((change) => [change.variantId, change]))
+  const entries = changed.flatMap(({ id, sku, onHand }): AuditEntry[] => {
+    const { onHandDelta = 0, reason } = byId.get(id) ?? {}
+    if (onHandDelta === 0) return []
+    return [
+      {
         document: { collection: 'variants', id, title: sku },
         action: 'adjust-stock',
-        changes: { onHand: { before, after: onHand } },
-        reason: posting.reason ?? STOCK_REASONS[posting.kind] ?? null,
-      }
-    })
+        changes: { onHand: { before: onHand - onHandDelta, after: onHand } },
+        reason: reason ?? posting.reason ?? STOCK_REASONS[posting.kind] ?? null,
+      },
+    ]
+  })
   await recordAudit(ctx, sql, entries)
 }
 

@@ -14,3 +14,12 @@ it('only pictures and files to import may be larger than a form', () => {
   expect(mib('/api/mediaeval', form)).toBe(1)
   expect(mib('/api/order-imports/uploads', 'text/csv')).toBe(256)
 })
+
+it('requests that hold many changes may be larger, and no others of their paths', () => {
+  const mib = (method: string, path: string) => bodyLimitOf(path, 'application/json', method) / 1024 / 1024
+  expect(mib('POST', '/api/v1/bulk')).toBe(4)
+  expect(mib('PUT', '/api/v1/stock-levels')).toBe(4)
+  expect(mib('POST', '/api/v1/products')).toBe(1)
+  expect(mib('PUT', '/api/v1/products/some-id')).toBe(1)
+  expect(mib('PUT', '/api/stock-levels')).toBe(1)
+})

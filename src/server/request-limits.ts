@@ -1,10 +1,12 @@
 // How large, how long and how slow a request may be, as far as its head says it.
 import type { IncomingMessage, ServerOptions } from 'node:http'
+import { jsonLimitBytes } from '@/domain/bulk'
 import type { Refusal } from './refusals'
 import { KIB, MIB, tooLarge } from './refusals'
 
 const ADDRESS_LIMIT_BYTES = 8 * KIB
 const HEADER_LIMIT_BYTES = 16 * KIB
+/** What a request says that cannot be read. */
 const JSON_LIMIT_BYTES = MIB
 /** A picture has at most 10 MiB; the rest is for the form around it. */
 const UPLOAD_LIMIT_BYTES = 12 * MIB
@@ -27,9 +29,10 @@ const MEDIA_PATH = /^\/api\/(?:v1\/)?media(?:\/|$)/
 const IMPORT_PATH = /^\/api\/order-imports\/uploads\/?$/
 
 /** The largest body that a path takes, in bytes. */
-export function bodyLimitOf(path: string, contentType = ''): number {
+export function bodyLimitOf(path: string, contentType = '', method = 'POST'): number {
   if (IMPORT_PATH.test(path)) return IMPORT_LIMIT_BYTES
-  return MEDIA_PATH.test(path) && UPLOAD_TYPE.test(contentType) ? UPLOAD_LIMIT_BYTES : JSON_LIMIT_BYTES
+  const isUpload = MEDIA_PATH.test(path) && UPLOAD_TYPE.test(contentType)
+  return isUpload ? UPLOAD_LIMIT_BYTES : jsonLimitBytes(method, path)
 }
 
 const TOO_LONG: Refusal = {
@@ -82,7 +85,7 @@ export function findFault(head: RequestHead, path: string): Refusal | null {
   if (!METHODS.includes(method)) return UNKNOWN_METHOD
   const lacksHost = headers.host === undefined && httpVersion !== '1.0'
   if (lacksHost || !isReadable(path)) return UNREADABLE
-  const limitBytes = bodyLimitOf(path, headers['content-type'])
+  const limitBytes = bodyLimitOf(path, headers['content-type'], method)
   return Number(headers['content-length'] ?? 0) > limitBytes ? tooLarge(limitBytes) : null
 }
 

@@ -57,7 +57,7 @@ export function refuse(res: GuardedResponse, refusal: Refusal): void {
 }
 
 const limitOf = (req: IncomingMessage, res: GuardedResponse) =>
-  bodyLimitOf(res.path, req.headers['content-type'])
+  bodyLimitOf(res.path, req.headers['content-type'], req.method)
 
 /** The cause of a failure, where it is a body that was too large: the web's own errors may be around it. */
 function tooLargeBodyOf(error: unknown): BodyTooLarge | undefined {

@@ -157,6 +157,19 @@ const SPECIAL: Readonly<Record<string, { code: string; refusedBy: string | null 
     code: "import { thing } from '../../../../src/api/fetch'",
     refusedBy: null,
   },
+  'clients/typescript/src/of-node': {
+    code: "import { createHmac } from 'node:crypto'\nexport const hmac = createHmac",
+    refusedBy: 'client-stands-alone',
+  },
+  'clients/typescript/src/of-the-product': {
+    code: "import { thing } from '@/domain/money'",
+    refusedBy: 'client-stands-alone',
+  },
+  'clients/typescript/src/of-its-own': { code: "import { thing } from './other.js'", refusedBy: null },
+  'src/api/by-the-client': {
+    code: "import { thing } from '../../clients/typescript/src/other'",
+    refusedBy: 'product-without-client',
+  },
   'src/platform/in-a-unit.test': { code: "import { thing } from '@/api/handler'", refusedBy: null },
 }
 
@@ -181,6 +194,7 @@ function plant(): Record<string, string> {
     // The other half of a cycle, closed by a type alone; it is reported once, where it begins.
     'src/collections/shared/fields.ts': EXPORTS,
     'src/platform/http/served-request.ts': EXPORTS,
+    'clients/typescript/src/other.ts': EXPORTS,
     'src/api/fetch.ts': EXPORTS,
     'src/app/api/v1/route.ts': EXPORTS,
     'src/platform/cycle-b.ts': `import type { Thing } from './cycle-a'\n${EXPORTS.replace('= 1', '= 2')}`,
@@ -207,7 +221,7 @@ describe('the import table', () => {
   beforeAll(async () => {
     overlay = await makeOverlay(plant())
     const { output } = await runGuard(overlay.folder, 'depcruise', [
-      ...['src', 'scripts', 'tests', 'payload.config.ts', '--output-type', 'json'],
+      ...['src', 'scripts', 'clients', 'tests', 'payload.config.ts', '--output-type', 'json'],
     ])
     for (const { from, rule } of reportSchema.parse(JSON.parse(output)).summary.violations) {
       refusals.set(from, [...(refusals.get(from) ?? []), rule.name])

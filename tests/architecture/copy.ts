@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 const PARTS = [
-  ...['src', 'scripts', 'tests', 'migrations', 'docs', 'payload.config.ts', 'package.json'],
+  ...['src', 'scripts', 'clients', 'tests', 'migrations', 'docs', 'payload.config.ts', 'package.json'],
   ...['tsconfig.json', 'vitest.config.ts', '.prettierrc.json', '.editorconfig', 'next-env.d.ts'],
 ]
 

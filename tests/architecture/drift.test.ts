@@ -12,6 +12,7 @@ import {
 import { findBreakingChanges } from '../../scripts/lib/checks/breaking/breaking-changes'
 import type { Document } from '@/api/openapi/node'
 import {
+  findClientDrift,
   findDescriptionDrift,
   findImportMapDrift,
   findPermissionsDrift,
@@ -19,6 +20,7 @@ import {
   findTypesDrift,
 } from '../../scripts/lib/checks/drift'
 
+const CLIENT = 'clients/typescript/src/schema.ts'
 const PERMISSIONS = 'docs/permissions.md'
 const TYPES = 'src/payload-types.ts'
 const IMPORT_MAP = 'src/app/(payload)/admin/importMap.js'
@@ -54,6 +56,14 @@ describe('generated files', () => {
     expect(await findSchemaDrift(payload, 'migrations')).toEqual([])
     expect(await findPermissionsDrift(config, PERMISSIONS)).toEqual([])
     expect(await findDescriptionDrift(payload, API_DESCRIPTION)).toEqual([])
+    expect(await findClientDrift(payload, CLIENT)).toEqual([])
+  })
+
+  it('are refused when the client lacks a field', async () => {
+    const stale = await tamper(CLIENT, 'external_reference', 'their_number')
+    expect(await findClientDrift(payload, stale)).toEqual([
+      { what: `${stale} is stale`, remedy: 'npm run generate' },
+    ])
   })
 
   it('are refused when the description of the API lacks a field', async () => {

@@ -8,7 +8,7 @@ import { makeOverlay } from './overlay'
 
 /** More files side by side are a list to search, not a subject. */
 const MAX_FILES = 22
-const ROOTS = ['src', 'scripts', 'tests']
+const ROOTS = ['src', 'scripts', 'clients/typescript/src', 'tests']
 /** Unit tests stand beside what they test, and are found by its name. */
 const BESIDE = /\.(?:isolated\.|alone\.)?test(?:-support)?\.tsx?$/
 

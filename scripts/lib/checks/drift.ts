@@ -7,6 +7,7 @@ import { generateImportMap } from 'payload'
 import { generateTypes } from 'payload/node'
 
 import { apiDescription } from './api-description'
+import { clientSchema } from './client-schema'
 import { graphqlSchema } from './graphql-schema'
 import { permissionsPage } from './permissions-page'
 
@@ -81,6 +82,13 @@ export async function findGraphqlDrift(config: SanitizedConfig, file: string): P
 export async function findDescriptionDrift(payload: Payload, file: string): Promise<Drift[]> {
   const committed = await readFile(file, 'utf8')
   if (committed === (await formatted(apiDescription(payload), file))) return []
+  return [{ what: `${file} is stale`, remedy: 'npm run generate' }]
+}
+
+/** Compares `file` with the types that the TypeScript client gets from the API's description now. */
+export async function findClientDrift(payload: Payload, file: string): Promise<Drift[]> {
+  const committed = await readFile(file, 'utf8')
+  if (committed === (await clientSchema(apiDescription(payload)))) return []
   return [{ what: `${file} is stale`, remedy: 'npm run generate' }]
 }
 

@@ -46,12 +46,13 @@ export interface Parent {
   id: string
 }
 
-/** What the collection's own access rule answers for the caller. */
+/** What the collection's own access rule answers for the caller, or the resource itself instead. */
 export async function readVerdict(
   engine: Engine,
   resource: Resource,
   principal: Principal,
 ): Promise<boolean | Where> {
+  if (resource.mayRead) return resource.mayRead(principal.actor)
   const { access } = engine.payload.collections[resource.collection].config
   return access.read({ req: payloadRequestOf(principal) })
 }

@@ -1,6 +1,8 @@
 import type { CollectionSlug } from 'payload'
 import type { z } from 'zod'
 
+import type { Actor } from '@/platform/context'
+
 import type { Principal } from '../principal'
 
 /** A row as the database answers it, by the names that a field's selects give. */
@@ -76,6 +78,8 @@ export interface Resource {
   stamp?: (t: string) => string
   /** As the parameter `sort`. */
   defaultSort: string
+  /** Whether a caller reads all of it, where that is not the collection's to say. */
+  mayRead?: (actor: Actor) => boolean
   /** A unique text field that also identifies a document in its address. */
   key?: string
   /** The one spelling of such a text, where it has several. */

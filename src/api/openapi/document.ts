@@ -56,7 +56,10 @@ const OF_API: Tag = { name: 'Description', description: 'What describes the API 
 function tagOf({ payload }: Engine, route: Route): Tag {
   const segment = partsOf(route).path.split('/')[1] ?? ''
   if (segment === 'auth') return OWN_ACCOUNT
-  const collection = payload.config.collections.find(({ slug }) => slug === segment)
+  const { needs } = route
+  const permitted = typeof needs === 'string' ? undefined : needs.policy.resource
+  const find = (name?: string) => payload.config.collections.find(({ slug }) => slug === name)
+  const collection = find(segment) ?? find(permitted)
   if (!collection) return OF_API
   const { labels, admin } = collection
   const words = typeof admin.description === 'string' ? admin.description : undefined

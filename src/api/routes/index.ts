@@ -14,6 +14,7 @@ import { addOrderRoutes } from './orders'
 import { addProductRoutes } from './products'
 import { addSecondFactorRoutes } from './second-factor'
 import { addSessionRoutes } from './sessions'
+import { addStockLevelRoutes } from './stock-levels'
 import { addUserRoutes } from './users'
 
 /** What a collection offers that declares its API by its own fields. */
@@ -31,6 +32,7 @@ export function addRoutes(router: Router, engine: Engine): void {
   addOrderActionRoutes(router)
   addProductRoutes(router, engine)
   addCatalogueRoutes(router, engine)
+  addStockLevelRoutes(router)
   addFreeKeyRoutes(router)
   addMediaRoutes(router, engine)
   for (const { resource, audience } of derivedResources(engine.payload))

@@ -13,7 +13,7 @@ import { refundInput } from '@/features/orders/actions/refund-order'
 import { shipmentInput, transitionInput } from '@/features/orders/actions/transition-input'
 import { waiverInput } from '@/features/orders/actions/waive-refund'
 import { orderInput } from '@/features/orders/placing/order-input'
-import { adjustmentInput } from '@/features/stock/adjust-stock'
+import { adjustmentInput, stockLevelsInput } from '@/features/stock/stock-levels-input'
 
 import { wireInput } from '../wire-input'
 
@@ -29,6 +29,7 @@ export const refundSchema = wireInput(refundInput)
 export const waiverSchema = wireInput(waiverInput)
 
 export const adjustmentSchema = wireInput(adjustmentInput)
+export const stockLevelsSchema = wireInput(stockLevelsInput)
 
 export const registerSchema = registrationInput
 

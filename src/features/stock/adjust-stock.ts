@@ -1,20 +1,11 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 
 import { DomainError, invalidField } from '@/domain/errors'
-import { mayAll } from '@/domain/permissions'
+import { assertLevelChange } from '@/domain/catalogue/level-change'
 import type { Context } from '@/platform/context'
-import { postStock } from '@/platform/stock-ledger'
-import { withTransaction } from '@/platform/database/transaction'
-import { assertRequiredVersion } from '@/platform/required-version'
 
-/** What is asked for with a correction of the stock, through every interface. */
-export const adjustmentInput = z.strictObject({
-  /** Pieces; negative numbers reduce the stock. */
-  delta: z.number().int(),
-  reason: z.string().trim().min(1).max(500),
-})
-
-type StockAdjustment = z.output<typeof adjustmentInput> & { variantId: string }
+import { changeStockLevels } from './change-stock-levels'
+import type { adjustmentInput } from './stock-levels-input'
 
 export interface StockLevelsAfter {
   variantId: string
@@ -23,43 +14,23 @@ export interface StockLevelsAfter {
   available: number
 }
 
-interface LevelsRow {
-  onHand: number
-  reserved: number
-  versionMs: number
-}
-
-/** The version is that of the article: stock is no part of it. */
-const LEVELS = `
-  select on_hand::float8 as "onHand", reserved::float8 as reserved,
-    round(extract(epoch from coalesce(content_changed_at, created_at)) * 1000)::float8 as "versionMs"
-  from variants where id = $1`
+type StockAdjustment = z.output<typeof adjustmentInput> & { variantId: string }
 
 /**
- * Corrects the stock on hand, with a reason, as one row of the ledger.
+ * Corrects the stock on hand of one variant, with a reason.
  * @throws DomainError `FORBIDDEN`, `NOT_FOUND`, `VALIDATION_ERROR`, or `INSUFFICIENT_STOCK` when less than the
- * reserved number would be left, `PRECONDITION_FAILED` when the article is in no version that the call requires.
+ * reserved number would be left.
  */
-export async function adjustStock(ctx: Context, adjustment: StockAdjustment): Promise<StockLevelsAfter> {
-  const { variantId, delta, reason } = adjustment
-  if (!mayAll(ctx.actor, 'variants', 'adjust stock')) {
-    throw new DomainError('FORBIDDEN', 'Only administrators, managers and fulfilment adjust stock.')
-  }
-  if (!Number.isSafeInteger(delta) || delta === 0)
-    throw invalidField('delta', 'A whole number other than zero.')
+export async function adjustStock(
+  ctx: Context,
+  { variantId, delta, reason }: StockAdjustment,
+): Promise<StockLevelsAfter> {
+  assertLevelChange({ delta })
   if (reason.trim() === '') throw invalidField('reason', 'An adjustment needs a reason.')
-  return withTransaction(ctx, async (sql) => {
-    const [before] = await sql.query<LevelsRow & Record<string, unknown>>(`${LEVELS} for no key update`, [
-      variantId,
-    ])
-    if (!before) throw new DomainError('NOT_FOUND', 'No such variant.')
-    assertRequiredVersion(ctx, { collection: 'variants', id: variantId, versionMs: before.versionMs })
-    await postStock(ctx, sql, {
-      kind: 'adjustment',
-      reason: reason.trim(),
-      changes: [{ variantId, onHandDelta: delta, reservedDelta: 0 }],
-    })
-    const onHand = before.onHand + delta
-    return { variantId, onHand, reserved: before.reserved, available: onHand - before.reserved }
-  })
+  const items = [{ variantId, delta, reason: reason.trim() }]
+  const [result] = await changeStockLevels(ctx, { items }, () => '')
+  if (!result) throw new DomainError('NOT_FOUND', 'No such variant.')
+  if (result.status === 'failed') throw result.error
+  const { onHand, reserved, available } = result
+  return { variantId, onHand, reserved, available }
 }

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { ErrorCode, ErrorDetails } from '@/domain/errors'
 import { DomainError, HTTP_STATUS } from '@/domain/errors'
-import type { Actor, Context } from '@/platform/context'
+import type { Context } from '@/platform/context'
 import { contextOfRequest } from '@/platform/context'
 import { refusalOfDatabase } from '@/platform/database/database-error'
 import type { Answer } from '@/platform/idempotency/answer'
@@ -11,6 +11,7 @@ import { digestOf } from '@/platform/idempotency/content'
 import { idempotencyKeyOf, REPLAYED_HEADER } from '@/platform/idempotency/idempotency-key'
 import { once } from '@/platform/idempotency/once'
 import { principalKeyOf } from '@/platform/idempotency/principal-key'
+import { viewOf } from '@/platform/identity/view-of'
 
 /** An action that a caller of Payload's REST or GraphQL asks for. */
 interface Action {
@@ -27,10 +28,6 @@ interface Refusal {
   message: string
   details: ErrorDetails
 }
-
-/** What the actor may do: the answer shows what they may see. */
-const viewOf = ({ roles, scopes = [] }: Actor) =>
-  [roles, scopes].map((names) => [...names].sort().join('+')).join(' within ')
 
 const ANSWERED = 200
 

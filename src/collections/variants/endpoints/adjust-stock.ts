@@ -1,7 +1,8 @@
 import type { Endpoint } from 'payload'
 
 import { parseInput } from '@/platform/parse-input'
-import { adjustmentInput, adjustStock } from '@/features/stock/adjust-stock'
+import { adjustStock } from '@/features/stock/adjust-stock'
+import { adjustmentInput } from '@/features/stock/stock-levels-input'
 import { contextOfRequest } from '@/platform/context'
 import { atPayloadsEdge } from '@/platform/errors/payload-error'
 import { readJson } from '@/platform/http/read-json'

@@ -133,6 +133,10 @@ function catalogueInputs({ payload, staff }: Shop): Record<string, () => Promise
       ...(await variant()),
       body: { delta: 1, reason: 'Found' },
     }),
+    'PUT /stock-levels': async () => {
+      const { sku } = await makeVariant(payload)
+      return { body: { reason: 'Counted', items: [{ sku, delta: 3 }] } }
+    },
     'POST /categories': async () => ({ body: { title: title() } }),
     'PATCH /categories/:id': async () => ({ ...(await category()), body: { title: title() } }),
     'DELETE /categories/:id': category,

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { createEngine } from '@/api/engine/engine'
 import { createFetch } from '@/api/fetch'
 import { describeApi } from '@/api/openapi/document'
-import { MAX_BODY_BYTES } from '@/api/read-body'
+import { bodyLimitOf } from '@/api/read-body'
 import { collectRoutes } from '@/api/routes/collect'
 
 import type { JudgeAnswer } from '../../../../scripts/lib/api-answers/judge-answer'
@@ -20,7 +20,7 @@ function judgeFor(payload: Payload): JudgeAnswer {
 }
 
 /** The text of a body; null for one that is larger than the API takes, which is given up as the API gives it up. */
-async function textOf(body: ReadableStream<Uint8Array>): Promise<string | null> {
+async function textOf(body: ReadableStream<Uint8Array>, limitBytes: number): Promise<string | null> {
   const reader = body.getReader()
   const chunks: Uint8Array[] = []
   let size = 0
@@ -29,7 +29,7 @@ async function textOf(body: ReadableStream<Uint8Array>): Promise<string | null> 
     if (done) return Buffer.concat(chunks).toString()
     size += value.byteLength
     chunks.push(value)
-    if (size <= MAX_BODY_BYTES) continue
+    if (size <= limitBytes) continue
     void reader.cancel()
     return null
   }
@@ -38,7 +38,7 @@ async function textOf(body: ReadableStream<Uint8Array>): Promise<string | null> 
 /** The JSON that a request sends; undefined without any. */
 async function sentBy(request: Request): Promise<unknown> {
   const isJson = /json/.test(request.headers.get('content-type') ?? '')
-  const text = request.body && (await textOf(request.body))
+  const text = request.body && (await textOf(request.body, bodyLimitOf(request)))
   if (!isJson || text === null) return undefined
   try {
     return JSON.parse(text)
