@@ -35,6 +35,8 @@ import * as migration_20261130_100000_purchase_order_number from './20261130_100
 import * as migration_20261130_101000_channel from './20261130_101000_channel'
 import * as migration_20261130_110000_idempotency_keys from './20261130_110000_idempotency_keys'
 import * as migration_20261130_140000_external_references from './20261130_140000_external_references'
+import * as migration_20261130_140100_filtered_columns from './20261130_140100_filtered_columns'
+import * as migration_20261130_140200_parts_of_orders from './20261130_140200_parts_of_orders'
 
 export const migrations = [
   {
@@ -221,5 +223,15 @@ export const migrations = [
     up: migration_20261130_140000_external_references.up,
     down: migration_20261130_140000_external_references.down,
     name: '20261130_140000_external_references',
+  },
+  {
+    up: migration_20261130_140100_filtered_columns.up,
+    down: migration_20261130_140100_filtered_columns.down,
+    name: '20261130_140100_filtered_columns',
+  },
+  {
+    up: migration_20261130_140200_parts_of_orders.up,
+    down: migration_20261130_140200_parts_of_orders.down,
+    name: '20261130_140200_parts_of_orders',
   },
 ]

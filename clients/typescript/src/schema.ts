@@ -633,6 +633,46 @@ export interface paths {
         patch: operations["updateUser"];
         trace?: never;
     };
+    "/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List customers
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `users:read`.
+         */
+        get: operations["listCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a customer
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `users:read`.
+         */
+        get: operations["getCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users/{id}/orders": {
         parameters: {
             query?: never;
@@ -791,6 +831,126 @@ export interface paths {
          * @description For admin, manager (all). Keys need `orders:write`.
          */
         post: operations["refundOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List payments
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["listPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a payment
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["getPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List shipments
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["listShipments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shipments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a shipment
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["getShipment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List refunds
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["listRefunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/refunds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a refund
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["getRefund"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1017,6 +1177,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/stock-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the levels of all variants
+         * @description For admin, manager, support, fulfilment (all). Keys need `stock:read`.
+         */
+        get: operations["listStockLevels"];
+        /**
+         * Set or change the levels of up to 10,000 variants
+         * @description For admin, manager, fulfilment (all). Keys need `stock:write`.
+         */
+        put: operations["setStockLevels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/products/{id}/free-slug": {
         parameters: {
             query?: never;
@@ -1077,6 +1261,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/shipping-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the ways of shipping, with their prices
+         * @description For anyone (all). Keys without `store:read` are anyone.
+         */
+        get: operations["listShippingMethods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tax-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the rates of tax, by class and country
+         * @description For anyone (all). Keys without `store:read` are anyone.
+         */
+        get: operations["listTaxRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/media": {
         parameters: {
             query?: never;
@@ -1115,10 +1339,18 @@ export interface paths {
         get: operations["getPicture"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Move a picture to the trash
+         * @description For admin, manager (all). Keys need `products:write`.
+         */
+        delete: operations["deletePicture"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change some fields of a picture
+         * @description For admin, manager (all). Keys need `products:write`.
+         */
+        patch: operations["updatePicture"];
         trace?: never;
     };
     "/openapi.json": {
@@ -1226,6 +1458,7 @@ export interface components {
             position: number;
             description: string | null;
             image: components["schemas"]["ShownPicture"] | null;
+            external_reference?: string | null;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -1262,6 +1495,12 @@ export interface components {
                 details?: {
                     /** @description Each wrong field by its dotted path: `lines.0.quantity`. */
                     fields?: components["schemas"]["FieldProblem"][];
+                    /** @description Of a value that is taken: the field that was sent. */
+                    field?: string;
+                    document?: components["schemas"]["HoldingDocument"];
+                    /** @description Of changes that are made together or not at all: those that cannot be made. */
+                    failures?: components["schemas"]["ItemFailure"][];
+                    on_hand?: number;
                     held_by?: components["schemas"]["KeyHolder"];
                     open_orders?: string[];
                     expected_total?: components["schemas"]["Money"];
@@ -1277,10 +1516,11 @@ export interface components {
         CreateCategoryBody: {
             title: string;
             slug?: string;
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             parent_id?: string | null;
             position?: number;
             description?: string | null;
+            external_reference?: string | null;
         };
         CreatePictureBody: {
             file: string;
@@ -1290,7 +1530,7 @@ export interface components {
             title: string;
             slug?: string;
             description?: string | null;
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             category_id?: string | null;
             image_ids?: string[];
             options?: {
@@ -1318,6 +1558,7 @@ export interface components {
                 weight_grams?: number | null;
                 on_hand?: number;
                 low_stock_level?: number | null;
+                external_reference?: string | null;
             }[];
         };
         CreateUserBody: {
@@ -1344,7 +1585,7 @@ export interface components {
             password?: string;
         };
         CreateVariantBody: {
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             product_id: string;
             sku: string;
             title: string;
@@ -1359,6 +1600,36 @@ export interface components {
             weight_grams?: number | null;
             on_hand?: number;
             low_stock_level?: number | null;
+            external_reference?: string | null;
+        };
+        Customer: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            username: string | null;
+            name: string;
+            phone: string | null;
+            roles: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
+            is_verified: boolean;
+            is_active: boolean;
+            addresses: components["schemas"]["CustomerAddress"][];
+            internal_note?: string | null;
+            external_reference?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CustomerAddress: {
+            name: string | null;
+            company: string | null;
+            line1: string | null;
+            line2: string | null;
+            city: string | null;
+            region: string | null;
+            postcode: string | null;
+            country: string | null;
+            phone: string | null;
         };
         EmptyBody: Record<string, never>;
         Event: {
@@ -1428,6 +1699,13 @@ export interface components {
                 request_id: string;
             };
         };
+        HoldingDocument: {
+            collection: string;
+            /** Format: uuid */
+            id: string;
+            title?: string;
+            is_trashed: boolean;
+        };
         IdempotencyConflictError: {
             /** @constant */
             success: false;
@@ -1496,6 +1774,24 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
             secret: string;
+        };
+        ItemError: {
+            /** @enum {string} */
+            code: "VALIDATION_ERROR" | "AUTHENTICATION_REQUIRED" | "TOKEN_EXPIRED" | "TWO_FACTOR_REQUIRED" | "TWO_FACTOR_SETUP_REQUIRED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "CONFLICT" | "IDEMPOTENCY_CONFLICT" | "INSUFFICIENT_STOCK" | "TRANSITION_NOT_ALLOWED" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "ADDRESS_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE";
+            /** @description For people; it may change. */
+            message: string;
+            /** @description As those of the error of this code. */
+            details?: Record<string, never>;
+        };
+        ItemFailure: {
+            /** @enum {string} */
+            code: "VALIDATION_ERROR" | "AUTHENTICATION_REQUIRED" | "TOKEN_EXPIRED" | "TWO_FACTOR_REQUIRED" | "TWO_FACTOR_SETUP_REQUIRED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "CONFLICT" | "IDEMPOTENCY_CONFLICT" | "INSUFFICIENT_STOCK" | "TRANSITION_NOT_ALLOWED" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "ADDRESS_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE";
+            /** @description For people; it may change. */
+            message: string;
+            /** @description As those of the error of this code. */
+            details?: Record<string, never>;
+            /** @description Place in the request, from 0. */
+            index: number;
         };
         KeyHolder: {
             collection: string;
@@ -1658,7 +1954,7 @@ export interface components {
         };
         OrderLineInput: {
             sku?: string;
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             variant_id?: string;
             quantity: number;
         };
@@ -1710,6 +2006,25 @@ export interface components {
             position?: number;
             description?: string | null;
             image?: components["schemas"]["ShownPicture"] | null;
+            external_reference?: string | null;
+            /** Format: date-time */
+            created_at?: string;
+            /** Format: date-time */
+            updated_at?: string;
+        };
+        PartialCustomer: {
+            /** Format: uuid */
+            id: string;
+            email?: string;
+            username?: string | null;
+            name?: string;
+            phone?: string | null;
+            roles?: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
+            is_verified?: boolean;
+            is_active?: boolean;
+            addresses?: components["schemas"]["CustomerAddress"][];
+            internal_note?: string | null;
+            external_reference?: string | null;
             /** Format: date-time */
             created_at?: string;
             /** Format: date-time */
@@ -1818,6 +2133,9 @@ export interface components {
         PartialPayment: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            order_id?: string;
+            order_number?: string;
             amount?: components["schemas"]["Money"];
             /** @enum {string} */
             method?: "bank_transfer" | "invoice" | "card" | "cash" | "other";
@@ -1889,6 +2207,11 @@ export interface components {
             } | null;
             external_reference?: string | null;
             variants?: components["schemas"]["Variant"][];
+            /**
+             * Format: date-time
+             * @description When price, stock or anything else of a variant last changed.
+             */
+            variants_updated_at?: string | null;
             /** Format: date-time */
             created_at?: string;
             /** Format: date-time */
@@ -1897,6 +2220,9 @@ export interface components {
         PartialRefund: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            order_id?: string;
+            order_number?: string;
             amount?: components["schemas"]["Money"];
             reason?: string;
             lines?: components["schemas"]["RefundLine"][];
@@ -1909,6 +2235,9 @@ export interface components {
         PartialShipment: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            order_id?: string;
+            order_number?: string;
             lines?: components["schemas"]["ShipmentLine"][];
             carrier?: string | null;
             tracking_number?: string | null;
@@ -1921,6 +2250,20 @@ export interface components {
             created_at?: string;
             /** Format: uuid */
             created_by?: string | null;
+        };
+        PartialStockLevel: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            variant_id?: string;
+            /** Format: uuid */
+            product_id?: string;
+            sku?: string;
+            on_hand?: number;
+            reserved?: number;
+            available?: number;
+            /** Format: date-time */
+            updated_at?: string;
         };
         PartialUser: {
             /** Format: uuid */
@@ -1957,6 +2300,7 @@ export interface components {
             on_hand?: number;
             reserved?: number;
             low_stock_level?: number | null;
+            external_reference?: string | null;
             /** Format: date-time */
             created_at?: string;
             /** Format: date-time */
@@ -1980,6 +2324,9 @@ export interface components {
         Payment: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            order_id: string;
+            order_number: string;
             amount: components["schemas"]["Money"];
             /** @enum {string} */
             method: "bank_transfer" | "invoice" | "card" | "cash" | "other";
@@ -2029,7 +2376,7 @@ export interface components {
             updated_at: string;
         };
         PlaceOrderBody: {
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             customer_id?: string | null;
             currency?: string | null;
             lines: components["schemas"]["OrderLineInput"][];
@@ -2076,6 +2423,11 @@ export interface components {
             } | null;
             external_reference?: string | null;
             variants: components["schemas"]["Variant"][];
+            /**
+             * Format: date-time
+             * @description When price, stock or anything else of a variant last changed.
+             */
+            variants_updated_at: string | null;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -2120,6 +2472,9 @@ export interface components {
         Refund: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            order_id: string;
+            order_number: string;
             amount: components["schemas"]["Money"];
             reason: string;
             lines: components["schemas"]["RefundLine"][];
@@ -2154,7 +2509,7 @@ export interface components {
             title: string;
             slug?: string;
             description?: string | null;
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             category_id?: string | null;
             image_ids?: string[];
             options?: {
@@ -2218,6 +2573,11 @@ export interface components {
                 request_id: string;
             };
         };
+        SetStockLevelsBody: {
+            items: components["schemas"]["StockLevelChangeInput"][];
+            reason?: string;
+            atomic?: boolean;
+        };
         ShipOrderBody: {
             lines?: components["schemas"]["ShipmentLineInput"][];
             carrier?: string;
@@ -2228,6 +2588,9 @@ export interface components {
         Shipment: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            order_id: string;
+            order_number: string;
             lines: components["schemas"]["ShipmentLine"][];
             carrier: string | null;
             tracking_number: string | null;
@@ -2248,6 +2611,14 @@ export interface components {
         ShipmentLineInput: {
             line_id: string;
             quantity: number;
+        };
+        ShippingMethod: {
+            /** @description As orders take it: `shipping_method`. */
+            code: string;
+            title: string;
+            price: components["schemas"]["Money"];
+            /** @description The subtotal from which it costs nothing. */
+            free_from: components["schemas"]["Money"] | null;
         };
         Shortage: {
             /** Format: uuid */
@@ -2293,6 +2664,50 @@ export interface components {
         };
         SignOutBody: {
             all?: boolean;
+        };
+        StockLevel: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            variant_id: string;
+            /** Format: uuid */
+            product_id: string;
+            sku: string;
+            on_hand: number;
+            reserved: number;
+            available: number;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        StockLevelChangeInput: {
+            sku?: string;
+            /** @description An id, or `ref:` and an external reference. */
+            variant_id?: string;
+            on_hand?: number;
+            delta?: number;
+            expected_on_hand?: number;
+            reason?: string;
+        };
+        StockLevelResult: {
+            /** @description Place in the request, from 0. */
+            index: number;
+            /** @enum {string} */
+            status: "changed" | "unchanged" | "failed";
+            /** Format: uuid */
+            variant_id: string | null;
+            sku: string | null;
+            on_hand?: number;
+            reserved?: number;
+            available?: number;
+            error?: components["schemas"]["ItemError"];
+        };
+        TaxRate: {
+            /** @enum {string} */
+            tax_class: "standard" | "reduced" | "zero";
+            /** @description ISO 3166-1 alpha-2; `*` for all others. */
+            country: string;
+            /** @description In basis points: 2000 are 20 %. */
+            rate_bp: number;
         };
         TokenExpiredError: {
             /** @constant */
@@ -2379,10 +2794,11 @@ export interface components {
         UpdateCategoryBody: {
             title?: string;
             slug?: string;
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             parent_id?: string | null;
             position?: number;
             description?: string | null;
+            external_reference?: string | null;
         };
         UpdateOrderBody: {
             note?: string | null;
@@ -2412,11 +2828,14 @@ export interface components {
                 phone?: string | null;
             } | null;
         };
+        UpdatePictureBody: {
+            alt?: string;
+        };
         UpdateProductBody: {
             title?: string;
             slug?: string;
             description?: string | null;
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             category_id?: string | null;
             image_ids?: string[];
             options?: {
@@ -2466,6 +2885,7 @@ export interface components {
             tax_class?: "standard" | "reduced" | "zero";
             weight_grams?: number | null;
             low_stock_level?: number | null;
+            external_reference?: string | null;
         };
         User: {
             /** Format: uuid */
@@ -2529,6 +2949,7 @@ export interface components {
             on_hand?: number;
             reserved?: number;
             low_stock_level?: number | null;
+            external_reference?: string | null;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -2598,6 +3019,19 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["TokenExpiredError"] | components["schemas"]["TwoFactorRequiredError"];
             };
+        };
+        /** @description The caller has this answer already */
+        CachedNotModified: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                ETag: components["headers"]["ETag"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content?: never;
         };
         /** @description HEADERS_TOO_LARGE */
         HeadersTooLarge: {
@@ -2836,19 +3270,6 @@ export interface components {
                 "application/json": components["schemas"]["ServiceUnavailableError"];
             };
         };
-        /** @description The caller has this answer already */
-        TextNotModified: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                ETag: components["headers"]["ETag"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                [name: string]: unknown;
-            };
-            content?: never;
-        };
         /** @description TWO_FACTOR_SETUP_REQUIRED */
         TwoFactorSetupRequired: {
             headers: {
@@ -2968,7 +3389,7 @@ export interface components {
     headers: {
         /** @description How long caches may keep it. */
         "Cache-Control": string;
-        /** @description The version of the document, and a digest of this answer. */
+        /** @description A digest of this answer; of one document, with its version. */
         ETag: string;
         /** @description `true` for the stored answer of an earlier request with the same `Idempotency-Key`. */
         "Idempotent-Replayed": string;
@@ -3065,6 +3486,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -3077,6 +3500,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -3098,6 +3522,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -3350,6 +3775,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -3362,6 +3789,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -3394,6 +3822,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -3790,7 +4219,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -4314,7 +4743,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -4365,7 +4794,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -4416,7 +4845,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -4519,6 +4948,8 @@ export interface operations {
                 "filter[created_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -4531,6 +4962,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -4545,6 +4977,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -4730,6 +5163,8 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -4777,6 +5212,7 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -4826,6 +5262,10 @@ export interface operations {
                 "filter[name][ne]"?: string;
                 /** @description `name` is one of these. */
                 "filter[name][in]"?: string[];
+                /** @description `roles` is this. */
+                "filter[roles]"?: "admin" | "manager" | "support" | "fulfilment" | "customer";
+                /** @description `roles` is one of these. */
+                "filter[roles][in]"?: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
                 /** @description `is_active` is this. */
                 "filter[is_active]"?: boolean;
                 /** @description `is_active` is not this. */
@@ -4868,6 +5308,8 @@ export interface operations {
                 "filter[updated_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -4880,6 +5322,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -4894,6 +5337,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -4972,7 +5416,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5024,7 +5468,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5084,7 +5528,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5138,7 +5582,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5182,6 +5626,186 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
             429: components["responses"]["RateLimited"];
             431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listCustomers: {
+        parameters: {
+            query?: {
+                /** @description Reaches the first 10000 rows; not together with `cursor`. */
+                page?: components["parameters"]["Page"];
+                per_page?: components["parameters"]["PerPage"];
+                /** @description The `next_cursor` of the page before, with the same `sort`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description With `-` in front, descending. */
+                sort?: "email" | "-email" | "name" | "-name" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                /** @description Counts more than 10,000 rows exactly too, which takes time. */
+                count?: components["parameters"]["Count"];
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "email" | "username" | "name" | "phone" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "external_reference" | "created_at" | "updated_at")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `email` is this. */
+                "filter[email]"?: string;
+                /** @description `email` is not this. */
+                "filter[email][ne]"?: string;
+                /** @description `email` is one of these. */
+                "filter[email][in]"?: string[];
+                /** @description `username` is this. */
+                "filter[username]"?: string;
+                /** @description `username` is not this. */
+                "filter[username][ne]"?: string;
+                /** @description `username` is one of these. */
+                "filter[username][in]"?: string[];
+                /** @description `name` is this. */
+                "filter[name]"?: string;
+                /** @description `name` is not this. */
+                "filter[name][ne]"?: string;
+                /** @description `name` is one of these. */
+                "filter[name][in]"?: string[];
+                /** @description `roles` is this. */
+                "filter[roles]"?: "admin" | "manager" | "support" | "fulfilment" | "customer";
+                /** @description `roles` is one of these. */
+                "filter[roles][in]"?: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
+                /** @description `is_active` is this. */
+                "filter[is_active]"?: boolean;
+                /** @description `is_active` is not this. */
+                "filter[is_active][ne]"?: boolean;
+                /** @description `is_active` is one of these. */
+                "filter[is_active][in]"?: boolean[];
+                /** @description `external_reference` is this. */
+                "filter[external_reference]"?: string;
+                /** @description `external_reference` is not this. */
+                "filter[external_reference][ne]"?: string;
+                /** @description `external_reference` is one of these. */
+                "filter[external_reference][in]"?: string[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: (components["schemas"]["Customer"] | components["schemas"]["PartialCustomer"])[];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getCustomer: {
+        parameters: {
+            query?: {
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "email" | "username" | "name" | "phone" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "external_reference" | "created_at" | "updated_at")[];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, `ref:` and the external reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Customer"] | components["schemas"]["PartialCustomer"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -5280,6 +5904,12 @@ export interface operations {
                 "filter[external_reference][ne]"?: string;
                 /** @description `external_reference` is one of these. */
                 "filter[external_reference][in]"?: string[];
+                /** @description `source` is this. */
+                "filter[source]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `source` is not this. */
+                "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `source` is one of these. */
+                "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
                 /** @description `created_at` is this. */
                 "filter[created_at]"?: string;
                 /** @description `created_at` is not this. */
@@ -5320,6 +5950,16 @@ export interface operations {
                 "filter[customer_email][ne]"?: string;
                 /** @description `customer_email` is one of these. */
                 "filter[customer_email][in]"?: string[];
+                /** @description `channel` is this. */
+                "filter[channel]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `channel` is not this. */
+                "filter[channel][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `channel` is one of these. */
+                "filter[channel][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                /** @description `sku` is this. */
+                "filter[sku]"?: string;
+                /** @description `sku` is one of these. */
+                "filter[sku][in]"?: string[];
                 /** @description `created_by` is this. */
                 "filter[created_by]"?: string;
                 /** @description `created_by` is not this. */
@@ -5328,11 +5968,13 @@ export interface operations {
                 "filter[created_by][in]"?: string[];
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5343,6 +5985,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -5357,6 +6000,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -5379,7 +6023,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5538,6 +6182,12 @@ export interface operations {
                 "filter[external_reference][ne]"?: string;
                 /** @description `external_reference` is one of these. */
                 "filter[external_reference][in]"?: string[];
+                /** @description `source` is this. */
+                "filter[source]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `source` is not this. */
+                "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `source` is one of these. */
+                "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
                 /** @description `created_at` is this. */
                 "filter[created_at]"?: string;
                 /** @description `created_at` is not this. */
@@ -5578,6 +6228,16 @@ export interface operations {
                 "filter[customer_email][ne]"?: string;
                 /** @description `customer_email` is one of these. */
                 "filter[customer_email][in]"?: string[];
+                /** @description `channel` is this. */
+                "filter[channel]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `channel` is not this. */
+                "filter[channel][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `channel` is one of these. */
+                "filter[channel][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                /** @description `sku` is this. */
+                "filter[sku]"?: string;
+                /** @description `sku` is one of these. */
+                "filter[sku][in]"?: string[];
                 /** @description `created_by` is this. */
                 "filter[created_by]"?: string;
                 /** @description `created_by` is not this. */
@@ -5586,6 +6246,8 @@ export interface operations {
                 "filter[created_by][in]"?: string[];
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -5598,6 +6260,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -5612,6 +6275,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -5709,7 +6373,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5761,7 +6425,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5851,11 +6515,13 @@ export interface operations {
                 "filter[at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5866,6 +6532,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -5880,6 +6547,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -5901,17 +6569,47 @@ export interface operations {
                 /** @description The `next_cursor` of the page before, with the same `sort`. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description With `-` in front, descending. */
-                sort?: "received_at" | "-received_at" | "created_at" | "-created_at";
+                sort?: "amount" | "-amount" | "received_at" | "-received_at" | "created_at" | "-created_at";
                 /** @description Counts more than 10,000 rows exactly too, which takes time. */
                 count?: components["parameters"]["Count"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "amount" | "method" | "reference" | "status" | "received_at" | "created_at" | "created_by")[];
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "method" | "reference" | "status" | "received_at" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
                 "filter[id][ne]"?: string;
                 /** @description `id` is one of these. */
                 "filter[id][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `amount` is this. */
+                "filter[amount]"?: number;
+                /** @description `amount` is not this. */
+                "filter[amount][ne]"?: number;
+                /** @description `amount` is one of these. */
+                "filter[amount][in]"?: number[];
+                /** @description `amount` is at least this. */
+                "filter[amount][gte]"?: number;
+                /** @description `amount` is at most this. */
+                "filter[amount][lte]"?: number;
+                /** @description `amount` is more than this. */
+                "filter[amount][gt]"?: number;
+                /** @description `amount` is less than this. */
+                "filter[amount][lt]"?: number;
+                /** @description `method` is this. */
+                "filter[method]"?: "bank_transfer" | "invoice" | "card" | "cash" | "other";
+                /** @description `method` is not this. */
+                "filter[method][ne]"?: "bank_transfer" | "invoice" | "card" | "cash" | "other";
+                /** @description `method` is one of these. */
+                "filter[method][in]"?: ("bank_transfer" | "invoice" | "card" | "cash" | "other")[];
                 /** @description `reference` is this. */
                 "filter[reference]"?: string;
                 /** @description `reference` is not this. */
@@ -5948,11 +6646,13 @@ export interface operations {
                 "filter[created_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5963,6 +6663,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -5977,6 +6678,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -5995,11 +6697,13 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6046,6 +6750,7 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOrTransitionNotAllowedOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -6068,13 +6773,29 @@ export interface operations {
                 /** @description Counts more than 10,000 rows exactly too, which takes time. */
                 count?: components["parameters"]["Count"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "shipped_at" | "delivered_at" | "created_at" | "created_by")[];
+                fields?: ("id" | "order_id" | "order_number" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "shipped_at" | "delivered_at" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
                 "filter[id][ne]"?: string;
                 /** @description `id` is one of these. */
                 "filter[id][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `carrier` is this. */
+                "filter[carrier]"?: string;
+                /** @description `carrier` is not this. */
+                "filter[carrier][ne]"?: string;
+                /** @description `carrier` is one of these. */
+                "filter[carrier][in]"?: string[];
                 /** @description `tracking_number` is this. */
                 "filter[tracking_number]"?: string;
                 /** @description `tracking_number` is not this. */
@@ -6111,11 +6832,13 @@ export interface operations {
                 "filter[created_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6126,6 +6849,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6140,6 +6864,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -6158,11 +6883,13 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6206,6 +6933,7 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOrInsufficientStockOrTransitionNotAllowedOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -6224,17 +6952,41 @@ export interface operations {
                 /** @description The `next_cursor` of the page before, with the same `sort`. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description With `-` in front, descending. */
-                sort?: "created_at" | "-created_at";
+                sort?: "amount" | "-amount" | "created_at" | "-created_at";
                 /** @description Counts more than 10,000 rows exactly too, which takes time. */
                 count?: components["parameters"]["Count"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "amount" | "reason" | "lines" | "external_reference" | "created_at" | "created_by")[];
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "reason" | "lines" | "external_reference" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
                 "filter[id][ne]"?: string;
                 /** @description `id` is one of these. */
                 "filter[id][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `amount` is this. */
+                "filter[amount]"?: number;
+                /** @description `amount` is not this. */
+                "filter[amount][ne]"?: number;
+                /** @description `amount` is one of these. */
+                "filter[amount][in]"?: number[];
+                /** @description `amount` is at least this. */
+                "filter[amount][gte]"?: number;
+                /** @description `amount` is at most this. */
+                "filter[amount][lte]"?: number;
+                /** @description `amount` is more than this. */
+                "filter[amount][gt]"?: number;
+                /** @description `amount` is less than this. */
+                "filter[amount][lt]"?: number;
                 /** @description `external_reference` is this. */
                 "filter[external_reference]"?: string;
                 /** @description `external_reference` is not this. */
@@ -6257,11 +7009,13 @@ export interface operations {
                 "filter[created_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6272,6 +7026,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6286,6 +7041,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -6304,11 +7060,13 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6355,11 +7113,518 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOrTransitionNotAllowedOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
             429: components["responses"]["RateLimited"];
             431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listPayments: {
+        parameters: {
+            query?: {
+                /** @description Reaches the first 10000 rows; not together with `cursor`. */
+                page?: components["parameters"]["Page"];
+                per_page?: components["parameters"]["PerPage"];
+                /** @description The `next_cursor` of the page before, with the same `sort`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description With `-` in front, descending. */
+                sort?: "amount" | "-amount" | "received_at" | "-received_at" | "created_at" | "-created_at";
+                /** @description Counts more than 10,000 rows exactly too, which takes time. */
+                count?: components["parameters"]["Count"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "method" | "reference" | "status" | "received_at" | "created_at" | "created_by")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `amount` is this. */
+                "filter[amount]"?: number;
+                /** @description `amount` is not this. */
+                "filter[amount][ne]"?: number;
+                /** @description `amount` is one of these. */
+                "filter[amount][in]"?: number[];
+                /** @description `amount` is at least this. */
+                "filter[amount][gte]"?: number;
+                /** @description `amount` is at most this. */
+                "filter[amount][lte]"?: number;
+                /** @description `amount` is more than this. */
+                "filter[amount][gt]"?: number;
+                /** @description `amount` is less than this. */
+                "filter[amount][lt]"?: number;
+                /** @description `method` is this. */
+                "filter[method]"?: "bank_transfer" | "invoice" | "card" | "cash" | "other";
+                /** @description `method` is not this. */
+                "filter[method][ne]"?: "bank_transfer" | "invoice" | "card" | "cash" | "other";
+                /** @description `method` is one of these. */
+                "filter[method][in]"?: ("bank_transfer" | "invoice" | "card" | "cash" | "other")[];
+                /** @description `reference` is this. */
+                "filter[reference]"?: string;
+                /** @description `reference` is not this. */
+                "filter[reference][ne]"?: string;
+                /** @description `reference` is one of these. */
+                "filter[reference][in]"?: string[];
+                /** @description `received_at` is this. */
+                "filter[received_at]"?: string;
+                /** @description `received_at` is not this. */
+                "filter[received_at][ne]"?: string;
+                /** @description `received_at` is one of these. */
+                "filter[received_at][in]"?: string[];
+                /** @description `received_at` is at least this. */
+                "filter[received_at][gte]"?: string;
+                /** @description `received_at` is at most this. */
+                "filter[received_at][lte]"?: string;
+                /** @description `received_at` is more than this. */
+                "filter[received_at][gt]"?: string;
+                /** @description `received_at` is less than this. */
+                "filter[received_at][lt]"?: string;
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: (components["schemas"]["Payment"] | components["schemas"]["PartialPayment"])[];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getPayment: {
+        parameters: {
+            query?: {
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "method" | "reference" | "status" | "received_at" | "created_at" | "created_by")[];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Payment"] | components["schemas"]["PartialPayment"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listShipments: {
+        parameters: {
+            query?: {
+                /** @description Reaches the first 10000 rows; not together with `cursor`. */
+                page?: components["parameters"]["Page"];
+                per_page?: components["parameters"]["PerPage"];
+                /** @description The `next_cursor` of the page before, with the same `sort`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description With `-` in front, descending. */
+                sort?: "shipped_at" | "-shipped_at" | "created_at" | "-created_at";
+                /** @description Counts more than 10,000 rows exactly too, which takes time. */
+                count?: components["parameters"]["Count"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "order_id" | "order_number" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "shipped_at" | "delivered_at" | "created_at" | "created_by")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `carrier` is this. */
+                "filter[carrier]"?: string;
+                /** @description `carrier` is not this. */
+                "filter[carrier][ne]"?: string;
+                /** @description `carrier` is one of these. */
+                "filter[carrier][in]"?: string[];
+                /** @description `tracking_number` is this. */
+                "filter[tracking_number]"?: string;
+                /** @description `tracking_number` is not this. */
+                "filter[tracking_number][ne]"?: string;
+                /** @description `tracking_number` is one of these. */
+                "filter[tracking_number][in]"?: string[];
+                /** @description `shipped_at` is this. */
+                "filter[shipped_at]"?: string;
+                /** @description `shipped_at` is not this. */
+                "filter[shipped_at][ne]"?: string;
+                /** @description `shipped_at` is one of these. */
+                "filter[shipped_at][in]"?: string[];
+                /** @description `shipped_at` is at least this. */
+                "filter[shipped_at][gte]"?: string;
+                /** @description `shipped_at` is at most this. */
+                "filter[shipped_at][lte]"?: string;
+                /** @description `shipped_at` is more than this. */
+                "filter[shipped_at][gt]"?: string;
+                /** @description `shipped_at` is less than this. */
+                "filter[shipped_at][lt]"?: string;
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: (components["schemas"]["Shipment"] | components["schemas"]["PartialShipment"])[];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getShipment: {
+        parameters: {
+            query?: {
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "order_id" | "order_number" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "shipped_at" | "delivered_at" | "created_at" | "created_by")[];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Shipment"] | components["schemas"]["PartialShipment"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listRefunds: {
+        parameters: {
+            query?: {
+                /** @description Reaches the first 10000 rows; not together with `cursor`. */
+                page?: components["parameters"]["Page"];
+                per_page?: components["parameters"]["PerPage"];
+                /** @description The `next_cursor` of the page before, with the same `sort`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description With `-` in front, descending. */
+                sort?: "amount" | "-amount" | "created_at" | "-created_at";
+                /** @description Counts more than 10,000 rows exactly too, which takes time. */
+                count?: components["parameters"]["Count"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "reason" | "lines" | "external_reference" | "created_at" | "created_by")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `amount` is this. */
+                "filter[amount]"?: number;
+                /** @description `amount` is not this. */
+                "filter[amount][ne]"?: number;
+                /** @description `amount` is one of these. */
+                "filter[amount][in]"?: number[];
+                /** @description `amount` is at least this. */
+                "filter[amount][gte]"?: number;
+                /** @description `amount` is at most this. */
+                "filter[amount][lte]"?: number;
+                /** @description `amount` is more than this. */
+                "filter[amount][gt]"?: number;
+                /** @description `amount` is less than this. */
+                "filter[amount][lt]"?: number;
+                /** @description `external_reference` is this. */
+                "filter[external_reference]"?: string;
+                /** @description `external_reference` is not this. */
+                "filter[external_reference][ne]"?: string;
+                /** @description `external_reference` is one of these. */
+                "filter[external_reference][in]"?: string[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: (components["schemas"]["Refund"] | components["schemas"]["PartialRefund"])[];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getRefund: {
+        parameters: {
+            query?: {
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "reason" | "lines" | "external_reference" | "created_at" | "created_by")[];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, `ref:` and the external reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Refund"] | components["schemas"]["PartialRefund"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -6370,11 +7635,13 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6418,6 +7685,7 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOrInsufficientStockOrTransitionNotAllowedOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -6433,11 +7701,13 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6480,6 +7750,7 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -6504,7 +7775,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "title" | "slug" | "description" | "category" | "images" | "options" | "status" | "seo" | "external_reference" | "variants" | "created_at" | "updated_at")[];
+                fields?: ("id" | "title" | "slug" | "description" | "category" | "images" | "options" | "status" | "seo" | "external_reference" | "variants" | "variants_updated_at" | "created_at" | "updated_at")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -6541,6 +7812,10 @@ export interface operations {
                 "filter[external_reference][ne]"?: string;
                 /** @description `external_reference` is one of these. */
                 "filter[external_reference][in]"?: string[];
+                /** @description `variants_updated_at` is at least this. */
+                "filter[variants_updated_at][gte]"?: string;
+                /** @description `variants_updated_at` is more than this. */
+                "filter[variants_updated_at][gt]"?: string;
                 /** @description `created_at` is this. */
                 "filter[created_at]"?: string;
                 /** @description `created_at` is not this. */
@@ -6571,6 +7846,8 @@ export interface operations {
                 "filter[updated_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -6583,6 +7860,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6597,6 +7876,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -6683,7 +7963,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "title" | "slug" | "description" | "category" | "images" | "options" | "status" | "seo" | "external_reference" | "variants" | "created_at" | "updated_at")[];
+                fields?: ("id" | "title" | "slug" | "description" | "category" | "images" | "options" | "status" | "seo" | "external_reference" | "variants" | "variants_updated_at" | "created_at" | "updated_at")[];
             };
             header?: {
                 /** @description The `ETag` of the answer that the caller has. */
@@ -6692,7 +7972,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6704,6 +7984,7 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6719,7 +8000,7 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["NotModified"];
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -6744,7 +8025,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6804,7 +8085,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6858,7 +8139,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6921,7 +8202,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "created_at" | "updated_at")[];
+                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "external_reference" | "created_at" | "updated_at")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -6954,8 +8235,72 @@ export interface operations {
                 "filter[price][gt]"?: number;
                 /** @description `price` is less than this. */
                 "filter[price][lt]"?: number;
+                /** @description `available` is this. */
+                "filter[available]"?: number;
+                /** @description `available` is not this. */
+                "filter[available][ne]"?: number;
+                /** @description `available` is one of these. */
+                "filter[available][in]"?: number[];
+                /** @description `available` is at least this. */
+                "filter[available][gte]"?: number;
+                /** @description `available` is at most this. */
+                "filter[available][lte]"?: number;
+                /** @description `available` is more than this. */
+                "filter[available][gt]"?: number;
+                /** @description `available` is less than this. */
+                "filter[available][lt]"?: number;
+                /** @description `on_hand` is this. */
+                "filter[on_hand]"?: number;
+                /** @description `on_hand` is not this. */
+                "filter[on_hand][ne]"?: number;
+                /** @description `on_hand` is one of these. */
+                "filter[on_hand][in]"?: number[];
+                /** @description `on_hand` is at least this. */
+                "filter[on_hand][gte]"?: number;
+                /** @description `on_hand` is at most this. */
+                "filter[on_hand][lte]"?: number;
+                /** @description `on_hand` is more than this. */
+                "filter[on_hand][gt]"?: number;
+                /** @description `on_hand` is less than this. */
+                "filter[on_hand][lt]"?: number;
+                /** @description `external_reference` is this. */
+                "filter[external_reference]"?: string;
+                /** @description `external_reference` is not this. */
+                "filter[external_reference][ne]"?: string;
+                /** @description `external_reference` is one of these. */
+                "filter[external_reference][in]"?: string[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -6968,6 +8313,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6982,6 +8329,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -7051,7 +8399,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "created_at" | "updated_at")[];
+                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "external_reference" | "created_at" | "updated_at")[];
             };
             header?: {
                 /** @description The `ETag` of the answer that the caller has. */
@@ -7060,7 +8408,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the sku, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7072,6 +8420,7 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7087,7 +8436,7 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["NotModified"];
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -7112,7 +8461,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the sku, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7166,7 +8515,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the sku, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7229,7 +8578,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "title" | "slug" | "parent_id" | "position" | "description" | "image" | "created_at" | "updated_at")[];
+                fields?: ("id" | "title" | "slug" | "parent_id" | "position" | "description" | "image" | "external_reference" | "created_at" | "updated_at")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -7248,8 +8597,44 @@ export interface operations {
                 "filter[parent_id][ne]"?: string;
                 /** @description `parent_id` is one of these. */
                 "filter[parent_id][in]"?: string[];
+                /** @description `external_reference` is this. */
+                "filter[external_reference]"?: string;
+                /** @description `external_reference` is not this. */
+                "filter[external_reference][ne]"?: string;
+                /** @description `external_reference` is one of these. */
+                "filter[external_reference][in]"?: string[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -7262,6 +8647,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7276,6 +8663,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -7345,7 +8733,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "title" | "slug" | "parent_id" | "position" | "description" | "image" | "created_at" | "updated_at")[];
+                fields?: ("id" | "title" | "slug" | "parent_id" | "position" | "description" | "image" | "external_reference" | "created_at" | "updated_at")[];
             };
             header?: {
                 /** @description The `ETag` of the answer that the caller has. */
@@ -7354,7 +8742,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7366,6 +8754,7 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7381,7 +8770,7 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["NotModified"];
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -7406,7 +8795,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7460,7 +8849,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7514,11 +8903,13 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the sku, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7567,6 +8958,172 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOrInsufficientStockOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listStockLevels: {
+        parameters: {
+            query?: {
+                /** @description Reaches the first 10000 rows; not together with `cursor`. */
+                page?: components["parameters"]["Page"];
+                per_page?: components["parameters"]["PerPage"];
+                /** @description The `next_cursor` of the page before, with the same `sort`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description With `-` in front, descending. */
+                sort?: "sku" | "-sku" | "updated_at" | "-updated_at";
+                /** @description Counts more than 10,000 rows exactly too, which takes time. */
+                count?: components["parameters"]["Count"];
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "variant_id" | "product_id" | "sku" | "on_hand" | "reserved" | "available" | "updated_at")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `product_id` is this. */
+                "filter[product_id]"?: string;
+                /** @description `product_id` is not this. */
+                "filter[product_id][ne]"?: string;
+                /** @description `product_id` is one of these. */
+                "filter[product_id][in]"?: string[];
+                /** @description `sku` is this. */
+                "filter[sku]"?: string;
+                /** @description `sku` is not this. */
+                "filter[sku][ne]"?: string;
+                /** @description `sku` is one of these. */
+                "filter[sku][in]"?: string[];
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: (components["schemas"]["StockLevel"] | components["schemas"]["PartialStockLevel"])[];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    setStockLevels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Counted",
+                 *       "items": [
+                 *         {
+                 *           "sku": "MUG-1",
+                 *           "on_hand": 12,
+                 *           "expected_on_hand": 14
+                 *         },
+                 *         {
+                 *           "sku": "CUP-1",
+                 *           "delta": -1,
+                 *           "reason": "Broken in the warehouse"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetStockLevelsBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            changed: number;
+                            unchanged: number;
+                            failed: number;
+                            results: components["schemas"]["StockLevelResult"][];
+                        };
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -7586,7 +9143,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7647,7 +9204,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7708,7 +9265,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the sku, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7759,6 +9316,98 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listShippingMethods: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ShippingMethod"][];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listTaxRates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TaxRate"][];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listPictures: {
         parameters: {
             query?: {
@@ -7795,8 +9444,24 @@ export interface operations {
                 "filter[created_at][gt]"?: string;
                 /** @description `created_at` is less than this. */
                 "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -7809,6 +9474,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7823,6 +9490,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -7913,6 +9581,7 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7928,7 +9597,7 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["NotModified"];
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -7937,6 +9606,120 @@ export interface operations {
             414: components["responses"]["AddressTooLong"];
             429: components["responses"]["RateLimited"];
             431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deletePicture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @description For people. */
+                        message: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updatePicture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePictureBody"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Picture"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -7970,7 +9753,7 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-            304: components["responses"]["TextNotModified"];
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequired"];
@@ -8011,7 +9794,7 @@ export interface operations {
                     "text/html; charset=utf-8": string;
                 };
             };
-            304: components["responses"]["TextNotModified"];
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequired"];

@@ -14,6 +14,7 @@ import { addOrderRoutes } from './orders'
 import { addProductRoutes } from './products'
 import { addSecondFactorRoutes } from './second-factor'
 import { addSessionRoutes } from './sessions'
+import { addStoreRoutes } from './store'
 import { addStockLevelRoutes } from './stock-levels'
 import { addUserRoutes } from './users'
 
@@ -34,6 +35,7 @@ export function addRoutes(router: Router, engine: Engine): void {
   addCatalogueRoutes(router, engine)
   addStockLevelRoutes(router)
   addFreeKeyRoutes(router)
+  addStoreRoutes(router)
   addMediaRoutes(router, engine)
   for (const { resource, audience } of derivedResources(engine.payload))
     addResource(router, engine, { resource, audience, offers: MANAGED })
