@@ -43,16 +43,6 @@ const refusedAction = {
   blocked: z.array(z.object({ to: z.enum(STATUSES), because: z.string() })).optional(),
 }
 
-/** The document that has a value which is unique, for callers who may see it. */
-const holding = z
-  .object({
-    collection: z.string(),
-    id: z.uuid(),
-    title: z.string().optional(),
-    is_trashed: z.boolean(),
-  })
-  .meta({ title: 'HoldingDocument' })
-
 /** Why one of the changes of a request was not made. */
 export const itemError = z
   .object({
@@ -66,17 +56,31 @@ const failure = itemError
   .extend({ index: z.int().meta({ description: 'Place in the request, from 0.' }) })
   .meta({ title: 'ItemFailure' })
 
+/** The document that has a value which is unique, for callers who may see it. */
+const holding = z
+  .object({
+    collection: z.string(),
+    id: z.uuid(),
+    title: z.string().optional(),
+    is_trashed: z.boolean(),
+  })
+  .meta({ title: 'HoldingDocument' })
+
 const CONFLICT = z.object({
   fields: fields.optional(),
-  field: z.string().optional().meta({ description: 'Of a value that is taken: the field that was sent.' }),
-  document: holding.optional(),
   failures: z
     .array(failure)
     .optional()
     .meta({ description: 'Of changes that are made together or not at all: those that cannot be made.' }),
   on_hand: z.int().optional(),
+  field: z.string().optional().meta({ description: 'Of a value that is taken: the field that was sent.' }),
+  document: holding.optional(),
   held_by: holder.optional(),
   open_orders: z.array(z.string()).optional(),
+  cursor_expired: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Events behind the cursor are no longer kept: read the documents anew.' }),
   ...Object.fromEntries(
     [...['expected_total', 'total', 'subtotal', 'discount_total'], ...['shipping_total', 'tax_total']].map(
       (name) => [name, moneyAnswer.optional()],

@@ -633,46 +633,6 @@ export interface paths {
         patch: operations["updateUser"];
         trace?: never;
     };
-    "/customers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List customers
-         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `users:read`.
-         */
-        get: operations["listCustomers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/customers/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a customer
-         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `users:read`.
-         */
-        get: operations["getCustomer"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/users/{id}/orders": {
         parameters: {
             query?: never;
@@ -831,126 +791,6 @@ export interface paths {
          * @description For admin, manager (all). Keys need `orders:write`.
          */
         post: operations["refundOrder"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/payments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List payments
-         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
-         */
-        get: operations["listPayments"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/payments/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a payment
-         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
-         */
-        get: operations["getPayment"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/shipments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List shipments
-         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
-         */
-        get: operations["listShipments"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/shipments/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a shipment
-         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
-         */
-        get: operations["getShipment"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/refunds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List refunds
-         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
-         */
-        get: operations["listRefunds"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/refunds/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a refund
-         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
-         */
-        get: operations["getRefund"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1261,46 +1101,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/shipping-methods": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the ways of shipping, with their prices
-         * @description For anyone (all). Keys without `store:read` are anyone.
-         */
-        get: operations["listShippingMethods"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tax-rates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the rates of tax, by class and country
-         * @description For anyone (all). Keys without `store:read` are anyone.
-         */
-        get: operations["listTaxRates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/media": {
         parameters: {
             query?: never;
@@ -1339,18 +1139,10 @@ export interface paths {
         get: operations["getPicture"];
         put?: never;
         post?: never;
-        /**
-         * Move a picture to the trash
-         * @description For admin, manager (all). Keys need `products:write`.
-         */
-        delete: operations["deletePicture"];
+        delete?: never;
         options?: never;
         head?: never;
-        /**
-         * Change some fields of a picture
-         * @description For admin, manager (all). Keys need `products:write`.
-         */
-        patch: operations["updatePicture"];
+        patch?: never;
         trace?: never;
     };
     "/openapi.json": {
@@ -1458,7 +1250,6 @@ export interface components {
             position: number;
             description: string | null;
             image: components["schemas"]["ShownPicture"] | null;
-            external_reference?: string | null;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -1495,9 +1286,6 @@ export interface components {
                 details?: {
                     /** @description Each wrong field by its dotted path: `lines.0.quantity`. */
                     fields?: components["schemas"]["FieldProblem"][];
-                    /** @description Of a value that is taken: the field that was sent. */
-                    field?: string;
-                    document?: components["schemas"]["HoldingDocument"];
                     /** @description Of changes that are made together or not at all: those that cannot be made. */
                     failures?: components["schemas"]["ItemFailure"][];
                     on_hand?: number;
@@ -1516,11 +1304,10 @@ export interface components {
         CreateCategoryBody: {
             title: string;
             slug?: string;
-            /** @description An id, or `ref:` and an external reference. */
+            /** Format: uuid */
             parent_id?: string | null;
             position?: number;
             description?: string | null;
-            external_reference?: string | null;
         };
         CreatePictureBody: {
             file: string;
@@ -1530,7 +1317,7 @@ export interface components {
             title: string;
             slug?: string;
             description?: string | null;
-            /** @description An id, or `ref:` and an external reference. */
+            /** Format: uuid */
             category_id?: string | null;
             image_ids?: string[];
             options?: {
@@ -1558,7 +1345,6 @@ export interface components {
                 weight_grams?: number | null;
                 on_hand?: number;
                 low_stock_level?: number | null;
-                external_reference?: string | null;
             }[];
         };
         CreateUserBody: {
@@ -1585,7 +1371,7 @@ export interface components {
             password?: string;
         };
         CreateVariantBody: {
-            /** @description An id, or `ref:` and an external reference. */
+            /** Format: uuid */
             product_id: string;
             sku: string;
             title: string;
@@ -1600,36 +1386,6 @@ export interface components {
             weight_grams?: number | null;
             on_hand?: number;
             low_stock_level?: number | null;
-            external_reference?: string | null;
-        };
-        Customer: {
-            /** Format: uuid */
-            id: string;
-            email: string;
-            username: string | null;
-            name: string;
-            phone: string | null;
-            roles: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
-            is_verified: boolean;
-            is_active: boolean;
-            addresses: components["schemas"]["CustomerAddress"][];
-            internal_note?: string | null;
-            external_reference?: string | null;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            updated_at: string;
-        };
-        CustomerAddress: {
-            name: string | null;
-            company: string | null;
-            line1: string | null;
-            line2: string | null;
-            city: string | null;
-            region: string | null;
-            postcode: string | null;
-            country: string | null;
-            phone: string | null;
         };
         EmptyBody: Record<string, never>;
         Event: {
@@ -1698,13 +1454,6 @@ export interface components {
                 message: string;
                 request_id: string;
             };
-        };
-        HoldingDocument: {
-            collection: string;
-            /** Format: uuid */
-            id: string;
-            title?: string;
-            is_trashed: boolean;
         };
         IdempotencyConflictError: {
             /** @constant */
@@ -1954,7 +1703,7 @@ export interface components {
         };
         OrderLineInput: {
             sku?: string;
-            /** @description An id, or `ref:` and an external reference. */
+            /** Format: uuid */
             variant_id?: string;
             quantity: number;
         };
@@ -2006,25 +1755,6 @@ export interface components {
             position?: number;
             description?: string | null;
             image?: components["schemas"]["ShownPicture"] | null;
-            external_reference?: string | null;
-            /** Format: date-time */
-            created_at?: string;
-            /** Format: date-time */
-            updated_at?: string;
-        };
-        PartialCustomer: {
-            /** Format: uuid */
-            id: string;
-            email?: string;
-            username?: string | null;
-            name?: string;
-            phone?: string | null;
-            roles?: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
-            is_verified?: boolean;
-            is_active?: boolean;
-            addresses?: components["schemas"]["CustomerAddress"][];
-            internal_note?: string | null;
-            external_reference?: string | null;
             /** Format: date-time */
             created_at?: string;
             /** Format: date-time */
@@ -2133,9 +1863,6 @@ export interface components {
         PartialPayment: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            order_id?: string;
-            order_number?: string;
             amount?: components["schemas"]["Money"];
             /** @enum {string} */
             method?: "bank_transfer" | "invoice" | "card" | "cash" | "other";
@@ -2207,11 +1934,6 @@ export interface components {
             } | null;
             external_reference?: string | null;
             variants?: components["schemas"]["Variant"][];
-            /**
-             * Format: date-time
-             * @description When price, stock or anything else of a variant last changed.
-             */
-            variants_updated_at?: string | null;
             /** Format: date-time */
             created_at?: string;
             /** Format: date-time */
@@ -2220,9 +1942,6 @@ export interface components {
         PartialRefund: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            order_id?: string;
-            order_number?: string;
             amount?: components["schemas"]["Money"];
             reason?: string;
             lines?: components["schemas"]["RefundLine"][];
@@ -2235,9 +1954,6 @@ export interface components {
         PartialShipment: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            order_id?: string;
-            order_number?: string;
             lines?: components["schemas"]["ShipmentLine"][];
             carrier?: string | null;
             tracking_number?: string | null;
@@ -2300,7 +2016,6 @@ export interface components {
             on_hand?: number;
             reserved?: number;
             low_stock_level?: number | null;
-            external_reference?: string | null;
             /** Format: date-time */
             created_at?: string;
             /** Format: date-time */
@@ -2324,9 +2039,6 @@ export interface components {
         Payment: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            order_id: string;
-            order_number: string;
             amount: components["schemas"]["Money"];
             /** @enum {string} */
             method: "bank_transfer" | "invoice" | "card" | "cash" | "other";
@@ -2376,7 +2088,7 @@ export interface components {
             updated_at: string;
         };
         PlaceOrderBody: {
-            /** @description An id, or `ref:` and an external reference. */
+            /** Format: uuid */
             customer_id?: string | null;
             currency?: string | null;
             lines: components["schemas"]["OrderLineInput"][];
@@ -2423,11 +2135,6 @@ export interface components {
             } | null;
             external_reference?: string | null;
             variants: components["schemas"]["Variant"][];
-            /**
-             * Format: date-time
-             * @description When price, stock or anything else of a variant last changed.
-             */
-            variants_updated_at: string | null;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -2472,9 +2179,6 @@ export interface components {
         Refund: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            order_id: string;
-            order_number: string;
             amount: components["schemas"]["Money"];
             reason: string;
             lines: components["schemas"]["RefundLine"][];
@@ -2509,7 +2213,7 @@ export interface components {
             title: string;
             slug?: string;
             description?: string | null;
-            /** @description An id, or `ref:` and an external reference. */
+            /** Format: uuid */
             category_id?: string | null;
             image_ids?: string[];
             options?: {
@@ -2588,9 +2292,6 @@ export interface components {
         Shipment: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            order_id: string;
-            order_number: string;
             lines: components["schemas"]["ShipmentLine"][];
             carrier: string | null;
             tracking_number: string | null;
@@ -2611,14 +2312,6 @@ export interface components {
         ShipmentLineInput: {
             line_id: string;
             quantity: number;
-        };
-        ShippingMethod: {
-            /** @description As orders take it: `shipping_method`. */
-            code: string;
-            title: string;
-            price: components["schemas"]["Money"];
-            /** @description The subtotal from which it costs nothing. */
-            free_from: components["schemas"]["Money"] | null;
         };
         Shortage: {
             /** Format: uuid */
@@ -2681,7 +2374,7 @@ export interface components {
         };
         StockLevelChangeInput: {
             sku?: string;
-            /** @description An id, or `ref:` and an external reference. */
+            /** Format: uuid */
             variant_id?: string;
             on_hand?: number;
             delta?: number;
@@ -2700,14 +2393,6 @@ export interface components {
             reserved?: number;
             available?: number;
             error?: components["schemas"]["ItemError"];
-        };
-        TaxRate: {
-            /** @enum {string} */
-            tax_class: "standard" | "reduced" | "zero";
-            /** @description ISO 3166-1 alpha-2; `*` for all others. */
-            country: string;
-            /** @description In basis points: 2000 are 20 %. */
-            rate_bp: number;
         };
         TokenExpiredError: {
             /** @constant */
@@ -2794,11 +2479,10 @@ export interface components {
         UpdateCategoryBody: {
             title?: string;
             slug?: string;
-            /** @description An id, or `ref:` and an external reference. */
+            /** Format: uuid */
             parent_id?: string | null;
             position?: number;
             description?: string | null;
-            external_reference?: string | null;
         };
         UpdateOrderBody: {
             note?: string | null;
@@ -2828,14 +2512,11 @@ export interface components {
                 phone?: string | null;
             } | null;
         };
-        UpdatePictureBody: {
-            alt?: string;
-        };
         UpdateProductBody: {
             title?: string;
             slug?: string;
             description?: string | null;
-            /** @description An id, or `ref:` and an external reference. */
+            /** Format: uuid */
             category_id?: string | null;
             image_ids?: string[];
             options?: {
@@ -2885,7 +2566,6 @@ export interface components {
             tax_class?: "standard" | "reduced" | "zero";
             weight_grams?: number | null;
             low_stock_level?: number | null;
-            external_reference?: string | null;
         };
         User: {
             /** Format: uuid */
@@ -2949,7 +2629,6 @@ export interface components {
             on_hand?: number;
             reserved?: number;
             low_stock_level?: number | null;
-            external_reference?: string | null;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -3019,19 +2698,6 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["TokenExpiredError"] | components["schemas"]["TwoFactorRequiredError"];
             };
-        };
-        /** @description The caller has this answer already */
-        CachedNotModified: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                ETag: components["headers"]["ETag"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                [name: string]: unknown;
-            };
-            content?: never;
         };
         /** @description HEADERS_TOO_LARGE */
         HeadersTooLarge: {
@@ -3270,6 +2936,19 @@ export interface components {
                 "application/json": components["schemas"]["ServiceUnavailableError"];
             };
         };
+        /** @description The caller has this answer already */
+        TextNotModified: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                ETag: components["headers"]["ETag"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description TWO_FACTOR_SETUP_REQUIRED */
         TwoFactorSetupRequired: {
             headers: {
@@ -3389,7 +3068,7 @@ export interface components {
     headers: {
         /** @description How long caches may keep it. */
         "Cache-Control": string;
-        /** @description A digest of this answer; of one document, with its version. */
+        /** @description The version of the document, and a digest of this answer. */
         ETag: string;
         /** @description `true` for the stored answer of an earlier request with the same `Idempotency-Key`. */
         "Idempotent-Replayed": string;
@@ -3486,8 +3165,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of the answer that the caller has. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -3500,7 +3177,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -3522,7 +3198,6 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -3775,8 +3450,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of the answer that the caller has. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -3789,7 +3462,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -3822,7 +3494,6 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -4219,7 +3890,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, `ref:` and the external reference. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -4743,7 +4414,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, `ref:` and the external reference. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -4794,7 +4465,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, `ref:` and the external reference. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -4845,7 +4516,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, `ref:` and the external reference. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -4948,8 +4619,6 @@ export interface operations {
                 "filter[created_at][lt]"?: string;
             };
             header?: {
-                /** @description The `ETag` of the answer that the caller has. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -4962,7 +4631,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -4977,7 +4645,6 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -5163,8 +4830,6 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The `ETag` of the version that is to be changed; `*` for any. */
-                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -5212,7 +4877,6 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
-            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -5262,10 +4926,6 @@ export interface operations {
                 "filter[name][ne]"?: string;
                 /** @description `name` is one of these. */
                 "filter[name][in]"?: string[];
-                /** @description `roles` is this. */
-                "filter[roles]"?: "admin" | "manager" | "support" | "fulfilment" | "customer";
-                /** @description `roles` is one of these. */
-                "filter[roles][in]"?: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
                 /** @description `is_active` is this. */
                 "filter[is_active]"?: boolean;
                 /** @description `is_active` is not this. */
@@ -5308,8 +4968,6 @@ export interface operations {
                 "filter[updated_at][lt]"?: string;
             };
             header?: {
-                /** @description The `ETag` of the answer that the caller has. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -5322,7 +4980,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -5337,7 +4994,6 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -5416,7 +5072,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, `ref:` and the external reference. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -5468,7 +5124,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, `ref:` and the external reference. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -5528,7 +5184,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, `ref:` and the external reference. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -5582,7 +5238,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, `ref:` and the external reference. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -5626,186 +5282,6 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
             429: components["responses"]["RateLimited"];
             431: components["responses"]["HeadersTooLargeOfWrite"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    listCustomers: {
-        parameters: {
-            query?: {
-                /** @description Reaches the first 10000 rows; not together with `cursor`. */
-                page?: components["parameters"]["Page"];
-                per_page?: components["parameters"]["PerPage"];
-                /** @description The `next_cursor` of the page before, with the same `sort`. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description With `-` in front, descending. */
-                sort?: "email" | "-email" | "name" | "-name" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
-                /** @description Counts more than 10,000 rows exactly too, which takes time. */
-                count?: components["parameters"]["Count"];
-                /** @description Finds what has all these words. */
-                q?: components["parameters"]["Search"];
-                /** @description Only these, and `id`. */
-                fields?: ("id" | "email" | "username" | "name" | "phone" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "external_reference" | "created_at" | "updated_at")[];
-                /** @description `id` is this. */
-                "filter[id]"?: string;
-                /** @description `id` is not this. */
-                "filter[id][ne]"?: string;
-                /** @description `id` is one of these. */
-                "filter[id][in]"?: string[];
-                /** @description `email` is this. */
-                "filter[email]"?: string;
-                /** @description `email` is not this. */
-                "filter[email][ne]"?: string;
-                /** @description `email` is one of these. */
-                "filter[email][in]"?: string[];
-                /** @description `username` is this. */
-                "filter[username]"?: string;
-                /** @description `username` is not this. */
-                "filter[username][ne]"?: string;
-                /** @description `username` is one of these. */
-                "filter[username][in]"?: string[];
-                /** @description `name` is this. */
-                "filter[name]"?: string;
-                /** @description `name` is not this. */
-                "filter[name][ne]"?: string;
-                /** @description `name` is one of these. */
-                "filter[name][in]"?: string[];
-                /** @description `roles` is this. */
-                "filter[roles]"?: "admin" | "manager" | "support" | "fulfilment" | "customer";
-                /** @description `roles` is one of these. */
-                "filter[roles][in]"?: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
-                /** @description `is_active` is this. */
-                "filter[is_active]"?: boolean;
-                /** @description `is_active` is not this. */
-                "filter[is_active][ne]"?: boolean;
-                /** @description `is_active` is one of these. */
-                "filter[is_active][in]"?: boolean[];
-                /** @description `external_reference` is this. */
-                "filter[external_reference]"?: string;
-                /** @description `external_reference` is not this. */
-                "filter[external_reference][ne]"?: string;
-                /** @description `external_reference` is one of these. */
-                "filter[external_reference][in]"?: string[];
-                /** @description `created_at` is this. */
-                "filter[created_at]"?: string;
-                /** @description `created_at` is not this. */
-                "filter[created_at][ne]"?: string;
-                /** @description `created_at` is one of these. */
-                "filter[created_at][in]"?: string[];
-                /** @description `created_at` is at least this. */
-                "filter[created_at][gte]"?: string;
-                /** @description `created_at` is at most this. */
-                "filter[created_at][lte]"?: string;
-                /** @description `created_at` is more than this. */
-                "filter[created_at][gt]"?: string;
-                /** @description `created_at` is less than this. */
-                "filter[created_at][lt]"?: string;
-                /** @description `updated_at` is this. */
-                "filter[updated_at]"?: string;
-                /** @description `updated_at` is not this. */
-                "filter[updated_at][ne]"?: string;
-                /** @description `updated_at` is one of these. */
-                "filter[updated_at][in]"?: string[];
-                /** @description `updated_at` is at least this. */
-                "filter[updated_at][gte]"?: string;
-                /** @description `updated_at` is at most this. */
-                "filter[updated_at][lte]"?: string;
-                /** @description `updated_at` is more than this. */
-                "filter[updated_at][gt]"?: string;
-                /** @description `updated_at` is less than this. */
-                "filter[updated_at][lt]"?: string;
-            };
-            header?: {
-                /** @description The `ETag` of the answer that the caller has. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-                /** @description Kept in the log and answered; a new one without it. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of the list */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: (components["schemas"]["Customer"] | components["schemas"]["PartialCustomer"])[];
-                        pagination: components["schemas"]["Pagination"];
-                    };
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["ValidationError"];
-            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
-            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
-            408: components["responses"]["RequestTimeout"];
-            414: components["responses"]["AddressTooLong"];
-            429: components["responses"]["RateLimited"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    getCustomer: {
-        parameters: {
-            query?: {
-                /** @description Only these, and `id`. */
-                fields?: ("id" | "email" | "username" | "name" | "phone" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "external_reference" | "created_at" | "updated_at")[];
-            };
-            header?: {
-                /** @description The `ETag` of the answer that the caller has. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-                /** @description Kept in the log and answered; a new one without it. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description The id, `ref:` and the external reference. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The document */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["Customer"] | components["schemas"]["PartialCustomer"];
-                        /** @description For people. */
-                        message?: string;
-                    };
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["ValidationError"];
-            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
-            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTimeout"];
-            414: components["responses"]["AddressTooLong"];
-            429: components["responses"]["RateLimited"];
-            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -5904,12 +5380,6 @@ export interface operations {
                 "filter[external_reference][ne]"?: string;
                 /** @description `external_reference` is one of these. */
                 "filter[external_reference][in]"?: string[];
-                /** @description `source` is this. */
-                "filter[source]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
-                /** @description `source` is not this. */
-                "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
-                /** @description `source` is one of these. */
-                "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
                 /** @description `created_at` is this. */
                 "filter[created_at]"?: string;
                 /** @description `created_at` is not this. */
@@ -5950,16 +5420,6 @@ export interface operations {
                 "filter[customer_email][ne]"?: string;
                 /** @description `customer_email` is one of these. */
                 "filter[customer_email][in]"?: string[];
-                /** @description `channel` is this. */
-                "filter[channel]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
-                /** @description `channel` is not this. */
-                "filter[channel][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
-                /** @description `channel` is one of these. */
-                "filter[channel][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
-                /** @description `sku` is this. */
-                "filter[sku]"?: string;
-                /** @description `sku` is one of these. */
-                "filter[sku][in]"?: string[];
                 /** @description `created_by` is this. */
                 "filter[created_by]"?: string;
                 /** @description `created_by` is not this. */
@@ -5968,13 +5428,11 @@ export interface operations {
                 "filter[created_by][in]"?: string[];
             };
             header?: {
-                /** @description The `ETag` of the answer that the caller has. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, `ref:` and the external reference. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -5985,7 +5443,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6000,7 +5457,6 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -6023,7 +5479,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, `ref:` and the external reference. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -6182,12 +5638,6 @@ export interface operations {
                 "filter[external_reference][ne]"?: string;
                 /** @description `external_reference` is one of these. */
                 "filter[external_reference][in]"?: string[];
-                /** @description `source` is this. */
-                "filter[source]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
-                /** @description `source` is not this. */
-                "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
-                /** @description `source` is one of these. */
-                "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
                 /** @description `created_at` is this. */
                 "filter[created_at]"?: string;
                 /** @description `created_at` is not this. */
@@ -6228,16 +5678,6 @@ export interface operations {
                 "filter[customer_email][ne]"?: string;
                 /** @description `customer_email` is one of these. */
                 "filter[customer_email][in]"?: string[];
-                /** @description `channel` is this. */
-                "filter[channel]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
-                /** @description `channel` is not this. */
-                "filter[channel][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
-                /** @description `channel` is one of these. */
-                "filter[channel][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
-                /** @description `sku` is this. */
-                "filter[sku]"?: string;
-                /** @description `sku` is one of these. */
-                "filter[sku][in]"?: string[];
                 /** @description `created_by` is this. */
                 "filter[created_by]"?: string;
                 /** @description `created_by` is not this. */
@@ -6246,8 +5686,6 @@ export interface operations {
                 "filter[created_by][in]"?: string[];
             };
             header?: {
-                /** @description The `ETag` of the answer that the caller has. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -6260,7 +5698,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6275,7 +5712,6 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -6373,7 +5809,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, the number, or `ref:` and the external reference. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -6425,7 +5861,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, the number, or `ref:` and the external reference. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -6515,13 +5951,11 @@ export interface operations {
                 "filter[at][lt]"?: string;
             };
             header?: {
-                /** @description The `ETag` of the answer that the caller has. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, the number, or `ref:` and the external reference. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -6532,7 +5966,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6547,7 +5980,6 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -6569,47 +6001,17 @@ export interface operations {
                 /** @description The `next_cursor` of the page before, with the same `sort`. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description With `-` in front, descending. */
-                sort?: "amount" | "-amount" | "received_at" | "-received_at" | "created_at" | "-created_at";
+                sort?: "received_at" | "-received_at" | "created_at" | "-created_at";
                 /** @description Counts more than 10,000 rows exactly too, which takes time. */
                 count?: components["parameters"]["Count"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "order_id" | "order_number" | "amount" | "method" | "reference" | "status" | "received_at" | "created_at" | "created_by")[];
+                fields?: ("id" | "amount" | "method" | "reference" | "status" | "received_at" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
                 "filter[id][ne]"?: string;
                 /** @description `id` is one of these. */
                 "filter[id][in]"?: string[];
-                /** @description `order_id` is this. */
-                "filter[order_id]"?: string;
-                /** @description `order_id` is not this. */
-                "filter[order_id][ne]"?: string;
-                /** @description `order_id` is one of these. */
-                "filter[order_id][in]"?: string[];
-                /** @description `order_number` is this. */
-                "filter[order_number]"?: string;
-                /** @description `order_number` is one of these. */
-                "filter[order_number][in]"?: string[];
-                /** @description `amount` is this. */
-                "filter[amount]"?: number;
-                /** @description `amount` is not this. */
-                "filter[amount][ne]"?: number;
-                /** @description `amount` is one of these. */
-                "filter[amount][in]"?: number[];
-                /** @description `amount` is at least this. */
-                "filter[amount][gte]"?: number;
-                /** @description `amount` is at most this. */
-                "filter[amount][lte]"?: number;
-                /** @description `amount` is more than this. */
-                "filter[amount][gt]"?: number;
-                /** @description `amount` is less than this. */
-                "filter[amount][lt]"?: number;
-                /** @description `method` is this. */
-                "filter[method]"?: "bank_transfer" | "invoice" | "card" | "cash" | "other";
-                /** @description `method` is not this. */
-                "filter[method][ne]"?: "bank_transfer" | "invoice" | "card" | "cash" | "other";
-                /** @description `method` is one of these. */
-                "filter[method][in]"?: ("bank_transfer" | "invoice" | "card" | "cash" | "other")[];
                 /** @description `reference` is this. */
                 "filter[reference]"?: string;
                 /** @description `reference` is not this. */
@@ -6646,13 +6048,11 @@ export interface operations {
                 "filter[created_at][lt]"?: string;
             };
             header?: {
-                /** @description The `ETag` of the answer that the caller has. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, the number, or `ref:` and the external reference. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -6663,7 +6063,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6678,7 +6077,6 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -6697,13 +6095,11 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The `ETag` of the version that is to be changed; `*` for any. */
-                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, the number, or `ref:` and the external reference. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -6750,7 +6146,6 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOrTransitionNotAllowedOfWrite"];
-            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -6773,29 +6168,13 @@ export interface operations {
                 /** @description Counts more than 10,000 rows exactly too, which takes time. */
                 count?: components["parameters"]["Count"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "order_id" | "order_number" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "shipped_at" | "delivered_at" | "created_at" | "created_by")[];
+                fields?: ("id" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "shipped_at" | "delivered_at" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
                 "filter[id][ne]"?: string;
                 /** @description `id` is one of these. */
                 "filter[id][in]"?: string[];
-                /** @description `order_id` is this. */
-                "filter[order_id]"?: string;
-                /** @description `order_id` is not this. */
-                "filter[order_id][ne]"?: string;
-                /** @description `order_id` is one of these. */
-                "filter[order_id][in]"?: string[];
-                /** @description `order_number` is this. */
-                "filter[order_number]"?: string;
-                /** @description `order_number` is one of these. */
-                "filter[order_number][in]"?: string[];
-                /** @description `carrier` is this. */
-                "filter[carrier]"?: string;
-                /** @description `carrier` is not this. */
-                "filter[carrier][ne]"?: string;
-                /** @description `carrier` is one of these. */
-                "filter[carrier][in]"?: string[];
                 /** @description `tracking_number` is this. */
                 "filter[tracking_number]"?: string;
                 /** @description `tracking_number` is not this. */
@@ -6832,13 +6211,11 @@ export interface operations {
                 "filter[created_at][lt]"?: string;
             };
             header?: {
-                /** @description The `ETag` of the answer that the caller has. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, the number, or `ref:` and the external reference. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -6849,7 +6226,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6864,7 +6240,6 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -6883,13 +6258,11 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The `ETag` of the version that is to be changed; `*` for any. */
-                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, the number, or `ref:` and the external reference. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -6933,7 +6306,6 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOrInsufficientStockOrTransitionNotAllowedOfWrite"];
-            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -6952,41 +6324,17 @@ export interface operations {
                 /** @description The `next_cursor` of the page before, with the same `sort`. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description With `-` in front, descending. */
-                sort?: "amount" | "-amount" | "created_at" | "-created_at";
+                sort?: "created_at" | "-created_at";
                 /** @description Counts more than 10,000 rows exactly too, which takes time. */
                 count?: components["parameters"]["Count"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "order_id" | "order_number" | "amount" | "reason" | "lines" | "external_reference" | "created_at" | "created_by")[];
+                fields?: ("id" | "amount" | "reason" | "lines" | "external_reference" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
                 "filter[id][ne]"?: string;
                 /** @description `id` is one of these. */
                 "filter[id][in]"?: string[];
-                /** @description `order_id` is this. */
-                "filter[order_id]"?: string;
-                /** @description `order_id` is not this. */
-                "filter[order_id][ne]"?: string;
-                /** @description `order_id` is one of these. */
-                "filter[order_id][in]"?: string[];
-                /** @description `order_number` is this. */
-                "filter[order_number]"?: string;
-                /** @description `order_number` is one of these. */
-                "filter[order_number][in]"?: string[];
-                /** @description `amount` is this. */
-                "filter[amount]"?: number;
-                /** @description `amount` is not this. */
-                "filter[amount][ne]"?: number;
-                /** @description `amount` is one of these. */
-                "filter[amount][in]"?: number[];
-                /** @description `amount` is at least this. */
-                "filter[amount][gte]"?: number;
-                /** @description `amount` is at most this. */
-                "filter[amount][lte]"?: number;
-                /** @description `amount` is more than this. */
-                "filter[amount][gt]"?: number;
-                /** @description `amount` is less than this. */
-                "filter[amount][lt]"?: number;
                 /** @description `external_reference` is this. */
                 "filter[external_reference]"?: string;
                 /** @description `external_reference` is not this. */
@@ -7009,13 +6357,11 @@ export interface operations {
                 "filter[created_at][lt]"?: string;
             };
             header?: {
-                /** @description The `ETag` of the answer that the caller has. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, the number, or `ref:` and the external reference. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -7026,7 +6372,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7041,7 +6386,6 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -7060,13 +6404,11 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The `ETag` of the version that is to be changed; `*` for any. */
-                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, the number, or `ref:` and the external reference. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -7113,518 +6455,11 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOrTransitionNotAllowedOfWrite"];
-            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
             429: components["responses"]["RateLimited"];
             431: components["responses"]["HeadersTooLargeOfWrite"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    listPayments: {
-        parameters: {
-            query?: {
-                /** @description Reaches the first 10000 rows; not together with `cursor`. */
-                page?: components["parameters"]["Page"];
-                per_page?: components["parameters"]["PerPage"];
-                /** @description The `next_cursor` of the page before, with the same `sort`. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description With `-` in front, descending. */
-                sort?: "amount" | "-amount" | "received_at" | "-received_at" | "created_at" | "-created_at";
-                /** @description Counts more than 10,000 rows exactly too, which takes time. */
-                count?: components["parameters"]["Count"];
-                /** @description Only these, and `id`. */
-                fields?: ("id" | "order_id" | "order_number" | "amount" | "method" | "reference" | "status" | "received_at" | "created_at" | "created_by")[];
-                /** @description `id` is this. */
-                "filter[id]"?: string;
-                /** @description `id` is not this. */
-                "filter[id][ne]"?: string;
-                /** @description `id` is one of these. */
-                "filter[id][in]"?: string[];
-                /** @description `order_id` is this. */
-                "filter[order_id]"?: string;
-                /** @description `order_id` is not this. */
-                "filter[order_id][ne]"?: string;
-                /** @description `order_id` is one of these. */
-                "filter[order_id][in]"?: string[];
-                /** @description `order_number` is this. */
-                "filter[order_number]"?: string;
-                /** @description `order_number` is one of these. */
-                "filter[order_number][in]"?: string[];
-                /** @description `amount` is this. */
-                "filter[amount]"?: number;
-                /** @description `amount` is not this. */
-                "filter[amount][ne]"?: number;
-                /** @description `amount` is one of these. */
-                "filter[amount][in]"?: number[];
-                /** @description `amount` is at least this. */
-                "filter[amount][gte]"?: number;
-                /** @description `amount` is at most this. */
-                "filter[amount][lte]"?: number;
-                /** @description `amount` is more than this. */
-                "filter[amount][gt]"?: number;
-                /** @description `amount` is less than this. */
-                "filter[amount][lt]"?: number;
-                /** @description `method` is this. */
-                "filter[method]"?: "bank_transfer" | "invoice" | "card" | "cash" | "other";
-                /** @description `method` is not this. */
-                "filter[method][ne]"?: "bank_transfer" | "invoice" | "card" | "cash" | "other";
-                /** @description `method` is one of these. */
-                "filter[method][in]"?: ("bank_transfer" | "invoice" | "card" | "cash" | "other")[];
-                /** @description `reference` is this. */
-                "filter[reference]"?: string;
-                /** @description `reference` is not this. */
-                "filter[reference][ne]"?: string;
-                /** @description `reference` is one of these. */
-                "filter[reference][in]"?: string[];
-                /** @description `received_at` is this. */
-                "filter[received_at]"?: string;
-                /** @description `received_at` is not this. */
-                "filter[received_at][ne]"?: string;
-                /** @description `received_at` is one of these. */
-                "filter[received_at][in]"?: string[];
-                /** @description `received_at` is at least this. */
-                "filter[received_at][gte]"?: string;
-                /** @description `received_at` is at most this. */
-                "filter[received_at][lte]"?: string;
-                /** @description `received_at` is more than this. */
-                "filter[received_at][gt]"?: string;
-                /** @description `received_at` is less than this. */
-                "filter[received_at][lt]"?: string;
-                /** @description `created_at` is this. */
-                "filter[created_at]"?: string;
-                /** @description `created_at` is not this. */
-                "filter[created_at][ne]"?: string;
-                /** @description `created_at` is one of these. */
-                "filter[created_at][in]"?: string[];
-                /** @description `created_at` is at least this. */
-                "filter[created_at][gte]"?: string;
-                /** @description `created_at` is at most this. */
-                "filter[created_at][lte]"?: string;
-                /** @description `created_at` is more than this. */
-                "filter[created_at][gt]"?: string;
-                /** @description `created_at` is less than this. */
-                "filter[created_at][lt]"?: string;
-            };
-            header?: {
-                /** @description The `ETag` of the answer that the caller has. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-                /** @description Kept in the log and answered; a new one without it. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of the list */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: (components["schemas"]["Payment"] | components["schemas"]["PartialPayment"])[];
-                        pagination: components["schemas"]["Pagination"];
-                    };
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["ValidationError"];
-            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
-            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
-            408: components["responses"]["RequestTimeout"];
-            414: components["responses"]["AddressTooLong"];
-            429: components["responses"]["RateLimited"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    getPayment: {
-        parameters: {
-            query?: {
-                /** @description Only these, and `id`. */
-                fields?: ("id" | "order_id" | "order_number" | "amount" | "method" | "reference" | "status" | "received_at" | "created_at" | "created_by")[];
-            };
-            header?: {
-                /** @description The `ETag` of the answer that the caller has. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-                /** @description Kept in the log and answered; a new one without it. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description The id. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The document */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["Payment"] | components["schemas"]["PartialPayment"];
-                        /** @description For people. */
-                        message?: string;
-                    };
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["ValidationError"];
-            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
-            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTimeout"];
-            414: components["responses"]["AddressTooLong"];
-            429: components["responses"]["RateLimited"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    listShipments: {
-        parameters: {
-            query?: {
-                /** @description Reaches the first 10000 rows; not together with `cursor`. */
-                page?: components["parameters"]["Page"];
-                per_page?: components["parameters"]["PerPage"];
-                /** @description The `next_cursor` of the page before, with the same `sort`. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description With `-` in front, descending. */
-                sort?: "shipped_at" | "-shipped_at" | "created_at" | "-created_at";
-                /** @description Counts more than 10,000 rows exactly too, which takes time. */
-                count?: components["parameters"]["Count"];
-                /** @description Only these, and `id`. */
-                fields?: ("id" | "order_id" | "order_number" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "shipped_at" | "delivered_at" | "created_at" | "created_by")[];
-                /** @description `id` is this. */
-                "filter[id]"?: string;
-                /** @description `id` is not this. */
-                "filter[id][ne]"?: string;
-                /** @description `id` is one of these. */
-                "filter[id][in]"?: string[];
-                /** @description `order_id` is this. */
-                "filter[order_id]"?: string;
-                /** @description `order_id` is not this. */
-                "filter[order_id][ne]"?: string;
-                /** @description `order_id` is one of these. */
-                "filter[order_id][in]"?: string[];
-                /** @description `order_number` is this. */
-                "filter[order_number]"?: string;
-                /** @description `order_number` is one of these. */
-                "filter[order_number][in]"?: string[];
-                /** @description `carrier` is this. */
-                "filter[carrier]"?: string;
-                /** @description `carrier` is not this. */
-                "filter[carrier][ne]"?: string;
-                /** @description `carrier` is one of these. */
-                "filter[carrier][in]"?: string[];
-                /** @description `tracking_number` is this. */
-                "filter[tracking_number]"?: string;
-                /** @description `tracking_number` is not this. */
-                "filter[tracking_number][ne]"?: string;
-                /** @description `tracking_number` is one of these. */
-                "filter[tracking_number][in]"?: string[];
-                /** @description `shipped_at` is this. */
-                "filter[shipped_at]"?: string;
-                /** @description `shipped_at` is not this. */
-                "filter[shipped_at][ne]"?: string;
-                /** @description `shipped_at` is one of these. */
-                "filter[shipped_at][in]"?: string[];
-                /** @description `shipped_at` is at least this. */
-                "filter[shipped_at][gte]"?: string;
-                /** @description `shipped_at` is at most this. */
-                "filter[shipped_at][lte]"?: string;
-                /** @description `shipped_at` is more than this. */
-                "filter[shipped_at][gt]"?: string;
-                /** @description `shipped_at` is less than this. */
-                "filter[shipped_at][lt]"?: string;
-                /** @description `created_at` is this. */
-                "filter[created_at]"?: string;
-                /** @description `created_at` is not this. */
-                "filter[created_at][ne]"?: string;
-                /** @description `created_at` is one of these. */
-                "filter[created_at][in]"?: string[];
-                /** @description `created_at` is at least this. */
-                "filter[created_at][gte]"?: string;
-                /** @description `created_at` is at most this. */
-                "filter[created_at][lte]"?: string;
-                /** @description `created_at` is more than this. */
-                "filter[created_at][gt]"?: string;
-                /** @description `created_at` is less than this. */
-                "filter[created_at][lt]"?: string;
-            };
-            header?: {
-                /** @description The `ETag` of the answer that the caller has. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-                /** @description Kept in the log and answered; a new one without it. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of the list */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: (components["schemas"]["Shipment"] | components["schemas"]["PartialShipment"])[];
-                        pagination: components["schemas"]["Pagination"];
-                    };
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["ValidationError"];
-            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
-            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
-            408: components["responses"]["RequestTimeout"];
-            414: components["responses"]["AddressTooLong"];
-            429: components["responses"]["RateLimited"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    getShipment: {
-        parameters: {
-            query?: {
-                /** @description Only these, and `id`. */
-                fields?: ("id" | "order_id" | "order_number" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "shipped_at" | "delivered_at" | "created_at" | "created_by")[];
-            };
-            header?: {
-                /** @description The `ETag` of the answer that the caller has. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-                /** @description Kept in the log and answered; a new one without it. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description The id. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The document */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["Shipment"] | components["schemas"]["PartialShipment"];
-                        /** @description For people. */
-                        message?: string;
-                    };
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["ValidationError"];
-            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
-            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTimeout"];
-            414: components["responses"]["AddressTooLong"];
-            429: components["responses"]["RateLimited"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    listRefunds: {
-        parameters: {
-            query?: {
-                /** @description Reaches the first 10000 rows; not together with `cursor`. */
-                page?: components["parameters"]["Page"];
-                per_page?: components["parameters"]["PerPage"];
-                /** @description The `next_cursor` of the page before, with the same `sort`. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description With `-` in front, descending. */
-                sort?: "amount" | "-amount" | "created_at" | "-created_at";
-                /** @description Counts more than 10,000 rows exactly too, which takes time. */
-                count?: components["parameters"]["Count"];
-                /** @description Only these, and `id`. */
-                fields?: ("id" | "order_id" | "order_number" | "amount" | "reason" | "lines" | "external_reference" | "created_at" | "created_by")[];
-                /** @description `id` is this. */
-                "filter[id]"?: string;
-                /** @description `id` is not this. */
-                "filter[id][ne]"?: string;
-                /** @description `id` is one of these. */
-                "filter[id][in]"?: string[];
-                /** @description `order_id` is this. */
-                "filter[order_id]"?: string;
-                /** @description `order_id` is not this. */
-                "filter[order_id][ne]"?: string;
-                /** @description `order_id` is one of these. */
-                "filter[order_id][in]"?: string[];
-                /** @description `order_number` is this. */
-                "filter[order_number]"?: string;
-                /** @description `order_number` is one of these. */
-                "filter[order_number][in]"?: string[];
-                /** @description `amount` is this. */
-                "filter[amount]"?: number;
-                /** @description `amount` is not this. */
-                "filter[amount][ne]"?: number;
-                /** @description `amount` is one of these. */
-                "filter[amount][in]"?: number[];
-                /** @description `amount` is at least this. */
-                "filter[amount][gte]"?: number;
-                /** @description `amount` is at most this. */
-                "filter[amount][lte]"?: number;
-                /** @description `amount` is more than this. */
-                "filter[amount][gt]"?: number;
-                /** @description `amount` is less than this. */
-                "filter[amount][lt]"?: number;
-                /** @description `external_reference` is this. */
-                "filter[external_reference]"?: string;
-                /** @description `external_reference` is not this. */
-                "filter[external_reference][ne]"?: string;
-                /** @description `external_reference` is one of these. */
-                "filter[external_reference][in]"?: string[];
-                /** @description `created_at` is this. */
-                "filter[created_at]"?: string;
-                /** @description `created_at` is not this. */
-                "filter[created_at][ne]"?: string;
-                /** @description `created_at` is one of these. */
-                "filter[created_at][in]"?: string[];
-                /** @description `created_at` is at least this. */
-                "filter[created_at][gte]"?: string;
-                /** @description `created_at` is at most this. */
-                "filter[created_at][lte]"?: string;
-                /** @description `created_at` is more than this. */
-                "filter[created_at][gt]"?: string;
-                /** @description `created_at` is less than this. */
-                "filter[created_at][lt]"?: string;
-            };
-            header?: {
-                /** @description The `ETag` of the answer that the caller has. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-                /** @description Kept in the log and answered; a new one without it. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of the list */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: (components["schemas"]["Refund"] | components["schemas"]["PartialRefund"])[];
-                        pagination: components["schemas"]["Pagination"];
-                    };
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["ValidationError"];
-            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
-            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
-            408: components["responses"]["RequestTimeout"];
-            414: components["responses"]["AddressTooLong"];
-            429: components["responses"]["RateLimited"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    getRefund: {
-        parameters: {
-            query?: {
-                /** @description Only these, and `id`. */
-                fields?: ("id" | "order_id" | "order_number" | "amount" | "reason" | "lines" | "external_reference" | "created_at" | "created_by")[];
-            };
-            header?: {
-                /** @description The `ETag` of the answer that the caller has. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-                /** @description Kept in the log and answered; a new one without it. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description The id, `ref:` and the external reference. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The document */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["Refund"] | components["schemas"]["PartialRefund"];
-                        /** @description For people. */
-                        message?: string;
-                    };
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["ValidationError"];
-            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
-            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTimeout"];
-            414: components["responses"]["AddressTooLong"];
-            429: components["responses"]["RateLimited"];
-            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -7635,13 +6470,11 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The `ETag` of the version that is to be changed; `*` for any. */
-                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, the number, or `ref:` and the external reference. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -7685,7 +6518,6 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOrInsufficientStockOrTransitionNotAllowedOfWrite"];
-            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -7701,13 +6533,11 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The `ETag` of the version that is to be changed; `*` for any. */
-                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, the number, or `ref:` and the external reference. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -7750,7 +6580,6 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
-            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -7775,7 +6604,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "title" | "slug" | "description" | "category" | "images" | "options" | "status" | "seo" | "external_reference" | "variants" | "variants_updated_at" | "created_at" | "updated_at")[];
+                fields?: ("id" | "title" | "slug" | "description" | "category" | "images" | "options" | "status" | "seo" | "external_reference" | "variants" | "created_at" | "updated_at")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -7812,10 +6641,6 @@ export interface operations {
                 "filter[external_reference][ne]"?: string;
                 /** @description `external_reference` is one of these. */
                 "filter[external_reference][in]"?: string[];
-                /** @description `variants_updated_at` is at least this. */
-                "filter[variants_updated_at][gte]"?: string;
-                /** @description `variants_updated_at` is more than this. */
-                "filter[variants_updated_at][gt]"?: string;
                 /** @description `created_at` is this. */
                 "filter[created_at]"?: string;
                 /** @description `created_at` is not this. */
@@ -7846,8 +6671,6 @@ export interface operations {
                 "filter[updated_at][lt]"?: string;
             };
             header?: {
-                /** @description The `ETag` of the answer that the caller has. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -7860,8 +6683,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7876,7 +6697,6 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -7963,7 +6783,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "title" | "slug" | "description" | "category" | "images" | "options" | "status" | "seo" | "external_reference" | "variants" | "variants_updated_at" | "created_at" | "updated_at")[];
+                fields?: ("id" | "title" | "slug" | "description" | "category" | "images" | "options" | "status" | "seo" | "external_reference" | "variants" | "created_at" | "updated_at")[];
             };
             header?: {
                 /** @description The `ETag` of the answer that the caller has. */
@@ -7972,7 +6792,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, the slug, or `ref:` and the external reference. */
+                /** @description The id, or the slug. */
                 id: string;
             };
             cookie?: never;
@@ -7984,7 +6804,6 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -8000,7 +6819,7 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["CachedNotModified"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -8025,7 +6844,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, the slug, or `ref:` and the external reference. */
+                /** @description The id, or the slug. */
                 id: string;
             };
             cookie?: never;
@@ -8085,7 +6904,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, the slug, or `ref:` and the external reference. */
+                /** @description The id, or the slug. */
                 id: string;
             };
             cookie?: never;
@@ -8139,7 +6958,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, the slug, or `ref:` and the external reference. */
+                /** @description The id, or the slug. */
                 id: string;
             };
             cookie?: never;
@@ -8202,7 +7021,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "external_reference" | "created_at" | "updated_at")[];
+                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "created_at" | "updated_at")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -8235,72 +7054,8 @@ export interface operations {
                 "filter[price][gt]"?: number;
                 /** @description `price` is less than this. */
                 "filter[price][lt]"?: number;
-                /** @description `available` is this. */
-                "filter[available]"?: number;
-                /** @description `available` is not this. */
-                "filter[available][ne]"?: number;
-                /** @description `available` is one of these. */
-                "filter[available][in]"?: number[];
-                /** @description `available` is at least this. */
-                "filter[available][gte]"?: number;
-                /** @description `available` is at most this. */
-                "filter[available][lte]"?: number;
-                /** @description `available` is more than this. */
-                "filter[available][gt]"?: number;
-                /** @description `available` is less than this. */
-                "filter[available][lt]"?: number;
-                /** @description `on_hand` is this. */
-                "filter[on_hand]"?: number;
-                /** @description `on_hand` is not this. */
-                "filter[on_hand][ne]"?: number;
-                /** @description `on_hand` is one of these. */
-                "filter[on_hand][in]"?: number[];
-                /** @description `on_hand` is at least this. */
-                "filter[on_hand][gte]"?: number;
-                /** @description `on_hand` is at most this. */
-                "filter[on_hand][lte]"?: number;
-                /** @description `on_hand` is more than this. */
-                "filter[on_hand][gt]"?: number;
-                /** @description `on_hand` is less than this. */
-                "filter[on_hand][lt]"?: number;
-                /** @description `external_reference` is this. */
-                "filter[external_reference]"?: string;
-                /** @description `external_reference` is not this. */
-                "filter[external_reference][ne]"?: string;
-                /** @description `external_reference` is one of these. */
-                "filter[external_reference][in]"?: string[];
-                /** @description `created_at` is this. */
-                "filter[created_at]"?: string;
-                /** @description `created_at` is not this. */
-                "filter[created_at][ne]"?: string;
-                /** @description `created_at` is one of these. */
-                "filter[created_at][in]"?: string[];
-                /** @description `created_at` is at least this. */
-                "filter[created_at][gte]"?: string;
-                /** @description `created_at` is at most this. */
-                "filter[created_at][lte]"?: string;
-                /** @description `created_at` is more than this. */
-                "filter[created_at][gt]"?: string;
-                /** @description `created_at` is less than this. */
-                "filter[created_at][lt]"?: string;
-                /** @description `updated_at` is this. */
-                "filter[updated_at]"?: string;
-                /** @description `updated_at` is not this. */
-                "filter[updated_at][ne]"?: string;
-                /** @description `updated_at` is one of these. */
-                "filter[updated_at][in]"?: string[];
-                /** @description `updated_at` is at least this. */
-                "filter[updated_at][gte]"?: string;
-                /** @description `updated_at` is at most this. */
-                "filter[updated_at][lte]"?: string;
-                /** @description `updated_at` is more than this. */
-                "filter[updated_at][gt]"?: string;
-                /** @description `updated_at` is less than this. */
-                "filter[updated_at][lt]"?: string;
             };
             header?: {
-                /** @description The `ETag` of the answer that the caller has. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -8313,8 +7068,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -8329,7 +7082,6 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -8399,7 +7151,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "external_reference" | "created_at" | "updated_at")[];
+                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "created_at" | "updated_at")[];
             };
             header?: {
                 /** @description The `ETag` of the answer that the caller has. */
@@ -8408,7 +7160,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, the sku, or `ref:` and the external reference. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -8420,7 +7172,6 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -8436,7 +7187,7 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["CachedNotModified"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -8461,7 +7212,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, the sku, or `ref:` and the external reference. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -8515,7 +7266,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, the sku, or `ref:` and the external reference. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -8578,7 +7329,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "title" | "slug" | "parent_id" | "position" | "description" | "image" | "external_reference" | "created_at" | "updated_at")[];
+                fields?: ("id" | "title" | "slug" | "parent_id" | "position" | "description" | "image" | "created_at" | "updated_at")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -8597,44 +7348,8 @@ export interface operations {
                 "filter[parent_id][ne]"?: string;
                 /** @description `parent_id` is one of these. */
                 "filter[parent_id][in]"?: string[];
-                /** @description `external_reference` is this. */
-                "filter[external_reference]"?: string;
-                /** @description `external_reference` is not this. */
-                "filter[external_reference][ne]"?: string;
-                /** @description `external_reference` is one of these. */
-                "filter[external_reference][in]"?: string[];
-                /** @description `created_at` is this. */
-                "filter[created_at]"?: string;
-                /** @description `created_at` is not this. */
-                "filter[created_at][ne]"?: string;
-                /** @description `created_at` is one of these. */
-                "filter[created_at][in]"?: string[];
-                /** @description `created_at` is at least this. */
-                "filter[created_at][gte]"?: string;
-                /** @description `created_at` is at most this. */
-                "filter[created_at][lte]"?: string;
-                /** @description `created_at` is more than this. */
-                "filter[created_at][gt]"?: string;
-                /** @description `created_at` is less than this. */
-                "filter[created_at][lt]"?: string;
-                /** @description `updated_at` is this. */
-                "filter[updated_at]"?: string;
-                /** @description `updated_at` is not this. */
-                "filter[updated_at][ne]"?: string;
-                /** @description `updated_at` is one of these. */
-                "filter[updated_at][in]"?: string[];
-                /** @description `updated_at` is at least this. */
-                "filter[updated_at][gte]"?: string;
-                /** @description `updated_at` is at most this. */
-                "filter[updated_at][lte]"?: string;
-                /** @description `updated_at` is more than this. */
-                "filter[updated_at][gt]"?: string;
-                /** @description `updated_at` is less than this. */
-                "filter[updated_at][lt]"?: string;
             };
             header?: {
-                /** @description The `ETag` of the answer that the caller has. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -8647,8 +7362,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -8663,7 +7376,6 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -8733,7 +7445,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "title" | "slug" | "parent_id" | "position" | "description" | "image" | "external_reference" | "created_at" | "updated_at")[];
+                fields?: ("id" | "title" | "slug" | "parent_id" | "position" | "description" | "image" | "created_at" | "updated_at")[];
             };
             header?: {
                 /** @description The `ETag` of the answer that the caller has. */
@@ -8742,7 +7454,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, the slug, or `ref:` and the external reference. */
+                /** @description The id, or the slug. */
                 id: string;
             };
             cookie?: never;
@@ -8754,7 +7466,6 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -8770,7 +7481,7 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["CachedNotModified"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -8795,7 +7506,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, the slug, or `ref:` and the external reference. */
+                /** @description The id, or the slug. */
                 id: string;
             };
             cookie?: never;
@@ -8849,7 +7560,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, the slug, or `ref:` and the external reference. */
+                /** @description The id, or the slug. */
                 id: string;
             };
             cookie?: never;
@@ -8903,13 +7614,11 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The `ETag` of the version that is to be changed; `*` for any. */
-                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, the sku, or `ref:` and the external reference. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -8958,7 +7667,6 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOrInsufficientStockOfWrite"];
-            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -9018,8 +7726,6 @@ export interface operations {
                 "filter[updated_at][lt]"?: string;
             };
             header?: {
-                /** @description The `ETag` of the answer that the caller has. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -9032,7 +7738,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -9047,7 +7752,6 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -9143,7 +7847,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, the slug, or `ref:` and the external reference. */
+                /** @description The id, or the slug. */
                 id: string;
             };
             cookie?: never;
@@ -9204,7 +7908,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, the slug, or `ref:` and the external reference. */
+                /** @description The id, or the slug. */
                 id: string;
             };
             cookie?: never;
@@ -9265,7 +7969,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, the sku, or `ref:` and the external reference. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -9316,98 +8020,6 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
-    listShippingMethods: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` of the answer that the caller has. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-                /** @description Kept in the log and answered; a new one without it. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["ShippingMethod"][];
-                        /** @description For people. */
-                        message?: string;
-                    };
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["ValidationError"];
-            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
-            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
-            408: components["responses"]["RequestTimeout"];
-            414: components["responses"]["AddressTooLong"];
-            429: components["responses"]["RateLimited"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    listTaxRates: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` of the answer that the caller has. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-                /** @description Kept in the log and answered; a new one without it. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["TaxRate"][];
-                        /** @description For people. */
-                        message?: string;
-                    };
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["ValidationError"];
-            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
-            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
-            408: components["responses"]["RequestTimeout"];
-            414: components["responses"]["AddressTooLong"];
-            429: components["responses"]["RateLimited"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
     listPictures: {
         parameters: {
             query?: {
@@ -9444,24 +8056,8 @@ export interface operations {
                 "filter[created_at][gt]"?: string;
                 /** @description `created_at` is less than this. */
                 "filter[created_at][lt]"?: string;
-                /** @description `updated_at` is this. */
-                "filter[updated_at]"?: string;
-                /** @description `updated_at` is not this. */
-                "filter[updated_at][ne]"?: string;
-                /** @description `updated_at` is one of these. */
-                "filter[updated_at][in]"?: string[];
-                /** @description `updated_at` is at least this. */
-                "filter[updated_at][gte]"?: string;
-                /** @description `updated_at` is at most this. */
-                "filter[updated_at][lte]"?: string;
-                /** @description `updated_at` is more than this. */
-                "filter[updated_at][gt]"?: string;
-                /** @description `updated_at` is less than this. */
-                "filter[updated_at][lt]"?: string;
             };
             header?: {
-                /** @description The `ETag` of the answer that the caller has. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -9474,8 +8070,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -9490,7 +8084,6 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -9581,7 +8174,6 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -9597,7 +8189,7 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["CachedNotModified"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -9606,120 +8198,6 @@ export interface operations {
             414: components["responses"]["AddressTooLong"];
             429: components["responses"]["RateLimited"];
             431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    deletePicture: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The `ETag` of the version that is to be changed; `*` for any. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description Kept in the log and answered; a new one without it. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description The id. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: null;
-                        /** @description For people. */
-                        message: string;
-                    };
-                };
-            };
-            400: components["responses"]["ValidationErrorOfWrite"];
-            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
-            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
-            404: components["responses"]["NotFoundOfWrite"];
-            408: components["responses"]["RequestTimeoutOfWrite"];
-            409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
-            412: components["responses"]["PreconditionFailedOfWrite"];
-            413: components["responses"]["PayloadTooLargeOfWrite"];
-            414: components["responses"]["AddressTooLongOfWrite"];
-            429: components["responses"]["RateLimited"];
-            431: components["responses"]["HeadersTooLargeOfWrite"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    updatePicture: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The `ETag` of the version that is to be changed; `*` for any. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description Kept in the log and answered; a new one without it. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description The id. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdatePictureBody"];
-            };
-        };
-        responses: {
-            /** @description The document */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["Picture"];
-                        /** @description For people. */
-                        message?: string;
-                    };
-                };
-            };
-            400: components["responses"]["ValidationErrorOfWrite"];
-            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
-            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
-            404: components["responses"]["NotFoundOfWrite"];
-            408: components["responses"]["RequestTimeoutOfWrite"];
-            409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
-            412: components["responses"]["PreconditionFailedOfWrite"];
-            413: components["responses"]["PayloadTooLargeOfWrite"];
-            414: components["responses"]["AddressTooLongOfWrite"];
-            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
-            429: components["responses"]["RateLimited"];
-            431: components["responses"]["HeadersTooLargeOfWrite"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -9753,7 +8231,7 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-            304: components["responses"]["CachedNotModified"];
+            304: components["responses"]["TextNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequired"];
@@ -9794,7 +8272,7 @@ export interface operations {
                     "text/html; charset=utf-8": string;
                 };
             };
-            304: components["responses"]["CachedNotModified"];
+            304: components["responses"]["TextNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequired"];

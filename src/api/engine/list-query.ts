@@ -63,7 +63,8 @@ export function readParameters(params: URLSearchParams): Map<string, string> {
   return given
 }
 
-function readInteger(
+/** @throws DomainError `VALIDATION_ERROR` for a text that is no whole number of `range`: `[default, least, most]`. */
+export function readInteger(
   text: string | undefined,
   name: string,
   range: readonly [number, number, number],

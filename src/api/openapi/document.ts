@@ -58,7 +58,8 @@ function tagOf({ payload }: Engine, route: Route): Tag {
   const segment = partsOf(route).path.split('/')[1] ?? ''
   if (segment === 'auth') return OWN_ACCOUNT
   const { needs } = route
-  const permitted = typeof needs === 'string' ? undefined : needs.policy.resource
+  const [permission] = typeof needs === 'string' ? [] : [needs].flat()
+  const permitted = permission?.policy.resource
   const find = (name?: string) => payload.config.collections.find(({ slug }) => slug === name)
   const collection = find(segment) ?? find(permitted)
   if (!collection) return OF_API

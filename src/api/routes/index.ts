@@ -7,6 +7,7 @@ import { addKeyRoutes } from './api-keys'
 import { addAuthRoutes } from './auth'
 import { addCatalogueRoutes } from './catalogue'
 import { addDescriptionRoutes } from './description'
+import { addEventRoutes } from './events'
 import { addFreeKeyRoutes } from './free-keys'
 import { addMediaRoutes } from './media'
 import { addOrderActionRoutes } from './order-actions'
@@ -31,6 +32,7 @@ export function addRoutes(router: Router, engine: Engine): void {
   addUserRoutes(router, engine)
   addOrderRoutes(router, engine)
   addOrderActionRoutes(router)
+  addEventRoutes(router)
   addProductRoutes(router, engine)
   addCatalogueRoutes(router, engine)
   addStockLevelRoutes(router)

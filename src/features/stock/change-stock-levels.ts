@@ -9,8 +9,8 @@ import { mayAll } from '@/domain/permissions'
 import type { Context } from '@/platform/context'
 import type { Sql } from '@/platform/database/transaction'
 import { withTransaction } from '@/platform/database/transaction'
-import type { StockChange } from '@/platform/stock-ledger'
 import { assertRequiredVersion } from '@/platform/required-version'
+import type { StockChange } from '@/platform/stock-ledger'
 import { postStock } from '@/platform/stock-ledger'
 
 import type { LevelInput, StockLevelsInput } from './stock-levels-input'
@@ -32,11 +32,13 @@ interface VariantRow extends StockLevel {
   id: string
   sku: string
   title: string
-  /** Of the article: stock is no part of it. */
   versionMs: number
 }
 
-/** By id, as every statement locks variants: two of them cannot deadlock. */
+/**
+ * By id, as every statement locks variants: two of them cannot deadlock. The version is that of the article: stock is no part
+ * of it.
+ */
 const LOCK = `
   select v.id, v.sku, v.title, v.on_hand::float8 as "onHand", v.reserved::float8 as reserved,
     round(extract(epoch from coalesce(v.content_changed_at, v.created_at)) * 1000)::float8 as "versionMs"
@@ -50,12 +52,10 @@ interface Named {
   bySku: ReadonlyMap<string, VariantRow>
 }
 
-/** @throws DomainError `PRECONDITION_FAILED` when a variant is in no version that the call requires. */
-async function lockVariants(ctx: Context, sql: Sql, items: readonly LevelInput[]): Promise<Named> {
+async function lockVariants(sql: Sql, items: readonly LevelInput[]): Promise<Named> {
   const ids = items.flatMap(({ variantId }) => variantId ?? [])
   const skus = items.flatMap(({ sku }) => (sku === undefined ? [] : normaliseSku(sku)))
   const rows = await sql.prepared<VariantRow>('stock-levels-lock', LOCK, [ids, skus])
-  for (const { id, versionMs } of rows) assertRequiredVersion(ctx, { collection: 'variants', id, versionMs })
   return {
     byId: new Map(rows.map((row) => [row.id, row])),
     bySku: new Map(rows.map((row) => [row.sku, row])),
@@ -120,7 +120,7 @@ const byVariant = (a: StockChange, b: StockChange) => (a.variantId < b.variantId
 /**
  * Corrects the stock on hand of variants, each with a reason, as one row of the ledger and one audit entry per changed
  * variant: those that can be corrected, or with `atomic` all of them or none.
- * @throws DomainError `FORBIDDEN`; with `atomic` `CONFLICT`, whose `failures` say what cannot be changed.
+ * @throws DomainError `FORBIDDEN`; `PRECONDITION_FAILED` for a variant in no version that the call requires; with `atomic` `CONFLICT`, whose `failures` say what cannot be changed.
  */
 export async function changeStockLevels(
   ctx: Context,
@@ -131,8 +131,11 @@ export async function changeStockLevels(
     throw new DomainError('FORBIDDEN', 'Only administrators, managers and fulfilment adjust stock.')
   }
   return withTransaction(ctx, async (sql) => {
-    const named = await lockVariants(ctx, sql, input.items)
+    const named = await lockVariants(sql, input.items)
     const plan: Plan = { named, input, pathOf, taken: new Map(), changes: [] }
+    for (const { id, versionMs } of named.byId.values()) {
+      assertRequiredVersion(ctx, { collection: 'variants', id, versionMs })
+    }
     const results = input.items.map((item, index) => planOrFail(plan, item, index))
     const failures = results.filter((result) => result.status === 'failed')
     if (input.atomic === true && failures.length > 0) throw nothingWritten(failures)

@@ -69,6 +69,7 @@ const schema = z.object({
   STAFF_IDLE_MINUTES: wholeNumber({ from: 5, to: 7 * 24 * 60 }).default(8 * 60),
   SESSION_DAYS: wholeNumber({ from: 1, to: 365 }).default(30),
   IDEMPOTENCY_HOURS: wholeNumber({ from: 1, to: 30 * 24 }).default(24),
+  EVENT_DAYS: wholeNumber({ from: 1, to: 365 }).default(30),
   SEED: z.enum(['demo', 'none'], 'must be demo or none').default('demo'),
   ADMIN_EMAIL: mailAddressSchema.optional(),
   // The rule for passwords is the domain's: the commands that make accounts of these check it.
@@ -141,6 +142,8 @@ export interface Env {
   sessionDays: number
   /** How long a write that was sent with an `Idempotency-Key` can be sent again. */
   idempotencyHours: number
+  /** How long events of changes are kept. */
+  eventDays: number
   seed: 'demo' | 'none'
   adminEmail: string | undefined
   adminPassword: string | undefined
@@ -261,6 +264,7 @@ export function readEnv(source: EnvSource): Env {
     staffIdleMinutes: raw.STAFF_IDLE_MINUTES,
     sessionDays: raw.SESSION_DAYS,
     idempotencyHours: raw.IDEMPOTENCY_HOURS,
+    eventDays: raw.EVENT_DAYS,
     seed: raw.SEED,
     adminEmail: raw.ADMIN_EMAIL,
     adminPassword: raw.ADMIN_PASSWORD,
