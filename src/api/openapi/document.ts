@@ -1,5 +1,6 @@
 import { identifiersOf } from '../identity/document-id'
 import type { Engine } from '../engine/engine'
+import { pathOf } from '../engine/resource'
 import type { Route } from '../route'
 import { Components } from './components'
 import { operationOf, partsOf } from './operations'
@@ -76,7 +77,7 @@ function identifiersIn(routes: readonly Route[]): Map<string, string> {
   return new Map(
     routes.flatMap(({ answer: { resource } }) => {
       const words = resource && identifiersOf(resource)
-      return words ? [[resource.collection, words] as const] : []
+      return words ? [[pathOf(resource), words] as const] : []
     }),
   )
 }

@@ -10,7 +10,7 @@ import {
   MIN_SEARCH_LENGTH,
   operatorsOf,
 } from '../engine/list-query'
-import type { Operator } from '../engine/query'
+import type { Operator } from '../engine/values'
 import { MAX_TEXT } from '../engine/values'
 import type { View } from '../engine/view'
 import { REQUEST_ID } from '../request-id'

@@ -17,6 +17,7 @@ import { addPriceRoutes } from './prices'
 import { addProductRoutes } from './products'
 import { addSecondFactorRoutes } from './second-factor'
 import { addSessionRoutes } from './sessions'
+import { addStoreRoutes } from './store'
 import { addStockLevelRoutes } from './stock-levels'
 import { addUserRoutes } from './users'
 import { addWebhookRoutes } from './webhooks'
@@ -40,6 +41,7 @@ export function addRoutes(router: Router, engine: Engine): void {
   addStockLevelRoutes(router)
   addPriceRoutes(router)
   addFreeKeyRoutes(router)
+  addStoreRoutes(router)
   addMediaRoutes(router, engine)
   addWebhookRoutes(router, engine)
   for (const { resource, audience } of derivedResources(engine.payload))

@@ -110,6 +110,16 @@ function catalogueInputs({ payload, staff }: Shop): Record<string, () => Promise
     const [made] = body.data['variants'] as { id: string }[]
     return { id: made?.id ?? '' }
   }
+  const picture = async () => {
+    const data = await makePicture('png', { width: 40, height: 30 })
+    const { id } = await payload.create({
+      collection: 'media',
+      data: { alt: 'A cup' },
+      overrideAccess: true,
+      file: { data, name: 'cup.png', mimetype: 'image/png', size: data.length },
+    })
+    return { id }
+  }
   const category = async () => ({ id: await idOf(staff, '/categories', { title: title() }) })
   const trashed = async (path: string, { id }: { id: string }) => {
     await staff.send('DELETE', `/${path}/${id}`)
@@ -148,6 +158,8 @@ function catalogueInputs({ payload, staff }: Shop): Record<string, () => Promise
     'PATCH /categories/:id': async () => ({ ...(await category()), body: { title: title() } }),
     'DELETE /categories/:id': category,
     'POST /categories/:id/free-slug': async () => trashed('categories', await category()),
+    'PATCH /media/:id': async () => ({ ...(await picture()), body: { alt: 'A cup of tea' } }),
+    'DELETE /media/:id': picture,
     'POST /media': async () => {
       const bytes = await makePicture('png', { width: 40, height: 30 })
       return {
