@@ -83,6 +83,8 @@ export interface Config {
     'api-keys': ApiKey;
     mails: Mail;
     'audit-entries': AuditEntry;
+    'webhook-endpoints': WebhookEndpoint;
+    'webhook-deliveries': WebhookDelivery;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -109,6 +111,8 @@ export interface Config {
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
     'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
+    'webhook-endpoints': WebhookEndpointsSelect<false> | WebhookEndpointsSelect<true>;
+    'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -781,6 +785,9 @@ export interface ApiKey {
     | 'imports:write'
     | 'imports:*'
     | 'audit:read'
+    | 'webhooks:read'
+    | 'webhooks:write'
+    | 'webhooks:*'
   )[];
   rateLimit: number;
   expiresAt?: string | null;
@@ -860,6 +867,78 @@ export interface AuditEntry {
   position: number;
   previousHash?: string | null;
   hash: string;
+}
+/**
+ * Programs that are told by the shop what happens in it, as soon as it happens.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-endpoints".
+ */
+export interface WebhookEndpoint {
+  id: string;
+  name: string;
+  url: string;
+  types:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  headerNames:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  state: 'active' | 'paused' | 'disabled';
+  stateReason?: string | null;
+  stateChangedAt: string;
+  failingSince?: string | null;
+  formerSecretUntil?: string | null;
+  position: number;
+  owner?: (string | null) | User;
+  search?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Each event that was sent to an endpoint, or is to be, with request and answer.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries".
+ */
+export interface WebhookDelivery {
+  id: string;
+  endpoint: string | WebhookEndpoint;
+  eventId: string;
+  type: string;
+  documentType?: string | null;
+  documentId?: string | null;
+  position: number;
+  state: 'waiting' | 'delivered' | 'failed';
+  attemptCount: number;
+  nextAttemptAt?: string | null;
+  deliveredAt?: string | null;
+  statusCode?: number | null;
+  error?: string | null;
+  body: string;
+  attempts:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1385,6 +1464,48 @@ export interface AuditEntriesSelect<T extends boolean = true> {
   position?: T;
   previousHash?: T;
   hash?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-endpoints_select".
+ */
+export interface WebhookEndpointsSelect<T extends boolean = true> {
+  name?: T;
+  url?: T;
+  types?: T;
+  headerNames?: T;
+  state?: T;
+  stateReason?: T;
+  stateChangedAt?: T;
+  failingSince?: T;
+  formerSecretUntil?: T;
+  position?: T;
+  owner?: T;
+  search?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  endpoint?: T;
+  eventId?: T;
+  type?: T;
+  documentType?: T;
+  documentId?: T;
+  position?: T;
+  state?: T;
+  attemptCount?: T;
+  nextAttemptAt?: T;
+  deliveredAt?: T;
+  statusCode?: T;
+  error?: T;
+  body?: T;
+  attempts?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

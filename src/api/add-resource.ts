@@ -8,6 +8,7 @@ import type { GetRequest } from './engine/get'
 import { findKnownTag, findVisible, getResource } from './engine/get'
 import { listResource } from './engine/list'
 import type { Resource, Row } from './engine/resource'
+import { pathOf } from './engine/resource'
 import type { Writer } from './engine/write'
 import { createWriter } from './engine/write'
 import { pluralOf, toPascal } from './engine/names'
@@ -52,7 +53,7 @@ function wordsFor({ noun }: Resource) {
 }
 
 function addReads({ add }: Router, engine: Engine, { resource, audience, offers }: Offered): void {
-  const path = `/${resource.collection}` as const
+  const path = `/${pathOf(resource)}` as const
   const words = wordsFor(resource)
   const reads = { audience, needs: permissionFor(engine, resource, 'read') } as const
   if (offers.includes('list'))
@@ -103,7 +104,7 @@ interface Writing {
 const WRITES = { ...SIGNED_IN, errors: ['CONFLICT'] } as const
 
 function addCreate({ add }: Router, { engine, resource, writer }: Writing): void {
-  const path = `/${resource.collection}` as const
+  const path = `/${pathOf(resource)}` as const
   add(
     {
       ...wordsFor(resource).create,
@@ -128,7 +129,7 @@ function addChange(
     {
       ...wordsFor(resource)[kind],
       ...WRITES,
-      route: `${kind === 'replace' ? 'PUT' : 'PATCH'} /${resource.collection}/:id`,
+      route: `${kind === 'replace' ? 'PUT' : 'PATCH'} /${pathOf(resource)}/:id`,
       needs: permissionFor(engine, resource, 'update'),
       body: writer.schemas[kind],
       answer: one(resource),
@@ -142,7 +143,7 @@ function addDelete({ add }: Router, { engine, resource, writer }: Writing): void
     {
       ...wordsFor(resource).delete,
       ...WRITES,
-      route: `DELETE /${resource.collection}/:id`,
+      route: `DELETE /${pathOf(resource)}/:id`,
       needs: permissionFor(engine, resource, 'delete'),
       answer: nothing,
     },
@@ -167,7 +168,7 @@ export function addListBelow({ add }: Router, engine: Engine, { above, below, na
   add(
     {
       ...SIGNED_IN,
-      route: `GET /${above.collection}/:id/${name}`,
+      route: `GET /${pathOf(above)}/:id/${name}`,
       name: `list${toPascal(above.noun)}${toPascal(name)}`,
       summary: `List ${pluralOf(below.noun)} of ${withArticle(above.noun)}`,
       needs: permissionFor(engine, below, 'read'),

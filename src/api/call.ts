@@ -23,14 +23,22 @@ export interface Call {
   param: (name: string) => string
 }
 
+/** Where to read on in a feed. */
+export interface FeedPagination {
+  next_cursor: string
+  has_more: boolean
+}
+
 /** What a route answers: a success, which the envelope is put around. */
 export interface Answer<Data = unknown> {
   data: Data
-  pagination?: Page['pagination']
+  pagination?: Page['pagination'] | FeedPagination
   message?: string
   location?: string
   /** The tag of the answer, without data, for callers who have it already. */
   knownAs?: string
+  /** Instead of the envelope: server-sent events. */
+  stream?: ReadableStream<Uint8Array>
 }
 
 const NONE: ReadonlySet<string> = new Set()

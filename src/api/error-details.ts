@@ -4,6 +4,7 @@ import type { ErrorCode } from '@/domain/errors'
 import { HTTP_STATUS } from '@/domain/errors'
 import { STATUSES } from '@/domain/order/lifecycle'
 
+import { bulkResult } from './bulk/bulk-schema'
 import { moneyAnswer } from './engine/answer-schema'
 
 const fields = z
@@ -72,11 +73,19 @@ const CONFLICT = z.object({
     .array(failure)
     .optional()
     .meta({ description: 'Of changes that are made together or not at all: those that cannot be made.' }),
+  results: z
+    .array(bulkResult)
+    .optional()
+    .meta({ description: 'Of a bulk that was rolled back: what became of each operation.' }),
   on_hand: z.int().optional(),
   field: z.string().optional().meta({ description: 'Of a value that is taken: the field that was sent.' }),
   document: holding.optional(),
   held_by: holder.optional(),
   open_orders: z.array(z.string()).optional(),
+  cursor_expired: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Events behind the cursor are no longer kept: read the documents anew.' }),
   ...Object.fromEntries(
     [...['expected_total', 'total', 'subtotal', 'discount_total'], ...['shipping_total', 'tax_total']].map(
       (name) => [name, moneyAnswer.optional()],

@@ -5,15 +5,14 @@ import type { Payload } from 'payload'
 import { env } from '@/platform/settings/env'
 import { getLogger, logRequest } from '@/platform/logging/logger'
 import { allowedOrigins } from '@/platform/http/origins'
-import { headersOfRefusal } from '@/platform/limits/rate-limit'
 
 import type { AuthenticateRequest } from './authenticate'
 import { createAuthenticateRequest } from './authenticate'
 import { allowOrigin } from './cors'
 import { createEngine } from './engine/engine'
 import { createLimitRequest } from './limit'
-import { problemResponse, toDomainError } from './problem'
 import { REQUEST_ID } from './request-id'
+import { respondOrProblem } from './respond-or-problem'
 import type { RequestFacts, Router } from './router'
 import { createRouter } from './router'
 import { addRoutes } from './routes'
@@ -30,21 +29,8 @@ function factsOf(request: Request): RequestFacts {
 }
 
 async function answerOrProblem(router: Router, request: Request, facts: RequestFacts): Promise<Response> {
-  try {
-    return await router.fetch(request, facts)
-  } catch (error) {
-    const problem = toDomainError(error)
-    if (problem.code === 'INTERNAL_ERROR' || problem.code === 'SERVICE_UNAVAILABLE') {
-      getLogger().error({ err: problem.cause ?? problem, request_id: facts.requestId }, 'request failed')
-    }
-    const allow = problem.code === 'METHOD_NOT_ALLOWED' ? problem.details?.['allow'] : undefined
-    const headers: Record<string, string> = Array.isArray(allow) ? { allow: allow.join(', ') } : {}
-    const response = problemResponse(problem, facts.requestId, {
-      ...headers,
-      ...headersOfRefusal(problem.details),
-    })
-    return request.method === 'HEAD' ? new Response(null, response) : response
-  }
+  const response = await respondOrProblem(facts.requestId, () => router.fetch(request, facts))
+  return request.method === 'HEAD' && !response.ok ? new Response(null, response) : response
 }
 
 /**

@@ -7,6 +7,7 @@ import { clientOfHeaders } from '@/platform/context'
 
 import type { AuthenticateRequest } from './authenticate'
 import { isRead, respondTo } from './answering/respond'
+import { inWordsOf } from './answering/wire-paths'
 import type { Call } from './call'
 import { readBody, readOptionalBody } from './call'
 import { deprecationHeaders } from './deprecation'
@@ -28,7 +29,10 @@ export interface RequestFacts {
   headers?: Readonly<Record<string, string>>
 }
 
-type Env = { Bindings: RequestFacts }
+/** By whom, and in which transaction, a request is made that another one holds. */
+export type Inside = Pick<Call, 'principal' | 'ctx' | 'engine'>
+
+type Env = { Bindings: RequestFacts & { inside?: Inside } }
 
 export interface Router {
   /** Adds a route. @throws Error when its method and path are taken. */
@@ -37,6 +41,10 @@ export interface Router {
   readonly routes: readonly Route[]
   /** Answers a request or throws a DomainError. */
   fetch: (request: Request, facts: RequestFacts) => Promise<Response>
+  /** Answers a request that another one holds, which was authenticated and counted, or throws a DomainError. */
+  perform: (request: Request, inside: Inside) => Promise<Response>
+  /** Counts more requests of a call's principal. @throws DomainError `RATE_LIMITED`. */
+  count: (call: Pick<Call, 'principal' | 'request'>, requests: number) => Promise<void>
 }
 
 const BASE = '/api/v1'
@@ -62,6 +70,14 @@ function assertAudience(audience: Audience, principal: Principal): void {
   )
 }
 
+/** @throws DomainError `VALIDATION_ERROR` for a route that other requests do not hold. */
+function assertInside(called: Pick<Route, 'route' | 'needs' | 'form' | 'answer'>): void {
+  const { route, needs, form, answer: said } = called
+  const isOfAccount = / \/auth\//.test(route)
+  if (typeof needs !== 'string' && !form && said.kind !== 'text' && !isOfAccount) return
+  throw new DomainError('VALIDATION_ERROR', 'This is a request of its own, not an operation of another one.')
+}
+
 /** @throws Error for a route that declares no body, and of the body: DomainError `VALIDATION_ERROR` and others. */
 async function bodyOf<Body extends z.ZodType>(
   call: Call,
@@ -72,16 +88,18 @@ async function bodyOf<Body extends z.ZodType>(
   return isOptional ? readOptionalBody(call, schema) : readBody(call, schema)
 }
 
-/** What a handler threw, with the document that a taken value belongs to. */
+/** What a handler threw, in the words of the body, with the document that a taken value belongs to. */
 async function explained(
   engine: Engine,
   { route, call: { request, principal } }: { route: Route; call: Call },
   error: unknown,
 ): Promise<unknown> {
   const { resource } = route.answer
-  if (!resource || !route.body || isRead(request)) return error
+  if (!route.body || isRead(request)) return error
+  const named = inWordsOf(route.body, error)
+  if (!resource) return named
   const body = await readJsonBody(request).catch(() => null)
-  return nameHolder(engine, { resource, principal, body }, error)
+  return nameHolder(engine, { resource, principal, body }, named)
 }
 
 /** What stands in front of every handler, in this order. */
@@ -120,6 +138,17 @@ function contextOf(
   return { payload, actor, channel: 'v1', requestId, sessionId, client: clientOfHeaders(headers) }
 }
 
+/** By whom a request of its own is made. @throws DomainError as {@link passGate} does. */
+async function insideOf(
+  engine: Engine,
+  gate: Gate,
+  { headers, facts }: { headers: Headers; facts: RequestFacts },
+): Promise<Inside> {
+  const principal = await passGate(gate, headers, facts)
+  const ctx = contextOf(engine, principal, { headers, requestId: facts.requestId })
+  return { principal, ctx, engine }
+}
+
 /** Answers other methods of known paths, once all routes are known. */
 function addFallbacks(app: Pick<Hono<Env>, 'all'>, methods: ReadonlyMap<string, ReadonlySet<string>>): void {
   for (const [pattern, known] of methods) {
@@ -156,13 +185,12 @@ export function createRouter(engine: Engine, gate: Gate): Router {
     app.on(method, pattern, async ({ env: facts, req }) => {
       facts.route = `${BASE}${pattern}`
       facts.headers = leaving
-      const { headers } = req.raw
-      assertPrecondition(req.raw, route)
-      const principal = await passGate(gate, headers, facts)
-      assertAudience(audience, principal)
-      const ctx = contextOf(engine, principal, { headers, requestId: facts.requestId })
       const param = (name: string) => req.param(name) ?? ''
-      const call: Call = { request: req.raw, url: new URL(req.url), principal, ctx, engine, param }
+      assertPrecondition(req.raw, route)
+      const by = facts.inside ?? (await insideOf(engine, gate, { headers: req.raw.headers, facts }))
+      if (facts.inside) assertInside(route)
+      assertAudience(audience, by.principal)
+      const call: Call = { ...by, request: req.raw, url: new URL(req.url), param }
       const respond = async (asked: Call) => {
         const done = await handler(asked, () => bodyOf(asked, schema, isBodyOptional)).catch(
           async (error: unknown) => {
@@ -182,13 +210,19 @@ export function createRouter(engine: Engine, gate: Gate): Router {
     throw new DomainError('NOT_FOUND', 'There is nothing at this address.')
   })
 
+  const fetch = async (request: Request, facts: Env['Bindings']) => {
+    if (!isComplete) addFallbacks(app, methods)
+    isComplete = true
+    return app.fetch(request, facts)
+  }
   return {
     add,
     routes,
-    fetch: async (request, facts) => {
-      if (!isComplete) addFallbacks(app, methods)
-      isComplete = true
-      return app.fetch(request, facts)
+    fetch,
+    perform: (request, inside) =>
+      fetch(request, { requestId: inside.ctx.requestId, route: '', actorId: null, inside }),
+    count: async ({ principal, request }, requests) => {
+      for (let left = requests; left > 0; left -= 1) await gate.limit(principal, request.headers)
     },
   }
 }

@@ -121,6 +121,21 @@ export const PERMISSIONS = {
     'read history': [all(...STAFF)],
     navigate: [all('admin')],
   },
+  'webhook-endpoints': {
+    ...RECORD,
+    read: [all('admin')],
+    /** Creating, changing, pausing and deleting them, and new secrets. */
+    'set up': [all('admin')],
+    /** Test events. */
+    test: [all('admin')],
+    navigate: [all('admin')],
+  },
+  'webhook-deliveries': {
+    ...RECORD,
+    read: [all('admin')],
+    replay: [all('admin')],
+    navigate: [all('admin')],
+  },
   jobs: { read: [all(...MANAGERS)], retry: [all(...MANAGERS)], navigate: [all(...MANAGERS)] },
   panel: { open: [all(...STAFF)] },
   // Payload's own: a user's settings of the panel.
@@ -200,6 +215,8 @@ const AREA_OF: Partial<Record<Resource, ScopeArea>> = {
   mails: 'mails',
   imports: 'imports',
   'audit-entries': 'audit',
+  'webhook-endpoints': 'webhooks',
+  'webhook-deliveries': 'webhooks',
 }
 
 const POLICIES = new Map<Resource, Policy>(

@@ -1041,6 +1041,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the prices of up to 10,000 variants
+         * @description For admin, manager (all). Keys need `products:write`.
+         */
+        put: operations["setPrices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/products/{id}/free-slug": {
         parameters: {
             query?: never;
@@ -1145,6 +1165,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run up to 1,000 operations, each for itself or all together
+         * @description For those who may do what is inside; keys need the scopes of that.
+         */
+        post: operations["runBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -1189,7 +1229,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description The address is longer than 8 KiB. Ask for fewer values at once, in several requests. */
         AddressTooLongError: {
             /** @constant */
             success: false;
@@ -1198,8 +1237,6 @@ export interface components {
                 code: "ADDRESS_TOO_LONG";
                 /** @description For people; it may change. */
                 message: string;
-                /** @description A page about this error, on this server: `/api/v1/docs#error-ADDRESS_TOO_LONG`. */
-                documentation_url: string;
                 request_id: string;
             };
         };
@@ -1229,7 +1266,6 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
-        /** @description There is no access token or key, or one that is not valid, or no longer. Send `Authorization: Bearer …` with a token of `POST /auth/login`, or with a key that is not revoked. */
         AuthenticationRequiredError: {
             /** @constant */
             success: false;
@@ -1241,10 +1277,39 @@ export interface components {
                 details?: {
                     attempts_left?: number;
                 };
-                /** @description A page about this error, on this server: `/api/v1/docs#error-AUTHENTICATION_REQUIRED`. */
-                documentation_url: string;
                 request_id: string;
             };
+        };
+        BulkBody: {
+            operations: components["schemas"]["BulkOperationInput"][];
+            /** @description All operations, or none. */
+            atomic?: boolean;
+        };
+        BulkOperationInput: {
+            /** @description Told again with the result. */
+            id?: string;
+            /** @enum {string} */
+            method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+            /** @description Below `/api/v1`, with its parameters: `/orders?filter[number]=1001`. */
+            path: string;
+            headers?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+                "If-None-Match"?: string;
+            };
+            body?: unknown;
+        };
+        BulkResult: {
+            /** @description Place in the request, from 0. */
+            index: number;
+            id?: string;
+            /** @enum {string} */
+            outcome: "done" | "failed" | "rolled_back" | "not_run";
+            /** @description Of the answer; null for what was not run. */
+            status: number | null;
+            headers: Record<string, never>;
+            /** @description The answer, as its own request would have it. */
+            body: Record<string, never> | null;
         };
         Category: {
             /** Format: uuid */
@@ -1282,7 +1347,6 @@ export interface components {
         ConfirmSecondFactorBody: {
             code: string;
         };
-        /** @description It exists already, or a concurrent change came first. Read the document again (`details.held_by` names it where a value is taken), and decide anew. */
         ConflictError: {
             /** @constant */
             success: false;
@@ -1296,6 +1360,8 @@ export interface components {
                     fields?: components["schemas"]["FieldProblem"][];
                     /** @description Of changes that are made together or not at all: those that cannot be made. */
                     failures?: components["schemas"]["ItemFailure"][];
+                    /** @description Of a bulk that was rolled back: what became of each operation. */
+                    results?: components["schemas"]["BulkResult"][];
                     on_hand?: number;
                     /** @description Of a value that is taken: the field that was sent. */
                     field?: string;
@@ -1309,8 +1375,6 @@ export interface components {
                     shipping_total?: components["schemas"]["Money"];
                     tax_total?: components["schemas"]["Money"];
                 };
-                /** @description A page about this error, on this server: `/api/v1/docs#error-CONFLICT`. */
-                documentation_url: string;
                 request_id: string;
             };
         };
@@ -1419,11 +1483,7 @@ export interface components {
             } | null;
             /** @enum {string} */
             channel: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script" | "job";
-            /**
-             * @deprecated
-             * @description The former name of `channel`, for one more release.
-             * @enum {string}
-             */
+            /** @enum {string} */
             door: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script" | "job";
             /** @description Depends on the type. */
             data: Record<string, never> | null;
@@ -1434,7 +1494,6 @@ export interface components {
             path: string;
             message: string;
         };
-        /** @description The roles of the caller, or the scopes of the key, do not allow it. Compare the permissions and scopes that the operation names with those of the caller. A retry does not help. */
         ForbiddenError: {
             /** @constant */
             success: false;
@@ -1458,8 +1517,6 @@ export interface components {
                         because: string;
                     }[];
                 };
-                /** @description A page about this error, on this server: `/api/v1/docs#error-FORBIDDEN`. */
-                documentation_url: string;
                 request_id: string;
             };
         };
@@ -1467,7 +1524,6 @@ export interface components {
             email?: string;
             username?: string;
         };
-        /** @description The headers are larger than 16 KiB. Send fewer or shorter headers. */
         HeadersTooLargeError: {
             /** @constant */
             success: false;
@@ -1476,8 +1532,6 @@ export interface components {
                 code: "HEADERS_TOO_LARGE";
                 /** @description For people; it may change. */
                 message: string;
-                /** @description A page about this error, on this server: `/api/v1/docs#error-HEADERS_TOO_LARGE`. */
-                documentation_url: string;
                 request_id: string;
             };
         };
@@ -1488,7 +1542,6 @@ export interface components {
             title?: string;
             is_trashed: boolean;
         };
-        /** @description The `Idempotency-Key` was used for another request, or the first one still runs. With `Retry-After`, send the same request again then. Without it, take another key. */
         IdempotencyConflictError: {
             /** @constant */
             success: false;
@@ -1500,12 +1553,9 @@ export interface components {
                 details?: {
                     retry_after_seconds?: number;
                 };
-                /** @description A page about this error, on this server: `/api/v1/docs#error-IDEMPOTENCY_CONFLICT`. */
-                documentation_url: string;
                 request_id: string;
             };
         };
-        /** @description There are fewer pieces than asked for. Order at most what `details.shortages` says is left, or try when the stock is replenished. */
         InsufficientStockError: {
             /** @constant */
             success: false;
@@ -1517,12 +1567,9 @@ export interface components {
                 details?: {
                     shortages: components["schemas"]["Shortage"][];
                 };
-                /** @description A page about this error, on this server: `/api/v1/docs#error-INSUFFICIENT_STOCK`. */
-                documentation_url: string;
                 request_id: string;
             };
         };
-        /** @description A fault of the server. Send it again later, with the same `Idempotency-Key` if it writes. Quote the `request_id` when you report it. */
         InternalError: {
             /** @constant */
             success: false;
@@ -1531,8 +1578,6 @@ export interface components {
                 code: "INTERNAL_ERROR";
                 /** @description For people; it may change. */
                 message: string;
-                /** @description A page about this error, on this server: `/api/v1/docs#error-INTERNAL_ERROR`. */
-                documentation_url: string;
                 request_id: string;
             };
         };
@@ -1610,7 +1655,6 @@ export interface components {
             amount: number;
             currency: string;
         };
-        /** @description It does not exist, or the caller may not see it: the answer is the same. Check the address and the id, and whose credentials are sent. */
         NotFoundError: {
             /** @constant */
             success: false;
@@ -1619,8 +1663,6 @@ export interface components {
                 code: "NOT_FOUND";
                 /** @description For people; it may change. */
                 message: string;
-                /** @description A page about this error, on this server: `/api/v1/docs#error-NOT_FOUND`. */
-                documentation_url: string;
                 request_id: string;
             };
         };
@@ -1821,11 +1863,7 @@ export interface components {
             } | null;
             /** @enum {string} */
             channel?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script" | "job";
-            /**
-             * @deprecated
-             * @description The former name of `channel`, for one more release.
-             * @enum {string}
-             */
+            /** @enum {string} */
             door?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script" | "job";
             /** @description Depends on the type. */
             data?: Record<string, never> | null;
@@ -2076,7 +2114,6 @@ export interface components {
             token: string;
             password: string;
         };
-        /** @description The body is larger than is taken there: 1 MiB, and 10 MB for a picture. Send less at once. */
         PayloadTooLargeError: {
             /** @constant */
             success: false;
@@ -2085,8 +2122,6 @@ export interface components {
                 code: "PAYLOAD_TOO_LARGE";
                 /** @description For people; it may change. */
                 message: string;
-                /** @description A page about this error, on this server: `/api/v1/docs#error-PAYLOAD_TOO_LARGE`. */
-                documentation_url: string;
                 request_id: string;
             };
         };
@@ -2106,11 +2141,6 @@ export interface components {
             /** Format: uuid */
             created_by: string | null;
         };
-        /**
-         * @default bank_transfer
-         * @enum {string}
-         */
-        PaymentMethodInput: "bank_transfer" | "invoice" | "card" | "cash" | "other";
         Picture: {
             /** Format: uuid */
             id: string;
@@ -2160,7 +2190,6 @@ export interface components {
             expected_total?: components["schemas"]["MoneyInput"] | null;
             draft?: boolean;
         };
-        /** @description `If-Match` names another version than the stored one. Read the document again, apply the change to what it is now, and send the new `ETag`. */
         PreconditionFailedError: {
             /** @constant */
             success: false;
@@ -2169,10 +2198,27 @@ export interface components {
                 code: "PRECONDITION_FAILED";
                 /** @description For people; it may change. */
                 message: string;
-                /** @description A page about this error, on this server: `/api/v1/docs#error-PRECONDITION_FAILED`. */
-                documentation_url: string;
                 request_id: string;
             };
+        };
+        PriceChangeInput: {
+            sku?: string;
+            /** @description An id, or `ref:` and an external reference. */
+            variant_id?: string;
+            price: components["schemas"]["MoneyInput"];
+            compare_at_price?: components["schemas"]["MoneyInput"] | null;
+        };
+        PriceResult: {
+            /** @description Place in the request, from 0. */
+            index: number;
+            /** @enum {string} */
+            status: "changed" | "unchanged" | "failed";
+            /** Format: uuid */
+            variant_id: string | null;
+            sku: string | null;
+            error?: components["schemas"]["ItemError"];
+            price?: components["schemas"]["Money"];
+            compare_at_price?: components["schemas"]["Money"] | null;
         };
         Product: {
             /** Format: uuid */
@@ -2206,7 +2252,6 @@ export interface components {
             name: string;
             values: string[];
         };
-        /** @description The caller makes too many requests, or too many attempts. Send it again after `Retry-After` seconds. `RateLimit-Remaining` tells beforehand how many are left. */
         RateLimitedError: {
             /** @constant */
             success: false;
@@ -2219,8 +2264,6 @@ export interface components {
                     limit?: number;
                     retry_after_seconds?: number;
                 };
-                /** @description A page about this error, on this server: `/api/v1/docs#error-RATE_LIMITED`. */
-                documentation_url: string;
                 request_id: string;
             };
         };
@@ -2229,7 +2272,11 @@ export interface components {
         };
         RecordPaymentBody: {
             amount: components["schemas"]["MoneyInput"];
-            method?: components["schemas"]["PaymentMethodInput"];
+            /**
+             * @default bank_transfer
+             * @enum {string}
+             */
+            method?: "bank_transfer" | "invoice" | "card" | "cash" | "other";
             reference?: string;
             /** @description ISO 8601 time with its zone; seconds may be left out: 2026-11-28T14:05Z. */
             received_at?: string;
@@ -2311,7 +2358,6 @@ export interface components {
             internal_note?: string | null;
             external_reference?: string | null;
         };
-        /** @description The request took too long to arrive. Send it again, with the same `Idempotency-Key` if it writes. */
         RequestTimeoutError: {
             /** @constant */
             success: false;
@@ -2320,8 +2366,6 @@ export interface components {
                 code: "REQUEST_TIMEOUT";
                 /** @description For people; it may change. */
                 message: string;
-                /** @description A page about this error, on this server: `/api/v1/docs#error-REQUEST_TIMEOUT`. */
-                documentation_url: string;
                 request_id: string;
             };
         };
@@ -2330,7 +2374,6 @@ export interface components {
             /** @description ISO 8601 time with its zone; seconds may be left out: 2026-11-28T14:05Z. */
             expires_at?: string | null;
         };
-        /** @description The server is too busy, or a part of it does not answer; nothing was written. Send it again after `Retry-After` seconds, with the same `Idempotency-Key` if it writes. */
         ServiceUnavailableError: {
             /** @constant */
             success: false;
@@ -2339,10 +2382,12 @@ export interface components {
                 code: "SERVICE_UNAVAILABLE";
                 /** @description For people; it may change. */
                 message: string;
-                /** @description A page about this error, on this server: `/api/v1/docs#error-SERVICE_UNAVAILABLE`. */
-                documentation_url: string;
                 request_id: string;
             };
+        };
+        SetPricesBody: {
+            items: components["schemas"]["PriceChangeInput"][];
+            atomic?: boolean;
         };
         SetStockLevelsBody: {
             items: components["schemas"]["StockLevelChangeInput"][];
@@ -2456,12 +2501,11 @@ export interface components {
             /** Format: uuid */
             variant_id: string | null;
             sku: string | null;
+            error?: components["schemas"]["ItemError"];
             on_hand?: number;
             reserved?: number;
             available?: number;
-            error?: components["schemas"]["ItemError"];
         };
-        /** @description The access token was valid once: it lasts 15 minutes. Exchange the refresh token by `POST /auth/refresh`, and send the request again with the new token. */
         TokenExpiredError: {
             /** @constant */
             success: false;
@@ -2470,12 +2514,9 @@ export interface components {
                 code: "TOKEN_EXPIRED";
                 /** @description For people; it may change. */
                 message: string;
-                /** @description A page about this error, on this server: `/api/v1/docs#error-TOKEN_EXPIRED`. */
-                documentation_url: string;
                 request_id: string;
             };
         };
-        /** @description The order’s status, or what is owed for it, does not allow the step. Take a step of `details.allowed`; `details.blocked` says why the others are not possible. */
         TransitionNotAllowedError: {
             /** @constant */
             success: false;
@@ -2497,8 +2538,6 @@ export interface components {
                         because: string;
                     }[];
                 };
-                /** @description A page about this error, on this server: `/api/v1/docs#error-TRANSITION_NOT_ALLOWED`. */
-                documentation_url: string;
                 request_id: string;
             };
         };
@@ -2512,7 +2551,6 @@ export interface components {
             tracking_url?: string;
             expected_total?: components["schemas"]["MoneyInput"];
         };
-        /** @description The password is right, and the account also needs a code. Send `details.challenge` with the code to `POST /auth/two-factor`, before `details.expires_in` seconds are over. */
         TwoFactorRequiredError: {
             /** @constant */
             success: false;
@@ -2525,12 +2563,9 @@ export interface components {
                     challenge: string;
                     expires_in: number;
                 };
-                /** @description A page about this error, on this server: `/api/v1/docs#error-TWO_FACTOR_REQUIRED`. */
-                documentation_url: string;
                 request_id: string;
             };
         };
-        /** @description A role of the account, or of the key’s owner, needs a second factor, and there is none yet. Set it up: `POST /auth/two-factor/setup`, or in the panel. */
         TwoFactorSetupRequiredError: {
             /** @constant */
             success: false;
@@ -2539,12 +2574,9 @@ export interface components {
                 code: "TWO_FACTOR_SETUP_REQUIRED";
                 /** @description For people; it may change. */
                 message: string;
-                /** @description A page about this error, on this server: `/api/v1/docs#error-TWO_FACTOR_SETUP_REQUIRED`. */
-                documentation_url: string;
                 request_id: string;
             };
         };
-        /** @description The body is not of the type that the operation takes, or a file is not a picture. Send JSON with `Content-Type: application/json`, a picture as `multipart/form-data`. */
         UnsupportedMediaTypeError: {
             /** @constant */
             success: false;
@@ -2553,8 +2585,6 @@ export interface components {
                 code: "UNSUPPORTED_MEDIA_TYPE";
                 /** @description For people; it may change. */
                 message: string;
-                /** @description A page about this error, on this server: `/api/v1/docs#error-UNSUPPORTED_MEDIA_TYPE`. */
-                documentation_url: string;
                 request_id: string;
             };
         };
@@ -2680,7 +2710,6 @@ export interface components {
             country: string | null;
             phone: string | null;
         };
-        /** @description A parameter, a field or a value is wrong, or does not exist. Correct what `details.fields` names by its path, and send the request again. */
         ValidationError: {
             /** @constant */
             success: false;
@@ -2694,8 +2723,6 @@ export interface components {
                     fields?: components["schemas"]["FieldProblem"][];
                     held_by?: components["schemas"]["KeyHolder"];
                 };
-                /** @description A page about this error, on this server: `/api/v1/docs#error-VALIDATION_ERROR`. */
-                documentation_url: string;
                 request_id: string;
             };
         };
@@ -3162,7 +3189,7 @@ export interface components {
         "Idempotent-Replayed": string;
         /** @description The path of what was created. */
         Location: string;
-        /** @description Requests in a window of a minute; with a key. */
+        /** @description Requests in a window; with a key. */
         "RateLimit-Limit": number;
         /** @description What is left of them. */
         "RateLimit-Remaining": number;
@@ -8020,6 +8047,84 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    setPrices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "sku": "MUG-1",
+                 *           "price": {
+                 *             "amount": 1350,
+                 *             "currency": "GBP"
+                 *           },
+                 *           "compare_at_price": null
+                 *         },
+                 *         {
+                 *           "sku": "CUP-1",
+                 *           "price": {
+                 *             "amount": 475,
+                 *             "currency": "GBP"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetPricesBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            changed: number;
+                            unchanged: number;
+                            failed: number;
+                            results: components["schemas"]["PriceResult"][];
+                        };
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     freeProductSlug: {
         parameters: {
             query?: never;
@@ -8387,6 +8492,83 @@ export interface operations {
             414: components["responses"]["AddressTooLong"];
             429: components["responses"]["RateLimited"];
             431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    runBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "operations": [
+                 *         {
+                 *           "id": "price",
+                 *           "method": "PATCH",
+                 *           "path": "/variants/MUG-1",
+                 *           "body": {
+                 *             "price": {
+                 *               "amount": 1350,
+                 *               "currency": "GBP"
+                 *             }
+                 *           }
+                 *         },
+                 *         {
+                 *           "method": "GET",
+                 *           "path": "/orders?filter[number]=1001"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            succeeded: number;
+                            failed: number;
+                            results: components["schemas"]["BulkResult"][];
+                        };
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };

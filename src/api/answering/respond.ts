@@ -4,6 +4,7 @@ import type { Answer, Call } from '../call'
 import { versionOf } from '../engine/version'
 import { etagOf, etagOfText, isKnown, weakEtagOf } from '../etag'
 import type { Route } from '../route'
+import { EVENT_STREAM } from '../route'
 import { keepTag } from './known-answers'
 
 const BASE = '/api/v1'
@@ -28,6 +29,12 @@ function answerText(text: string, contentType: string, asked: Request): Response
   return textResponse(text, { status: 200, headers: { ...headers, 'content-type': contentType } })
 }
 
+/** `X-Accel-Buffering` asks proxies to pass events on as they come. */
+function answerStream(stream: ReadableStream<Uint8Array>): Response {
+  const headers = { 'content-type': EVENT_STREAM, 'x-accel-buffering': 'no' }
+  return new Response(stream, { status: 200, headers })
+}
+
 /** The tag of an answer: by the document's version and the text, or by the text alone; null for writes that answer no document. */
 function tagOf(
   data: unknown,
@@ -37,7 +44,7 @@ function tagOf(
   const version = versionOf(data)
   if (version !== null) return etagOf(version, text)
   if (!isRead(request)) return null
-  return answer.kind === 'list' ? weakEtagOf(text) : etagOfText(text)
+  return answer.kind === 'list' || answer.kind === 'feed' ? weakEtagOf(text) : etagOfText(text)
 }
 
 /** What caches are told: nothing where the answer depends on who asks, which then is `no-store`. */
@@ -48,9 +55,10 @@ function cachingOf({ audience, answer }: Route, request: Request): Readonly<Reco
 
 /** The response to a call that was done: its data in the envelope, or 304 for callers who have it already. */
 export function respondTo(route: Route, done: Answer, { request }: Call): Response {
-  const { data, pagination, message, location, knownAs } = done
+  const { data, pagination, message, location, knownAs, stream } = done
   const { status, contentType } = route.answer
   const caching = cachingOf(route, request)
+  if (stream) return answerStream(stream)
   if (knownAs !== undefined) return notModified(knownAs, caching)
   if (contentType !== undefined) return answerText(String(data), contentType, request)
   const body = { success: true, data, ...(message ? { message } : {}), ...(pagination ? { pagination } : {}) }

@@ -7,8 +7,8 @@ import { STORE_CURRENCY } from '@/platform/store-settings'
 import type { Principal } from '../principal'
 import { payloadRequestOf } from '../principal'
 import { answerSchema, objectAnswer, shapeName } from './answer-schema'
-import type { ApiField } from './field'
-import { fieldColumn, deriveScalar, ID_FIELD, ROW_ID } from './field'
+import type { ApiField, FieldRule } from './field'
+import { fieldColumn, deriveScalar, ID_FIELD, ROW_ID, stampOfRows } from './field'
 import { quote, toCamel } from './names'
 import type {
   ComputedField,
@@ -19,6 +19,7 @@ import type {
   Resource,
   RowsField,
   SqlField,
+  SqlFilter,
 } from './resource'
 import type { View } from './view'
 import { presentRows, selectList } from './view'
@@ -136,6 +137,7 @@ function compileRows(name: string, { rows }: RowsField, from: Source): ApiField 
       [name]: `(select json_agg(x) from (select ${selectList(fields, 'r')} from ${quote(table)} r where r._parent_id = ${t}.id order by r._order) x)`,
     }),
     present: (row, scope) => presentRows(fields, row[name], scope),
+    stamp: (t) => stampOfRows(quote(table), (r) => `${r}._parent_id = ${t}.id`),
     ...SHOWN,
     isGuarded: isGuarded(array),
   }
@@ -160,7 +162,13 @@ function compileMany(name: string, declared: ManyField, from: Source): ApiField 
   }
 }
 
-function compileSql(name: string, { sql, schema, present, optional }: SqlField): ApiField {
+/** The rule of a filter by an expression; it sorts nothing. */
+function ruleOf(name: string, { value, among, operators, ...rule }: SqlFilter): FieldRule {
+  const filter = { value, ...(among ? { among } : {}), ...(operators ? { operators } : {}) }
+  return { ...rule, column: name, isNullable: true, canFilter: true, canSort: false, filter }
+}
+
+function compileSql(name: string, { sql, schema, present, optional, filter, hidden }: SqlField): ApiField {
   return {
     name,
     schema,
@@ -168,6 +176,8 @@ function compileSql(name: string, { sql, schema, present, optional }: SqlField):
     present: present ? (row, scope) => present(row[name], scope) : (row) => row[name] ?? null,
     ...SHOWN,
     isOptional: optional === true,
+    isHidden: hidden === true,
+    ...(filter ? { rule: ruleOf(name, filter) } : {}),
   }
 }
 

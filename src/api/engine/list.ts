@@ -64,6 +64,7 @@ async function prepare(engine: Engine, request: ListRequest): Promise<Listing> {
   const verdict = await readVerdict(engine, resource, principal)
   const access = accessCondition(engine, { view, principal, verdict, parameters })
   const conditions = access === undefined ? [] : [access]
+  if (resource.only) conditions.push(resource.only('t'))
   if (parent) conditions.push(`t.${quote(parent.column)} = ${parameters.add(parent.id)}`)
   if (view.hasTrash) conditions.push('t.deleted_at is null')
   for (const filter of query.filters) conditions.push(filterCondition(filter, parameters))

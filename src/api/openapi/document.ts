@@ -1,8 +1,10 @@
 import { identifiersOf } from '../identity/document-id'
 import type { Engine } from '../engine/engine'
+import { pathOf } from '../engine/resource'
 import type { Route } from '../route'
 import { Components } from './components'
 import { operationOf, partsOf } from './operations'
+import { describeWebhooks } from './webhooks'
 
 /** Of the API. Its first number rises when a program that was written against it may fail. */
 const VERSION = '1.0.0'
@@ -60,7 +62,8 @@ function tagOf({ payload }: Engine, route: Route): Tag {
   const segment = partsOf(route).path.split('/')[1] ?? ''
   if (segment === 'auth') return OWN_ACCOUNT
   const { needs } = route
-  const permitted = typeof needs === 'string' ? undefined : needs.policy.resource
+  const [permission] = typeof needs === 'string' ? [] : [needs].flat()
+  const permitted = permission?.policy.resource
   const find = (name?: string) => payload.config.collections.find(({ slug }) => slug === name)
   const collection = find(segment) ?? find(permitted)
   if (!collection) return OF_API
@@ -74,7 +77,7 @@ function identifiersIn(routes: readonly Route[]): Map<string, string> {
   return new Map(
     routes.flatMap(({ answer: { resource } }) => {
       const words = resource && identifiersOf(resource)
-      return words ? [[resource.collection, words] as const] : []
+      return words ? [[pathOf(resource), words] as const] : []
     }),
   )
 }
@@ -109,6 +112,7 @@ export function describeApi(routes: readonly Route[], engine: Engine): OpenApiDo
     servers: [{ url: '/api/v1', description: 'This shop.' }],
     tags: [...tags.values()],
     paths,
+    webhooks: describeWebhooks(components),
     components: { ...components.toJSON(), securitySchemes: SECURITY },
   }
 }

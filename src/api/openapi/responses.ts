@@ -5,12 +5,14 @@ import { documentationOf, ERROR_HELP } from '@/domain/error-help'
 import { HTTP_STATUS } from '@/domain/errors'
 import { isLastingCode } from '@/platform/idempotency/answer'
 
+import type { FeedPagination } from '../call'
 import type { Engine } from '../engine/engine'
 import { describeResource } from '../engine/engine'
 import type { Pagination } from '../engine/list'
 import { toPascal } from '../engine/names'
 import { ERROR_DETAILS } from '../error-details'
 import type { Route, RouteAnswer } from '../route'
+import { EVENT_STREAM } from '../route'
 import type { Components } from './components'
 import type { JsonSchema } from './json-schema'
 
@@ -75,6 +77,13 @@ const pagination = z
   })
   .meta({ title: 'Pagination' }) satisfies z.ZodType<Pagination>
 
+const feedPagination = z
+  .object({
+    next_cursor: z.string().meta({ description: 'Where to read on, also when there was no event.' }),
+    has_more: z.boolean().meta({ description: 'Whether there is more to read now.' }),
+  })
+  .meta({ title: 'FeedPagination' }) satisfies z.ZodType<FeedPagination>
+
 /** A response of an operation, or a reference to one. */
 export type Response = Readonly<Record<string, unknown>>
 
@@ -118,6 +127,13 @@ function bodyOf(components: Components, engine: Engine, route: Route): JsonSchem
     const pages = components.schemaOf(pagination, 'output')
     return envelope({ data, pagination: pages }, ['data', 'pagination'])
   }
+  if (kind === 'feed' && schema) {
+    const pages = components.schemaOf(feedPagination, 'output')
+    return envelope({ data: components.schemaOf(schema, 'output'), pagination: pages }, [
+      'data',
+      'pagination',
+    ])
+  }
   if (kind === 'data' && schema)
     return envelope({ data: components.schemaOf(schema, 'output'), message: MESSAGE }, ['data'])
   return envelope({ data: { type: 'null' }, message: MESSAGE }, ['data', 'message'])
@@ -145,6 +161,7 @@ const WORDS = {
   one: 'The document',
   list: 'A page of the list',
   data: 'Done',
+  feed: 'The events, as a page or as a stream',
   nothing: 'Done',
   text: 'The text',
 } as const
@@ -154,6 +171,10 @@ function notModifiedName(names: readonly HeaderName[]): string {
   const marks = (['Deprecation', 'Sunset'] as const).filter((name) => names.includes(name)).join('')
   return `${names.includes('Cache-Control') ? 'Cached' : ''}NotModified${marks}`
 }
+
+/** For callers that accept a stream: texts that the browser's `EventSource` reads. */
+const streamOf = ({ kind }: RouteAnswer<unknown>) =>
+  kind === 'feed' ? { [EVENT_STREAM]: { schema: { type: 'string' } } } : {}
 
 /** What a route answers when all goes well, by status; the same again is 304 for who has it already. */
 export function successResponses(
@@ -166,7 +187,7 @@ export function successResponses(
   const headers = headersOf(components, names)
   const content =
     answer.contentType === undefined
-      ? { 'application/json': { schema: bodyOf(components, engine, route) } }
+      ? { 'application/json': { schema: bodyOf(components, engine, route) }, ...streamOf(answer) }
       : { [answer.contentType]: { schema: { type: isJson(answer.contentType) ? 'object' : 'string' } } }
   const isTagged = names.includes('ETag') && !isWrite(route)
   const known = { description: 'The caller has this answer already', headers }

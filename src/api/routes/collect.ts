@@ -7,11 +7,11 @@ import { addRoutes } from './index'
 /** The declarations of all routes of `/api/v1`. Asks no database. */
 export function collectRoutes(payload: Payload): readonly Route[] {
   const routes: Route[] = []
+  const refuse = () => Promise.reject(new Error('these routes are only read'))
   addRoutes(
     {
       add: (route) => void routes.push(route),
-      routes,
-      fetch: () => Promise.reject(new Error('these routes are only read')),
+      ...{ routes, fetch: refuse, perform: refuse, count: refuse },
     },
     createEngine(payload),
   )

@@ -5,17 +5,22 @@ import type { Router } from '../router'
 import { addAccountLinkRoutes } from './account-links'
 import { addKeyRoutes } from './api-keys'
 import { addAuthRoutes } from './auth'
+import { addBulkRoutes } from './bulk'
 import { addCatalogueRoutes } from './catalogue'
 import { addDescriptionRoutes } from './description'
+import { addEventRoutes } from './events'
 import { addFreeKeyRoutes } from './free-keys'
 import { addMediaRoutes } from './media'
 import { addOrderActionRoutes } from './order-actions'
 import { addOrderRoutes } from './orders'
+import { addPriceRoutes } from './prices'
 import { addProductRoutes } from './products'
 import { addSecondFactorRoutes } from './second-factor'
 import { addSessionRoutes } from './sessions'
+import { addStoreRoutes } from './store'
 import { addStockLevelRoutes } from './stock-levels'
 import { addUserRoutes } from './users'
+import { addWebhookRoutes } from './webhooks'
 
 /** What a collection offers that declares its API by its own fields. */
 const MANAGED = ['list', 'get', 'create', 'change', 'delete'] as const
@@ -30,12 +35,17 @@ export function addRoutes(router: Router, engine: Engine): void {
   addUserRoutes(router, engine)
   addOrderRoutes(router, engine)
   addOrderActionRoutes(router)
+  addEventRoutes(router)
   addProductRoutes(router, engine)
   addCatalogueRoutes(router, engine)
   addStockLevelRoutes(router)
+  addPriceRoutes(router)
   addFreeKeyRoutes(router)
+  addStoreRoutes(router)
   addMediaRoutes(router, engine)
+  addWebhookRoutes(router, engine)
   for (const { resource, audience } of derivedResources(engine.payload))
     addResource(router, engine, { resource, audience, offers: MANAGED })
+  addBulkRoutes(router)
   addDescriptionRoutes(router, engine)
 }

@@ -1,39 +1,27 @@
 import { z } from 'zod'
 
-import { toldFailure } from '@/domain/item-failure'
 import type { LevelResult } from '@/features/stock/change-stock-levels'
 import { changeStockLevels } from '@/features/stock/change-stock-levels'
 
 import { listResource } from '../engine/list'
-import { itemError } from '../error-details'
 import { stockLevels } from '../resources/stock-levels'
 import { dataOf, listOf, permission } from '../route'
 import type { Router } from '../router'
+import { countsOf, itemResult, itemsAnswer, presentFailure } from './item-results'
 import { stockLevelsSchema } from './schemas'
-
-const COUNTS = { changed: z.int(), unchanged: z.int(), failed: z.int() }
 
 const levelResult = z
   .object({
-    index: z.int().meta({ description: 'Place in the request, from 0.' }),
-    status: z.enum(['changed', 'unchanged', 'failed']),
-    variant_id: z.uuid().nullable(),
-    sku: z.string().nullable(),
+    ...itemResult,
     on_hand: z.int().optional(),
     reserved: z.int().optional(),
     available: z.int().optional(),
-    error: itemError.optional(),
   })
   .meta({ title: 'StockLevelResult' })
 
-const levelsAnswer = z.object({ ...COUNTS, results: z.array(levelResult) })
-
 function presentResult(result: LevelResult): z.output<typeof levelResult> {
+  if (result.status === 'failed') return presentFailure(result)
   const { index, status, sku, variantId: variant_id } = result
-  if (status === 'failed') {
-    const { index: _, ...error } = toldFailure(result)
-    return { index, status, variant_id, sku, error }
-  }
   const { onHand: on_hand, reserved, available } = result
   return { index, status, variant_id, sku, on_hand, reserved, available }
 }
@@ -62,7 +50,7 @@ export function addStockLevelRoutes({ add }: Router): void {
       errors: ['CONFLICT'],
       audience: 'signed-in',
       body: stockLevelsSchema,
-      answer: dataOf(levelsAnswer),
+      answer: dataOf(itemsAnswer(levelResult)),
       example: {
         reason: 'Counted',
         items: [
@@ -73,14 +61,7 @@ export function addStockLevelRoutes({ add }: Router): void {
     },
     async (call, body) => {
       const results = await changeStockLevels(call.ctx, await body())
-      const count = (status: LevelResult['status']) =>
-        results.filter((result) => result.status === status).length
-      return {
-        data: {
-          ...{ changed: count('changed'), unchanged: count('unchanged'), failed: count('failed') },
-          results: results.map(presentResult),
-        },
-      }
+      return { data: { ...countsOf(results), results: results.map(presentResult) } }
     },
   )
 }

@@ -16,6 +16,7 @@ import { secondFactor } from './templates/second-factor'
 import { tokenReuse } from './templates/token-reuse'
 import { userNameChanged } from './templates/user-name-changed'
 import { verifyEmail } from './templates/verify-email'
+import { webhookDisabled } from './templates/webhook-disabled'
 
 /**
  * Every email message that is sent, by its name. Each has a job `mail.<name>`, whose data, queue and words derive from this
@@ -39,6 +40,7 @@ export const EMAIL_TEMPLATES = {
   'account-closed': accountClosed,
   'key-issued': keyIssued,
   'user-name-changed': userNameChanged,
+  'webhook-disabled': webhookDisabled,
 } as const satisfies Readonly<Record<string, EmailTemplate<never>>>
 
 export type EmailName = keyof typeof EMAIL_TEMPLATES

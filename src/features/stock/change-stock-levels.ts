@@ -1,9 +1,9 @@
 import { assertLevelChange, planLevel } from '@/domain/catalogue/level-change'
-import { normaliseSku } from '@/domain/catalogue/sku'
+import type { FailedItem } from '@/domain/catalogue/named-variants'
+import { NamedVariants, namesOf, planEach } from '@/domain/catalogue/named-variants'
 import type { StockLevel } from '@/domain/catalogue/stock'
 import { availableOf } from '@/domain/catalogue/stock'
 import { DomainError, invalidField } from '@/domain/errors'
-import type { ItemFailure } from '@/domain/item-failure'
 import { nothingWritten } from '@/domain/item-failure'
 import { mayAll } from '@/domain/permissions'
 import type { Context } from '@/platform/context'
@@ -23,9 +23,7 @@ export interface StockLevels extends StockLevel {
 }
 
 /** What became of one change; `unchanged` is a level that was as asked already. */
-export type LevelResult =
-  | ({ index: number; status: 'changed' | 'unchanged' } & StockLevels)
-  | ({ status: 'failed'; sku: string | null; variantId: string | null } & ItemFailure)
+export type LevelResult = ({ index: number; status: 'changed' | 'unchanged' } & StockLevels) | FailedItem
 
 interface VariantRow extends StockLevel {
   [column: string]: unknown
@@ -46,30 +44,9 @@ const LOCK = `
   where (v.id = any($1::uuid[]) or v.sku = any($2::text[])) and v.deleted_at is null
   order by v.id for no key update`
 
-/** Variants that a request names, by what it names them by. */
-interface Named {
-  byId: ReadonlyMap<string, VariantRow>
-  bySku: ReadonlyMap<string, VariantRow>
-}
-
-async function lockVariants(sql: Sql, items: readonly LevelInput[]): Promise<Named> {
-  const ids = items.flatMap(({ variantId }) => variantId ?? [])
-  const skus = items.flatMap(({ sku }) => (sku === undefined ? [] : normaliseSku(sku)))
-  const rows = await sql.prepared<VariantRow>('stock-levels-lock', LOCK, [ids, skus])
-  return {
-    byId: new Map(rows.map((row) => [row.id, row])),
-    bySku: new Map(rows.map((row) => [row.sku, row])),
-  }
-}
-
-/** @throws DomainError `VALIDATION_ERROR`, `NOT_FOUND`. */
-function findVariant({ sku, variantId }: LevelInput, { byId, bySku }: Named, at: string): VariantRow {
-  if ((sku === undefined) === (variantId === undefined))
-    throw invalidField(`${at}sku`, 'Give either sku or variant_id.')
-  const found = sku === undefined ? byId.get((variantId ?? '').toLowerCase()) : bySku.get(normaliseSku(sku))
-  if (found) return found
-  const [path, message] = [`${at}${sku === undefined ? 'variant_id' : 'sku'}`, 'No such variant.']
-  throw new DomainError('NOT_FOUND', message, { fields: [{ path, message }] })
+async function lockVariants(sql: Sql, items: readonly LevelInput[]): Promise<NamedVariants<VariantRow>> {
+  const { ids, skus } = namesOf(items)
+  return new NamedVariants(await sql.prepared<VariantRow>('stock-levels-lock', LOCK, [ids, skus]))
 }
 
 /** Where an item stands in what the caller sent, with a dot behind it. */
@@ -77,13 +54,11 @@ type PathOf = (index: number) => string
 
 const pathInList: PathOf = (index) => `items.${String(index)}.`
 
-/** Changes on their way: each variant is changed once. */
+/** Changes on their way. */
 interface Plan {
-  named: Named
+  variants: NamedVariants<VariantRow>
   input: StockLevelsInput
   pathOf: PathOf
-  /** The item that changes a variant, by the variant's id. */
-  taken: Map<string, number>
   changes: StockChange[]
 }
 
@@ -93,26 +68,14 @@ function planItem(plan: Plan, item: LevelInput, index: number): LevelResult {
   const reason = item.reason ?? plan.input.reason
   if (reason === undefined) throw invalidField(`${at}reason`, 'An adjustment needs a reason.')
   assertLevelChange(item, at)
-  const variant = findVariant(item, plan.named, at)
+  const variant = plan.variants.find(item, at)
   const { id: variantId, sku, title, onHand, reserved } = variant
-  const earlier = plan.taken.get(variantId)
-  if (earlier !== undefined)
-    throw invalidField(`${at}sku`, `Item ${String(earlier)} changes the same variant.`)
+  plan.variants.take(variant, index, at)
   const by = planLevel(variant, item, { at, article: { variantId, sku, title } })
-  plan.taken.set(variantId, index)
   if (by !== 0) plan.changes.push({ variantId, onHandDelta: by, reservedDelta: 0, reason })
   const level = { onHand: onHand + by, reserved }
   const status = by === 0 ? 'unchanged' : 'changed'
   return { index, status, variantId, sku, ...level, available: availableOf(level) }
-}
-
-function planOrFail(plan: Plan, item: LevelInput, index: number): LevelResult {
-  try {
-    return planItem(plan, item, index)
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error
-    return { index, status: 'failed', sku: item.sku ?? null, variantId: item.variantId ?? null, error }
-  }
 }
 
 const byVariant = (a: StockChange, b: StockChange) => (a.variantId < b.variantId ? -1 : 1)
@@ -131,12 +94,11 @@ export async function changeStockLevels(
     throw new DomainError('FORBIDDEN', 'Only administrators, managers and fulfilment adjust stock.')
   }
   return withTransaction(ctx, async (sql) => {
-    const named = await lockVariants(sql, input.items)
-    const plan: Plan = { named, input, pathOf, taken: new Map(), changes: [] }
-    for (const { id, versionMs } of named.byId.values()) {
+    const variants = await lockVariants(sql, input.items)
+    for (const { id, versionMs } of variants.rows)
       assertRequiredVersion(ctx, { collection: 'variants', id, versionMs })
-    }
-    const results = input.items.map((item, index) => planOrFail(plan, item, index))
+    const plan: Plan = { variants, input, pathOf, changes: [] }
+    const results = planEach(input.items, (item, index) => planItem(plan, item, index))
     const failures = results.filter((result) => result.status === 'failed')
     if (input.atomic === true && failures.length > 0) throw nothingWritten(failures)
     await postStock(ctx, sql, { kind: 'adjustment', changes: plan.changes.sort(byVariant) })

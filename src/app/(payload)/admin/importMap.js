@@ -49,6 +49,9 @@ import { KeyEditView as KeyEditView_983a5cd0fe734cf7d4fb9761f2a215cf } from '@/a
 import { TimeCell as TimeCell_372722561bff91ededc809b5cca92b6a } from '@/admin/audit/entry-cell'
 import { CollectionCell as CollectionCell_372722561bff91ededc809b5cca92b6a } from '@/admin/audit/entry-cell'
 import { AuditEntryView as AuditEntryView_57acae92b8b41c47b73f6b0f74edd20d } from '@/admin/audit/audit-entry-view'
+import { CreateEndpointButton as CreateEndpointButton_61bdc003d3b79a647efa77dd1ed9cac3 } from '@/admin/webhooks/create-endpoint-button'
+import { EndpointEditView as EndpointEditView_878ca1350a4f3d6194ac09ec1869d86d } from '@/admin/webhooks/endpoint-edit-view'
+import { DeliveryEditView as DeliveryEditView_3b0cea9804b30632b7edf79cea3b7801 } from '@/admin/webhooks/delivery-edit-view'
 import { TimeZoneField as TimeZoneField_9976439b02910cce6e6a06d40505cdb6 } from '@/admin/time/time-zone-field'
 import { ListWatch as ListWatch_fc3262ee6675d1e997e2dba9c8f106c0 } from '@/admin/lists/list-watch'
 import { BrandIcon as BrandIcon_a210bbc0f9b6e148be9fbe808d214b53 } from '@/admin/brand/brand-icon'
@@ -118,6 +121,9 @@ export const importMap = {
   "@/admin/audit/entry-cell#TimeCell": TimeCell_372722561bff91ededc809b5cca92b6a,
   "@/admin/audit/entry-cell#CollectionCell": CollectionCell_372722561bff91ededc809b5cca92b6a,
   "@/admin/audit/audit-entry-view#AuditEntryView": AuditEntryView_57acae92b8b41c47b73f6b0f74edd20d,
+  "@/admin/webhooks/create-endpoint-button#CreateEndpointButton": CreateEndpointButton_61bdc003d3b79a647efa77dd1ed9cac3,
+  "@/admin/webhooks/endpoint-edit-view#EndpointEditView": EndpointEditView_878ca1350a4f3d6194ac09ec1869d86d,
+  "@/admin/webhooks/delivery-edit-view#DeliveryEditView": DeliveryEditView_3b0cea9804b30632b7edf79cea3b7801,
   "@/admin/time/time-zone-field#TimeZoneField": TimeZoneField_9976439b02910cce6e6a06d40505cdb6,
   "@/admin/lists/list-watch#ListWatch": ListWatch_fc3262ee6675d1e997e2dba9c8f106c0,
   "@/admin/brand/brand-icon#BrandIcon": BrandIcon_a210bbc0f9b6e148be9fbe808d214b53,

@@ -110,6 +110,16 @@ function catalogueInputs({ payload, staff }: Shop): Record<string, () => Promise
     const [made] = body.data['variants'] as { id: string }[]
     return { id: made?.id ?? '' }
   }
+  const picture = async () => {
+    const data = await makePicture('png', { width: 40, height: 30 })
+    const { id } = await payload.create({
+      collection: 'media',
+      data: { alt: 'A cup' },
+      overrideAccess: true,
+      file: { data, name: 'cup.png', mimetype: 'image/png', size: data.length },
+    })
+    return { id }
+  }
   const category = async () => ({ id: await idOf(staff, '/categories', { title: title() }) })
   const trashed = async (path: string, { id }: { id: string }) => {
     await staff.send('DELETE', `/${path}/${id}`)
@@ -133,6 +143,13 @@ function catalogueInputs({ payload, staff }: Shop): Record<string, () => Promise
       ...(await variant()),
       body: { delta: 1, reason: 'Found' },
     }),
+    'POST /bulk': async () => ({
+      body: { operations: [{ method: 'POST', path: '/categories', body: { title: title() } }] },
+    }),
+    'PUT /prices': async () => {
+      const { sku } = await makeVariant(payload)
+      return { body: { items: [{ sku, price: gbp(777) }] } }
+    },
     'PUT /stock-levels': async () => {
       const { sku } = await makeVariant(payload)
       return { body: { reason: 'Counted', items: [{ sku, delta: 3 }] } }
@@ -141,6 +158,8 @@ function catalogueInputs({ payload, staff }: Shop): Record<string, () => Promise
     'PATCH /categories/:id': async () => ({ ...(await category()), body: { title: title() } }),
     'DELETE /categories/:id': category,
     'POST /categories/:id/free-slug': async () => trashed('categories', await category()),
+    'PATCH /media/:id': async () => ({ ...(await picture()), body: { alt: 'A cup of tea' } }),
+    'DELETE /media/:id': picture,
     'POST /media': async () => {
       const bytes = await makePicture('png', { width: 40, height: 30 })
       return {
@@ -155,10 +174,29 @@ function catalogueInputs({ payload, staff }: Shop): Record<string, () => Promise
   }
 }
 
+/** The same of webhooks. */
+function webhookInputs({ staff }: Shop): Record<string, () => Promise<Input>> {
+  const endpoint = { name: 'ERP', url: 'https://erp.example.com/hooks', types: ['order.*'] }
+  const made = async (body?: object) => ({ id: await idOf(staff, '/webhook-endpoints', endpoint), body })
+  return {
+    'POST /webhook-endpoints': async () => ({ body: endpoint }),
+    'PATCH /webhook-endpoints/:id': () => made({ state: 'paused' }),
+    'DELETE /webhook-endpoints/:id': () => made(),
+    'POST /webhook-endpoints/:id/rotate': () => made(),
+    'POST /webhook-endpoints/:id/test': () => made(),
+    'POST /webhook-endpoints/:id/replays': () => made({ state: 'failed' }),
+    'POST /deliveries/:id/replay': async () => {
+      const { id } = await made()
+      return { id: await idOf(staff, `/webhook-endpoints/${id}/test`, undefined) }
+    },
+  }
+}
+
 /** Requests that succeed, by the routes that they are for. */
 export const retriedInputs = (shop: Shop): Record<string, () => Promise<Input>> => ({
   ...accountInputs(shop),
   ...userInputs(shop),
   ...orderInputs(shop),
   ...catalogueInputs(shop),
+  ...webhookInputs(shop),
 })
