@@ -58,11 +58,7 @@ describe('a route that will go', () => {
 
   it('is described as deprecated, with its headers and with what takes its place', () => {
     const components = new Components()
-    const described = operationOf(routeOf(LEAVING) as Route, 'Doors', {
-      components,
-      engine,
-      identifiers: new Map(),
-    })
+    const described = operationOf(routeOf(LEAVING), 'Doors', { components, engine, identifiers: new Map() })
     expect(described).toMatchObject({ deprecated: true })
     expect(described['description']).toContain(
       'Deprecated since 2026-11-30, and may be gone from 2027-11-30: use `GET /events`.',
@@ -78,7 +74,7 @@ describe('a route that stays', () => {
   it('says nothing of the kind', async () => {
     expect(await headersOf()).toEqual({ 'ratelimit-limit': '600' })
     const components = new Components()
-    const described = operationOf(routeOf() as Route, 'Doors', { components, engine, identifiers: new Map() })
+    const described = operationOf(routeOf(), 'Doors', { components, engine, identifiers: new Map() })
     expect(described).not.toHaveProperty('deprecated')
   })
 
