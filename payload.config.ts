@@ -17,6 +17,7 @@ import { freeKeyMutations } from '@/collections/shared/endpoints/free-key'
 import { serialiseWrites } from '@/collections/shared/hooks/serialise-writes'
 import { guardQueries } from '@/collections/shared/query-guard/guard-queries'
 import { accountMutations } from '@/collections/users/endpoints/account-mutations'
+import { serviceAccountMutations } from '@/collections/users/endpoints/service-accounts'
 import { withoutUngranted } from '@/collections/shared/endpoints/graphql-offers'
 import { joinMutations, withoutBuiltInSignIn } from '@/collections/users/endpoints/graphql-mutations'
 import { addBulkActions } from '@/collections/shared/add-bulk-actions'
@@ -133,7 +134,9 @@ const config = buildConfig({
     disablePlaygroundInProduction: true,
     disableIntrospectionInProduction: true,
     mutations: withoutUngranted(
-      withoutBuiltInSignIn(joinMutations(orderMutations, accountMutations, freeKeyMutations)),
+      withoutBuiltInSignIn(
+        joinMutations(orderMutations, accountMutations, serviceAccountMutations, freeKeyMutations),
+      ),
     ),
   },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },

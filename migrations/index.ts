@@ -34,6 +34,8 @@ import * as migration_20261130_090010_no_version_proofs from './20261130_090010_
 import * as migration_20261130_100000_purchase_order_number from './20261130_100000_purchase_order_number'
 import * as migration_20261130_101000_channel from './20261130_101000_channel'
 import * as migration_20261130_110000_idempotency_keys from './20261130_110000_idempotency_keys'
+import * as migration_20261130_170000_service_accounts from './20261130_170000_service_accounts'
+import * as migration_20261130_170100_service_account_guarantees from './20261130_170100_service_account_guarantees'
 
 export const migrations = [
   {
@@ -215,5 +217,15 @@ export const migrations = [
     up: migration_20261130_110000_idempotency_keys.up,
     down: migration_20261130_110000_idempotency_keys.down,
     name: '20261130_110000_idempotency_keys',
+  },
+  {
+    up: migration_20261130_170000_service_accounts.up,
+    down: migration_20261130_170000_service_accounts.down,
+    name: '20261130_170000_service_accounts',
+  },
+  {
+    up: migration_20261130_170100_service_account_guarantees.up,
+    down: migration_20261130_170100_service_account_guarantees.down,
+    name: '20261130_170100_service_account_guarantees',
   },
 ]

@@ -45,6 +45,7 @@ async function readRow(engine: Engine, request: GetRequest, fields: readonly Api
   const access = accessCondition(engine, { view, principal, verdict, parameters })
   if (access !== undefined) conditions.push(access)
   if (parent) conditions.push(`t.${quote(parent.column)} = ${parameters.add(parent.id)}`)
+  if (resource.rows) conditions.push(resource.rows('t'))
   if (view.hasTrash) conditions.push('t.deleted_at is null')
   const from = `from ${quote(view.table)} t where ${conditions.join(' and ')}`
   const text =

@@ -65,6 +65,7 @@ async function prepare(engine: Engine, request: ListRequest): Promise<Listing> {
   const access = accessCondition(engine, { view, principal, verdict, parameters })
   const conditions = access === undefined ? [] : [access]
   if (parent) conditions.push(`t.${quote(parent.column)} = ${parameters.add(parent.id)}`)
+  if (resource.rows) conditions.push(resource.rows('t'))
   if (view.hasTrash) conditions.push('t.deleted_at is null')
   for (const filter of query.filters) conditions.push(filterCondition(filter, parameters))
   if (query.search) conditions.push(searchCondition(query.search, parameters))

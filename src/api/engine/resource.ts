@@ -69,6 +69,10 @@ export interface Resource {
   /** Singular, for messages, and for its names in the API's description: `Order`, `listOrders`. */
   noun: string
   collection: CollectionSlug
+  /** Where it is served; absent: under the collection's slug. */
+  path?: string
+  /** Which of the collection's rows it is about, as SQL on the table `t`; absent: all. */
+  rows?: (t: string) => string
   fields: Readonly<Record<string, FieldDeclaration>>
   /** As the parameter `sort`. */
   defaultSort: string
@@ -86,4 +90,9 @@ export interface Resource {
 /** Declares a resource of the API; the argument is checked by its type. */
 export function defineResource(resource: Resource): Resource {
   return resource
+}
+
+/** The first part of the resource's paths. */
+export function pathOf({ path, collection }: Pick<Resource, 'path' | 'collection'>): string {
+  return path ?? collection
 }

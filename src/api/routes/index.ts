@@ -13,6 +13,7 @@ import { addOrderActionRoutes } from './order-actions'
 import { addOrderRoutes } from './orders'
 import { addProductRoutes } from './products'
 import { addSecondFactorRoutes } from './second-factor'
+import { addServiceAccountRoutes } from './service-accounts'
 import { addSessionRoutes } from './sessions'
 import { addStockLevelRoutes } from './stock-levels'
 import { addUserRoutes } from './users'
@@ -27,6 +28,7 @@ export function addRoutes(router: Router, engine: Engine): void {
   addSecondFactorRoutes(router)
   addAccountLinkRoutes(router)
   addKeyRoutes(router, engine)
+  addServiceAccountRoutes(router, engine)
   addUserRoutes(router, engine)
   addOrderRoutes(router, engine)
   addOrderActionRoutes(router)
