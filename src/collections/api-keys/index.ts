@@ -38,7 +38,7 @@ export const ApiKeys = defineCollection({
       'revokedAt',
     ],
     components: {
-      beforeListTable: ['@/admin/keys/issue-key-button#IssueKeyButton'],
+      beforeListTable: ['@/admin/keys/issue-key#IssueKey'],
       views: {
         edit: {
           default: { Component: '@/admin/keys/key-edit-view#KeyEditView' },

@@ -54,6 +54,7 @@ export const Users = defineCollection({
     useAsTitle: 'email',
     defaultColumns: ['name', 'email', 'roles', 'isActive', 'createdAt'],
     components: {
+      beforeListTable: ['@/admin/users/service-account-button#ServiceAccountButton'],
       views: {
         edit: {
           default: { Component: '@/admin/users/user-edit-view#UserEditView' },
