@@ -19,6 +19,7 @@ import { freeKeyMutations } from '@/collections/shared/endpoints/free-key'
 import { serialiseWrites } from '@/collections/shared/hooks/serialise-writes'
 import { guardQueries } from '@/collections/shared/query-guard/guard-queries'
 import { accountMutations } from '@/collections/users/endpoints/account-mutations'
+import { serviceAccountMutations } from '@/collections/users/endpoints/service-accounts'
 import { withoutUngranted } from '@/collections/shared/endpoints/graphql-offers'
 import { joinMutations, withoutBuiltInSignIn } from '@/collections/users/endpoints/graphql-mutations'
 import { addBulkActions } from '@/collections/shared/add-bulk-actions'
@@ -139,7 +140,13 @@ const config = buildConfig({
       withOrderParts(
         withoutUngranted(
           withoutBuiltInSignIn(
-            joinMutations(orderMutations, stockMutations, accountMutations, freeKeyMutations),
+            joinMutations(
+              orderMutations,
+              stockMutations,
+              accountMutations,
+              serviceAccountMutations,
+              freeKeyMutations,
+            ),
           ),
         ),
       ),

@@ -40,6 +40,8 @@ import * as migration_20261130_140000_external_references from './20261130_14000
 import * as migration_20261130_140100_filtered_columns from './20261130_140100_filtered_columns'
 import * as migration_20261130_140200_parts_of_orders from './20261130_140200_parts_of_orders'
 import * as migration_20261130_145000_webhooks from './20261130_145000_webhooks'
+import * as migration_20261130_170000_service_accounts from './20261130_170000_service_accounts'
+import * as migration_20261130_170100_service_account_guarantees from './20261130_170100_service_account_guarantees'
 
 export const migrations = [
   {
@@ -251,5 +253,15 @@ export const migrations = [
     up: migration_20261130_145000_webhooks.up,
     down: migration_20261130_145000_webhooks.down,
     name: '20261130_145000_webhooks',
+  },
+  {
+    up: migration_20261130_170000_service_accounts.up,
+    down: migration_20261130_170000_service_accounts.down,
+    name: '20261130_170000_service_accounts',
+  },
+  {
+    up: migration_20261130_170100_service_account_guarantees.up,
+    down: migration_20261130_170100_service_account_guarantees.down,
+    name: '20261130_170100_service_account_guarantees',
   },
 ]

@@ -318,9 +318,13 @@ export interface User {
    */
   isVerified?: boolean | null;
   /**
-   * Inactive people cannot sign in.
+   * Inactive people cannot sign in, and keys of inactive accounts do not work.
    */
   isActive?: boolean | null;
+  /**
+   * An account of programs: it has keys, and nobody signs in to it.
+   */
+  isService?: boolean | null;
   addresses?:
     | {
         name?: string | null;
@@ -753,7 +757,7 @@ export interface Session {
   createdAt: string;
 }
 /**
- * Programs come in with these. A key may do no more than its owner, within its scopes.
+ * Programs come in with these. A key may do no more than its owner, a member of staff or a service account, within its scopes.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "api-keys".
@@ -792,6 +796,10 @@ export interface ApiKey {
   rateLimit: number;
   expiresAt?: string | null;
   lastUsedAt?: string | null;
+  /**
+   * The network of the address that used it last.
+   */
+  lastUsedFrom?: string | null;
   revokedAt?: string | null;
   replacedBy?: (string | null) | ApiKey;
   search?: string | null;
@@ -1357,6 +1365,7 @@ export interface UsersSelect<T extends boolean = true> {
   roles?: T;
   isVerified?: T;
   isActive?: T;
+  isService?: T;
   addresses?:
     | T
     | {
@@ -1421,6 +1430,7 @@ export interface ApiKeysSelect<T extends boolean = true> {
   rateLimit?: T;
   expiresAt?: T;
   lastUsedAt?: T;
+  lastUsedFrom?: T;
   revokedAt?: T;
   replacedBy?: T;
   search?: T;

@@ -26,6 +26,8 @@ interface Offered {
   offers: readonly Offer[]
   /** Written when creating and never read again; their names are Payload's. */
   secrets?: z.ZodRawShape
+  /** The action that changing and trashing need, where it is not that of the collection's other documents. */
+  changes?: string
 }
 
 const SIGNED_IN = { audience: 'signed-in' } as const
@@ -86,18 +88,19 @@ async function answerOne(engine: Engine, asked: GetRequest, headers: Headers): P
  */
 export function addResource(router: Router, engine: Engine, offered: Offered): void {
   addReads(router, engine, offered)
-  const { resource, offers, secrets } = offered
+  const { resource, offers, secrets, changes } = offered
   const writer = createWriter(engine, resource, secrets)
   if (offers.includes('create')) addCreate(router, { engine, resource, writer })
   if (offers.includes('replace')) addChange(router, { engine, resource, writer, kind: 'replace' })
-  if (offers.includes('change')) addChange(router, { engine, resource, writer, kind: 'change' })
-  if (offers.includes('delete')) addDelete(router, { engine, resource, writer })
+  if (offers.includes('change')) addChange(router, { engine, resource, writer, changes, kind: 'change' })
+  if (offers.includes('delete')) addDelete(router, { engine, resource, writer, changes })
 }
 
 interface Writing {
   engine: Engine
   resource: Resource
   writer: Writer
+  changes?: string | undefined
 }
 
 /** A write may find its document, or a value of it, taken. */
@@ -123,14 +126,14 @@ function addCreate({ add }: Router, { engine, resource, writer }: Writing): void
 
 function addChange(
   { add }: Router,
-  { engine, resource, writer, kind }: Writing & { kind: 'change' | 'replace' },
+  { engine, resource, writer, changes = 'update', kind }: Writing & { kind: 'change' | 'replace' },
 ): void {
   add(
     {
       ...wordsFor(resource)[kind],
       ...WRITES,
       route: `${kind === 'replace' ? 'PUT' : 'PATCH'} /${pathOf(resource)}/:id`,
-      needs: permissionFor(engine, resource, 'update'),
+      needs: permissionFor(engine, resource, changes),
       body: writer.schemas[kind],
       answer: one(resource),
     },
@@ -138,13 +141,13 @@ function addChange(
   )
 }
 
-function addDelete({ add }: Router, { engine, resource, writer }: Writing): void {
+function addDelete({ add }: Router, { engine, resource, writer, changes = 'delete' }: Writing): void {
   add(
     {
       ...wordsFor(resource).delete,
       ...WRITES,
       route: `DELETE /${pathOf(resource)}/:id`,
-      needs: permissionFor(engine, resource, 'delete'),
+      needs: permissionFor(engine, resource, changes),
       answer: nothing,
     },
     async (call) => {

@@ -92,6 +92,8 @@ export const PERMISSIONS = {
     /** Inviting, activating, deactivating and confirming accounts. */
     manage: [all('admin'), some('below admin', 'manager')],
     erase: [all('admin')],
+    /** Creating and changing accounts of programs, and the keys of these accounts. */
+    'manage service accounts': [all('admin')],
     /** For another account. Owners turn their own off with the password. */
     'reset second factor': [all('admin')],
     navigate: [all(...ORDER_ROLES)],
@@ -167,6 +169,7 @@ export const FIELD_PERMISSIONS = {
     roles: { write: MANAGERS },
     internalNote: STAFF_ONLY,
     externalReference: STAFF_ONLY,
+    isService: { read: STAFF, write: [] },
     erasedAt: { read: STAFF, write: [] },
     erasureReason: { read: STAFF, write: [] },
     erasedBy: { read: STAFF, write: [] },

@@ -113,11 +113,12 @@ export interface Resource {
   kept?: readonly string[]
 }
 
-/** The first part of the path of a resource's routes. */
-export const pathOf = ({ path, collection }: Pick<Resource, 'path' | 'collection'>): string =>
-  path ?? collection
-
 /** Declares a resource of the API; the argument is checked by its type. */
 export function defineResource(resource: Resource): Resource {
   return resource
+}
+
+/** The first part of the resource's paths. */
+export function pathOf({ path, collection }: Pick<Resource, 'path' | 'collection'>): string {
+  return path ?? collection
 }

@@ -55,12 +55,17 @@ interface Tag {
 }
 
 const OWN_ACCOUNT: Tag = { name: 'Account', description: 'Signing in, and the caller’s own account.' }
+const SERVICES: Tag = {
+  name: 'Service accounts',
+  description: 'Accounts of the shop for programs. Nobody signs in to them: they have keys.',
+}
 const OF_API: Tag = { name: 'Description', description: 'What describes the API itself.' }
 
 /** The heading under which a route is found: its collection, by the words that the panel has for it. */
 function tagOf({ payload }: Engine, route: Route): Tag {
   const segment = partsOf(route).path.split('/')[1] ?? ''
   if (segment === 'auth') return OWN_ACCOUNT
+  if (segment === 'service-accounts') return SERVICES
   const { needs } = route
   const [permission] = typeof needs === 'string' ? [] : [needs].flat()
   const permitted = permission?.policy.resource

@@ -1,8 +1,10 @@
 import { defineResource } from '../engine/resource'
 
+/** People: accounts of programs are service accounts. */
 export const users = defineResource({
   noun: 'user',
   collection: 'users',
+  only: (t) => `not ${t}.is_service`,
   fields: {
     id: {},
     email: { filter: true, sort: true },

@@ -16,6 +16,7 @@ import { addOrderRoutes } from './orders'
 import { addPriceRoutes } from './prices'
 import { addProductRoutes } from './products'
 import { addSecondFactorRoutes } from './second-factor'
+import { addServiceAccountRoutes } from './service-accounts'
 import { addSessionRoutes } from './sessions'
 import { addStoreRoutes } from './store'
 import { addStockLevelRoutes } from './stock-levels'
@@ -32,6 +33,7 @@ export function addRoutes(router: Router, engine: Engine): void {
   addSecondFactorRoutes(router)
   addAccountLinkRoutes(router)
   addKeyRoutes(router, engine)
+  addServiceAccountRoutes(router, engine)
   addUserRoutes(router, engine)
   addOrderRoutes(router, engine)
   addOrderActionRoutes(router)

@@ -25,7 +25,7 @@ const DISABLE = `
 
 /** Who can switch it on again, and whose it is. */
 const TOLD = `
-  select id from users u where u.deleted_at is null and u.is_active and (
+  select id from users u where u.deleted_at is null and u.is_active and not u.is_service and (
     exists (select from users_roles r where r.parent_id = u.id and r.value = 'admin') or u.id = $1)`
 
 /** One notice for each of them, also when it is switched off once more later. */

@@ -58,6 +58,7 @@ function accountInputs({ payload, api, customer }: Shop): Record<string, () => P
 /** The same of accounts, as administrators manage them. */
 function userInputs({ payload, staff, teapot }: Shop): Record<string, () => Promise<Input>> {
   const key = { name: 'ERP', scopes: ['orders:read'] }
+  const service = { name: 'Warehouse', roles: ['fulfilment'] }
   const user = async (body?: object) => ({ id: (await makeUser(payload)).id, body })
   const invited = async () => ({
     id: await idOf(staff, '/users', { email: newMail(), name: 'Invited', roles: ['support'] }),
@@ -72,6 +73,12 @@ function userInputs({ payload, staff, teapot }: Shop): Record<string, () => Prom
     'POST /users/:id/erasure': () => user({ reason: 'Asked for' }),
     'POST /users/:id/invitation': invited,
     'DELETE /users/:id/invitation': invited,
+    'POST /service-accounts': async () => ({ body: service }),
+    'PATCH /service-accounts/:id': async () => ({
+      id: await idOf(staff, '/service-accounts', service),
+      body: { name: 'Depot' },
+    }),
+    'DELETE /service-accounts/:id': async () => ({ id: await idOf(staff, '/service-accounts', service) }),
     'POST /api-keys': async () => ({ body: key }),
     'POST /api-keys/:id/rotate': async () => ({ id: await idOf(staff, '/api-keys', key), body: {} }),
     'DELETE /api-keys/:id': async () => ({ id: await idOf(staff, '/api-keys', key) }),
