@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { createFetch } from '@/api/fetch'
 import { eventWatchOf } from '@/features/events/event-watch'
 import { purgeEvents } from '@/features/events/purge-events'
 import { MAX_WAITING_OF_ONE } from '@/features/events/waiting-places'
@@ -11,6 +10,7 @@ import type { User } from '@/payload-types'
 import { makeUser } from '../../factories/shop'
 import { makeKey } from '../support/accounts/key-clients'
 import { eventsBehind } from '../support/events/told'
+import { createStreamFetch } from '../support/v1/checked-fetch'
 import type { Client, Reply } from '../support/v1/v1-client'
 import { makeClient, tokenOf } from '../support/v1/v1-client'
 import { startShop } from '../support/v1/v1-shop'
@@ -224,7 +224,7 @@ describe('waiting for events', () => {
 })
 
 describe('a stream of events', () => {
-  const fetch = createFetch({ payload })
+  const fetch = createStreamFetch({ payload })
 
   async function open(query: string, headers: Record<string, string> = {}) {
     const token = await tokenOf(payload, admin)
