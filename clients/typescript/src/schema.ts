@@ -633,6 +633,46 @@ export interface paths {
         patch: operations["updateUser"];
         trace?: never;
     };
+    "/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List customers
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `users:read`.
+         */
+        get: operations["listCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a customer
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `users:read`.
+         */
+        get: operations["getCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users/{id}/orders": {
         parameters: {
             query?: never;
@@ -797,6 +837,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List payments
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["listPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a payment
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["getPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List shipments
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["listShipments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shipments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a shipment
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["getShipment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List refunds
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["listRefunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/refunds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a refund
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["getRefund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders/{id}/transitions": {
         parameters: {
             query?: never;
@@ -831,6 +991,26 @@ export interface paths {
          * @description For admin, manager (all). Keys need `orders:write`.
          */
         post: operations["waiveRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what happened, in the order in which it was stored, and wait for more
+         * @description For admin, manager, support, fulfilment (all); customer (own); anyone (published); anyone (kept). Keys need `orders:read` or `products:read` or `stock:read` or `users:read`.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1101,6 +1281,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/shipping-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the ways of shipping, with their prices
+         * @description For anyone (all). Keys without `store:read` are anyone.
+         */
+        get: operations["listShippingMethods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tax-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the rates of tax, by class and country
+         * @description For anyone (all). Keys without `store:read` are anyone.
+         */
+        get: operations["listTaxRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/media": {
         parameters: {
             query?: never;
@@ -1139,10 +1359,18 @@ export interface paths {
         get: operations["getPicture"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Move a picture to the trash
+         * @description For admin, manager (all). Keys need `products:write`.
+         */
+        delete: operations["deletePicture"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change some fields of a picture
+         * @description For admin, manager (all). Keys need `products:write`.
+         */
+        patch: operations["updatePicture"];
         trace?: never;
     };
     "/openapi.json": {
@@ -1250,15 +1478,43 @@ export interface components {
             position: number;
             description: string | null;
             image: components["schemas"]["ShownPicture"] | null;
+            external_reference?: string | null;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
             updated_at: string;
         };
+        CategoryChangeEvent: {
+            /** @description The same wherever the event is seen: `evt_…`. */
+            id: string;
+            /** @enum {string} */
+            type: "category.created" | "category.updated" | "category.trashed" | "category.restored" | "category.deleted";
+            /** Format: date-time */
+            at: string;
+            /** @description Where to read on behind this event. */
+            cursor: string;
+            document: {
+                /** @constant */
+                type: "category";
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The category that it belongs to.
+                 */
+                parent_id: string | null;
+            };
+            data: {
+                slug: string;
+                /** @description The fields that are not as they were. Read the document for what they are now. */
+                changed?: string[];
+            };
+        };
         ChangeEmailBody: {
             current_password: string;
             email: string;
         };
+        ChangeEvent: components["schemas"]["OrderChangeEvent"] | components["schemas"]["PaymentChangeEvent"] | components["schemas"]["ShipmentChangeEvent"] | components["schemas"]["RefundChangeEvent"] | components["schemas"]["ProductChangeEvent"] | components["schemas"]["VariantChangeEvent"] | components["schemas"]["StockChangeEvent"] | components["schemas"]["CategoryChangeEvent"] | components["schemas"]["MediaChangeEvent"] | components["schemas"]["CustomerChangeEvent"];
         ChangePasswordBody: {
             current_password: string;
             password: string;
@@ -1289,8 +1545,16 @@ export interface components {
                     /** @description Of changes that are made together or not at all: those that cannot be made. */
                     failures?: components["schemas"]["ItemFailure"][];
                     on_hand?: number;
+                    /** @description Of a value that is taken: the field that was sent. */
+                    field?: string;
+                    document?: components["schemas"]["HoldingDocument"];
                     held_by?: components["schemas"]["KeyHolder"];
                     open_orders?: string[];
+                    /**
+                     * @description Events behind the cursor are no longer kept: read the documents anew.
+                     * @constant
+                     */
+                    cursor_expired?: true;
                     expected_total?: components["schemas"]["Money"];
                     total?: components["schemas"]["Money"];
                     subtotal?: components["schemas"]["Money"];
@@ -1304,10 +1568,11 @@ export interface components {
         CreateCategoryBody: {
             title: string;
             slug?: string;
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             parent_id?: string | null;
             position?: number;
             description?: string | null;
+            external_reference?: string | null;
         };
         CreatePictureBody: {
             file: string;
@@ -1317,7 +1582,7 @@ export interface components {
             title: string;
             slug?: string;
             description?: string | null;
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             category_id?: string | null;
             image_ids?: string[];
             options?: {
@@ -1345,6 +1610,7 @@ export interface components {
                 weight_grams?: number | null;
                 on_hand?: number;
                 low_stock_level?: number | null;
+                external_reference?: string | null;
             }[];
         };
         CreateUserBody: {
@@ -1371,7 +1637,7 @@ export interface components {
             password?: string;
         };
         CreateVariantBody: {
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             product_id: string;
             sku: string;
             title: string;
@@ -1386,6 +1652,61 @@ export interface components {
             weight_grams?: number | null;
             on_hand?: number;
             low_stock_level?: number | null;
+            external_reference?: string | null;
+        };
+        Customer: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            username: string | null;
+            name: string;
+            phone: string | null;
+            roles: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
+            is_verified: boolean;
+            is_active: boolean;
+            addresses: components["schemas"]["CustomerAddress"][];
+            internal_note?: string | null;
+            external_reference?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CustomerAddress: {
+            name: string | null;
+            company: string | null;
+            line1: string | null;
+            line2: string | null;
+            city: string | null;
+            region: string | null;
+            postcode: string | null;
+            country: string | null;
+            phone: string | null;
+        };
+        CustomerChangeEvent: {
+            /** @description The same wherever the event is seen: `evt_…`. */
+            id: string;
+            /** @enum {string} */
+            type: "customer.created" | "customer.updated" | "customer.trashed" | "customer.restored" | "customer.deleted" | "customer.erased";
+            /** Format: date-time */
+            at: string;
+            /** @description Where to read on behind this event. */
+            cursor: string;
+            document: {
+                /** @constant */
+                type: "customer";
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description Always null.
+                 */
+                parent_id: string | null;
+            };
+            data: {
+                /** @description The fields that are not as they were. Read the document for what they are now. */
+                changed?: string[];
+            };
         };
         EmptyBody: Record<string, never>;
         Event: {
@@ -1409,6 +1730,12 @@ export interface components {
             data: Record<string, never> | null;
             /** Format: date-time */
             at: string;
+        };
+        FeedPagination: {
+            /** @description Where to read on, also when there was no event. */
+            next_cursor: string;
+            /** @description Whether there is more to read now. */
+            has_more: boolean;
         };
         FieldProblem: {
             path: string;
@@ -1454,6 +1781,13 @@ export interface components {
                 message: string;
                 request_id: string;
             };
+        };
+        HoldingDocument: {
+            collection: string;
+            /** Format: uuid */
+            id: string;
+            title?: string;
+            is_trashed: boolean;
         };
         IdempotencyConflictError: {
             /** @constant */
@@ -1557,6 +1891,32 @@ export interface components {
         };
         LinkTokenBody: {
             token: string;
+        };
+        MediaChangeEvent: {
+            /** @description The same wherever the event is seen: `evt_…`. */
+            id: string;
+            /** @enum {string} */
+            type: "media.created" | "media.updated" | "media.trashed" | "media.restored" | "media.deleted";
+            /** Format: date-time */
+            at: string;
+            /** @description Where to read on behind this event. */
+            cursor: string;
+            document: {
+                /** @constant */
+                type: "media";
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description Always null.
+                 */
+                parent_id: string | null;
+            };
+            data: {
+                mime_type: string | null;
+                /** @description The fields that are not as they were. Read the document for what they are now. */
+                changed?: string[];
+            };
         };
         Money: {
             /** @description In minor units of the currency: 1299 are 12.99 pounds. */
@@ -1678,6 +2038,38 @@ export interface components {
             country?: string | null;
             phone?: string | null;
         };
+        OrderChangeEvent: {
+            /** @description The same wherever the event is seen: `evt_…`. */
+            id: string;
+            /** @enum {string} */
+            type: "order.created" | "order.updated" | "order.deleted" | "order.placed" | "order.paid" | "order.on_hold" | "order.partially_shipped" | "order.shipped" | "order.delivered" | "order.returned" | "order.cancelled" | "order.refunded";
+            /** Format: date-time */
+            at: string;
+            /** @description Where to read on behind this event. */
+            cursor: string;
+            document: {
+                /** @constant */
+                type: "order";
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description Always null.
+                 */
+                parent_id: string | null;
+            };
+            data: {
+                number: string;
+                status: string;
+                payment_status: string;
+                fulfilment_status: string;
+                total: components["schemas"]["Money"];
+                /** @description The fields that are not as they were. Read the document for what they are now. */
+                changed?: string[];
+                /** @description The status before, when it changed. */
+                status_from?: string;
+            };
+        };
         OrderCharge: {
             /** @enum {string} */
             kind: "shipping" | "manual" | "discount";
@@ -1703,7 +2095,7 @@ export interface components {
         };
         OrderLineInput: {
             sku?: string;
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             variant_id?: string;
             quantity: number;
         };
@@ -1755,6 +2147,25 @@ export interface components {
             position?: number;
             description?: string | null;
             image?: components["schemas"]["ShownPicture"] | null;
+            external_reference?: string | null;
+            /** Format: date-time */
+            created_at?: string;
+            /** Format: date-time */
+            updated_at?: string;
+        };
+        PartialCustomer: {
+            /** Format: uuid */
+            id: string;
+            email?: string;
+            username?: string | null;
+            name?: string;
+            phone?: string | null;
+            roles?: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
+            is_verified?: boolean;
+            is_active?: boolean;
+            addresses?: components["schemas"]["CustomerAddress"][];
+            internal_note?: string | null;
+            external_reference?: string | null;
             /** Format: date-time */
             created_at?: string;
             /** Format: date-time */
@@ -1863,6 +2274,9 @@ export interface components {
         PartialPayment: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            order_id?: string;
+            order_number?: string;
             amount?: components["schemas"]["Money"];
             /** @enum {string} */
             method?: "bank_transfer" | "invoice" | "card" | "cash" | "other";
@@ -1934,6 +2348,11 @@ export interface components {
             } | null;
             external_reference?: string | null;
             variants?: components["schemas"]["Variant"][];
+            /**
+             * Format: date-time
+             * @description When price, stock or anything else of a variant last changed.
+             */
+            variants_updated_at?: string | null;
             /** Format: date-time */
             created_at?: string;
             /** Format: date-time */
@@ -1942,6 +2361,9 @@ export interface components {
         PartialRefund: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            order_id?: string;
+            order_number?: string;
             amount?: components["schemas"]["Money"];
             reason?: string;
             lines?: components["schemas"]["RefundLine"][];
@@ -1954,6 +2376,9 @@ export interface components {
         PartialShipment: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            order_id?: string;
+            order_number?: string;
             lines?: components["schemas"]["ShipmentLine"][];
             carrier?: string | null;
             tracking_number?: string | null;
@@ -2016,6 +2441,7 @@ export interface components {
             on_hand?: number;
             reserved?: number;
             low_stock_level?: number | null;
+            external_reference?: string | null;
             /** Format: date-time */
             created_at?: string;
             /** Format: date-time */
@@ -2039,6 +2465,9 @@ export interface components {
         Payment: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            order_id: string;
+            order_number: string;
             amount: components["schemas"]["Money"];
             /** @enum {string} */
             method: "bank_transfer" | "invoice" | "card" | "cash" | "other";
@@ -2051,6 +2480,34 @@ export interface components {
             created_at: string;
             /** Format: uuid */
             created_by: string | null;
+        };
+        PaymentChangeEvent: {
+            /** @description The same wherever the event is seen: `evt_…`. */
+            id: string;
+            /** @enum {string} */
+            type: "payment.created" | "payment.updated" | "payment.deleted";
+            /** Format: date-time */
+            at: string;
+            /** @description Where to read on behind this event. */
+            cursor: string;
+            document: {
+                /** @constant */
+                type: "payment";
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The order that it belongs to.
+                 */
+                parent_id: string | null;
+            };
+            data: {
+                amount: components["schemas"]["Money"];
+                method: string;
+                status: string;
+                /** @description The fields that are not as they were. Read the document for what they are now. */
+                changed?: string[];
+            };
         };
         Picture: {
             /** Format: uuid */
@@ -2088,7 +2545,7 @@ export interface components {
             updated_at: string;
         };
         PlaceOrderBody: {
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             customer_id?: string | null;
             currency?: string | null;
             lines: components["schemas"]["OrderLineInput"][];
@@ -2135,10 +2592,42 @@ export interface components {
             } | null;
             external_reference?: string | null;
             variants: components["schemas"]["Variant"][];
+            /**
+             * Format: date-time
+             * @description When price, stock or anything else of a variant last changed.
+             */
+            variants_updated_at: string | null;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
             updated_at: string;
+        };
+        ProductChangeEvent: {
+            /** @description The same wherever the event is seen: `evt_…`. */
+            id: string;
+            /** @enum {string} */
+            type: "product.created" | "product.updated" | "product.trashed" | "product.restored" | "product.deleted";
+            /** Format: date-time */
+            at: string;
+            /** @description Where to read on behind this event. */
+            cursor: string;
+            document: {
+                /** @constant */
+                type: "product";
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description Always null.
+                 */
+                parent_id: string | null;
+            };
+            data: {
+                slug: string | null;
+                status: string | null;
+                /** @description The fields that are not as they were. Read the document for what they are now. */
+                changed?: string[];
+            };
         };
         ProductOption: {
             name: string;
@@ -2179,6 +2668,9 @@ export interface components {
         Refund: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            order_id: string;
+            order_number: string;
             amount: components["schemas"]["Money"];
             reason: string;
             lines: components["schemas"]["RefundLine"][];
@@ -2187,6 +2679,32 @@ export interface components {
             created_at: string;
             /** Format: uuid */
             created_by: string | null;
+        };
+        RefundChangeEvent: {
+            /** @description The same wherever the event is seen: `evt_…`. */
+            id: string;
+            /** @enum {string} */
+            type: "refund.created" | "refund.updated" | "refund.deleted";
+            /** Format: date-time */
+            at: string;
+            /** @description Where to read on behind this event. */
+            cursor: string;
+            document: {
+                /** @constant */
+                type: "refund";
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The order that it belongs to.
+                 */
+                parent_id: string | null;
+            };
+            data: {
+                amount: components["schemas"]["Money"];
+                /** @description The fields that are not as they were. Read the document for what they are now. */
+                changed?: string[];
+            };
         };
         RefundLine: {
             line_id: string;
@@ -2213,7 +2731,7 @@ export interface components {
             title: string;
             slug?: string;
             description?: string | null;
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             category_id?: string | null;
             image_ids?: string[];
             options?: {
@@ -2292,6 +2810,9 @@ export interface components {
         Shipment: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            order_id: string;
+            order_number: string;
             lines: components["schemas"]["ShipmentLine"][];
             carrier: string | null;
             tracking_number: string | null;
@@ -2305,6 +2826,33 @@ export interface components {
             /** Format: uuid */
             created_by: string | null;
         };
+        ShipmentChangeEvent: {
+            /** @description The same wherever the event is seen: `evt_…`. */
+            id: string;
+            /** @enum {string} */
+            type: "shipment.created" | "shipment.updated" | "shipment.deleted";
+            /** Format: date-time */
+            at: string;
+            /** @description Where to read on behind this event. */
+            cursor: string;
+            document: {
+                /** @constant */
+                type: "shipment";
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The order that it belongs to.
+                 */
+                parent_id: string | null;
+            };
+            data: {
+                carrier: string | null;
+                is_delivered: boolean;
+                /** @description The fields that are not as they were. Read the document for what they are now. */
+                changed?: string[];
+            };
+        };
         ShipmentLine: {
             line_id: string;
             quantity: number;
@@ -2312,6 +2860,14 @@ export interface components {
         ShipmentLineInput: {
             line_id: string;
             quantity: number;
+        };
+        ShippingMethod: {
+            /** @description As orders take it: `shipping_method`. */
+            code: string;
+            title: string;
+            price: components["schemas"]["Money"];
+            /** @description The subtotal from which it costs nothing. */
+            free_from: components["schemas"]["Money"] | null;
         };
         Shortage: {
             /** Format: uuid */
@@ -2358,6 +2914,33 @@ export interface components {
         SignOutBody: {
             all?: boolean;
         };
+        StockChangeEvent: {
+            /** @description The same wherever the event is seen: `evt_…`. */
+            id: string;
+            /** @enum {string} */
+            type: "stock.changed";
+            /** Format: date-time */
+            at: string;
+            /** @description Where to read on behind this event. */
+            cursor: string;
+            document: {
+                /** @constant */
+                type: "stock";
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The product that it belongs to.
+                 */
+                parent_id: string | null;
+            };
+            data: {
+                sku: string;
+                on_hand: number;
+                reserved: number;
+                available: number;
+            };
+        };
         StockLevel: {
             /** Format: uuid */
             id: string;
@@ -2374,7 +2957,7 @@ export interface components {
         };
         StockLevelChangeInput: {
             sku?: string;
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             variant_id?: string;
             on_hand?: number;
             delta?: number;
@@ -2393,6 +2976,14 @@ export interface components {
             reserved?: number;
             available?: number;
             error?: components["schemas"]["ItemError"];
+        };
+        TaxRate: {
+            /** @enum {string} */
+            tax_class: "standard" | "reduced" | "zero";
+            /** @description ISO 3166-1 alpha-2; `*` for all others. */
+            country: string;
+            /** @description In basis points: 2000 are 20 %. */
+            rate_bp: number;
         };
         TokenExpiredError: {
             /** @constant */
@@ -2479,10 +3070,11 @@ export interface components {
         UpdateCategoryBody: {
             title?: string;
             slug?: string;
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             parent_id?: string | null;
             position?: number;
             description?: string | null;
+            external_reference?: string | null;
         };
         UpdateOrderBody: {
             note?: string | null;
@@ -2512,11 +3104,14 @@ export interface components {
                 phone?: string | null;
             } | null;
         };
+        UpdatePictureBody: {
+            alt?: string;
+        };
         UpdateProductBody: {
             title?: string;
             slug?: string;
             description?: string | null;
-            /** Format: uuid */
+            /** @description An id, or `ref:` and an external reference. */
             category_id?: string | null;
             image_ids?: string[];
             options?: {
@@ -2566,6 +3161,7 @@ export interface components {
             tax_class?: "standard" | "reduced" | "zero";
             weight_grams?: number | null;
             low_stock_level?: number | null;
+            external_reference?: string | null;
         };
         User: {
             /** Format: uuid */
@@ -2629,10 +3225,37 @@ export interface components {
             on_hand?: number;
             reserved?: number;
             low_stock_level?: number | null;
+            external_reference?: string | null;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
             updated_at: string;
+        };
+        VariantChangeEvent: {
+            /** @description The same wherever the event is seen: `evt_…`. */
+            id: string;
+            /** @enum {string} */
+            type: "variant.created" | "variant.updated" | "variant.trashed" | "variant.restored" | "variant.deleted";
+            /** Format: date-time */
+            at: string;
+            /** @description Where to read on behind this event. */
+            cursor: string;
+            document: {
+                /** @constant */
+                type: "variant";
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The product that it belongs to.
+                 */
+                parent_id: string | null;
+            };
+            data: {
+                sku: string;
+                /** @description The fields that are not as they were. Read the document for what they are now. */
+                changed?: string[];
+            };
         };
         VariantOptionValue: {
             name: string;
@@ -2697,6 +3320,33 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["TokenExpiredError"] | components["schemas"]["TwoFactorRequiredError"];
+            };
+        };
+        /** @description The caller has this answer already */
+        CachedNotModified: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                ETag: components["headers"]["ETag"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description CONFLICT */
+        Conflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After-Running"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ConflictError"];
             };
         };
         /** @description HEADERS_TOO_LARGE */
@@ -2936,19 +3586,6 @@ export interface components {
                 "application/json": components["schemas"]["ServiceUnavailableError"];
             };
         };
-        /** @description The caller has this answer already */
-        TextNotModified: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                ETag: components["headers"]["ETag"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                [name: string]: unknown;
-            };
-            content?: never;
-        };
         /** @description TWO_FACTOR_SETUP_REQUIRED */
         TwoFactorSetupRequired: {
             headers: {
@@ -3056,6 +3693,8 @@ export interface components {
         IfMatch: string;
         /** @description The `ETag` of the answer that the caller has. */
         IfNoneMatch: string;
+        /** @description Of a stream that goes on: the last `id` that the client saw. It counts instead of `after`. */
+        LastEventId: string;
         /** @description Reaches the first 10000 rows; not together with `cursor`. */
         Page: number;
         PerPage: number;
@@ -3068,7 +3707,7 @@ export interface components {
     headers: {
         /** @description How long caches may keep it. */
         "Cache-Control": string;
-        /** @description The version of the document, and a digest of this answer. */
+        /** @description A digest of this answer; of one document, with its version. */
         ETag: string;
         /** @description `true` for the stored answer of an earlier request with the same `Idempotency-Key`. */
         "Idempotent-Replayed": string;
@@ -3165,6 +3804,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -3177,6 +3818,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -3198,6 +3840,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -3450,6 +4093,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -3462,6 +4107,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -3494,6 +4140,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -3890,7 +4537,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -4414,7 +5061,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -4465,7 +5112,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -4516,7 +5163,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -4619,6 +5266,8 @@ export interface operations {
                 "filter[created_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -4631,6 +5280,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -4645,6 +5295,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -4830,6 +5481,8 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -4877,6 +5530,7 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -4926,6 +5580,10 @@ export interface operations {
                 "filter[name][ne]"?: string;
                 /** @description `name` is one of these. */
                 "filter[name][in]"?: string[];
+                /** @description `roles` is this. */
+                "filter[roles]"?: "admin" | "manager" | "support" | "fulfilment" | "customer";
+                /** @description `roles` is one of these. */
+                "filter[roles][in]"?: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
                 /** @description `is_active` is this. */
                 "filter[is_active]"?: boolean;
                 /** @description `is_active` is not this. */
@@ -4968,6 +5626,8 @@ export interface operations {
                 "filter[updated_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -4980,6 +5640,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -4994,6 +5655,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -5072,7 +5734,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5124,7 +5786,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5184,7 +5846,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5238,7 +5900,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5282,6 +5944,186 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
             429: components["responses"]["RateLimited"];
             431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listCustomers: {
+        parameters: {
+            query?: {
+                /** @description Reaches the first 10000 rows; not together with `cursor`. */
+                page?: components["parameters"]["Page"];
+                per_page?: components["parameters"]["PerPage"];
+                /** @description The `next_cursor` of the page before, with the same `sort`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description With `-` in front, descending. */
+                sort?: "email" | "-email" | "name" | "-name" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                /** @description Counts more than 10,000 rows exactly too, which takes time. */
+                count?: components["parameters"]["Count"];
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "email" | "username" | "name" | "phone" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "external_reference" | "created_at" | "updated_at")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `email` is this. */
+                "filter[email]"?: string;
+                /** @description `email` is not this. */
+                "filter[email][ne]"?: string;
+                /** @description `email` is one of these. */
+                "filter[email][in]"?: string[];
+                /** @description `username` is this. */
+                "filter[username]"?: string;
+                /** @description `username` is not this. */
+                "filter[username][ne]"?: string;
+                /** @description `username` is one of these. */
+                "filter[username][in]"?: string[];
+                /** @description `name` is this. */
+                "filter[name]"?: string;
+                /** @description `name` is not this. */
+                "filter[name][ne]"?: string;
+                /** @description `name` is one of these. */
+                "filter[name][in]"?: string[];
+                /** @description `roles` is this. */
+                "filter[roles]"?: "admin" | "manager" | "support" | "fulfilment" | "customer";
+                /** @description `roles` is one of these. */
+                "filter[roles][in]"?: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
+                /** @description `is_active` is this. */
+                "filter[is_active]"?: boolean;
+                /** @description `is_active` is not this. */
+                "filter[is_active][ne]"?: boolean;
+                /** @description `is_active` is one of these. */
+                "filter[is_active][in]"?: boolean[];
+                /** @description `external_reference` is this. */
+                "filter[external_reference]"?: string;
+                /** @description `external_reference` is not this. */
+                "filter[external_reference][ne]"?: string;
+                /** @description `external_reference` is one of these. */
+                "filter[external_reference][in]"?: string[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: (components["schemas"]["Customer"] | components["schemas"]["PartialCustomer"])[];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getCustomer: {
+        parameters: {
+            query?: {
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "email" | "username" | "name" | "phone" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "external_reference" | "created_at" | "updated_at")[];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, `ref:` and the external reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Customer"] | components["schemas"]["PartialCustomer"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -5380,6 +6222,12 @@ export interface operations {
                 "filter[external_reference][ne]"?: string;
                 /** @description `external_reference` is one of these. */
                 "filter[external_reference][in]"?: string[];
+                /** @description `source` is this. */
+                "filter[source]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `source` is not this. */
+                "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `source` is one of these. */
+                "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
                 /** @description `created_at` is this. */
                 "filter[created_at]"?: string;
                 /** @description `created_at` is not this. */
@@ -5420,6 +6268,16 @@ export interface operations {
                 "filter[customer_email][ne]"?: string;
                 /** @description `customer_email` is one of these. */
                 "filter[customer_email][in]"?: string[];
+                /** @description `channel` is this. */
+                "filter[channel]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `channel` is not this. */
+                "filter[channel][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `channel` is one of these. */
+                "filter[channel][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                /** @description `sku` is this. */
+                "filter[sku]"?: string;
+                /** @description `sku` is one of these. */
+                "filter[sku][in]"?: string[];
                 /** @description `created_by` is this. */
                 "filter[created_by]"?: string;
                 /** @description `created_by` is not this. */
@@ -5428,11 +6286,13 @@ export interface operations {
                 "filter[created_by][in]"?: string[];
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5443,6 +6303,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -5457,6 +6318,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -5479,7 +6341,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5638,6 +6500,12 @@ export interface operations {
                 "filter[external_reference][ne]"?: string;
                 /** @description `external_reference` is one of these. */
                 "filter[external_reference][in]"?: string[];
+                /** @description `source` is this. */
+                "filter[source]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `source` is not this. */
+                "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `source` is one of these. */
+                "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
                 /** @description `created_at` is this. */
                 "filter[created_at]"?: string;
                 /** @description `created_at` is not this. */
@@ -5678,6 +6546,16 @@ export interface operations {
                 "filter[customer_email][ne]"?: string;
                 /** @description `customer_email` is one of these. */
                 "filter[customer_email][in]"?: string[];
+                /** @description `channel` is this. */
+                "filter[channel]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `channel` is not this. */
+                "filter[channel][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `channel` is one of these. */
+                "filter[channel][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                /** @description `sku` is this. */
+                "filter[sku]"?: string;
+                /** @description `sku` is one of these. */
+                "filter[sku][in]"?: string[];
                 /** @description `created_by` is this. */
                 "filter[created_by]"?: string;
                 /** @description `created_by` is not this. */
@@ -5686,6 +6564,8 @@ export interface operations {
                 "filter[created_by][in]"?: string[];
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -5698,6 +6578,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -5712,6 +6593,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -5809,7 +6691,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5861,7 +6743,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5951,11 +6833,13 @@ export interface operations {
                 "filter[at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -5966,6 +6850,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -5980,6 +6865,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -6001,17 +6887,47 @@ export interface operations {
                 /** @description The `next_cursor` of the page before, with the same `sort`. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description With `-` in front, descending. */
-                sort?: "received_at" | "-received_at" | "created_at" | "-created_at";
+                sort?: "amount" | "-amount" | "received_at" | "-received_at" | "created_at" | "-created_at";
                 /** @description Counts more than 10,000 rows exactly too, which takes time. */
                 count?: components["parameters"]["Count"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "amount" | "method" | "reference" | "status" | "received_at" | "created_at" | "created_by")[];
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "method" | "reference" | "status" | "received_at" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
                 "filter[id][ne]"?: string;
                 /** @description `id` is one of these. */
                 "filter[id][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `amount` is this. */
+                "filter[amount]"?: number;
+                /** @description `amount` is not this. */
+                "filter[amount][ne]"?: number;
+                /** @description `amount` is one of these. */
+                "filter[amount][in]"?: number[];
+                /** @description `amount` is at least this. */
+                "filter[amount][gte]"?: number;
+                /** @description `amount` is at most this. */
+                "filter[amount][lte]"?: number;
+                /** @description `amount` is more than this. */
+                "filter[amount][gt]"?: number;
+                /** @description `amount` is less than this. */
+                "filter[amount][lt]"?: number;
+                /** @description `method` is this. */
+                "filter[method]"?: "bank_transfer" | "invoice" | "card" | "cash" | "other";
+                /** @description `method` is not this. */
+                "filter[method][ne]"?: "bank_transfer" | "invoice" | "card" | "cash" | "other";
+                /** @description `method` is one of these. */
+                "filter[method][in]"?: ("bank_transfer" | "invoice" | "card" | "cash" | "other")[];
                 /** @description `reference` is this. */
                 "filter[reference]"?: string;
                 /** @description `reference` is not this. */
@@ -6048,11 +6964,13 @@ export interface operations {
                 "filter[created_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6063,6 +6981,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6077,6 +6996,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -6095,11 +7015,13 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6146,6 +7068,7 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOrTransitionNotAllowedOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -6168,13 +7091,29 @@ export interface operations {
                 /** @description Counts more than 10,000 rows exactly too, which takes time. */
                 count?: components["parameters"]["Count"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "shipped_at" | "delivered_at" | "created_at" | "created_by")[];
+                fields?: ("id" | "order_id" | "order_number" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "shipped_at" | "delivered_at" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
                 "filter[id][ne]"?: string;
                 /** @description `id` is one of these. */
                 "filter[id][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `carrier` is this. */
+                "filter[carrier]"?: string;
+                /** @description `carrier` is not this. */
+                "filter[carrier][ne]"?: string;
+                /** @description `carrier` is one of these. */
+                "filter[carrier][in]"?: string[];
                 /** @description `tracking_number` is this. */
                 "filter[tracking_number]"?: string;
                 /** @description `tracking_number` is not this. */
@@ -6211,11 +7150,13 @@ export interface operations {
                 "filter[created_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6226,6 +7167,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6240,6 +7182,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -6258,11 +7201,13 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6306,6 +7251,7 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOrInsufficientStockOrTransitionNotAllowedOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -6324,17 +7270,41 @@ export interface operations {
                 /** @description The `next_cursor` of the page before, with the same `sort`. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description With `-` in front, descending. */
-                sort?: "created_at" | "-created_at";
+                sort?: "amount" | "-amount" | "created_at" | "-created_at";
                 /** @description Counts more than 10,000 rows exactly too, which takes time. */
                 count?: components["parameters"]["Count"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "amount" | "reason" | "lines" | "external_reference" | "created_at" | "created_by")[];
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "reason" | "lines" | "external_reference" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
                 "filter[id][ne]"?: string;
                 /** @description `id` is one of these. */
                 "filter[id][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `amount` is this. */
+                "filter[amount]"?: number;
+                /** @description `amount` is not this. */
+                "filter[amount][ne]"?: number;
+                /** @description `amount` is one of these. */
+                "filter[amount][in]"?: number[];
+                /** @description `amount` is at least this. */
+                "filter[amount][gte]"?: number;
+                /** @description `amount` is at most this. */
+                "filter[amount][lte]"?: number;
+                /** @description `amount` is more than this. */
+                "filter[amount][gt]"?: number;
+                /** @description `amount` is less than this. */
+                "filter[amount][lt]"?: number;
                 /** @description `external_reference` is this. */
                 "filter[external_reference]"?: string;
                 /** @description `external_reference` is not this. */
@@ -6357,11 +7327,13 @@ export interface operations {
                 "filter[created_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6372,6 +7344,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6386,6 +7359,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -6404,11 +7378,13 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6455,11 +7431,518 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOrTransitionNotAllowedOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
             429: components["responses"]["RateLimited"];
             431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listPayments: {
+        parameters: {
+            query?: {
+                /** @description Reaches the first 10000 rows; not together with `cursor`. */
+                page?: components["parameters"]["Page"];
+                per_page?: components["parameters"]["PerPage"];
+                /** @description The `next_cursor` of the page before, with the same `sort`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description With `-` in front, descending. */
+                sort?: "amount" | "-amount" | "received_at" | "-received_at" | "created_at" | "-created_at";
+                /** @description Counts more than 10,000 rows exactly too, which takes time. */
+                count?: components["parameters"]["Count"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "method" | "reference" | "status" | "received_at" | "created_at" | "created_by")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `amount` is this. */
+                "filter[amount]"?: number;
+                /** @description `amount` is not this. */
+                "filter[amount][ne]"?: number;
+                /** @description `amount` is one of these. */
+                "filter[amount][in]"?: number[];
+                /** @description `amount` is at least this. */
+                "filter[amount][gte]"?: number;
+                /** @description `amount` is at most this. */
+                "filter[amount][lte]"?: number;
+                /** @description `amount` is more than this. */
+                "filter[amount][gt]"?: number;
+                /** @description `amount` is less than this. */
+                "filter[amount][lt]"?: number;
+                /** @description `method` is this. */
+                "filter[method]"?: "bank_transfer" | "invoice" | "card" | "cash" | "other";
+                /** @description `method` is not this. */
+                "filter[method][ne]"?: "bank_transfer" | "invoice" | "card" | "cash" | "other";
+                /** @description `method` is one of these. */
+                "filter[method][in]"?: ("bank_transfer" | "invoice" | "card" | "cash" | "other")[];
+                /** @description `reference` is this. */
+                "filter[reference]"?: string;
+                /** @description `reference` is not this. */
+                "filter[reference][ne]"?: string;
+                /** @description `reference` is one of these. */
+                "filter[reference][in]"?: string[];
+                /** @description `received_at` is this. */
+                "filter[received_at]"?: string;
+                /** @description `received_at` is not this. */
+                "filter[received_at][ne]"?: string;
+                /** @description `received_at` is one of these. */
+                "filter[received_at][in]"?: string[];
+                /** @description `received_at` is at least this. */
+                "filter[received_at][gte]"?: string;
+                /** @description `received_at` is at most this. */
+                "filter[received_at][lte]"?: string;
+                /** @description `received_at` is more than this. */
+                "filter[received_at][gt]"?: string;
+                /** @description `received_at` is less than this. */
+                "filter[received_at][lt]"?: string;
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: (components["schemas"]["Payment"] | components["schemas"]["PartialPayment"])[];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getPayment: {
+        parameters: {
+            query?: {
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "method" | "reference" | "status" | "received_at" | "created_at" | "created_by")[];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Payment"] | components["schemas"]["PartialPayment"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listShipments: {
+        parameters: {
+            query?: {
+                /** @description Reaches the first 10000 rows; not together with `cursor`. */
+                page?: components["parameters"]["Page"];
+                per_page?: components["parameters"]["PerPage"];
+                /** @description The `next_cursor` of the page before, with the same `sort`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description With `-` in front, descending. */
+                sort?: "shipped_at" | "-shipped_at" | "created_at" | "-created_at";
+                /** @description Counts more than 10,000 rows exactly too, which takes time. */
+                count?: components["parameters"]["Count"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "order_id" | "order_number" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "shipped_at" | "delivered_at" | "created_at" | "created_by")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `carrier` is this. */
+                "filter[carrier]"?: string;
+                /** @description `carrier` is not this. */
+                "filter[carrier][ne]"?: string;
+                /** @description `carrier` is one of these. */
+                "filter[carrier][in]"?: string[];
+                /** @description `tracking_number` is this. */
+                "filter[tracking_number]"?: string;
+                /** @description `tracking_number` is not this. */
+                "filter[tracking_number][ne]"?: string;
+                /** @description `tracking_number` is one of these. */
+                "filter[tracking_number][in]"?: string[];
+                /** @description `shipped_at` is this. */
+                "filter[shipped_at]"?: string;
+                /** @description `shipped_at` is not this. */
+                "filter[shipped_at][ne]"?: string;
+                /** @description `shipped_at` is one of these. */
+                "filter[shipped_at][in]"?: string[];
+                /** @description `shipped_at` is at least this. */
+                "filter[shipped_at][gte]"?: string;
+                /** @description `shipped_at` is at most this. */
+                "filter[shipped_at][lte]"?: string;
+                /** @description `shipped_at` is more than this. */
+                "filter[shipped_at][gt]"?: string;
+                /** @description `shipped_at` is less than this. */
+                "filter[shipped_at][lt]"?: string;
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: (components["schemas"]["Shipment"] | components["schemas"]["PartialShipment"])[];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getShipment: {
+        parameters: {
+            query?: {
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "order_id" | "order_number" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "shipped_at" | "delivered_at" | "created_at" | "created_by")[];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Shipment"] | components["schemas"]["PartialShipment"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listRefunds: {
+        parameters: {
+            query?: {
+                /** @description Reaches the first 10000 rows; not together with `cursor`. */
+                page?: components["parameters"]["Page"];
+                per_page?: components["parameters"]["PerPage"];
+                /** @description The `next_cursor` of the page before, with the same `sort`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description With `-` in front, descending. */
+                sort?: "amount" | "-amount" | "created_at" | "-created_at";
+                /** @description Counts more than 10,000 rows exactly too, which takes time. */
+                count?: components["parameters"]["Count"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "reason" | "lines" | "external_reference" | "created_at" | "created_by")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `amount` is this. */
+                "filter[amount]"?: number;
+                /** @description `amount` is not this. */
+                "filter[amount][ne]"?: number;
+                /** @description `amount` is one of these. */
+                "filter[amount][in]"?: number[];
+                /** @description `amount` is at least this. */
+                "filter[amount][gte]"?: number;
+                /** @description `amount` is at most this. */
+                "filter[amount][lte]"?: number;
+                /** @description `amount` is more than this. */
+                "filter[amount][gt]"?: number;
+                /** @description `amount` is less than this. */
+                "filter[amount][lt]"?: number;
+                /** @description `external_reference` is this. */
+                "filter[external_reference]"?: string;
+                /** @description `external_reference` is not this. */
+                "filter[external_reference][ne]"?: string;
+                /** @description `external_reference` is one of these. */
+                "filter[external_reference][in]"?: string[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: (components["schemas"]["Refund"] | components["schemas"]["PartialRefund"])[];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getRefund: {
+        parameters: {
+            query?: {
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "reason" | "lines" | "external_reference" | "created_at" | "created_by")[];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, `ref:` and the external reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Refund"] | components["schemas"]["PartialRefund"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -6470,11 +7953,13 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6518,6 +8003,7 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOrInsufficientStockOrTransitionNotAllowedOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -6533,11 +8019,13 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the number, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6580,11 +8068,76 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
             429: components["responses"]["RateLimited"];
             431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description The cursor behind which to read: `next_cursor` of the answer before, or `cursor` of an event. `latest` begins behind the newest event; without it, the feed begins at the oldest event that is kept. */
+                after?: string;
+                /** @description How many events at most. */
+                per_page?: number;
+                /** @description Seconds to wait for an event, when there is none. */
+                wait?: number;
+                /** @description Events of this type, or of all of its types: `order.*`. */
+                "filter[type]"?: "order.created" | "order.updated" | "order.deleted" | "order.placed" | "order.paid" | "order.on_hold" | "order.partially_shipped" | "order.shipped" | "order.delivered" | "order.returned" | "order.cancelled" | "order.refunded" | "payment.created" | "payment.updated" | "payment.deleted" | "shipment.created" | "shipment.updated" | "shipment.deleted" | "refund.created" | "refund.updated" | "refund.deleted" | "product.created" | "product.updated" | "product.trashed" | "product.restored" | "product.deleted" | "variant.created" | "variant.updated" | "variant.trashed" | "variant.restored" | "variant.deleted" | "stock.changed" | "category.created" | "category.updated" | "category.trashed" | "category.restored" | "category.deleted" | "media.created" | "media.updated" | "media.trashed" | "media.restored" | "media.deleted" | "customer.created" | "customer.updated" | "customer.trashed" | "customer.restored" | "customer.deleted" | "customer.erased" | "order.*" | "payment.*" | "shipment.*" | "refund.*" | "product.*" | "variant.*" | "stock.*" | "category.*" | "media.*" | "customer.*";
+                /** @description Events of one of these types. */
+                "filter[type][in]"?: ("order.created" | "order.updated" | "order.deleted" | "order.placed" | "order.paid" | "order.on_hold" | "order.partially_shipped" | "order.shipped" | "order.delivered" | "order.returned" | "order.cancelled" | "order.refunded" | "payment.created" | "payment.updated" | "payment.deleted" | "shipment.created" | "shipment.updated" | "shipment.deleted" | "refund.created" | "refund.updated" | "refund.deleted" | "product.created" | "product.updated" | "product.trashed" | "product.restored" | "product.deleted" | "variant.created" | "variant.updated" | "variant.trashed" | "variant.restored" | "variant.deleted" | "stock.changed" | "category.created" | "category.updated" | "category.trashed" | "category.restored" | "category.deleted" | "media.created" | "media.updated" | "media.trashed" | "media.restored" | "media.deleted" | "customer.created" | "customer.updated" | "customer.trashed" | "customer.restored" | "customer.deleted" | "customer.erased" | "order.*" | "payment.*" | "shipment.*" | "refund.*" | "product.*" | "variant.*" | "stock.*" | "category.*" | "media.*" | "customer.*")[];
+                /** @description Events of this document. */
+                "filter[document_id]"?: string;
+                /** @description Events of one of these documents. */
+                "filter[document_id][in]"?: string[];
+            };
+            header?: {
+                /** @description Of a stream that goes on: the last `id` that the client saw. It counts instead of `after`. */
+                "Last-Event-ID"?: components["parameters"]["LastEventId"];
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events, as a page or as a stream */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ChangeEvent"][];
+                        pagination: components["schemas"]["FeedPagination"];
+                    };
+                    "text/event-stream": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -6604,7 +8157,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "title" | "slug" | "description" | "category" | "images" | "options" | "status" | "seo" | "external_reference" | "variants" | "created_at" | "updated_at")[];
+                fields?: ("id" | "title" | "slug" | "description" | "category" | "images" | "options" | "status" | "seo" | "external_reference" | "variants" | "variants_updated_at" | "created_at" | "updated_at")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -6641,6 +8194,10 @@ export interface operations {
                 "filter[external_reference][ne]"?: string;
                 /** @description `external_reference` is one of these. */
                 "filter[external_reference][in]"?: string[];
+                /** @description `variants_updated_at` is at least this. */
+                "filter[variants_updated_at][gte]"?: string;
+                /** @description `variants_updated_at` is more than this. */
+                "filter[variants_updated_at][gt]"?: string;
                 /** @description `created_at` is this. */
                 "filter[created_at]"?: string;
                 /** @description `created_at` is not this. */
@@ -6671,6 +8228,8 @@ export interface operations {
                 "filter[updated_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -6683,6 +8242,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6697,6 +8258,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -6783,7 +8345,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "title" | "slug" | "description" | "category" | "images" | "options" | "status" | "seo" | "external_reference" | "variants" | "created_at" | "updated_at")[];
+                fields?: ("id" | "title" | "slug" | "description" | "category" | "images" | "options" | "status" | "seo" | "external_reference" | "variants" | "variants_updated_at" | "created_at" | "updated_at")[];
             };
             header?: {
                 /** @description The `ETag` of the answer that the caller has. */
@@ -6792,7 +8354,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6804,6 +8366,7 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6819,7 +8382,7 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["NotModified"];
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -6844,7 +8407,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6904,7 +8467,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -6958,7 +8521,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7021,7 +8584,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "created_at" | "updated_at")[];
+                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "external_reference" | "created_at" | "updated_at")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -7054,8 +8617,72 @@ export interface operations {
                 "filter[price][gt]"?: number;
                 /** @description `price` is less than this. */
                 "filter[price][lt]"?: number;
+                /** @description `available` is this. */
+                "filter[available]"?: number;
+                /** @description `available` is not this. */
+                "filter[available][ne]"?: number;
+                /** @description `available` is one of these. */
+                "filter[available][in]"?: number[];
+                /** @description `available` is at least this. */
+                "filter[available][gte]"?: number;
+                /** @description `available` is at most this. */
+                "filter[available][lte]"?: number;
+                /** @description `available` is more than this. */
+                "filter[available][gt]"?: number;
+                /** @description `available` is less than this. */
+                "filter[available][lt]"?: number;
+                /** @description `on_hand` is this. */
+                "filter[on_hand]"?: number;
+                /** @description `on_hand` is not this. */
+                "filter[on_hand][ne]"?: number;
+                /** @description `on_hand` is one of these. */
+                "filter[on_hand][in]"?: number[];
+                /** @description `on_hand` is at least this. */
+                "filter[on_hand][gte]"?: number;
+                /** @description `on_hand` is at most this. */
+                "filter[on_hand][lte]"?: number;
+                /** @description `on_hand` is more than this. */
+                "filter[on_hand][gt]"?: number;
+                /** @description `on_hand` is less than this. */
+                "filter[on_hand][lt]"?: number;
+                /** @description `external_reference` is this. */
+                "filter[external_reference]"?: string;
+                /** @description `external_reference` is not this. */
+                "filter[external_reference][ne]"?: string;
+                /** @description `external_reference` is one of these. */
+                "filter[external_reference][in]"?: string[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -7068,6 +8695,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7082,6 +8711,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -7151,7 +8781,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "created_at" | "updated_at")[];
+                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "external_reference" | "created_at" | "updated_at")[];
             };
             header?: {
                 /** @description The `ETag` of the answer that the caller has. */
@@ -7160,7 +8790,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the sku, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7172,6 +8802,7 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7187,7 +8818,7 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["NotModified"];
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -7212,7 +8843,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the sku, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7266,7 +8897,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the sku, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7329,7 +8960,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "title" | "slug" | "parent_id" | "position" | "description" | "image" | "created_at" | "updated_at")[];
+                fields?: ("id" | "title" | "slug" | "parent_id" | "position" | "description" | "image" | "external_reference" | "created_at" | "updated_at")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -7348,8 +8979,44 @@ export interface operations {
                 "filter[parent_id][ne]"?: string;
                 /** @description `parent_id` is one of these. */
                 "filter[parent_id][in]"?: string[];
+                /** @description `external_reference` is this. */
+                "filter[external_reference]"?: string;
+                /** @description `external_reference` is not this. */
+                "filter[external_reference][ne]"?: string;
+                /** @description `external_reference` is one of these. */
+                "filter[external_reference][in]"?: string[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -7362,6 +9029,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7376,6 +9045,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -7445,7 +9115,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "title" | "slug" | "parent_id" | "position" | "description" | "image" | "created_at" | "updated_at")[];
+                fields?: ("id" | "title" | "slug" | "parent_id" | "position" | "description" | "image" | "external_reference" | "created_at" | "updated_at")[];
             };
             header?: {
                 /** @description The `ETag` of the answer that the caller has. */
@@ -7454,7 +9124,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7466,6 +9136,7 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7481,7 +9152,7 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["NotModified"];
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -7506,7 +9177,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7560,7 +9231,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7614,11 +9285,13 @@ export interface operations {
             header?: {
                 /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the sku, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7667,6 +9340,7 @@ export interface operations {
             404: components["responses"]["NotFoundOfWrite"];
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOrInsufficientStockOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -7726,6 +9400,8 @@ export interface operations {
                 "filter[updated_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -7738,6 +9414,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7752,6 +9429,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -7847,7 +9525,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7908,7 +9586,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id, or the slug. */
+                /** @description The id, the slug, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -7969,7 +9647,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The id. */
+                /** @description The id, the sku, or `ref:` and the external reference. */
                 id: string;
             };
             cookie?: never;
@@ -8020,6 +9698,98 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listShippingMethods: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ShippingMethod"][];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listTaxRates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TaxRate"][];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listPictures: {
         parameters: {
             query?: {
@@ -8056,8 +9826,24 @@ export interface operations {
                 "filter[created_at][gt]"?: string;
                 /** @description `created_at` is less than this. */
                 "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
             };
             header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Kept in the log and answered; a new one without it. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
@@ -8070,6 +9856,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -8084,6 +9872,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -8174,6 +9963,7 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -8189,7 +9979,7 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["NotModified"];
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
@@ -8198,6 +9988,120 @@ export interface operations {
             414: components["responses"]["AddressTooLong"];
             429: components["responses"]["RateLimited"];
             431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deletePicture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @description For people. */
+                        message: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updatePicture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePictureBody"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Picture"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -8231,7 +10135,7 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-            304: components["responses"]["TextNotModified"];
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequired"];
@@ -8272,7 +10176,7 @@ export interface operations {
                     "text/html; charset=utf-8": string;
                 };
             };
-            304: components["responses"]["TextNotModified"];
+            304: components["responses"]["CachedNotModified"];
             400: components["responses"]["ValidationError"];
             401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
             403: components["responses"]["TwoFactorSetupRequired"];
