@@ -577,6 +577,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/service-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List service accounts
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `users:read`.
+         */
+        get: operations["listServiceAccounts"];
+        put?: never;
+        /**
+         * Create an account for programs, which nobody signs in to
+         * @description For admin (all). Not for keys.
+         */
+        post: operations["createServiceAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/service-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a service account
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `users:read`.
+         */
+        get: operations["getServiceAccount"];
+        put?: never;
+        post?: never;
+        /**
+         * Move a service account to the trash
+         * @description For admin (all). Not for keys.
+         */
+        delete: operations["deleteServiceAccount"];
+        options?: never;
+        head?: never;
+        /**
+         * Change some fields of a service account
+         * @description For admin (all). Not for keys.
+         */
+        patch: operations["updateServiceAccount"];
+        trace?: never;
+    };
     "/users": {
         parameters: {
             query?: never;
@@ -1848,6 +1900,7 @@ export interface components {
             expires_at: string | null;
             /** Format: date-time */
             last_used_at: string | null;
+            last_used_from: string | null;
             /** Format: date-time */
             revoked_at: string | null;
             /** Format: uuid */
@@ -2079,6 +2132,11 @@ export interface components {
                 low_stock_level?: number | null;
                 external_reference?: string | null;
             }[];
+        };
+        CreateServiceAccountBody: {
+            name: string;
+            roles: ("admin" | "manager" | "support" | "fulfilment")[];
+            internal_note?: string | null;
         };
         CreateUserBody: {
             email: string;
@@ -2352,6 +2410,7 @@ export interface components {
             /** @description ISO 8601 time with its zone; seconds may be left out: 2026-11-28T14:05Z. */
             expires_at?: string | null;
             rate_limit?: number;
+            owner_id?: string | null;
         };
         IssuedApiKey: {
             /** Format: uuid */
@@ -2366,6 +2425,7 @@ export interface components {
             expires_at: string | null;
             /** Format: date-time */
             last_used_at: string | null;
+            last_used_from: string | null;
             /** Format: date-time */
             revoked_at: string | null;
             /** Format: uuid */
@@ -2731,6 +2791,7 @@ export interface components {
             expires_at?: string | null;
             /** Format: date-time */
             last_used_at?: string | null;
+            last_used_from?: string | null;
             /** Format: date-time */
             revoked_at?: string | null;
             /** Format: uuid */
@@ -2979,6 +3040,18 @@ export interface components {
             created_at?: string;
             /** Format: uuid */
             created_by?: string | null;
+        };
+        PartialServiceAccount: {
+            /** Format: uuid */
+            id: string;
+            name?: string;
+            roles?: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
+            is_active?: boolean;
+            internal_note?: string | null;
+            /** Format: date-time */
+            created_at?: string;
+            /** Format: date-time */
+            updated_at?: string;
         };
         PartialShipment: {
             /** Format: uuid */
@@ -3565,6 +3638,18 @@ export interface components {
             /** @description ISO 8601 time with its zone; seconds may be left out: 2026-11-28T14:05Z. */
             expires_at?: string | null;
         };
+        ServiceAccount: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            roles: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
+            is_active: boolean;
+            internal_note?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
         /** @description The server is too busy, or a part of it does not answer; nothing was written. Send it again after `Retry-After` seconds, with the same `Idempotency-Key` if it writes. */
         ServiceUnavailableError: {
             /** @constant */
@@ -3994,6 +4079,12 @@ export interface components {
             external_reference?: string | null;
             /** @enum {string} */
             status?: "draft" | "published";
+        };
+        UpdateServiceAccountBody: {
+            name?: string;
+            roles?: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
+            is_active?: boolean | null;
+            internal_note?: string | null;
         };
         UpdateUserBody: {
             email?: string;
@@ -6209,7 +6300,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "name" | "prefix" | "owner_id" | "scopes" | "rate_limit" | "expires_at" | "last_used_at" | "revoked_at" | "replaced_by_id" | "created_at" | "updated_at")[];
+                fields?: ("id" | "name" | "prefix" | "owner_id" | "scopes" | "rate_limit" | "expires_at" | "last_used_at" | "last_used_from" | "revoked_at" | "replaced_by_id" | "created_at" | "updated_at")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -6350,7 +6441,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "name" | "prefix" | "owner_id" | "scopes" | "rate_limit" | "expires_at" | "last_used_at" | "revoked_at" | "replaced_by_id" | "created_at" | "updated_at")[];
+                fields?: ("id" | "name" | "prefix" | "owner_id" | "scopes" | "rate_limit" | "expires_at" | "last_used_at" | "last_used_from" | "revoked_at" | "replaced_by_id" | "created_at" | "updated_at")[];
             };
             header?: {
                 /** @description The `ETag` of the answer that the caller has. */
@@ -6497,6 +6588,340 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["IssuedApiKey"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listServiceAccounts: {
+        parameters: {
+            query?: {
+                /** @description Reaches the first 10000 rows; not together with `cursor`. */
+                page?: components["parameters"]["Page"];
+                per_page?: components["parameters"]["PerPage"];
+                /** @description The `next_cursor` of the page before, with the same `sort`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description With `-` in front, descending. */
+                sort?: "name" | "-name" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                /** @description Counts more than 10,000 rows exactly too, which takes time. */
+                count?: components["parameters"]["Count"];
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "name" | "roles" | "is_active" | "internal_note" | "created_at" | "updated_at")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `name` is this. */
+                "filter[name]"?: string;
+                /** @description `name` is not this. */
+                "filter[name][ne]"?: string;
+                /** @description `name` is one of these. */
+                "filter[name][in]"?: string[];
+                /** @description `is_active` is this. */
+                "filter[is_active]"?: boolean;
+                /** @description `is_active` is not this. */
+                "filter[is_active][ne]"?: boolean;
+                /** @description `is_active` is one of these. */
+                "filter[is_active][in]"?: boolean[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: (components["schemas"]["ServiceAccount"] | components["schemas"]["PartialServiceAccount"])[];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createServiceAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Warehouse",
+                 *       "roles": [
+                 *         "fulfilment"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateServiceAccountBody"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ServiceAccount"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getServiceAccount: {
+        parameters: {
+            query?: {
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "name" | "roles" | "is_active" | "internal_note" | "created_at" | "updated_at")[];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ServiceAccount"] | components["schemas"]["PartialServiceAccount"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteServiceAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @description For people. */
+                        message: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateServiceAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateServiceAccountBody"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ServiceAccount"];
                         /** @description For people. */
                         message?: string;
                     };
