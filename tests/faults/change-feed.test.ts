@@ -16,7 +16,7 @@ import type { KillableApi } from './support/killable-api'
 import { endKillableApis, startKillableApi } from './support/killable-api'
 
 /** `FEED_EVENTS=100000` is the size that is promised. */
-const EVENTS = Number(process.env['FEED_EVENTS'] ?? '20000')
+const EVENTS = Number(process.env['FEED_EVENTS'] ?? '6000')
 const VARIANTS = 300
 const WRITERS = 4
 const WEB_PROCESSES = 2
