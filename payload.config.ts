@@ -13,13 +13,17 @@ import * as shopCollections from '@/collections'
 import { orderImportEndpoints } from '@/collections/imports/endpoints/order-imports'
 import { retryJobEndpoint } from '@/collections/shared/endpoints/retry-job'
 import { orderMutations } from '@/collections/orders/endpoints/graphql-mutations'
+import { withOrderParts } from '@/collections/orders/endpoints/graphql-parts'
+import { withCurrencies } from '@/collections/shared/endpoints/graphql-currency'
 import { freeKeyMutations } from '@/collections/shared/endpoints/free-key'
 import { serialiseWrites } from '@/collections/shared/hooks/serialise-writes'
 import { guardQueries } from '@/collections/shared/query-guard/guard-queries'
 import { accountMutations } from '@/collections/users/endpoints/account-mutations'
+import { serviceAccountMutations } from '@/collections/users/endpoints/service-accounts'
 import { withoutUngranted } from '@/collections/shared/endpoints/graphql-offers'
 import { joinMutations, withoutBuiltInSignIn } from '@/collections/users/endpoints/graphql-mutations'
 import { addBulkActions } from '@/collections/shared/add-bulk-actions'
+import { stockMutations } from '@/collections/variants/endpoints/graphql-mutations'
 import { inMenuOrder } from '@/collections/shared/define-collection'
 import { withMailAddresses } from '@/collections/shared/mail-addresses'
 import { refuseUndeclared } from '@/collections/shared/refuse-undeclared'
@@ -132,8 +136,20 @@ const config = buildConfig({
     maxComplexity: 600,
     disablePlaygroundInProduction: true,
     disableIntrospectionInProduction: true,
-    mutations: withoutUngranted(
-      withoutBuiltInSignIn(joinMutations(orderMutations, accountMutations, freeKeyMutations)),
+    mutations: withCurrencies(
+      withOrderParts(
+        withoutUngranted(
+          withoutBuiltInSignIn(
+            joinMutations(
+              orderMutations,
+              stockMutations,
+              accountMutations,
+              serviceAccountMutations,
+              freeKeyMutations,
+            ),
+          ),
+        ),
+      ),
     ),
   },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },

@@ -34,7 +34,14 @@ import * as migration_20261130_090010_no_version_proofs from './20261130_090010_
 import * as migration_20261130_100000_purchase_order_number from './20261130_100000_purchase_order_number'
 import * as migration_20261130_101000_channel from './20261130_101000_channel'
 import * as migration_20261130_110000_idempotency_keys from './20261130_110000_idempotency_keys'
+import * as migration_20261130_120000_change_events from './20261130_120000_change_events'
+import * as migration_20261130_120100_change_event_triggers from './20261130_120100_change_event_triggers'
 import * as migration_20261130_140000_external_references from './20261130_140000_external_references'
+import * as migration_20261130_140100_filtered_columns from './20261130_140100_filtered_columns'
+import * as migration_20261130_140200_parts_of_orders from './20261130_140200_parts_of_orders'
+import * as migration_20261130_145000_webhooks from './20261130_145000_webhooks'
+import * as migration_20261130_170000_service_accounts from './20261130_170000_service_accounts'
+import * as migration_20261130_170100_service_account_guarantees from './20261130_170100_service_account_guarantees'
 
 export const migrations = [
   {
@@ -218,8 +225,43 @@ export const migrations = [
     name: '20261130_110000_idempotency_keys',
   },
   {
+    up: migration_20261130_120000_change_events.up,
+    down: migration_20261130_120000_change_events.down,
+    name: '20261130_120000_change_events',
+  },
+  {
+    up: migration_20261130_120100_change_event_triggers.up,
+    down: migration_20261130_120100_change_event_triggers.down,
+    name: '20261130_120100_change_event_triggers',
+  },
+  {
     up: migration_20261130_140000_external_references.up,
     down: migration_20261130_140000_external_references.down,
     name: '20261130_140000_external_references',
+  },
+  {
+    up: migration_20261130_140100_filtered_columns.up,
+    down: migration_20261130_140100_filtered_columns.down,
+    name: '20261130_140100_filtered_columns',
+  },
+  {
+    up: migration_20261130_140200_parts_of_orders.up,
+    down: migration_20261130_140200_parts_of_orders.down,
+    name: '20261130_140200_parts_of_orders',
+  },
+  {
+    up: migration_20261130_145000_webhooks.up,
+    down: migration_20261130_145000_webhooks.down,
+    name: '20261130_145000_webhooks',
+  },
+  {
+    up: migration_20261130_170000_service_accounts.up,
+    down: migration_20261130_170000_service_accounts.down,
+    name: '20261130_170000_service_accounts',
+  },
+  {
+    up: migration_20261130_170100_service_account_guarantees.up,
+    down: migration_20261130_170100_service_account_guarantees.down,
+    name: '20261130_170100_service_account_guarantees',
   },
 ]

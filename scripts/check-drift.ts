@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 
 import { API_DESCRIPTION, apiDescription, RELEASED_DESCRIPTION } from './lib/checks/api-description'
+import { API_CHANGELOG, missingEntries } from './lib/checks/api-changelog'
 import { CLIENT_SCHEMA } from './lib/checks/client-schema'
 import { findBreakingChanges } from './lib/checks/breaking/breaking-changes'
 import type { Document } from '@/api/openapi/node'
@@ -35,13 +36,17 @@ const drifts = [
   ...(await findClientDrift(payload, CLIENT_SCHEMA)),
 ]
 const released = JSON.parse(await readFile(RELEASED_DESCRIPTION, 'utf8')) as Document
-const breaking = findBreakingChanges(released, JSON.parse(apiDescription(payload)) as Document)
+const current = JSON.parse(apiDescription(payload)) as Document
+const breaking = findBreakingChanges(released, current)
+const untold = missingEntries(await readFile(API_CHANGELOG, 'utf8'), { released, current })
+for (const entry of untold)
+  console.error(`${API_CHANGELOG} lacks “${entry}”: run \`npm run generate\` and commit the result`)
 for (const change of breaking)
   console.error(
     `${change}, which breaks programs that were written against the released API: keep it, or raise the first number of VERSION in src/api/openapi/document.ts`,
   )
 for (const { what, remedy } of drifts) console.error(`${what}: run \`${remedy}\` and commit the result`)
-const isGood = drifts.length === 0 && breaking.length === 0
+const isGood = drifts.length === 0 && breaking.length === 0 && untold.length === 0
 if (isGood)
   console.log(
     'generated types, import map, migrations, the page about permissions, the descriptions of both APIs and the client agree with their sources',

@@ -1,8 +1,10 @@
-import { copyFile, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
 
 import { API_DESCRIPTION, apiDescription, RELEASED_DESCRIPTION } from './lib/checks/api-description'
+import { API_CHANGELOG, missingEntries, withEntries } from './lib/checks/api-changelog'
 import { CLIENT_SCHEMA, clientSchema } from './lib/checks/client-schema'
 import { GRAPHQL_SCHEMA, graphqlSchema } from './lib/checks/graphql-schema'
+import type { Document } from '@/api/openapi/node'
 import { permissionsPage, PERMISSIONS_PAGE } from './lib/checks/permissions-page'
 import { formatted } from './lib/checks/drift'
 import { completeMigration } from './lib/migrations/complete-migration'
@@ -19,6 +21,14 @@ const { generateTypes } = await import('payload/node')
 const { default: configPromise } = await import('@payload-config')
 const config = await configPromise
 
+/** Tells what came or went since the release, where nobody has told it yet. */
+async function completeChangelog(current: Document): Promise<void> {
+  const released = JSON.parse(await readFile(RELEASED_DESCRIPTION, 'utf8')) as Document
+  const changelog = await readFile(API_CHANGELOG, 'utf8')
+  const complete = withEntries(changelog, missingEntries(changelog, { released, current }))
+  await writeFile(API_CHANGELOG, await formatted(complete, API_CHANGELOG))
+}
+
 /** The files that follow from the collections and routes, each compared with them by the drift check. */
 const GENERATORS: readonly (() => Promise<void>)[] = [
   () => generateTypes(config),
@@ -34,6 +44,7 @@ const GENERATORS: readonly (() => Promise<void>)[] = [
     const description = apiDescription(payload)
     await writeFile(API_DESCRIPTION, await formatted(description, API_DESCRIPTION))
     await writeFile(CLIENT_SCHEMA, await clientSchema(description))
+    await completeChangelog(JSON.parse(description) as Document)
   },
 ]
 

@@ -83,6 +83,8 @@ export interface Config {
     'api-keys': ApiKey;
     mails: Mail;
     'audit-entries': AuditEntry;
+    'webhook-endpoints': WebhookEndpoint;
+    'webhook-deliveries': WebhookDelivery;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -109,6 +111,8 @@ export interface Config {
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
     'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
+    'webhook-endpoints': WebhookEndpointsSelect<false> | WebhookEndpointsSelect<true>;
+    'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -314,9 +318,13 @@ export interface User {
    */
   isVerified?: boolean | null;
   /**
-   * Inactive people cannot sign in.
+   * Inactive people cannot sign in, and keys of inactive accounts do not work.
    */
   isActive?: boolean | null;
+  /**
+   * An account of programs: it has keys, and nobody signs in to it.
+   */
+  isService?: boolean | null;
   addresses?:
     | {
         name?: string | null;
@@ -749,7 +757,7 @@ export interface Session {
   createdAt: string;
 }
 /**
- * Programs come in with these. A key may do no more than its owner, within its scopes.
+ * Programs come in with these. A key may do no more than its owner, a member of staff or a service account, within its scopes.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "api-keys".
@@ -781,10 +789,17 @@ export interface ApiKey {
     | 'imports:write'
     | 'imports:*'
     | 'audit:read'
+    | 'webhooks:read'
+    | 'webhooks:write'
+    | 'webhooks:*'
   )[];
   rateLimit: number;
   expiresAt?: string | null;
   lastUsedAt?: string | null;
+  /**
+   * The network of the address that used it last.
+   */
+  lastUsedFrom?: string | null;
   revokedAt?: string | null;
   replacedBy?: (string | null) | ApiKey;
   search?: string | null;
@@ -860,6 +875,78 @@ export interface AuditEntry {
   position: number;
   previousHash?: string | null;
   hash: string;
+}
+/**
+ * Programs that are told by the shop what happens in it, as soon as it happens.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-endpoints".
+ */
+export interface WebhookEndpoint {
+  id: string;
+  name: string;
+  url: string;
+  types:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  headerNames:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  state: 'active' | 'paused' | 'disabled';
+  stateReason?: string | null;
+  stateChangedAt: string;
+  failingSince?: string | null;
+  formerSecretUntil?: string | null;
+  position: number;
+  owner?: (string | null) | User;
+  search?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Each event that was sent to an endpoint, or is to be, with request and answer.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries".
+ */
+export interface WebhookDelivery {
+  id: string;
+  endpoint: string | WebhookEndpoint;
+  eventId: string;
+  type: string;
+  documentType?: string | null;
+  documentId?: string | null;
+  position: number;
+  state: 'waiting' | 'delivered' | 'failed';
+  attemptCount: number;
+  nextAttemptAt?: string | null;
+  deliveredAt?: string | null;
+  statusCode?: number | null;
+  error?: string | null;
+  body: string;
+  attempts:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1278,6 +1365,7 @@ export interface UsersSelect<T extends boolean = true> {
   roles?: T;
   isVerified?: T;
   isActive?: T;
+  isService?: T;
   addresses?:
     | T
     | {
@@ -1342,6 +1430,7 @@ export interface ApiKeysSelect<T extends boolean = true> {
   rateLimit?: T;
   expiresAt?: T;
   lastUsedAt?: T;
+  lastUsedFrom?: T;
   revokedAt?: T;
   replacedBy?: T;
   search?: T;
@@ -1385,6 +1474,48 @@ export interface AuditEntriesSelect<T extends boolean = true> {
   position?: T;
   previousHash?: T;
   hash?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-endpoints_select".
+ */
+export interface WebhookEndpointsSelect<T extends boolean = true> {
+  name?: T;
+  url?: T;
+  types?: T;
+  headerNames?: T;
+  state?: T;
+  stateReason?: T;
+  stateChangedAt?: T;
+  failingSince?: T;
+  formerSecretUntil?: T;
+  position?: T;
+  owner?: T;
+  search?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  endpoint?: T;
+  eventId?: T;
+  type?: T;
+  documentType?: T;
+  documentId?: T;
+  position?: T;
+  state?: T;
+  attemptCount?: T;
+  nextAttemptAt?: T;
+  deliveredAt?: T;
+  statusCode?: T;
+  error?: T;
+  body?: T;
+  attempts?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -31,8 +31,12 @@ const PUBLISHED: Readonly<Partial<Record<string, Where>>> = {
  */
 export function conditionFor(resource: string, rows: Rows, callerId: string | null): Where | boolean {
   if (rows === 'all') return true
-  if (rows === 'customers') return { roles: { not_in: [...STAFF_ROLES] } }
-  if (rows === 'below admin') return { roles: { not_in: ['admin'] } }
+  if (rows === 'customers') {
+    return { and: [{ roles: { not_in: [...STAFF_ROLES] } }, { isService: { not_equals: true } }] }
+  }
+  if (rows === 'below admin') {
+    return { and: [{ roles: { not_in: ['admin'] } }, { isService: { not_equals: true } }] }
+  }
   if (rows === 'kept') return KEPT
   if (rows === 'published') return PUBLISHED[resource] ?? unknown(resource, rows)
   const path = OWNER[resource] ?? unknown(resource, rows)

@@ -8,6 +8,7 @@ import type { GetRequest } from './engine/get'
 import { findKnownTag, findVisible, getResource } from './engine/get'
 import { listResource } from './engine/list'
 import type { Resource, Row } from './engine/resource'
+import { pathOf } from './engine/resource'
 import type { Writer } from './engine/write'
 import { createWriter } from './engine/write'
 import { pluralOf, toPascal } from './engine/names'
@@ -25,6 +26,8 @@ interface Offered {
   offers: readonly Offer[]
   /** Written when creating and never read again; their names are Payload's. */
   secrets?: z.ZodRawShape
+  /** The action that changing and trashing need, where it is not that of the collection's other documents. */
+  changes?: string
 }
 
 const SIGNED_IN = { audience: 'signed-in' } as const
@@ -52,7 +55,7 @@ function wordsFor({ noun }: Resource) {
 }
 
 function addReads({ add }: Router, engine: Engine, { resource, audience, offers }: Offered): void {
-  const path = `/${resource.collection}` as const
+  const path = `/${pathOf(resource)}` as const
   const words = wordsFor(resource)
   const reads = { audience, needs: permissionFor(engine, resource, 'read') } as const
   if (offers.includes('list'))
@@ -85,25 +88,26 @@ async function answerOne(engine: Engine, asked: GetRequest, headers: Headers): P
  */
 export function addResource(router: Router, engine: Engine, offered: Offered): void {
   addReads(router, engine, offered)
-  const { resource, offers, secrets } = offered
+  const { resource, offers, secrets, changes } = offered
   const writer = createWriter(engine, resource, secrets)
   if (offers.includes('create')) addCreate(router, { engine, resource, writer })
   if (offers.includes('replace')) addChange(router, { engine, resource, writer, kind: 'replace' })
-  if (offers.includes('change')) addChange(router, { engine, resource, writer, kind: 'change' })
-  if (offers.includes('delete')) addDelete(router, { engine, resource, writer })
+  if (offers.includes('change')) addChange(router, { engine, resource, writer, changes, kind: 'change' })
+  if (offers.includes('delete')) addDelete(router, { engine, resource, writer, changes })
 }
 
 interface Writing {
   engine: Engine
   resource: Resource
   writer: Writer
+  changes?: string | undefined
 }
 
 /** A write may find its document, or a value of it, taken. */
 const WRITES = { ...SIGNED_IN, errors: ['CONFLICT'] } as const
 
 function addCreate({ add }: Router, { engine, resource, writer }: Writing): void {
-  const path = `/${resource.collection}` as const
+  const path = `/${pathOf(resource)}` as const
   add(
     {
       ...wordsFor(resource).create,
@@ -122,14 +126,14 @@ function addCreate({ add }: Router, { engine, resource, writer }: Writing): void
 
 function addChange(
   { add }: Router,
-  { engine, resource, writer, kind }: Writing & { kind: 'change' | 'replace' },
+  { engine, resource, writer, changes = 'update', kind }: Writing & { kind: 'change' | 'replace' },
 ): void {
   add(
     {
       ...wordsFor(resource)[kind],
       ...WRITES,
-      route: `${kind === 'replace' ? 'PUT' : 'PATCH'} /${resource.collection}/:id`,
-      needs: permissionFor(engine, resource, 'update'),
+      route: `${kind === 'replace' ? 'PUT' : 'PATCH'} /${pathOf(resource)}/:id`,
+      needs: permissionFor(engine, resource, changes),
       body: writer.schemas[kind],
       answer: one(resource),
     },
@@ -137,13 +141,13 @@ function addChange(
   )
 }
 
-function addDelete({ add }: Router, { engine, resource, writer }: Writing): void {
+function addDelete({ add }: Router, { engine, resource, writer, changes = 'delete' }: Writing): void {
   add(
     {
       ...wordsFor(resource).delete,
       ...WRITES,
-      route: `DELETE /${resource.collection}/:id`,
-      needs: permissionFor(engine, resource, 'delete'),
+      route: `DELETE /${pathOf(resource)}/:id`,
+      needs: permissionFor(engine, resource, changes),
       answer: nothing,
     },
     async (call) => {
@@ -167,7 +171,7 @@ export function addListBelow({ add }: Router, engine: Engine, { above, below, na
   add(
     {
       ...SIGNED_IN,
-      route: `GET /${above.collection}/:id/${name}`,
+      route: `GET /${pathOf(above)}/:id/${name}`,
       name: `list${toPascal(above.noun)}${toPascal(name)}`,
       summary: `List ${pluralOf(below.noun)} of ${withArticle(above.noun)}`,
       needs: permissionFor(engine, below, 'read'),

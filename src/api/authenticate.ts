@@ -26,8 +26,8 @@ function principalUserOf({ id, name, email, roles }: SessionUser): PrincipalUser
   return { id, name, email, roles, isActive: true, collection: 'users' }
 }
 
-async function principalOfKey(payload: Payload, credential: string): Promise<Principal> {
-  const found = await findKeyPrincipal(payload, credential)
+async function principalOfKey(payload: Payload, credential: string, headers: Headers): Promise<Principal> {
+  const found = await findKeyPrincipal(payload, credential, headers.get('x-client-address'))
   if (found.kind === 'invalid') throw found.problem
   const { user, key } = found.principal
   return principalOfUser({ ...principalUserOf(user), _key: key })
@@ -50,7 +50,7 @@ export function createAuthenticateRequest(payload: Payload): AuthenticateRequest
       throw new DomainError('AUTHENTICATION_REQUIRED', form)
     }
     return isKeyLike(credential)
-      ? principalOfKey(payload, credential)
+      ? principalOfKey(payload, credential, headers)
       : principalOfSession(payload, credential)
   }
 }

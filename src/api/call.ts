@@ -23,16 +23,32 @@ export interface Call {
   param: (name: string) => string
 }
 
+/** Where to read on in a feed. */
+export interface FeedPagination {
+  next_cursor: string
+  has_more: boolean
+}
+
+/** A file that an answer is. */
+export interface AnsweredFile {
+  /** What a browser saves it as. */
+  name: string
+  /** Null for who asks for the headers alone. */
+  texts: ReadableStream<Uint8Array> | null
+}
+
 /** What a route answers: a success, which the envelope is put around. */
 export interface Answer<Data = unknown> {
   data: Data
-  pagination?: Page['pagination']
+  pagination?: Page['pagination'] | FeedPagination
   message?: string
   location?: string
-  /** Of a stream: what a browser saves it as. */
-  fileName?: string
   /** The tag of the answer, without data, for callers who have it already. */
   knownAs?: string
+  /** Instead of the envelope: server-sent events. */
+  events?: ReadableStream<Uint8Array>
+  /** Instead of the envelope: a file that is made while it is sent. */
+  file?: AnsweredFile
 }
 
 const NONE: ReadonlySet<string> = new Set()

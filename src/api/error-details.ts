@@ -82,6 +82,10 @@ const CONFLICT = z.object({
   document: holding.optional(),
   held_by: holder.optional(),
   open_orders: z.array(z.string()).optional(),
+  cursor_expired: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Events behind the cursor are no longer kept: read the documents anew.' }),
   ...Object.fromEntries(
     [...['expected_total', 'total', 'subtotal', 'discount_total'], ...['shipping_total', 'tax_total']].map(
       (name) => [name, moneyAnswer.optional()],

@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorDetails, FieldProblem } from '@/domain/errors'
 import { DomainError, HTTP_STATUS } from '@/domain/errors'
+import { documentationOf } from '@/domain/error-help'
 import { refusalOfDatabase } from '@/platform/database/database-error'
 
 import { toApiPath } from './engine/names'
@@ -7,7 +8,13 @@ import { toApiPath } from './engine/names'
 /** The body of every answer that is no success. */
 export interface ProblemBody {
   success: false
-  error: { code: ErrorCode; message: string; details?: ErrorDetails; request_id: string }
+  error: {
+    code: ErrorCode
+    message: string
+    details?: ErrorDetails
+    documentation_url: string
+    request_id: string
+  }
 }
 
 interface PayloadFailure {
@@ -80,7 +87,11 @@ export function problemResponse(error: DomainError, requestId: string, headers: 
   const { code, message, details } = error
   const body: ProblemBody = {
     success: false,
-    error: { code, message, ...(details ? { details } : {}), request_id: requestId },
+    error: {
+      ...{ code, message, ...(details ? { details } : {}) },
+      documentation_url: documentationOf(code),
+      request_id: requestId,
+    },
   }
   const response = Response.json(body, { status: HTTP_STATUS[code], headers })
   if (code === 'SERVICE_UNAVAILABLE') response.headers.set('retry-after', '1')

@@ -1,5 +1,6 @@
 import { jsonLimitBytes } from '@/domain/bulk'
 import { DomainError, invalidField } from '@/domain/errors'
+import { WHOLE } from '@/platform/parse-input'
 import { valueProblem } from '@/platform/plain-text'
 
 const MIB = 1024 * 1024
@@ -68,7 +69,8 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new DomainError('VALIDATION_ERROR', 'The body is not valid JSON.', { cause: error })
+    const message = 'The body is not valid JSON.'
+    throw new DomainError('VALIDATION_ERROR', message, { fields: [{ path: WHOLE, message }], cause: error })
   }
 }
 
@@ -85,11 +87,11 @@ export async function readJsonBody(request: Request): Promise<unknown> {
   try {
     text = await readText(request)
   } catch (error) {
-    if (error instanceof TypeError) throw invalidField('', 'The body is not valid UTF-8.')
+    if (error instanceof TypeError) throw invalidField(WHOLE, 'The body is not valid UTF-8.')
     throw error
   }
   const body = parse(text)
   const problem = valueProblem(body)
-  if (problem !== undefined) throw invalidField('', problem)
+  if (problem !== undefined) throw invalidField(WHOLE, problem)
   return body
 }

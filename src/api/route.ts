@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
 import type { ErrorCode } from '@/domain/errors'
 import type { ActionOf, Resource as Permitted } from '@/domain/permissions'
@@ -6,6 +6,7 @@ import { policyOf } from '@/domain/permissions'
 import type { Policy } from '@/domain/policy'
 
 import type { Answer, Call } from './call'
+import type { Deprecation } from './deprecation'
 import type { Resource, Row } from './engine/resource'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -20,17 +21,27 @@ export interface Permission {
 }
 
 /**
- * What a route asks of its caller: a permission, by which keys need a scope; a person, for what is about their own account
- * and no key does; what the requests need that are inside of it; or nothing.
+ * What a route asks of its caller: a permission, by which keys need a scope, or one of several; a person, for what is about
+ * their own account and no key does; what the requests need that are inside of it; or nothing.
  */
-export type Need = Permission | 'a person' | 'what is inside' | 'nothing'
+export type Need = Permission | readonly Permission[] | 'a person' | 'what is inside' | 'nothing'
+
+/** A parameter of the address that only this route takes; an `array` may be repeated or written with commas. */
+export interface RouteParameter {
+  readonly name: string
+  readonly description: string
+  /** A JSON schema. */
+  readonly schema: Readonly<Record<string, unknown>> & { readonly type: string }
+}
 
 /** What a route answers inside the envelope, and with which status. */
 export interface RouteAnswer<Data> {
   readonly status: 200 | 201
-  /** `one` document, a `list` of them, `data` of the schema's shape, `nothing` but a message; without envelope a `text`, or a
-   * `stream` of texts. */
-  readonly kind: 'one' | 'list' | 'data' | 'nothing' | 'text' | 'stream'
+  /**
+   * `one` document, a `list` of them, `data` of the schema's shape, a `feed` of such, `nothing` but a message; without
+   * envelope a `text`, or a `stream` of texts.
+   */
+  readonly kind: 'one' | 'list' | 'data' | 'feed' | 'nothing' | 'text' | 'stream'
   /** Of `one`, `list` and `stream`: the resource whose fields the answer has. */
   readonly resource?: Resource
   /** Of `data`. */
@@ -55,6 +66,8 @@ export interface Route<Body extends z.ZodType = z.ZodType, Data = unknown> {
   readonly errors?: readonly ErrorCode[]
   /** Parameters of the address: those of a list, of its export, or of one document (`fields`, `include`); none without it. */
   readonly parameters?: 'list' | 'export' | 'document'
+  /** Parameters of its own. */
+  readonly query?: readonly RouteParameter[]
   /** The JSON body, if it takes one. */
   readonly body?: Body
   /** Whether the body may be left out, which says the same as `{}`. */
@@ -65,6 +78,8 @@ export interface Route<Body extends z.ZodType = z.ZodType, Data = unknown> {
   readonly hasPrecondition?: true
   /** A body as a caller would send it. */
   readonly example?: Readonly<Record<string, unknown>>
+  /** Said where it will go: its answers then have `Deprecation` and `Sunset`. */
+  readonly deprecated?: Deprecation
   readonly answer: RouteAnswer<Data>
 }
 
@@ -96,6 +111,16 @@ export const dataOf = <Data>(schema: z.ZodType<Data>): RouteAnswer<Data> => ({
   schema,
 })
 
+/** The type of server-sent events. */
+export const EVENT_STREAM = 'text/event-stream'
+
+/** What happened, in order, of a shape: as a page, or for `Accept: text/event-stream` as a stream that goes on. */
+export const feedOf = <Item>(item: z.ZodType<Item>): RouteAnswer<readonly Item[]> => ({
+  status: 200,
+  kind: 'feed',
+  schema: z.array(item),
+})
+
 /** No data, and a message that says what was done. */
 export const nothing: RouteAnswer<null> = { status: 200, kind: 'nothing' }
 
@@ -107,10 +132,7 @@ export const textOf = (contentType: string): RouteAnswer<string> => ({
 })
 
 /** All of a list as a file that is made while it is sent. */
-export const streamOf = (
-  resource: Resource,
-  contentType: string,
-): RouteAnswer<ReadableStream<Uint8Array>> => ({
+export const streamOf = (resource: Resource, contentType: string): RouteAnswer<null> => ({
   status: 200,
   kind: 'stream',
   resource,

@@ -7,8 +7,10 @@ import { clientOfHeaders } from '@/platform/context'
 
 import type { AuthenticateRequest } from './authenticate'
 import { isRead, respondTo } from './answering/respond'
+import { inWordsOf } from './answering/wire-paths'
 import type { Call } from './call'
 import { readBody, readOptionalBody } from './call'
+import { deprecationHeaders } from './deprecation'
 import type { Engine } from './engine/engine'
 import { answerOnce } from './idempotency'
 import type { LimitRequest } from './limit'
@@ -87,16 +89,18 @@ async function bodyOf<Body extends z.ZodType>(
   return isOptional ? readOptionalBody(call, schema) : readBody(call, schema)
 }
 
-/** What a handler threw, with the document that a taken value belongs to. */
+/** What a handler threw, in the words of the body, with the document that a taken value belongs to. */
 async function explained(
   engine: Engine,
   { route, call: { request, principal } }: { route: Route; call: Call },
   error: unknown,
 ): Promise<unknown> {
   const { resource } = route.answer
-  if (!resource || !route.body || isRead(request)) return error
+  if (!route.body || isRead(request)) return error
+  const named = inWordsOf(route.body, error)
+  if (!resource) return named
   const body = await readJsonBody(request).catch(() => null)
-  return nameHolder(engine, { resource, principal, body }, error)
+  return nameHolder(engine, { resource, principal, body }, named)
 }
 
 /** What stands in front of every handler, in this order. */
@@ -121,7 +125,7 @@ async function passGate(
     await limit(null, headers)
     throw error
   }
-  facts.headers = await limit(principal, headers)
+  facts.headers = { ...facts.headers, ...(await limit(principal, headers)) }
   facts.actorId = principal.actor.id
   return principal
 }
@@ -178,8 +182,10 @@ export function createRouter(engine: Engine, gate: Gate): Router {
     if (known.has(method)) throw new Error(`${method} ${pattern} is declared twice`)
     methods.set(pattern, known.add(method))
     routes.push(route)
+    const leaving = deprecationHeaders(route)
     app.on(method, pattern, async ({ env: facts, req }) => {
       facts.route = `${BASE}${pattern}`
+      facts.headers = leaving
       const param = (name: string) => req.param(name) ?? ''
       assertPrecondition(req.raw, route)
       const by = facts.inside ?? (await insideOf(engine, gate, { headers: req.raw.headers, facts }))

@@ -4,6 +4,7 @@ import { createFetch, isApiPath } from '@/api/fetch'
 import { serveOperational } from '@/api/serve'
 import { countPage } from '@/features/account/identity/limit-requests'
 import { renewSessionCookies } from '@/features/account/sessions/renew-session-cookies'
+import { eventWatchOf } from '@/features/events/event-watch'
 import { sendConsoleTo } from '@/platform/http/console-to-logger'
 import { ANONYMOUS, makeContext, withCallFacts } from '@/platform/context'
 import { closeCounters } from '@/platform/limits/counters'
@@ -39,6 +40,7 @@ export async function startWeb(): Promise<void> {
     withoutSession: (cookieHeader) => withSessionCookies(cookieHeader, null),
     log: (served) => logRequest(log, served),
     logError: (error) => log.error({ err: error }, 'request failed'),
+    endWaiting: () => eventWatchOf(payload).stop(),
     close: async () => {
       await closeCounters(payload)
       await payload.destroy()

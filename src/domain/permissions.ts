@@ -92,6 +92,8 @@ export const PERMISSIONS = {
     /** Inviting, activating, deactivating and confirming accounts. */
     manage: [all('admin'), some('below admin', 'manager')],
     erase: [all('admin')],
+    /** Creating and changing accounts of programs, and the keys of these accounts. */
+    'manage service accounts': [all('admin')],
     /** For another account. Owners turn their own off with the password. */
     'reset second factor': [all('admin')],
     navigate: [all(...ORDER_ROLES)],
@@ -119,6 +121,21 @@ export const PERMISSIONS = {
     read: [all('admin')],
     /** The entries of a document that one may read, on its History tab. */
     'read history': [all(...STAFF)],
+    navigate: [all('admin')],
+  },
+  'webhook-endpoints': {
+    ...RECORD,
+    read: [all('admin')],
+    /** Creating, changing, pausing and deleting them, and new secrets. */
+    'set up': [all('admin')],
+    /** Test events. */
+    test: [all('admin')],
+    navigate: [all('admin')],
+  },
+  'webhook-deliveries': {
+    ...RECORD,
+    read: [all('admin')],
+    replay: [all('admin')],
     navigate: [all('admin')],
   },
   jobs: { read: [all(...MANAGERS)], retry: [all(...MANAGERS)], navigate: [all(...MANAGERS)] },
@@ -152,6 +169,7 @@ export const FIELD_PERMISSIONS = {
     roles: { write: MANAGERS },
     internalNote: STAFF_ONLY,
     externalReference: STAFF_ONLY,
+    isService: { read: STAFF, write: [] },
     erasedAt: { read: STAFF, write: [] },
     erasureReason: { read: STAFF, write: [] },
     erasedBy: { read: STAFF, write: [] },
@@ -200,6 +218,8 @@ const AREA_OF: Partial<Record<Resource, ScopeArea>> = {
   mails: 'mails',
   imports: 'imports',
   'audit-entries': 'audit',
+  'webhook-endpoints': 'webhooks',
+  'webhook-deliveries': 'webhooks',
 }
 
 const POLICIES = new Map<Resource, Policy>(

@@ -79,7 +79,10 @@ export interface Principal {
 
 const READS: readonly string[] = ['read', 'read versions', 'read history']
 /** What a person answers for, and no key does. */
-const PERSONAL: readonly string[] = ['unlock', 'manage', 'erase', 'reset second factor']
+const PERSONAL: readonly string[] = [
+  ...['unlock', 'manage', 'erase', 'reset second factor'],
+  'manage service accounts',
+]
 
 /** What a key has to be allowed for an action: an area and a verb; null where no key may do it. */
 export function scopeNeeded(

@@ -4,6 +4,7 @@ import { EMAIL_JOBS } from './email-jobs'
 import type { Job, JobHandler } from './handler'
 import { importOrders } from './handlers/import-orders'
 import { purgeOldSessions } from './handlers/purge-old-sessions'
+import { purgeWebhookLog } from './handlers/purge-webhook-log'
 import { reconcileStock } from './handlers/reconcile-stock'
 import { verifyAuditTrail } from './handlers/verify-audit-trail'
 
@@ -18,6 +19,7 @@ export const JOBS = {
     run: importOrders,
   },
   'sessions.purge': { ...NIGHTLY, label: 'Clearing old sessions', run: purgeOldSessions },
+  'webhooks.purge': { ...NIGHTLY, label: 'Clearing old webhook deliveries', run: purgeWebhookLog },
   'stock.reconcile': { ...NIGHTLY, label: 'Stock reconciliation', run: reconcileStock },
   'audit.verify': { ...NIGHTLY, label: 'Check of the audit trail', run: verifyAuditTrail },
 } as const satisfies Readonly<Record<string, Job<never>>>

@@ -12,6 +12,7 @@ import { Dispatcher } from './dispatcher'
 import { JOBS } from './jobs'
 import { Lease } from './lease'
 import { prepareQueues } from './prepare-queues'
+import { startWebhooks } from './start-webhooks'
 
 /** Below the supervisor's own limit, with time left to end the connections. */
 const DRAIN_MS = 8000
@@ -45,12 +46,18 @@ async function work(): Promise<void> {
     onBroken: endForLostLease,
   })
   const running = dispatcher.run()
+  const webhooks = await startWebhooks({
+    ctx: makeJobContext(),
+    connectionString: databaseUrl,
+    log,
+    onLost: endForLostLease,
+  })
 
   let isStopping = false
   const stop = async () => {
     if (isStopping) return
     isStopping = true
-    const unfinished = await dispatcher.stop(DRAIN_MS)
+    const [unfinished] = await Promise.all([dispatcher.stop(DRAIN_MS), webhooks.stop(DRAIN_MS)])
     if (unfinished > 0) log.warn({ jobs: unfinished }, 'given up, another worker runs them again')
     await Promise.all([running, chores.stop()])
     await lease.close()

@@ -1,7 +1,8 @@
 import { connect as connectPlain } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import { HeadBucketCommand, S3Client } from '@aws-sdk/client-s3'
-import type { Env, S3Settings } from './settings/env'
+import type { Env } from './settings/env'
+import type { S3Settings } from './settings/env-types'
 import { findPendingMigrations, listMigrations } from './database/migrations'
 import type { Queryable } from './database/migrations'
 

@@ -1,7 +1,7 @@
 import { s3Storage } from '@payloadcms/storage-s3'
 import type { Config, Field, Plugin } from 'payload'
 
-import type { S3Settings } from './settings/env'
+import type { S3Settings } from './settings/env-types'
 
 const MEDIA = 'media'
 /** Columns of the storage plugin that hold a file's location. */

@@ -19,6 +19,7 @@ function stopWhenAsked(drain: () => Promise<void>): void {
   const stop = async () => {
     if (isStopping) return
     isStopping = true
+    webHandlers()?.endWaiting()
     await drain()
     await webHandlers()?.close()
     process.exit(0)

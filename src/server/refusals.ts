@@ -1,5 +1,6 @@
 // Answers in the API's error envelope, for what goes wrong before or below the API itself.
 import type { ServerResponse } from 'node:http'
+import { documentationOf } from '@/domain/error-help'
 import { HTTP_STATUS } from '@/domain/errors'
 import type { ErrorCode } from '@/domain/errors'
 
@@ -41,7 +42,8 @@ export function tooLarge(limitBytes: number): Refusal {
 
 /** The API's error envelope as JSON. */
 export function envelopeOf({ code, message }: Refusal, requestId: unknown): string {
-  return JSON.stringify({ success: false, error: { code, message, request_id: requestId } })
+  const error = { code, message, documentation_url: documentationOf(code), request_id: requestId }
+  return JSON.stringify({ success: false, error })
 }
 
 /** A client that is still sending when it is refused has this long to stop, or it would not see the answer. */

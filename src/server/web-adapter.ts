@@ -110,8 +110,14 @@ function isStream(response: Response): boolean {
 /** Waits until the client has taken what was sent, or has gone. */
 function waitForRoom(res: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
-    res.once('drain', resolve)
-    res.once('close', resolve)
+    // Both are taken off: a stream that goes on waits often.
+    const goOn = () => {
+      res.off('drain', goOn)
+      res.off('close', goOn)
+      resolve()
+    }
+    res.on('drain', goOn)
+    res.on('close', goOn)
   })
 }
 

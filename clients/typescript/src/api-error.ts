@@ -24,6 +24,7 @@ interface Facts {
   message: string
   details?: unknown
   request_id?: string
+  documentation_url?: string
 }
 
 /** A request that was answered with an error. `isApiError` tells the codes apart, and types the details. */
@@ -35,15 +36,19 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly details: DetailsOf<Code> | undefined
   /** Quote it when you report the error: the server's log has it too. */
   readonly requestId: string | undefined
+  /** A page about errors of this code: a path of the shop. */
+  readonly documentationUrl: string | undefined
   readonly response: Response
 
-  constructor(response: Response, { code, message, details, request_id: requestId }: Facts) {
+  constructor(response: Response, facts: Facts) {
+    const { code, message, details, request_id: requestId, documentation_url: documentationUrl } = facts
     super(message)
     // The server's code decides; one that this version does not know is still told.
     this.code = code as Code
     this.status = response.status
     this.details = details as DetailsOf<Code> | undefined
     this.requestId = requestId ?? response.headers.get('x-request-id') ?? undefined
+    this.documentationUrl = documentationUrl
     this.response = response
   }
 }

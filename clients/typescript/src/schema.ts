@@ -577,6 +577,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/service-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List service accounts
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `users:read`.
+         */
+        get: operations["listServiceAccounts"];
+        put?: never;
+        /**
+         * Create an account for programs, which nobody signs in to
+         * @description For admin (all). Not for keys.
+         */
+        post: operations["createServiceAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/service-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a service account
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `users:read`.
+         */
+        get: operations["getServiceAccount"];
+        put?: never;
+        post?: never;
+        /**
+         * Move a service account to the trash
+         * @description For admin (all). Not for keys.
+         */
+        delete: operations["deleteServiceAccount"];
+        options?: never;
+        head?: never;
+        /**
+         * Change some fields of a service account
+         * @description For admin (all). Not for keys.
+         */
+        patch: operations["updateServiceAccount"];
+        trace?: never;
+    };
     "/users": {
         parameters: {
             query?: never;
@@ -631,6 +683,46 @@ export interface paths {
          * @description For admin (all); manager (below admin); support (customers); manager, support, fulfilment, customer (own). Keys need `users:write`.
          */
         patch: operations["updateUser"];
+        trace?: never;
+    };
+    "/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List customers
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `users:read`.
+         */
+        get: operations["listCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a customer
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `users:read`.
+         */
+        get: operations["getCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/users/{id}/orders": {
@@ -797,6 +889,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List payments
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["listPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a payment
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["getPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List shipments
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["listShipments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shipments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a shipment
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["getShipment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List refunds
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["listRefunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/refunds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a refund
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["getRefund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders/{id}/transitions": {
         parameters: {
             query?: never;
@@ -831,6 +1043,26 @@ export interface paths {
          * @description For admin, manager (all). Keys need `orders:write`.
          */
         post: operations["waiveRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what happened, in the order in which it was stored, and wait for more
+         * @description For admin, manager, support, fulfilment (all); customer (own); anyone (published); anyone (kept). Keys need `orders:read` or `products:read` or `stock:read` or `users:read`.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1121,6 +1353,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/shipping-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the ways of shipping, with their prices
+         * @description For anyone (all). Keys without `store:read` are anyone.
+         */
+        get: operations["listShippingMethods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tax-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the rates of tax, by class and country
+         * @description For anyone (all). Keys without `store:read` are anyone.
+         */
+        get: operations["listTaxRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/media": {
         parameters: {
             query?: never;
@@ -1159,6 +1431,186 @@ export interface paths {
         get: operations["getPicture"];
         put?: never;
         post?: never;
+        /**
+         * Move a picture to the trash
+         * @description For admin, manager (all). Keys need `products:write`.
+         */
+        delete: operations["deletePicture"];
+        options?: never;
+        head?: never;
+        /**
+         * Change some fields of a picture
+         * @description For admin, manager (all). Keys need `products:write`.
+         */
+        patch: operations["updatePicture"];
+        trace?: never;
+    };
+    "/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhook endpoints
+         * @description For admin (all). Keys need `webhooks:read`.
+         */
+        get: operations["listWebhookEndpoints"];
+        put?: never;
+        /**
+         * Create an endpoint; the secret that signs its deliveries is shown only now
+         * @description For admin (all). Keys need `webhooks:write`.
+         */
+        post: operations["createWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook-endpoints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a webhook endpoint
+         * @description For admin (all). Keys need `webhooks:read`.
+         */
+        get: operations["getWebhookEndpoint"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an endpoint for good, with the log of its deliveries
+         * @description For admin (all). Keys need `webhooks:write`.
+         */
+        delete: operations["deleteWebhookEndpoint"];
+        options?: never;
+        head?: never;
+        /**
+         * Change some fields of an endpoint, pause it or switch it on
+         * @description For admin (all). Keys need `webhooks:write`.
+         */
+        patch: operations["updateWebhookEndpoint"];
+        trace?: never;
+    };
+    "/webhook-endpoints/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make another secret; for 24 hours deliveries are signed with both
+         * @description For admin (all). Keys need `webhooks:write`.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook-endpoints/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhook deliveries of a webhook endpoint
+         * @description For admin (all). Keys need `webhooks:read`.
+         */
+        get: operations["listWebhookEndpointDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a delivery with its requests and answers
+         * @description For admin (all). Keys need `webhooks:read`.
+         */
+        get: operations["getWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a delivery again, with the same `webhook-id`
+         * @description For admin (all). Keys need `webhooks:write`.
+         */
+        post: operations["replayWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook-endpoints/{id}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send all failed deliveries of an endpoint again, or those of a time span; up to 10,000 at once
+         * @description For admin (all). Keys need `webhooks:write`.
+         */
+        post: operations["replayWebhookDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook-endpoints/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test event, `webhook.test`, which says nothing of the shop
+         * @description For admin (all). Keys need `webhooks:write`.
+         */
+        post: operations["testWebhookEndpoint"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1179,6 +1631,406 @@ export interface paths {
          * @description For those who may do what is inside; keys need the scopes of that.
          */
         post: operations["runBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export orders as lines of JSON
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["exportOrdersAsNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export orders as a table for spreadsheets
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["exportOrdersAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export payments as lines of JSON
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["exportPaymentsAsNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export payments as a table for spreadsheets
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["exportPaymentsAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shipments.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export shipments as lines of JSON
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["exportShipmentsAsNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shipments.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export shipments as a table for spreadsheets
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["exportShipmentsAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/refunds.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export refunds as lines of JSON
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["exportRefundsAsNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/refunds.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export refunds as a table for spreadsheets
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["exportRefundsAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export users as lines of JSON
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `users:read`.
+         */
+        get: operations["exportUsersAsNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export users as a table for spreadsheets
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `users:read`.
+         */
+        get: operations["exportUsersAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export customers as lines of JSON
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `users:read`.
+         */
+        get: operations["exportCustomersAsNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export customers as a table for spreadsheets
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `users:read`.
+         */
+        get: operations["exportCustomersAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/service-accounts.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export service accounts as lines of JSON
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `users:read`.
+         */
+        get: operations["exportServiceAccountsAsNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/service-accounts.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export service accounts as a table for spreadsheets
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `users:read`.
+         */
+        get: operations["exportServiceAccountsAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export products as lines of JSON
+         * @description For admin, manager, support, fulfilment (all); anyone (published). Keys need `products:read`.
+         */
+        get: operations["exportProductsAsNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export products as a table for spreadsheets
+         * @description For admin, manager, support, fulfilment (all); anyone (published). Keys need `products:read`.
+         */
+        get: operations["exportProductsAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/variants.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export variants as lines of JSON
+         * @description For admin, manager, support, fulfilment (all); anyone (published). Keys need `products:read`.
+         */
+        get: operations["exportVariantsAsNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/variants.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export variants as a table for spreadsheets
+         * @description For admin, manager, support, fulfilment (all); anyone (published). Keys need `products:read`.
+         */
+        get: operations["exportVariantsAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-levels.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export stock levels as lines of JSON
+         * @description For admin, manager, support, fulfilment (all). Keys need `stock:read`.
+         */
+        get: operations["exportStockLevelsAsNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-levels.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export stock levels as a table for spreadsheets
+         * @description For admin, manager, support, fulfilment (all). Keys need `stock:read`.
+         */
+        get: operations["exportStockLevelsAsCsv"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1226,9 +2078,198 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: OrderWebhook */
+        post: operations["receiveOrderWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: PaymentWebhook */
+        post: operations["receivePaymentWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    shipment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: ShipmentWebhook */
+        post: operations["receiveShipmentWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    refund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: RefundWebhook */
+        post: operations["receiveRefundWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: ProductWebhook */
+        post: operations["receiveProductWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    variant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: VariantWebhook */
+        post: operations["receiveVariantWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    stock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: StockWebhook */
+        post: operations["receiveStockWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: CategoryWebhook */
+        post: operations["receiveCategoryWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    media: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: MediaWebhook */
+        post: operations["receiveMediaWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: CustomerWebhook */
+        post: operations["receiveCustomerWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: TestWebhook */
+        post: operations["receiveTestWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
+        /** @description The address is longer than 8 KiB. Ask for fewer values at once, in several requests. */
         AddressTooLongError: {
             /** @constant */
             success: false;
@@ -1237,6 +2278,8 @@ export interface components {
                 code: "ADDRESS_TOO_LONG";
                 /** @description For people; it may change. */
                 message: string;
+                /** @description A page about this error, on this server: `/api/v1/docs#error-ADDRESS_TOO_LONG`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
@@ -1251,12 +2294,13 @@ export interface components {
             prefix: string;
             /** Format: uuid */
             owner_id: string;
-            scopes: ("orders:read" | "orders:write" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read")[];
+            scopes: ("orders:read" | "orders:write" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*")[];
             rate_limit: number;
             /** Format: date-time */
             expires_at: string | null;
             /** Format: date-time */
             last_used_at: string | null;
+            last_used_from: string | null;
             /** Format: date-time */
             revoked_at: string | null;
             /** Format: uuid */
@@ -1266,6 +2310,7 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        /** @description There is no access token or key, or one that is not valid, or no longer. Send `Authorization: Bearer …` with a token of `POST /auth/login`, or with a key that is not revoked. */
         AuthenticationRequiredError: {
             /** @constant */
             success: false;
@@ -1277,6 +2322,8 @@ export interface components {
                 details?: {
                     attempts_left?: number;
                 };
+                /** @description A page about this error, on this server: `/api/v1/docs#error-AUTHENTICATION_REQUIRED`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
@@ -1327,10 +2374,62 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        CategoryChangeEvent: {
+            /** @description The same wherever the event is seen: `evt_…`. */
+            id: string;
+            /** @enum {string} */
+            type: "category.created" | "category.updated" | "category.trashed" | "category.restored" | "category.deleted";
+            /** Format: date-time */
+            at: string;
+            /** @description Where to read on behind this event. */
+            cursor: string;
+            document: {
+                /** @constant */
+                type: "category";
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The category that it belongs to.
+                 */
+                parent_id: string | null;
+            };
+            data: {
+                slug: string;
+                /** @description The fields that are not as they were. Read the document for what they are now. */
+                changed?: string[];
+            };
+        };
+        CategoryWebhook: {
+            /** @enum {string} */
+            type: "category.created" | "category.updated" | "category.trashed" | "category.restored" | "category.deleted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "category";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                slug: string;
+                /** @description The fields that are not as they were. */
+                changed?: string[];
+            };
+        };
         ChangeEmailBody: {
             current_password: string;
             email: string;
         };
+        ChangeEvent: components["schemas"]["OrderChangeEvent"] | components["schemas"]["PaymentChangeEvent"] | components["schemas"]["ShipmentChangeEvent"] | components["schemas"]["RefundChangeEvent"] | components["schemas"]["ProductChangeEvent"] | components["schemas"]["VariantChangeEvent"] | components["schemas"]["StockChangeEvent"] | components["schemas"]["CategoryChangeEvent"] | components["schemas"]["MediaChangeEvent"] | components["schemas"]["CustomerChangeEvent"];
         ChangePasswordBody: {
             current_password: string;
             password: string;
@@ -1347,6 +2446,7 @@ export interface components {
         ConfirmSecondFactorBody: {
             code: string;
         };
+        /** @description It exists already, or a concurrent change came first. Read the document again (`details.held_by` names it where a value is taken), and decide anew. */
         ConflictError: {
             /** @constant */
             success: false;
@@ -1368,6 +2468,11 @@ export interface components {
                     document?: components["schemas"]["HoldingDocument"];
                     held_by?: components["schemas"]["KeyHolder"];
                     open_orders?: string[];
+                    /**
+                     * @description Events behind the cursor are no longer kept: read the documents anew.
+                     * @constant
+                     */
+                    cursor_expired?: true;
                     expected_total?: components["schemas"]["Money"];
                     total?: components["schemas"]["Money"];
                     subtotal?: components["schemas"]["Money"];
@@ -1375,6 +2480,8 @@ export interface components {
                     shipping_total?: components["schemas"]["Money"];
                     tax_total?: components["schemas"]["Money"];
                 };
+                /** @description A page about this error, on this server: `/api/v1/docs#error-CONFLICT`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
@@ -1426,6 +2533,11 @@ export interface components {
                 external_reference?: string | null;
             }[];
         };
+        CreateServiceAccountBody: {
+            name: string;
+            roles: ("admin" | "manager" | "support" | "fulfilment")[];
+            internal_note?: string | null;
+        };
         CreateUserBody: {
             email: string;
             username?: string | null;
@@ -1467,6 +2579,92 @@ export interface components {
             low_stock_level?: number | null;
             external_reference?: string | null;
         };
+        CreateWebhookEndpointBody: {
+            name: string;
+            url: string;
+            types: string[];
+            headers?: {
+                [key: string]: string;
+            };
+        };
+        Customer: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            username: string | null;
+            name: string;
+            phone: string | null;
+            roles: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
+            is_verified: boolean;
+            is_active: boolean;
+            addresses: components["schemas"]["CustomerAddress"][];
+            internal_note?: string | null;
+            external_reference?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CustomerAddress: {
+            name: string | null;
+            company: string | null;
+            line1: string | null;
+            line2: string | null;
+            city: string | null;
+            region: string | null;
+            postcode: string | null;
+            country: string | null;
+            phone: string | null;
+        };
+        CustomerChangeEvent: {
+            /** @description The same wherever the event is seen: `evt_…`. */
+            id: string;
+            /** @enum {string} */
+            type: "customer.created" | "customer.updated" | "customer.trashed" | "customer.restored" | "customer.deleted" | "customer.erased";
+            /** Format: date-time */
+            at: string;
+            /** @description Where to read on behind this event. */
+            cursor: string;
+            document: {
+                /** @constant */
+                type: "customer";
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description Always null.
+                 */
+                parent_id: string | null;
+            };
+            data: {
+                /** @description The fields that are not as they were. Read the document for what they are now. */
+                changed?: string[];
+            };
+        };
+        CustomerWebhook: {
+            /** @enum {string} */
+            type: "customer.created" | "customer.updated" | "customer.trashed" | "customer.restored" | "customer.deleted" | "customer.erased";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "customer";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                /** @description The fields that are not as they were. */
+                changed?: string[];
+            };
+        };
         EmptyBody: Record<string, never>;
         Event: {
             /** Format: uuid */
@@ -1483,17 +2681,28 @@ export interface components {
             } | null;
             /** @enum {string} */
             channel: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script" | "job";
-            /** @enum {string} */
+            /**
+             * @deprecated
+             * @description The former name of `channel`, for one more release.
+             * @enum {string}
+             */
             door: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script" | "job";
             /** @description Depends on the type. */
             data: Record<string, never> | null;
             /** Format: date-time */
             at: string;
         };
+        FeedPagination: {
+            /** @description Where to read on, also when there was no event. */
+            next_cursor: string;
+            /** @description Whether there is more to read now. */
+            has_more: boolean;
+        };
         FieldProblem: {
             path: string;
             message: string;
         };
+        /** @description The roles of the caller, or the scopes of the key, do not allow it. Compare the permissions and scopes that the operation names with those of the caller. A retry does not help. */
         ForbiddenError: {
             /** @constant */
             success: false;
@@ -1517,6 +2726,8 @@ export interface components {
                         because: string;
                     }[];
                 };
+                /** @description A page about this error, on this server: `/api/v1/docs#error-FORBIDDEN`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
@@ -1524,6 +2735,7 @@ export interface components {
             email?: string;
             username?: string;
         };
+        /** @description The headers are larger than 16 KiB. Send fewer or shorter headers. */
         HeadersTooLargeError: {
             /** @constant */
             success: false;
@@ -1532,6 +2744,8 @@ export interface components {
                 code: "HEADERS_TOO_LARGE";
                 /** @description For people; it may change. */
                 message: string;
+                /** @description A page about this error, on this server: `/api/v1/docs#error-HEADERS_TOO_LARGE`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
@@ -1542,6 +2756,7 @@ export interface components {
             title?: string;
             is_trashed: boolean;
         };
+        /** @description The `Idempotency-Key` was used for another request, or the first one still runs. With `Retry-After`, send the same request again then. Without it, take another key. */
         IdempotencyConflictError: {
             /** @constant */
             success: false;
@@ -1553,9 +2768,12 @@ export interface components {
                 details?: {
                     retry_after_seconds?: number;
                 };
+                /** @description A page about this error, on this server: `/api/v1/docs#error-IDEMPOTENCY_CONFLICT`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
+        /** @description There are fewer pieces than asked for. Order at most what `details.shortages` says is left, or try when the stock is replenished. */
         InsufficientStockError: {
             /** @constant */
             success: false;
@@ -1567,9 +2785,12 @@ export interface components {
                 details?: {
                     shortages: components["schemas"]["Shortage"][];
                 };
+                /** @description A page about this error, on this server: `/api/v1/docs#error-INSUFFICIENT_STOCK`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
+        /** @description A fault of the server. Send it again later, with the same `Idempotency-Key` if it writes. Quote the `request_id` when you report it. */
         InternalError: {
             /** @constant */
             success: false;
@@ -1578,15 +2799,18 @@ export interface components {
                 code: "INTERNAL_ERROR";
                 /** @description For people; it may change. */
                 message: string;
+                /** @description A page about this error, on this server: `/api/v1/docs#error-INTERNAL_ERROR`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
         IssueApiKeyBody: {
             name: string;
-            scopes: ("orders:read" | "orders:write" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read")[];
+            scopes: ("orders:read" | "orders:write" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*")[];
             /** @description ISO 8601 time with its zone; seconds may be left out: 2026-11-28T14:05Z. */
             expires_at?: string | null;
             rate_limit?: number;
+            owner_id?: string | null;
         };
         IssuedApiKey: {
             /** Format: uuid */
@@ -1595,16 +2819,43 @@ export interface components {
             prefix: string;
             /** Format: uuid */
             owner_id: string;
-            scopes: ("orders:read" | "orders:write" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read")[];
+            scopes: ("orders:read" | "orders:write" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*")[];
             rate_limit: number;
             /** Format: date-time */
             expires_at: string | null;
             /** Format: date-time */
             last_used_at: string | null;
+            last_used_from: string | null;
             /** Format: date-time */
             revoked_at: string | null;
             /** Format: uuid */
             replaced_by_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            secret: string;
+        };
+        IssuedWebhookEndpoint: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            url: string;
+            /** @description Types of events, or patterns: `order.placed`, `order.*`, `*`. */
+            types: string[];
+            header_names: string[];
+            /** @enum {string} */
+            state: "active" | "paused" | "disabled";
+            state_reason: string | null;
+            /** Format: date-time */
+            state_changed_at: string;
+            /** Format: date-time */
+            failing_since: string | null;
+            /** Format: date-time */
+            former_secret_until: string | null;
+            position: number;
+            /** Format: uuid */
+            owner_id: string | null;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -1645,6 +2896,57 @@ export interface components {
         LinkTokenBody: {
             token: string;
         };
+        MediaChangeEvent: {
+            /** @description The same wherever the event is seen: `evt_…`. */
+            id: string;
+            /** @enum {string} */
+            type: "media.created" | "media.updated" | "media.trashed" | "media.restored" | "media.deleted";
+            /** Format: date-time */
+            at: string;
+            /** @description Where to read on behind this event. */
+            cursor: string;
+            document: {
+                /** @constant */
+                type: "media";
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description Always null.
+                 */
+                parent_id: string | null;
+            };
+            data: {
+                mime_type: string | null;
+                /** @description The fields that are not as they were. Read the document for what they are now. */
+                changed?: string[];
+            };
+        };
+        MediaWebhook: {
+            /** @enum {string} */
+            type: "media.created" | "media.updated" | "media.trashed" | "media.restored" | "media.deleted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "media";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                mime_type: string | null;
+                /** @description The fields that are not as they were. */
+                changed?: string[];
+            };
+        };
         Money: {
             /** @description In minor units of the currency: 1299 are 12.99 pounds. */
             amount: number;
@@ -1655,6 +2957,7 @@ export interface components {
             amount: number;
             currency: string;
         };
+        /** @description It does not exist, or the caller may not see it: the answer is the same. Check the address and the id, and whose credentials are sent. */
         NotFoundError: {
             /** @constant */
             success: false;
@@ -1663,6 +2966,8 @@ export interface components {
                 code: "NOT_FOUND";
                 /** @description For people; it may change. */
                 message: string;
+                /** @description A page about this error, on this server: `/api/v1/docs#error-NOT_FOUND`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
@@ -1765,6 +3070,38 @@ export interface components {
             country?: string | null;
             phone?: string | null;
         };
+        OrderChangeEvent: {
+            /** @description The same wherever the event is seen: `evt_…`. */
+            id: string;
+            /** @enum {string} */
+            type: "order.created" | "order.updated" | "order.deleted" | "order.placed" | "order.paid" | "order.on_hold" | "order.partially_shipped" | "order.shipped" | "order.delivered" | "order.returned" | "order.cancelled" | "order.refunded";
+            /** Format: date-time */
+            at: string;
+            /** @description Where to read on behind this event. */
+            cursor: string;
+            document: {
+                /** @constant */
+                type: "order";
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description Always null.
+                 */
+                parent_id: string | null;
+            };
+            data: {
+                number: string;
+                status: string;
+                payment_status: string;
+                fulfilment_status: string;
+                total: components["schemas"]["Money"];
+                /** @description The fields that are not as they were. Read the document for what they are now. */
+                changed?: string[];
+                /** @description The status before, when it changed. */
+                status_from?: string;
+            };
+        };
         OrderCharge: {
             /** @enum {string} */
             kind: "shipping" | "manual" | "discount";
@@ -1799,6 +3136,37 @@ export interface components {
             quantity: number;
             restock?: boolean;
         };
+        OrderWebhook: {
+            /** @enum {string} */
+            type: "order.created" | "order.updated" | "order.deleted" | "order.placed" | "order.paid" | "order.on_hold" | "order.partially_shipped" | "order.shipped" | "order.delivered" | "order.returned" | "order.cancelled" | "order.refunded";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "order";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                number: string;
+                status: string;
+                payment_status: string;
+                fulfilment_status: string;
+                total: components["schemas"]["Money"];
+                /** @description The fields that are not as they were. */
+                changed?: string[];
+                /** @description The status before, when it changed. */
+                status_from?: string;
+            };
+        };
         OwnPasswordBody: {
             current_password: string;
         };
@@ -1817,12 +3185,13 @@ export interface components {
             prefix?: string;
             /** Format: uuid */
             owner_id?: string;
-            scopes?: ("orders:read" | "orders:write" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read")[];
+            scopes?: ("orders:read" | "orders:write" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*")[];
             rate_limit?: number;
             /** Format: date-time */
             expires_at?: string | null;
             /** Format: date-time */
             last_used_at?: string | null;
+            last_used_from?: string | null;
             /** Format: date-time */
             revoked_at?: string | null;
             /** Format: uuid */
@@ -1848,6 +3217,24 @@ export interface components {
             /** Format: date-time */
             updated_at?: string;
         };
+        PartialCustomer: {
+            /** Format: uuid */
+            id: string;
+            email?: string;
+            username?: string | null;
+            name?: string;
+            phone?: string | null;
+            roles?: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
+            is_verified?: boolean;
+            is_active?: boolean;
+            addresses?: components["schemas"]["CustomerAddress"][];
+            internal_note?: string | null;
+            external_reference?: string | null;
+            /** Format: date-time */
+            created_at?: string;
+            /** Format: date-time */
+            updated_at?: string;
+        };
         PartialEvent: {
             /** Format: uuid */
             id: string;
@@ -1863,7 +3250,11 @@ export interface components {
             } | null;
             /** @enum {string} */
             channel?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script" | "job";
-            /** @enum {string} */
+            /**
+             * @deprecated
+             * @description The former name of `channel`, for one more release.
+             * @enum {string}
+             */
             door?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script" | "job";
             /** @description Depends on the type. */
             data?: Record<string, never> | null;
@@ -1951,6 +3342,9 @@ export interface components {
         PartialPayment: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            order_id?: string;
+            order_number?: string;
             amount?: components["schemas"]["Money"];
             /** @enum {string} */
             method?: "bank_transfer" | "invoice" | "card" | "cash" | "other";
@@ -2022,6 +3416,11 @@ export interface components {
             } | null;
             external_reference?: string | null;
             variants?: components["schemas"]["Variant"][];
+            /**
+             * Format: date-time
+             * @description When price, stock or anything else of a variant last changed.
+             */
+            variants_updated_at?: string | null;
             /** Format: date-time */
             created_at?: string;
             /** Format: date-time */
@@ -2030,6 +3429,9 @@ export interface components {
         PartialRefund: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            order_id?: string;
+            order_number?: string;
             amount?: components["schemas"]["Money"];
             reason?: string;
             lines?: components["schemas"]["RefundLine"][];
@@ -2039,9 +3441,24 @@ export interface components {
             /** Format: uuid */
             created_by?: string | null;
         };
+        PartialServiceAccount: {
+            /** Format: uuid */
+            id: string;
+            name?: string;
+            roles?: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
+            is_active?: boolean;
+            internal_note?: string | null;
+            /** Format: date-time */
+            created_at?: string;
+            /** Format: date-time */
+            updated_at?: string;
+        };
         PartialShipment: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            order_id?: string;
+            order_number?: string;
             lines?: components["schemas"]["ShipmentLine"][];
             carrier?: string | null;
             tracking_number?: string | null;
@@ -2110,10 +3527,67 @@ export interface components {
             /** Format: date-time */
             updated_at?: string;
         };
+        PartialWebhookDelivery: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            endpoint_id?: string;
+            event_id?: string;
+            type?: string;
+            document_type?: string | null;
+            document_id?: string | null;
+            /** @enum {string} */
+            state?: "waiting" | "delivered" | "failed";
+            attempt_count?: number;
+            /** Format: date-time */
+            next_attempt_at?: string | null;
+            /** Format: date-time */
+            delivered_at?: string | null;
+            status_code?: number | null;
+            error?: string | null;
+            /** @description What is sent. */
+            body?: {
+                type: string;
+                /** Format: date-time */
+                timestamp: string;
+            };
+            /** @description The newest twenty, oldest first. */
+            attempts?: components["schemas"]["WebhookAttempt"][];
+            /** Format: date-time */
+            created_at?: string;
+            /** Format: date-time */
+            updated_at?: string;
+        };
+        PartialWebhookEndpoint: {
+            /** Format: uuid */
+            id: string;
+            name?: string;
+            url?: string;
+            /** @description Types of events, or patterns: `order.placed`, `order.*`, `*`. */
+            types?: string[];
+            header_names?: string[];
+            /** @enum {string} */
+            state?: "active" | "paused" | "disabled";
+            state_reason?: string | null;
+            /** Format: date-time */
+            state_changed_at?: string;
+            /** Format: date-time */
+            failing_since?: string | null;
+            /** Format: date-time */
+            former_secret_until?: string | null;
+            position?: number;
+            /** Format: uuid */
+            owner_id?: string | null;
+            /** Format: date-time */
+            created_at?: string;
+            /** Format: date-time */
+            updated_at?: string;
+        };
         PasswordChoiceBody: {
             token: string;
             password: string;
         };
+        /** @description The body is larger than is taken there: 1 MiB, and 10 MB for a picture. Send less at once. */
         PayloadTooLargeError: {
             /** @constant */
             success: false;
@@ -2122,12 +3596,17 @@ export interface components {
                 code: "PAYLOAD_TOO_LARGE";
                 /** @description For people; it may change. */
                 message: string;
+                /** @description A page about this error, on this server: `/api/v1/docs#error-PAYLOAD_TOO_LARGE`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
         Payment: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            order_id: string;
+            order_number: string;
             amount: components["schemas"]["Money"];
             /** @enum {string} */
             method: "bank_transfer" | "invoice" | "card" | "cash" | "other";
@@ -2140,6 +3619,66 @@ export interface components {
             created_at: string;
             /** Format: uuid */
             created_by: string | null;
+        };
+        PaymentChangeEvent: {
+            /** @description The same wherever the event is seen: `evt_…`. */
+            id: string;
+            /** @enum {string} */
+            type: "payment.created" | "payment.updated" | "payment.deleted";
+            /** Format: date-time */
+            at: string;
+            /** @description Where to read on behind this event. */
+            cursor: string;
+            document: {
+                /** @constant */
+                type: "payment";
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The order that it belongs to.
+                 */
+                parent_id: string | null;
+            };
+            data: {
+                amount: components["schemas"]["Money"];
+                method: string;
+                status: string;
+                /** @description The fields that are not as they were. Read the document for what they are now. */
+                changed?: string[];
+            };
+        };
+        /**
+         * @default bank_transfer
+         * @enum {string}
+         */
+        PaymentMethodInput: "bank_transfer" | "invoice" | "card" | "cash" | "other";
+        PaymentWebhook: {
+            /** @enum {string} */
+            type: "payment.created" | "payment.updated" | "payment.deleted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "payment";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                amount: components["schemas"]["Money"];
+                method: string;
+                status: string;
+                /** @description The fields that are not as they were. */
+                changed?: string[];
+            };
         };
         Picture: {
             /** Format: uuid */
@@ -2190,6 +3729,7 @@ export interface components {
             expected_total?: components["schemas"]["MoneyInput"] | null;
             draft?: boolean;
         };
+        /** @description `If-Match` names another version than the stored one. Read the document again, apply the change to what it is now, and send the new `ETag`. */
         PreconditionFailedError: {
             /** @constant */
             success: false;
@@ -2198,6 +3738,8 @@ export interface components {
                 code: "PRECONDITION_FAILED";
                 /** @description For people; it may change. */
                 message: string;
+                /** @description A page about this error, on this server: `/api/v1/docs#error-PRECONDITION_FAILED`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
@@ -2243,15 +3785,74 @@ export interface components {
             } | null;
             external_reference?: string | null;
             variants: components["schemas"]["Variant"][];
+            /**
+             * Format: date-time
+             * @description When price, stock or anything else of a variant last changed.
+             */
+            variants_updated_at: string | null;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
             updated_at: string;
         };
+        ProductChangeEvent: {
+            /** @description The same wherever the event is seen: `evt_…`. */
+            id: string;
+            /** @enum {string} */
+            type: "product.created" | "product.updated" | "product.trashed" | "product.restored" | "product.deleted";
+            /** Format: date-time */
+            at: string;
+            /** @description Where to read on behind this event. */
+            cursor: string;
+            document: {
+                /** @constant */
+                type: "product";
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description Always null.
+                 */
+                parent_id: string | null;
+            };
+            data: {
+                slug: string | null;
+                status: string | null;
+                /** @description The fields that are not as they were. Read the document for what they are now. */
+                changed?: string[];
+            };
+        };
         ProductOption: {
             name: string;
             values: string[];
         };
+        ProductWebhook: {
+            /** @enum {string} */
+            type: "product.created" | "product.updated" | "product.trashed" | "product.restored" | "product.deleted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "product";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                slug: string | null;
+                status: string | null;
+                /** @description The fields that are not as they were. */
+                changed?: string[];
+            };
+        };
+        /** @description The caller makes too many requests, or too many attempts. Send it again after `Retry-After` seconds. `RateLimit-Remaining` tells beforehand how many are left. */
         RateLimitedError: {
             /** @constant */
             success: false;
@@ -2264,6 +3865,8 @@ export interface components {
                     limit?: number;
                     retry_after_seconds?: number;
                 };
+                /** @description A page about this error, on this server: `/api/v1/docs#error-RATE_LIMITED`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
@@ -2272,11 +3875,7 @@ export interface components {
         };
         RecordPaymentBody: {
             amount: components["schemas"]["MoneyInput"];
-            /**
-             * @default bank_transfer
-             * @enum {string}
-             */
-            method?: "bank_transfer" | "invoice" | "card" | "cash" | "other";
+            method?: components["schemas"]["PaymentMethodInput"];
             reference?: string;
             /** @description ISO 8601 time with its zone; seconds may be left out: 2026-11-28T14:05Z. */
             received_at?: string;
@@ -2287,6 +3886,9 @@ export interface components {
         Refund: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            order_id: string;
+            order_number: string;
             amount: components["schemas"]["Money"];
             reason: string;
             lines: components["schemas"]["RefundLine"][];
@@ -2295,6 +3897,32 @@ export interface components {
             created_at: string;
             /** Format: uuid */
             created_by: string | null;
+        };
+        RefundChangeEvent: {
+            /** @description The same wherever the event is seen: `evt_…`. */
+            id: string;
+            /** @enum {string} */
+            type: "refund.created" | "refund.updated" | "refund.deleted";
+            /** Format: date-time */
+            at: string;
+            /** @description Where to read on behind this event. */
+            cursor: string;
+            document: {
+                /** @constant */
+                type: "refund";
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The order that it belongs to.
+                 */
+                parent_id: string | null;
+            };
+            data: {
+                amount: components["schemas"]["Money"];
+                /** @description The fields that are not as they were. Read the document for what they are now. */
+                changed?: string[];
+            };
         };
         RefundLine: {
             line_id: string;
@@ -2310,6 +3938,31 @@ export interface components {
                 /** @default false */
                 restock?: boolean;
             }[];
+        };
+        RefundWebhook: {
+            /** @enum {string} */
+            type: "refund.created" | "refund.updated" | "refund.deleted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "refund";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                amount: components["schemas"]["Money"];
+                /** @description The fields that are not as they were. */
+                changed?: string[];
+            };
         };
         RegisterBody: {
             email: string;
@@ -2358,6 +4011,15 @@ export interface components {
             internal_note?: string | null;
             external_reference?: string | null;
         };
+        ReplayWebhookDeliveriesBody: {
+            /** @enum {string} */
+            state?: "delivered" | "failed";
+            /** @description ISO 8601 time with its zone; seconds may be left out: 2026-11-28T14:05Z. */
+            from?: string;
+            /** @description ISO 8601 time with its zone; seconds may be left out: 2026-11-28T14:05Z. */
+            to?: string;
+        };
+        /** @description The request took too long to arrive. Send it again, with the same `Idempotency-Key` if it writes. */
         RequestTimeoutError: {
             /** @constant */
             success: false;
@@ -2366,6 +4028,8 @@ export interface components {
                 code: "REQUEST_TIMEOUT";
                 /** @description For people; it may change. */
                 message: string;
+                /** @description A page about this error, on this server: `/api/v1/docs#error-REQUEST_TIMEOUT`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
@@ -2374,6 +4038,19 @@ export interface components {
             /** @description ISO 8601 time with its zone; seconds may be left out: 2026-11-28T14:05Z. */
             expires_at?: string | null;
         };
+        ServiceAccount: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            roles: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
+            is_active: boolean;
+            internal_note?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description The server is too busy, or a part of it does not answer; nothing was written. Send it again after `Retry-After` seconds, with the same `Idempotency-Key` if it writes. */
         ServiceUnavailableError: {
             /** @constant */
             success: false;
@@ -2382,6 +4059,8 @@ export interface components {
                 code: "SERVICE_UNAVAILABLE";
                 /** @description For people; it may change. */
                 message: string;
+                /** @description A page about this error, on this server: `/api/v1/docs#error-SERVICE_UNAVAILABLE`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
@@ -2404,6 +4083,9 @@ export interface components {
         Shipment: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            order_id: string;
+            order_number: string;
             lines: components["schemas"]["ShipmentLine"][];
             carrier: string | null;
             tracking_number: string | null;
@@ -2417,6 +4099,33 @@ export interface components {
             /** Format: uuid */
             created_by: string | null;
         };
+        ShipmentChangeEvent: {
+            /** @description The same wherever the event is seen: `evt_…`. */
+            id: string;
+            /** @enum {string} */
+            type: "shipment.created" | "shipment.updated" | "shipment.deleted";
+            /** Format: date-time */
+            at: string;
+            /** @description Where to read on behind this event. */
+            cursor: string;
+            document: {
+                /** @constant */
+                type: "shipment";
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The order that it belongs to.
+                 */
+                parent_id: string | null;
+            };
+            data: {
+                carrier: string | null;
+                is_delivered: boolean;
+                /** @description The fields that are not as they were. Read the document for what they are now. */
+                changed?: string[];
+            };
+        };
         ShipmentLine: {
             line_id: string;
             quantity: number;
@@ -2424,6 +4133,40 @@ export interface components {
         ShipmentLineInput: {
             line_id: string;
             quantity: number;
+        };
+        ShipmentWebhook: {
+            /** @enum {string} */
+            type: "shipment.created" | "shipment.updated" | "shipment.deleted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "shipment";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                carrier: string | null;
+                is_delivered: boolean;
+                /** @description The fields that are not as they were. */
+                changed?: string[];
+            };
+        };
+        ShippingMethod: {
+            /** @description As orders take it: `shipping_method`. */
+            code: string;
+            title: string;
+            price: components["schemas"]["Money"];
+            /** @description The subtotal from which it costs nothing. */
+            free_from: components["schemas"]["Money"] | null;
         };
         Shortage: {
             /** Format: uuid */
@@ -2470,6 +4213,33 @@ export interface components {
         SignOutBody: {
             all?: boolean;
         };
+        StockChangeEvent: {
+            /** @description The same wherever the event is seen: `evt_…`. */
+            id: string;
+            /** @enum {string} */
+            type: "stock.changed";
+            /** Format: date-time */
+            at: string;
+            /** @description Where to read on behind this event. */
+            cursor: string;
+            document: {
+                /** @constant */
+                type: "stock";
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The product that it belongs to.
+                 */
+                parent_id: string | null;
+            };
+            data: {
+                sku: string;
+                on_hand: number;
+                reserved: number;
+                available: number;
+            };
+        };
         StockLevel: {
             /** Format: uuid */
             id: string;
@@ -2506,6 +4276,55 @@ export interface components {
             reserved?: number;
             available?: number;
         };
+        StockWebhook: {
+            /** @enum {string} */
+            type: "stock.changed";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "stock";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                sku: string;
+                on_hand: number;
+                reserved: number;
+                available: number;
+            };
+        };
+        TaxRate: {
+            /** @enum {string} */
+            tax_class: "standard" | "reduced" | "zero";
+            /** @description ISO 3166-1 alpha-2; `*` for all others. */
+            country: string;
+            /** @description In basis points: 2000 are 20 %. */
+            rate_bp: number;
+        };
+        TestWebhook: {
+            /** @constant */
+            type: "webhook.test";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                /** Format: uuid */
+                endpoint_id: string;
+                message: string;
+            };
+        };
+        /** @description The access token was valid once: it lasts 15 minutes. Exchange the refresh token by `POST /auth/refresh`, and send the request again with the new token. */
         TokenExpiredError: {
             /** @constant */
             success: false;
@@ -2514,9 +4333,12 @@ export interface components {
                 code: "TOKEN_EXPIRED";
                 /** @description For people; it may change. */
                 message: string;
+                /** @description A page about this error, on this server: `/api/v1/docs#error-TOKEN_EXPIRED`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
+        /** @description The order’s status, or what is owed for it, does not allow the step. Take a step of `details.allowed`; `details.blocked` says why the others are not possible. */
         TransitionNotAllowedError: {
             /** @constant */
             success: false;
@@ -2538,6 +4360,8 @@ export interface components {
                         because: string;
                     }[];
                 };
+                /** @description A page about this error, on this server: `/api/v1/docs#error-TRANSITION_NOT_ALLOWED`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
@@ -2551,6 +4375,7 @@ export interface components {
             tracking_url?: string;
             expected_total?: components["schemas"]["MoneyInput"];
         };
+        /** @description The password is right, and the account also needs a code. Send `details.challenge` with the code to `POST /auth/two-factor`, before `details.expires_in` seconds are over. */
         TwoFactorRequiredError: {
             /** @constant */
             success: false;
@@ -2563,9 +4388,12 @@ export interface components {
                     challenge: string;
                     expires_in: number;
                 };
+                /** @description A page about this error, on this server: `/api/v1/docs#error-TWO_FACTOR_REQUIRED`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
+        /** @description A role of the account, or of the key’s owner, needs a second factor, and there is none yet. Set it up: `POST /auth/two-factor/setup`, or in the panel. */
         TwoFactorSetupRequiredError: {
             /** @constant */
             success: false;
@@ -2574,9 +4402,12 @@ export interface components {
                 code: "TWO_FACTOR_SETUP_REQUIRED";
                 /** @description For people; it may change. */
                 message: string;
+                /** @description A page about this error, on this server: `/api/v1/docs#error-TWO_FACTOR_SETUP_REQUIRED`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
+        /** @description The body is not of the type that the operation takes, or a file is not a picture. Send JSON with `Content-Type: application/json`, a picture as `multipart/form-data`. */
         UnsupportedMediaTypeError: {
             /** @constant */
             success: false;
@@ -2585,6 +4416,8 @@ export interface components {
                 code: "UNSUPPORTED_MEDIA_TYPE";
                 /** @description For people; it may change. */
                 message: string;
+                /** @description A page about this error, on this server: `/api/v1/docs#error-UNSUPPORTED_MEDIA_TYPE`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
@@ -2625,6 +4458,9 @@ export interface components {
                 phone?: string | null;
             } | null;
         };
+        UpdatePictureBody: {
+            alt?: string;
+        };
         UpdateProductBody: {
             title?: string;
             slug?: string;
@@ -2643,6 +4479,12 @@ export interface components {
             external_reference?: string | null;
             /** @enum {string} */
             status?: "draft" | "published";
+        };
+        UpdateServiceAccountBody: {
+            name?: string;
+            roles?: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
+            is_active?: boolean | null;
+            internal_note?: string | null;
         };
         UpdateUserBody: {
             email?: string;
@@ -2681,6 +4523,16 @@ export interface components {
             low_stock_level?: number | null;
             external_reference?: string | null;
         };
+        UpdateWebhookEndpointBody: {
+            name?: string;
+            url?: string;
+            types?: string[];
+            headers?: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            state?: "active" | "paused";
+        };
         User: {
             /** Format: uuid */
             id: string;
@@ -2710,6 +4562,7 @@ export interface components {
             country: string | null;
             phone: string | null;
         };
+        /** @description A parameter, a field or a value is wrong, or does not exist. Correct what `details.fields` names by its path, and send the request again. */
         ValidationError: {
             /** @constant */
             success: false;
@@ -2723,6 +4576,8 @@ export interface components {
                     fields?: components["schemas"]["FieldProblem"][];
                     held_by?: components["schemas"]["KeyHolder"];
                 };
+                /** @description A page about this error, on this server: `/api/v1/docs#error-VALIDATION_ERROR`. */
+                documentation_url: string;
                 request_id: string;
             };
         };
@@ -2749,13 +4604,135 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        VariantChangeEvent: {
+            /** @description The same wherever the event is seen: `evt_…`. */
+            id: string;
+            /** @enum {string} */
+            type: "variant.created" | "variant.updated" | "variant.trashed" | "variant.restored" | "variant.deleted";
+            /** Format: date-time */
+            at: string;
+            /** @description Where to read on behind this event. */
+            cursor: string;
+            document: {
+                /** @constant */
+                type: "variant";
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The product that it belongs to.
+                 */
+                parent_id: string | null;
+            };
+            data: {
+                sku: string;
+                /** @description The fields that are not as they were. Read the document for what they are now. */
+                changed?: string[];
+            };
+        };
         VariantOptionValue: {
             name: string;
             value: string;
         };
+        VariantWebhook: {
+            /** @enum {string} */
+            type: "variant.created" | "variant.updated" | "variant.trashed" | "variant.restored" | "variant.deleted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "variant";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                sku: string;
+                /** @description The fields that are not as they were. */
+                changed?: string[];
+            };
+        };
         WaiveRefundBody: {
             amount?: components["schemas"]["MoneyInput"];
             reason: string;
+        };
+        WebhookAttempt: {
+            /** Format: date-time */
+            at: string;
+            duration_ms: number;
+            /** @description As they were sent; the values of the endpoint’s own are masked. */
+            request_headers: Record<string, never>;
+            status: number | null;
+            response_headers: Record<string, never> | null;
+            /** @description The beginning of the answer. */
+            response_body: string | null;
+            error: string | null;
+        };
+        WebhookDelivery: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            endpoint_id: string;
+            event_id: string;
+            type: string;
+            document_type: string | null;
+            document_id: string | null;
+            /** @enum {string} */
+            state: "waiting" | "delivered" | "failed";
+            attempt_count: number;
+            /** Format: date-time */
+            next_attempt_at: string | null;
+            /** Format: date-time */
+            delivered_at: string | null;
+            status_code: number | null;
+            error: string | null;
+            /** @description What is sent. */
+            body: {
+                type: string;
+                /** Format: date-time */
+                timestamp: string;
+            };
+            /** @description The newest twenty, oldest first. */
+            attempts: components["schemas"]["WebhookAttempt"][];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        WebhookEndpoint: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            url: string;
+            /** @description Types of events, or patterns: `order.placed`, `order.*`, `*`. */
+            types: string[];
+            header_names: string[];
+            /** @enum {string} */
+            state: "active" | "paused" | "disabled";
+            state_reason: string | null;
+            /** Format: date-time */
+            state_changed_at: string;
+            /** Format: date-time */
+            failing_since: string | null;
+            /** Format: date-time */
+            former_secret_until: string | null;
+            position: number;
+            /** Format: uuid */
+            owner_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        WebhookReplays: {
+            replayed: number;
         };
     };
     responses: {
@@ -2826,6 +4803,20 @@ export interface components {
                 [name: string]: unknown;
             };
             content?: never;
+        };
+        /** @description CONFLICT */
+        Conflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After-Running"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ConflictError"];
+            };
         };
         /** @description HEADERS_TOO_LARGE */
         HeadersTooLarge: {
@@ -3161,6 +5152,8 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Only what comes behind this document: the `id` of the last one that was read, or a `next_cursor` of the list. */
+        After: string;
         /** @description Counts more than 10,000 rows exactly too, which takes time. */
         Count: "exact";
         /** @description The `next_cursor` of the page before, with the same `sort`. */
@@ -3171,6 +5164,8 @@ export interface components {
         IfMatch: string;
         /** @description The `ETag` of the answer that the caller has. */
         IfNoneMatch: string;
+        /** @description Of a stream that goes on: the last `id` that the client saw. It counts instead of `after`. */
+        LastEventId: string;
         /** @description Reaches the first 10000 rows; not together with `cursor`. */
         Page: number;
         PerPage: number;
@@ -3183,13 +5178,15 @@ export interface components {
     headers: {
         /** @description How long caches may keep it. */
         "Cache-Control": string;
+        /** @description The name of the file. */
+        "Content-Disposition": string;
         /** @description A digest of this answer; of one document, with its version. */
         ETag: string;
         /** @description `true` for the stored answer of an earlier request with the same `Idempotency-Key`. */
         "Idempotent-Replayed": string;
         /** @description The path of what was created. */
         Location: string;
-        /** @description Requests in a window; with a key. */
+        /** @description Requests in a window of a minute; with a key. */
         "RateLimit-Limit": number;
         /** @description What is left of them. */
         "RateLimit-Remaining": number;
@@ -4707,7 +6704,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "name" | "prefix" | "owner_id" | "scopes" | "rate_limit" | "expires_at" | "last_used_at" | "revoked_at" | "replaced_by_id" | "created_at" | "updated_at")[];
+                fields?: ("id" | "name" | "prefix" | "owner_id" | "scopes" | "rate_limit" | "expires_at" | "last_used_at" | "last_used_from" | "revoked_at" | "replaced_by_id" | "created_at" | "updated_at")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -4848,7 +6845,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "name" | "prefix" | "owner_id" | "scopes" | "rate_limit" | "expires_at" | "last_used_at" | "revoked_at" | "replaced_by_id" | "created_at" | "updated_at")[];
+                fields?: ("id" | "name" | "prefix" | "owner_id" | "scopes" | "rate_limit" | "expires_at" | "last_used_at" | "last_used_from" | "revoked_at" | "replaced_by_id" | "created_at" | "updated_at")[];
             };
             header?: {
                 /** @description The `ETag` of the answer that the caller has. */
@@ -5016,6 +7013,340 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listServiceAccounts: {
+        parameters: {
+            query?: {
+                /** @description Reaches the first 10000 rows; not together with `cursor`. */
+                page?: components["parameters"]["Page"];
+                per_page?: components["parameters"]["PerPage"];
+                /** @description The `next_cursor` of the page before, with the same `sort`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description With `-` in front, descending. */
+                sort?: "name" | "-name" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                /** @description Counts more than 10,000 rows exactly too, which takes time. */
+                count?: components["parameters"]["Count"];
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "name" | "roles" | "is_active" | "internal_note" | "created_at" | "updated_at")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `name` is this. */
+                "filter[name]"?: string;
+                /** @description `name` is not this. */
+                "filter[name][ne]"?: string;
+                /** @description `name` is one of these. */
+                "filter[name][in]"?: string[];
+                /** @description `is_active` is this. */
+                "filter[is_active]"?: boolean;
+                /** @description `is_active` is not this. */
+                "filter[is_active][ne]"?: boolean;
+                /** @description `is_active` is one of these. */
+                "filter[is_active][in]"?: boolean[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: (components["schemas"]["ServiceAccount"] | components["schemas"]["PartialServiceAccount"])[];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createServiceAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Warehouse",
+                 *       "roles": [
+                 *         "fulfilment"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateServiceAccountBody"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ServiceAccount"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getServiceAccount: {
+        parameters: {
+            query?: {
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "name" | "roles" | "is_active" | "internal_note" | "created_at" | "updated_at")[];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ServiceAccount"] | components["schemas"]["PartialServiceAccount"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteServiceAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @description For people. */
+                        message: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateServiceAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateServiceAccountBody"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ServiceAccount"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listUsers: {
         parameters: {
             query?: {
@@ -5056,6 +7387,10 @@ export interface operations {
                 "filter[name][ne]"?: string;
                 /** @description `name` is one of these. */
                 "filter[name][in]"?: string[];
+                /** @description `roles` is this. */
+                "filter[roles]"?: "admin" | "manager" | "support" | "fulfilment" | "customer";
+                /** @description `roles` is one of these. */
+                "filter[roles][in]"?: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
                 /** @description `is_active` is this. */
                 "filter[is_active]"?: boolean;
                 /** @description `is_active` is not this. */
@@ -5420,6 +7755,186 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listCustomers: {
+        parameters: {
+            query?: {
+                /** @description Reaches the first 10000 rows; not together with `cursor`. */
+                page?: components["parameters"]["Page"];
+                per_page?: components["parameters"]["PerPage"];
+                /** @description The `next_cursor` of the page before, with the same `sort`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description With `-` in front, descending. */
+                sort?: "email" | "-email" | "name" | "-name" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                /** @description Counts more than 10,000 rows exactly too, which takes time. */
+                count?: components["parameters"]["Count"];
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "email" | "username" | "name" | "phone" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "external_reference" | "created_at" | "updated_at")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `email` is this. */
+                "filter[email]"?: string;
+                /** @description `email` is not this. */
+                "filter[email][ne]"?: string;
+                /** @description `email` is one of these. */
+                "filter[email][in]"?: string[];
+                /** @description `username` is this. */
+                "filter[username]"?: string;
+                /** @description `username` is not this. */
+                "filter[username][ne]"?: string;
+                /** @description `username` is one of these. */
+                "filter[username][in]"?: string[];
+                /** @description `name` is this. */
+                "filter[name]"?: string;
+                /** @description `name` is not this. */
+                "filter[name][ne]"?: string;
+                /** @description `name` is one of these. */
+                "filter[name][in]"?: string[];
+                /** @description `roles` is this. */
+                "filter[roles]"?: "admin" | "manager" | "support" | "fulfilment" | "customer";
+                /** @description `roles` is one of these. */
+                "filter[roles][in]"?: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
+                /** @description `is_active` is this. */
+                "filter[is_active]"?: boolean;
+                /** @description `is_active` is not this. */
+                "filter[is_active][ne]"?: boolean;
+                /** @description `is_active` is one of these. */
+                "filter[is_active][in]"?: boolean[];
+                /** @description `external_reference` is this. */
+                "filter[external_reference]"?: string;
+                /** @description `external_reference` is not this. */
+                "filter[external_reference][ne]"?: string;
+                /** @description `external_reference` is one of these. */
+                "filter[external_reference][in]"?: string[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: (components["schemas"]["Customer"] | components["schemas"]["PartialCustomer"])[];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getCustomer: {
+        parameters: {
+            query?: {
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "email" | "username" | "name" | "phone" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "external_reference" | "created_at" | "updated_at")[];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, `ref:` and the external reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Customer"] | components["schemas"]["PartialCustomer"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listUserOrders: {
         parameters: {
             query?: {
@@ -5514,6 +8029,12 @@ export interface operations {
                 "filter[external_reference][ne]"?: string;
                 /** @description `external_reference` is one of these. */
                 "filter[external_reference][in]"?: string[];
+                /** @description `source` is this. */
+                "filter[source]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `source` is not this. */
+                "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `source` is one of these. */
+                "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
                 /** @description `created_at` is this. */
                 "filter[created_at]"?: string;
                 /** @description `created_at` is not this. */
@@ -5554,6 +8075,16 @@ export interface operations {
                 "filter[customer_email][ne]"?: string;
                 /** @description `customer_email` is one of these. */
                 "filter[customer_email][in]"?: string[];
+                /** @description `channel` is this. */
+                "filter[channel]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `channel` is not this. */
+                "filter[channel][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `channel` is one of these. */
+                "filter[channel][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                /** @description `sku` is this. */
+                "filter[sku]"?: string;
+                /** @description `sku` is one of these. */
+                "filter[sku][in]"?: string[];
                 /** @description `created_by` is this. */
                 "filter[created_by]"?: string;
                 /** @description `created_by` is not this. */
@@ -5776,6 +8307,12 @@ export interface operations {
                 "filter[external_reference][ne]"?: string;
                 /** @description `external_reference` is one of these. */
                 "filter[external_reference][in]"?: string[];
+                /** @description `source` is this. */
+                "filter[source]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `source` is not this. */
+                "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `source` is one of these. */
+                "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
                 /** @description `created_at` is this. */
                 "filter[created_at]"?: string;
                 /** @description `created_at` is not this. */
@@ -5816,6 +8353,16 @@ export interface operations {
                 "filter[customer_email][ne]"?: string;
                 /** @description `customer_email` is one of these. */
                 "filter[customer_email][in]"?: string[];
+                /** @description `channel` is this. */
+                "filter[channel]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `channel` is not this. */
+                "filter[channel][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `channel` is one of these. */
+                "filter[channel][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                /** @description `sku` is this. */
+                "filter[sku]"?: string;
+                /** @description `sku` is one of these. */
+                "filter[sku][in]"?: string[];
                 /** @description `created_by` is this. */
                 "filter[created_by]"?: string;
                 /** @description `created_by` is not this. */
@@ -6147,17 +8694,47 @@ export interface operations {
                 /** @description The `next_cursor` of the page before, with the same `sort`. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description With `-` in front, descending. */
-                sort?: "received_at" | "-received_at" | "created_at" | "-created_at";
+                sort?: "amount" | "-amount" | "received_at" | "-received_at" | "created_at" | "-created_at";
                 /** @description Counts more than 10,000 rows exactly too, which takes time. */
                 count?: components["parameters"]["Count"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "amount" | "method" | "reference" | "status" | "received_at" | "created_at" | "created_by")[];
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "method" | "reference" | "status" | "received_at" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
                 "filter[id][ne]"?: string;
                 /** @description `id` is one of these. */
                 "filter[id][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `amount` is this. */
+                "filter[amount]"?: number;
+                /** @description `amount` is not this. */
+                "filter[amount][ne]"?: number;
+                /** @description `amount` is one of these. */
+                "filter[amount][in]"?: number[];
+                /** @description `amount` is at least this. */
+                "filter[amount][gte]"?: number;
+                /** @description `amount` is at most this. */
+                "filter[amount][lte]"?: number;
+                /** @description `amount` is more than this. */
+                "filter[amount][gt]"?: number;
+                /** @description `amount` is less than this. */
+                "filter[amount][lt]"?: number;
+                /** @description `method` is this. */
+                "filter[method]"?: "bank_transfer" | "invoice" | "card" | "cash" | "other";
+                /** @description `method` is not this. */
+                "filter[method][ne]"?: "bank_transfer" | "invoice" | "card" | "cash" | "other";
+                /** @description `method` is one of these. */
+                "filter[method][in]"?: ("bank_transfer" | "invoice" | "card" | "cash" | "other")[];
                 /** @description `reference` is this. */
                 "filter[reference]"?: string;
                 /** @description `reference` is not this. */
@@ -6321,13 +8898,29 @@ export interface operations {
                 /** @description Counts more than 10,000 rows exactly too, which takes time. */
                 count?: components["parameters"]["Count"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "shipped_at" | "delivered_at" | "created_at" | "created_by")[];
+                fields?: ("id" | "order_id" | "order_number" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "shipped_at" | "delivered_at" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
                 "filter[id][ne]"?: string;
                 /** @description `id` is one of these. */
                 "filter[id][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `carrier` is this. */
+                "filter[carrier]"?: string;
+                /** @description `carrier` is not this. */
+                "filter[carrier][ne]"?: string;
+                /** @description `carrier` is one of these. */
+                "filter[carrier][in]"?: string[];
                 /** @description `tracking_number` is this. */
                 "filter[tracking_number]"?: string;
                 /** @description `tracking_number` is not this. */
@@ -6484,17 +9077,41 @@ export interface operations {
                 /** @description The `next_cursor` of the page before, with the same `sort`. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description With `-` in front, descending. */
-                sort?: "created_at" | "-created_at";
+                sort?: "amount" | "-amount" | "created_at" | "-created_at";
                 /** @description Counts more than 10,000 rows exactly too, which takes time. */
                 count?: components["parameters"]["Count"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "amount" | "reason" | "lines" | "external_reference" | "created_at" | "created_by")[];
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "reason" | "lines" | "external_reference" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
                 "filter[id][ne]"?: string;
                 /** @description `id` is one of these. */
                 "filter[id][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `amount` is this. */
+                "filter[amount]"?: number;
+                /** @description `amount` is not this. */
+                "filter[amount][ne]"?: number;
+                /** @description `amount` is one of these. */
+                "filter[amount][in]"?: number[];
+                /** @description `amount` is at least this. */
+                "filter[amount][gte]"?: number;
+                /** @description `amount` is at most this. */
+                "filter[amount][lte]"?: number;
+                /** @description `amount` is more than this. */
+                "filter[amount][gt]"?: number;
+                /** @description `amount` is less than this. */
+                "filter[amount][lt]"?: number;
                 /** @description `external_reference` is this. */
                 "filter[external_reference]"?: string;
                 /** @description `external_reference` is not this. */
@@ -6631,6 +9248,512 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listPayments: {
+        parameters: {
+            query?: {
+                /** @description Reaches the first 10000 rows; not together with `cursor`. */
+                page?: components["parameters"]["Page"];
+                per_page?: components["parameters"]["PerPage"];
+                /** @description The `next_cursor` of the page before, with the same `sort`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description With `-` in front, descending. */
+                sort?: "amount" | "-amount" | "received_at" | "-received_at" | "created_at" | "-created_at";
+                /** @description Counts more than 10,000 rows exactly too, which takes time. */
+                count?: components["parameters"]["Count"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "method" | "reference" | "status" | "received_at" | "created_at" | "created_by")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `amount` is this. */
+                "filter[amount]"?: number;
+                /** @description `amount` is not this. */
+                "filter[amount][ne]"?: number;
+                /** @description `amount` is one of these. */
+                "filter[amount][in]"?: number[];
+                /** @description `amount` is at least this. */
+                "filter[amount][gte]"?: number;
+                /** @description `amount` is at most this. */
+                "filter[amount][lte]"?: number;
+                /** @description `amount` is more than this. */
+                "filter[amount][gt]"?: number;
+                /** @description `amount` is less than this. */
+                "filter[amount][lt]"?: number;
+                /** @description `method` is this. */
+                "filter[method]"?: "bank_transfer" | "invoice" | "card" | "cash" | "other";
+                /** @description `method` is not this. */
+                "filter[method][ne]"?: "bank_transfer" | "invoice" | "card" | "cash" | "other";
+                /** @description `method` is one of these. */
+                "filter[method][in]"?: ("bank_transfer" | "invoice" | "card" | "cash" | "other")[];
+                /** @description `reference` is this. */
+                "filter[reference]"?: string;
+                /** @description `reference` is not this. */
+                "filter[reference][ne]"?: string;
+                /** @description `reference` is one of these. */
+                "filter[reference][in]"?: string[];
+                /** @description `received_at` is this. */
+                "filter[received_at]"?: string;
+                /** @description `received_at` is not this. */
+                "filter[received_at][ne]"?: string;
+                /** @description `received_at` is one of these. */
+                "filter[received_at][in]"?: string[];
+                /** @description `received_at` is at least this. */
+                "filter[received_at][gte]"?: string;
+                /** @description `received_at` is at most this. */
+                "filter[received_at][lte]"?: string;
+                /** @description `received_at` is more than this. */
+                "filter[received_at][gt]"?: string;
+                /** @description `received_at` is less than this. */
+                "filter[received_at][lt]"?: string;
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: (components["schemas"]["Payment"] | components["schemas"]["PartialPayment"])[];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getPayment: {
+        parameters: {
+            query?: {
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "method" | "reference" | "status" | "received_at" | "created_at" | "created_by")[];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Payment"] | components["schemas"]["PartialPayment"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listShipments: {
+        parameters: {
+            query?: {
+                /** @description Reaches the first 10000 rows; not together with `cursor`. */
+                page?: components["parameters"]["Page"];
+                per_page?: components["parameters"]["PerPage"];
+                /** @description The `next_cursor` of the page before, with the same `sort`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description With `-` in front, descending. */
+                sort?: "shipped_at" | "-shipped_at" | "created_at" | "-created_at";
+                /** @description Counts more than 10,000 rows exactly too, which takes time. */
+                count?: components["parameters"]["Count"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "order_id" | "order_number" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "shipped_at" | "delivered_at" | "created_at" | "created_by")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `carrier` is this. */
+                "filter[carrier]"?: string;
+                /** @description `carrier` is not this. */
+                "filter[carrier][ne]"?: string;
+                /** @description `carrier` is one of these. */
+                "filter[carrier][in]"?: string[];
+                /** @description `tracking_number` is this. */
+                "filter[tracking_number]"?: string;
+                /** @description `tracking_number` is not this. */
+                "filter[tracking_number][ne]"?: string;
+                /** @description `tracking_number` is one of these. */
+                "filter[tracking_number][in]"?: string[];
+                /** @description `shipped_at` is this. */
+                "filter[shipped_at]"?: string;
+                /** @description `shipped_at` is not this. */
+                "filter[shipped_at][ne]"?: string;
+                /** @description `shipped_at` is one of these. */
+                "filter[shipped_at][in]"?: string[];
+                /** @description `shipped_at` is at least this. */
+                "filter[shipped_at][gte]"?: string;
+                /** @description `shipped_at` is at most this. */
+                "filter[shipped_at][lte]"?: string;
+                /** @description `shipped_at` is more than this. */
+                "filter[shipped_at][gt]"?: string;
+                /** @description `shipped_at` is less than this. */
+                "filter[shipped_at][lt]"?: string;
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: (components["schemas"]["Shipment"] | components["schemas"]["PartialShipment"])[];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getShipment: {
+        parameters: {
+            query?: {
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "order_id" | "order_number" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "shipped_at" | "delivered_at" | "created_at" | "created_by")[];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Shipment"] | components["schemas"]["PartialShipment"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listRefunds: {
+        parameters: {
+            query?: {
+                /** @description Reaches the first 10000 rows; not together with `cursor`. */
+                page?: components["parameters"]["Page"];
+                per_page?: components["parameters"]["PerPage"];
+                /** @description The `next_cursor` of the page before, with the same `sort`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description With `-` in front, descending. */
+                sort?: "amount" | "-amount" | "created_at" | "-created_at";
+                /** @description Counts more than 10,000 rows exactly too, which takes time. */
+                count?: components["parameters"]["Count"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "reason" | "lines" | "external_reference" | "created_at" | "created_by")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `amount` is this. */
+                "filter[amount]"?: number;
+                /** @description `amount` is not this. */
+                "filter[amount][ne]"?: number;
+                /** @description `amount` is one of these. */
+                "filter[amount][in]"?: number[];
+                /** @description `amount` is at least this. */
+                "filter[amount][gte]"?: number;
+                /** @description `amount` is at most this. */
+                "filter[amount][lte]"?: number;
+                /** @description `amount` is more than this. */
+                "filter[amount][gt]"?: number;
+                /** @description `amount` is less than this. */
+                "filter[amount][lt]"?: number;
+                /** @description `external_reference` is this. */
+                "filter[external_reference]"?: string;
+                /** @description `external_reference` is not this. */
+                "filter[external_reference][ne]"?: string;
+                /** @description `external_reference` is one of these. */
+                "filter[external_reference][in]"?: string[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: (components["schemas"]["Refund"] | components["schemas"]["PartialRefund"])[];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getRefund: {
+        parameters: {
+            query?: {
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "reason" | "lines" | "external_reference" | "created_at" | "created_by")[];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, `ref:` and the external reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Refund"] | components["schemas"]["PartialRefund"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     transitionOrder: {
         parameters: {
             query?: never;
@@ -6762,6 +9885,70 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description The cursor behind which to read: `next_cursor` of the answer before, or `cursor` of an event. `latest` begins behind the newest event; without it, the feed begins at the oldest event that is kept. */
+                after?: string;
+                /** @description How many events at most. */
+                per_page?: number;
+                /** @description Seconds to wait for an event, when there is none. */
+                wait?: number;
+                /** @description Events of this type, or of all of its types: `order.*`. */
+                "filter[type]"?: "order.created" | "order.updated" | "order.deleted" | "order.placed" | "order.paid" | "order.on_hold" | "order.partially_shipped" | "order.shipped" | "order.delivered" | "order.returned" | "order.cancelled" | "order.refunded" | "payment.created" | "payment.updated" | "payment.deleted" | "shipment.created" | "shipment.updated" | "shipment.deleted" | "refund.created" | "refund.updated" | "refund.deleted" | "product.created" | "product.updated" | "product.trashed" | "product.restored" | "product.deleted" | "variant.created" | "variant.updated" | "variant.trashed" | "variant.restored" | "variant.deleted" | "stock.changed" | "category.created" | "category.updated" | "category.trashed" | "category.restored" | "category.deleted" | "media.created" | "media.updated" | "media.trashed" | "media.restored" | "media.deleted" | "customer.created" | "customer.updated" | "customer.trashed" | "customer.restored" | "customer.deleted" | "customer.erased" | "order.*" | "payment.*" | "shipment.*" | "refund.*" | "product.*" | "variant.*" | "stock.*" | "category.*" | "media.*" | "customer.*";
+                /** @description Events of one of these types. */
+                "filter[type][in]"?: ("order.created" | "order.updated" | "order.deleted" | "order.placed" | "order.paid" | "order.on_hold" | "order.partially_shipped" | "order.shipped" | "order.delivered" | "order.returned" | "order.cancelled" | "order.refunded" | "payment.created" | "payment.updated" | "payment.deleted" | "shipment.created" | "shipment.updated" | "shipment.deleted" | "refund.created" | "refund.updated" | "refund.deleted" | "product.created" | "product.updated" | "product.trashed" | "product.restored" | "product.deleted" | "variant.created" | "variant.updated" | "variant.trashed" | "variant.restored" | "variant.deleted" | "stock.changed" | "category.created" | "category.updated" | "category.trashed" | "category.restored" | "category.deleted" | "media.created" | "media.updated" | "media.trashed" | "media.restored" | "media.deleted" | "customer.created" | "customer.updated" | "customer.trashed" | "customer.restored" | "customer.deleted" | "customer.erased" | "order.*" | "payment.*" | "shipment.*" | "refund.*" | "product.*" | "variant.*" | "stock.*" | "category.*" | "media.*" | "customer.*")[];
+                /** @description Events of this document. */
+                "filter[document_id]"?: string;
+                /** @description Events of one of these documents. */
+                "filter[document_id][in]"?: string[];
+            };
+            header?: {
+                /** @description Of a stream that goes on: the last `id` that the client saw. It counts instead of `after`. */
+                "Last-Event-ID"?: components["parameters"]["LastEventId"];
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events, as a page or as a stream */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ChangeEvent"][];
+                        pagination: components["schemas"]["FeedPagination"];
+                    };
+                    "text/event-stream": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listProducts: {
         parameters: {
             query?: {
@@ -6777,7 +9964,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "title" | "slug" | "description" | "category" | "images" | "options" | "status" | "seo" | "external_reference" | "variants" | "created_at" | "updated_at")[];
+                fields?: ("id" | "title" | "slug" | "description" | "category" | "images" | "options" | "status" | "seo" | "external_reference" | "variants" | "variants_updated_at" | "created_at" | "updated_at")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -6814,6 +10001,10 @@ export interface operations {
                 "filter[external_reference][ne]"?: string;
                 /** @description `external_reference` is one of these. */
                 "filter[external_reference][in]"?: string[];
+                /** @description `variants_updated_at` is at least this. */
+                "filter[variants_updated_at][gte]"?: string;
+                /** @description `variants_updated_at` is more than this. */
+                "filter[variants_updated_at][gt]"?: string;
                 /** @description `created_at` is this. */
                 "filter[created_at]"?: string;
                 /** @description `created_at` is not this. */
@@ -6961,7 +10152,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "title" | "slug" | "description" | "category" | "images" | "options" | "status" | "seo" | "external_reference" | "variants" | "created_at" | "updated_at")[];
+                fields?: ("id" | "title" | "slug" | "description" | "category" | "images" | "options" | "status" | "seo" | "external_reference" | "variants" | "variants_updated_at" | "created_at" | "updated_at")[];
             };
             header?: {
                 /** @description The `ETag` of the answer that the caller has. */
@@ -7233,12 +10424,68 @@ export interface operations {
                 "filter[price][gt]"?: number;
                 /** @description `price` is less than this. */
                 "filter[price][lt]"?: number;
+                /** @description `available` is this. */
+                "filter[available]"?: number;
+                /** @description `available` is not this. */
+                "filter[available][ne]"?: number;
+                /** @description `available` is one of these. */
+                "filter[available][in]"?: number[];
+                /** @description `available` is at least this. */
+                "filter[available][gte]"?: number;
+                /** @description `available` is at most this. */
+                "filter[available][lte]"?: number;
+                /** @description `available` is more than this. */
+                "filter[available][gt]"?: number;
+                /** @description `available` is less than this. */
+                "filter[available][lt]"?: number;
+                /** @description `on_hand` is this. */
+                "filter[on_hand]"?: number;
+                /** @description `on_hand` is not this. */
+                "filter[on_hand][ne]"?: number;
+                /** @description `on_hand` is one of these. */
+                "filter[on_hand][in]"?: number[];
+                /** @description `on_hand` is at least this. */
+                "filter[on_hand][gte]"?: number;
+                /** @description `on_hand` is at most this. */
+                "filter[on_hand][lte]"?: number;
+                /** @description `on_hand` is more than this. */
+                "filter[on_hand][gt]"?: number;
+                /** @description `on_hand` is less than this. */
+                "filter[on_hand][lt]"?: number;
                 /** @description `external_reference` is this. */
                 "filter[external_reference]"?: string;
                 /** @description `external_reference` is not this. */
                 "filter[external_reference][ne]"?: string;
                 /** @description `external_reference` is one of these. */
                 "filter[external_reference][in]"?: string[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
             };
             header?: {
                 /** @description The `ETag` of the answer that the caller has. */
@@ -7545,6 +10792,34 @@ export interface operations {
                 "filter[external_reference][ne]"?: string;
                 /** @description `external_reference` is one of these. */
                 "filter[external_reference][in]"?: string[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
             };
             header?: {
                 /** @description The `ETag` of the answer that the caller has. */
@@ -8308,6 +11583,98 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listShippingMethods: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ShippingMethod"][];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listTaxRates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TaxRate"][];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listPictures: {
         parameters: {
             query?: {
@@ -8344,6 +11711,20 @@ export interface operations {
                 "filter[created_at][gt]"?: string;
                 /** @description `created_at` is less than this. */
                 "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
             };
             header?: {
                 /** @description The `ETag` of the answer that the caller has. */
@@ -8496,6 +11877,825 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    deletePicture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @description For people. */
+                        message: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updatePicture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePictureBody"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Picture"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listWebhookEndpoints: {
+        parameters: {
+            query?: {
+                /** @description Reaches the first 10000 rows; not together with `cursor`. */
+                page?: components["parameters"]["Page"];
+                per_page?: components["parameters"]["PerPage"];
+                /** @description The `next_cursor` of the page before, with the same `sort`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description With `-` in front, descending. */
+                sort?: "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                /** @description Counts more than 10,000 rows exactly too, which takes time. */
+                count?: components["parameters"]["Count"];
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "name" | "url" | "types" | "header_names" | "state" | "state_reason" | "state_changed_at" | "failing_since" | "former_secret_until" | "position" | "owner_id" | "created_at" | "updated_at")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `state` is this. */
+                "filter[state]"?: "active" | "paused" | "disabled";
+                /** @description `state` is not this. */
+                "filter[state][ne]"?: "active" | "paused" | "disabled";
+                /** @description `state` is one of these. */
+                "filter[state][in]"?: ("active" | "paused" | "disabled")[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: (components["schemas"]["WebhookEndpoint"] | components["schemas"]["PartialWebhookEndpoint"])[];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "ERP",
+                 *       "url": "https://erp.example.com/webhooks",
+                 *       "types": [
+                 *         "order.*"
+                 *       ],
+                 *       "headers": {
+                 *         "X-Shop": "main"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateWebhookEndpointBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["IssuedWebhookEndpoint"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getWebhookEndpoint: {
+        parameters: {
+            query?: {
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "name" | "url" | "types" | "header_names" | "state" | "state_reason" | "state_changed_at" | "failing_since" | "former_secret_until" | "position" | "owner_id" | "created_at" | "updated_at")[];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookEndpoint"] | components["schemas"]["PartialWebhookEndpoint"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @description For people. */
+                        message: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "state": "paused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateWebhookEndpointBody"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookEndpoint"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["IssuedWebhookEndpoint"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listWebhookEndpointDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Reaches the first 10000 rows; not together with `cursor`. */
+                page?: components["parameters"]["Page"];
+                per_page?: components["parameters"]["PerPage"];
+                /** @description The `next_cursor` of the page before, with the same `sort`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description With `-` in front, descending. */
+                sort?: "created_at" | "-created_at";
+                /** @description Counts more than 10,000 rows exactly too, which takes time. */
+                count?: components["parameters"]["Count"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "endpoint_id" | "event_id" | "type" | "document_type" | "document_id" | "state" | "attempt_count" | "next_attempt_at" | "delivered_at" | "status_code" | "error" | "body" | "attempts" | "created_at" | "updated_at")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `type` is this. */
+                "filter[type]"?: string;
+                /** @description `type` is not this. */
+                "filter[type][ne]"?: string;
+                /** @description `type` is one of these. */
+                "filter[type][in]"?: string[];
+                /** @description `document_id` is this. */
+                "filter[document_id]"?: string;
+                /** @description `document_id` is not this. */
+                "filter[document_id][ne]"?: string;
+                /** @description `document_id` is one of these. */
+                "filter[document_id][in]"?: string[];
+                /** @description `state` is this. */
+                "filter[state]"?: "waiting" | "delivered" | "failed";
+                /** @description `state` is not this. */
+                "filter[state][ne]"?: "waiting" | "delivered" | "failed";
+                /** @description `state` is one of these. */
+                "filter[state][in]"?: ("waiting" | "delivered" | "failed")[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: (components["schemas"]["WebhookDelivery"] | components["schemas"]["PartialWebhookDelivery"])[];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getWebhookDelivery: {
+        parameters: {
+            query?: {
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "endpoint_id" | "event_id" | "type" | "document_type" | "document_id" | "state" | "attempt_count" | "next_attempt_at" | "delivered_at" | "status_code" | "error" | "body" | "attempts" | "created_at" | "updated_at")[];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookDelivery"] | components["schemas"]["PartialWebhookDelivery"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    replayWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookDelivery"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    replayWebhookDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-01-01T00:00:00Z",
+                 *       "to": "2026-01-02T00:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplayWebhookDeliveriesBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookReplays"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    testWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookDelivery"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     runBulk: {
         parameters: {
             query?: never;
@@ -8569,6 +12769,2298 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
             429: components["responses"]["RateLimited"];
             431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportOrdersAsNdjson: {
+        parameters: {
+            query?: {
+                /** @description Only what comes behind this document: the `id` of the last one that was read, or a `next_cursor` of the list. */
+                after?: components["parameters"]["After"];
+                /** @description With `-` in front, descending. */
+                sort?: "number" | "-number" | "placed_at" | "-placed_at" | "total" | "-total" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "number" | "status" | "held_from" | "payment_status" | "fulfilment_status" | "placed_at" | "currency" | "prices_include_tax" | "subtotal" | "discount_total" | "shipping_total" | "tax_total" | "total" | "paid_total" | "refunded_total" | "balance" | "owed" | "refund_due" | "refund_waived" | "shipping_address" | "billing_address" | "shipping_method" | "shipping_method_title" | "note" | "purchase_order_number" | "external_reference" | "internal_note" | "source" | "created_at" | "updated_at" | "customer" | "lines" | "charges" | "allowed_actions" | "created_by" | "payments" | "shipments" | "refunds" | "events")[];
+                /** @description These as well. */
+                include?: ("payments" | "shipments" | "refunds" | "events")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `number` is this. */
+                "filter[number]"?: string;
+                /** @description `number` is not this. */
+                "filter[number][ne]"?: string;
+                /** @description `number` is one of these. */
+                "filter[number][in]"?: string[];
+                /** @description `status` is this. */
+                "filter[status]"?: "draft" | "placed" | "paid" | "on_hold" | "partially_shipped" | "shipped" | "delivered" | "returned" | "cancelled" | "refunded";
+                /** @description `status` is not this. */
+                "filter[status][ne]"?: "draft" | "placed" | "paid" | "on_hold" | "partially_shipped" | "shipped" | "delivered" | "returned" | "cancelled" | "refunded";
+                /** @description `status` is one of these. */
+                "filter[status][in]"?: ("draft" | "placed" | "paid" | "on_hold" | "partially_shipped" | "shipped" | "delivered" | "returned" | "cancelled" | "refunded")[];
+                /** @description `payment_status` is this. */
+                "filter[payment_status]"?: "unpaid" | "partially_paid" | "paid" | "partially_refunded" | "refunded";
+                /** @description `payment_status` is not this. */
+                "filter[payment_status][ne]"?: "unpaid" | "partially_paid" | "paid" | "partially_refunded" | "refunded";
+                /** @description `payment_status` is one of these. */
+                "filter[payment_status][in]"?: ("unpaid" | "partially_paid" | "paid" | "partially_refunded" | "refunded")[];
+                /** @description `fulfilment_status` is this. */
+                "filter[fulfilment_status]"?: "unfulfilled" | "partially_fulfilled" | "fulfilled" | "returned";
+                /** @description `fulfilment_status` is not this. */
+                "filter[fulfilment_status][ne]"?: "unfulfilled" | "partially_fulfilled" | "fulfilled" | "returned";
+                /** @description `fulfilment_status` is one of these. */
+                "filter[fulfilment_status][in]"?: ("unfulfilled" | "partially_fulfilled" | "fulfilled" | "returned")[];
+                /** @description `placed_at` is this. */
+                "filter[placed_at]"?: string;
+                /** @description `placed_at` is not this. */
+                "filter[placed_at][ne]"?: string;
+                /** @description `placed_at` is one of these. */
+                "filter[placed_at][in]"?: string[];
+                /** @description `placed_at` is at least this. */
+                "filter[placed_at][gte]"?: string;
+                /** @description `placed_at` is at most this. */
+                "filter[placed_at][lte]"?: string;
+                /** @description `placed_at` is more than this. */
+                "filter[placed_at][gt]"?: string;
+                /** @description `placed_at` is less than this. */
+                "filter[placed_at][lt]"?: string;
+                /** @description `total` is this. */
+                "filter[total]"?: number;
+                /** @description `total` is not this. */
+                "filter[total][ne]"?: number;
+                /** @description `total` is one of these. */
+                "filter[total][in]"?: number[];
+                /** @description `total` is at least this. */
+                "filter[total][gte]"?: number;
+                /** @description `total` is at most this. */
+                "filter[total][lte]"?: number;
+                /** @description `total` is more than this. */
+                "filter[total][gt]"?: number;
+                /** @description `total` is less than this. */
+                "filter[total][lt]"?: number;
+                /** @description `balance` is this. */
+                "filter[balance]"?: "settled" | "owed" | "refund_due";
+                /** @description `balance` is not this. */
+                "filter[balance][ne]"?: "settled" | "owed" | "refund_due";
+                /** @description `balance` is one of these. */
+                "filter[balance][in]"?: ("settled" | "owed" | "refund_due")[];
+                /** @description `purchase_order_number` is this. */
+                "filter[purchase_order_number]"?: string;
+                /** @description `purchase_order_number` is not this. */
+                "filter[purchase_order_number][ne]"?: string;
+                /** @description `purchase_order_number` is one of these. */
+                "filter[purchase_order_number][in]"?: string[];
+                /** @description `external_reference` is this. */
+                "filter[external_reference]"?: string;
+                /** @description `external_reference` is not this. */
+                "filter[external_reference][ne]"?: string;
+                /** @description `external_reference` is one of these. */
+                "filter[external_reference][in]"?: string[];
+                /** @description `source` is this. */
+                "filter[source]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `source` is not this. */
+                "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `source` is one of these. */
+                "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
+                /** @description `customer_id` is this. */
+                "filter[customer_id]"?: string;
+                /** @description `customer_id` is not this. */
+                "filter[customer_id][ne]"?: string;
+                /** @description `customer_id` is one of these. */
+                "filter[customer_id][in]"?: string[];
+                /** @description `customer_email` is this. */
+                "filter[customer_email]"?: string;
+                /** @description `customer_email` is not this. */
+                "filter[customer_email][ne]"?: string;
+                /** @description `customer_email` is one of these. */
+                "filter[customer_email][in]"?: string[];
+                /** @description `channel` is this. */
+                "filter[channel]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `channel` is not this. */
+                "filter[channel][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `channel` is one of these. */
+                "filter[channel][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                /** @description `sku` is this. */
+                "filter[sku]"?: string;
+                /** @description `sku` is one of these. */
+                "filter[sku][in]"?: string[];
+                /** @description `created_by` is this. */
+                "filter[created_by]"?: string;
+                /** @description `created_by` is not this. */
+                "filter[created_by][ne]"?: string;
+                /** @description `created_by` is one of these. */
+                "filter[created_by][in]"?: string[];
+            };
+            header?: {
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line for each document. A file that breaks off ends with an error, `{"error": …}` or `#error …`, and with its connection: it goes on by `after` */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportOrdersAsCsv: {
+        parameters: {
+            query?: {
+                /** @description Only what comes behind this document: the `id` of the last one that was read, or a `next_cursor` of the list. */
+                after?: components["parameters"]["After"];
+                /** @description With `-` in front, descending. */
+                sort?: "number" | "-number" | "placed_at" | "-placed_at" | "total" | "-total" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "number" | "status" | "held_from" | "payment_status" | "fulfilment_status" | "placed_at" | "currency" | "prices_include_tax" | "subtotal" | "discount_total" | "shipping_total" | "tax_total" | "total" | "paid_total" | "refunded_total" | "balance" | "owed" | "refund_due" | "refund_waived" | "shipping_address" | "billing_address" | "shipping_method" | "shipping_method_title" | "note" | "purchase_order_number" | "external_reference" | "internal_note" | "source" | "created_at" | "updated_at" | "customer" | "lines" | "charges" | "allowed_actions" | "created_by" | "payments" | "shipments" | "refunds" | "events")[];
+                /** @description These as well. */
+                include?: ("payments" | "shipments" | "refunds" | "events")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `number` is this. */
+                "filter[number]"?: string;
+                /** @description `number` is not this. */
+                "filter[number][ne]"?: string;
+                /** @description `number` is one of these. */
+                "filter[number][in]"?: string[];
+                /** @description `status` is this. */
+                "filter[status]"?: "draft" | "placed" | "paid" | "on_hold" | "partially_shipped" | "shipped" | "delivered" | "returned" | "cancelled" | "refunded";
+                /** @description `status` is not this. */
+                "filter[status][ne]"?: "draft" | "placed" | "paid" | "on_hold" | "partially_shipped" | "shipped" | "delivered" | "returned" | "cancelled" | "refunded";
+                /** @description `status` is one of these. */
+                "filter[status][in]"?: ("draft" | "placed" | "paid" | "on_hold" | "partially_shipped" | "shipped" | "delivered" | "returned" | "cancelled" | "refunded")[];
+                /** @description `payment_status` is this. */
+                "filter[payment_status]"?: "unpaid" | "partially_paid" | "paid" | "partially_refunded" | "refunded";
+                /** @description `payment_status` is not this. */
+                "filter[payment_status][ne]"?: "unpaid" | "partially_paid" | "paid" | "partially_refunded" | "refunded";
+                /** @description `payment_status` is one of these. */
+                "filter[payment_status][in]"?: ("unpaid" | "partially_paid" | "paid" | "partially_refunded" | "refunded")[];
+                /** @description `fulfilment_status` is this. */
+                "filter[fulfilment_status]"?: "unfulfilled" | "partially_fulfilled" | "fulfilled" | "returned";
+                /** @description `fulfilment_status` is not this. */
+                "filter[fulfilment_status][ne]"?: "unfulfilled" | "partially_fulfilled" | "fulfilled" | "returned";
+                /** @description `fulfilment_status` is one of these. */
+                "filter[fulfilment_status][in]"?: ("unfulfilled" | "partially_fulfilled" | "fulfilled" | "returned")[];
+                /** @description `placed_at` is this. */
+                "filter[placed_at]"?: string;
+                /** @description `placed_at` is not this. */
+                "filter[placed_at][ne]"?: string;
+                /** @description `placed_at` is one of these. */
+                "filter[placed_at][in]"?: string[];
+                /** @description `placed_at` is at least this. */
+                "filter[placed_at][gte]"?: string;
+                /** @description `placed_at` is at most this. */
+                "filter[placed_at][lte]"?: string;
+                /** @description `placed_at` is more than this. */
+                "filter[placed_at][gt]"?: string;
+                /** @description `placed_at` is less than this. */
+                "filter[placed_at][lt]"?: string;
+                /** @description `total` is this. */
+                "filter[total]"?: number;
+                /** @description `total` is not this. */
+                "filter[total][ne]"?: number;
+                /** @description `total` is one of these. */
+                "filter[total][in]"?: number[];
+                /** @description `total` is at least this. */
+                "filter[total][gte]"?: number;
+                /** @description `total` is at most this. */
+                "filter[total][lte]"?: number;
+                /** @description `total` is more than this. */
+                "filter[total][gt]"?: number;
+                /** @description `total` is less than this. */
+                "filter[total][lt]"?: number;
+                /** @description `balance` is this. */
+                "filter[balance]"?: "settled" | "owed" | "refund_due";
+                /** @description `balance` is not this. */
+                "filter[balance][ne]"?: "settled" | "owed" | "refund_due";
+                /** @description `balance` is one of these. */
+                "filter[balance][in]"?: ("settled" | "owed" | "refund_due")[];
+                /** @description `purchase_order_number` is this. */
+                "filter[purchase_order_number]"?: string;
+                /** @description `purchase_order_number` is not this. */
+                "filter[purchase_order_number][ne]"?: string;
+                /** @description `purchase_order_number` is one of these. */
+                "filter[purchase_order_number][in]"?: string[];
+                /** @description `external_reference` is this. */
+                "filter[external_reference]"?: string;
+                /** @description `external_reference` is not this. */
+                "filter[external_reference][ne]"?: string;
+                /** @description `external_reference` is one of these. */
+                "filter[external_reference][in]"?: string[];
+                /** @description `source` is this. */
+                "filter[source]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `source` is not this. */
+                "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `source` is one of these. */
+                "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
+                /** @description `customer_id` is this. */
+                "filter[customer_id]"?: string;
+                /** @description `customer_id` is not this. */
+                "filter[customer_id][ne]"?: string;
+                /** @description `customer_id` is one of these. */
+                "filter[customer_id][in]"?: string[];
+                /** @description `customer_email` is this. */
+                "filter[customer_email]"?: string;
+                /** @description `customer_email` is not this. */
+                "filter[customer_email][ne]"?: string;
+                /** @description `customer_email` is one of these. */
+                "filter[customer_email][in]"?: string[];
+                /** @description `channel` is this. */
+                "filter[channel]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `channel` is not this. */
+                "filter[channel][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                /** @description `channel` is one of these. */
+                "filter[channel][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                /** @description `sku` is this. */
+                "filter[sku]"?: string;
+                /** @description `sku` is one of these. */
+                "filter[sku][in]"?: string[];
+                /** @description `created_by` is this. */
+                "filter[created_by]"?: string;
+                /** @description `created_by` is not this. */
+                "filter[created_by][ne]"?: string;
+                /** @description `created_by` is one of these. */
+                "filter[created_by][in]"?: string[];
+            };
+            header?: {
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line for each document. A file that breaks off ends with an error, `{"error": …}` or `#error …`, and with its connection: it goes on by `after` */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportPaymentsAsNdjson: {
+        parameters: {
+            query?: {
+                /** @description Only what comes behind this document: the `id` of the last one that was read, or a `next_cursor` of the list. */
+                after?: components["parameters"]["After"];
+                /** @description With `-` in front, descending. */
+                sort?: "amount" | "-amount" | "received_at" | "-received_at" | "created_at" | "-created_at";
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "method" | "reference" | "status" | "received_at" | "created_at" | "created_by")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `amount` is this. */
+                "filter[amount]"?: number;
+                /** @description `amount` is not this. */
+                "filter[amount][ne]"?: number;
+                /** @description `amount` is one of these. */
+                "filter[amount][in]"?: number[];
+                /** @description `amount` is at least this. */
+                "filter[amount][gte]"?: number;
+                /** @description `amount` is at most this. */
+                "filter[amount][lte]"?: number;
+                /** @description `amount` is more than this. */
+                "filter[amount][gt]"?: number;
+                /** @description `amount` is less than this. */
+                "filter[amount][lt]"?: number;
+                /** @description `method` is this. */
+                "filter[method]"?: "bank_transfer" | "invoice" | "card" | "cash" | "other";
+                /** @description `method` is not this. */
+                "filter[method][ne]"?: "bank_transfer" | "invoice" | "card" | "cash" | "other";
+                /** @description `method` is one of these. */
+                "filter[method][in]"?: ("bank_transfer" | "invoice" | "card" | "cash" | "other")[];
+                /** @description `reference` is this. */
+                "filter[reference]"?: string;
+                /** @description `reference` is not this. */
+                "filter[reference][ne]"?: string;
+                /** @description `reference` is one of these. */
+                "filter[reference][in]"?: string[];
+                /** @description `received_at` is this. */
+                "filter[received_at]"?: string;
+                /** @description `received_at` is not this. */
+                "filter[received_at][ne]"?: string;
+                /** @description `received_at` is one of these. */
+                "filter[received_at][in]"?: string[];
+                /** @description `received_at` is at least this. */
+                "filter[received_at][gte]"?: string;
+                /** @description `received_at` is at most this. */
+                "filter[received_at][lte]"?: string;
+                /** @description `received_at` is more than this. */
+                "filter[received_at][gt]"?: string;
+                /** @description `received_at` is less than this. */
+                "filter[received_at][lt]"?: string;
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+            };
+            header?: {
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line for each document. A file that breaks off ends with an error, `{"error": …}` or `#error …`, and with its connection: it goes on by `after` */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportPaymentsAsCsv: {
+        parameters: {
+            query?: {
+                /** @description Only what comes behind this document: the `id` of the last one that was read, or a `next_cursor` of the list. */
+                after?: components["parameters"]["After"];
+                /** @description With `-` in front, descending. */
+                sort?: "amount" | "-amount" | "received_at" | "-received_at" | "created_at" | "-created_at";
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "method" | "reference" | "status" | "received_at" | "created_at" | "created_by")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `amount` is this. */
+                "filter[amount]"?: number;
+                /** @description `amount` is not this. */
+                "filter[amount][ne]"?: number;
+                /** @description `amount` is one of these. */
+                "filter[amount][in]"?: number[];
+                /** @description `amount` is at least this. */
+                "filter[amount][gte]"?: number;
+                /** @description `amount` is at most this. */
+                "filter[amount][lte]"?: number;
+                /** @description `amount` is more than this. */
+                "filter[amount][gt]"?: number;
+                /** @description `amount` is less than this. */
+                "filter[amount][lt]"?: number;
+                /** @description `method` is this. */
+                "filter[method]"?: "bank_transfer" | "invoice" | "card" | "cash" | "other";
+                /** @description `method` is not this. */
+                "filter[method][ne]"?: "bank_transfer" | "invoice" | "card" | "cash" | "other";
+                /** @description `method` is one of these. */
+                "filter[method][in]"?: ("bank_transfer" | "invoice" | "card" | "cash" | "other")[];
+                /** @description `reference` is this. */
+                "filter[reference]"?: string;
+                /** @description `reference` is not this. */
+                "filter[reference][ne]"?: string;
+                /** @description `reference` is one of these. */
+                "filter[reference][in]"?: string[];
+                /** @description `received_at` is this. */
+                "filter[received_at]"?: string;
+                /** @description `received_at` is not this. */
+                "filter[received_at][ne]"?: string;
+                /** @description `received_at` is one of these. */
+                "filter[received_at][in]"?: string[];
+                /** @description `received_at` is at least this. */
+                "filter[received_at][gte]"?: string;
+                /** @description `received_at` is at most this. */
+                "filter[received_at][lte]"?: string;
+                /** @description `received_at` is more than this. */
+                "filter[received_at][gt]"?: string;
+                /** @description `received_at` is less than this. */
+                "filter[received_at][lt]"?: string;
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+            };
+            header?: {
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line for each document. A file that breaks off ends with an error, `{"error": …}` or `#error …`, and with its connection: it goes on by `after` */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportShipmentsAsNdjson: {
+        parameters: {
+            query?: {
+                /** @description Only what comes behind this document: the `id` of the last one that was read, or a `next_cursor` of the list. */
+                after?: components["parameters"]["After"];
+                /** @description With `-` in front, descending. */
+                sort?: "shipped_at" | "-shipped_at" | "created_at" | "-created_at";
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "order_id" | "order_number" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "shipped_at" | "delivered_at" | "created_at" | "created_by")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `carrier` is this. */
+                "filter[carrier]"?: string;
+                /** @description `carrier` is not this. */
+                "filter[carrier][ne]"?: string;
+                /** @description `carrier` is one of these. */
+                "filter[carrier][in]"?: string[];
+                /** @description `tracking_number` is this. */
+                "filter[tracking_number]"?: string;
+                /** @description `tracking_number` is not this. */
+                "filter[tracking_number][ne]"?: string;
+                /** @description `tracking_number` is one of these. */
+                "filter[tracking_number][in]"?: string[];
+                /** @description `shipped_at` is this. */
+                "filter[shipped_at]"?: string;
+                /** @description `shipped_at` is not this. */
+                "filter[shipped_at][ne]"?: string;
+                /** @description `shipped_at` is one of these. */
+                "filter[shipped_at][in]"?: string[];
+                /** @description `shipped_at` is at least this. */
+                "filter[shipped_at][gte]"?: string;
+                /** @description `shipped_at` is at most this. */
+                "filter[shipped_at][lte]"?: string;
+                /** @description `shipped_at` is more than this. */
+                "filter[shipped_at][gt]"?: string;
+                /** @description `shipped_at` is less than this. */
+                "filter[shipped_at][lt]"?: string;
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+            };
+            header?: {
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line for each document. A file that breaks off ends with an error, `{"error": …}` or `#error …`, and with its connection: it goes on by `after` */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportShipmentsAsCsv: {
+        parameters: {
+            query?: {
+                /** @description Only what comes behind this document: the `id` of the last one that was read, or a `next_cursor` of the list. */
+                after?: components["parameters"]["After"];
+                /** @description With `-` in front, descending. */
+                sort?: "shipped_at" | "-shipped_at" | "created_at" | "-created_at";
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "order_id" | "order_number" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "shipped_at" | "delivered_at" | "created_at" | "created_by")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `carrier` is this. */
+                "filter[carrier]"?: string;
+                /** @description `carrier` is not this. */
+                "filter[carrier][ne]"?: string;
+                /** @description `carrier` is one of these. */
+                "filter[carrier][in]"?: string[];
+                /** @description `tracking_number` is this. */
+                "filter[tracking_number]"?: string;
+                /** @description `tracking_number` is not this. */
+                "filter[tracking_number][ne]"?: string;
+                /** @description `tracking_number` is one of these. */
+                "filter[tracking_number][in]"?: string[];
+                /** @description `shipped_at` is this. */
+                "filter[shipped_at]"?: string;
+                /** @description `shipped_at` is not this. */
+                "filter[shipped_at][ne]"?: string;
+                /** @description `shipped_at` is one of these. */
+                "filter[shipped_at][in]"?: string[];
+                /** @description `shipped_at` is at least this. */
+                "filter[shipped_at][gte]"?: string;
+                /** @description `shipped_at` is at most this. */
+                "filter[shipped_at][lte]"?: string;
+                /** @description `shipped_at` is more than this. */
+                "filter[shipped_at][gt]"?: string;
+                /** @description `shipped_at` is less than this. */
+                "filter[shipped_at][lt]"?: string;
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+            };
+            header?: {
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line for each document. A file that breaks off ends with an error, `{"error": …}` or `#error …`, and with its connection: it goes on by `after` */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportRefundsAsNdjson: {
+        parameters: {
+            query?: {
+                /** @description Only what comes behind this document: the `id` of the last one that was read, or a `next_cursor` of the list. */
+                after?: components["parameters"]["After"];
+                /** @description With `-` in front, descending. */
+                sort?: "amount" | "-amount" | "created_at" | "-created_at";
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "reason" | "lines" | "external_reference" | "created_at" | "created_by")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `amount` is this. */
+                "filter[amount]"?: number;
+                /** @description `amount` is not this. */
+                "filter[amount][ne]"?: number;
+                /** @description `amount` is one of these. */
+                "filter[amount][in]"?: number[];
+                /** @description `amount` is at least this. */
+                "filter[amount][gte]"?: number;
+                /** @description `amount` is at most this. */
+                "filter[amount][lte]"?: number;
+                /** @description `amount` is more than this. */
+                "filter[amount][gt]"?: number;
+                /** @description `amount` is less than this. */
+                "filter[amount][lt]"?: number;
+                /** @description `external_reference` is this. */
+                "filter[external_reference]"?: string;
+                /** @description `external_reference` is not this. */
+                "filter[external_reference][ne]"?: string;
+                /** @description `external_reference` is one of these. */
+                "filter[external_reference][in]"?: string[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+            };
+            header?: {
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line for each document. A file that breaks off ends with an error, `{"error": …}` or `#error …`, and with its connection: it goes on by `after` */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportRefundsAsCsv: {
+        parameters: {
+            query?: {
+                /** @description Only what comes behind this document: the `id` of the last one that was read, or a `next_cursor` of the list. */
+                after?: components["parameters"]["After"];
+                /** @description With `-` in front, descending. */
+                sort?: "amount" | "-amount" | "created_at" | "-created_at";
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "reason" | "lines" | "external_reference" | "created_at" | "created_by")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `amount` is this. */
+                "filter[amount]"?: number;
+                /** @description `amount` is not this. */
+                "filter[amount][ne]"?: number;
+                /** @description `amount` is one of these. */
+                "filter[amount][in]"?: number[];
+                /** @description `amount` is at least this. */
+                "filter[amount][gte]"?: number;
+                /** @description `amount` is at most this. */
+                "filter[amount][lte]"?: number;
+                /** @description `amount` is more than this. */
+                "filter[amount][gt]"?: number;
+                /** @description `amount` is less than this. */
+                "filter[amount][lt]"?: number;
+                /** @description `external_reference` is this. */
+                "filter[external_reference]"?: string;
+                /** @description `external_reference` is not this. */
+                "filter[external_reference][ne]"?: string;
+                /** @description `external_reference` is one of these. */
+                "filter[external_reference][in]"?: string[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+            };
+            header?: {
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line for each document. A file that breaks off ends with an error, `{"error": …}` or `#error …`, and with its connection: it goes on by `after` */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportUsersAsNdjson: {
+        parameters: {
+            query?: {
+                /** @description Only what comes behind this document: the `id` of the last one that was read, or a `next_cursor` of the list. */
+                after?: components["parameters"]["After"];
+                /** @description With `-` in front, descending. */
+                sort?: "email" | "-email" | "name" | "-name" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "email" | "username" | "name" | "phone" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "external_reference" | "created_at" | "updated_at")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `email` is this. */
+                "filter[email]"?: string;
+                /** @description `email` is not this. */
+                "filter[email][ne]"?: string;
+                /** @description `email` is one of these. */
+                "filter[email][in]"?: string[];
+                /** @description `username` is this. */
+                "filter[username]"?: string;
+                /** @description `username` is not this. */
+                "filter[username][ne]"?: string;
+                /** @description `username` is one of these. */
+                "filter[username][in]"?: string[];
+                /** @description `name` is this. */
+                "filter[name]"?: string;
+                /** @description `name` is not this. */
+                "filter[name][ne]"?: string;
+                /** @description `name` is one of these. */
+                "filter[name][in]"?: string[];
+                /** @description `roles` is this. */
+                "filter[roles]"?: "admin" | "manager" | "support" | "fulfilment" | "customer";
+                /** @description `roles` is one of these. */
+                "filter[roles][in]"?: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
+                /** @description `is_active` is this. */
+                "filter[is_active]"?: boolean;
+                /** @description `is_active` is not this. */
+                "filter[is_active][ne]"?: boolean;
+                /** @description `is_active` is one of these. */
+                "filter[is_active][in]"?: boolean[];
+                /** @description `external_reference` is this. */
+                "filter[external_reference]"?: string;
+                /** @description `external_reference` is not this. */
+                "filter[external_reference][ne]"?: string;
+                /** @description `external_reference` is one of these. */
+                "filter[external_reference][in]"?: string[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
+            };
+            header?: {
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line for each document. A file that breaks off ends with an error, `{"error": …}` or `#error …`, and with its connection: it goes on by `after` */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportUsersAsCsv: {
+        parameters: {
+            query?: {
+                /** @description Only what comes behind this document: the `id` of the last one that was read, or a `next_cursor` of the list. */
+                after?: components["parameters"]["After"];
+                /** @description With `-` in front, descending. */
+                sort?: "email" | "-email" | "name" | "-name" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "email" | "username" | "name" | "phone" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "external_reference" | "created_at" | "updated_at")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `email` is this. */
+                "filter[email]"?: string;
+                /** @description `email` is not this. */
+                "filter[email][ne]"?: string;
+                /** @description `email` is one of these. */
+                "filter[email][in]"?: string[];
+                /** @description `username` is this. */
+                "filter[username]"?: string;
+                /** @description `username` is not this. */
+                "filter[username][ne]"?: string;
+                /** @description `username` is one of these. */
+                "filter[username][in]"?: string[];
+                /** @description `name` is this. */
+                "filter[name]"?: string;
+                /** @description `name` is not this. */
+                "filter[name][ne]"?: string;
+                /** @description `name` is one of these. */
+                "filter[name][in]"?: string[];
+                /** @description `roles` is this. */
+                "filter[roles]"?: "admin" | "manager" | "support" | "fulfilment" | "customer";
+                /** @description `roles` is one of these. */
+                "filter[roles][in]"?: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
+                /** @description `is_active` is this. */
+                "filter[is_active]"?: boolean;
+                /** @description `is_active` is not this. */
+                "filter[is_active][ne]"?: boolean;
+                /** @description `is_active` is one of these. */
+                "filter[is_active][in]"?: boolean[];
+                /** @description `external_reference` is this. */
+                "filter[external_reference]"?: string;
+                /** @description `external_reference` is not this. */
+                "filter[external_reference][ne]"?: string;
+                /** @description `external_reference` is one of these. */
+                "filter[external_reference][in]"?: string[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
+            };
+            header?: {
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line for each document. A file that breaks off ends with an error, `{"error": …}` or `#error …`, and with its connection: it goes on by `after` */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportCustomersAsNdjson: {
+        parameters: {
+            query?: {
+                /** @description Only what comes behind this document: the `id` of the last one that was read, or a `next_cursor` of the list. */
+                after?: components["parameters"]["After"];
+                /** @description With `-` in front, descending. */
+                sort?: "email" | "-email" | "name" | "-name" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "email" | "username" | "name" | "phone" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "external_reference" | "created_at" | "updated_at")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `email` is this. */
+                "filter[email]"?: string;
+                /** @description `email` is not this. */
+                "filter[email][ne]"?: string;
+                /** @description `email` is one of these. */
+                "filter[email][in]"?: string[];
+                /** @description `username` is this. */
+                "filter[username]"?: string;
+                /** @description `username` is not this. */
+                "filter[username][ne]"?: string;
+                /** @description `username` is one of these. */
+                "filter[username][in]"?: string[];
+                /** @description `name` is this. */
+                "filter[name]"?: string;
+                /** @description `name` is not this. */
+                "filter[name][ne]"?: string;
+                /** @description `name` is one of these. */
+                "filter[name][in]"?: string[];
+                /** @description `roles` is this. */
+                "filter[roles]"?: "admin" | "manager" | "support" | "fulfilment" | "customer";
+                /** @description `roles` is one of these. */
+                "filter[roles][in]"?: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
+                /** @description `is_active` is this. */
+                "filter[is_active]"?: boolean;
+                /** @description `is_active` is not this. */
+                "filter[is_active][ne]"?: boolean;
+                /** @description `is_active` is one of these. */
+                "filter[is_active][in]"?: boolean[];
+                /** @description `external_reference` is this. */
+                "filter[external_reference]"?: string;
+                /** @description `external_reference` is not this. */
+                "filter[external_reference][ne]"?: string;
+                /** @description `external_reference` is one of these. */
+                "filter[external_reference][in]"?: string[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
+            };
+            header?: {
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line for each document. A file that breaks off ends with an error, `{"error": …}` or `#error …`, and with its connection: it goes on by `after` */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportCustomersAsCsv: {
+        parameters: {
+            query?: {
+                /** @description Only what comes behind this document: the `id` of the last one that was read, or a `next_cursor` of the list. */
+                after?: components["parameters"]["After"];
+                /** @description With `-` in front, descending. */
+                sort?: "email" | "-email" | "name" | "-name" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "email" | "username" | "name" | "phone" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "external_reference" | "created_at" | "updated_at")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `email` is this. */
+                "filter[email]"?: string;
+                /** @description `email` is not this. */
+                "filter[email][ne]"?: string;
+                /** @description `email` is one of these. */
+                "filter[email][in]"?: string[];
+                /** @description `username` is this. */
+                "filter[username]"?: string;
+                /** @description `username` is not this. */
+                "filter[username][ne]"?: string;
+                /** @description `username` is one of these. */
+                "filter[username][in]"?: string[];
+                /** @description `name` is this. */
+                "filter[name]"?: string;
+                /** @description `name` is not this. */
+                "filter[name][ne]"?: string;
+                /** @description `name` is one of these. */
+                "filter[name][in]"?: string[];
+                /** @description `roles` is this. */
+                "filter[roles]"?: "admin" | "manager" | "support" | "fulfilment" | "customer";
+                /** @description `roles` is one of these. */
+                "filter[roles][in]"?: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
+                /** @description `is_active` is this. */
+                "filter[is_active]"?: boolean;
+                /** @description `is_active` is not this. */
+                "filter[is_active][ne]"?: boolean;
+                /** @description `is_active` is one of these. */
+                "filter[is_active][in]"?: boolean[];
+                /** @description `external_reference` is this. */
+                "filter[external_reference]"?: string;
+                /** @description `external_reference` is not this. */
+                "filter[external_reference][ne]"?: string;
+                /** @description `external_reference` is one of these. */
+                "filter[external_reference][in]"?: string[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
+            };
+            header?: {
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line for each document. A file that breaks off ends with an error, `{"error": …}` or `#error …`, and with its connection: it goes on by `after` */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportServiceAccountsAsNdjson: {
+        parameters: {
+            query?: {
+                /** @description Only what comes behind this document: the `id` of the last one that was read, or a `next_cursor` of the list. */
+                after?: components["parameters"]["After"];
+                /** @description With `-` in front, descending. */
+                sort?: "name" | "-name" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "name" | "roles" | "is_active" | "internal_note" | "created_at" | "updated_at")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `name` is this. */
+                "filter[name]"?: string;
+                /** @description `name` is not this. */
+                "filter[name][ne]"?: string;
+                /** @description `name` is one of these. */
+                "filter[name][in]"?: string[];
+                /** @description `is_active` is this. */
+                "filter[is_active]"?: boolean;
+                /** @description `is_active` is not this. */
+                "filter[is_active][ne]"?: boolean;
+                /** @description `is_active` is one of these. */
+                "filter[is_active][in]"?: boolean[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
+            };
+            header?: {
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line for each document. A file that breaks off ends with an error, `{"error": …}` or `#error …`, and with its connection: it goes on by `after` */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportServiceAccountsAsCsv: {
+        parameters: {
+            query?: {
+                /** @description Only what comes behind this document: the `id` of the last one that was read, or a `next_cursor` of the list. */
+                after?: components["parameters"]["After"];
+                /** @description With `-` in front, descending. */
+                sort?: "name" | "-name" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "name" | "roles" | "is_active" | "internal_note" | "created_at" | "updated_at")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `name` is this. */
+                "filter[name]"?: string;
+                /** @description `name` is not this. */
+                "filter[name][ne]"?: string;
+                /** @description `name` is one of these. */
+                "filter[name][in]"?: string[];
+                /** @description `is_active` is this. */
+                "filter[is_active]"?: boolean;
+                /** @description `is_active` is not this. */
+                "filter[is_active][ne]"?: boolean;
+                /** @description `is_active` is one of these. */
+                "filter[is_active][in]"?: boolean[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
+            };
+            header?: {
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line for each document. A file that breaks off ends with an error, `{"error": …}` or `#error …`, and with its connection: it goes on by `after` */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportProductsAsNdjson: {
+        parameters: {
+            query?: {
+                /** @description Only what comes behind this document: the `id` of the last one that was read, or a `next_cursor` of the list. */
+                after?: components["parameters"]["After"];
+                /** @description With `-` in front, descending. */
+                sort?: "title" | "-title" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "title" | "slug" | "description" | "category" | "images" | "options" | "status" | "seo" | "external_reference" | "variants" | "variants_updated_at" | "created_at" | "updated_at")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `title` is this. */
+                "filter[title]"?: string;
+                /** @description `title` is not this. */
+                "filter[title][ne]"?: string;
+                /** @description `title` is one of these. */
+                "filter[title][in]"?: string[];
+                /** @description `slug` is this. */
+                "filter[slug]"?: string;
+                /** @description `slug` is not this. */
+                "filter[slug][ne]"?: string;
+                /** @description `slug` is one of these. */
+                "filter[slug][in]"?: string[];
+                /** @description `category_id` is this. */
+                "filter[category_id]"?: string;
+                /** @description `category_id` is not this. */
+                "filter[category_id][ne]"?: string;
+                /** @description `category_id` is one of these. */
+                "filter[category_id][in]"?: string[];
+                /** @description `status` is this. */
+                "filter[status]"?: "draft" | "published";
+                /** @description `status` is not this. */
+                "filter[status][ne]"?: "draft" | "published";
+                /** @description `status` is one of these. */
+                "filter[status][in]"?: ("draft" | "published")[];
+                /** @description `external_reference` is this. */
+                "filter[external_reference]"?: string;
+                /** @description `external_reference` is not this. */
+                "filter[external_reference][ne]"?: string;
+                /** @description `external_reference` is one of these. */
+                "filter[external_reference][in]"?: string[];
+                /** @description `variants_updated_at` is at least this. */
+                "filter[variants_updated_at][gte]"?: string;
+                /** @description `variants_updated_at` is more than this. */
+                "filter[variants_updated_at][gt]"?: string;
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
+            };
+            header?: {
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line for each document. A file that breaks off ends with an error, `{"error": …}` or `#error …`, and with its connection: it goes on by `after` */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportProductsAsCsv: {
+        parameters: {
+            query?: {
+                /** @description Only what comes behind this document: the `id` of the last one that was read, or a `next_cursor` of the list. */
+                after?: components["parameters"]["After"];
+                /** @description With `-` in front, descending. */
+                sort?: "title" | "-title" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "title" | "slug" | "description" | "category" | "images" | "options" | "status" | "seo" | "external_reference" | "variants" | "variants_updated_at" | "created_at" | "updated_at")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `title` is this. */
+                "filter[title]"?: string;
+                /** @description `title` is not this. */
+                "filter[title][ne]"?: string;
+                /** @description `title` is one of these. */
+                "filter[title][in]"?: string[];
+                /** @description `slug` is this. */
+                "filter[slug]"?: string;
+                /** @description `slug` is not this. */
+                "filter[slug][ne]"?: string;
+                /** @description `slug` is one of these. */
+                "filter[slug][in]"?: string[];
+                /** @description `category_id` is this. */
+                "filter[category_id]"?: string;
+                /** @description `category_id` is not this. */
+                "filter[category_id][ne]"?: string;
+                /** @description `category_id` is one of these. */
+                "filter[category_id][in]"?: string[];
+                /** @description `status` is this. */
+                "filter[status]"?: "draft" | "published";
+                /** @description `status` is not this. */
+                "filter[status][ne]"?: "draft" | "published";
+                /** @description `status` is one of these. */
+                "filter[status][in]"?: ("draft" | "published")[];
+                /** @description `external_reference` is this. */
+                "filter[external_reference]"?: string;
+                /** @description `external_reference` is not this. */
+                "filter[external_reference][ne]"?: string;
+                /** @description `external_reference` is one of these. */
+                "filter[external_reference][in]"?: string[];
+                /** @description `variants_updated_at` is at least this. */
+                "filter[variants_updated_at][gte]"?: string;
+                /** @description `variants_updated_at` is more than this. */
+                "filter[variants_updated_at][gt]"?: string;
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
+            };
+            header?: {
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line for each document. A file that breaks off ends with an error, `{"error": …}` or `#error …`, and with its connection: it goes on by `after` */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportVariantsAsNdjson: {
+        parameters: {
+            query?: {
+                /** @description Only what comes behind this document: the `id` of the last one that was read, or a `next_cursor` of the list. */
+                after?: components["parameters"]["After"];
+                /** @description With `-` in front, descending. */
+                sort?: "sku" | "-sku" | "price" | "-price" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "external_reference" | "created_at" | "updated_at")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `product_id` is this. */
+                "filter[product_id]"?: string;
+                /** @description `product_id` is not this. */
+                "filter[product_id][ne]"?: string;
+                /** @description `product_id` is one of these. */
+                "filter[product_id][in]"?: string[];
+                /** @description `sku` is this. */
+                "filter[sku]"?: string;
+                /** @description `sku` is not this. */
+                "filter[sku][ne]"?: string;
+                /** @description `sku` is one of these. */
+                "filter[sku][in]"?: string[];
+                /** @description `price` is this. */
+                "filter[price]"?: number;
+                /** @description `price` is not this. */
+                "filter[price][ne]"?: number;
+                /** @description `price` is one of these. */
+                "filter[price][in]"?: number[];
+                /** @description `price` is at least this. */
+                "filter[price][gte]"?: number;
+                /** @description `price` is at most this. */
+                "filter[price][lte]"?: number;
+                /** @description `price` is more than this. */
+                "filter[price][gt]"?: number;
+                /** @description `price` is less than this. */
+                "filter[price][lt]"?: number;
+                /** @description `available` is this. */
+                "filter[available]"?: number;
+                /** @description `available` is not this. */
+                "filter[available][ne]"?: number;
+                /** @description `available` is one of these. */
+                "filter[available][in]"?: number[];
+                /** @description `available` is at least this. */
+                "filter[available][gte]"?: number;
+                /** @description `available` is at most this. */
+                "filter[available][lte]"?: number;
+                /** @description `available` is more than this. */
+                "filter[available][gt]"?: number;
+                /** @description `available` is less than this. */
+                "filter[available][lt]"?: number;
+                /** @description `on_hand` is this. */
+                "filter[on_hand]"?: number;
+                /** @description `on_hand` is not this. */
+                "filter[on_hand][ne]"?: number;
+                /** @description `on_hand` is one of these. */
+                "filter[on_hand][in]"?: number[];
+                /** @description `on_hand` is at least this. */
+                "filter[on_hand][gte]"?: number;
+                /** @description `on_hand` is at most this. */
+                "filter[on_hand][lte]"?: number;
+                /** @description `on_hand` is more than this. */
+                "filter[on_hand][gt]"?: number;
+                /** @description `on_hand` is less than this. */
+                "filter[on_hand][lt]"?: number;
+                /** @description `external_reference` is this. */
+                "filter[external_reference]"?: string;
+                /** @description `external_reference` is not this. */
+                "filter[external_reference][ne]"?: string;
+                /** @description `external_reference` is one of these. */
+                "filter[external_reference][in]"?: string[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
+            };
+            header?: {
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line for each document. A file that breaks off ends with an error, `{"error": …}` or `#error …`, and with its connection: it goes on by `after` */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportVariantsAsCsv: {
+        parameters: {
+            query?: {
+                /** @description Only what comes behind this document: the `id` of the last one that was read, or a `next_cursor` of the list. */
+                after?: components["parameters"]["After"];
+                /** @description With `-` in front, descending. */
+                sort?: "sku" | "-sku" | "price" | "-price" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "external_reference" | "created_at" | "updated_at")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `product_id` is this. */
+                "filter[product_id]"?: string;
+                /** @description `product_id` is not this. */
+                "filter[product_id][ne]"?: string;
+                /** @description `product_id` is one of these. */
+                "filter[product_id][in]"?: string[];
+                /** @description `sku` is this. */
+                "filter[sku]"?: string;
+                /** @description `sku` is not this. */
+                "filter[sku][ne]"?: string;
+                /** @description `sku` is one of these. */
+                "filter[sku][in]"?: string[];
+                /** @description `price` is this. */
+                "filter[price]"?: number;
+                /** @description `price` is not this. */
+                "filter[price][ne]"?: number;
+                /** @description `price` is one of these. */
+                "filter[price][in]"?: number[];
+                /** @description `price` is at least this. */
+                "filter[price][gte]"?: number;
+                /** @description `price` is at most this. */
+                "filter[price][lte]"?: number;
+                /** @description `price` is more than this. */
+                "filter[price][gt]"?: number;
+                /** @description `price` is less than this. */
+                "filter[price][lt]"?: number;
+                /** @description `available` is this. */
+                "filter[available]"?: number;
+                /** @description `available` is not this. */
+                "filter[available][ne]"?: number;
+                /** @description `available` is one of these. */
+                "filter[available][in]"?: number[];
+                /** @description `available` is at least this. */
+                "filter[available][gte]"?: number;
+                /** @description `available` is at most this. */
+                "filter[available][lte]"?: number;
+                /** @description `available` is more than this. */
+                "filter[available][gt]"?: number;
+                /** @description `available` is less than this. */
+                "filter[available][lt]"?: number;
+                /** @description `on_hand` is this. */
+                "filter[on_hand]"?: number;
+                /** @description `on_hand` is not this. */
+                "filter[on_hand][ne]"?: number;
+                /** @description `on_hand` is one of these. */
+                "filter[on_hand][in]"?: number[];
+                /** @description `on_hand` is at least this. */
+                "filter[on_hand][gte]"?: number;
+                /** @description `on_hand` is at most this. */
+                "filter[on_hand][lte]"?: number;
+                /** @description `on_hand` is more than this. */
+                "filter[on_hand][gt]"?: number;
+                /** @description `on_hand` is less than this. */
+                "filter[on_hand][lt]"?: number;
+                /** @description `external_reference` is this. */
+                "filter[external_reference]"?: string;
+                /** @description `external_reference` is not this. */
+                "filter[external_reference][ne]"?: string;
+                /** @description `external_reference` is one of these. */
+                "filter[external_reference][in]"?: string[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
+            };
+            header?: {
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line for each document. A file that breaks off ends with an error, `{"error": …}` or `#error …`, and with its connection: it goes on by `after` */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportStockLevelsAsNdjson: {
+        parameters: {
+            query?: {
+                /** @description Only what comes behind this document: the `id` of the last one that was read, or a `next_cursor` of the list. */
+                after?: components["parameters"]["After"];
+                /** @description With `-` in front, descending. */
+                sort?: "sku" | "-sku" | "updated_at" | "-updated_at";
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "variant_id" | "product_id" | "sku" | "on_hand" | "reserved" | "available" | "updated_at")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `product_id` is this. */
+                "filter[product_id]"?: string;
+                /** @description `product_id` is not this. */
+                "filter[product_id][ne]"?: string;
+                /** @description `product_id` is one of these. */
+                "filter[product_id][in]"?: string[];
+                /** @description `sku` is this. */
+                "filter[sku]"?: string;
+                /** @description `sku` is not this. */
+                "filter[sku][ne]"?: string;
+                /** @description `sku` is one of these. */
+                "filter[sku][in]"?: string[];
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
+            };
+            header?: {
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line for each document. A file that breaks off ends with an error, `{"error": …}` or `#error …`, and with its connection: it goes on by `after` */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportStockLevelsAsCsv: {
+        parameters: {
+            query?: {
+                /** @description Only what comes behind this document: the `id` of the last one that was read, or a `next_cursor` of the list. */
+                after?: components["parameters"]["After"];
+                /** @description With `-` in front, descending. */
+                sort?: "sku" | "-sku" | "updated_at" | "-updated_at";
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "variant_id" | "product_id" | "sku" | "on_hand" | "reserved" | "available" | "updated_at")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `product_id` is this. */
+                "filter[product_id]"?: string;
+                /** @description `product_id` is not this. */
+                "filter[product_id][ne]"?: string;
+                /** @description `product_id` is one of these. */
+                "filter[product_id][in]"?: string[];
+                /** @description `sku` is this. */
+                "filter[sku]"?: string;
+                /** @description `sku` is not this. */
+                "filter[sku][ne]"?: string;
+                /** @description `sku` is one of these. */
+                "filter[sku][in]"?: string[];
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
+            };
+            header?: {
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line for each document. A file that breaks off ends with an error, `{"error": …}` or `#error …`, and with its connection: it goes on by `after` */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -8653,6 +15145,325 @@ export interface operations {
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    receiveOrderWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receivePaymentWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveShipmentWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShipmentWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveRefundWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveProductWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveVariantWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VariantWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveStockWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveCategoryWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveMediaWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediaWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveCustomerWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveTestWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

@@ -7,7 +7,7 @@ const CODES = new Set([
   ...['id', 'slug', 'hash', 'salt', 'key', 'prefix', 'chain', 'previousHash', 'actorId', 'documentId'],
   ...['requestId', 'ipPrefix', 'documentCollection', 'checkoutKey', 'currency', 'storedAs', 'url'],
   ...['thumbnailURL', 'mimeType', '_objectKey', 'resetPasswordToken', 'search', 'type', 'from', 'to'],
-  ...['trackingUrl', 'shippingMethod', 'country', 'postcode', 'phone'],
+  ...['trackingUrl', 'shippingMethod', 'country', 'postcode', 'phone', 'eventId', 'documentType', 'body'],
 ])
 
 type Described = Pick<SanitizedCollectionConfig, 'slug' | 'flattenedFields' | 'versions'>

@@ -24,6 +24,7 @@ const APART = [
   'two-step/recovery-codes-dialog.tsx',
   'ui/action-dialog.tsx',
   'users/invite-form.tsx',
+  'webhooks/webhook-secret-dialog.tsx',
 ]
 
 describe('buttons of the panel', () => {

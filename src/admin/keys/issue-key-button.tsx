@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 
 import { DEFAULT_RATE_LIMIT, MAX_KEY_NAME, MAX_RATE_LIMIT } from '@/domain/account/api-key'
 import { SCOPE_AREAS, SCOPES } from '@/domain/account/scopes'
@@ -31,6 +31,7 @@ function keyOf(form: FormData): Submission {
       scopes,
       expiresAt: expiryOf(textOf(form, 'expires')),
       rateLimit: Number(textOf(form, 'rateLimit') ?? DEFAULT_RATE_LIMIT),
+      ownerId: textOf(form, 'owner') ?? null,
     },
   }
 }
@@ -49,12 +50,45 @@ function AreaChoice({ area }: { area: ScopeArea }) {
   )
 }
 
-function KeyForm() {
+/** A service account that a key may be made for. */
+interface Service {
+  id: string
+  name: string
+}
+
+const WORDS = {
+  own: 'The key acts in your name: it may do no more than you may, and stops when you leave.',
+  service:
+    'The key acts for the service account: it may do no more than its roles may, and stays when you leave.',
+} as const
+
+function OwnerChoice({ services }: { services: readonly Service[] }) {
+  const id = useId()
+  const [owner, setOwner] = useState('')
+  const hint = <p className="br-hint">{owner === '' ? WORDS.own : WORDS.service}</p>
+  if (services.length === 0) return hint
   return (
     <>
-      <p className="br-hint">
-        The key acts in your name: it may do no more than you may, and stops when you leave.
-      </p>
+      <div className="br-dialog__field">
+        <label htmlFor={id}>For</label>
+        <select id={id} name="owner" onChange={(event) => setOwner(event.target.value)} value={owner}>
+          <option value="">Me</option>
+          {services.map((service) => (
+            <option key={service.id} value={service.id}>
+              {service.name} (service account)
+            </option>
+          ))}
+        </select>
+      </div>
+      {hint}
+    </>
+  )
+}
+
+function KeyForm({ services }: { services: readonly Service[] }) {
+  return (
+    <>
+      <OwnerChoice services={services} />
       <DialogField
         autoComplete="off"
         hint="The program that will hold it."
@@ -83,8 +117,8 @@ function KeyForm() {
   )
 }
 
-/** Above the list of keys: makes one, and shows its secret once. */
-export function IssueKeyButton() {
+/** Makes a key, and shows its secret once. */
+export function IssueKeyButton({ services }: { services: readonly Service[] }) {
   const router = useRouter()
   const [isOpen, setIsOpen] = useState(false)
   const [secret, setSecret] = useState<string | null>(null)
@@ -108,7 +142,7 @@ export function IssueKeyButton() {
           submitLabel="Create the key"
           title="Create a key"
         >
-          <KeyForm />
+          <KeyForm services={services} />
         </ActionDialog>
       )}
       {secret !== null && <SecretDialog onClose={close} secret={secret} />}

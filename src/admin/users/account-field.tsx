@@ -30,6 +30,23 @@ function stateOf(view: AccountAdminView): ReactNode {
     : 'The email address is not confirmed yet. Ordering is possible without it.'
 }
 
+/** Of a service account: nobody signs in, so that there is nothing to send. */
+function ServiceAccount({ id, isTrashed }: Pick<AccountAdminView, 'id' | 'isTrashed'>) {
+  return (
+    <section aria-labelledby="account-title" className="br-account">
+      <h3 id="account-title">Service account</h3>
+      <p>
+        {isTrashed
+          ? 'This account is in the trash: its keys do not work.'
+          : 'An account for programs. Nobody signs in to it; its keys work while it is active.'}
+      </p>
+      <p>
+        <a href={`/admin/collections/api-keys?where[or][0][and][0][owner][equals]=${id}`}>Its keys</a>
+      </p>
+    </section>
+  )
+}
+
 function InvitationButtons({ view }: { view: AccountAdminView }) {
   const path = `/api/users/${view.id}/invitation`
   const hasInvitation = view.invitedUntil !== null
@@ -85,6 +102,7 @@ function LinkButtons({ view }: { view: AccountAdminView }) {
 export async function AccountField({ id, req }: UIFieldServerProps) {
   const view = id === undefined ? null : await loadAccountAdminView(req, String(id))
   if (view === null) return null
+  if (view.isService) return <ServiceAccount id={view.id} isTrashed={view.isTrashed} />
   const isOver = view.isErased || view.isTrashed
   return (
     <section aria-labelledby="account-title" className="br-account">

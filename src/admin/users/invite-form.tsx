@@ -6,23 +6,10 @@ import { useState } from 'react'
 import type { FormEvent } from 'react'
 
 import type { Role } from '@/domain/account/roles'
-import { ROLE_LABELS } from '@/domain/account/roles'
 
 import { DialogField, textOf } from '../ui/dialog-field'
 import { postAction } from '../ui/post-action'
-
-function RoleChoice({ roles }: { roles: readonly Role[] }) {
-  return (
-    <fieldset className="br-choices">
-      <legend>Roles</legend>
-      {roles.map((role) => (
-        <label key={role}>
-          <input name="roles" type="checkbox" value={role} /> {ROLE_LABELS[role]}
-        </label>
-      ))}
-    </fieldset>
-  )
-}
+import { RoleChoice } from './role-choice'
 
 /** Sends the invitation, and keeps why it could not be sent. */
 function useInvitation() {

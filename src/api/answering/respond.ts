@@ -1,9 +1,10 @@
 import { textResponse } from '@/platform/http/text-response'
 
-import type { Answer, Call } from '../call'
+import type { Answer, AnsweredFile, Call } from '../call'
 import { versionOf } from '../engine/version'
 import { etagOf, etagOfText, isKnown, weakEtagOf } from '../etag'
 import type { Route } from '../route'
+import { EVENT_STREAM } from '../route'
 import { keepTag } from './known-answers'
 
 const BASE = '/api/v1'
@@ -28,15 +29,15 @@ function answerText(text: string, contentType: string, asked: Request): Response
   return textResponse(text, { status: 200, headers: { ...headers, 'content-type': contentType } })
 }
 
-function answerStream(
-  data: ReadableStream,
-  {
-    contentType = 'application/octet-stream',
-    fileName,
-  }: { contentType: string | undefined; fileName: string },
-): Response {
-  const disposition = `attachment; filename="${fileName}"`
-  return new Response(data, {
+/** `X-Accel-Buffering` asks proxies to pass events on as they come. */
+function answerEvents(events: ReadableStream<Uint8Array>): Response {
+  const headers = { 'content-type': EVENT_STREAM, 'x-accel-buffering': 'no' }
+  return new Response(events, { status: 200, headers })
+}
+
+function answerFile({ name, texts }: AnsweredFile, contentType = 'application/octet-stream'): Response {
+  const disposition = `attachment; filename="${name}"`
+  return new Response(texts, {
     headers: { 'content-type': contentType, 'content-disposition': disposition },
   })
 }
@@ -50,7 +51,7 @@ function tagOf(
   const version = versionOf(data)
   if (version !== null) return etagOf(version, text)
   if (!isRead(request)) return null
-  return answer.kind === 'list' ? weakEtagOf(text) : etagOfText(text)
+  return answer.kind === 'list' || answer.kind === 'feed' ? weakEtagOf(text) : etagOfText(text)
 }
 
 /** What caches are told: nothing where the answer depends on who asks, which then is `no-store`. */
@@ -61,11 +62,12 @@ function cachingOf({ audience, answer }: Route, request: Request): Readonly<Reco
 
 /** The response to a call that was done: its data in the envelope, or 304 for callers who have it already. */
 export function respondTo(route: Route, done: Answer, { request }: Call): Response {
-  const { data, pagination, message, location, knownAs, fileName = 'export' } = done
+  const { data, pagination, message, location, knownAs, events, file } = done
   const { status, contentType } = route.answer
   const caching = cachingOf(route, request)
+  if (events) return answerEvents(events)
+  if (file) return answerFile(file, contentType)
   if (knownAs !== undefined) return notModified(knownAs, caching)
-  if (data instanceof ReadableStream) return answerStream(data, { contentType, fileName })
   if (contentType !== undefined) return answerText(String(data), contentType, request)
   const body = { success: true, data, ...(message ? { message } : {}), ...(pagination ? { pagination } : {}) }
   const text = JSON.stringify(body)

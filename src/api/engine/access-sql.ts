@@ -3,7 +3,7 @@ import type { FlattenedField, Payload, Where, WhereField } from 'payload'
 import { columnOf } from '@/domain/record'
 
 import { fieldColumn } from './field'
-import { fieldsOf } from './compile'
+import { fieldsOf } from './compile-plain'
 import { quote } from './names'
 import type { Parameters } from './values'
 

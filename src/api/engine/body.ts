@@ -8,7 +8,7 @@ import { momentSchema } from '@/platform/moment-schema'
 
 import type { Principal } from '../principal'
 import { payloadRequestOf } from '../principal'
-import { fieldsOf, findField } from './compile'
+import { fieldsOf, findField } from './compile-plain'
 import { documentId, isReferred } from '../identity/document-id'
 import { toApiPath } from './names'
 import type { Resource, Row } from './resource'
@@ -131,6 +131,8 @@ export interface BodyField {
   field: FlattenedField
   /** Filled by the collection's hooks when it is left out. */
   isDerived: boolean
+  /** Left as it is by a replacement that does not name it. */
+  isKept: boolean
 }
 
 /**
@@ -145,6 +147,7 @@ export function bodyFields(payload: Payload, resource: Resource, names: readonly
     return {
       name,
       isDerived,
+      isKept: resource.kept?.includes(name) === true,
       field: findField(fields, name, 'field' in declared ? declared.field : undefined),
     }
   })
@@ -195,7 +198,8 @@ export function toDocument(fields: readonly BodyField[], body: Row): Row {
 
 /** The same for a replacement: what is not there becomes empty, or its default. */
 export function toReplacement(fields: readonly BodyField[], body: Row): Row {
-  const whole = fields.map(({ name, field }): [string, unknown] => {
+  const replaced = fields.filter(({ name, isKept }) => !isKept || body[name] !== undefined)
+  const whole = replaced.map(({ name, field }): [string, unknown] => {
     const value = toStored(field, body[name])
     if (value !== undefined) return [field.name, value]
     const standard = 'defaultValue' in field ? (field.defaultValue as unknown) : undefined

@@ -1,95 +1,32 @@
-import type { CollectionSlug, FlattenedField, Payload } from 'payload'
+import type { Payload } from 'payload'
 import { z } from 'zod'
 
 import { columnOf } from '@/domain/record'
 import { STORE_CURRENCY } from '@/platform/store-settings'
 
 import type { Principal } from '../principal'
-import { payloadRequestOf } from '../principal'
 import { answerSchema, objectAnswer, shapeName } from './answer-schema'
-import type { ApiField } from './field'
-import { fieldColumn, deriveScalar, ID_FIELD, ROW_ID } from './field'
+import type { Source } from './compile-plain'
+import { compilePlain, fieldsOf, findField, isFilled, isGuarded, mayRead } from './compile-plain'
+import type { ApiField, FieldRule } from './field'
+import { fieldColumn, deriveScalar, ROW_ID, stampOfRows } from './field'
 import { jsonList, jsonObject, jsonOfAll } from './json-sql'
-import { quote, toCamel } from './names'
+import { quote } from './names'
 import type {
   ComputedField,
   FieldDeclaration,
   ManyField,
   ObjectField,
-  PlainField,
   Resource,
   RowsField,
   SqlField,
+  SqlFilter,
 } from './resource'
 import type { View } from './view'
 import { presentRows, selectList } from './view'
 
-/** What the engine needs to compile a resource's fields. */
-interface Source {
-  payload: Payload
-  principal: Principal
-  fields: readonly FlattenedField[]
-  table: string
-  /** Of the resource. */
-  noun: string
-  /** Whether required fields may be empty. */
-  hasDrafts: boolean
-}
-
-const TIMESTAMPS = new Set(['createdAt', 'updatedAt'])
 /** The most documents of another resource inside one answer. */
 const MAX_NESTED = 200
-
-/** The collection's fields, rows and tabs flattened. */
-export function fieldsOf(payload: Payload, collection: CollectionSlug): readonly FlattenedField[] {
-  return payload.collections[collection].config.flattenedFields
-}
-
-/**
- * The field of the collection behind a JSON name.
- * @throws Error when a declaration names a field that its collection does not have.
- */
-export function findField(fields: readonly FlattenedField[], name: string, given?: string): FlattenedField {
-  const camel = toCamel(name)
-  const candidates = given === undefined ? [camel, `${camel}Minor`] : [given]
-  const field = fields.find((candidate) => candidates.includes(candidate.name))
-  if (!field) throw new Error(`no field of the collection for "${name}"`)
-  return field
-}
-
-/** Whether callers of this view may read the field at all, by the collection's own rule. */
-function mayRead(field: FlattenedField, principal: Principal): boolean {
-  const read = 'access' in field ? field.access.read : undefined
-  return read === undefined || read({ req: payloadRequestOf(principal) }) === true
-}
-
-/** Whether every stored row has a value in the field. */
-function isFilled(field: FlattenedField, { hasDrafts }: Source): boolean {
-  return TIMESTAMPS.has(field.name) || ('required' in field && field.required && !hasDrafts)
-}
-
-const isGuarded = (field: FlattenedField) => 'access' in field && field.access.read !== undefined
-
-function compilePlain(name: string, declared: PlainField, from: Source): ApiField | null {
-  if (name === 'id') return ID_FIELD
-  const field = findField(from.fields, name, declared.field)
-  if (!mayRead(field, from.principal)) return null
-  const { value, ...scalar } = deriveScalar(field, { table: from.table })
-  const compiled = {
-    name,
-    ...scalar,
-    isOptional: false,
-    isHidden: declared.hidden === true,
-    isGuarded: isGuarded(field),
-    schema: answerSchema(field, isFilled(field, from)),
-  }
-  if (!value) return compiled
-  const isRequired = ('required' in field && field.required) || TIMESTAMPS.has(field.name)
-  const canFilter = declared.filter === true
-  const canSort = declared.sort === true
-  const rule = { ...value, column: fieldColumn(field), isNullable: !isRequired, canFilter, canSort }
-  return { ...compiled, rule }
-}
 
 function mergeSelects(parts: readonly Pick<ApiField, 'selects'>[]): ApiField['selects'] {
   return (t) => Object.assign({}, ...parts.map((part) => part.selects(t))) as Record<string, string>
@@ -136,6 +73,7 @@ function compileRows(name: string, { rows }: RowsField, from: Source): ApiField 
     }),
     present: (row, scope) => presentRows(fields, row[name], scope),
     ...(json ? { json: (t: string, currency: string) => jsonList(json('r', currency), rest(t)) } : {}),
+    stamp: (t) => stampOfRows(quote(table), (r) => `${r}._parent_id = ${t}.id`),
     ...SHOWN,
     isGuarded: isGuarded(array),
   }
@@ -164,7 +102,13 @@ function compileMany(name: string, declared: ManyField, from: Source): ApiField 
   }
 }
 
-function compileSql(name: string, { sql, schema, present, optional }: SqlField): ApiField {
+/** The rule of a filter by an expression; it sorts nothing. */
+function ruleOf(name: string, { value, among, operators, ...rule }: SqlFilter): FieldRule {
+  const filter = { value, ...(among ? { among } : {}), ...(operators ? { operators } : {}) }
+  return { ...rule, column: name, isNullable: true, canFilter: true, canSort: false, filter }
+}
+
+function compileSql(name: string, { sql, schema, present, optional, filter, hidden }: SqlField): ApiField {
   return {
     name,
     schema,
@@ -173,6 +117,8 @@ function compileSql(name: string, { sql, schema, present, optional }: SqlField):
     ...(present ? {} : { json: sql }),
     ...SHOWN,
     isOptional: optional === true,
+    isHidden: hidden === true,
+    ...(filter ? { rule: ruleOf(name, filter) } : {}),
   }
 }
 

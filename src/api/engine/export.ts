@@ -1,6 +1,4 @@
 import { DomainError, invalidField } from '@/domain/errors'
-import { readStoreSettings } from '@/platform/store-settings'
-import { sqlOf } from '@/platform/database/transaction'
 import type { Select } from '@/platform/database/stream-rows'
 import { streamRows } from '@/platform/database/stream-rows'
 
@@ -9,21 +7,18 @@ import { encodeCursor, decodeCursor, SORT_ID, SORT_VALUE } from './cursor'
 import type { Engine } from './engine'
 import { readVerdict } from './engine'
 import type { ApiField } from './field'
-import { namesDay, readListQuery } from './list-query'
-import { filterCondition, keysetConditions, orderBy, searchCondition, sectionsAfter, where } from './list-sql'
+import type { Listing, ListRequest } from './list'
+import { prepareListing } from './list'
+import { keysetConditions, orderBy, sectionsAfter, where } from './list-sql'
 import { quote } from './names'
-import type { Cursor, ListQuery, Sort } from './query'
+import type { Cursor } from './query'
 import type { Resource, Row } from './resource'
 import { Parameters, UUID } from './values'
 import type { View } from './view'
 import { presentRow, selectStatement } from './view'
 
 /** What is exported, and for whom. */
-export interface ExportRequest {
-  resource: Resource
-  principal: Principal
-  params: URLSearchParams
-}
+export type ExportRequest = Omit<ListRequest, 'parent'>
 
 /** All rows of a list as documents, some at a time. */
 export interface Export {
@@ -37,39 +32,32 @@ export interface Export {
 const NOT_OF_EXPORTS = ['page', 'per_page', 'cursor', 'count']
 
 /** Where an export goes on: behind a document that the caller has, named by its id, or a cursor of the list. */
-async function cursorAfter(
-  engine: Engine,
-  view: View,
-  { after, sort }: { after: string; sort: Sort },
-): Promise<Cursor> {
+async function cursorAfter({ engine, view, query }: Listing, after: string): Promise<Cursor> {
+  const { sort } = query
   if (!UUID.test(after)) return decodeCursor(after, sort, 'after')
   const column = quote(sort.rule.column)
-  const text = `select t.${column} as ${quote(SORT_VALUE)}, t.id as ${quote(SORT_ID)} from ${quote(view.table)} t where t.id = $1`
+  const selected = `t.${column} as ${quote(SORT_VALUE)}, t.id as ${quote(SORT_ID)}`
+  const { only } = view.resource
+  const conditions = ['t.id = $1', ...(only ? [only('t')] : [])]
+  const text = `select ${selected} from ${quote(view.table)} t${where(conditions)}`
   const [row] = await engine.run(text, [after])
   if (!row) throw invalidField('after', 'There is no such document any more: start again.')
   return decodeCursor(encodeCursor(row, sort, 1), sort, 'after')
 }
 
-async function readQuery(engine: Engine, view: View, params: URLSearchParams): Promise<ListQuery> {
-  const given = new URLSearchParams(params)
+/** The rows of the list with the same parameters, from the document on that `after` names. */
+async function prepareRows(engine: Engine, request: ExportRequest): Promise<Listing> {
+  const params = new URLSearchParams(request.params)
   for (const name of NOT_OF_EXPORTS)
-    if (given.has(name))
+    if (params.has(name))
       throw invalidField(name, `An export has no pages: ${name} is not among its parameters.`)
-  const [after, ...others] = given.getAll('after')
+  const [after, ...others] = params.getAll('after')
   if (others.length > 0) throw invalidField('after', 'after is given more than once.')
-  given.delete('after')
-  const timeZone = namesDay(given) ? (await readStoreSettings(sqlOf(engine.payload))).timeZone : 'UTC'
-  const query = readListQuery(given, { view, timeZone })
-  if (after === undefined) return query
-  return { ...query, cursor: await cursorAfter(engine, view, { after, sort: query.sort }) }
-}
-
-function conditionsOf(view: View, query: ListQuery, parameters: Parameters): string[] {
-  return [
-    ...(view.hasTrash ? ['t.deleted_at is null'] : []),
-    ...query.filters.map((filter) => filterCondition(filter, parameters)),
-    ...(query.search ? [searchCondition(query.search, parameters)] : []),
-  ]
+  params.delete('after')
+  const listing = await prepareListing(engine, { ...request, params })
+  if (after === undefined) return listing
+  const cursor = await cursorAfter(listing, after)
+  return { ...listing, query: { ...listing.query, cursor } }
 }
 
 /** Fields whose JSON the database makes; null when there is one that only we can present. */
@@ -110,21 +98,15 @@ async function* bareLines(rows: AsyncGenerator<{ line: string }[]>): AsyncGenera
  * are asked for. What is computed when a document is read is not part of it.
  * @throws DomainError `VALIDATION_ERROR`, `FORBIDDEN`.
  */
-export async function prepareExport(
-  engine: Engine,
-  { resource, principal, params }: ExportRequest,
-): Promise<Export> {
+export async function prepareExport(engine: Engine, request: ExportRequest): Promise<Export> {
+  const { resource, principal } = request
   await assertReadsAll(engine, resource, principal)
-  const view = engine.viewOf(resource, principal)
-  const query = await readQuery(engine, view, params)
+  const { view, query, ...rows } = await prepareRows(engine, request)
   const fields = query.fields.filter((field) => !field.isComputed)
   const columns = jsonColumns(view, fields)
   const selects = sectionsAfter(query).map((section): Select => {
-    const parameters = new Parameters()
-    const conditions = [
-      ...conditionsOf(view, query, parameters),
-      ...keysetConditions(query, section, parameters),
-    ]
+    const parameters = new Parameters(rows.values)
+    const conditions = [...rows.conditions, ...keysetConditions(query, section, parameters)]
     const rest = `from ${quote(view.table)} t${where(conditions)} ${orderBy(query.sort)}`
     const text =
       columns === null

@@ -7,12 +7,15 @@ import { isoTimeOf, jsonObject, moneyOf, truthOf } from './json-sql'
 import { quote } from './names'
 import type { Present } from './present'
 import { presentGroup, presentMoney, toIsoTime } from './present'
+import type { SqlFilter } from './resource'
 import type { ValueRule } from './values'
 
 /** What a filter or a sort does with a field. */
 export interface FieldRule extends ValueRule {
-  /** Column of the resource's own table. */
+  /** Column of the resource's own table; of what is none, the name of the field. */
   column: string
+  /** Instead of the column, for filters alone. */
+  filter?: Pick<SqlFilter, 'value' | 'among' | 'operators'>
   isNullable: boolean
   canFilter: boolean
   canSort: boolean
@@ -36,6 +39,8 @@ export interface ApiField {
   /** Whether the collection has a rule of its own for who reads it. */
   isGuarded: boolean
   rule?: FieldRule
+  /** Of what is in rows of its own: an expression that differs whenever one of them has been written. */
+  stamp?: (t: string) => string
 }
 
 /** Where a field lives: its table for what has tables of its own, and the prefix of a group. */
@@ -44,7 +49,9 @@ export interface Place {
   prefix?: string
 }
 
-type Scalar = Pick<ApiField, 'selects' | 'present' | 'json'> & { value?: ValueRule }
+type Scalar = Pick<ApiField, 'selects' | 'present' | 'json' | 'stamp'> & {
+  value?: ValueRule & Pick<FieldRule, 'filter'>
+}
 
 /** The column of a collection's field, inside a group with its prefix; a relation's column ends in `_id`. */
 export function fieldColumn(field: FlattenedField, prefix = ''): string {
@@ -94,12 +101,25 @@ function manyRelations(
   return { selects: (t) => ({ [name]: ids(t) }), present: (row) => row[name] ?? [], json: ids }
 }
 
+/** The transactions that wrote the rows of a table of which the condition holds. */
+export const stampOfRows = (table: string, where: (row: string) => string): string =>
+  `(select string_agg(concat_ws('.', r.id, r.xmin), '-' order by r.id) from ${table} r where ${where('r')})`
+
 /** A select with several values keeps them in a table of its own. */
-function manyOptions(name: string, { table }: Place): Scalar {
+function manyOptions(name: string, { table }: Place, options: readonly string[]): Scalar {
   const values = quote(`${table}_${name}`)
   const list = (t: string) =>
     `array(select v.value::text from ${values} v where v.parent_id = ${t}.id order by v."order")`
-  return { selects: (t) => ({ [name]: list(t) }), present: (row) => row[name] ?? [], json: list }
+  return {
+    selects: (t) => ({ [name]: list(t) }),
+    present: (row) => row[name] ?? [],
+    json: list,
+    stamp: (t) => stampOfRows(values, (v) => `${v}.parent_id = ${t}.id`),
+    value: {
+      ...{ type: 'enum', options },
+      filter: { value: (t) => `${t}.value`, among: (t) => `${values} f where f.parent_id = ${t}.id` },
+    },
+  }
 }
 
 function group(field: FlattenedField & { type: 'group' }, place: Place): Scalar {
@@ -137,7 +157,7 @@ export function deriveScalar(field: FlattenedField, place: Place): Scalar {
     case 'json':
       return column(name)
     case 'select':
-      if (field.hasMany) return manyOptions(name, place)
+      if (field.hasMany) return manyOptions(name, place, optionsOf(field))
       return { ...column(name), value: { type: 'enum', options: optionsOf(field) } }
     case 'group':
       return group(field, place)

@@ -51,6 +51,7 @@ async function sourceOf(engine: Engine, request: GetRequest): Promise<Source> {
   if (verdict === false && principal.user) throw notFound(resource)
   const access = accessCondition(engine, { view, principal, verdict, parameters })
   if (access !== undefined) conditions.push(access)
+  if (resource.only) conditions.push(resource.only('t'))
   if (parent) conditions.push(`t.${quote(parent.column)} = ${parameters.add(parent.id)}`)
   if (view.hasTrash && !request.isInTrash) conditions.push('t.deleted_at is null')
   const from = `from ${quote(view.table)} t where ${conditions.join(' and ')}`
@@ -71,11 +72,11 @@ async function readRow(engine: Engine, request: GetRequest, fields: readonly Api
 /** Name under which a row carries its stamp. */
 const STAMP = '$stamp'
 
-/** The transaction that wrote the row is another one after each change of it. Null for a resource without a stamp. */
-function selectStamp({ resource: { stamp }, currency }: View): string | null {
+/** The transaction that wrote a row is another one after each change of it. Null for a resource without a stamp. */
+function selectStamp({ resource: { stamp }, shown, currency }: View): string | null {
   if (!stamp) return null
-  const others = stamp('t')
-  const parts = ['t.xmin', currency('t'), ...(others === '' ? [] : [others])]
+  const rows = shown.flatMap((field) => field.stamp?.('t') ?? [])
+  const parts = ['t.xmin', currency('t'), ...rows, ...[stamp('t')].filter((other) => other !== '')]
   return `concat_ws('/', ${parts.join(', ')}) as "${STAMP}"`
 }
 
@@ -84,6 +85,16 @@ function stateOf({ resource, principal, params }: GetRequest, row: Row): string 
   const { user, view } = principal
   const asked = [resource.collection, row['id'], view, user?.id ?? '', params?.toString() ?? '']
   return [...asked, row[STAMP]].join('\n')
+}
+
+/** What is given on demand alone, such as an order's events, is no part of the state. */
+const hasState = (fields: readonly ApiField[]) => fields.every(({ isOptional }) => !isOptional)
+
+/** @throws DomainError `VALIDATION_ERROR` for parameters that do not exist. */
+function fieldsFor(view: View, { params }: GetRequest): readonly ApiField[] {
+  const given = readParameters(params ?? new URLSearchParams())
+  refuseUnknown(given, KNOWN)
+  return readFields(view, given)
 }
 
 /**
@@ -96,8 +107,9 @@ export async function findKnownTag(
   request: GetRequest,
   headers: Headers,
 ): Promise<string | null> {
-  const isAsked = headers.has('if-none-match') && request.params?.has('include') !== true
-  const stamp = isAsked ? selectStamp(engine.viewOf(request.resource, request.principal)) : null
+  if (!headers.has('if-none-match')) return null
+  const view = engine.viewOf(request.resource, request.principal)
+  const stamp = hasState(fieldsFor(view, request)) ? selectStamp(view) : null
   if (stamp === null) return null
   const { from, values } = await sourceOf(engine, request)
   const [row] = await engine.run(`select t.id, ${stamp} ${from}`, values)
@@ -110,13 +122,11 @@ export async function findKnownTag(
  */
 export async function getResource(engine: Engine, request: GetRequest): Promise<Row> {
   const view = engine.viewOf(request.resource, request.principal)
-  const given = readParameters(request.params ?? new URLSearchParams())
-  refuseUnknown(given, KNOWN)
-  const fields = readFields(view, given)
+  const fields = fieldsFor(view, request)
   const row = await readRow(engine, request, fields)
   const document = noteVersion(presentRow(fields, row, { principal: request.principal, currency: '' }), row)
-  const hasState = row[STAMP] !== undefined && !given.has('include')
-  return hasState ? noteState(document, stateOf(request, row)) : document
+  const isKept = row[STAMP] !== undefined && hasState(fields)
+  return isKept ? noteState(document, stateOf(request, row)) : document
 }
 
 /**

@@ -6,10 +6,10 @@ import { MAX_SEARCH_LENGTH, searchPatterns } from '@/domain/search-text'
 import { decodeCursor } from './cursor'
 import type { ApiField, FieldRule } from './field'
 import { pluralOf } from './names'
-import type { Filter, ListQuery, Operator, Sort } from './query'
-import { OPERATORS } from './query'
+import type { Filter, ListQuery, Sort } from './query'
 import { readTimeFilter } from './time-filter'
-import { parseValue } from './values'
+import type { Operator } from './values'
+import { OPERATORS, parseValue } from './values'
 import type { View } from './view'
 
 export const MAX_PER_PAGE = 100
@@ -24,7 +24,10 @@ export const MIN_SEARCH_LENGTH = 3
 const RANGES: ReadonlySet<Operator> = new Set(['gte', 'lte', 'gt', 'lt'])
 
 /** The operators that a field is filtered by: what has no order has no ranges. */
-export function operatorsOf({ type }: Pick<FieldRule, 'type'>): readonly Operator[] {
+export function operatorsOf({ type, filter }: Pick<FieldRule, 'type' | 'filter'>): readonly Operator[] {
+  if (filter?.operators) return filter.operators
+  // That none of several rows has a value is another question than that one has another value.
+  if (filter?.among) return ['eq', 'in']
   const isOrdered = type === 'number' || type === 'date'
   return OPERATORS.filter((operator) => isOrdered || !RANGES.has(operator))
 }
@@ -60,7 +63,8 @@ export function readParameters(params: URLSearchParams): Map<string, string> {
   return given
 }
 
-function readInteger(
+/** @throws DomainError `VALIDATION_ERROR` for a text that is no whole number of `range`: `[default, least, most]`. */
+export function readInteger(
   text: string | undefined,
   name: string,
   range: readonly [number, number, number],
@@ -84,7 +88,8 @@ function readFilterName(name: string, view: View): Pick<Filter, 'rule' | 'operat
       name,
       `There is no operator "${operator}". There are: ${OPERATORS.slice(1).join(', ')}.`,
     )
-  if (!operatorsOf(rule).includes(known)) throw invalidField(name, `${field} has no order: use eq, ne or in.`)
+  const operators = operatorsOf(rule)
+  if (!operators.includes(known)) throw invalidField(name, `${field} takes ${operators.join(', ')}.`)
   return { rule, operator: known }
 }
 

@@ -2,9 +2,9 @@ import { EXACT_TOTAL_ROWS } from '@/platform/database/bounded-count'
 
 import { SORT_ID, SORT_VALUE } from './cursor'
 import { quote } from './names'
-import type { Filter, ListQuery, Operator, Sort } from './query'
+import type { Filter, ListQuery, Sort } from './query'
 import { dayCondition } from './time-filter'
-import type { Parameters } from './values'
+import type { Operator, Parameters } from './values'
 import type { View } from './view'
 import { selectStatement } from './view'
 
@@ -17,8 +17,17 @@ const SYMBOLS: Readonly<Record<Exclude<Operator, 'in' | 'ne'>, string>> = {
 }
 
 /** A filter as an SQL condition on the table `t`; its value becomes a parameter. */
-export function filterCondition({ rule, operator, value, days }: Filter, parameters: Parameters): string {
-  const column = `t.${quote(rule.column)}`
+export function filterCondition(filter: Filter, parameters: Parameters): string {
+  const { value, among } = filter.rule.filter ?? {}
+  const condition = comparison(
+    value?.(among ? 'f' : 't') ?? `t.${quote(filter.rule.column)}`,
+    filter,
+    parameters,
+  )
+  return among ? `exists (select 1 from ${among('t')} and ${condition})` : condition
+}
+
+function comparison(column: string, { operator, value, days }: Filter, parameters: Parameters): string {
   if (days) return dayCondition(column, days, parameters)
   const parameter = parameters.add(value)
   if (operator === 'in') return `${column} = any(${parameter})`

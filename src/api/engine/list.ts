@@ -45,15 +45,20 @@ export interface ListRequest {
 }
 
 /** A list on its way: what was asked, and the rows that it is about before paging. */
-interface Listing {
+export interface Listing {
   engine: Engine
   view: View
   query: ListQuery
   conditions: readonly string[]
+  /** Of the conditions' parameters. */
   values: readonly unknown[]
 }
 
-async function prepare(engine: Engine, request: ListRequest): Promise<Listing> {
+/**
+ * Which rows a list is about, and what of them: its pages and its export are of the same ones.
+ * @throws DomainError `VALIDATION_ERROR`, `AUTHENTICATION_REQUIRED`, `FORBIDDEN`.
+ */
+export async function prepareListing(engine: Engine, request: ListRequest): Promise<Listing> {
   const { principal, parent, resource } = request
   const view = engine.viewOf(resource, principal)
   const timeZone = namesDay(request.params)
@@ -64,6 +69,7 @@ async function prepare(engine: Engine, request: ListRequest): Promise<Listing> {
   const verdict = await readVerdict(engine, resource, principal)
   const access = accessCondition(engine, { view, principal, verdict, parameters })
   const conditions = access === undefined ? [] : [access]
+  if (resource.only) conditions.push(resource.only('t'))
   if (parent) conditions.push(`t.${quote(parent.column)} = ${parameters.add(parent.id)}`)
   if (view.hasTrash) conditions.push('t.deleted_at is null')
   for (const filter of query.filters) conditions.push(filterCondition(filter, parameters))
@@ -117,7 +123,7 @@ async function totalOf(listing: Listing, rows: readonly Row[]): Promise<{ total:
  * @throws DomainError `VALIDATION_ERROR`, `AUTHENTICATION_REQUIRED`, `FORBIDDEN`.
  */
 export async function listResource(engine: Engine, request: ListRequest): Promise<Page> {
-  const listing = await prepare(engine, request)
+  const listing = await prepareListing(engine, request)
   const { query } = listing
   const rows = await readRows(listing)
   const { total, isExact } = await totalOf(listing, rows)

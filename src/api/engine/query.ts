@@ -1,7 +1,5 @@
 import type { ApiField, FieldRule } from './field'
-
-export const OPERATORS = ['eq', 'ne', 'in', 'gte', 'lte', 'gt', 'lt'] as const
-export type Operator = (typeof OPERATORS)[number]
+import type { Operator } from './values'
 
 /** From the first moment on, until the second, which is not part of it; both as ISO 8601 in UTC. */
 export interface Period {

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Actor } from '@/platform/context'
 
 import type { Principal } from '../principal'
+import type { Operator, ValueRule } from './values'
 
 /** A row as the database answers it, by the names that a field's selects give. */
 export type Row = Record<string, unknown>
@@ -22,6 +23,8 @@ export interface PlainField {
   filter?: true
   /** Offered in `sort`. It must have an index. */
   sort?: true
+  /** Said where it will go: what programs read instead, for its description. */
+  deprecated?: string
   /** Only for filters: no part of the answer. */
   hidden?: true
 }
@@ -45,9 +48,22 @@ export interface ManyField {
   optional?: true
 }
 
+/** How a list is filtered by what is no column of the resource's own table. */
+export interface SqlFilter extends ValueRule {
+  /** What a value is compared with. It has an index. */
+  value: (t: string) => string
+  /** Rows of another table, `f`, any of which has the value: `orders_lines f where f._parent_id = t.id`. */
+  among?: (t: string) => string
+  operators?: readonly Operator[]
+}
+
 /** An expression of the database; `t` is the resource's own table. */
 export interface SqlField {
   sql: (t: string) => string
+  /** Offered as `filter[name]`. */
+  filter?: SqlFilter
+  /** Only for filters: no part of the answer. */
+  hidden?: true
   /** Of what it answers. */
   schema: z.ZodType
   present?: (value: unknown, scope: Scope) => unknown
@@ -71,11 +87,15 @@ export interface Resource {
   collection: CollectionSlug
   fields: Readonly<Record<string, FieldDeclaration>>
   /**
-   * An expression of the database that differs whenever anything else than the document's own row changes what a document
-   * answers; `''` where nothing else does. Rows below a document are written with it. With it, 304 is answered without
-   * making the answer; `include` is no part of it.
+   * An expression of the database that differs whenever what a document answers has changed elsewhere than in its own row and
+   * the rows below it, which are looked at anyway; `''` where nothing else is shown. With it, a 304 is answered without
+   * making the answer; optional fields are no part of it.
    */
   stamp?: (t: string) => string
+  /** Where its routes are, if that is not the collection. */
+  path?: string
+  /** Of the collection's documents, only those of which this holds. */
+  only?: (t: string) => string
   /** As the parameter `sort`. */
   defaultSort: string
   /** Whether a caller reads all of it, where that is not the collection's to say. */
@@ -89,9 +109,16 @@ export interface Resource {
   /** Required fields that the collection's hooks fill when a caller leaves them out. */
   derived?: readonly string[]
   update?: readonly string[]
+  /** Fields that a replacement leaves as they are when it does not name them: what somebody may do is no detail. */
+  kept?: readonly string[]
 }
 
 /** Declares a resource of the API; the argument is checked by its type. */
 export function defineResource(resource: Resource): Resource {
   return resource
+}
+
+/** The first part of the resource's paths. */
+export function pathOf({ path, collection }: Pick<Resource, 'path' | 'collection'>): string {
+  return path ?? collection
 }

@@ -2,6 +2,10 @@ import { invalidField } from '@/domain/errors'
 import { signInName } from '@/domain/address/mail-address'
 import { parseMoment } from '@/domain/time-zone'
 
+/** How filters compare. */
+export const OPERATORS = ['eq', 'ne', 'in', 'gte', 'lte', 'gt', 'lt'] as const
+export type Operator = (typeof OPERATORS)[number]
+
 /** What a value of a filter, a sort or a cursor can be. */
 export type ValueType = 'uuid' | 'text' | 'enum' | 'number' | 'boolean' | 'date'
 
@@ -15,6 +19,8 @@ export interface ValueRule {
   options?: readonly string[]
   /** Of a mail address, which is typed in many ways and stored in one. */
   isAddress?: boolean
+  /** The one spelling of a text that has several. */
+  spell?: (text: string) => string
 }
 
 /** What is wrong with a text as a value of each type; undefined: nothing. */
@@ -37,7 +43,7 @@ export function parseValue(rule: ValueRule, text: string, path: string): string 
   const problem = PROBLEMS[rule.type](text, rule)
   if (problem !== undefined) throw invalidField(path, `${path} ${problem}.`)
   if (rule.type === 'date') return new Date(text).toISOString()
-  return rule.isAddress === true ? signInName(text) : text
+  return rule.isAddress === true ? signInName(text) : (rule.spell?.(text) ?? text)
 }
 
 /** Values of the parameters of one statement. */

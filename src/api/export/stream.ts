@@ -17,9 +17,9 @@ export async function streamOf(
   texts: AsyncGenerator<string>,
   { lastLine, requestId }: { lastLine: LastLine; requestId: string },
 ): Promise<ReadableStream<Uint8Array>> {
-  let first: IteratorResult<string> | null = await texts.next()
+  let first: IteratorResult<string, unknown> | null = await texts.next()
   let failure: unknown = null
-  const take = async () => {
+  const take = async (): Promise<IteratorResult<string, unknown>> => {
     const taken = first ?? (await texts.next())
     first = null
     return taken

@@ -69,6 +69,7 @@ async function idsOf(
   const conditions = [`t.${quote(column)} = any(${parameters.add(references)})`]
   const access = accessCondition(engine, { view, principal, verdict, parameters })
   if (access !== undefined) conditions.push(access)
+  if (resource.only) conditions.push(resource.only('t'))
   if (view.hasTrash) conditions.push('t.deleted_at is null')
   const text = `select t.id, t.${quote(column)} as reference from ${quote(view.table)} t where ${conditions.join(' and ')}`
   const rows = await engine.run(text, parameters.values)

@@ -1,8 +1,10 @@
 import { identifiersOf } from '../identity/document-id'
 import type { Engine } from '../engine/engine'
+import { pathOf } from '../engine/resource'
 import type { Route } from '../route'
 import { Components } from './components'
 import { operationOf, partsOf } from './operations'
+import { describeWebhooks } from './webhooks'
 
 /** Of the API. Its first number rises when a program that was written against it may fail. */
 const VERSION = '1.0.0'
@@ -27,6 +29,9 @@ const DESCRIPTION = `Orders, catalogue, customers and stock of a shop, for progr
   (not in the trash), \`customers\`, \`below admin\`. An id that the caller may not see answers like one that does not exist.
 - Each address answers \`HEAD\` where it answers \`GET\`, \`OPTIONS\` with the headers of CORS for the shop's own and listed
   origins, and other methods with 405 \`METHOD_NOT_ALLOWED\`, its methods in \`Allow\` and \`details.allow\`.
+- With a key, answers say what its limit is and what is left of it: \`RateLimit-Limit\`, \`RateLimit-Remaining\` and
+  \`RateLimit-Reset\`. Operations and fields that will go are marked as deprecated; the answers of such operations have
+  \`Deprecation\` and \`Sunset\`.
 - Answers are sent with \`Cache-Control: no-store\` where nothing else is said.`
 
 const SECURITY = {
@@ -50,14 +55,20 @@ interface Tag {
 }
 
 const OWN_ACCOUNT: Tag = { name: 'Account', description: 'Signing in, and the caller’s own account.' }
+const SERVICES: Tag = {
+  name: 'Service accounts',
+  description: 'Accounts of the shop for programs. Nobody signs in to them: they have keys.',
+}
 const OF_API: Tag = { name: 'Description', description: 'What describes the API itself.' }
 
 /** The heading under which a route is found: its collection, by the words that the panel has for it. */
 function tagOf({ payload }: Engine, route: Route): Tag {
   const segment = partsOf(route).path.split('/')[1] ?? ''
   if (segment === 'auth') return OWN_ACCOUNT
+  if (segment === 'service-accounts') return SERVICES
   const { needs } = route
-  const permitted = typeof needs === 'string' ? undefined : needs.policy.resource
+  const [permission] = typeof needs === 'string' ? [] : [needs].flat()
+  const permitted = permission?.policy.resource
   const find = (name?: string) => payload.config.collections.find(({ slug }) => slug === name)
   const collection = find(segment) ?? find(permitted)
   if (!collection) return OF_API
@@ -71,7 +82,7 @@ function identifiersIn(routes: readonly Route[]): Map<string, string> {
   return new Map(
     routes.flatMap(({ answer: { resource } }) => {
       const words = resource && identifiersOf(resource)
-      return words ? [[resource.collection, words] as const] : []
+      return words ? [[pathOf(resource), words] as const] : []
     }),
   )
 }
@@ -106,6 +117,7 @@ export function describeApi(routes: readonly Route[], engine: Engine): OpenApiDo
     servers: [{ url: '/api/v1', description: 'This shop.' }],
     tags: [...tags.values()],
     paths,
+    webhooks: describeWebhooks(components),
     components: { ...components.toJSON(), securitySchemes: SECURITY },
   }
 }

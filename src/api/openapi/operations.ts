@@ -3,12 +3,19 @@ import type { Grant, Rows } from '@/domain/policy'
 import { scopeNeeded } from '@/domain/policy'
 
 import type { Engine } from '../engine/engine'
+import { deprecationWords } from '../deprecation'
 import { EVERY_READER } from '../principal'
 import type { Permission, Route } from '../route'
 import { takesPrecondition } from '../route'
 import type { Components } from './components'
 import type { Parameter } from './parameters'
-import { exportParameters, fieldParameters, listParameters, sharedParameter } from './parameters'
+import {
+  exportParameters,
+  fieldParameters,
+  listParameters,
+  routeParameter,
+  sharedParameter,
+} from './parameters'
 import { errorResponses, successResponses } from './responses'
 
 /** What an operation is described from. */
@@ -26,14 +33,18 @@ export function partsOf({ route }: Pick<Route, 'route'>): { method: string; path
 }
 
 /** The scopes of which a key needs one; null where no key may call the route. */
-function scopesOf({ policy, actions }: Permission): string[] | null {
-  const needed = actions.flatMap((action) => scopeNeeded(policy, action) ?? [])
+function scopesOf(permissions: readonly Permission[]): string[] | null {
+  const needed = permissions.flatMap(({ policy, actions }) =>
+    actions.flatMap((action) => scopeNeeded(policy, action) ?? []),
+  )
   return needed.length === 0 ? null : [...new Set(needed.map(({ area, verb }) => `${area}:${verb}`))]
 }
 
 /** Who may do what: the widest first. */
-function grantsOf({ policy, actions }: Permission): string {
-  const grants: readonly Grant[] = actions.flatMap((action) => policy.grants[action] ?? [])
+function grantsOf(permissions: readonly Permission[]): string {
+  const grants: readonly Grant[] = permissions.flatMap(({ policy, actions }) =>
+    actions.flatMap((action) => policy.grants[action] ?? []),
+  )
   const of = (reached: Rows) => [
     ...new Set(grants.filter(({ rows }) => rows === reached).flatMap(({ who }) => who)),
   ]
@@ -56,14 +67,16 @@ function needsSay(route: Route): string {
   if (needs === 'nothing') return 'For anyone.'
   if (needs === 'what is inside') return 'For those who may do what is inside; keys need the scopes of that.'
   if (needs === 'a person') return 'For people, about their own account. Not for keys.'
-  return `For ${grantsOf(needs)}. ${keysSay(scopesOf(needs), route)}`
+  // Of several permissions, each is for what of the answer it covers: only who has one of them whole is told.
+  const permissions = [needs].flat()
+  return `For ${grantsOf(permissions)}. ${keysSay(scopesOf(permissions), route)}`
 }
 
 /** Ways to authenticate, of which one is enough; for keys with the scope that is needed. */
 function securityOf({ needs, audience }: Route): Record<string, readonly string[]>[] {
   if (needs === 'nothing') return []
   if (needs === 'what is inside') return [{ accessToken: [] }, { apiKey: [] }]
-  const scopes = needs === 'a person' ? null : scopesOf(needs)
+  const scopes = needs === 'a person' ? null : scopesOf([needs].flat())
   return [
     ...(audience === 'anyone' ? [{}] : []),
     { accessToken: [] },
@@ -103,7 +116,7 @@ function idParameter(path: string, identifiers: Described['identifiers']): Param
 function parametersOf(route: Route, { components, engine, identifiers }: Described): Parameter[] {
   const { method, path } = partsOf(route)
   const { answer, parameters } = route
-  const shared = (name: 'IdempotencyKey' | 'IfMatch' | 'IfNoneMatch' | 'RequestId') =>
+  const shared = (name: 'IdempotencyKey' | 'IfMatch' | 'IfNoneMatch' | 'LastEventId' | 'RequestId') =>
     sharedParameter(components, name)
   const view = answer.resource && engine.viewOf(answer.resource, EVERY_READER)
   const isTagged = method === 'GET' && answer.kind !== 'nothing' && answer.kind !== 'stream'
@@ -112,6 +125,8 @@ function parametersOf(route: Route, { components, engine, identifiers }: Describ
     ...(view && parameters === 'list' ? listParameters(components, view) : []),
     ...(view && parameters === 'export' ? exportParameters(components, view) : []),
     ...(view && parameters === 'document' ? fieldParameters(view) : []),
+    ...(route.query ?? []).map(routeParameter),
+    ...(answer.kind === 'feed' ? [shared('LastEventId')] : []),
     ...(isTagged ? [shared('IfNoneMatch')] : []),
     ...(method === 'GET' ? [] : [shared('IdempotencyKey')]),
     ...(takesPrecondition(route) ? [shared('IfMatch')] : []),
@@ -136,7 +151,8 @@ export function operationOf(route: Route, tag: string, described: Described): Re
   return {
     operationId: route.name,
     summary: route.summary,
-    description: needsSay(route),
+    description: deprecationWords(route) + needsSay(route),
+    ...(route.deprecated ? { deprecated: true } : {}),
     tags: [tag],
     security: securityOf(route),
     parameters: parametersOf(route, described),

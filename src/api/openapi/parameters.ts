@@ -10,10 +10,11 @@ import {
   MIN_SEARCH_LENGTH,
   operatorsOf,
 } from '../engine/list-query'
-import type { Operator } from '../engine/query'
+import type { Operator } from '../engine/values'
 import { MAX_TEXT } from '../engine/values'
 import type { View } from '../engine/view'
 import { REQUEST_ID } from '../request-id'
+import type { RouteParameter } from '../route'
 import type { Components } from './components'
 import type { JsonSchema } from './json-schema'
 
@@ -44,6 +45,12 @@ const SHARED = {
     name: 'If-None-Match',
     in: 'header',
     description: 'The `ETag` of the answer that the caller has.',
+    schema: { type: 'string' },
+  },
+  LastEventId: {
+    name: 'Last-Event-ID',
+    in: 'header',
+    description: 'Of a stream that goes on: the last `id` that the client saw. It counts instead of `after`.',
     schema: { type: 'string' },
   },
   Page: {
@@ -87,6 +94,12 @@ const SHARED = {
 /** One of the parameters that many routes share. */
 export function sharedParameter(components: Components, name: keyof typeof SHARED): Parameter {
   return components.share('parameters', name, SHARED[name])
+}
+
+/** A parameter that one route declares. */
+export function routeParameter({ name, description, schema }: RouteParameter): Parameter {
+  const list = schema.type === 'array' ? { style: 'form', explode: false } : {}
+  return { name, in: 'query', description, ...list, schema }
 }
 
 /** Several names, with commas between them. */

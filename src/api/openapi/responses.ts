@@ -1,15 +1,18 @@
 import { z } from 'zod'
 
 import type { ErrorCode } from '@/domain/errors'
+import { documentationOf, ERROR_HELP } from '@/domain/error-help'
 import { HTTP_STATUS } from '@/domain/errors'
 import { isLastingCode } from '@/platform/idempotency/answer'
 
+import type { FeedPagination } from '../call'
 import type { Engine } from '../engine/engine'
 import { describeResource } from '../engine/engine'
 import type { Pagination } from '../engine/list'
 import { toPascal } from '../engine/names'
 import { ERROR_DETAILS } from '../error-details'
 import type { Route, RouteAnswer } from '../route'
+import { EVENT_STREAM } from '../route'
 import type { Components } from './components'
 import type { JsonSchema } from './json-schema'
 
@@ -37,7 +40,18 @@ const HEADERS = {
     type: 'string',
   },
   'Cache-Control': { description: 'How long caches may keep it.', required: true, type: 'string' },
-  'RateLimit-Limit': { description: 'Requests in a window; with a key.', required: false, type: 'integer' },
+  Deprecation: {
+    description: 'Since when it is deprecated: `@` and the seconds since 1970 (RFC 9745).',
+    required: true,
+    type: 'string',
+  },
+  Sunset: { description: 'From when it may be gone (RFC 8594).', required: true, type: 'string' },
+  Link: { description: 'What is said about it, as `rel="deprecation"`.', required: true, type: 'string' },
+  'RateLimit-Limit': {
+    description: 'Requests in a window of a minute; with a key.',
+    required: false,
+    type: 'integer',
+  },
   'RateLimit-Remaining': { description: 'What is left of them.', required: false, type: 'integer' },
   'RateLimit-Reset': { description: 'Seconds until the next window.', required: false, type: 'integer' },
 } as const
@@ -63,6 +77,13 @@ const pagination = z
     next_cursor: z.string().nullable(),
   })
   .meta({ title: 'Pagination' }) satisfies z.ZodType<Pagination>
+
+const feedPagination = z
+  .object({
+    next_cursor: z.string().meta({ description: 'Where to read on, also when there was no event.' }),
+    has_more: z.boolean().meta({ description: 'Whether there is more to read now.' }),
+  })
+  .meta({ title: 'FeedPagination' }) satisfies z.ZodType<FeedPagination>
 
 /** A response of an operation, or a reference to one. */
 export type Response = Readonly<Record<string, unknown>>
@@ -107,6 +128,13 @@ function bodyOf(components: Components, engine: Engine, route: Route): JsonSchem
     const pages = components.schemaOf(pagination, 'output')
     return envelope({ data, pagination: pages }, ['data', 'pagination'])
   }
+  if (kind === 'feed' && schema) {
+    const pages = components.schemaOf(feedPagination, 'output')
+    return envelope({ data: components.schemaOf(schema, 'output'), pagination: pages }, [
+      'data',
+      'pagination',
+    ])
+  }
   if (kind === 'data' && schema)
     return envelope({ data: components.schemaOf(schema, 'output'), message: MESSAGE }, ['data'])
   return envelope({ data: { type: 'null' }, message: MESSAGE }, ['data', 'message'])
@@ -114,17 +142,26 @@ function bodyOf(components: Components, engine: Engine, route: Route): JsonSchem
 
 const isWrite = ({ route }: Pick<Route, 'route'>) => !route.startsWith('GET ')
 
+/** Kinds that have a tag always, or else where nothing is written. */
+const TAGGED: readonly RouteAnswer<unknown>['kind'][] = ['one', 'text']
+const TAGGED_READS: readonly RouteAnswer<unknown>['kind'][] = ['list', 'data', 'feed']
+
+function isTagged(route: Route): boolean {
+  const { kind } = route.answer
+  return TAGGED.includes(kind) || (TAGGED_READS.includes(kind) && !isWrite(route))
+}
+
 function headerNamesOf(route: Route): HeaderName[] {
   const { kind, hasLocation }: RouteAnswer<unknown> = route.answer
   const isPublic = !isWrite(route) && route.audience === 'anyone' && (kind === 'one' || kind === 'list')
-  const isTagged =
-    kind === 'one' || kind === 'text' || (kind !== 'nothing' && kind !== 'stream' && !isWrite(route))
   return [
-    ...(isTagged ? (['ETag'] as const) : []),
+    ...(isTagged(route) ? (['ETag'] as const) : []),
     ...(hasLocation ? (['Location'] as const) : []),
     ...(kind === 'stream' ? (['Content-Disposition'] as const) : []),
     ...(kind === 'text' || isPublic ? (['Cache-Control'] as const) : []),
     ...(isWrite(route) ? (['Idempotent-Replayed'] as const) : []),
+    ...(route.deprecated ? (['Deprecation', 'Link'] as const) : []),
+    ...(route.deprecated?.sunset === undefined ? [] : (['Sunset'] as const)),
   ]
 }
 
@@ -134,14 +171,22 @@ const WORDS = {
   one: 'The document',
   list: 'A page of the list',
   data: 'Done',
+  feed: 'The events, as a page or as a stream',
   nothing: 'Done',
   text: 'The text',
   stream:
     'One line for each document. A file that breaks off ends with an error, `{"error": …}` or `#error …`, and with its connection: it goes on by `after`',
 } as const
 
-const notModifiedName = (names: readonly HeaderName[]) =>
-  names.includes('Cache-Control') ? 'CachedNotModified' : 'NotModified'
+/** Answers of one name have the same headers. */
+function notModifiedName(names: readonly HeaderName[]): string {
+  const marks = (['Deprecation', 'Sunset'] as const).filter((name) => names.includes(name)).join('')
+  return `${names.includes('Cache-Control') ? 'Cached' : ''}NotModified${marks}`
+}
+
+/** For callers that accept a stream: texts that the browser's `EventSource` reads. */
+const streamOf = ({ kind }: RouteAnswer<unknown>) =>
+  kind === 'feed' ? { [EVENT_STREAM]: { schema: { type: 'string' } } } : {}
 
 /** What a route answers when all goes well, by status; the same again is 304 for who has it already. */
 export function successResponses(
@@ -154,7 +199,7 @@ export function successResponses(
   const headers = headersOf(components, names)
   const content =
     answer.contentType === undefined
-      ? { 'application/json': { schema: bodyOf(components, engine, route) } }
+      ? { 'application/json': { schema: bodyOf(components, engine, route) }, ...streamOf(answer) }
       : { [answer.contentType]: { schema: { type: isJson(answer.contentType) ? 'object' : 'string' } } }
   const isTagged = names.includes('ETag') && !isWrite(route)
   const known = { description: 'The caller has this answer already', headers }
@@ -175,16 +220,22 @@ function problemSchema(components: Components, code: ErrorCode): JsonSchema {
   const details = components.schemaOf(ERROR_DETAILS[code], 'output')
   const error = {
     type: 'object',
-    required: ['code', 'message', 'request_id'],
+    required: ['code', 'message', 'documentation_url', 'request_id'],
     properties: {
       code: { type: 'string', const: code },
       message: { type: 'string', description: 'For people; it may change.' },
       ...(Object.keys(ERROR_DETAILS[code].shape).length > 0 ? { details } : {}),
+      documentation_url: {
+        type: 'string',
+        description: `A page about this error, on this server: \`${documentationOf(code)}\`.`,
+      },
       request_id: { type: 'string' },
     },
   }
+  const { cause, remedy } = ERROR_HELP[code]
   const success = { type: 'boolean', const: false }
-  return { type: 'object', required: ['success', 'error'], properties: { success, error } }
+  const description = `${cause} ${remedy}`
+  return { type: 'object', description, required: ['success', 'error'], properties: { success, error } }
 }
 
 const HEADERS_OF: Readonly<Record<number, readonly HeaderName[]>> = {

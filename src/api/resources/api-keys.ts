@@ -13,6 +13,7 @@ export const apiKeys = defineResource({
     rate_limit: {},
     expires_at: {},
     last_used_at: {},
+    last_used_from: {},
     revoked_at: {},
     replaced_by_id: { field: 'replacedBy' },
     created_at: { filter: true, sort: true },

@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 import { normaliseSku } from '@/domain/catalogue/sku'
 
+import { timeAnswer } from '../engine/answer-schema'
+import { toIsoTime } from '../engine/present'
 import { defineResource } from '../engine/resource'
 import { presentHtml } from './html'
 import { pictureAnswer, pictureSizes, pictureSql, presentPicture, presentPictures } from './pictures'
@@ -21,13 +23,17 @@ export const variants = defineResource({
     compare_at_price: {},
     tax_class: {},
     weight_grams: {},
-    available: { sql: (t) => `(${t}.on_hand - ${t}.reserved)::float8`, schema: z.int() },
-    on_hand: {},
+    available: {
+      sql: (t) => `(${t}.on_hand - ${t}.reserved)::float8`,
+      schema: z.int(),
+      filter: { type: 'number', value: (t) => `(${t}.on_hand - ${t}.reserved)` },
+    },
+    on_hand: { filter: true },
     reserved: {},
     low_stock_level: {},
     external_reference: { filter: true },
-    created_at: { sort: true },
-    updated_at: { sort: true },
+    created_at: { filter: true, sort: true },
+    updated_at: { filter: true, sort: true },
   },
   stamp: () => '',
   defaultSort: 'sku',
@@ -103,6 +109,17 @@ export const products = defineResource({
     seo: {},
     external_reference: { filter: true },
     variants: { hasMany: variants, foreignKey: 'product' },
+    variants_updated_at: {
+      sql: (t) => `(select max(v.updated_at) from variants v where v.product_id = ${t}.id)`,
+      present: toIsoTime,
+      schema: timeAnswer
+        .nullable()
+        .meta({ description: 'When price, stock or anything else of a variant last changed.' }),
+      filter: {
+        ...{ type: 'date', operators: ['gte', 'gt'] },
+        ...{ value: (t) => `${t}.updated_at`, among: (t) => `variants f where f.product_id = ${t}.id` },
+      },
+    },
     created_at: { filter: true, sort: true },
     updated_at: { filter: true, sort: true },
   },
@@ -128,8 +145,8 @@ export const categories = defineResource({
       schema: pictureAnswer.nullable(),
     },
     external_reference: { filter: true },
-    created_at: { sort: true },
-    updated_at: { sort: true },
+    created_at: { filter: true, sort: true },
+    updated_at: { filter: true, sort: true },
   },
   stamp: (t) => `(select m.xmin from media m where m.id = ${t}.image_id)`,
   defaultSort: 'position',
@@ -159,8 +176,9 @@ export const media = defineResource({
     mime_type: {},
     filesize: {},
     created_at: { filter: true, sort: true },
-    updated_at: { sort: true },
+    updated_at: { filter: true, sort: true },
   },
   stamp: () => '',
   defaultSort: '-created_at',
+  update: ['alt'],
 })

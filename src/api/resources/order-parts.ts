@@ -1,9 +1,23 @@
 import { z } from 'zod'
 
+import type { FieldDeclaration } from '../engine/resource'
 import { defineResource } from '../engine/resource'
 import { eventDataSql, presentEventData } from './event-data'
 
-/** What belongs to an order and is read below it. */
+/** The order that a document belongs to. */
+const OF_ORDER = {
+  order_id: { field: 'order', filter: true },
+  order_number: {
+    sql: (t) => `(select o.number from orders o where o.id = ${t}.order_id)`,
+    schema: z.string(),
+    filter: {
+      ...{ type: 'text', operators: ['eq', 'in'] },
+      ...{ value: (t) => `${t}.number`, among: (t) => `orders f where f.id = ${t}.order_id` },
+    },
+  },
+} as const satisfies Readonly<Record<string, FieldDeclaration>>
+
+/** What belongs to an order, and is read below it and for all orders. */
 export const orderEvents = defineResource({
   noun: 'event',
   collection: 'order-events',
@@ -15,8 +29,7 @@ export const orderEvents = defineResource({
     reason: {},
     actor: { object: { type: 'actorType', id: 'actorId', name: 'actorName' } },
     channel: {},
-    // The former name of `channel`, for one more release.
-    door: { field: 'channel' },
+    door: { field: 'channel', deprecated: 'The former name of `channel`, for one more release.' },
     data: {
       sql: eventDataSql,
       present: presentEventData,
@@ -32,8 +45,9 @@ export const payments = defineResource({
   collection: 'payments',
   fields: {
     id: {},
-    amount: {},
-    method: {},
+    ...OF_ORDER,
+    amount: { filter: true, sort: true },
+    method: { filter: true },
     reference: { filter: true },
     status: {},
     received_at: { filter: true, sort: true },
@@ -48,8 +62,9 @@ export const shipments = defineResource({
   collection: 'shipments',
   fields: {
     id: {},
+    ...OF_ORDER,
     lines: { rows: { line_id: {}, quantity: {} } },
-    carrier: {},
+    carrier: { filter: true },
     tracking_number: { filter: true },
     tracking_url: {},
     shipped_at: { filter: true, sort: true },
@@ -65,7 +80,8 @@ export const refunds = defineResource({
   collection: 'refunds',
   fields: {
     id: {},
-    amount: {},
+    ...OF_ORDER,
+    amount: { filter: true, sort: true },
     reason: {},
     lines: { rows: { line_id: {}, quantity: {}, restock: {} } },
     external_reference: { filter: true },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { normaliseSku } from '@/domain/catalogue/sku'
 import { DETAILS } from '@/domain/order/details'
 import { ORDER_FIELDS } from '@/domain/order/record'
 import { ORDER_CHARGE_FIELDS, ORDER_LINE_FIELDS } from '@/domain/order/record-parts'
@@ -19,7 +20,7 @@ export const orders = defineResource({
     ...plainFields(ORDER_FIELDS, {
       except: ['customerId', 'customerName', 'customerEmail', 'createdById', 'updatedById'],
       filter: [
-        ...['number', 'status', 'payment_status', 'fulfilment_status', 'total', 'balance'],
+        ...['number', 'status', 'payment_status', 'fulfilment_status', 'total', 'balance', 'source'],
         ...DETAILS.flatMap(({ name, isFilter }) => (isFilter ? [columnOf(name)] : [])),
         ...['placed_at', 'created_at', 'updated_at'],
       ],
@@ -28,6 +29,15 @@ export const orders = defineResource({
     customer: { object: { id: 'customer', name: 'customerName', email: 'customerEmail' } },
     customer_id: { field: 'customer', filter: true, hidden: true },
     customer_email: { filter: true, hidden: true },
+    // What other resources call the same.
+    channel: { field: 'source', filter: true, hidden: true },
+    sku: {
+      ...{ sql: () => 'null', schema: z.null(), hidden: true },
+      filter: {
+        ...{ type: 'text', spell: normaliseSku },
+        ...{ value: (t) => `${t}.sku`, among: (t) => `orders_lines f where f._parent_id = ${t}.id` },
+      },
+    },
     lines: { rows: plainFields(ORDER_LINE_FIELDS) },
     charges: { rows: plainFields(ORDER_CHARGE_FIELDS, { except: ['id'] }) },
     allowed_actions: {

@@ -1,15 +1,17 @@
 import { defineResource } from '../engine/resource'
 
+/** People: accounts of programs are service accounts. */
 export const users = defineResource({
   noun: 'user',
   collection: 'users',
+  only: (t) => `not ${t}.is_service`,
   fields: {
     id: {},
     email: { filter: true, sort: true },
     username: { filter: true },
     name: { filter: true, sort: true },
     phone: {},
-    roles: {},
+    roles: { filter: true },
     is_verified: {},
     is_active: { filter: true },
     addresses: {
@@ -30,6 +32,7 @@ export const users = defineResource({
     created_at: { filter: true, sort: true },
     updated_at: { filter: true, sort: true },
   },
+  kept: ['roles', 'is_verified', 'is_active'],
   stamp: () => '',
   defaultSort: '-created_at',
   create: [
@@ -56,4 +59,12 @@ export const users = defineResource({
     'internal_note',
     'external_reference',
   ],
+})
+
+/** People who buy: the same accounts, without staff who never did. */
+export const customers = defineResource({
+  ...users,
+  noun: 'customer',
+  path: 'customers',
+  only: (t) => `exists (select 1 from users_roles r where r.parent_id = ${t}.id and r.value = 'customer')`,
 })

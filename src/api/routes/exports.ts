@@ -1,37 +1,34 @@
 import { recordExport } from '@/features/audit/record-export'
 
-import type { Call } from '../call'
+import type { Answer, Call } from '../call'
 import { toPascal } from '../engine/names'
 import { prepareExport } from '../engine/export'
 import type { Resource } from '../engine/resource'
-import { defineResource } from '../engine/resource'
 import { csvOf, ndjsonOf } from '../export/csv'
 import type { LastLine } from '../export/stream'
 import { streamOf } from '../export/stream'
 import { products, variants } from '../resources/catalogue'
-import { payments, refunds } from '../resources/order-parts'
+import { payments, refunds, shipments } from '../resources/order-parts'
 import { orders } from '../resources/orders'
+import { serviceAccounts } from '../resources/service-accounts'
 import { stockLevels } from '../resources/stock-levels'
-import { users } from '../resources/users'
+import { customers, users } from '../resources/users'
 import { permission, streamOf as streamed } from '../route'
 import type { Router } from '../router'
 
-/** Below an order its id is known; here it is not. */
-const withOrder = (resource: Resource) =>
-  defineResource({
-    ...resource,
-    fields: { ...resource.fields, order_id: { field: 'order' } },
-  })
-
 /** Rows of the table of permissions that exports are under. */
-type Permitted = 'orders' | 'payments' | 'refunds' | 'users' | 'products' | 'variants' | 'stock-movements'
+type Permitted =
+  'orders' | 'payments' | 'shipments' | 'refunds' | 'users' | 'products' | 'variants' | 'stock-movements'
 
 /** Lists that can be exported, by their paths, with what reading them needs. */
 const EXPORTED: readonly { path: string; resource: Resource; needs: Permitted }[] = [
   { path: 'orders', resource: orders, needs: 'orders' },
-  { path: 'payments', resource: withOrder(payments), needs: 'payments' },
-  { path: 'refunds', resource: withOrder(refunds), needs: 'refunds' },
+  { path: 'payments', resource: payments, needs: 'payments' },
+  { path: 'shipments', resource: shipments, needs: 'shipments' },
+  { path: 'refunds', resource: refunds, needs: 'refunds' },
   { path: 'users', resource: users, needs: 'users' },
+  { path: 'customers', resource: customers, needs: 'users' },
+  { path: 'service-accounts', resource: serviceAccounts, needs: 'users' },
   { path: 'products', resource: products, needs: 'products' },
   { path: 'variants', resource: variants, needs: 'variants' },
   { path: 'stock-levels', resource: stockLevels, needs: 'stock-movements' },
@@ -66,17 +63,19 @@ async function exportList(
   call: Call,
   { path, resource }: { path: string; resource: Resource },
   format: Format,
-) {
-  const { engine, principal, url, ctx } = call
+): Promise<Answer<null>> {
+  const { engine, principal, url, ctx, request } = call
   const params = url.searchParams
   const { fields, lines } = await prepareExport(engine, { resource, principal, params })
-  const stream = await streamOf(format.textsOf(fields, lines), {
+  const name = `${path}.${format.extension}`
+  // Hono answers HEAD by what GET answers, without its body: nobody would read the rows.
+  if (request.method === 'HEAD') return { data: null, file: { name, texts: null } }
+  const texts = await streamOf(format.textsOf(fields, lines), {
     lastLine: format.lastLine,
     requestId: ctx.requestId,
   })
-  const { collection } = resource
-  await recordExport(ctx, { collection, format: format.extension, parameters: [...new Set(params.keys())] })
-  return { data: stream, fileName: `${path}.${format.extension}` }
+  await recordExport(ctx, { list: path, format: format.extension, parameters: [...new Set(params.keys())] })
+  return { data: null, file: { name, texts } }
 }
 
 /** Whole lists as streams of lines. */

@@ -8,6 +8,7 @@ import { addAuthRoutes } from './auth'
 import { addBulkRoutes } from './bulk'
 import { addCatalogueRoutes } from './catalogue'
 import { addDescriptionRoutes } from './description'
+import { addEventRoutes } from './events'
 import { addExportRoutes } from './exports'
 import { addFreeKeyRoutes } from './free-keys'
 import { addMediaRoutes } from './media'
@@ -16,9 +17,12 @@ import { addOrderRoutes } from './orders'
 import { addPriceRoutes } from './prices'
 import { addProductRoutes } from './products'
 import { addSecondFactorRoutes } from './second-factor'
+import { addServiceAccountRoutes } from './service-accounts'
 import { addSessionRoutes } from './sessions'
+import { addStoreRoutes } from './store'
 import { addStockLevelRoutes } from './stock-levels'
 import { addUserRoutes } from './users'
+import { addWebhookRoutes } from './webhooks'
 
 /** What a collection offers that declares its API by its own fields. */
 const MANAGED = ['list', 'get', 'create', 'change', 'delete'] as const
@@ -30,15 +34,19 @@ export function addRoutes(router: Router, engine: Engine): void {
   addSecondFactorRoutes(router)
   addAccountLinkRoutes(router)
   addKeyRoutes(router, engine)
+  addServiceAccountRoutes(router, engine)
   addUserRoutes(router, engine)
   addOrderRoutes(router, engine)
   addOrderActionRoutes(router)
+  addEventRoutes(router)
   addProductRoutes(router, engine)
   addCatalogueRoutes(router, engine)
   addStockLevelRoutes(router)
   addPriceRoutes(router)
   addFreeKeyRoutes(router)
+  addStoreRoutes(router)
   addMediaRoutes(router, engine)
+  addWebhookRoutes(router, engine)
   for (const { resource, audience } of derivedResources(engine.payload))
     addResource(router, engine, { resource, audience, offers: MANAGED })
   addBulkRoutes(router)

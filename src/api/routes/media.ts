@@ -40,7 +40,11 @@ async function createPicture(call: Call): Promise<Row> {
 
 /** Routes of pictures; they are uploaded as a form. */
 export function addMediaRoutes(router: Router, engine: Engine): void {
-  addResource(router, engine, { resource: media, audience: 'anyone', offers: ['list', 'get'] })
+  addResource(router, engine, {
+    resource: media,
+    audience: 'anyone',
+    offers: ['list', 'get', 'change', 'delete'],
+  })
   router.add(
     {
       route: 'POST /media',

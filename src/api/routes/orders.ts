@@ -74,4 +74,7 @@ export function addOrderRoutes(router: Router, engine: Engine): void {
   const below = { events: orderEvents, payments, shipments, refunds }
   for (const [name, resource] of Object.entries(below))
     addListBelow(router, engine, { above: orders, below: resource, name, column: 'order_id' })
+  // The same for all orders, for programs that reconcile or mirror a shop.
+  for (const resource of [payments, shipments, refunds])
+    addResource(router, engine, { resource, audience: 'signed-in', offers: ['list', 'get'] })
 }

@@ -5,6 +5,7 @@ import { withPayloadTransaction } from '@/platform/database/payload-transaction'
 
 import { addResource } from '../add-resource'
 import type { Call } from '../call'
+import { belowPath } from '../answering/wire-paths'
 import { payloadRequestOf } from '../principal'
 import { writeRequestOf } from '../etag'
 import { bodyFields, documentSchema, toDocument } from '../engine/body'
@@ -96,7 +97,8 @@ async function update(call: Call, toData: () => Promise<Row>): Promise<Row> {
 function createProducts(engine: Engine) {
   const names = (variants.create ?? []).filter((name) => name !== 'product_id')
   const variantFields = bodyFields(engine.payload, variants, names)
-  const schema = wholeSchema.extend({ variants: z.array(documentSchema(variantFields)).max(100).optional() })
+  const variantSchema = documentSchema(variantFields)
+  const schema = wholeSchema.extend({ variants: z.array(variantSchema).max(100).optional() })
   const create = async (call: Call, read: () => Promise<z.output<typeof schema>>): Promise<Row> => {
     const { variants: wanted = [], status = 'draft', ...body } = await read()
     const amounts = wanted.map((variant, index) => ({ body: variant, at: `variants.${String(index)}.` }))
@@ -113,14 +115,14 @@ function createProducts(engine: Engine) {
         overrideAccess: false,
         req,
       })
-      for (const variant of wanted) {
+      for (const [index, variant] of wanted.entries()) {
         const row = { ...toDocument(variantFields, variant), product: product.id }
-        await payload.create({
-          collection: 'variants',
-          data: row as RequiredDataFromCollectionSlug<'variants'>,
-          overrideAccess: false,
-          ...options,
-        })
+        const data = row as RequiredDataFromCollectionSlug<'variants'>
+        await payload
+          .create({ collection: 'variants', data, overrideAccess: false, ...options })
+          .catch((error: unknown) => {
+            throw belowPath(`variants.${String(index)}`, variantSchema, error)
+          })
       }
       if (status === 'published') {
         await payload.update({

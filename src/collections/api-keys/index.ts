@@ -24,11 +24,21 @@ export const ApiKeys = defineCollection({
   graphQL: { disableMutations: true },
   disableDuplicate: true,
   admin: {
-    description: 'Programs come in with these. A key may do no more than its owner, within its scopes.',
+    description:
+      'Programs come in with these. A key may do no more than its owner, a member of staff or a service account, within its scopes.',
     useAsTitle: 'name',
-    defaultColumns: ['name', 'prefix', 'owner', 'scopes', 'lastUsedAt', 'expiresAt', 'revokedAt'],
+    defaultColumns: [
+      'name',
+      'prefix',
+      'owner',
+      'scopes',
+      'lastUsedAt',
+      'lastUsedFrom',
+      'expiresAt',
+      'revokedAt',
+    ],
     components: {
-      beforeListTable: ['@/admin/keys/issue-key-button#IssueKeyButton'],
+      beforeListTable: ['@/admin/keys/issue-key#IssueKey'],
       views: {
         edit: {
           default: { Component: '@/admin/keys/key-edit-view#KeyEditView' },
@@ -68,6 +78,11 @@ export const ApiKeys = defineCollection({
     { name: 'rateLimit', label: 'Requests a minute', type: 'number', required: true, admin: readOnly },
     { name: 'expiresAt', type: 'date', admin: readOnly },
     { name: 'lastUsedAt', type: 'date', admin: readOnly },
+    {
+      name: 'lastUsedFrom',
+      type: 'text',
+      admin: { ...readOnly, description: 'The network of the address that used it last.' },
+    },
     { name: 'revokedAt', type: 'date', admin: readOnly },
     { name: 'replacedBy', type: 'relationship', relationTo: 'api-keys', admin: readOnly },
   ],

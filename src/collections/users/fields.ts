@@ -11,6 +11,9 @@ const onlyRead = {
   condition: (data: Record<string, unknown>) => Boolean(data['erasedAt']),
 }
 
+/** What service accounts do not have is not shown on their pages. */
+const ofPeople = { condition: (data: Record<string, unknown>) => data['isService'] !== true }
+
 /** Written by the erasure itself, which leaves nothing else of the person. */
 const erasureFields: Field[] = [
   { name: 'erasedAt', type: 'date', access: fieldAccess('users', 'erasedAt'), admin: onlyRead },
@@ -26,7 +29,7 @@ const erasureFields: Field[] = [
 
 export const userFields: Field[] = [
   { name: 'name', type: 'text', required: true, maxLength: 200, index: true },
-  { name: 'phone', type: 'text', maxLength: 40 },
+  { name: 'phone', type: 'text', maxLength: 40, admin: ofPeople },
   {
     name: 'roles',
     type: 'select',
@@ -48,6 +51,7 @@ export const userFields: Field[] = [
     defaultValue: false,
     access: fieldAccess('users', 'isVerified'),
     admin: {
+      ...ofPeople,
       position: 'sidebar',
       readOnly: true,
       description: 'The owner of the email address followed a link that we sent there.',
@@ -60,7 +64,23 @@ export const userFields: Field[] = [
     defaultValue: true,
     index: true,
     access: fieldAccess('users', 'isActive'),
-    admin: { position: 'sidebar', description: 'Inactive people cannot sign in.' },
+    admin: {
+      position: 'sidebar',
+      description: 'Inactive people cannot sign in, and keys of inactive accounts do not work.',
+    },
+  },
+  {
+    name: 'isService',
+    label: 'Service account',
+    type: 'checkbox',
+    defaultValue: false,
+    access: fieldAccess('users', 'isService'),
+    admin: {
+      readOnly: true,
+      position: 'sidebar',
+      condition: (data: Record<string, unknown>) => data['isService'] === true,
+      description: 'An account of programs: it has keys, and nobody signs in to it.',
+    },
   },
   {
     name: 'accountPanel',
@@ -74,6 +94,7 @@ export const userFields: Field[] = [
     name: 'secondFactorPanel',
     type: 'ui',
     admin: {
+      ...ofPeople,
       disableListColumn: true,
       components: { Field: '@/admin/two-step/second-factor-field#SecondFactorField' },
     },
@@ -82,11 +103,12 @@ export const userFields: Field[] = [
     name: 'sessionsPanel',
     type: 'ui',
     admin: {
+      ...ofPeople,
       disableListColumn: true,
       components: { Field: '@/admin/users/sessions-field#SessionsField' },
     },
   },
-  { name: 'addresses', type: 'array', maxRows: 20, fields: addressFields() },
+  { name: 'addresses', type: 'array', maxRows: 20, fields: addressFields(), admin: ofPeople },
   {
     name: 'internalNote',
     type: 'textarea',
@@ -98,7 +120,7 @@ export const userFields: Field[] = [
     type: 'text',
     unique: true,
     access: fieldAccess('users', 'externalReference'),
-    admin: { position: 'sidebar', description: 'The customer number in another system.' },
+    admin: { ...ofPeople, position: 'sidebar', description: 'The customer number in another system.' },
   },
   ...erasureFields,
 ]

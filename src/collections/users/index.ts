@@ -3,6 +3,7 @@ import { accessTo, mayUse } from '@/access/permissions'
 import { accountLinkEndpoints } from './endpoints/account-links'
 import { secondFactorEndpoints } from './endpoints/second-factor'
 import { sessionStrategy } from './endpoints/session-strategy'
+import { serviceAccountEndpoints } from './endpoints/service-accounts'
 import { sessionEndpoints } from './endpoints/sessions'
 import { signInEndpoints } from './endpoints/sign-in'
 import { userFields } from './fields'
@@ -14,10 +15,12 @@ import { guardOwnEnd } from './hooks/guard-own-end'
 import { guardOwnPassword } from './hooks/guard-own-password'
 import { guardOwnUserName } from './hooks/guard-own-user-name'
 import { guardRoleChange } from './hooks/guard-role-change'
+import { guardServiceAccount } from './hooks/guard-service-account'
 import { invite, prepareInvitation } from './hooks/invite-without-password'
 import { keepAnAdministrator } from './hooks/keep-an-administrator'
 import { readSignInName } from './hooks/read-sign-in-name'
 import { refuseAddressAsUserName } from './hooks/refuse-address-as-user-name'
+import { refuseServiceAsPerson } from './hooks/refuse-service-as-person'
 import { refuseTakenSignInName } from './hooks/refuse-taken-sign-in-name'
 import { noteActorForTrigger } from './hooks/note-actor-for-trigger'
 import { notifyOwnerOfPassword } from './hooks/notify-owner-of-password'
@@ -51,6 +54,7 @@ export const Users = defineCollection({
     useAsTitle: 'email',
     defaultColumns: ['name', 'email', 'roles', 'isActive', 'createdAt'],
     components: {
+      beforeListTable: ['@/admin/users/service-account-button#ServiceAccountButton'],
       views: {
         edit: {
           default: { Component: '@/admin/users/user-edit-view#UserEditView' },
@@ -59,14 +63,21 @@ export const Users = defineCollection({
     },
   },
   defaultSort: '-createdAt',
-  endpoints: [...signInEndpoints, ...secondFactorEndpoints, ...accountLinkEndpoints, ...sessionEndpoints],
+  endpoints: [
+    ...signInEndpoints,
+    ...secondFactorEndpoints,
+    ...serviceAccountEndpoints,
+    ...accountLinkEndpoints,
+    ...sessionEndpoints,
+  ],
   access: {
     admin: mayUse('panel', 'open'),
     unlock: accessTo('users', 'unlock'),
   },
   hooks: {
-    beforeOperation: [readSignInName],
+    beforeOperation: [refuseServiceAsPerson, readSignInName],
     beforeValidate: [
+      guardServiceAccount,
       refuseAddressAsUserName,
       refuseTakenSignInName,
       guardOwnPassword,

@@ -14,6 +14,7 @@ export const SCOPE_AREAS = {
   mails: 'Mails that were sent',
   imports: 'Imports, and the orders, customers and products that they make',
   audit: 'The audit trail, to read',
+  webhooks: 'Webhook endpoints, and the log of what was sent to them',
 } as const
 export type ScopeArea = keyof typeof SCOPE_AREAS
 

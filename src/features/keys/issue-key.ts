@@ -5,16 +5,17 @@ import { DEFAULT_RATE_LIMIT, MAX_KEY_NAME, MAX_RATE_LIMIT } from '@/domain/accou
 import { changesBetween } from '@/domain/audit'
 import { DomainError, invalidField } from '@/domain/errors'
 import { SCOPES } from '@/domain/account/scopes'
+import { UUID } from '@/domain/uuid'
 import { recordAudit } from '@/platform/audit/audit'
 import type { Context } from '@/platform/context'
 import { makeKeySecret } from '@/platform/identity/key-secret'
 import { momentSchema } from '@/platform/moment-schema'
-import { enqueue } from '@/platform/queue'
 import type { Sql } from '@/platform/database/transaction'
 import { withTransaction } from '@/platform/database/transaction'
 
 import type { IssuedKey } from './key-record'
-import { assertMayHoldKeys, auditedKey, findKeyRecord } from './key-record'
+import { assertMayHoldKeys, auditedKey, findKeyRecord, mayManageServices } from './key-record'
+import { notifyOfKey } from './notify-of-key'
 
 /** What is asked for with a new key, through every interface. Lengths and limits: see `validKey`. */
 export const keyInput = z.strictObject({
@@ -25,6 +26,8 @@ export const keyInput = z.strictObject({
   expiresAt: momentSchema.nullish(),
   /** Requests a minute. */
   rateLimit: z.number().optional(),
+  /** The service account that it is for; absent or one's own id for a key of one's own. */
+  ownerId: z.string().max(100).nullish(),
 })
 
 /** Input of `issueKey`. */
@@ -34,7 +37,8 @@ export type KeyRequest = z.output<typeof keyInput>
 const MAX_KEYS = 50
 
 /** Locks the owner, so that two concurrent requests do not count the same keys. */
-const LOCK_OWNER = 'select id from users where id = $1 and deleted_at is null for no key update'
+const LOCK_OWNER = `
+  select is_service as "isService" from users where id = $1 and deleted_at is null for no key update`
 
 const COUNT = `
   select count(*)::int as n from api_keys
@@ -50,18 +54,23 @@ const INSERT_SCOPES = `
   from unnest($2::uuid[], $3::text[]) with ordinality as s(id, value, n)`
 
 /**
- * Creates an API key for the caller, and answers its secret, which is never stored.
+ * Creates an API key for the caller, or by an administrator for a service account, and answers its secret, which is never stored.
  * @throws DomainError `AUTHENTICATION_REQUIRED`, `FORBIDDEN`, `VALIDATION_ERROR`, `CONFLICT` over the limit of keys.
  */
 export async function issueKey(ctx: Context, request: KeyRequest): Promise<IssuedKey> {
-  const ownerId = assertMayHoldKeys(ctx)
+  const callerId = assertMayHoldKeys(ctx)
+  const ownerId = request.ownerId?.toLowerCase() ?? callerId
+  const isOwn = ownerId === callerId
   const wanted = validKey(request)
   return withTransaction(ctx, async (sql) => {
-    const [owner] = await sql.query(LOCK_OWNER, [ownerId])
-    if (!owner) throw new DomainError('AUTHENTICATION_REQUIRED', 'Sign in to manage keys.')
+    const isKnown = isOwn || (UUID.test(ownerId) && mayManageServices(ctx))
+    const [owner] = isKnown ? await sql.query<{ isService: boolean }>(LOCK_OWNER, [ownerId]) : []
+    if (!owner && isOwn) throw new DomainError('AUTHENTICATION_REQUIRED', 'Sign in to manage keys.')
+    // Another person's account answers as one that does not exist: a key speaks for its owner.
+    if (!isOwn && owner?.isService !== true) throw invalidField('owner_id', 'No such service account.')
     const [held] = await sql.query<{ n: number }>(COUNT, [ownerId])
     if ((held?.n ?? 0) >= MAX_KEYS) {
-      const words = `You have ${String(MAX_KEYS)} keys: revoke those that nothing uses.`
+      const words = `${isOwn ? 'You have' : 'It has'} ${String(MAX_KEYS)} keys: revoke those that nothing uses.`
       throw new DomainError('CONFLICT', words)
     }
     return insertKey(ctx, sql, { ...wanted, ownerId })
@@ -124,6 +133,6 @@ export async function insertKey(
     expiresAt,
   })
   await recordAudit(ctx, sql, [{ document: auditedKey(key), action: 'create', changes }])
-  await enqueue(sql, 'mail.key-issued', { userId: ownerId, noticeId: id })
+  await notifyOfKey(sql, { ownerId, keyId: id })
   return { ...key, secret }
 }

@@ -10,6 +10,8 @@ import type { Sql } from '@/platform/database/transaction'
 export interface KeyRecord {
   id: string
   ownerId: string
+  /** Whether the owner is a service account, whose keys administrators manage. */
+  isOfService: boolean
   name: string
   /** The beginning of its secret. */
   prefix: string
@@ -19,6 +21,8 @@ export interface KeyRecord {
   createdAt: string
   expiresAt: string | null
   lastUsedAt: string | null
+  /** The network of the address that used it last. */
+  lastUsedFrom: string | null
   revokedAt: string | null
   /** The key that replaced it by a rotation. */
   replacedBy: string | null
@@ -30,10 +34,11 @@ export interface IssuedKey extends KeyRecord {
 }
 
 const SELECT = `
-  select k.id, k.owner_id as "ownerId", k.name, k.prefix, k.rate_limit::int as "rateLimit",
+  select k.id, k.owner_id as "ownerId",
+    (select u.is_service from users u where u.id = k.owner_id) as "isOfService", k.name, k.prefix, k.rate_limit::int as "rateLimit",
     array(select s.value::text from api_keys_scopes s where s.parent_id = k.id order by s."order") as scopes,
     to_json(k.created_at) as "createdAt", to_json(k.expires_at) as "expiresAt",
-    to_json(k.last_used_at) as "lastUsedAt", to_json(k.revoked_at) as "revokedAt", k.replaced_by_id as "replacedBy"
+    to_json(k.last_used_at) as "lastUsedAt", k.last_used_from as "lastUsedFrom", to_json(k.revoked_at) as "revokedAt", k.replaced_by_id as "replacedBy"
   from api_keys k where k.id = $1`
 
 type Row = KeyRecord & Record<string, unknown>
@@ -61,7 +66,8 @@ async function assertVersion(sql: Sql, id: string, versions: readonly number[]):
 
 /**
  * Locks a key until the transaction ends.
- * @throws DomainError `NOT_FOUND`, also for another owner's key unless the permissions table grants all keys;
+ * @throws DomainError `NOT_FOUND`, also for another owner's key unless the permissions table grants all keys, or the owner
+ * is a service account that the caller manages;
  * `PRECONDITION_FAILED`.
  */
 export async function lockKey(
@@ -71,7 +77,8 @@ export async function lockKey(
 ): Promise<KeyRecord> {
   const ownerId = assertMayHoldKeys(ctx)
   const [key] = UUID.test(id) ? await sql.query<Row>(`${SELECT} for no key update of k`, [id]) : []
-  if (!key || (key.ownerId !== ownerId && !mayAll(ctx.actor, 'api-keys', action))) {
+  const isTheirs = key?.ownerId === ownerId || (key?.isOfService === true && mayManageServices(ctx))
+  if (!key || (!isTheirs && !mayAll(ctx.actor, 'api-keys', action))) {
     throw new DomainError('NOT_FOUND', 'There is no such key.')
   }
   if (versions) await assertVersion(sql, id, versions)
@@ -92,6 +99,11 @@ export function assertMayHoldKeys({ actor }: Context): string {
     throw new DomainError('FORBIDDEN', 'Only staff have keys.')
   }
   return actor.id
+}
+
+/** Whether the caller manages service accounts, and so their keys. */
+export function mayManageServices({ actor }: Pick<Context, 'actor'>): boolean {
+  return mayAll(actor, 'users', 'manage service accounts')
 }
 
 /** Whether the key has expired. */

@@ -4,7 +4,7 @@ import { mayAll, rowsFor } from '@/domain/permissions'
 import { contextOfRequest } from '@/platform/context'
 import { sqlOf } from '@/platform/database/transaction'
 
-import { findKeyRecord, hasExpired } from './key-record'
+import { findKeyRecord, hasExpired, mayManageServices } from './key-record'
 
 export interface KeyAdminView {
   id: string
@@ -19,17 +19,19 @@ export interface KeyAdminView {
 
 /** Loads the admin view model of a key: the actions on its page. Null for callers who may not see the key. */
 export async function loadKeyAdminView(req: PayloadRequest, id: string): Promise<KeyAdminView | null> {
-  const { actor, payload } = contextOfRequest(req)
+  const ctx = contextOfRequest(req)
+  const { actor, payload } = ctx
   const key = await findKeyRecord(sqlOf(payload), id)
   const isOwn = key !== null && key.ownerId === actor.id && rowsFor(actor, 'api-keys', 'rotate').length > 0
-  if (!key || (!isOwn && !mayAll(actor, 'api-keys', 'read'))) return null
+  const isManaged = isOwn || (key?.isOfService === true && mayManageServices(ctx))
+  if (!key || (!isManaged && !mayAll(actor, 'api-keys', 'read'))) return null
   const { name, prefix, expiresAt } = key
   const isReplaced = key.replacedBy !== null
   const state =
     key.revokedAt !== null ? 'revoked' : hasExpired(key) ? 'expired' : isReplaced ? 'replaced' : 'works'
   return {
     ...{ id, name, prefix, state, expiresAt },
-    canRotate: isOwn && state === 'works',
-    canRevoke: (isOwn || mayAll(actor, 'api-keys', 'revoke')) && state !== 'revoked',
+    canRotate: isManaged && state === 'works',
+    canRevoke: (isManaged || mayAll(actor, 'api-keys', 'revoke')) && state !== 'revoked',
   }
 }

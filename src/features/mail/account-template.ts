@@ -14,7 +14,7 @@ export interface NoticeData {
 }
 
 /** Also of a closed account, but not of one that has been erased since. */
-const OWNER = `select name, email from users where id = $1 and erased_at is null`
+const OWNER = `select name, email from users where id = $1 and erased_at is null and not is_service`
 
 interface AccountTemplate<Data> {
   label: string

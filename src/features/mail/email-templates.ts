@@ -13,9 +13,11 @@ import { passwordChanged } from './templates/password-changed'
 import { registered } from './templates/registered'
 import { resetPassword } from './templates/reset-password'
 import { secondFactor } from './templates/second-factor'
+import { serviceKeyIssued } from './templates/service-key-issued'
 import { tokenReuse } from './templates/token-reuse'
 import { userNameChanged } from './templates/user-name-changed'
 import { verifyEmail } from './templates/verify-email'
+import { webhookDisabled } from './templates/webhook-disabled'
 
 /**
  * Every email message that is sent, by its name. Each has a job `mail.<name>`, whose data, queue and words derive from this
@@ -38,7 +40,9 @@ export const EMAIL_TEMPLATES = {
   'second-factor': secondFactor,
   'account-closed': accountClosed,
   'key-issued': keyIssued,
+  'service-key-issued': serviceKeyIssued,
   'user-name-changed': userNameChanged,
+  'webhook-disabled': webhookDisabled,
 } as const satisfies Readonly<Record<string, EmailTemplate<never>>>
 
 export type EmailName = keyof typeof EMAIL_TEMPLATES

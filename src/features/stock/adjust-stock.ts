@@ -19,7 +19,7 @@ type StockAdjustment = z.output<typeof adjustmentInput> & { variantId: string }
 /**
  * Corrects the stock on hand of one variant, with a reason.
  * @throws DomainError `FORBIDDEN`, `NOT_FOUND`, `VALIDATION_ERROR`, or `INSUFFICIENT_STOCK` when less than the
- * reserved number would be left, `PRECONDITION_FAILED` when the article is in no version that the call requires.
+ * reserved number would be left.
  */
 export async function adjustStock(
   ctx: Context,

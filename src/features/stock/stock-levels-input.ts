@@ -7,11 +7,13 @@ const pieces = z.number().int().min(0)
 const reason = z.string().trim().min(1).max(500)
 
 /** What is asked for with a correction of one variant's stock, through every interface. */
-export const adjustmentInput = z.strictObject({
-  /** Pieces; negative numbers reduce the stock. */
-  delta: z.number().int(),
-  reason,
-})
+export const adjustmentInput = z
+  .strictObject({
+    /** Pieces; negative numbers reduce the stock. */
+    delta: z.number().int(),
+    reason,
+  })
+  .meta({ title: 'AdjustStock' })
 
 /** A change of one level: `sku` or `variantId`, and `onHand` or `delta`. */
 const levelInput = z

@@ -1,5 +1,6 @@
 import { purgeLinks } from '@/features/account/links/purge-links'
 import { purgeSessions } from '@/features/account/sessions/purge-sessions'
+import { purgeEvents } from '@/features/events/purge-events'
 import { resealSecondFactors } from '@/features/account/two-step/reseal-second-factors'
 import { purgeAnswers } from '@/platform/idempotency/purge-answers'
 
@@ -10,6 +11,10 @@ export const purgeOldSessions: JobHandler<NoData> = async ({ ctx, log }) => {
   const { closed, purged } = await purgeSessions(ctx)
   const links = await purgeLinks(ctx)
   const answers = await purgeAnswers(ctx)
+  const events = await purgeEvents(ctx)
   const resealed = await resealSecondFactors(ctx)
-  log.info({ closed, purged, links, answers, resealed }, 'old sessions, links and answers are cleared away')
+  log.info(
+    { closed, purged, links, answers, events, resealed },
+    'old sessions, links, answers and events are cleared away',
+  )
 }

@@ -60,6 +60,14 @@ export function forSeveralRequests<T>(work: () => T): T {
   return all?.getStore() ? all.run(undefined, work) : work()
 }
 
+/** Calls `act` when the client of the current request disconnects; the answer takes that back. */
+export function onClientGone(act: () => void): () => void {
+  const facts = currentRequest()
+  if (facts?.isGone === true) act()
+  else if (facts) (facts.whenGone ??= new Set()).add(act)
+  return () => facts?.whenGone?.delete(act)
+}
+
 /** Notes why a query about a collection was refused, so that the page can show it: Payload's lists drop the error. */
 export function noteRefusal(collection: string, reason: string): void {
   const facts = currentRequest()

@@ -35,6 +35,8 @@ export interface WebHandlers {
   /** Writes the access log line of a request that the API did not serve. */
   log: (served: ServedRequest) => void
   logError: (error: unknown) => void
+  /** Answers requests that wait for something, when the process begins to stop. */
+  endWaiting: () => void
   /** Closes connections when the process stops. */
   close: () => Promise<void>
   /** Our own public origin: never taken from a `Host` header, which any client can forge. */

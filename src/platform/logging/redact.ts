@@ -11,14 +11,17 @@ const EMAIL = /[^\s@<>"'(),;:=]+@[^\s@<>"'(),;:]+\.[A-Za-z]{2,}/g
 const BEARER = /\b(Bearer|Basic|JWT)\s+[\w.~+/=-]{8,}/gi
 /** Keys for programs: see key-secret.ts. */
 const KEY = /\bbr_[\w-]{20,}/g
+/** Secrets that webhooks are signed with. */
+const WEBHOOK_SECRET = /\bwhsec_[\w+/=-]{20,}/g
 const URL_PASSWORD = /\b([a-z][a-z0-9+.-]*:\/\/[^\s:/@]*):[^\s@]*@/gi
 
 /** Removes addresses, bearer tokens, keys and passwords inside URLs from free text. */
 export function redactText(text: string): string {
   // A cheap check first: most texts hold none of these.
-  if (!text.includes('@') && !/bearer|basic|jwt|br_/i.test(text)) return text
+  if (!text.includes('@') && !/bearer|basic|jwt|br_|whsec_/i.test(text)) return text
   return text
     .replace(KEY, MASK)
+    .replace(WEBHOOK_SECRET, MASK)
     .replace(URL_PASSWORD, `$1:${MASK}@`)
     .replace(BEARER, `$1 ${MASK}`)
     .replace(EMAIL, MASK)

@@ -32,6 +32,15 @@ export const origin = httpUrl.refine((value) => !URL.canParse(value) || new URL(
   message: 'must be an origin without a path or trailing slash, such as https://shop.example.com',
 })
 
+/** A host name or IP address, with a port where only one is meant; IPv6 with a port is in brackets. */
+export const hostName = z
+  .string()
+  .toLowerCase()
+  .regex(
+    /^(?:[a-z0-9.-]+(?::\d{1,5})?|[0-9a-f:.]*:[0-9a-f:.]+|\[[0-9a-f:.]+\](?::\d{1,5})?)$/,
+    'must be a host such as erp.internal or 10.0.0.5:8080, without https:// and path',
+  )
+
 /** How many proxies in front are believed. */
 export const trustProxy = z
   .string()

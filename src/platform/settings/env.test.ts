@@ -61,6 +61,13 @@ describe('readEnv', () => {
       expect(mistakesOf({ IDEMPOTENCY_HOURS }), IDEMPOTENCY_HOURS).toHaveLength(1)
   })
 
+  it('keeps events for 30 days, and for a year at most', () => {
+    expect(readEnv({}).eventDays).toBe(30)
+    expect(readEnv({ EVENT_DAYS: '365' }).eventDays).toBe(365)
+    for (const EVENT_DAYS of ['0', '366', '1.5'])
+      expect(mistakesOf({ EVENT_DAYS }), EVENT_DAYS).toHaveLength(1)
+  })
+
   it('refuses a port above 65535', () => {
     expect(mistakesOf({ PORT: '65536' })).toEqual(['PORT must be a number from 0 to 65535, such as 3000'])
   })

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { z } from 'zod'
 
-import { httpUrl, list, origin, postgresUrl, trustProxy, url, wholeNumber } from './env-values'
+import { hostName, httpUrl, list, origin, postgresUrl, trustProxy, url, wholeNumber } from './env-values'
+import type { DatabaseTimeouts, S3Settings } from './env-types'
 import { mailAddressSchema } from '@/platform/mail/mail-address-schema'
 
 /** The sender of the shop's email until MAIL_FROM is set. */
@@ -69,6 +70,9 @@ const schema = z.object({
   STAFF_IDLE_MINUTES: wholeNumber({ from: 5, to: 7 * 24 * 60 }).default(8 * 60),
   SESSION_DAYS: wholeNumber({ from: 1, to: 365 }).default(30),
   IDEMPOTENCY_HOURS: wholeNumber({ from: 1, to: 30 * 24 }).default(24),
+  EVENT_DAYS: wholeNumber({ from: 1, to: 365 }).default(30),
+  WEBHOOK_ALLOWED_HOSTS: list(hostName).default([]),
+  WEBHOOK_LOG_DAYS: wholeNumber({ from: 1, to: 365 }).default(30),
   SEED: z.enum(['demo', 'none'], 'must be demo or none').default('demo'),
   ADMIN_EMAIL: mailAddressSchema.optional(),
   // The rule for passwords is the domain's: the commands that make accounts of these check it.
@@ -96,22 +100,6 @@ const schema = z.object({
 })
 
 type Raw = z.output<typeof schema>
-
-/** Object storage for media; absent means the local `media/` folder. */
-export interface S3Settings {
-  bucket: string
-  endpoint: string | undefined
-  region: string
-  accessKeyId: string
-  secretAccessKey: string
-}
-
-/** How long the database may take; 0 is without end. */
-export interface DatabaseTimeouts {
-  statementMs: number
-  lockMs: number
-  idleTransactionMs: number
-}
 
 /** All settings of the process, parsed; paths are absolute, URLs without a trailing slash. */
 export interface Env {
@@ -141,6 +129,12 @@ export interface Env {
   sessionDays: number
   /** How long a write that was sent with an `Idempotency-Key` can be sent again. */
   idempotencyHours: number
+  /** How long events of changes are kept. */
+  eventDays: number
+  /** Hosts that webhooks are sent to although they are not public, and without TLS if their address says so. */
+  webhookAllowedHosts: readonly string[]
+  /** How long deliveries of webhooks are kept. */
+  webhookLogDays: number
   seed: 'demo' | 'none'
   adminEmail: string | undefined
   adminPassword: string | undefined
@@ -261,6 +255,9 @@ export function readEnv(source: EnvSource): Env {
     staffIdleMinutes: raw.STAFF_IDLE_MINUTES,
     sessionDays: raw.SESSION_DAYS,
     idempotencyHours: raw.IDEMPOTENCY_HOURS,
+    eventDays: raw.EVENT_DAYS,
+    webhookAllowedHosts: raw.WEBHOOK_ALLOWED_HOSTS,
+    webhookLogDays: raw.WEBHOOK_LOG_DAYS,
     seed: raw.SEED,
     adminEmail: raw.ADMIN_EMAIL,
     adminPassword: raw.ADMIN_PASSWORD,

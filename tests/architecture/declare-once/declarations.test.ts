@@ -8,6 +8,7 @@ import * as catalogue from '@/api/resources/catalogue'
 import * as parts from '@/api/resources/order-parts'
 import * as orders from '@/api/resources/orders'
 import * as users from '@/api/resources/users'
+import * as webhooks from '@/api/resources/webhooks'
 import { all, MANAGED, RECORD } from '@/domain/policy'
 import { declaredApiOf } from '@/platform/declared-api'
 import type { CollectionDeclaration, DeclaredCollection } from '@/collections/shared/declaration'
@@ -134,7 +135,7 @@ describe('a collection', () => {
 
 it('a collection says truly whether /api/v1 has a resource of its own for it', async () => {
   const collections = Object.values(await import('@/collections'))
-  const modules = [keys, catalogue, parts, orders, users]
+  const modules = [keys, catalogue, parts, orders, users, webhooks]
   const resources = modules.flatMap((module) => Object.values<Resource>(module))
   const having = new Set<string>(resources.map(({ collection }) => collection))
   const saying = collections.filter((collection) => declaredApiOf(collection) === 'own resource')

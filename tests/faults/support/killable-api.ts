@@ -9,9 +9,12 @@ export interface KillableApi {
   child: ChildProcess
 }
 
-/** Starts `/api/v1` in a process of its own, to be killed; resolves when it serves. */
-export async function startKillableApi(settings: Record<string, string> = {}): Promise<KillableApi> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/faults/support/api-process.ts'], {
+/** Starts `/api/v1` in a process of its own, to be killed; resolves when it serves. `program` is what serves it. */
+export async function startKillableApi(
+  settings: Record<string, string> = {},
+  program = 'tests/faults/support/api-process.ts',
+): Promise<KillableApi> {
+  const child = spawn(process.execPath, ['--import', 'tsx', program], {
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

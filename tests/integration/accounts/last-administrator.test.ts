@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import { createServiceAccount } from '@/features/account/service-accounts/create-service-account'
 import type { User } from '@/payload-types'
 import { sqlOf } from '@/platform/database/transaction'
 
-import { makeStore, makeUser } from '../../factories/shop'
+import { contextOf, makeStore, makeUser } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
 import { openClients } from '../support/accounts/session-interfaces'
 import { tokenOf } from '../support/v1/v1-client'
@@ -48,6 +49,16 @@ describe('two administrators who', () => {
     const statuses = await Promise.all(both.map(async (send) => (await send()).status))
     expect(statuses.toSorted()).toEqual([200, 409])
     expect(await sql.query(ADMINISTRATORS)).toHaveLength(1)
+  })
+
+  it('demote each other beside a service account that administers leave one', async () => {
+    const { people, change } = await twoAdministrators()
+    const [one, other] = people
+    const service = { name: 'ERP', roles: ['admin' as const] }
+    await createServiceAccount(contextOf(payload, one), service)
+    const both = [await change(one, other, CHANGES.deactivate), await change(other, one, CHANGES.deactivate)]
+    const statuses = await Promise.all(both.map(async (send) => (await send()).status))
+    expect(statuses.toSorted()).toEqual([200, 409])
   })
 
   it('are not the last may both go', async () => {

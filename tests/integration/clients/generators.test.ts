@@ -44,7 +44,7 @@ const again = await order(1)
 console.log('again', again.status === 201 && again.data.data.id === placed.data.data.id)
 
 const list = await api.listOrders({ filterStatusIn: ['placed', 'paid'], fields: ['number', 'total'], perPage: 5 })
-if (list.status !== 200) throw new Error(list.data.error.message)
+if (list.status !== 200) throw new Error('this was to be listed: ' + list.status)
 console.log('listed', list.data.data.map(({ number }) => number === placed.data.data.number))
 
 const short = await order(100_000)

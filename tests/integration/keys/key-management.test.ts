@@ -63,10 +63,32 @@ it('is told to its owner by mail, a rotated one too', async () => {
   expect(Object.keys(await newMailsTo(owner.email))).toEqual(['key-issued'])
 })
 
+it('says from which network it was used last, whatever the interface', async () => {
+  const { rest, graphql, signIn } = openClients(payload)
+  const fetch = createCheckedFetch({ payload })
+  const client = makeClient(fetch, (await signIn(admin)).accessToken)
+  const from = { 'x-client-address': '203.0.113.77' }
+  const uses = {
+    v1: (secret: string) => makeClient(fetch, secret).get('/orders', from),
+    rest: (secret: string) =>
+      rest('GET', '/orders', { headers: { ...from, authorization: `Bearer ${secret}` } }),
+    graphql: (secret: string) =>
+      graphql('{ Orders(limit: 1) { totalDocs } }', { ...from, authorization: `Bearer ${secret}` }),
+  }
+  for (const use of Object.values(uses)) {
+    const { id, secret } = await makeKey(payload, manager, { scopes: ['orders:read'] })
+    const told = async () => (await client.get(`/api-keys/${id}`)).body.data['last_used_from']
+    expect(await told()).toBeNull()
+    await use(secret)
+    await expect.poll(told).toBe('203.0.113.0/24')
+  }
+})
+
 describe('keys in GraphQL', () => {
   const { graphql, signIn } = openClients(payload)
   const bearerOf = async (user: User) => ({ authorization: `Bearer ${(await signIn(user)).accessToken}` })
-  const FIELDS = 'name prefix scopes rateLimit owner { id } expiresAt lastUsedAt revokedAt replacedBy { id }'
+  const FIELDS =
+    'name prefix scopes rateLimit owner { id } expiresAt lastUsedAt lastUsedFrom revokedAt replacedBy { id }'
 
   it('are read as at REST: one’s own with their fields, by administrators all, and their hash not at all', async () => {
     const { id, prefix } = await makeKey(payload, manager, { scopes: ['orders:read', 'products:*'] })

@@ -26,6 +26,7 @@ const INPUT_FIRST = [
 ].map((path) => `POST /users/${path}`)
 const OTHER_INPUT_FIRST = [
   ...['POST /order-imports', 'POST /order-imports/previews', 'POST /media/', 'POST /api-keys/issue'],
+  'POST /webhook-endpoints/set-up',
   ...['place', ':id/transitions', ':id/payments', ':id/refunds', ':id/refund-waivers'].map(
     (path) => `POST /orders/${path}`,
   ),

@@ -180,11 +180,12 @@ describe('the lines of an order', () => {
 describe('lists', () => {
   const TITLES = 'äpfel Zebra apfel Öl Apfel zebra Äpfel Banane ol éclair Eclair'.split(' ')
   const SORTED = 'apfel Apfel äpfel Äpfel Banane Eclair éclair ol Öl zebra Zebra'.split(' ')
-  const isOurs = { externalReference: { equals: 'sorted' } }
+  const REFERENCES = TITLES.map((_, n) => `sorted-${String(n)}`)
+  const isOurs = { externalReference: { in: REFERENCES } }
   const titleOf = new Map<string, string>()
 
   beforeAll(async () => {
-    for (const title of TITLES) {
+    for (const [n, title] of TITLES.entries()) {
       const category = await payload.create({
         collection: 'categories',
         overrideAccess: true,
@@ -193,7 +194,7 @@ describe('lists', () => {
       const data = {
         title,
         slug: randomUUID(),
-        externalReference: 'sorted',
+        externalReference: REFERENCES[n] ?? null,
         category: category.id,
         _status: 'draft' as const,
       }
@@ -205,10 +206,12 @@ describe('lists', () => {
   const titles = (ids: readonly string[]) => ids.flatMap((id) => titleOf.get(id) ?? [])
 
   it('are in the order of dictionaries at REST, v1 and the panel', async () => {
-    const filter = 'where[externalReference][equals]=sorted&limit=50&depth=0'
+    const filter = `where[externalReference][in]=${REFERENCES.join(',')}&limit=50&depth=0`
     expect(titles((await rest(`products?${filter}&sort=title`)).ids)).toEqual(SORTED)
     expect(titles((await rest(`products?${filter}&sort=-title`)).ids)).toEqual(SORTED.toReversed())
-    const v1 = await staff.get('/products?filter[external_reference]=sorted&sort=title&fields=id')
+    const v1 = await staff.get(
+      `/products?filter[external_reference][in]=${REFERENCES.join(',')}&sort=title&fields=id`,
+    )
     expect(titles((v1.body.data as unknown as { id: string }[]).map(({ id }) => id))).toEqual(SORTED)
     const panel = await payload.find({
       collection: 'products',
@@ -227,7 +230,7 @@ describe('lists', () => {
     while (cursor !== null) {
       const at: string = cursor === '' ? '' : `&cursor=${cursor}`
       const page = await staff.get(
-        `/products?filter[external_reference]=sorted&sort=-title&fields=id&per_page=2${at}`,
+        `/products?filter[external_reference][in]=${REFERENCES.join(',')}&sort=-title&fields=id&per_page=2${at}`,
       )
       seen.push(...(page.body.data as unknown as { id: string }[]).map(({ id }) => id))
       cursor = page.body.pagination.next_cursor
@@ -236,7 +239,7 @@ describe('lists', () => {
   })
 
   it('sort by the title of a relation, for those who may read what it names', async () => {
-    const filter = 'where[externalReference][equals]=sorted&limit=50&depth=0'
+    const filter = `where[externalReference][in]=${REFERENCES.join(',')}&limit=50&depth=0`
     expect(titles((await rest(`products?${filter}&sort=category`)).ids)).toEqual(SORTED)
     expect(titles((await rest(`products?${filter}&sort=-category`)).ids)).toEqual(SORTED.toReversed())
     expect((await rest('orders?sort=createdBy', buyerToken)).status).toBe(400)

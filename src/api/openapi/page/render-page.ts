@@ -1,3 +1,7 @@
+import { ERROR_HELP, errorAnchor } from '@/domain/error-help'
+import type { ErrorCode } from '@/domain/errors'
+import { HTTP_STATUS } from '@/domain/errors'
+
 import type { OpenApiDocument } from '../document'
 import { isNode, listOf, partsOf } from '../node'
 import type { Html } from './html'
@@ -43,6 +47,7 @@ function navigation(groups: readonly Group[]): Html {
   })
   return html`<nav aria-label="Operations">
     ${lists}
+    <p><a href="#errors">Errors</a></p>
     <p><a href="#shapes">Shapes</a></p>
   </nav>`
 }
@@ -86,6 +91,24 @@ function shapes({ components }: OpenApiDocument): Html {
   </section>`
 }
 
+/** What each error means and what to do about it; `documentation_url` of an error leads to its place. */
+function errors(): Html {
+  const codes = Object.keys(ERROR_HELP) as ErrorCode[]
+  const all = codes.map((code) => {
+    const { cause, remedy } = ERROR_HELP[code]
+    return html`<article aria-labelledby="${errorAnchor(code)}">
+      <h3 id="${errorAnchor(code)}">${code}</h3>
+      <p class="quiet">Status ${HTTP_STATUS[code]}</p>
+      <p>${inline(cause)}</p>
+      <p>${inline(remedy)}</p>
+    </article>`
+  })
+  return html`<section aria-labelledby="errors">
+    <h2 id="errors">Errors</h2>
+    ${all}
+  </section>`
+}
+
 /** The reference of the API as a page: the document for people, with forms to try what it says. */
 export function renderReference(document: OpenApiDocument): string {
   const { title, version, description } = document.info
@@ -102,7 +125,7 @@ export function renderReference(document: OpenApiDocument): string {
     ${prose(String(description))}
   </header>`
   const main = html`<main id="content" tabindex="-1">
-    ${intro}${WITHOUT_SCRIPT}${CREDENTIAL}${groups.map(section)}${shapes(document)}
+    ${intro}${WITHOUT_SCRIPT}${CREDENTIAL}${groups.map(section)}${errors()}${shapes(document)}
   </main>`
   const skip = html`<a class="skip" href="#content">Skip the list of operations</a>`
   const page = html`<!doctype html>

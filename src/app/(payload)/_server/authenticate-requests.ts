@@ -71,7 +71,8 @@ export function authenticateRequests<More extends unknown[]>(
       if (rate?.isAllowed === false) return withDefaults(request, refusal(tooManyRequests(rate)), rate)
       return withDefaults(request, await handler(request, ...more), null)
     }
-    const verdict = await authenticateKey(await getPayload({ config }), credential)
+    const address = request.headers.get('x-client-address')
+    const verdict = await authenticateKey(await getPayload({ config }), credential, address)
     if (verdict.kind === 'invalid') {
       // A request with an invalid key counts for its address.
       const rate = await countRequest(request, null)

@@ -43,12 +43,16 @@ import { RolesField as RolesField_3cd8be1029b089c19618612f7d2598e5 } from '@/adm
 import { AccountField as AccountField_8b27fbe4cd5a8347fa4a6ed801eac228 } from '@/admin/users/account-field'
 import { SecondFactorField as SecondFactorField_6020097f8e33ecbed93cd6a0a4bea686 } from '@/admin/two-step/second-factor-field'
 import { SessionsField as SessionsField_e1f6e24d78584e260de536c16f280a09 } from '@/admin/users/sessions-field'
+import { ServiceAccountButton as ServiceAccountButton_9ccc35fe943b1cfce9fa6422db6c6761 } from '@/admin/users/service-account-button'
 import { UserEditView as UserEditView_51a71b98d3ee779d1cb3f1881027354c } from '@/admin/users/user-edit-view'
-import { IssueKeyButton as IssueKeyButton_a3b02e0933d836d08153ffb554214a14 } from '@/admin/keys/issue-key-button'
+import { IssueKey as IssueKey_853e6552471944dc41335e45f75a086f } from '@/admin/keys/issue-key'
 import { KeyEditView as KeyEditView_983a5cd0fe734cf7d4fb9761f2a215cf } from '@/admin/keys/key-edit-view'
 import { TimeCell as TimeCell_372722561bff91ededc809b5cca92b6a } from '@/admin/audit/entry-cell'
 import { CollectionCell as CollectionCell_372722561bff91ededc809b5cca92b6a } from '@/admin/audit/entry-cell'
 import { AuditEntryView as AuditEntryView_57acae92b8b41c47b73f6b0f74edd20d } from '@/admin/audit/audit-entry-view'
+import { CreateEndpointButton as CreateEndpointButton_61bdc003d3b79a647efa77dd1ed9cac3 } from '@/admin/webhooks/create-endpoint-button'
+import { EndpointEditView as EndpointEditView_878ca1350a4f3d6194ac09ec1869d86d } from '@/admin/webhooks/endpoint-edit-view'
+import { DeliveryEditView as DeliveryEditView_3b0cea9804b30632b7edf79cea3b7801 } from '@/admin/webhooks/delivery-edit-view'
 import { TimeZoneField as TimeZoneField_9976439b02910cce6e6a06d40505cdb6 } from '@/admin/time/time-zone-field'
 import { ListWatch as ListWatch_fc3262ee6675d1e997e2dba9c8f106c0 } from '@/admin/lists/list-watch'
 import { BrandIcon as BrandIcon_a210bbc0f9b6e148be9fbe808d214b53 } from '@/admin/brand/brand-icon'
@@ -112,12 +116,16 @@ export const importMap = {
   "@/admin/users/account-field#AccountField": AccountField_8b27fbe4cd5a8347fa4a6ed801eac228,
   "@/admin/two-step/second-factor-field#SecondFactorField": SecondFactorField_6020097f8e33ecbed93cd6a0a4bea686,
   "@/admin/users/sessions-field#SessionsField": SessionsField_e1f6e24d78584e260de536c16f280a09,
+  "@/admin/users/service-account-button#ServiceAccountButton": ServiceAccountButton_9ccc35fe943b1cfce9fa6422db6c6761,
   "@/admin/users/user-edit-view#UserEditView": UserEditView_51a71b98d3ee779d1cb3f1881027354c,
-  "@/admin/keys/issue-key-button#IssueKeyButton": IssueKeyButton_a3b02e0933d836d08153ffb554214a14,
+  "@/admin/keys/issue-key#IssueKey": IssueKey_853e6552471944dc41335e45f75a086f,
   "@/admin/keys/key-edit-view#KeyEditView": KeyEditView_983a5cd0fe734cf7d4fb9761f2a215cf,
   "@/admin/audit/entry-cell#TimeCell": TimeCell_372722561bff91ededc809b5cca92b6a,
   "@/admin/audit/entry-cell#CollectionCell": CollectionCell_372722561bff91ededc809b5cca92b6a,
   "@/admin/audit/audit-entry-view#AuditEntryView": AuditEntryView_57acae92b8b41c47b73f6b0f74edd20d,
+  "@/admin/webhooks/create-endpoint-button#CreateEndpointButton": CreateEndpointButton_61bdc003d3b79a647efa77dd1ed9cac3,
+  "@/admin/webhooks/endpoint-edit-view#EndpointEditView": EndpointEditView_878ca1350a4f3d6194ac09ec1869d86d,
+  "@/admin/webhooks/delivery-edit-view#DeliveryEditView": DeliveryEditView_3b0cea9804b30632b7edf79cea3b7801,
   "@/admin/time/time-zone-field#TimeZoneField": TimeZoneField_9976439b02910cce6e6a06d40505cdb6,
   "@/admin/lists/list-watch#ListWatch": ListWatch_fc3262ee6675d1e997e2dba9c8f106c0,
   "@/admin/brand/brand-icon#BrandIcon": BrandIcon_a210bbc0f9b6e148be9fbe808d214b53,

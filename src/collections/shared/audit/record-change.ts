@@ -41,7 +41,9 @@ function actionOf(operation: 'create' | 'update', before: Row, after: Row): Audi
 
 /** What people call a document: the field that the panel shows as its title. */
 export function titleOf(collection: SanitizedCollectionConfig, row: Row): string {
-  const title: unknown = row[collection.admin.useAsTitle ?? 'id'] ?? row['filename'] ?? row['id']
+  // A service account has an address that says nothing of it.
+  const field = row['isService'] === true ? 'name' : (collection.admin.useAsTitle ?? 'id')
+  const title: unknown = row[field] ?? row['filename'] ?? row['id']
   return typeof title === 'string' && title !== '' ? title : String(row['id'])
 }
 

@@ -1,6 +1,8 @@
 import type { GraphQLExtension } from 'payload'
 import { z } from 'zod'
 
+import { currencyType } from './graphql-currency'
+
 /** Payload hands its own copy of the GraphQL module over: types of two copies do not mix. */
 type GraphQL = Parameters<GraphQLExtension>[0]
 type InputFields = ConstructorParameters<GraphQL['GraphQLInputObjectType']>[0]['fields']
@@ -28,7 +30,7 @@ function titleOf(schema: z.ZodType): string {
 
 /**
  * GraphQL's input types of the inputs of use cases: each object becomes the type `<title>Input`, and an enumeration that has
- * a title one of its own. Amounts in minor units are Float, because they exceed the 32 bits of Int; dates are String.
+ * a title one of its own. Currencies are an enumeration. Amounts in minor units are Float, because they exceed the 32 bits of Int; dates are String.
  */
 export function graphqlInputs(GraphQL: GraphQL): (schema: z.ZodType) => InputType {
   const known = new Map<string, InputType>()
@@ -59,6 +61,7 @@ export function graphqlInputs(GraphQL: GraphQL): (schema: z.ZodType) => InputTyp
     if (schema instanceof z.ZodObject) return object(schema)
     if (schema instanceof z.ZodArray) return new GraphQL.GraphQLList(typeOf(key, schema.element as z.ZodType))
     if (schema instanceof z.ZodEnum) return choice(schema)
+    if (key === 'currency') return currencyType(GraphQL)
     if (schema instanceof z.ZodBoolean) return GraphQL.GraphQLBoolean
     if (schema instanceof z.ZodNumber)
       return key.endsWith('Minor') ? GraphQL.GraphQLFloat : GraphQL.GraphQLInt

@@ -10,10 +10,11 @@ import { sqlOfContext } from '@/platform/database/transaction'
 const LOCK = `select pg_advisory_xact_lock(hashtext('backroom administrators'))`
 const ANOTHER = `
   select 1 from users u join users_roles r on r.parent_id = u.id and r.value = 'admin'
-  where u.id <> $1 and u.is_active is not false and u.deleted_at is null limit 1`
+  where u.id <> $1 and not u.is_service and u.is_active is not false and u.deleted_at is null limit 1`
 
-const isAdministrator = ({ roles, isActive, deletedAt }: Partial<User>) =>
-  roles?.includes('admin') === true && isActive !== false && !deletedAt
+/** A person who administers the shop: nobody signs in to a service account. */
+const isAdministrator = ({ roles, isActive, isService, deletedAt }: Partial<User>) =>
+  isService !== true && roles?.includes('admin') === true && isActive !== false && !deletedAt
 
 /**
  * An administrator is always left: callers cannot end their own account or change their own roles, and here two of them

@@ -5,6 +5,7 @@ import { isStaffRole } from '@/domain/account/roles'
 import type { ApiKeyPrincipal } from '@/platform/identity/api-key-principal'
 import type { KeyInUse } from '@/platform/context'
 import { keyHashOf } from '@/platform/identity/key-secret'
+import { networkOf } from '@/platform/http/network'
 import { getLogger } from '@/platform/logging/logger'
 import { KEY_PARAMETERS, lookupBy } from '@/platform/database/lookup'
 import type { RateVerdict } from '@/platform/limits/rate-limit'
@@ -38,9 +39,9 @@ const KEYS = `
   where k.hash in (${KEY_PARAMETERS}) and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())
     and u.deleted_at is null and u.is_active is not false`
 
-/** The use of a key is recorded once a minute at most. */
+/** The use of a key, and from which network, is recorded once a minute at most. */
 const TOUCH = `
-  update api_keys set last_used_at = now()
+  update api_keys set last_used_at = now(), last_used_from = $2
   where id = $1 and (last_used_at is null or last_used_at < now() - interval '1 minute')`
 
 interface Found extends SessionUser, Omit<KeyInUse, 'id' | 'name'> {
@@ -72,9 +73,14 @@ const keys = lookupBy(async (payload, hashes) => {
 
 /**
  * Authenticates an API key, by one indexed query: the key as it is now, and its owner. Unknown, expired and revoked
- * keys get the same refusal. The request is not counted yet: see {@link countKey}.
+ * keys get the same refusal. The request is not counted yet: see {@link countKey}. `address` is the client's, null where it
+ * is not known.
  */
-export async function findKeyPrincipal(payload: Payload, credential: string): Promise<FoundKey> {
+export async function findKeyPrincipal(
+  payload: Payload,
+  credential: string,
+  address: string | null,
+): Promise<FoundKey> {
   const hash = keyHashOf(credential)
   const found = hash === null ? undefined : await keys(payload).find(hash)
   if (!found || !isStaffRole(found.roles)) {
@@ -85,7 +91,7 @@ export async function findKeyPrincipal(payload: Payload, credential: string): Pr
     const words = 'The owner of this key has to set up two-step sign-in first.'
     return { kind: 'invalid', problem: new DomainError('TWO_FACTOR_SETUP_REQUIRED', words) }
   }
-  if (found.isStale) touch(payload, found.keyId)
+  if (found.isStale) touch(payload, found.keyId, networkOf(address))
   return { kind: 'valid', principal: principalOf(found) }
 }
 
@@ -101,8 +107,12 @@ export function tooManyOfKey({ limit, resetSeconds }: RateVerdict): DomainError 
 }
 
 /** Authenticates an API key and counts the request, for Payload's REST and GraphQL. */
-export async function authenticateKey(payload: Payload, credential: string): Promise<KeyVerdict> {
-  const found = await findKeyPrincipal(payload, credential)
+export async function authenticateKey(
+  payload: Payload,
+  credential: string,
+  address: string | null,
+): Promise<KeyVerdict> {
+  const found = await findKeyPrincipal(payload, credential, address)
   if (found.kind === 'invalid') return found
   const { principal } = found
   const rate = await countKey(payload, principal.key)
@@ -112,8 +122,8 @@ export async function authenticateKey(payload: Payload, credential: string): Pro
 }
 
 /** The request does not wait for this. When it fails, the next request tries again. */
-function touch(payload: Payload, keyId: string): void {
+function touch(payload: Payload, keyId: string, network: string | null): void {
   sqlOf(payload)
-    .query(TOUCH, [keyId])
+    .query(TOUCH, [keyId, network])
     .catch((error: unknown) => getLogger().warn({ err: error }, 'the use of a key was not noted'))
 }

@@ -10,7 +10,7 @@ import { IS_STAFF } from '../sessions/session-rules'
 /** Staff who never accepted their invitation need another invitation, not a password reset. */
 const ACCOUNT = `
   select u.id from users u
-  where (u.email = $1 or u.username = $1) and u.deleted_at is null and u.is_active is not false
+  where (u.email = $1 or u.username = $1) and u.deleted_at is null and u.is_active is not false and not u.is_service
     and (u.hash is not null or not ${IS_STAFF})
   order by u.email = $1 desc limit 1`
 

@@ -19,10 +19,13 @@ export const IS_STAFF = `exists (select 1 from users_roles r where r.parent_id =
 export const HAS_SECOND_FACTOR = `
   exists (select 1 from second_factors f where f.user_id = u.id and f.confirmed_at is not null)`
 
-/** SQL condition: the store's settings require a second factor for a role of the account `u`. */
+/**
+ * SQL condition: the store's settings require a second factor for a role of the account `u`. A service account has none to
+ * show: nobody signs in to it.
+ */
 export const NEEDS_SECOND_FACTOR = `
-  exists (select 1 from store_second_factor_roles n join users_roles r on r.value::text = n.value::text
-    where r.parent_id = u.id)`
+  (not u.is_service and exists (select 1 from store_second_factor_roles n join users_roles r on r.value::text = n.value::text
+    where r.parent_id = u.id))`
 
 /** SQL condition: the account `u` has to set up a second factor first. */
 export const MUST_SET_UP = `(${NEEDS_SECOND_FACTOR} and not ${HAS_SECOND_FACTOR})`

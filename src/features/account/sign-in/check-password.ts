@@ -33,7 +33,7 @@ export interface CheckedAccount {
  */
 const CANDIDATE = `
   select id, hash, salt from users
-  where (email = $1 or username = $1) and deleted_at is null and is_active is not false
+  where (email = $1 or username = $1) and deleted_at is null and is_active is not false and not is_service
   order by email = $1 desc limit 1`
 
 interface Candidate {

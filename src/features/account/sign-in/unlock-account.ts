@@ -8,7 +8,7 @@ import { sqlOf, withTransaction } from '@/platform/database/transaction'
 import { forgetSignInAttempts } from './sign-in-attempts'
 
 const ACCOUNT = `
-  select id, email, username from users where (email = $1 or username = $1) and deleted_at is null
+  select id, email, username from users where (email = $1 or username = $1) and deleted_at is null and not is_service
   order by email = $1 desc limit 1`
 
 interface Row {

@@ -21,7 +21,7 @@ interface Person {
 
 const PERSON = `
   select u.id, u.email, ${IS_STAFF} as "isStaff" from users u
-  where case when $1::uuid is null then u.email = $2 else u.id = $1 end for update`
+  where (case when $1::uuid is null then u.email = $2 else u.id = $1 end) and not u.is_service for update`
 const OPEN_ORDERS = `
   select number from orders
   where (customer_id = $1 or (customer_id is null and lower(customer_email) = $2)) and status::text = any($3)
@@ -108,6 +108,7 @@ async function erase(
   const orders = await sql.query<ErasedOrder>(ERASURE.orders, [id, email])
   await sql.query(ERASURE.addresses, [id])
   await sql.query(ERASURE.sessions, [id])
+  await sql.query(ERASURE.keys, [id])
   await sql.query(ERASURE.links, [id])
   await sql.query(ERASURE.secondFactor, [id])
   await sql.query(ERASURE.user, [id, reason, actorId])

@@ -42,6 +42,8 @@ export const ERASURE = {
   addresses: `delete from users_addresses where _parent_id = $1`,
   sessions: `delete from sessions where user_id = $1`,
   secondFactor: `delete from second_factors where user_id = $1`,
+  /** A key of an account that was staff's once. */
+  keys: `update api_keys set last_used_from = null where owner_id = $1`,
   links: `delete from account_links where user_id = $1`,
   mails: `
     update mails set "to" = 'erased', updated_at = now()

@@ -14,6 +14,7 @@ export interface AccountAdminView {
   email: string
   name: string
   isStaff: boolean
+  isService: boolean
   isActive: boolean
   isVerified: boolean
   isTrashed: boolean
@@ -28,7 +29,7 @@ export interface AccountAdminView {
 }
 
 const VIEW = `
-  select u.id, u.email, u.username, u.name, ${IS_STAFF} as "isStaff", u.is_active is not false as "isActive",
+  select u.id, u.email, u.username, u.name, ${IS_STAFF} as "isStaff", u.is_service as "isService", u.is_active is not false as "isActive",
     u.is_verified is true as "isVerified", u.deleted_at is not null as "isTrashed",
     u.erased_at is not null as "isErased", u.hash is not null as "hasPassword",
     (select to_json(l.expires_at) from account_links l

@@ -31,7 +31,7 @@ const ACCOUNT = `
   select u.id, u.email, u.is_active is not false as "isActive", u.is_verified is true as "isVerified",
     u.hash is not null as "hasPassword",
     array(select r.value::text from users_roles r where r.parent_id = u.id) as roles
-  from users u where u.id = $1 and u.deleted_at is null for no key update`
+  from users u where u.id = $1 and u.deleted_at is null and not u.is_service for no key update`
 
 function mayManage({ actor }: Context, account: Pick<Account, 'roles'>): boolean {
   return rowsFor(actor, 'users', 'manage').some(

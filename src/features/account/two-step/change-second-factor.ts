@@ -23,7 +23,7 @@ import { notifySecondFactor } from './notify-second-factor'
 /** Also locks the account, so that opening a session and turning the factor on are serialised. */
 const STATE = `
   select u.email, ${HAS_SECOND_FACTOR} as "isOn", ${NEEDS_SECOND_FACTOR} as "isRequired"
-  from users u where u.id = $1 and u.deleted_at is null for no key update`
+  from users u where u.id = $1 and u.deleted_at is null and not u.is_service for no key update`
 
 interface State {
   [column: string]: unknown

@@ -22,7 +22,7 @@ export const paymentInput = z
   .strictObject({
     amountMinor: minorAmount,
     currency: currencyCode,
-    method: z.enum(PAYMENT_METHODS).default('bank_transfer'),
+    method: z.enum(PAYMENT_METHODS).meta({ title: 'PaymentMethod' }).default('bank_transfer'),
     reference: text(200).optional(),
     receivedAt: momentSchema.transform((iso) => new Date(iso)).optional(),
   })

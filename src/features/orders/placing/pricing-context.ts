@@ -38,7 +38,7 @@ interface PricingRequest {
 
 const CUSTOMER = `(
   select json_build_object('id', u.id, 'name', u.name, 'email', u.email) from users u
-  where u.id = $1 and u.deleted_at is null and u.is_active is not false)`
+  where u.id = $1 and u.deleted_at is null and u.is_active is not false and not u.is_service)`
 
 const VARIANTS = `(
   select json_agg(json_build_object(

@@ -58,6 +58,7 @@ function accountInputs({ payload, api, customer }: Shop): Record<string, () => P
 /** The same of accounts, as administrators manage them. */
 function userInputs({ payload, staff, teapot }: Shop): Record<string, () => Promise<Input>> {
   const key = { name: 'ERP', scopes: ['orders:read'] }
+  const service = { name: 'Warehouse', roles: ['fulfilment'] }
   const user = async (body?: object) => ({ id: (await makeUser(payload)).id, body })
   const invited = async () => ({
     id: await idOf(staff, '/users', { email: newMail(), name: 'Invited', roles: ['support'] }),
@@ -72,6 +73,12 @@ function userInputs({ payload, staff, teapot }: Shop): Record<string, () => Prom
     'POST /users/:id/erasure': () => user({ reason: 'Asked for' }),
     'POST /users/:id/invitation': invited,
     'DELETE /users/:id/invitation': invited,
+    'POST /service-accounts': async () => ({ body: service }),
+    'PATCH /service-accounts/:id': async () => ({
+      id: await idOf(staff, '/service-accounts', service),
+      body: { name: 'Depot' },
+    }),
+    'DELETE /service-accounts/:id': async () => ({ id: await idOf(staff, '/service-accounts', service) }),
     'POST /api-keys': async () => ({ body: key }),
     'POST /api-keys/:id/rotate': async () => ({ id: await idOf(staff, '/api-keys', key), body: {} }),
     'DELETE /api-keys/:id': async () => ({ id: await idOf(staff, '/api-keys', key) }),
@@ -109,6 +116,16 @@ function catalogueInputs({ payload, staff }: Shop): Record<string, () => Promise
     const { body } = await staff.post('/products', { title: title(), variants })
     const [made] = body.data['variants'] as { id: string }[]
     return { id: made?.id ?? '' }
+  }
+  const picture = async () => {
+    const data = await makePicture('png', { width: 40, height: 30 })
+    const { id } = await payload.create({
+      collection: 'media',
+      data: { alt: 'A cup' },
+      overrideAccess: true,
+      file: { data, name: 'cup.png', mimetype: 'image/png', size: data.length },
+    })
+    return { id }
   }
   const category = async () => ({ id: await idOf(staff, '/categories', { title: title() }) })
   const trashed = async (path: string, { id }: { id: string }) => {
@@ -148,6 +165,8 @@ function catalogueInputs({ payload, staff }: Shop): Record<string, () => Promise
     'PATCH /categories/:id': async () => ({ ...(await category()), body: { title: title() } }),
     'DELETE /categories/:id': category,
     'POST /categories/:id/free-slug': async () => trashed('categories', await category()),
+    'PATCH /media/:id': async () => ({ ...(await picture()), body: { alt: 'A cup of tea' } }),
+    'DELETE /media/:id': picture,
     'POST /media': async () => {
       const bytes = await makePicture('png', { width: 40, height: 30 })
       return {
@@ -162,10 +181,29 @@ function catalogueInputs({ payload, staff }: Shop): Record<string, () => Promise
   }
 }
 
+/** The same of webhooks. */
+function webhookInputs({ staff }: Shop): Record<string, () => Promise<Input>> {
+  const endpoint = { name: 'ERP', url: 'https://erp.example.com/hooks', types: ['order.*'] }
+  const made = async (body?: object) => ({ id: await idOf(staff, '/webhook-endpoints', endpoint), body })
+  return {
+    'POST /webhook-endpoints': async () => ({ body: endpoint }),
+    'PATCH /webhook-endpoints/:id': () => made({ state: 'paused' }),
+    'DELETE /webhook-endpoints/:id': () => made(),
+    'POST /webhook-endpoints/:id/rotate': () => made(),
+    'POST /webhook-endpoints/:id/test': () => made(),
+    'POST /webhook-endpoints/:id/replays': () => made({ state: 'failed' }),
+    'POST /deliveries/:id/replay': async () => {
+      const { id } = await made()
+      return { id: await idOf(staff, `/webhook-endpoints/${id}/test`, undefined) }
+    },
+  }
+}
+
 /** Requests that succeed, by the routes that they are for. */
 export const retriedInputs = (shop: Shop): Record<string, () => Promise<Input>> => ({
   ...accountInputs(shop),
   ...userInputs(shop),
   ...orderInputs(shop),
   ...catalogueInputs(shop),
+  ...webhookInputs(shop),
 })

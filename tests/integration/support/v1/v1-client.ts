@@ -24,6 +24,7 @@ export interface Reply {
     error: {
       code: string
       message: string
+      documentation_url: string
       request_id: string
       details?: { fields?: { path: string }[] } & Json
     }

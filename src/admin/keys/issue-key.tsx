@@ -1,0 +1,14 @@
+import 'server-only'
+
+import type { BeforeListTableServerProps } from 'payload'
+
+import { heldRoles } from '@/domain/account/roles'
+import { listKeyOwners } from '@/features/keys/list-key-owners'
+
+import { IssueKeyButton } from './issue-key-button'
+
+/** Above the list of keys: makes one, for oneself or, by administrators, for a service account. */
+export async function IssueKey({ payload, user }: BeforeListTableServerProps) {
+  const services = await listKeyOwners(payload, heldRoles(user))
+  return <IssueKeyButton services={services} />
+}

@@ -1,0 +1,122 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+
+import type { EndpointState } from '@/domain/webhooks/endpoint'
+
+import { ActionButton } from '../forms/action-button'
+import { ActionDialog } from '../ui/action-dialog'
+import type { EndpointFacts } from './endpoint-form'
+import { EndpointForm, endpointOf } from './endpoint-form'
+import { PostButton } from './post-button'
+import { WebhookSecretDialog, webhookSecretOf } from './webhook-secret-dialog'
+
+interface Endpoint extends EndpointFacts {
+  id: string
+  state: EndpointState
+}
+
+interface DialogProps {
+  endpoint: Endpoint
+  onClose: () => void
+}
+
+const pathOf = ({ id }: Endpoint, action: string) => `/api/webhook-endpoints/${id}/${action}`
+
+function EditDialog({ endpoint, onClose }: DialogProps) {
+  return (
+    <ActionDialog
+      doneMessage={`${endpoint.name} is changed.`}
+      onClose={onClose}
+      onSubmit={(form) => {
+        const read = endpointOf(form)
+        return 'problem' in read ? read : { path: pathOf(endpoint, 'change'), body: read.fields }
+      }}
+      submitLabel="Save"
+      title={`Change ${endpoint.name}`}
+    >
+      <EndpointForm endpoint={endpoint} />
+    </ActionDialog>
+  )
+}
+
+function RotateDialog({ endpoint, onClose, onDone }: DialogProps & { onDone: (answer: unknown) => void }) {
+  return (
+    <ActionDialog
+      doneMessage="There is a new secret."
+      onClose={onClose}
+      onDone={onDone}
+      onSubmit={() => ({ path: pathOf(endpoint, 'rotate'), body: {} })}
+      submitLabel="Make a new secret"
+      title={`New secret for ${endpoint.name}`}
+    >
+      <p className="br-hint">
+        For 24 hours events are signed with both: give the receiver the new one by then.
+      </p>
+    </ActionDialog>
+  )
+}
+
+function DeleteDialog({ endpoint, onClose }: DialogProps) {
+  return (
+    <ActionDialog
+      doneMessage={`${endpoint.name} is deleted.`}
+      isDangerous
+      nextPath="/admin/collections/webhook-endpoints"
+      onClose={onClose}
+      onSubmit={() => ({ path: pathOf(endpoint, 'remove'), body: {} })}
+      submitLabel="Delete the endpoint"
+      title={`Delete ${endpoint.name}`}
+    >
+      <p className="br-hint">
+        Its secret and the log of its deliveries go with it. To stop for a while, pause it.
+      </p>
+    </ActionDialog>
+  )
+}
+
+function StateButton({ endpoint }: { endpoint: Endpoint }) {
+  const isActive = endpoint.state === 'active'
+  return (
+    <PostButton
+      body={{ state: isActive ? 'paused' : 'active' }}
+      doneMessage={isActive ? 'The endpoint is paused.' : 'The endpoint is active.'}
+      label={isActive ? 'Pause' : 'Switch on'}
+      path={pathOf(endpoint, 'change')}
+    />
+  )
+}
+
+/** What is done with an endpoint, on its page. */
+export function EndpointActions({ endpoint }: { endpoint: Endpoint }) {
+  const router = useRouter()
+  const [open, setOpen] = useState<'edit' | 'rotate' | 'delete' | null>(null)
+  const [secret, setSecret] = useState<string | null>(null)
+  const dialog = { endpoint, onClose: () => setOpen(null) }
+  const showSecret = (answer: unknown) => {
+    setOpen(null)
+    setSecret(webhookSecretOf(answer))
+  }
+  const forget = () => {
+    setSecret(null)
+    router.refresh()
+  }
+  return (
+    <div className="br-admin-view__buttons">
+      <PostButton
+        doneMessage="A test event is on its way."
+        label="Send a test event"
+        path={pathOf(endpoint, 'test')}
+      />
+      <StateButton endpoint={endpoint} />
+      <ActionButton label="Change" onAct={() => setOpen('edit')} />
+      <ActionButton label="New secret" onAct={() => setOpen('rotate')} />
+      <ActionButton label="Delete" onAct={() => setOpen('delete')} tone="danger" />
+      {open === 'edit' && <EditDialog {...dialog} />}
+      {open === 'rotate' && <RotateDialog {...dialog} onDone={showSecret} />}
+      {open === 'delete' && <DeleteDialog {...dialog} />}
+      {secret !== null && <WebhookSecretDialog onClose={forget} secret={secret} />}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { env } from '@/platform/settings/env'
+
+import type { EmailMessage } from '../email-message'
+import type { EmailTemplate } from '../email-template'
+import { paragraph } from '../link-blocks'
+import { greet } from '../order-blocks'
+
+/** What the job carries: an endpoint, one of those who are told, and which time it was. */
+interface DisabledData {
+  endpointId: string
+  userId: string
+  noticeId: string
+}
+
+interface Facts {
+  [column: string]: unknown
+  endpoint: string
+  reason: string | null
+  name: string | null
+  email: string
+}
+
+const FIND = `
+  select e.name as endpoint, e.state_reason as reason, u.name, u.email from webhook_endpoints e, users u
+  where e.id = $1 and e.state = 'disabled' and u.id = $2 and u.deleted_at is null and u.is_active`
+
+function write({ endpoint, reason, name }: Facts, endpointId: string): EmailMessage {
+  return {
+    subject: `The webhook endpoint ${endpoint} is switched off`,
+    preview: reason ?? 'It gets no events until it is switched on again.',
+    title: 'A webhook endpoint is switched off',
+    blocks: [
+      greet(name),
+      paragraph(`The shop no longer sends events to ${endpoint}. ${reason ?? ''}`.trim()),
+      paragraph(
+        'No event is lost for now: once you switch it on again, it gets what it has missed, oldest first.',
+      ),
+      {
+        kind: 'button',
+        label: 'See the endpoint',
+        url: `${env.publicUrl}/admin/collections/webhook-endpoints/${endpointId}`,
+      },
+    ],
+  }
+}
+
+/** Tells the owner of an endpoint and the administrators that it gets no events any more. */
+export const webhookDisabled: EmailTemplate<DisabledData> = {
+  label: 'Email: webhook endpoint switched off',
+  compose: async (sql, { endpointId, userId, noticeId }) => {
+    const [facts] = await sql.query<Facts>(FIND, [endpointId, userId])
+    if (!facts) return null
+    return { subjectId: `${noticeId}:${userId}`, to: facts, message: write(facts, endpointId) }
+  },
+}

@@ -1,0 +1,26 @@
+/** Wakes who waits for work; a ring that nobody hears is kept for the next who waits. */
+export class Bell {
+  #isRung = false
+  #wake: (() => void) | null = null
+
+  /** Ends the wait, or the next one. */
+  ring(): void {
+    this.#isRung = true
+    this.#wake?.()
+  }
+
+  /** Until the bell rings, or at most so long. */
+  async wait(timeoutMs: number): Promise<void> {
+    if (!this.#isRung) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, timeoutMs)
+        this.#wake = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
+    }
+    this.#wake = null
+    this.#isRung = false
+  }
+}

@@ -1,0 +1,15 @@
+/** Object storage for media; absent means the local `media/` folder. */
+export interface S3Settings {
+  bucket: string
+  endpoint: string | undefined
+  region: string
+  accessKeyId: string
+  secretAccessKey: string
+}
+
+/** How long the database may take; 0 is without end. */
+export interface DatabaseTimeouts {
+  statementMs: number
+  lockMs: number
+  idleTransactionMs: number
+}
