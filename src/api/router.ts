@@ -150,6 +150,23 @@ async function insideOf(
   return { principal, ctx, engine }
 }
 
+/** What runs a route's handler, and says of what it throws which document is in the way. */
+function responderOf<Body extends z.ZodType, Data>(
+  engine: Engine,
+  route: Route<Body, Data>,
+  handler: Handler<Body, Data>,
+): (call: Call) => Promise<Response> {
+  const { body: schema, isBodyOptional } = route
+  return async (call) => {
+    const done = await handler(call, () => bodyOf(call, schema, isBodyOptional)).catch(
+      async (error: unknown) => {
+        throw await explained(engine, { route, call }, error)
+      },
+    )
+    return respondTo(route, done, call)
+  }
+}
+
 /** Answers other methods of known paths, once all routes are known. */
 function addFallbacks(app: Pick<Hono<Env>, 'all'>, methods: ReadonlyMap<string, ReadonlySet<string>>): void {
   for (const [pattern, known] of methods) {
@@ -176,7 +193,6 @@ export function createRouter(engine: Engine, gate: Gate): Router {
   let isComplete = false
 
   const add: Router['add'] = (route, handler) => {
-    const { audience, body: schema, isBodyOptional } = route
     const [method = 'GET', pattern = '/'] = route.route.split(' ')
     const known = methods.get(pattern) ?? new Set<string>()
     if (known.has(method)) throw new Error(`${method} ${pattern} is declared twice`)
@@ -190,16 +206,9 @@ export function createRouter(engine: Engine, gate: Gate): Router {
       assertPrecondition(req.raw, route)
       const by = facts.inside ?? (await insideOf(engine, gate, { headers: req.raw.headers, facts }))
       if (facts.inside) assertInside(route)
-      assertAudience(audience, by.principal)
+      assertAudience(route.audience, by.principal)
       const call: Call = { ...by, request: req.raw, url: new URL(req.url), param }
-      const respond = async (asked: Call) => {
-        const done = await handler(asked, () => bodyOf(asked, schema, isBodyOptional)).catch(
-          async (error: unknown) => {
-            throw await explained(engine, { route, call: asked }, error)
-          },
-        )
-        return respondTo(route, done, asked)
-      }
+      const respond = responderOf(engine, route, handler)
       return isRead(req.raw) ? respond(call) : answerOnce(call, route, respond)
     })
   }

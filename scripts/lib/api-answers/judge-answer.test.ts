@@ -31,6 +31,7 @@ function answered(change: Partial<Exchange> & { data?: unknown; extra?: Record<s
     headers: new Headers({
       'content-type': 'application/json',
       etag: '"a"',
+      'cache-control': 'no-store',
       'x-request-id': 'request-1',
       ...extra,
     }),

@@ -32,7 +32,11 @@ function answerOf({ events, next, hasMore }: EventPage): FeedAnswer {
 }
 
 /** Waits for an event as long as the caller asked for, and no longer than they stay. */
-async function waitFor(call: Call, page: EventPage, query: FeedQuery, seconds: number): Promise<EventPage> {
+async function waitFor(
+  call: Call,
+  page: EventPage,
+  { query, seconds }: { query: FeedQuery; seconds: number },
+): Promise<EventPage> {
   const release = placeFor(call)
   const gone = new AbortController()
   const forget = onClientGone(() => gone.abort())
@@ -66,7 +70,9 @@ async function answerFeed(call: Call): Promise<FeedAnswer> {
   if (isStream) return streamOf(call, query)
   const page = await readFeed(sqlOf(call.engine.payload), query)
   const isEmpty = page.events.length === 0 && !page.hasMore
-  return answerOf(isEmpty && waitSeconds > 0 ? await waitFor(call, page, query, waitSeconds) : page)
+  return answerOf(
+    isEmpty && waitSeconds > 0 ? await waitFor(call, page, { query, seconds: waitSeconds }) : page,
+  )
 }
 
 /** What happened, in order. */

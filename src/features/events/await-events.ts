@@ -28,12 +28,13 @@ export async function awaitEvents(
   const watch = eventWatchOf(payload)
   const matches = matchesOf(query)
   const endMs = performance.now() + ms
+  const isGone = () => signal.aborted
   let last = page
-  while (last.events.length === 0 && !last.hasMore && !signal.aborted && !watch.isStopped) {
+  while (last.events.length === 0 && !last.hasMore && !isGone() && !watch.isStopped) {
     const leftMs = endMs - performance.now()
     if (leftMs <= 0) break
     const next = await watch.wait({ position: last.next, matches, ms: leftMs, signal })
-    if (signal.aborted) return { ...last, next }
+    if (isGone()) return { ...last, next }
     last = await readFeed(sqlOf(payload), { ...query, after: next })
   }
   return last

@@ -47,6 +47,21 @@ function messagesOf(text: string): { messages: string[]; rest: string } {
   return { messages: parts.slice(0, -1), rest: parts.at(-1) ?? '' }
 }
 
+async function takeMessages(
+  response: Response,
+  take: (message: string) => void,
+  isOver: () => boolean,
+): Promise<void> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+    const { messages, rest } = messagesOf(text + decoder.decode(chunk, { stream: true }))
+    text = rest
+    messages.forEach(take)
+    if (isOver()) return
+  }
+}
+
 /** Reads server-sent events, as `EventSource` does: a stream that ends is opened again behind the last id. */
 export async function readByStream({ base, token, isOver, tell }: Reading): Promise<void> {
   let lastId = '0'
@@ -61,14 +76,7 @@ export async function readByStream({ base, token, isOver, tell }: Reading): Prom
         headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream', 'last-event-id': lastId },
         signal: AbortSignal.timeout(5_000),
       })
-      const decoder = new TextDecoder()
-      let text = ''
-      for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
-        const { messages, rest } = messagesOf(text + decoder.decode(chunk, { stream: true }))
-        text = rest
-        messages.forEach(take)
-        if (isOver()) break
-      }
+      await takeMessages(response, take, isOver)
     } catch {
       await sleep(50)
     }

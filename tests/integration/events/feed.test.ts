@@ -2,49 +2,28 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { eventWatchOf } from '@/features/events/event-watch'
 import { purgeEvents } from '@/features/events/purge-events'
-import { MAX_WAITING_OF_ONE } from '@/features/events/waiting-places'
 import { makeContext, SYSTEM } from '@/platform/context'
 import { poolOf } from '@/platform/database/transaction'
 import type { User } from '@/payload-types'
 
 import { makeUser } from '../../factories/shop'
 import { makeKey } from '../support/accounts/key-clients'
+import type { Event } from '../support/events/read-feed'
+import { readFeedOf } from '../support/events/read-feed'
 import { eventsBehind } from '../support/events/told'
-import { createStreamFetch } from '../support/v1/checked-fetch'
-import type { Client, Reply } from '../support/v1/v1-client'
-import { makeClient, tokenOf } from '../support/v1/v1-client'
+import type { Client } from '../support/v1/v1-client'
+import { makeClient } from '../support/v1/v1-client'
 import { startShop } from '../support/v1/v1-shop'
 
 const { payload, api, buyer, staff, teapot, placeOrder } = await startShop()
 
-interface Event {
-  id: string
-  type: string
-  cursor: string
-  document: { type: string; id: string; parent_id: string | null }
-}
-interface Feed {
-  events: Event[]
-  next: string
-  hasMore: boolean
-  status: number
-  body: Reply['body']
-}
-
-async function read(query: string, client: Client = staff): Promise<Feed> {
-  const { status, body } = await client.get(`/events${query}`)
-  const pagination = (body.pagination ?? {}) as unknown as { next_cursor: string; has_more: boolean }
-  const events = body.data as unknown as Event[]
-  return { status, body, events, next: pagination.next_cursor, hasMore: pagination.has_more }
-}
+const read = (query: string, client: Client = staff) => readFeedOf(client, query)
 
 let admin: User
 beforeAll(async () => {
   admin = await makeUser(payload, { roles: ['admin'] })
 })
 afterAll(() => eventWatchOf(payload).stop())
-
-const restock = () => staff.post(`/variants/${teapot.id}/stock-adjustments`, { delta: 1, reason: 'Found' })
 
 describe('the feed', () => {
   it('gives every event once and in order, page by page, from the oldest', async () => {
@@ -182,98 +161,5 @@ describe('who reads events', () => {
   it('a key without a scope of what is told is refused', async () => {
     const key = await makeKey(payload, admin, { scopes: ['store:read'] })
     expect((await read('', makeClient(api.fetch, key.secret))).body.error.code).toBe('FORBIDDEN')
-  })
-})
-
-describe('waiting for events', () => {
-  it('ends with the first event that matches, and not with others', async () => {
-    const { next } = await read('?after=latest')
-    const startedMs = performance.now()
-    const waiting = read(`?after=${next}&wait=20&filter[type]=order.placed`)
-    await restock()
-    await restock()
-    const order = await placeOrder()
-    const { events } = await waiting
-    expect(events.map(({ type, document }) => [type, document.id])).toEqual([['order.placed', order.id]])
-    expect(performance.now() - startedMs).toBeLessThan(10_000)
-  })
-
-  it('ends without events when the time is over, with the cursor of what was looked at', async () => {
-    const { next } = await read('?after=latest')
-    const waiting = read(`?after=${next}&wait=1&filter[type]=refund.*`)
-    await restock()
-    const { events, next: after, hasMore } = await waiting
-    expect([events, Number(after), hasMore]).toEqual([[], Number(next) + 1, false])
-  })
-
-  it(`is possible ${String(MAX_WAITING_OF_ONE)} times at once for one caller`, async () => {
-    const { next } = await read('?after=latest')
-    const waiting = Array.from({ length: MAX_WAITING_OF_ONE }, () => read(`?after=${next}&wait=3`))
-    await new Promise((resolve) => setTimeout(resolve, 500))
-    const refused = await staff.get(`/events?after=${next}&wait=3`)
-    expect([refused.status, refused.body.error.code]).toEqual([429, 'RATE_LIMITED'])
-    expect(refused.headers.get('retry-after')).toBe('5')
-    const other = await api.as(await makeUser(payload, { roles: ['manager'] }))
-    expect((await read(`?after=${next}&wait=1&filter[type]=refund.*`, other)).status).toBe(200)
-    await restock()
-    expect((await Promise.all(waiting)).map(({ events }) => events.length)).toEqual(
-      Array.from({ length: MAX_WAITING_OF_ONE }, () => 1),
-    )
-    expect((await read(`?after=${next}&wait=3`)).status).toBe(200)
-  })
-})
-
-describe('a stream of events', () => {
-  const fetch = createStreamFetch({ payload })
-
-  async function open(query: string, headers: Record<string, string> = {}) {
-    const token = await tokenOf(payload, admin)
-    const response = await fetch(
-      new Request(`http://127.0.0.1:3000/api/v1/events${query}`, {
-        headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream', ...headers },
-      }),
-    )
-    const reader = (response.body as ReadableStream<Uint8Array>).getReader()
-    const decoder = new TextDecoder()
-    /** The next part that has an event. */
-    const nextEvents = async () => {
-      for (;;) {
-        const { done, value } = await reader.read()
-        if (done) return null
-        const text = decoder.decode(value)
-        if (text.includes('event: ')) return text
-      }
-    }
-    return { response, reader, nextEvents }
-  }
-
-  it('goes on with events as they come, and again behind the last one that was seen', async () => {
-    const { next } = await read('?after=latest')
-    const { response, reader, nextEvents } = await open(`?after=${next}&filter[type]=stock.*`)
-    expect(response.headers.get('content-type')).toBe('text/event-stream')
-    await restock()
-    const first = await nextEvents()
-    expect(first).toMatch(/^id: \d+\nevent: stock\.changed\ndata: \{.*\}\n\n$/)
-    await restock()
-    const second = await nextEvents()
-    await reader.cancel()
-    const seen = /^id: (\d+)$/m.exec(first ?? '')?.[1] ?? ''
-    const again = await open(`?after=0&filter[type]=stock.*`, { 'last-event-id': seen })
-    const repeated = await again.reader.read()
-    expect(new TextDecoder().decode(repeated.value)).toContain(second)
-    await again.reader.cancel()
-  })
-
-  it('ends, as does all waiting, when the process stops', async () => {
-    const { next } = await read('?after=latest')
-    const { nextEvents } = await open(`?after=${next}`)
-    const waiting = read(`?after=${next}&wait=30`)
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    const startedMs = performance.now()
-    eventWatchOf(payload).stop()
-    expect((await waiting).status).toBe(200)
-    expect(await nextEvents()).toBeNull()
-    expect((await read(`?after=${next}&wait=30`)).events).toEqual([])
-    expect(performance.now() - startedMs).toBeLessThan(1_000)
   })
 })
