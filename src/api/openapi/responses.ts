@@ -142,11 +142,12 @@ function bodyOf(components: Components, engine: Engine, route: Route): JsonSchem
 
 const isWrite = ({ route }: Pick<Route, 'route'>) => !route.startsWith('GET ')
 
-/** Kinds that have a tag always, or else where nothing is written. */
+/** Kinds that have a tag whatever was asked. */
 const TAGGED: readonly RouteAnswer<unknown>['kind'][] = ['one', 'text']
+/** Kinds that have one where nothing is written. */
 const TAGGED_READS: readonly RouteAnswer<unknown>['kind'][] = ['list', 'data', 'feed']
 
-function isTagged(route: Route): boolean {
+function hasTag(route: Route): boolean {
   const { kind } = route.answer
   return TAGGED.includes(kind) || (TAGGED_READS.includes(kind) && !isWrite(route))
 }
@@ -155,7 +156,7 @@ function headerNamesOf(route: Route): HeaderName[] {
   const { kind, hasLocation }: RouteAnswer<unknown> = route.answer
   const isPublic = !isWrite(route) && route.audience === 'anyone' && (kind === 'one' || kind === 'list')
   return [
-    ...(isTagged(route) ? (['ETag'] as const) : []),
+    ...(hasTag(route) ? (['ETag'] as const) : []),
     ...(hasLocation ? (['Location'] as const) : []),
     ...(kind === 'stream' ? (['Content-Disposition'] as const) : []),
     ...(kind === 'text' || isPublic ? (['Cache-Control'] as const) : []),

@@ -5,6 +5,7 @@ import { poolOf, sqlOf } from '@/platform/database/transaction'
 
 import { ADDRESS, makeUser, makeVariant } from '../../factories/shop'
 import { makeKey } from '../support/accounts/key-clients'
+import { createStreamFetch } from '../support/v1/checked-fetch'
 import { tokenOf } from '../support/v1/v1-client'
 import type { Shop } from '../support/v1/v1-shop'
 import { gbp, startShop } from '../support/v1/v1-shop'
@@ -183,11 +184,10 @@ describe('exports', () => {
        from variants, generate_series(1, 2500) n where id = $1`,
       [shop.spoon.id],
     )
-    const { createFetch } = await import('@/api/fetch')
     const request = new Request('http://127.0.0.1:3000/api/v1/stock-levels.ndjson', {
       headers: { authorization: `Bearer ${token}` },
     })
-    const response = await createFetch({ payload: shop.payload })(request)
+    const response = await createStreamFetch({ payload: shop.payload })(request)
     const reader = (response.body as ReadableStream<Uint8Array>).getReader()
     await reader.read()
     await sqlOf(shop.payload).query(
