@@ -35,8 +35,8 @@ import * as migration_20261130_100000_purchase_order_number from './20261130_100
 import * as migration_20261130_101000_channel from './20261130_101000_channel'
 import * as migration_20261130_110000_idempotency_keys from './20261130_110000_idempotency_keys'
 import * as migration_20261130_120000_change_events from './20261130_120000_change_events'
-import * as migration_20261130_120100_change_event_triggers from './20261130_120100_change_event_triggers'
 import * as migration_20261130_140000_external_references from './20261130_140000_external_references'
+import * as migration_20261130_140050_change_event_triggers from './20261130_140050_change_event_triggers'
 import * as migration_20261130_140100_filtered_columns from './20261130_140100_filtered_columns'
 import * as migration_20261130_140200_parts_of_orders from './20261130_140200_parts_of_orders'
 import * as migration_20261130_145000_webhooks from './20261130_145000_webhooks'
@@ -230,14 +230,14 @@ export const migrations = [
     name: '20261130_120000_change_events',
   },
   {
-    up: migration_20261130_120100_change_event_triggers.up,
-    down: migration_20261130_120100_change_event_triggers.down,
-    name: '20261130_120100_change_event_triggers',
-  },
-  {
     up: migration_20261130_140000_external_references.up,
     down: migration_20261130_140000_external_references.down,
     name: '20261130_140000_external_references',
+  },
+  {
+    up: migration_20261130_140050_change_event_triggers.up,
+    down: migration_20261130_140050_change_event_triggers.down,
+    name: '20261130_140050_change_event_triggers',
   },
   {
     up: migration_20261130_140100_filtered_columns.up,

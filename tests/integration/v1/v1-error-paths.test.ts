@@ -73,7 +73,9 @@ function casesOf(): Case[] {
     // Of these no document is made here.
     if (!schema || (id === undefined && pattern.includes(':'))) return []
     const path = pattern.replace(':id', id ?? '')
-    return [{ method, path, example: example ?? {}, fields: propertiesOf(schema, resolve) }]
+    // What is inside an operation of a bulk is for the operation's own route to judge.
+    const fields = propertiesOf(schema, resolve).filter((field) => field.join('.') !== 'operations.0.body')
+    return [{ method, path, example: example ?? {}, fields }]
   })
 }
 

@@ -52,6 +52,10 @@ beforeAll(async () => {
   const named = Object.entries(await makeNamed(shop)).map(([collection, { id }]) => [collection, id])
   ids = Object.fromEntries(named) as Record<string, string>
   ids['api-keys'] = (await makeKey(shop.payload, admin, { scopes: ['orders:read'] })).id
+  ids['service-accounts'] = await make('/service-accounts', { name: 'Till', roles: ['fulfilment'] })
+  const endpoint = { name: 'ERP', url: 'https://erp.example/hooks', types: ['order.*'] }
+  ids['webhook-endpoints'] = await make('/webhook-endpoints', endpoint)
+  ids['deliveries'] = await make(`/webhook-endpoints/${ids['webhook-endpoints']}/test`, {})
   ids['media'] = await makePictureOf(shop)
   ids['customers'] = shop.customer.id
   Object.assign(ids, await makeParts(shop))
@@ -62,6 +66,12 @@ function ask(method: string, path: string, init: { headers?: object; body?: Body
   const url = `http://127.0.0.1:3000/api/v1${path}`
   const body = init.body === undefined ? {} : { body: init.body }
   return shop.api.fetch(new Request(url, { method, headers, ...body }))
+}
+
+async function make(path: string, document: object): Promise<string> {
+  const headers = { 'content-type': 'application/json' }
+  const answer = await ask('POST', path, { headers, body: JSON.stringify(document) })
+  return ((await answer.json()) as { data: { id: string } }).data.id
 }
 
 const partsOf = ({ route }: Route) => route.split(' ') as [string, string]

@@ -2,6 +2,7 @@ import type { Endpoint, GraphQLExtension, PayloadRequest } from 'payload'
 
 import { STAFF_ROLES } from '@/domain/account/roles'
 import {
+  assertMayManageServices,
   createServiceAccount,
   serviceAccountInput,
 } from '@/features/account/service-accounts/create-service-account'
@@ -15,7 +16,9 @@ import { answer, endpoint } from '../../shared/respond'
 
 /** Creates one from what was sent; the answer is the account as its creator may read it. */
 async function create(req: PayloadRequest, given: unknown): Promise<User> {
-  const id = await createServiceAccount(contextOfRequest(req), parseInput(serviceAccountInput, given))
+  const ctx = contextOfRequest(req)
+  assertMayManageServices(ctx)
+  const id = await createServiceAccount(ctx, parseInput(serviceAccountInput, given))
   return req.payload.findByID({ collection: 'users', id, req, overrideAccess: false, depth: 0 })
 }
 

@@ -30,7 +30,7 @@ const LEVELS = `jsonb_build_object('sku', n.sku, 'on_hand', n.on_hand, 'reserved
 const LEVEL_COLUMNS = '{updated_at,updated_by_id,search,on_hand,reserved,is_offered,content_changed_at}'
 const VARIANT_COLUMNS = [
   ...['product_id', 'sku', 'title', 'price_minor', 'compare_at_price_minor', 'tax_class', 'weight_grams'],
-  ...['low_stock_level', 'created_by_id', 'created_at', 'deleted_at'],
+  ...['low_stock_level', 'external_reference', 'created_by_id', 'created_at', 'deleted_at'],
 ]
 
 function columnsOf(columns: readonly string[], row: string): string {
