@@ -1,4 +1,4 @@
-import { STATUSES } from './order/lifecycle'
+import { findTransition, STATUSES } from './order/lifecycle'
 import type { ActionOf, Resource } from './permissions'
 
 /**
@@ -32,8 +32,8 @@ interface EventDocument {
 const RECORDED = ['created', 'updated', 'deleted'] as const
 const KEPT = ['created', 'updated', 'trashed', 'restored', 'deleted'] as const
 
-/** Statuses that an order reaches after it was a draft: each is an event. */
-export const REACHED_STATUSES = STATUSES.filter((status) => status !== 'draft')
+/** Statuses that a transition leads to: each is an event. */
+export const REACHED_STATUSES = STATUSES.filter((to) => STATUSES.some((from) => findTransition(from, to)))
 
 /** By the first part of an event's type, which is `document.type` as well. */
 export const EVENT_DOCUMENTS = {

@@ -5,12 +5,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { sqlOf } from '@/platform/database/transaction'
 import { digestOf } from '@/platform/idempotency/content'
 
-import { findImbalances, levelsOf } from '../../factories/books'
-import { ADDRESS, makeUser, makeVariant } from '../../factories/shop'
-import { makeKey } from '../support/accounts/key-clients'
-import { makeClient } from '../support/v1/v1-client'
-import type { Shop } from '../support/v1/v1-shop'
-import { gbp, startShop } from '../support/v1/v1-shop'
+import { findImbalances, levelsOf } from '../../../factories/books'
+import { ADDRESS, makeUser, makeVariant } from '../../../factories/shop'
+import { makeKey } from '../../support/accounts/key-clients'
+import { makeClient } from '../../support/v1/v1-client'
+import type { Shop } from '../../support/v1/v1-shop'
+import { gbp, startShop } from '../../support/v1/v1-shop'
 
 let shop: Shop
 

@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { csvRow, guardCell } from '@/domain/spreadsheet-cell'
 import { poolOf, sqlOf } from '@/platform/database/transaction'
 
-import { ADDRESS, makeUser, makeVariant } from '../../factories/shop'
-import { makeKey } from '../support/accounts/key-clients'
-import { createStreamFetch } from '../support/v1/checked-fetch'
-import { tokenOf } from '../support/v1/v1-client'
-import type { Shop } from '../support/v1/v1-shop'
-import { gbp, startShop } from '../support/v1/v1-shop'
+import { ADDRESS, makeUser, makeVariant } from '../../../factories/shop'
+import { makeKey } from '../../support/accounts/key-clients'
+import { createStreamFetch } from '../../support/v1/checked-fetch'
+import { tokenOf } from '../../support/v1/v1-client'
+import type { Shop } from '../../support/v1/v1-shop'
+import { gbp, startShop } from '../../support/v1/v1-shop'
 
 type Json = Record<string, unknown>
 

@@ -3,11 +3,11 @@ import { endSession, signOut } from '@/features/account/sessions/end-sessions'
 import type { SessionSummary } from '@/features/account/sessions/list-sessions'
 import { listSessions } from '@/features/account/sessions/list-sessions'
 
-import { refuseParameters } from '../call'
-import { dataOf, nothing } from '../route'
-import type { Router } from '../router'
-import { sessionsAnswer } from './answers'
-import { changePasswordSchema, logoutSchema } from './schemas'
+import { refuseParameters } from '../../call'
+import { dataOf, nothing } from '../../route'
+import type { Router } from '../../router'
+import { sessionsAnswer } from '../answers'
+import { changePasswordSchema, logoutSchema } from '../schemas'
 
 function present(session: SessionSummary) {
   return {

@@ -3,13 +3,13 @@ import {
   serviceAccountInput,
 } from '@/features/account/service-accounts/create-service-account'
 
-import { addResource } from '../add-resource'
-import type { Engine } from '../engine/engine'
-import { getResource } from '../engine/get'
-import { serviceAccounts } from '../resources/service-accounts'
-import { located, one, permission } from '../route'
-import type { Router } from '../router'
-import { wireInput } from '../wire-input'
+import { addResource } from '../../add-resource'
+import type { Engine } from '../../engine/engine'
+import { getResource } from '../../engine/get'
+import { serviceAccounts } from '../../resources/service-accounts'
+import { located, one, permission } from '../../route'
+import type { Router } from '../../router'
+import { wireInput } from '../../wire-input'
 
 const createSchema = wireInput(serviceAccountInput)
 

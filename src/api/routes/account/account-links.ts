@@ -7,12 +7,12 @@ import { resendInvitation, withdrawInvitation } from '@/features/account/staff-a
 import { requestPasswordReset } from '@/features/account/links/request-password-reset'
 import { requestVerification, verifyEmail } from '@/features/account/links/verify-email'
 
-import { refuseParameters } from '../call'
-import { namedId } from '../engine/get'
-import { users } from '../resources/users'
-import { dataOf, nothing, permission } from '../route'
-import type { Router } from '../router'
-import { erasureAnswer } from './answers'
+import { refuseParameters } from '../../call'
+import { namedId } from '../../engine/get'
+import { users } from '../../resources/users'
+import { dataOf, nothing, permission } from '../../route'
+import type { Router } from '../../router'
+import { erasureAnswer } from '../answers'
 import {
   changeEmailSchema,
   changeUserNameSchema,
@@ -21,7 +21,7 @@ import {
   ownPasswordSchema,
   reasonSchema,
   tokenSchema,
-} from './schemas'
+} from '../schemas'
 
 /** What goes by a link in a mail, and the end of an account. */
 export function addAccountLinkRoutes(router: Router): void {

@@ -10,11 +10,11 @@ import { EVERY_READER } from '@/api/principal'
 import { collectRoutes } from '@/api/routes/collect'
 import { sqlOf } from '@/platform/database/transaction'
 
-import { ADDRESS, makeUser } from '../../factories/shop'
-import { startPayload } from '../../setup/payload'
-import { tokenOf } from '../support/v1/v1-client'
-import type { Shop } from '../support/v1/v1-shop'
-import { gbp, startShop } from '../support/v1/v1-shop'
+import { ADDRESS, makeUser } from '../../../factories/shop'
+import { startPayload } from '../../../setup/payload'
+import { tokenOf } from '../../support/v1/v1-client'
+import type { Shop } from '../../support/v1/v1-shop'
+import { gbp, startShop } from '../../support/v1/v1-shop'
 
 /** An export has the rows of its list, whatever both are asked for. */
 

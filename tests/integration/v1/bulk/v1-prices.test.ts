@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Variant } from '@/payload-types'
 import { sqlOf } from '@/platform/database/transaction'
 
-import { makeVariant } from '../../factories/shop'
-import type { Shop } from '../support/v1/v1-shop'
-import { gbp, startShop } from '../support/v1/v1-shop'
+import { makeVariant } from '../../../factories/shop'
+import type { Shop } from '../../support/v1/v1-shop'
+import { gbp, startShop } from '../../support/v1/v1-shop'
 
 let shop: Shop
 let cup: Variant

@@ -7,13 +7,13 @@ import {
 } from '@/features/account/two-step/change-second-factor'
 import { loadOwnSecondFactor } from '@/features/account/two-step/load-second-factor'
 
-import { refuseParameters } from '../call'
-import { namedId } from '../engine/get'
-import { users } from '../resources/users'
-import { dataOf, nothing, permission } from '../route'
-import type { Router } from '../router'
-import { recoveryCodesAnswer, secondFactorAnswer, setupAnswer } from './answers'
-import { codeSchema, ownPasswordSchema, reasonSchema } from './schemas'
+import { refuseParameters } from '../../call'
+import { namedId } from '../../engine/get'
+import { users } from '../../resources/users'
+import { dataOf, nothing, permission } from '../../route'
+import type { Router } from '../../router'
+import { recoveryCodesAnswer, secondFactorAnswer, setupAnswer } from '../answers'
+import { codeSchema, ownPasswordSchema, reasonSchema } from '../schemas'
 
 function presentCodes(codes: readonly string[], message: string) {
   return {

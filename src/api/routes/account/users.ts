@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
-import { addListBelow, addResource } from '../add-resource'
-import type { Engine } from '../engine/engine'
-import { findVisible } from '../engine/get'
-import { orders } from '../resources/orders'
-import { customers, users } from '../resources/users'
-import type { Router } from '../router'
-import { createOrder, PLACES_ORDER } from './orders'
+import { addListBelow, addResource } from '../../add-resource'
+import type { Engine } from '../../engine/engine'
+import { findVisible } from '../../engine/get'
+import { orders } from '../../resources/orders'
+import { customers, users } from '../../resources/users'
+import type { Router } from '../../router'
+import { createOrder, PLACES_ORDER } from '../orders'
 
 /** The collection checks it by the rule for passwords; without one, the user is invited by mail. */
 const passwordSchema = z.string().min(1).max(1000)
