@@ -62,8 +62,9 @@ async function streamOf(call: Call, query: FeedQuery): Promise<FeedAnswer> {
 }
 
 async function answerFeed(call: Call): Promise<FeedAnswer> {
-  const { headers } = call.request
-  const isStream = headers.get('accept')?.includes('text/event-stream') === true
+  const { headers, method } = call.request
+  // A HEAD has no body that could go on.
+  const isStream = method === 'GET' && headers.get('accept')?.includes('text/event-stream') === true
   const asked = readFeedQuery(call.url.searchParams, isStream ? headers.get('last-event-id') : null)
   const { patterns, after, limit, documentIds, waitSeconds } = asked
   const query = { after, limit, documentIds, types: readableTypes(call.principal.actor, patterns) }

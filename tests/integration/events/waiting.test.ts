@@ -102,6 +102,16 @@ describe('a stream of events', () => {
     await again.reader.cancel()
   })
 
+  it('is not opened by a HEAD, which takes no place of those that wait', async () => {
+    const token = await tokenOf(payload, admin)
+    const headers = { authorization: `Bearer ${token}`, accept: 'text/event-stream' }
+    const ask = () => fetch(new Request('http://127.0.0.1:3000/api/v1/events', { method: 'HEAD', headers }))
+    for (let asked = 0; asked <= MAX_WAITING_OF_ONE; asked += 1) {
+      const { status, body } = await ask()
+      expect([status, body]).toEqual([200, null])
+    }
+  })
+
   it('ends, as does all waiting, when the process stops', async () => {
     const { next } = await read('?after=latest')
     const { nextEvents } = await open(`?after=${next}`)
