@@ -2,7 +2,7 @@ import { invalidField } from '@/domain/errors'
 import { EVENT_PATTERNS } from '@/domain/events'
 import type { FeedStart } from '@/features/events/read-feed'
 
-import { MAX_VALUES, readInteger, readParameters, refuseUnknown } from '../engine/list-query'
+import { MAX_VALUES, readInteger, readParameters, refuseUnknown } from '../engine/listing/list-query'
 import { parseValue } from '../engine/values'
 import type { RouteParameter } from '../route'
 

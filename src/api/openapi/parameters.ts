@@ -9,7 +9,7 @@ import {
   MAX_VALUES,
   MIN_SEARCH_LENGTH,
   operatorsOf,
-} from '../engine/list-query'
+} from '../engine/listing/list-query'
 import type { Operator } from '../engine/values'
 import { MAX_TEXT } from '../engine/values'
 import type { View } from '../engine/view'

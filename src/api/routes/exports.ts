@@ -2,7 +2,7 @@ import { recordExport } from '@/features/audit/record-export'
 
 import type { Answer, Call } from '../call'
 import { toPascal } from '../engine/names'
-import { prepareExport } from '../engine/export'
+import { prepareExport } from '../engine/listing/export'
 import type { Resource } from '../engine/resource'
 import { csvOf, ndjsonOf } from '../export/csv'
 import type { LastLine } from '../export/stream'

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { LevelResult } from '@/features/stock/change-stock-levels'
 import { changeStockLevels } from '@/features/stock/change-stock-levels'
 
-import { listResource } from '../engine/list'
+import { listResource } from '../engine/listing/list'
 import { stockLevels } from '../resources/stock-levels'
 import { dataOf, listOf, permission } from '../route'
 import type { Router } from '../router'

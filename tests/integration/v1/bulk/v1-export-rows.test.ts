@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { createEngine } from '@/api/engine/engine'
 import type { FieldRule } from '@/api/engine/field'
-import { operatorsOf } from '@/api/engine/list-query'
+import { operatorsOf } from '@/api/engine/listing/list-query'
 import type { View } from '@/api/engine/view'
 import { EVERY_READER } from '@/api/principal'
 import { collectRoutes } from '@/api/routes/collect'

@@ -2,10 +2,10 @@ import { EXACT_TOTAL_ROWS } from '@/platform/database/bounded-count'
 import { readStoreSettings } from '@/platform/store-settings'
 import { sqlOf } from '@/platform/database/transaction'
 
-import type { Principal } from '../principal'
+import type { Principal } from '../../principal'
 import { encodeCursor } from './cursor'
-import type { Engine, Parent } from './engine'
-import { accessCondition, readVerdict } from './engine'
+import type { Engine, Parent } from '../engine'
+import { accessCondition, readVerdict } from '../engine'
 import { namesDay, readListQuery } from './list-query'
 import {
   estimateStatement,
@@ -16,12 +16,12 @@ import {
   sectionsAfter,
   totalExpression,
 } from './list-sql'
-import { quote } from './names'
+import { quote } from '../names'
 import type { ListQuery } from './query'
-import type { Resource, Row } from './resource'
-import { Parameters } from './values'
-import type { View } from './view'
-import { presentRow } from './view'
+import type { Resource, Row } from '../resource'
+import { Parameters } from '../values'
+import type { View } from '../view'
+import { presentRow } from '../view'
 
 export interface Pagination {
   page: number

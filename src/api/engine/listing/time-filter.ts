@@ -1,7 +1,7 @@
 import { dayRange, isDay, parseMoment } from '@/domain/time-zone'
 
 import type { Period, TimeFilter } from './query'
-import type { Operator, Parameters } from './values'
+import type { Operator, Parameters } from '../values'
 
 /** @returns undefined when a value is neither a moment nor a day. */
 export function readTimeFilter(

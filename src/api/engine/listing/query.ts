@@ -1,5 +1,5 @@
-import type { ApiField, FieldRule } from './field'
-import type { Operator } from './values'
+import type { ApiField, FieldRule } from '../field'
+import type { Operator } from '../values'
 
 /** From the first moment on, until the second, which is not part of it; both as ISO 8601 in UTC. */
 export interface Period {

@@ -1,12 +1,12 @@
 import { EXACT_TOTAL_ROWS } from '@/platform/database/bounded-count'
 
 import { SORT_ID, SORT_VALUE } from './cursor'
-import { quote } from './names'
+import { quote } from '../names'
 import type { Filter, ListQuery, Sort } from './query'
 import { dayCondition } from './time-filter'
-import type { Operator, Parameters } from './values'
-import type { View } from './view'
-import { selectStatement } from './view'
+import type { Operator, Parameters } from '../values'
+import type { View } from '../view'
+import { selectStatement } from '../view'
 
 const SYMBOLS: Readonly<Record<Exclude<Operator, 'in' | 'ne'>, string>> = {
   eq: '=',

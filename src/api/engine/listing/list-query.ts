@@ -4,13 +4,13 @@ import { isDay } from '@/domain/time-zone'
 import { MAX_SEARCH_LENGTH, searchPatterns } from '@/domain/search-text'
 
 import { decodeCursor } from './cursor'
-import type { ApiField, FieldRule } from './field'
-import { pluralOf } from './names'
+import type { ApiField, FieldRule } from '../field'
+import { pluralOf } from '../names'
 import type { Filter, ListQuery, Sort } from './query'
 import { readTimeFilter } from './time-filter'
-import type { Operator } from './values'
-import { OPERATORS, parseValue } from './values'
-import type { View } from './view'
+import type { Operator } from '../values'
+import { OPERATORS, parseValue } from '../values'
+import type { View } from '../view'
 
 export const MAX_PER_PAGE = 100
 export const DEFAULT_PER_PAGE = 20

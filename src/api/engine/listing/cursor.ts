@@ -1,8 +1,8 @@
 import { invalidField } from '@/domain/errors'
 
 import type { Cursor, Sort } from './query'
-import type { Row } from './resource'
-import { parseValue, UUID } from './values'
+import type { Row } from '../resource'
+import { parseValue, UUID } from '../values'
 
 function direction({ name, isDescending }: Sort): string {
   return isDescending ? `-${name}` : name
