@@ -40,6 +40,14 @@ function isParsable(text: string): boolean {
   }
 }
 
+/** Whether an answer is what the address of an export promises: lines of JSON, or a table. */
+function isExport(path: string, type: string, text: string): boolean {
+  const [, form] = /^\/api\/v1\/[\w-]+\.(ndjson|csv)(?:\?|$)/.exec(path) ?? []
+  if (form === 'csv') return type.startsWith('text/csv')
+  const lines = text.split('\n').filter((line) => line !== '')
+  return form === 'ndjson' && type.startsWith('application/x-ndjson') && lines.every(isParsable)
+}
+
 function jsonFault(ask: Ask, { status, headers, text }: Answered): string | null {
   const type = headers.get('content-type') ?? ''
   if (!IS_JSON.test(ask.path) || IS_FILE.test(ask.path)) return null
@@ -48,6 +56,7 @@ function jsonFault(ask: Ask, { status, headers, text }: Answered): string | null
   if (ask.path.startsWith('/api/v1/docs')) return null
   // Addresses with too many slashes are led to those without.
   if (status >= 300 && status < 400) return null
+  if (status === 200 && isExport(ask.path, type, text)) return null
   return type.includes('application/json') && isParsable(text) ? null : `no JSON (${type})`
 }
 
