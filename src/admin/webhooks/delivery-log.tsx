@@ -41,7 +41,7 @@ function LogRow({ delivery, canReplay }: { delivery: DeliveryRow; canReplay: boo
 
 function LogTable({ view }: { view: EndpointAdminView }) {
   return (
-    <div aria-label="Deliveries" className="br-table-scroll" role="region" tabIndex={0}>
+    <div aria-label="Table of deliveries" className="br-table-scroll" role="region" tabIndex={0}>
       <table className="br-table">
         <caption className="br-visually-hidden">The newest deliveries of {view.name}</caption>
         <thead>
@@ -71,7 +71,7 @@ export function DeliveryLog({ view }: { view: EndpointAdminView }) {
   const all = `/admin/collections/webhook-deliveries?where[endpoint][equals]=${view.id}`
   return (
     <section aria-labelledby="webhook-log" className="br-card">
-      <h3 id="webhook-log">Deliveries</h3>
+      <h2 id="webhook-log">Deliveries</h2>
       {view.deliveries.length === 0 ? (
         <p className="br-notice">Nothing was sent yet. A test event shows whether the receiver answers.</p>
       ) : (
