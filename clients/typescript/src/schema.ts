@@ -2421,7 +2421,7 @@ export interface components {
                     parent_id: string | null;
                 };
                 slug: string;
-                /** @description The fields that are not as they were. */
+                /** @description The fields that are not as they were. Read the document for what they are now. */
                 changed?: string[];
             };
         };
@@ -2661,7 +2661,7 @@ export interface components {
                     /** Format: uuid */
                     parent_id: string | null;
                 };
-                /** @description The fields that are not as they were. */
+                /** @description The fields that are not as they were. Read the document for what they are now. */
                 changed?: string[];
             };
         };
@@ -2943,7 +2943,7 @@ export interface components {
                     parent_id: string | null;
                 };
                 mime_type: string | null;
-                /** @description The fields that are not as they were. */
+                /** @description The fields that are not as they were. Read the document for what they are now. */
                 changed?: string[];
             };
         };
@@ -3161,7 +3161,7 @@ export interface components {
                 payment_status: string;
                 fulfilment_status: string;
                 total: components["schemas"]["Money"];
-                /** @description The fields that are not as they were. */
+                /** @description The fields that are not as they were. Read the document for what they are now. */
                 changed?: string[];
                 /** @description The status before, when it changed. */
                 status_from?: string;
@@ -3676,7 +3676,7 @@ export interface components {
                 amount: components["schemas"]["Money"];
                 method: string;
                 status: string;
-                /** @description The fields that are not as they were. */
+                /** @description The fields that are not as they were. Read the document for what they are now. */
                 changed?: string[];
             };
         };
@@ -3848,7 +3848,7 @@ export interface components {
                 };
                 slug: string | null;
                 status: string | null;
-                /** @description The fields that are not as they were. */
+                /** @description The fields that are not as they were. Read the document for what they are now. */
                 changed?: string[];
             };
         };
@@ -3960,7 +3960,7 @@ export interface components {
                     parent_id: string | null;
                 };
                 amount: components["schemas"]["Money"];
-                /** @description The fields that are not as they were. */
+                /** @description The fields that are not as they were. Read the document for what they are now. */
                 changed?: string[];
             };
         };
@@ -4156,7 +4156,7 @@ export interface components {
                 };
                 carrier: string | null;
                 is_delivered: boolean;
-                /** @description The fields that are not as they were. */
+                /** @description The fields that are not as they were. Read the document for what they are now. */
                 changed?: string[];
             };
         };
@@ -4655,7 +4655,7 @@ export interface components {
                     parent_id: string | null;
                 };
                 sku: string;
-                /** @description The fields that are not as they were. */
+                /** @description The fields that are not as they were. Read the document for what they are now. */
                 changed?: string[];
             };
         };

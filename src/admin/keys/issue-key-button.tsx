@@ -11,7 +11,8 @@ import { ActionButton } from '../forms/action-button'
 import { ActionDialog } from '../ui/action-dialog'
 import type { Submission } from '../ui/use-submission'
 import { DialogField, textOf } from '../ui/dialog-field'
-import { SecretDialog, secretOf } from './secret-dialog'
+import { secretIn } from '../ui/secret-dialog'
+import { KeySecretDialog } from './key-secret-dialog'
 
 const AREAS = Object.keys(SCOPE_AREAS) as ScopeArea[]
 
@@ -124,7 +125,7 @@ export function IssueKeyButton({ services }: { services: readonly Service[] }) {
   const [secret, setSecret] = useState<string | null>(null)
   const showSecret = (answer: unknown) => {
     setIsOpen(false)
-    setSecret(secretOf(answer))
+    setSecret(secretIn(answer, 'key'))
   }
   const close = () => {
     setSecret(null)
@@ -145,7 +146,7 @@ export function IssueKeyButton({ services }: { services: readonly Service[] }) {
           <KeyForm services={services} />
         </ActionDialog>
       )}
-      {secret !== null && <SecretDialog onClose={close} secret={secret} />}
+      {secret !== null && <KeySecretDialog onClose={close} secret={secret} />}
     </div>
   )
 }

@@ -8,7 +8,8 @@ import { DEFAULT_OVERLAP_HOURS, MAX_OVERLAP_HOURS } from '@/domain/account/api-k
 import { ActionButton } from '../forms/action-button'
 import { ActionDialog } from '../ui/action-dialog'
 import { DialogField, textOf } from '../ui/dialog-field'
-import { SecretDialog, secretOf } from './secret-dialog'
+import { secretIn } from '../ui/secret-dialog'
+import { KeySecretDialog } from './key-secret-dialog'
 
 interface KeyFacts {
   id: string
@@ -77,7 +78,7 @@ export function KeyActions({
   const close = () => setOpen(null)
   const showSecret = (answer: unknown) => {
     close()
-    setSecret(secretOf(answer))
+    setSecret(secretIn(answer, 'key'))
   }
   const forget = () => {
     setSecret(null)
@@ -89,7 +90,7 @@ export function KeyActions({
       {canRevoke && <ActionButton label="Revoke" onAct={() => setOpen('revoke')} tone="danger" />}
       {open === 'rotate' && <RotateDialog apiKey={apiKey} onClose={close} onDone={showSecret} />}
       {open === 'revoke' && <RevokeDialog apiKey={apiKey} onClose={close} />}
-      {secret !== null && <SecretDialog onClose={forget} secret={secret} />}
+      {secret !== null && <KeySecretDialog onClose={forget} secret={secret} />}
     </div>
   )
 }

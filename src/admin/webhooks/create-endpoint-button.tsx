@@ -7,7 +7,8 @@ import { ActionButton } from '../forms/action-button'
 import { ActionDialog } from '../ui/action-dialog'
 import type { Submission } from '../ui/use-submission'
 import { EndpointForm, endpointOf } from './endpoint-form'
-import { WebhookSecretDialog, webhookSecretOf } from './webhook-secret-dialog'
+import { secretIn } from '../ui/secret-dialog'
+import { WebhookSecretDialog } from './webhook-secret-dialog'
 
 function submissionOf(form: FormData): Submission {
   const read = endpointOf(form)
@@ -21,7 +22,7 @@ export function CreateEndpointButton() {
   const [secret, setSecret] = useState<string | null>(null)
   const showSecret = (answer: unknown) => {
     setIsOpen(false)
-    setSecret(webhookSecretOf(answer))
+    setSecret(secretIn(answer, 'endpoint'))
   }
   const close = () => {
     setSecret(null)

@@ -10,7 +10,8 @@ import { ActionDialog } from '../ui/action-dialog'
 import type { EndpointFacts } from './endpoint-form'
 import { EndpointForm, endpointOf } from './endpoint-form'
 import { PostButton } from './post-button'
-import { WebhookSecretDialog, webhookSecretOf } from './webhook-secret-dialog'
+import { secretIn } from '../ui/secret-dialog'
+import { WebhookSecretDialog } from './webhook-secret-dialog'
 
 interface Endpoint extends EndpointFacts {
   id: string
@@ -96,7 +97,7 @@ export function EndpointActions({ endpoint }: { endpoint: Endpoint }) {
   const dialog = { endpoint, onClose: () => setOpen(null) }
   const showSecret = (answer: unknown) => {
     setOpen(null)
-    setSecret(webhookSecretOf(answer))
+    setSecret(secretIn(answer, 'endpoint'))
   }
   const forget = () => {
     setSecret(null)

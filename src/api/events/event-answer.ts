@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import type { EventDocumentType, FactKind } from '@/domain/events'
 import { EVENT_DOCUMENT_TYPES, eventDocument } from '@/domain/events'
-import type { PresentedEvent } from '@/features/events/present-event'
+import type { PresentedEvent } from '@/domain/change-event'
 
 import { moneyAnswer, timeAnswer } from '../engine/answer-schema'
 import { toPascal } from '../engine/names'

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import { awaitEvents } from '@/features/events/await-events'
 import { eventWatchOf } from '@/features/events/event-watch'
-import { cursorOf, presentEvent } from '@/features/events/present-event'
+import { cursorOf, presentEvent } from '@/domain/change-event'
 import type { EventPage } from '@/features/events/read-events'
 import type { FeedQuery } from '@/features/events/read-feed'
 import { readFeed } from '@/features/events/read-feed'

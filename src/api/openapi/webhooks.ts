@@ -1,39 +1,20 @@
 import { z } from 'zod'
 
-import type { EventDocumentType, FactKind } from '@/domain/events'
+import type { EventDocumentType } from '@/domain/events'
 import { EVENT_DOCUMENT_TYPES, eventDocument } from '@/domain/events'
 import { TEST_TYPE } from '@/features/webhooks/deliveries/send-test-event'
 
-import { moneyAnswer, timeAnswer } from '../engine/answer-schema'
+import { timeAnswer } from '../engine/answer-schema'
 import { toPascal } from '../engine/names'
+import { eventDataAnswer } from '../events/event-answer'
 import type { Components } from './components'
-
-const FACTS = {
-  text: z.string(),
-  'text or null': z.string().nullable(),
-  count: z.int(),
-  flag: z.boolean(),
-  amount: moneyAnswer,
-} as const satisfies Record<FactKind, z.ZodType>
-
-const changed = z.array(z.string()).optional().meta({ description: 'The fields that are not as they were.' })
-const statusFrom = z.string().optional().meta({ description: 'The status before, when it changed.' })
-
-function factsOf(type: EventDocumentType): Record<string, z.ZodType> {
-  const facts = Object.entries(eventDocument(type).facts).map(([name, kind]) => [name, FACTS[kind]] as const)
-  return {
-    ...Object.fromEntries(facts),
-    ...(type === 'stock' ? {} : { changed }),
-    ...(type === 'order' ? { status_from: statusFrom } : {}),
-  }
-}
 
 const timestamp = timeAnswer.meta({ description: 'When it happened.' })
 
 function bodyOf(type: EventDocumentType): z.ZodObject {
   const document = z.object({ type: z.literal(type), id: z.uuid(), parent_id: z.uuid().nullable() })
   const cursor = z.string().meta({ description: 'Where to read on behind this event in the feed.' })
-  const data = z.object({ id: z.string(), cursor, document, ...factsOf(type) })
+  const data = z.object({ id: z.string(), cursor, document, ...eventDataAnswer(type).shape })
   const types = eventDocument(type).verbs.map((verb) => `${type}.${verb}`)
   return z.object({ type: z.enum(types), timestamp, data }).meta({ title: `${toPascal(type)}Webhook` })
 }

@@ -1,19 +1,9 @@
+import type { ChangeEvent } from '@/domain/change-event'
 import type { Sql } from '@/platform/database/transaction'
 
-/** One event, as it is stored. `data` has no personal data; amounts in it are minor units. */
-export interface StoredEvent {
+/** One event, as a row. */
+export interface StoredEvent extends ChangeEvent {
   [column: string]: unknown
-  /** By the order of writing. */
-  id: number
-  /** By the order of commits: events are read by it. */
-  position: number
-  type: string
-  documentType: string
-  documentId: string
-  /** The document that this one belongs to, such as a payment's order. */
-  parentId: string | null
-  at: Date
-  data: Readonly<Record<string, unknown>>
 }
 
 export interface EventQuery {

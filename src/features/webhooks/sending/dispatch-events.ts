@@ -1,12 +1,14 @@
 import { v7 as uuidv7 } from 'uuid'
 
+import type { ChangeEvent } from '@/domain/change-event'
+import { eventIdOf } from '@/domain/change-event'
 import { typesMatching } from '@/domain/webhooks/event-filter'
 import type { Context } from '@/platform/context'
 import type { Sql } from '@/platform/database/transaction'
 import { sqlOf, withTransaction } from '@/platform/database/transaction'
 
-import { eventBody, eventIdOf, laneOf } from './event-body'
-import type { Feed, FeedEvent } from './feed'
+import { eventBody, laneOf } from './event-body'
+import type { Feed } from './feed'
 
 /** How many events one transaction takes from the feed. */
 const BATCH = 1000
@@ -30,7 +32,7 @@ const INSERT = `
 
 const MOVE = 'update webhook_endpoints set position = $2 where id = $1'
 
-async function insertDeliveries(sql: Sql, endpointId: string, events: readonly FeedEvent[]): Promise<void> {
+async function insertDeliveries(sql: Sql, endpointId: string, events: readonly ChangeEvent[]): Promise<void> {
   if (events.length === 0) return
   await sql.prepared('webhook-insert', INSERT, [
     endpointId,

@@ -1,6 +1,20 @@
-import type { StoredEvent } from './read-events'
+/** An event of the change feed. */
+export interface ChangeEvent {
+  /** By the order of writing. */
+  id: number
+  /** By the order of commits: events are read by it. */
+  position: number
+  type: string
+  documentType: string
+  documentId: string
+  /** The document that this one belongs to, such as a payment's order. */
+  parentId: string | null
+  at: Date
+  /** Nothing personal; amounts are minor units, named `…_minor`, beside `currency`. */
+  data: Readonly<Record<string, unknown>>
+}
 
-/** An event as programs see it, in the feed and in deliveries. */
+/** An event as programs see it, in the feed. Deliveries say the same. */
 export interface PresentedEvent {
   /** The same wherever the event is seen. */
   id: string
@@ -15,7 +29,7 @@ export interface PresentedEvent {
 const MINOR = '_minor'
 
 /** `total_minor: 1250` beside `currency: 'EUR'` becomes `total: { amount: 1250, currency: 'EUR' }`. */
-function presentData({ currency, ...facts }: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function presentData({ currency, ...facts }: ChangeEvent['data']): Record<string, unknown> {
   const entries = Object.entries(facts).map(([name, value]): [string, unknown] =>
     name.endsWith(MINOR) ? [name.slice(0, -MINOR.length), { amount: value, currency }] : [name, value],
   )
@@ -27,11 +41,14 @@ export function cursorOf(position: number): string {
   return String(position)
 }
 
+/** The id by which programs know an event, and tell a repetition. */
+export const eventIdOf = ({ id }: Pick<ChangeEvent, 'id'>) => `evt_${String(id)}`
+
 /** An event as programs see it. */
-export function presentEvent(event: StoredEvent): PresentedEvent {
-  const { id, position, type, at, documentType, documentId, parentId, data } = event
+export function presentEvent(event: ChangeEvent): PresentedEvent {
+  const { position, type, at, documentType, documentId, parentId, data } = event
   return {
-    id: `evt_${String(id)}`,
+    id: eventIdOf(event),
     type,
     at: at.toISOString(),
     cursor: cursorOf(position),

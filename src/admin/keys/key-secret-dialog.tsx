@@ -1,0 +1,11 @@
+'use client'
+
+import { SecretDialog } from '../ui/secret-dialog'
+
+const WARNING =
+  'It is shown only now and stored nowhere. With this key, a program can do all that its scopes allow: put it into the program’s secret store, never into an address, a ticket or a chat.'
+
+/** Shows a new API key, once. */
+export function KeySecretDialog(props: { secret: string; onClose: () => void }) {
+  return <SecretDialog {...props} noun="key" warning={WARNING} />
+}
