@@ -11,7 +11,6 @@ const APART = [
   'forms/held-key-dialog.tsx',
   'forms/save-first-dialog.tsx',
   'import/import-form.tsx',
-  'keys/secret-dialog.tsx',
   'lists/bulk/bulk-bar.tsx',
   'lists/bulk/bulk-dialog.tsx',
   // What is blocked cannot be pressed.
@@ -23,8 +22,8 @@ const APART = [
   'sign-in/sign-out.tsx',
   'two-step/recovery-codes-dialog.tsx',
   'ui/action-dialog.tsx',
+  'ui/secret-dialog.tsx',
   'users/invite-form.tsx',
-  'webhooks/webhook-secret-dialog.tsx',
 ]
 
 describe('buttons of the panel', () => {
