@@ -194,7 +194,7 @@ const noteFields: Field[] = [
   searchField({
     label:
       ['number, customer', ...SEARCHED_DETAILS.map(({ label }) => label.toLowerCase())].join(', ') +
-      ' or SKU',
+      ', number in the sales channel or SKU',
     searches: [
       'number',
       'customerName',
