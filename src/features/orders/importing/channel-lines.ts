@@ -11,8 +11,8 @@ import type { NewOrder, OrderedLine } from '../placing/new-order'
 import type { CatalogueVariant } from '../placing/pricing-context'
 import type { ChannelLineInput, ChannelOrderInput } from './channel-order-input'
 
-/** Stands for the SKU of what the catalogue does not have and the channel gives no code of. */
-const NO_SKU = 'CUSTOM'
+/** Stands for the SKU of what the catalogue does not have and the channel gives no code of; staff tell the lines apart by it. */
+const ownSku = (index: number) => `CUSTOM-${String(index + 1)}`
 
 /** What a line is of. */
 interface Article {
@@ -28,9 +28,11 @@ interface Article {
 function articlesOf(lines: readonly ChannelLineInput[], variants: readonly CatalogueVariant[]): Article[] {
   const byId = new Map(variants.map((variant) => [variant.id, variant]))
   const bySku = new Map(variants.map((variant) => [variant.sku, variant]))
-  const found = lines.map(({ sku, variantId, title, code = NO_SKU }): Article | null => {
-    if (sku === undefined && variantId === undefined)
-      return { variantId: null, sku: code, title: title ?? code }
+  const found = lines.map(({ sku, variantId, title, code }, index): Article | null => {
+    if (sku === undefined && variantId === undefined) {
+      const named = code ?? ownSku(index)
+      return { variantId: null, sku: named, title: title ?? named }
+    }
     const variant = variantId ? byId.get(variantId.toLowerCase()) : bySku.get(normaliseSku(sku ?? ''))
     return variant ? { variantId: variant.id, sku: variant.sku, title: title ?? variant.title } : null
   })

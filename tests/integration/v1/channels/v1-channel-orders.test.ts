@@ -92,7 +92,7 @@ describe('an order of another channel', () => {
     expect(status).toBe(201)
     expect(body.data['lines']).toMatchObject([
       { variant_id: gone.id, sku: gone.sku, title: 'Old mug' },
-      { variant_id: null, sku: 'CUSTOM', title: 'Engraving' },
+      { variant_id: null, sku: 'CUSTOM-2', title: 'Engraving' },
       { variant_id: null, sku: 'B00ASIN', title: 'A listing' },
     ])
   })
