@@ -43,6 +43,8 @@ import * as migration_20261130_145000_webhooks from './20261130_145000_webhooks'
 import * as migration_20261130_170000_service_accounts from './20261130_170000_service_accounts'
 import * as migration_20261130_170100_service_account_guarantees from './20261130_170100_service_account_guarantees'
 import * as migration_20261201_000000_webhook_lanes from './20261201_000000_webhook_lanes'
+import * as migration_20261201_010000_channel_orders from './20261201_010000_channel_orders'
+import * as migration_20261201_010010_channel_order_guarantees from './20261201_010010_channel_order_guarantees'
 
 export const migrations = [
   {
@@ -269,5 +271,15 @@ export const migrations = [
     up: migration_20261201_000000_webhook_lanes.up,
     down: migration_20261201_000000_webhook_lanes.down,
     name: '20261201_000000_webhook_lanes',
+  },
+  {
+    up: migration_20261201_010000_channel_orders.up,
+    down: migration_20261201_010000_channel_orders.down,
+    name: '20261201_010000_channel_orders',
+  },
+  {
+    up: migration_20261201_010010_channel_order_guarantees.up,
+    down: migration_20261201_010010_channel_order_guarantees.down,
+    name: '20261201_010010_channel_order_guarantees',
   },
 ]
