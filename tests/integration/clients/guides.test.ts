@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
+import type { Scope } from '@/domain/account/scopes'
 import type { Variant } from '@/payload-types'
 
 import { makeUser, makeVariant } from '../../factories/shop'
@@ -26,7 +27,7 @@ afterEach(() => {
 })
 
 /** The examples of a guide, run with a key as the guide asks for. */
-async function guideOf(name: string, { role, scopes }: { role: 'fulfilment' | 'manager'; scopes: string[] }) {
+async function guideOf(name: string, { role, scopes }: { role: 'fulfilment' | 'manager'; scopes: Scope[] }) {
   const page = `docs/guides/${name}.md`
   const examples = examplesOf(page)
   const owner = await makeUser(payload, { roles: [role] })
