@@ -54,6 +54,8 @@ export const PERMISSIONS = {
     ...transitions(),
     /** Keeping money that is due for refund. */
     'waive refund': [all(...MANAGERS)],
+    /** Taking over orders that were placed in another channel, at the prices of that. */
+    import: [all(...MANAGERS)],
     /** Other tracking of a shipment, and taking one back that has not left: by those who ship. */
     'correct shipment': [all(...WHO_MAY.ship)],
     'cancel shipment': [all(...WHO_MAY.ship)],

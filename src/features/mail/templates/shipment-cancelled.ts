@@ -25,7 +25,7 @@ function write(order: OrderOfMail, { lines, trackingNumber }: ShipmentOfMail): E
       { kind: 'heading', text: 'In this parcel' },
       { kind: 'rows', rows },
       ...orderDetails(order),
-      orderButton(order),
+      ...orderButton(order),
     ],
   }
 }

@@ -4,6 +4,7 @@ import {
   statusWithoutShipment,
   whyNotCancelled,
 } from '@/domain/order/corrections'
+import { consuming } from '@/domain/order/line-stock'
 import type { LineQuantity } from '@/domain/order/lines'
 import { mergeLines } from '@/domain/order/lines'
 import type { Context } from '@/platform/context'
@@ -70,10 +71,7 @@ async function putBack(
   reason: string,
 ): Promise<void> {
   const quantities = new Map(lines.map(({ lineId, quantity }) => [lineId, quantity]))
-  const changes = order.lines.map(({ id, variantId }) => {
-    const quantity = quantities.get(id) ?? 0
-    return { variantId, onHandDelta: quantity, reservedDelta: quantity }
-  })
+  const changes = order.lines.map((line) => consuming(line, -(quantities.get(line.id) ?? 0)))
   order.lines = linesWithout(order.lines, lines)
   await postStock(ctx, sql, { kind: 'shipment', orderId: order.id, reason, changes: perVariant(changes) })
   await saveLineQuantities(sql, order)
