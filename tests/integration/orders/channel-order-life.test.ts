@@ -7,6 +7,7 @@ import type { Context } from '@/platform/context'
 import { sqlOf } from '@/platform/database/transaction'
 import { verifyAudit } from '@/features/audit/verify-audit'
 
+import { entriesOf } from '../../factories/audit'
 import { jobContext } from '../../factories/jobs'
 import { makeUser, nextSerial } from '../../factories/shop'
 import { makeKey, openKeyClients } from '../support/accounts/key-clients'
@@ -88,6 +89,27 @@ describe('the order of a guest', () => {
     const shipment = await shop.staff.post(`${path}/shipments`, {})
     const data = { orderId: id, shipmentId: String(shipment.body.data['id']) }
     expect(await sendEmailMessage(job, 'order-shipped', data)).toBe('sent')
+  })
+
+  it('stands in the audit trail and in the feed of events, with its channel and without its guest', async () => {
+    const { id } = await take()
+    const [created, paid] = await entriesOf(shop.payload, 'orders', id)
+    expect(created).toMatchObject({ action: 'create', changes: { salesChannel: { after: 'amazon-uk' } } })
+    expect(paid).toMatchObject({
+      action: 'transition',
+      changes: { status: { before: 'placed', after: 'paid' } },
+    })
+    const events = await sqlOf(shop.payload).query<{ type: string }>(
+      `select type, data from change_events where document_id = $1 or parent_id = $1`,
+      [id],
+    )
+    expect(events.map(({ type }) => type).toSorted()).toEqual([
+      'order.created',
+      'order.paid',
+      'order.placed',
+      'payment.created',
+    ])
+    expect(JSON.stringify([created?.changes, events])).not.toContain('marketplace.example')
   })
 
   it('is seen by staff alone', async () => {
