@@ -42,6 +42,7 @@ import * as migration_20261130_140200_parts_of_orders from './20261130_140200_pa
 import * as migration_20261130_145000_webhooks from './20261130_145000_webhooks'
 import * as migration_20261130_170000_service_accounts from './20261130_170000_service_accounts'
 import * as migration_20261130_170100_service_account_guarantees from './20261130_170100_service_account_guarantees'
+import * as migration_20261201_040000_agent_tools from './20261201_040000_agent_tools'
 
 export const migrations = [
   {
@@ -263,5 +264,10 @@ export const migrations = [
     up: migration_20261130_170100_service_account_guarantees.up,
     down: migration_20261130_170100_service_account_guarantees.down,
     name: '20261130_170100_service_account_guarantees',
+  },
+  {
+    up: migration_20261201_040000_agent_tools.up,
+    down: migration_20261201_040000_agent_tools.down,
+    name: '20261201_040000_agent_tools',
   },
 ]

@@ -295,7 +295,7 @@ export interface Order {
    * One per filled cart: a repeated checkout finds the order it already placed.
    */
   checkoutKey?: string | null;
-  source: 'admin' | 'rest' | 'graphql' | 'v1' | 'storefront' | 'import' | 'script';
+  source: 'admin' | 'rest' | 'graphql' | 'v1' | 'mcp' | 'storefront' | 'import' | 'script';
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
   updatedAt: string;
@@ -650,7 +650,7 @@ export interface OrderEvent {
   actorType: 'user' | 'key' | 'system' | 'job' | 'anonymous';
   actorId?: string | null;
   actorName: string;
-  channel: 'admin' | 'rest' | 'graphql' | 'v1' | 'storefront' | 'import' | 'script' | 'job';
+  channel: 'admin' | 'rest' | 'graphql' | 'v1' | 'mcp' | 'storefront' | 'import' | 'script' | 'job';
   updatedAt: string;
   createdAt: string;
 }
@@ -719,7 +719,7 @@ export interface StockMovement {
   actorType: 'user' | 'key' | 'system' | 'job' | 'anonymous';
   actorId?: string | null;
   actorName: string;
-  channel: 'admin' | 'rest' | 'graphql' | 'v1' | 'storefront' | 'import' | 'script' | 'job';
+  channel: 'admin' | 'rest' | 'graphql' | 'v1' | 'mcp' | 'storefront' | 'import' | 'script' | 'job';
   updatedAt: string;
   createdAt: string;
 }
@@ -735,7 +735,7 @@ export interface Session {
   device: string;
   browser: string;
   ipPrefix?: string | null;
-  channel: 'admin' | 'rest' | 'graphql' | 'v1' | 'storefront' | 'import' | 'script' | 'job';
+  channel: 'admin' | 'rest' | 'graphql' | 'v1' | 'mcp' | 'storefront' | 'import' | 'script' | 'job';
   lastUsedAt: string;
   expiresAt: string;
   endedAt?: string | null;
@@ -792,6 +792,7 @@ export interface ApiKey {
     | 'webhooks:read'
     | 'webhooks:write'
     | 'webhooks:*'
+    | 'mcp:write'
   )[];
   rateLimit: number;
   expiresAt?: string | null;
@@ -858,7 +859,7 @@ export interface AuditEntry {
   actorType: 'user' | 'key' | 'system' | 'job' | 'anonymous';
   actorId?: string | null;
   actorName: string;
-  channel: 'admin' | 'rest' | 'graphql' | 'v1' | 'storefront' | 'import' | 'script' | 'job';
+  channel: 'admin' | 'rest' | 'graphql' | 'v1' | 'mcp' | 'storefront' | 'import' | 'script' | 'job';
   ipPrefix?: string | null;
   requestId: string;
   reason?: string | null;

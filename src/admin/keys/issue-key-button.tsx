@@ -38,14 +38,15 @@ function keyOf(form: FormData): Submission {
 }
 
 function AreaChoice({ area }: { area: ScopeArea }) {
+  const canRead = SCOPES.includes(`${area}:read`)
   const canWrite = SCOPES.includes(`${area}:write`)
   return (
     <label className="br-scope">
       <span>{SCOPE_AREAS[area]}</span>
       <select defaultValue="" name={`scope-${area}`}>
         <option value="">Nothing</option>
-        <option value={`${area}:read`}>Read</option>
-        {canWrite && <option value={`${area}:write`}>Read and write</option>}
+        {canRead && <option value={`${area}:read`}>Read</option>}
+        {canWrite && <option value={`${area}:write`}>{canRead ? 'Read and write' : 'Write'}</option>}
       </select>
     </label>
   )

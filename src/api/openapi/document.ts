@@ -7,7 +7,7 @@ import { operationOf, partsOf } from './operations'
 import { describeWebhooks } from './webhooks'
 
 /** Of the API. Its first number rises when a program that was written against it may fail. */
-const VERSION = '1.0.0'
+export const VERSION = '1.0.0'
 
 /** The document of an API. */
 export interface OpenApiDocument {

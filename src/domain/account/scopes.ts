@@ -15,6 +15,7 @@ export const SCOPE_AREAS = {
   imports: 'Imports, and the orders, customers and products that they make',
   audit: 'The audit trail, to read',
   webhooks: 'Webhook endpoints, and the log of what was sent to them',
+  mcp: 'Tools of agents, within what else the key may do',
 } as const
 export type ScopeArea = keyof typeof SCOPE_AREAS
 
@@ -24,13 +25,15 @@ type ScopeVerb = (typeof VERBS)[number]
 export type Scope = `${ScopeArea}:${ScopeVerb}`
 
 const AREAS = Object.keys(SCOPE_AREAS) as ScopeArea[]
-/** Areas that no interface can write to. */
-const READ_ONLY: readonly ScopeArea[] = ['mails', 'audit']
+/** Of areas that no interface writes to, and of tools, which read within the other scopes without one of their own. */
+const SOME_VERBS: Partial<Record<ScopeArea, readonly ScopeVerb[]>> = {
+  mails: ['read'],
+  audit: ['read'],
+  mcp: ['write'],
+}
 
 export const SCOPES: readonly Scope[] = AREAS.flatMap((area) =>
-  VERBS.filter((verb) => verb === 'read' || !READ_ONLY.includes(area)).map(
-    (verb): Scope => `${area}:${verb}`,
-  ),
+  (SOME_VERBS[area] ?? VERBS).map((verb): Scope => `${area}:${verb}`),
 )
 
 /** Whether the scopes allow reading or writing in an area. */
@@ -47,5 +50,6 @@ const VERB_LABELS = { read: 'read', write: 'read and write', '*': 'everything' }
 /** As people read it. */
 export function scopeLabel(scope: Scope): string {
   const [area, verb] = scope.split(':') as [ScopeArea, ScopeVerb]
-  return `${scope} – ${VERB_LABELS[verb]}: ${SCOPE_AREAS[area].toLowerCase()}`
+  const words = SOME_VERBS[area]?.includes('read') === false ? verb : VERB_LABELS[verb]
+  return `${scope} – ${words}: ${SCOPE_AREAS[area].toLowerCase()}`
 }
