@@ -1,5 +1,4 @@
 import type { Engine } from '../engine/engine'
-import { identifiersOf } from '../identity/document-id'
 import { EVERY_READER } from '../principal'
 import { Components } from '../openapi/components'
 import type { JsonSchema } from '../openapi/json-schema'
@@ -53,17 +52,19 @@ function asNamed(parameter: Node): Named {
 const NOT_OFFERED: ReadonlySet<string> = new Set(['page', 'count'])
 const FILTER = /^filter\.(\w+)(?:\.(\w+))?$/
 
+/** Values that a list of one says as well as equality does: a text may have commas, which no list has. */
+const isListed = ({ enum: options, format }: Node) => options !== undefined || format === 'uuid'
+
 /**
  * Of the operators, those that are enough: each filter takes room in what a model reads before it does anything. An ordered
- * value has its bounds, a choice the list of its values.
+ * value has its bounds.
  */
 function isEnough({ name, schema }: Named, names: ReadonlySet<string>): boolean {
   const [, field, operator = 'eq'] = FILTER.exec(name) ?? []
   if (field === undefined) return true
-  const isOrdered = names.has(`filter.${field}.gte`)
-  if (isOrdered)
+  if (names.has(`filter.${field}.gte`))
     return operator === 'gte' || operator === 'lte' || (operator === 'eq' && schema['type'] === 'number')
-  if (operator === 'eq') return schema['enum'] === undefined || !names.has(`filter.${field}.in`)
+  if (operator === 'eq') return !isListed(schema) || !names.has(`filter.${field}.in`)
   return operator === 'in'
 }
 
@@ -76,8 +77,10 @@ function schemaOf({ name, schema, description }: Named): JsonSchema {
 /** What describes the arguments of tools. */
 export interface Describing {
   readonly engine: Engine
-  /** Paths of resources that have a list of their own, with the filters. */
+  /** Collections of resources that have a list of their own, with the filters. */
   readonly listed: ReadonlySet<string>
+  /** What documents are named by, in words, by the first part of the path. */
+  readonly identifiers: ReadonlyMap<string, string>
 }
 
 function listArguments(route: Route, { engine, listed }: Describing): Named[] {
@@ -103,12 +106,10 @@ function bodySchema({ body, example }: Route): Record<string, JsonSchema> {
   return { [BODY_ARGUMENT]: { ...withoutTitles(toJsonSchema(body, 'input')), ...examples } }
 }
 
-function pathSchemas({ route, answer }: Route): Record<string, JsonSchema> {
-  const words = (answer.resource && identifiersOf(answer.resource)) ?? 'The id.'
-  const isBelow = /:\w+\/./.test(route)
-  const description = isBelow ? 'The id, or what else its own tool names it by.' : words
+function pathSchemas(path: string, { identifiers }: Describing): Record<string, JsonSchema> {
+  const description = identifiers.get(path.split('/')[1] ?? '') ?? 'The id.'
   return Object.fromEntries(
-    pathArguments(route).map((name) => [name, { type: 'string', minLength: 1, description }]),
+    pathArguments(path).map((name) => [name, { type: 'string', minLength: 1, description }]),
   )
 }
 
@@ -127,7 +128,7 @@ export function inputSchemaOf(route: Route, describing: Describing): JsonSchema 
   return {
     type: 'object',
     properties: {
-      ...pathSchemas(route),
+      ...pathSchemas(path, describing),
       ...Object.fromEntries(parameters.map((named) => [named.name, schemaOf(named)])),
       ...bodySchema(route),
       ...(method === 'GET' ? {} : { [KEY_ARGUMENT]: KEY_SCHEMA }),

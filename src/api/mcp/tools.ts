@@ -5,6 +5,7 @@ import type { Policy } from '@/domain/policy'
 import { isInScope, rowsUnder, scopeNeeded } from '@/domain/policy'
 
 import type { Engine } from '../engine/engine'
+import { identifiersIn } from '../openapi/document'
 import type { JsonSchema } from '../openapi/json-schema'
 import { isNode } from '../openapi/node'
 import { toJsonSchema } from '../openapi/json-schema'
@@ -96,13 +97,14 @@ export function toolsOf(routes: readonly Route[], engine: Engine): Tool[] {
     ({ answer, route }) => answer.kind === 'list' && pathArguments(route).length === 0,
   )
   const listed = new Set(lists.flatMap(({ answer }) => answer.resource?.collection ?? []))
+  const identifiers = identifiersIn(routes)
   return routes.filter(isTool).map((route) => ({
     route,
     isWrite: partsOf(route).method !== 'GET',
     listed: {
       name: toSnake(route.name),
       description: `${route.summary}.`,
-      inputSchema: inputSchemaOf(route, { engine, listed }),
+      inputSchema: inputSchemaOf(route, { engine, listed, identifiers }),
       annotations: annotationsOf(route),
     },
   }))

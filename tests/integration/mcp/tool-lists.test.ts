@@ -100,7 +100,7 @@ describe('the list of tools', () => {
     const tools = await (await shop.withKey(admin, SCOPES)).tools()
     const marked = (hint: 'destructiveHint' | 'readOnlyHint') =>
       tools.filter(({ annotations }) => annotations?.[hint] === true).map(({ name }) => name)
-    const takes = /^delete_|cancel|transition|void|waive|^refund|erase|revoke|close/
+    const takes = /^(delete|set)_|cancel|transition|void|waive|^refund|erase|revoke|close/
     expect(marked('destructiveHint').filter((name) => name !== 'update_webhook_endpoint')).toEqual(
       tools.map(({ name }) => name).filter((name) => takes.test(name)),
     )
