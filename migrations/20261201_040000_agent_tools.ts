@@ -34,7 +34,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   ALTER TABLE "sessions" ALTER COLUMN "channel" SET DATA TYPE "public"."enum_sessions_channel" USING "channel"::"public"."enum_sessions_channel";
   ALTER TABLE "api_keys_scopes" ALTER COLUMN "value" SET DATA TYPE text;
   DROP TYPE "public"."enum_api_keys_scopes";
-  CREATE TYPE "public"."enum_api_keys_scopes" AS ENUM('orders:read', 'orders:write', 'orders:*', 'products:read', 'products:write', 'products:*', 'stock:read', 'stock:write', 'stock:*', 'users:read', 'users:write', 'users:*', 'store:read', 'store:write', 'store:*', 'mails:read', 'imports:read', 'imports:write', 'imports:*', 'audit:read', 'webhooks:read', 'webhooks:write', 'webhooks:*');
+  CREATE TYPE "public"."enum_api_keys_scopes" AS ENUM('orders:read', 'orders:write', 'orders:import', 'orders:*', 'products:read', 'products:write', 'products:*', 'stock:read', 'stock:write', 'stock:*', 'users:read', 'users:write', 'users:*', 'store:read', 'store:write', 'store:*', 'mails:read', 'imports:read', 'imports:write', 'imports:*', 'audit:read', 'webhooks:read', 'webhooks:write', 'webhooks:*');
   ALTER TABLE "api_keys_scopes" ALTER COLUMN "value" SET DATA TYPE "public"."enum_api_keys_scopes" USING "value"::"public"."enum_api_keys_scopes";
   ALTER TABLE "audit_entries" ALTER COLUMN "channel" SET DATA TYPE text;
   DROP TYPE "public"."enum_audit_entries_channel";

@@ -223,6 +223,7 @@ export interface Order {
         discountMinor: number;
         taxTotalMinor: number;
         lineTotalMinor: number;
+        stock: 'reserved' | 'on_shipment' | 'ignored';
         id?: string | null;
       }[]
     | null;
@@ -296,6 +297,9 @@ export interface Order {
    */
   checkoutKey?: string | null;
   source: 'admin' | 'rest' | 'graphql' | 'v1' | 'mcp' | 'storefront' | 'import' | 'script';
+  salesChannel?: string | null;
+  salesChannelNumber?: string | null;
+  notify: boolean;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
   updatedAt: string;
@@ -771,6 +775,7 @@ export interface ApiKey {
   scopes: (
     | 'orders:read'
     | 'orders:write'
+    | 'orders:import'
     | 'orders:*'
     | 'products:read'
     | 'products:write'
@@ -1030,6 +1035,7 @@ export interface OrdersSelect<T extends boolean = true> {
         discountMinor?: T;
         taxTotalMinor?: T;
         lineTotalMinor?: T;
+        stock?: T;
         id?: T;
       };
   currency?: T;
@@ -1088,6 +1094,9 @@ export interface OrdersSelect<T extends boolean = true> {
   search?: T;
   checkoutKey?: T;
   source?: T;
+  salesChannel?: T;
+  salesChannelNumber?: T;
+  notify?: T;
   createdBy?: T;
   updatedBy?: T;
   updatedAt?: T;

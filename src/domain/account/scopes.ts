@@ -19,37 +19,56 @@ export const SCOPE_AREAS = {
 } as const
 export type ScopeArea = keyof typeof SCOPE_AREAS
 
-const VERBS = ['read', 'write', '*'] as const
+const VERBS = ['read', 'write', 'import', '*'] as const
 type ScopeVerb = (typeof VERBS)[number]
+/** What an action needs; `*` covers each of them. */
+export type NeededVerb = Exclude<ScopeVerb, '*'>
 
 export type Scope = `${ScopeArea}:${ScopeVerb}`
 
 const AREAS = Object.keys(SCOPE_AREAS) as ScopeArea[]
-/** Of areas that no interface writes to, and of tools, which read within the other scopes without one of their own. */
-const SOME_VERBS: Partial<Record<ScopeArea, readonly ScopeVerb[]>> = {
+/** What most areas have. */
+const USUAL: readonly ScopeVerb[] = ['read', 'write', '*']
+/**
+ * Others: importing is taking over what is dealt with elsewhere, as it is, and writing is no part of it: there we decide, as on
+ * prices. Some areas no interface writes to. Tools read within the other scopes, without one of their own.
+ */
+const VERBS_OF: Partial<Record<ScopeArea, readonly ScopeVerb[]>> = {
+  orders: VERBS,
   mails: ['read'],
   audit: ['read'],
   mcp: ['write'],
 }
 
-export const SCOPES: readonly Scope[] = AREAS.flatMap((area) =>
-  (SOME_VERBS[area] ?? VERBS).map((verb): Scope => `${area}:${verb}`),
-)
-
-/** Whether the scopes allow reading or writing in an area. */
-export function hasScope(scopes: readonly Scope[], area: ScopeArea, verb: 'read' | 'write'): boolean {
-  const enough: readonly Scope[] = [`${area}:${verb}`, `${area}:write`, `${area}:*`]
-  return scopes.some((scope) => enough.includes(scope))
+/** The scopes of an area, from the narrowest. */
+export function scopesOfArea(area: ScopeArea): Scope[] {
+  return (VERBS_OF[area] ?? USUAL).map((verb): Scope => `${area}:${verb}`)
 }
 
-const VERB_LABELS = { read: 'read', write: 'read and write', '*': 'everything' } as const satisfies Record<
-  ScopeVerb,
-  string
->
+export const SCOPES: readonly Scope[] = AREAS.flatMap(scopesOfArea)
+
+/** The verbs that cover another one. */
+const COVERED_BY: Readonly<Record<NeededVerb, readonly ScopeVerb[]>> = {
+  read: VERBS,
+  write: ['write', '*'],
+  import: ['import', '*'],
+}
+
+/** Whether the scopes allow something in an area. */
+export function hasScope(scopes: readonly Scope[], area: ScopeArea, verb: NeededVerb): boolean {
+  return COVERED_BY[verb].some((enough) => scopes.includes(`${area}:${enough}`))
+}
+
+const VERB_LABELS = {
+  read: 'read',
+  write: 'read and write',
+  import: 'read, and import from other channels',
+  '*': 'everything',
+} as const satisfies Record<ScopeVerb, string>
 
 /** As people read it. */
 export function scopeLabel(scope: Scope): string {
   const [area, verb] = scope.split(':') as [ScopeArea, ScopeVerb]
-  const words = SOME_VERBS[area]?.includes('read') === false ? verb : VERB_LABELS[verb]
+  const words = VERBS_OF[area]?.includes('read') === false ? verb : VERB_LABELS[verb]
   return `${scope} – ${words}: ${SCOPE_AREAS[area].toLowerCase()}`
 }
