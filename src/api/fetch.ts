@@ -25,7 +25,7 @@ export function isApiPath(path: string): boolean {
 function factsOf(request: Request): RequestFacts {
   const given = request.headers.get('x-request-id')
   const requestId = given !== null && REQUEST_ID.test(given) ? given : randomUUID()
-  return { requestId, route: '/api/v1/*', actorId: null }
+  return { requestId, route: '/api/v1/*', channel: 'v1', actorId: null }
 }
 
 async function answerOrProblem(router: Router, request: Request, facts: RequestFacts): Promise<Response> {
@@ -63,7 +63,7 @@ export function createFetch({
     allowOrigin(request, response, origins)
     logRequest(log, {
       requestId: facts.requestId,
-      channel: 'v1',
+      channel: facts.channel,
       method: request.method,
       route: facts.route,
       status: response.status,

@@ -2109,6 +2109,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mcp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a message of the Model Context Protocol: lists tools, and calls them
+         * @description For those who may do what is inside; keys need the scopes of that.
+         */
+        post: operations["callTools"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -2366,7 +2386,7 @@ export interface components {
             prefix: string;
             /** Format: uuid */
             owner_id: string;
-            scopes: ("orders:read" | "orders:write" | "orders:import" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*")[];
+            scopes: ("orders:read" | "orders:write" | "orders:import" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*" | "mcp:write")[];
             rate_limit: number;
             /** Format: date-time */
             expires_at: string | null;
@@ -2783,13 +2803,13 @@ export interface components {
                 name: string;
             } | null;
             /** @enum {string} */
-            channel: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script" | "job";
+            channel: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script" | "job";
             /**
              * @deprecated
              * @description The former name of `channel`, for one more release.
              * @enum {string}
              */
-            door: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script" | "job";
+            door: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script" | "job";
             /** @description Depends on the type. */
             data: Record<string, never> | null;
             /** Format: date-time */
@@ -2943,7 +2963,7 @@ export interface components {
         };
         IssueApiKeyBody: {
             name: string;
-            scopes: ("orders:read" | "orders:write" | "orders:import" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*")[];
+            scopes: ("orders:read" | "orders:write" | "orders:import" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*" | "mcp:write")[];
             /** @description ISO 8601 time with its zone; seconds may be left out: 2026-11-28T14:05Z. */
             expires_at?: string | null;
             rate_limit?: number;
@@ -2956,7 +2976,7 @@ export interface components {
             prefix: string;
             /** Format: uuid */
             owner_id: string;
-            scopes: ("orders:read" | "orders:write" | "orders:import" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*")[];
+            scopes: ("orders:read" | "orders:write" | "orders:import" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*" | "mcp:write")[];
             rate_limit: number;
             /** Format: date-time */
             expires_at: string | null;
@@ -3165,7 +3185,7 @@ export interface components {
             external_reference: string | null;
             internal_note?: string | null;
             /** @enum {string} */
-            source: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+            source: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
             sales_channel: string | null;
             sales_channel_number: string | null;
             notify: boolean;
@@ -3327,7 +3347,7 @@ export interface components {
             prefix?: string;
             /** Format: uuid */
             owner_id?: string;
-            scopes?: ("orders:read" | "orders:write" | "orders:import" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*")[];
+            scopes?: ("orders:read" | "orders:write" | "orders:import" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*" | "mcp:write")[];
             rate_limit?: number;
             /** Format: date-time */
             expires_at?: string | null;
@@ -3391,13 +3411,13 @@ export interface components {
                 name: string;
             } | null;
             /** @enum {string} */
-            channel?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script" | "job";
+            channel?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script" | "job";
             /**
              * @deprecated
              * @description The former name of `channel`, for one more release.
              * @enum {string}
              */
-            door?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script" | "job";
+            door?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script" | "job";
             /** @description Depends on the type. */
             data?: Record<string, never> | null;
             /** Format: date-time */
@@ -3460,7 +3480,7 @@ export interface components {
             external_reference?: string | null;
             internal_note?: string | null;
             /** @enum {string} */
-            source?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+            source?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
             sales_channel?: string | null;
             sales_channel_number?: string | null;
             notify?: boolean;
@@ -4069,6 +4089,27 @@ export interface components {
                 /** @description The fields that are not as they were. Read the document for what they are now. */
                 changed?: string[];
             };
+        };
+        ProtocolAnswer: {
+            /** @constant */
+            jsonrpc: "2.0";
+            id: (string | number) | null;
+            result?: Record<string, never>;
+            error?: {
+                code: number;
+                message: string;
+            };
+        };
+        ProtocolMessageBody: {
+            /** @constant */
+            jsonrpc: "2.0";
+            id?: string | number;
+            method?: string;
+            params?: {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
         };
         /** @description The caller makes too many requests, or too many attempts. Send it again after `Retry-After` seconds. `RateLimit-Remaining` tells beforehand how many are left. */
         RateLimitedError: {
@@ -5266,6 +5307,19 @@ export interface components {
             content?: never;
         };
         /** @description PAYLOAD_TOO_LARGE */
+        PayloadTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PayloadTooLargeError"];
+            };
+        };
+        /** @description PAYLOAD_TOO_LARGE */
         PayloadTooLargeOfWrite: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5291,6 +5345,19 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["PreconditionFailedError"];
+            };
+        };
+        /** @description an error of the protocol */
+        ProtocolError: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ProtocolAnswer"];
             };
         };
         /** @description RATE_LIMITED */
@@ -5403,6 +5470,19 @@ export interface components {
             };
         };
         /** @description UNSUPPORTED_MEDIA_TYPE */
+        UnsupportedMediaType: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UnsupportedMediaTypeError"];
+            };
+        };
+        /** @description UNSUPPORTED_MEDIA_TYPE */
         UnsupportedMediaTypeOfWrite: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5441,6 +5521,19 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ValidationError"];
+            };
+        };
+        /** @description VALIDATION_ERROR, an error of the protocol */
+        ValidationErrorOrProtocolError: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationError"] | components["schemas"]["ProtocolAnswer"];
             };
         };
     };
@@ -5890,9 +5983,9 @@ export interface operations {
                             browser: string;
                             ip_prefix: string | null;
                             /** @enum {string} */
-                            channel: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script" | "job";
+                            channel: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script" | "job";
                             /** @enum {string} */
-                            door: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script" | "job";
+                            door: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script" | "job";
                             /** Format: date-time */
                             created_at: string;
                             /** Format: date-time */
@@ -8323,11 +8416,11 @@ export interface operations {
                 /** @description `external_reference` is one of these. */
                 "filter[external_reference][in]"?: string[];
                 /** @description `source` is this. */
-                "filter[source]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[source]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `source` is not this. */
-                "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `source` is one of these. */
-                "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script")[];
                 /** @description `sales_channel` is this. */
                 "filter[sales_channel]"?: string;
                 /** @description `sales_channel` is not this. */
@@ -8381,11 +8474,11 @@ export interface operations {
                 /** @description `customer_email` is one of these. */
                 "filter[customer_email][in]"?: string[];
                 /** @description `channel` is this. */
-                "filter[channel]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[channel]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `channel` is not this. */
-                "filter[channel][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[channel][ne]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `channel` is one of these. */
-                "filter[channel][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                "filter[channel][in]"?: ("admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script")[];
                 /** @description `sku` is this. */
                 "filter[sku]"?: string;
                 /** @description `sku` is one of these. */
@@ -8613,11 +8706,11 @@ export interface operations {
                 /** @description `external_reference` is one of these. */
                 "filter[external_reference][in]"?: string[];
                 /** @description `source` is this. */
-                "filter[source]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[source]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `source` is not this. */
-                "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `source` is one of these. */
-                "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script")[];
                 /** @description `sales_channel` is this. */
                 "filter[sales_channel]"?: string;
                 /** @description `sales_channel` is not this. */
@@ -8671,11 +8764,11 @@ export interface operations {
                 /** @description `customer_email` is one of these. */
                 "filter[customer_email][in]"?: string[];
                 /** @description `channel` is this. */
-                "filter[channel]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[channel]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `channel` is not this. */
-                "filter[channel][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[channel][ne]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `channel` is one of these. */
-                "filter[channel][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                "filter[channel][in]"?: ("admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script")[];
                 /** @description `sku` is this. */
                 "filter[sku]"?: string;
                 /** @description `sku` is one of these. */
@@ -13671,11 +13764,11 @@ export interface operations {
                 /** @description `external_reference` is one of these. */
                 "filter[external_reference][in]"?: string[];
                 /** @description `source` is this. */
-                "filter[source]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[source]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `source` is not this. */
-                "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `source` is one of these. */
-                "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script")[];
                 /** @description `sales_channel` is this. */
                 "filter[sales_channel]"?: string;
                 /** @description `sales_channel` is not this. */
@@ -13729,11 +13822,11 @@ export interface operations {
                 /** @description `customer_email` is one of these. */
                 "filter[customer_email][in]"?: string[];
                 /** @description `channel` is this. */
-                "filter[channel]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[channel]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `channel` is not this. */
-                "filter[channel][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[channel][ne]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `channel` is one of these. */
-                "filter[channel][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                "filter[channel][in]"?: ("admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script")[];
                 /** @description `sku` is this. */
                 "filter[sku]"?: string;
                 /** @description `sku` is one of these. */
@@ -13869,11 +13962,11 @@ export interface operations {
                 /** @description `external_reference` is one of these. */
                 "filter[external_reference][in]"?: string[];
                 /** @description `source` is this. */
-                "filter[source]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[source]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `source` is not this. */
-                "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `source` is one of these. */
-                "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script")[];
                 /** @description `sales_channel` is this. */
                 "filter[sales_channel]"?: string;
                 /** @description `sales_channel` is not this. */
@@ -13927,11 +14020,11 @@ export interface operations {
                 /** @description `customer_email` is one of these. */
                 "filter[customer_email][in]"?: string[];
                 /** @description `channel` is this. */
-                "filter[channel]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[channel]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `channel` is not this. */
-                "filter[channel][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[channel][ne]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `channel` is one of these. */
-                "filter[channel][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                "filter[channel][in]"?: ("admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script")[];
                 /** @description `sku` is this. */
                 "filter[sku]"?: string;
                 /** @description `sku` is one of these. */
@@ -15915,6 +16008,67 @@ export interface operations {
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
             408: components["responses"]["RequestTimeout"];
             414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    callTools: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "jsonrpc": "2.0",
+                 *       "id": 1,
+                 *       "method": "tools/list"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProtocolMessageBody"];
+            };
+        };
+        responses: {
+            /** @description The answer of the protocol */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtocolAnswer"];
+                };
+            };
+            /** @description Taken: there is nothing to answer */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationErrorOrProtocolError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["ProtocolError"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["AddressTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];

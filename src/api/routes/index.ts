@@ -12,6 +12,7 @@ import { addDescriptionRoutes } from './description'
 import { addEventRoutes } from './events'
 import { addExportRoutes } from './exports'
 import { addFreeKeyRoutes } from './free-keys'
+import { addMcpRoute } from './mcp'
 import { addMediaRoutes } from './media'
 import { addOrderActionRoutes } from './order-actions'
 import { addOrderCorrectionRoutes } from './order-corrections'
@@ -55,5 +56,6 @@ export function addRoutes(router: Router, engine: Engine): void {
     addResource(router, engine, { resource, audience, offers: MANAGED })
   addBulkRoutes(router)
   addExportRoutes(router)
+  addMcpRoute(router, engine)
   addDescriptionRoutes(router, engine)
 }
