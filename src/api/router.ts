@@ -25,6 +25,8 @@ export interface RequestFacts {
   requestId: string
   route: string
   actorId: string | null
+  /** Set for what happens in the sandbox. */
+  mode?: 'test'
   /** Headers of the response, whatever that will be. */
   headers?: Readonly<Record<string, string>>
 }
@@ -74,8 +76,8 @@ function assertAudience(audience: Audience, principal: Principal): void {
 function assertInside(called: Pick<Route, 'route' | 'needs' | 'form' | 'answer'>): void {
   const { route, needs, form, answer: said } = called
   const isFile = said.kind === 'text' || said.kind === 'stream'
-  const isOfAccount = / \/auth\//.test(route)
-  if (typeof needs !== 'string' && !form && !isFile && !isOfAccount) return
+  const isApart = / \/(auth|sandbox)\//.test(route)
+  if (typeof needs !== 'string' && !form && !isFile && !isApart) return
   throw new DomainError('VALIDATION_ERROR', 'This is a request of its own, not an operation of another one.')
 }
 
@@ -104,9 +106,11 @@ async function explained(
 }
 
 /** What stands in front of every handler, in this order. */
-interface Gate {
+export interface Gate {
   authenticate: AuthenticateRequest
   limit: LimitRequest
+  /** Refuses requests of principals that were authenticated and counted, by a DomainError. */
+  admit?: (request: Request) => Promise<void>
 }
 
 /**
@@ -114,10 +118,11 @@ interface Gate {
  * @throws DomainError of authentication, `RATE_LIMITED`.
  */
 async function passGate(
-  { authenticate, limit }: Gate,
-  headers: Headers,
+  { authenticate, limit, admit }: Gate,
+  request: Request,
   facts: RequestFacts,
 ): Promise<Principal> {
+  const { headers } = request
   let principal: Principal
   try {
     principal = await authenticate(headers)
@@ -127,6 +132,7 @@ async function passGate(
   }
   facts.headers = { ...facts.headers, ...(await limit(principal, headers)) }
   facts.actorId = principal.actor.id
+  await admit?.(request)
   return principal
 }
 
@@ -143,10 +149,10 @@ function contextOf(
 async function insideOf(
   engine: Engine,
   gate: Gate,
-  { headers, facts }: { headers: Headers; facts: RequestFacts },
+  { request, facts }: { request: Request; facts: RequestFacts },
 ): Promise<Inside> {
-  const principal = await passGate(gate, headers, facts)
-  const ctx = contextOf(engine, principal, { headers, requestId: facts.requestId })
+  const principal = await passGate(gate, request, facts)
+  const ctx = contextOf(engine, principal, { headers: request.headers, requestId: facts.requestId })
   return { principal, ctx, engine }
 }
 
@@ -204,7 +210,7 @@ export function createRouter(engine: Engine, gate: Gate): Router {
       facts.headers = leaving
       const param = (name: string) => req.param(name) ?? ''
       assertPrecondition(req.raw, route)
-      const by = facts.inside ?? (await insideOf(engine, gate, { headers: req.raw.headers, facts }))
+      const by = facts.inside ?? (await insideOf(engine, gate, { request: req.raw, facts }))
       if (facts.inside) assertInside(route)
       assertAudience(route.audience, by.principal)
       const call: Call = { ...by, request: req.raw, url: new URL(req.url), param }

@@ -16,6 +16,7 @@ import { addOrderActionRoutes } from './order-actions'
 import { addOrderRoutes } from './orders'
 import { addPriceRoutes } from './prices'
 import { addProductRoutes } from './products'
+import { addSandboxRoutes } from './sandbox'
 import { addSecondFactorRoutes } from './account/second-factor'
 import { addServiceAccountRoutes } from './account/service-accounts'
 import { addSessionRoutes } from './account/sessions'
@@ -51,5 +52,6 @@ export function addRoutes(router: Router, engine: Engine): void {
     addResource(router, engine, { resource, audience, offers: MANAGED })
   addBulkRoutes(router)
   addExportRoutes(router)
+  addSandboxRoutes(router)
   addDescriptionRoutes(router, engine)
 }
