@@ -42,6 +42,9 @@ import * as migration_20261130_140200_parts_of_orders from './20261130_140200_pa
 import * as migration_20261130_145000_webhooks from './20261130_145000_webhooks'
 import * as migration_20261130_170000_service_accounts from './20261130_170000_service_accounts'
 import * as migration_20261130_170100_service_account_guarantees from './20261130_170100_service_account_guarantees'
+import * as migration_20261201_000000_webhook_lanes from './20261201_000000_webhook_lanes'
+import * as migration_20261201_010000_channel_orders from './20261201_010000_channel_orders'
+import * as migration_20261201_010010_channel_order_guarantees from './20261201_010010_channel_order_guarantees'
 import * as migration_20261201_030000_key_modes from './20261201_030000_key_modes'
 import * as migration_20261201_030010_key_mode_guarantees from './20261201_030010_key_mode_guarantees'
 
@@ -265,6 +268,21 @@ export const migrations = [
     up: migration_20261130_170100_service_account_guarantees.up,
     down: migration_20261130_170100_service_account_guarantees.down,
     name: '20261130_170100_service_account_guarantees',
+  },
+  {
+    up: migration_20261201_000000_webhook_lanes.up,
+    down: migration_20261201_000000_webhook_lanes.down,
+    name: '20261201_000000_webhook_lanes',
+  },
+  {
+    up: migration_20261201_010000_channel_orders.up,
+    down: migration_20261201_010000_channel_orders.down,
+    name: '20261201_010000_channel_orders',
+  },
+  {
+    up: migration_20261201_010010_channel_order_guarantees.up,
+    down: migration_20261201_010010_channel_order_guarantees.down,
+    name: '20261201_010010_channel_order_guarantees',
   },
   {
     up: migration_20261201_030000_key_modes.up,

@@ -8,10 +8,13 @@ import { loadSettings } from './lib/settings'
 import { withDatabase } from './lib/postgres/with-database'
 import { withPayload } from './lib/with-payload'
 
-const USAGE = 'npm run erase -- user@example.com [--reason "asked for by letter"]'
+const USAGE = 'npm run erase -- user@example.com | --order NUMBER [--reason "asked for by letter"]'
 
 interface Command {
-  email: string
+  /** The number of an order whose guest is meant. */
+  account: { email: string } | { order: string }
+  /** The same in words. */
+  name: string
   reason: string
 }
 
@@ -20,16 +23,19 @@ function parseCommand(args: string[]): Command {
   const { values, positionals } = readArguments(USAGE, {
     args,
     allowPositionals: true,
-    options: { reason: { type: 'string', default: 'On request' } },
+    options: { reason: { type: 'string', default: 'On request' }, order: { type: 'string' } },
   })
+  const { order, reason } = values
   const [email, ...more] = positionals
-  if (!email?.includes('@') || more.length > 0) throw misuse(USAGE)
-  const parsed = reasonInput.safeParse(values)
+  const isNamedOnce = (order === undefined) !== (email === undefined)
+  if (!isNamedOnce || more.length > 0 || (email !== undefined && !email.includes('@'))) throw misuse(USAGE)
+  const parsed = reasonInput.safeParse({ reason })
   if (!parsed.success) throw new StartFailure(parsed.error.issues.map(({ message }) => message).join(' '))
-  return { email, ...parsed.data }
+  if (email !== undefined) return { account: { email }, name: email, ...parsed.data }
+  return { account: { order: order ?? '' }, name: `the guest of order ${order ?? ''}`, ...parsed.data }
 }
 
-async function erase({ email, reason }: Command): Promise<void> {
+async function erase({ account, name, reason }: Command): Promise<void> {
   // Loaded only now: features read the environment that `withDatabase` completed.
   const [{ makeContext, SYSTEM }, { eraseUser }] = await Promise.all([
     import('@/platform/context'),
@@ -37,14 +43,14 @@ async function erase({ email, reason }: Command): Promise<void> {
   ])
   try {
     const { orders } = await withPayload((payload) =>
-      eraseUser(makeContext(payload, 'script', SYSTEM), { account: { email }, reason }),
+      eraseUser(makeContext(payload, 'script', SYSTEM), { account, reason }),
     )
-    say(`Erased the personal data of ${email}, and on ${String(orders)} orders.`)
+    say(`Erased the personal data of ${name}, and on ${String(orders)} orders.`)
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
-    // An erased account has no address any more: a second run finds no account.
+    // What is erased has no address any more: a second run finds nothing.
     if (error.code !== 'NOT_FOUND') throw new StartFailure(error.message, { cause: error })
-    say(`There is no account with ${email}: nothing to erase.`)
+    say(`There is no data of ${name}: nothing to erase.`)
   }
 }
 

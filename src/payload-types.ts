@@ -223,6 +223,7 @@ export interface Order {
         discountMinor: number;
         taxTotalMinor: number;
         lineTotalMinor: number;
+        stock: 'reserved' | 'on_shipment' | 'ignored';
         id?: string | null;
       }[]
     | null;
@@ -296,6 +297,9 @@ export interface Order {
    */
   checkoutKey?: string | null;
   source: 'admin' | 'rest' | 'graphql' | 'v1' | 'storefront' | 'import' | 'script';
+  salesChannel?: string | null;
+  salesChannelNumber?: string | null;
+  notify: boolean;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
   updatedAt: string;
@@ -775,6 +779,7 @@ export interface ApiKey {
   scopes: (
     | 'orders:read'
     | 'orders:write'
+    | 'orders:import'
     | 'orders:*'
     | 'products:read'
     | 'products:write'
@@ -1033,6 +1038,7 @@ export interface OrdersSelect<T extends boolean = true> {
         discountMinor?: T;
         taxTotalMinor?: T;
         lineTotalMinor?: T;
+        stock?: T;
         id?: T;
       };
   currency?: T;
@@ -1091,6 +1097,9 @@ export interface OrdersSelect<T extends boolean = true> {
   search?: T;
   checkoutKey?: T;
   source?: T;
+  salesChannel?: T;
+  salesChannelNumber?: T;
+  notify?: T;
   createdBy?: T;
   updatedBy?: T;
   updatedAt?: T;

@@ -65,6 +65,7 @@ function plainOrder(
     customerName: customer.name,
     currency: 'GBP',
     pricesIncludeTax: true,
+    notify: true,
     lines: order.lines.map(({ variant_id: variant, quantity }) => ({
       variant,
       sku: 'SKU',
@@ -78,6 +79,7 @@ function plainOrder(
       discountMinor: 0,
       taxTotalMinor: 17 * quantity,
       lineTotalMinor: 100 * quantity,
+      stock: 'reserved' as const,
     })),
     subtotalMinor: order.lines.reduce((sum, { quantity }) => sum + 100 * quantity, 0),
     discountTotalMinor: 0,

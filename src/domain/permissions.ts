@@ -54,6 +54,8 @@ export const PERMISSIONS = {
     ...transitions(),
     /** Keeping money that is due for refund. */
     'waive refund': [all(...MANAGERS)],
+    /** Taking over orders that were placed in another channel, at the prices of that. */
+    import: [all(...MANAGERS)],
   },
   'order-events': { ...OF_ORDERS, navigate: [all(...MANAGERS)] },
   payments: { ...OF_ORDERS, navigate: [all(...ORDER_ROLES)] },

@@ -1,6 +1,6 @@
 import type { Role } from './account/roles'
 import { STAFF_ROLES as STAFF } from './account/roles'
-import type { Scope, ScopeArea } from './account/scopes'
+import type { NeededVerb, Scope, ScopeArea } from './account/scopes'
 import { hasScope } from './account/scopes'
 
 /** A role, or every caller, signed in or not. */
@@ -85,12 +85,10 @@ const PERSONAL: readonly string[] = [
 ]
 
 /** What a key has to be allowed for an action: an area and a verb; null where no key may do it. */
-export function scopeNeeded(
-  { scope }: Policy,
-  action: string,
-): { area: ScopeArea; verb: 'read' | 'write' } | null {
+export function scopeNeeded({ scope }: Policy, action: string): { area: ScopeArea; verb: NeededVerb } | null {
   const area = action === 'adjust stock' ? 'stock' : scope
   if (area === null || PERSONAL.includes(action)) return null
+  if (action === 'import') return { area, verb: 'import' }
   return { area, verb: READS.includes(action) ? 'read' : 'write' }
 }
 

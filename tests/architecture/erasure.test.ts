@@ -8,6 +8,7 @@ const KEPT_OF_USERS = ['search']
 /** Texts of an order that belong to the books. The tax depends on the countries. */
 const KEPT_OF_ORDERS = [
   ...['number', 'currency', 'external_reference', 'checkout_key', 'search'],
+  ...['sales_channel', 'sales_channel_number'],
   ...['shipping_method', 'shipping_method_title', 'shipping_address_country', 'billing_address_country'],
 ]
 

@@ -9,7 +9,7 @@ const IMBALANCES = `
   ), open as (
     select l.variant_id, sum(l.quantity - l.shipped_quantity) as reserved
     from orders_lines l join orders o on o.id = l._parent_id
-    where o.status in ('placed', 'paid', 'on_hold', 'partially_shipped') group by l.variant_id
+    where o.status in ('placed', 'paid', 'on_hold', 'partially_shipped') and l.stock = 'reserved' group by l.variant_id
   )
   select v.sku from variants v
   left join moved m on m.variant_id = v.id left join open o on o.variant_id = v.id

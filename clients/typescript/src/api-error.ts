@@ -75,6 +75,12 @@ function factsIn(body: unknown): Facts | null {
   return isWhole ? (error as Facts) : null
 }
 
+/** The error that is told in a body, or in a line of an export; null where that is something else. */
+export function problemIn(body: unknown, response: Response): ApiError | null {
+  const facts = factsIn(body)
+  return facts && new ApiError(response, facts)
+}
+
 /** A code for answers that are not the API's own, such as a proxy's page. */
 function codeOf(status: number): ErrorCode {
   if (status === 429) return 'RATE_LIMITED'
@@ -84,9 +90,10 @@ function codeOf(status: number): ErrorCode {
 /** The error that an answer tells; also of one that is not the API's own, such as a proxy's page. Reads the body. */
 export async function errorOf(response: Response): Promise<ApiError> {
   const text = await response.text()
-  const facts = factsIn(parse(text))
   const message = `The answer is ${String(response.status)} ${response.statusText}`.trim()
-  return new ApiError(response, facts ?? { code: codeOf(response.status), message })
+  return (
+    problemIn(parse(text), response) ?? new ApiError(response, { code: codeOf(response.status), message })
+  )
 }
 
 function parse(text: string): unknown {

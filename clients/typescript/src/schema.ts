@@ -797,6 +797,26 @@ export interface paths {
         patch: operations["updateOrder"];
         trace?: never;
     };
+    "/channel-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take over an order that was placed in another channel, at the prices of that
+         * @description For admin, manager (all). Keys need `orders:import`.
+         */
+        post: operations["importOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders/{id}/events": {
         parameters: {
             query?: never;
@@ -2316,7 +2336,7 @@ export interface components {
             mode: "live" | "test";
             /** Format: uuid */
             owner_id: string;
-            scopes: ("orders:read" | "orders:write" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*")[];
+            scopes: ("orders:read" | "orders:write" | "orders:import" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*")[];
             rate_limit: number;
             /** Format: date-time */
             expires_at: string | null;
@@ -2460,6 +2480,28 @@ export interface components {
             current_password: string;
             username: string | null;
         };
+        ChannelOrderChargeInput: {
+            kind: components["schemas"]["ChargeKindInput"];
+            title: string;
+            code?: string;
+            amount: components["schemas"]["MoneyInput"];
+            tax_total?: components["schemas"]["MoneyInput"];
+        };
+        ChannelOrderLineInput: {
+            sku?: string;
+            /** @description An id, or `ref:` and an external reference. */
+            variant_id?: string;
+            title?: string;
+            code?: string;
+            quantity: number;
+            unit_price: components["schemas"]["MoneyInput"];
+            line_total?: components["schemas"]["MoneyInput"];
+            discount?: components["schemas"]["MoneyInput"];
+            tax_rate_bp?: number;
+            tax_total?: components["schemas"]["MoneyInput"];
+        };
+        /** @enum {string} */
+        ChargeKindInput: "shipping" | "manual" | "discount";
         CompleteSignInBody: {
             code: string;
             challenge: string;
@@ -2757,6 +2799,11 @@ export interface components {
             email?: string;
             username?: string;
         };
+        GuestInput: {
+            name?: string;
+            email?: string;
+            phone?: string;
+        };
         /** @description The headers are larger than 16 KiB. Send fewer or shorter headers. */
         HeadersTooLargeError: {
             /** @constant */
@@ -2795,6 +2842,35 @@ export interface components {
                 request_id: string;
             };
         };
+        ImportOrderBody: {
+            /** @description The name of the channel, chosen by you: `amazon-uk`, `till-2`. */
+            sales_channel: string;
+            /** @description The order’s number there. The same one is taken over once. */
+            sales_channel_number: string;
+            /** @description ISO 8601 time with its zone; seconds may be left out: 2026-11-28T14:05Z. */
+            placed_at: string;
+            /** @description An id, or `ref:` and an external reference. */
+            customer_id?: string | null;
+            guest?: components["schemas"]["GuestInput"] | null;
+            lines: components["schemas"]["ChannelOrderLineInput"][];
+            charges?: components["schemas"]["ChannelOrderChargeInput"][];
+            prices_include_tax?: boolean;
+            subtotal?: components["schemas"]["MoneyInput"];
+            discount_total?: components["schemas"]["MoneyInput"];
+            shipping_total?: components["schemas"]["MoneyInput"];
+            tax_total?: components["schemas"]["MoneyInput"];
+            total: components["schemas"]["MoneyInput"];
+            payments?: components["schemas"]["RecordPaymentInput"][];
+            shipping_address?: components["schemas"]["OrderAddressInput"] | null;
+            billing_address?: components["schemas"]["OrderAddressInput"] | null;
+            note?: string | null;
+            purchase_order_number?: string | null;
+            external_reference?: string | null;
+            internal_note?: string | null;
+            stock?: components["schemas"]["StockPolicyInput"];
+            /** @default false */
+            notify?: boolean;
+        };
         /** @description There are fewer pieces than asked for. Order at most what `details.shortages` says is left, or try when the stock is replenished. */
         InsufficientStockError: {
             /** @constant */
@@ -2828,7 +2904,7 @@ export interface components {
         };
         IssueApiKeyBody: {
             name: string;
-            scopes: ("orders:read" | "orders:write" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*")[];
+            scopes: ("orders:read" | "orders:write" | "orders:import" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*")[];
             /** @description ISO 8601 time with its zone; seconds may be left out: 2026-11-28T14:05Z. */
             expires_at?: string | null;
             rate_limit?: number;
@@ -2845,7 +2921,7 @@ export interface components {
             mode: "live" | "test";
             /** Format: uuid */
             owner_id: string;
-            scopes: ("orders:read" | "orders:write" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*")[];
+            scopes: ("orders:read" | "orders:write" | "orders:import" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*")[];
             rate_limit: number;
             /** Format: date-time */
             expires_at: string | null;
@@ -3055,6 +3131,9 @@ export interface components {
             internal_note?: string | null;
             /** @enum {string} */
             source: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+            sales_channel: string | null;
+            sales_channel_number: string | null;
+            notify: boolean;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -3150,6 +3229,8 @@ export interface components {
             discount: components["schemas"]["Money"];
             tax_total: components["schemas"]["Money"];
             line_total: components["schemas"]["Money"];
+            /** @enum {string} */
+            stock: "reserved" | "on_shipment" | "ignored";
         };
         OrderLineInput: {
             sku?: string;
@@ -3213,7 +3294,7 @@ export interface components {
             mode?: "live" | "test";
             /** Format: uuid */
             owner_id?: string;
-            scopes?: ("orders:read" | "orders:write" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*")[];
+            scopes?: ("orders:read" | "orders:write" | "orders:import" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*")[];
             rate_limit?: number;
             /** Format: date-time */
             expires_at?: string | null;
@@ -3347,6 +3428,9 @@ export interface components {
             internal_note?: string | null;
             /** @enum {string} */
             source?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+            sales_channel?: string | null;
+            sales_channel_number?: string | null;
+            notify?: boolean;
             /** Format: date-time */
             created_at?: string;
             /** Format: date-time */
@@ -3908,6 +3992,13 @@ export interface components {
             /** @description ISO 8601 time with its zone; seconds may be left out: 2026-11-28T14:05Z. */
             received_at?: string;
         };
+        RecordPaymentInput: {
+            amount: components["schemas"]["MoneyInput"];
+            method?: components["schemas"]["PaymentMethodInput"];
+            reference?: string;
+            /** @description ISO 8601 time with its zone; seconds may be left out: 2026-11-28T14:05Z. */
+            received_at?: string;
+        };
         RefreshTokensBody: {
             refresh_token: string;
         };
@@ -4304,6 +4395,11 @@ export interface components {
             reserved?: number;
             available?: number;
         };
+        /**
+         * @default reserve
+         * @enum {string}
+         */
+        StockPolicyInput: "reserve" | "oversell" | "ignore";
         StockWebhook: {
             /** @enum {string} */
             type: "stock.changed";
@@ -8061,7 +8157,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "number" | "status" | "held_from" | "payment_status" | "fulfilment_status" | "placed_at" | "currency" | "prices_include_tax" | "subtotal" | "discount_total" | "shipping_total" | "tax_total" | "total" | "paid_total" | "refunded_total" | "balance" | "owed" | "refund_due" | "refund_waived" | "shipping_address" | "billing_address" | "shipping_method" | "shipping_method_title" | "note" | "purchase_order_number" | "external_reference" | "internal_note" | "source" | "created_at" | "updated_at" | "customer" | "lines" | "charges" | "allowed_actions" | "created_by" | "payments" | "shipments" | "refunds" | "events")[];
+                fields?: ("id" | "number" | "status" | "held_from" | "payment_status" | "fulfilment_status" | "placed_at" | "currency" | "prices_include_tax" | "subtotal" | "discount_total" | "shipping_total" | "tax_total" | "total" | "paid_total" | "refunded_total" | "balance" | "owed" | "refund_due" | "refund_waived" | "shipping_address" | "billing_address" | "shipping_method" | "shipping_method_title" | "note" | "purchase_order_number" | "external_reference" | "internal_note" | "source" | "sales_channel" | "sales_channel_number" | "notify" | "created_at" | "updated_at" | "customer" | "lines" | "charges" | "allowed_actions" | "created_by" | "payments" | "shipments" | "refunds" | "events")[];
                 /** @description These as well. */
                 include?: ("payments" | "shipments" | "refunds" | "events")[];
                 /** @description `id` is this. */
@@ -8146,6 +8242,18 @@ export interface operations {
                 "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
                 /** @description `source` is one of these. */
                 "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                /** @description `sales_channel` is this. */
+                "filter[sales_channel]"?: string;
+                /** @description `sales_channel` is not this. */
+                "filter[sales_channel][ne]"?: string;
+                /** @description `sales_channel` is one of these. */
+                "filter[sales_channel][in]"?: string[];
+                /** @description `sales_channel_number` is this. */
+                "filter[sales_channel_number]"?: string;
+                /** @description `sales_channel_number` is not this. */
+                "filter[sales_channel_number][ne]"?: string;
+                /** @description `sales_channel_number` is one of these. */
+                "filter[sales_channel_number][in]"?: string[];
                 /** @description `created_at` is this. */
                 "filter[created_at]"?: string;
                 /** @description `created_at` is not this. */
@@ -8341,7 +8449,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "number" | "status" | "held_from" | "payment_status" | "fulfilment_status" | "placed_at" | "currency" | "prices_include_tax" | "subtotal" | "discount_total" | "shipping_total" | "tax_total" | "total" | "paid_total" | "refunded_total" | "balance" | "owed" | "refund_due" | "refund_waived" | "shipping_address" | "billing_address" | "shipping_method" | "shipping_method_title" | "note" | "purchase_order_number" | "external_reference" | "internal_note" | "source" | "created_at" | "updated_at" | "customer" | "lines" | "charges" | "allowed_actions" | "created_by" | "payments" | "shipments" | "refunds" | "events")[];
+                fields?: ("id" | "number" | "status" | "held_from" | "payment_status" | "fulfilment_status" | "placed_at" | "currency" | "prices_include_tax" | "subtotal" | "discount_total" | "shipping_total" | "tax_total" | "total" | "paid_total" | "refunded_total" | "balance" | "owed" | "refund_due" | "refund_waived" | "shipping_address" | "billing_address" | "shipping_method" | "shipping_method_title" | "note" | "purchase_order_number" | "external_reference" | "internal_note" | "source" | "sales_channel" | "sales_channel_number" | "notify" | "created_at" | "updated_at" | "customer" | "lines" | "charges" | "allowed_actions" | "created_by" | "payments" | "shipments" | "refunds" | "events")[];
                 /** @description These as well. */
                 include?: ("payments" | "shipments" | "refunds" | "events")[];
                 /** @description `id` is this. */
@@ -8426,6 +8534,18 @@ export interface operations {
                 "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
                 /** @description `source` is one of these. */
                 "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                /** @description `sales_channel` is this. */
+                "filter[sales_channel]"?: string;
+                /** @description `sales_channel` is not this. */
+                "filter[sales_channel][ne]"?: string;
+                /** @description `sales_channel` is one of these. */
+                "filter[sales_channel][in]"?: string[];
+                /** @description `sales_channel_number` is this. */
+                "filter[sales_channel_number]"?: string;
+                /** @description `sales_channel_number` is not this. */
+                "filter[sales_channel_number][ne]"?: string;
+                /** @description `sales_channel_number` is one of these. */
+                "filter[sales_channel_number][in]"?: string[];
                 /** @description `created_at` is this. */
                 "filter[created_at]"?: string;
                 /** @description `created_at` is not this. */
@@ -8602,7 +8722,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "number" | "status" | "held_from" | "payment_status" | "fulfilment_status" | "placed_at" | "currency" | "prices_include_tax" | "subtotal" | "discount_total" | "shipping_total" | "tax_total" | "total" | "paid_total" | "refunded_total" | "balance" | "owed" | "refund_due" | "refund_waived" | "shipping_address" | "billing_address" | "shipping_method" | "shipping_method_title" | "note" | "purchase_order_number" | "external_reference" | "internal_note" | "source" | "created_at" | "updated_at" | "customer" | "lines" | "charges" | "allowed_actions" | "created_by" | "payments" | "shipments" | "refunds" | "events")[];
+                fields?: ("id" | "number" | "status" | "held_from" | "payment_status" | "fulfilment_status" | "placed_at" | "currency" | "prices_include_tax" | "subtotal" | "discount_total" | "shipping_total" | "tax_total" | "total" | "paid_total" | "refunded_total" | "balance" | "owed" | "refund_due" | "refund_waived" | "shipping_address" | "billing_address" | "shipping_method" | "shipping_method_title" | "note" | "purchase_order_number" | "external_reference" | "internal_note" | "source" | "sales_channel" | "sales_channel_number" | "notify" | "created_at" | "updated_at" | "customer" | "lines" | "charges" | "allowed_actions" | "created_by" | "payments" | "shipments" | "refunds" | "events")[];
                 /** @description These as well. */
                 include?: ("payments" | "shipments" | "refunds" | "events")[];
             };
@@ -8706,6 +8826,126 @@ export interface operations {
             408: components["responses"]["RequestTimeoutOfWrite"];
             409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
             412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    importOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sales_channel": "amazon-uk",
+                 *       "sales_channel_number": "202-1234567-7654321",
+                 *       "placed_at": "2026-11-28T14:05:00Z",
+                 *       "guest": {
+                 *         "name": "Ada Byron",
+                 *         "email": "ada.byron@marketplace.example"
+                 *       },
+                 *       "lines": [
+                 *         {
+                 *           "sku": "MUG-1",
+                 *           "quantity": 2,
+                 *           "unit_price": {
+                 *             "amount": 1150,
+                 *             "currency": "GBP"
+                 *           },
+                 *           "tax_total": {
+                 *             "amount": 383,
+                 *             "currency": "GBP"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "charges": [
+                 *         {
+                 *           "kind": "shipping",
+                 *           "title": "Standard",
+                 *           "amount": {
+                 *             "amount": 299,
+                 *             "currency": "GBP"
+                 *           },
+                 *           "tax_total": {
+                 *             "amount": 50,
+                 *             "currency": "GBP"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "prices_include_tax": true,
+                 *       "tax_total": {
+                 *         "amount": 433,
+                 *         "currency": "GBP"
+                 *       },
+                 *       "total": {
+                 *         "amount": 2599,
+                 *         "currency": "GBP"
+                 *       },
+                 *       "payments": [
+                 *         {
+                 *           "amount": {
+                 *             "amount": 2599,
+                 *             "currency": "GBP"
+                 *           },
+                 *           "method": "other",
+                 *           "reference": "AMZ-77120"
+                 *         }
+                 *       ],
+                 *       "shipping_address": {
+                 *         "name": "Ada Byron",
+                 *         "line1": "12 St James’s Square",
+                 *         "city": "London",
+                 *         "postcode": "SW1Y 4JH",
+                 *         "country": "GB"
+                 *       },
+                 *       "stock": "oversell"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImportOrderBody"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Order"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOrInsufficientStockOfWrite"];
             413: components["responses"]["PayloadTooLargeOfWrite"];
             414: components["responses"]["AddressTooLongOfWrite"];
             415: components["responses"]["UnsupportedMediaTypeOfWrite"];
@@ -12958,7 +13198,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "number" | "status" | "held_from" | "payment_status" | "fulfilment_status" | "placed_at" | "currency" | "prices_include_tax" | "subtotal" | "discount_total" | "shipping_total" | "tax_total" | "total" | "paid_total" | "refunded_total" | "balance" | "owed" | "refund_due" | "refund_waived" | "shipping_address" | "billing_address" | "shipping_method" | "shipping_method_title" | "note" | "purchase_order_number" | "external_reference" | "internal_note" | "source" | "created_at" | "updated_at" | "customer" | "lines" | "charges" | "allowed_actions" | "created_by" | "payments" | "shipments" | "refunds" | "events")[];
+                fields?: ("id" | "number" | "status" | "held_from" | "payment_status" | "fulfilment_status" | "placed_at" | "currency" | "prices_include_tax" | "subtotal" | "discount_total" | "shipping_total" | "tax_total" | "total" | "paid_total" | "refunded_total" | "balance" | "owed" | "refund_due" | "refund_waived" | "shipping_address" | "billing_address" | "shipping_method" | "shipping_method_title" | "note" | "purchase_order_number" | "external_reference" | "internal_note" | "source" | "sales_channel" | "sales_channel_number" | "notify" | "created_at" | "updated_at" | "customer" | "lines" | "charges" | "allowed_actions" | "created_by" | "payments" | "shipments" | "refunds" | "events")[];
                 /** @description These as well. */
                 include?: ("payments" | "shipments" | "refunds" | "events")[];
                 /** @description `id` is this. */
@@ -13043,6 +13283,18 @@ export interface operations {
                 "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
                 /** @description `source` is one of these. */
                 "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                /** @description `sales_channel` is this. */
+                "filter[sales_channel]"?: string;
+                /** @description `sales_channel` is not this. */
+                "filter[sales_channel][ne]"?: string;
+                /** @description `sales_channel` is one of these. */
+                "filter[sales_channel][in]"?: string[];
+                /** @description `sales_channel_number` is this. */
+                "filter[sales_channel_number]"?: string;
+                /** @description `sales_channel_number` is not this. */
+                "filter[sales_channel_number][ne]"?: string;
+                /** @description `sales_channel_number` is one of these. */
+                "filter[sales_channel_number][in]"?: string[];
                 /** @description `created_at` is this. */
                 "filter[created_at]"?: string;
                 /** @description `created_at` is not this. */
@@ -13145,7 +13397,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "number" | "status" | "held_from" | "payment_status" | "fulfilment_status" | "placed_at" | "currency" | "prices_include_tax" | "subtotal" | "discount_total" | "shipping_total" | "tax_total" | "total" | "paid_total" | "refunded_total" | "balance" | "owed" | "refund_due" | "refund_waived" | "shipping_address" | "billing_address" | "shipping_method" | "shipping_method_title" | "note" | "purchase_order_number" | "external_reference" | "internal_note" | "source" | "created_at" | "updated_at" | "customer" | "lines" | "charges" | "allowed_actions" | "created_by" | "payments" | "shipments" | "refunds" | "events")[];
+                fields?: ("id" | "number" | "status" | "held_from" | "payment_status" | "fulfilment_status" | "placed_at" | "currency" | "prices_include_tax" | "subtotal" | "discount_total" | "shipping_total" | "tax_total" | "total" | "paid_total" | "refunded_total" | "balance" | "owed" | "refund_due" | "refund_waived" | "shipping_address" | "billing_address" | "shipping_method" | "shipping_method_title" | "note" | "purchase_order_number" | "external_reference" | "internal_note" | "source" | "sales_channel" | "sales_channel_number" | "notify" | "created_at" | "updated_at" | "customer" | "lines" | "charges" | "allowed_actions" | "created_by" | "payments" | "shipments" | "refunds" | "events")[];
                 /** @description These as well. */
                 include?: ("payments" | "shipments" | "refunds" | "events")[];
                 /** @description `id` is this. */
@@ -13230,6 +13482,18 @@ export interface operations {
                 "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
                 /** @description `source` is one of these. */
                 "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                /** @description `sales_channel` is this. */
+                "filter[sales_channel]"?: string;
+                /** @description `sales_channel` is not this. */
+                "filter[sales_channel][ne]"?: string;
+                /** @description `sales_channel` is one of these. */
+                "filter[sales_channel][in]"?: string[];
+                /** @description `sales_channel_number` is this. */
+                "filter[sales_channel_number]"?: string;
+                /** @description `sales_channel_number` is not this. */
+                "filter[sales_channel_number][ne]"?: string;
+                /** @description `sales_channel_number` is one of these. */
+                "filter[sales_channel_number][in]"?: string[];
                 /** @description `created_at` is this. */
                 "filter[created_at]"?: string;
                 /** @description `created_at` is not this. */

@@ -4,6 +4,7 @@ import type { Send } from './send.js'
 export interface Sent {
   method: string
   path: string
+  query: URLSearchParams
   headers: Headers
   body: string
 }
@@ -23,7 +24,8 @@ export function scriptedFetch(...answers: Answer[]) {
   const sent: Sent[] = []
   const send: Send = async (request) => {
     const { method, url, headers } = request
-    const next: Sent = { method, path: new URL(url).pathname, headers, body: await request.text() }
+    const { pathname: path, searchParams: query } = new URL(url)
+    const next: Sent = { method, path, query, headers, body: await request.text() }
     sent.push(next)
     const answer = answers.shift()
     if (answer === undefined) throw new Error(`nothing answers ${method} ${url}`)

@@ -4,8 +4,8 @@ import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
 
 import { DEFAULT_RATE_LIMIT, KEY_MODE_LABELS, MAX_KEY_NAME, MAX_RATE_LIMIT } from '@/domain/account/api-key'
-import { SCOPE_AREAS, SCOPES } from '@/domain/account/scopes'
-import type { ScopeArea } from '@/domain/account/scopes'
+import { SCOPE_AREAS, scopesOfArea } from '@/domain/account/scopes'
+import type { Scope, ScopeArea } from '@/domain/account/scopes'
 
 import { ActionButton } from '../forms/action-button'
 import { ActionDialog } from '../ui/action-dialog'
@@ -38,15 +38,33 @@ function keyOf(form: FormData): Submission {
   }
 }
 
+const CHOICES: Readonly<Record<string, string>> = {
+  read: 'Read',
+  write: 'Read and write',
+  import: 'Read, and import from other channels',
+  '*': 'Read, write and import',
+}
+
+const verbOf = (scope: Scope) => scope.slice(scope.indexOf(':') + 1)
+
+/** Where nothing is imported, writing is everything. */
+function choicesOf(area: ScopeArea): Scope[] {
+  const scopes = scopesOfArea(area)
+  const isImported = scopes.some((scope) => verbOf(scope) === 'import')
+  return scopes.filter((scope) => isImported || verbOf(scope) !== '*')
+}
+
 function AreaChoice({ area }: { area: ScopeArea }) {
-  const canWrite = SCOPES.includes(`${area}:write`)
   return (
     <label className="br-scope">
       <span>{SCOPE_AREAS[area]}</span>
       <select defaultValue="" name={`scope-${area}`}>
         <option value="">Nothing</option>
-        <option value={`${area}:read`}>Read</option>
-        {canWrite && <option value={`${area}:write`}>Read and write</option>}
+        {choicesOf(area).map((scope) => (
+          <option key={scope} value={scope}>
+            {CHOICES[verbOf(scope)]}
+          </option>
+        ))}
       </select>
     </label>
   )

@@ -1,5 +1,6 @@
 import 'server-only'
 
+import { LINE_STOCK_LABELS } from '@/domain/order/line-stock'
 import type { OrderAdminView } from '@/features/orders/reading/order-admin-view'
 
 import { showAmount } from '../money/amount-text'
@@ -18,6 +19,7 @@ function LineRow({ line, currency }: { line: OrderAdminView['lines'][number]; cu
           <a href={`/admin/collections/variants/${line.variantId}`}>{line.title}</a>
         )}
         <span className="br-sku">{line.sku}</span>
+        {line.stock !== 'reserved' && <span className="br-sku">{LINE_STOCK_LABELS[line.stock]}</span>}
       </th>
       <td className="br-number">{line.quantity}</td>
       <td className="br-number">{line.shippedQuantity}</td>

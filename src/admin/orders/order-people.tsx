@@ -42,6 +42,34 @@ function AddressCard({ title, address, whenEmpty }: AddressCardProps) {
   )
 }
 
+const LIST = '/admin/collections/orders?where[or][0][and][0]'
+
+/** The list of the orders that have the same customer, by the account or the email address. */
+function OtherOrders({ view: { customerId, customerEmail } }: Pick<Props, 'view'>) {
+  if (customerId === null && customerEmail === null) return null
+  const [field, value] =
+    customerId === null ? ['customerEmail', customerEmail ?? ''] : ['customer', customerId]
+  return (
+    <p>
+      <a href={`${LIST}[${field}][equals]=${encodeURIComponent(value)}`}>All orders of this customer</a>
+    </p>
+  )
+}
+
+/** The channel that an order was placed in, if that was not here. */
+function OriginCard({ view: { salesChannel, salesChannelNumber } }: Pick<Props, 'view'>) {
+  if (salesChannel === null) return null
+  return (
+    <section className="br-card">
+      <h3>Sales channel</h3>
+      <p>
+        <a href={`${LIST}[salesChannel][equals]=${encodeURIComponent(salesChannel)}`}>{salesChannel}</a>
+      </p>
+      <p className="br-muted">Number there: {salesChannelNumber}</p>
+    </section>
+  )
+}
+
 interface Props {
   view: OrderAdminView
   /** Whether the viewer may open people's pages. */
@@ -52,9 +80,9 @@ interface Props {
 export function OrderPeople({ view, canSeeUsers }: Props) {
   const name =
     view.customerName ?? (view.customerEmail && readableMailAddress(view.customerEmail)) ?? 'No account'
-  const orders = `/admin/collections/orders?where[or][0][and][0][customer][equals]=${view.customerId ?? ''}`
   return (
     <>
+      <OriginCard view={view} />
       <section className="br-card">
         <h3>Customer</h3>
         <p>
@@ -69,11 +97,11 @@ export function OrderPeople({ view, canSeeUsers }: Props) {
             <a href={`mailto:${view.customerEmail}`}>{readableMailAddress(view.customerEmail)}</a>
           </p>
         )}
-        {view.customerId !== null && (
-          <p>
-            <a href={orders}>All orders of this customer</a>
-          </p>
+        {view.customerId === null && view.placedAt !== null && (
+          <p className="br-muted">A guest, without an account.</p>
         )}
+        {!view.notify && <p className="br-muted">Gets no email messages about this order.</p>}
+        <OtherOrders view={view} />
       </section>
       <AddressCard address={view.shippingAddress} title="Delivery address" whenEmpty="Not given." />
       <AddressCard

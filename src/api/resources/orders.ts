@@ -21,6 +21,7 @@ export const orders = defineResource({
       except: ['customerId', 'customerName', 'customerEmail', 'createdById', 'updatedById'],
       filter: [
         ...['number', 'status', 'payment_status', 'fulfilment_status', 'total', 'balance', 'source'],
+        ...['sales_channel', 'sales_channel_number'],
         ...DETAILS.flatMap(({ name, isFilter }) => (isFilter ? [columnOf(name)] : [])),
         ...['placed_at', 'created_at', 'updated_at'],
       ],

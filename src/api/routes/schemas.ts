@@ -12,6 +12,7 @@ import { paymentInput } from '@/features/orders/actions/record-payment'
 import { refundInput } from '@/features/orders/actions/refund-order'
 import { shipmentInput, transitionInput } from '@/features/orders/actions/transition-input'
 import { waiverInput } from '@/features/orders/actions/waive-refund'
+import { channelOrderInput } from '@/features/orders/importing/channel-order-input'
 import { orderInput } from '@/features/orders/placing/order-input'
 import { adjustmentInput, stockLevelsInput } from '@/features/stock/stock-levels-input'
 
@@ -21,6 +22,9 @@ import { wireInput } from '../wire-input'
 export const orderSchema = wireInput(
   orderInput.omit({ checkoutKey: true }).extend({ draft: z.boolean().optional() }),
 ).meta({ title: 'PlaceOrder' })
+
+/** An order that was placed in another channel. */
+export const channelOrderSchema = wireInput(channelOrderInput)
 
 export const transitionSchema = wireInput(transitionInput)
 export const shipmentSchema = wireInput(shipmentInput)

@@ -17,6 +17,7 @@ import { searchField } from '@/collections/shared/fields/search-field'
 import { stampFields } from '@/collections/shared/fields/stamp-fields'
 import { onDraft, untilShipped } from './conditions'
 import { orderLineFields } from './line-fields'
+import { originFields } from './origin-fields'
 
 const statusAdmin = {
   ...editPageOnly,
@@ -193,11 +194,12 @@ const noteFields: Field[] = [
   searchField({
     label:
       ['number, customer', ...SEARCHED_DETAILS.map(({ label }) => label.toLowerCase())].join(', ') +
-      ' or SKU',
+      ', number in the sales channel or SKU',
     searches: [
       'number',
       'customerName',
       'customerEmail',
+      'salesChannelNumber',
       ...SEARCHED_DETAILS.map(({ name }) => name),
       'lines.sku',
     ],
@@ -240,5 +242,6 @@ export const orderFields: Field[] = [
   ...moneyFields,
   ...deliveryFields,
   ...noteFields,
+  ...originFields,
   ...stampFields,
 ]

@@ -1,5 +1,7 @@
 import type { Field } from 'payload'
 
+import { LINE_STOCK_LABELS, LINE_STOCKS } from '@/domain/order/line-stock'
+
 import { editPageOnly } from '@/collections/shared/fields/edit-page-only'
 import { moneyField } from '@/collections/shared/fields/money-field'
 
@@ -19,4 +21,12 @@ export const orderLineFields: Field[] = [
   moneyField('discountMinor', { required: true, defaultValue: 0, admin: editPageOnly }),
   moneyField('taxTotalMinor', { required: true, defaultValue: 0, admin: editPageOnly }),
   moneyField('lineTotalMinor', { required: true, defaultValue: 0, admin: editPageOnly }),
+  {
+    name: 'stock',
+    type: 'select',
+    required: true,
+    defaultValue: 'reserved',
+    options: LINE_STOCKS.map((value) => ({ value, label: LINE_STOCK_LABELS[value] })),
+    admin: editPageOnly,
+  },
 ]

@@ -18,8 +18,10 @@ export const SCOPE_AREAS = {
 } as const
 export type ScopeArea = keyof typeof SCOPE_AREAS
 
-const VERBS = ['read', 'write', '*'] as const
+const VERBS = ['read', 'write', 'import', '*'] as const
 type ScopeVerb = (typeof VERBS)[number]
+/** What an action needs; `*` covers each of them. */
+export type NeededVerb = Exclude<ScopeVerb, '*'>
 
 export type Scope = `${ScopeArea}:${ScopeVerb}`
 
@@ -27,22 +29,39 @@ const AREAS = Object.keys(SCOPE_AREAS) as ScopeArea[]
 /** Areas that no interface can write to. */
 const READ_ONLY: readonly ScopeArea[] = ['mails', 'audit']
 
-export const SCOPES: readonly Scope[] = AREAS.flatMap((area) =>
-  VERBS.filter((verb) => verb === 'read' || !READ_ONLY.includes(area)).map(
-    (verb): Scope => `${area}:${verb}`,
-  ),
-)
+/** Areas with what is dealt with elsewhere and taken as it is. Writing is no part of it: there we decide, as on prices. */
+const IMPORTED: readonly ScopeArea[] = ['orders']
 
-/** Whether the scopes allow reading or writing in an area. */
-export function hasScope(scopes: readonly Scope[], area: ScopeArea, verb: 'read' | 'write'): boolean {
-  const enough: readonly Scope[] = [`${area}:${verb}`, `${area}:write`, `${area}:*`]
-  return scopes.some((scope) => enough.includes(scope))
+function isScope(area: ScopeArea, verb: ScopeVerb): boolean {
+  if (verb === 'read') return true
+  return verb === 'import' ? IMPORTED.includes(area) : !READ_ONLY.includes(area)
 }
 
-const VERB_LABELS = { read: 'read', write: 'read and write', '*': 'everything' } as const satisfies Record<
-  ScopeVerb,
-  string
->
+/** The scopes of an area, from the narrowest. */
+export function scopesOfArea(area: ScopeArea): Scope[] {
+  return VERBS.filter((verb) => isScope(area, verb)).map((verb): Scope => `${area}:${verb}`)
+}
+
+export const SCOPES: readonly Scope[] = AREAS.flatMap(scopesOfArea)
+
+/** The verbs that cover another one. */
+const COVERED_BY: Readonly<Record<NeededVerb, readonly ScopeVerb[]>> = {
+  read: VERBS,
+  write: ['write', '*'],
+  import: ['import', '*'],
+}
+
+/** Whether the scopes allow something in an area. */
+export function hasScope(scopes: readonly Scope[], area: ScopeArea, verb: NeededVerb): boolean {
+  return COVERED_BY[verb].some((enough) => scopes.includes(`${area}:${enough}`))
+}
+
+const VERB_LABELS = {
+  read: 'read',
+  write: 'read and write',
+  import: 'read, and import from other channels',
+  '*': 'everything',
+} as const satisfies Record<ScopeVerb, string>
 
 /** As people read it. */
 export function scopeLabel(scope: Scope): string {

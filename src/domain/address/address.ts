@@ -1,5 +1,5 @@
 import { isCountryCode, usesPostcodes } from './country'
-import { DomainError } from '@/domain/errors'
+import { DomainError, invalidField } from '@/domain/errors'
 import type { FieldProblem } from '@/domain/errors'
 
 export const ADDRESS_FIELDS = [
@@ -103,6 +103,17 @@ export function normaliseAddress(input: AddressInput, path = 'address'): Address
     throw new DomainError('VALIDATION_ERROR', fields[0]?.message ?? 'The address is not complete', { fields })
   }
   return { name, line1, city, country, ...rest }
+}
+
+/**
+ * An address as somebody else has it, which may have gaps: trimmed, country and postcode in capitals.
+ * @throws DomainError `VALIDATION_ERROR` for a country that is none.
+ */
+export function givenAddress(input: AddressInput, path = 'address'): StoredAddress {
+  const address = tidy(input)
+  if (address.country !== null && !isCountryCode(address.country))
+    throw invalidField(`${path}.country`, `"${address.country}" is not an ISO 3166-1 country code`)
+  return address
 }
 
 function tidy(input: AddressInput): Record<AddressField, string | null> {

@@ -48,7 +48,10 @@ export function deriveFulfilmentStatus(order: {
   return returnedQuantity >= shippedQuantity ? 'returned' : 'fulfilled'
 }
 
-/** Units of a line that are reserved: those still to be shipped, while the order is alive. Reserved stock = Σ of these. */
+/**
+ * Units of a line that are still to be shipped, while the order is alive. Reserved stock = Σ of these, of the lines whose stock
+ * is reserved.
+ */
 export function openQuantity(status: OrderStatus, line: LineFacts): number {
   return factsOf(status).reserves ? line.quantity - line.shippedQuantity : 0
 }

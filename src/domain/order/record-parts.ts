@@ -1,5 +1,6 @@
 import type { CustomerNames, StoredFields } from '../record'
 import { namesWhere } from '../record'
+import type { LineStock } from './line-stock'
 import type { ChargeKind } from './totals'
 
 const shown = { reader: 'customer', writer: 'action' } as const
@@ -22,6 +23,7 @@ export interface OrderLineRecord {
   discountMinor: number
   taxTotalMinor: number
   lineTotalMinor: number
+  stock: LineStock
 }
 
 /** The lines of an order: table `orders_lines`. */
@@ -39,6 +41,7 @@ export const ORDER_LINE_FIELDS = {
   discountMinor: { as: 'number', ...shown, initial: 0 },
   taxTotalMinor: { as: 'number', ...shown, initial: 0 },
   lineTotalMinor: { as: 'number', ...shown },
+  stock: { as: 'text', ...staffOnly, initial: 'reserved' },
 } as const satisfies StoredFields<OrderLineRecord>
 
 /** A charge of an order besides its goods: shipping, a manual one, a discount. */

@@ -49,6 +49,12 @@ export interface OrderRecord extends Balance, OrderDetails {
   /** One for each filled basket: see `OrderInput`. */
   checkoutKey: string | null
   source: OrderSource
+  /** Where it was placed, if not here: `amazon`, `till-2`. */
+  salesChannel: string | null
+  /** Its number there; of a sales channel, each is of one order. */
+  salesChannelNumber: string | null
+  /** Whether its customer gets email messages about it. */
+  notify: boolean
   createdById: string | null
   updatedById: string | null
   createdAt: string
@@ -98,6 +104,9 @@ export const ORDER_FIELDS = {
   internalNote: { as: 'text', reader: 'staff', writer: 'author', initial: null },
   checkoutKey: { as: 'text', reader: 'none', writer: 'action', initial: null },
   source: { as: 'text', reader: 'staff', writer: 'action' },
+  salesChannel: { as: 'text', reader: 'staff', writer: 'action', initial: null, isAudited: true },
+  salesChannelNumber: { as: 'text', reader: 'staff', writer: 'action', initial: null, isAudited: true },
+  notify: { as: 'boolean', reader: 'staff', writer: 'action', initial: true },
   createdById: { as: 'uuid', reader: 'staff', writer: 'system', field: 'createdBy' },
   updatedById: { as: 'uuid', reader: 'staff', writer: 'system', field: 'updatedBy' },
   createdAt: { as: 'time', ...shown, writer: 'system' },

@@ -11,7 +11,7 @@ const FIELDS = [
   ...(['id', 'number', 'customerName', 'customerEmail', 'currency', 'pricesIncludeTax'] as const),
   ...(['subtotalMinor', 'discountTotalMinor', 'shippingTotalMinor', 'taxTotalMinor', 'totalMinor'] as const),
   ...(['paidTotalMinor', 'refundedTotalMinor', 'refundDueMinor', 'shippingMethodTitle'] as const),
-  'shippingAddress' as const,
+  ...(['shippingAddress', 'customerId', 'notify'] as const),
   ...BUYER_DETAILS.map(({ name }) => name),
 ]
 

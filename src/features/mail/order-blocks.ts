@@ -64,7 +64,8 @@ export function orderDetails(order: OrderOfMail): Block[] {
   return [{ kind: 'rows', rows: short.map(({ label, text }): Row => ({ label, value: text })) }]
 }
 
-/** The button that opens the order in the customer's account. */
-export function orderButton(order: Pick<OrderOfMail, 'id'>): Block {
-  return { kind: 'button', label: 'View your order', url: `${env.publicUrl}/account/orders/${order.id}` }
+/** The button that opens the order in the customer's account, if they have one. */
+export function orderButton({ id, customerId }: Pick<OrderOfMail, 'id' | 'customerId'>): Block[] {
+  if (customerId === null) return []
+  return [{ kind: 'button', label: 'View your order', url: `${env.publicUrl}/account/orders/${id}` }]
 }

@@ -11,7 +11,7 @@ interface OrderTemplate<Data> extends Pick<EmailTemplate<Data>, 'label' | 'concu
   write: (order: OrderOfMail, data: Data, sql: Sql) => EmailMessage | Promise<EmailMessage>
 }
 
-/** A message to the customer of an order. */
+/** A message to the customer of an order; none where the order says that they get none, such as those of a marketplace. */
 export function orderTemplate<Data extends { orderId: string }>({
   subjectId,
   write,
@@ -22,6 +22,7 @@ export function orderTemplate<Data extends { orderId: string }>({
     compose: async (sql, data) => {
       const { orderId } = data
       const order = await loadOrder(sql, orderId)
+      if (!order.notify) return null
       const to = { name: order.customerName, email: order.customerEmail }
       return { subjectId: subjectId(data), to, orderId, message: await write(order, data, sql) }
     },

@@ -30,7 +30,7 @@ const DIFFERENCES = `
   ), open as (
     select l.variant_id, sum(l.quantity - l.shipped_quantity) as reserved
     from orders o join orders_lines l on l._parent_id = o.id
-    where o.status = any($1::enum_orders_status[]) and l.variant_id is not null
+    where o.status = any($1::enum_orders_status[]) and l.variant_id is not null and l.stock = 'reserved'
     group by l.variant_id
   )
   select v.id as "variantId", v.sku, v.on_hand::float8 as "onHand", v.reserved::float8 as reserved,

@@ -22,6 +22,7 @@ export const REFUND_DUE_WORDS = { label: 'Refund on its way', tone: 'wait' } as 
 const EVENT_WORDS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(STATUSES.map((status) => [`order.${status}`, factsOf(status).customer.happened])),
   'order.drafted': factsOf('draft').customer.happened,
+  'order.imported': factsOf('placed').customer.happened,
   'order.resumed': 'Taken up again',
   'payment.recorded': 'Payment received',
   'return.recorded': 'Some goods came back',

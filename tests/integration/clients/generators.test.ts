@@ -5,7 +5,7 @@ import path from 'node:path'
 import { generateSource } from 'oazapfts'
 import { expect, it } from 'vitest'
 
-import { examplesOf, makeFolder, runExample, withFacts } from '../support/clients/examples'
+import { examplesOf, GUIDES, makeFolder, runExample, withFacts } from '../support/clients/examples'
 import { serveApi } from '../support/clients/served-api'
 import { typeErrorsOf } from '../support/clients/type-check'
 import { PASSWORD } from '../support/v1/v1-client'
@@ -67,13 +67,16 @@ it('the client that another generator makes of the description is right to the c
 })
 
 it('the examples of our own client are right to the compiler, in a program without Node.js; a mistake is found', async () => {
-  const examples = [...examplesOf('clients/typescript/README.md').values()]
+  const examples = ['clients/typescript/README.md', ...GUIDES].flatMap((page) => [
+    ...examplesOf(page).values(),
+  ])
   const [reading = ''] = examples
   const wrong = withFacts(reading, { 'order.number': 'order.numbre', "'placed', 'paid'": "'plcaed'" })
   const files = [...examples, wrong].map((_, n) => path.join(folder, `example-${String(n)}.ts`))
   await Promise.all(files.map((file, n) => writeFile(file, examples[n] ?? wrong)))
   const errors = typeErrorsOf(files, { exactOptionalPropertyTypes: true })
-  expect(errors.map((error) => error.split(':')[0])).toEqual(['example-4.ts', 'example-4.ts'])
+  const mistaken = `example-${String(examples.length)}.ts`
+  expect(errors.map((error) => error.split(':')[0])).toEqual([mistaken, mistaken])
 })
 
 it('a generator sees each operation of the description', () => {

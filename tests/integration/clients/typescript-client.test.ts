@@ -1,5 +1,5 @@
 import { Webhook } from 'standardwebhooks'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 
 import { createBackroom, dataOf, isApiError, signIn } from '@backroom/client'
 
@@ -13,7 +13,7 @@ import { startShop } from '../support/v1/v1-shop'
 const { payload, teapot, placeOrder } = await startShop()
 const url = await serveApi(payload)
 const clerk = await makeUser(payload, { roles: ['manager'] })
-const { secret } = await makeKey(payload, clerk, { scopes: ['orders:write', 'users:read'] })
+const { secret } = await makeKey(payload, clerk, { scopes: ['orders:write', 'users:read', 'stock:read'] })
 const key = { url, apiKey: secret }
 
 const examples = examplesOf('clients/typescript/README.md')
@@ -54,6 +54,24 @@ describe('an example of the README', () => {
     expect((await run('People')).printed.at(-1)).toBe(clerk.email)
   })
 
+  it('follows the feed', async () => {
+    const { exported } = await run('Events')
+    const mirror = exported['mirror'] as (signal: AbortSignal) => Promise<void>
+    const [log, ended] = [vi.spyOn(console, 'log').mockImplementation(() => undefined), new AbortController()]
+    const following = mirror(ended.signal)
+    const { id } = await placeOrder()
+    await vi.waitFor(() => expect(log.mock.calls).toContainEqual(['order.placed', id]), { timeout: 10_000 })
+    ended.abort()
+    await following
+    expect(log.mock.calls.map(([type]) => type as string)).toContain('stock.changed')
+    log.mockRestore()
+  })
+
+  it('reads an export', async () => {
+    const { number } = await placeOrder()
+    expect((await run('Exports')).printed).toContain(`${String(number)} 2999`)
+  })
+
   it('verifies a webhook', async () => {
     const { exported } = await run('Webhooks')
     const receive = exported['receive'] as (request: Request) => Promise<Response>
@@ -75,7 +93,7 @@ describe('an example of the README', () => {
   })
 
   it('is there for each of these', () => {
-    expect(examples.size).toBe(4)
+    expect(examples.size).toBe(6)
   })
 })
 

@@ -62,3 +62,23 @@ it('an example of something else would be found', () => {
   )
   expect(calls.filter((call) => !isRoute(call))).toEqual(['GET /carts', 'PUT /media/$ID'])
 })
+
+/** The headings of a page; those within an example are none. */
+function headingsOf(page: string): { shown: string[]; written: string[] } {
+  let fence: string | null = null
+  const shown: string[] = []
+  const written = page.split('\n').filter((line) => line.startsWith('## '))
+  for (const line of page.split('\n')) {
+    const [mark] = /^`{3,}/.exec(line) ?? []
+    if (mark !== undefined && fence === null) fence = mark
+    else if (fence !== null && line === fence) fence = null
+    else if (fence === null && line.startsWith('## ')) shown.push(line)
+  }
+  return { shown, written }
+}
+
+it('every example of the page ends before the next section', () => {
+  const { shown, written } = headingsOf(text)
+  expect(shown).toEqual(written)
+  expect(headingsOf('## A\n```ts\n## B').shown).toEqual(['## A'])
+})

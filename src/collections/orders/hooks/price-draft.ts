@@ -16,6 +16,9 @@ const PRICED_BY: readonly (keyof Order)[] = ['lines', 'shippingAddress', 'shippi
 
 const NAMED_BY: readonly (keyof Order)[] = ['customer', 'customerName', 'customerEmail', 'shippingAddress']
 
+/** What an order has that its maker says nothing of. */
+const AS_CREATED = { notify: true } as const
+
 /**
  * Prices come from the catalogue and names from the account, never from the caller: on a new draft, and whenever what
  * they depend on changes.
@@ -25,7 +28,7 @@ export const priceDraft: CollectionBeforeValidateHook<Order> = ({ data, operatio
     if (!data) return data
     const ctx = contextOfRequest(req)
     if (operation === 'create') {
-      refuseManagedFields(data, {})
+      refuseManagedFields(data, AS_CREATED)
       return { ...data, ...(await completeNewDraft(ctx, data)) }
     }
     if (!originalDoc || !isDraft(originalDoc.status)) return data

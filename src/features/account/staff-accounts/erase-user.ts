@@ -9,23 +9,29 @@ import type { Sql } from '@/platform/database/transaction'
 import { withTransaction } from '@/platform/database/transaction'
 
 import type { Reason } from '../input-parts'
-import { ERASURE } from './erasure-sql'
+import { ERASURE, THEIR_ORDERS } from './erasure-sql'
 import { IS_STAFF } from '../sessions/session-rules'
 
+/** Whose data is erased: an account's, or a guest's. */
 interface Person {
   [column: string]: unknown
-  id: string
-  email: string
+  /** Null for a guest, who has orders and no account. */
+  id: string | null
+  /** Null for a guest of whom none is known. */
+  email: string | null
+  /** The order of a guest by which they were found. */
+  orderId: string | null
   isStaff: boolean
 }
 
 const PERSON = `
-  select u.id, u.email, ${IS_STAFF} as "isStaff" from users u
+  select u.id, u.email, null as "orderId", ${IS_STAFF} as "isStaff" from users u
   where (case when $1::uuid is null then u.email = $2 else u.id = $1 end) and not u.is_service for update`
+const GUEST = `
+  select null as id, lower(customer_email) as email, id as "orderId", false as "isStaff" from orders
+  where customer_id is null and (lower(customer_email) = $1 or number = $2) limit 1`
 const OPEN_ORDERS = `
-  select number from orders
-  where (customer_id = $1 or (customer_id is null and lower(customer_email) = $2)) and status::text = any($3)
-  order by number`
+  select number from orders where ${THEIR_ORDERS} and status::text = any($4) order by number`
 
 const MAX_NAMED = 10
 
@@ -41,14 +47,14 @@ interface ErasedOrder {
 }
 
 interface Request extends Reason {
-  /** The account to erase, by its id or its email address. */
-  account: { id: string } | { email: string }
+  /** The account to erase, by its id or its email address; of a guest the email address, or the number of an order. */
+  account: { id: string } | { email: string } | { order: string }
 }
 
 /**
- * Erases the personal data of an account and its orders. The books stay: numbers, goods, amounts, dates, and the
- * country, which the tax depends on. Sessions, links and saved addresses are deleted, and the account cannot be used
- * again. It is idempotent.
+ * Erases the personal data of an account and its orders, or of a guest, who has orders and no account. The books stay: numbers,
+ * goods, amounts, dates, and the country, which the tax depends on. Sessions, links and saved addresses are deleted, and the
+ * account cannot be used again. It is idempotent.
  * @throws DomainError `FORBIDDEN` for callers other than administrators, and for accounts of staff; `NOT_FOUND`;
  * `CONFLICT` while an order is open, naming it.
  */
@@ -64,7 +70,7 @@ export async function eraseUser(ctx: Context, { account, reason }: Request): Pro
     const orders = await erase(sql, person, { reason, actorId: ctx.actor.id })
     // Each of these entries makes the database erase personal values from its audit trail.
     const documents = [
-      { collection: 'users', id: person.id, title: 'Erased person' },
+      ...(person.id === null ? [] : [{ collection: 'users', id: person.id, title: 'Erased person' }]),
       ...orders.map((order) => ({ collection: 'orders', id: order.id, title: order.number })),
     ]
     await recordAudit(
@@ -76,16 +82,36 @@ export async function eraseUser(ctx: Context, { account, reason }: Request): Pro
   })
 }
 
+/** @throws DomainError `NOT_FOUND`. */
 async function lockPerson(sql: Sql, account: Request['account']): Promise<Person> {
+  const person = 'order' in account ? undefined : await lockAccount(sql, account)
+  const found = person ?? ('id' in account ? undefined : await findGuest(sql, account))
+  if (found) return found
+  const what = 'order' in account ? 'order of a guest' : 'account'
+  throw new DomainError('NOT_FOUND', `There is no such ${what}.`)
+}
+
+async function lockAccount(
+  sql: Sql,
+  account: { id: string } | { email: string },
+): Promise<Person | undefined> {
   const [id, email] = 'id' in account ? [account.id, null] : [null, signInName(account.email)]
-  const isSane = id === null || UUID.test(id)
-  const [person] = isSane ? await sql.query<Person>(PERSON, [id, email]) : []
-  if (!person) throw new DomainError('NOT_FOUND', 'There is no such account.')
+  if (id !== null && !UUID.test(id)) return undefined
+  const [person] = await sql.query<Person>(PERSON, [id, email])
   return person
 }
 
-async function refuseOpenOrders(sql: Sql, { id, email }: Person): Promise<void> {
-  const open = await sql.query<{ number: string }>(OPEN_ORDERS, [id, email, OPEN_STATUSES])
+async function findGuest(
+  sql: Sql,
+  guest: { email: string } | { order: string },
+): Promise<Person | undefined> {
+  const [email, number] = 'order' in guest ? [null, guest.order] : [signInName(guest.email), null]
+  const [person] = await sql.query<Person>(GUEST, [email, number])
+  return person
+}
+
+async function refuseOpenOrders(sql: Sql, { id, email, orderId }: Person): Promise<void> {
+  const open = await sql.query<{ number: string }>(OPEN_ORDERS, [id, email, orderId, OPEN_STATUSES])
   if (open.length === 0) return
   const numbers = open.map(({ number }) => number)
   const named = numbers.slice(0, MAX_NAMED).join(', ')
@@ -101,11 +127,23 @@ async function refuseOpenOrders(sql: Sql, { id, email }: Person): Promise<void> 
 
 async function erase(
   sql: Sql,
-  { id, email }: Person,
+  { id, email, orderId }: Person,
   { reason, actorId }: { reason: string; actorId: string | null },
 ): Promise<ErasedOrder[]> {
-  await sql.query(ERASURE.mails, [id, email])
-  const orders = await sql.query<ErasedOrder>(ERASURE.orders, [id, email])
+  await sql.query(ERASURE.mails, [id, email, orderId])
+  const orders = await sql.query<ErasedOrder>(ERASURE.orders, [id, email, orderId])
+  if (id !== null) await eraseAccount(sql, id, { reason, actorId })
+  // Last: a write that was under way has ended, because this transaction holds the rows that it would have changed.
+  const documents = [...(id === null ? [] : [id]), ...orders.map((order) => order.id)]
+  await sql.query(ERASURE.answers, [documents])
+  return orders
+}
+
+async function eraseAccount(
+  sql: Sql,
+  id: string,
+  { reason, actorId }: { reason: string; actorId: string | null },
+): Promise<void> {
   await sql.query(ERASURE.addresses, [id])
   await sql.query(ERASURE.sessions, [id])
   await sql.query(ERASURE.keys, [id])
@@ -115,7 +153,4 @@ async function erase(
   // After the user: triggers of the ledgers allow only an erased person's name to be removed.
   await sql.query(ERASURE.events, [id])
   await sql.query(ERASURE.movements, [id])
-  // Last: a write that was under way has ended, because this transaction holds the rows that it would have changed.
-  await sql.query(ERASURE.answers, [[id, ...orders.map((order) => order.id)]])
-  return orders
 }

@@ -17,8 +17,8 @@ export const ERASED_ORDER_COLUMNS = [
   ...ADDRESS_COLUMNS,
 ]
 
-/** Orders of the account, and orders without a customer that have its email address. */
-const THEIR_ORDERS = `(customer_id = $1 or (customer_id is null and lower(customer_email) = $2))`
+/** Orders of the account, and orders without one that have its email address, or are the guest's that is asked for. */
+export const THEIR_ORDERS = `(customer_id = $1 or (customer_id is null and (lower(customer_email) = $2 or id = $3)))`
 
 /** Former email addresses of the account, from the audit trail. */
 const FORMER_ADDRESSES = `
@@ -26,8 +26,8 @@ const FORMER_ADDRESSES = `
   where chain = 'users:' || $1::uuid and changes -> 'email' ->> 'before' is not null`
 
 /**
- * The statements of an erasure; `$1` is the account's id, `$2` its email address where a statement has two
- * parameters.
+ * The statements of an erasure; `$1` is the account's id, `$2` its email address and `$3` the order of a guest, where a statement
+ * has these parameters.
  */
 export const ERASURE = {
   user: `

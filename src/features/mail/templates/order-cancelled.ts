@@ -26,7 +26,7 @@ function write(order: OrderOfMail): EmailMessage {
       orderLines(order),
       orderTotals(order),
       ...orderDetails(order),
-      orderButton(order),
+      ...orderButton(order),
     ],
   }
 }

@@ -19,7 +19,7 @@ function write(order: OrderOfMail): EmailMessage {
       orderTotals(order),
       ...shipTo(order),
       ...orderDetails(order),
-      orderButton(order),
+      ...orderButton(order),
     ],
   }
 }

@@ -26,7 +26,7 @@ function write(order: OrderOfMail, amountMinor: number): EmailMessage {
         ],
       },
       ...orderDetails(order),
-      orderButton(order),
+      ...orderButton(order),
     ],
   }
 }

@@ -41,7 +41,7 @@ function write(order: OrderOfMail, shipment: ShipmentOfMail): EmailMessage {
       ...trackingBlocks(shipment),
       ...shipTo(order),
       ...orderDetails(order),
-      orderButton(order),
+      ...orderButton(order),
     ],
   }
 }

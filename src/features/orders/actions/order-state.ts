@@ -16,7 +16,7 @@ import { snapshotOf } from './order-snapshot'
 
 const LINE_FIELDS = [
   ...(['id', 'variantId', 'sku', 'title', 'quantity', 'shippedQuantity', 'returnedQuantity'] as const),
-  ...(['refundedQuantity', 'lineTotalMinor', 'discountMinor', 'taxTotalMinor'] as const),
+  ...(['refundedQuantity', 'lineTotalMinor', 'discountMinor', 'taxTotalMinor', 'stock'] as const),
 ]
 
 export type OrderLineState = Pick<OrderLineRecord, (typeof LINE_FIELDS)[number]>
@@ -61,15 +61,30 @@ const LINES = `
  */
 export async function lockOrder(ctx: Context, sql: Sql, orderId: string): Promise<OrderState> {
   assertScope(ctx.actor, 'orders', 'update')
-  const [row] = UUID.test(orderId)
-    ? await sql.prepared<LockedRow & Record<string, unknown>>('order-lock', LOCK_ORDER, [orderId])
-    : []
+  const row = UUID.test(orderId) ? await lockRow(sql, orderId) : undefined
   const isVisible =
     row && (mayAll(ctx.actor, 'orders', 'read') || (ctx.actor.id !== null && row.customerId === ctx.actor.id))
   if (!row || !isVisible) throw new DomainError('NOT_FOUND', 'No such order.')
-  const { versionMs, ...fields } = row
-  assertRequiredVersion(ctx, { collection: 'orders', id: orderId, versionMs })
-  const lines = await sql.prepared<OrderLineState & Record<string, unknown>>('order-lines', LINES, [orderId])
+  assertRequiredVersion(ctx, { collection: 'orders', id: orderId, versionMs: row.versionMs })
+  return stateOf(sql, row)
+}
+
+/** An order that the same transaction has inserted, for the actions that follow at once. */
+export async function lockNewOrder(sql: Sql, orderId: string): Promise<OrderState> {
+  const row = await lockRow(sql, orderId)
+  if (!row) throw new Error('an inserted order has a row')
+  return stateOf(sql, row)
+}
+
+async function lockRow(sql: Sql, orderId: string): Promise<LockedRow | undefined> {
+  const [row] = await sql.prepared<LockedRow & Record<string, unknown>>('order-lock', LOCK_ORDER, [orderId])
+  return row
+}
+
+async function stateOf(sql: Sql, { versionMs, ...fields }: LockedRow): Promise<OrderState> {
+  const lines = await sql.prepared<OrderLineState & Record<string, unknown>>('order-lines', LINES, [
+    fields.id,
+  ])
   const order = { ...fields, lines }
   return { ...order, stored: snapshotOf(order) }
 }

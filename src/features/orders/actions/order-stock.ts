@@ -1,15 +1,15 @@
 import { openQuantity } from '@/domain/order/fulfilment'
 import type { VariantQuantity } from '@/domain/catalogue/stock'
 import { mergeDemand } from '@/domain/catalogue/stock'
+import type { LevelChange } from '@/domain/order/line-stock'
+import { reserving } from '@/domain/order/line-stock'
 import type { StockChange } from '@/platform/stock-ledger'
 import { lockStock, postStock } from '@/platform/stock-ledger'
 
 import type { OrderWork } from './order-state'
 
 /** Adds up changes per variant: a ledger posting names each variant once. Lines without a variant hold no stock. */
-export function perVariant(
-  changes: readonly (Omit<StockChange, 'variantId'> & { variantId: string | null })[],
-) {
+export function perVariant(changes: readonly LevelChange[]): StockChange[] {
   const merged = new Map<string, StockChange>()
   for (const { variantId, onHandDelta, reservedDelta } of changes) {
     if (variantId === null) continue
@@ -46,12 +46,6 @@ interface Release extends OrderWork {
 
 /** Gives back what the order still reserves. Call it while the order has its old status. */
 export async function releaseOpenStock({ ctx, sql, order, reason }: Release): Promise<void> {
-  const changes = perVariant(
-    order.lines.map((line) => ({
-      variantId: line.variantId,
-      onHandDelta: 0,
-      reservedDelta: -openQuantity(order.status, line),
-    })),
-  )
+  const changes = perVariant(order.lines.map((line) => reserving(line, -openQuantity(order.status, line))))
   await postStock(ctx, sql, { kind: 'release', orderId: order.id, reason: reason ?? null, changes })
 }

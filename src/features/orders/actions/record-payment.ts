@@ -65,7 +65,11 @@ export async function payInFull({ ctx, sql, order, input }: TransitionWork): Pro
   )
 }
 
-async function takePayment({ ctx, sql, order }: OrderWork, payment: PaymentInput): Promise<string> {
+/**
+ * Records money of a locked order, which the caller may record. Answers the payment's id.
+ * @throws DomainError `VALIDATION_ERROR`.
+ */
+export async function takePayment({ ctx, sql, order }: OrderWork, payment: PaymentInput): Promise<string> {
   const amount = assertPayment(order, payment.amountMinor, payment.currency)
   const id = uuidv7()
   const actorId = accountOf(ctx.actor)

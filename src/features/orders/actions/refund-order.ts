@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { assertRecordable } from '@/domain/order/actions'
 import { statusAfterReturn } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
+import { restocking } from '@/domain/order/line-stock'
 import type { RefundRequest } from '@/domain/order/refunds'
 import { assertRefund, refundableMinor, statusAfterRefund } from '@/domain/order/refunds'
 import type { Context } from '@/platform/context'
@@ -136,10 +137,11 @@ async function takeBack({ ctx, sql, order }: OrderWork, refund: RefundRequest): 
   await lockOrderStock({ sql, order })
   const changes = lines
     .filter((line) => line.restock)
-    .map(({ lineId, quantity }) => {
+    .flatMap(({ lineId, quantity }) => {
       const line = byId.get(lineId)
-      if (line) line.returnedQuantity += quantity
-      return { variantId: line?.variantId ?? null, onHandDelta: quantity, reservedDelta: 0 }
+      if (!line) return []
+      line.returnedQuantity += quantity
+      return [restocking(line, quantity)]
     })
   await postStock(ctx, sql, {
     kind: 'return',

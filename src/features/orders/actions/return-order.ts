@@ -1,6 +1,7 @@
 import { assertRecordable, assertTransition } from '@/domain/order/actions'
 import { balanceOf } from '@/domain/order/balance'
 import { planReturn, statusAfterReturn } from '@/domain/order/fulfilment'
+import { restocking } from '@/domain/order/line-stock'
 import type { LineQuantity } from '@/domain/order/lines'
 import { postStock } from '@/platform/stock-ledger'
 
@@ -70,10 +71,11 @@ async function takeBack(
   reason: string | undefined,
 ): Promise<void> {
   const byId = new Map(order.lines.map((line) => [line.id, line]))
-  const changes = lines.map(({ lineId, quantity, restock }) => {
+  const changes = lines.flatMap(({ lineId, quantity, restock }) => {
     const line = byId.get(lineId)
-    if (line) line.returnedQuantity += quantity
-    return { variantId: line?.variantId ?? null, onHandDelta: restock ? quantity : 0, reservedDelta: 0 }
+    if (!line) return []
+    line.returnedQuantity += quantity
+    return [restocking(line, restock ? quantity : 0)]
   })
   await postStock(ctx, sql, {
     kind: 'return',

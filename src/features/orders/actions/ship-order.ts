@@ -9,6 +9,7 @@ import {
   statusAfterShipping,
 } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
+import { consuming } from '@/domain/order/line-stock'
 import type { LineQuantity } from '@/domain/order/lines'
 import { accountOf } from '@/platform/context'
 import { enqueue } from '@/platform/queue'
@@ -34,7 +35,7 @@ const INSERT_LINES = `
  * Ships the given lines of a locked order, or all that is left; what leaves is no longer on hand nor reserved. The order's
  * new status follows from what is left then: no interface chooses it. A transition says which one it expects.
  * Answers the shipment's id.
- * @throws DomainError `TRANSITION_NOT_ALLOWED`, `FORBIDDEN`, `VALIDATION_ERROR`, `CONFLICT`.
+ * @throws DomainError `TRANSITION_NOT_ALLOWED`, `FORBIDDEN`, `VALIDATION_ERROR`, `CONFLICT`, `INSUFFICIENT_STOCK`.
  */
 export async function shipOrder(
   work: OrderWork,
@@ -73,12 +74,7 @@ async function consumeStock({ ctx, sql, order }: OrderWork, leaving: readonly Li
   await postStock(ctx, sql, {
     kind: 'shipment',
     orderId: order.id,
-    changes: perVariant(
-      order.lines.map((line) => {
-        const quantity = quantities.get(line.id) ?? 0
-        return { variantId: line.variantId, onHandDelta: -quantity, reservedDelta: -quantity }
-      }),
-    ),
+    changes: perVariant(order.lines.map((line) => consuming(line, quantities.get(line.id) ?? 0))),
   })
 }
 

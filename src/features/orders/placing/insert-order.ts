@@ -60,6 +60,7 @@ const LINES: ChildRows = {
   table: 'orders_lines',
   names: LINE_COLUMNS,
   columns: recordsetColumns(ORDER_LINE_FIELDS, LINE_COLUMNS),
+  types: { stock: 'enum_orders_lines_stock' },
 }
 
 const CHARGES: ChildRows = {
@@ -148,7 +149,11 @@ export async function insertOrder(ctx: Context, sql: Sql, order: NewOrder): Prom
  * The same, reserves its goods and sends its mail, all or nothing, in one statement.
  * @throws DomainError `INSUFFICIENT_STOCK`, which has to end a transaction around it.
  */
-export async function insertReservedOrder(ctx: Context, sql: Sql, order: NewOrder): Promise<InsertedOrder> {
+export async function insertReservedOrder(
+  ctx: Context,
+  sql: Sql,
+  order: NewOrder & { priced: PricedOrder },
+): Promise<InsertedOrder> {
   const changes = reservationOf(order.priced.lines)
   const job = await jobInsert(JOB, { orderId: order.id })
   const statement = (insertReserved ??= composeReserved(job))

@@ -9,20 +9,39 @@ import { isDraft } from '@/domain/order/status-facts'
 import { lineSkus } from '@/domain/order/line-skus'
 import type { OrderRecord, OrderSource } from '@/domain/order/record'
 import { AUDITED_ORDER_FIELDS, newOrderRecord, nameInCollection } from '@/domain/order/record'
+import type { OrderLineRecord } from '@/domain/order/record-parts'
 import type { Context } from '@/platform/context'
 import { accountOf } from '@/platform/context'
 
 import type { OrderEventInput } from '../actions/record-event'
-import type { OrderCustomer } from './order-customer'
 import type { OrderInput } from './order-input'
-import type { PricedOrder } from './price-order'
+import type { PricedLine, PricedOrder } from './price-order'
+
+/** Whose order it is, as frozen into it: a customer's, or without an account. */
+export interface Buyer {
+  id: string | null
+  name: string | null
+  email: string | null
+}
+
+/** A line with everything frozen into it; it may be of an article that the catalogue does not have. */
+export type OrderedLine = Omit<PricedLine, 'variantId'> &
+  Partial<Pick<OrderLineRecord, 'stock'>> & { variantId: string | null }
+
+/** What is known of an order that was placed in another channel. `placedAt` is ISO 8601. */
+type Origin = Pick<
+  OrderRecord,
+  'salesChannel' | 'salesChannelNumber' | 'placedAt' | 'notify' | 'internalNote'
+>
 
 /** An order that is ready to be written. */
 export interface NewOrder {
   id: string
-  input: OrderInput
-  customer: OrderCustomer | null
-  priced: PricedOrder
+  input: Omit<OrderInput, 'lines'>
+  customer: Buyer | null
+  priced: Omit<PricedOrder, 'lines' | 'levels'> & { lines: readonly OrderedLine[] }
+  /** Absent for an order that is placed here. */
+  origin?: Origin
   status: OrderStatus
   numberPrefix: string
   /** How its timeline begins. */
@@ -36,7 +55,7 @@ export function sourceOf({ channel }: Pick<Context, 'channel'>): OrderSource {
 
 /** The order as it is stored. Its number is taken by the statement that inserts it; its times are that statement's. */
 export function recordOf(ctx: Context, order: NewOrder): Omit<OrderRecord, 'number'> {
-  const { id, input, customer, priced, status } = order
+  const { id, input, customer, priced, status, origin } = order
   const { totals, currency, pricesIncludeTax, shippingMethod, shippingMethodTitle } = priced
   const { shippingAddress } = input
   const actorId = accountOf(ctx.actor)
@@ -56,13 +75,17 @@ export function recordOf(ctx: Context, order: NewOrder): Omit<OrderRecord, 'numb
     ...detailsOf(input),
     ...{ checkoutKey: input.checkoutKey ?? null, source: sourceOf(ctx) },
     ...{ createdById: actorId, updatedById: actorId, createdAt: now, updatedAt: now },
+    ...origin,
   })
 }
 
 const ADDRESSES: ReadonlySet<string> = new Set(['shippingAddress', 'billingAddress'])
 
 /** What an order starts with, as the audit trail keeps it. */
-export function newOrderChanges(record: Omit<OrderRecord, 'number'>, { lines }: PricedOrder): Changes {
+export function newOrderChanges(
+  record: Omit<OrderRecord, 'number'>,
+  { lines }: Pick<NewOrder['priced'], 'lines'>,
+): Changes {
   const stored: Readonly<Record<string, unknown>> = { ...record }
   const fields = AUDITED_ORDER_FIELDS.map((name): [string, unknown] => [nameInCollection(name), stored[name]])
   return changesBetween(

@@ -16,7 +16,8 @@ const orderLine = z
 /** One wanted article. Either its SKU or its variant id. */
 export type OrderLineInput = z.output<typeof orderLine>
 
-const details = Object.fromEntries(
+/** The details of an order, as inputs have them. */
+export const detailInputs = Object.fromEntries(
   DETAILS.map(({ name, maxLength }) => [name, text(maxLength).nullish()]),
 ) as Record<OrderDetailName, z.ZodOptional<z.ZodNullable<z.ZodString>>>
 
@@ -33,7 +34,7 @@ export const orderInput = z
     shippingAddress: addressInput.nullish(),
     billingAddress: addressInput.nullish(),
     shippingMethod: text(40).nullish(),
-    ...details,
+    ...detailInputs,
     /** One per filled basket: a second order with the same key answers the first. */
     checkoutKey: text(80).nullish(),
     /** What the caller takes the order to cost: at another total it is not placed. */

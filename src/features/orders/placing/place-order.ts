@@ -18,6 +18,7 @@ import { customerIdFor } from './order-customer'
 import { loadPricingContext } from './pricing-context'
 import type { OrderInput } from './order-input'
 import { assertNamedOnce } from './order-input'
+import type { PricedOrder } from './price-order'
 import { priceOrder } from './price-order'
 import { assertMayGive } from './staff-details'
 
@@ -60,7 +61,7 @@ export async function placeNewOrder(ctx: Context, request: OrderInput): Promise<
 }
 
 /** Prices an order by what its articles cost and by what is there now. */
-async function prepareOrder(ctx: Context, input: OrderInput): Promise<NewOrder> {
+async function prepareOrder(ctx: Context, input: OrderInput): Promise<NewOrder & { priced: PricedOrder }> {
   const customerId = customerIdFor(ctx, input.customerId)
   const pricing = await loadPricingContext(await sqlOfContext(ctx), { customerId, lines: input.lines })
   const priced = priceOrder(input, pricing, { isPlacing: true })

@@ -93,7 +93,7 @@ async function priceDocument(
 }
 
 /** What a line has before anything of it was shipped. */
-const NEW_LINE = initialValues(ORDER_LINE_FIELDS, ({ as }) => as === 'number')
+const NEW_LINE = initialValues(ORDER_LINE_FIELDS, ({ as }) => as !== 'uuid')
 
 function documentOf(priced: PricedOrder): Record<string, unknown> {
   const { totals } = priced

@@ -34,16 +34,22 @@ export const WORKER_LOCKS = 0x62_72_77_68
 const IS_FREE = (d: string) => `(${d}.claimed_by is null or ${d}.claimed_until < now())`
 
 /**
+ * An endpoint's lane, as the index `webhook_deliveries_lanes` has it. Nothing else finds the rows of a lane, so that this holds
+ * whatever statistics say: `endpoint_id = $1` would allow a plan that reads all that waits, once for each lane.
+ */
+const laneOf = (d: string) => `(${d}.endpoint_id::text || ${d}.lane)`
+
+/**
  * The first of each lane that is due, and those behind it. What waits and is before another keeps that one back, whoever has
  * claimed it, and until it has been delivered or has failed for good.
  */
 const CLAIM = `
   with heads as (
-    select d.id, d.lane, d.position from webhook_deliveries d
+    select d.id, d.endpoint_id, d.lane, d.position from webhook_deliveries d
     where d.endpoint_id = $1 and d.state = 'waiting' and d.next_attempt_at <= now() and ${IS_FREE('d')}
       and not exists (
         select from webhook_deliveries b
-        where b.endpoint_id = $1 and b.lane = d.lane and b.state = 'waiting' and b.position < d.position)
+        where ${laneOf('b')} = ${laneOf('d')} and b.state = 'waiting' and b.position < d.position)
       and exists (select from webhook_endpoints e where e.id = $1 and e.state = 'active')
     order by d.next_attempt_at, d.position limit $2
     for update skip locked
@@ -52,10 +58,10 @@ const CLAIM = `
     union all
     select f.id from heads h cross join lateral (
       select n.id from webhook_deliveries n
-      where n.endpoint_id = $1 and n.lane = h.lane and n.state = 'waiting' and n.position > h.position
+      where ${laneOf('n')} = ${laneOf('h')} and n.state = 'waiting' and n.position > h.position
         and n.next_attempt_at <= now()
         and not exists (
-          select from webhook_deliveries c where c.endpoint_id = $1 and c.lane = h.lane and c.state = 'waiting'
+          select from webhook_deliveries c where ${laneOf('c')} = ${laneOf('h')} and c.state = 'waiting'
             and not ${IS_FREE('c')})
       order by n.position limit ${String(RUN - 1)}
     ) f

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -11,6 +11,9 @@ const ROOT = path.resolve(import.meta.dirname, '../../../..')
 
 /** Where the client is found under its own name. */
 export const CLIENT_ENTRY = path.join(ROOT, 'clients/typescript/src/index.ts')
+
+/** The guides for those who connect a system, by their paths in the project. */
+export const GUIDES = readdirSync(path.join(ROOT, 'docs/guides')).map((name) => `docs/guides/${name}`)
 
 /** The TypeScript examples of a page, by the heading that each is under. */
 export function examplesOf(page: string): Map<string, string> {
@@ -58,6 +61,8 @@ export async function runExample(code: string, within?: string): Promise<Ran> {
     // In a browser as well: nothing of Node.js is there.
     ...{ platform: 'browser', target: 'es2022', nodePaths: [path.join(ROOT, 'node_modules')] },
     alias: { '@backroom/client': CLIENT_ENTRY },
+    // Says that it is a module also of a program that exports nothing.
+    footer: { js: 'export {}' },
   })
   const log = vi.spyOn(console, 'log').mockImplementation(() => undefined)
   try {

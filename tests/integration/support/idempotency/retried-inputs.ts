@@ -97,6 +97,13 @@ function orderInputs({ placeOrder, teapot, staff }: Shop): Record<string, () => 
     'POST /orders': async () => ({
       body: { lines: [{ sku: teapot.sku, quantity: 1 }], shipping_address: ADDRESS },
     }),
+    'POST /channel-orders': async () => ({
+      body: {
+        ...{ sales_channel: 'amazon', sales_channel_number: randomUUID(), placed_at: '2026-11-28T14:05:00Z' },
+        lines: [{ sku: teapot.sku, quantity: 1, unit_price: gbp(1100) }],
+        total: gbp(1100),
+      },
+    }),
     'PATCH /orders/:id': () => order({ note: 'Back door' }),
     'POST /orders/:id/transitions': () => order({ to: 'on_hold', reason: 'A question' }),
     'POST /orders/:id/shipments': () => order({}),
