@@ -33,6 +33,9 @@ export const COPY_DEMO = `
     for t in ${TABLES}
     loop execute format('grant truncate on public.%I to current_user', t); end loop;
 
+    -- Rises with each reset, by which requests find out that one came between.
+    create sequence if not exists ${DEMO_SCHEMA}.resets;
+
     create table ${DEMO_SCHEMA}.${SEQUENCES} (name name, next bigint);
     for t in select c.relname from pg_class c
       where c.relnamespace = 'public'::regnamespace and c.relkind = 'S'
@@ -74,6 +77,7 @@ export const RESTORE_DEMO = `
       end;
     end loop;
 
+    perform nextval('${DEMO_SCHEMA}.resets');
     kept := (select jsonb_agg(to_jsonb(u)) from public.users u where u.email like '%@' || owner_domain);
     kept_roles := (select jsonb_agg(to_jsonb(r)) from public.users_roles r
       join public.users u on u.id = r.parent_id where u.email like '%@' || owner_domain);

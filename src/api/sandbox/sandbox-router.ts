@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { DomainError } from '@/domain/errors'
 import { findKeyPrincipal } from '@/features/account/identity/authenticate-key'
 import { assertRoom } from '@/features/sandbox/assert-room'
-import { assertNotResetting } from '@/features/sandbox/reset-sandbox'
+import { assertNotResetting, betweenResets } from '@/features/sandbox/reset-sandbox'
 import { sandboxOwnerOf } from '@/features/sandbox/sandbox-owner'
 import { bearerOf } from '@/platform/http/bearer'
 import type { ApiKeyPrincipal } from '@/platform/identity/api-key-principal'
@@ -21,7 +21,10 @@ import { addRoutes } from '../routes'
 /** Opens the sandbox: one Payload over its demo data, the same at each call. */
 export type OpenSandbox = () => Promise<Payload>
 
-const RESET = /\/sandbox\/reset$/
+const RESET = /^\/api\/v1\/sandbox\/reset$/
+
+/** Whether a request writes to the demo data, and does not bring them back. */
+const isWrite = (request: Request) => !isRead(request) && !RESET.test(new URL(request.url).pathname)
 
 /** Whether a request is for the sandbox: it comes with a key of the form of a test key. */
 export function isForSandbox(headers: Headers): boolean {
@@ -53,7 +56,7 @@ function gateOf(shop: Payload, sandbox: Payload): Gate {
     limit: (principal, headers) => (principal === null ? limitInShop : limitInSandbox)(principal, headers),
     admit: async (request) => {
       assertNotResetting(sandbox)
-      if (!isRead(request) && !RESET.test(new URL(request.url).pathname)) await assertRoom(sandbox)
+      if (isWrite(request)) await assertRoom(sandbox)
     },
   }
 }
@@ -62,7 +65,13 @@ function routerOver(shop: Payload, sandbox: Payload): Router {
   const engine = createEngine(sandbox)
   const router = createRouter(engine, gateOf(shop, sandbox))
   addRoutes(router, engine)
-  return router
+  return {
+    ...router,
+    fetch: (request, facts) =>
+      isWrite(request)
+        ? betweenResets(sandbox, () => router.fetch(request, facts))
+        : router.fetch(request, facts),
+  }
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Payload } from 'payload'
 import { DomainError } from '@/domain/errors'
 import { assertScope, mayAll } from '@/domain/permissions'
 import type { Context } from '@/platform/context'
-import { withTransaction } from '@/platform/database/transaction'
+import { sqlOf, withTransaction } from '@/platform/database/transaction'
 import { isSandbox } from '@/platform/sandbox/is-sandbox'
 import { sandboxPictures } from '@/platform/sandbox/sandbox-config'
 
@@ -22,6 +22,29 @@ const RESTORE = 'select sandbox_demo.restore($1) as "isDone"'
 export function assertNotResetting(sandbox: Payload): void {
   if (!resetting.has(sandbox)) return
   throw new DomainError('SERVICE_UNAVAILABLE', 'The sandbox is being reset: try again in a second.')
+}
+
+const RESETS = 'select last_value::text as resets from sandbox_demo.resets'
+
+async function resetsOf(sandbox: Payload): Promise<string> {
+  const [row] = await sqlOf(sandbox).prepared<{ resets: string }>('sandbox-resets', RESETS)
+  return row?.resets ?? ''
+}
+
+/**
+ * Runs a write of several steps. When it fails and the sandbox was reset meanwhile, by any process, the cause is that what it had
+ * begun with was gone.
+ * @throws DomainError `SERVICE_UNAVAILABLE` then, and what `write` throws.
+ */
+export async function betweenResets<T>(sandbox: Payload, write: () => Promise<T>): Promise<T> {
+  const before = await resetsOf(sandbox)
+  try {
+    return await write()
+  } catch (cause) {
+    if ((await resetsOf(sandbox)) === before) throw cause
+    const words = 'The sandbox was reset meanwhile: try again.'
+    throw new DomainError('SERVICE_UNAVAILABLE', words, { cause })
+  }
 }
 
 async function removePictures(): Promise<void> {
