@@ -45,6 +45,8 @@ import * as migration_20261130_170100_service_account_guarantees from './2026113
 import * as migration_20261201_000000_webhook_lanes from './20261201_000000_webhook_lanes'
 import * as migration_20261201_010000_channel_orders from './20261201_010000_channel_orders'
 import * as migration_20261201_010010_channel_order_guarantees from './20261201_010010_channel_order_guarantees'
+import * as migration_20261201_020000_corrections from './20261201_020000_corrections'
+import * as migration_20261201_020100_correction_guarantees from './20261201_020100_correction_guarantees'
 import * as migration_20261201_030000_key_modes from './20261201_030000_key_modes'
 import * as migration_20261201_030010_key_mode_guarantees from './20261201_030010_key_mode_guarantees'
 
@@ -283,6 +285,16 @@ export const migrations = [
     up: migration_20261201_010010_channel_order_guarantees.up,
     down: migration_20261201_010010_channel_order_guarantees.down,
     name: '20261201_010010_channel_order_guarantees',
+  },
+  {
+    up: migration_20261201_020000_corrections.up,
+    down: migration_20261201_020000_corrections.down,
+    name: '20261201_020000_corrections',
+  },
+  {
+    up: migration_20261201_020100_correction_guarantees.up,
+    down: migration_20261201_020100_correction_guarantees.down,
+    name: '20261201_020100_correction_guarantees',
   },
   {
     up: migration_20261201_030000_key_modes.up,

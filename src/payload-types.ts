@@ -560,7 +560,7 @@ export interface Media {
   };
 }
 /**
- * Recorded on the page of an order. A payment stands as it was recorded; money goes back by a refund.
+ * Recorded on the page of an order. Money goes back by a refund; a payment that was recorded by mistake is voided there, and counts in no sum.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payments".
@@ -572,15 +572,18 @@ export interface Payment {
   currency: string;
   method: 'bank_transfer' | 'invoice' | 'card' | 'cash' | 'other';
   reference?: string | null;
-  status: 'received';
+  status: 'received' | 'voided';
   receivedAt: string;
+  voidedAt?: string | null;
+  voidedBy?: (string | null) | User;
+  voidReason?: string | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * Recorded on the page of an order, when goods leave. What has left is not changed here; goods come back by the order’s own buttons.
+ * Recorded on the page of an order, when goods leave. There, tracking is corrected and a shipment that did not leave is cancelled; goods come back by the order’s own buttons.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "shipments".
@@ -596,8 +599,12 @@ export interface Shipment {
   carrier?: string | null;
   trackingNumber?: string | null;
   trackingUrl?: string | null;
+  status: 'shipped' | 'cancelled';
   shippedAt: string;
   deliveredAt?: string | null;
+  cancelledAt?: string | null;
+  cancelledBy?: (string | null) | User;
+  cancelReason?: string | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
   updatedAt: string;
@@ -1117,6 +1124,9 @@ export interface PaymentsSelect<T extends boolean = true> {
   reference?: T;
   status?: T;
   receivedAt?: T;
+  voidedAt?: T;
+  voidedBy?: T;
+  voidReason?: T;
   createdBy?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -1138,8 +1148,12 @@ export interface ShipmentsSelect<T extends boolean = true> {
   carrier?: T;
   trackingNumber?: T;
   trackingUrl?: T;
+  status?: T;
   shippedAt?: T;
   deliveredAt?: T;
+  cancelledAt?: T;
+  cancelledBy?: T;
+  cancelReason?: T;
   createdBy?: T;
   updatedBy?: T;
   updatedAt?: T;

@@ -50,13 +50,13 @@ export const EVENT_DOCUMENTS = {
   },
   payment: {
     resource: 'payments',
-    verbs: RECORDED,
+    verbs: [...RECORDED, 'voided'],
     facts: { amount: 'amount', method: 'text', status: 'text' },
     parent: 'order',
   },
   shipment: {
     resource: 'shipments',
-    verbs: RECORDED,
+    verbs: [...RECORDED, 'cancelled'],
     facts: { carrier: 'text or null', is_delivered: 'flag' },
     parent: 'order',
   },

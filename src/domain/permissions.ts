@@ -56,6 +56,11 @@ export const PERMISSIONS = {
     'waive refund': [all(...MANAGERS)],
     /** Taking over orders that were placed in another channel, at the prices of that. */
     import: [all(...MANAGERS)],
+    /** Other tracking of a shipment, and taking one back that has not left: by those who ship. */
+    'correct shipment': [all(...WHO_MAY.ship)],
+    'cancel shipment': [all(...WHO_MAY.ship)],
+    /** It makes money that was told of disappear: not by all who record payments. */
+    'void payment': [all(...MANAGERS)],
   },
   'order-events': { ...OF_ORDERS, navigate: [all(...MANAGERS)] },
   payments: { ...OF_ORDERS, navigate: [all(...ORDER_ROLES)] },
@@ -183,6 +188,8 @@ export const FIELD_PERMISSIONS = {
     ...STAFF_DETAILS,
     checkoutKey: { read: [], write: [] },
   },
+  payments: { voidReason: { read: STAFF }, voidedBy: { read: STAFF } },
+  shipments: { cancelReason: { read: STAFF }, cancelledBy: { read: STAFF } },
   products: { externalReference: { read: STAFF } },
   categories: { externalReference: { read: STAFF } },
   'api-keys': { hash: { read: [], write: [] } },

@@ -986,7 +986,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Correct carrier, tracking number or tracking link of a shipment
+         * @description For admin, manager, fulfilment (all). Keys need `orders:write`.
+         */
+        patch: operations["correctShipment"];
         trace?: never;
     };
     "/refunds": {
@@ -1063,6 +1067,46 @@ export interface paths {
          * @description For admin, manager (all). Keys need `orders:write`.
          */
         post: operations["waiveRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shipments/{id}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a shipment that has not left: its units are reserved again
+         * @description For admin, manager, fulfilment (all). Keys need `orders:write`.
+         */
+        post: operations["cancelShipment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/{id}/voids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Void a payment that was recorded by mistake
+         * @description For admin, manager (all). Keys need `orders:write`.
+         */
+        post: operations["voidPayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2400,6 +2444,10 @@ export interface components {
             /** @description The answer, as its own request would have it. */
             body: Record<string, never> | null;
         };
+        CancelShipmentBody: {
+            reason: string;
+            notify_customer?: boolean;
+        };
         Category: {
             /** Format: uuid */
             id: string;
@@ -2548,6 +2596,11 @@ export interface components {
                 documentation_url: string;
                 request_id: string;
             };
+        };
+        CorrectShipmentBody: {
+            carrier?: string | null;
+            tracking_number?: string | null;
+            tracking_url?: string | null;
         };
         CreateCategoryBody: {
             title: string;
@@ -3462,9 +3515,14 @@ export interface components {
             method?: "bank_transfer" | "invoice" | "card" | "cash" | "other";
             reference?: string | null;
             /** @enum {string} */
-            status?: "received";
+            status?: "received" | "voided";
             /** Format: date-time */
             received_at?: string;
+            /** Format: date-time */
+            voided_at?: string | null;
+            /** Format: uuid */
+            voided_by?: string | null;
+            void_reason?: string | null;
             /** Format: date-time */
             created_at?: string;
             /** Format: uuid */
@@ -3575,10 +3633,17 @@ export interface components {
             carrier?: string | null;
             tracking_number?: string | null;
             tracking_url?: string | null;
+            /** @enum {string} */
+            status?: "shipped" | "cancelled";
             /** Format: date-time */
             shipped_at?: string;
             /** Format: date-time */
             delivered_at?: string | null;
+            /** Format: date-time */
+            cancelled_at?: string | null;
+            /** Format: uuid */
+            cancelled_by?: string | null;
+            cancel_reason?: string | null;
             /** Format: date-time */
             created_at?: string;
             /** Format: uuid */
@@ -3724,9 +3789,14 @@ export interface components {
             method: "bank_transfer" | "invoice" | "card" | "cash" | "other";
             reference: string | null;
             /** @enum {string} */
-            status: "received";
+            status: "received" | "voided";
             /** Format: date-time */
             received_at: string;
+            /** Format: date-time */
+            voided_at: string | null;
+            /** Format: uuid */
+            voided_by?: string | null;
+            void_reason?: string | null;
             /** Format: date-time */
             created_at: string;
             /** Format: uuid */
@@ -3736,7 +3806,7 @@ export interface components {
             /** @description The same wherever the event is seen: `evt_…`. */
             id: string;
             /** @enum {string} */
-            type: "payment.created" | "payment.updated" | "payment.deleted";
+            type: "payment.created" | "payment.updated" | "payment.deleted" | "payment.voided";
             /** Format: date-time */
             at: string;
             /** @description Where to read on behind this event. */
@@ -3767,7 +3837,7 @@ export interface components {
         PaymentMethodInput: "bank_transfer" | "invoice" | "card" | "cash" | "other";
         PaymentWebhook: {
             /** @enum {string} */
-            type: "payment.created" | "payment.updated" | "payment.deleted";
+            type: "payment.created" | "payment.updated" | "payment.deleted" | "payment.voided";
             /**
              * Format: date-time
              * @description When it happened.
@@ -4209,10 +4279,17 @@ export interface components {
             carrier: string | null;
             tracking_number: string | null;
             tracking_url: string | null;
+            /** @enum {string} */
+            status: "shipped" | "cancelled";
             /** Format: date-time */
             shipped_at: string;
             /** Format: date-time */
             delivered_at: string | null;
+            /** Format: date-time */
+            cancelled_at: string | null;
+            /** Format: uuid */
+            cancelled_by?: string | null;
+            cancel_reason?: string | null;
             /** Format: date-time */
             created_at: string;
             /** Format: uuid */
@@ -4222,7 +4299,7 @@ export interface components {
             /** @description The same wherever the event is seen: `evt_…`. */
             id: string;
             /** @enum {string} */
-            type: "shipment.created" | "shipment.updated" | "shipment.deleted";
+            type: "shipment.created" | "shipment.updated" | "shipment.deleted" | "shipment.cancelled";
             /** Format: date-time */
             at: string;
             /** @description Where to read on behind this event. */
@@ -4255,7 +4332,7 @@ export interface components {
         };
         ShipmentWebhook: {
             /** @enum {string} */
-            type: "shipment.created" | "shipment.updated" | "shipment.deleted";
+            type: "shipment.created" | "shipment.updated" | "shipment.deleted" | "shipment.cancelled";
             /**
              * Format: date-time
              * @description When it happened.
@@ -4783,6 +4860,9 @@ export interface components {
                 changed?: string[];
             };
         };
+        VoidPaymentBody: {
+            reason: string;
+        };
         WaiveRefundBody: {
             amount?: components["schemas"]["MoneyInput"];
             reason: string;
@@ -5055,6 +5135,21 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["IdempotencyConflictError"] | components["schemas"]["ConflictError"] | components["schemas"]["TransitionNotAllowedError"];
+            };
+        };
+        /** @description IDEMPOTENCY_CONFLICT, TRANSITION_NOT_ALLOWED */
+        IdempotencyConflictOrTransitionNotAllowedOfWrite: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After-Running"];
+                "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["IdempotencyConflictError"] | components["schemas"]["TransitionNotAllowedError"];
             };
         };
         /** @description INTERNAL_ERROR */
@@ -9057,7 +9152,7 @@ export interface operations {
                 /** @description Counts more than 10,000 rows exactly too, which takes time. */
                 count?: components["parameters"]["Count"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "order_id" | "order_number" | "amount" | "method" | "reference" | "status" | "received_at" | "created_at" | "created_by")[];
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "method" | "reference" | "status" | "received_at" | "voided_at" | "voided_by" | "void_reason" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -9100,6 +9195,12 @@ export interface operations {
                 "filter[reference][ne]"?: string;
                 /** @description `reference` is one of these. */
                 "filter[reference][in]"?: string[];
+                /** @description `status` is this. */
+                "filter[status]"?: "received" | "voided";
+                /** @description `status` is not this. */
+                "filter[status][ne]"?: "received" | "voided";
+                /** @description `status` is one of these. */
+                "filter[status][in]"?: ("received" | "voided")[];
                 /** @description `received_at` is this. */
                 "filter[received_at]"?: string;
                 /** @description `received_at` is not this. */
@@ -9259,7 +9360,7 @@ export interface operations {
                 /** @description Counts more than 10,000 rows exactly too, which takes time. */
                 count?: components["parameters"]["Count"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "order_id" | "order_number" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "shipped_at" | "delivered_at" | "created_at" | "created_by")[];
+                fields?: ("id" | "order_id" | "order_number" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "status" | "shipped_at" | "delivered_at" | "cancelled_at" | "cancelled_by" | "cancel_reason" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -9288,6 +9389,12 @@ export interface operations {
                 "filter[tracking_number][ne]"?: string;
                 /** @description `tracking_number` is one of these. */
                 "filter[tracking_number][in]"?: string[];
+                /** @description `status` is this. */
+                "filter[status]"?: "shipped" | "cancelled";
+                /** @description `status` is not this. */
+                "filter[status][ne]"?: "shipped" | "cancelled";
+                /** @description `status` is one of these. */
+                "filter[status][in]"?: ("shipped" | "cancelled")[];
                 /** @description `shipped_at` is this. */
                 "filter[shipped_at]"?: string;
                 /** @description `shipped_at` is not this. */
@@ -9626,7 +9733,7 @@ export interface operations {
                 /** @description Counts more than 10,000 rows exactly too, which takes time. */
                 count?: components["parameters"]["Count"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "order_id" | "order_number" | "amount" | "method" | "reference" | "status" | "received_at" | "created_at" | "created_by")[];
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "method" | "reference" | "status" | "received_at" | "voided_at" | "voided_by" | "void_reason" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -9669,6 +9776,12 @@ export interface operations {
                 "filter[reference][ne]"?: string;
                 /** @description `reference` is one of these. */
                 "filter[reference][in]"?: string[];
+                /** @description `status` is this. */
+                "filter[status]"?: "received" | "voided";
+                /** @description `status` is not this. */
+                "filter[status][ne]"?: "received" | "voided";
+                /** @description `status` is one of these. */
+                "filter[status][in]"?: ("received" | "voided")[];
                 /** @description `received_at` is this. */
                 "filter[received_at]"?: string;
                 /** @description `received_at` is not this. */
@@ -9745,7 +9858,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "order_id" | "order_number" | "amount" | "method" | "reference" | "status" | "received_at" | "created_at" | "created_by")[];
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "method" | "reference" | "status" | "received_at" | "voided_at" | "voided_by" | "void_reason" | "created_at" | "created_by")[];
             };
             header?: {
                 /** @description The `ETag` of the answer that the caller has. */
@@ -9808,7 +9921,7 @@ export interface operations {
                 /** @description Counts more than 10,000 rows exactly too, which takes time. */
                 count?: components["parameters"]["Count"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "order_id" | "order_number" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "shipped_at" | "delivered_at" | "created_at" | "created_by")[];
+                fields?: ("id" | "order_id" | "order_number" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "status" | "shipped_at" | "delivered_at" | "cancelled_at" | "cancelled_by" | "cancel_reason" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -9837,6 +9950,12 @@ export interface operations {
                 "filter[tracking_number][ne]"?: string;
                 /** @description `tracking_number` is one of these. */
                 "filter[tracking_number][in]"?: string[];
+                /** @description `status` is this. */
+                "filter[status]"?: "shipped" | "cancelled";
+                /** @description `status` is not this. */
+                "filter[status][ne]"?: "shipped" | "cancelled";
+                /** @description `status` is one of these. */
+                "filter[status][in]"?: ("shipped" | "cancelled")[];
                 /** @description `shipped_at` is this. */
                 "filter[shipped_at]"?: string;
                 /** @description `shipped_at` is not this. */
@@ -9913,7 +10032,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "order_id" | "order_number" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "shipped_at" | "delivered_at" | "created_at" | "created_by")[];
+                fields?: ("id" | "order_id" | "order_number" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "status" | "shipped_at" | "delivered_at" | "cancelled_at" | "cancelled_by" | "cancel_reason" | "created_at" | "created_by")[];
             };
             header?: {
                 /** @description The `ETag` of the answer that the caller has. */
@@ -9959,6 +10078,71 @@ export interface operations {
             414: components["responses"]["AddressTooLong"];
             429: components["responses"]["RateLimited"];
             431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    correctShipment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tracking_number": "RM124"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrectShipmentBody"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Shipment"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrTransitionNotAllowedOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -10258,6 +10442,136 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    cancelShipment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Still in the warehouse"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CancelShipmentBody"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Shipment"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrTransitionNotAllowedOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    voidPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "It was for another order"
+                 *     }
+                 */
+                "application/json": components["schemas"]["VoidPaymentBody"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Payment"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrTransitionNotAllowedOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listEvents: {
         parameters: {
             query?: {
@@ -10268,9 +10582,9 @@ export interface operations {
                 /** @description Seconds to wait for an event, when there is none. */
                 wait?: number;
                 /** @description Events of this type, or of all of its types: `order.*`. */
-                "filter[type]"?: "order.created" | "order.updated" | "order.deleted" | "order.placed" | "order.paid" | "order.on_hold" | "order.partially_shipped" | "order.shipped" | "order.delivered" | "order.returned" | "order.cancelled" | "order.refunded" | "payment.created" | "payment.updated" | "payment.deleted" | "shipment.created" | "shipment.updated" | "shipment.deleted" | "refund.created" | "refund.updated" | "refund.deleted" | "product.created" | "product.updated" | "product.trashed" | "product.restored" | "product.deleted" | "variant.created" | "variant.updated" | "variant.trashed" | "variant.restored" | "variant.deleted" | "stock.changed" | "category.created" | "category.updated" | "category.trashed" | "category.restored" | "category.deleted" | "media.created" | "media.updated" | "media.trashed" | "media.restored" | "media.deleted" | "customer.created" | "customer.updated" | "customer.trashed" | "customer.restored" | "customer.deleted" | "customer.erased" | "order.*" | "payment.*" | "shipment.*" | "refund.*" | "product.*" | "variant.*" | "stock.*" | "category.*" | "media.*" | "customer.*";
+                "filter[type]"?: "order.created" | "order.updated" | "order.deleted" | "order.placed" | "order.paid" | "order.on_hold" | "order.partially_shipped" | "order.shipped" | "order.delivered" | "order.returned" | "order.cancelled" | "order.refunded" | "payment.created" | "payment.updated" | "payment.deleted" | "payment.voided" | "shipment.created" | "shipment.updated" | "shipment.deleted" | "shipment.cancelled" | "refund.created" | "refund.updated" | "refund.deleted" | "product.created" | "product.updated" | "product.trashed" | "product.restored" | "product.deleted" | "variant.created" | "variant.updated" | "variant.trashed" | "variant.restored" | "variant.deleted" | "stock.changed" | "category.created" | "category.updated" | "category.trashed" | "category.restored" | "category.deleted" | "media.created" | "media.updated" | "media.trashed" | "media.restored" | "media.deleted" | "customer.created" | "customer.updated" | "customer.trashed" | "customer.restored" | "customer.deleted" | "customer.erased" | "order.*" | "payment.*" | "shipment.*" | "refund.*" | "product.*" | "variant.*" | "stock.*" | "category.*" | "media.*" | "customer.*";
                 /** @description Events of one of these types. */
-                "filter[type][in]"?: ("order.created" | "order.updated" | "order.deleted" | "order.placed" | "order.paid" | "order.on_hold" | "order.partially_shipped" | "order.shipped" | "order.delivered" | "order.returned" | "order.cancelled" | "order.refunded" | "payment.created" | "payment.updated" | "payment.deleted" | "shipment.created" | "shipment.updated" | "shipment.deleted" | "refund.created" | "refund.updated" | "refund.deleted" | "product.created" | "product.updated" | "product.trashed" | "product.restored" | "product.deleted" | "variant.created" | "variant.updated" | "variant.trashed" | "variant.restored" | "variant.deleted" | "stock.changed" | "category.created" | "category.updated" | "category.trashed" | "category.restored" | "category.deleted" | "media.created" | "media.updated" | "media.trashed" | "media.restored" | "media.deleted" | "customer.created" | "customer.updated" | "customer.trashed" | "customer.restored" | "customer.deleted" | "customer.erased" | "order.*" | "payment.*" | "shipment.*" | "refund.*" | "product.*" | "variant.*" | "stock.*" | "category.*" | "media.*" | "customer.*")[];
+                "filter[type][in]"?: ("order.created" | "order.updated" | "order.deleted" | "order.placed" | "order.paid" | "order.on_hold" | "order.partially_shipped" | "order.shipped" | "order.delivered" | "order.returned" | "order.cancelled" | "order.refunded" | "payment.created" | "payment.updated" | "payment.deleted" | "payment.voided" | "shipment.created" | "shipment.updated" | "shipment.deleted" | "shipment.cancelled" | "refund.created" | "refund.updated" | "refund.deleted" | "product.created" | "product.updated" | "product.trashed" | "product.restored" | "product.deleted" | "variant.created" | "variant.updated" | "variant.trashed" | "variant.restored" | "variant.deleted" | "stock.changed" | "category.created" | "category.updated" | "category.trashed" | "category.restored" | "category.deleted" | "media.created" | "media.updated" | "media.trashed" | "media.restored" | "media.deleted" | "customer.created" | "customer.updated" | "customer.trashed" | "customer.restored" | "customer.deleted" | "customer.erased" | "order.*" | "payment.*" | "shipment.*" | "refund.*" | "product.*" | "variant.*" | "stock.*" | "category.*" | "media.*" | "customer.*")[];
                 /** @description Events of this document. */
                 "filter[document_id]"?: string;
                 /** @description Events of one of these documents. */
@@ -13595,7 +13909,7 @@ export interface operations {
                 /** @description With `-` in front, descending. */
                 sort?: "amount" | "-amount" | "received_at" | "-received_at" | "created_at" | "-created_at";
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "order_id" | "order_number" | "amount" | "method" | "reference" | "status" | "received_at" | "created_at" | "created_by")[];
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "method" | "reference" | "status" | "received_at" | "voided_at" | "voided_by" | "void_reason" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -13638,6 +13952,12 @@ export interface operations {
                 "filter[reference][ne]"?: string;
                 /** @description `reference` is one of these. */
                 "filter[reference][in]"?: string[];
+                /** @description `status` is this. */
+                "filter[status]"?: "received" | "voided";
+                /** @description `status` is not this. */
+                "filter[status][ne]"?: "received" | "voided";
+                /** @description `status` is one of these. */
+                "filter[status][in]"?: ("received" | "voided")[];
                 /** @description `received_at` is this. */
                 "filter[received_at]"?: string;
                 /** @description `received_at` is not this. */
@@ -13710,7 +14030,7 @@ export interface operations {
                 /** @description With `-` in front, descending. */
                 sort?: "amount" | "-amount" | "received_at" | "-received_at" | "created_at" | "-created_at";
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "order_id" | "order_number" | "amount" | "method" | "reference" | "status" | "received_at" | "created_at" | "created_by")[];
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "method" | "reference" | "status" | "received_at" | "voided_at" | "voided_by" | "void_reason" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -13753,6 +14073,12 @@ export interface operations {
                 "filter[reference][ne]"?: string;
                 /** @description `reference` is one of these. */
                 "filter[reference][in]"?: string[];
+                /** @description `status` is this. */
+                "filter[status]"?: "received" | "voided";
+                /** @description `status` is not this. */
+                "filter[status][ne]"?: "received" | "voided";
+                /** @description `status` is one of these. */
+                "filter[status][in]"?: ("received" | "voided")[];
                 /** @description `received_at` is this. */
                 "filter[received_at]"?: string;
                 /** @description `received_at` is not this. */
@@ -13825,7 +14151,7 @@ export interface operations {
                 /** @description With `-` in front, descending. */
                 sort?: "shipped_at" | "-shipped_at" | "created_at" | "-created_at";
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "order_id" | "order_number" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "shipped_at" | "delivered_at" | "created_at" | "created_by")[];
+                fields?: ("id" | "order_id" | "order_number" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "status" | "shipped_at" | "delivered_at" | "cancelled_at" | "cancelled_by" | "cancel_reason" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -13854,6 +14180,12 @@ export interface operations {
                 "filter[tracking_number][ne]"?: string;
                 /** @description `tracking_number` is one of these. */
                 "filter[tracking_number][in]"?: string[];
+                /** @description `status` is this. */
+                "filter[status]"?: "shipped" | "cancelled";
+                /** @description `status` is not this. */
+                "filter[status][ne]"?: "shipped" | "cancelled";
+                /** @description `status` is one of these. */
+                "filter[status][in]"?: ("shipped" | "cancelled")[];
                 /** @description `shipped_at` is this. */
                 "filter[shipped_at]"?: string;
                 /** @description `shipped_at` is not this. */
@@ -13926,7 +14258,7 @@ export interface operations {
                 /** @description With `-` in front, descending. */
                 sort?: "shipped_at" | "-shipped_at" | "created_at" | "-created_at";
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "order_id" | "order_number" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "shipped_at" | "delivered_at" | "created_at" | "created_by")[];
+                fields?: ("id" | "order_id" | "order_number" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "status" | "shipped_at" | "delivered_at" | "cancelled_at" | "cancelled_by" | "cancel_reason" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -13955,6 +14287,12 @@ export interface operations {
                 "filter[tracking_number][ne]"?: string;
                 /** @description `tracking_number` is one of these. */
                 "filter[tracking_number][in]"?: string[];
+                /** @description `status` is this. */
+                "filter[status]"?: "shipped" | "cancelled";
+                /** @description `status` is not this. */
+                "filter[status][ne]"?: "shipped" | "cancelled";
+                /** @description `status` is one of these. */
+                "filter[status][in]"?: ("shipped" | "cancelled")[];
                 /** @description `shipped_at` is this. */
                 "filter[shipped_at]"?: string;
                 /** @description `shipped_at` is not this. */

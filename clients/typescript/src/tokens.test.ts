@@ -34,7 +34,7 @@ function shopAfterExpiry(...refreshes: Parameters<typeof scriptedFetch>) {
       fetch: async (request) => {
         if (request.url.endsWith('/auth/refresh')) return refreshing.send(request)
         const { method, url, headers } = request
-        own.push({ method, path: url, headers, body: await request.text() })
+        own.push({ method, path: url, query: new URL(url).searchParams, headers, body: await request.text() })
         const isOld = headers.get('authorization') === 'Bearer access-1'
         return isOld ? problem('TOKEN_EXPIRED', 401) : me()
       },

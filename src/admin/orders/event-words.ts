@@ -12,6 +12,9 @@ const WORDS: Readonly<Record<string, string>> = {
   'return.recorded': 'Partly taken back',
   'refund.waived': 'Refund waived',
   'payment.recorded': 'Payment recorded',
+  'payment.voided': 'Payment voided',
+  'shipment.corrected': 'Shipment corrected',
+  'shipment.cancelled': 'Shipment cancelled',
   'refund.recorded': 'Refund recorded',
 }
 

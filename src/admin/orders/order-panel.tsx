@@ -5,6 +5,8 @@ import { Gutter } from '@payloadcms/ui'
 import type { Role } from '@/domain/account/roles'
 import type { ShownDetail } from '@/domain/order/details'
 import { shownDetails } from '@/domain/order/details'
+import type { ActionOf } from '@/domain/permissions'
+import { mayAll } from '@/domain/permissions'
 import type { OrderAdminView } from '@/features/orders/reading/order-admin-view'
 
 import { ShopTime } from '../time/shop-time'
@@ -68,6 +70,7 @@ function LongDetails({ details }: DetailsProps) {
 export function OrderPanel({ view, roles, userId, canSeeUsers, canEdit }: Props) {
   const actions = orderPageActions(view, { roles, isOwner: userId !== null && userId === view.customerId })
   const details = shownDetails(view, 'staff')
+  const may = (action: ActionOf<'orders'>) => mayAll({ roles }, 'orders', action)
   return (
     <Gutter>
       <section aria-label={`Order ${view.number}`} className="br-admin-view">
@@ -84,8 +87,12 @@ export function OrderPanel({ view, roles, userId, canSeeUsers, canEdit }: Props)
               <OrderTotals view={view} />
             </section>
             <div className="br-admin-view__pair">
-              <OrderMoney view={view} />
-              <OrderShipments view={view} />
+              <OrderMoney mayVoid={may('void payment')} view={view} />
+              <OrderShipments
+                mayCancel={may('cancel shipment')}
+                mayCorrect={may('correct shipment')}
+                view={view}
+              />
             </div>
             <LongDetails details={details} />
           </div>

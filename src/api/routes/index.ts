@@ -13,6 +13,7 @@ import { addExportRoutes } from './exports'
 import { addFreeKeyRoutes } from './free-keys'
 import { addMediaRoutes } from './media'
 import { addOrderActionRoutes } from './order-actions'
+import { addOrderCorrectionRoutes } from './order-corrections'
 import { addOrderRoutes } from './orders'
 import { addPriceRoutes } from './prices'
 import { addProductRoutes } from './products'
@@ -39,6 +40,7 @@ export function addRoutes(router: Router, engine: Engine): void {
   addUserRoutes(router, engine)
   addOrderRoutes(router, engine)
   addOrderActionRoutes(router)
+  addOrderCorrectionRoutes(router)
   addEventRoutes(router)
   addProductRoutes(router, engine)
   addCatalogueRoutes(router, engine)

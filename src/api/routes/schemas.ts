@@ -13,6 +13,7 @@ import { refundInput } from '@/features/orders/actions/refund-order'
 import { shipmentInput, transitionInput } from '@/features/orders/actions/transition-input'
 import { waiverInput } from '@/features/orders/actions/waive-refund'
 import { channelOrderInput } from '@/features/orders/importing/channel-order-input'
+import { cancellationInput, trackingInput, voidInput } from '@/features/orders/corrections/correction-input'
 import { orderInput } from '@/features/orders/placing/order-input'
 import { adjustmentInput, stockLevelsInput } from '@/features/stock/stock-levels-input'
 
@@ -31,6 +32,11 @@ export const shipmentSchema = wireInput(shipmentInput)
 export const paymentSchema = wireInput(paymentInput)
 export const refundSchema = wireInput(refundInput)
 export const waiverSchema = wireInput(waiverInput)
+export const voidSchema = wireInput(voidInput)
+export const cancellationSchema = wireInput(cancellationInput)
+export const trackingSchema = wireInput(trackingInput)
+  .refine((given) => Object.keys(given).length > 0, 'Name at least one field to change.')
+  .meta({ minProperties: 1 })
 
 export const adjustmentSchema = wireInput(adjustmentInput)
 export const stockLevelsSchema = wireInput(stockLevelsInput)

@@ -1,7 +1,11 @@
+import { fieldAccess } from '@/access/permissions'
+import { SHIPMENT_STATES } from '@/domain/order/corrections'
+
 import { stampFields } from '@/collections/shared/fields/stamp-fields'
 import { defineCollection } from '../shared/define-collection'
+import { shipmentEndpoints } from './endpoints'
 
-/** Goods that left the house. Written by the order action "ship" alone. */
+/** Goods that left the house. Written by the order actions that ship, deliver, correct and cancel alone. */
 export const Shipments = defineCollection({
   slug: 'shipments',
   labels: { singular: 'Shipment', plural: 'Shipments' },
@@ -11,10 +15,11 @@ export const Shipments = defineCollection({
   api: 'own resource',
   admin: {
     description:
-      'Recorded on the page of an order, when goods leave. What has left is not changed here; goods come back by the order’s own buttons.',
-    defaultColumns: ['order', 'carrier', 'trackingNumber', 'shippedAt', 'deliveredAt'],
+      'Recorded on the page of an order, when goods leave. There, tracking is corrected and a shipment that did not leave is cancelled; goods come back by the order’s own buttons.',
+    defaultColumns: ['order', 'carrier', 'trackingNumber', 'status', 'shippedAt', 'deliveredAt'],
   },
   defaultSort: '-createdAt',
+  endpoints: shipmentEndpoints,
   fields: [
     { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },
     {
@@ -29,8 +34,23 @@ export const Shipments = defineCollection({
     { name: 'carrier', type: 'text', maxLength: 100 },
     { name: 'trackingNumber', type: 'text', maxLength: 100, index: true },
     { name: 'trackingUrl', type: 'text', maxLength: 500 },
+    {
+      name: 'status',
+      type: 'select',
+      required: true,
+      defaultValue: 'shipped',
+      options: Object.entries(SHIPMENT_STATES).map(([value, label]) => ({ value, label })),
+    },
     { name: 'shippedAt', type: 'date', required: true, index: true },
     { name: 'deliveredAt', type: 'date' },
+    { name: 'cancelledAt', type: 'date' },
+    {
+      name: 'cancelledBy',
+      type: 'relationship',
+      relationTo: 'users',
+      access: fieldAccess('shipments', 'cancelledBy'),
+    },
+    { name: 'cancelReason', type: 'text', maxLength: 500, access: fieldAccess('shipments', 'cancelReason') },
     ...stampFields,
   ],
 })

@@ -21,7 +21,7 @@ export interface ImportedOrderFacts {
   readonly status: OrderStatus
   readonly totalMinor: number
   readonly paidTotalMinor: number
-  /** Payments that were not made by an import. */
+  /** Payments that were not made by an import, or were voided since. */
   readonly otherPayments: number
   readonly refundCount: number
   readonly returnedQuantity: number

@@ -22,6 +22,8 @@ import { ORDER_ROLES, STAFF_ROLES } from '@/domain/account/roles'
  *   ship is a decision, and is asked for without lines.
  * - `refunded` means that everything paid has been paid back, and is final. What is due for refund and not paid back
  *   is waived by managers, with a reason; the order then stays where it is.
+ * - A payment or shipment that was recorded by mistake is taken back by a correction (`corrections.ts`), which is no
+ *   transition: the order then stands where it would stand without it.
  * - Money goes out by the hand of managers only: support cancels, which makes a refund due, and a manager pays it.
  */
 export const STATUSES = [

@@ -30,7 +30,7 @@ export function reserving({ variantId, stock }: StockedLine, quantity: number): 
   return { variantId, onHandDelta: 0, reservedDelta: stock === 'reserved' ? quantity : 0 }
 }
 
-/** Units of a line that leave the house. */
+/** Units of a line that leave the house, or with a negative quantity did not leave after all. */
 export function consuming({ variantId, stock }: StockedLine, quantity: number): LevelChange {
   return {
     variantId,

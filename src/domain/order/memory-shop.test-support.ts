@@ -6,41 +6,21 @@ import {
   planReservation,
   planRestock,
 } from '@/domain/catalogue/stock'
-import type { StockLevel, StockMovement, VariantQuantity } from '@/domain/catalogue/stock'
+import type { StockLevel, StockMovement } from '@/domain/catalogue/stock'
 import { assertRecordable, assertTransition } from './actions'
 import { receivableMinor } from './balance'
 import { assertPayment, openQuantity, planReturn, planShipment } from './fulfilment'
 import { statusAfterPayment, statusAfterReturn, statusAfterShipping } from './fulfilment'
 import type { OrderStatus, Transition } from './lifecycle'
 import type { LineQuantity } from './lines'
+import { cancelShipment, voidPayment } from './memory-corrections.test-support'
+import type { Order } from './memory-order.test-support'
+import { quantities, unitsOf } from './memory-order.test-support'
 import { assertRefund, refundableMinor, statusAfterRefund } from './refunds'
 
 /*
  * A shop in memory for tests: it does what the rules say, no more, so that the rules can be tried without a database.
  */
-
-interface Line {
-  readonly id: string
-  readonly variantId: string
-  readonly quantity: number
-  readonly shippedQuantity: number
-  readonly returnedQuantity: number
-  readonly refundedQuantity: number
-  readonly lineTotalMinor: number
-  readonly discountMinor: number
-  readonly taxTotalMinor: number
-}
-
-export interface Order {
-  readonly status: OrderStatus
-  readonly heldFrom: OrderStatus | null
-  readonly lines: readonly Line[]
-  readonly totalMinor: number
-  readonly paidTotalMinor: number
-  readonly refundedTotalMinor: number
-  readonly refundWaivedMinor: number
-  readonly pricesIncludeTax: boolean
-}
 
 export interface Shop {
   readonly levels: Readonly<Record<string, StockLevel>>
@@ -67,17 +47,6 @@ function replaceOrder(shop: Shop, index: number, order: Order): Shop {
   return { ...shop, orders: shop.orders.map((old, at) => (at === index ? order : old)) }
 }
 
-export function unitsOf(order: Order, quantityOf: (line: Line) => number): VariantQuantity[] {
-  return order.lines
-    .map((line) => ({ variantId: line.variantId, quantity: quantityOf(line) }))
-    .filter((entry) => entry.quantity > 0)
-}
-
-function quantities(planned: readonly LineQuantity[]): (line: Line) => number {
-  const byLine = new Map(planned.map((entry) => [entry.lineId, entry.quantity]))
-  return (line) => byLine.get(line.id) ?? 0
-}
-
 /** What a step asks for; each is tried on an order chosen by `pick`. */
 export type Step =
   | { readonly do: 'draft'; readonly quantities: readonly number[] }
@@ -86,6 +55,8 @@ export type Step =
   | { readonly do: 'pay'; readonly pick: number; readonly amountMinor: number }
   | { readonly do: 'refund'; readonly pick: number; readonly amountMinor: number; readonly units: number }
   | { readonly do: 'ship'; readonly pick: number; readonly upTo: number }
+  | { readonly do: 'void'; readonly pick: number; readonly which: number }
+  | { readonly do: 'cancel shipment'; readonly pick: number; readonly which: number }
   | { readonly do: 'return'; readonly pick: number; readonly upTo: number; readonly restock: boolean }
 
 type OrderStep = Exclude<Step, { readonly do: 'draft' | 'adjust' }>
@@ -113,6 +84,10 @@ function effectOf(order: Order, step: OrderStep): [Order, StockMovement[]] {
       return refund(order, step.amountMinor, step.units)
     case 'ship':
       return ship(order, step.upTo)
+    case 'void':
+      return [voidPayment(order, step.which), []]
+    case 'cancel shipment':
+      return cancelShipment(order, step.which)
     case 'return':
       return takeBack(order, step.upTo, step.restock)
   }
@@ -132,7 +107,8 @@ function makeDraft(units: readonly number[]): Order {
   }))
   const totalMinor = units.reduce((sum, quantity) => sum + quantity, 0) * UNIT_PRICE_MINOR
   const money = { totalMinor, paidTotalMinor: 0, refundedTotalMinor: 0, refundWaivedMinor: 0 }
-  return { status: 'draft', heldFrom: null, lines, ...money, pricesIncludeTax: true }
+  const parts = { payments: [], shipments: [] }
+  return { status: 'draft', heldFrom: null, lines, ...money, ...parts, pricesIncludeTax: true }
 }
 
 function transitionOf(order: Order, to: OrderStatus): Transition {
@@ -152,14 +128,20 @@ function move(order: Order, to: OrderStatus): [Order, StockMovement[]] {
     consume: () => planConsumption(open),
     restock: () => [...planRestock(out), ...planRelease(open)],
   }[transition.stock]()
-  const moved: Order = { ...order, status: to, heldFrom: to === 'on_hold' ? order.status : null }
+  const arrived = order.shipments.map((shipment) => ({ ...shipment, deliveredAt: 'today' }))
+  const moved: Order = {
+    ...order,
+    ...{ status: to, heldFrom: to === 'on_hold' ? order.status : null },
+    shipments: transition.action === 'deliver' ? arrived : order.shipments,
+  }
   return [settle(moved, transition), movements]
 }
 
 function settle(order: Order, transition: Transition): Order {
+  const settledMinor = transition.payment === 'settle' ? receivableMinor(order) : 0
   const settled = {
     ...order,
-    paidTotalMinor: order.paidTotalMinor + (transition.payment === 'settle' ? receivableMinor(order) : 0),
+    ...received(order, settledMinor),
     refundedTotalMinor:
       order.refundedTotalMinor + (transition.payment === 'refund' ? refundableMinor(order) : 0),
   }
@@ -170,9 +152,19 @@ function settle(order: Order, transition: Transition): Order {
   }
 }
 
+/** The order's payments with one more; none of nothing. */
+function received(order: Order, amountMinor: number): Pick<Order, 'payments' | 'paidTotalMinor'> {
+  const { payments, paidTotalMinor } = order
+  if (amountMinor === 0) return { payments, paidTotalMinor }
+  return {
+    payments: [...payments, { status: 'received', amountMinor }],
+    paidTotalMinor: paidTotalMinor + amountMinor,
+  }
+}
+
 function pay(order: Order, amountMinor: number): Order {
   const amount = assertPayment({ ...order, currency: CURRENCY }, amountMinor, CURRENCY)
-  const paid = { ...order, paidTotalMinor: order.paidTotalMinor + amount }
+  const paid = { ...order, ...received(order, amount) }
   const next = statusAfterPayment(paid)
   if (next.status === order.status) assertRecordable({ order, actor: admin, action: 'pay' })
   else transitionOf(order, next.status)
@@ -222,7 +214,11 @@ function shipLines(order: Order, requested: readonly LineQuantity[] | undefined)
   }))
   const status = statusAfterShipping(lines)
   assertTransition({ order, actor: admin, to: status, reason, action: 'ship' })
-  return [{ ...order, lines, status }, planConsumption(unitsOf(order, shipped))]
+  const packed = order.lines
+    .map((line) => ({ lineId: line.id, quantity: shipped(line) }))
+    .filter((entry) => entry.quantity > 0)
+  const shipments = [...order.shipments, { status: 'shipped' as const, deliveredAt: null, lines: packed }]
+  return [{ ...order, lines, shipments, status }, planConsumption(unitsOf(order, shipped))]
 }
 
 function takeBack(order: Order, upTo: number, restock: boolean): [Order, StockMovement[]] {

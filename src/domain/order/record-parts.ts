@@ -1,6 +1,7 @@
 import type { CustomerNames, StoredFields } from '../record'
 import { namesWhere } from '../record'
 import type { LineStock } from './line-stock'
+import type { PaymentState, ShipmentState } from './corrections'
 import type { ChargeKind } from './totals'
 
 const shown = { reader: 'customer', writer: 'action' } as const
@@ -68,7 +69,11 @@ export interface PaymentRecord {
   amountMinor: number
   method: string
   reference: string | null
+  status: PaymentState
   receivedAt: string
+  voidedAt: string | null
+  /** In the words of staff. */
+  voidReason: string | null
 }
 
 /** Payments of an order: table `payments`. */
@@ -77,7 +82,10 @@ export const PAYMENT_FIELDS = {
   amountMinor: { as: 'number', ...shown },
   method: { as: 'text', ...shown },
   reference: { as: 'text', ...staffOnly },
+  status: { as: 'text', ...staffOnly },
   receivedAt: { as: 'time', ...shown },
+  voidedAt: { as: 'time', ...staffOnly },
+  voidReason: { as: 'text', ...staffOnly },
 } as const satisfies StoredFields<PaymentRecord>
 
 /** Goods that left for an order. */
@@ -86,8 +94,12 @@ export interface ShipmentRecord {
   carrier: string | null
   trackingNumber: string | null
   trackingUrl: string | null
+  status: ShipmentState
   shippedAt: string
   deliveredAt: string | null
+  cancelledAt: string | null
+  /** In the words of staff. */
+  cancelReason: string | null
 }
 
 /** Shipments of an order: table `shipments`. */
@@ -96,8 +108,11 @@ export const SHIPMENT_FIELDS = {
   carrier: { as: 'text', ...shown },
   trackingNumber: { as: 'text', ...shown },
   trackingUrl: { as: 'text', ...shown },
+  status: { as: 'text', ...staffOnly },
   shippedAt: { as: 'time', ...shown },
   deliveredAt: { as: 'time', ...shown },
+  cancelledAt: { as: 'time', ...staffOnly },
+  cancelReason: { as: 'text', ...staffOnly },
 } as const satisfies StoredFields<ShipmentRecord>
 
 /** What of a line was shipped: table `shipments_lines`. */
@@ -143,9 +158,13 @@ export const REFUND_LINE_FIELDS = {
 
 type Shown<Record_, Fields> = Pick<Record_, CustomerNames<Fields> & keyof Record_>
 
-/** What customers read of the payments for their orders. */
+/** What customers read of the payments for their orders; of those that were voided, nothing. */
 export type CustomerPayment = Shown<PaymentRecord, typeof PAYMENT_FIELDS>
 export const CUSTOMER_PAYMENT_FIELDS = namesWhere(PAYMENT_FIELDS, ({ reader }) => reader === 'customer')
+
+/** What customers read of the shipments of their orders; of those that were cancelled, nothing. */
+export type CustomerShipment = Shown<ShipmentRecord, typeof SHIPMENT_FIELDS>
+export const CUSTOMER_SHIPMENT_FIELDS = namesWhere(SHIPMENT_FIELDS, ({ reader }) => reader === 'customer')
 
 /** What customers read of the refunds of their orders. */
 export type CustomerRefund = Shown<RefundRecord, typeof REFUND_FIELDS>

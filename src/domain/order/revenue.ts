@@ -14,8 +14,8 @@ import { factsOf, isDraft } from './status-facts'
  *   refunded, plus what is still owed, less what is due for refund. A refund, a return and a cancellation count on the day
  *   on which the order was placed, so that past days change. A waived refund stays in. A credit note without a sale that
  *   it belongs to (imports have them: orders worth less than nothing) takes its amount off on its own day.
- * - **Paid**: payments *received* in the period less refunds *paid back* in it, each on its own day, whatever order they
- *   are for. It is the money that moved; a credit note without a refund moved none.
+ * - **Paid**: payments *received* in the period, but for those that were voided, less refunds *paid back* in it, each on
+ *   its own day, whatever order they are for. It is the money that moved; a credit note without a refund moved none.
  *
  * For all orders together: net = paid + owed − due for refund + credit notes without a sale.
  */

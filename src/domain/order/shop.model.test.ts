@@ -8,8 +8,10 @@ import { balanceOf } from './balance'
 import { openQuantity } from './fulfilment'
 import { isTerminal, STATUSES } from './lifecycle'
 import type { OrderStatus } from './lifecycle'
-import { admin, book, run, unitsOf, VARIANTS } from './memory-shop.test-support'
-import type { Order, Shop, Step } from './memory-shop.test-support'
+import type { Order } from './memory-order.test-support'
+import { unitsOf } from './memory-order.test-support'
+import { admin, book, run, VARIANTS } from './memory-shop.test-support'
+import type { Shop, Step } from './memory-shop.test-support'
 import { refundableMinor } from './refunds'
 
 /*
@@ -37,7 +39,19 @@ function assertBooksBalance(shop: Shop): void {
   shop.orders.forEach(assertOrderIsSound)
 }
 
+/** What was taken back counts in no sum. */
+function assertSumsOfParts(order: Order): void {
+  const payments = order.payments.filter(({ status }) => status === 'received')
+  expect(order.paidTotalMinor).toBe(payments.reduce((sum, { amountMinor }) => sum + amountMinor, 0))
+  const packed = order.shipments.filter(({ status }) => status === 'shipped').flatMap(({ lines }) => lines)
+  for (const { id, shippedQuantity } of order.lines) {
+    const own = packed.filter(({ lineId }) => lineId === id)
+    expect(shippedQuantity).toBe(own.reduce((sum, { quantity }) => sum + quantity, 0))
+  }
+}
+
 function assertOrderIsSound(order: Order): void {
+  assertSumsOfParts(order)
   expect(order.refundedTotalMinor).toBeLessThanOrEqual(order.paidTotalMinor)
   expect(order.paidTotalMinor).toBeLessThanOrEqual(order.totalMinor)
   if (order.status === 'refunded') expect(refundableMinor(order)).toBe(0)
@@ -113,6 +127,14 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('ship' as const), pick, upTo: fc.integer({ min: 1, max: 4 }) }),
   },
   {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('void' as const, 'cancel shipment' as const),
+      pick,
+      which: fc.nat(3),
+    }),
+  },
+  {
     weight: 4,
     arbitrary: fc.record({
       do: fc.constant('return' as const),
@@ -161,18 +183,23 @@ describe('any sequence of what people may try on orders and stock', () => {
     )
   })
 
-  it('visits every status, so that the properties above speak of all of them', () => {
+  it('visits every status and takes back, so that the properties above speak of all of them', () => {
     const seen = new Set<OrderStatus>()
+    const takenBack = new Set<string>()
     for (const sequence of fc.sample(fc.array(steps, { minLength: 60, maxLength: 60 }), {
       numRuns: 300,
       seed: 1,
     })) {
       sequence.reduce((shop, step) => {
         const next = attempt(shop, step)
-        for (const order of next.orders) seen.add(order.status)
+        for (const order of next.orders) {
+          seen.add(order.status)
+          for (const { status } of [...order.payments, ...order.shipments]) takenBack.add(status)
+        }
         return next
       }, openShop())
     }
     expect([...seen].sort()).toEqual([...STATUSES].sort())
+    expect([...takenBack].sort()).toEqual(['cancelled', 'received', 'shipped', 'voided'])
   })
 })

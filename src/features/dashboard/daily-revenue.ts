@@ -44,7 +44,7 @@ const REVENUE = `
   ), moved as (
     select ${dayNumber('at')} as day, sum(amount) as paid from (
       select received_at as at, amount_minor as amount from payments
-      where received_at >= $1 and received_at < $2 and currency = $4
+      where received_at >= $1 and received_at < $2 and currency = $4 and status = 'received'
       union all
       select created_at, -amount_minor from refunds
       where created_at >= $1 and created_at < $2 and currency = $4) as both_ways

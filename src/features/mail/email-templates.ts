@@ -14,6 +14,7 @@ import { registered } from './templates/registered'
 import { resetPassword } from './templates/reset-password'
 import { secondFactor } from './templates/second-factor'
 import { serviceKeyIssued } from './templates/service-key-issued'
+import { shipmentCancelled } from './templates/shipment-cancelled'
 import { tokenReuse } from './templates/token-reuse'
 import { userNameChanged } from './templates/user-name-changed'
 import { verifyEmail } from './templates/verify-email'
@@ -26,6 +27,7 @@ import { webhookDisabled } from './templates/webhook-disabled'
 export const EMAIL_TEMPLATES = {
   'order-placed': orderPlaced,
   'order-shipped': orderShipped,
+  'shipment-cancelled': shipmentCancelled,
   'order-cancelled': orderCancelled,
   'order-refunded': orderRefunded,
   registered,

@@ -15,6 +15,9 @@ export const pieces = z.number().int().min(1).max(1_000_000)
 /** The id of an order's line. */
 export const lineKey = z.string().min(1).max(64)
 
+/** An address of the web, such as a tracking link. */
+export const webAddress = z.url({ protocol: /^https?$/ }).max(500)
+
 /** Why something was done. */
 export const reasonText = text(500)
 

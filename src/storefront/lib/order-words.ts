@@ -25,6 +25,9 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
   'order.imported': factsOf('placed').customer.happened,
   'order.resumed': 'Taken up again',
   'payment.recorded': 'Payment received',
+  'payment.voided': 'A payment was entered by mistake',
+  'shipment.corrected': 'Tracking corrected',
+  'shipment.cancelled': 'A parcel has not left yet',
   'return.recorded': 'Some goods came back',
   'refund.recorded': 'Refund paid',
 }

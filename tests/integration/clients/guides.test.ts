@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
+import type { Scope } from '@/domain/account/scopes'
 import type { Variant } from '@/payload-types'
 
 import { makeUser, makeVariant } from '../../factories/shop'
@@ -26,7 +27,7 @@ afterEach(() => {
 })
 
 /** The examples of a guide, run with a key as the guide asks for. */
-async function guideOf(name: string, { role, scopes }: { role: 'fulfilment' | 'manager'; scopes: string[] }) {
+async function guideOf(name: string, { role, scopes }: { role: 'fulfilment' | 'manager'; scopes: Scope[] }) {
   const page = `docs/guides/${name}.md`
   const examples = examplesOf(page)
   const owner = await makeUser(payload, { roles: [role] })
@@ -171,6 +172,69 @@ describe('the guide for an ERP', async () => {
     expect((await staff.post(`/orders/${id}/refunds`, refund)).status).toBe(201)
     const to = new Date(Date.now() + 60_000).toISOString()
     expect(await reconcile(from, to)).toEqual({ received: 2999, refunded: 500 })
+  })
+})
+
+describe('the guide for a marketplace', async () => {
+  const run = await guideOf('marketplace', {
+    role: 'manager',
+    scopes: ['products:*', 'stock:read', 'orders:read', 'orders:import'],
+  })
+  const sale = (number: string) => ({
+    ...{ number, soldAt: '2026-11-28T14:05:00Z', deliveryPence: 299 },
+    buyer: { name: 'Grace Guest', email: 'grace@marketplace.example' },
+    items: [{ sku: teapot.sku, quantity: 2, pence: 1150 }],
+    address: { line1: '1 Street', city: 'London', postcode: 'SW1Y 4JH', country: 'GB' },
+  })
+  const takeOver = async (number: string) => {
+    const example = await run('What was sold there')
+    const take = example.exported['takeOver'] as (sale: object) => Promise<string>
+    return [await take(sale(number)), await take(sale(number))]
+  }
+
+  it('lists what is offered', async () => {
+    const listings = (await run('What is offered')).exported['listings'] as () => Promise<object[]>
+    const { onHand, reserved } = await levelOf(spoon)
+    expect(await listings()).toContainEqual(
+      expect.objectContaining({ sku: spoon.sku, pence: 333, available: onHand - reserved }),
+    )
+  })
+
+  it('offers each new level', async () => {
+    type Offer = (offer: (sku: string, available: number) => void, signal: AbortSignal) => Promise<void>
+    const offerStock = (await run('Stock, at once')).exported['offerStock'] as Offer
+    const [offered, ended] = [new Map<string, number>(), new AbortController()]
+    const offering = offerStock((sku, available) => void offered.set(sku, available), ended.signal)
+    await placeOrder()
+    const { onHand, reserved } = await levelOf(teapot)
+    await vi.waitFor(() => expect(offered.get(teapot.sku)).toBe(onHand - reserved), { timeout: 10_000 })
+    ended.abort()
+    await offering
+  })
+
+  it('takes a sale over once, at its own price', async () => {
+    const [number, again] = await takeOver('M-1')
+    expect(again).toBe(number)
+    const found = (await staff.get('/orders?filter[sales_channel_number]=M-1')).body
+      .data as unknown as object[]
+    expect(found).toMatchObject([{ number, status: 'paid', total: gbp(2599), customer: { id: null } }])
+  })
+
+  it('tells of a parcel, and of one that was taken back', async () => {
+    type Tell = (
+      tell: (number: string, tracking: string | null) => void,
+      signal: AbortSignal,
+    ) => Promise<void>
+    const tellParcels = (await run('What was sent')).exported['tellParcels'] as Tell
+    const [number = ''] = await takeOver('M-2')
+    const [told, ended] = [[] as unknown[][], new AbortController()]
+    const telling = tellParcels((...parcel) => void told.push(parcel), ended.signal)
+    const shipped = await staff.post(`/orders/${number}/shipments`, { tracking_number: 'RM7' })
+    await vi.waitFor(() => expect(told).toContainEqual(['M-2', 'RM7']), { timeout: 10_000 })
+    await staff.post(`/shipments/${String(shipped.body.data['id'])}/cancellations`, { reason: 'Still here' })
+    await vi.waitFor(() => expect(told.at(-1)).toEqual(['M-2', null]), { timeout: 10_000 })
+    ended.abort()
+    await telling
   })
 })
 

@@ -88,6 +88,29 @@ describe('the life of an order', () => {
     ])
   })
 
+  it('tells of what was taken back by its name, and of corrected tracking as a change', async () => {
+    const { id } = await placeOrder()
+    const money = { amount: gbp(2999), method: 'card' }
+    const payment = await post(`/orders/${id}/payments`, money)
+    const shipment = await post(`/orders/${id}/shipments`, {})
+    expect(
+      await typesOf(() => staff.send('PATCH', `/shipments/${shipment.id}`, { carrier: 'Royal Mail' })),
+    ).toEqual(['shipment.updated'])
+    expect(
+      await typesOf(() => post(`/shipments/${shipment.id}/cancellations`, { reason: 'Still here' })),
+    ).toEqual(['order.paid', 'shipment.cancelled', 'stock.changed'])
+    expect(await typesOf(() => post(`/payments/${payment.id}/voids`, { reason: 'Not ours' }))).toEqual([
+      'order.placed',
+      'payment.voided',
+    ])
+    const { body } = await staff.get(`/events?filter[document_id]=${payment.id}`)
+    const data = body.data as unknown as { type: string; data: Record<string, unknown> }[]
+    expect(data.at(-1)?.data).toEqual({
+      ...{ amount: gbp(2999), method: 'card', status: 'voided' },
+      changed: ['status', 'void_reason', 'voided_at', 'voided_by'],
+    })
+  })
+
   it('says status, amounts and what changed, and from which status', async () => {
     const { id } = await placeOrder()
     await toldBy(payload, () => move(id, 'paid'))

@@ -7,6 +7,7 @@ import type { Context } from '@/platform/context'
 import { sqlOf } from '@/platform/database/transaction'
 import { verifyAudit } from '@/features/audit/verify-audit'
 
+import { findImbalances, levelsOf } from '../../factories/books'
 import { jobContext } from '../../factories/jobs'
 import { makeUser, nextSerial } from '../../factories/shop'
 import { makeKey, openKeyClients } from '../support/accounts/key-clients'
@@ -89,6 +90,24 @@ describe('the order of a guest', () => {
     const data = { orderId: id, shipmentId: String(shipment.body.data['id']) }
     expect(await sendEmailMessage(job, 'order-shipped', data)).toBe('sent')
   })
+
+  it.each(['reserve', 'oversell', 'ignore'])(
+    'has its stock (%s) as before when a shipment is cancelled',
+    async (stock) => {
+      const { path } = await take({ stock })
+      const before = await levelsOf(shop.payload, shop.teapot.id)
+      const shipment = await shop.staff.post(`${path}/shipments`, {})
+      expect((await levelsOf(shop.payload, shop.teapot.id)).onHand).toBe(
+        stock === 'ignore' ? before.onHand : before.onHand - 2,
+      )
+      const id = String(shipment.body.data['id'])
+      expect((await shop.staff.post(`/shipments/${id}/cancellations`, { reason: 'Left here' })).status).toBe(
+        200,
+      )
+      expect(await levelsOf(shop.payload, shop.teapot.id)).toEqual(before)
+      expect(await findImbalances(shop.payload)).toEqual([])
+    },
+  )
 
   it('is seen by staff alone', async () => {
     const { path } = await take()

@@ -13,6 +13,7 @@ import { recordPayment } from '@/features/orders/actions/record-payment'
 import { refundOrder } from '@/features/orders/actions/refund-order'
 import { transitionOrder } from '@/features/orders/actions/transition-order'
 import { waiveRefund } from '@/features/orders/actions/waive-refund'
+import { voidPayment } from '@/features/orders/corrections/void-payment'
 import type { Context } from '@/platform/context'
 import { makeContext, SYSTEM } from '@/platform/context'
 import { sqlOf } from '@/platform/database/transaction'
@@ -44,6 +45,8 @@ async function fillShop(): Promise<void> {
   await place()
   await pay(await place(), 6000)
   await pay(await place(), 2500)
+  const mistaken = await pay(await place(), 3000)
+  await voidPayment(staff, mistaken.id, { reason: 'Of another shop' })
   const goodwill = await place()
   await pay(goodwill, 6000)
   await refund(goodwill, 700)
@@ -136,11 +139,12 @@ beforeAll(async () => {
 })
 
 describe('the figures of revenue', () => {
-  it('paid is payments less refunds, to the penny', async () => {
-    const received = await sumOf(`select sum(amount_minor) from payments where currency = 'GBP'`)
+  it('paid is payments less refunds, to the penny, and no payment that was voided', async () => {
+    const received = await sumOf(`select sum(amount_minor) from payments where currency = 'GBP' and status = 'received'`)
     const paidBack = await sumOf(`select sum(amount_minor) from refunds where currency = 'GBP'`)
     expect((await allDays('GBP')).paid).toBe(received - paidBack)
     expect(paidBack).toBeGreaterThan(0)
+    expect(await sumOf(`select sum(amount_minor) from payments where status = 'voided'`)).toBe(3000)
   })
 
   it('net is paid and owed less what is due for refund, and less the credit notes without a sale', async () => {
@@ -159,11 +163,11 @@ describe('the figures of revenue', () => {
   })
 
   it('count what they say: nothing called off, nothing returned that is not kept', async () => {
-    // 12 orders of £60, less three that were cancelled and one that was paid back before it was shipped.
+    // 13 orders of £60, less three that were cancelled and one that was paid back before it was shipped.
     const { gross, orders } = await allDays('GBP')
-    expect({ gross, orders }).toEqual({ gross: 8 * 6000 + 1300 + 1000, orders: 10 })
-    // 60 + 60 + 60, 53 after goodwill, three returned of which one fee of 60 is kept, 40 after two units came back.
-    const kept = 6000 * 3 + 5300 + 6000 + 4000
+    expect({ gross, orders }).toEqual({ gross: 9 * 6000 + 1300 + 1000, orders: 11 })
+    // 60 + 60 + 60 + 60, 53 after goodwill, three returned of which one fee of 60 is kept, 40 after two units came back.
+    const kept = 6000 * 4 + 5300 + 6000 + 4000
     const books = 1300 - 750 + (1000 - 800) - 800
     expect((await allDays('GBP')).net).toBe(kept + books)
   })

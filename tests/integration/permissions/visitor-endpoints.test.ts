@@ -31,6 +31,7 @@ const OTHER_INPUT_FIRST = [
     (path) => `POST /orders/${path}`,
   ),
   'POST /variants/:id/stock-adjustments',
+  ...['POST /payments/:id/voids', 'POST /shipments/:id/corrections', 'POST /shipments/:id/cancellations'],
 ]
 
 /** Pictures of pages for social networks, which Payload draws for every visitor: switched off. */

@@ -9,6 +9,8 @@ import { placeNewOrder } from '@/features/orders/placing/place-order'
 import { sendEmailMessage } from '@/features/mail/send-email-message'
 import { recordPayment } from '@/features/orders/actions/record-payment'
 import { refundOrder } from '@/features/orders/actions/refund-order'
+import { createShipment } from '@/features/orders/actions/create-shipment'
+import { cancelShipment } from '@/features/orders/corrections/cancel-shipment'
 import { transitionOrder } from '@/features/orders/actions/transition-order'
 import { sqlOf } from '@/platform/database/transaction'
 
@@ -155,6 +157,21 @@ describe('later mails of an order', () => {
     expect(second?.text).toContain('× 2')
     expect(second?.text).not.toContain('the rest follows')
     expect(second?.html).not.toContain('javascript:')
+  })
+
+  it('take back what was said of a parcel that has not left', async () => {
+    const order = await placeOrder(3)
+    const { id } = await createShipment(staff, order.id, { trackingNumber: 'RM9' })
+    await cancelShipment(staff, id, { reason: 'Found on the shelf' })
+    await sendEmailMessage(ctx, 'shipment-cancelled', { orderId: order.id, shipmentId: id })
+    const mail = await readMail(`shipment-cancelled:${id}`)
+    expect(mail.subject).toBe(`A parcel of your order ${order.number} has not left yet`)
+    expect(mail.text).toContain('RM9')
+    expect(mail.text).toContain('× 3')
+    expect(mail.text).not.toContain('Found on the shelf')
+    const again = await createShipment(staff, order.id, {})
+    await sendEmailMessage(ctx, 'order-shipped', { orderId: order.id, shipmentId: again.id })
+    expect((await readMail(`order-shipped:${again.id}`)).text).not.toContain('the rest follows')
   })
 
   it('say what was refunded, each refund in its own mail', async () => {

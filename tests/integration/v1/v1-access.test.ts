@@ -13,6 +13,10 @@ const [manager, support, fulfilment] = await Promise.all(
 )
 const callers = { anonymous: api.anonymous, stranger, buyer, support, fulfilment, manager, staff }
 const order = await placeOrder()
+const money = { amount: { amount: 1, currency: 'GBP' }, method: 'card' }
+const partOf = async (name: string, body: object) =>
+  String((await staff.post(`/orders/${(await placeOrder()).id}/${name}`, body)).body.data['id'])
+const [shipment, payment] = [await partOf('shipments', {}), await partOf('payments', money)]
 
 /** What each caller gets, in the order of `callers`: anonymous, stranger, owner, support, fulfilment, manager, admin. */
 const MATRIX: readonly (readonly [string, string, unknown, readonly number[]])[] = [
@@ -34,6 +38,9 @@ const MATRIX: readonly (readonly [string, string, unknown, readonly number[]])[]
     [401, 404, 409, 409, 409, 409, 409],
   ],
   ['POST', `/orders/${order.id}/refund-waivers`, { reason: 'x' }, [401, 404, 403, 403, 403, 409, 409]],
+  ['PATCH', `/shipments/${shipment}`, { carrier: 'X' }, [401, 404, 403, 403, 200, 200, 200]],
+  ['POST', `/shipments/${shipment}/cancellations`, { reason: 'x' }, [401, 404, 403, 403, 200, 409, 409]],
+  ['POST', `/payments/${payment}/voids`, { reason: 'x' }, [401, 404, 403, 403, 403, 200, 409]],
   ['GET', '/users', undefined, [401, 200, 200, 200, 200, 200, 200]],
   ['GET', `/users/${customer.id}`, undefined, [401, 404, 200, 200, 200, 200, 200]],
   ['GET', `/users/${customer.id}/orders`, undefined, [401, 404, 200, 200, 200, 200, 200]],

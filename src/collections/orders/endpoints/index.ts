@@ -1,5 +1,4 @@
-import type { Endpoint, PayloadRequest } from 'payload'
-import type { z } from 'zod'
+import type { Endpoint } from 'payload'
 
 import { paymentInput, recordPayment } from '@/features/orders/actions/record-payment'
 import { refundInput, refundOrder } from '@/features/orders/actions/refund-order'
@@ -9,36 +8,8 @@ import { transitionOrder } from '@/features/orders/actions/transition-order'
 import { waiverInput, waiveRefund } from '@/features/orders/actions/waive-refund'
 import { orderInput } from '@/features/orders/placing/order-input'
 import { placeNewOrder } from '@/features/orders/placing/place-order'
-import type { Context } from '@/platform/context'
-import { atPayloadsEdge } from '@/platform/errors/payload-error'
-import { readJson } from '@/platform/http/read-json'
-import { parseInput } from '@/platform/parse-input'
 
-import { actOnce } from '@/collections/shared/endpoints/act-once'
-
-type Work<Body> = (ctx: Context, body: Body, orderId: string) => Promise<object>
-
-function action<Schema extends z.ZodType>(
-  path: string,
-  schema: Schema,
-  work: Work<z.output<Schema>>,
-): Endpoint {
-  return {
-    path,
-    method: 'post',
-    handler: (req: PayloadRequest) =>
-      atPayloadsEdge(async () => {
-        const body = await readJson(req)
-        const id = req.routeParams?.['id']
-        const orderId = typeof id === 'string' ? id : ''
-        const { method = '', pathname, search } = req
-        const done = await actOnce(req, { name: `${method} ${pathname}${search}`, input: body }, (ctx) =>
-          work(ctx, parseInput(schema, body), orderId),
-        )
-        return Response.json(done, { status: 201 })
-      }),
-  }
-}
+import { documentAction as action } from '@/collections/shared/endpoints/document-action'
 
 /** The order actions as Payload's REST offers them, below `/api/orders`. */
 export const orderEndpoints: Endpoint[] = [

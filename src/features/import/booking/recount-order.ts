@@ -61,7 +61,7 @@ export async function recountOrder(session: ImportSession, order: ChangedOrder):
 }
 
 const PAYMENTS = `
-  select id, amount_minor::float8 as "amountMinor" from payments where order_id = $1 and method = 'invoice'
+  select id, amount_minor::float8 as "amountMinor" from payments where order_id = $1 and method = 'invoice' and status = 'received'
   order by received_at desc, id desc for update`
 
 const NEW_PAYMENT = `

@@ -44,7 +44,7 @@ const ORDERS = `
   select o.id, o.number, o.external_reference as invoice, o.status, o.currency, o.placed_at as "placedAt",
     o.total_minor::float8 as "totalMinor", o.paid_total_minor::float8 as "paidTotalMinor",
     (select count(*)::int from payments p where p.order_id = o.id
-      and (p.method <> 'invoice' or p.reference is distinct from o.external_reference)) as "otherPayments",
+      and (p.method <> 'invoice' or p.reference is distinct from o.external_reference or p.status <> 'received')) as "otherPayments",
     (select count(*)::int from refunds r where r.order_id = o.id) as "refundCount",
     (select coalesce(sum(returned_quantity), 0)::float8 from orders_lines l where l._parent_id = o.id) as "returnedQuantity",
     o.customer_id is not null as "hasCustomer", o.shipping_address_country as country,

@@ -21,6 +21,8 @@ export interface OrderChange {
   reason?: string | null | undefined
   /** What came with it and is stored beside the order, such as a payment. */
   added?: Readonly<Record<string, unknown>> | undefined
+  /** What is stored beside the order and was corrected, before and after; null when it counts no more. */
+  changed?: Readonly<Record<'before' | 'after', Readonly<Record<string, unknown>> | null>> | undefined
 }
 
 /** Writes what differs from the order as it was stored before; nothing when nothing does. */
@@ -31,6 +33,7 @@ export async function auditOrder({ ctx, sql, order }: OrderWork, change: OrderCh
     ...changesBetween(stored.fields, now.fields),
     ...lineChanges(stored, now),
     ...changesBetween(null, change.added ?? null),
+    ...changesBetween(change.changed?.before ?? null, change.changed?.after ?? null),
   }
   order.stored = now
   if (Object.keys(changes).length === 0) return

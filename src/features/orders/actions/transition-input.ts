@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { STATUSES } from '@/domain/order/lifecycle'
 
-import { expectedTotal, lineKey, pieces, reasonText, text } from '../input-parts'
+import { expectedTotal, lineKey, pieces, reasonText, text, webAddress } from '../input-parts'
 
 const line = z
   .strictObject({ lineId: lineKey, quantity: pieces, restock: z.boolean().optional() })
@@ -11,10 +11,7 @@ const line = z
 const shipment = {
   carrier: text(100).optional(),
   trackingNumber: text(100).optional(),
-  trackingUrl: z
-    .url({ protocol: /^https?$/ })
-    .max(500)
-    .optional(),
+  trackingUrl: webAddress.optional(),
 }
 
 /** What is asked for with a transition, through every interface. What an action does not take is refused: see `TRANSITION_FIELDS`. */

@@ -6,9 +6,9 @@ import { CUSTOMER_ORDER_FIELDS, ORDER_FIELDS } from '@/domain/order/record'
 import type {
   CustomerPayment,
   CustomerRefund,
+  CustomerShipment,
   OrderLineRecord,
   ShipmentLineRecord,
-  ShipmentRecord,
 } from '@/domain/order/record-parts'
 import { ORDER_LINE_FIELDS } from '@/domain/order/record-parts'
 import { namesOf } from '@/domain/record'
@@ -30,7 +30,7 @@ export interface OwnOrder extends CustomerOrderRecord {
   lines: readonly OwnOrderLine[]
   payments: readonly CustomerPayment[]
   refunds: readonly CustomerRefund[]
-  shipments: readonly (ShipmentRecord & { lines: readonly ShipmentLineRecord[] })[]
+  shipments: readonly (CustomerShipment & { lines: readonly ShipmentLineRecord[] })[]
   events: readonly { id: string; type: string; to: string | null; at: string; isByCustomer: boolean }[]
   allowedActions: readonly AllowedAction[]
 }
@@ -51,7 +51,7 @@ const EVENTS = jsonList(
 
 const OWN_ORDER = `
   select ${selectFields(ORDER_FIELDS, CUSTOMER_ORDER_FIELDS, 'o')}, ${LINES} as lines,
-    ${PAYMENTS.customer} as payments, ${REFUNDS.customer} as refunds, ${SHIPMENTS} as shipments, ${EVENTS} as events
+    ${PAYMENTS.customer} as payments, ${REFUNDS.customer} as refunds, ${SHIPMENTS.customer} as shipments, ${EVENTS} as events
   from orders o where o.customer_id = $1 and `
 
 const BY_ID = `${OWN_ORDER} o.id = $2::uuid`

@@ -27,7 +27,7 @@ const EVENTS = jsonList(
 /** One round trip for the whole page: each part is found by its order's index. */
 const ADMIN_VIEW = `
   select ${selectFields(ORDER_FIELDS, STAFF_ORDER_FIELDS, 'o')},
-    ${LINES} as lines, ${PAYMENTS.staff} as payments, ${SHIPMENTS} as shipments, ${REFUNDS.staff} as refunds,
+    ${LINES} as lines, ${PAYMENTS.staff} as payments, ${SHIPMENTS.staff} as shipments, ${REFUNDS.staff} as refunds,
     ${EVENTS} as events
   from orders o where o.id = $1`
 

@@ -11,7 +11,7 @@ import type {
 /** What the order page of the panel shows. Amounts are minor units of `currency`; times are ISO 8601. */
 export interface OrderAdminView extends StaffOrderRecord {
   lines: readonly OrderLineRecord[]
-  payments: readonly PaymentRecord[]
+  payments: readonly AdminViewPayment[]
   shipments: readonly AdminViewShipment[]
   refunds: readonly AdminViewRefund[]
   /** The newest first, at most {@link MAX_EVENTS}. */
@@ -20,7 +20,13 @@ export interface OrderAdminView extends StaffOrderRecord {
 
 export const MAX_EVENTS = 100
 
+export interface AdminViewPayment extends PaymentRecord {
+  /** Who voided it; null also for programs without an account. */
+  voidedByName: string | null
+}
+
 export interface AdminViewShipment extends ShipmentRecord {
+  cancelledByName: string | null
   lines: readonly ShipmentLineRecord[]
 }
 

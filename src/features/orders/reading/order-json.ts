@@ -1,6 +1,7 @@
 import {
   CUSTOMER_PAYMENT_FIELDS,
   CUSTOMER_REFUND_FIELDS,
+  CUSTOMER_SHIPMENT_FIELDS,
   PAYMENT_FIELDS,
   REFUND_FIELDS,
   REFUND_LINE_FIELDS,
@@ -18,15 +19,24 @@ function childList(pairs: string, { table, parent }: { table: string; parent: st
   )
 }
 
-/** SQL for what belongs to an order, as lists of JSON; the order's table is `o`. Payments and refunds: the oldest first. */
+/**
+ * SQL for what belongs to an order, as lists of JSON; the order's table is `o`. Payments and refunds: the oldest first. To
+ * customers, a payment or shipment that was recorded by mistake was never there.
+ */
 export const PAYMENTS = {
-  staff: payments(namesOf(PAYMENT_FIELDS)),
-  customer: payments(CUSTOMER_PAYMENT_FIELDS),
+  staff: payments(
+    `${jsonPairs(PAYMENT_FIELDS, namesOf(PAYMENT_FIELDS), 'p')}, 'voidedByName', ${nameOf('p.voided_by_id')}`,
+  ),
+  customer: payments(jsonPairs(PAYMENT_FIELDS, CUSTOMER_PAYMENT_FIELDS, 'p'), `and p.status = 'received'`),
 }
 
-function payments(names: readonly (keyof typeof PAYMENT_FIELDS)[]): string {
-  const entry = `json_build_object(${jsonPairs(PAYMENT_FIELDS, names, 'p')}) order by p.received_at, p.id`
-  return jsonList(entry, 'payments p where p.order_id = o.id')
+function nameOf(account: string): string {
+  return `(select u.name from users u where u.id = ${account})`
+}
+
+function payments(pairs: string, condition = ''): string {
+  const entry = `json_build_object(${pairs}) order by p.received_at, p.id`
+  return jsonList(entry, `payments p where p.order_id = o.id ${condition}`)
 }
 
 const REFUND_LINES = childList(jsonPairs(REFUND_LINE_FIELDS, namesOf(REFUND_LINE_FIELDS), 'i'), {
@@ -51,8 +61,16 @@ const SHIPMENT_LINES = childList(jsonPairs(SHIPMENT_LINE_FIELDS, namesOf(SHIPMEN
   parent: 's',
 })
 
-export const SHIPMENTS = jsonList(
-  `json_build_object(${jsonPairs(SHIPMENT_FIELDS, namesOf(SHIPMENT_FIELDS), 's')}, 'lines', ${SHIPMENT_LINES})
-    order by s.shipped_at, s.id`,
-  'shipments s where s.order_id = o.id',
-)
+export const SHIPMENTS = {
+  staff: shipments(
+    `${jsonPairs(SHIPMENT_FIELDS, namesOf(SHIPMENT_FIELDS), 's')}, 'cancelledByName', ${nameOf('s.cancelled_by_id')}`,
+  ),
+  customer: shipments(jsonPairs(SHIPMENT_FIELDS, CUSTOMER_SHIPMENT_FIELDS, 's'), `and s.status = 'shipped'`),
+}
+
+function shipments(pairs: string, condition = ''): string {
+  return jsonList(
+    `json_build_object(${pairs}, 'lines', ${SHIPMENT_LINES}) order by s.shipped_at, s.id`,
+    `shipments s where s.order_id = o.id ${condition}`,
+  )
+}

@@ -93,6 +93,10 @@ function orderInputs({ placeOrder, teapot, staff }: Shop): Record<string, () => 
     await staff.post(`/orders/${id}/payments`, { amount: gbp(2999), method: 'cash' })
     return { id, body }
   }
+  const part = async (name: 'payments' | 'shipments', made: object, body: object) => ({
+    id: await idOf(staff, `/orders/${(await placeOrder()).id}/${name}`, made),
+    body,
+  })
   return {
     'POST /orders': async () => ({
       body: { lines: [{ sku: teapot.sku, quantity: 1 }], shipping_address: ADDRESS },
@@ -109,6 +113,10 @@ function orderInputs({ placeOrder, teapot, staff }: Shop): Record<string, () => 
     'POST /orders/:id/shipments': () => order({}),
     'POST /orders/:id/payments': () => order({ amount: gbp(100), method: 'cash' }),
     'POST /orders/:id/refunds': () => paid({ amount: gbp(100), reason: 'Chipped lid' }),
+    'PATCH /shipments/:id': () => part('shipments', {}, { carrier: 'Royal Mail' }),
+    'POST /shipments/:id/cancellations': () => part('shipments', {}, { reason: 'Still here' }),
+    'POST /payments/:id/voids': () =>
+      part('payments', { amount: gbp(100), method: 'cash' }, { reason: 'Typed twice' }),
   }
 }
 

@@ -47,18 +47,28 @@ const V1_PATHS: Readonly<Record<string, string>> = {
   refunds: '/orders/:id/refunds',
   'refund-waivers': '/orders/:id/refund-waivers',
   shipments: '/orders/:id/shipments',
+  voids: '/payments/:id/voids',
+  cancellations: '/shipments/:id/cancellations',
+  corrections: '/shipments/:id',
+}
+
+/** Operations on parts of orders, with the part's collection; `id` is the part's. */
+const PARTS: Readonly<Record<string, string>> = {
+  voids: 'payments',
+  cancellations: 'shipments',
+  corrections: 'shipments',
 }
 
 function actAtV1(client: Client): Act {
   return async (operation, body, orderId = '') => {
     const path = (V1_PATHS[operation] ?? '').replace(':id', orderId)
-    return (await client.post(path, toV1(body))).status
+    return (await client.send(operation === 'corrections' ? 'PATCH' : 'POST', path, toV1(body))).status
   }
 }
 
 function actAtRest(token: string): Act {
   return async (operation, body, orderId) => {
-    const slug = ['orders', ...(orderId === undefined ? [] : [orderId]), operation]
+    const slug = [PARTS[operation] ?? 'orders', ...(orderId === undefined ? [] : [orderId]), operation]
     const path = `/api/${slug.join('/')}`
     return (await REST_POST(config)(request(path, token, body), { params: Promise.resolve({ slug }) })).status
   }
@@ -71,6 +81,9 @@ const MUTATIONS: Readonly<Record<string, { name: string; input: string }>> = {
   refunds: { name: 'refundOrder', input: 'RefundOrderInput' },
   shipments: { name: 'shipOrder', input: 'ShipOrderInput' },
   'refund-waivers': { name: 'waiveRefund', input: 'WaiveRefundInput' },
+  voids: { name: 'voidPayment', input: 'VoidPaymentInput' },
+  cancellations: { name: 'cancelShipment', input: 'CancelShipmentInput' },
+  corrections: { name: 'correctShipment', input: 'CorrectShipmentInput' },
 }
 
 interface GraphqlAnswer {

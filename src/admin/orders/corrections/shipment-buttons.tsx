@@ -1,0 +1,121 @@
+'use client'
+
+import { useState } from 'react'
+
+import { ActionButton } from '../../forms/action-button'
+import { ActionDialog } from '../../ui/action-dialog'
+import { DialogField, ReasonField, textOf } from '../../ui/dialog-field'
+import type { Submission } from '../../ui/use-submission'
+
+/** What the buttons need to know of a shipment. */
+export interface CorrectableShipment {
+  id: string
+  carrier: string | null
+  trackingNumber: string | null
+  trackingUrl: string | null
+}
+
+interface Props {
+  shipment: CorrectableShipment
+  orderNumber: string
+  canCorrect: boolean
+  canCancel: boolean
+}
+
+type DialogProps = Pick<Props, 'shipment' | 'orderNumber'> & { onClose: () => void }
+
+/** What the form says of the tracking: an emptied field empties. */
+export function trackingOf(form: FormData, { id }: CorrectableShipment): Submission {
+  const given = (name: string) => textOf(form, name) ?? ''
+  return {
+    path: `/api/shipments/${id}/corrections`,
+    body: {
+      carrier: given('carrier'),
+      trackingNumber: given('trackingNumber'),
+      trackingUrl: given('trackingUrl'),
+    },
+  }
+}
+
+function TrackingDialog({ shipment, orderNumber, onClose }: DialogProps) {
+  const { carrier, trackingNumber, trackingUrl } = shipment
+  return (
+    <ActionDialog
+      doneMessage="The shipment is corrected."
+      onClose={onClose}
+      onSubmit={(form) => trackingOf(form, shipment)}
+      submitLabel="Correct"
+      title={`Correct a shipment of ${orderNumber}`}
+    >
+      <p className="br-hint">The customer sees it on the page of their order and is not written to.</p>
+      <div className="br-dialog__columns">
+        <DialogField defaultValue={carrier ?? ''} label="Carrier" maxLength={100} name="carrier" />
+        <DialogField
+          defaultValue={trackingNumber ?? ''}
+          label="Tracking number"
+          maxLength={100}
+          name="trackingNumber"
+        />
+      </div>
+      <DialogField
+        defaultValue={trackingUrl ?? ''}
+        label="Tracking link"
+        maxLength={500}
+        name="trackingUrl"
+        placeholder="https://"
+        type="url"
+      />
+    </ActionDialog>
+  )
+}
+
+function CancellationDialog({ shipment, orderNumber, onClose }: DialogProps) {
+  return (
+    <ActionDialog
+      doneMessage="The shipment is cancelled."
+      isDangerous
+      onClose={onClose}
+      onSubmit={(form) => ({
+        path: `/api/shipments/${shipment.id}/cancellations`,
+        body: { reason: textOf(form, 'reason') ?? '', notifyCustomer: form.get('notifyCustomer') !== null },
+      })}
+      submitLabel="Cancel shipment"
+      title={`Cancel a shipment of ${orderNumber}`}
+    >
+      <p className="br-hint">
+        For a shipment that has not left: its units are in stock and reserved for the order again.
+      </p>
+      <ReasonField isRequired />
+      <label>
+        <input defaultChecked name="notifyCustomer" type="checkbox" /> Write to the customer
+      </label>
+    </ActionDialog>
+  )
+}
+
+/** The buttons of a shipment that is not cancelled, and their dialogs. */
+export function ShipmentButtons({ shipment, orderNumber, canCorrect, canCancel }: Props) {
+  const [open, setOpen] = useState<'tracking' | 'cancellation' | null>(null)
+  const name = shipment.trackingNumber ?? shipment.carrier ?? 'without tracking number'
+  const dialog = { shipment, orderNumber, onClose: () => setOpen(null) }
+  return (
+    <>
+      {canCorrect && (
+        <ActionButton
+          aria-label={`Correct the shipment ${name}`}
+          label="Correct"
+          onAct={() => setOpen('tracking')}
+        />
+      )}
+      {canCancel && (
+        <ActionButton
+          aria-label={`Cancel the shipment ${name}`}
+          label="Cancel shipment"
+          onAct={() => setOpen('cancellation')}
+        />
+      )}
+      {open === 'tracking' && <TrackingDialog {...dialog} />}
+      {open === 'cancellation' && <CancellationDialog {...dialog} />}
+    </>
+  )
+}
