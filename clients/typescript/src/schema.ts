@@ -5141,6 +5141,7 @@ export interface components {
         IdempotencyConflictOrTransitionNotAllowedOfWrite: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
                 "Retry-After": components["headers"]["Retry-After-Running"];
                 "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -10114,6 +10115,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
                     ETag: components["headers"]["ETag"];
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -10474,6 +10476,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
                     ETag: components["headers"]["ETag"];
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -10539,6 +10542,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
                     ETag: components["headers"]["ETag"];
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
