@@ -1,17 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { eraseUser } from '@/features/account/staff-accounts/erase-user'
 import { sendEmailMessage } from '@/features/mail/send-email-message'
 import { loadOrderAdminView } from '@/features/orders/reading/load-order-admin-view'
 import type { Context } from '@/platform/context'
 import { sqlOf } from '@/platform/database/transaction'
-import { verifyAudit } from '@/features/audit/verify-audit'
 
+import { entriesOf } from '../../factories/audit'
 import { findImbalances, levelsOf } from '../../factories/books'
 import { jobContext } from '../../factories/jobs'
-import { makeUser, nextSerial } from '../../factories/shop'
+import { makeUser } from '../../factories/shop'
 import { makeKey, openKeyClients } from '../support/accounts/key-clients'
-import { channelOrder } from '../support/v1/channel-orders'
+import { channelOrder, liveThrough } from '../support/v1/channel-orders'
 import { tokenOf } from '../support/v1/v1-client'
 import type { Shop } from '../support/v1/v1-shop'
 import { gbp, startShop } from '../support/v1/v1-shop'
@@ -44,24 +43,10 @@ async function queued(orderId: string): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
-/** Ships, refunds and takes back an order, and answers the ids that its email messages would be about. */
-async function live(path: string) {
-  const { staff } = shop
-  const shipment = await staff.post(`${path}/shipments`, { carrier: 'Royal Mail' })
-  const refund = await staff.post(`${path}/refunds`, { amount: gbp(500), reason: 'Chipped lid' })
-  const returned = await staff.post(`${path}/transitions`, { to: 'returned', reason: 'Sent back' })
-  const rest = await staff.post(`${path}/transitions`, { to: 'refunded', reason: 'All of it' })
-  expect([shipment, refund, returned, rest].map(({ status }) => status)).toEqual([201, 201, 200, 200])
-  return { shipmentId: String(shipment.body.data['id']), refundId: String(refund.body.data['id']) }
-}
-
-const guest = (email: string) => ({ guest: { name: 'Grace Guest', email } })
-const newAddress = () => `guest-${String(nextSerial())}@marketplace.example`
-
 describe('the order of a guest', () => {
   it('lives like every other: shipped, refunded and taken back', async () => {
     const { path } = await take()
-    await live(path)
+    await liveThrough(shop, path)
     const { data } = (await shop.staff.get(path)).body
     expect(data).toMatchObject({ status: 'refunded', refunded_total: gbp(2499), balance: 'settled' })
   })
@@ -69,7 +54,7 @@ describe('the order of a guest', () => {
   it('brings its guest no email message, whatever happens to it', async () => {
     const { id, path } = await take()
     expect(await queued(id)).toEqual([])
-    const { shipmentId, refundId } = await live(path)
+    const { shipmentId, refundId } = await liveThrough(shop, path)
     expect(await sendEmailMessage(job, 'order-placed', { orderId: id })).toBe('no-recipient')
     expect(await sendEmailMessage(job, 'order-shipped', { orderId: id, shipmentId })).toBe('no-recipient')
     expect(await sendEmailMessage(job, 'order-refunded', { orderId: id, refundId })).toBe('no-recipient')
@@ -89,6 +74,27 @@ describe('the order of a guest', () => {
     const shipment = await shop.staff.post(`${path}/shipments`, {})
     const data = { orderId: id, shipmentId: String(shipment.body.data['id']) }
     expect(await sendEmailMessage(job, 'order-shipped', data)).toBe('sent')
+  })
+
+  it('stands in the audit trail and in the feed of events, with its channel and without its guest', async () => {
+    const { id } = await take()
+    const [created, paid] = await entriesOf(shop.payload, 'orders', id)
+    expect(created).toMatchObject({ action: 'create', changes: { salesChannel: { after: 'amazon-uk' } } })
+    expect(paid).toMatchObject({
+      action: 'transition',
+      changes: { status: { before: 'placed', after: 'paid' } },
+    })
+    const events = await sqlOf(shop.payload).query<{ type: string }>(
+      `select type, data from change_events where document_id = $1 or parent_id = $1`,
+      [id],
+    )
+    expect(events.map(({ type }) => type).toSorted()).toEqual([
+      'order.created',
+      'order.paid',
+      'order.placed',
+      'payment.created',
+    ])
+    expect(JSON.stringify([created?.changes, events])).not.toContain('marketplace.example')
   })
 
   it.each(['reserve', 'oversell', 'ignore'])(
@@ -171,70 +177,5 @@ describe('what is known of the channel', () => {
     const line = JSON.parse(await (await shop.api.fetch(request)).text()) as Record<string, unknown>
     for (const name of ['sales_channel', 'sales_channel_number', 'notify', 'customer', 'lines'])
       expect(line[name], name).toEqual((listed as Record<string, unknown>)[name])
-  })
-})
-
-describe('erasing a guest', () => {
-  it('takes their data out of their orders, which stay in the books', async () => {
-    const email = newAddress()
-    const { id, path } = await take({ ...guest(email), note: 'Ring twice', purchase_order_number: 'PO-9' })
-    await live(path)
-    await take(guest(newAddress()))
-    expect(await eraseUser(job, { account: { email }, reason: 'Asked' })).toEqual({ orders: 1 })
-    const { data } = (await shop.staff.get(path)).body
-    expect(data).toMatchObject({ number: expect.any(String) as string, total: gbp(2499) })
-    const trail = await sqlOf(shop.payload).query(
-      `select changes from audit_entries where document_id = $1`,
-      [id],
-    )
-    for (const trace of [email, 'Grace Guest', '7946 0001', 'Ring twice', 'PO-9'])
-      expect(JSON.stringify([data, trail]), trace).not.toContain(trace)
-    expect((await verifyAudit(job)).faults).toEqual([])
-  })
-
-  it('takes them out of an account with the same address as well', async () => {
-    const email = newAddress()
-    const { path } = await take(guest(email))
-    await live(path)
-    const user = await shop.payload.create({
-      collection: 'users',
-      overrideAccess: true,
-      data: { email, name: 'Grace', password: 'correct horse battery', roles: ['customer'] },
-    })
-    expect(await eraseUser(job, { account: { id: user.id }, reason: 'Asked' })).toEqual({ orders: 1 })
-    expect((await shop.staff.get(path)).body.data['customer']).not.toMatchObject({ email })
-  })
-
-  it('finds those of whom no address is known by the number of their order', async () => {
-    const { path } = await take({ guest: { name: 'Grace Guest' } })
-    await live(path)
-    const number = String((await shop.staff.get(path)).body.data['number'])
-    expect(await eraseUser(job, { account: { order: number }, reason: 'Asked' })).toEqual({ orders: 1 })
-    expect(JSON.stringify((await shop.staff.get(path)).body.data)).not.toContain('Grace')
-  })
-
-  it('goes by the account where an order has one', async () => {
-    const { path } = await take({ guest: null, customer_id: shop.customer.id })
-    const number = String((await shop.staff.get(path)).body.data['number'])
-    await expect(eraseUser(job, { account: { order: number }, reason: 'Asked' })).rejects.toMatchObject({
-      code: 'NOT_FOUND',
-    })
-  })
-
-  it('waits for their open orders, and names them', async () => {
-    const email = newAddress()
-    await take(guest(email))
-    await expect(eraseUser(job, { account: { email }, reason: 'Asked' })).rejects.toMatchObject({
-      code: 'CONFLICT',
-      details: { open_orders: [expect.any(String)] },
-    })
-  })
-
-  it('finds nothing under an address that no order has', async () => {
-    await expect(eraseUser(job, { account: { email: newAddress() }, reason: 'Asked' })).rejects.toMatchObject(
-      {
-        code: 'NOT_FOUND',
-      },
-    )
   })
 })

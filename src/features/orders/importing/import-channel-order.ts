@@ -8,7 +8,7 @@ import { assertScope, mayAll } from '@/domain/permissions'
 import type { Context } from '@/platform/context'
 import { apart } from '@/platform/context'
 import type { Sql } from '@/platform/database/transaction'
-import { isUniqueViolation, withTransaction } from '@/platform/database/transaction'
+import { isUniqueViolation, sqlOfContext, withTransaction } from '@/platform/database/transaction'
 import { postStock } from '@/platform/stock-ledger'
 
 import { lockNewOrder } from '../actions/order-state'
@@ -53,8 +53,7 @@ export async function importChannelOrder(ctx: Context, input: ChannelOrderInput)
     })
   } catch (error) {
     // Another request with the same number was quicker: it is named like one that was there before.
-    if (isUniqueViolation(error))
-      await withTransaction(apart(ctx), async (sql) => refuseTakenNumber(sql, input))
+    if (isUniqueViolation(error)) await refuseTakenNumber(await sqlOfContext(apart(ctx)), input)
     throw error
   }
 }

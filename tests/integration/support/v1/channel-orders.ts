@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 
+import { expect } from 'vitest'
+
 import { ADDRESS } from '../../../factories/shop'
+import type { Shop } from './v1-shop'
 import { gbp } from './v1-shop'
 
 /** A number that no other order of a channel has. */
@@ -20,4 +23,14 @@ export function channelOrder(sku: string, others: object = {}): Readonly<Record<
     shipping_address: { ...ADDRESS, name: 'Grace Guest' },
     ...others,
   }
+}
+
+/** Ships, refunds and takes back an order, and answers the ids that its email messages would be about. */
+export async function liveThrough({ staff }: Shop, path: string) {
+  const shipment = await staff.post(`${path}/shipments`, { carrier: 'Royal Mail' })
+  const refund = await staff.post(`${path}/refunds`, { amount: gbp(500), reason: 'Chipped lid' })
+  const returned = await staff.post(`${path}/transitions`, { to: 'returned', reason: 'Sent back' })
+  const rest = await staff.post(`${path}/transitions`, { to: 'refunded', reason: 'All of it' })
+  expect([shipment, refund, returned, rest].map(({ status }) => status)).toEqual([201, 201, 200, 200])
+  return { shipmentId: String(shipment.body.data['id']), refundId: String(refund.body.data['id']) }
 }
