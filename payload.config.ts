@@ -1,6 +1,5 @@
 import path from 'node:path'
 
-import { postgresAdapter } from '@payloadcms/db-postgres'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
@@ -30,8 +29,7 @@ import { refuseUndeclared } from '@/collections/shared/refuse-undeclared'
 import { withShopTimes } from '@/collections/shared/shop-times'
 import { Store } from '@/globals/store'
 import { JOB_LABELS } from '@/jobs/jobs'
-import { withBoundedCounts } from '@/platform/database/bounded-count'
-import { databaseTimeouts } from '@/platform/database/database-timeouts'
+import { databaseAdapter } from '@/platform/database/adapter'
 import { env } from '@/platform/settings/env'
 import { keepErrorDetails } from '@/platform/errors/keep-error-details'
 import { getLogger } from '@/platform/logging/logger'
@@ -39,9 +37,7 @@ import { mailAdapter } from '@/platform/mail/mailer'
 import { nameOriginsOfErrors } from '@/platform/limits/graphql-errors'
 import { allowedOrigins } from '@/platform/http/origins'
 import { noteSignedInActors } from '@/platform/http/request-actor'
-import { withSteadyTransactions } from '@/platform/database/steady-transactions'
 import { addRetryAfter } from '@/platform/errors/add-retry-after'
-import { withSearchColumns } from '@/platform/database/search-columns'
 import { watchPool } from '@/platform/database/watch-pool'
 import { mediaStorage } from '@/platform/storage'
 
@@ -51,32 +47,12 @@ const root = process.cwd()
 // @payloadcms/storage-s3 has no 3.90.2: Payload's own version check would stop every start for it. Ours is the lock file.
 process.env['PAYLOAD_DISABLE_DEPENDENCY_CHECKER'] = 'true'
 
-/** Of each process. Transactions of Payload's operations leave some to what these ask for besides, and to reads. */
-const CONNECTIONS = 20
-const SPARE_CONNECTIONS = 8
-const LIMITS = databaseTimeouts()
-
 const config = buildConfig({
   secret: env.payloadSecret,
   collections: inMenuOrder(Object.values(shopCollections)),
   globals: [Store],
   endpoints: [retryJobEndpoint, ...orderImportEndpoints],
-  db: withSteadyTransactions(
-    withSearchColumns(
-      withBoundedCounts(
-        postgresAdapter({
-          idType: 'uuidv7',
-          push: false,
-          migrationDir: path.join(root, 'migrations'),
-          pool: { connectionString: env.databaseUrl, max: CONNECTIONS, ...LIMITS },
-        }),
-      ),
-    ),
-    {
-      atOnce: CONNECTIONS - SPARE_CONNECTIONS,
-      longestWaitMs: LIMITS.idle_in_transaction_session_timeout ?? 0,
-    },
-  ),
+  db: databaseAdapter({ url: env.databaseUrl, connections: 20, spare: 8 }),
   editor: lexicalEditor(),
   sharp,
   email: mailAdapter(env),

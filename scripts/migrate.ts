@@ -1,25 +1,16 @@
-import type { MigrateDownArgs, MigrateUpArgs } from '@payloadcms/db-postgres'
-import type { Migration } from 'payload'
-
 import { prepareQueues } from '@/jobs/prepare-queues'
-import { migrations } from '../migrations'
 import { takeAllTime } from '@/platform/database/database-timeouts'
 import { guardAudit } from './lib/postgres/audit-guard'
 import { runCommand } from './lib/command'
 import { checkDatabase, withClient } from './lib/postgres/database'
+import { MIGRATIONS } from './lib/migrations/all-migrations'
 import { reportReadingOrder } from './lib/postgres/reading-order'
+import { isSandboxStale } from './lib/sandbox/sandbox-state'
 import { loadSettings } from './lib/settings'
 import { withDatabase } from './lib/postgres/with-database'
 
 /** Any number, the same in every process: replicas that start together migrate one after the other. */
 const LOCK_KEY = 721_190_418
-
-/** Given to Payload as they are: it would look for their sources, which need a compiler. It types their argument loosely. */
-const MIGRATIONS: Migration[] = migrations.map(({ name, up, down }) => ({
-  name,
-  up: (args) => up(args as MigrateUpArgs),
-  down: (args) => down(args as MigrateDownArgs),
-}))
 
 /** Brings a database up to date: tables, then the queues, which web processes write to before any worker has run. */
 async function migrateAt(databaseUrl: string, dataDir: string): Promise<void> {
@@ -40,11 +31,23 @@ async function migrateAt(databaseUrl: string, dataDir: string): Promise<void> {
   })
 }
 
+/** Makes the sandbox, or brings it up to date. */
+async function migrateSandbox(databaseUrl: string): Promise<void> {
+  if (!(await isSandboxStale(databaseUrl))) return
+  takeAllTime()
+  const [{ default: config }, { prepareSandbox }] = await Promise.all([
+    import('@payload-config'),
+    import('./lib/sandbox/prepare-sandbox'),
+  ])
+  await prepareSandbox(await config, databaseUrl)
+}
+
 /** Migrates the database at DATABASE_URL, or the embedded one, which runs this command again with its address. */
 async function migrate(): Promise<void> {
   const settings = loadSettings()
   if (settings.databaseUrl === undefined) await withDatabase(settings, async () => undefined)
   else await migrateAt(settings.databaseUrl, settings.dataDir)
+  if (settings.sandbox.databaseUrl !== undefined) await migrateSandbox(settings.sandbox.databaseUrl)
 }
 
 void runCommand(migrate).then(() => process.exit())

@@ -777,6 +777,10 @@ export interface ApiKey {
   id: string;
   name: string;
   prefix: string;
+  /**
+   * Test keys work on the demo data of the sandbox, at /api/v1 alone.
+   */
+  mode: 'live' | 'test';
   hash: string;
   owner: string | User;
   scopes: (
@@ -1448,6 +1452,7 @@ export interface SessionsSelect<T extends boolean = true> {
 export interface ApiKeysSelect<T extends boolean = true> {
   name?: T;
   prefix?: T;
+  mode?: T;
   hash?: T;
   owner?: T;
   scopes?: T;

@@ -10,9 +10,14 @@ import { Random } from './random'
 import type { SeedCustomer, ShopFacts } from './shop-facts'
 import { openBooks } from './stock-book'
 
-const DAYS = 365
-const CUSTOMERS = 200
-const ORDERS = 1_000
+/** How much a demo shop holds. */
+export interface DemoSize {
+  days: number
+  customers: number
+  orders: number
+}
+
+const YEAR: DemoSize = { days: 365, customers: 200, orders: 1_000 }
 /** The workshop delivers about once a month. */
 const DELIVERIES = 12
 
@@ -24,18 +29,24 @@ export interface DemoShop {
   customer?: SeedCustomer
   /** Ids of the pictures by product title. */
   images: ReadonlyMap<string, string>
+  /** A year by default. */
+  size?: DemoSize
 }
 
 /**
- * Writes the demo shop's catalogue, customers and a year of orders inside the caller's transaction. The same seed and
+ * Writes the demo shop's catalogue, customers and orders inside the caller's transaction. The same seed and
  * the same moment give the same shop, apart from the ids that the caller brings.
  */
 export async function writeDemoShop(client: ClientBase, demo: DemoShop): Promise<void> {
-  const { nowMs, staff, images } = demo
+  const { nowMs, staff, images, size = YEAR } = demo
+  const { days, orders } = size
   const books = openBooks(new Random(demo.seed))
   const categories = addCategories(books, { nowMs, images })
   const variants = addDemoProducts(books, { nowMs, categories, images })
-  const joining = { count: CUSTOMERS, first: 1, fromMs: nowMs - (DAYS + 20) * DAY_MS, toMs: nowMs - DAY_MS }
+  const joining = {
+    ...{ count: size.customers, first: 1 },
+    ...{ fromMs: nowMs - (days + 20) * DAY_MS, toMs: nowMs - DAY_MS },
+  }
   const customers = addCustomers(books, joining)
   const shop: ShopFacts = {
     ...STORE,
@@ -45,10 +56,11 @@ export async function writeDemoShop(client: ClientBase, demo: DemoShop): Promise
     customers: demo.customer ? [demo.customer, ...customers] : customers,
     staff,
   }
-  const moments = orderMoments(books.random, ORDERS, { nowMs, days: DAYS })
-  const sequences = await takeOrderNumbers(client, ORDERS)
-  for (let start = 0; start < ORDERS; start += Math.ceil(ORDERS / DELIVERIES)) {
-    const end = start + Math.ceil(ORDERS / DELIVERIES)
+  const moments = orderMoments(books.random, orders, { nowMs, days })
+  const sequences = await takeOrderNumbers(client, orders)
+  const step = Math.ceil(orders / DELIVERIES)
+  for (let start = 0; start < orders; start += step) {
+    const end = start + step
     const part = { moments: moments.slice(start, end), sequences: sequences.slice(start, end) }
     await addOrders(books, { shop, nowMs, ...part })
   }

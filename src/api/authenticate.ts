@@ -22,12 +22,14 @@ import { ANONYMOUS_PRINCIPAL, principalOfUser } from './principal'
  */
 export type AuthenticateRequest = (headers: Headers) => Promise<Principal>
 
-function principalUserOf({ id, name, email, roles }: SessionUser): PrincipalUser {
+/** As much of an account as access rules ask for. */
+export function principalUserOf({ id, name, email, roles }: SessionUser): PrincipalUser {
   return { id, name, email, roles, isActive: true, collection: 'users' }
 }
 
 async function principalOfKey(payload: Payload, credential: string, headers: Headers): Promise<Principal> {
-  const found = await findKeyPrincipal(payload, credential, headers.get('x-client-address'))
+  const address = headers.get('x-client-address')
+  const found = await findKeyPrincipal(payload, { credential, address, mode: 'live' })
   if (found.kind === 'invalid') throw found.problem
   const { user, key } = found.principal
   return principalOfUser({ ...principalUserOf(user), _key: key })

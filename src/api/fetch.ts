@@ -16,6 +16,8 @@ import { respondOrProblem } from './respond-or-problem'
 import type { RequestFacts, Router } from './router'
 import { createRouter } from './router'
 import { addRoutes } from './routes'
+import type { OpenSandbox } from './sandbox/sandbox-router'
+import { createSandboxRouter, isForSandbox } from './sandbox/sandbox-router'
 
 /** Whether a path belongs to this API. */
 export function isApiPath(path: string): boolean {
@@ -28,34 +30,58 @@ function factsOf(request: Request): RequestFacts {
   return { requestId, route: '/api/v1/*', channel: 'v1', actorId: null }
 }
 
-async function answerOrProblem(router: Router, request: Request, facts: RequestFacts): Promise<Response> {
-  const response = await respondOrProblem(facts.requestId, () => router.fetch(request, facts))
+async function answerOrProblem(
+  routerFor: (headers: Headers) => Promise<Router>,
+  request: Request,
+  facts: RequestFacts,
+): Promise<Response> {
+  const response = await respondOrProblem(facts.requestId, async () =>
+    (await routerFor(request.headers)).fetch(request, facts),
+  )
   return request.method === 'HEAD' && !response.ok ? new Response(null, response) : response
+}
+
+/** What the API is over. */
+interface ApiOptions {
+  payload: Payload
+  authenticate?: AuthenticateRequest
+  /** Opens what test keys work on; absent where there is no sandbox. */
+  openSandbox?: OpenSandbox | undefined
+}
+
+/** The routes over the shop, or with a test key over the sandbox. */
+function createRouting({
+  payload,
+  authenticate = createAuthenticateRequest(payload),
+  openSandbox,
+}: ApiOptions): (headers: Headers, facts: RequestFacts) => Promise<Router> {
+  const engine = createEngine(payload)
+  const router = createRouter(engine, { authenticate, limit: createLimitRequest(payload) })
+  addRoutes(router, engine)
+  const sandboxRouter = createSandboxRouter(payload, openSandbox)
+  return async (headers, facts) => {
+    if (!isForSandbox(headers)) return router
+    facts.mode = 'test'
+    return sandboxRouter(headers)
+  }
 }
 
 /**
  * `/api/v1` as one function: it needs Payload, and no server around it. It never throws.
  * The access line names the route's pattern and the actor's id, never what was asked or answered.
  */
-export function createFetch({
-  payload,
-  authenticate = createAuthenticateRequest(payload),
-}: {
-  payload: Payload
-  authenticate?: AuthenticateRequest
-}): (request: Request) => Promise<Response> {
-  const engine = createEngine(payload)
-  const router = createRouter(engine, { authenticate, limit: createLimitRequest(payload) })
-  addRoutes(router, engine)
+export function createFetch(options: ApiOptions): (request: Request) => Promise<Response> {
+  const routerFor = createRouting(options)
   const origins = new Set(allowedOrigins(env))
   const log = getLogger()
   return async (request) => {
     const startedMs = performance.now()
     const facts = factsOf(request)
-    const response = await answerOrProblem(router, request, facts)
+    const response = await answerOrProblem((headers) => routerFor(headers, facts), request, facts)
     response.headers.set('x-request-id', facts.requestId)
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
     response.headers.set('x-content-type-options', 'nosniff')
+    if (facts.mode) response.headers.set('x-backroom-mode', facts.mode)
     for (const [name, value] of Object.entries(facts.headers ?? {})) {
       // A refusal of something inside speaks of its own limit.
       if (!response.headers.has(name)) response.headers.set(name, value)
@@ -69,6 +95,7 @@ export function createFetch({
       status: response.status,
       durationMs: performance.now() - startedMs,
       actorId: facts.actorId,
+      ...(facts.mode ? { mode: facts.mode } : {}),
     })
     return response
   }

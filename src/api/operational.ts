@@ -31,17 +31,23 @@ export function answerHealth(): Response {
   return answer(200, { status: 'ok' })
 }
 
+type Checks = Readonly<Record<string, Check>>
+
+async function outcomesOf(checks: Checks): Promise<Record<string, string>> {
+  const parts = Object.entries(checks).map(async ([name, check]) => [name, await outcomeOf(check)] as const)
+  return Object.fromEntries(await Promise.all(parts))
+}
+
 /**
  * Whether requests can be served: 200, or 503 with the reason per part.
  * @param checks by the part's name, such as `database`; all run at once.
+ * @param besides parts without which the shop serves as well: they are told, and decide nothing.
  */
-export async function answerReady(checks: Readonly<Record<string, Check>>): Promise<Response> {
-  const parts = await Promise.all(
-    Object.entries(checks).map(async ([name, check]) => [name, await outcomeOf(check)] as const),
-  )
-  const isReady = parts.every(([, outcome]) => outcome === 'ok')
+export async function answerReady(checks: Checks, besides: Checks = {}): Promise<Response> {
+  const [parts, others] = await Promise.all([outcomesOf(checks), outcomesOf(besides)])
+  const isReady = Object.values(parts).every((outcome) => outcome === 'ok')
   return answer(isReady ? 200 : 503, {
     status: isReady ? 'ok' : 'unavailable',
-    checks: Object.fromEntries(parts),
+    checks: { ...parts, ...others },
   })
 }

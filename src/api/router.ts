@@ -27,6 +27,8 @@ export interface RequestFacts {
   route: string
   channel: Channel
   actorId: string | null
+  /** Set for what happens in the sandbox. */
+  mode?: 'test'
   /** Headers of the response, whatever that will be. */
   headers?: Readonly<Record<string, string>>
 }
@@ -84,8 +86,8 @@ function assertAudience(audience: Audience, principal: Principal): void {
 function assertInside(called: Pick<Route, 'route' | 'needs' | 'form' | 'answer'>): void {
   const { route, needs, form, answer: said } = called
   const isFile = said.kind === 'text' || said.kind === 'stream'
-  const isOfAccount = / \/auth\//.test(route)
-  if (typeof needs !== 'string' && !form && !isFile && !isOfAccount) return
+  const isApart = / \/(auth|sandbox)\//.test(route)
+  if (typeof needs !== 'string' && !form && !isFile && !isApart) return
   throw new DomainError('VALIDATION_ERROR', 'This is a request of its own, not an operation of another one.')
 }
 
@@ -114,14 +116,16 @@ async function explained(
 }
 
 /** What stands in front of every handler, in this order. */
-interface Gate {
+export interface Gate {
   authenticate: AuthenticateRequest
   limit: LimitRequest
+  /** Refuses requests of principals that were authenticated and counted, by a DomainError. */
+  admit?: (request: Request) => Promise<void>
 }
 
 /** A request at the gate, with the route that it asks for. */
 interface Arrival {
-  headers: Headers
+  request: Request
   facts: RequestFacts
   route: Pick<Route, 'answer'>
 }
@@ -138,9 +142,10 @@ const isTold = (route: Arrival['route'], { user }: Principal, error: unknown): e
  * @throws DomainError of authentication, `RATE_LIMITED`.
  */
 async function passGate(
-  { authenticate, limit }: Gate,
-  { headers, facts, route }: Arrival,
+  { authenticate, limit, admit }: Gate,
+  { request, facts, route }: Arrival,
 ): Promise<Pick<Call, 'principal' | 'overLimit'>> {
+  const { headers } = request
   let principal: Principal
   try {
     principal = await authenticate(headers)
@@ -156,6 +161,7 @@ async function passGate(
   } finally {
     facts.actorId = principal.actor.id
   }
+  await admit?.(request)
   return { principal }
 }
 
@@ -163,7 +169,7 @@ async function passGate(
 function contextOf(
   { payload }: Engine,
   { actor, sessionId }: Principal,
-  { headers, facts: { requestId, channel } }: Arrival,
+  { request: { headers }, facts: { requestId, channel } }: Pick<Arrival, 'request' | 'facts'>,
 ): Context {
   return { payload, actor, channel, requestId, sessionId, client: clientOfHeaders(headers) }
 }
@@ -232,7 +238,7 @@ export function createRouter(engine: Engine, gate: Gate): Router {
       Object.assign(facts, { route: `${BASE}${pattern}`, channel: route.channel ?? 'v1', headers: leaving })
       const param = (name: string) => req.param(name) ?? ''
       assertHeaders(req.raw, route)
-      const by = facts.inside ?? (await insideOf(engine, gate, { headers: req.raw.headers, facts, route }))
+      const by = facts.inside ?? (await insideOf(engine, gate, { request: req.raw, facts, route }))
       if (facts.inside) assertInside(route)
       assertAudience(route.audience, by.principal)
       const call: Call = { ...by, request: req.raw, url: new URL(req.url), param }

@@ -16,6 +16,8 @@ import { withSessionCookies } from '@/platform/http/session-cookies'
 import { textOf } from '@/platform/http/text-response'
 import { installWebHandlers } from '@/platform/http/web-handlers'
 
+import { closeSandbox, endSandboxWaiting, sandboxOpener } from './sandbox'
+
 /**
  * Starts Payload and leaves what the web server (src/server) needs to answer some paths without Next.js, in the same
  * process and over the same Payload.
@@ -24,7 +26,7 @@ export async function startWeb(): Promise<void> {
   const payload = await getPayload({ config })
   const log = getLogger()
   if (env.isProduction) sendConsoleTo(log)
-  const serveApi = createFetch({ payload })
+  const serveApi = createFetch({ payload, openSandbox: sandboxOpener() })
   const serveOperation = serveOperational(payload)
   installWebHandlers({
     serves: (path) => path === '/health' || path === '/ready' || isApiPath(path),
@@ -40,8 +42,12 @@ export async function startWeb(): Promise<void> {
     withoutSession: (cookieHeader) => withSessionCookies(cookieHeader, null),
     log: (served) => logRequest(log, served),
     logError: (error) => log.error({ err: error }, 'request failed'),
-    endWaiting: () => eventWatchOf(payload).stop(),
+    endWaiting: () => {
+      eventWatchOf(payload).stop()
+      endSandboxWaiting()
+    },
     close: async () => {
+      await closeSandbox()
       await closeCounters(payload)
       await payload.destroy()
     },

@@ -147,6 +147,8 @@ export const PERMISSIONS = {
   },
   jobs: { read: [all(...MANAGERS)], retry: [all(...MANAGERS)], navigate: [all(...MANAGERS)] },
   panel: { open: [all(...STAFF)] },
+  /** Bringing the demo data back. */
+  sandbox: { reset: [all(...MANAGERS)] },
   // Payload's own: a user's settings of the panel.
   'payload-preferences': {
     create: [own(...STAFF)],
@@ -224,6 +226,7 @@ const AREA_OF: Partial<Record<Resource, ScopeArea>> = {
   'stock-movements': 'stock',
   users: 'users',
   store: 'store',
+  sandbox: 'store',
   mails: 'mails',
   imports: 'imports',
   'audit-entries': 'audit',

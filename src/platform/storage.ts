@@ -1,5 +1,5 @@
 import { s3Storage } from '@payloadcms/storage-s3'
-import type { Config, Field, Plugin } from 'payload'
+import type { CollectionConfig, Config, Field, Plugin, SanitizedCollectionConfig } from 'payload'
 
 import type { S3Settings } from './settings/env-types'
 
@@ -19,7 +19,53 @@ export function mediaStorage(settings: S3Settings | undefined): Plugin {
     bucket: settings?.bucket ?? '',
     config: settings ? clientSettings(settings) : {},
   })
-  return async (config) => lockPlaceFields(withoutBrowserPart(await addStorage(config)))
+  return async (config) => {
+    const stored = lockPlaceFields(withoutBrowserPart(await addStorage(config)))
+    return { ...stored, collections: noteLocalStorage(config, stored) }
+  }
+}
+
+/** Where a collection notes how it would store without the bucket. */
+const LOCAL = 'localStorage'
+
+/** Of a collection that is stored in a bucket. */
+interface LocalStorage {
+  /** The hooks that store in the bucket. */
+  hooks: ReadonlySet<unknown>
+  upload: CollectionConfig['upload']
+}
+
+const hooksOf = ({ hooks = {} }: CollectionConfig): unknown[] => Object.values(hooks).flat()
+
+/** The collections of `stored`; those of a bucket note what `config` had in place of it. */
+function noteLocalStorage(config: Config, stored: Config): CollectionConfig[] {
+  return (stored.collections ?? []).map((collection) => {
+    const former = config.collections?.find(({ slug }) => slug === collection.slug)
+    if (collection.slug !== MEDIA || !former) return collection
+    const own = new Set(hooksOf(former))
+    const local: LocalStorage = {
+      hooks: new Set(hooksOf(collection).filter((hook) => !own.has(hook))),
+      upload: former.upload,
+    }
+    return { ...collection, custom: { ...collection.custom, [LOCAL]: local } }
+  })
+}
+
+/** A collection of {@link mediaStorage} that stores in the folder of its files, with or without a bucket for others. */
+export function withoutBucket(collection: SanitizedCollectionConfig): SanitizedCollectionConfig {
+  const local = collection.custom[LOCAL] as LocalStorage | undefined
+  if (!local) throw new Error(`${collection.slug} does not say how it is stored without a bucket`)
+  const entries = Object.entries(collection.hooks).map(([name, hooks]: [string, unknown]) => [
+    name,
+    Array.isArray(hooks) ? hooks.filter((hook) => !local.hooks.has(hook)) : hooks,
+  ])
+  const { adapter: _adapter, ...upload } = collection.upload
+  const handlers = typeof local.upload === 'object' ? (local.upload.handlers ?? []) : []
+  return {
+    ...collection,
+    hooks: Object.fromEntries(entries) as SanitizedCollectionConfig['hooks'],
+    upload: { ...upload, disableLocalStorage: false, handlers } as SanitizedCollectionConfig['upload'],
+  }
 }
 
 /** The plugin's panel component for uploads from the browser directly to S3. */

@@ -56,3 +56,37 @@ test('a key is made in the panel, its secret is shown once, and once revoked it 
   expect(await orders()).toEqual([401, 401, 401])
   await program.dispose()
 })
+
+test('a key for the sandbox is made in the panel, is marked in the list, and works on demo data alone', async ({
+  page,
+  playwright,
+  baseURL,
+}) => {
+  await signIn(page, 'manager')
+  await page.goto('/admin/collections/api-keys')
+  const form = page.getByRole('dialog', { name: 'Create a key' })
+  await expect(async () => {
+    if (!(await form.isVisible())) await page.getByRole('button', { name: 'Create a key' }).click()
+    await expect(form.getByLabel('Name')).toBeVisible({ timeout: 3000 })
+  }).toPass()
+  const name = `Connector ${Date.now().toString(36)}`
+  await form.getByLabel('Works on').selectOption('test')
+  await form.getByLabel('Name').fill(name)
+  await form.getByLabel('Orders, their payments').selectOption('Read')
+  await form.getByRole('button', { name: 'Create the key' }).click()
+  const shown = page.getByRole('dialog', { name: 'Keep this key now' })
+  const secret = await shown.getByLabel('Key', { exact: true }).inputValue()
+  expect(secret).toMatch(/^br_test_[\w-]{43}$/)
+  await shown.getByRole('button', { name: 'I have kept it' }).click()
+  const row = page.getByRole('row').filter({ hasText: name })
+  await expect(row.locator('.br-badge')).toHaveText('Test')
+
+  const program = await playwright.request.newContext({
+    extraHTTPHeaders: { authorization: `Bearer ${secret}` },
+    ...(baseURL === undefined ? {} : { baseURL }),
+  })
+  const orders = await program.get('/api/v1/orders')
+  expect([orders.status(), orders.headers()['x-backroom-mode']]).toEqual([200, 'test'])
+  expect((await program.get('/api/orders?limit=1')).status()).toBe(401)
+  await program.dispose()
+})

@@ -28,7 +28,7 @@ function explain(error: unknown): string {
   if (known !== undefined) return known
   const message = error instanceof Error ? error.message : String(error)
   if (/timeout/i.test(message)) return 'it does not answer: check the host, the port and the firewall'
-  return `${message}: correct DATABASE_URL, or unset it to use the embedded PostgreSQL`
+  return `${message}: correct the address, or unset it to use the embedded PostgreSQL`
 }
 
 /** Runs `use` with one connection of its own. */
@@ -48,10 +48,10 @@ export async function withClient<Result>(
 }
 
 /**
- * Makes sure that the operator's database can be reached.
+ * Makes sure that the operator's database can be reached, which a setting names.
  * @throws StartFailure that names the cause and the remedy, never the password.
  */
-export async function checkDatabase(url: string): Promise<string> {
+export async function checkDatabase(url: string, setting = 'DATABASE_URL'): Promise<string> {
   try {
     return await withClient(url, async (client) => {
       const { rows } = await client.query<{ version: string }>(
@@ -60,7 +60,7 @@ export async function checkDatabase(url: string): Promise<string> {
       return rows[0]?.version ?? 'unknown'
     })
   } catch (cause) {
-    throw new StartFailure(`DATABASE_URL (${describe(url)}) cannot be used: ${explain(cause)}.`, { cause })
+    throw new StartFailure(`${setting} (${describe(url)}) cannot be used: ${explain(cause)}.`, { cause })
   }
 }
 

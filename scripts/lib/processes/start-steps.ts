@@ -11,6 +11,7 @@ import { checkDatabase, isEmptyShop, withClient } from '../postgres/database'
 import { startEmbeddedPostgres } from '../postgres/embedded-postgres'
 import { StartFailure } from '../failure'
 import { reportReadingOrder } from '../postgres/reading-order'
+import { isSandboxStale, provideSandboxDatabase } from '../sandbox/sandbox-state'
 import { step } from '../output'
 import type { StopList } from './stop'
 import { argsOf, BUILD, DEV_BUILD } from './programs'
@@ -59,6 +60,13 @@ export async function startDatabase(run: Run): Promise<string> {
   return server.url
 }
 
+/** The connection string of the sandbox: the operator's, or of one beside the embedded database; undefined for none. */
+export async function startSandbox({ settings }: Run, shopUrl: string): Promise<string | undefined> {
+  const { databaseUrl, sandbox } = settings
+  if (!sandbox.isOn || databaseUrl !== undefined) return sandbox.databaseUrl
+  return provideSandboxDatabase(shopUrl)
+}
+
 const folderOf = (run: Run): BuildFolder => (run.isDevelopment ? DEV_BUILD : BUILD)
 
 /** Builds what this run starts, unless the last build was made from these very sources. */
@@ -95,6 +103,16 @@ export async function migrateIfNeeded(run: Run, url: string): Promise<void> {
     })
   }
   await reportReadingOrder(url)
+}
+
+/** Makes the sandbox, or brings it up to date; costs two queries when it already is. */
+export async function prepareSandboxIfNeeded(run: Run, url: string): Promise<void> {
+  if (!(await isSandboxStale(url))) return
+  await step({
+    doing: 'Preparing the sandbox',
+    done: 'Prepared the sandbox',
+    run: () => runScript({ name: 'npm run migrate', args: argsOf('migrate', folderOf(run)), env: run.env }),
+  })
 }
 
 /** Gives a database without users its first ones, and the demo shop. */

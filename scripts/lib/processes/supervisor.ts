@@ -6,7 +6,15 @@ import { findFreePort, whyNotListening } from './ports'
 import { keepSecret, makePrivateFolder } from './private-files'
 import { complain, say } from '../output'
 import { loadSettings } from '../settings'
-import { buildIfStale, migrateIfNeeded, seedIfEmpty, startDatabase, startProcesses } from './start-steps'
+import {
+  buildIfStale,
+  migrateIfNeeded,
+  prepareSandboxIfNeeded,
+  seedIfEmpty,
+  startDatabase,
+  startProcesses,
+  startSandbox,
+} from './start-steps'
 import type { Run } from './start-steps'
 import { onStopSignal, StopList } from './stop'
 import { printAddresses } from './welcome'
@@ -92,13 +100,16 @@ class Ending {
 
 async function startAll(run: Run, ending: Ending): Promise<void> {
   const url = await startDatabase(run)
-  run.env = { ...run.env, DATABASE_URL: url }
+  const sandboxUrl = await startSandbox(run, url)
+  run.env = { ...run.env, DATABASE_URL: url, ...(sandboxUrl && { SANDBOX_DATABASE_URL: sandboxUrl }) }
   ending.check()
   await buildIfStale(run)
   ending.check()
   await migrateIfNeeded(run, url)
   ending.check()
   await seedIfEmpty(run, url)
+  ending.check()
+  if (sandboxUrl !== undefined) await prepareSandboxIfNeeded(run, sandboxUrl)
   ending.check()
   await Promise.race([startProcesses(run), ending.wait()])
   ending.check()

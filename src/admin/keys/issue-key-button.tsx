@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
 
-import { DEFAULT_RATE_LIMIT, MAX_KEY_NAME, MAX_RATE_LIMIT } from '@/domain/account/api-key'
+import { DEFAULT_RATE_LIMIT, KEY_MODE_LABELS, MAX_KEY_NAME, MAX_RATE_LIMIT } from '@/domain/account/api-key'
 import { SCOPE_AREAS, scopesOfArea } from '@/domain/account/scopes'
 import type { Scope, ScopeArea } from '@/domain/account/scopes'
 
@@ -33,6 +33,7 @@ function keyOf(form: FormData): Submission {
       expiresAt: expiryOf(textOf(form, 'expires')),
       rateLimit: Number(textOf(form, 'rateLimit') ?? DEFAULT_RATE_LIMIT),
       ownerId: textOf(form, 'owner') ?? null,
+      mode: textOf(form, 'mode') ?? 'live',
     },
   }
 }
@@ -104,9 +105,29 @@ function OwnerChoice({ services }: { services: readonly Service[] }) {
   )
 }
 
-function KeyForm({ services }: { services: readonly Service[] }) {
+function ModeChoice() {
+  const id = useId()
+  return (
+    <div className="br-dialog__field">
+      <label htmlFor={id}>Works on</label>
+      <select defaultValue="live" id={id} name="mode">
+        <option value="live">{KEY_MODE_LABELS.live}: the shop</option>
+        <option value="test">{KEY_MODE_LABELS.test}: the demo data of the sandbox</option>
+      </select>
+    </div>
+  )
+}
+
+interface KeyChoices {
+  services: readonly Service[]
+  /** Whether there is a sandbox that keys can be for. */
+  hasSandbox: boolean
+}
+
+function KeyForm({ services, hasSandbox }: KeyChoices) {
   return (
     <>
+      {hasSandbox && <ModeChoice />}
       <OwnerChoice services={services} />
       <DialogField
         autoComplete="off"
@@ -137,7 +158,7 @@ function KeyForm({ services }: { services: readonly Service[] }) {
 }
 
 /** Makes a key, and shows its secret once. */
-export function IssueKeyButton({ services }: { services: readonly Service[] }) {
+export function IssueKeyButton({ services, hasSandbox }: KeyChoices) {
   const router = useRouter()
   const [isOpen, setIsOpen] = useState(false)
   const [secret, setSecret] = useState<string | null>(null)
@@ -161,7 +182,7 @@ export function IssueKeyButton({ services }: { services: readonly Service[] }) {
           submitLabel="Create the key"
           title="Create a key"
         >
-          <KeyForm services={services} />
+          <KeyForm hasSandbox={hasSandbox} services={services} />
         </ActionDialog>
       )}
       {secret !== null && <KeySecretDialog onClose={close} secret={secret} />}

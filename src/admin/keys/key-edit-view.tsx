@@ -10,6 +10,7 @@ import { loadKeyAdminView } from '@/features/keys/load-key-admin-view'
 import { ShopTime } from '../time/shop-time'
 import { clientPropsOf } from '../ui/client-props-of'
 import { KeyActions } from './key-actions'
+import { ModeBadge } from './mode-badge'
 
 function stateWords({ state, expiresAt }: KeyAdminView): ReactNode {
   if (state === 'revoked') return 'Revoked: it opens nothing any more.'
@@ -38,7 +39,9 @@ export async function KeyEditView(props: DocumentViewServerProps) {
         <Gutter>
           <section aria-label={`Key ${view.name}`} className="br-admin-view">
             <header className="br-admin-view__header">
-              <p>{stateWords(view)}</p>
+              <p>
+                <ModeBadge mode={view.mode} /> {stateWords(view)}
+              </p>
               <KeyActions
                 canRevoke={view.canRevoke}
                 canRotate={view.canRotate}

@@ -45,7 +45,8 @@ const SECURITY = {
     scheme: 'bearer',
     bearerFormat: 'br_…',
     description:
-      'The key of a program. It acts for its owner, within its scopes, which each operation names.',
+      'The key of a program. It acts for its owner, within its scopes, which each operation names. ' +
+      'One that begins with `br_test_` works on the demo data of the sandbox.',
   },
 }
 
@@ -59,6 +60,10 @@ const SERVICES: Tag = {
   name: 'Service accounts',
   description: 'Accounts of the shop for programs. Nobody signs in to them: they have keys.',
 }
+const SANDBOX: Tag = {
+  name: 'Sandbox',
+  description: 'Demo data in a database of their own, on which test keys (`br_test_…`) work.',
+}
 const OF_API: Tag = { name: 'Description', description: 'What describes the API itself.' }
 
 /** The heading under which a route is found: its collection, by the words that the panel has for it. */
@@ -66,6 +71,7 @@ function tagOf({ payload }: Engine, route: Route): Tag {
   const segment = partsOf(route).path.split('/')[1] ?? ''
   if (segment === 'auth') return OWN_ACCOUNT
   if (segment === 'service-accounts') return SERVICES
+  if (segment === 'sandbox') return SANDBOX
   const { needs } = route
   const [permission] = typeof needs === 'string' ? [] : [needs].flat()
   const permitted = permission?.policy.resource

@@ -18,6 +18,12 @@ import type { JsonSchema } from './json-schema'
 
 const HEADERS = {
   'X-Request-Id': { description: 'The id of the request, as in the log.', required: true, type: 'string' },
+  'X-Backroom-Mode': {
+    description:
+      '`test` in each answer of the sandbox, to requests with a test key; absent in those of the shop.',
+    required: false,
+    type: 'string',
+  },
   ETag: {
     description: 'A digest of this answer; of one document, with its version.',
     required: true,
@@ -89,7 +95,7 @@ const feedPagination = z
 export type Response = Readonly<Record<string, unknown>>
 
 function headersOf(components: Components, names: readonly HeaderName[]): Record<string, unknown> {
-  const all: readonly HeaderName[] = ['X-Request-Id', ...names, ...LIMITS]
+  const all: readonly HeaderName[] = ['X-Request-Id', 'X-Backroom-Mode', ...names, ...LIMITS]
   return Object.fromEntries(
     all.map((name) => {
       const { type, name: header = name, ...rest }: HeaderFacts = HEADERS[name]

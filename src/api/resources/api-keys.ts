@@ -8,6 +8,7 @@ export const apiKeys = defineResource({
     id: {},
     name: {},
     prefix: { filter: true },
+    mode: { filter: true },
     owner_id: { field: 'owner', filter: true },
     scopes: {},
     rate_limit: {},

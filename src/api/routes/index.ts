@@ -19,6 +19,7 @@ import { addOrderCorrectionRoutes } from './order-corrections'
 import { addOrderRoutes } from './orders'
 import { addPriceRoutes } from './prices'
 import { addProductRoutes } from './products'
+import { addSandboxRoutes } from './sandbox'
 import { addSecondFactorRoutes } from './account/second-factor'
 import { addServiceAccountRoutes } from './account/service-accounts'
 import { addSessionRoutes } from './account/sessions'
@@ -57,5 +58,6 @@ export function addRoutes(router: Router, engine: Engine): void {
   addBulkRoutes(router)
   addExportRoutes(router)
   addMcpRoute(router, engine)
+  addSandboxRoutes(router)
   addDescriptionRoutes(router, engine)
 }

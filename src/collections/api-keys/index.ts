@@ -1,5 +1,5 @@
 import { fieldAccess } from '@/access/permissions'
-import { MAX_KEY_NAME } from '@/domain/account/api-key'
+import { KEY_MODE_LABELS, KEY_MODES, MAX_KEY_NAME } from '@/domain/account/api-key'
 import { SCOPES, scopeLabel } from '@/domain/account/scopes'
 
 import { defineCollection } from '../shared/define-collection'
@@ -30,6 +30,7 @@ export const ApiKeys = defineCollection({
     defaultColumns: [
       'name',
       'prefix',
+      'mode',
       'owner',
       'scopes',
       'lastUsedAt',
@@ -51,6 +52,19 @@ export const ApiKeys = defineCollection({
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: MAX_KEY_NAME, admin: readOnly },
     { name: 'prefix', type: 'text', required: true, unique: true, admin: readOnly },
+    {
+      name: 'mode',
+      type: 'select',
+      required: true,
+      defaultValue: 'live',
+      index: true,
+      options: KEY_MODES.map((value) => ({ value, label: KEY_MODE_LABELS[value] })),
+      admin: {
+        ...readOnly,
+        description: 'Test keys work on the demo data of the sandbox, at /api/v1 alone.',
+        components: { Cell: '@/admin/keys/mode-cell#ModeCell' },
+      },
+    },
     {
       name: 'hash',
       type: 'text',

@@ -11,11 +11,12 @@ export async function readKeptFile(payload: Payload, filename: string, doc: Type
   // Without the headers of the request, which may ask for a part of it.
   const req = await createLocalReq({ req: { headers: new Headers() } }, payload)
   const params = { collection: 'media', filename }
-  for (const handler of payload.collections.media.config.upload.handlers ?? []) {
+  const { handlers = [], staticDir = STATIC_DIR } = payload.collections.media.config.upload
+  for (const handler of handlers) {
     const response = await handler(req, { doc, headers: new Headers(), params })
     if (!response) continue
     if (!response.ok) throw new Error(`The storage answers ${String(response.status)} to ${filename}`)
     return Buffer.from(await response.arrayBuffer())
   }
-  return readFile(path.resolve(STATIC_DIR, filename))
+  return readFile(path.resolve(staticDir, filename))
 }

@@ -7,3 +7,10 @@ export const DEFAULT_OVERLAP_HOURS = 24
 export const MAX_OVERLAP_HOURS = 7 * 24
 
 export const MAX_KEY_NAME = 100
+
+/** What a key works on: the shop, or the demo data of the sandbox. A key never changes from one to the other. */
+export const KEY_MODES = ['live', 'test'] as const
+export type KeyMode = (typeof KEY_MODES)[number]
+
+/** As people read it. */
+export const KEY_MODE_LABELS = { live: 'Live', test: 'Test' } as const satisfies Record<KeyMode, string>

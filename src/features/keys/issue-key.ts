@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 
-import { DEFAULT_RATE_LIMIT, MAX_KEY_NAME, MAX_RATE_LIMIT } from '@/domain/account/api-key'
+import type { KeyMode } from '@/domain/account/api-key'
+import { DEFAULT_RATE_LIMIT, KEY_MODES, MAX_KEY_NAME, MAX_RATE_LIMIT } from '@/domain/account/api-key'
 import { changesBetween } from '@/domain/audit'
 import { DomainError, invalidField } from '@/domain/errors'
 import { SCOPES } from '@/domain/account/scopes'
@@ -10,9 +11,11 @@ import { recordAudit } from '@/platform/audit/audit'
 import type { Context } from '@/platform/context'
 import { makeKeySecret } from '@/platform/identity/key-secret'
 import { momentSchema } from '@/platform/moment-schema'
+import { env } from '@/platform/settings/env'
 import type { Sql } from '@/platform/database/transaction'
 import { withTransaction } from '@/platform/database/transaction'
 
+import { hasSandbox } from './has-sandbox'
 import type { IssuedKey } from './key-record'
 import { assertMayHoldKeys, auditedKey, findKeyRecord, mayManageServices } from './key-record'
 import { notifyOfKey } from './notify-of-key'
@@ -28,6 +31,8 @@ export const keyInput = z.strictObject({
   rateLimit: z.number().optional(),
   /** The service account that it is for; absent or one's own id for a key of one's own. */
   ownerId: z.string().max(100).nullish(),
+  /** `test` for the sandbox; `live` unless it says otherwise. */
+  mode: z.enum(KEY_MODES).optional(),
 })
 
 /** Input of `issueKey`. */
@@ -45,8 +50,8 @@ const COUNT = `
   where owner_id = $1 and revoked_at is null and (expires_at is null or expires_at > now())`
 
 const INSERT = `
-  insert into api_keys (id, owner_id, name, prefix, hash, rate_limit, expires_at, created_at, updated_at)
-  values ($1, $2, $3, $4, $5, $6, $7, now(), now())`
+  insert into api_keys (id, owner_id, name, prefix, hash, rate_limit, expires_at, mode, created_at, updated_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, now(), now())`
 
 const INSERT_SCOPES = `
   insert into api_keys_scopes (id, "order", parent_id, value)
@@ -80,6 +85,7 @@ export async function issueKey(ctx: Context, request: KeyRequest): Promise<Issue
 type ValidKey = Required<Pick<KeyRequest, 'name' | 'scopes'>> & {
   expiresAt: string | null
   rateLimit: number
+  mode: KeyMode
 }
 
 function validKey({
@@ -87,6 +93,7 @@ function validKey({
   scopes,
   expiresAt = null,
   rateLimit = DEFAULT_RATE_LIMIT,
+  mode = 'live',
 }: KeyRequest): ValidKey {
   const name = given.trim()
   if (name === '' || name.length > MAX_KEY_NAME) {
@@ -96,7 +103,11 @@ function validKey({
   if (!Number.isSafeInteger(rateLimit) || rateLimit < 1 || rateLimit > MAX_RATE_LIMIT) {
     throw invalidField('rate_limit', `Requests a minute: a whole number from 1 to ${String(MAX_RATE_LIMIT)}.`)
   }
-  return { name, scopes, rateLimit, expiresAt: validExpiry(expiresAt) }
+  if (mode === 'test' && !hasSandbox()) {
+    const missing = env.sandbox.isOn ? 'SANDBOX_DATABASE_URL is not set' : 'SANDBOX is off'
+    throw invalidField('mode', `There is no sandbox here: ${missing}.`)
+  }
+  return { name, scopes, rateLimit, expiresAt: validExpiry(expiresAt), mode }
 }
 
 /**
@@ -115,11 +126,11 @@ export function validExpiry(expiresAt: string | null): string | null {
 export async function insertKey(
   ctx: Context,
   sql: Sql,
-  { ownerId, name, scopes, expiresAt, rateLimit }: ValidKey & { ownerId: string },
+  { ownerId, name, scopes, expiresAt, rateLimit, mode }: ValidKey & { ownerId: string },
 ): Promise<IssuedKey> {
   const id = uuidv7()
-  const { secret, prefix, hash } = makeKeySecret()
-  await sql.query(INSERT, [id, ownerId, name, prefix, hash, rateLimit, expiresAt])
+  const { secret, prefix, hash } = makeKeySecret(mode)
+  await sql.query(INSERT, [id, ownerId, name, prefix, hash, rateLimit, expiresAt, mode])
   const granted = [...new Set(scopes)]
   await sql.query(INSERT_SCOPES, [id, granted.map(() => uuidv7()), granted])
   const key = await findKeyRecord(sql, id)
@@ -131,6 +142,7 @@ export async function insertKey(
     scopes: key.scopes,
     rateLimit,
     expiresAt,
+    mode,
   })
   await recordAudit(ctx, sql, [{ document: auditedKey(key), action: 'create', changes }])
   await notifyOfKey(sql, { ownerId, keyId: id })

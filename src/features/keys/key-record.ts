@@ -1,3 +1,4 @@
+import type { KeyMode } from '@/domain/account/api-key'
 import { DomainError } from '@/domain/errors'
 import { mayAll, rowsFor } from '@/domain/permissions'
 import type { Scope } from '@/domain/account/scopes'
@@ -15,6 +16,7 @@ export interface KeyRecord {
   name: string
   /** The beginning of its secret. */
   prefix: string
+  mode: KeyMode
   scopes: Scope[]
   /** Requests a minute. */
   rateLimit: number
@@ -35,7 +37,7 @@ export interface IssuedKey extends KeyRecord {
 
 const SELECT = `
   select k.id, k.owner_id as "ownerId",
-    (select u.is_service from users u where u.id = k.owner_id) as "isOfService", k.name, k.prefix, k.rate_limit::int as "rateLimit",
+    (select u.is_service from users u where u.id = k.owner_id) as "isOfService", k.name, k.prefix, k.mode, k.rate_limit::int as "rateLimit",
     array(select s.value::text from api_keys_scopes s where s.parent_id = k.id order by s."order") as scopes,
     to_json(k.created_at) as "createdAt", to_json(k.expires_at) as "expiresAt",
     to_json(k.last_used_at) as "lastUsedAt", k.last_used_from as "lastUsedFrom", to_json(k.revoked_at) as "revokedAt", k.replaced_by_id as "replacedBy"

@@ -6,6 +6,7 @@ import { RateLimiterPostgres, RateLimiterRedis } from 'rate-limiter-flexible'
 import { env } from '@/platform/settings/env'
 import { getLogger } from '@/platform/logging/logger'
 import { poolOf } from '@/platform/database/transaction'
+import { isSandbox } from '@/platform/sandbox/is-sandbox'
 
 /** The limit of a counter: `points` per window, for each key. */
 export interface CounterOptions {
@@ -51,7 +52,8 @@ function storeOf(payload: Payload): Store {
   const pool = poolOf(payload)
   const known = stores.get(pool)
   if (known) return known
-  const { redisUrl } = env
+  // The sandbox shares no key with the shop: its own database counts.
+  const redisUrl = isSandbox(payload) ? undefined : env.redisUrl
   const store = { counters: new Map(), redis: redisUrl === undefined ? null : connectRedis(redisUrl) }
   stores.set(pool, store)
   return store

@@ -112,6 +112,13 @@ describe('the logger', () => {
       duration_ms: 12.3,
       actor_id: null,
     })
+    expect(entry).not.toHaveProperty('mode')
+  })
+
+  it('names the mode of what happened in the sandbox', () => {
+    const served = { requestId: 'r1', channel: 'v1', method: 'GET', route: '/', status: 200, durationMs: 1 }
+    const { entry } = capture((log) => logRequest(log, { ...served, actorId: null, mode: 'test' }))
+    expect(entry).toMatchObject({ mode: 'test' })
   })
 })
 

@@ -90,6 +90,8 @@ export interface ServedRequest {
   durationMs: number
   /** Null for an anonymous caller. */
   actorId: string | null
+  /** Set for what happened in the sandbox. */
+  mode?: 'test'
 }
 
 /** Writes the access log line of one request: `error` for 5xx, `info` for the rest. */
@@ -102,6 +104,7 @@ export function logRequest(log: Logger, served: ServedRequest): void {
     status: served.status,
     duration_ms: Math.round(served.durationMs * 10) / 10,
     actor_id: served.actorId,
+    ...(served.mode ? { mode: served.mode } : {}),
   }
   if (served.status >= 500) log.error(entry, 'request')
   else log.info(entry, 'request')

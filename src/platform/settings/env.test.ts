@@ -107,6 +107,20 @@ describe('readEnv', () => {
     ])
   })
 
+  it('takes a database for the sandbox that is another one, beside one of one’s own', () => {
+    const own = { DATABASE_URL: 'postgres://app:a@db/shop', PAYLOAD_SECRET: randomBytes(32).toString('hex') }
+    const urlOf = (source: Record<string, string>) => readEnv({ ...own, ...source }).sandbox.databaseUrl
+    const SANDBOX_DATABASE_URL = 'postgres://app:a@db/sandbox'
+    expect(readEnv(own).sandbox).toEqual({ isOn: true, databaseUrl: undefined, maxMegabytes: 512 })
+    expect(urlOf({ SANDBOX_DATABASE_URL })).toBe(SANDBOX_DATABASE_URL)
+    expect(urlOf({ SANDBOX_DATABASE_URL, SANDBOX: 'off' })).toBeUndefined()
+    expect(mistakesOf({ SANDBOX_DATABASE_URL })).toEqual([expect.stringMatching(/goes with DATABASE_URL/)])
+    for (const same of ['postgres://app:a@db/shop', 'postgresql://other:b@DB:5432/shop'])
+      expect(mistakesOf({ ...own, SANDBOX_DATABASE_URL: same })).toEqual([
+        expect.stringMatching(/another database than DATABASE_URL/),
+      ])
+  })
+
   it('takes an empty value for one that is not set', () => {
     expect(readEnv({ PORT: '', REDIS_URL: ' ', PUBLIC_URL: '' })).toMatchObject({
       port: 3000,

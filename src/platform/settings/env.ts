@@ -2,6 +2,8 @@ import path from 'node:path'
 import { z } from 'zod'
 
 import { hostName, httpUrl, list, origin, postgresUrl, trustProxy, url, wholeNumber } from './env-values'
+import { findSandboxMistakes, SANDBOX_VARIABLES, toSandbox } from './env-sandbox'
+import type { SandboxSettings } from './env-sandbox'
 import type { DatabaseTimeouts, S3Settings } from './env-types'
 import { mailAddressSchema } from '@/platform/mail/mail-address-schema'
 
@@ -42,6 +44,7 @@ const schema = z.object({
   DATA_DIR: z.string().default('./.data'),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_READ_URLS: list(postgresUrl).default([]),
+  ...SANDBOX_VARIABLES,
   REDIS_URL: url(['redis:', 'rediss:'], 'redis://127.0.0.1:6379').optional(),
   S3_BUCKET: z.string().optional(),
   S3_ENDPOINT: httpUrl.optional(),
@@ -112,6 +115,7 @@ export interface Env {
   dataDir: string
   databaseUrl: string | undefined
   databaseReadUrls: readonly string[]
+  sandbox: SandboxSettings
   /** For requests. */
   requestTimeouts: DatabaseTimeouts
   /** For jobs and commands. */
@@ -183,7 +187,7 @@ function findCrossMistakes(raw: Raw): string[] {
   if (raw.S3_BUCKET === undefined && (missing.length < s3Keys.length || raw.S3_ENDPOINT !== undefined)) {
     mistakes.push('S3_BUCKET is required when another S3_ setting is given')
   }
-  return mistakes
+  return [...mistakes, ...findSandboxMistakes(raw)]
 }
 
 /** An empty value means "not set": that is how compose files and shells clear one. */
@@ -245,6 +249,7 @@ export function readEnv(source: EnvSource): Env {
     dataDir: path.resolve(raw.DATA_DIR),
     databaseUrl: raw.DATABASE_URL,
     databaseReadUrls: raw.DATABASE_READ_URLS,
+    sandbox: toSandbox(raw),
     ...toTimeouts(raw),
     redisUrl: raw.REDIS_URL,
     s3: toS3(raw),

@@ -45,6 +45,7 @@ import { SecondFactorField as SecondFactorField_6020097f8e33ecbed93cd6a0a4bea686
 import { SessionsField as SessionsField_e1f6e24d78584e260de536c16f280a09 } from '@/admin/users/sessions-field'
 import { ServiceAccountButton as ServiceAccountButton_9ccc35fe943b1cfce9fa6422db6c6761 } from '@/admin/users/service-account-button'
 import { UserEditView as UserEditView_51a71b98d3ee779d1cb3f1881027354c } from '@/admin/users/user-edit-view'
+import { ModeCell as ModeCell_52b43e01dead018ec77b1eab424251ef } from '@/admin/keys/mode-cell'
 import { IssueKey as IssueKey_853e6552471944dc41335e45f75a086f } from '@/admin/keys/issue-key'
 import { KeyEditView as KeyEditView_983a5cd0fe734cf7d4fb9761f2a215cf } from '@/admin/keys/key-edit-view'
 import { TimeCell as TimeCell_372722561bff91ededc809b5cca92b6a } from '@/admin/audit/entry-cell'
@@ -118,6 +119,7 @@ export const importMap = {
   "@/admin/users/sessions-field#SessionsField": SessionsField_e1f6e24d78584e260de536c16f280a09,
   "@/admin/users/service-account-button#ServiceAccountButton": ServiceAccountButton_9ccc35fe943b1cfce9fa6422db6c6761,
   "@/admin/users/user-edit-view#UserEditView": UserEditView_51a71b98d3ee779d1cb3f1881027354c,
+  "@/admin/keys/mode-cell#ModeCell": ModeCell_52b43e01dead018ec77b1eab424251ef,
   "@/admin/keys/issue-key#IssueKey": IssueKey_853e6552471944dc41335e45f75a086f,
   "@/admin/keys/key-edit-view#KeyEditView": KeyEditView_983a5cd0fe734cf7d4fb9761f2a215cf,
   "@/admin/audit/entry-cell#TimeCell": TimeCell_372722561bff91ededc809b5cca92b6a,

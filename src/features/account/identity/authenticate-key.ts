@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import type { KeyMode } from '@/domain/account/api-key'
 import { DomainError } from '@/domain/errors'
 import { isStaffRole } from '@/domain/account/roles'
 import type { ApiKeyPrincipal } from '@/platform/identity/api-key-principal'
@@ -32,7 +33,7 @@ const WINDOW_SECONDS = 60
 /** Keys and their owners as they are now: a permission that the owner loses, the key loses on its next request. */
 const KEYS = `
   select ${USER_COLUMNS}, k.hash, ${MUST_SET_UP} as "mustSetUp",
-    k.id as "keyId", k.name as "keyName", k.prefix, k.rate_limit::int as "rateLimit",
+    k.id as "keyId", k.name as "keyName", k.prefix, k.rate_limit::int as "rateLimit", k.mode,
     array(select s.value::text from api_keys_scopes s where s.parent_id = k.id) as scopes,
     (k.last_used_at < now() - interval '1 minute') is not false as "isStale"
   from api_keys k join users u on u.id = k.owner_id
@@ -48,6 +49,7 @@ interface Found extends SessionUser, Omit<KeyInUse, 'id' | 'name'> {
   hash: string
   keyId: string
   keyName: string
+  mode: KeyMode
   mustSetUp: boolean
   isStale: boolean
 }
@@ -71,19 +73,27 @@ const keys = lookupBy(async (payload, hashes) => {
   return new Map(rows.map((row) => [row.hash, row]))
 })
 
+/** What is known of a request with a key. */
+export interface KeyedRequest {
+  credential: string
+  /** The client's, null where it is not known. */
+  address: string | null
+  /** What the interface is for: a key of the other mode is no key there. */
+  mode: KeyMode
+}
+
 /**
- * Authenticates an API key, by one indexed query: the key as it is now, and its owner. Unknown, expired and revoked
- * keys get the same refusal. The request is not counted yet: see {@link countKey}. `address` is the client's, null where it
- * is not known.
+ * Authenticates an API key, by one indexed query in the shop's database, whatever the mode: the key as it is now, and its
+ * owner. Unknown, expired and revoked keys, and those of another mode, get the same refusal. The request is not counted yet:
+ * see {@link countKey}.
  */
 export async function findKeyPrincipal(
   payload: Payload,
-  credential: string,
-  address: string | null,
+  { credential, address, mode }: KeyedRequest,
 ): Promise<FoundKey> {
-  const hash = keyHashOf(credential)
+  const hash = keyHashOf(credential, mode)
   const found = hash === null ? undefined : await keys(payload).find(hash)
-  if (!found || !isStaffRole(found.roles)) {
+  if (found?.mode !== mode || !isStaffRole(found.roles)) {
     const problem = new DomainError('AUTHENTICATION_REQUIRED', 'This key is not valid, or no longer.')
     return { kind: 'invalid', problem }
   }
@@ -106,13 +116,13 @@ export function tooManyOfKey({ limit, resetSeconds }: RateVerdict): DomainError 
   return rateLimited(words, { limit, retryAfterSeconds: resetSeconds })
 }
 
-/** Authenticates an API key and counts the request, for Payload's REST and GraphQL. */
+/** Authenticates a live API key and counts the request, for Payload's REST and GraphQL. */
 export async function authenticateKey(
   payload: Payload,
   credential: string,
   address: string | null,
 ): Promise<KeyVerdict> {
-  const found = await findKeyPrincipal(payload, credential, address)
+  const found = await findKeyPrincipal(payload, { credential, address, mode: 'live' })
   if (found.kind === 'invalid') return found
   const { principal } = found
   const rate = await countKey(payload, principal.key)

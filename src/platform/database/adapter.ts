@@ -1,0 +1,39 @@
+import path from 'node:path'
+
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import type { DatabaseAdapterObj } from 'payload'
+
+import { withBoundedCounts } from './bounded-count'
+import { databaseTimeouts } from './database-timeouts'
+import { withSearchColumns } from './search-columns'
+import { withSteadyTransactions } from './steady-transactions'
+
+/** A database, and how many connections to it a process has. */
+export interface DatabasePlace {
+  url: string
+  /** At most. */
+  connections: number
+  /** Of these, how many transactions of Payload's operations leave to what these ask for besides, and to reads. */
+  spare: number
+}
+
+/** Payload's adapter for a database that our migrations have built. */
+export function databaseAdapter({
+  url,
+  connections,
+  spare,
+}: DatabasePlace): DatabaseAdapterObj<PostgresAdapter> {
+  const limits = databaseTimeouts()
+  const adapter = postgresAdapter({
+    idType: 'uuidv7',
+    push: false,
+    // In the project's folder, in which every process of ours runs: this module is part of several bundles elsewhere.
+    migrationDir: path.join(process.cwd(), 'migrations'),
+    pool: { connectionString: url, max: connections, ...limits },
+  })
+  return withSteadyTransactions(withSearchColumns(withBoundedCounts(adapter)), {
+    atOnce: connections - spare,
+    longestWaitMs: limits.idle_in_transaction_session_timeout ?? 0,
+  })
+}

@@ -1,0 +1,27 @@
+import { Pool } from 'pg'
+
+import { readinessChecks } from '@/platform/readiness'
+import type { SandboxSettings } from '@/platform/settings/env-sandbox'
+
+const IDLE_MS = 30_000
+const CONNECT_MS = 2_500
+
+/** The check of the sandbox's database and its migrations, if there is one; it does not open the sandbox. */
+export function sandboxChecks({ databaseUrl }: SandboxSettings): Record<string, () => Promise<void>> {
+  if (databaseUrl === undefined) return {}
+  const pool = new Pool({
+    ...{ connectionString: databaseUrl, max: 1, idleTimeoutMillis: IDLE_MS },
+    ...{ connectionTimeoutMillis: CONNECT_MS, allowExitOnIdle: true },
+  })
+  // A connection that dies while idle says so; the next check says it to those who ask.
+  pool.on('error', () => undefined)
+  const checks = readinessChecks(
+    { query: (text) => pool.query(text) },
+    { s3: undefined, redisUrl: undefined },
+  )
+  return {
+    sandbox: async () => {
+      for (const check of Object.values(checks)) await check()
+    },
+  }
+}
