@@ -1145,7 +1145,11 @@ export interface paths {
          * @description For admin, manager, support, fulfilment (all); anyone (published). Keys without `products:read` are anyone.
          */
         get: operations["listProducts"];
-        put?: never;
+        /**
+         * Create or update up to 1,000 products, with their variants
+         * @description For admin, manager (all). Keys need `products:write`.
+         */
+        put: operations["upsertProducts"];
         /**
          * Create a product with its variants, all or nothing
          * @description For admin, manager (all). Keys need `products:write`.
@@ -1201,7 +1205,11 @@ export interface paths {
          * @description For admin, manager, support, fulfilment (all); anyone (published). Keys without `products:read` are anyone.
          */
         get: operations["listVariants"];
-        put?: never;
+        /**
+         * Create or update up to 1,000 variants
+         * @description For admin, manager (all). Keys need `products:write`.
+         */
+        put: operations["upsertVariants"];
         /**
          * Create a variant
          * @description For admin, manager (all). Keys need `products:write`.
@@ -4000,6 +4008,62 @@ export interface components {
             name: string;
             values: string[];
         };
+        ProductUpsertInput: {
+            title?: string;
+            slug?: string;
+            description?: string | null;
+            /** @description An id, or `ref:` and an external reference. */
+            category_id?: string | null;
+            image_ids?: string[];
+            options?: {
+                name: string;
+                values: string[];
+            }[];
+            seo?: {
+                title?: string | null;
+                description?: string | null;
+            } | null;
+            external_reference?: string | null;
+            /** @enum {string} */
+            status?: "draft" | "published";
+            variants?: {
+                sku?: string;
+                title?: string;
+                option_values?: {
+                    name: string;
+                    value: string;
+                }[] | null;
+                price?: components["schemas"]["MoneyInput"];
+                compare_at_price?: components["schemas"]["MoneyInput"] | null;
+                /** @enum {string} */
+                tax_class?: "standard" | "reduced" | "zero";
+                weight_grams?: number | null;
+                on_hand?: number;
+                low_stock_level?: number | null;
+                external_reference?: string | null;
+            }[];
+        };
+        ProductUpsertResult: {
+            /** @description Place in the request, from 0. */
+            index: number;
+            /** @enum {string} */
+            status: "created" | "updated" | "unchanged" | "failed" | "not_run";
+            error?: components["schemas"]["ItemError"];
+            /** Format: uuid */
+            product_id: string | null;
+            slug: string | null;
+            external_reference: string | null;
+            /** @description Of the variants of the item, in its order; not of one that failed. */
+            variants?: components["schemas"]["ProductVariantUpsertResult"][];
+        };
+        ProductVariantUpsertResult: {
+            /** @enum {string} */
+            status: "created" | "updated" | "unchanged";
+            /** Format: uuid */
+            variant_id: string | null;
+            sku: string | null;
+            external_reference: string | null;
+        };
         ProductWebhook: {
             /** @enum {string} */
             type: "product.created" | "product.updated" | "product.trashed" | "product.restored" | "product.deleted";
@@ -4747,6 +4811,33 @@ export interface components {
             /** @enum {string} */
             state?: "active" | "paused";
         };
+        UpsertProductsBody: {
+            items: components["schemas"]["ProductUpsertInput"][];
+            /** @description All items, or none. */
+            atomic?: boolean;
+        };
+        UpsertVariantsBody: {
+            items: {
+                /** @description An id, or `ref:` and an external reference. */
+                product_id?: string;
+                sku?: string;
+                title?: string;
+                option_values?: {
+                    name: string;
+                    value: string;
+                }[] | null;
+                price?: components["schemas"]["MoneyInput"];
+                compare_at_price?: components["schemas"]["MoneyInput"] | null;
+                /** @enum {string} */
+                tax_class?: "standard" | "reduced" | "zero";
+                weight_grams?: number | null;
+                on_hand?: number;
+                low_stock_level?: number | null;
+                external_reference?: string | null;
+            }[];
+            /** @description All items, or none. */
+            atomic?: boolean;
+        };
         User: {
             /** Format: uuid */
             id: string;
@@ -4847,6 +4938,17 @@ export interface components {
         VariantOptionValue: {
             name: string;
             value: string;
+        };
+        VariantUpsertResult: {
+            /** @description Place in the request, from 0. */
+            index: number;
+            /** @enum {string} */
+            status: "created" | "updated" | "unchanged" | "failed" | "not_run";
+            error?: components["schemas"]["ItemError"];
+            /** Format: uuid */
+            variant_id: string | null;
+            sku: string | null;
+            external_reference: string | null;
         };
         VariantWebhook: {
             /** @enum {string} */
@@ -10724,6 +10826,85 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    upsertProducts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "external_reference": "ERP-4711",
+                 *           "title": "Cup",
+                 *           "variants": [
+                 *             {
+                 *               "sku": "CUP-1",
+                 *               "title": "Default",
+                 *               "price": {
+                 *                 "amount": 450,
+                 *                 "currency": "GBP"
+                 *               }
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpsertProductsBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            failed: number;
+                            not_run: number;
+                            results: components["schemas"]["ProductUpsertResult"][];
+                        };
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     createProduct: {
         parameters: {
             query?: never;
@@ -11173,6 +11354,79 @@ export interface operations {
             414: components["responses"]["AddressTooLong"];
             429: components["responses"]["RateLimited"];
             431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    upsertVariants: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "sku": "CUP-1",
+                 *           "price": {
+                 *             "amount": 475,
+                 *             "currency": "GBP"
+                 *           },
+                 *           "external_reference": "ERP-4711-1"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpsertVariantsBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            failed: number;
+                            not_run: number;
+                            results: components["schemas"]["VariantUpsertResult"][];
+                        };
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };

@@ -2,6 +2,7 @@ import { addResource } from '../add-resource'
 import type { Engine } from '../engine/engine'
 import { derivedResources } from '../resources/derived'
 import type { Router } from '../router'
+import { addUpsertRoutes } from '../upsert/add-upsert-routes'
 import { addAccountLinkRoutes } from './account/account-links'
 import { addKeyRoutes } from './account/api-keys'
 import { addAuthRoutes } from './account/auth'
@@ -46,6 +47,7 @@ export function addRoutes(router: Router, engine: Engine): void {
   addCatalogueRoutes(router, engine)
   addStockLevelRoutes(router)
   addPriceRoutes(router)
+  addUpsertRoutes(router, engine)
   addFreeKeyRoutes(router)
   addStoreRoutes(router)
   addMediaRoutes(router, engine)
