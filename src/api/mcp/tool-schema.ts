@@ -116,7 +116,7 @@ function pathSchemas(path: string, { identifiers }: Describing): Record<string, 
 const KEY_SCHEMA = {
   type: 'string',
   maxLength: 255,
-  description: 'A new value for each write, a UUID for example: a repeated call with it is done once.',
+  description: 'Called again with it, done once.',
 }
 
 /** The JSON Schema of a tool's arguments: those of the path, those of the address and the body, under one object. */
