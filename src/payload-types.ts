@@ -296,7 +296,7 @@ export interface Order {
    * One per filled cart: a repeated checkout finds the order it already placed.
    */
   checkoutKey?: string | null;
-  source: 'admin' | 'rest' | 'graphql' | 'v1' | 'storefront' | 'import' | 'script';
+  source: 'admin' | 'rest' | 'graphql' | 'v1' | 'mcp' | 'storefront' | 'import' | 'script';
   salesChannel?: string | null;
   salesChannelNumber?: string | null;
   notify: boolean;
@@ -661,7 +661,7 @@ export interface OrderEvent {
   actorType: 'user' | 'key' | 'system' | 'job' | 'anonymous';
   actorId?: string | null;
   actorName: string;
-  channel: 'admin' | 'rest' | 'graphql' | 'v1' | 'storefront' | 'import' | 'script' | 'job';
+  channel: 'admin' | 'rest' | 'graphql' | 'v1' | 'mcp' | 'storefront' | 'import' | 'script' | 'job';
   updatedAt: string;
   createdAt: string;
 }
@@ -730,7 +730,7 @@ export interface StockMovement {
   actorType: 'user' | 'key' | 'system' | 'job' | 'anonymous';
   actorId?: string | null;
   actorName: string;
-  channel: 'admin' | 'rest' | 'graphql' | 'v1' | 'storefront' | 'import' | 'script' | 'job';
+  channel: 'admin' | 'rest' | 'graphql' | 'v1' | 'mcp' | 'storefront' | 'import' | 'script' | 'job';
   updatedAt: string;
   createdAt: string;
 }
@@ -746,7 +746,7 @@ export interface Session {
   device: string;
   browser: string;
   ipPrefix?: string | null;
-  channel: 'admin' | 'rest' | 'graphql' | 'v1' | 'storefront' | 'import' | 'script' | 'job';
+  channel: 'admin' | 'rest' | 'graphql' | 'v1' | 'mcp' | 'storefront' | 'import' | 'script' | 'job';
   lastUsedAt: string;
   expiresAt: string;
   endedAt?: string | null;
@@ -808,6 +808,7 @@ export interface ApiKey {
     | 'webhooks:read'
     | 'webhooks:write'
     | 'webhooks:*'
+    | 'mcp:write'
   )[];
   rateLimit: number;
   expiresAt?: string | null;
@@ -874,7 +875,7 @@ export interface AuditEntry {
   actorType: 'user' | 'key' | 'system' | 'job' | 'anonymous';
   actorId?: string | null;
   actorName: string;
-  channel: 'admin' | 'rest' | 'graphql' | 'v1' | 'storefront' | 'import' | 'script' | 'job';
+  channel: 'admin' | 'rest' | 'graphql' | 'v1' | 'mcp' | 'storefront' | 'import' | 'script' | 'job';
   ipPrefix?: string | null;
   requestId: string;
   reason?: string | null;

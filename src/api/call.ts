@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 
+import type { DomainError } from '@/domain/errors'
 import type { Context } from '@/platform/context'
 import { parseInput } from '@/platform/parse-input'
 
@@ -19,6 +20,8 @@ export interface Call {
   ctx: Context
   /** Reads in the transaction of `ctx`, where there is one: handlers read by this engine alone. */
   engine: Engine
+  /** Why the caller has to wait, where a message says so in the words of its own protocol instead of the whole answer. */
+  overLimit?: DomainError
   /** Parts of the path by name. */
   param: (name: string) => string
 }
@@ -49,6 +52,8 @@ export interface Answer<Data = unknown> {
   events?: ReadableStream<Uint8Array>
   /** Instead of the envelope: a file that is made while it is sent. */
   file?: AnsweredFile
+  /** Instead of the envelope: a message of another protocol. */
+  response?: Response
 }
 
 const NONE: ReadonlySet<string> = new Set()

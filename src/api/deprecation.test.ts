@@ -34,7 +34,7 @@ async function headersOf(deprecated?: Deprecation, problem?: DomainError) {
   router.add(routeOf(deprecated), () =>
     problem ? Promise.reject(problem) : Promise.resolve({ data: null, message: 'Done.' }),
   )
-  const facts: RequestFacts = { requestId: 'test-request', route: '', actorId: null }
+  const facts: RequestFacts = { requestId: 'test-request', route: '', channel: 'v1', actorId: null }
   const asked = router.fetch(new Request('http://shop.example/api/v1/doors'), facts)
   if (problem) await expect(asked).rejects.toBe(problem)
   else expect((await asked).status).toBe(200)

@@ -27,7 +27,7 @@ export function isApiPath(path: string): boolean {
 function factsOf(request: Request): RequestFacts {
   const given = request.headers.get('x-request-id')
   const requestId = given !== null && REQUEST_ID.test(given) ? given : randomUUID()
-  return { requestId, route: '/api/v1/*', actorId: null }
+  return { requestId, route: '/api/v1/*', channel: 'v1', actorId: null }
 }
 
 async function answerOrProblem(
@@ -89,7 +89,7 @@ export function createFetch(options: ApiOptions): (request: Request) => Promise<
     allowOrigin(request, response, origins)
     logRequest(log, {
       requestId: facts.requestId,
-      channel: 'v1',
+      channel: facts.channel,
       method: request.method,
       route: facts.route,
       status: response.status,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import type { Channel } from '@/domain/channel'
 import type { ErrorCode } from '@/domain/errors'
 import type { ActionOf, Resource as Permitted } from '@/domain/permissions'
 import { policyOf } from '@/domain/permissions'
@@ -39,12 +40,12 @@ export interface RouteAnswer<Data> {
   readonly status: 200 | 201
   /**
    * `one` document, a `list` of them, `data` of the schema's shape, a `feed` of such, `nothing` but a message; without
-   * envelope a `text`, or a `stream` of texts.
+   * envelope a `text`, a `stream` of texts, or a message of another `protocol`, which has its own words for errors.
    */
-  readonly kind: 'one' | 'list' | 'data' | 'feed' | 'nothing' | 'text' | 'stream'
+  readonly kind: 'one' | 'list' | 'data' | 'feed' | 'nothing' | 'text' | 'stream' | 'protocol'
   /** Of `one`, `list` and `stream`: the resource whose fields the answer has. */
   readonly resource?: Resource
-  /** Of `data`. */
+  /** Of `data`, `feed` and `protocol`. */
   readonly schema?: z.ZodType<Data>
   /** Of `text` and `stream`. */
   readonly contentType?: string
@@ -76,6 +77,12 @@ export interface Route<Body extends z.ZodType = z.ZodType, Data = unknown> {
   readonly form?: z.ZodType
   /** Whether `If-Match` is compared with the version of the document that the path names, below which this is. */
   readonly hasPrecondition?: true
+  /**
+   * Whether it takes what no caller can simply give back, as every DELETE does: programs that act for people ask them first.
+   */
+  readonly isDestructive?: true
+  /** What changes through it are said to come through; `v1` without it. */
+  readonly channel?: Channel
   /** A body as a caller would send it. */
   readonly example?: Readonly<Record<string, unknown>>
   /** Said where it will go: its answers then have `Deprecation` and `Sunset`. */
@@ -139,6 +146,13 @@ export const streamOf = (resource: Resource, contentType: string): RouteAnswer<n
   contentType,
 })
 
+/** A message of another protocol, which the handler answers as a whole response. */
+export const protocolOf = <Message>(schema: z.ZodType<Message>): RouteAnswer<Message | null> => ({
+  status: 200,
+  kind: 'protocol',
+  schema,
+})
+
 /** The same for what was not there before. */
 export const created = <Data>(answer: RouteAnswer<Data>): RouteAnswer<Data> => ({ ...answer, status: 201 })
 
@@ -147,6 +161,11 @@ export const located = <Data>(answer: RouteAnswer<Data>): RouteAnswer<Data> => (
   ...created(answer),
   hasLocation: true,
 })
+
+/** Whether a write of this route is done once for each `Idempotency-Key`; what is inside of a message has keys of its own. */
+export function takesIdempotencyKey({ route, answer }: Pick<Route, 'route' | 'answer'>): boolean {
+  return !route.startsWith('GET ') && answer.kind !== 'protocol'
+}
 
 /** One document of a resource, which a precondition can be about. */
 const ONE = /^(PUT|PATCH|DELETE) \/[a-z-]+\/:id$/

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { z } from 'zod'
 
+import type { Channel } from '@/domain/channel'
 import { DomainError } from '@/domain/errors'
 import type { Context } from '@/platform/context'
 import { clientOfHeaders } from '@/platform/context'
@@ -24,6 +25,7 @@ import { takesPrecondition } from './route'
 export interface RequestFacts {
   requestId: string
   route: string
+  channel: Channel
   actorId: string | null
   /** Set for what happens in the sandbox. */
   mode?: 'test'
@@ -51,8 +53,16 @@ export interface Router {
 
 const BASE = '/api/v1'
 
-/** A precondition that nothing would look at is refused: who sends it relies on it. */
-function assertPrecondition(request: Request, route: Route): void {
+/**
+ * A precondition or an idempotency key that nothing would look at is refused: who sends it relies on it.
+ * @throws DomainError `VALIDATION_ERROR`.
+ */
+function assertHeaders(request: Request, route: Route): void {
+  if (route.answer.kind === 'protocol' && request.headers.has('idempotency-key'))
+    throw new DomainError(
+      'VALIDATION_ERROR',
+      'Each tool that writes takes a key of its own: idempotency_key.',
+    )
   if (isRead(request) || !request.headers.has('if-match') || takesPrecondition(route)) return
   const where = 'PUT, PATCH and DELETE of one document, and with what is done to an order, a key or a stock'
   throw new DomainError('VALIDATION_ERROR', `If-Match goes with ${where}.`)
@@ -113,15 +123,28 @@ export interface Gate {
   admit?: (request: Request) => Promise<void>
 }
 
+/** A request at the gate, with the route that it asks for. */
+interface Arrival {
+  request: Request
+  facts: RequestFacts
+  route: Pick<Route, 'answer'>
+}
+
+/** Whether a message says in its own words that its caller, who is known, has to wait. */
+const isTold = (route: Arrival['route'], { user }: Principal, error: unknown): error is DomainError =>
+  route.answer.kind === 'protocol' &&
+  user !== null &&
+  error instanceof DomainError &&
+  error.code === 'RATE_LIMITED'
+
 /**
  * The principal of a request that was authenticated and counted. One whose credential is refused counts for its address.
  * @throws DomainError of authentication, `RATE_LIMITED`.
  */
 async function passGate(
   { authenticate, limit, admit }: Gate,
-  request: Request,
-  facts: RequestFacts,
-): Promise<Principal> {
+  { request, facts, route }: Arrival,
+): Promise<Pick<Call, 'principal' | 'overLimit'>> {
   const { headers } = request
   let principal: Principal
   try {
@@ -130,30 +153,36 @@ async function passGate(
     await limit(null, headers)
     throw error
   }
-  facts.headers = { ...facts.headers, ...(await limit(principal, headers)) }
-  facts.actorId = principal.actor.id
+  try {
+    facts.headers = { ...facts.headers, ...(await limit(principal, headers)) }
+  } catch (error) {
+    if (!isTold(route, principal, error)) throw error
+    return { principal, overLimit: error }
+  } finally {
+    facts.actorId = principal.actor.id
+  }
   await admit?.(request)
-  return principal
+  return { principal }
 }
 
 /** The context of use cases that a request of this API asks for. */
 function contextOf(
   { payload }: Engine,
   { actor, sessionId }: Principal,
-  { headers, requestId }: { headers: Headers; requestId: string },
+  { request: { headers }, facts: { requestId, channel } }: Arrival,
 ): Context {
-  return { payload, actor, channel: 'v1', requestId, sessionId, client: clientOfHeaders(headers) }
+  return { payload, actor, channel, requestId, sessionId, client: clientOfHeaders(headers) }
 }
 
 /** By whom a request of its own is made. @throws DomainError as {@link passGate} does. */
 async function insideOf(
   engine: Engine,
   gate: Gate,
-  { request, facts }: { request: Request; facts: RequestFacts },
-): Promise<Inside> {
-  const principal = await passGate(gate, request, facts)
-  const ctx = contextOf(engine, principal, { headers: request.headers, requestId: facts.requestId })
-  return { principal, ctx, engine }
+  arrival: Arrival,
+): Promise<Inside & Pick<Call, 'overLimit'>> {
+  const passed = await passGate(gate, arrival)
+  const ctx = contextOf(engine, passed.principal, arrival)
+  return { ...passed, ctx, engine }
 }
 
 /** What runs a route's handler, and says of what it throws which document is in the way. */
@@ -206,11 +235,10 @@ export function createRouter(engine: Engine, gate: Gate): Router {
     routes.push(route)
     const leaving = deprecationHeaders(route)
     app.on(method, pattern, async ({ env: facts, req }) => {
-      facts.route = `${BASE}${pattern}`
-      facts.headers = leaving
+      Object.assign(facts, { route: `${BASE}${pattern}`, channel: route.channel ?? 'v1', headers: leaving })
       const param = (name: string) => req.param(name) ?? ''
-      assertPrecondition(req.raw, route)
-      const by = facts.inside ?? (await insideOf(engine, gate, { request: req.raw, facts }))
+      assertHeaders(req.raw, route)
+      const by = facts.inside ?? (await insideOf(engine, gate, { request: req.raw, facts, route }))
       if (facts.inside) assertInside(route)
       assertAudience(route.audience, by.principal)
       const call: Call = { ...by, request: req.raw, url: new URL(req.url), param }
@@ -236,7 +264,7 @@ export function createRouter(engine: Engine, gate: Gate): Router {
     routes,
     fetch,
     perform: (request, inside) =>
-      fetch(request, { requestId: inside.ctx.requestId, route: '', actorId: null, inside }),
+      fetch(request, { requestId: inside.ctx.requestId, route: '', channel: 'v1', actorId: null, inside }),
     count: async ({ principal, request }, requests) => {
       for (let left = requests; left > 0; left -= 1) await gate.limit(principal, request.headers)
     },

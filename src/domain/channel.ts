@@ -4,6 +4,7 @@ export const CHANNEL_LABELS = {
   rest: 'REST API',
   graphql: 'GraphQL',
   v1: 'API v1',
+  mcp: 'agent tools',
   storefront: 'storefront',
   import: 'import',
   script: 'script',

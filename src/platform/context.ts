@@ -15,6 +15,7 @@ export const CHANNELS = [
   'rest',
   'graphql',
   'v1',
+  'mcp',
   'storefront',
   'import',
   'script',

@@ -61,6 +61,7 @@ export function hasKeyInAddress(url: string): boolean {
 
 /** The channel that a path belongs to, for the access log. */
 export function channelOf(path: string): Channel {
+  if (path === '/api/v1/mcp') return 'mcp'
   if (path.startsWith('/api/v1')) return 'v1'
   if (path.startsWith('/api/graphql')) return 'graphql'
   if (path.startsWith('/api/')) return 'rest'

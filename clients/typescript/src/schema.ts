@@ -1145,7 +1145,11 @@ export interface paths {
          * @description For admin, manager, support, fulfilment (all); anyone (published). Keys without `products:read` are anyone.
          */
         get: operations["listProducts"];
-        put?: never;
+        /**
+         * Create or update up to 1,000 products, with their variants
+         * @description For admin, manager (all). Keys need `products:write`.
+         */
+        put: operations["upsertProducts"];
         /**
          * Create a product with its variants, all or nothing
          * @description For admin, manager (all). Keys need `products:write`.
@@ -1201,7 +1205,11 @@ export interface paths {
          * @description For admin, manager, support, fulfilment (all); anyone (published). Keys without `products:read` are anyone.
          */
         get: operations["listVariants"];
-        put?: never;
+        /**
+         * Create or update up to 1,000 variants
+         * @description For admin, manager (all). Keys need `products:write`.
+         */
+        put: operations["upsertVariants"];
         /**
          * Create a variant
          * @description For admin, manager (all). Keys need `products:write`.
@@ -2101,6 +2109,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mcp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a message of the Model Context Protocol: lists tools, and calls them
+         * @description For those who may do what is inside; keys need the scopes of that.
+         */
+        post: operations["callTools"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sandbox/reset": {
         parameters: {
             query?: never;
@@ -2380,7 +2408,7 @@ export interface components {
             mode: "live" | "test";
             /** Format: uuid */
             owner_id: string;
-            scopes: ("orders:read" | "orders:write" | "orders:import" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*")[];
+            scopes: ("orders:read" | "orders:write" | "orders:import" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*" | "mcp:write")[];
             rate_limit: number;
             /** Format: date-time */
             expires_at: string | null;
@@ -2797,13 +2825,13 @@ export interface components {
                 name: string;
             } | null;
             /** @enum {string} */
-            channel: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script" | "job";
+            channel: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script" | "job";
             /**
              * @deprecated
              * @description The former name of `channel`, for one more release.
              * @enum {string}
              */
-            door: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script" | "job";
+            door: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script" | "job";
             /** @description Depends on the type. */
             data: Record<string, never> | null;
             /** Format: date-time */
@@ -2957,7 +2985,7 @@ export interface components {
         };
         IssueApiKeyBody: {
             name: string;
-            scopes: ("orders:read" | "orders:write" | "orders:import" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*")[];
+            scopes: ("orders:read" | "orders:write" | "orders:import" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*" | "mcp:write")[];
             /** @description ISO 8601 time with its zone; seconds may be left out: 2026-11-28T14:05Z. */
             expires_at?: string | null;
             rate_limit?: number;
@@ -2974,7 +3002,7 @@ export interface components {
             mode: "live" | "test";
             /** Format: uuid */
             owner_id: string;
-            scopes: ("orders:read" | "orders:write" | "orders:import" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*")[];
+            scopes: ("orders:read" | "orders:write" | "orders:import" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*" | "mcp:write")[];
             rate_limit: number;
             /** Format: date-time */
             expires_at: string | null;
@@ -3183,7 +3211,7 @@ export interface components {
             external_reference: string | null;
             internal_note?: string | null;
             /** @enum {string} */
-            source: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+            source: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
             sales_channel: string | null;
             sales_channel_number: string | null;
             notify: boolean;
@@ -3347,7 +3375,7 @@ export interface components {
             mode?: "live" | "test";
             /** Format: uuid */
             owner_id?: string;
-            scopes?: ("orders:read" | "orders:write" | "orders:import" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*")[];
+            scopes?: ("orders:read" | "orders:write" | "orders:import" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*" | "mcp:write")[];
             rate_limit?: number;
             /** Format: date-time */
             expires_at?: string | null;
@@ -3411,13 +3439,13 @@ export interface components {
                 name: string;
             } | null;
             /** @enum {string} */
-            channel?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script" | "job";
+            channel?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script" | "job";
             /**
              * @deprecated
              * @description The former name of `channel`, for one more release.
              * @enum {string}
              */
-            door?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script" | "job";
+            door?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script" | "job";
             /** @description Depends on the type. */
             data?: Record<string, never> | null;
             /** Format: date-time */
@@ -3480,7 +3508,7 @@ export interface components {
             external_reference?: string | null;
             internal_note?: string | null;
             /** @enum {string} */
-            source?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+            source?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
             sales_channel?: string | null;
             sales_channel_number?: string | null;
             notify?: boolean;
@@ -4008,6 +4036,62 @@ export interface components {
             name: string;
             values: string[];
         };
+        ProductUpsertInput: {
+            title?: string;
+            slug?: string;
+            description?: string | null;
+            /** @description An id, or `ref:` and an external reference. */
+            category_id?: string | null;
+            image_ids?: string[];
+            options?: {
+                name: string;
+                values: string[];
+            }[];
+            seo?: {
+                title?: string | null;
+                description?: string | null;
+            } | null;
+            external_reference?: string | null;
+            /** @enum {string} */
+            status?: "draft" | "published";
+            variants?: {
+                sku?: string;
+                title?: string;
+                option_values?: {
+                    name: string;
+                    value: string;
+                }[] | null;
+                price?: components["schemas"]["MoneyInput"];
+                compare_at_price?: components["schemas"]["MoneyInput"] | null;
+                /** @enum {string} */
+                tax_class?: "standard" | "reduced" | "zero";
+                weight_grams?: number | null;
+                on_hand?: number;
+                low_stock_level?: number | null;
+                external_reference?: string | null;
+            }[];
+        };
+        ProductUpsertResult: {
+            /** @description Place in the request, from 0. */
+            index: number;
+            /** @enum {string} */
+            status: "created" | "updated" | "unchanged" | "failed" | "not_run";
+            error?: components["schemas"]["ItemError"];
+            /** Format: uuid */
+            product_id: string | null;
+            slug: string | null;
+            external_reference: string | null;
+            /** @description Of the variants of the item, in its order; not of one that failed. */
+            variants?: components["schemas"]["ProductVariantUpsertResult"][];
+        };
+        ProductVariantUpsertResult: {
+            /** @enum {string} */
+            status: "created" | "updated" | "unchanged";
+            /** Format: uuid */
+            variant_id: string | null;
+            sku: string | null;
+            external_reference: string | null;
+        };
         ProductWebhook: {
             /** @enum {string} */
             type: "product.created" | "product.updated" | "product.trashed" | "product.restored" | "product.deleted";
@@ -4033,6 +4117,27 @@ export interface components {
                 /** @description The fields that are not as they were. Read the document for what they are now. */
                 changed?: string[];
             };
+        };
+        ProtocolAnswer: {
+            /** @constant */
+            jsonrpc: "2.0";
+            id: (string | number) | null;
+            result?: Record<string, never>;
+            error?: {
+                code: number;
+                message: string;
+            };
+        };
+        ProtocolMessageBody: {
+            /** @constant */
+            jsonrpc: "2.0";
+            id?: string | number;
+            method?: string;
+            params?: {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
         };
         /** @description The caller makes too many requests, or too many attempts. Send it again after `Retry-After` seconds. `RateLimit-Remaining` tells beforehand how many are left. */
         RateLimitedError: {
@@ -4734,6 +4839,33 @@ export interface components {
             /** @enum {string} */
             state?: "active" | "paused";
         };
+        UpsertProductsBody: {
+            items: components["schemas"]["ProductUpsertInput"][];
+            /** @description All items, or none. */
+            atomic?: boolean;
+        };
+        UpsertVariantsBody: {
+            items: {
+                /** @description An id, or `ref:` and an external reference. */
+                product_id?: string;
+                sku?: string;
+                title?: string;
+                option_values?: {
+                    name: string;
+                    value: string;
+                }[] | null;
+                price?: components["schemas"]["MoneyInput"];
+                compare_at_price?: components["schemas"]["MoneyInput"] | null;
+                /** @enum {string} */
+                tax_class?: "standard" | "reduced" | "zero";
+                weight_grams?: number | null;
+                on_hand?: number;
+                low_stock_level?: number | null;
+                external_reference?: string | null;
+            }[];
+            /** @description All items, or none. */
+            atomic?: boolean;
+        };
         User: {
             /** Format: uuid */
             id: string;
@@ -4834,6 +4966,17 @@ export interface components {
         VariantOptionValue: {
             name: string;
             value: string;
+        };
+        VariantUpsertResult: {
+            /** @description Place in the request, from 0. */
+            index: number;
+            /** @enum {string} */
+            status: "created" | "updated" | "unchanged" | "failed" | "not_run";
+            error?: components["schemas"]["ItemError"];
+            /** Format: uuid */
+            variant_id: string | null;
+            sku: string | null;
+            external_reference: string | null;
         };
         VariantWebhook: {
             /** @enum {string} */
@@ -5210,6 +5353,20 @@ export interface components {
             content?: never;
         };
         /** @description PAYLOAD_TOO_LARGE */
+        PayloadTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PayloadTooLargeError"];
+            };
+        };
+        /** @description PAYLOAD_TOO_LARGE */
         PayloadTooLargeOfWrite: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5237,6 +5394,20 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["PreconditionFailedError"];
+            };
+        };
+        /** @description an error of the protocol */
+        ProtocolError: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ProtocolAnswer"];
             };
         };
         /** @description RATE_LIMITED */
@@ -5357,6 +5528,20 @@ export interface components {
             };
         };
         /** @description UNSUPPORTED_MEDIA_TYPE */
+        UnsupportedMediaType: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UnsupportedMediaTypeError"];
+            };
+        };
+        /** @description UNSUPPORTED_MEDIA_TYPE */
         UnsupportedMediaTypeOfWrite: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5398,6 +5583,20 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ValidationError"];
+            };
+        };
+        /** @description VALIDATION_ERROR, an error of the protocol */
+        ValidationErrorOrProtocolError: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationError"] | components["schemas"]["ProtocolAnswer"];
             };
         };
     };
@@ -5856,9 +6055,9 @@ export interface operations {
                             browser: string;
                             ip_prefix: string | null;
                             /** @enum {string} */
-                            channel: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script" | "job";
+                            channel: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script" | "job";
                             /** @enum {string} */
-                            door: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script" | "job";
+                            door: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script" | "job";
                             /** Format: date-time */
                             created_at: string;
                             /** Format: date-time */
@@ -8333,11 +8532,11 @@ export interface operations {
                 /** @description `external_reference` is one of these. */
                 "filter[external_reference][in]"?: string[];
                 /** @description `source` is this. */
-                "filter[source]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[source]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `source` is not this. */
-                "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `source` is one of these. */
-                "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script")[];
                 /** @description `sales_channel` is this. */
                 "filter[sales_channel]"?: string;
                 /** @description `sales_channel` is not this. */
@@ -8391,11 +8590,11 @@ export interface operations {
                 /** @description `customer_email` is one of these. */
                 "filter[customer_email][in]"?: string[];
                 /** @description `channel` is this. */
-                "filter[channel]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[channel]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `channel` is not this. */
-                "filter[channel][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[channel][ne]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `channel` is one of these. */
-                "filter[channel][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                "filter[channel][in]"?: ("admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script")[];
                 /** @description `sku` is this. */
                 "filter[sku]"?: string;
                 /** @description `sku` is one of these. */
@@ -8625,11 +8824,11 @@ export interface operations {
                 /** @description `external_reference` is one of these. */
                 "filter[external_reference][in]"?: string[];
                 /** @description `source` is this. */
-                "filter[source]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[source]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `source` is not this. */
-                "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `source` is one of these. */
-                "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script")[];
                 /** @description `sales_channel` is this. */
                 "filter[sales_channel]"?: string;
                 /** @description `sales_channel` is not this. */
@@ -8683,11 +8882,11 @@ export interface operations {
                 /** @description `customer_email` is one of these. */
                 "filter[customer_email][in]"?: string[];
                 /** @description `channel` is this. */
-                "filter[channel]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[channel]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `channel` is not this. */
-                "filter[channel][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[channel][ne]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `channel` is one of these. */
-                "filter[channel][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                "filter[channel][in]"?: ("admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script")[];
                 /** @description `sku` is this. */
                 "filter[sku]"?: string;
                 /** @description `sku` is one of these. */
@@ -10770,6 +10969,86 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    upsertProducts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "external_reference": "ERP-4711",
+                 *           "title": "Cup",
+                 *           "variants": [
+                 *             {
+                 *               "sku": "CUP-1",
+                 *               "title": "Default",
+                 *               "price": {
+                 *                 "amount": 450,
+                 *                 "currency": "GBP"
+                 *               }
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpsertProductsBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            failed: number;
+                            not_run: number;
+                            results: components["schemas"]["ProductUpsertResult"][];
+                        };
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     createProduct: {
         parameters: {
             query?: never;
@@ -11225,6 +11504,80 @@ export interface operations {
             414: components["responses"]["AddressTooLong"];
             429: components["responses"]["RateLimited"];
             431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    upsertVariants: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "sku": "CUP-1",
+                 *           "price": {
+                 *             "amount": 475,
+                 *             "currency": "GBP"
+                 *           },
+                 *           "external_reference": "ERP-4711-1"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpsertVariantsBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            failed: number;
+                            not_run: number;
+                            results: components["schemas"]["VariantUpsertResult"][];
+                        };
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -13597,11 +13950,11 @@ export interface operations {
                 /** @description `external_reference` is one of these. */
                 "filter[external_reference][in]"?: string[];
                 /** @description `source` is this. */
-                "filter[source]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[source]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `source` is not this. */
-                "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `source` is one of these. */
-                "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script")[];
                 /** @description `sales_channel` is this. */
                 "filter[sales_channel]"?: string;
                 /** @description `sales_channel` is not this. */
@@ -13655,11 +14008,11 @@ export interface operations {
                 /** @description `customer_email` is one of these. */
                 "filter[customer_email][in]"?: string[];
                 /** @description `channel` is this. */
-                "filter[channel]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[channel]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `channel` is not this. */
-                "filter[channel][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[channel][ne]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `channel` is one of these. */
-                "filter[channel][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                "filter[channel][in]"?: ("admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script")[];
                 /** @description `sku` is this. */
                 "filter[sku]"?: string;
                 /** @description `sku` is one of these. */
@@ -13796,11 +14149,11 @@ export interface operations {
                 /** @description `external_reference` is one of these. */
                 "filter[external_reference][in]"?: string[];
                 /** @description `source` is this. */
-                "filter[source]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[source]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `source` is not this. */
-                "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[source][ne]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `source` is one of these. */
-                "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                "filter[source][in]"?: ("admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script")[];
                 /** @description `sales_channel` is this. */
                 "filter[sales_channel]"?: string;
                 /** @description `sales_channel` is not this. */
@@ -13854,11 +14207,11 @@ export interface operations {
                 /** @description `customer_email` is one of these. */
                 "filter[customer_email][in]"?: string[];
                 /** @description `channel` is this. */
-                "filter[channel]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[channel]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `channel` is not this. */
-                "filter[channel][ne]"?: "admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script";
+                "filter[channel][ne]"?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script";
                 /** @description `channel` is one of these. */
-                "filter[channel][in]"?: ("admin" | "rest" | "graphql" | "v1" | "storefront" | "import" | "script")[];
+                "filter[channel][in]"?: ("admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script")[];
                 /** @description `sku` is this. */
                 "filter[sku]"?: string;
                 /** @description `sku` is one of these. */
@@ -15861,6 +16214,69 @@ export interface operations {
             403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
             408: components["responses"]["RequestTimeout"];
             414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    callTools: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "jsonrpc": "2.0",
+                 *       "id": 1,
+                 *       "method": "tools/list"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProtocolMessageBody"];
+            };
+        };
+        responses: {
+            /** @description The answer of the protocol */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtocolAnswer"];
+                };
+            };
+            /** @description Taken: there is nothing to answer */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationErrorOrProtocolError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["ProtocolError"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["AddressTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];

@@ -62,7 +62,7 @@ function AreaChoice({ area }: { area: ScopeArea }) {
         <option value="">Nothing</option>
         {choicesOf(area).map((scope) => (
           <option key={scope} value={scope}>
-            {CHOICES[verbOf(scope)]}
+            {scope === 'mcp:write' ? 'Write' : CHOICES[verbOf(scope)]}
           </option>
         ))}
       </select>

@@ -62,9 +62,10 @@ function cachingOf({ audience, answer }: Route, request: Request): Readonly<Reco
 
 /** The response to a call that was done: its data in the envelope, or 304 for callers who have it already. */
 export function respondTo(route: Route, done: Answer, { request }: Call): Response {
-  const { data, pagination, message, location, knownAs, events, file } = done
+  const { data, pagination, message, location, knownAs, events, file, response } = done
   const { status, contentType } = route.answer
   const caching = cachingOf(route, request)
+  if (response) return response
   if (events) return answerEvents(events)
   if (file) return answerFile(file, contentType)
   if (knownAs !== undefined) return notModified(knownAs, caching)

@@ -10,16 +10,12 @@ import type { Router } from '../router'
 import type { Bulk, BulkResult, Operation } from './bulk-schema'
 import type { Runner } from './perform'
 import { answerOperation, nameOf, resultOf } from './perform'
+import { twoAtOnce } from './two-at-once'
 
 /** No operation begins later. A transaction that waits idly is ended by the database after 30 seconds. */
 const TOTAL_MS = 25_000
 /** No operation begins after so many characters of answers. */
 const MAX_ANSWER_CHARACTERS = 16 * 1024 * 1024
-/** In one process: each may hold two connections. */
-const MAX_AT_ONCE = 2
-
-let running = 0
-
 /** The results of operations on their way, and what is left of time and room for them. */
 interface Progress {
   results: BulkResult[]
@@ -128,20 +124,7 @@ async function run(router: Router, call: Call, bulk: Bulk): Promise<BulkResult[]
  * @throws DomainError `SERVICE_UNAVAILABLE`; with `atomic` `CONFLICT` for an operation that failed, with all `results`.
  */
 export async function runBulk(router: Router, call: Call, bulk: Bulk): Promise<BulkResult[]> {
-  if (running >= MAX_AT_ONCE)
-    throw new DomainError('SERVICE_UNAVAILABLE', 'Other bulk requests still run: send it again in a moment.')
-  running += 1
-  try {
-    return await run(router, call, bulk)
-  } finally {
-    running -= 1
-  }
-}
-
-/** How many requests a bulk counts as: one, and one more for each ten operations after the first ten. */
-export function requestsOf({ operations }: Pick<Bulk, 'operations'>): number {
-  const OPERATIONS_OF_A_REQUEST = 10
-  return Math.ceil(operations.length / OPERATIONS_OF_A_REQUEST)
+  return twoAtOnce(() => run(router, call, bulk))
 }
 
 /** Whether an answer of this status is a success. */

@@ -7,7 +7,7 @@ import { operationOf, partsOf } from './operations'
 import { describeWebhooks } from './webhooks'
 
 /** Of the API. Its first number rises when a program that was written against it may fail. */
-const VERSION = '1.0.0'
+export const VERSION = '1.0.0'
 
 /** The document of an API. */
 export interface OpenApiDocument {
@@ -84,7 +84,8 @@ function tagOf({ payload }: Engine, route: Route): Tag {
   return { name, description: words ?? `What is below \`/${segment}\`.` }
 }
 
-function identifiersIn(routes: readonly Route[]): Map<string, string> {
+/** What documents are named by in paths, in words, by the first part of the path. */
+export function identifiersIn(routes: readonly Route[]): Map<string, string> {
   return new Map(
     routes.flatMap(({ answer: { resource } }) => {
       const words = resource && identifiersOf(resource)

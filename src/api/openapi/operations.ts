@@ -6,7 +6,7 @@ import type { Engine } from '../engine/engine'
 import { deprecationWords } from '../deprecation'
 import { EVERY_READER } from '../principal'
 import type { Permission, Route } from '../route'
-import { takesPrecondition } from '../route'
+import { takesIdempotencyKey, takesPrecondition } from '../route'
 import type { Components } from './components'
 import type { Parameter } from './parameters'
 import {
@@ -98,7 +98,8 @@ function codesOf(route: Route): ErrorCode[] {
     ...GENERAL,
     ...(route.needs === 'nothing' ? [] : (['FORBIDDEN'] as const)),
     ...(path.includes(':') ? (['NOT_FOUND'] as const) : []),
-    ...(method === 'GET' ? [] : (['PAYLOAD_TOO_LARGE', 'IDEMPOTENCY_CONFLICT'] as const)),
+    ...(method === 'GET' ? [] : (['PAYLOAD_TOO_LARGE'] as const)),
+    ...(takesIdempotencyKey(route) ? (['IDEMPOTENCY_CONFLICT'] as const) : []),
     ...(takesBody ? (['UNSUPPORTED_MEDIA_TYPE'] as const) : []),
     ...(takesPrecondition(route) ? (['PRECONDITION_FAILED'] as const) : []),
     ...(route.errors ?? []),
@@ -128,7 +129,7 @@ function parametersOf(route: Route, { components, engine, identifiers }: Describ
     ...(route.query ?? []).map(routeParameter),
     ...(answer.kind === 'feed' ? [shared('LastEventId')] : []),
     ...(isTagged ? [shared('IfNoneMatch')] : []),
-    ...(method === 'GET' ? [] : [shared('IdempotencyKey')]),
+    ...(takesIdempotencyKey(route) ? [shared('IdempotencyKey')] : []),
     ...(takesPrecondition(route) ? [shared('IfMatch')] : []),
     shared('RequestId'),
   ]

@@ -12,7 +12,7 @@ import type { Pagination } from '../engine/listing/list'
 import { toPascal } from '../engine/names'
 import { ERROR_DETAILS } from '../error-details'
 import type { Route, RouteAnswer } from '../route'
-import { EVENT_STREAM } from '../route'
+import { EVENT_STREAM, takesIdempotencyKey } from '../route'
 import type { Components } from './components'
 import type { JsonSchema } from './json-schema'
 
@@ -141,12 +141,14 @@ function bodyOf(components: Components, engine: Engine, route: Route): JsonSchem
       'pagination',
     ])
   }
+  if (kind === 'protocol' && schema) return components.schemaOf(schema, 'output')
   if (kind === 'data' && schema)
     return envelope({ data: components.schemaOf(schema, 'output'), message: MESSAGE }, ['data'])
   return envelope({ data: { type: 'null' }, message: MESSAGE }, ['data', 'message'])
 }
 
 const isWrite = ({ route }: Pick<Route, 'route'>) => !route.startsWith('GET ')
+const isMessage = ({ answer }: Pick<Route, 'answer'>) => answer.kind === 'protocol'
 
 /** Kinds that have a tag whatever was asked. */
 const TAGGED: readonly RouteAnswer<unknown>['kind'][] = ['one', 'text']
@@ -166,7 +168,7 @@ function headerNamesOf(route: Route): HeaderName[] {
     ...(hasLocation ? (['Location'] as const) : []),
     ...(kind === 'stream' ? (['Content-Disposition'] as const) : []),
     ...(kind === 'text' || isPublic ? (['Cache-Control'] as const) : []),
-    ...(isWrite(route) ? (['Idempotent-Replayed'] as const) : []),
+    ...(takesIdempotencyKey(route) ? (['Idempotent-Replayed'] as const) : []),
     ...(route.deprecated ? (['Deprecation', 'Link'] as const) : []),
     ...(route.deprecated?.sunset === undefined ? [] : (['Sunset'] as const)),
   ]
@@ -181,6 +183,7 @@ const WORDS = {
   feed: 'The events, as a page or as a stream',
   nothing: 'Done',
   text: 'The text',
+  protocol: 'The answer of the protocol',
   stream:
     'One line for each document. A file that breaks off ends with an error, `{"error": …}` or `#error …`, and with its connection: it goes on by `after`',
 } as const
@@ -212,6 +215,7 @@ export function successResponses(
   const known = { description: 'The caller has this answer already', headers }
   return {
     [String(answer.status)]: { description: WORDS[answer.kind], headers, content },
+    ...(isMessage(route) ? { 202: { description: 'Taken: there is nothing to answer', headers } } : {}),
     ...(isTagged ? { 304: components.share('responses', notModifiedName(names), known) } : {}),
   }
 }
@@ -253,24 +257,32 @@ const HEADERS_OF: Readonly<Record<number, readonly HeaderName[]>> = {
   503: ['Retry-After'],
 }
 
+/** Statuses with which a protocol answers errors of its own: of what it cannot read, and of methods that there are not. */
+const PROTOCOL_STATUSES: readonly number[] = [400, 404]
+
 /** The responses of a route for these codes, by status. */
 export function errorResponses(
   components: Components,
   route: Route,
   codes: readonly ErrorCode[],
 ): Record<string, Response> {
-  const statuses = [...new Set(codes.map((code) => HTTP_STATUS[code]))].toSorted((a, b) => a - b)
+  const own = isMessage(route) ? PROTOCOL_STATUSES : []
+  const statuses = [...new Set([...codes.map((code) => HTTP_STATUS[code]), ...own])].toSorted((a, b) => a - b)
   const entries = statuses.map((status): [string, Response] => {
     const alike = [...new Set(codes)].filter((code) => HTTP_STATUS[code] === status)
-    const schemas = alike.map((code) => problemOf(components, code))
-    const isKept = isWrite(route) && alike.every(isLastingCode)
+    const message = own.includes(status)
+      ? [components.schemaOf(route.answer.schema ?? z.never(), 'output')]
+      : []
+    const schemas = [...alike.map((code) => problemOf(components, code)), ...message]
+    const isKept = takesIdempotencyKey(route) && alike.every(isLastingCode)
     const replayed = isKept ? (['Idempotent-Replayed'] as const) : []
     const response = {
-      description: alike.join(', '),
+      description: [...alike, ...message.map(() => 'an error of the protocol')].join(', '),
       headers: headersOf(components, [...(HEADERS_OF[status] ?? []), ...replayed]),
       content: { 'application/json': { schema: schemas.length === 1 ? schemas[0] : { anyOf: schemas } } },
     }
-    const name = alike.map(nameOf).join('Or') + (isKept ? 'OfWrite' : '')
+    const name =
+      [...alike.map(nameOf), ...message.map(() => 'ProtocolError')].join('Or') + (isKept ? 'OfWrite' : '')
     return [String(status), components.share('responses', name, response)]
   })
   return Object.fromEntries(entries)

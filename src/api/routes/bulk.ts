@@ -1,5 +1,6 @@
 import { bulkAnswer, bulkSchema } from '../bulk/bulk-schema'
-import { isSuccess, requestsOf, runBulk } from '../bulk/run-bulk'
+import { isSuccess, runBulk } from '../bulk/run-bulk'
+import { requestsOf } from '../bulk/two-at-once'
 import { dataOf } from '../route'
 import type { Router } from '../router'
 
@@ -29,7 +30,7 @@ export function addBulkRoutes(router: Router): void {
     },
     async (call, body) => {
       const bulk = await body()
-      await router.count(call, requestsOf(bulk) - 1)
+      await router.count(call, requestsOf(bulk.operations.length) - 1)
       const results = await runBulk(router, call, bulk)
       const succeeded = results.filter(isSuccess).length
       return { data: { succeeded, failed: results.length - succeeded, results } }

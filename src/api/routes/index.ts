@@ -2,6 +2,7 @@ import { addResource } from '../add-resource'
 import type { Engine } from '../engine/engine'
 import { derivedResources } from '../resources/derived'
 import type { Router } from '../router'
+import { addUpsertRoutes } from '../upsert/add-upsert-routes'
 import { addAccountLinkRoutes } from './account/account-links'
 import { addKeyRoutes } from './account/api-keys'
 import { addAuthRoutes } from './account/auth'
@@ -11,6 +12,7 @@ import { addDescriptionRoutes } from './description'
 import { addEventRoutes } from './events'
 import { addExportRoutes } from './exports'
 import { addFreeKeyRoutes } from './free-keys'
+import { addMcpRoute } from './mcp'
 import { addMediaRoutes } from './media'
 import { addOrderActionRoutes } from './order-actions'
 import { addOrderCorrectionRoutes } from './order-corrections'
@@ -46,6 +48,7 @@ export function addRoutes(router: Router, engine: Engine): void {
   addCatalogueRoutes(router, engine)
   addStockLevelRoutes(router)
   addPriceRoutes(router)
+  addUpsertRoutes(router, engine)
   addFreeKeyRoutes(router)
   addStoreRoutes(router)
   addMediaRoutes(router, engine)
@@ -54,6 +57,7 @@ export function addRoutes(router: Router, engine: Engine): void {
     addResource(router, engine, { resource, audience, offers: MANAGED })
   addBulkRoutes(router)
   addExportRoutes(router)
+  addMcpRoute(router, engine)
   addSandboxRoutes(router)
   addDescriptionRoutes(router, engine)
 }

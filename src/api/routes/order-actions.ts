@@ -44,6 +44,7 @@ function addFulfilmentRoutes({ add }: Router): void {
     {
       route: 'POST /orders/:id/transitions',
       hasPrecondition: true,
+      isDestructive: true,
       name: 'transitionOrder',
       summary: 'Move an order to another status; its `allowed_actions` say which',
       needs: permission('orders', ...ACTIONS),
@@ -106,6 +107,7 @@ function addMoneyRoutes({ add }: Router): void {
     {
       route: 'POST /orders/:id/refunds',
       hasPrecondition: true,
+      isDestructive: true,
       name: 'refundOrder',
       summary: 'Record a refund of an order',
       needs: permission('orders', 'refund'),
@@ -128,6 +130,7 @@ function addWaiverRoute({ add }: Router): void {
     {
       route: 'POST /orders/:id/refund-waivers',
       hasPrecondition: true,
+      isDestructive: true,
       name: 'waiveRefund',
       summary: 'Waive the amount that is due for refund, or some of it',
       needs: permission('orders', 'waive refund'),

@@ -49,6 +49,7 @@ export function addOrderCorrectionRoutes({ add }: Router): void {
     {
       ...CORRECTION,
       route: 'POST /shipments/:id/cancellations',
+      isDestructive: true,
       name: 'cancelShipment',
       summary: 'Cancel a shipment that has not left: its units are reserved again',
       needs: permission('orders', 'cancel shipment'),
@@ -62,6 +63,7 @@ export function addOrderCorrectionRoutes({ add }: Router): void {
     {
       ...CORRECTION,
       route: 'POST /payments/:id/voids',
+      isDestructive: true,
       name: 'voidPayment',
       summary: 'Void a payment that was recorded by mistake',
       needs: permission('orders', 'void payment'),

@@ -40,8 +40,9 @@ const shape = {
   external_reference: z.string().trim().max(100).nullish(),
   status: z.enum(['draft', 'published']).optional(),
 }
-const wholeSchema = z.strictObject(shape)
-const partSchema = wholeSchema
+/** A product without its variants. */
+export const productSchema = z.strictObject(shape)
+const partSchema = productSchema
   .partial()
   .refine((body) => Object.keys(body).length > 0, 'Name at least one field to change.')
   .meta({ minProperties: 1 })
@@ -63,7 +64,7 @@ function documentOf({ description, category_id, image_ids, external_reference, s
 }
 
 /** A replacement: what is not there becomes empty; address and status stay unless they are named. */
-function replacementOf(body: z.output<typeof wholeSchema>): Row {
+function replacementOf(body: z.output<typeof productSchema>): Row {
   const empty = {
     description: null,
     category: null,
@@ -98,7 +99,7 @@ function createProducts(engine: Engine) {
   const names = (variants.create ?? []).filter((name) => name !== 'product_id')
   const variantFields = bodyFields(engine.payload, variants, names)
   const variantSchema = documentSchema(variantFields)
-  const schema = wholeSchema.extend({ variants: z.array(variantSchema).max(100).optional() })
+  const schema = productSchema.extend({ variants: z.array(variantSchema).max(100).optional() })
   const create = async (call: Call, read: () => Promise<z.output<typeof schema>>): Promise<Row> => {
     const { variants: wanted = [], status = 'draft', ...body } = await read()
     const amounts = wanted.map((variant, index) => ({ body: variant, at: `variants.${String(index)}.` }))
@@ -180,7 +181,7 @@ function addProductWrites({ add }: Router): void {
       name: 'replaceProduct',
       summary: 'Replace a product: fields that are not named become empty',
       needs: permission('products', 'update'),
-      body: wholeSchema,
+      body: productSchema,
       answer: one(products),
     },
     async (call, body) => ({

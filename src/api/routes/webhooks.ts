@@ -100,6 +100,8 @@ function addChanges({ add }: Router): void {
       ...SETS_UP,
       route: 'PATCH /webhook-endpoints/:id',
       name: 'updateWebhookEndpoint',
+      // Another address gets what the former one was told.
+      isDestructive: true,
       summary: 'Change some fields of an endpoint, pause it or switch it on',
       example: { state: 'paused' },
       body: changeSchema,

@@ -7,6 +7,8 @@ import type { NamedDetail, StaffDetailName } from '@/domain/order/details'
 import { DETAILS } from '@/domain/order/details'
 import { FULFILMENT_STATUSES, PAYMENT_STATUSES } from '@/domain/order/fulfilment'
 import { statusLabel, STATUSES } from '@/domain/order/lifecycle'
+import type { OrderSource } from '@/domain/order/record'
+import { ORDER_SOURCES } from '@/domain/order/record'
 import { CHARGE_KINDS } from '@/domain/order/totals'
 import { DEFAULT_CURRENCY } from '@/domain/store-settings'
 
@@ -23,6 +25,8 @@ const statusAdmin = {
   ...editPageOnly,
   components: { ...editPageOnly.components, Cell: '@/admin/status/status-cell#StatusCell' },
 }
+
+const SOURCE_LABELS: Partial<Record<OrderSource, string>> = { v1: 'API v1', mcp: 'Agent tools' }
 
 function humanise(value: string): string {
   const words = value.replaceAll('_', ' ')
@@ -220,10 +224,7 @@ const noteFields: Field[] = [
     type: 'select',
     required: true,
     defaultValue: 'admin',
-    options: ['admin', 'rest', 'graphql', 'v1', 'storefront', 'import', 'script'].map((value) => ({
-      value,
-      label: value === 'v1' ? 'API v1' : humanise(value),
-    })),
+    options: ORDER_SOURCES.map((value) => ({ value, label: SOURCE_LABELS[value] ?? humanise(value) })),
     admin: editPageOnly,
   },
 ]

@@ -15,6 +15,7 @@ export const SCOPE_AREAS = {
   imports: 'Imports, and the orders, customers and products that they make',
   audit: 'The audit trail, to read',
   webhooks: 'Webhook endpoints, and the log of what was sent to them',
+  mcp: 'Tools of agents, within what else the key may do',
 } as const
 export type ScopeArea = keyof typeof SCOPE_AREAS
 
@@ -26,20 +27,22 @@ export type NeededVerb = Exclude<ScopeVerb, '*'>
 export type Scope = `${ScopeArea}:${ScopeVerb}`
 
 const AREAS = Object.keys(SCOPE_AREAS) as ScopeArea[]
-/** Areas that no interface can write to. */
-const READ_ONLY: readonly ScopeArea[] = ['mails', 'audit']
-
-/** Areas with what is dealt with elsewhere and taken as it is. Writing is no part of it: there we decide, as on prices. */
-const IMPORTED: readonly ScopeArea[] = ['orders']
-
-function isScope(area: ScopeArea, verb: ScopeVerb): boolean {
-  if (verb === 'read') return true
-  return verb === 'import' ? IMPORTED.includes(area) : !READ_ONLY.includes(area)
+/** What most areas have. */
+const USUAL: readonly ScopeVerb[] = ['read', 'write', '*']
+/**
+ * Others: importing is taking over what is dealt with elsewhere, as it is, and writing is no part of it: there we decide, as on
+ * prices. Some areas no interface writes to. Tools read within the other scopes, without one of their own.
+ */
+const VERBS_OF: Partial<Record<ScopeArea, readonly ScopeVerb[]>> = {
+  orders: VERBS,
+  mails: ['read'],
+  audit: ['read'],
+  mcp: ['write'],
 }
 
 /** The scopes of an area, from the narrowest. */
 export function scopesOfArea(area: ScopeArea): Scope[] {
-  return VERBS.filter((verb) => isScope(area, verb)).map((verb): Scope => `${area}:${verb}`)
+  return (VERBS_OF[area] ?? USUAL).map((verb): Scope => `${area}:${verb}`)
 }
 
 export const SCOPES: readonly Scope[] = AREAS.flatMap(scopesOfArea)
@@ -66,5 +69,6 @@ const VERB_LABELS = {
 /** As people read it. */
 export function scopeLabel(scope: Scope): string {
   const [area, verb] = scope.split(':') as [ScopeArea, ScopeVerb]
-  return `${scope} – ${VERB_LABELS[verb]}: ${SCOPE_AREAS[area].toLowerCase()}`
+  const words = VERBS_OF[area]?.includes('read') === false ? verb : VERB_LABELS[verb]
+  return `${scope} – ${words}: ${SCOPE_AREAS[area].toLowerCase()}`
 }

@@ -9,7 +9,10 @@ import type { FulfilmentStatus, PaymentStatus } from './fulfilment'
 import type { OrderStatus } from './lifecycle'
 
 /** Where an order can come from. */
-export const ORDER_SOURCES = ['admin', 'rest', 'graphql', 'v1', 'storefront', 'import', 'script'] as const
+export const ORDER_SOURCES = [
+  ...(['admin', 'rest', 'graphql', 'v1', 'mcp'] as const),
+  ...(['storefront', 'import', 'script'] as const),
+] as const
 export type OrderSource = (typeof ORDER_SOURCES)[number]
 
 /** An order as it is stored, without its lines and charges. Amounts are minor units of `currency`; times are ISO 8601. */

@@ -5,6 +5,7 @@ import path from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 
+import { takesIdempotencyKey } from '@/api/route'
 import { collectRoutes } from '@/api/routes/collect'
 import { sqlOf } from '@/platform/database/transaction'
 
@@ -31,8 +32,8 @@ const ENDS_ITS_SESSION = ['POST /auth/logout', 'POST /auth/close-account']
 const MISSING = randomUUID()
 
 const writes = collectRoutes(payload)
+  .filter(takesIdempotencyKey)
   .map(({ route }) => route)
-  .filter((route) => !route.startsWith('GET '))
 const kept = writes.filter((route) => route !== NEVER_KEPT && !ENDS_ITS_SESSION.includes(route))
 
 async function send(route: string, { as = staff, id = MISSING, body, form }: Input, key: string) {

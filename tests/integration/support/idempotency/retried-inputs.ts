@@ -172,6 +172,13 @@ function catalogueInputs({ payload, staff }: Shop): Record<string, () => Promise
       const { sku } = await makeVariant(payload)
       return { body: { items: [{ sku, price: gbp(777) }] } }
     },
+    'PUT /products': async () => ({
+      body: { items: [{ external_reference: randomUUID(), title: title() }] },
+    }),
+    'PUT /variants': async () => {
+      const { sku } = await makeVariant(payload)
+      return { body: { items: [{ sku, price: gbp(778) }] } }
+    },
     'PUT /stock-levels': async () => {
       const { sku } = await makeVariant(payload)
       return { body: { reason: 'Counted', items: [{ sku, delta: 3 }] } }

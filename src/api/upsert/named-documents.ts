@@ -1,0 +1,41 @@
+import type { Row } from '../engine/resource'
+
+/** How an item names its document, as it is stored: by the external reference, by its key (slug or SKU), or by both. */
+export interface DocumentName {
+  readonly reference: string | null
+  readonly key: string | null
+}
+
+/** A document that may be meant. */
+export interface NamedDocument {
+  readonly id: string
+  readonly reference: string | null
+  readonly key: string
+  /** Its fields, as Payload's Local API has them. */
+  readonly fields: Row
+}
+
+/** Documents that the items of a request may mean. */
+export class NamedDocuments {
+  readonly #byReference: ReadonlyMap<string, NamedDocument>
+  readonly #byKey: ReadonlyMap<string, NamedDocument>
+
+  constructor(documents: readonly NamedDocument[]) {
+    this.#byReference = new Map(
+      documents.flatMap((document) => (document.reference === null ? [] : [[document.reference, document]])),
+    )
+    this.#byKey = new Map(documents.map((document) => [document.key, document]))
+  }
+
+  /**
+   * The document that a name means; null when there is none. The external reference decides. One that no document has
+   * means the document with the key, unless that has another reference: it then gets this one.
+   */
+  find({ reference, key }: DocumentName): NamedDocument | null {
+    const referred = reference === null ? undefined : this.#byReference.get(reference)
+    if (referred) return referred
+    const keyed = key === null ? undefined : this.#byKey.get(key)
+    if (!keyed || (reference !== null && keyed.reference !== null)) return null
+    return keyed
+  }
+}
