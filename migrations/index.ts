@@ -47,9 +47,9 @@ import * as migration_20261201_010000_channel_orders from './20261201_010000_cha
 import * as migration_20261201_010010_channel_order_guarantees from './20261201_010010_channel_order_guarantees'
 import * as migration_20261201_020000_corrections from './20261201_020000_corrections'
 import * as migration_20261201_020100_correction_guarantees from './20261201_020100_correction_guarantees'
-import * as migration_20261201_030000_key_modes from './20261201_030000_key_modes'
-import * as migration_20261201_030010_key_mode_guarantees from './20261201_030010_key_mode_guarantees'
 import * as migration_20261201_040000_agent_tools from './20261201_040000_agent_tools'
+import * as migration_20261201_040500_key_modes from './20261201_040500_key_modes'
+import * as migration_20261201_040510_key_mode_guarantees from './20261201_040510_key_mode_guarantees'
 
 export const migrations = [
   {
@@ -298,18 +298,18 @@ export const migrations = [
     name: '20261201_020100_correction_guarantees',
   },
   {
-    up: migration_20261201_030000_key_modes.up,
-    down: migration_20261201_030000_key_modes.down,
-    name: '20261201_030000_key_modes',
-  },
-  {
-    up: migration_20261201_030010_key_mode_guarantees.up,
-    down: migration_20261201_030010_key_mode_guarantees.down,
-    name: '20261201_030010_key_mode_guarantees',
-  },
-  {
     up: migration_20261201_040000_agent_tools.up,
     down: migration_20261201_040000_agent_tools.down,
     name: '20261201_040000_agent_tools',
+  },
+  {
+    up: migration_20261201_040500_key_modes.up,
+    down: migration_20261201_040500_key_modes.down,
+    name: '20261201_040500_key_modes',
+  },
+  {
+    up: migration_20261201_040510_key_mode_guarantees.up,
+    down: migration_20261201_040510_key_mode_guarantees.down,
+    name: '20261201_040510_key_mode_guarantees',
   },
 ]

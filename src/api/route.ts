@@ -162,9 +162,12 @@ export const located = <Data>(answer: RouteAnswer<Data>): RouteAnswer<Data> => (
   hasLocation: true,
 })
 
+/** Whether a route takes messages of a protocol of its own. */
+export const isMessage = ({ answer }: Pick<Route, 'answer'>) => answer.kind === 'protocol'
+
 /** Whether a write of this route is done once for each `Idempotency-Key`; what is inside of a message has keys of its own. */
 export function takesIdempotencyKey({ route, answer }: Pick<Route, 'route' | 'answer'>): boolean {
-  return !route.startsWith('GET ') && answer.kind !== 'protocol'
+  return !route.startsWith('GET ') && !isMessage({ answer })
 }
 
 /** One document of a resource, which a precondition can be about. */

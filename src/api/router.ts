@@ -169,7 +169,7 @@ async function passGate(
 function contextOf(
   { payload }: Engine,
   { actor, sessionId }: Principal,
-  { request: { headers }, facts: { requestId, channel } }: Pick<Arrival, 'request' | 'facts'>,
+  { request: { headers }, facts: { requestId, channel } }: Arrival,
 ): Context {
   return { payload, actor, channel, requestId, sessionId, client: clientOfHeaders(headers) }
 }

@@ -16,7 +16,8 @@ import {
   routeParameter,
   sharedParameter,
 } from './parameters'
-import { errorResponses, successResponses } from './responses'
+import { errorResponses } from './error-responses'
+import { successResponses } from './responses'
 
 /** What an operation is described from. */
 export interface Described {

@@ -1,77 +1,16 @@
 import { z } from 'zod'
 
-import type { ErrorCode } from '@/domain/errors'
-import { documentationOf, ERROR_HELP } from '@/domain/error-help'
-import { HTTP_STATUS } from '@/domain/errors'
-import { isLastingCode } from '@/platform/idempotency/answer'
-
 import type { FeedPagination } from '../call'
 import type { Engine } from '../engine/engine'
 import { describeResource } from '../engine/engine'
 import type { Pagination } from '../engine/listing/list'
 import { toPascal } from '../engine/names'
-import { ERROR_DETAILS } from '../error-details'
 import type { Route, RouteAnswer } from '../route'
-import { EVENT_STREAM, takesIdempotencyKey } from '../route'
+import { EVENT_STREAM, isMessage, takesIdempotencyKey } from '../route'
 import type { Components } from './components'
 import type { JsonSchema } from './json-schema'
-
-const HEADERS = {
-  'X-Request-Id': { description: 'The id of the request, as in the log.', required: true, type: 'string' },
-  'X-Backroom-Mode': {
-    description:
-      '`test` in each answer of the sandbox, to requests with a test key; absent in those of the shop.',
-    required: false,
-    type: 'string',
-  },
-  ETag: {
-    description: 'A digest of this answer; of one document, with its version.',
-    required: true,
-    type: 'string',
-  },
-  Location: { description: 'The path of what was created.', required: true, type: 'string' },
-  'Content-Disposition': { description: 'The name of the file.', required: true, type: 'string' },
-  Allow: { description: 'The methods of this address.', required: true, type: 'string' },
-  'WWW-Authenticate': { description: '`Bearer`.', required: true, type: 'string' },
-  'Retry-After': { description: 'Seconds.', required: true, type: 'integer' },
-  'Retry-After-Running': {
-    name: 'Retry-After',
-    description: 'Seconds; while the first request with the same `Idempotency-Key` still runs.',
-    required: false,
-    type: 'integer',
-  },
-  'Idempotent-Replayed': {
-    description: '`true` for the stored answer of an earlier request with the same `Idempotency-Key`.',
-    required: false,
-    type: 'string',
-  },
-  'Cache-Control': { description: 'How long caches may keep it.', required: true, type: 'string' },
-  Deprecation: {
-    description: 'Since when it is deprecated: `@` and the seconds since 1970 (RFC 9745).',
-    required: true,
-    type: 'string',
-  },
-  Sunset: { description: 'From when it may be gone (RFC 8594).', required: true, type: 'string' },
-  Link: { description: 'What is said about it, as `rel="deprecation"`.', required: true, type: 'string' },
-  'RateLimit-Limit': {
-    description: 'Requests in a window of a minute; with a key.',
-    required: false,
-    type: 'integer',
-  },
-  'RateLimit-Remaining': { description: 'What is left of them.', required: false, type: 'integer' },
-  'RateLimit-Reset': { description: 'Seconds until the next window.', required: false, type: 'integer' },
-} as const
-type HeaderName = keyof typeof HEADERS
-
-interface HeaderFacts {
-  description: string
-  required: boolean
-  type: string
-  /** Where it is not called as the component is. */
-  name?: string
-}
-
-const LIMITS = ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'] as const
+import type { HeaderName, Response } from './response-headers'
+import { headersOf } from './response-headers'
 
 const pagination = z
   .object({
@@ -90,19 +29,6 @@ const feedPagination = z
     has_more: z.boolean().meta({ description: 'Whether there is more to read now.' }),
   })
   .meta({ title: 'FeedPagination' }) satisfies z.ZodType<FeedPagination>
-
-/** A response of an operation, or a reference to one. */
-export type Response = Readonly<Record<string, unknown>>
-
-function headersOf(components: Components, names: readonly HeaderName[]): Record<string, unknown> {
-  const all: readonly HeaderName[] = ['X-Request-Id', 'X-Backroom-Mode', ...names, ...LIMITS]
-  return Object.fromEntries(
-    all.map((name) => {
-      const { type, name: header = name, ...rest }: HeaderFacts = HEADERS[name]
-      return [header, components.share('headers', name, { ...rest, schema: { type } })]
-    }),
-  )
-}
 
 function envelope(properties: Record<string, unknown>, required: readonly string[]): JsonSchema {
   const success = { type: 'boolean', const: true }
@@ -148,7 +74,6 @@ function bodyOf(components: Components, engine: Engine, route: Route): JsonSchem
 }
 
 const isWrite = ({ route }: Pick<Route, 'route'>) => !route.startsWith('GET ')
-const isMessage = ({ answer }: Pick<Route, 'answer'>) => answer.kind === 'protocol'
 
 /** Kinds that have a tag whatever was asked. */
 const TAGGED: readonly RouteAnswer<unknown>['kind'][] = ['one', 'text']
@@ -218,72 +143,4 @@ export function successResponses(
     ...(isMessage(route) ? { 202: { description: 'Taken: there is nothing to answer', headers } } : {}),
     ...(isTagged ? { 304: components.share('responses', notModifiedName(names), known) } : {}),
   }
-}
-
-const nameOf = (code: ErrorCode) => toPascal(code.toLowerCase())
-
-function problemOf(components: Components, code: ErrorCode): JsonSchema {
-  const name = nameOf(code).replace(/(Error)?$/, 'Error')
-  return components.once(name, () => components.share('schemas', name, problemSchema(components, code)))
-}
-
-function problemSchema(components: Components, code: ErrorCode): JsonSchema {
-  const details = components.schemaOf(ERROR_DETAILS[code], 'output')
-  const error = {
-    type: 'object',
-    required: ['code', 'message', 'documentation_url', 'request_id'],
-    properties: {
-      code: { type: 'string', const: code },
-      message: { type: 'string', description: 'For people; it may change.' },
-      ...(Object.keys(ERROR_DETAILS[code].shape).length > 0 ? { details } : {}),
-      documentation_url: {
-        type: 'string',
-        description: `A page about this error, on this server: \`${documentationOf(code)}\`.`,
-      },
-      request_id: { type: 'string' },
-    },
-  }
-  const { cause, remedy } = ERROR_HELP[code]
-  const success = { type: 'boolean', const: false }
-  const description = `${cause} ${remedy}`
-  return { type: 'object', description, required: ['success', 'error'], properties: { success, error } }
-}
-
-const HEADERS_OF: Readonly<Record<number, readonly HeaderName[]>> = {
-  401: ['WWW-Authenticate'],
-  405: ['Allow'],
-  409: ['Retry-After-Running'],
-  429: ['Retry-After'],
-  503: ['Retry-After'],
-}
-
-/** Statuses with which a protocol answers errors of its own: of what it cannot read, and of methods that there are not. */
-const PROTOCOL_STATUSES: readonly number[] = [400, 404]
-
-/** The responses of a route for these codes, by status. */
-export function errorResponses(
-  components: Components,
-  route: Route,
-  codes: readonly ErrorCode[],
-): Record<string, Response> {
-  const own = isMessage(route) ? PROTOCOL_STATUSES : []
-  const statuses = [...new Set([...codes.map((code) => HTTP_STATUS[code]), ...own])].toSorted((a, b) => a - b)
-  const entries = statuses.map((status): [string, Response] => {
-    const alike = [...new Set(codes)].filter((code) => HTTP_STATUS[code] === status)
-    const message = own.includes(status)
-      ? [components.schemaOf(route.answer.schema ?? z.never(), 'output')]
-      : []
-    const schemas = [...alike.map((code) => problemOf(components, code)), ...message]
-    const isKept = takesIdempotencyKey(route) && alike.every(isLastingCode)
-    const replayed = isKept ? (['Idempotent-Replayed'] as const) : []
-    const response = {
-      description: [...alike, ...message.map(() => 'an error of the protocol')].join(', '),
-      headers: headersOf(components, [...(HEADERS_OF[status] ?? []), ...replayed]),
-      content: { 'application/json': { schema: schemas.length === 1 ? schemas[0] : { anyOf: schemas } } },
-    }
-    const name =
-      [...alike.map(nameOf), ...message.map(() => 'ProtocolError')].join('Or') + (isKept ? 'OfWrite' : '')
-    return [String(status), components.share('responses', name, response)]
-  })
-  return Object.fromEntries(entries)
 }

@@ -186,7 +186,7 @@ describe('the preparation of a sandbox', () => {
     await reset()
     const before = await contentOf()
     await test.post('/categories', { title: 'Of an earlier release' })
-    await sql.query(`delete from payload_migrations where name = '20261201_030010_key_mode_guarantees'`)
+    await sql.query(`delete from payload_migrations where name = '20261201_040510_key_mode_guarantees'`)
     expect(await isSandboxStale(url)).toBe(true)
     await prepareSandbox(await config, url)
     expect(await isSandboxStale(url)).toBe(false)
