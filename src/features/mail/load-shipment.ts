@@ -14,7 +14,7 @@ export interface ShipmentOfMail {
 const SHIPMENT = `
   select s.carrier, s.tracking_number as "trackingNumber", s.tracking_url as "trackingUrl",
     (select coalesce(sum(p.quantity), 0) from shipments e join shipments_lines p on p._parent_id = e.id
-      where e.order_id = s.order_id and e.id <= s.id and e.status = 'shipped')
+      where e.order_id = s.order_id and e.id <= s.id and e.cancelled_at is null)
       >= (select coalesce(sum(l.quantity), 0) from orders_lines l where l._parent_id = s.order_id) as "isLast",
     (select coalesce(json_agg(json_build_object('lineId', l.line_id, 'quantity', l.quantity) order by l._order), '[]')
        from shipments_lines l where l._parent_id = s.id) as lines

@@ -6,7 +6,7 @@ import { findVisible } from '../../engine/get'
 import { orders } from '../../resources/orders'
 import { customers, users } from '../../resources/users'
 import type { Router } from '../../router'
-import { createOrder, PLACES_ORDER } from '../orders'
+import { createOrder, PLACES_ORDER } from '../orders/orders'
 
 /** The collection checks it by the rule for passwords; without one, the user is invited by mail. */
 const passwordSchema = z.string().min(1).max(1000)

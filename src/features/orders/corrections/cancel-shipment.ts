@@ -1,3 +1,4 @@
+import type { ShipmentState } from '@/domain/order/corrections'
 import {
   assertCorrectable,
   linesWithout,
@@ -28,10 +29,12 @@ const KIND = {
   deed: 'Only admin, manager or fulfilment may cancel a shipment',
 } as const
 
+const CANCELLED: ShipmentState = 'cancelled'
+
 const CANCEL = `
-  update shipments set status = 'cancelled', cancelled_at = now(), cancelled_by_id = $2, cancel_reason = $3,
+  update shipments set status = $4, cancelled_at = now(), cancelled_by_id = $2, cancel_reason = $3,
     updated_by_id = $2, updated_at = greatest(clock_timestamp(), updated_at + interval '1 millisecond')
-  where id = $1 and status = 'shipped' and delivered_at is null`
+  where id = $1 and cancelled_at is null and delivered_at is null`
 
 /**
  * Takes a shipment back that has not left, for a reason: its units are on hand and reserved again, and the order stands
@@ -50,7 +53,7 @@ export async function cancelShipment(
     assertCorrectable(order.status, 'cancel', whyNotCancelled(order, part))
     const reason = given.trim()
     const lines = mergeLines(part.lines)
-    await sql.query(CANCEL, [shipmentId, accountOf(ctx.actor), reason])
+    await sql.query(CANCEL, [shipmentId, accountOf(ctx.actor), reason, CANCELLED])
     const from = order.status
     await putBack({ ctx, sql, order }, lines, reason)
     Object.assign(order, statusWithoutShipment(order))

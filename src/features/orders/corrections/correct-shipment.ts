@@ -19,7 +19,7 @@ const KIND = {
 const CORRECT = `
   update shipments set carrier = $2, tracking_number = $3, tracking_url = $4, updated_by_id = $5,
     updated_at = greatest(clock_timestamp(), updated_at + interval '1 millisecond')
-  where id = $1 and status = 'shipped'`
+  where id = $1 and cancelled_at is null`
 
 /** A text as it is stored: an empty one is none. */
 const stored = (given: string | null | undefined, before: string | null) =>

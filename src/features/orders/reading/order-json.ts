@@ -65,7 +65,10 @@ export const SHIPMENTS = {
   staff: shipments(
     `${jsonPairs(SHIPMENT_FIELDS, namesOf(SHIPMENT_FIELDS), 's')}, 'cancelledByName', ${nameOf('s.cancelled_by_id')}`,
   ),
-  customer: shipments(jsonPairs(SHIPMENT_FIELDS, CUSTOMER_SHIPMENT_FIELDS, 's'), `and s.status = 'shipped'`),
+  customer: shipments(
+    jsonPairs(SHIPMENT_FIELDS, CUSTOMER_SHIPMENT_FIELDS, 's'),
+    `and s.cancelled_at is null`,
+  ),
 }
 
 function shipments(pairs: string, condition = ''): string {

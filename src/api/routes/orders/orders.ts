@@ -5,16 +5,16 @@ import { importChannelOrder } from '@/features/orders/importing/import-channel-o
 import { draftOrder } from '@/features/orders/placing/draft-order'
 import { placeNewOrder } from '@/features/orders/placing/place-order'
 
-import { addListBelow, addResource } from '../add-resource'
-import type { Answer, Call } from '../call'
-import type { Engine } from '../engine/engine'
-import { getResource } from '../engine/get'
-import type { Row } from '../engine/resource'
-import { orderEvents, payments, refunds, shipments } from '../resources/order-parts'
-import { orders } from '../resources/orders'
-import { located, one, permission } from '../route'
-import type { Router } from '../router'
-import { channelOrderSchema, orderSchema } from './schemas'
+import { addListBelow, addResource } from '../../add-resource'
+import type { Answer, Call } from '../../call'
+import type { Engine } from '../../engine/engine'
+import { getResource } from '../../engine/get'
+import type { Row } from '../../engine/resource'
+import { orderEvents, payments, refunds, shipments } from '../../resources/order-parts'
+import { orders } from '../../resources/orders'
+import { located, one, permission } from '../../route'
+import type { Router } from '../../router'
+import { channelOrderSchema, orderSchema } from '../schemas'
 
 type Order = z.output<typeof orderSchema>
 

@@ -7,16 +7,16 @@ import { waiveRefund } from '@/features/orders/actions/waive-refund'
 
 import type { Context } from '@/platform/context'
 
-import type { Call } from '../call'
-import { versionedContextOf } from '../etag'
-import { findVisible, getResource } from '../engine/get'
-import type { Resource } from '../engine/resource'
-import { payments, refunds, shipments } from '../resources/order-parts'
-import { orders } from '../resources/orders'
-import { created, one, permission } from '../route'
-import type { Router } from '../router'
+import type { Call } from '../../call'
+import { versionedContextOf } from '../../etag'
+import { findVisible, getResource } from '../../engine/get'
+import type { Resource } from '../../engine/resource'
+import { payments, refunds, shipments } from '../../resources/order-parts'
+import { orders } from '../../resources/orders'
+import { created, one, permission } from '../../route'
+import type { Router } from '../../router'
 import { readOrder } from './orders'
-import { paymentSchema, refundSchema, shipmentSchema, transitionSchema, waiverSchema } from './schemas'
+import { paymentSchema, refundSchema, shipmentSchema, transitionSchema, waiverSchema } from '../schemas'
 
 /**
  * What every action asks first: an order that the caller may not see is not there, whatever the body says. `ctx` says the

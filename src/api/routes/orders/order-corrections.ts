@@ -3,14 +3,14 @@ import { correctShipment } from '@/features/orders/corrections/correct-shipment'
 import { voidPayment } from '@/features/orders/corrections/void-payment'
 import type { Context } from '@/platform/context'
 
-import type { Call } from '../call'
-import { findVisible, getResource } from '../engine/get'
-import type { Resource, Row } from '../engine/resource'
-import { versionedContextOf } from '../etag'
-import { payments, shipments } from '../resources/order-parts'
-import { one, permission } from '../route'
-import type { Router } from '../router'
-import { cancellationSchema, trackingSchema, voidSchema } from './schemas'
+import type { Call } from '../../call'
+import { findVisible, getResource } from '../../engine/get'
+import type { Resource, Row } from '../../engine/resource'
+import { versionedContextOf } from '../../etag'
+import { payments, shipments } from '../../resources/order-parts'
+import { one, permission } from '../../route'
+import type { Router } from '../../router'
+import { cancellationSchema, trackingSchema, voidSchema } from '../schemas'
 
 /** Finds the record that the path names, lets the use case correct it in the version that the call asks for, and answers it. */
 async function correct(
