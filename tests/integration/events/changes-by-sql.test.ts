@@ -29,11 +29,12 @@ const SILENT: Partial<Record<EventDocumentType, readonly string[]>> = {
   ],
 }
 const SILENT_EVERYWHERE = ['id', 'updated_at', 'updated_by_id', 'search']
-/** What happens besides, where a column changes. */
-const SPECIAL: Readonly<Record<string, string>> = {
+/** What a change of a column is called, if not an update: of every document, or of one type. */
+const VERBS: Readonly<Record<string, string>> = {
   deleted_at: 'trashed',
   erased_at: 'erased',
-  status: 'order.paid',
+  'payment.status': 'voided',
+  'shipment.status': 'cancelled',
 }
 
 let ids: Partial<Record<EventDocumentType, string>>
@@ -149,8 +150,8 @@ describe('any statement', () => {
         if (['id', 'is_service'].includes(column.name)) continue
         const told = (await toldOfColumn(type, column)).map((event) => event.type)
         const isLevel = type === 'variant' && ['on_hand', 'reserved'].includes(column.name)
-        const verb = (type === 'order' || column.name !== 'status') && SPECIAL[column.name]
-        const usual = `${type}.${verb && !verb.includes('.') ? verb : 'updated'}`
+        const verb = VERBS[column.name] ?? VERBS[`${type}.${column.name}`] ?? 'updated'
+        const usual = `${type}.${verb}`
         const expected = isSilent ? [] : [isLevel ? 'stock.changed' : usual]
         const isStatus = type === 'order' && column.name === 'status'
         const isRight = isStatus

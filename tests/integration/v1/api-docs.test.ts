@@ -63,6 +63,21 @@ it('an example of something else would be found', () => {
   expect(calls.filter((call) => !isRoute(call))).toEqual(['GET /carts', 'PUT /media/$ID'])
 })
 
+/** Without `-g`, curl takes brackets in an address for a pattern and sends nothing. */
+const isBroken = (call: string) => /\?[^'" ]*\[/.test(call) && !/(?:^|\s)-\w*g\s/.test(call)
+
+it('every example whose address has brackets says so to curl', () => {
+  const calls = (source: string) =>
+    source
+      .split(/\bcurl /)
+      .slice(1)
+      .map((call) => call.split('\n')[0] ?? '')
+  expect(calls(text).filter(isBroken)).toEqual([])
+  expect(
+    calls('curl -s "$API/orders?filter[sku]=A"\ncurl -sg "$API/orders?filter[sku]=A"').filter(isBroken),
+  ).toHaveLength(1)
+})
+
 /** The headings of a page; those within an example are none. */
 function headingsOf(page: string): { shown: string[]; written: string[] } {
   let fence: string | null = null
