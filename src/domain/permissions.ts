@@ -188,6 +188,8 @@ export const FIELD_PERMISSIONS = {
     ...STAFF_DETAILS,
     checkoutKey: { read: [], write: [] },
   },
+  // A customer reads what happened and when; why, and who of the staff, is for the shop.
+  'order-events': { reason: { read: STAFF }, actorId: { read: STAFF }, actorName: { read: STAFF } },
   payments: { voidReason: { read: STAFF }, voidedBy: { read: STAFF } },
   shipments: { cancelReason: { read: STAFF }, cancelledBy: { read: STAFF } },
   products: { externalReference: { read: STAFF } },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import type { FieldDeclaration } from '../engine/resource'
 import { defineResource } from '../engine/resource'
+import { eventActor, eventReason } from './event-author'
 import { eventDataSql, presentEventData } from './event-data'
 
 /** The order that a document belongs to. */
@@ -26,8 +27,8 @@ export const orderEvents = defineResource({
     type: { filter: true },
     from: {},
     to: {},
-    reason: {},
-    actor: { object: { type: 'actorType', id: 'actorId', name: 'actorName' } },
+    reason: eventReason,
+    actor: eventActor,
     channel: {},
     door: { field: 'channel', deprecated: 'The former name of `channel`, for one more release.' },
     data: {

@@ -1,3 +1,4 @@
+import { fieldAccess } from '@/access/permissions'
 import { actorFields } from '@/collections/shared/fields/actor-fields'
 import { jsonTextField } from '@/collections/shared/fields/json-text-field'
 import { defineCollection } from '../shared/define-collection'
@@ -21,8 +22,11 @@ export const OrderEvents = defineCollection({
     { name: 'type', type: 'text', required: true, index: true },
     { name: 'from', type: 'text' },
     { name: 'to', type: 'text' },
-    { name: 'reason', type: 'text', maxLength: 500 },
+    { name: 'reason', type: 'text', maxLength: 500, access: fieldAccess('order-events', 'reason') },
     jsonTextField('data'),
-    ...actorFields,
+    ...actorFields({
+      id: fieldAccess('order-events', 'actorId'),
+      name: fieldAccess('order-events', 'actorName'),
+    }),
   ],
 })

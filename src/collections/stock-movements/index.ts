@@ -24,6 +24,6 @@ export const StockMovements = defineCollection({
     { name: 'reservedDelta', type: 'number', required: true, defaultValue: 0 },
     { name: 'reason', type: 'text', maxLength: 500 },
     { name: 'order', type: 'relationship', relationTo: 'orders', index: true },
-    ...actorFields,
+    ...actorFields(),
   ],
 })

@@ -1,5 +1,6 @@
 import { DomainError } from '../errors'
-import type { MoneyFacts } from './balance'
+import type { BalanceFacts, MoneyFacts } from './balance'
+import { balanceOf } from './balance'
 import type { StatusFacts } from './fulfilment'
 import type { OrderStatus } from './lifecycle'
 import { statusLabel } from './lifecycle'
@@ -110,4 +111,10 @@ export function statusWithoutPayment({
   if (status === 'paid') return { status: 'placed', heldFrom }
   if (status === 'on_hold' && heldFrom === 'paid') return { status, heldFrom: 'placed' }
   return { status, heldFrom }
+}
+
+/** What is still waived of an order without a payment that is voided: nothing is given up of money that was never there. */
+export function waivedWithoutPayment(order: BalanceFacts): number {
+  const { refundDueMinor } = balanceOf({ ...order, refundWaivedMinor: 0 })
+  return Math.min(order.refundWaivedMinor, refundDueMinor)
 }

@@ -74,6 +74,16 @@ describe.each(INTERFACES)('corrections at %s', (name) => {
     expect((await read(`/orders/${id}`))['status']).toBe('paid')
   })
 
+  it('void a payment: what was waived of it is not waived of what really arrives', async () => {
+    const { id } = await placeOrder()
+    const payment = await pay(id)
+    expect((await move(id, 'cancelled')).status).toBe(200)
+    expect((await staff.post(`/orders/${id}/refund-waivers`, { reason: 'Agreed' })).status).toBeLessThan(300)
+    expect(await managers?.[name]('voids', { reason: 'Of another order' }, payment)).toBeLessThan(300)
+    await pay(id, 500)
+    expect(await read(`/orders/${id}`)).toMatchObject({ refund_due: gbp(500), refund_waived: gbp(0) })
+  })
+
   it('cancel a shipment: its units are in stock and reserved, and the order stands as before', async () => {
     const { id } = await placeOrder()
     const before = await levelsOf(payload, teapot.id)

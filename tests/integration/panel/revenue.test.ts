@@ -140,7 +140,9 @@ beforeAll(async () => {
 
 describe('the figures of revenue', () => {
   it('paid is payments less refunds, to the penny, and no payment that was voided', async () => {
-    const received = await sumOf(`select sum(amount_minor) from payments where currency = 'GBP' and status = 'received'`)
+    const received = await sumOf(
+      `select sum(amount_minor) from payments where currency = 'GBP' and status = 'received'`,
+    )
     const paidBack = await sumOf(`select sum(amount_minor) from refunds where currency = 'GBP'`)
     expect((await allDays('GBP')).paid).toBe(received - paidBack)
     expect(paidBack).toBeGreaterThan(0)

@@ -1,5 +1,10 @@
 import type { PaymentFacts } from '@/domain/order/corrections'
-import { assertCorrectable, statusWithoutPayment, whyNotVoided } from '@/domain/order/corrections'
+import {
+  assertCorrectable,
+  statusWithoutPayment,
+  waivedWithoutPayment,
+  whyNotVoided,
+} from '@/domain/order/corrections'
 import type { Context } from '@/platform/context'
 import { accountOf } from '@/platform/context'
 import type { Sql } from '@/platform/database/transaction'
@@ -49,6 +54,7 @@ export async function voidPayment(
     const from = order.status
     order.paidTotalMinor -= amountMinor
     Object.assign(order, statusWithoutPayment(order))
+    order.refundWaivedMinor = waivedWithoutPayment(order)
     const changed = { before: { payment: { amountMinor, method, reference } }, after: null }
     await saveOrder({ ctx, sql, order }, { reason, changed })
     const event = { orderId: order.id, type: 'payment.voided', from, to: order.status, reason }

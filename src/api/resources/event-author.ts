@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+import { ACTOR_TYPES } from '@/platform/context'
+
+import type { Scope, SqlField } from '../engine/resource'
+
+/**
+ * Who did what a timeline tells, and why. Staff read all of it. A customer reads it of what they did themselves; of what staff
+ * and their programs did, that it was staff: names and reasons are for the shop.
+ */
+
+interface StoredAuthor {
+  type: (typeof ACTOR_TYPES)[number]
+  id: string | null
+  name: string
+  reason: string | null
+}
+
+/** What stands for a member of staff and for a key. */
+const STAFF = { id: null, name: 'Staff' } as const
+const PEOPLE: readonly StoredAuthor['type'][] = ['user', 'key']
+
+const stored = (t: string) =>
+  `json_build_object('type', ${t}.actor_type, 'id', ${t}.actor_id, 'name', ${t}.actor_name, 'reason', ${t}.reason)`
+
+const isTold = ({ type, id }: StoredAuthor, { principal: { isStaff, actor } }: Scope) =>
+  isStaff || !PEOPLE.includes(type) || (id !== null && id === actor.id)
+
+export const eventActor: SqlField = {
+  sql: stored,
+  present: (value, scope) => {
+    const author = value as StoredAuthor
+    const { type, id, name } = isTold(author, scope) ? author : { ...author, ...STAFF }
+    return { type, id, name }
+  },
+  schema: z.object({ type: z.enum(ACTOR_TYPES), id: z.string().nullable(), name: z.string() }).nullable(),
+}
+
+export const eventReason: SqlField = {
+  sql: stored,
+  present: (value, scope) => {
+    const author = value as StoredAuthor
+    return isTold(author, scope) ? author.reason : null
+  },
+  schema: z.string().nullable(),
+}
