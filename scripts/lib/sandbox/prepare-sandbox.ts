@@ -1,5 +1,6 @@
 import type { Payload, SanitizedConfig } from 'payload'
 import type { Client } from 'pg'
+import { DatabaseError } from 'pg'
 
 import { prepareQueues } from '@/jobs/prepare-queues'
 import { poolOf } from '@/platform/database/transaction'
@@ -26,6 +27,20 @@ async function takePossession(client: Client): Promise<SandboxState> {
   }
   await client.query(`create schema if not exists ${DEMO_SCHEMA}`)
   return state
+}
+
+/** How often the copy is tried: it locks all tables, and what PostgreSQL does by itself locks some of them as well. */
+const COPIES = 5
+const DEADLOCK = '40P01'
+
+/** One statement, so that what was chosen to end a deadlock has done nothing. */
+async function copyDemo(client: Client, triesLeft = COPIES): Promise<void> {
+  try {
+    await client.query(COPY_DEMO)
+  } catch (error) {
+    if (triesLeft <= 1 || !(error instanceof DatabaseError) || error.code !== DEADLOCK) throw error
+    await copyDemo(client, triesLeft - 1)
+  }
 }
 
 /** @throws StartFailure when the sandbox is in use. */
@@ -62,7 +77,7 @@ export async function prepareSandbox(shop: SanitizedConfig, databaseUrl: string)
       void poolOf(payload).end()
       await payload.destroy()
     }
-    await client.query(COPY_DEMO)
+    await copyDemo(client)
     await client.query(RESTORE_DEMO)
   })
 }
