@@ -1,6 +1,5 @@
 import type { Payload, SanitizedConfig } from 'payload'
 import type { Client } from 'pg'
-import { DatabaseError } from 'pg'
 
 import { prepareQueues } from '@/jobs/prepare-queues'
 import { poolOf } from '@/platform/database/transaction'
@@ -33,12 +32,14 @@ async function takePossession(client: Client): Promise<SandboxState> {
 const COPIES = 5
 const DEADLOCK = '40P01'
 
+const isDeadlock = (error: unknown) => error instanceof Error && 'code' in error && error.code === DEADLOCK
+
 /** One statement, so that what was chosen to end a deadlock has done nothing. */
 async function copyDemo(client: Client, triesLeft = COPIES): Promise<void> {
   try {
     await client.query(COPY_DEMO)
   } catch (error) {
-    if (triesLeft <= 1 || !(error instanceof DatabaseError) || error.code !== DEADLOCK) throw error
+    if (triesLeft <= 1 || !isDeadlock(error)) throw error
     await copyDemo(client, triesLeft - 1)
   }
 }
