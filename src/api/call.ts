@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
 import type { DomainError } from '@/domain/errors'
 import type { Context } from '@/platform/context'
@@ -9,7 +9,7 @@ import type { Engine } from './engine/engine'
 import type { Page } from './engine/listing/list'
 import { readParameters, refuseUnknown } from './engine/listing/list-query'
 import { resolveReferences } from './identity/body-references'
-import { readJsonBody } from './read-body'
+import { readBodyBytes, readJson, readJsonBody } from './read-body'
 import { REFERRED_RESOURCES } from './resources/referred'
 
 /** One request, as routes see it. */
@@ -85,6 +85,17 @@ export async function readOptionalBody<Schema extends z.ZodType>(
   if (hasBody) return readBody(call, schema)
   refuseParameters(call)
   return parseInput(schema, {})
+}
+
+const NO_FIELDS = z.strictObject({})
+
+/**
+ * No body and `{}` say nothing; fields would be ignored, where the route takes no body.
+ * @throws DomainError `VALIDATION_ERROR` naming each field, `PAYLOAD_TOO_LARGE`.
+ */
+export async function refuseBody({ request }: Pick<Call, 'request'>): Promise<void> {
+  const { length } = await readBodyBytes(request)
+  if (length > 0) parseInput(NO_FIELDS, await readJson(request))
 }
 
 /** @throws DomainError `VALIDATION_ERROR` when the address has parameters. */

@@ -75,6 +75,19 @@ function parse(text: string): unknown {
 }
 
 /**
+ * What a request's body says as JSON, whatever its type is said to be.
+ * @throws DomainError `PAYLOAD_TOO_LARGE`, `VALIDATION_ERROR`.
+ */
+export async function readJson(request: Request): Promise<unknown> {
+  try {
+    return parse(await readText(request))
+  } catch (error) {
+    if (error instanceof TypeError) throw invalidField(WHOLE, 'The body is not valid UTF-8.')
+    throw error
+  }
+}
+
+/**
  * The JSON body of a request.
  * @throws DomainError `UNSUPPORTED_MEDIA_TYPE`, `PAYLOAD_TOO_LARGE`, `VALIDATION_ERROR`.
  */
@@ -83,14 +96,7 @@ export async function readJsonBody(request: Request): Promise<unknown> {
   if (type === null || !JSON_TYPE.test(type)) {
     throw new DomainError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json.')
   }
-  let text: string
-  try {
-    text = await readText(request)
-  } catch (error) {
-    if (error instanceof TypeError) throw invalidField(WHOLE, 'The body is not valid UTF-8.')
-    throw error
-  }
-  const body = parse(text)
+  const body = await readJson(request)
   const problem = valueProblem(body)
   if (problem !== undefined) throw invalidField(WHOLE, problem)
   return body

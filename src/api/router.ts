@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { z } from 'zod'
 
 import type { Channel } from '@/domain/channel'
-import { DomainError } from '@/domain/errors'
+import { DomainError, invalidField } from '@/domain/errors'
 import type { Context } from '@/platform/context'
 import { clientOfHeaders } from '@/platform/context'
 
@@ -10,7 +10,7 @@ import type { AuthenticateRequest } from './authenticate'
 import { isRead, respondTo } from './answering/respond'
 import { inWordsOf } from './answering/wire-paths'
 import type { Call } from './call'
-import { readBody, readOptionalBody } from './call'
+import { readBody, readOptionalBody, refuseBody } from './call'
 import { deprecationHeaders } from './deprecation'
 import type { Engine } from './engine/engine'
 import { answerOnce } from './idempotency'
@@ -59,13 +59,12 @@ const BASE = '/api/v1'
  */
 function assertHeaders(request: Request, route: Route): void {
   if (route.answer.kind === 'protocol' && request.headers.has('idempotency-key'))
-    throw new DomainError(
-      'VALIDATION_ERROR',
-      'Each tool that writes takes a key of its own: idempotency_key.',
-    )
+    throw invalidField('Idempotency-Key', 'Each tool that writes takes a key of its own: idempotency_key.')
   if (isRead(request) || !request.headers.has('if-match') || takesPrecondition(route)) return
-  const where = 'PUT, PATCH and DELETE of one document, and with what is done to an order, a key or a stock'
-  throw new DomainError('VALIDATION_ERROR', `If-Match goes with ${where}.`)
+  throw invalidField(
+    'If-Match',
+    'This request compares no version, so that If-Match would be ignored. /api/v1/openapi.json says which requests take an ETag.',
+  )
 }
 
 function assertAudience(audience: Audience, principal: Principal): void {
@@ -191,8 +190,10 @@ function responderOf<Body extends z.ZodType, Data>(
   route: Route<Body, Data>,
   handler: Handler<Body, Data>,
 ): (call: Call) => Promise<Response> {
-  const { body: schema, isBodyOptional } = route
+  const { body: schema, isBodyOptional, form } = route
+  const takesNone = route.route.startsWith('POST ') && !schema && !form
   return async (call) => {
+    if (takesNone) await refuseBody(call)
     const done = await handler(call, () => bodyOf(call, schema, isBodyOptional)).catch(
       async (error: unknown) => {
         throw await explained(engine, { route, call }, error)

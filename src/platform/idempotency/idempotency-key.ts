@@ -1,4 +1,4 @@
-import { DomainError } from '@/domain/errors'
+import { invalidField } from '@/domain/errors'
 
 const HEADER = 'idempotency-key'
 /** Printable ASCII, as a header carries it everywhere. */
@@ -14,8 +14,8 @@ export const REPLAYED_HEADER = 'idempotent-replayed'
 export function idempotencyKeyOf(headers: Pick<Headers, 'get'>): string | null {
   const key = headers.get(HEADER)
   if (key === null || IDEMPOTENCY_KEY.test(key)) return key
-  throw new DomainError(
-    'VALIDATION_ERROR',
+  throw invalidField(
+    'Idempotency-Key',
     'Idempotency-Key has 1 to 255 characters of ASCII: a new UUID for each write, for example.',
   )
 }
