@@ -78,9 +78,12 @@ export interface Route<Body extends z.ZodType = z.ZodType, Data = unknown> {
   /** Whether `If-Match` is compared with the version of the document that the path names, below which this is. */
   readonly hasPrecondition?: true
   /**
-   * Whether it takes what no caller can simply give back, as every DELETE does: programs that act for people ask them first.
+   * Whether it takes what no caller can simply give back, or moves an order to another status, as every DELETE and PUT
+   * overwrites something: programs that act for people ask them first.
    */
   readonly isDestructive?: true
+  /** Whether the same request again changes something again, although its method promises otherwise: it adds to numbers. */
+  readonly addsUp?: true
   /** What changes through it are said to come through; `v1` without it. */
   readonly channel?: Channel
   /** A body as a caller would send it. */

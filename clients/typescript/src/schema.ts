@@ -4123,6 +4123,7 @@ export interface components {
             jsonrpc: "2.0";
             id: (string | number) | null;
             result?: Record<string, never>;
+            /** @description -32700 of what is no JSON, -32600 of what is no single message; others say what was asked wrongly. */
             error?: {
                 code: number;
                 message: string;
@@ -5645,6 +5646,8 @@ export interface components {
         "Retry-After": number;
         /** @description Seconds; while the first request with the same `Idempotency-Key` still runs. */
         "Retry-After-Running": number;
+        /** @description Seconds; where the result of a tool is that its caller has to wait. */
+        "Retry-After-Told": number;
         /** @description `Bearer`. */
         "WWW-Authenticate": string;
         /** @description `test` in each answer of the sandbox, to requests with a test key; absent in those of the shop. */
@@ -16248,6 +16251,7 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    "Retry-After": components["headers"]["Retry-After-Told"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -16262,6 +16266,7 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    "Retry-After": components["headers"]["Retry-After-Told"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];

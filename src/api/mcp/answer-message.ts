@@ -17,8 +17,14 @@ import { INSTRUCTIONS } from './instructions'
 import type { Tool } from './tools'
 import { isOffered } from './tools'
 
+/** What the tools are, and the headers of HTTP that what they answer asks for. */
+interface Serving {
+  readonly tools: readonly Tool[]
+  readonly told: Record<string, string>
+}
+
 /** The server of one message: it lists the tools that its caller may call, and calls them. */
-function serverOf(router: Pick<Router, 'perform'>, call: Call, tools: readonly Tool[]): Server {
+function serverOf(router: Pick<Router, 'perform'>, call: Call, { tools, told }: Serving): Server {
   const server = new Server(
     { name: 'backroom', title: 'Backroom', version: VERSION },
     { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
@@ -26,10 +32,12 @@ function serverOf(router: Pick<Router, 'perform'>, call: Call, tools: readonly T
   server.setRequestHandler('tools/list', () => ({
     tools: tools.filter((tool) => isOffered(tool, call.principal)).map(({ listed }) => listed),
   }))
-  server.setRequestHandler('tools/call', ({ params }) => {
+  server.setRequestHandler('tools/call', async ({ params }) => {
     const tool = tools.find(({ listed }) => listed.name === params.name)
     if (!tool) throw new ProtocolError(ProtocolErrorCode.InvalidParams, 'There is no tool of this name.')
-    return callTool(router, call, { tool, args: params.arguments ?? {} })
+    const { result, headers } = await callTool(router, call, { tool, args: params.arguments ?? {} })
+    Object.assign(told, headers)
+    return result
   })
   return server
 }
@@ -70,7 +78,8 @@ export async function answerMessage(
   call: Call,
   { tools, message }: { tools: readonly Tool[]; message: unknown },
 ): Promise<Response> {
-  const server = serverOf(router, call, tools)
+  const told: Record<string, string> = {}
+  const server = serverOf(router, call, { tools, told })
   const request = plainRequest(call)
   const isLegacy = await isLegacyRequest(request, message)
   const answer = isLegacy
@@ -80,5 +89,5 @@ export async function answerMessage(
   const text = await answer.text()
   if (status >= 500) throw new Error(`the protocol's package answered ${String(status)}: ${text}`)
   if (text === '') return new Response(null, { status })
-  return textResponse(text, { status, headers: { 'content-type': 'application/json' } })
+  return textResponse(text, { status, headers: { ...told, 'content-type': 'application/json' } })
 }

@@ -32,6 +32,12 @@ function inWordsOfArguments(body: Answered): Record<string, unknown> {
   return { ...body, error: { ...error, details: { ...error?.details, fields } } }
 }
 
+/** Headers by which a caller learns where it stands, and how long to wait. */
+const TOLD = ['ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', 'retry-after']
+
+const toldBy = ({ headers }: Response) =>
+  Object.fromEntries(TOLD.flatMap((name) => (headers.has(name) ? [[name, headers.get(name) ?? '']] : [])))
+
 async function resultOf(response: Response): Promise<ToolResult> {
   const text = textOf(response) ?? (await response.text())
   const body = JSON.parse(text) as Record<string, unknown>
@@ -51,13 +57,13 @@ function assertWrites({ isWrite }: Tool, call: Call): void {
 
 /**
  * Calls a tool: as a request of `/api/v1`, under the same permissions, scopes and rules. What refuses it is part of the
- * result, so that a model can read it. Never throws.
+ * result, so that a model can read it; `headers` say in HTTP how long to wait, if so. Never throws.
  */
 export async function callTool(
   router: Pick<Router, 'perform'>,
   call: Call,
   { tool, args }: { tool: Tool; args: Arguments },
-): Promise<ToolResult> {
+): Promise<{ result: ToolResult; headers: Readonly<Record<string, string>> }> {
   const { principal, ctx, engine, overLimit } = call
   const answer = async () => {
     if (overLimit) throw overLimit
@@ -65,5 +71,6 @@ export async function callTool(
     const operation = operationOf(tool, args)
     return answerOperation({ router, inside: { principal, ctx, engine }, key: null }, operation, 0)
   }
-  return resultOf(await respondOrProblem(ctx.requestId, answer))
+  const response = await respondOrProblem(ctx.requestId, answer)
+  return { headers: toldBy(response), result: await resultOf(response) }
 }

@@ -6,7 +6,7 @@ import type { Operation } from '../bulk/bulk-schema'
 import { isNode } from '../openapi/node'
 import { partsOf } from '../openapi/operations'
 import type { Tool } from './tools'
-import { BODY_ARGUMENT, KEY_ARGUMENT, parameterOf, pathArguments } from './tool-schema'
+import { BODY_ARGUMENT, KEY_ARGUMENT, needsBody, parameterOf, pathArguments } from './tool-schema'
 
 /** The arguments of a call, by name. */
 export type Arguments = Readonly<Record<string, unknown>>
@@ -70,6 +70,14 @@ function headersOf(value: unknown, problems: Problems): Pick<Operation, 'headers
   return {}
 }
 
+/** A body that is left out says the same as `{}`, where the operation takes that. */
+function bodyOf(route: Tool['route'], value: unknown, problems: Problems): Pick<Operation, 'body'> {
+  if (!isAbsent(value)) return { body: value }
+  if (needsBody(route))
+    problems.add(BODY_ARGUMENT, `${BODY_ARGUMENT} has the fields of the request: it is needed.`)
+  return route.body ? { body: {} } : {}
+}
+
 /**
  * The request of `/api/v1` that a call of a tool is.
  * @throws DomainError `VALIDATION_ERROR` naming each argument that there is not, or that no address can say.
@@ -89,7 +97,7 @@ export function operationOf({ route, isWrite, listed }: Tool, args: Arguments): 
     method: method as Operation['method'],
     path: pathOf(path, args, problems) + queryOf(Object.fromEntries(query), problems),
     ...(isWrite ? headersOf(key, problems) : {}),
-    ...(isAbsent(body) ? {} : { body }),
+    ...bodyOf(route, body, problems),
   }
   problems.refuse()
   return operation

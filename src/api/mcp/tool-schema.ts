@@ -119,12 +119,16 @@ const KEY_SCHEMA = {
   description: 'Called again with it, done once.',
 }
 
+/** Whether a call needs a body: where it does not, one that is left out says the same as `{}`. */
+export const needsBody = ({ body, isBodyOptional }: Pick<Route, 'body' | 'isBodyOptional'>): boolean =>
+  body !== undefined && isBodyOptional !== true && !body.safeParse({}).success
+
 /** The JSON Schema of a tool's arguments: those of the path, those of the address and the body, under one object. */
 export function inputSchemaOf(route: Route, describing: Describing): JsonSchema & { type: 'object' } {
   const { path, method } = partsOf(route)
   const own = (route.query ?? []).map((parameter) => asNamed({ ...parameter }))
   const parameters = [...listArguments(route, describing), ...own]
-  const required = [...pathArguments(path), ...(route.body && !route.isBodyOptional ? [BODY_ARGUMENT] : [])]
+  const required = [...pathArguments(path), ...(needsBody(route) ? [BODY_ARGUMENT] : [])]
   return {
     type: 'object',
     properties: {

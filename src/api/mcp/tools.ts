@@ -64,16 +64,20 @@ const permissionsOf = ({ needs }: Route): readonly Permission[] | null =>
 const isForKeys = (permissions: readonly Permission[]) =>
   permissions.some(({ policy, actions }) => actions.some((action) => scopeNeeded(policy, action) !== null))
 
+/** Paths of what is about accounts and sessions, and about all of the sandbox, which a reset erases. */
+const APART = /^\/(auth|sandbox)\//
+
 const ANSWERS: readonly Route['answer']['kind'][] = ['one', 'list', 'data', 'feed', 'nothing']
 
 /**
- * Whether a route is a tool. Not one is what is about accounts and sessions, what no key may do, a file or an upload, what
- * answers a secret, what will go, and replacing a document: it empties each field that a model leaves out.
+ * Whether a route is a tool. Not one is what is about accounts and sessions, about all of the sandbox, what no key may do, a
+ * file or an upload, what answers a secret, what will go, and replacing a document: it empties each field that a model leaves
+ * out.
  */
 export function isTool(route: Route): boolean {
   const { method, path } = partsOf(route)
   const permissions = permissionsOf(route)
-  if (permissions === null || !isForKeys(permissions) || path.startsWith('/auth/')) return false
+  if (permissions === null || !isForKeys(permissions) || APART.test(path)) return false
   if (route.form || route.deprecated || !ANSWERS.includes(route.answer.kind)) return false
   return !(method === 'PUT' && pathArguments(path).length > 0) && !answersSecret(route)
 }
@@ -85,8 +89,8 @@ function annotationsOf(route: Route): ListedTool['annotations'] {
   return {
     ...title,
     readOnlyHint: false,
-    destructiveHint: method === 'DELETE' || route.isDestructive === true,
-    idempotentHint: method === 'PATCH' || method === 'DELETE',
+    destructiveHint: method === 'DELETE' || method === 'PUT' || route.isDestructive === true,
+    idempotentHint: method !== 'POST' && route.addsUp !== true,
     openWorldHint: false,
   }
 }

@@ -24,6 +24,12 @@ const HEADERS = {
     required: false,
     type: 'integer',
   },
+  'Retry-After-Told': {
+    name: 'Retry-After',
+    description: 'Seconds; where the result of a tool is that its caller has to wait.',
+    required: false,
+    type: 'integer',
+  },
   'Idempotent-Replayed': {
     description: '`true` for the stored answer of an earlier request with the same `Idempotency-Key`.',
     required: false,

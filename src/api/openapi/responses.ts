@@ -90,6 +90,7 @@ function headerNamesOf(route: Route): HeaderName[] {
   const isPublic = !isWrite(route) && route.audience === 'anyone' && (kind === 'one' || kind === 'list')
   return [
     ...(hasTag(route) ? (['ETag'] as const) : []),
+    ...(kind === 'protocol' ? (['Retry-After-Told'] as const) : []),
     ...(hasLocation ? (['Location'] as const) : []),
     ...(kind === 'stream' ? (['Content-Disposition'] as const) : []),
     ...(kind === 'text' || isPublic ? (['Cache-Control'] as const) : []),

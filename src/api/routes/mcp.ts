@@ -9,6 +9,7 @@ import type { Engine } from '../engine/engine'
 import { answerMessage } from '../mcp/answer-message'
 import type { Tool } from '../mcp/tools'
 import { toolsOf } from '../mcp/tools'
+import { refuseMessage } from '../mcp/refuse-message'
 import { protocolOf } from '../route'
 import type { Router } from '../router'
 
@@ -30,7 +31,13 @@ const answerSchema = z
     jsonrpc: version,
     id: id.nullable(),
     result: z.looseObject({}).optional(),
-    error: z.looseObject({ code: z.int(), message: z.string() }).optional(),
+    error: z
+      .looseObject({ code: z.int(), message: z.string() })
+      .meta({
+        description:
+          '-32700 of what is no JSON, -32600 of what is no single message; others say what was asked wrongly.',
+      })
+      .optional(),
   })
   .meta({ title: 'ProtocolAnswer' })
 
@@ -62,7 +69,12 @@ export function addMcpRoute(router: Router, engine: Engine): void {
     },
     async (call: Call, body) => {
       assertOrigin(call.request, origins)
-      const message = await body()
+      const read = await body().then(
+        (message) => ({ message }),
+        async (failure: unknown) => ({ refusal: await refuseMessage(call.request, failure) }),
+      )
+      if ('refusal' in read) return { data: null, response: read.refusal }
+      const { message } = read
       if (call.overLimit && message.method !== 'tools/call') throw call.overLimit
       // Every route is known by the time of the first request.
       tools ??= toolsOf(router.routes, engine)

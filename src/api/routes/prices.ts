@@ -33,7 +33,6 @@ export function addPriceRoutes({ add }: Router): void {
   add(
     {
       route: 'PUT /prices',
-      isDestructive: true,
       name: 'setPrices',
       summary: 'Set the prices of up to 10,000 variants',
       needs: permission('variants', 'update'),

@@ -44,7 +44,7 @@ export function addStockLevelRoutes({ add }: Router): void {
   add(
     {
       route: 'PUT /stock-levels',
-      isDestructive: true,
+      addsUp: true,
       name: 'setStockLevels',
       summary: 'Set or change the levels of up to 10,000 variants',
       needs: permission('variants', 'adjust stock'),

@@ -6,7 +6,10 @@ import { MAX_RATE_LIMIT } from '@/domain/account/api-key'
 import { ROLES, STAFF_ROLES } from '@/domain/account/roles'
 import type { Scope } from '@/domain/account/scopes'
 import { SCOPES } from '@/domain/account/scopes'
+import { ACTIONS } from '@/domain/order/lifecycle'
+import { policyOf } from '@/domain/permissions'
 import { isTool } from '@/api/mcp/tools'
+import type { Route } from '@/api/route'
 import { collectRoutes } from '@/api/routes/collect'
 import type { User } from '@/payload-types'
 
@@ -36,6 +39,16 @@ const toSnake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.
 const LISTS = routes
   .filter((route) => isTool(route) && /^GET \/[a-z-]+$/.test(route.route))
   .map(({ name, route }) => ({ tool: toSnake(name), path: route.replace('GET ', '') }))
+
+/** Whether a route needs the permission for an action of an order's life, by which its status changes. */
+const movesOrders = ({ needs }: Route) =>
+  typeof needs !== 'string' &&
+  [needs]
+    .flat()
+    .some(
+      ({ policy, actions }) =>
+        policy === policyOf('orders') && ACTIONS.some((action) => actions.includes(action)),
+    )
 
 const READS = new Set(LISTS.map(({ tool }) => tool))
 
@@ -88,26 +101,42 @@ describe('the list of tools', () => {
     expect(tools.every(({ annotations }) => annotations?.readOnlyHint === true)).toBe(true)
   })
 
-  it('has none for accounts and sessions, keys, secrets, exports, uploads, bulk and replacing', async () => {
+  it('has none for accounts and sessions, keys, secrets, exports, uploads, bulk, replacing and the sandbox as a whole', async () => {
     const names = await (await shop.withKey(admin, SCOPES)).names()
     const never =
-      /sign_|session|password|token|two_factor|second_factor|api_key|secret|invitation|erase|export|bulk|create_webhook|create_picture|replace|service_account(?!s?$)/
+      /sign_|session|password|token|two_factor|second_factor|api_key|secret|invitation|erase|export|bulk|create_webhook|create_picture|replace|sandbox|service_account(?!s?$)/
     expect(names.filter((name) => never.test(name))).toEqual([])
     expect(names).toEqual(expect.arrayContaining(['list_orders', 'get_order', 'ship_order', 'adjust_stock']))
   })
 
-  it('marks what deletes, cancels, refunds, waives or voids as destructive, and what reads as read-only', async () => {
+  it('marks what deletes, overwrites, takes back or changes an order’s status as destructive, and what reads as read-only', async () => {
     const tools = await (await shop.withKey(admin, SCOPES)).tools()
     const marked = (hint: 'destructiveHint' | 'readOnlyHint') =>
       tools.filter(({ annotations }) => annotations?.[hint] === true).map(({ name }) => name)
-    const takes = /^(delete|set)_|cancel|transition|void|waive|^refund|erase|revoke|close/
+    const takes = /^(delete|set)_|cancel|transition|void|waive|^refund|erase|revoke|close|reset/
+    const moving = routes.filter((route) => /^(PUT|DELETE) /.test(route.route) || movesOrders(route))
+    const moves = new Set(moving.map(({ name }) => toSnake(name)))
     expect(marked('destructiveHint').filter((name) => name !== 'update_webhook_endpoint')).toEqual(
-      tools.map(({ name }) => name).filter((name) => takes.test(name)),
+      tools.map(({ name }) => name).filter((name) => takes.test(name) || moves.has(name)),
+    )
+    expect(marked('destructiveHint')).toEqual(
+      expect.arrayContaining(['ship_order', 'record_payment', 'upsert_products', 'upsert_variants']),
     )
     expect(marked('readOnlyHint')).toEqual(
       tools.map(({ name }) => name).filter((name) => /^(list|get)_/.test(name)),
     )
     expect(tools.every(({ annotations }) => annotations?.openWorldHint === false)).toBe(true)
+  })
+
+  it('marks what may be called again: all changes but creations, and but levels, of which some are amounts to add', async () => {
+    const tools = await (await shop.withKey(admin, SCOPES)).tools()
+    const again = tools.filter(({ annotations }) => annotations?.idempotentHint === true)
+    const changes = routes.filter(({ route }) => /^(PUT|PATCH|DELETE) /.test(route))
+    const names = new Set(changes.map(({ name }) => toSnake(name)))
+    expect(again.map(({ name }) => name)).toEqual(
+      tools.map(({ name }) => name).filter((name) => names.has(name) && name !== 'set_stock_levels'),
+    )
+    expect(names).toContain('upsert_products')
   })
 })
 
@@ -145,6 +174,19 @@ describe('the description of each tool', () => {
       const validate = ajv.compile(body as object)
       expect({ name, isValid: validate(example), errors: validate.errors }).toMatchObject({ isValid: true })
     }
+  })
+
+  it('requires a body where one without fields is none that the operation takes', () => {
+    const ajv = addFormats(new Ajv2020({ strict: false }))
+    const withBody = all.filter(({ inputSchema }) => inputSchema.properties?.['body'] !== undefined)
+    const needed = withBody.filter(({ inputSchema }) => inputSchema.required?.includes('body'))
+    const names = needed.map(({ name }) => name)
+    const needing = withBody.filter(
+      ({ inputSchema }) => !ajv.validate(inputSchema.properties?.['body'] as object, {}),
+    )
+    expect(names).toEqual(needing.map(({ name }) => name))
+    expect(names).toEqual(expect.arrayContaining(['place_order', 'transition_order', 'set_prices']))
+    expect(names).not.toContain('ship_order')
   })
 
   it('leaves a model room for work: 60 KB for all that read, 110 KB with all that write', () => {

@@ -108,9 +108,6 @@ describe('the endpoint of the tools', () => {
   })
 
   it.each([
-    ['several messages at once', { body: [LIST, LIST] }, [400, 'VALIDATION_ERROR']],
-    ['what is no JSON', { body: '{' }, [400, 'VALIDATION_ERROR']],
-    ['what is no message', { body: { hello: 'world' } }, [400, 'VALIDATION_ERROR']],
     ['another media type', { body: LIST, headers: TEXT }, [415, 'UNSUPPORTED_MEDIA_TYPE']],
     [
       'a body above 1 MiB',
@@ -133,6 +130,23 @@ describe('the endpoint of the tools', () => {
   ] as const)('refuses %s', async (_what, sent, expected) => {
     const { status, body } = await send(sent)
     expect([status, body?.error?.code]).toEqual(expected)
+  })
+
+  it.each([
+    ['several messages at once', [LIST, LIST], { code: -32600, id: null }],
+    ['no message at all', [], { code: -32600, id: null }],
+    ['what is no JSON', '{', { code: -32700, id: null }],
+    ['an empty body', '', { code: -32700, id: null }],
+    ['what is no message', { hello: 'world' }, { code: -32600, id: null }],
+    ['an empty object', {}, { code: -32600, id: null }],
+    ['another version of JSON-RPC', { ...LIST, jsonrpc: '1.0' }, { code: -32600, id: 1 }],
+    ['an id that is none', { ...LIST, id: { of: 'mine' } }, { code: -32600, id: null }],
+    ['a character that no text has', { ...LIST, params: { name: 'a\u0000' } }, { code: -32600, id: 1 }],
+  ] as const)('refuses %s by an error object of JSON-RPC', async (_what, sent, { code, id }) => {
+    const { status, headers, body } = await send({ body: sent })
+    expect([status, headers.get('content-type')]).toEqual([400, 'application/json'])
+    expect(body).toEqual({ jsonrpc: '2.0', id, error: expect.objectContaining({ code }) as unknown })
+    expect(body?.error).toHaveProperty('message', expect.any(String))
   })
 
   it('answers pages of the shop’s own origin', async () => {

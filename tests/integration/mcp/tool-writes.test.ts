@@ -122,8 +122,6 @@ describe('tools that write', () => {
     })
     expect(wrong.body.error).toMatchObject({ code: 'VALIDATION_ERROR' })
     expect(wrong.body.error.details?.fields?.map(({ path }) => path)).toEqual(['lines.0.quantity'])
-    const without = await agent.call('place_order', {})
-    expect(without.isError).toBe(true)
     const key = await agent.call('place_order', { body: wish(), idempotency_key: 'schlüssel' })
     expect(key.body.error.details?.fields?.[0]?.path).toBe('idempotency_key')
     const id = await place()
@@ -131,6 +129,36 @@ describe('tools that write', () => {
     expect(moved).toMatchObject({ isError: true, body: { error: { code: 'TRANSITION_NOT_ALLOWED' } } })
     const short = await agent.call('place_order', { body: wish(1_000) })
     expect(short.body.error.code).toBe('INSUFFICIENT_STOCK')
+  })
+})
+
+describe('a tool that is called without a body', () => {
+  it('does what it does with an empty one', async () => {
+    const id = await place()
+    for (const body of [undefined, null]) {
+      const order = body === null ? await place() : id
+      const { isError, body: answer } = await agent.call('ship_order', { id: order, body })
+      expect({ isError, answer }).toMatchObject({ isError: false })
+      const { data } = (await shop.staff.get(`/orders/${order}`)).body
+      expect(data).toMatchObject({ fulfilment_status: 'fulfilled' })
+    }
+  })
+
+  it('names the body where it is needed', async () => {
+    const before = await countOrders()
+    for (const [tool, args] of [
+      ['place_order', {}],
+      ['place_order', { body: null }],
+      ['transition_order', { id: await place() }],
+      ['set_prices', {}],
+    ] as const) {
+      const { isError, body } = await agent.call(tool, args)
+      expect({ tool, isError, error: body.error }).toMatchObject({
+        isError: true,
+        error: { code: 'VALIDATION_ERROR', details: { fields: [{ path: 'body' }] } },
+      })
+    }
+    expect(await countOrders()).toBe(before + 1)
   })
 })
 
@@ -149,6 +177,34 @@ describe('a key', () => {
       Number((body.error.details as { retry_after_seconds?: number }).retry_after_seconds),
     ).toBeGreaterThan(0)
     await expect(client.tools()).rejects.toThrow(/RATE_LIMITED/)
+  })
+
+  it('is told by headers as well where it stands, and how long to wait', async () => {
+    const { secret } = await makeKey(shop.payload, admin, { scopes: ['orders:read'], rateLimit: 2 })
+    const params = { name: 'list_orders', arguments: { per_page: 1 } }
+    const ask = () =>
+      fetch(`${served.address}/api/v1/mcp`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params }),
+      })
+    const told = async (response: Response, { status, headers } = response) => ({
+      status,
+      isRefused: (await response.text()).includes('RATE_LIMITED'),
+      limit: headers.get('ratelimit-limit'),
+      remaining: headers.get('ratelimit-remaining'),
+      wait: Number(headers.get('retry-after')) > 0,
+    })
+    const answers = []
+    for (let time = 0; time < 3; time += 1) answers.push(await told(await ask()))
+    expect(answers[0]).toMatchObject({
+      status: 200,
+      isRefused: false,
+      limit: '2',
+      remaining: '1',
+      wait: false,
+    })
+    expect(answers[2]).toEqual({ status: 200, isRefused: true, limit: '2', remaining: '0', wait: true })
   })
 
   it('that is revoked ends with the next call', async () => {

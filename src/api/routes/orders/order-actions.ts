@@ -65,6 +65,7 @@ function addFulfilmentRoutes({ add }: Router): void {
     {
       route: 'POST /orders/:id/shipments',
       hasPrecondition: true,
+      isDestructive: true,
       name: 'shipOrder',
       summary: 'Record a shipment: all that is left, or some lines',
       needs: permission('orders', 'ship'),
@@ -87,6 +88,7 @@ function addMoneyRoutes({ add }: Router): void {
     {
       route: 'POST /orders/:id/payments',
       hasPrecondition: true,
+      isDestructive: true,
       name: 'recordPayment',
       summary: 'Record a payment for an order',
       needs: permission('orders', 'pay'),
