@@ -29,6 +29,8 @@ export interface DemoShop {
   customer?: SeedCustomer
   /** Ids of the pictures by product title. */
   images: ReadonlyMap<string, string>
+  /** The demo's own by default. */
+  store?: typeof STORE
   /** A year by default. */
   size?: DemoSize
 }
@@ -38,7 +40,7 @@ export interface DemoShop {
  * the same moment give the same shop, apart from the ids that the caller brings.
  */
 export async function writeDemoShop(client: ClientBase, demo: DemoShop): Promise<void> {
-  const { nowMs, staff, images, size = YEAR } = demo
+  const { nowMs, staff, images, store = STORE, size = YEAR } = demo
   const { days, orders } = size
   const books = openBooks(new Random(demo.seed))
   const categories = addCategories(books, { nowMs, images })
@@ -49,7 +51,7 @@ export async function writeDemoShop(client: ClientBase, demo: DemoShop): Promise
   }
   const customers = addCustomers(books, joining)
   const shop: ShopFacts = {
-    ...STORE,
+    ...store,
     taxRates: TAX_RATES,
     shippingMethods: SHIPPING_METHODS,
     variants: books.random.shuffle(variants.filter((variant) => variant.isForSale)),

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import { clientOfTransaction } from '@/platform/database/transaction'
 
-import { SHIPPING_METHODS, STORE, TAX_RATES } from './data/shop'
+import { SANDBOX_STORE, SHIPPING_METHODS, TAX_RATES } from './data/shop'
 import type { DemoSize } from './demo-shop'
 import { writeDemoShop } from './demo-shop'
 import { SYSTEM_ACTOR } from './shop-facts'
@@ -25,11 +25,14 @@ export async function seedSandbox(payload: Payload): Promise<void> {
       slug: 'store',
       overrideAccess: true,
       req: { transactionID },
-      data: { ...STORE, taxRates: [...TAX_RATES], shippingMethods: SHIPPING_METHODS },
+      data: { ...SANDBOX_STORE, taxRates: [...TAX_RATES], shippingMethods: SHIPPING_METHODS },
     })
     const client = clientOfTransaction(payload, transactionID)
     if (client === null) throw new Error('the transaction of the demo data is gone')
-    const demo = { nowMs: Date.now(), seed: 'sandbox', staff: STAFF, images: new Map(), size: SIZE }
+    const demo = {
+      ...{ nowMs: Date.now(), seed: 'sandbox', staff: STAFF },
+      ...{ images: new Map<string, string>(), size: SIZE, store: SANDBOX_STORE },
+    }
     await writeDemoShop(client, demo)
     await payload.db.commitTransaction(transactionID)
   } catch (error) {

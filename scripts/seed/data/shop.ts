@@ -21,6 +21,9 @@ export const STORE = {
   lowStockLevel: 5,
 }
 
+/** The same as a sandbox: its orders are told from the shop's by their numbers. */
+export const SANDBOX_STORE = { ...STORE, orderNumberPrefix: 'TEST-' }
+
 const RATES: readonly (readonly [country: string, standardBp: number, reducedBp: number, zeroBp: number])[] =
   [
     ['GB', 2000, 500, 0],

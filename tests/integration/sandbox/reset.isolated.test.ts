@@ -70,7 +70,23 @@ async function anySku(): Promise<string> {
   return (body.data as unknown as { sku: string }[])[0]?.sku ?? ''
 }
 
+const numbersOf = async () =>
+  ((await test.get('/orders?per_page=100')).body.data as unknown as Listed[]).map(({ number }) => number)
+
 const reset = () => test.post('/sandbox/reset', undefined)
+
+describe('orders of the sandbox', () => {
+  it('have numbers that none of the shop has, those of the demo and new ones, also after a reset', async () => {
+    const placed = await place(await anySku())
+    expect(placed.body.data).toMatchObject({ number: expect.stringMatching(/^TEST-\d+$/) as unknown })
+    expect((await reset()).status).toBe(200)
+    const again = await place(await anySku())
+    const numbers = [...(await numbersOf()), String(again.body.data['number'])]
+    expect(numbers.length).toBeGreaterThan(60)
+    expect(numbers.filter((number) => !number.startsWith('TEST-'))).toEqual([])
+    expect((await reset()).status).toBe(200)
+  })
+})
 
 describe('a reset', () => {
   it('brings all rows, numbers and sequences of the demo data back, and takes everything else away', async () => {
