@@ -5,8 +5,10 @@ import { describe, expect, it } from 'vitest'
 import { sqlOf } from '@/platform/database/transaction'
 
 import { makeUser } from '../../../factories/shop'
+import { makeKey } from '../../support/accounts/key-clients'
 import { toldBy, typesIn } from '../../support/events/told'
 import { newReference, newSku, putItems, statusesOf, variantOf } from '../../support/v1/upserts'
+import { makeClient } from '../../support/v1/v1-client'
 import { gbp, startShop } from '../../support/v1/v1-shop'
 
 /** Products that are created or updated, with their variants, by their external reference or slug. */
@@ -92,6 +94,7 @@ describe('an upsert of products', () => {
   it.each([
     ['a format of the description', { description: '<p>A white cup</p>' }],
     ['one field of a group', { seo: { description: 'White' } }],
+    ['a group without one of its fields', { seo: {} }],
     ['a value of an option', { options: [{ name: 'Size', values: ['S', 'M', 'XL'] }] }],
     ['nothing but the status', { status: 'draft' }],
     ['an emptied field', { description: null }],
@@ -101,6 +104,31 @@ describe('an upsert of products', () => {
     const { external_reference } = item
     expect(statusesOf(await put([{ external_reference, ...change }]))).toEqual(['updated'])
     expect(statusesOf(await put([{ external_reference, ...change }]))).toEqual(['unchanged'])
+  })
+
+  it.each([
+    ['by its SKU in another case', (sku: string) => ({ sku: sku.toLowerCase() })],
+    ['by its reference', (_: string, reference: string) => ({ external_reference: reference })],
+  ])('refuses an item that names a variant twice: %s', async (_, secondName) => {
+    const [sku, external_reference, reference] = [newSku(), newReference(), newReference()]
+    const first = variantOf(sku, { external_reference: reference })
+    const second = { ...variantOf(newSku()), ...secondName(sku, reference), price: gbp(999) }
+    const item = { external_reference, title: 'Twice', variants: [first, second] }
+    const isRefused = async () => {
+      const { results } = await put([item])
+      expect(results[0]).toMatchObject({
+        status: 'failed',
+        error: {
+          code: 'VALIDATION_ERROR',
+          message: expect.stringContaining('variants.0 is about the same document') as string,
+        },
+      })
+      expect(results[0]?.error?.details?.fields?.[0]?.path).toMatch(/^items\.0\.variants\.1\./)
+    }
+    await isRefused()
+    await put([{ ...item, variants: [first] }])
+    await isRefused()
+    expect((await read(`/variants/${sku}`))['price']).toEqual(gbp(450))
   })
 
   it('publishes what gets its first variant along with it', async () => {
@@ -193,6 +221,20 @@ describe('an upsert of products', () => {
     ).toEqual([{ n: 5 }])
   })
 
+  it('with atomic waits for another one of the same items in another order', async () => {
+    const items = Array.from({ length: 6 }, () => cup())
+    await put(items)
+    const send = (wanted: readonly object[], title: string) =>
+      staff.send('PUT', '/products', { items: wanted.map((item) => ({ ...item, title })), atomic: true })
+    for (const round of [1, 2, 3]) {
+      const answers = await Promise.all([
+        send(items, `Up ${String(round)}`),
+        send(items.toReversed(), `Down ${String(round)}`),
+      ])
+      expect(answers.map(({ status }) => status)).toEqual([200, 200])
+    }
+  })
+
   it('is done once for an Idempotency-Key, and is a part of a bulk that is all or nothing', async () => {
     const item = cup()
     const keyed = staff.with({ 'idempotency-key': randomUUID() })
@@ -233,5 +275,19 @@ it('is for those who may change the catalogue', async () => {
       [support, 403],
     ] as const)
       expect([path, (await client.send('PUT', path, { items: [item] })).status]).toEqual([path, status])
+  }
+})
+
+it('tells a key of an administrator which scope it lacks', async () => {
+  const admin = await makeUser(payload, { roles: ['admin'] })
+  const { secret } = await makeKey(payload, admin, { scopes: ['products:read'] })
+  const client = makeClient(api.fetch, secret)
+  for (const [path, item] of [
+    ['/products', { slug: 'teapot' }],
+    ['/variants', { sku: teapot.sku }],
+  ] as const) {
+    const { status, body } = await client.send('PUT', path, { items: [item] })
+    expect([path, status, body.error.code]).toEqual([path, 403, 'FORBIDDEN'])
+    expect(body.error.message).toContain('scopes of this key')
   }
 })
