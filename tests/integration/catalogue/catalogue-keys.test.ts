@@ -205,38 +205,6 @@ async function changesOf({ id, field }: Held) {
   return JSON.stringify(docs[0]).includes(`"${field}"`) ? docs[0] : undefined
 }
 
-describe('a new key that would be taken for another way to name a document', () => {
-  const uuid = '01900000-0000-7000-8000-00000000000b'
-
-  it('is refused by single writes and by upserts', async () => {
-    const { slug } = await makeProduct({})
-    const path = `/products/${slug}`
-    for (const [field, value] of [
-      ['slug', uuid],
-      ['external_reference', 'ref:ERP-1'],
-    ] as const) {
-      const body = { [field]: value, title: 'Odd' }
-      const { results } = (await staff.send('PUT', '/products', { items: [body] })).body.data as unknown as {
-        results: { error?: { code: string; details?: { fields?: { path: string }[] } } }[]
-      }
-      expect(results[0]?.error?.code).toBe('VALIDATION_ERROR')
-      expect(results[0]?.error?.details?.fields?.[0]?.path).toBe(`items.0.${field}`)
-      for (const [method, to] of [
-        ['POST', '/products'],
-        ['PATCH', path],
-      ] as const) {
-        const { status, body: told } = await staff.send(method, to, body)
-        expect([status, told.error.details?.fields?.[0]?.path]).toEqual([400, field])
-      }
-    }
-  })
-
-  it('is not made of a title either', async () => {
-    const { status, body } = await staff.post('/products', { title: uuid })
-    expect([status, body.data['slug']]).toEqual([201, `${uuid}-2`])
-  })
-})
-
 describe('a slug or SKU that the trash holds', () => {
   for (const [name, { take, free }] of Object.entries(INTERFACES)) {
     it(`says at ${name} what holds it and how it is freed, and is free then`, async () => {
@@ -281,33 +249,6 @@ describe('a slug or SKU that the trash holds', () => {
       }
     })
   }
-
-  for (const [name, { take, free }] of Object.entries(INTERFACES)) {
-    it(`with a variant’s product is told at ${name} as in the trash, and freed`, async () => {
-      const { id, sku, product } = await makeVariant(payload)
-      const parent = typeof product === 'string' ? product : product.id
-      const held = { collection: 'variants', id, field: 'sku', value: sku } as const
-      expect((await free(held, { token, client: staff })).status).toBe(404)
-      expect((await staff.send('DELETE', `/products/${parent}`)).status).toBe(200)
-      const body = await bodyToTake(held)
-      const { message, heldBy } = await take(body, held)
-      expect(message).toContain('in the trash')
-      expect(heldBy).toMatchObject({ id, is_trashed: true })
-      expect((await free(held, { token, client: staff })).freed).toBe(sku)
-      expect((await callRest('POST', '/variants', { token, body })).status).toBe(201)
-    })
-  }
-
-  it('with a variant’s product is freed at v1 by what the refusal names, and the last variant goes to the trash as well', async () => {
-    const { id, sku, product } = await makeVariant(payload)
-    const parent = typeof product === 'string' ? product : product.id
-    expect((await staff.send('DELETE', `/variants/${id}`)).status).toBe(409)
-    await staff.send('DELETE', `/products/${parent}`)
-    const { id: other } = await makeVariant(payload)
-    const refused = await staff.send('PATCH', `/variants/${other}`, { sku })
-    expect(refused.body.error.details?.['document']).toMatchObject({ id, is_trashed: true })
-    expect((await staff.send('DELETE', `/variants/${id}`)).status).toBe(200)
-  })
 
   it('by the newest draft of a product is freed like one that was published', async () => {
     const variant = await makeVariant(payload)
