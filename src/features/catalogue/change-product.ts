@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import type { Product } from '@/payload-types'
 import { sqlOfContext } from '@/platform/database/transaction'
 import type { TransactionContext } from '@/platform/database/payload-transaction'
 import { withoutRequiredVersion } from '@/platform/required-version'
@@ -36,7 +35,8 @@ async function findWaiting({ payload, req }: TransactionContext, id: string) {
     payload.findByID({
       ...{ collection: 'products', id, draft, depth: 0, req },
       // Who may change it, is asked by the update.
-      ...{ overrideAccess: true, disableErrors: true },
+      overrideAccess: true,
+      disableErrors: true,
     })
   const [published, draft] = [await find(false), await find(true)]
   return published && draft
@@ -61,8 +61,9 @@ export async function changeProduct(ctx: TransactionContext, id: string, data: R
   const { payload, req } = ctx
   const save = (change: Row, options: object = {}) =>
     payload.update({
-      ...{ collection: 'products', id, data: change as Partial<Product>, depth: 0 },
-      ...{ overrideAccess: false, req, ...options },
+      ...{ collection: 'products', id, data: change, depth: 0 },
+      overrideAccess: false,
+      ...{ req, ...options },
     })
   await lockProducts(ctx, [id])
   const waits = (await (await sqlOfContext(ctx)).query(WAITS, [id])).length > 0

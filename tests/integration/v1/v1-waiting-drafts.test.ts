@@ -16,9 +16,10 @@ async function makeWaiting() {
   const { product } = await makeVariant(payload)
   const id = typeof product === 'string' ? product : product.id
   const externalReference = `WAIT-${String(nextSerial())}`
-  const own = { collection: 'products', id, overrideAccess: true } as const
-  await payload.update({ ...own, data: { ...SHOWN, externalReference, _status: 'published' } })
-  await payload.update({ ...own, data: WAITING, draft: true })
+  const own = { collection: 'products', id } as const
+  const published = { ...SHOWN, externalReference, _status: 'published' as const }
+  await payload.update({ ...own, overrideAccess: true, data: published })
+  await payload.update({ ...own, overrideAccess: true, data: WAITING, draft: true })
   const read = async () => (await staff.get(`/products/${id}`)).body.data
   return { id, externalReference, read }
 }
