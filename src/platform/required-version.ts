@@ -30,6 +30,11 @@ export function requiredVersionOf(
   return required?.collection === collection && required.id === id ? required.versions : null
 }
 
+/** The same request for a second write, of what its first one has left. */
+export function withoutRequiredVersion(req: PayloadRequest): PayloadRequest {
+  return { ...req, context: { ...req.context, [KEY]: undefined } }
+}
+
 /** The refusal of a write that asks for another version than the stored one. */
 export function staleVersion(): DomainError {
   return new DomainError('PRECONDITION_FAILED', 'This has changed since: get it again, and send its ETag.')

@@ -77,6 +77,8 @@ export function compilePlain(name: string, declared: PlainField, from: Source): 
   const isRequired = ('required' in field && field.required) || TIMESTAMPS.has(field.name)
   const canFilter = declared.filter === true
   const canSort = declared.sort === true
-  const rule = { ...value, column: fieldColumn(field), isNullable: !isRequired, canFilter, canSort }
+  const { spell } = declared
+  const spelt = { ...value, ...(spell ? { spell } : {}) }
+  const rule = { ...spelt, column: fieldColumn(field), isNullable: !isRequired, canFilter, canSort }
   return { ...compiled, rule }
 }

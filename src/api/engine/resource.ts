@@ -21,6 +21,8 @@ export interface PlainField {
   field?: string
   /** Offered as `filter[name]`. It must have an index. */
   filter?: true
+  /** The one spelling of a text that has several, for filters. */
+  spell?: (text: string) => string
   /** Offered in `sort`. It must have an index. */
   sort?: true
   /** Said where it will go: what programs read instead, for its description. */

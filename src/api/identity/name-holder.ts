@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { DomainError } from '@/domain/errors'
+import { trashedCondition } from '@/features/catalogue/trashed-condition'
 
 import type { Engine } from '../engine/engine'
 import { accessCondition, readVerdict } from '../engine/engine'
@@ -51,7 +52,7 @@ async function findHolder(engine: Engine, { resource, principal, body }: Asked, 
   const conditions = [`t.${quote(column)} = ${parameters.add(value.trim())}`]
   const access = accessCondition(engine, { view, principal, verdict, parameters })
   if (access !== undefined) conditions.push(access)
-  const trashed = view.hasTrash ? 't.deleted_at is not null' : 'false'
+  const trashed = view.hasTrash ? trashedCondition(view.table) : 'false'
   const [row] = await engine.run(
     `select t.id, ${trashed} as is_trashed from ${quote(view.table)} t where ${conditions.join(' and ')} limit 1`,
     parameters.values,

@@ -16,7 +16,7 @@ export const variants = defineResource({
   fields: {
     id: {},
     product_id: { field: 'product', filter: true },
-    sku: { filter: true, sort: true },
+    sku: { filter: true, sort: true, spell: normaliseSku },
     title: {},
     option_values: { rows: { name: {}, value: {} } },
     price: { filter: true, sort: true },

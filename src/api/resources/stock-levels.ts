@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { normaliseSku } from '@/domain/catalogue/sku'
 import { mayAll } from '@/domain/permissions'
 
 import { defineResource } from '../engine/resource'
@@ -13,7 +14,7 @@ export const stockLevels = defineResource({
     id: {},
     variant_id: { sql: (t) => `${t}.id`, schema: z.uuid() },
     product_id: { field: 'product', filter: true },
-    sku: { filter: true, sort: true },
+    sku: { filter: true, sort: true, spell: normaliseSku },
     on_hand: { sql: (t) => `${t}.on_hand::float8`, schema: z.int() },
     reserved: { sql: (t) => `${t}.reserved::float8`, schema: z.int() },
     available: { sql: (t) => `(${t}.on_hand - ${t}.reserved)::float8`, schema: z.int() },

@@ -1,6 +1,8 @@
 import type { RequiredDataFromCollectionSlug } from 'payload'
 import { z } from 'zod'
 
+import { mayAll } from '@/domain/permissions'
+import { changeProduct } from '@/features/catalogue/change-product'
 import { withPayloadTransaction } from '@/platform/database/payload-transaction'
 
 import { addResource } from '../add-resource'
@@ -49,10 +51,15 @@ const partSchema = productSchema
 
 type Part = z.output<typeof partSchema>
 
+/** A group is merged by Payload: what a body leaves out of the object is emptied by name. */
+const NO_SEO = { title: null, description: null }
+
 /** The document's fields that a body names, and no others. */
-function documentOf({ description, category_id, image_ids, external_reference, status, ...rest }: Part): Row {
+function documentOf({ description, category_id, image_ids, external_reference, status, ...body }: Part): Row {
+  const { seo, ...rest } = body
   return {
     ...rest,
+    ...(seo === undefined ? {} : { seo: { ...NO_SEO, ...seo } }),
     ...(description === undefined
       ? {}
       : { description: description === null ? null : readHtml(description) }),
@@ -70,22 +77,23 @@ function replacementOf(body: z.output<typeof productSchema>): Row {
     category: null,
     gallery: [],
     options: [],
-    seo: {},
+    seo: NO_SEO,
     externalReference: null,
   }
   return { ...empty, ...documentOf(body) }
 }
 
 async function write(call: Call, toData: () => Promise<Row>): Promise<string> {
-  const { engine } = call
-  const id = await findVisible(engine, {
-    resource: products,
-    principal: call.principal,
-    id: call.param('id'),
-  })
+  const { engine, principal } = call
+  const id = await findVisible(engine, { resource: products, principal, id: call.param('id') })
   const data = await toData()
   const req = writeRequestOf(call, { collection: 'products', id })
-  await engine.payload.update({ collection: 'products', id, data, depth: 0, overrideAccess: false, req })
+  if (mayAll(principal.actor, 'products', 'update'))
+    await withPayloadTransaction(call.ctx, (ctx) =>
+      changeProduct({ ...ctx, req: Object.assign(ctx.req, req) }, id, data),
+    )
+  // It refuses, without a lock.
+  else await engine.payload.update({ collection: 'products', id, data, depth: 0, overrideAccess: false, req })
   return id
 }
 

@@ -1,5 +1,5 @@
 import { DomainError } from '@/domain/errors'
-import { mayAll } from '@/domain/permissions'
+import { assertScope, mayAll } from '@/domain/permissions'
 
 import { requestsOf, twoAtOnce } from '../bulk/two-at-once'
 import type { Call } from '../call'
@@ -21,6 +21,8 @@ const FEW = 10
 
 /** Whether documents are there, is told to those alone who may change each of them. */
 function assertMayUpsert({ ctx: { actor } }: Call, resource: 'products' | 'variants'): void {
+  assertScope(actor, resource, 'create')
+  assertScope(actor, resource, 'update')
   if (mayAll(actor, resource, 'create') && mayAll(actor, resource, 'update')) return
   throw new DomainError('FORBIDDEN', 'Only administrators and managers change the catalogue.')
 }

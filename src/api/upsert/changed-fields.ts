@@ -8,19 +8,18 @@ import type { Row } from '../engine/resource'
 import { presentHtml } from '../resources/html'
 import { readHtml } from '../rich-text/read-html'
 
-const isRow = (value: unknown): value is Row =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** Whether two values of a field are the same to those who read the document. */
 function isSame(before: unknown, after: unknown): boolean {
   return Object.keys(changesBetween({ value: before }, { value: after })).length === 0
 }
 
-/** Of a group, the keys that are given count. */
-function isSameGroup(before: unknown, after: unknown): boolean {
-  if (!isRow(after)) return isSame(before, after)
-  const was = isRow(before) ? before : {}
-  return Object.entries(after).every(([key, value]) => isSame(was[key], value))
+/** A group is replaced as a whole: what is left out of it is empty. */
+function isSameSeo(before: unknown, after: unknown): boolean {
+  const whole = (group: unknown) => {
+    const { title, description } = (group ?? {}) as Row
+    return { title: title ?? null, description: description ?? null }
+  }
+  return isSame(whole(before), whole(after))
 }
 
 /** How fields of a product's body are compared with those of the stored document. */
@@ -33,7 +32,7 @@ const PRODUCT_FIELDS: Readonly<Record<string, (stored: Row, given: unknown) => b
   category_id: (stored, given) => isSame(stored['category'], given),
   image_ids: (stored, given) => isSame(stored['gallery'], given),
   options: (stored, given) => isSame(stored['options'], given),
-  seo: (stored, given) => isSameGroup(stored['seo'], given),
+  seo: (stored, given) => isSameSeo(stored['seo'], given),
   external_reference: (stored, given) => isSame(stored['externalReference'], given),
   status: (stored, given) => isSame(stored['_status'], given),
 }

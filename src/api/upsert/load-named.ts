@@ -21,18 +21,30 @@ const statement = ({ collection, key }: Source) =>
   `select t.id::text as id, t.external_reference as reference, t.${key} as key from ${collection} t
    where (t.external_reference = any($1::text[]) or t.${key} = any($2::text[])) and t.deleted_at is null`
 
-/** The documents with these ids as they were saved last: of what has drafts, the newest one. */
-async function readFields({ principal, ctx }: Inside, { collection }: Source, ids: readonly string[]) {
+type Fields = ReadonlyMap<string, Row>
+
+/** The documents with these ids as they are shown, or of those with drafts the newest version. */
+async function readFields(
+  { principal, ctx }: Inside,
+  { collection }: Source,
+  { ids, draft = false }: { ids: readonly string[]; draft?: boolean },
+): Promise<Fields> {
   if (ids.length === 0) return new Map<string, Row>()
   const { docs } = await ctx.payload.find({
-    ...{ collection, where: { id: { in: [...ids] } }, limit: ids.length, pagination: false, depth: 0 },
-    ...(collection === 'products' ? { draft: true } : {}),
+    ...{ collection, where: { id: { in: [...ids] } }, limit: ids.length, pagination: false, depth: 0, draft },
     // Which callers upsert, is checked before.
     overrideAccess: true,
     context: readUpTo(ids.length),
     req: payloadRequestOf(principal, ctx),
   })
   return new Map(docs.map((document) => [document.id, document as unknown as Row]))
+}
+
+/** Of what is not published, the newest draft is what a write goes on from. */
+async function readDrafts(inside: Inside, source: Source, shown: Fields): Promise<Fields> {
+  if (source.collection !== 'products') return new Map<string, Row>()
+  const ids = [...shown].flatMap(([id, { _status }]) => (_status === 'published' ? [] : [id]))
+  return readFields(inside, source, { ids, draft: true })
 }
 
 /** The documents that the names may mean, the trash left out. */
@@ -45,14 +57,11 @@ export async function loadNamed(
   const keys = names.flatMap(({ key }) => key ?? [])
   if (references.length + keys.length === 0) return new NamedDocuments([])
   const found = (await inside.engine.run(statement(source), [references, keys])) as unknown as Found[]
-  const fields = await readFields(
-    inside,
-    source,
-    found.map(({ id }) => id),
-  )
+  const shown = await readFields(inside, source, { ids: found.map(({ id }) => id) })
+  const drafts = await readDrafts(inside, source, shown)
   const documents = found.flatMap((row): NamedDocument[] => {
-    const stored = fields.get(row.id)
-    return stored ? [{ ...row, fields: stored }] : []
+    const fields = shown.get(row.id)
+    return fields ? [{ ...row, fields, draft: drafts.get(row.id) ?? null }] : []
   })
   return new NamedDocuments(documents)
 }

@@ -11,8 +11,10 @@ export interface NamedDocument {
   readonly id: string
   readonly reference: string | null
   readonly key: string
-  /** Its fields, as Payload's Local API has them. */
+  /** Its fields as the API shows them, in the form of Payload's Local API. */
   readonly fields: Row
+  /** Those of the newest draft of what is not published; null for every other document. */
+  readonly draft: Row | null
 }
 
 /** Documents that the items of a request may mean. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { invalidField } from '@/domain/errors'
 import { slugOf } from '@/platform/slug-of'
 
 import type { Engine } from '../engine/engine'
@@ -38,6 +39,26 @@ function nameOfProduct(item: Row): DocumentName {
 
 const variantsOf = (item: Row) => (item['variants'] ?? []) as readonly Row[]
 
+/**
+ * Two wishes for one variant: which of them counts, is not said.
+ * @throws DomainError `VALIDATION_ERROR` about the second one.
+ */
+function assertDistinct(wishes: readonly Row[], named: NamedDocuments): void {
+  const seen = new Map<string, number>()
+  for (const [index, wish] of wishes.entries()) {
+    const { reference, key } = nameOfVariant(wish)
+    const id = named.find({ reference, key })?.id
+    const names = Object.entries({ id, reference, key }).flatMap(([kind, name]) =>
+      typeof name === 'string' ? [`${kind} ${name}`] : [],
+    )
+    const earlier = names.flatMap((name) => seen.get(name) ?? [])[0]
+    const path = `variants.${String(index)}.${key === null ? 'external_reference' : 'sku'}`
+    if (earlier !== undefined)
+      throw invalidField(path, `variants.${String(earlier)} is about the same document.`)
+    for (const name of names) seen.set(name, index)
+  }
+}
+
 /** What is told of a product, from the document that was answered, or else from the one that was found. */
 function toldProduct(answer: Row | undefined, found: NamedDocument | null) {
   if (!answer)
@@ -67,7 +88,10 @@ function planCreation(item: Row): UpsertPlan<ProductResult> {
 
 /** Fields first, since variants have to fit the options; publishing last, since it needs something to sell. */
 function stepsOf(found: NamedDocument, fields: Row): { first: Step[]; last: Step[] } {
-  const { status, ...others } = changedOfProduct(found.fields, fields)
+  const { status, ...others } = {
+    ...changedOfProduct(found.fields, fields),
+    ...(found.draft === null ? {} : changedOfProduct(found.draft, fields)),
+  }
   const patch = (body: Row): Step => ({ method: 'PATCH', path: `/products/${found.id}`, body, at: '' })
   const first = Object.keys(others).length === 0 ? [] : [patch(others)]
   return { first, last: status === undefined ? [] : [patch({ status })] }
@@ -111,10 +135,15 @@ export function productKind(engine: Engine): UpsertKind<Known, ProductResult> {
       products: await loadNamed(inside, { collection: 'products', key: 'slug' }, wanted.map(nameOfProduct)),
       variants: await loadVariants(inside, wanted.flatMap(variantsOf)),
     }),
+    names: (wanted) => ({
+      products: wanted.map(nameOfProduct),
+      variants: wanted.flatMap(variantsOf).map(nameOfVariant),
+    }),
     plan: (known, item) => {
       const name = nameOfProduct(item)
       assertNamed(name, 'slug')
       const found = known.products.find(name)
+      assertDistinct(variantsOf(item), known.variants.named)
       return found ? planUpdate(items, known, { item, found }) : planCreation(item)
     },
     unwritten: (item, status) => ({

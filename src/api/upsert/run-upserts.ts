@@ -13,6 +13,7 @@ import { toDomainError } from '../problem'
 import { REFERRED_RESOURCES } from '../resources/referred'
 import type { Inside, Router } from '../router'
 import { despiteRaces } from './despite-races'
+import { lockNamed } from './lock-named'
 import { performStep } from './perform-step'
 import type { UpsertKind, UpsertPlan } from './upsert-kind'
 import type { Outcome } from './upsert-schema'
@@ -193,6 +194,7 @@ async function runTogether<Current, Result extends Told>(
   items: readonly Row[],
 ): Promise<Result[]> {
   const results: Result[] = []
+  await lockNamed(inside, run.kind.names(items))
   for (const [index, item] of items.entries()) {
     if (isOver(run)) throw tookTooLong()
     const result = await writeItem(run, inside, { index, item }).catch((error: unknown) => {

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 
 import type { Inside } from '../router'
 import type { Row } from '../engine/resource'
+import type { NamedOfBoth } from './lock-named'
 import type { Step } from './perform-step'
 import type { Written } from './upsert-schema'
 
@@ -22,6 +23,8 @@ export interface UpsertKind<Current, Result> {
   readonly item: z.ZodType<Row>
   /** Reads what items of a request may mean. */
   readonly load: (inside: Inside, items: readonly Row[]) => Promise<Current>
+  /** How items name what is to be locked before any of them is written. */
+  readonly names: (items: readonly Row[]) => NamedOfBoth
   /** @throws DomainError for an item that cannot be done, with paths of the item. */
   readonly plan: (current: Current, item: Row) => UpsertPlan<Result>
   /** What is told of an item of which no document is. */

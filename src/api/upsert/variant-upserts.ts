@@ -121,6 +121,7 @@ export function variantKind(engine: Engine): UpsertKind<Known, VariantResult> {
   return {
     item: items.item,
     load: loadVariants,
+    names: (wanted) => ({ products: [], variants: wanted.map(nameOfVariant) }),
     plan: (known, item) => {
       const { found, status, step } = planVariant(items, known, { item, at: '', productId: null })
       const steps = step === null ? [] : [step]

@@ -1,12 +1,13 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
+import { UUID } from '@/domain/uuid'
 import { contextOfRequest } from '@/platform/context'
 import { slugOf } from '@/platform/slug-of'
 import { sqlOfContext } from '@/platform/database/transaction'
 
 const MAX_NUMBER = 100
 
-/** The slug itself, or the first numbered one that nothing holds, the trash included. */
+/** The slug itself, or the first numbered one that nothing holds, the trash included; none has the form of an id. */
 async function firstFree(
   { req, collection }: Pick<Parameters<CollectionBeforeValidateHook>[0], 'req' | 'collection'>,
   slug: string,
@@ -23,7 +24,7 @@ async function firstFree(
     [candidates],
   )
   const taken = new Set(rows.map((row) => row.slug))
-  return candidates.find((candidate) => !taken.has(candidate)) ?? slug
+  return candidates.find((candidate) => !taken.has(candidate) && !UUID.test(candidate)) ?? slug
 }
 
 /** Fills an empty slug from the title, with a number where another has it, and normalises a given one. */

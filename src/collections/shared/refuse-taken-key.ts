@@ -5,6 +5,8 @@ import { invalidField } from '@/domain/errors'
 import type { KeyedCollection } from '@/domain/catalogue/held-key'
 import { freeingCalls } from '@/domain/catalogue/held-key'
 import { columnOf } from '@/domain/record'
+import { UUID } from '@/domain/uuid'
+import { trashedCondition } from '@/features/catalogue/trashed-condition'
 import { contextOfRequest } from '@/platform/context'
 import { toFieldError } from '@/platform/errors/payload-error'
 import { sqlOfContext } from '@/platform/database/transaction'
@@ -30,12 +32,20 @@ export const REFERENCE_KEY = { field: 'externalReference', label: 'external refe
 function holdersOf({ field, table, hasDrafts }: Key): string {
   const column = columnOf(field)
   const stored = `
-    select id::text, title, deleted_at is not null as "isTrashed" from ${table}
-    where ${column} = $1 and id::text is distinct from $2`
+    select t.id::text, t.title, ${trashedCondition(table)} as "isTrashed" from ${table} t
+    where t.${column} = $1 and t.id::text is distinct from $2`
   if (!hasDrafts) return `${stored} limit 1`
   return `(${stored} limit 1) union all (
     select d.id::text, d.title, d.deleted_at is not null from _${table}_v v join ${table} d on d.id = v.parent_id
     where v.version_${column} = $1 and v.latest and v.parent_id::text is distinct from $2 limit 1) limit 1`
+}
+
+/** What is wrong with a new key that would be taken for another way to name a document; null when nothing is. */
+function problemOf({ field }: Key, value: string): string | null {
+  if (field === 'slug' && UUID.test(value)) return 'A slug has not the form of an id.'
+  if (field === 'externalReference' && value.startsWith('ref:'))
+    return 'Give the external reference itself, without ref: in front of it.'
+  return null
 }
 
 /**
@@ -48,6 +58,8 @@ export function refuseTakenKey(key: Key): CollectionBeforeValidateHook {
     const value: unknown = data?.[key.field]
     const before = originalDoc as ({ id?: unknown } & Record<string, unknown>) | undefined
     if (typeof value !== 'string' || value === '' || value === before?.[key.field]) return data
+    const problem = problemOf(key, value)
+    if (problem !== null) throw toFieldError(invalidField(key.field, problem))
     const sql = await sqlOfContext(contextOfRequest(req))
     const [holder] = await sql.query<HoldingDocument>(text, [value, before?.id ?? null])
     if (!holder) return data

@@ -35,6 +35,12 @@ async function freeName(ctx: Context, collection: KeyedCollection, value: string
   return free
 }
 
+/** A variant is in the trash with its product, too. */
+function inTrash(collection: KeyedCollection): Where {
+  const own: Where = { deletedAt: { exists: true } }
+  return collection === 'variants' ? { or: [own, { 'product.deletedAt': { exists: true } }] } : own
+}
+
 const notInTrash = () => new DomainError('NOT_FOUND', 'No such document in the trash.')
 
 /**
@@ -55,7 +61,7 @@ export async function freeTrashedKey(
   if (verdict === false) throw new DomainError('FORBIDDEN', 'You may not change this.')
   if (!UUID.test(id)) throw notInTrash()
   const field = HELD_KEYS[collection]
-  const own: Where = { and: [{ id: { equals: id } }, { deletedAt: { exists: true } }] }
+  const own: Where = { and: [{ id: { equals: id } }, inTrash(collection)] }
   const where: Where = typeof verdict === 'object' ? { and: [own, verdict] } : own
   const { docs } = await payload.find({
     collection,

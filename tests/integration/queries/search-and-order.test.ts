@@ -189,11 +189,11 @@ describe('lists', () => {
       const category = await payload.create({
         collection: 'categories',
         overrideAccess: true,
-        data: { title, slug: randomUUID(), position: 0 },
+        data: { title, slug: `s-${randomUUID()}`, position: 0 },
       })
       const data = {
         title,
-        slug: randomUUID(),
+        slug: `s-${randomUUID()}`,
         externalReference: REFERENCES[n] ?? null,
         category: category.id,
         _status: 'draft' as const,

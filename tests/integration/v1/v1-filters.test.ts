@@ -38,6 +38,12 @@ describe('a list of', () => {
     }
   })
 
+  it.each(['/variants', '/stock-levels'])('%s is filtered by the SKU in any spelling', async (path) => {
+    const { id, sku } = shop.teapot
+    expect(await idsOf(staff, `${path}?filter[sku]=${sku.toLowerCase()}`)).toEqual([id])
+    expect(await idsOf(staff, `${path}?filter[sku][in]=none,${sku.toLowerCase()}`)).toEqual([id])
+  })
+
   it('variants is filtered by what is available and on hand, and by the time of their last change', async () => {
     const few = await makeVariant(shop.payload, { onHand: 3 })
     const lines = [{ sku: few.sku, quantity: 2 }]

@@ -92,6 +92,7 @@ describe('an upsert of products', () => {
   it.each([
     ['a format of the description', { description: '<p>A white cup</p>' }],
     ['one field of a group', { seo: { description: 'White' } }],
+    ['a group without one of its fields', { seo: {} }],
     ['a value of an option', { options: [{ name: 'Size', values: ['S', 'M', 'XL'] }] }],
     ['nothing but the status', { status: 'draft' }],
     ['an emptied field', { description: null }],

@@ -1,0 +1,37 @@
+import { lockProducts } from '@/features/catalogue/check-options'
+import { lockRows } from '@/features/writes/lock-rows'
+import { sqlOfContext } from '@/platform/database/transaction'
+
+import type { Inside } from '../router'
+import type { DocumentName } from './named-documents'
+
+/** The documents that items name. */
+export interface NamedOfBoth {
+  readonly products: readonly DocumentName[]
+  readonly variants: readonly DocumentName[]
+}
+
+const VARIANTS = `
+  select id::text as id, product_id::text as "productId" from variants
+  where (external_reference = any($1::text[]) or sku = any($2::text[])) and deleted_at is null`
+
+const PRODUCTS = `
+  select id::text as id from products
+  where (external_reference = any($1::text[]) or slug = any($2::text[])) and deleted_at is null`
+
+const parameters = (names: readonly DocumentName[]) => [
+  names.flatMap(({ reference }) => reference ?? []),
+  names.flatMap(({ key }) => key ?? []),
+]
+
+/**
+ * Locks what is there of all items until the transaction ends, products before variants and each in the order of their ids:
+ * requests with the same items in another order wait for each other instead of being a deadlock.
+ */
+export async function lockNamed({ ctx }: Inside, { products, variants }: NamedOfBoth): Promise<void> {
+  const sql = await sqlOfContext(ctx)
+  const found = await sql.query<{ id: string; productId: string }>(VARIANTS, parameters(variants))
+  const named = await sql.query<{ id: string }>(PRODUCTS, parameters(products))
+  await lockProducts(ctx, [...named.map(({ id }) => id), ...found.map(({ productId }) => productId)])
+  await lockRows(sql, { table: 'variants', ids: found.map(({ id }) => id), strength: 'no key update' })
+}

@@ -1,0 +1,80 @@
+import { isDeepStrictEqual } from 'node:util'
+
+import { sqlOfContext } from '@/platform/database/transaction'
+import type { TransactionContext } from '@/platform/database/payload-transaction'
+import { withoutRequiredVersion } from '@/platform/required-version'
+
+import { lockProducts } from './check-options'
+
+type Row = Readonly<Record<string, unknown>>
+
+const CONTENT = [
+  ...['title', 'slug', 'category', 'description', 'gallery'],
+  ...['options', 'seo', 'externalReference'],
+]
+
+const WAITS = `
+  select 1 from _products_v v join products p on p.id = v.parent_id
+  where p.id = $1 and p._status = 'published' and p.deleted_at is null and v.latest and v.version__status = 'draft'`
+
+const contentOf = (document: Row): Row => Object.fromEntries(CONTENT.map((name) => [name, document[name]]))
+
+/** Rows of a version have ids of their own, and what is empty is null or not there. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).filter(([key, part]) => key !== 'id' && (part ?? null) !== null)
+  return Object.fromEntries(entries.map(([key, part]) => [key, plain(part)]))
+}
+
+const isSame = (a: unknown, b: unknown) => isDeepStrictEqual(plain(a ?? null), plain(b ?? null))
+
+/** A published product, and the newer draft of it; null for a product of which none waits. */
+async function findWaiting({ payload, req }: TransactionContext, id: string) {
+  const find = (draft: boolean) =>
+    payload.findByID({
+      ...{ collection: 'products', id, draft, depth: 0, req },
+      // Who may change it, is asked by the update.
+      overrideAccess: true,
+      disableErrors: true,
+    })
+  const [published, draft] = [await find(false), await find(true)]
+  return published && draft
+    ? { published: contentOf({ ...published }), draft: contentOf({ ...draft }) }
+    : null
+}
+
+/** The draft after a change: what was edited in it stays, everything else is as it is now. */
+function draftAfter({ published, draft }: { published: Row; draft: Row }, now: Row): Row {
+  return Object.fromEntries(
+    CONTENT.map((name) => [name, isSame(draft[name], published[name]) ? now[name] : draft[name]]),
+  )
+}
+
+/**
+ * Changes fields of a product as it is shown: what is not named stays as that has it, also when a newer draft of what is
+ * published waits. The draft is not published by it: it goes on waiting, with what was edited in it. `data` has a product's
+ * fields, or `deletedAt`; the caller is the user of the request.
+ * @throws what the update of a product throws.
+ */
+export async function changeProduct(ctx: TransactionContext, id: string, data: Row): Promise<void> {
+  const { payload, req } = ctx
+  const save = (change: Row, options: object = {}) =>
+    payload.update({
+      ...{ collection: 'products', id, data: change, depth: 0 },
+      overrideAccess: false,
+      ...{ req, ...options },
+    })
+  await lockProducts(ctx, [id])
+  const waits = (await (await sqlOfContext(ctx)).query(WAITS, [id])).length > 0
+  const waiting = waits ? await findWaiting(ctx, id) : null
+  if (!waiting) {
+    await save(data)
+    return
+  }
+  const now = { ...waiting.published, ...data }
+  await save({ _status: 'published', ...now })
+  const draft = draftAfter(waiting, now)
+  const isDone = 'deletedAt' in data || CONTENT.every((name) => isSame(draft[name], contentOf(now)[name]))
+  if (!isDone) await save(draft, { draft: true, req: withoutRequiredVersion(req) })
+}
