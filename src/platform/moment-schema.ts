@@ -16,3 +16,11 @@ export const momentSchema = momentText.transform((text, context) => {
   })
   return z.NEVER
 })
+
+/** Clocks differ. */
+const MAX_AHEAD_MS = 5 * 60 * 1000
+
+/** The same of what has happened already: not in the future, but for a few minutes by which clocks differ. */
+export const pastMomentSchema = momentSchema.refine((iso) => Date.parse(iso) <= Date.now() + MAX_AHEAD_MS, {
+  error: 'must not be in the future: it has happened already',
+})

@@ -21,12 +21,12 @@ const orders = fc
       { minLength: 1, maxLength: 20 },
     ),
     shipping: fc.nat(10_000),
-    shippingTax: optional(fc.nat(1000)),
+    hasShippingTax: fc.boolean(),
     surcharge: fc.nat(10_000),
     discountPermille: fc.nat(1000),
     taxed: fc.constantFrom('by line', 'by order', 'not at all'),
   })
-  .map(({ lines, shipping, shippingTax, surcharge, discountPermille, taxed, ...rest }): GivenOrder => {
+  .map(({ lines, shipping, hasShippingTax, surcharge, discountPermille, taxed, ...rest }): GivenOrder => {
     const goods = lines.reduce((sum, line) => sum + line.quantity * line.unitPriceMinor, 0)
     const byLine = taxed === 'by line'
     return {
@@ -37,7 +37,11 @@ const orders = fc
         ...(byLine && hasTax ? { taxTotalMinor: Math.floor((quantity * unitPriceMinor) / 20) } : {}),
       })),
       charges: [
-        { kind: 'shipping', amountMinor: shipping, ...(byLine ? { taxTotalMinor: shippingTax } : {}) },
+        {
+          kind: 'shipping',
+          amountMinor: shipping,
+          ...(byLine && hasShippingTax ? { taxTotalMinor: Math.floor(shipping / 20) } : {}),
+        },
         { kind: 'manual', amountMinor: surcharge },
         { kind: 'discount', amountMinor: Math.floor((goods * discountPermille) / 2000) },
       ],
@@ -155,10 +159,49 @@ describe('the totals of an order of another channel', () => {
     ['total', { lines: [{ quantity: 1_000_000, unitPriceMinor: Number.MAX_SAFE_INTEGER }] }],
     ['lines.0.unit_price', { lines: [{ quantity: 3, unitPriceMinor: -1 }] }],
     ['lines.0.tax_total', { lines: [{ quantity: 3, unitPriceMinor: 500, taxTotalMinor: 1501 }] }],
-    ['charges', { charges: [{ kind: 'discount' as const, amountMinor: 1501 }] }],
+    ['lines.0.tax_total', { lines: [{ quantity: 3, unitPriceMinor: 500, taxTotalMinor: 1500 }] }],
+    [
+      'charges.0.tax_total',
+      { charges: [{ kind: 'shipping' as const, amountMinor: 100, taxTotalMinor: 500 }] },
+    ],
+    [
+      'charges.0.tax_total',
+      { charges: [{ kind: 'shipping' as const, amountMinor: 100, taxTotalMinor: 100 }] },
+    ],
+    ['charges.0.tax_total', { charges: [{ kind: 'manual' as const, amountMinor: -100, taxTotalMinor: 1 }] }],
     ['charges.0.amount', { charges: [{ kind: 'shipping' as const, amountMinor: -1 }] }],
     ['charges.0.tax_total', { charges: [{ kind: 'discount' as const, amountMinor: 1, taxTotalMinor: 1 }] }],
   ])('are refused where an amount cannot be: %s', (path, wrong) => {
     expect(pathsOf({ ...ONE, ...wrong })).toContain(path)
+  })
+
+  const piece = (unitPriceMinor: number, others: object = {}) => ({ quantity: 1, unitPriceMinor, ...others })
+  const discount = (amountMinor: number) => ({ kind: 'discount' as const, amountMinor })
+  const shipping = (amountMinor: number) => ({ kind: 'shipping' as const, amountMinor })
+
+  it.each([
+    ['one line', [piece(1000)], [discount(1000)], [100]],
+    ['several discounts', [piece(1000)], [discount(600), discount(400)], [100]],
+    ['lines of other values', [piece(750), piece(250)], [discount(1000)], [75, 25]],
+    ['lines that cost nothing', [piece(0), piece(0)], [shipping(0)], [50, 50]],
+    ['free shipping', [piece(1000)], [discount(1000), shipping(0)], [100]],
+  ])('share out the tax of what is free among the goods alone: %s', (_what, ...[lines, charges, taxes]) => {
+    const order = { pricesIncludeTax: false, lines, charges, taxTotalMinor: 100, totalMinor: 100 }
+    const totals = totalsAsGiven(order)
+    expect(totals.lines.map((line) => line.taxTotalMinor)).toEqual(taxes)
+    expect(totals.shippingTaxMinor).toBe(0)
+  })
+
+  it('name what was sent where the tax of the order is all that its prices come to, or more', () => {
+    const order = { ...ONE, lines: [piece(1000)], charges: [shipping(1000)], totalMinor: 2000 }
+    expect(pathsOf({ ...order, taxTotalMinor: 2000 })).toEqual(['tax_total'])
+    expect(pathsOf({ ...order, taxTotalMinor: 1999 })).toEqual([])
+  })
+
+  it('name the discount that exceeds the goods, and no line that did not say one', () => {
+    const order = { ...ONE, lines: [piece(1000)], totalMinor: 0 }
+    expect(pathsOf({ ...order, charges: [discount(1001)] })).toEqual(['charges.0.amount'])
+    const charges = [discount(600), shipping(300), discount(500), discount(200)]
+    expect(pathsOf({ ...order, charges })).toEqual(['charges.2.amount'])
   })
 })

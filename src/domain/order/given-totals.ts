@@ -78,10 +78,13 @@ function amountProblems(order: GivenOrder): Problems {
   return problems
 }
 
+const hasOwnDiscounts = ({ lines }: GivenOrder) =>
+  lines.some(({ discountMinor }) => discountMinor !== undefined)
+
 /** Each line's share of the discount: as given, or by value. */
-function discountsOf({ lines }: GivenOrder, totals: readonly Minor[], discount: Minor): Minor[] {
-  if (lines.every(({ discountMinor }) => discountMinor === undefined)) return allocate(discount, totals)
-  return lines.map(({ discountMinor = 0 }) => minor(discountMinor))
+function discountsOf(order: GivenOrder, totals: readonly Minor[], discount: Minor): Minor[] {
+  if (!hasOwnDiscounts(order)) return allocate(discount, totals)
+  return order.lines.map(({ discountMinor = 0 }) => minor(discountMinor))
 }
 
 interface Discounted {
@@ -92,14 +95,15 @@ interface Discounted {
   discount: Minor
 }
 
-function discountProblems({ totals, shares, discount }: Discounted): Problems {
-  const problems = shares.flatMap((share, index): Problems => {
+/** The discounts that take off what was not sold: of lines that say theirs, and of the charges together. */
+function discountProblems(order: GivenOrder, { totals, shares, discount }: Discounted): Problems {
+  const problems = excessOfCharges(order, sumMinor(totals))
+  if (!hasOwnDiscounts(order)) return problems
+  shares.forEach((share, index) => {
     const most = totals[index] ?? 0
     const message = `The discount exceeds the line total, ${String(most)} minor units.`
-    return share > most ? [{ path: `lines.${String(index)}.discount`, message }] : []
+    if (share > most) problems.push({ path: `lines.${String(index)}.discount`, message })
   })
-  if (discount > sumMinor(totals))
-    problems.push({ path: 'charges', message: 'The discount exceeds the value of the goods.' })
   const sum = sumMinor(shares)
   if (sum !== discount) {
     const message = `The charges of the kind discount are ${String(discount)} minor units, the discounts of the lines ${String(sum)}.`
@@ -108,42 +112,89 @@ function discountProblems({ totals, shares, discount }: Discounted): Problems {
   return problems
 }
 
+/** The discount with which the goods cost less than nothing. Shipping is not among them: refunds take discounts off the lines. */
+function excessOfCharges({ charges }: GivenOrder, goodsMinor: Minor): Problems {
+  let sumSoFar = 0
+  return charges.flatMap(({ kind, amountMinor }, index): Problems => {
+    if (kind !== 'discount' || sumSoFar > goodsMinor) return []
+    sumSoFar += amountMinor
+    const figures = `${String(sumSoFar)} minor units, the goods cost ${String(goodsMinor)}`
+    const message = `With this one, the discounts are ${figures}. What is taken off shipping makes its charge smaller.`
+    return sumSoFar > goodsMinor ? [{ path: `charges.${String(index)}.amount`, message }] : []
+  })
+}
+
 interface Taxes {
   lines: readonly Minor[]
   shipping: Minor
 }
 
+interface Worth {
+  /** Of each line, before its discount. */
+  totals: readonly number[]
+  /** Of each line, less its discount. */
+  nets: readonly number[]
+}
+
+/** Whether a part of the order says its tax, by an amount or a rate. */
+const isTaxTold = ({ lines, charges }: GivenOrder) =>
+  lines.some(({ taxRateBp, taxTotalMinor: tax }) => taxRateBp !== undefined || tax !== undefined) ||
+  charges.some(({ taxTotalMinor: tax }) => tax !== undefined)
+
 /** The tax of lines and charges: as given, by their rates, or as shares of the order's. */
-function taxesOf(order: GivenOrder, nets: readonly number[]): Taxes {
-  const { lines, charges, pricesIncludeTax, taxTotalMinor } = order
-  const isTold =
-    lines.some(({ taxRateBp, taxTotalMinor: tax }) => taxRateBp !== undefined || tax !== undefined) ||
-    charges.some(({ taxTotalMinor: tax }) => tax !== undefined)
-  if (!isTold) {
-    const weights = [...nets, ...charges.map(valueOf)]
-    const shares = allocate(taxTotalMinor ?? 0, weights)
-    return { lines: shares.slice(0, nets.length), shipping: sumMinor(shares.slice(nets.length)) }
-  }
+function taxesOf(order: GivenOrder, worth: Worth): Taxes {
+  const { lines, charges, pricesIncludeTax } = order
+  if (!isTaxTold(order)) return sharedTaxes(order, worth)
   const taxOf = pricesIncludeTax ? taxInGross : taxOnNet
   return {
     lines: lines.map(({ taxRateBp = 0, taxTotalMinor: tax }, index) =>
-      tax === undefined ? taxOf(nets[index] ?? 0, taxRateBp) : minor(tax),
+      tax === undefined ? taxOf(worth.nets[index] ?? 0, taxRateBp) : minor(tax),
     ),
     shipping: sumMinor(charges.map(({ taxTotalMinor: tax = 0 }) => tax)),
   }
 }
 
-/** What a charge weighs when tax is shared out. */
+/** Shares of the order's tax by what is paid for each part. Where all of it is free, the tax is that of the goods. */
+function sharedTaxes({ charges, taxTotalMinor = 0 }: GivenOrder, { totals, nets }: Worth): Taxes {
+  const weights = [...nets, ...charges.map(valueOf)]
+  if (weights.every((weight) => weight === 0))
+    return { lines: allocate(taxTotalMinor, totals), shipping: minor(0) }
+  const shares = allocate(taxTotalMinor, weights)
+  return { lines: shares.slice(0, nets.length), shipping: sumMinor(shares.slice(nets.length)) }
+}
+
+/** What a charge is worth where tax is concerned. */
 const valueOf = ({ kind, amountMinor }: GivenCharge) => (kind === 'discount' ? 0 : Math.max(0, amountMinor))
 
-/** Tax that prices include is a part of them. */
-function taxProblems(order: GivenOrder, nets: readonly number[], taxes: Taxes): Problems {
-  if (!order.pricesIncludeTax) return []
-  return taxes.lines.flatMap((tax, index): Problems => {
-    const net = nets[index] ?? 0
-    const message = `Prices include tax: it is at most ${String(net)} minor units here, not ${String(tax)}.`
-    return tax > net ? [{ path: `lines.${String(index)}.tax_total`, message }] : []
+/** Tax that a price includes is less than the price; of a price of one minor unit it may be rounded up to all of it. */
+function refuseTaxAbove(
+  problems: Problems,
+  path: string,
+  { tax = 0, price }: { tax?: number | undefined; price: number },
+) {
+  const most = price > 1 ? price - 1 : price
+  if (tax <= most) return
+  problems.push({
+    path,
+    message: `Prices include tax: it is at most ${String(most)} minor units here, not ${String(tax)}.`,
   })
+}
+
+/** Where tax that prices include is not a part of them: by the amounts that were given. */
+function taxProblems(order: GivenOrder, nets: readonly number[]): Problems {
+  const { pricesIncludeTax, lines, charges, taxTotalMinor } = order
+  if (!pricesIncludeTax) return []
+  const problems: Problems = []
+  lines.forEach(({ taxTotalMinor: tax }, index) => {
+    refuseTaxAbove(problems, `lines.${String(index)}.tax_total`, { tax, price: nets[index] ?? 0 })
+  })
+  charges.forEach((charge, index) => {
+    const path = `charges.${String(index)}.tax_total`
+    refuseTaxAbove(problems, path, { tax: charge.taxTotalMinor, price: valueOf(charge) })
+  })
+  const price = sumMinor([...nets, ...charges.map(valueOf)])
+  if (!isTaxTold(order)) refuseTaxAbove(problems, 'tax_total', { tax: taxTotalMinor, price })
+  return problems
 }
 
 /** Where the totals that were given are not those that the parts come to. */
@@ -178,16 +229,20 @@ export function totalsAsGiven(order: GivenOrder): OrderTotals {
   const discountTotalMinor = amountsOf(order, ({ kind }) => kind === 'discount')
   const shippingTotalMinor = amountsOf(order, ({ kind }) => kind !== 'discount')
   const discounts = discountsOf(order, lineTotals, discountTotalMinor)
-  const found = discountProblems({ totals: lineTotals, shares: discounts, discount: discountTotalMinor })
+  const found = discountProblems(order, {
+    totals: lineTotals,
+    shares: discounts,
+    discount: discountTotalMinor,
+  })
   assertNoProblems([...problems, ...found])
   const nets = lineTotals.map((total, index) => total - (discounts[index] ?? 0))
-  const taxes = taxesOf(order, nets)
+  const taxes = taxesOf(order, { totals: lineTotals, nets })
   const taxTotalMinor = sumMinor([...taxes.lines, taxes.shipping])
   const taxOnTop = order.pricesIncludeTax ? 0 : taxTotalMinor
   const totalMinor = minor(subtotalMinor - discountTotalMinor + shippingTotalMinor + taxOnTop)
   const charged = { subtotalMinor, discountTotalMinor, shippingTotalMinor }
   const totals = { ...charged, shippingTaxMinor: taxes.shipping, taxTotalMinor, totalMinor }
-  assertNoProblems([...taxProblems(order, nets, taxes), ...sumProblems(order, totals)])
+  assertNoProblems([...taxProblems(order, nets), ...sumProblems(order, totals)])
   const lines = lineTotals.map((lineTotalMinor, index): LineTotals => ({
     lineTotalMinor,
     discountMinor: minor(discounts[index] ?? 0),

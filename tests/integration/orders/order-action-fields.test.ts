@@ -166,3 +166,29 @@ describe('every other order action refuses what it does not take', () => {
     expect(await writtenAt(payload, id)).toBe(before)
   })
 })
+
+describe('the time at which a payment arrived', () => {
+  const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
+  const received = (minutes: number) => ({ ...OTHERS['payments']?.body, receivedAt: at(minutes) })
+
+  it.each(Object.keys(interfaces))('is not in the future, but for clocks that differ: %s', async (name) => {
+    const { id } = await ready('pay')
+    const act = interfaces[name as keyof typeof interfaces]
+    const before = await writtenAt(payload, id)
+    expect(await act('payments', received(10), id)).toBe(400)
+    expect(await writtenAt(payload, id)).toBe(before)
+    expect([200, 201]).toContain(await act('payments', received(2), id))
+  })
+
+  it('is named where it is refused', async () => {
+    const { id } = await ready('pay')
+    const body = { amount: { amount: 100, currency: 'GBP' } }
+    const tell = async (receivedAt: string) =>
+      (await client.post(`/orders/${id}/payments`, { ...body, received_at: receivedAt })).body.error.details
+        ?.fields
+    expect(await tell(at(10))).toMatchObject([
+      { path: 'received_at', message: expect.stringContaining('future') as string },
+    ])
+    expect(await tell('yesterday')).toMatchObject([{ path: 'received_at' }])
+  })
+})

@@ -8,7 +8,7 @@ import { PAYMENT_METHODS } from '@/domain/order/payment-method'
 import type { Context } from '@/platform/context'
 import { accountOf } from '@/platform/context'
 import { withTransaction } from '@/platform/database/transaction'
-import { momentSchema } from '@/platform/moment-schema'
+import { pastMomentSchema } from '@/platform/moment-schema'
 
 import { currencyCode, minorAmount, text } from '../input-parts'
 import type { OrderWork } from './order-state'
@@ -24,7 +24,7 @@ export const paymentInput = z
     currency: currencyCode,
     method: z.enum(PAYMENT_METHODS).meta({ title: 'PaymentMethod' }).default('bank_transfer'),
     reference: text(200).optional(),
-    receivedAt: momentSchema.transform((iso) => new Date(iso)).optional(),
+    receivedAt: pastMomentSchema.transform((iso) => new Date(iso)).optional(),
   })
   .meta({ title: 'RecordPayment' })
 

@@ -11,8 +11,22 @@ import type { NewOrder, OrderedLine } from '../placing/new-order'
 import type { CatalogueVariant } from '../placing/pricing-context'
 import type { ChannelLineInput, ChannelOrderInput } from './channel-order-input'
 
-/** Stands for the SKU of what the catalogue does not have and the channel gives no code of; staff tell the lines apart by it. */
-const ownSku = (index: number) => `CUSTOM-${String(index + 1)}`
+/**
+ * What stands for the SKU of each line that the catalogue does not have: the channel's code, or else a name by which staff tell
+ * the lines apart, which no other line has.
+ */
+function ownSkusOf(lines: readonly ChannelLineInput[], variants: readonly CatalogueVariant[]): string[] {
+  const codes = lines.flatMap(({ code }) => code ?? [])
+  const taken = new Set([...codes, ...variants.map(({ sku }) => sku)].map(normaliseSku))
+  return lines.map(({ code, sku, variantId }, index) => {
+    if (code !== undefined || sku !== undefined || variantId !== undefined) return code ?? ''
+    let number = index + 1
+    while (taken.has(`CUSTOM-${String(number)}`)) number += 1
+    const own = `CUSTOM-${String(number)}`
+    taken.add(own)
+    return own
+  })
+}
 
 /** What a line is of. */
 interface Article {
@@ -28,9 +42,10 @@ interface Article {
 function articlesOf(lines: readonly ChannelLineInput[], variants: readonly CatalogueVariant[]): Article[] {
   const byId = new Map(variants.map((variant) => [variant.id, variant]))
   const bySku = new Map(variants.map((variant) => [variant.sku, variant]))
-  const found = lines.map(({ sku, variantId, title, code }, index): Article | null => {
+  const ownSkus = ownSkusOf(lines, variants)
+  const found = lines.map(({ sku, variantId, title }, index): Article | null => {
     if (sku === undefined && variantId === undefined) {
-      const named = code ?? ownSku(index)
+      const named = ownSkus[index] ?? ''
       return { variantId: null, sku: named, title: title ?? named }
     }
     const variant = variantId ? byId.get(variantId.toLowerCase()) : bySku.get(normaliseSku(sku ?? ''))

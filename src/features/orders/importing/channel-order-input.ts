@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { STOCK_POLICIES } from '@/domain/order/line-stock'
 import { CHARGE_KINDS } from '@/domain/order/totals'
 import { mailAddressSchema } from '@/platform/mail/mail-address-schema'
-import { momentSchema } from '@/platform/moment-schema'
+import { pastMomentSchema } from '@/platform/moment-schema'
 
 import { paymentInput } from '../actions/record-payment'
 import { addressInput, currencyCode, MAX_LINES, minorAmount, pieces, text } from '../input-parts'
@@ -66,7 +66,7 @@ export const channelOrderInput = z
     salesChannelNumber: text(100)
       .min(1)
       .meta({ description: 'The order’s number there. The same one is taken over once.' }),
-    placedAt: momentSchema,
+    placedAt: pastMomentSchema,
     customerId: z.uuid().nullish(),
     guest: guest.nullish(),
     lines: z.array(line).min(1).max(MAX_LINES),

@@ -4,9 +4,6 @@ import { assertNoProblems } from '@/domain/order/lines'
 
 import type { ChannelOrderInput } from './channel-order-input'
 
-/** Clocks differ. */
-const MAX_AHEAD_MS = 5 * 60 * 1000
-
 type Problems = FieldProblem[]
 
 /** A currency that stands somewhere in the request. */
@@ -62,13 +59,10 @@ function lineProblems({ lines }: ChannelOrderInput): Problems {
   })
 }
 
-function buyerProblems({ customerId, guest, placedAt }: ChannelOrderInput): Problems {
-  const problems: Problems = []
-  if (customerId && guest)
-    problems.push({ path: 'guest', message: 'An order has either a customer_id or a guest.' })
-  if (Date.parse(placedAt) > Date.now() + MAX_AHEAD_MS)
-    problems.push({ path: 'placed_at', message: 'The order was placed already: this is in the future.' })
-  return problems
+function buyerProblems({ customerId, guest }: ChannelOrderInput): Problems {
+  return customerId && guest
+    ? [{ path: 'guest', message: 'An order has either a customer_id or a guest.' }]
+    : []
 }
 
 /** What arrived is more than nothing, and no more than the order costs. */

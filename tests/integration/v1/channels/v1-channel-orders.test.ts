@@ -97,6 +97,36 @@ describe('an order of another channel', () => {
     ])
   })
 
+  it('names its lines apart from those to which the channel gave a code, and from articles', async () => {
+    const article = await makeVariant(shop.payload)
+    await shop.payload.update({
+      collection: 'variants',
+      id: article.id,
+      overrideAccess: true,
+      data: { sku: 'CUSTOM-4' },
+    })
+    const own = (title: string, code?: string) => ({ title, code, quantity: 1, unit_price: gbp(100) })
+    const lines = [
+      ...[own('A'), own('B', 'CUSTOM-1'), own('C', 'custom-3'), own('D')],
+      { sku: 'CUSTOM-4', quantity: 1, unit_price: gbp(100) },
+    ]
+    const bare = { charges: [], payments: [], stock: 'ignore' }
+    const { body } = await take(channelOrder(sku, { ...bare, lines, total: gbp(500) }))
+    expect((body.data['lines'] as { sku: string }[]).map((line) => line.sku)).toEqual([
+      ...['CUSTOM-2', 'CUSTOM-1', 'custom-3', 'CUSTOM-5', 'CUSTOM-4'],
+    ])
+  })
+
+  it('may be all free, by a voucher and with a shipping charge of nothing', async () => {
+    const charges = [
+      { kind: 'shipping', title: 'Standard', amount: gbp(0) },
+      { kind: 'discount', title: 'Voucher', amount: gbp(2200) },
+    ]
+    const lines = [{ sku, quantity: 2, unit_price: gbp(1100) }]
+    const { body } = await take(channelOrder(sku, { lines, charges, total: gbp(0), payments: [] }))
+    expect(body).toMatchObject({ data: { status: 'paid', total: gbp(0), shipping_total: gbp(0) } })
+  })
+
   it('may be in another currency than the shop’s', async () => {
     const eur = (amount: number) => ({ amount, currency: 'EUR' })
     const lines = [{ sku, quantity: 1, unit_price: eur(1000) }]
@@ -130,6 +160,8 @@ describe('an order of another channel', () => {
 
 describe('a wrong order of another channel', () => {
   const line = (others: object) => ({ lines: [{ sku, quantity: 2, unit_price: gbp(1100), ...others }] })
+  const shipping = { kind: 'shipping', title: 'Prime' }
+  const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString()
   const wrong: [string, () => object][] = [
     ['total', () => ({ total: gbp(2498), payments: [] })],
     ['subtotal', () => ({ subtotal: gbp(2201) })],
@@ -141,7 +173,11 @@ describe('a wrong order of another channel', () => {
     ['lines.0.unit_price.currency', () => line({ unit_price: { amount: 1100, currency: 'EUR' } })],
     ['payments.0.amount', () => ({ payments: [{ amount: gbp(2500) }] })],
     ['payments.0.amount.currency', () => ({ payments: [{ amount: { amount: 1, currency: 'EUR' } }] })],
-    ['placed_at', () => ({ placed_at: new Date(Date.now() + 3_600_000).toISOString() })],
+    ['charges.0.amount', () => ({ charges: [{ kind: 'discount', title: 'Sale', amount: gbp(2201) }] })],
+    ['charges.0.tax_total', () => ({ charges: [{ ...shipping, amount: gbp(299), tax_total: gbp(300) }] })],
+    ['tax_total', () => ({ ...line({}), charges: [], tax_total: gbp(2200), total: gbp(2200), payments: [] })],
+    ['payments.0.received_at', () => ({ payments: [{ amount: gbp(1), received_at: inAnHour() }] })],
+    ['placed_at', () => ({ placed_at: inAnHour() })],
     ['guest', () => ({ customer_id: shop.customer.id })],
     ['guest.email', () => ({ guest: { email: 'nowhere' } })],
     ['customer_id', () => ({ guest: null, customer_id: shop.teapot.id })],
