@@ -204,13 +204,4 @@ describe('the totals of an order of another channel', () => {
     const charges = [discount(600), shipping(300), discount(500), discount(200)]
     expect(pathsOf({ ...order, charges })).toEqual(['charges.2.amount'])
   })
-
-  it('take a voucher for shipping as well by a manual charge below zero', () => {
-    const charges = [shipping(300), discount(1000), { kind: 'manual' as const, amountMinor: -300 }]
-    const { shippingTotalMinor, totalMinor } = totalsAsGiven({
-      ...ONE,
-      ...{ lines: [piece(1000)], charges, totalMinor: 0 },
-    })
-    expect([shippingTotalMinor, totalMinor]).toEqual([0, 0])
-  })
 })

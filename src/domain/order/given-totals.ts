@@ -119,7 +119,7 @@ function excessOfCharges({ charges }: GivenOrder, goodsMinor: Minor): Problems {
     if (kind !== 'discount' || sumSoFar > goodsMinor) return []
     sumSoFar += amountMinor
     const figures = `${String(sumSoFar)} minor units, the goods cost ${String(goodsMinor)}`
-    const message = `With this one, the discounts are ${figures}. What is taken off shipping is a manual charge below zero.`
+    const message = `With this one, the discounts are ${figures}. What is taken off shipping makes its charge smaller.`
     return sumSoFar > goodsMinor ? [{ path: `charges.${String(index)}.amount`, message }] : []
   })
 }
