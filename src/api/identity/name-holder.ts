@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { DomainError } from '@/domain/errors'
-import { trashedCondition } from '@/features/catalogue/trashed-condition'
+import { trashedCondition } from '@/platform/database/trashed-condition'
 
 import type { Engine } from '../engine/engine'
 import { accessCondition, readVerdict } from '../engine/engine'
