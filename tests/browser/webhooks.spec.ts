@@ -19,6 +19,8 @@ test('an endpoint is made in the panel, its secret is shown once, and a test eve
   const name = `ERP ${Date.now().toString(36)}`
   await form.getByLabel('Name').fill(name)
   await form.getByLabel('Address').fill('https://127.0.0.1/')
+  // Of what no other test does meanwhile.
+  await form.getByLabel('Types of events').fill('media.trashed')
   await form.getByRole('button', { name: 'Create the endpoint' }).click()
   await expect(form.getByRole('alert')).toContainText('not public')
   await form.getByLabel('Address').fill('https://receiver.invalid/hooks')
