@@ -171,11 +171,17 @@ describe('the life of an order', () => {
   it('is told by its events, oldest first, with actor and channel', async () => {
     const { id } = await placeOrder()
     await staff.post(`/orders/${id}/transitions`, { to: 'on_hold', reason: 'Address is odd' })
-    const { body } = await buyer.get(`/orders/${id}/events`)
-    expect(body.data).toMatchObject([
-      { type: 'order.placed', to: 'placed', actor: { type: 'user', id: customer.id }, channel: 'v1' },
-      { type: 'order.on_hold', from: 'placed', to: 'on_hold', reason: 'Address is odd' },
-    ])
+    const placed = {
+      type: 'order.placed',
+      to: 'placed',
+      actor: { type: 'user', id: customer.id },
+      channel: 'v1',
+    }
+    const held = { type: 'order.on_hold', from: 'placed', to: 'on_hold' }
+    const { body } = await staff.get(`/orders/${id}/events`)
+    expect(body.data).toMatchObject([placed, { ...held, reason: 'Address is odd' }])
+    const { body: told } = await buyer.get(`/orders/${id}/events`)
+    expect(told.data).toMatchObject([placed, { ...held, reason: null, actor: { id: null, name: 'Staff' } }])
   })
 
   it('says of every status whether it may come next, and if not, why', async () => {
