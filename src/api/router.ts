@@ -19,7 +19,7 @@ import { nameHolder } from './identity/name-holder'
 import { readJsonBody } from './read-body'
 import type { Principal } from './principal'
 import type { Audience, Handler, Route } from './route'
-import { takesPrecondition } from './route'
+import { isMessage, takesPrecondition } from './route'
 
 /** What is known of a request once it was routed; kept for its log line. */
 export interface RequestFacts {
@@ -58,7 +58,7 @@ const BASE = '/api/v1'
  * @throws DomainError `VALIDATION_ERROR`.
  */
 function assertHeaders(request: Request, route: Route): void {
-  if (route.answer.kind === 'protocol' && request.headers.has('idempotency-key'))
+  if (isMessage(route) && request.headers.has('idempotency-key'))
     throw invalidField('Idempotency-Key', 'Each tool that writes takes a key of its own: idempotency_key.')
   if (isRead(request) || !request.headers.has('if-match') || takesPrecondition(route)) return
   throw invalidField(
@@ -131,10 +131,7 @@ interface Arrival {
 
 /** Whether a message says in its own words that its caller, who is known, has to wait. */
 const isTold = (route: Arrival['route'], { user }: Principal, error: unknown): error is DomainError =>
-  route.answer.kind === 'protocol' &&
-  user !== null &&
-  error instanceof DomainError &&
-  error.code === 'RATE_LIMITED'
+  isMessage(route) && user !== null && error instanceof DomainError && error.code === 'RATE_LIMITED'
 
 /**
  * The principal of a request that was authenticated and counted. One whose credential is refused counts for its address.

@@ -54,7 +54,11 @@ interface FeedPage {
   hasMore: boolean
 }
 
-async function readPage(backroom: Backroom, query: FeedParameters, signal: AbortSignal): Promise<FeedPage> {
+async function readPage(
+  backroom: Backroom,
+  query: FeedParameters,
+  signal: AbortSignal | null = null,
+): Promise<FeedPage> {
   const { data } = await backroom.GET('/events', { params: { query }, signal })
   if (typeof data !== 'object') throw new Error('The answer has no body.')
   const { next_cursor: next, has_more: hasMore } = data.pagination
@@ -120,7 +124,5 @@ export async function* followEvents(
 
 /** The cursor behind the newest event: take it before a first look at everything, and go on from there. */
 export async function latestCursor(backroom: Backroom): Promise<string> {
-  const { data } = await backroom.GET('/events', { params: { query: { after: 'latest' } } })
-  if (typeof data !== 'object') throw new Error('The answer has no body.')
-  return data.pagination.next_cursor
+  return (await readPage(backroom, { after: 'latest' })).next
 }

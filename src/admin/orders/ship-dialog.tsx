@@ -2,10 +2,11 @@
 
 import { ActionDialog } from '../ui/action-dialog'
 import type { Submission } from '../ui/use-submission'
-import { DialogField, textOf } from '../ui/dialog-field'
+import { textOf } from '../ui/dialog-field'
 import { DialogTable } from '../ui/dialog-table'
 import type { ActionLine, ActionOrder } from './action-order'
 import { readQuantities } from './line-quantities'
+import { TrackingFields } from './tracking-fields'
 
 interface Props {
   order: ActionOrder
@@ -70,17 +71,7 @@ export function ShipDialog({ order, onClose }: Props) {
           <OpenLine key={line.id} line={line} />
         ))}
       </DialogTable>
-      <div className="br-dialog__columns">
-        <DialogField label="Carrier" maxLength={100} name="carrier" />
-        <DialogField label="Tracking number" maxLength={100} name="trackingNumber" />
-      </div>
-      <DialogField
-        label="Tracking link"
-        maxLength={500}
-        name="trackingUrl"
-        placeholder="https://"
-        type="url"
-      />
+      <TrackingFields />
     </ActionDialog>
   )
 }

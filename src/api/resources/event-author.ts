@@ -17,20 +17,24 @@ interface StoredAuthor {
 }
 
 /** What stands for a member of staff and for a key. */
-const STAFF = { id: null, name: 'Staff' } as const
+const STAFF = { id: null, name: 'Staff', reason: null } as const
 const PEOPLE: readonly StoredAuthor['type'][] = ['user', 'key']
 
 const stored = (t: string) =>
   `json_build_object('type', ${t}.actor_type, 'id', ${t}.actor_id, 'name', ${t}.actor_name, 'reason', ${t}.reason)`
 
-const isTold = ({ type, id }: StoredAuthor, { principal: { isStaff, actor } }: Scope) =>
-  isStaff || !PEOPLE.includes(type) || (id !== null && id === actor.id)
+/** As much of it as the reader is told. */
+function toldOf(value: unknown, { principal: { isStaff, actor } }: Scope): StoredAuthor {
+  const author = value as StoredAuthor
+  const { type, id } = author
+  const isTold = isStaff || !PEOPLE.includes(type) || (id !== null && id === actor.id)
+  return isTold ? author : { type, ...STAFF }
+}
 
 export const eventActor: SqlField = {
   sql: stored,
   present: (value, scope) => {
-    const author = value as StoredAuthor
-    const { type, id, name } = isTold(author, scope) ? author : { ...author, ...STAFF }
+    const { type, id, name } = toldOf(value, scope)
     return { type, id, name }
   },
   schema: z.object({ type: z.enum(ACTOR_TYPES), id: z.string().nullable(), name: z.string() }).nullable(),
@@ -38,9 +42,6 @@ export const eventActor: SqlField = {
 
 export const eventReason: SqlField = {
   sql: stored,
-  present: (value, scope) => {
-    const author = value as StoredAuthor
-    return isTold(author, scope) ? author.reason : null
-  },
+  present: (value, scope) => toldOf(value, scope).reason,
   schema: z.string().nullable(),
 }

@@ -3,13 +3,8 @@ import { payloadRequestOf } from '../principal'
 import type { Row } from '../engine/resource'
 import { readUpTo } from '@/platform/limits/document-limit'
 
-import type { DocumentName, NamedDocument } from './named-documents'
-import { NamedDocuments } from './named-documents'
-
-interface Source {
-  readonly collection: 'products' | 'variants'
-  readonly key: 'slug' | 'sku'
-}
+import type { DocumentName, NamedDocument, NamedTable } from './named-documents'
+import { isNamed, NamedDocuments, namesAsParameters } from './named-documents'
 
 interface Found {
   id: string
@@ -17,16 +12,16 @@ interface Found {
   key: string
 }
 
-const statement = ({ collection, key }: Source) =>
-  `select t.id::text as id, t.external_reference as reference, t.${key} as key from ${collection} t
-   where (t.external_reference = any($1::text[]) or t.${key} = any($2::text[])) and t.deleted_at is null`
+const statement = (source: NamedTable) =>
+  `select id::text as id, external_reference as reference, ${source.key} as key from ${source.collection}
+   where ${isNamed(source)}`
 
 type Fields = ReadonlyMap<string, Row>
 
 /** The documents with these ids as they are shown, or of those with drafts the newest version. */
 async function readFields(
   { principal, ctx }: Inside,
-  { collection }: Source,
+  { collection }: NamedTable,
   { ids, draft = false }: { ids: readonly string[]; draft?: boolean },
 ): Promise<Fields> {
   if (ids.length === 0) return new Map<string, Row>()
@@ -41,7 +36,7 @@ async function readFields(
 }
 
 /** Of what is not published, the newest draft is what a write goes on from. */
-async function readDrafts(inside: Inside, source: Source, shown: Fields): Promise<Fields> {
+async function readDrafts(inside: Inside, source: NamedTable, shown: Fields): Promise<Fields> {
   if (source.collection !== 'products') return new Map<string, Row>()
   const ids = [...shown].flatMap(([id, { _status }]) => (_status === 'published' ? [] : [id]))
   return readFields(inside, source, { ids, draft: true })
@@ -50,11 +45,10 @@ async function readDrafts(inside: Inside, source: Source, shown: Fields): Promis
 /** The documents that the names may mean, the trash left out. */
 export async function loadNamed(
   inside: Inside,
-  source: Source,
+  source: NamedTable,
   names: readonly DocumentName[],
 ): Promise<NamedDocuments> {
-  const references = names.flatMap(({ reference }) => reference ?? [])
-  const keys = names.flatMap(({ key }) => key ?? [])
+  const [references, keys] = namesAsParameters(names)
   if (references.length + keys.length === 0) return new NamedDocuments([])
   const found = (await inside.engine.run(statement(source), [references, keys])) as unknown as Found[]
   const shown = await readFields(inside, source, { ids: found.map(({ id }) => id) })

@@ -4,6 +4,7 @@ import { sqlOfContext } from '@/platform/database/transaction'
 
 import type { Inside } from '../router'
 import type { DocumentName } from './named-documents'
+import { isNamed, namesAsParameters } from './named-documents'
 
 /** The documents that items name. */
 export interface NamedOfBoth {
@@ -13,16 +14,9 @@ export interface NamedOfBoth {
 
 const VARIANTS = `
   select id::text as id, product_id::text as "productId" from variants
-  where (external_reference = any($1::text[]) or sku = any($2::text[])) and deleted_at is null`
+  where ${isNamed({ collection: 'variants', key: 'sku' })}`
 
-const PRODUCTS = `
-  select id::text as id from products
-  where (external_reference = any($1::text[]) or slug = any($2::text[])) and deleted_at is null`
-
-const parameters = (names: readonly DocumentName[]) => [
-  names.flatMap(({ reference }) => reference ?? []),
-  names.flatMap(({ key }) => key ?? []),
-]
+const PRODUCTS = `select id::text as id from products where ${isNamed({ collection: 'products', key: 'slug' })}`
 
 /**
  * Locks what is there of all items until the transaction ends, products before variants and each in the order of their ids:
@@ -30,8 +24,8 @@ const parameters = (names: readonly DocumentName[]) => [
  */
 export async function lockNamed({ ctx }: Inside, { products, variants }: NamedOfBoth): Promise<void> {
   const sql = await sqlOfContext(ctx)
-  const found = await sql.query<{ id: string; productId: string }>(VARIANTS, parameters(variants))
-  const named = await sql.query<{ id: string }>(PRODUCTS, parameters(products))
+  const found = await sql.query<{ id: string; productId: string }>(VARIANTS, namesAsParameters(variants))
+  const named = await sql.query<{ id: string }>(PRODUCTS, namesAsParameters(products))
   await lockProducts(ctx, [...named.map(({ id }) => id), ...found.map(({ productId }) => productId)])
   await lockRows(sql, { table: 'variants', ids: found.map(({ id }) => id), strength: 'no key update' })
 }

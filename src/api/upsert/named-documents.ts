@@ -6,6 +6,25 @@ export interface DocumentName {
   readonly key: string | null
 }
 
+/** A text of an item; null for what is left out or empty. */
+export const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
+
+/** The table of documents that items name, and the column of their keys. */
+export interface NamedTable {
+  readonly collection: 'products' | 'variants'
+  readonly key: 'slug' | 'sku'
+}
+
+/** SQL for the rows that names may mean, without the trash; its parameters are {@link namesAsParameters}. */
+export const isNamed = ({ key }: NamedTable) =>
+  `(external_reference = any($1::text[]) or ${key} = any($2::text[])) and deleted_at is null`
+
+/** The references, and the keys. */
+export const namesAsParameters = (names: readonly DocumentName[]): [string[], string[]] => [
+  names.flatMap(({ reference }) => reference ?? []),
+  names.flatMap(({ key }) => key ?? []),
+]
+
 /** A document that may be meant. */
 export interface NamedDocument {
   readonly id: string

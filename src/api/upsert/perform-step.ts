@@ -15,16 +15,15 @@ export interface Step {
 }
 
 interface Failure {
-  error: { code: ErrorCode; message: string; details?: ErrorDetails }
+  error: { code: ErrorCode; message: string; details?: ErrorDetails | undefined }
 }
 
-/** The refusal with the paths of the item. */
-function below(at: string, { code, message, details = {} }: Failure['error']): DomainError {
-  const fields = details.fields?.map((problem): FieldProblem => ({
-    ...problem,
-    path: `${at}${problem.path}`,
-  }))
-  return new DomainError(code, message, { ...details, ...(fields ? { fields } : {}) })
+type Refusal = Failure['error'] & { cause?: unknown }
+
+/** A refusal with paths that begin with `at`, as those of what is around it do. */
+export function below(at: string, { code, message, cause, details = {} }: Refusal): DomainError {
+  const fields = details.fields?.map((field): FieldProblem => ({ ...field, path: `${at}${field.path}` }))
+  return new DomainError(code, message, { ...details, ...(fields ? { fields } : {}), cause })
 }
 
 /**

@@ -9,6 +9,7 @@ import { productSchema } from '../routes/products'
 import { changedOfProduct } from './changed-fields'
 import { loadNamed } from './load-named'
 import type { DocumentName, NamedDocument, NamedDocuments } from './named-documents'
+import { textOf } from './named-documents'
 import type { Step } from './perform-step'
 import type { UpsertKind, UpsertPlan } from './upsert-kind'
 import type { ProductResult, ProductVariantResult } from './upsert-schema'
@@ -29,8 +30,6 @@ interface Known {
   products: NamedDocuments
   variants: Awaited<ReturnType<typeof loadVariants>>
 }
-
-const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
 
 function nameOfProduct(item: Row): DocumentName {
   const slug = textOf(item['slug'])

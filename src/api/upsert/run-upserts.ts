@@ -1,4 +1,3 @@
-import type { FieldProblem } from '@/domain/errors'
 import { DomainError, invalidField } from '@/domain/errors'
 import { nothingWritten, toldFailure } from '@/domain/item-failure'
 import { apart } from '@/platform/context'
@@ -14,7 +13,7 @@ import { REFERRED_RESOURCES } from '../resources/referred'
 import type { Inside, Router } from '../router'
 import { despiteRaces } from './despite-races'
 import { lockNamed } from './lock-named'
-import { performStep } from './perform-step'
+import { below, performStep } from './perform-step'
 import type { UpsertKind, UpsertPlan } from './upsert-kind'
 import type { Outcome } from './upsert-schema'
 
@@ -107,10 +106,7 @@ async function writeItem<Current, Result extends Told>(
 function refusalOf(error: unknown, index: number): DomainError {
   const problem = toDomainError(error)
   if (!isLastingCode(problem.code)) throw error
-  const { code, message, cause, details = {} } = problem
-  const at = `items.${String(index)}.`
-  const fields = details.fields?.map((field): FieldProblem => ({ ...field, path: `${at}${field.path}` }))
-  return new DomainError(code, message, { ...details, ...(fields ? { fields } : {}), cause })
+  return below(`items.${String(index)}.`, problem)
 }
 
 function failureOf<Current, Result extends Told>(

@@ -11,6 +11,7 @@ import { variants } from '../resources/catalogue'
 import { changedOfVariant } from './changed-fields'
 import { loadNamed } from './load-named'
 import type { DocumentName, NamedDocument, NamedDocuments } from './named-documents'
+import { textOf } from './named-documents'
 import type { Step } from './perform-step'
 import type { UpsertKind } from './upsert-kind'
 import type { ProductVariantResult, VariantResult } from './upsert-schema'
@@ -21,8 +22,6 @@ export interface VariantItems {
   readonly item: z.ZodType<Row>
   readonly updating: readonly BodyField[]
 }
-
-const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
 
 /** How an item names its variant. */
 export function nameOfVariant(item: Row): DocumentName {

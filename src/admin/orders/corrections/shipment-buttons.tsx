@@ -4,8 +4,9 @@ import { useState } from 'react'
 
 import { ActionButton } from '../../forms/action-button'
 import { ActionDialog } from '../../ui/action-dialog'
-import { DialogField, ReasonField, textOf } from '../../ui/dialog-field'
+import { ReasonField, textOf } from '../../ui/dialog-field'
 import type { Submission } from '../../ui/use-submission'
+import { TrackingFields } from '../tracking-fields'
 
 /** What the buttons need to know of a shipment. */
 export interface CorrectableShipment {
@@ -38,7 +39,6 @@ export function trackingOf(form: FormData, { id }: CorrectableShipment): Submiss
 }
 
 function TrackingDialog({ shipment, orderNumber, onClose }: DialogProps) {
-  const { carrier, trackingNumber, trackingUrl } = shipment
   return (
     <ActionDialog
       doneMessage="The shipment is corrected."
@@ -48,23 +48,7 @@ function TrackingDialog({ shipment, orderNumber, onClose }: DialogProps) {
       title={`Correct a shipment of ${orderNumber}`}
     >
       <p className="br-hint">The customer sees it on the page of their order and is not written to.</p>
-      <div className="br-dialog__columns">
-        <DialogField defaultValue={carrier ?? ''} label="Carrier" maxLength={100} name="carrier" />
-        <DialogField
-          defaultValue={trackingNumber ?? ''}
-          label="Tracking number"
-          maxLength={100}
-          name="trackingNumber"
-        />
-      </div>
-      <DialogField
-        defaultValue={trackingUrl ?? ''}
-        label="Tracking link"
-        maxLength={500}
-        name="trackingUrl"
-        placeholder="https://"
-        type="url"
-      />
+      <TrackingFields tracking={shipment} />
     </ActionDialog>
   )
 }

@@ -20,13 +20,15 @@ const CHANGED = [
 /** A draft becomes one of these when it is placed. One that was placed keeps its time; a cancelled draft has none. */
 const PLACED = statusesWith(({ phase }) => phase === 'open')
 
-/** Each change is a later version than the one before, also by transactions that began at the same millisecond. */
+/** What gives a record a later version than it had, also in transactions that began at the same millisecond. */
+export const NEXT_VERSION = `updated_at = greatest(clock_timestamp(), updated_at + interval '1 millisecond')`
+
 const UPDATE_ORDER = new Statement(
   (parameters) => `
   update orders set ${assignParameters(ORDER_FIELDS, CHANGED, parameters)},
     placed_at = case when ${parameters.at('status')}::enum_orders_status in ${textList(PLACED)} then coalesce(placed_at, now()) else placed_at end,
     updated_by_id = coalesce(${parameters.at('updated_by_id')}, updated_by_id),
-    updated_at = greatest(clock_timestamp(), updated_at + interval '1 millisecond')
+    ${NEXT_VERSION}
   where id = ${parameters.at('id')}`,
 )
 

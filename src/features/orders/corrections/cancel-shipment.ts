@@ -18,7 +18,7 @@ import type { OrderWork } from '../actions/order-state'
 import { saveLineQuantities } from '../actions/order-state'
 import { perVariant } from '../actions/order-stock'
 import { recordEvent } from '../actions/record-event'
-import { saveOrder } from '../actions/save-order'
+import { NEXT_VERSION, saveOrder } from '../actions/save-order'
 import type { CancellationInput } from './correction-input'
 import { lockPart } from './lock-part'
 import { readShipment, SHIPMENT } from './locked-shipment'
@@ -33,7 +33,7 @@ const CANCELLED: ShipmentState = 'cancelled'
 
 const CANCEL = `
   update shipments set status = $4, cancelled_at = now(), cancelled_by_id = $2, cancel_reason = $3,
-    updated_by_id = $2, updated_at = greatest(clock_timestamp(), updated_at + interval '1 millisecond')
+    updated_by_id = $2, ${NEXT_VERSION}
   where id = $1 and cancelled_at is null and delivered_at is null`
 
 /**

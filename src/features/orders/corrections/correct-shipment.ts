@@ -4,7 +4,7 @@ import { accountOf } from '@/platform/context'
 import { withTransaction } from '@/platform/database/transaction'
 
 import { recordEvent } from '../actions/record-event'
-import { saveOrder } from '../actions/save-order'
+import { NEXT_VERSION, saveOrder } from '../actions/save-order'
 import type { TrackingInput } from './correction-input'
 import { lockPart } from './lock-part'
 import type { Tracking } from './locked-shipment'
@@ -18,7 +18,7 @@ const KIND = {
 
 const CORRECT = `
   update shipments set carrier = $2, tracking_number = $3, tracking_url = $4, updated_by_id = $5,
-    updated_at = greatest(clock_timestamp(), updated_at + interval '1 millisecond')
+    ${NEXT_VERSION}
   where id = $1 and cancelled_at is null`
 
 /** A text as it is stored: an empty one is none. */

@@ -11,7 +11,7 @@ import type { Sql } from '@/platform/database/transaction'
 import { withTransaction } from '@/platform/database/transaction'
 
 import { recordEvent } from '../actions/record-event'
-import { saveOrder } from '../actions/save-order'
+import { NEXT_VERSION, saveOrder } from '../actions/save-order'
 import type { VoidInput } from './correction-input'
 import { lockPart } from './lock-part'
 
@@ -31,7 +31,7 @@ const READ = `select status, amount_minor::float8 as "amountMinor", method, refe
 
 const VOID = `
   update payments set status = 'voided', voided_at = now(), voided_by_id = $2, void_reason = $3, updated_by_id = $2,
-    updated_at = greatest(clock_timestamp(), updated_at + interval '1 millisecond')
+    ${NEXT_VERSION}
   where id = $1 and status = 'received'`
 
 /**

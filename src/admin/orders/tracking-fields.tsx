@@ -1,0 +1,33 @@
+import { DialogField } from '../ui/dialog-field'
+
+interface Tracking {
+  carrier: string | null
+  trackingNumber: string | null
+  trackingUrl: string | null
+}
+
+/** The fields of a dialog that say how a shipment travels; empty for one that is not recorded yet. */
+export function TrackingFields({ tracking }: { tracking?: Tracking }) {
+  const { carrier, trackingNumber, trackingUrl } = tracking ?? {}
+  return (
+    <>
+      <div className="br-dialog__columns">
+        <DialogField defaultValue={carrier ?? ''} label="Carrier" maxLength={100} name="carrier" />
+        <DialogField
+          defaultValue={trackingNumber ?? ''}
+          label="Tracking number"
+          maxLength={100}
+          name="trackingNumber"
+        />
+      </div>
+      <DialogField
+        defaultValue={trackingUrl ?? ''}
+        label="Tracking link"
+        maxLength={500}
+        name="trackingUrl"
+        placeholder="https://"
+        type="url"
+      />
+    </>
+  )
+}
