@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 
+import type { Payload } from 'payload'
+
 import { sqlOfContext } from '@/platform/database/transaction'
 import type { TransactionContext } from '@/platform/database/payload-transaction'
 import { withoutRequiredVersion } from '@/platform/required-version'
@@ -8,16 +10,29 @@ import { lockProducts } from './check-options'
 
 type Row = Readonly<Record<string, unknown>>
 
-const CONTENT = [
-  ...['title', 'slug', 'category', 'description', 'gallery'],
-  ...['options', 'seo', 'externalReference'],
-]
+/** Not written by those who change a product. */
+const BOOKKEEPING = new Set([
+  'id',
+  'createdAt',
+  'updatedAt',
+  'deletedAt',
+  '_status',
+  'createdBy',
+  'updatedBy',
+])
+
+/** The fields with what a product says, as its collection declares them. */
+const contentFields = ({ collections }: Payload): string[] =>
+  collections.products.config.flattenedFields
+    .filter(({ name, type }) => type !== 'join' && !BOOKKEEPING.has(name))
+    .map(({ name }) => name)
 
 const WAITS = `
   select 1 from _products_v v join products p on p.id = v.parent_id
   where p.id = $1 and p._status = 'published' and p.deleted_at is null and v.latest and v.version__status = 'draft'`
 
-const contentOf = (document: Row): Row => Object.fromEntries(CONTENT.map((name) => [name, document[name]]))
+const contentOf = (document: Row, names: readonly string[]): Row =>
+  Object.fromEntries(names.map((name) => [name, document[name]]))
 
 /** Rows of a version have ids of their own, and what is empty is null or not there. */
 function plain(value: unknown): unknown {
@@ -31,6 +46,7 @@ const isSame = (a: unknown, b: unknown) => isDeepStrictEqual(plain(a ?? null), p
 
 /** A published product, and the newer draft of it; null for a product of which none waits. */
 async function findWaiting({ payload, req }: TransactionContext, id: string) {
+  const names = contentFields(payload)
   const find = (draft: boolean) =>
     payload.findByID({
       ...{ collection: 'products', id, draft, depth: 0, req },
@@ -40,14 +56,14 @@ async function findWaiting({ payload, req }: TransactionContext, id: string) {
     })
   const [published, draft] = [await find(false), await find(true)]
   return published && draft
-    ? { published: contentOf({ ...published }), draft: contentOf({ ...draft }) }
+    ? { published: contentOf({ ...published }, names), draft: contentOf({ ...draft }, names) }
     : null
 }
 
 /** The draft after a change: what was edited in it stays, everything else is as it is now. */
 function draftAfter({ published, draft }: { published: Row; draft: Row }, now: Row): Row {
   return Object.fromEntries(
-    CONTENT.map((name) => [name, isSame(draft[name], published[name]) ? now[name] : draft[name]]),
+    Object.keys(draft).map((name) => [name, isSame(draft[name], published[name]) ? now[name] : draft[name]]),
   )
 }
 
@@ -75,6 +91,6 @@ export async function changeProduct(ctx: TransactionContext, id: string, data: R
   const now = { ...waiting.published, ...data }
   await save({ _status: 'published', ...now })
   const draft = draftAfter(waiting, now)
-  const isDone = 'deletedAt' in data || CONTENT.every((name) => isSame(draft[name], contentOf(now)[name]))
+  const isDone = 'deletedAt' in data || Object.keys(draft).every((name) => isSame(draft[name], now[name]))
   if (!isDone) await save(draft, { draft: true, req: withoutRequiredVersion(req) })
 }
