@@ -58,9 +58,9 @@ const LAYERS = [
     name: 'platform',
     from: '^src/platform/',
     may: ['platform'],
-    // Errors, and pure rules that statements need: times, searched texts, slugs, mail addresses, the store's defaults.
+    // Errors, and pure rules that statements need: times, ids, searched texts, slugs, tags, mail addresses, the store's defaults.
     and: [
-      '^src/domain/(errors|record|store-settings|time-zone|search-text|catalogue/slug|address/(mail-)?address)\\.ts$',
+      '^src/domain/(errors|record|store-settings|tags|time-zone|uuid|search-text|catalogue/slug|address/(mail-)?address)\\.ts$',
     ],
     typesOf: ['domain'],
   },

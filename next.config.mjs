@@ -11,6 +11,8 @@ const nextConfig = {
     // It writes 320 MB, which takes a third of the build's processor time; a build that reads them is no faster.
     turbopackFileSystemCacheForBuild: false,
   },
+  // They read their own files, and are the same in the worker.
+  serverExternalPackages: ['pdfkit', 'bwip-js'],
   images: { unoptimized: true },
   // `npm test` checks the types of everything; starting a checkout should not wait for it again.
   typescript: { ignoreBuildErrors: true },

@@ -10,6 +10,9 @@ import { hideUnseenDocuments } from '@/access/unseen-documents'
 import { keepForms } from '@/admin/forms/keep-forms'
 import * as shopCollections from '@/collections'
 import { orderImportEndpoints } from '@/collections/imports/endpoints/order-imports'
+import { findEndpoints } from '@/collections/shared/endpoints/find'
+import { notificationEndpoints } from '@/collections/shared/endpoints/notifications'
+import { salesReportEndpoint } from '@/collections/shared/endpoints/sales-report'
 import { retryJobEndpoint } from '@/collections/shared/endpoints/retry-job'
 import { orderMutations } from '@/collections/orders/endpoints/graphql-mutations'
 import { withOrderParts } from '@/collections/orders/endpoints/graphql-parts'
@@ -18,6 +21,7 @@ import { freeKeyMutations } from '@/collections/shared/endpoints/free-key'
 import { serialiseWrites } from '@/collections/shared/hooks/serialise-writes'
 import { guardQueries } from '@/collections/shared/query-guard/guard-queries'
 import { accountMutations } from '@/collections/users/endpoints/account-mutations'
+import { customerMutations } from '@/collections/users/endpoints/customer-mutations'
 import { serviceAccountMutations } from '@/collections/users/endpoints/service-accounts'
 import { withoutUngranted } from '@/collections/shared/endpoints/graphql-offers'
 import { joinMutations, withoutBuiltInSignIn } from '@/collections/users/endpoints/graphql-mutations'
@@ -51,7 +55,13 @@ const config = buildConfig({
   secret: env.payloadSecret,
   collections: inMenuOrder(Object.values(shopCollections)),
   globals: [Store],
-  endpoints: [retryJobEndpoint, ...orderImportEndpoints],
+  endpoints: [
+    retryJobEndpoint,
+    salesReportEndpoint,
+    ...notificationEndpoints,
+    ...findEndpoints,
+    ...orderImportEndpoints,
+  ],
   db: databaseAdapter({ url: env.databaseUrl, connections: 20, spare: 8 }),
   editor: lexicalEditor(),
   sharp,
@@ -72,12 +82,17 @@ const config = buildConfig({
         Logo: '@/admin/brand/brand-logo#BrandLogo',
       },
       header: ['@/admin/lists/list-watch#ListWatch'],
+      actions: ['@/admin/find/find-link#FindLink', '@/admin/notifications/bell-link#BellLink'],
       providers: [
         '@/admin/ui/store-facts-provider#StoreFactsProvider',
         '@/admin/session/panel-guard-provider#PanelGuardProvider',
         '@/admin/users/stay-awake-provider#StayAwakeProvider',
+        '@/admin/markup/markup-provider#MarkupProvider',
       ],
       afterNavLinks: [
+        '@/admin/customers/people-nav-links#PeopleNavLinks',
+        '@/admin/stock/counting/count-nav-link#CountNavLink',
+        '@/admin/dashboard/sales-nav-link#SalesNavLink',
         '@/admin/import/import-nav-link#ImportNavLink',
         '@/admin/jobs/jobs-nav-link#JobsNavLink',
       ],
@@ -91,11 +106,29 @@ const config = buildConfig({
           exact: true,
           meta: { title: 'Failed jobs' },
         },
+        count: {
+          Component: '@/admin/stock/counting/counting-view#CountingView',
+          path: '/count',
+          exact: true,
+          meta: { title: 'Count or receive' },
+        },
+        sales: {
+          Component: '@/admin/dashboard/sales-view#SalesView',
+          path: '/sales',
+          exact: true,
+          meta: { title: 'Sales' },
+        },
         import: {
           Component: '@/admin/import/import-view#ImportView',
           path: '/import',
           exact: true,
           meta: { title: 'Import' },
+        },
+        orderMail: {
+          Component: '@/admin/mails/order-mail-view#OrderMailView',
+          path: '/order-mail',
+          exact: true,
+          meta: { title: 'Mail to a customer' },
         },
       },
     },
@@ -121,6 +154,7 @@ const config = buildConfig({
               stockMutations,
               accountMutations,
               serviceAccountMutations,
+              customerMutations,
               freeKeyMutations,
             ),
           ),

@@ -50,6 +50,37 @@ import * as migration_20261201_020100_correction_guarantees from './20261201_020
 import * as migration_20261201_040000_agent_tools from './20261201_040000_agent_tools'
 import * as migration_20261201_040500_key_modes from './20261201_040500_key_modes'
 import * as migration_20261201_040510_key_mode_guarantees from './20261201_040510_key_mode_guarantees'
+import * as migration_20261202_010000_bulk_runs from './20261202_010000_bulk_runs'
+import * as migration_20261202_010100_bulk_run_items from './20261202_010100_bulk_run_items'
+import * as migration_20261202_020000_list_views from './20261202_020000_list_views'
+import * as migration_20261202_021000_find_indexes from './20261202_021000_find_indexes'
+import * as migration_20261202_030000_papers from './20261202_030000_papers'
+import * as migration_20261202_030010_places_are_told from './20261202_030010_places_are_told'
+import * as migration_20261202_040000_tags_and_comments from './20261202_040000_tags_and_comments'
+import * as migration_20261202_040100_tag_and_comment_guarantees from './20261202_040100_tag_and_comment_guarantees'
+import * as migration_20261202_040200_edited_orders from './20261202_040200_edited_orders'
+import * as migration_20261203_010000_invoices from './20261203_010000_invoices'
+import * as migration_20261203_010100_invoice_guarantees from './20261203_010100_invoice_guarantees'
+import * as migration_20261203_020000_returns from './20261203_020000_returns'
+import * as migration_20261203_020100_return_guarantees from './20261203_020100_return_guarantees'
+import * as migration_20261203_030000_runs_of_all_kinds from './20261203_030000_runs_of_all_kinds'
+import * as migration_20261203_031000_low_stock from './20261203_031000_low_stock'
+import * as migration_20261203_032000_stock_counts from './20261203_032000_stock_counts'
+import * as migration_20261203_040000_sales_summaries from './20261203_040000_sales_summaries'
+import * as migration_20261203_040001_report_scope from './20261203_040001_report_scope'
+import * as migration_20261203_040100_notifications from './20261203_040100_notifications'
+import * as migration_20261203_050000_more_search_columns from './20261203_050000_more_search_columns'
+import * as migration_20261203_070000_bank_statements from './20261203_070000_bank_statements'
+import * as migration_20261203_070010_bank_lines from './20261203_070010_bank_lines'
+import * as migration_20261204_010000_option_pictures from './20261204_010000_option_pictures'
+import * as migration_20261204_020000_customer_profile from './20261204_020000_customer_profile'
+import * as migration_20261204_020100_customer_guarantees from './20261204_020100_customer_guarantees'
+import * as migration_20261204_030000_product_file_runs from './20261204_030000_product_file_runs'
+import * as migration_20261204_040000_invoice_events from './20261204_040000_invoice_events'
+import * as migration_20261204_040100_business_accounts from './20261204_040100_business_accounts'
+import * as migration_20261204_050000_exchanges from './20261204_050000_exchanges'
+import * as migration_20261204_060000_customer_day_sums from './20261204_060000_customer_day_sums'
+import * as migration_20261204_060001_reminders from './20261204_060001_reminders'
 
 export const migrations = [
   {
@@ -311,5 +342,160 @@ export const migrations = [
     up: migration_20261201_040510_key_mode_guarantees.up,
     down: migration_20261201_040510_key_mode_guarantees.down,
     name: '20261201_040510_key_mode_guarantees',
+  },
+  {
+    up: migration_20261202_010000_bulk_runs.up,
+    down: migration_20261202_010000_bulk_runs.down,
+    name: '20261202_010000_bulk_runs',
+  },
+  {
+    up: migration_20261202_010100_bulk_run_items.up,
+    down: migration_20261202_010100_bulk_run_items.down,
+    name: '20261202_010100_bulk_run_items',
+  },
+  {
+    up: migration_20261202_020000_list_views.up,
+    down: migration_20261202_020000_list_views.down,
+    name: '20261202_020000_list_views',
+  },
+  {
+    up: migration_20261202_021000_find_indexes.up,
+    down: migration_20261202_021000_find_indexes.down,
+    name: '20261202_021000_find_indexes',
+  },
+  {
+    up: migration_20261202_030000_papers.up,
+    down: migration_20261202_030000_papers.down,
+    name: '20261202_030000_papers',
+  },
+  {
+    up: migration_20261202_030010_places_are_told.up,
+    down: migration_20261202_030010_places_are_told.down,
+    name: '20261202_030010_places_are_told',
+  },
+  {
+    up: migration_20261202_040000_tags_and_comments.up,
+    down: migration_20261202_040000_tags_and_comments.down,
+    name: '20261202_040000_tags_and_comments',
+  },
+  {
+    up: migration_20261202_040100_tag_and_comment_guarantees.up,
+    down: migration_20261202_040100_tag_and_comment_guarantees.down,
+    name: '20261202_040100_tag_and_comment_guarantees',
+  },
+  {
+    up: migration_20261202_040200_edited_orders.up,
+    down: migration_20261202_040200_edited_orders.down,
+    name: '20261202_040200_edited_orders',
+  },
+  {
+    up: migration_20261203_010000_invoices.up,
+    down: migration_20261203_010000_invoices.down,
+    name: '20261203_010000_invoices',
+  },
+  {
+    up: migration_20261203_010100_invoice_guarantees.up,
+    down: migration_20261203_010100_invoice_guarantees.down,
+    name: '20261203_010100_invoice_guarantees',
+  },
+  {
+    up: migration_20261203_020000_returns.up,
+    down: migration_20261203_020000_returns.down,
+    name: '20261203_020000_returns',
+  },
+  {
+    up: migration_20261203_020100_return_guarantees.up,
+    down: migration_20261203_020100_return_guarantees.down,
+    name: '20261203_020100_return_guarantees',
+  },
+  {
+    up: migration_20261203_030000_runs_of_all_kinds.up,
+    down: migration_20261203_030000_runs_of_all_kinds.down,
+    name: '20261203_030000_runs_of_all_kinds',
+  },
+  {
+    up: migration_20261203_031000_low_stock.up,
+    down: migration_20261203_031000_low_stock.down,
+    name: '20261203_031000_low_stock',
+  },
+  {
+    up: migration_20261203_032000_stock_counts.up,
+    down: migration_20261203_032000_stock_counts.down,
+    name: '20261203_032000_stock_counts',
+  },
+  {
+    up: migration_20261203_040000_sales_summaries.up,
+    down: migration_20261203_040000_sales_summaries.down,
+    name: '20261203_040000_sales_summaries',
+  },
+  {
+    up: migration_20261203_040001_report_scope.up,
+    down: migration_20261203_040001_report_scope.down,
+    name: '20261203_040001_report_scope',
+  },
+  {
+    up: migration_20261203_040100_notifications.up,
+    down: migration_20261203_040100_notifications.down,
+    name: '20261203_040100_notifications',
+  },
+  {
+    up: migration_20261203_050000_more_search_columns.up,
+    down: migration_20261203_050000_more_search_columns.down,
+    name: '20261203_050000_more_search_columns',
+  },
+  {
+    up: migration_20261203_070000_bank_statements.up,
+    down: migration_20261203_070000_bank_statements.down,
+    name: '20261203_070000_bank_statements',
+  },
+  {
+    up: migration_20261203_070010_bank_lines.up,
+    down: migration_20261203_070010_bank_lines.down,
+    name: '20261203_070010_bank_lines',
+  },
+  {
+    up: migration_20261204_010000_option_pictures.up,
+    down: migration_20261204_010000_option_pictures.down,
+    name: '20261204_010000_option_pictures',
+  },
+  {
+    up: migration_20261204_020000_customer_profile.up,
+    down: migration_20261204_020000_customer_profile.down,
+    name: '20261204_020000_customer_profile',
+  },
+  {
+    up: migration_20261204_020100_customer_guarantees.up,
+    down: migration_20261204_020100_customer_guarantees.down,
+    name: '20261204_020100_customer_guarantees',
+  },
+  {
+    up: migration_20261204_030000_product_file_runs.up,
+    down: migration_20261204_030000_product_file_runs.down,
+    name: '20261204_030000_product_file_runs',
+  },
+  {
+    up: migration_20261204_040000_invoice_events.up,
+    down: migration_20261204_040000_invoice_events.down,
+    name: '20261204_040000_invoice_events',
+  },
+  {
+    up: migration_20261204_040100_business_accounts.up,
+    down: migration_20261204_040100_business_accounts.down,
+    name: '20261204_040100_business_accounts',
+  },
+  {
+    up: migration_20261204_050000_exchanges.up,
+    down: migration_20261204_050000_exchanges.down,
+    name: '20261204_050000_exchanges',
+  },
+  {
+    up: migration_20261204_060000_customer_day_sums.up,
+    down: migration_20261204_060000_customer_day_sums.down,
+    name: '20261204_060000_customer_day_sums',
+  },
+  {
+    up: migration_20261204_060001_reminders.up,
+    down: migration_20261204_060001_reminders.down,
+    name: '20261204_060001_reminders',
   },
 ]

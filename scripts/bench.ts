@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 
+import { buildWhenStale, fillShop } from './bench/filled-shop'
 import { postgresPids, residentMegabytes, startServer } from './bench/process'
 import type { SizeFigures } from './bench/rounds'
 import {
@@ -14,13 +15,9 @@ import {
 import { withOtherBuild } from './bench/other-build'
 import { ADMIN, prepareShop } from './bench/shop'
 import { compare } from './bench/measure'
-import { buildApp } from './lib/build-app'
-import { isBuildStale } from './lib/build-stamp'
-import { runScript } from './lib/processes/child'
 import { runCommand } from './lib/command'
-import { withClient } from './lib/postgres/database'
 import { StartFailure } from './lib/failure'
-import { say, step } from './lib/output'
+import { say } from './lib/output'
 import { loadSettings } from './lib/settings'
 import { argsOf } from './lib/processes/programs'
 import { withDatabase } from './lib/postgres/with-database'
@@ -78,30 +75,6 @@ function readPlan(): Plan {
   return { sizes, seconds, connections, against, only, rounds }
 }
 
-async function build(): Promise<void> {
-  if (!isBuildStale(process.cwd())) return
-  await step({
-    doing: 'Building the app',
-    done: 'Built the app',
-    run: () => buildApp({ root: process.cwd(), env: process.env }),
-  })
-}
-
-/** Fills a size's own database once; later runs find it filled. */
-async function fill(url: string, orders: number): Promise<void> {
-  const found = await withClient(url, async (client) => {
-    const { rows } = await client.query<{ n: string }>('select count(*) as n from orders')
-    return Number(rows[0]?.n)
-  })
-  if (found >= orders) return
-  await runScript({
-    name: 'npm run seed',
-    args: [...TSX, 'scripts/seed.ts', '--orders', String(orders - found)],
-    env: process.env,
-    isShown: true,
-  })
-}
-
 /** How long and how often each thing is measured. */
 const effortOf = ({ seconds, connections, rounds }: Plan) => ({
   ...{ seconds, connections },
@@ -112,7 +85,7 @@ async function measureAgainst(url: string, plan: Plan, orders: number): Promise<
   const { against: folder } = plan
   if (folder === undefined) return
   const names = readNames(plan.only, BUILD_TARGETS)
-  await fill(url, orders)
+  await fillShop(url, orders)
   const ownDataDir = process.env['DATA_DIR'] ?? ''
   const dataDir = path.join(ownDataDir, 'other')
   const web = await startServer(argsOf('server'))
@@ -130,7 +103,7 @@ async function measureAgainst(url: string, plan: Plan, orders: number): Promise<
 /** The table of all sizes, unless the command names what else is wanted. */
 async function measureAt(url: string, plan: Plan, orders: number): Promise<SizeFigures | null> {
   const names = readNames(plan.only, COMPARISON_NAMES)
-  await fill(url, orders)
+  await fillShop(url, orders)
   const web = await startServer(argsOf('server'))
   try {
     const shop = await prepareShop(url, web.base)
@@ -182,7 +155,7 @@ async function bench(): Promise<void> {
     const dataDir = path.join(settings.dataDir, 'bench', String(orders))
     await withDatabase({ ...settings, dataDir, databaseUrl: undefined }, async (url) => {
       // Now, because what is built reads the address of a database.
-      await build()
+      await buildWhenStale()
       if (plan.against !== undefined) return measureAgainst(url, plan, orders)
       const measured = await measureAt(url, plan, orders)
       if (measured) figures.push(measured)

@@ -12,10 +12,12 @@ import {
   findGraphqlDrift,
   findImportMapDrift,
   findPermissionsDrift,
+  findProductFilesDrift,
   findSchemaDrift,
   findTypesDrift,
 } from './lib/checks/drift'
 import { PERMISSIONS_PAGE } from './lib/checks/permissions-page'
+import { PRODUCT_FILES_PAGE } from './lib/checks/product-files-page'
 
 // The configuration asks for settings that nothing here uses: no database is opened.
 process.env['PAYLOAD_SECRET'] ??= 'a-secret-of-checks-that-signs-nothing'
@@ -31,6 +33,7 @@ const drifts = [
   ...(await findImportMapDrift(config, 'src/app/(payload)/admin/importMap.js')),
   ...(await findSchemaDrift(payload, 'migrations')),
   ...(await findPermissionsDrift(config, PERMISSIONS_PAGE)),
+  ...(await findProductFilesDrift(PRODUCT_FILES_PAGE)),
   ...(await findGraphqlDrift(config, GRAPHQL_SCHEMA)),
   ...(await findDescriptionDrift(payload, API_DESCRIPTION)),
   ...(await findClientDrift(payload, CLIENT_SCHEMA)),
@@ -49,6 +52,6 @@ for (const { what, remedy } of drifts) console.error(`${what}: run \`${remedy}\`
 const isGood = drifts.length === 0 && breaking.length === 0 && untold.length === 0
 if (isGood)
   console.log(
-    'generated types, import map, migrations, the page about permissions, the descriptions of both APIs and the client agree with their sources',
+    'generated types, import map, migrations, the pages about permissions and product files, the descriptions of both APIs and the client agree with their sources',
   )
 process.exit(isGood ? 0 : 1)

@@ -6,6 +6,7 @@ import { CLIENT_SCHEMA, clientSchema } from './lib/checks/client-schema'
 import { GRAPHQL_SCHEMA, graphqlSchema } from './lib/checks/graphql-schema'
 import type { Document } from '@/api/openapi/node'
 import { permissionsPage, PERMISSIONS_PAGE } from './lib/checks/permissions-page'
+import { PRODUCT_FILES_PAGE, productFilesPage } from './lib/checks/product-files-page'
 import { formatted } from './lib/checks/drift'
 import { completeMigration } from './lib/migrations/complete-migration'
 import { migrationNames, placeLast } from './lib/migrations/place-last'
@@ -35,6 +36,10 @@ const GENERATORS: readonly (() => Promise<void>)[] = [
   () => generateImportMap(config),
   async () => {
     await writeFile(PERMISSIONS_PAGE, await formatted(permissionsPage(config), PERMISSIONS_PAGE))
+  },
+  async () => {
+    const page = productFilesPage(await readFile(PRODUCT_FILES_PAGE, 'utf8'))
+    await writeFile(PRODUCT_FILES_PAGE, await formatted(page, PRODUCT_FILES_PAGE))
   },
   async () => {
     await writeFile(GRAPHQL_SCHEMA, await formatted(await graphqlSchema(config), GRAPHQL_SCHEMA))

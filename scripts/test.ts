@@ -111,7 +111,9 @@ function prepareEnvironment(): void {
 /** Each guard counts as one test; a step with a report counts what the report says. */
 function count({ name, isPassed }: StepResult): Counts {
   const counts = name === 'browser' ? readPlaywrightReport(reportOf(name)) : readVitestReport(reportOf(name))
-  if (counts === undefined) return { passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1, skipped: 0 }
+  if (counts === undefined) {
+    return { passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1, skipped: 0, failures: [] }
+  }
   // The runner itself may fail beside its tests, for example on an unhandled rejection.
   return isPassed || counts.failed > 0 ? counts : { ...counts, failed: 1 }
 }
@@ -167,6 +169,9 @@ async function main(): Promise<void> {
   const total = { passed: 0, failed: 0, skipped: 0 }
   for (const result of results) {
     const counts = count(result)
+    // Once more at the end: the output of a long step buries what failed in it.
+    if (counts.failed > 0) console.log(`failed in ${result.name}:`)
+    for (const failure of counts.failures) console.log(`  ${failure.replaceAll('\n', '\n  ')}`)
     total.passed += counts.passed
     total.failed += counts.failed
     total.skipped += counts.skipped

@@ -71,20 +71,28 @@ export interface Config {
     payments: Payment;
     shipments: Shipment;
     refunds: Refund;
+    returns: Return;
     'order-events': OrderEvent;
     imports: Import;
+    invoices: Invoice;
+    'bulk-runs': BulkRun;
+    'bank-statements': BankStatement;
+    'order-comments': OrderComment;
     products: Product;
     variants: Variant;
     categories: Category;
     'stock-movements': StockMovement;
     media: Media;
+    'stock-counts': StockCount;
     users: User;
     sessions: Session;
     'api-keys': ApiKey;
+    'customer-notes': CustomerNote;
     mails: Mail;
     'audit-entries': AuditEntry;
     'webhook-endpoints': WebhookEndpoint;
     'webhook-deliveries': WebhookDelivery;
+    'list-views': ListView;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -99,20 +107,28 @@ export interface Config {
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     shipments: ShipmentsSelect<false> | ShipmentsSelect<true>;
     refunds: RefundsSelect<false> | RefundsSelect<true>;
+    returns: ReturnsSelect<false> | ReturnsSelect<true>;
     'order-events': OrderEventsSelect<false> | OrderEventsSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
+    invoices: InvoicesSelect<false> | InvoicesSelect<true>;
+    'bulk-runs': BulkRunsSelect<false> | BulkRunsSelect<true>;
+    'bank-statements': BankStatementsSelect<false> | BankStatementsSelect<true>;
+    'order-comments': OrderCommentsSelect<false> | OrderCommentsSelect<true>;
     products: ProductsSelect<false> | ProductsSelect<true>;
     variants: VariantsSelect<false> | VariantsSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     'stock-movements': StockMovementsSelect<false> | StockMovementsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    'stock-counts': StockCountsSelect<false> | StockCountsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     sessions: SessionsSelect<false> | SessionsSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
+    'customer-notes': CustomerNotesSelect<false> | CustomerNotesSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
     'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
     'webhook-endpoints': WebhookEndpointsSelect<false> | WebhookEndpointsSelect<true>;
     'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
+    'list-views': ListViewsSelect<false> | ListViewsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -220,6 +236,7 @@ export interface Order {
         refundedQuantity: number;
         unitPriceMinor: number;
         taxRateBp: number;
+        ownDiscountMinor: number;
         discountMinor: number;
         taxTotalMinor: number;
         lineTotalMinor: number;
@@ -257,7 +274,7 @@ export interface Order {
     region?: string | null;
     postcode?: string | null;
     /**
-     * ISO 3166-1 alpha-2, e.g. GB
+     * Its ISO 3166-1 alpha-2 code is stored, such as GB.
      */
     country?: string | null;
     phone?: string | null;
@@ -271,7 +288,7 @@ export interface Order {
     region?: string | null;
     postcode?: string | null;
     /**
-     * ISO 3166-1 alpha-2, e.g. GB
+     * Its ISO 3166-1 alpha-2 code is stored, such as GB.
      */
     country?: string | null;
     phone?: string | null;
@@ -287,9 +304,18 @@ export interface Order {
    */
   purchaseOrderNumber?: string | null;
   /**
+   * Of a business in the European Union, such as DE136695976: it stands on the invoice.
+   */
+  vatNumber?: string | null;
+  /**
+   * By which the customer’s office finds the invoice, such as a cost centre or a Leitweg-ID.
+   */
+  buyerReference?: string | null;
+  /**
    * The order’s number in another system.
    */
   externalReference?: string | null;
+  tags?: string[] | null;
   internalNote?: string | null;
   search?: string | null;
   /**
@@ -313,6 +339,22 @@ export interface User {
   id: string;
   name: string;
   phone?: string | null;
+  /**
+   * Of the papers that they get; empty means the store’s.
+   */
+  language?: ('en' | 'de' | 'fr' | 'pl' | 'sv') | null;
+  /**
+   * Whom invoices are addressed to where the billing address names none.
+   */
+  company?: string | null;
+  /**
+   * Of a business in the European Union: on the invoices of their orders.
+   */
+  vatNumber?: string | null;
+  /**
+   * By which their office finds invoices, such as a Leitweg-ID.
+   */
+  buyerReference?: string | null;
   /**
    * Administrators and managers change roles, but not their own.
    */
@@ -339,7 +381,7 @@ export interface User {
         region?: string | null;
         postcode?: string | null;
         /**
-         * ISO 3166-1 alpha-2, e.g. GB
+         * Its ISO 3166-1 alpha-2 code is stored, such as GB.
          */
         country?: string | null;
         phone?: string | null;
@@ -350,6 +392,7 @@ export interface User {
    * Customers never see this.
    */
   internalNote?: string | null;
+  tags?: string[] | null;
   /**
    * The customer number in another system.
    */
@@ -357,6 +400,8 @@ export interface User {
   erasedAt?: string | null;
   erasureReason?: string | null;
   erasedBy?: (string | null) | User;
+  mergedInto?: (string | null) | User;
+  mergedAt?: string | null;
   search?: string | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
@@ -409,9 +454,14 @@ export interface Variant {
    */
   lowStockLevel?: number | null;
   /**
+   * Where it is stored, such as A-03-2: pick lists are sorted by it.
+   */
+  place?: string | null;
+  /**
    * The number of this variant in another system.
    */
   externalReference?: string | null;
+  isLow?: boolean | null;
   isOffered?: boolean | null;
   search?: string | null;
   createdBy?: (string | null) | User;
@@ -455,6 +505,17 @@ export interface Product {
     | {
         name: string;
         values: string[];
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * The picture that the shop shows when a buyer chooses a value, e.g. Colour: Red.
+   */
+  optionPictures?:
+    | {
+        option: string;
+        value: string;
+        picture: string | Media;
         id?: string | null;
       }[]
     | null;
@@ -579,6 +640,7 @@ export interface Payment {
   voidReason?: string | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
+  search?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -607,6 +669,7 @@ export interface Shipment {
   cancelReason?: string | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
+  search?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -630,9 +693,45 @@ export interface Refund {
         id?: string | null;
       }[]
     | null;
+  return?: (string | null) | Return;
   externalReference?: string | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
+  search?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Begun, received and refunded on the page of their order.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "returns".
+ */
+export interface Return {
+  id: string;
+  number: string;
+  order: string | Order;
+  orderNumber: string;
+  status: 'requested' | 'approved' | 'declined' | 'received' | 'closed' | 'cancelled';
+  lines: {
+    lineId: string;
+    quantity: number;
+    reason: 'damaged' | 'wrong_item' | 'not_as_described' | 'does_not_fit' | 'no_longer_wanted' | 'other';
+    note?: string | null;
+    receivedQuantity?: number | null;
+    condition?: ('as_new' | 'opened' | 'damaged') | null;
+    restock?: boolean | null;
+    id?: string | null;
+  }[];
+  instructions?: string | null;
+  declineReason?: string | null;
+  approvedAt?: string | null;
+  receivedAt?: string | null;
+  endedAt?: string | null;
+  exchangeOrder?: (string | null) | Order;
+  createdBy?: (string | null) | User;
+  updatedBy?: (string | null) | User;
+  search?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -714,6 +813,139 @@ export interface Import {
   createdAt: string;
 }
 /**
+ * Issued on the page of an order. They are never changed: a credit note corrects an invoice.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "invoices".
+ */
+export interface Invoice {
+  id: string;
+  number: string;
+  kind: 'invoice' | 'credit_note';
+  series: string;
+  sequence: number;
+  order: string | Order;
+  refund?: (string | null) | Refund;
+  corrects?: (string | null) | Invoice;
+  issuedOn: string;
+  currency: string;
+  netMinor: number;
+  taxMinor: number;
+  totalMinor: number;
+  buyerName?: string | null;
+  content?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  createdBy?: (string | null) | User;
+  updatedBy?: (string | null) | User;
+  search?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What was done to many orders, products, variants or customers at once: how far it is, what was refused and why.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bulk-runs".
+ */
+export interface BulkRun {
+  id: string;
+  title: string;
+  kind:
+    | 'pay'
+    | 'ship'
+    | 'hold'
+    | 'resume'
+    | 'cancel'
+    | 'void_payment'
+    | 'cancel_shipment'
+    | 'invoice'
+    | 'remind'
+    | 'tag'
+    | 'untag'
+    | 'variant_prices'
+    | 'variant_prices_back'
+    | 'product_prices'
+    | 'product_prices_back'
+    | 'category'
+    | 'category_back'
+    | 'stock'
+    | 'stock_back'
+    | 'customer_tag'
+    | 'customer_untag'
+    | 'customer_tags_back'
+    | 'product_file';
+  status: 'queued' | 'running' | 'done' | 'cancelled' | 'failed';
+  settings:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  total: number;
+  done: number;
+  refused: number;
+  failure?: string | null;
+  finishedAt?: string | null;
+  undoes?: (string | null) | BulkRun;
+  retries?: (string | null) | BulkRun;
+  createdBy?: (string | null) | User;
+  updatedBy?: (string | null) | User;
+  search?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bank-statements".
+ */
+export interface BankStatement {
+  id: string;
+  title: string;
+  fileName: string;
+  format: 'camt' | 'mt940' | 'csv';
+  account?: string | null;
+  firstDay: string;
+  lastDay: string;
+  lineCount: number;
+  incomingMinor: number;
+  currency: string;
+  createdBy?: (string | null) | User;
+  updatedBy?: (string | null) | User;
+  search?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Written on the page of an order, for staff alone.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-comments".
+ */
+export interface OrderComment {
+  id: string;
+  order: string | Order;
+  text?: string | null;
+  mentions?: (string | User)[] | null;
+  editedAt?: string | null;
+  removedAt?: string | null;
+  actorType: 'user' | 'key' | 'system' | 'job' | 'anonymous';
+  actorId?: string | null;
+  actorName: string;
+  channel: 'admin' | 'rest' | 'graphql' | 'v1' | 'mcp' | 'storefront' | 'import' | 'script' | 'job';
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Every change of stock, by whom and why. It is only ever added to: stock is adjusted on the page of a variant.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -731,6 +963,26 @@ export interface StockMovement {
   actorId?: string | null;
   actorName: string;
   channel: 'admin' | 'rest' | 'graphql' | 'v1' | 'mcp' | 'storefront' | 'import' | 'script' | 'job';
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What came in and what was counted. New ones are booked by “Count or receive” in the menu.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-counts".
+ */
+export interface StockCount {
+  id: string;
+  number: string;
+  kind: 'goods_in' | 'stock_take';
+  note?: string | null;
+  currency: string;
+  articles: number;
+  pieces: number;
+  createdBy?: (string | null) | User;
+  updatedBy?: (string | null) | User;
+  search?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -801,6 +1053,7 @@ export interface ApiKey {
     | 'store:write'
     | 'store:*'
     | 'mails:read'
+    | 'reports:read'
     | 'imports:read'
     | 'imports:write'
     | 'imports:*'
@@ -820,6 +1073,24 @@ export interface ApiKey {
   revokedAt?: string | null;
   replacedBy?: (string | null) | ApiKey;
   search?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Written on the page of a customer, for staff alone.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "customer-notes".
+ */
+export interface CustomerNote {
+  id: string;
+  customer: string | User;
+  text?: string | null;
+  removedAt?: string | null;
+  actorType: 'user' | 'key' | 'system' | 'job' | 'anonymous';
+  actorId?: string | null;
+  actorName: string;
+  channel: 'admin' | 'rest' | 'graphql' | 'v1' | 'mcp' | 'storefront' | 'import' | 'script' | 'job';
   updatedAt: string;
   createdAt: string;
 }
@@ -967,6 +1238,31 @@ export interface WebhookDelivery {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "list-views".
+ */
+export interface ListView {
+  id: string;
+  name: string;
+  list: 'orders' | 'returns' | 'products' | 'variants' | 'users';
+  query:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  owner: string | User;
+  sharedWith?: ('admin' | 'manager' | 'support' | 'fulfilment')[] | null;
+  search?: string | null;
+  createdBy?: (string | null) | User;
+  updatedBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1043,6 +1339,7 @@ export interface OrdersSelect<T extends boolean = true> {
         refundedQuantity?: T;
         unitPriceMinor?: T;
         taxRateBp?: T;
+        ownDiscountMinor?: T;
         discountMinor?: T;
         taxTotalMinor?: T;
         lineTotalMinor?: T;
@@ -1100,7 +1397,10 @@ export interface OrdersSelect<T extends boolean = true> {
   shippingMethodTitle?: T;
   note?: T;
   purchaseOrderNumber?: T;
+  vatNumber?: T;
+  buyerReference?: T;
   externalReference?: T;
+  tags?: T;
   internalNote?: T;
   search?: T;
   checkoutKey?: T;
@@ -1130,6 +1430,7 @@ export interface PaymentsSelect<T extends boolean = true> {
   voidReason?: T;
   createdBy?: T;
   updatedBy?: T;
+  search?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1157,6 +1458,7 @@ export interface ShipmentsSelect<T extends boolean = true> {
   cancelReason?: T;
   createdBy?: T;
   updatedBy?: T;
+  search?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1177,9 +1479,44 @@ export interface RefundsSelect<T extends boolean = true> {
         restock?: T;
         id?: T;
       };
+  return?: T;
   externalReference?: T;
   createdBy?: T;
   updatedBy?: T;
+  search?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "returns_select".
+ */
+export interface ReturnsSelect<T extends boolean = true> {
+  number?: T;
+  order?: T;
+  orderNumber?: T;
+  status?: T;
+  lines?:
+    | T
+    | {
+        lineId?: T;
+        quantity?: T;
+        reason?: T;
+        note?: T;
+        receivedQuantity?: T;
+        condition?: T;
+        restock?: T;
+        id?: T;
+      };
+  instructions?: T;
+  declineReason?: T;
+  approvedAt?: T;
+  receivedAt?: T;
+  endedAt?: T;
+  exchangeOrder?: T;
+  createdBy?: T;
+  updatedBy?: T;
+  search?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1226,6 +1563,90 @@ export interface ImportsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "invoices_select".
+ */
+export interface InvoicesSelect<T extends boolean = true> {
+  number?: T;
+  kind?: T;
+  series?: T;
+  sequence?: T;
+  order?: T;
+  refund?: T;
+  corrects?: T;
+  issuedOn?: T;
+  currency?: T;
+  netMinor?: T;
+  taxMinor?: T;
+  totalMinor?: T;
+  buyerName?: T;
+  content?: T;
+  createdBy?: T;
+  updatedBy?: T;
+  search?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bulk-runs_select".
+ */
+export interface BulkRunsSelect<T extends boolean = true> {
+  title?: T;
+  kind?: T;
+  status?: T;
+  settings?: T;
+  total?: T;
+  done?: T;
+  refused?: T;
+  failure?: T;
+  finishedAt?: T;
+  undoes?: T;
+  retries?: T;
+  createdBy?: T;
+  updatedBy?: T;
+  search?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bank-statements_select".
+ */
+export interface BankStatementsSelect<T extends boolean = true> {
+  title?: T;
+  fileName?: T;
+  format?: T;
+  account?: T;
+  firstDay?: T;
+  lastDay?: T;
+  lineCount?: T;
+  incomingMinor?: T;
+  currency?: T;
+  createdBy?: T;
+  updatedBy?: T;
+  search?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-comments_select".
+ */
+export interface OrderCommentsSelect<T extends boolean = true> {
+  order?: T;
+  text?: T;
+  mentions?: T;
+  editedAt?: T;
+  removedAt?: T;
+  actorType?: T;
+  actorId?: T;
+  actorName?: T;
+  channel?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "products_select".
  */
 export interface ProductsSelect<T extends boolean = true> {
@@ -1239,6 +1660,14 @@ export interface ProductsSelect<T extends boolean = true> {
     | {
         name?: T;
         values?: T;
+        id?: T;
+      };
+  optionPictures?:
+    | T
+    | {
+        option?: T;
+        value?: T;
+        picture?: T;
         id?: T;
       };
   seo?:
@@ -1279,7 +1708,9 @@ export interface VariantsSelect<T extends boolean = true> {
   onHand?: T;
   reserved?: T;
   lowStockLevel?: T;
+  place?: T;
   externalReference?: T;
+  isLow?: T;
   isOffered?: T;
   search?: T;
   createdBy?: T;
@@ -1385,11 +1816,32 @@ export interface MediaSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-counts_select".
+ */
+export interface StockCountsSelect<T extends boolean = true> {
+  number?: T;
+  kind?: T;
+  note?: T;
+  currency?: T;
+  articles?: T;
+  pieces?: T;
+  createdBy?: T;
+  updatedBy?: T;
+  search?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   phone?: T;
+  language?: T;
+  company?: T;
+  vatNumber?: T;
+  buyerReference?: T;
   roles?: T;
   isVerified?: T;
   isActive?: T;
@@ -1409,10 +1861,13 @@ export interface UsersSelect<T extends boolean = true> {
         id?: T;
       };
   internalNote?: T;
+  tags?: T;
   externalReference?: T;
   erasedAt?: T;
   erasureReason?: T;
   erasedBy?: T;
+  mergedInto?: T;
+  mergedAt?: T;
   search?: T;
   createdBy?: T;
   updatedBy?: T;
@@ -1463,6 +1918,21 @@ export interface ApiKeysSelect<T extends boolean = true> {
   revokedAt?: T;
   replacedBy?: T;
   search?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "customer-notes_select".
+ */
+export interface CustomerNotesSelect<T extends boolean = true> {
+  customer?: T;
+  text?: T;
+  removedAt?: T;
+  actorType?: T;
+  actorId?: T;
+  actorName?: T;
+  channel?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1548,6 +2018,22 @@ export interface WebhookDeliveriesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "list-views_select".
+ */
+export interface ListViewsSelect<T extends boolean = true> {
+  name?: T;
+  list?: T;
+  query?: T;
+  owner?: T;
+  sharedWith?: T;
+  search?: T;
+  createdBy?: T;
+  updatedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -1592,7 +2078,7 @@ export interface Store {
     region?: string | null;
     postcode?: string | null;
     /**
-     * ISO 3166-1 alpha-2, e.g. GB
+     * Its ISO 3166-1 alpha-2 code is stored, such as GB.
      */
     country?: string | null;
     phone?: string | null;
@@ -1605,12 +2091,17 @@ export interface Store {
    * ISO 4217. All prices of the catalogue are in it.
    */
   currency: string;
+  orderNumberPrefix: string;
+  /**
+   * Warn at or below this many available, unless the variant says otherwise.
+   */
+  lowStockLevel: number;
   /**
    * Prices of the catalogue and of shipping contain the tax.
    */
   pricesIncludeTax?: boolean | null;
   /**
-   * A row for country * is the fallback of its class.
+   * A country without a rate of its own is charged that of all other countries.
    */
   taxRates?:
     | {
@@ -1629,11 +2120,65 @@ export interface Store {
         id?: string | null;
       }[]
     | null;
-  orderNumberPrefix: string;
   /**
-   * Warn at or below this many available, unless the variant says otherwise.
+   * Staff may begin a return of any order that was shipped.
    */
-  lowStockLevel: number;
+  returns: {
+    isOffered?: boolean | null;
+    days: number;
+    /**
+     * What customers read when a return is approved: where to send the goods and how. An approval may say something else.
+     */
+    instructions?: string | null;
+  };
+  /**
+   * Packing slips, pick lists and invoices. Name and address are those of the tab General.
+   */
+  papers: {
+    /**
+     * Shown at the head of papers, on white.
+     */
+    logo?: (string | null) | Media;
+    size: 'A4' | 'Letter';
+    /**
+     * A customer with a language of their own gets papers in that.
+     */
+    language: 'en' | 'de' | 'fr' | 'pl' | 'sv';
+    vatNumber?: string | null;
+    taxNumber?: string | null;
+    /**
+     * Such as the number in the register of companies.
+     */
+    registration?: string | null;
+    invoicePrefix: string;
+    creditNotePrefix: string;
+    /**
+     * INV-2026-00001: each year begins at 1. Without it, numbers go on: INV-00001.
+     */
+    numbersByYear?: boolean | null;
+    /**
+     * Orders of other channels are invoiced by hand, or when they are shipped.
+     */
+    invoicesIssued: 'by_hand' | 'on_placing' | 'on_shipping';
+    mailInvoices?: boolean | null;
+    /**
+     * On invoices and order confirmations; in euros with a code for banking apps.
+     */
+    iban?: string | null;
+    bic?: string | null;
+    /**
+     * Where it is not the store’s name.
+     */
+    accountHolder?: string | null;
+    /**
+     * Below the goods, such as how to send something back.
+     */
+    slipText?: string | null;
+    /**
+     * At the foot of each page, a line each.
+     */
+    footer?: string | null;
+  };
   /**
    * People with such a role, and their API keys, are refused until they have set up an authenticator app. It is optional for all other roles. Only administrators can change this.
    */
@@ -1663,6 +2208,8 @@ export interface StoreSelect<T extends boolean = true> {
       };
   timeZone?: T;
   currency?: T;
+  orderNumberPrefix?: T;
+  lowStockLevel?: T;
   pricesIncludeTax?: T;
   taxRates?:
     | T
@@ -1681,8 +2228,33 @@ export interface StoreSelect<T extends boolean = true> {
         freeFromMinor?: T;
         id?: T;
       };
-  orderNumberPrefix?: T;
-  lowStockLevel?: T;
+  returns?:
+    | T
+    | {
+        isOffered?: T;
+        days?: T;
+        instructions?: T;
+      };
+  papers?:
+    | T
+    | {
+        logo?: T;
+        size?: T;
+        language?: T;
+        vatNumber?: T;
+        taxNumber?: T;
+        registration?: T;
+        invoicePrefix?: T;
+        creditNotePrefix?: T;
+        numbersByYear?: T;
+        invoicesIssued?: T;
+        mailInvoices?: T;
+        iban?: T;
+        bic?: T;
+        accountHolder?: T;
+        slipText?: T;
+        footer?: T;
+      };
   secondFactorRoles?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -76,6 +76,7 @@ function plainOrder(
       refundedQuantity: 0,
       unitPriceMinor: 100,
       taxRateBp: 2000,
+      ownDiscountMinor: 0,
       discountMinor: 0,
       taxTotalMinor: 17 * quantity,
       lineTotalMinor: 100 * quantity,

@@ -1,4 +1,7 @@
 import { say } from '../lib/output'
+import { compareDashboard } from './dashboard'
+import { compareDesk } from './desk'
+import { compareExports } from './exports'
 import type { Effort, Measured } from './measure'
 import { compare, measure, measureInTurn } from './measure'
 import type { BenchShop } from './shop'
@@ -174,6 +177,9 @@ export const COMPARISONS = {
   placing: comparePlacing,
   authentication: compareAuthentication,
   timings: compareResponseTimes,
+  exports: compareExports,
+  dashboard: compareDashboard,
+  desk: compareDesk,
 } satisfies Readonly<Record<string, (servers: Servers, shop: BenchShop, effort: Effort) => Promise<void>>>
 export type Comparison = keyof typeof COMPARISONS
 export const COMPARISON_NAMES = Object.keys(COMPARISONS) as Comparison[]

@@ -30,7 +30,7 @@ function accessUnder(policy: Policy, action: string): Access {
   return (args) => {
     const caller = principalOf(args)
     const rows = rowsUnder(policy, caller, action)
-    return combine(rows.map((reached) => conditionFor(policy.resource, reached, caller.id)))
+    return combine(rows.map((reached) => conditionFor(policy.resource, reached, caller)))
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
 
 import type { Resource } from '@/domain/permissions'
-import type { Rows } from '@/domain/policy'
+import type { Principal, Rows } from '@/domain/policy'
 import { STAFF_ROLES } from '@/domain/account/roles'
 
 /** The field that names whose a row is; `id` where the row is the account itself. */
@@ -11,9 +11,12 @@ const OWNER: Readonly<Partial<Record<string, string>>> = {
   payments: 'order.customer',
   shipments: 'order.customer',
   refunds: 'order.customer',
+  invoices: 'order.customer',
+  returns: 'order.customer',
   users: 'id',
   sessions: 'user',
   'api-keys': 'owner',
+  'list-views': 'owner',
   'payload-preferences': 'user.value',
 } satisfies Partial<Record<Resource, string>>
 
@@ -25,11 +28,21 @@ const PUBLISHED: Readonly<Partial<Record<string, Where>>> = {
   variants: { and: [{ isOffered: { equals: true } }, KEPT] },
 } satisfies Partial<Record<Resource, Where>>
 
+/** The field that names the roles a row is shared with. */
+const SHARED_WITH: Readonly<Partial<Record<string, string>>> = {
+  'list-views': 'sharedWith',
+} satisfies Partial<Record<Resource, string>>
+
+/** A caller, as far as their rows are concerned; without an id there is none to own any. */
+export interface RowsOf extends Pick<Principal, 'roles'> {
+  readonly id: string | null
+}
+
 /**
  * The rows that a grant reaches, as a condition; true for all, and false where there is no caller to own any.
  * @throws Error for a grant that a resource has no condition for: a rule that is not understood grants nothing.
  */
-export function conditionFor(resource: string, rows: Rows, callerId: string | null): Where | boolean {
+export function conditionFor(resource: string, rows: Rows, caller: RowsOf): Where | boolean {
   if (rows === 'all') return true
   if (rows === 'customers') {
     return { and: [{ roles: { not_in: [...STAFF_ROLES] } }, { isService: { not_equals: true } }] }
@@ -39,8 +52,11 @@ export function conditionFor(resource: string, rows: Rows, callerId: string | nu
   }
   if (rows === 'kept') return KEPT
   if (rows === 'published') return PUBLISHED[resource] ?? unknown(resource, rows)
-  const path = OWNER[resource] ?? unknown(resource, rows)
-  return callerId === null ? false : { [path]: { equals: callerId } }
+  if (caller.id === null) return false
+  if (rows === 'shared') {
+    return { [SHARED_WITH[resource] ?? unknown(resource, rows)]: { in: [...caller.roles] } }
+  }
+  return { [OWNER[resource] ?? unknown(resource, rows)]: { equals: caller.id } }
 }
 
 function unknown(resource: string, rows: Rows): never {

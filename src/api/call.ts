@@ -40,6 +40,13 @@ export interface AnsweredFile {
   texts: ReadableStream<Uint8Array> | null
 }
 
+/** A file that is there as a whole. */
+export interface AnsweredDocument {
+  /** What a browser saves it as. */
+  name: string
+  bytes: Uint8Array
+}
+
 /** What a route answers: a success, which the envelope is put around. */
 export interface Answer<Data = unknown> {
   data: Data
@@ -52,6 +59,8 @@ export interface Answer<Data = unknown> {
   events?: ReadableStream<Uint8Array>
   /** Instead of the envelope: a file that is made while it is sent. */
   file?: AnsweredFile
+  /** Instead of the envelope: a file that is there as a whole. */
+  document?: AnsweredDocument
   /** Instead of the envelope: a message of another protocol. */
   response?: Response
 }

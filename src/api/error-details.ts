@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 import type { ErrorCode } from '@/domain/errors'
 import { HTTP_STATUS } from '@/domain/errors'
-import { STATUSES } from '@/domain/order/lifecycle'
+import { isOrderStatus, STATUSES } from '@/domain/order/lifecycle'
+import { RETURN_STATUSES } from '@/domain/order/returns/return-states'
 
 import { bulkResult } from './bulk/bulk-schema'
 import { moneyAnswer } from './engine/answer-schema'
@@ -35,9 +36,9 @@ const shortage = z
   })
   .meta({ title: 'Shortage' })
 
-/** Why an order cannot be moved where it was asked to, and where it can. */
+/** Why an order, or a return of it, cannot be moved where it was asked to, and where it can. */
 const refusedAction = {
-  from: z.enum(STATUSES).optional(),
+  from: z.enum([...STATUSES, ...RETURN_STATUSES.filter((status) => !isOrderStatus(status))]).optional(),
   to: z.enum(STATUSES).optional(),
   action: z.string().optional(),
   allowed: z.array(z.enum(STATUSES)).optional(),

@@ -21,12 +21,15 @@ export function etagOf(version: number, body: string): string {
   return `"${version.toString(36)}-${digestOf(body)}"`
 }
 
-const digestOf = (body: string) => hash('sha256', body, 'base64url').slice(0, HASH_LENGTH)
+const digestOf = (body: string | Uint8Array) => hash('sha256', body, 'base64url').slice(0, HASH_LENGTH)
 
 /** The tag of a text that is the same for every caller and has no version. */
 export function etagOfText(body: string): string {
   return `"${digestOf(body)}"`
 }
+
+/** The tag of a file. */
+export const etagOfBytes = (bytes: Uint8Array) => `"${digestOf(bytes)}"`
 
 /** The same for a page of a list, which is about many documents and cannot be required. */
 export const weakEtagOf = (body: string) => `W/${etagOfText(body)}`

@@ -40,14 +40,14 @@ export interface RouteAnswer<Data> {
   readonly status: 200 | 201
   /**
    * `one` document, a `list` of them, `data` of the schema's shape, a `feed` of such, `nothing` but a message; without
-   * envelope a `text`, a `stream` of texts, or a message of another `protocol`, which has its own words for errors.
+   * envelope a `text`, a `file`, a `stream` of texts, or a message of another `protocol`, which has its own words for errors.
    */
-  readonly kind: 'one' | 'list' | 'data' | 'feed' | 'nothing' | 'text' | 'stream' | 'protocol'
+  readonly kind: 'one' | 'list' | 'data' | 'feed' | 'nothing' | 'text' | 'file' | 'stream' | 'protocol'
   /** Of `one`, `list` and `stream`: the resource whose fields the answer has. */
   readonly resource?: Resource
   /** Of `data`, `feed` and `protocol`. */
   readonly schema?: z.ZodType<Data>
-  /** Of `text` and `stream`. */
+  /** Of `text`, `file` and `stream`. */
   readonly contentType?: string
   /** Whether `Location` says where what was created is. */
   readonly hasLocation?: true
@@ -140,6 +140,9 @@ export const textOf = (contentType: string): RouteAnswer<string> => ({
   kind: 'text',
   contentType,
 })
+
+/** A file of a type, without the envelope. */
+export const fileOf = (contentType: string): RouteAnswer<null> => ({ status: 200, kind: 'file', contentType })
 
 /** All of a list as a file that is made while it is sent. */
 export const streamOf = (resource: Resource, contentType: string): RouteAnswer<null> => ({

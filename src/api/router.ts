@@ -84,7 +84,7 @@ function assertAudience(audience: Audience, principal: Principal): void {
 /** @throws DomainError `VALIDATION_ERROR` for a route that other requests do not hold. */
 function assertInside(called: Pick<Route, 'route' | 'needs' | 'form' | 'answer'>): void {
   const { route, needs, form, answer: said } = called
-  const isFile = said.kind === 'text' || said.kind === 'stream'
+  const isFile = said.kind === 'text' || said.kind === 'file' || said.kind === 'stream'
   const isApart = / \/(auth|sandbox)\//.test(route)
   if (typeof needs !== 'string' && !form && !isFile && !isApart) return
   throw new DomainError('VALIDATION_ERROR', 'This is a request of its own, not an operation of another one.')

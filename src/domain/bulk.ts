@@ -2,12 +2,16 @@
 const JSON_BYTES = 1024 * 1024
 const BATCH_BYTES = 4 * JSON_BYTES
 
-const BATCH_WRITES = /^(?:POST \/api\/v1\/bulk|PUT \/api\/v1\/[a-z-]+)$/
+const BATCH_WRITES =
+  /^(?:POST \/api\/v1\/bulk|PUT \/api\/v1\/[a-z-]+|POST \/api\/bulk-runs\/(?:preview|start))$/
 
 /** The largest body of JSON that a request may have, in bytes. */
 export function jsonLimitBytes(method: string, path: string): number {
   return BATCH_WRITES.test(`${method} ${path}`) ? BATCH_BYTES : JSON_BYTES
 }
+
+/** The largest product file, in bytes. */
+export const MAX_FILE_BYTES = 20 * JSON_BYTES
 
 /** The most documents that one bulk request of an API changes. */
 export const MAX_BULK_DOCUMENTS = 100

@@ -70,11 +70,17 @@ interface Shortage extends Article {
   readonly available: number
 }
 
+function shortageText({ available, requested, sku, variantId }: Shortage, title: string): string {
+  const name = `${title} (${sku ?? variantId})`
+  if (available <= 0) return `${name} is sold out; ${requested} requested.`
+  return `Only ${available} of ${name} left; ${requested} requested.`
+}
+
 /** The refusal at every interface when goods are short; `details.shortages` names each of them. */
 export function insufficientStock(shortages: readonly Shortage[]): DomainError {
   const [first] = shortages
   const message = first?.title
-    ? `Only ${first.available} of ${first.title} (${first.sku ?? first.variantId}) left; ${first.requested} requested.`
+    ? shortageText(first, first.title)
     : 'There is not enough stock for this order.'
   const details = shortages.map(({ variantId, ...rest }) => ({ variant_id: variantId, ...rest }))
   return new DomainError('INSUFFICIENT_STOCK', message, { shortages: details })

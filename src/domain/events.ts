@@ -1,4 +1,5 @@
 import { findTransition, STATUSES } from './order/lifecycle'
+import { RETURN_STEPS } from './order/returns/return-states'
 import type { ActionOf, Resource } from './permissions'
 
 /**
@@ -61,6 +62,19 @@ export const EVENT_DOCUMENTS = {
     parent: 'order',
   },
   refund: { resource: 'refunds', verbs: RECORDED, facts: { amount: 'amount' }, parent: 'order' },
+  // Of invoices and credit notes, which `kind` tells apart. They are issued, and never change.
+  invoice: {
+    resource: 'invoices',
+    verbs: ['issued'],
+    facts: { number: 'text', kind: 'text', total: 'amount' },
+    parent: 'order',
+  },
+  return: {
+    resource: 'returns',
+    verbs: [...RECORDED, ...Object.values(RETURN_STEPS).map(({ to }) => to)],
+    facts: { number: 'text', status: 'text' },
+    parent: 'order',
+  },
   product: {
     resource: 'products',
     verbs: KEPT,
@@ -88,6 +102,10 @@ export const EVENT_DOCUMENT_TYPES = Object.keys(EVENT_DOCUMENTS) as EventDocumen
 export function eventDocument(type: EventDocumentType): EventDocument {
   return EVENT_DOCUMENTS[type]
 }
+
+/** Whether documents of a type change: of others there are no fields that have changed. */
+export const isChangeable = (type: EventDocumentType): boolean =>
+  eventDocument(type).verbs.includes('updated')
 
 /** Every type of event: `order.created`, `order.paid`, `stock.changed` … */
 export const EVENT_TYPES: readonly string[] = EVENT_DOCUMENT_TYPES.flatMap((type) =>

@@ -3,10 +3,12 @@ import type { StaffDetailName } from './order/details'
 import { STAFF_GIVEN_DETAILS } from './order/details'
 import { WHO_MAY } from './order/lifecycle'
 import type { OrderAction } from './order/lifecycle'
+import { RETURN_PERMISSIONS } from './order/returns/return-permissions'
 import type { Role } from './account/roles'
 import { ORDER_ROLES, STAFF_ROLES as STAFF } from './account/roles'
 import type { ScopeArea } from './account/scopes'
 import type { FieldGrant, Grant, Principal, Policy, Rows } from './policy'
+import { SCOPE_AREAS } from './scope-areas'
 import {
   all,
   EVERYBODY_SIGNED_IN,
@@ -27,8 +29,13 @@ import {
  * the page docs/permissions.md and the matrix of tests derive from it. What it does not name is refused.
  */
 
+const STOCK_ROLES = ['admin', 'manager', 'fulfilment'] as const
+
 /** What belongs to an order: staff see all of it, a customer that of the own orders. */
 const OF_ORDERS = { ...RECORD, read: [all(...STAFF), own('customer')] } as const
+
+/** What a member of staff has for themselves. */
+const OF_STAFF = [own(...STAFF)] as const
 
 /** An order's transitions, as the lifecycle has them: a customer acts on the own orders alone. */
 function transitions(): Record<OrderAction, readonly Grant[]> {
@@ -61,11 +68,27 @@ export const PERMISSIONS = {
     'cancel shipment': [all(...WHO_MAY.ship)],
     /** It makes money that was told of disappear: not by all who record payments. */
     'void payment': [all(...MANAGERS)],
+    /** Packing slips and pick lists. */
+    'print papers': [all(...STAFF)],
+    /** Issuing its invoice, and mailing that again. */
+    invoice: [all(...ORDER_ROLES)],
+    /** Writing to the customer what is still to be paid. */
+    remind: [all(...ORDER_ROLES)],
+    /** Changing what was agreed with an order that was placed: lines, prices, addresses. */
+    edit: [all(...ORDER_ROLES)],
+    /** Putting tags on it and taking them off. */
+    tag: [all(...ORDER_ROLES)],
+    /** Writing a comment, which is for staff alone. Its author alone edits and removes it. */
+    comment: [all(...STAFF)],
   },
+  'order-comments': { ...RECORD, read: [all(...STAFF)], navigate: NONE },
   'order-events': { ...OF_ORDERS, navigate: [all(...MANAGERS)] },
   payments: { ...OF_ORDERS, navigate: [all(...ORDER_ROLES)] },
   shipments: { ...OF_ORDERS, navigate: [all(...STAFF)] },
   refunds: { ...OF_ORDERS, navigate: [all(...ORDER_ROLES)] },
+  /** Invoices and credit notes: never changed. An invoice is credited by taking back what remains of it. */
+  invoices: { ...OF_ORDERS, credit: [all(...MANAGERS)], navigate: [all(...ORDER_ROLES)] },
+  returns: RETURN_PERMISSIONS,
   products: {
     ...MANAGED,
     read: [all(...STAFF), some('published', 'anyone')],
@@ -75,16 +98,14 @@ export const PERMISSIONS = {
   variants: {
     ...MANAGED,
     read: [all(...STAFF), some('published', 'anyone')],
-    'adjust stock': [all('admin', 'manager', 'fulfilment')],
+    'adjust stock': [all(...STOCK_ROLES)],
     navigate: [all(...STAFF)],
   },
   categories: { ...MANAGED, read: [all(...STAFF), some('kept', 'anyone')] },
   media: { ...MANAGED, read: [all(...STAFF), some('kept', 'anyone')] },
-  'stock-movements': {
-    ...RECORD,
-    read: [all(...STAFF)],
-    navigate: [all('admin', 'manager', 'fulfilment')],
-  },
+  'stock-movements': { ...RECORD, read: [all(...STAFF)], navigate: [all(...STOCK_ROLES)] },
+  /** Goods in and stock takes, booked by those who adjust stock. */
+  'stock-counts': { ...RECORD, read: [all(...STAFF)], navigate: [all(...STOCK_ROLES)] },
   users: {
     create: [all(...MANAGERS)],
     read: [all(...STAFF), own('customer')],
@@ -96,15 +117,28 @@ export const PERMISSIONS = {
     ],
     delete: [all('admin'), some('below admin', 'manager')],
     unlock: [all(...MANAGERS)],
+    /** Making a customer together with the order that staff take for them: no invitation, no password. */
+    'add with order': [all(...ORDER_ROLES)],
+    /** The same without an order. */
+    'add customer': [all(...ORDER_ROLES)],
     /** Inviting, activating, deactivating and confirming accounts. */
     manage: [all('admin'), some('below admin', 'manager')],
     erase: [all('admin')],
+    /** Handing over all that is stored about a person, to staff who answer them, and to themselves. */
+    'give out': [all(...MANAGERS), own(...EVERYBODY_SIGNED_IN)],
+    /** Moving all that a duplicate has to another account, and ending the duplicate. */
+    merge: [all(...MANAGERS)],
+    /** Writing down about a customer what staff should know. Its author alone removes a note. */
+    'note on customer': [all(...ORDER_ROLES)],
+    /** Putting tags on many customers at once and taking them off. */
+    'tag customers': [all(...ORDER_ROLES)],
     /** Creating and changing accounts of programs, and the keys of these accounts. */
     'manage service accounts': [all('admin')],
     /** For another account. Owners turn their own off with the password. */
     'reset second factor': [all('admin')],
     navigate: [all(...ORDER_ROLES)],
   },
+  'customer-notes': { ...RECORD, read: [all(...ORDER_ROLES)], navigate: NONE },
   sessions: {
     ...RECORD,
     read: [all('admin'), own(...EVERYBODY_SIGNED_IN)],
@@ -122,6 +156,15 @@ export const PERMISSIONS = {
   },
   mails: { ...RECORD, read: [all(...ORDER_ROLES)], navigate: [all(...ORDER_ROLES)] },
   imports: { ...RECORD, read: [all(...MANAGERS)], run: [all(...MANAGERS)], navigate: [all(...MANAGERS)] },
+  /** What is done to many documents at once; each kind is for those who may do it to a single one. */
+  'bulk-runs': { ...RECORD, read: [all(...STAFF)], navigate: [all(...STAFF)] },
+  /** Files of the shop's bank: for those who record payments, which booking a line is. */
+  'bank-statements': {
+    ...RECORD,
+    read: [all(...ORDER_ROLES)],
+    upload: [all(...ORDER_ROLES)],
+    navigate: [all(...ORDER_ROLES)],
+  },
   store: { read: [all('anyone')], update: [all(...MANAGERS)], navigate: [all(...MANAGERS)] },
   'audit-entries': {
     ...RECORD,
@@ -145,17 +188,23 @@ export const PERMISSIONS = {
     replay: [all('admin')],
     navigate: [all('admin')],
   },
+  /** Filters of the panel's lists that people keep. They are found above the lists, not in the menu. */
+  'list-views': {
+    create: [own(...STAFF)],
+    read: [own(...STAFF), some('shared', ...STAFF)],
+    update: [own(...STAFF), some('shared', 'admin')],
+    delete: [own(...STAFF), some('shared', 'admin')],
+  },
   jobs: { read: [all(...MANAGERS)], retry: [all(...MANAGERS)], navigate: [all(...MANAGERS)] },
   panel: { open: [all(...STAFF)] },
+  /** What one is told of by the panel, and what one wants to be told of. */
+  notifications: { read: [own(...STAFF)], choose: [own(...STAFF)] },
+  /** What the shop sells: its sums on the start page, in reports and their files. Those who pack see no revenue. */
+  reports: { read: [all(...ORDER_ROLES)], navigate: [all(...ORDER_ROLES)] },
   /** Bringing the demo data back. */
   sandbox: { reset: [all(...MANAGERS)] },
   // Payload's own: a user's settings of the panel.
-  'payload-preferences': {
-    create: [own(...STAFF)],
-    read: [own(...STAFF)],
-    update: [own(...STAFF)],
-    delete: [own(...STAFF)],
-  },
+  'payload-preferences': { create: OF_STAFF, read: OF_STAFF, update: OF_STAFF, delete: OF_STAFF },
   'payload-kv': { ...RECORD, read: NONE },
   'payload-migrations': { ...RECORD, read: NONE },
 } as const satisfies Record<string, Record<string, readonly Grant[]>>
@@ -177,14 +226,18 @@ export const FIELD_PERMISSIONS = {
     isActive: { write: MANAGERS },
     roles: { write: MANAGERS },
     internalNote: STAFF_ONLY,
+    tags: STAFF_ONLY,
     externalReference: STAFF_ONLY,
     isService: { read: STAFF, write: [] },
     erasedAt: { read: STAFF, write: [] },
     erasureReason: { read: STAFF, write: [] },
     erasedBy: { read: STAFF, write: [] },
+    mergedInto: { read: STAFF, write: [] },
+    mergedAt: { read: STAFF, write: [] },
   },
   orders: {
     internalNote: STAFF_ONLY,
+    tags: STAFF_ONLY,
     ...STAFF_DETAILS,
     checkoutKey: { read: [], write: [] },
   },
@@ -195,11 +248,14 @@ export const FIELD_PERMISSIONS = {
   products: { externalReference: { read: STAFF } },
   categories: { externalReference: { read: STAFF } },
   'api-keys': { hash: { read: [], write: [] } },
-  store: { secondFactorRoles: { read: STAFF, write: ['admin'] } },
+  'list-views': { owner: { write: [] }, sharedWith: { write: ['admin'] } },
+  store: { papers: { read: STAFF }, secondFactorRoles: { read: STAFF, write: ['admin'] } },
   variants: {
     onHand: { read: STAFF },
     reserved: { read: STAFF },
     lowStockLevel: { read: STAFF },
+    isLow: { read: STAFF, write: [] },
+    place: { read: STAFF },
     externalReference: { read: STAFF },
     isOffered: { read: [], write: [] },
   },
@@ -214,27 +270,7 @@ export function grantsOf<R extends Resource>(resource: R, action: ActionOf<R>): 
   return actions[action] ?? NONE
 }
 
-/** The area of scopes that a resource is in. What is in none, no key reaches. */
-const AREA_OF: Partial<Record<Resource, ScopeArea>> = {
-  orders: 'orders',
-  'order-events': 'orders',
-  payments: 'orders',
-  shipments: 'orders',
-  refunds: 'orders',
-  products: 'products',
-  variants: 'products',
-  categories: 'products',
-  media: 'products',
-  'stock-movements': 'stock',
-  users: 'users',
-  store: 'store',
-  sandbox: 'store',
-  mails: 'mails',
-  imports: 'imports',
-  'audit-entries': 'audit',
-  'webhook-endpoints': 'webhooks',
-  'webhook-deliveries': 'webhooks',
-}
+const AREA_OF: Partial<Record<Resource, ScopeArea>> = SCOPE_AREAS
 
 const POLICIES = new Map<Resource, Policy>(
   (Object.keys(PERMISSIONS) as Resource[]).map((resource) => [

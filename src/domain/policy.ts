@@ -8,9 +8,9 @@ export type Grantee = Role | 'anyone'
 
 /**
  * Which rows a grant reaches. `own` are those that are about the caller; `published` is what the shop sells, `kept` what is
- * not in the trash; `customers` and `below admin` are accounts.
+ * not in the trash; `customers` and `below admin` are accounts; `shared` is what is shared with a role of the caller.
  */
-export type Rows = 'all' | 'own' | 'published' | 'kept' | 'customers' | 'below admin'
+export type Rows = 'all' | 'own' | 'published' | 'kept' | 'customers' | 'below admin' | 'shared'
 
 export interface Grant<R extends Rows = Rows> {
   readonly who: readonly Grantee[]
@@ -77,11 +77,11 @@ export interface Principal {
   readonly scopes?: readonly Scope[] | undefined
 }
 
-const READS: readonly string[] = ['read', 'read versions', 'read history']
+const READS: readonly string[] = ['read', 'read versions', 'read history', 'print papers']
 /** What a person answers for, and no key does. */
 const PERSONAL: readonly string[] = [
   ...['unlock', 'manage', 'erase', 'reset second factor'],
-  'manage service accounts',
+  ...['manage service accounts', 'merge', 'give out'],
 ]
 
 /** What a key has to be allowed for an action: an area and a verb; null where no key may do it. */

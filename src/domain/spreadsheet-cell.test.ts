@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { csvRow, guardCell, restoreCell } from './spreadsheet-cell'
+import { csvRow, guardCell, identifierCell, restoreCell, restoreIdentifier } from './spreadsheet-cell'
 
 const pieces = fc.constantFrom(
   ...['=', '+', '-', '@', '\t', '\r', '\n', "'", '"', ',', ';', '|', ' ', '1', '.5', 'A', '＝', '-5', '1+1'],
@@ -38,6 +38,15 @@ describe('a cell of a file for spreadsheets', () => {
         expect(restoreCell(guardCell(text))).toBe(text)
       }),
       { numRuns: 2_000 },
+    )
+  })
+
+  it('keeps an identifier, with apostrophes of its own too', () => {
+    const numbers = fc.constantFrom('00123', '1E5', '3-4', "'00123", "''1E5", 'A1', '12345678901234')
+    fc.assert(
+      fc.property(fc.oneof(numbers, texts), (text) => {
+        expect(restoreIdentifier(restoreCell(guardCell(identifierCell(text))))).toBe(text)
+      }),
     )
   })
 

@@ -1,3 +1,5 @@
+import type { IssueMoment } from './invoices/issuing'
+import { DEFAULT_ISSUE_MOMENT } from './invoices/issuing'
 import type { TaxRate } from './tax'
 import { machineTimeZone } from './time-zone'
 
@@ -10,6 +12,14 @@ export interface ShippingMethod {
   priceMinor: number
   /** From this total of the goods on, shipping is free; null: never. */
   freeFromMinor: number | null
+}
+
+/** What it costs to send goods of a total by a method, in minor units. */
+export function shippingPrice(
+  { priceMinor, freeFromMinor }: Pick<ShippingMethod, 'priceMinor' | 'freeFromMinor'>,
+  goodsMinor: number,
+): number {
+  return freeFromMinor !== null && goodsMinor >= freeFromMinor ? 0 : priceMinor
 }
 
 /** The settings of the store, except the roles that need two-step sign-in: only the session rules read those. */
@@ -28,6 +38,7 @@ export interface StoreSettings {
   lowStockLevel: number
   taxRates: readonly TaxRate[]
   shippingMethods: readonly ShippingMethod[]
+  invoicesIssued: IssueMoment
 }
 
 /** The initial values of the store's form. */
@@ -38,6 +49,7 @@ export const STORE_DEFAULTS = {
   pricesIncludeTax: true,
   orderNumberPrefix: 'B',
   lowStockLevel: 5,
+  invoicesIssued: DEFAULT_ISSUE_MOMENT,
 } as const satisfies Partial<StoreSettings>
 
 /** The settings that apply until the store's form is saved for the first time. */

@@ -1,11 +1,23 @@
+import { isCountryCode } from './address/country'
 import { minor, roundHalfUp } from './money'
 import type { Minor } from './money'
 
 export const TAX_CLASSES = ['standard', 'reduced', 'zero'] as const
 export type TaxClass = (typeof TAX_CLASSES)[number]
 
+export const TAX_CLASS_LABELS: Readonly<Record<TaxClass, string>> = {
+  standard: 'Standard',
+  reduced: 'Reduced',
+  zero: 'Zero',
+}
+
 /** The row of a tax table that stands for every country without its own. */
 export const ANY_COUNTRY = '*'
+
+/** Whether a tax table may have a row for it: a country's code, in capitals or not, or `*`. */
+export function isTaxCountry(value: unknown): value is string {
+  return typeof value === 'string' && (value === ANY_COUNTRY || isCountryCode(value.toUpperCase()))
+}
 
 export interface TaxRate {
   readonly taxClass: TaxClass
@@ -26,6 +38,12 @@ export function taxOnNet(netMinor: number, rateBp: number): Minor {
 export function taxInGross(grossMinor: number, rateBp: number): Minor {
   const rate = rateOf(rateBp)
   return roundHalfUp(BigInt(minor(grossMinor)) * rate, BP + rate)
+}
+
+/** A rate as decimal text, `0.0550` for 550 basis points: `Intl` reads it exactly. */
+export function rateAsDecimal(rateBp: number): Intl.StringNumericLiteral {
+  const digits = String(rateOf(rateBp)).padStart(5, '0')
+  return `${digits.slice(0, -4)}.${digits.slice(-4)}` as Intl.StringNumericLiteral
 }
 
 /**

@@ -149,6 +149,21 @@ export function showMoment(moment: Date, timeZone: string): string {
   return `${showShortDay(moment, timeZone)}, ${twoDigits(wall.hour)}:${twoDigits(wall.minute)} ${zoneLabel(wall, timeZone)}`
 }
 
+/** A moment on the wall clock of a zone without its offset, `2026-11-28T14:05:09`, as spreadsheets read times. */
+export function localTime(moment: Date, timeZone: string): string {
+  if (!isReadable(moment)) return ''
+  const {
+    year = 0,
+    month = 1,
+    day = 1,
+    hour = 0,
+    minute = 0,
+    second = 0,
+  } = zoneOf(timeZone).partsAt(moment.getTime())
+  const days = [String(year).padStart(4, '0'), twoDigits(month), twoDigits(day)].join('-')
+  return `${days}T${[hour, minute, second].map(twoDigits).join(':')}`
+}
+
 /** The day of a moment in short, `28 Nov 2026`. */
 export function showShortDay(moment: Date, timeZone: string): string {
   if (!isReadable(moment)) return UNREADABLE

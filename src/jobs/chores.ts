@@ -14,13 +14,19 @@ export interface ChoreOptions {
   lease: Lease
   connectionString: string
   log: Logger
+  /** Says of what was to be done by jobs that have failed for good that it has stopped; answers how many these are. */
+  noteFailures: () => Promise<number>
 }
 
 /** What a worker does besides its jobs. Every worker does it; doing it twice changes nothing. */
-export function startChores({ lease, connectionString, log }: ChoreOptions): { stop: () => Promise<void> } {
+export function startChores({ lease, connectionString, log, noteFailures }: ChoreOptions): {
+  stop: () => Promise<void>
+} {
   const recover = repeat(RECOVER_EVERY_MS, async () => {
     const count = await lease.recover()
     if (count > 0) log.warn({ jobs: count }, 'jobs of a lost worker run again')
+    const stopped = await noteFailures()
+    if (stopped > 0) log.error({ runs: stopped }, 'bulk runs have stopped')
   })
   const tidy = repeat(TIDY_EVERY_MS, async () => {
     try {
@@ -37,7 +43,7 @@ export function startChores({ lease, connectionString, log }: ChoreOptions): { s
 }
 
 /** Runs `work` now and again after each pause; the answer ends it and waits for a run in progress. */
-function repeat(pauseMs: number, work: () => Promise<void>): () => Promise<void> {
+export function repeat(pauseMs: number, work: () => Promise<void>): () => Promise<void> {
   let isStopped = false
   let timer: NodeJS.Timeout | undefined
   let current: Promise<void>

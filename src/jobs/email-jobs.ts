@@ -1,7 +1,10 @@
 import type { EmailTemplate } from '@/features/mail/email-template'
 import type { EmailData, EmailName } from '@/features/mail/email-templates'
 import { EMAIL_TEMPLATES } from '@/features/mail/email-templates'
-import { sendEmailMessage } from '@/features/mail/send-email-message'
+import { sendWithFiles } from '@/features/mail/send-email-message'
+import type { MailFile } from '@/features/mail/send-once'
+import { printInvoice } from '@/features/papers/print-invoice'
+import type { Context } from '@/platform/context'
 
 import type { Job } from './handler'
 
@@ -9,6 +12,16 @@ import type { Job } from './handler'
 const SETTINGS = { retryLimit: 14, retryDelaySeconds: 5, concurrency: 2 } as const
 
 type EmailJobs = { readonly [Name in EmailName as `mail.${Name}`]: Job<EmailData[Name]> }
+
+type Attach<Name extends EmailName> = (ctx: Context, data: EmailData[Name]) => Promise<MailFile[]>
+
+/** Messages with files, which other features make. */
+const FILES: { readonly [Name in EmailName]?: Attach<Name> } = {
+  invoice: async ({ payload }, { invoiceId }) => {
+    const file = await printInvoice(payload, invoiceId)
+    return file ? [{ ...file, contentType: 'application/pdf' }] : []
+  },
+}
 
 function emailJob<Name extends EmailName>(
   name: Name,
@@ -19,7 +32,8 @@ function emailJob<Name extends EmailName>(
     label,
     concurrency,
     run: async ({ ctx, log }, data) => {
-      const outcome = await sendEmailMessage(ctx, name, data)
+      const files = (await FILES[name]?.(ctx, data)) ?? []
+      const outcome = await sendWithFiles(ctx, { name, data, files })
       log.info({ outcome }, 'mail')
     },
   }

@@ -2,13 +2,19 @@ import type { JobName } from '@/platform/queue'
 
 import { EMAIL_JOBS } from './email-jobs'
 import type { Job, JobHandler } from './handler'
+import { creditCancelled, creditRefund, issueInvoices } from './handlers/issue-invoices'
 import { importOrders } from './handlers/import-orders'
+import { purgeOldNotifications } from './handlers/purge-old-notifications'
 import { purgeOldSessions } from './handlers/purge-old-sessions'
 import { purgeWebhookLog } from './handlers/purge-webhook-log'
+import { reconcileSales } from './handlers/reconcile-sales'
 import { reconcileStock } from './handlers/reconcile-stock'
 import { verifyAuditTrail } from './handlers/verify-audit-trail'
+import { workBulkRun } from './handlers/work-bulk-run'
 
 const NIGHTLY = { retryLimit: 3, retryDelaySeconds: 60, concurrency: 1, isNightly: true } as const
+
+const INVOICES = { retryLimit: 10, retryDelaySeconds: 5, concurrency: 1 } as const
 
 /** Every kind of background job, by the name of its queue: the one place where jobs are declared. */
 export const JOBS = {
@@ -18,8 +24,23 @@ export const JOBS = {
     label: 'Import of orders',
     run: importOrders,
   },
+  // Numbers are taken one after another: more at once would wait for each other.
+  'invoices.issue': { ...INVOICES, label: 'Invoice of an order', run: issueInvoices },
+  'invoices.credit-refund': { ...INVOICES, label: 'Credit note of a refund', run: creditRefund },
+  'invoices.credit-cancelled': {
+    ...{ ...INVOICES, label: 'Credit note of a cancelled order' },
+    run: creditCancelled,
+  },
+  'orders.bulk-run': {
+    // Those of two people side by side: a long one does not keep the other waiting.
+    ...{ retryLimit: 8, retryDelaySeconds: 3, concurrency: 2 },
+    label: 'Many documents at once',
+    run: workBulkRun,
+  },
   'sessions.purge': { ...NIGHTLY, label: 'Clearing old sessions', run: purgeOldSessions },
+  'notifications.purge': { ...NIGHTLY, label: 'Clearing old notifications', run: purgeOldNotifications },
   'webhooks.purge': { ...NIGHTLY, label: 'Clearing old webhook deliveries', run: purgeWebhookLog },
+  'sales.reconcile': { ...NIGHTLY, label: 'Check of the sums of sales', run: reconcileSales },
   'stock.reconcile': { ...NIGHTLY, label: 'Stock reconciliation', run: reconcileStock },
   'audit.verify': { ...NIGHTLY, label: 'Check of the audit trail', run: verifyAuditTrail },
 } as const satisfies Readonly<Record<string, Job<never>>>

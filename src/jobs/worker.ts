@@ -1,9 +1,11 @@
 import { getPayload } from 'payload'
 
+import { noteFailedRuns } from '@/features/bulk-runs/failed-runs'
 import { makeContext } from '@/platform/context'
 import type { Actor } from '@/platform/context'
 import { env } from '@/platform/settings/env'
 import { getLogger } from '@/platform/logging/logger'
+import { sqlOf } from '@/platform/database/transaction'
 import { watchPool } from '@/platform/database/watch-pool'
 import config from '@payload-config'
 
@@ -13,6 +15,7 @@ import { JOBS } from './jobs'
 import { Lease } from './lease'
 import { prepareQueues } from './prepare-queues'
 import { startWebhooks } from './start-webhooks'
+import { startUpkeep } from './upkeep'
 
 /** Below the supervisor's own limit, with time left to end the connections. */
 const DRAIN_MS = 8000
@@ -36,7 +39,8 @@ async function work(): Promise<void> {
   const payload = await getPayload({ config, disableOnInit: true })
   watchPool(payload)
   const lease = await Lease.open(databaseUrl, endForLostLease)
-  const chores = startChores({ lease, connectionString: databaseUrl, log })
+  const noteFailures = () => noteFailedRuns(sqlOf(payload))
+  const chores = startChores({ lease, connectionString: databaseUrl, log, noteFailures })
   const makeJobContext = () => makeContext(payload, 'job', WORKER)
   const dispatcher = new Dispatcher({
     lease,
@@ -53,13 +57,15 @@ async function work(): Promise<void> {
     onLost: endForLostLease,
   })
 
+  const upkeep = startUpkeep({ ctx: makeJobContext(), log })
+
   let isStopping = false
   const stop = async () => {
     if (isStopping) return
     isStopping = true
     const [unfinished] = await Promise.all([dispatcher.stop(DRAIN_MS), webhooks.stop(DRAIN_MS)])
     if (unfinished > 0) log.warn({ jobs: unfinished }, 'given up, another worker runs them again')
-    await Promise.all([running, chores.stop()])
+    await Promise.all([running, chores.stop(), upkeep.stop()])
     await lease.close()
     if (unfinished === 0) await payload.destroy()
     log.info('worker stopped')

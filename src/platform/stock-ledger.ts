@@ -64,7 +64,10 @@ function postedValue(parameters: Parameters, column: (typeof POSTED)[number]): s
 export function stockPosting(parameters: Parameters): string {
   const rows = rowsOf(parameters)
   return `locked as materialized (
-    select v.id, v.sku, v.title, (v.on_hand - v.reserved)::float8 as available from variants v
+    select v.id, v.sku, (v.on_hand - v.reserved)::float8 as available, (
+      select case when v.title in ('', 'Default', p.title) then p.title else p.title || ', ' || v.title end
+      from products p where p.id = v.product_id) as title
+    from variants v
     where v.id in (select c.variant_id from jsonb_to_recordset(${rows}) as c(variant_id uuid))
     order by v.id for no key update
   ), posted as (

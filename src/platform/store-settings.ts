@@ -14,6 +14,7 @@ export const STORE_SETTINGS = `(
       s.address_region, s.address_postcode, s.address_country),
     'timeZone', s.time_zone, 'currency', s.currency, 'pricesIncludeTax', s.prices_include_tax is true,
     'orderNumberPrefix', s.order_number_prefix, 'lowStockLevel', s.low_stock_level,
+    'invoicesIssued', s.papers_invoices_issued,
     'taxRates', coalesce((
       select json_agg(json_build_object('taxClass', t.tax_class, 'country', t.country, 'rateBp', t.rate_bp)
         order by t._order)

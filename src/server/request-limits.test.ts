@@ -13,6 +13,7 @@ it('only pictures and files to import may be larger than a form', () => {
   expect(mib('/login', form)).toBe(1)
   expect(mib('/api/mediaeval', form)).toBe(1)
   expect(mib('/api/order-imports/uploads', 'text/csv')).toBe(256)
+  expect(mib('/api/products/files/preview', 'application/octet-stream')).toBe(21)
 })
 
 it('requests that hold many changes may be larger, and no others of their paths', () => {

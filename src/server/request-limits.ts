@@ -1,6 +1,6 @@
 // How large, how long and how slow a request may be, as far as its head says it.
 import type { IncomingMessage, ServerOptions } from 'node:http'
-import { jsonLimitBytes } from '@/domain/bulk'
+import { jsonLimitBytes, MAX_FILE_BYTES } from '@/domain/bulk'
 import type { Refusal } from './refusals'
 import { KIB, MIB, tooLarge } from './refusals'
 
@@ -27,10 +27,14 @@ export const SERVER_LIMITS = {
 const UPLOAD_TYPE = /^(?:multipart\/form-data|application\/octet-stream|image\/)/i
 const MEDIA_PATH = /^\/api\/(?:v1\/)?media(?:\/|$)/
 const IMPORT_PATH = /^\/api\/order-imports\/uploads\/?$/
+const PRODUCT_FILE_PATH = /^\/api\/products\/files\/(?:preview|import)\/?$/
+/** A file that is a little too large is refused where the limit can be said in words. */
+const PRODUCT_FILE_LIMIT_BYTES = MAX_FILE_BYTES + MIB
 
 /** The largest body that a path takes, in bytes. */
 export function bodyLimitOf(path: string, contentType = '', method = 'POST'): number {
   if (IMPORT_PATH.test(path)) return IMPORT_LIMIT_BYTES
+  if (PRODUCT_FILE_PATH.test(path)) return PRODUCT_FILE_LIMIT_BYTES
   const isUpload = MEDIA_PATH.test(path) && UPLOAD_TYPE.test(contentType)
   return isUpload ? UPLOAD_LIMIT_BYTES : jsonLimitBytes(method, path)
 }

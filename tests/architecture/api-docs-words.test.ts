@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { FieldDeclaration, Resource } from '@/api/engine/resource'
 import * as keys from '@/api/resources/api-keys'
 import * as catalogue from '@/api/resources/catalogue'
+import * as invoices from '@/api/resources/invoices'
 import * as parts from '@/api/resources/order-parts'
 import * as orders from '@/api/resources/orders'
 import * as users from '@/api/resources/users'
@@ -11,7 +12,7 @@ import { STATUSES } from '@/domain/order/lifecycle'
 const text = readFileSync('docs/api.md', 'utf8')
 const words = new Set(text.match(/\w+/g))
 
-const RESOURCES = [keys, catalogue, parts, orders, users]
+const RESOURCES = [keys, catalogue, invoices, parts, orders, users]
   .flatMap((module): unknown[] => Object.values(module))
   .filter((value): value is Resource => typeof value === 'object' && value !== null && 'noun' in value)
 

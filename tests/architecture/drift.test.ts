@@ -16,12 +16,14 @@ import {
   findDescriptionDrift,
   findImportMapDrift,
   findPermissionsDrift,
+  findProductFilesDrift,
   findSchemaDrift,
   findTypesDrift,
 } from '../../scripts/lib/checks/drift'
 
 const CLIENT = 'clients/typescript/src/schema.ts'
 const PERMISSIONS = 'docs/permissions.md'
+const PRODUCT_FILES = 'docs/product-files.md'
 const TYPES = 'src/payload-types.ts'
 const IMPORT_MAP = 'src/app/(payload)/admin/importMap.js'
 
@@ -55,6 +57,7 @@ describe('generated files', () => {
     expect(await findImportMapDrift(config, IMPORT_MAP)).toEqual([])
     expect(await findSchemaDrift(payload, 'migrations')).toEqual([])
     expect(await findPermissionsDrift(config, PERMISSIONS)).toEqual([])
+    expect(await findProductFilesDrift(PRODUCT_FILES)).toEqual([])
     expect(await findDescriptionDrift(payload, API_DESCRIPTION)).toEqual([])
     expect(await findClientDrift(payload, CLIENT)).toEqual([])
   })
@@ -88,6 +91,11 @@ describe('generated files', () => {
   it('are refused when the page about permissions says otherwise than the table', async () => {
     const stale = await tamper(PERMISSIONS, /(\| refund +\| all +\| all +\| )–/, '$1all')
     expect(await findPermissionsDrift(config, stale)).toHaveLength(1)
+  })
+
+  it('are refused when the page about product files lacks a column', async () => {
+    const stale = await tamper(PRODUCT_FILES, /\| Price .*\n/, '')
+    expect(await findProductFilesDrift(stale)).toHaveLength(1)
   })
 
   it('are refused when the import map lacks a component', async () => {

@@ -6,6 +6,8 @@ import {
   PAYMENT_FIELDS,
   REFUND_FIELDS,
   REFUND_LINE_FIELDS,
+  RETURN_FIELDS,
+  RETURN_LINE_FIELDS,
   SHIPMENT_FIELDS,
   SHIPMENT_LINE_FIELDS,
 } from '@/domain/order/record-parts'
@@ -36,6 +38,8 @@ describe('the description of an order', () => {
     ['shipments_lines', SHIPMENT_LINE_FIELDS],
     ['refunds', REFUND_FIELDS],
     ['refunds_lines', REFUND_LINE_FIELDS],
+    ['returns', RETURN_FIELDS],
+    ['returns_lines', RETURN_LINE_FIELDS],
   ])('names only columns that %s has', (table, fields) => {
     expect(columnsOf(table)).toEqual(expect.arrayContaining(columnNames(fields)))
   })

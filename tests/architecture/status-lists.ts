@@ -10,6 +10,12 @@ const TABLES = ['src/domain/order/lifecycle.ts', 'src/domain/order/status-facts.
 const ABOUT_ONE_STATUS = [
   'src/domain/order/',
   'src/features/orders/',
+  // Each judges one action for many orders.
+  'src/domain/bulk-runs/judge-order.ts',
+  // What is cancelled or refunded is not invoiced, and a cancellation has a mail of its own.
+  ...['src/domain/invoices/invoiceable.ts', 'src/features/mail/preview/order-mails.ts'],
+  // Names of figures, one of which is a status by chance.
+  'src/domain/reports/sales-lists.ts',
   // Customers cancel, and do nothing else to an order.
   'src/storefront/components/orders/cancel-order.tsx',
   // Whether an article is published, which is no order's status.

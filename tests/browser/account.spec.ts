@@ -70,6 +70,27 @@ test('a customer registers, confirms the address, forgets the password and sets 
   await expect(page.getByText('This link is incomplete')).toBeVisible()
 })
 
+test('a business gives its VAT number, company and reference in its account', async ({ page }) => {
+  await register(page)
+  const [company, vatNumber, reference] = ['Company', 'VAT number', 'Reference for invoices'].map((label) =>
+    page.getByLabel(label),
+  )
+  if (!company || !vatNumber || !reference) throw new Error('three fields')
+  await company.fill('Marsh & Sons')
+  await reference.fill('KST 4711')
+  await vatNumber.fill('DE136695977')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('The check digit does not fit')).toBeVisible()
+  await expectAccessible(page)
+  await vatNumber.fill('DE136695976')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Saved.')).toBeVisible()
+  await page.reload()
+  await expect(company).toHaveValue('Marsh & Sons')
+  await expect(vatNumber).toHaveValue('DE136695976')
+  await expect(reference).toHaveValue('KST 4711')
+})
+
 test('a customer changes the email address and closes the account', async ({ page }) => {
   await register(page, '/account/settings')
   await expectAccessible(page)

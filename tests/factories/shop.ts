@@ -47,6 +47,13 @@ export async function makeStore(payload: Payload): Promise<void> {
   })
 }
 
+/** The address and VAT number that a store names on its invoices. */
+export async function giveAddress(payload: Payload): Promise<void> {
+  const address = { line1: 'Łąkowa 5', city: 'Łódź', postcode: '90-001', country: 'PL' }
+  const papers = { vatNumber: 'PL8567346215' }
+  await payload.updateGlobal({ slug: 'store', overrideAccess: true, data: { address, papers } })
+}
+
 interface UserWish {
   roles?: Role[]
   password?: string

@@ -685,6 +685,30 @@ export interface paths {
         patch: operations["updateUser"];
         trace?: never;
     };
+    "/users/{id}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List orders of a user
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["listUserOrders"];
+        put?: never;
+        /**
+         * Place an order for a user, or write a draft
+         * @description For admin, manager, support (all); customer (own). Keys need `orders:write`.
+         */
+        post: operations["placeOrderForUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers": {
         parameters: {
             query?: never;
@@ -698,7 +722,11 @@ export interface paths {
          */
         get: operations["listCustomers"];
         put?: never;
-        post?: never;
+        /**
+         * Write a customer down without telling them: no invitation, no password
+         * @description For admin, manager, support (all). Keys need `users:write`.
+         */
+        post: operations["createCustomer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -725,7 +753,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/users/{id}/orders": {
+    "/customers/{id}/figures": {
         parameters: {
             query?: never;
             header?: never;
@@ -733,17 +761,121 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List orders of a user
-         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         * Count the orders of a customer, and sum up what they have spent
+         * @description For admin, manager, support (all). Keys need `reports:read`.
          */
-        get: operations["listUserOrders"];
+        get: operations["getCustomerFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
         put?: never;
         /**
-         * Place an order for a user, or write a draft
-         * @description For admin, manager, support (all); customer (own). Keys need `orders:write`.
+         * Merge a duplicate into a customer, or preview what that comes to
+         * @description For admin, manager (all). Not for keys.
          */
-        post: operations["placeOrderForUser"];
+        post: operations["mergeCustomers"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/personal-data.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that is stored about a customer, as a file for programs
+         * @description For admin, manager (all); support, fulfilment, customer (own). Not for keys.
+         */
+        get: operations["getPersonalData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/personal-data.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is stored about a customer, as PDF in their language
+         * @description For admin, manager (all); support, fulfilment, customer (own). Not for keys.
+         */
+        get: operations["printPersonalData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List customer notes of a customer
+         * @description For admin, manager, support (all). Keys need `users:read`.
+         */
+        get: operations["listCustomerNotes"];
+        put?: never;
+        /**
+         * Write a note about a customer, for staff alone
+         * @description For admin, manager, support (all). Keys need `users:write`.
+         */
+        post: operations["noteOnCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a customer note
+         * @description For admin, manager, support (all). Keys need `users:read`.
+         */
+        get: operations["getCustomerNote"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove the words of a note of your own, for a day after it was written
+         * @description For admin, manager, support (all). Keys need `users:write`.
+         */
+        delete: operations["removeCustomerNote"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1073,6 +1205,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders/{id}/payment-reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write to the customer what is still to be paid, and how
+         * @description For admin, manager, support (all). Keys need `orders:write`.
+         */
+        post: operations["remindOfPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/shipments/{id}/cancellations": {
         parameters: {
             query?: never;
@@ -1107,6 +1259,486 @@ export interface paths {
          * @description For admin, manager (all). Keys need `orders:write`.
          */
         post: operations["voidPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/packing-slip.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Packing slip of an order as PDF, in its customer’s language
+         * @description For admin, manager, support, fulfilment (all). Keys need `orders:read`.
+         */
+        get: operations["printPackingSlip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/pick-list.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has to be fetched for an order, or several, by place and SKU, as PDF
+         * @description For admin, manager, support, fulfilment (all). Keys need `orders:read`.
+         */
+        get: operations["printPickList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List invoices
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["listInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an invoice
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["getInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List invoices of an order
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["listOrderInvoices"];
+        put?: never;
+        /**
+         * Issue the invoice of an order, with the next number of its series
+         * @description For admin, manager, support (all). Keys need `orders:write`.
+         */
+        post: operations["issueInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoices/{id}/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what remains of an invoice by a credit note
+         * @description For admin, manager (all). Keys need `orders:write`.
+         */
+        post: operations["creditInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoices/{id}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail an invoice or credit note to the customer, with its PDF
+         * @description For admin, manager, support (all). Keys need `orders:write`.
+         */
+        post: operations["mailInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoices/{id}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An invoice or credit note as PDF, with the electronic one within it (Factur-X)
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["printInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoices/{id}/document.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An invoice or credit note as electronic invoice: EN 16931 in UBL 2.1 or CII
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["getElectronicInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change lines, prices, shipping or addresses of a placed order, or preview what a change comes to
+         * @description For admin, manager, support (all). Keys need `orders:write`.
+         */
+        post: operations["editOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put tags on an order, or take some off
+         * @description For admin, manager, support (all). Keys need `orders:write`.
+         */
+        post: operations["tagOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List comments of an order
+         * @description For admin, manager, support, fulfilment (all). Keys need `orders:read`.
+         */
+        get: operations["listOrderComments"];
+        put?: never;
+        /**
+         * Write a comment on an order, for staff alone
+         * @description For admin, manager, support, fulfilment (all). Keys need `orders:write`.
+         */
+        post: operations["commentOnOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/order-comments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a comment
+         * @description For admin, manager, support, fulfilment (all). Keys need `orders:read`.
+         */
+        get: operations["getComment"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove the words of a comment of your own, for a day after it was written
+         * @description For admin, manager, support, fulfilment (all). Keys need `orders:write`.
+         */
+        delete: operations["removeComment"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit a comment of your own, for a day after it was written
+         * @description For admin, manager, support, fulfilment (all). Keys need `orders:write`.
+         */
+        patch: operations["editComment"];
+        trace?: never;
+    };
+    "/orders/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List returns of an order
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["listOrderReturns"];
+        put?: never;
+        /**
+         * Ask to send units of an order back; staff may approve it or receive the goods at once
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:write`.
+         */
+        post: operations["requestReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List returns
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["listReturns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a return
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["getReturn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a return, with what the customer reads about sending the goods
+         * @description For admin, manager, support (all). Keys need `orders:write`.
+         */
+        post: operations["approveReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{id}/declines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a return, for a reason that the customer reads
+         * @description For admin, manager, support (all). Keys need `orders:write`.
+         */
+        post: operations["declineReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{id}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call a return off whose goods have not arrived
+         * @description For admin, manager, support (all); customer (own). Keys need `orders:write`.
+         */
+        post: operations["cancelReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that goods of a return have arrived: all of it, or some lines
+         * @description For admin, manager, support, fulfilment (all). Keys need `orders:write`.
+         */
+        post: operations["receiveReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{id}/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle a return that was received without paying anything back for it
+         * @description For admin, manager, support (all). Keys need `orders:write`.
+         */
+        post: operations["closeReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{id}/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Place an order for what the customer gets in exchange, paid with what is due for refund
+         * @description For admin, manager (all). Keys need `orders:write`.
+         */
+        post: operations["exchangeReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{id}/return-slip.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The slip that goes into the parcel of an approved return, as PDF
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["printReturnSlip"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1457,6 +2089,26 @@ export interface paths {
          * @description For anyone (all). Keys without `store:read` are anyone.
          */
         get: operations["listTaxRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sum up sales by day, product, customer, channel or country
+         * @description For admin, manager, support (all). Keys need `reports:read`.
+         */
+        get: operations["reportSales"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1869,6 +2521,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/returns.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export returns as lines of JSON
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["exportReturnsAsNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export returns as a table for spreadsheets
+         * @description For admin, manager, support, fulfilment (all); customer (own). Keys need `orders:read`.
+         */
+        get: operations["exportReturnsAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users.ndjson": {
         parameters: {
             query?: never;
@@ -2259,6 +2951,40 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    invoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: InvoiceWebhook */
+        post: operations["receiveInvoiceWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to endpoints: ReturnWebhook */
+        post: operations["receiveReturnWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     product: {
         parameters: {
             query?: never;
@@ -2381,6 +3107,14 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
+        AddOrderLineInput: {
+            sku?: string;
+            /** @description An id, or `ref:` and an external reference. */
+            variant_id?: string;
+            quantity: number;
+            unit_price?: components["schemas"]["MoneyInput"];
+            discount?: components["schemas"]["MoneyInput"];
+        };
         /** @description The address is longer than 8 KiB. Ask for fewer values at once, in several requests. */
         AddressTooLongError: {
             /** @constant */
@@ -2408,7 +3142,7 @@ export interface components {
             mode: "live" | "test";
             /** Format: uuid */
             owner_id: string;
-            scopes: ("orders:read" | "orders:write" | "orders:import" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*" | "mcp:write")[];
+            scopes: ("orders:read" | "orders:write" | "orders:import" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "reports:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*" | "mcp:write")[];
             rate_limit: number;
             /** Format: date-time */
             expires_at: string | null;
@@ -2423,6 +3157,9 @@ export interface components {
             created_at: string;
             /** Format: date-time */
             updated_at: string;
+        };
+        ApproveReturnBody: {
+            instructions?: string;
         };
         /** @description There is no access token or key, or one that is not valid, or no longer. Send `Authorization: Bearer …` with a token of `POST /auth/login`, or with a key that is not revoked. */
         AuthenticationRequiredError: {
@@ -2471,6 +3208,9 @@ export interface components {
             headers: Record<string, never>;
             /** @description The answer, as its own request would have it. */
             body: Record<string, never> | null;
+        };
+        CancelReturnBody: {
+            reason?: string;
         };
         CancelShipmentBody: {
             reason: string;
@@ -2547,7 +3287,7 @@ export interface components {
             current_password: string;
             email: string;
         };
-        ChangeEvent: components["schemas"]["OrderChangeEvent"] | components["schemas"]["PaymentChangeEvent"] | components["schemas"]["ShipmentChangeEvent"] | components["schemas"]["RefundChangeEvent"] | components["schemas"]["ProductChangeEvent"] | components["schemas"]["VariantChangeEvent"] | components["schemas"]["StockChangeEvent"] | components["schemas"]["CategoryChangeEvent"] | components["schemas"]["MediaChangeEvent"] | components["schemas"]["CustomerChangeEvent"];
+        ChangeEvent: components["schemas"]["OrderChangeEvent"] | components["schemas"]["PaymentChangeEvent"] | components["schemas"]["ShipmentChangeEvent"] | components["schemas"]["RefundChangeEvent"] | components["schemas"]["InvoiceChangeEvent"] | components["schemas"]["ReturnChangeEvent"] | components["schemas"]["ProductChangeEvent"] | components["schemas"]["VariantChangeEvent"] | components["schemas"]["StockChangeEvent"] | components["schemas"]["CategoryChangeEvent"] | components["schemas"]["MediaChangeEvent"] | components["schemas"]["CustomerChangeEvent"];
         ChangePasswordBody: {
             current_password: string;
             password: string;
@@ -2578,6 +3318,36 @@ export interface components {
         };
         /** @enum {string} */
         ChargeKindInput: "shipping" | "manual" | "discount";
+        CloseReturnBody: {
+            reason: string;
+        };
+        Comment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            order_id: string;
+            order_number: string;
+            text: string | null;
+            mentions: string[];
+            actor: {
+                /** @enum {string} */
+                type: "user" | "key" | "system" | "job" | "anonymous";
+                id: string | null;
+                name: string;
+            } | null;
+            /** @enum {string} */
+            channel: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script" | "job";
+            /** Format: date-time */
+            edited_at: string | null;
+            /** Format: date-time */
+            removed_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+        };
+        CommentOnOrderBody: {
+            text: string;
+            mentions?: string[];
+        };
         CompleteSignInBody: {
             code: string;
             challenge: string;
@@ -2639,6 +3409,15 @@ export interface components {
             description?: string | null;
             external_reference?: string | null;
         };
+        CreateCustomerBody: {
+            name: string;
+            email: string;
+            phone?: string | null;
+            address?: components["schemas"]["CustomerAddressInput"] | null;
+            tags?: string[] | null;
+            internal_note?: string | null;
+            external_reference?: string | null;
+        };
         CreatePictureBody: {
             file: string;
             alt: string;
@@ -2653,6 +3432,12 @@ export interface components {
             options?: {
                 name: string;
                 values: string[];
+            }[];
+            option_pictures?: {
+                option: string;
+                value: string;
+                /** Format: uuid */
+                image_id: string;
             }[];
             seo?: {
                 title?: string | null;
@@ -2675,6 +3460,7 @@ export interface components {
                 weight_grams?: number | null;
                 on_hand?: number;
                 low_stock_level?: number | null;
+                place?: string | null;
                 external_reference?: string | null;
             }[];
         };
@@ -2688,6 +3474,11 @@ export interface components {
             username?: string | null;
             name: string;
             phone?: string | null;
+            /** @enum {string|null} */
+            language?: "en" | "de" | "fr" | "pl" | "sv" | null;
+            company?: string | null;
+            vat_number?: string | null;
+            buyer_reference?: string | null;
             roles?: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
             is_verified?: boolean | null;
             is_active?: boolean | null;
@@ -2703,6 +3494,7 @@ export interface components {
                 phone?: string | null;
             }[] | null;
             internal_note?: string | null;
+            tags?: string[] | null;
             external_reference?: string | null;
             password?: string;
         };
@@ -2722,6 +3514,7 @@ export interface components {
             weight_grams?: number | null;
             on_hand?: number;
             low_stock_level?: number | null;
+            place?: string | null;
             external_reference?: string | null;
         };
         CreateWebhookEndpointBody: {
@@ -2732,6 +3525,9 @@ export interface components {
                 [key: string]: string;
             };
         };
+        CreditInvoiceBody: {
+            reason: string;
+        };
         Customer: {
             /** Format: uuid */
             id: string;
@@ -2739,11 +3535,17 @@ export interface components {
             username: string | null;
             name: string;
             phone: string | null;
+            /** @enum {string|null} */
+            language: "en" | "de" | "fr" | "pl" | "sv" | null;
+            company: string | null;
+            vat_number: string | null;
+            buyer_reference: string | null;
             roles: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
             is_verified: boolean;
             is_active: boolean;
             addresses: components["schemas"]["CustomerAddress"][];
             internal_note?: string | null;
+            tags?: string[];
             external_reference?: string | null;
             /** Format: date-time */
             created_at: string;
@@ -2760,6 +3562,17 @@ export interface components {
             postcode: string | null;
             country: string | null;
             phone: string | null;
+        };
+        CustomerAddressInput: {
+            name?: string | null;
+            company?: string | null;
+            line1?: string | null;
+            line2?: string | null;
+            city?: string | null;
+            region?: string | null;
+            postcode?: string | null;
+            country?: string | null;
+            phone?: string | null;
         };
         CustomerChangeEvent: {
             /** @description The same wherever the event is seen: `evt_…`. */
@@ -2786,6 +3599,55 @@ export interface components {
                 changed?: string[];
             };
         };
+        CustomerFigures: {
+            /** @description Placed orders; 1000 means as many or more, and the rest is of the newest of them. */
+            orders: number;
+            /** @description Payments less refunds, by currency. */
+            spent: components["schemas"]["Money"][];
+            /** Format: date-time */
+            last_order_at: string | null;
+        };
+        CustomerMerge: {
+            /** @description The account that stays. */
+            into: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email: string;
+            };
+            /** @description The account that ends. */
+            from: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email: string;
+            };
+            orders: number;
+            addresses: number;
+            notes: number;
+            tags: string[];
+            /** @description Empty fields that the other account fills. */
+            fields: string[];
+        };
+        CustomerNote: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customer_id: string;
+            text: string | null;
+            actor: {
+                /** @enum {string} */
+                type: "user" | "key" | "system" | "job" | "anonymous";
+                id: string | null;
+                name: string;
+            } | null;
+            /** @enum {string} */
+            channel: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script" | "job";
+            /** Format: date-time */
+            removed_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+        };
         CustomerWebhook: {
             /** @enum {string} */
             type: "customer.created" | "customer.updated" | "customer.trashed" | "customer.restored" | "customer.deleted" | "customer.erased";
@@ -2809,6 +3671,33 @@ export interface components {
                 /** @description The fields that are not as they were. Read the document for what they are now. */
                 changed?: string[];
             };
+        };
+        DeclineReturnBody: {
+            reason: string;
+        };
+        EditCommentBody: {
+            text: string;
+            mentions?: string[];
+        };
+        EditOrderBody: {
+            lines?: components["schemas"]["EditOrderLineInput"][];
+            add_lines?: components["schemas"]["AddOrderLineInput"][];
+            discount?: components["schemas"]["MoneyInput"];
+            shipping_price?: components["schemas"]["MoneyInput"];
+            shipping_address?: components["schemas"]["OrderAddressInput"];
+            billing_address?: components["schemas"]["OrderAddressInput"];
+            customer_email?: string;
+            reason?: string;
+            notify_customer?: boolean;
+            /** Format: date-time */
+            updated_at?: string;
+            preview?: boolean;
+        };
+        EditOrderLineInput: {
+            line_id: string;
+            quantity?: number;
+            unit_price?: components["schemas"]["MoneyInput"];
+            discount?: components["schemas"]["MoneyInput"];
         };
         EmptyBody: Record<string, never>;
         Event: {
@@ -2837,6 +3726,19 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        ExchangeLineInput: {
+            sku?: string;
+            /** @description An id, or `ref:` and an external reference. */
+            variant_id?: string;
+            quantity: number;
+            unit_price?: components["schemas"]["MoneyInput"];
+        };
+        ExchangeReturnBody: {
+            lines?: components["schemas"]["ExchangeLineInput"][];
+            shipping_method?: string;
+            shipping_price?: components["schemas"]["MoneyInput"];
+            expected_total?: components["schemas"]["MoneyInput"];
+        };
         FeedPagination: {
             /** @description Where to read on, also when there was no event. */
             next_cursor: string;
@@ -2860,7 +3762,7 @@ export interface components {
                     /** @description Each wrong field by its dotted path: `lines.0.quantity`. */
                     fields?: components["schemas"]["FieldProblem"][];
                     /** @enum {string} */
-                    from?: "draft" | "placed" | "paid" | "on_hold" | "partially_shipped" | "shipped" | "delivered" | "returned" | "cancelled" | "refunded";
+                    from?: "draft" | "placed" | "paid" | "on_hold" | "partially_shipped" | "shipped" | "delivered" | "returned" | "cancelled" | "refunded" | "requested" | "approved" | "declined" | "received" | "closed";
                     /** @enum {string} */
                     to?: "draft" | "placed" | "paid" | "on_hold" | "partially_shipped" | "shipped" | "delivered" | "returned" | "cancelled" | "refunded";
                     action?: string;
@@ -2946,6 +3848,8 @@ export interface components {
             billing_address?: components["schemas"]["OrderAddressInput"] | null;
             note?: string | null;
             purchase_order_number?: string | null;
+            vat_number?: string | null;
+            buyer_reference?: string | null;
             external_reference?: string | null;
             internal_note?: string | null;
             stock?: components["schemas"]["StockPolicyInput"];
@@ -2983,9 +3887,123 @@ export interface components {
                 request_id: string;
             };
         };
+        Invoice: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            kind: "invoice" | "credit_note";
+            /** Format: uuid */
+            order_id: string;
+            order_number: string;
+            /** Format: uuid */
+            refund_id: string | null;
+            /** Format: uuid */
+            corrects_id: string | null;
+            issued_on: string;
+            net: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            lines: {
+                tax_rate_bp: number;
+                net: {
+                    amount: number;
+                    currency: string;
+                };
+                tax: {
+                    amount: number;
+                    currency: string;
+                };
+                gross: {
+                    amount: number;
+                    currency: string;
+                };
+                sku: string | null;
+                title: string;
+                quantity: number;
+                unit_price: {
+                    amount: number;
+                    currency: string;
+                };
+                discount: {
+                    amount: number;
+                    currency: string;
+                };
+            }[];
+            taxes: {
+                tax_rate_bp: number;
+                net: {
+                    amount: number;
+                    currency: string;
+                };
+                tax: {
+                    amount: number;
+                    currency: string;
+                };
+                gross: {
+                    amount: number;
+                    currency: string;
+                };
+            }[];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            created_by: string | null;
+        };
+        InvoiceChangeEvent: {
+            /** @description The same wherever the event is seen: `evt_…`. */
+            id: string;
+            /** @enum {string} */
+            type: "invoice.issued";
+            /** Format: date-time */
+            at: string;
+            /** @description Where to read on behind this event. */
+            cursor: string;
+            document: {
+                /** @constant */
+                type: "invoice";
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The order that it belongs to.
+                 */
+                parent_id: string | null;
+            };
+            data: {
+                number: string;
+                kind: string;
+                total: components["schemas"]["Money"];
+            };
+        };
+        InvoiceWebhook: {
+            /** @enum {string} */
+            type: "invoice.issued";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "invoice";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                number: string;
+                kind: string;
+                total: components["schemas"]["Money"];
+            };
+        };
         IssueApiKeyBody: {
             name: string;
-            scopes: ("orders:read" | "orders:write" | "orders:import" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*" | "mcp:write")[];
+            scopes: ("orders:read" | "orders:write" | "orders:import" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "reports:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*" | "mcp:write")[];
             /** @description ISO 8601 time with its zone; seconds may be left out: 2026-11-28T14:05Z. */
             expires_at?: string | null;
             rate_limit?: number;
@@ -3002,7 +4020,7 @@ export interface components {
             mode: "live" | "test";
             /** Format: uuid */
             owner_id: string;
-            scopes: ("orders:read" | "orders:write" | "orders:import" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*" | "mcp:write")[];
+            scopes: ("orders:read" | "orders:write" | "orders:import" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "reports:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*" | "mcp:write")[];
             rate_limit: number;
             /** Format: date-time */
             expires_at: string | null;
@@ -3130,6 +4148,11 @@ export interface components {
                 changed?: string[];
             };
         };
+        MergeCustomersBody: {
+            /** Format: uuid */
+            other_id: string;
+            preview?: boolean;
+        };
         Money: {
             /** @description In minor units of the currency: 1299 are 12.99 pounds. */
             amount: number;
@@ -3140,6 +4163,11 @@ export interface components {
             amount: number;
             currency: string;
         };
+        /**
+         * @default requested
+         * @enum {string}
+         */
+        NewReturnStatusInput: "requested" | "approved" | "received";
         /** @description It does not exist, or the caller may not see it: the answer is the same. Check the address and the id, and whose credentials are sent. */
         NotFoundError: {
             /** @constant */
@@ -3153,6 +4181,16 @@ export interface components {
                 documentation_url: string;
                 request_id: string;
             };
+        };
+        NoteOnCustomerBody: {
+            text: string;
+        };
+        OptionPicture: {
+            option: string;
+            value: string;
+            /** Format: uuid */
+            image_id: string;
+            image: components["schemas"]["ShownPicture"];
         };
         Order: {
             /** Format: uuid */
@@ -3208,6 +4246,8 @@ export interface components {
             shipping_method_title: string | null;
             note: string | null;
             purchase_order_number: string | null;
+            vat_number: string | null;
+            buyer_reference: string | null;
             external_reference: string | null;
             internal_note?: string | null;
             /** @enum {string} */
@@ -3225,6 +4265,7 @@ export interface components {
                 name: string | null;
                 email: string | null;
             } | null;
+            tags?: string[];
             lines: components["schemas"]["OrderLine"][];
             charges: components["schemas"]["OrderCharge"][];
             allowed_actions: components["schemas"]["OrderActionOffer"][];
@@ -3233,6 +4274,7 @@ export interface components {
             payments?: components["schemas"]["Payment"][];
             shipments?: components["schemas"]["Shipment"][];
             refunds?: components["schemas"]["Refund"][];
+            returns?: components["schemas"]["Return"][];
             events?: components["schemas"]["Event"][];
         };
         OrderActionOffer: {
@@ -3295,6 +4337,33 @@ export interface components {
             title: string | null;
             amount: components["schemas"]["Money"];
         };
+        OrderEdit: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            is_preview: boolean;
+            /** @description What changes, in words. */
+            changes: string[];
+            before: components["schemas"]["OrderEditTotals"];
+            after: components["schemas"]["OrderEditTotals"];
+            /**
+             * Format: date-time
+             * @description The version that the change was worked out for.
+             */
+            updated_at: string;
+        };
+        OrderEditTotals: {
+            subtotal: components["schemas"]["Money"];
+            discount_total: components["schemas"]["Money"];
+            shipping_total: components["schemas"]["Money"];
+            tax_total: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            paid_total: components["schemas"]["Money"];
+            owed: components["schemas"]["Money"];
+            refund_due: components["schemas"]["Money"];
+            /** @enum {string} */
+            status: "draft" | "placed" | "paid" | "on_hold" | "partially_shipped" | "shipped" | "delivered" | "returned" | "cancelled" | "refunded";
+        };
         OrderLine: {
             id: string;
             /** Format: uuid */
@@ -3307,6 +4376,7 @@ export interface components {
             refunded_quantity: number;
             unit_price: components["schemas"]["Money"];
             tax_rate_bp: number;
+            own_discount: components["schemas"]["Money"];
             discount: components["schemas"]["Money"];
             tax_total: components["schemas"]["Money"];
             line_total: components["schemas"]["Money"];
@@ -3375,7 +4445,7 @@ export interface components {
             mode?: "live" | "test";
             /** Format: uuid */
             owner_id?: string;
-            scopes?: ("orders:read" | "orders:write" | "orders:import" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*" | "mcp:write")[];
+            scopes?: ("orders:read" | "orders:write" | "orders:import" | "orders:*" | "products:read" | "products:write" | "products:*" | "stock:read" | "stock:write" | "stock:*" | "users:read" | "users:write" | "users:*" | "store:read" | "store:write" | "store:*" | "mails:read" | "reports:read" | "imports:read" | "imports:write" | "imports:*" | "audit:read" | "webhooks:read" | "webhooks:write" | "webhooks:*" | "mcp:write")[];
             rate_limit?: number;
             /** Format: date-time */
             expires_at?: string | null;
@@ -3407,6 +4477,29 @@ export interface components {
             /** Format: date-time */
             updated_at?: string;
         };
+        PartialComment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            order_id?: string;
+            order_number?: string;
+            text?: string | null;
+            mentions?: string[];
+            actor?: {
+                /** @enum {string} */
+                type: "user" | "key" | "system" | "job" | "anonymous";
+                id: string | null;
+                name: string;
+            } | null;
+            /** @enum {string} */
+            channel?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script" | "job";
+            /** Format: date-time */
+            edited_at?: string | null;
+            /** Format: date-time */
+            removed_at?: string | null;
+            /** Format: date-time */
+            created_at?: string;
+        };
         PartialCustomer: {
             /** Format: uuid */
             id: string;
@@ -3414,16 +4507,41 @@ export interface components {
             username?: string | null;
             name?: string;
             phone?: string | null;
+            /** @enum {string|null} */
+            language?: "en" | "de" | "fr" | "pl" | "sv" | null;
+            company?: string | null;
+            vat_number?: string | null;
+            buyer_reference?: string | null;
             roles?: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
             is_verified?: boolean;
             is_active?: boolean;
             addresses?: components["schemas"]["CustomerAddress"][];
             internal_note?: string | null;
+            tags?: string[];
             external_reference?: string | null;
             /** Format: date-time */
             created_at?: string;
             /** Format: date-time */
             updated_at?: string;
+        };
+        PartialCustomerNote: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customer_id?: string;
+            text?: string | null;
+            actor?: {
+                /** @enum {string} */
+                type: "user" | "key" | "system" | "job" | "anonymous";
+                id: string | null;
+                name: string;
+            } | null;
+            /** @enum {string} */
+            channel?: "admin" | "rest" | "graphql" | "v1" | "mcp" | "storefront" | "import" | "script" | "job";
+            /** Format: date-time */
+            removed_at?: string | null;
+            /** Format: date-time */
+            created_at?: string;
         };
         PartialEvent: {
             /** Format: uuid */
@@ -3450,6 +4568,69 @@ export interface components {
             data?: Record<string, never> | null;
             /** Format: date-time */
             at?: string;
+        };
+        PartialInvoice: {
+            /** Format: uuid */
+            id: string;
+            number?: string;
+            /** @enum {string} */
+            kind?: "invoice" | "credit_note";
+            /** Format: uuid */
+            order_id?: string;
+            order_number?: string;
+            /** Format: uuid */
+            refund_id?: string | null;
+            /** Format: uuid */
+            corrects_id?: string | null;
+            issued_on?: string;
+            net?: components["schemas"]["Money"];
+            tax?: components["schemas"]["Money"];
+            total?: components["schemas"]["Money"];
+            lines?: {
+                tax_rate_bp: number;
+                net: {
+                    amount: number;
+                    currency: string;
+                };
+                tax: {
+                    amount: number;
+                    currency: string;
+                };
+                gross: {
+                    amount: number;
+                    currency: string;
+                };
+                sku: string | null;
+                title: string;
+                quantity: number;
+                unit_price: {
+                    amount: number;
+                    currency: string;
+                };
+                discount: {
+                    amount: number;
+                    currency: string;
+                };
+            }[];
+            taxes?: {
+                tax_rate_bp: number;
+                net: {
+                    amount: number;
+                    currency: string;
+                };
+                tax: {
+                    amount: number;
+                    currency: string;
+                };
+                gross: {
+                    amount: number;
+                    currency: string;
+                };
+            }[];
+            /** Format: date-time */
+            created_at?: string;
+            /** Format: uuid */
+            created_by?: string | null;
         };
         PartialOrder: {
             /** Format: uuid */
@@ -3505,6 +4686,8 @@ export interface components {
             shipping_method_title?: string | null;
             note?: string | null;
             purchase_order_number?: string | null;
+            vat_number?: string | null;
+            buyer_reference?: string | null;
             external_reference?: string | null;
             internal_note?: string | null;
             /** @enum {string} */
@@ -3522,6 +4705,7 @@ export interface components {
                 name: string | null;
                 email: string | null;
             } | null;
+            tags?: string[];
             lines?: components["schemas"]["OrderLine"][];
             charges?: components["schemas"]["OrderCharge"][];
             allowed_actions?: components["schemas"]["OrderActionOffer"][];
@@ -3530,6 +4714,7 @@ export interface components {
             payments?: components["schemas"]["Payment"][];
             shipments?: components["schemas"]["Shipment"][];
             refunds?: components["schemas"]["Refund"][];
+            returns?: components["schemas"]["Return"][];
             events?: components["schemas"]["Event"][];
         };
         PartialPayment: {
@@ -3606,6 +4791,8 @@ export interface components {
             } | null;
             images?: components["schemas"]["ShownPicture"][];
             options?: components["schemas"]["ProductOption"][];
+            /** @description What is shown when a value is chosen. */
+            option_pictures?: components["schemas"]["OptionPicture"][];
             /** @enum {string|null} */
             status?: "draft" | "published" | null;
             seo?: {
@@ -3633,7 +4820,38 @@ export interface components {
             amount?: components["schemas"]["Money"];
             reason?: string;
             lines?: components["schemas"]["RefundLine"][];
+            /** Format: uuid */
+            return_id?: string | null;
             external_reference?: string | null;
+            /** Format: date-time */
+            created_at?: string;
+            /** Format: uuid */
+            created_by?: string | null;
+        };
+        PartialReturn: {
+            /** Format: uuid */
+            id: string;
+            number?: string;
+            /** Format: uuid */
+            order_id?: string;
+            order_number?: string;
+            /** @enum {string} */
+            status?: "requested" | "approved" | "declined" | "received" | "closed" | "cancelled";
+            lines?: components["schemas"]["ReturnLine"][];
+            instructions?: string | null;
+            decline_reason?: string | null;
+            /** @description Whether a refund paid for it, of money or for an exchange: `GET /refunds?filter[return_id]=`. */
+            is_refunded?: boolean;
+            /** Format: uuid */
+            exchange_order_id?: string | null;
+            /** @description The order that it was exchanged for. */
+            exchange_order_number?: string | null;
+            /** Format: date-time */
+            approved_at?: string | null;
+            /** Format: date-time */
+            received_at?: string | null;
+            /** Format: date-time */
+            ended_at?: string | null;
             /** Format: date-time */
             created_at?: string;
             /** Format: uuid */
@@ -3698,11 +4916,17 @@ export interface components {
             username?: string | null;
             name?: string;
             phone?: string | null;
+            /** @enum {string|null} */
+            language?: "en" | "de" | "fr" | "pl" | "sv" | null;
+            company?: string | null;
+            vat_number?: string | null;
+            buyer_reference?: string | null;
             roles?: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
             is_verified?: boolean;
             is_active?: boolean;
             addresses?: components["schemas"]["UserAddress"][];
             internal_note?: string | null;
+            tags?: string[];
             external_reference?: string | null;
             /** Format: date-time */
             created_at?: string;
@@ -3726,6 +4950,7 @@ export interface components {
             on_hand?: number;
             reserved?: number;
             low_stock_level?: number | null;
+            place?: string | null;
             external_reference?: string | null;
             /** Format: date-time */
             created_at?: string;
@@ -3935,6 +5160,8 @@ export interface components {
             shipping_method?: string | null;
             note?: string | null;
             purchase_order_number?: string | null;
+            vat_number?: string | null;
+            buyer_reference?: string | null;
             external_reference?: string | null;
             expected_total?: components["schemas"]["MoneyInput"] | null;
             draft?: boolean;
@@ -3987,6 +5214,8 @@ export interface components {
             } | null;
             images: components["schemas"]["ShownPicture"][];
             options: components["schemas"]["ProductOption"][];
+            /** @description What is shown when a value is chosen. */
+            option_pictures: components["schemas"]["OptionPicture"][];
             /** @enum {string|null} */
             status: "draft" | "published" | null;
             seo: {
@@ -4047,6 +5276,12 @@ export interface components {
                 name: string;
                 values: string[];
             }[];
+            option_pictures?: {
+                option: string;
+                value: string;
+                /** Format: uuid */
+                image_id: string;
+            }[];
             seo?: {
                 title?: string | null;
                 description?: string | null;
@@ -4068,6 +5303,7 @@ export interface components {
                 weight_grams?: number | null;
                 on_hand?: number;
                 low_stock_level?: number | null;
+                place?: string | null;
                 external_reference?: string | null;
             }[];
         };
@@ -4161,6 +5397,15 @@ export interface components {
         ReasonBody: {
             reason: string;
         };
+        ReceiveReturnBody: {
+            lines?: components["schemas"]["ReceivedLineInput"][];
+        };
+        ReceivedLineInput: {
+            line_id: string;
+            quantity: number;
+            condition?: components["schemas"]["ReturnConditionInput"];
+            restock?: boolean;
+        };
         RecordPaymentBody: {
             amount: components["schemas"]["MoneyInput"];
             method?: components["schemas"]["PaymentMethodInput"];
@@ -4187,6 +5432,8 @@ export interface components {
             amount: components["schemas"]["Money"];
             reason: string;
             lines: components["schemas"]["RefundLine"][];
+            /** Format: uuid */
+            return_id: string | null;
             external_reference: string | null;
             /** Format: date-time */
             created_at: string;
@@ -4233,6 +5480,8 @@ export interface components {
                 /** @default false */
                 restock?: boolean;
             }[];
+            /** Format: uuid */
+            return_id?: string;
         };
         RefundWebhook: {
             /** @enum {string} */
@@ -4276,6 +5525,12 @@ export interface components {
                 name: string;
                 values: string[];
             }[];
+            option_pictures?: {
+                option: string;
+                value: string;
+                /** Format: uuid */
+                image_id: string;
+            }[];
             seo?: {
                 title?: string | null;
                 description?: string | null;
@@ -4289,6 +5544,11 @@ export interface components {
             username?: string | null;
             name: string;
             phone?: string | null;
+            /** @enum {string|null} */
+            language?: "en" | "de" | "fr" | "pl" | "sv" | null;
+            company?: string | null;
+            vat_number?: string | null;
+            buyer_reference?: string | null;
             roles?: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
             is_verified?: boolean | null;
             is_active?: boolean | null;
@@ -4304,6 +5564,7 @@ export interface components {
                 phone?: string | null;
             }[] | null;
             internal_note?: string | null;
+            tags?: string[] | null;
             external_reference?: string | null;
         };
         ReplayWebhookDeliveriesBody: {
@@ -4313,6 +5574,11 @@ export interface components {
             from?: string;
             /** @description ISO 8601 time with its zone; seconds may be left out: 2026-11-28T14:05Z. */
             to?: string;
+        };
+        RequestReturnBody: {
+            lines: components["schemas"]["ReturnLineInput"][];
+            status?: components["schemas"]["NewReturnStatusInput"];
+            instructions?: string;
         };
         /** @description The request took too long to arrive. Send it again, with the same `Idempotency-Key` if it writes. */
         RequestTimeoutError: {
@@ -4328,10 +5594,158 @@ export interface components {
                 request_id: string;
             };
         };
+        Return: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            order_id: string;
+            order_number: string;
+            /** @enum {string} */
+            status: "requested" | "approved" | "declined" | "received" | "closed" | "cancelled";
+            lines: components["schemas"]["ReturnLine"][];
+            instructions: string | null;
+            decline_reason: string | null;
+            /** @description Whether a refund paid for it, of money or for an exchange: `GET /refunds?filter[return_id]=`. */
+            is_refunded: boolean;
+            /** Format: uuid */
+            exchange_order_id: string | null;
+            /** @description The order that it was exchanged for. */
+            exchange_order_number: string | null;
+            /** Format: date-time */
+            approved_at: string | null;
+            /** Format: date-time */
+            received_at: string | null;
+            /** Format: date-time */
+            ended_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            created_by: string | null;
+        };
+        ReturnChangeEvent: {
+            /** @description The same wherever the event is seen: `evt_…`. */
+            id: string;
+            /** @enum {string} */
+            type: "return.created" | "return.updated" | "return.deleted" | "return.approved" | "return.declined" | "return.received" | "return.cancelled" | "return.closed";
+            /** Format: date-time */
+            at: string;
+            /** @description Where to read on behind this event. */
+            cursor: string;
+            document: {
+                /** @constant */
+                type: "return";
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The order that it belongs to.
+                 */
+                parent_id: string | null;
+            };
+            data: {
+                number: string;
+                status: string;
+                /** @description The fields that are not as they were. Read the document for what they are now. */
+                changed?: string[];
+            };
+        };
+        /** @enum {string} */
+        ReturnConditionInput: "as_new" | "opened" | "damaged";
+        ReturnLine: {
+            line_id: string;
+            quantity: number;
+            /** @enum {string} */
+            reason: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "no_longer_wanted" | "other";
+            note: string | null;
+            received_quantity: number | null;
+            /** @enum {string|null} */
+            condition: "as_new" | "opened" | "damaged" | null;
+            restock: boolean;
+        };
+        ReturnLineInput: {
+            line_id: string;
+            quantity: number;
+            reason: components["schemas"]["ReturnReasonInput"];
+            note?: string;
+            condition?: components["schemas"]["ReturnConditionInput"];
+            restock?: boolean;
+        };
+        /** @enum {string} */
+        ReturnReasonInput: "damaged" | "wrong_item" | "not_as_described" | "does_not_fit" | "no_longer_wanted" | "other";
+        ReturnWebhook: {
+            /** @enum {string} */
+            type: "return.created" | "return.updated" | "return.deleted" | "return.approved" | "return.declined" | "return.received" | "return.cancelled" | "return.closed";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                id: string;
+                /** @description Where to read on behind this event in the feed. */
+                cursor: string;
+                document: {
+                    /** @constant */
+                    type: "return";
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    parent_id: string | null;
+                };
+                number: string;
+                status: string;
+                /** @description The fields that are not as they were. Read the document for what they are now. */
+                changed?: string[];
+            };
+        };
         RotateApiKeyBody: {
             overlap_hours?: number;
             /** @description ISO 8601 time with its zone; seconds may be left out: 2026-11-28T14:05Z. */
             expires_at?: string | null;
+        };
+        SalesReport: {
+            /** @enum {string} */
+            by: "day" | "month" | "product" | "category" | "customer" | "channel" | "country";
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description The zone whose days these are. */
+            time_zone: string;
+            totals: components["schemas"]["SalesReportTotals"];
+            /** @description At most 1000, the most sold first. */
+            rows: components["schemas"]["SalesReportRow"][];
+        };
+        SalesReportRow: {
+            /** @description A day, the first day of a month, an id, a channel or a country. */
+            key: string;
+            title: string;
+            orders: number | null;
+            units: number | null;
+            returned_units: number | null;
+            /** @description Of goods: with tax, less discounts, without shipping. */
+            sold: components["schemas"]["Money"] | null;
+            gross: components["schemas"]["Money"] | null;
+            discounts: components["schemas"]["Money"] | null;
+            shipping: components["schemas"]["Money"] | null;
+            tax: components["schemas"]["Money"] | null;
+            net: components["schemas"]["Money"] | null;
+            paid: components["schemas"]["Money"] | null;
+            /** @description Of a customer: whether they bought for the first time. */
+            is_new: boolean | null;
+        };
+        SalesReportTotals: {
+            orders: number;
+            units: number;
+            returned_units: number;
+            average_order: components["schemas"]["Money"] | null;
+            gross: components["schemas"]["Money"];
+            discounts: components["schemas"]["Money"];
+            shipping: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+            paid: components["schemas"]["Money"];
         };
         ServiceAccount: {
             /** Format: uuid */
@@ -4609,6 +6023,10 @@ export interface components {
                 available: number;
             };
         };
+        TagOrderBody: {
+            add?: string[];
+            remove?: string[];
+        };
         TaxRate: {
             /** @enum {string} */
             tax_class: "standard" | "reduced" | "zero";
@@ -4656,7 +6074,7 @@ export interface components {
                 message: string;
                 details?: {
                     /** @enum {string} */
-                    from?: "draft" | "placed" | "paid" | "on_hold" | "partially_shipped" | "shipped" | "delivered" | "returned" | "cancelled" | "refunded";
+                    from?: "draft" | "placed" | "paid" | "on_hold" | "partially_shipped" | "shipped" | "delivered" | "returned" | "cancelled" | "refunded" | "requested" | "approved" | "declined" | "received" | "closed";
                     /** @enum {string} */
                     to?: "draft" | "placed" | "paid" | "on_hold" | "partially_shipped" | "shipped" | "delivered" | "returned" | "cancelled" | "refunded";
                     action?: string;
@@ -4740,8 +6158,11 @@ export interface components {
         UpdateOrderBody: {
             note?: string | null;
             purchase_order_number?: string | null;
+            vat_number?: string | null;
+            buyer_reference?: string | null;
             external_reference?: string | null;
             internal_note?: string | null;
+            tags?: string[] | null;
             shipping_address?: {
                 name?: string | null;
                 company?: string | null;
@@ -4779,6 +6200,12 @@ export interface components {
                 name: string;
                 values: string[];
             }[];
+            option_pictures?: {
+                option: string;
+                value: string;
+                /** Format: uuid */
+                image_id: string;
+            }[];
             seo?: {
                 title?: string | null;
                 description?: string | null;
@@ -4798,6 +6225,11 @@ export interface components {
             username?: string | null;
             name?: string;
             phone?: string | null;
+            /** @enum {string|null} */
+            language?: "en" | "de" | "fr" | "pl" | "sv" | null;
+            company?: string | null;
+            vat_number?: string | null;
+            buyer_reference?: string | null;
             roles?: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
             is_verified?: boolean | null;
             is_active?: boolean | null;
@@ -4813,6 +6245,7 @@ export interface components {
                 phone?: string | null;
             }[] | null;
             internal_note?: string | null;
+            tags?: string[] | null;
             external_reference?: string | null;
         };
         UpdateVariantBody: {
@@ -4828,6 +6261,7 @@ export interface components {
             tax_class?: "standard" | "reduced" | "zero";
             weight_grams?: number | null;
             low_stock_level?: number | null;
+            place?: string | null;
             external_reference?: string | null;
         };
         UpdateWebhookEndpointBody: {
@@ -4862,6 +6296,7 @@ export interface components {
                 weight_grams?: number | null;
                 on_hand?: number;
                 low_stock_level?: number | null;
+                place?: string | null;
                 external_reference?: string | null;
             }[];
             /** @description All items, or none. */
@@ -4874,11 +6309,17 @@ export interface components {
             username: string | null;
             name: string;
             phone: string | null;
+            /** @enum {string|null} */
+            language: "en" | "de" | "fr" | "pl" | "sv" | null;
+            company: string | null;
+            vat_number: string | null;
+            buyer_reference: string | null;
             roles: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
             is_verified: boolean;
             is_active: boolean;
             addresses: components["schemas"]["UserAddress"][];
             internal_note?: string | null;
+            tags?: string[];
             external_reference?: string | null;
             /** Format: date-time */
             created_at: string;
@@ -4932,6 +6373,7 @@ export interface components {
             on_hand?: number;
             reserved?: number;
             low_stock_level?: number | null;
+            place?: string | null;
             external_reference?: string | null;
             /** Format: date-time */
             created_at: string;
@@ -5470,6 +6912,21 @@ export interface components {
                 "application/json": components["schemas"]["ServiceUnavailableError"];
             };
         };
+        /** @description TRANSITION_NOT_ALLOWED */
+        TransitionNotAllowed: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                "Retry-After": components["headers"]["Retry-After-Running"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["TransitionNotAllowedError"];
+            };
+        };
         /** @description TWO_FACTOR_SETUP_REQUIRED */
         TwoFactorSetupRequired: {
             headers: {
@@ -5854,7 +7311,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "email" | "username" | "name" | "phone" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "external_reference" | "created_at" | "updated_at")[];
+                fields?: ("id" | "email" | "username" | "name" | "phone" | "language" | "company" | "vat_number" | "buyer_reference" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "tags" | "external_reference" | "created_at" | "updated_at")[];
             };
             header?: {
                 /** @description The `ETag` of the answer that the caller has. */
@@ -7859,7 +9316,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "email" | "username" | "name" | "phone" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "external_reference" | "created_at" | "updated_at")[];
+                fields?: ("id" | "email" | "username" | "name" | "phone" | "language" | "company" | "vat_number" | "buyer_reference" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "tags" | "external_reference" | "created_at" | "updated_at")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -7894,6 +9351,10 @@ export interface operations {
                 "filter[is_active][ne]"?: boolean;
                 /** @description `is_active` is one of these. */
                 "filter[is_active][in]"?: boolean[];
+                /** @description `tag` is this. */
+                "filter[tag]"?: string;
+                /** @description `tag` is one of these. */
+                "filter[tag][in]"?: string[];
                 /** @description `external_reference` is this. */
                 "filter[external_reference]"?: string;
                 /** @description `external_reference` is not this. */
@@ -8031,7 +9492,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "email" | "username" | "name" | "phone" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "external_reference" | "created_at" | "updated_at")[];
+                fields?: ("id" | "email" | "username" | "name" | "phone" | "language" | "company" | "vat_number" | "buyer_reference" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "tags" | "external_reference" | "created_at" | "updated_at")[];
             };
             header?: {
                 /** @description The `ETag` of the answer that the caller has. */
@@ -8258,188 +9719,6 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
-    listCustomers: {
-        parameters: {
-            query?: {
-                /** @description Reaches the first 10000 rows; not together with `cursor`. */
-                page?: components["parameters"]["Page"];
-                per_page?: components["parameters"]["PerPage"];
-                /** @description The `next_cursor` of the page before, with the same `sort`. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description With `-` in front, descending. */
-                sort?: "email" | "-email" | "name" | "-name" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
-                /** @description Counts more than 10,000 rows exactly too, which takes time. */
-                count?: components["parameters"]["Count"];
-                /** @description Finds what has all these words. */
-                q?: components["parameters"]["Search"];
-                /** @description Only these, and `id`. */
-                fields?: ("id" | "email" | "username" | "name" | "phone" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "external_reference" | "created_at" | "updated_at")[];
-                /** @description `id` is this. */
-                "filter[id]"?: string;
-                /** @description `id` is not this. */
-                "filter[id][ne]"?: string;
-                /** @description `id` is one of these. */
-                "filter[id][in]"?: string[];
-                /** @description `email` is this. */
-                "filter[email]"?: string;
-                /** @description `email` is not this. */
-                "filter[email][ne]"?: string;
-                /** @description `email` is one of these. */
-                "filter[email][in]"?: string[];
-                /** @description `username` is this. */
-                "filter[username]"?: string;
-                /** @description `username` is not this. */
-                "filter[username][ne]"?: string;
-                /** @description `username` is one of these. */
-                "filter[username][in]"?: string[];
-                /** @description `name` is this. */
-                "filter[name]"?: string;
-                /** @description `name` is not this. */
-                "filter[name][ne]"?: string;
-                /** @description `name` is one of these. */
-                "filter[name][in]"?: string[];
-                /** @description `roles` is this. */
-                "filter[roles]"?: "admin" | "manager" | "support" | "fulfilment" | "customer";
-                /** @description `roles` is one of these. */
-                "filter[roles][in]"?: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
-                /** @description `is_active` is this. */
-                "filter[is_active]"?: boolean;
-                /** @description `is_active` is not this. */
-                "filter[is_active][ne]"?: boolean;
-                /** @description `is_active` is one of these. */
-                "filter[is_active][in]"?: boolean[];
-                /** @description `external_reference` is this. */
-                "filter[external_reference]"?: string;
-                /** @description `external_reference` is not this. */
-                "filter[external_reference][ne]"?: string;
-                /** @description `external_reference` is one of these. */
-                "filter[external_reference][in]"?: string[];
-                /** @description `created_at` is this. */
-                "filter[created_at]"?: string;
-                /** @description `created_at` is not this. */
-                "filter[created_at][ne]"?: string;
-                /** @description `created_at` is one of these. */
-                "filter[created_at][in]"?: string[];
-                /** @description `created_at` is at least this. */
-                "filter[created_at][gte]"?: string;
-                /** @description `created_at` is at most this. */
-                "filter[created_at][lte]"?: string;
-                /** @description `created_at` is more than this. */
-                "filter[created_at][gt]"?: string;
-                /** @description `created_at` is less than this. */
-                "filter[created_at][lt]"?: string;
-                /** @description `updated_at` is this. */
-                "filter[updated_at]"?: string;
-                /** @description `updated_at` is not this. */
-                "filter[updated_at][ne]"?: string;
-                /** @description `updated_at` is one of these. */
-                "filter[updated_at][in]"?: string[];
-                /** @description `updated_at` is at least this. */
-                "filter[updated_at][gte]"?: string;
-                /** @description `updated_at` is at most this. */
-                "filter[updated_at][lte]"?: string;
-                /** @description `updated_at` is more than this. */
-                "filter[updated_at][gt]"?: string;
-                /** @description `updated_at` is less than this. */
-                "filter[updated_at][lt]"?: string;
-            };
-            header?: {
-                /** @description The `ETag` of the answer that the caller has. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-                /** @description Kept in the log and answered; a new one without it. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of the list */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: (components["schemas"]["Customer"] | components["schemas"]["PartialCustomer"])[];
-                        pagination: components["schemas"]["Pagination"];
-                    };
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["ValidationError"];
-            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
-            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
-            408: components["responses"]["RequestTimeout"];
-            414: components["responses"]["AddressTooLong"];
-            429: components["responses"]["RateLimited"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    getCustomer: {
-        parameters: {
-            query?: {
-                /** @description Only these, and `id`. */
-                fields?: ("id" | "email" | "username" | "name" | "phone" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "external_reference" | "created_at" | "updated_at")[];
-            };
-            header?: {
-                /** @description The `ETag` of the answer that the caller has. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-                /** @description Kept in the log and answered; a new one without it. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description The id, `ref:` and the external reference. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The document */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["Customer"] | components["schemas"]["PartialCustomer"];
-                        /** @description For people. */
-                        message?: string;
-                    };
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["ValidationError"];
-            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
-            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTimeout"];
-            414: components["responses"]["AddressTooLong"];
-            429: components["responses"]["RateLimited"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
     listUserOrders: {
         parameters: {
             query?: {
@@ -8455,9 +9734,9 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "number" | "status" | "held_from" | "payment_status" | "fulfilment_status" | "placed_at" | "currency" | "prices_include_tax" | "subtotal" | "discount_total" | "shipping_total" | "tax_total" | "total" | "paid_total" | "refunded_total" | "balance" | "owed" | "refund_due" | "refund_waived" | "shipping_address" | "billing_address" | "shipping_method" | "shipping_method_title" | "note" | "purchase_order_number" | "external_reference" | "internal_note" | "source" | "sales_channel" | "sales_channel_number" | "notify" | "created_at" | "updated_at" | "customer" | "lines" | "charges" | "allowed_actions" | "created_by" | "payments" | "shipments" | "refunds" | "events")[];
+                fields?: ("id" | "number" | "status" | "held_from" | "payment_status" | "fulfilment_status" | "placed_at" | "currency" | "prices_include_tax" | "subtotal" | "discount_total" | "shipping_total" | "tax_total" | "total" | "paid_total" | "refunded_total" | "balance" | "owed" | "refund_due" | "refund_waived" | "shipping_address" | "billing_address" | "shipping_method" | "shipping_method_title" | "note" | "purchase_order_number" | "vat_number" | "buyer_reference" | "external_reference" | "internal_note" | "source" | "sales_channel" | "sales_channel_number" | "notify" | "created_at" | "updated_at" | "customer" | "tags" | "lines" | "charges" | "allowed_actions" | "created_by" | "payments" | "shipments" | "refunds" | "returns" | "events")[];
                 /** @description These as well. */
-                include?: ("payments" | "shipments" | "refunds" | "events")[];
+                include?: ("payments" | "shipments" | "refunds" | "returns" | "events")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -8602,6 +9881,10 @@ export interface operations {
                 "filter[sku]"?: string;
                 /** @description `sku` is one of these. */
                 "filter[sku][in]"?: string[];
+                /** @description `tag` is this. */
+                "filter[tag]"?: string;
+                /** @description `tag` is one of these. */
+                "filter[tag][in]"?: string[];
                 /** @description `created_by` is this. */
                 "filter[created_by]"?: string;
                 /** @description `created_by` is not this. */
@@ -8732,6 +10015,724 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listCustomers: {
+        parameters: {
+            query?: {
+                /** @description Reaches the first 10000 rows; not together with `cursor`. */
+                page?: components["parameters"]["Page"];
+                per_page?: components["parameters"]["PerPage"];
+                /** @description The `next_cursor` of the page before, with the same `sort`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description With `-` in front, descending. */
+                sort?: "email" | "-email" | "name" | "-name" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                /** @description Counts more than 10,000 rows exactly too, which takes time. */
+                count?: components["parameters"]["Count"];
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "email" | "username" | "name" | "phone" | "language" | "company" | "vat_number" | "buyer_reference" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "tags" | "external_reference" | "created_at" | "updated_at")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `email` is this. */
+                "filter[email]"?: string;
+                /** @description `email` is not this. */
+                "filter[email][ne]"?: string;
+                /** @description `email` is one of these. */
+                "filter[email][in]"?: string[];
+                /** @description `username` is this. */
+                "filter[username]"?: string;
+                /** @description `username` is not this. */
+                "filter[username][ne]"?: string;
+                /** @description `username` is one of these. */
+                "filter[username][in]"?: string[];
+                /** @description `name` is this. */
+                "filter[name]"?: string;
+                /** @description `name` is not this. */
+                "filter[name][ne]"?: string;
+                /** @description `name` is one of these. */
+                "filter[name][in]"?: string[];
+                /** @description `roles` is this. */
+                "filter[roles]"?: "admin" | "manager" | "support" | "fulfilment" | "customer";
+                /** @description `roles` is one of these. */
+                "filter[roles][in]"?: ("admin" | "manager" | "support" | "fulfilment" | "customer")[];
+                /** @description `is_active` is this. */
+                "filter[is_active]"?: boolean;
+                /** @description `is_active` is not this. */
+                "filter[is_active][ne]"?: boolean;
+                /** @description `is_active` is one of these. */
+                "filter[is_active][in]"?: boolean[];
+                /** @description `tag` is this. */
+                "filter[tag]"?: string;
+                /** @description `tag` is one of these. */
+                "filter[tag][in]"?: string[];
+                /** @description `external_reference` is this. */
+                "filter[external_reference]"?: string;
+                /** @description `external_reference` is not this. */
+                "filter[external_reference][ne]"?: string;
+                /** @description `external_reference` is one of these. */
+                "filter[external_reference][in]"?: string[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+                /** @description `updated_at` is this. */
+                "filter[updated_at]"?: string;
+                /** @description `updated_at` is not this. */
+                "filter[updated_at][ne]"?: string;
+                /** @description `updated_at` is one of these. */
+                "filter[updated_at][in]"?: string[];
+                /** @description `updated_at` is at least this. */
+                "filter[updated_at][gte]"?: string;
+                /** @description `updated_at` is at most this. */
+                "filter[updated_at][lte]"?: string;
+                /** @description `updated_at` is more than this. */
+                "filter[updated_at][gt]"?: string;
+                /** @description `updated_at` is less than this. */
+                "filter[updated_at][lt]"?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: (components["schemas"]["Customer"] | components["schemas"]["PartialCustomer"])[];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ada Byron",
+                 *       "email": "ada@example.com",
+                 *       "tags": [
+                 *         "VIP"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateCustomerBody"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Customer"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getCustomer: {
+        parameters: {
+            query?: {
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "email" | "username" | "name" | "phone" | "language" | "company" | "vat_number" | "buyer_reference" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "tags" | "external_reference" | "created_at" | "updated_at")[];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, `ref:` and the external reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Customer"] | components["schemas"]["PartialCustomer"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getCustomerFigures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, `ref:` and the external reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CustomerFigures"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    mergeCustomers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, `ref:` and the external reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "other_id": "0197a5b0-0000-7000-8000-000000000000",
+                 *       "preview": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergeCustomersBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CustomerMerge"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getPersonalData: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, `ref:` and the external reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    printPersonalData: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, `ref:` and the external reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listCustomerNotes: {
+        parameters: {
+            query?: {
+                /** @description Reaches the first 10000 rows; not together with `cursor`. */
+                page?: components["parameters"]["Page"];
+                per_page?: components["parameters"]["PerPage"];
+                /** @description The `next_cursor` of the page before, with the same `sort`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description With `-` in front, descending. */
+                sort?: "created_at" | "-created_at";
+                /** @description Counts more than 10,000 rows exactly too, which takes time. */
+                count?: components["parameters"]["Count"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "customer_id" | "text" | "actor" | "channel" | "removed_at" | "created_at")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `customer_id` is this. */
+                "filter[customer_id]"?: string;
+                /** @description `customer_id` is not this. */
+                "filter[customer_id][ne]"?: string;
+                /** @description `customer_id` is one of these. */
+                "filter[customer_id][in]"?: string[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, `ref:` and the external reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: (components["schemas"]["CustomerNote"] | components["schemas"]["PartialCustomerNote"])[];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    noteOnCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, `ref:` and the external reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Prefers to be called in the morning."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NoteOnCustomerBody"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CustomerNote"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getCustomerNote: {
+        parameters: {
+            query?: {
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "customer_id" | "text" | "actor" | "channel" | "removed_at" | "created_at")[];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CustomerNote"] | components["schemas"]["PartialCustomerNote"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    removeCustomerNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @description For people. */
+                        message: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listOrders: {
         parameters: {
             query?: {
@@ -8747,9 +10748,9 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "number" | "status" | "held_from" | "payment_status" | "fulfilment_status" | "placed_at" | "currency" | "prices_include_tax" | "subtotal" | "discount_total" | "shipping_total" | "tax_total" | "total" | "paid_total" | "refunded_total" | "balance" | "owed" | "refund_due" | "refund_waived" | "shipping_address" | "billing_address" | "shipping_method" | "shipping_method_title" | "note" | "purchase_order_number" | "external_reference" | "internal_note" | "source" | "sales_channel" | "sales_channel_number" | "notify" | "created_at" | "updated_at" | "customer" | "lines" | "charges" | "allowed_actions" | "created_by" | "payments" | "shipments" | "refunds" | "events")[];
+                fields?: ("id" | "number" | "status" | "held_from" | "payment_status" | "fulfilment_status" | "placed_at" | "currency" | "prices_include_tax" | "subtotal" | "discount_total" | "shipping_total" | "tax_total" | "total" | "paid_total" | "refunded_total" | "balance" | "owed" | "refund_due" | "refund_waived" | "shipping_address" | "billing_address" | "shipping_method" | "shipping_method_title" | "note" | "purchase_order_number" | "vat_number" | "buyer_reference" | "external_reference" | "internal_note" | "source" | "sales_channel" | "sales_channel_number" | "notify" | "created_at" | "updated_at" | "customer" | "tags" | "lines" | "charges" | "allowed_actions" | "created_by" | "payments" | "shipments" | "refunds" | "returns" | "events")[];
                 /** @description These as well. */
-                include?: ("payments" | "shipments" | "refunds" | "events")[];
+                include?: ("payments" | "shipments" | "refunds" | "returns" | "events")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -8894,6 +10895,10 @@ export interface operations {
                 "filter[sku]"?: string;
                 /** @description `sku` is one of these. */
                 "filter[sku][in]"?: string[];
+                /** @description `tag` is this. */
+                "filter[tag]"?: string;
+                /** @description `tag` is one of these. */
+                "filter[tag][in]"?: string[];
                 /** @description `created_by` is this. */
                 "filter[created_by]"?: string;
                 /** @description `created_by` is not this. */
@@ -9020,9 +11025,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "number" | "status" | "held_from" | "payment_status" | "fulfilment_status" | "placed_at" | "currency" | "prices_include_tax" | "subtotal" | "discount_total" | "shipping_total" | "tax_total" | "total" | "paid_total" | "refunded_total" | "balance" | "owed" | "refund_due" | "refund_waived" | "shipping_address" | "billing_address" | "shipping_method" | "shipping_method_title" | "note" | "purchase_order_number" | "external_reference" | "internal_note" | "source" | "sales_channel" | "sales_channel_number" | "notify" | "created_at" | "updated_at" | "customer" | "lines" | "charges" | "allowed_actions" | "created_by" | "payments" | "shipments" | "refunds" | "events")[];
+                fields?: ("id" | "number" | "status" | "held_from" | "payment_status" | "fulfilment_status" | "placed_at" | "currency" | "prices_include_tax" | "subtotal" | "discount_total" | "shipping_total" | "tax_total" | "total" | "paid_total" | "refunded_total" | "balance" | "owed" | "refund_due" | "refund_waived" | "shipping_address" | "billing_address" | "shipping_method" | "shipping_method_title" | "note" | "purchase_order_number" | "vat_number" | "buyer_reference" | "external_reference" | "internal_note" | "source" | "sales_channel" | "sales_channel_number" | "notify" | "created_at" | "updated_at" | "customer" | "tags" | "lines" | "charges" | "allowed_actions" | "created_by" | "payments" | "shipments" | "refunds" | "returns" | "events")[];
                 /** @description These as well. */
-                include?: ("payments" | "shipments" | "refunds" | "events")[];
+                include?: ("payments" | "shipments" | "refunds" | "returns" | "events")[];
             };
             header?: {
                 /** @description The `ETag` of the answer that the caller has. */
@@ -9354,6 +11359,8 @@ export interface operations {
                 sort?: "amount" | "-amount" | "received_at" | "-received_at" | "created_at" | "-created_at";
                 /** @description Counts more than 10,000 rows exactly too, which takes time. */
                 count?: components["parameters"]["Count"];
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
                 fields?: ("id" | "order_id" | "order_number" | "amount" | "method" | "reference" | "status" | "received_at" | "voided_at" | "voided_by" | "void_reason" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
@@ -9562,6 +11569,8 @@ export interface operations {
                 sort?: "shipped_at" | "-shipped_at" | "created_at" | "-created_at";
                 /** @description Counts more than 10,000 rows exactly too, which takes time. */
                 count?: components["parameters"]["Count"];
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
                 fields?: ("id" | "order_id" | "order_number" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "status" | "shipped_at" | "delivered_at" | "cancelled_at" | "cancelled_by" | "cancel_reason" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
@@ -9753,8 +11762,10 @@ export interface operations {
                 sort?: "amount" | "-amount" | "created_at" | "-created_at";
                 /** @description Counts more than 10,000 rows exactly too, which takes time. */
                 count?: components["parameters"]["Count"];
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "order_id" | "order_number" | "amount" | "reason" | "lines" | "external_reference" | "created_at" | "created_by")[];
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "reason" | "lines" | "return_id" | "external_reference" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -9785,6 +11796,12 @@ export interface operations {
                 "filter[amount][gt]"?: number;
                 /** @description `amount` is less than this. */
                 "filter[amount][lt]"?: number;
+                /** @description `return_id` is this. */
+                "filter[return_id]"?: string;
+                /** @description `return_id` is not this. */
+                "filter[return_id][ne]"?: string;
+                /** @description `return_id` is one of these. */
+                "filter[return_id][in]"?: string[];
                 /** @description `external_reference` is this. */
                 "filter[external_reference]"?: string;
                 /** @description `external_reference` is not this. */
@@ -9935,6 +11952,8 @@ export interface operations {
                 sort?: "amount" | "-amount" | "received_at" | "-received_at" | "created_at" | "-created_at";
                 /** @description Counts more than 10,000 rows exactly too, which takes time. */
                 count?: components["parameters"]["Count"];
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
                 fields?: ("id" | "order_id" | "order_number" | "amount" | "method" | "reference" | "status" | "received_at" | "voided_at" | "voided_by" | "void_reason" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
@@ -10123,6 +12142,8 @@ export interface operations {
                 sort?: "shipped_at" | "-shipped_at" | "created_at" | "-created_at";
                 /** @description Counts more than 10,000 rows exactly too, which takes time. */
                 count?: components["parameters"]["Count"];
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
                 fields?: ("id" | "order_id" | "order_number" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "status" | "shipped_at" | "delivered_at" | "cancelled_at" | "cancelled_by" | "cancel_reason" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
@@ -10363,8 +12384,10 @@ export interface operations {
                 sort?: "amount" | "-amount" | "created_at" | "-created_at";
                 /** @description Counts more than 10,000 rows exactly too, which takes time. */
                 count?: components["parameters"]["Count"];
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "order_id" | "order_number" | "amount" | "reason" | "lines" | "external_reference" | "created_at" | "created_by")[];
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "reason" | "lines" | "return_id" | "external_reference" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -10395,6 +12418,12 @@ export interface operations {
                 "filter[amount][gt]"?: number;
                 /** @description `amount` is less than this. */
                 "filter[amount][lt]"?: number;
+                /** @description `return_id` is this. */
+                "filter[return_id]"?: string;
+                /** @description `return_id` is not this. */
+                "filter[return_id][ne]"?: string;
+                /** @description `return_id` is one of these. */
+                "filter[return_id][in]"?: string[];
                 /** @description `external_reference` is this. */
                 "filter[external_reference]"?: string;
                 /** @description `external_reference` is not this. */
@@ -10463,7 +12492,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "order_id" | "order_number" | "amount" | "reason" | "lines" | "external_reference" | "created_at" | "created_by")[];
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "reason" | "lines" | "return_id" | "external_reference" | "created_at" | "created_by")[];
             };
             header?: {
                 /** @description The `ETag` of the answer that the caller has. */
@@ -10646,6 +12675,61 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    remindOfPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, the number, or `ref:` and the external reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @description For people. */
+                        message: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrTransitionNotAllowedOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     cancelShipment: {
         parameters: {
             query?: never;
@@ -10778,6 +12862,1951 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    printPackingSlip: {
+        parameters: {
+            query?: {
+                /** @description More orders in the same file, by ids or numbers with commas between them: at most 100 in all. */
+                with?: string[];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, the number, or `ref:` and the external reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    printPickList: {
+        parameters: {
+            query?: {
+                /** @description More orders in the same file, by ids or numbers with commas between them: at most 100 in all. */
+                with?: string[];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, the number, or `ref:` and the external reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listInvoices: {
+        parameters: {
+            query?: {
+                /** @description Reaches the first 10000 rows; not together with `cursor`. */
+                page?: components["parameters"]["Page"];
+                per_page?: components["parameters"]["PerPage"];
+                /** @description The `next_cursor` of the page before, with the same `sort`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description With `-` in front, descending. */
+                sort?: "issued_on" | "-issued_on" | "total" | "-total" | "created_at" | "-created_at";
+                /** @description Counts more than 10,000 rows exactly too, which takes time. */
+                count?: components["parameters"]["Count"];
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "number" | "kind" | "order_id" | "order_number" | "refund_id" | "corrects_id" | "issued_on" | "net" | "tax" | "total" | "lines" | "taxes" | "created_at" | "created_by")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `number` is this. */
+                "filter[number]"?: string;
+                /** @description `number` is not this. */
+                "filter[number][ne]"?: string;
+                /** @description `number` is one of these. */
+                "filter[number][in]"?: string[];
+                /** @description `kind` is this. */
+                "filter[kind]"?: "invoice" | "credit_note";
+                /** @description `kind` is not this. */
+                "filter[kind][ne]"?: "invoice" | "credit_note";
+                /** @description `kind` is one of these. */
+                "filter[kind][in]"?: ("invoice" | "credit_note")[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `corrects_id` is this. */
+                "filter[corrects_id]"?: string;
+                /** @description `corrects_id` is not this. */
+                "filter[corrects_id][ne]"?: string;
+                /** @description `corrects_id` is one of these. */
+                "filter[corrects_id][in]"?: string[];
+                /** @description `issued_on` is this. */
+                "filter[issued_on]"?: string;
+                /** @description `issued_on` is not this. */
+                "filter[issued_on][ne]"?: string;
+                /** @description `issued_on` is one of these. */
+                "filter[issued_on][in]"?: string[];
+                /** @description `total` is this. */
+                "filter[total]"?: number;
+                /** @description `total` is not this. */
+                "filter[total][ne]"?: number;
+                /** @description `total` is one of these. */
+                "filter[total][in]"?: number[];
+                /** @description `total` is at least this. */
+                "filter[total][gte]"?: number;
+                /** @description `total` is at most this. */
+                "filter[total][lte]"?: number;
+                /** @description `total` is more than this. */
+                "filter[total][gt]"?: number;
+                /** @description `total` is less than this. */
+                "filter[total][lt]"?: number;
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: (components["schemas"]["Invoice"] | components["schemas"]["PartialInvoice"])[];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getInvoice: {
+        parameters: {
+            query?: {
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "number" | "kind" | "order_id" | "order_number" | "refund_id" | "corrects_id" | "issued_on" | "net" | "tax" | "total" | "lines" | "taxes" | "created_at" | "created_by")[];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, the number. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Invoice"] | components["schemas"]["PartialInvoice"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listOrderInvoices: {
+        parameters: {
+            query?: {
+                /** @description Reaches the first 10000 rows; not together with `cursor`. */
+                page?: components["parameters"]["Page"];
+                per_page?: components["parameters"]["PerPage"];
+                /** @description The `next_cursor` of the page before, with the same `sort`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description With `-` in front, descending. */
+                sort?: "issued_on" | "-issued_on" | "total" | "-total" | "created_at" | "-created_at";
+                /** @description Counts more than 10,000 rows exactly too, which takes time. */
+                count?: components["parameters"]["Count"];
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "number" | "kind" | "order_id" | "order_number" | "refund_id" | "corrects_id" | "issued_on" | "net" | "tax" | "total" | "lines" | "taxes" | "created_at" | "created_by")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `number` is this. */
+                "filter[number]"?: string;
+                /** @description `number` is not this. */
+                "filter[number][ne]"?: string;
+                /** @description `number` is one of these. */
+                "filter[number][in]"?: string[];
+                /** @description `kind` is this. */
+                "filter[kind]"?: "invoice" | "credit_note";
+                /** @description `kind` is not this. */
+                "filter[kind][ne]"?: "invoice" | "credit_note";
+                /** @description `kind` is one of these. */
+                "filter[kind][in]"?: ("invoice" | "credit_note")[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `corrects_id` is this. */
+                "filter[corrects_id]"?: string;
+                /** @description `corrects_id` is not this. */
+                "filter[corrects_id][ne]"?: string;
+                /** @description `corrects_id` is one of these. */
+                "filter[corrects_id][in]"?: string[];
+                /** @description `issued_on` is this. */
+                "filter[issued_on]"?: string;
+                /** @description `issued_on` is not this. */
+                "filter[issued_on][ne]"?: string;
+                /** @description `issued_on` is one of these. */
+                "filter[issued_on][in]"?: string[];
+                /** @description `total` is this. */
+                "filter[total]"?: number;
+                /** @description `total` is not this. */
+                "filter[total][ne]"?: number;
+                /** @description `total` is one of these. */
+                "filter[total][in]"?: number[];
+                /** @description `total` is at least this. */
+                "filter[total][gte]"?: number;
+                /** @description `total` is at most this. */
+                "filter[total][lte]"?: number;
+                /** @description `total` is more than this. */
+                "filter[total][gt]"?: number;
+                /** @description `total` is less than this. */
+                "filter[total][lt]"?: number;
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, the number, or `ref:` and the external reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: (components["schemas"]["Invoice"] | components["schemas"]["PartialInvoice"])[];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    issueInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, the number, or `ref:` and the external reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Invoice"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrTransitionNotAllowedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    creditInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, the number. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The wrong address"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreditInvoiceBody"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Invoice"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrTransitionNotAllowedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    mailInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, the number. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @description For people. */
+                        message: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrTransitionNotAllowedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    printInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, the number. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getElectronicInvoice: {
+        parameters: {
+            query?: {
+                /** @description XRechnung, Peppol BIS Billing 3 or the norm alone, in UBL; or Factur-X (ZUGFeRD), in CII. Without it XRechnung for shops in Germany, else the norm. */
+                profile?: "xrechnung" | "peppol" | "en16931" | "factur-x";
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, the number. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["TransitionNotAllowed"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    editOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, the number, or `ref:` and the external reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "add_lines": [
+                 *         {
+                 *           "sku": "MUG-1",
+                 *           "quantity": 1
+                 *         }
+                 *       ],
+                 *       "reason": "Added by phone",
+                 *       "preview": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditOrderBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["OrderEdit"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOrInsufficientStockOrTransitionNotAllowedOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    tagOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, the number, or `ref:` and the external reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "add": [
+                 *         "VIP"
+                 *       ],
+                 *       "remove": [
+                 *         "To check"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["TagOrderBody"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Order"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listOrderComments: {
+        parameters: {
+            query?: {
+                /** @description Reaches the first 10000 rows; not together with `cursor`. */
+                page?: components["parameters"]["Page"];
+                per_page?: components["parameters"]["PerPage"];
+                /** @description The `next_cursor` of the page before, with the same `sort`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description With `-` in front, descending. */
+                sort?: "created_at" | "-created_at";
+                /** @description Counts more than 10,000 rows exactly too, which takes time. */
+                count?: components["parameters"]["Count"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "order_id" | "order_number" | "text" | "mentions" | "actor" | "channel" | "edited_at" | "removed_at" | "created_at")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, the number, or `ref:` and the external reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: (components["schemas"]["Comment"] | components["schemas"]["PartialComment"])[];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    commentOnOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, the number, or `ref:` and the external reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "The customer called: deliver after 5 pm."
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommentOnOrderBody"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Comment"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getComment: {
+        parameters: {
+            query?: {
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "order_id" | "order_number" | "text" | "mentions" | "actor" | "channel" | "edited_at" | "removed_at" | "created_at")[];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Comment"] | components["schemas"]["PartialComment"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    removeComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @description For people. */
+                        message: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    editComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "The customer called again."
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditCommentBody"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Comment"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listOrderReturns: {
+        parameters: {
+            query?: {
+                /** @description Reaches the first 10000 rows; not together with `cursor`. */
+                page?: components["parameters"]["Page"];
+                per_page?: components["parameters"]["PerPage"];
+                /** @description The `next_cursor` of the page before, with the same `sort`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description With `-` in front, descending. */
+                sort?: "number" | "-number" | "created_at" | "-created_at";
+                /** @description Counts more than 10,000 rows exactly too, which takes time. */
+                count?: components["parameters"]["Count"];
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "number" | "order_id" | "order_number" | "status" | "lines" | "instructions" | "decline_reason" | "is_refunded" | "exchange_order_id" | "exchange_order_number" | "approved_at" | "received_at" | "ended_at" | "created_at" | "created_by")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `number` is this. */
+                "filter[number]"?: string;
+                /** @description `number` is not this. */
+                "filter[number][ne]"?: string;
+                /** @description `number` is one of these. */
+                "filter[number][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `status` is this. */
+                "filter[status]"?: "requested" | "approved" | "declined" | "received" | "closed" | "cancelled";
+                /** @description `status` is not this. */
+                "filter[status][ne]"?: "requested" | "approved" | "declined" | "received" | "closed" | "cancelled";
+                /** @description `status` is one of these. */
+                "filter[status][in]"?: ("requested" | "approved" | "declined" | "received" | "closed" | "cancelled")[];
+                /** @description `exchange_order_id` is this. */
+                "filter[exchange_order_id]"?: string;
+                /** @description `exchange_order_id` is not this. */
+                "filter[exchange_order_id][ne]"?: string;
+                /** @description `exchange_order_id` is one of these. */
+                "filter[exchange_order_id][in]"?: string[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, the number, or `ref:` and the external reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: (components["schemas"]["Return"] | components["schemas"]["PartialReturn"])[];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    requestReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, the number, or `ref:` and the external reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "line_id": "0196f0c2a1b27c3e",
+                 *           "quantity": 1,
+                 *           "reason": "does_not_fit"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RequestReturnBody"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Return"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOrTransitionNotAllowedOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listReturns: {
+        parameters: {
+            query?: {
+                /** @description Reaches the first 10000 rows; not together with `cursor`. */
+                page?: components["parameters"]["Page"];
+                per_page?: components["parameters"]["PerPage"];
+                /** @description The `next_cursor` of the page before, with the same `sort`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description With `-` in front, descending. */
+                sort?: "number" | "-number" | "created_at" | "-created_at";
+                /** @description Counts more than 10,000 rows exactly too, which takes time. */
+                count?: components["parameters"]["Count"];
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "number" | "order_id" | "order_number" | "status" | "lines" | "instructions" | "decline_reason" | "is_refunded" | "exchange_order_id" | "exchange_order_number" | "approved_at" | "received_at" | "ended_at" | "created_at" | "created_by")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `number` is this. */
+                "filter[number]"?: string;
+                /** @description `number` is not this. */
+                "filter[number][ne]"?: string;
+                /** @description `number` is one of these. */
+                "filter[number][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `status` is this. */
+                "filter[status]"?: "requested" | "approved" | "declined" | "received" | "closed" | "cancelled";
+                /** @description `status` is not this. */
+                "filter[status][ne]"?: "requested" | "approved" | "declined" | "received" | "closed" | "cancelled";
+                /** @description `status` is one of these. */
+                "filter[status][in]"?: ("requested" | "approved" | "declined" | "received" | "closed" | "cancelled")[];
+                /** @description `exchange_order_id` is this. */
+                "filter[exchange_order_id]"?: string;
+                /** @description `exchange_order_id` is not this. */
+                "filter[exchange_order_id][ne]"?: string;
+                /** @description `exchange_order_id` is one of these. */
+                "filter[exchange_order_id][in]"?: string[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: (components["schemas"]["Return"] | components["schemas"]["PartialReturn"])[];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getReturn: {
+        parameters: {
+            query?: {
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "number" | "order_id" | "order_number" | "status" | "lines" | "instructions" | "decline_reason" | "is_refunded" | "exchange_order_id" | "exchange_order_number" | "approved_at" | "received_at" | "ended_at" | "created_at" | "created_by")[];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, the number. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Return"] | components["schemas"]["PartialReturn"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    approveReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, the number. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "instructions": "Send it to Unit 4, Mill Lane, and put the number into the parcel."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApproveReturnBody"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Return"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrTransitionNotAllowedOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    declineReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, the number. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Opened food cannot be sent back"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeclineReturnBody"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Return"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrTransitionNotAllowedOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    cancelReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, the number. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The customer keeps it"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CancelReturnBody"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Return"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrTransitionNotAllowedOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    receiveReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, the number. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "line_id": "0196f0c2a1b27c3e",
+                 *           "quantity": 1,
+                 *           "condition": "opened",
+                 *           "restock": false
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReceiveReturnBody"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Return"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOrTransitionNotAllowedOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    closeReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, the number. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Sent without a receipt"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CloseReturnBody"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Return"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrTransitionNotAllowedOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exchangeReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new value for each write, a UUID for example. The same request with the same key is done once, and answered again by the stored answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the version that is to be changed; `*` for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, the number. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "sku": "MUG-2",
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExchangeReturnBody"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Return"];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationErrorOfWrite"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbiddenOfWrite"];
+            404: components["responses"]["NotFoundOfWrite"];
+            408: components["responses"]["RequestTimeoutOfWrite"];
+            409: components["responses"]["IdempotencyConflictOrConflictOrInsufficientStockOrTransitionNotAllowedOfWrite"];
+            412: components["responses"]["PreconditionFailedOfWrite"];
+            413: components["responses"]["PayloadTooLargeOfWrite"];
+            414: components["responses"]["AddressTooLongOfWrite"];
+            415: components["responses"]["UnsupportedMediaTypeOfWrite"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLargeOfWrite"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    printReturnSlip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id, the number. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listEvents: {
         parameters: {
             query?: {
@@ -10788,9 +14817,9 @@ export interface operations {
                 /** @description Seconds to wait for an event, when there is none. */
                 wait?: number;
                 /** @description Events of this type, or of all of its types: `order.*`. */
-                "filter[type]"?: "order.created" | "order.updated" | "order.deleted" | "order.placed" | "order.paid" | "order.on_hold" | "order.partially_shipped" | "order.shipped" | "order.delivered" | "order.returned" | "order.cancelled" | "order.refunded" | "payment.created" | "payment.updated" | "payment.deleted" | "payment.voided" | "shipment.created" | "shipment.updated" | "shipment.deleted" | "shipment.cancelled" | "refund.created" | "refund.updated" | "refund.deleted" | "product.created" | "product.updated" | "product.trashed" | "product.restored" | "product.deleted" | "variant.created" | "variant.updated" | "variant.trashed" | "variant.restored" | "variant.deleted" | "stock.changed" | "category.created" | "category.updated" | "category.trashed" | "category.restored" | "category.deleted" | "media.created" | "media.updated" | "media.trashed" | "media.restored" | "media.deleted" | "customer.created" | "customer.updated" | "customer.trashed" | "customer.restored" | "customer.deleted" | "customer.erased" | "order.*" | "payment.*" | "shipment.*" | "refund.*" | "product.*" | "variant.*" | "stock.*" | "category.*" | "media.*" | "customer.*";
+                "filter[type]"?: "order.created" | "order.updated" | "order.deleted" | "order.placed" | "order.paid" | "order.on_hold" | "order.partially_shipped" | "order.shipped" | "order.delivered" | "order.returned" | "order.cancelled" | "order.refunded" | "payment.created" | "payment.updated" | "payment.deleted" | "payment.voided" | "shipment.created" | "shipment.updated" | "shipment.deleted" | "shipment.cancelled" | "refund.created" | "refund.updated" | "refund.deleted" | "invoice.issued" | "return.created" | "return.updated" | "return.deleted" | "return.approved" | "return.declined" | "return.received" | "return.cancelled" | "return.closed" | "product.created" | "product.updated" | "product.trashed" | "product.restored" | "product.deleted" | "variant.created" | "variant.updated" | "variant.trashed" | "variant.restored" | "variant.deleted" | "stock.changed" | "category.created" | "category.updated" | "category.trashed" | "category.restored" | "category.deleted" | "media.created" | "media.updated" | "media.trashed" | "media.restored" | "media.deleted" | "customer.created" | "customer.updated" | "customer.trashed" | "customer.restored" | "customer.deleted" | "customer.erased" | "order.*" | "payment.*" | "shipment.*" | "refund.*" | "invoice.*" | "return.*" | "product.*" | "variant.*" | "stock.*" | "category.*" | "media.*" | "customer.*";
                 /** @description Events of one of these types. */
-                "filter[type][in]"?: ("order.created" | "order.updated" | "order.deleted" | "order.placed" | "order.paid" | "order.on_hold" | "order.partially_shipped" | "order.shipped" | "order.delivered" | "order.returned" | "order.cancelled" | "order.refunded" | "payment.created" | "payment.updated" | "payment.deleted" | "payment.voided" | "shipment.created" | "shipment.updated" | "shipment.deleted" | "shipment.cancelled" | "refund.created" | "refund.updated" | "refund.deleted" | "product.created" | "product.updated" | "product.trashed" | "product.restored" | "product.deleted" | "variant.created" | "variant.updated" | "variant.trashed" | "variant.restored" | "variant.deleted" | "stock.changed" | "category.created" | "category.updated" | "category.trashed" | "category.restored" | "category.deleted" | "media.created" | "media.updated" | "media.trashed" | "media.restored" | "media.deleted" | "customer.created" | "customer.updated" | "customer.trashed" | "customer.restored" | "customer.deleted" | "customer.erased" | "order.*" | "payment.*" | "shipment.*" | "refund.*" | "product.*" | "variant.*" | "stock.*" | "category.*" | "media.*" | "customer.*")[];
+                "filter[type][in]"?: ("order.created" | "order.updated" | "order.deleted" | "order.placed" | "order.paid" | "order.on_hold" | "order.partially_shipped" | "order.shipped" | "order.delivered" | "order.returned" | "order.cancelled" | "order.refunded" | "payment.created" | "payment.updated" | "payment.deleted" | "payment.voided" | "shipment.created" | "shipment.updated" | "shipment.deleted" | "shipment.cancelled" | "refund.created" | "refund.updated" | "refund.deleted" | "invoice.issued" | "return.created" | "return.updated" | "return.deleted" | "return.approved" | "return.declined" | "return.received" | "return.cancelled" | "return.closed" | "product.created" | "product.updated" | "product.trashed" | "product.restored" | "product.deleted" | "variant.created" | "variant.updated" | "variant.trashed" | "variant.restored" | "variant.deleted" | "stock.changed" | "category.created" | "category.updated" | "category.trashed" | "category.restored" | "category.deleted" | "media.created" | "media.updated" | "media.trashed" | "media.restored" | "media.deleted" | "customer.created" | "customer.updated" | "customer.trashed" | "customer.restored" | "customer.deleted" | "customer.erased" | "order.*" | "payment.*" | "shipment.*" | "refund.*" | "invoice.*" | "return.*" | "product.*" | "variant.*" | "stock.*" | "category.*" | "media.*" | "customer.*")[];
                 /** @description Events of this document. */
                 "filter[document_id]"?: string;
                 /** @description Events of one of these documents. */
@@ -10858,7 +14887,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "title" | "slug" | "description" | "category" | "images" | "options" | "status" | "seo" | "external_reference" | "variants" | "variants_updated_at" | "created_at" | "updated_at")[];
+                fields?: ("id" | "title" | "slug" | "description" | "category" | "images" | "options" | "option_pictures" | "status" | "seo" | "external_reference" | "variants" | "variants_updated_at" | "created_at" | "updated_at")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -11128,7 +15157,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "title" | "slug" | "description" | "category" | "images" | "options" | "status" | "seo" | "external_reference" | "variants" | "variants_updated_at" | "created_at" | "updated_at")[];
+                fields?: ("id" | "title" | "slug" | "description" | "category" | "images" | "options" | "option_pictures" | "status" | "seo" | "external_reference" | "variants" | "variants_updated_at" | "created_at" | "updated_at")[];
             };
             header?: {
                 /** @description The `ETag` of the answer that the caller has. */
@@ -11371,7 +15400,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "external_reference" | "created_at" | "updated_at")[];
+                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "place" | "external_reference" | "created_at" | "updated_at")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -11644,7 +15673,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "external_reference" | "created_at" | "updated_at")[];
+                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "place" | "external_reference" | "created_at" | "updated_at")[];
             };
             header?: {
                 /** @description The `ETag` of the answer that the caller has. */
@@ -12731,6 +16760,62 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["TaxRate"][];
+                        /** @description For people. */
+                        message?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    reportSales: {
+        parameters: {
+            query?: {
+                /** @description What sales are summed by; by day without it. */
+                by?: "day" | "month" | "product" | "category" | "customer" | "channel" | "country";
+                /** @description Days up to today; the last 30 without it. */
+                period?: "today" | "yesterday" | "last_7_days" | "last_30_days" | "last_90_days" | "this_month" | "last_month" | "this_year";
+                /** @description The first day, as 2026-11-28; with it, no period. */
+                from?: string;
+                /** @description The last day, as 2026-11-28; with it, no period. */
+                to?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["SalesReport"];
                         /** @description For people. */
                         message?: string;
                     };
@@ -13873,9 +17958,9 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "number" | "status" | "held_from" | "payment_status" | "fulfilment_status" | "placed_at" | "currency" | "prices_include_tax" | "subtotal" | "discount_total" | "shipping_total" | "tax_total" | "total" | "paid_total" | "refunded_total" | "balance" | "owed" | "refund_due" | "refund_waived" | "shipping_address" | "billing_address" | "shipping_method" | "shipping_method_title" | "note" | "purchase_order_number" | "external_reference" | "internal_note" | "source" | "sales_channel" | "sales_channel_number" | "notify" | "created_at" | "updated_at" | "customer" | "lines" | "charges" | "allowed_actions" | "created_by" | "payments" | "shipments" | "refunds" | "events")[];
+                fields?: ("id" | "number" | "status" | "held_from" | "payment_status" | "fulfilment_status" | "placed_at" | "currency" | "prices_include_tax" | "subtotal" | "discount_total" | "shipping_total" | "tax_total" | "total" | "paid_total" | "refunded_total" | "balance" | "owed" | "refund_due" | "refund_waived" | "shipping_address" | "billing_address" | "shipping_method" | "shipping_method_title" | "note" | "purchase_order_number" | "vat_number" | "buyer_reference" | "external_reference" | "internal_note" | "source" | "sales_channel" | "sales_channel_number" | "notify" | "created_at" | "updated_at" | "customer" | "tags" | "lines" | "charges" | "allowed_actions" | "created_by" | "payments" | "shipments" | "refunds" | "returns" | "events")[];
                 /** @description These as well. */
-                include?: ("payments" | "shipments" | "refunds" | "events")[];
+                include?: ("payments" | "shipments" | "refunds" | "returns" | "events")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -14020,6 +18105,10 @@ export interface operations {
                 "filter[sku]"?: string;
                 /** @description `sku` is one of these. */
                 "filter[sku][in]"?: string[];
+                /** @description `tag` is this. */
+                "filter[tag]"?: string;
+                /** @description `tag` is one of these. */
+                "filter[tag][in]"?: string[];
                 /** @description `created_by` is this. */
                 "filter[created_by]"?: string;
                 /** @description `created_by` is not this. */
@@ -14072,9 +18161,9 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "number" | "status" | "held_from" | "payment_status" | "fulfilment_status" | "placed_at" | "currency" | "prices_include_tax" | "subtotal" | "discount_total" | "shipping_total" | "tax_total" | "total" | "paid_total" | "refunded_total" | "balance" | "owed" | "refund_due" | "refund_waived" | "shipping_address" | "billing_address" | "shipping_method" | "shipping_method_title" | "note" | "purchase_order_number" | "external_reference" | "internal_note" | "source" | "sales_channel" | "sales_channel_number" | "notify" | "created_at" | "updated_at" | "customer" | "lines" | "charges" | "allowed_actions" | "created_by" | "payments" | "shipments" | "refunds" | "events")[];
+                fields?: ("id" | "number" | "status" | "held_from" | "payment_status" | "fulfilment_status" | "placed_at" | "currency" | "prices_include_tax" | "subtotal" | "discount_total" | "shipping_total" | "tax_total" | "total" | "paid_total" | "refunded_total" | "balance" | "owed" | "refund_due" | "refund_waived" | "shipping_address" | "billing_address" | "shipping_method" | "shipping_method_title" | "note" | "purchase_order_number" | "vat_number" | "buyer_reference" | "external_reference" | "internal_note" | "source" | "sales_channel" | "sales_channel_number" | "notify" | "created_at" | "updated_at" | "customer" | "tags" | "lines" | "charges" | "allowed_actions" | "created_by" | "payments" | "shipments" | "refunds" | "returns" | "events")[];
                 /** @description These as well. */
-                include?: ("payments" | "shipments" | "refunds" | "events")[];
+                include?: ("payments" | "shipments" | "refunds" | "returns" | "events")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -14219,6 +18308,10 @@ export interface operations {
                 "filter[sku]"?: string;
                 /** @description `sku` is one of these. */
                 "filter[sku][in]"?: string[];
+                /** @description `tag` is this. */
+                "filter[tag]"?: string;
+                /** @description `tag` is one of these. */
+                "filter[tag][in]"?: string[];
                 /** @description `created_by` is this. */
                 "filter[created_by]"?: string;
                 /** @description `created_by` is not this. */
@@ -14268,6 +18361,8 @@ export interface operations {
                 after?: components["parameters"]["After"];
                 /** @description With `-` in front, descending. */
                 sort?: "amount" | "-amount" | "received_at" | "-received_at" | "created_at" | "-created_at";
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
                 fields?: ("id" | "order_id" | "order_number" | "amount" | "method" | "reference" | "status" | "received_at" | "voided_at" | "voided_by" | "void_reason" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
@@ -14389,6 +18484,8 @@ export interface operations {
                 after?: components["parameters"]["After"];
                 /** @description With `-` in front, descending. */
                 sort?: "amount" | "-amount" | "received_at" | "-received_at" | "created_at" | "-created_at";
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
                 fields?: ("id" | "order_id" | "order_number" | "amount" | "method" | "reference" | "status" | "received_at" | "voided_at" | "voided_by" | "void_reason" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
@@ -14510,6 +18607,8 @@ export interface operations {
                 after?: components["parameters"]["After"];
                 /** @description With `-` in front, descending. */
                 sort?: "shipped_at" | "-shipped_at" | "created_at" | "-created_at";
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
                 fields?: ("id" | "order_id" | "order_number" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "status" | "shipped_at" | "delivered_at" | "cancelled_at" | "cancelled_by" | "cancel_reason" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
@@ -14617,6 +18716,8 @@ export interface operations {
                 after?: components["parameters"]["After"];
                 /** @description With `-` in front, descending. */
                 sort?: "shipped_at" | "-shipped_at" | "created_at" | "-created_at";
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
                 fields?: ("id" | "order_id" | "order_number" | "lines" | "carrier" | "tracking_number" | "tracking_url" | "status" | "shipped_at" | "delivered_at" | "cancelled_at" | "cancelled_by" | "cancel_reason" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
@@ -14724,8 +18825,10 @@ export interface operations {
                 after?: components["parameters"]["After"];
                 /** @description With `-` in front, descending. */
                 sort?: "amount" | "-amount" | "created_at" | "-created_at";
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "order_id" | "order_number" | "amount" | "reason" | "lines" | "external_reference" | "created_at" | "created_by")[];
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "reason" | "lines" | "return_id" | "external_reference" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -14756,6 +18859,12 @@ export interface operations {
                 "filter[amount][gt]"?: number;
                 /** @description `amount` is less than this. */
                 "filter[amount][lt]"?: number;
+                /** @description `return_id` is this. */
+                "filter[return_id]"?: string;
+                /** @description `return_id` is not this. */
+                "filter[return_id][ne]"?: string;
+                /** @description `return_id` is one of these. */
+                "filter[return_id][in]"?: string[];
                 /** @description `external_reference` is this. */
                 "filter[external_reference]"?: string;
                 /** @description `external_reference` is not this. */
@@ -14819,8 +18928,10 @@ export interface operations {
                 after?: components["parameters"]["After"];
                 /** @description With `-` in front, descending. */
                 sort?: "amount" | "-amount" | "created_at" | "-created_at";
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "order_id" | "order_number" | "amount" | "reason" | "lines" | "external_reference" | "created_at" | "created_by")[];
+                fields?: ("id" | "order_id" | "order_number" | "amount" | "reason" | "lines" | "return_id" | "external_reference" | "created_at" | "created_by")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -14851,12 +18962,208 @@ export interface operations {
                 "filter[amount][gt]"?: number;
                 /** @description `amount` is less than this. */
                 "filter[amount][lt]"?: number;
+                /** @description `return_id` is this. */
+                "filter[return_id]"?: string;
+                /** @description `return_id` is not this. */
+                "filter[return_id][ne]"?: string;
+                /** @description `return_id` is one of these. */
+                "filter[return_id][in]"?: string[];
                 /** @description `external_reference` is this. */
                 "filter[external_reference]"?: string;
                 /** @description `external_reference` is not this. */
                 "filter[external_reference][ne]"?: string;
                 /** @description `external_reference` is one of these. */
                 "filter[external_reference][in]"?: string[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+            };
+            header?: {
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line for each document. A file that breaks off ends with an error, `{"error": …}` or `#error …`, and with its connection: it goes on by `after` */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportReturnsAsNdjson: {
+        parameters: {
+            query?: {
+                /** @description Only what comes behind this document: the `id` of the last one that was read, or a `next_cursor` of the list. */
+                after?: components["parameters"]["After"];
+                /** @description With `-` in front, descending. */
+                sort?: "number" | "-number" | "created_at" | "-created_at";
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "number" | "order_id" | "order_number" | "status" | "lines" | "instructions" | "decline_reason" | "is_refunded" | "exchange_order_id" | "exchange_order_number" | "approved_at" | "received_at" | "ended_at" | "created_at" | "created_by")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `number` is this. */
+                "filter[number]"?: string;
+                /** @description `number` is not this. */
+                "filter[number][ne]"?: string;
+                /** @description `number` is one of these. */
+                "filter[number][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `status` is this. */
+                "filter[status]"?: "requested" | "approved" | "declined" | "received" | "closed" | "cancelled";
+                /** @description `status` is not this. */
+                "filter[status][ne]"?: "requested" | "approved" | "declined" | "received" | "closed" | "cancelled";
+                /** @description `status` is one of these. */
+                "filter[status][in]"?: ("requested" | "approved" | "declined" | "received" | "closed" | "cancelled")[];
+                /** @description `exchange_order_id` is this. */
+                "filter[exchange_order_id]"?: string;
+                /** @description `exchange_order_id` is not this. */
+                "filter[exchange_order_id][ne]"?: string;
+                /** @description `exchange_order_id` is one of these. */
+                "filter[exchange_order_id][in]"?: string[];
+                /** @description `created_at` is this. */
+                "filter[created_at]"?: string;
+                /** @description `created_at` is not this. */
+                "filter[created_at][ne]"?: string;
+                /** @description `created_at` is one of these. */
+                "filter[created_at][in]"?: string[];
+                /** @description `created_at` is at least this. */
+                "filter[created_at][gte]"?: string;
+                /** @description `created_at` is at most this. */
+                "filter[created_at][lte]"?: string;
+                /** @description `created_at` is more than this. */
+                "filter[created_at][gt]"?: string;
+                /** @description `created_at` is less than this. */
+                "filter[created_at][lt]"?: string;
+            };
+            header?: {
+                /** @description Kept in the log and answered; a new one without it. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line for each document. A file that breaks off ends with an error, `{"error": …}` or `#error …`, and with its connection: it goes on by `after` */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Backroom-Mode": components["headers"]["X-Backroom-Mode"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["ValidationError"];
+            401: components["responses"]["AuthenticationRequiredOrTokenExpired"];
+            403: components["responses"]["TwoFactorSetupRequiredOrForbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportReturnsAsCsv: {
+        parameters: {
+            query?: {
+                /** @description Only what comes behind this document: the `id` of the last one that was read, or a `next_cursor` of the list. */
+                after?: components["parameters"]["After"];
+                /** @description With `-` in front, descending. */
+                sort?: "number" | "-number" | "created_at" | "-created_at";
+                /** @description Finds what has all these words. */
+                q?: components["parameters"]["Search"];
+                /** @description Only these, and `id`. */
+                fields?: ("id" | "number" | "order_id" | "order_number" | "status" | "lines" | "instructions" | "decline_reason" | "is_refunded" | "exchange_order_id" | "exchange_order_number" | "approved_at" | "received_at" | "ended_at" | "created_at" | "created_by")[];
+                /** @description `id` is this. */
+                "filter[id]"?: string;
+                /** @description `id` is not this. */
+                "filter[id][ne]"?: string;
+                /** @description `id` is one of these. */
+                "filter[id][in]"?: string[];
+                /** @description `number` is this. */
+                "filter[number]"?: string;
+                /** @description `number` is not this. */
+                "filter[number][ne]"?: string;
+                /** @description `number` is one of these. */
+                "filter[number][in]"?: string[];
+                /** @description `order_id` is this. */
+                "filter[order_id]"?: string;
+                /** @description `order_id` is not this. */
+                "filter[order_id][ne]"?: string;
+                /** @description `order_id` is one of these. */
+                "filter[order_id][in]"?: string[];
+                /** @description `order_number` is this. */
+                "filter[order_number]"?: string;
+                /** @description `order_number` is one of these. */
+                "filter[order_number][in]"?: string[];
+                /** @description `status` is this. */
+                "filter[status]"?: "requested" | "approved" | "declined" | "received" | "closed" | "cancelled";
+                /** @description `status` is not this. */
+                "filter[status][ne]"?: "requested" | "approved" | "declined" | "received" | "closed" | "cancelled";
+                /** @description `status` is one of these. */
+                "filter[status][in]"?: ("requested" | "approved" | "declined" | "received" | "closed" | "cancelled")[];
+                /** @description `exchange_order_id` is this. */
+                "filter[exchange_order_id]"?: string;
+                /** @description `exchange_order_id` is not this. */
+                "filter[exchange_order_id][ne]"?: string;
+                /** @description `exchange_order_id` is one of these. */
+                "filter[exchange_order_id][in]"?: string[];
                 /** @description `created_at` is this. */
                 "filter[created_at]"?: string;
                 /** @description `created_at` is not this. */
@@ -14917,7 +19224,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "email" | "username" | "name" | "phone" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "external_reference" | "created_at" | "updated_at")[];
+                fields?: ("id" | "email" | "username" | "name" | "phone" | "language" | "company" | "vat_number" | "buyer_reference" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "tags" | "external_reference" | "created_at" | "updated_at")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -14952,6 +19259,10 @@ export interface operations {
                 "filter[is_active][ne]"?: boolean;
                 /** @description `is_active` is one of these. */
                 "filter[is_active][in]"?: boolean[];
+                /** @description `tag` is this. */
+                "filter[tag]"?: string;
+                /** @description `tag` is one of these. */
+                "filter[tag][in]"?: string[];
                 /** @description `external_reference` is this. */
                 "filter[external_reference]"?: string;
                 /** @description `external_reference` is not this. */
@@ -15032,7 +19343,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "email" | "username" | "name" | "phone" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "external_reference" | "created_at" | "updated_at")[];
+                fields?: ("id" | "email" | "username" | "name" | "phone" | "language" | "company" | "vat_number" | "buyer_reference" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "tags" | "external_reference" | "created_at" | "updated_at")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -15067,6 +19378,10 @@ export interface operations {
                 "filter[is_active][ne]"?: boolean;
                 /** @description `is_active` is one of these. */
                 "filter[is_active][in]"?: boolean[];
+                /** @description `tag` is this. */
+                "filter[tag]"?: string;
+                /** @description `tag` is one of these. */
+                "filter[tag][in]"?: string[];
                 /** @description `external_reference` is this. */
                 "filter[external_reference]"?: string;
                 /** @description `external_reference` is not this. */
@@ -15147,7 +19462,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "email" | "username" | "name" | "phone" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "external_reference" | "created_at" | "updated_at")[];
+                fields?: ("id" | "email" | "username" | "name" | "phone" | "language" | "company" | "vat_number" | "buyer_reference" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "tags" | "external_reference" | "created_at" | "updated_at")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -15182,6 +19497,10 @@ export interface operations {
                 "filter[is_active][ne]"?: boolean;
                 /** @description `is_active` is one of these. */
                 "filter[is_active][in]"?: boolean[];
+                /** @description `tag` is this. */
+                "filter[tag]"?: string;
+                /** @description `tag` is one of these. */
+                "filter[tag][in]"?: string[];
                 /** @description `external_reference` is this. */
                 "filter[external_reference]"?: string;
                 /** @description `external_reference` is not this. */
@@ -15262,7 +19581,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "email" | "username" | "name" | "phone" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "external_reference" | "created_at" | "updated_at")[];
+                fields?: ("id" | "email" | "username" | "name" | "phone" | "language" | "company" | "vat_number" | "buyer_reference" | "roles" | "is_verified" | "is_active" | "addresses" | "internal_note" | "tags" | "external_reference" | "created_at" | "updated_at")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -15297,6 +19616,10 @@ export interface operations {
                 "filter[is_active][ne]"?: boolean;
                 /** @description `is_active` is one of these. */
                 "filter[is_active][in]"?: boolean[];
+                /** @description `tag` is this. */
+                "filter[tag]"?: string;
+                /** @description `tag` is one of these. */
+                "filter[tag][in]"?: string[];
                 /** @description `external_reference` is this. */
                 "filter[external_reference]"?: string;
                 /** @description `external_reference` is not this. */
@@ -15563,7 +19886,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "title" | "slug" | "description" | "category" | "images" | "options" | "status" | "seo" | "external_reference" | "variants" | "variants_updated_at" | "created_at" | "updated_at")[];
+                fields?: ("id" | "title" | "slug" | "description" | "category" | "images" | "options" | "option_pictures" | "status" | "seo" | "external_reference" | "variants" | "variants_updated_at" | "created_at" | "updated_at")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -15678,7 +20001,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "title" | "slug" | "description" | "category" | "images" | "options" | "status" | "seo" | "external_reference" | "variants" | "variants_updated_at" | "created_at" | "updated_at")[];
+                fields?: ("id" | "title" | "slug" | "description" | "category" | "images" | "options" | "option_pictures" | "status" | "seo" | "external_reference" | "variants" | "variants_updated_at" | "created_at" | "updated_at")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -15793,7 +20116,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "external_reference" | "created_at" | "updated_at")[];
+                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "place" | "external_reference" | "created_at" | "updated_at")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -15934,7 +20257,7 @@ export interface operations {
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
-                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "external_reference" | "created_at" | "updated_at")[];
+                fields?: ("id" | "product_id" | "sku" | "title" | "option_values" | "price" | "compare_at_price" | "tax_class" | "weight_grams" | "available" | "on_hand" | "reserved" | "low_stock_level" | "place" | "external_reference" | "created_at" | "updated_at")[];
                 /** @description `id` is this. */
                 "filter[id]"?: string;
                 /** @description `id` is not this. */
@@ -16524,6 +20847,64 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RefundWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveInvoiceWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceWebhook"];
+            };
+        };
+        responses: {
+            /** @description Received. Every other answer is a failure, and the event is sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveReturnWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in each repetition. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One or two signatures, `v1,…`, separated by spaces: see Standard Webhooks. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnWebhook"];
             };
         };
         responses: {

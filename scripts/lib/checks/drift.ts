@@ -10,6 +10,7 @@ import { apiDescription } from './api-description'
 import { clientSchema } from './client-schema'
 import { graphqlSchema } from './graphql-schema'
 import { permissionsPage } from './permissions-page'
+import { productFilesPage } from './product-files-page'
 
 /** A generated file that no longer says what its sources say; `remedy` is the command that puts it right. */
 export interface Drift {
@@ -68,6 +69,13 @@ export async function formatted(text: string, file: string): Promise<string> {
 export async function findPermissionsDrift(config: SanitizedConfig, file: string): Promise<Drift[]> {
   const committed = await readFile(file, 'utf8')
   if (committed === (await formatted(permissionsPage(config), file))) return []
+  return [{ what: `${file} is stale`, remedy: 'npm run generate' }]
+}
+
+/** Compares `file` with the page about product files that the table of their columns makes now. */
+export async function findProductFilesDrift(file: string): Promise<Drift[]> {
+  const committed = await readFile(file, 'utf8')
+  if (committed === (await formatted(productFilesPage(committed), file))) return []
   return [{ what: `${file} is stale`, remedy: 'npm run generate' }]
 }
 

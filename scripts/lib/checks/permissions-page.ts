@@ -22,6 +22,7 @@ same. A person with several roles may do what any of them may. What is not named
 
 - **all**: every row. **own**: rows about oneself. **published**: what the shop shows. **kept**: what is not
   in the trash. **customers**: accounts of customers alone. **below admin**: accounts of all but administrators.
+  **shared**: what is shared with a role that one has.
 - *navigate* is who finds it in the admin panel's menu. It guards nothing.
 - Keys for programs reach what their owner reaches, within their scopes ([keys](api.md#keys)); of accounts they change
   those of customers alone.

@@ -19,6 +19,7 @@ export const STORE = {
   pricesIncludeTax: true,
   orderNumberPrefix: 'HM-',
   lowStockLevel: 5,
+  papers: { vatNumber: 'GB999999973' },
 }
 
 /** The same as a sandbox: its orders are told from the shop's by their numbers. */

@@ -139,7 +139,13 @@ export function makeOrder(random: Random, shop: ShopFacts, occasion: OrderOccasi
     const amounts = lineTotals[index]
     if (amounts === undefined) return []
     const { id: variantId, sku, title } = variant
-    const moved = { shippedQuantity: 0, returnedQuantity: 0, refundedQuantity: 0, stock: 'reserved' } as const
+    const moved = {
+      shippedQuantity: 0,
+      returnedQuantity: 0,
+      refundedQuantity: 0,
+      ownDiscountMinor: 0,
+      stock: 'reserved',
+    } as const
     return [{ id: random.uuid(createdMs), variantId, sku, title, ...line, ...moved, ...amounts }]
   })
   return {

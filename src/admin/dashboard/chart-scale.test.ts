@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { layOutBars, niceCeiling, placeDayLabels } from './chart-scale'
+import { layOutBars, niceCeiling, placeBarLabels } from './chart-scale'
 
 describe('the revenue chart', () => {
   it('ends its axis on a round number at or above every value', () => {
@@ -33,7 +33,7 @@ describe('the revenue chart', () => {
 
   it('names today and every week before it, and no label reaches over the right edge', () => {
     const bars = layOutBars(Array<number>(30).fill(1), { width: 600, height: 180, ceiling: 1 })
-    const labels = placeDayLabels(bars)
+    const labels = placeBarLabels(bars, 7)
     expect(labels.map(({ index }) => index)).toEqual([1, 8, 15, 22, 29])
     expect(labels.at(-1)).toMatchObject({ anchor: 'end' })
     expect(labels.at(-1)?.x).toBeLessThanOrEqual(600)

@@ -29,24 +29,21 @@ export function layOutBars(values: readonly number[], { width, height, ceiling }
   })
 }
 
-/** How many days apart the labels below the bars stand. */
-const LABEL_STEP = 7
-
-export interface DayLabel {
+export interface BarLabel {
   index: number
   x: number
   anchor: 'middle' | 'end'
 }
 
 /**
- * Labels of every seventh bar, counted back from the last one, which is today. That one ends with its bar instead of
- * standing in its middle, or it would be cut off at the edge.
+ * Labels of every so many bars, counted back from the last one. That one ends with its bar instead of standing in its
+ * middle, or it would be cut off at the edge.
  */
-export function placeDayLabels(bars: readonly Bar[]): DayLabel[] {
+export function placeBarLabels(bars: readonly Bar[], step: number): BarLabel[] {
   const last = bars.length - 1
-  return bars.flatMap(({ x, width }, index): DayLabel[] => {
+  return bars.flatMap(({ x, width }, index): BarLabel[] => {
     if (index === last) return [{ index, x: x + width, anchor: 'end' }]
-    const isLabelled = (last - index) % LABEL_STEP === 0
+    const isLabelled = (last - index) % step === 0
     return isLabelled ? [{ index, x: x + width / 2, anchor: 'middle' }] : []
   })
 }

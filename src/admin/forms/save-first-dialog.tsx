@@ -8,19 +8,21 @@ import { saveUnsavedInput } from './unsaved-input'
 interface Props {
   /** The label of the action that follows. */
   action: string
+  /** The form that the action saves itself, by its path. */
+  exceptPath?: string | undefined
   onSaved: () => void
   onClose: () => void
 }
 
 /** Asks to save first, before an action beside a form with unsaved input: the action works on the stored document. */
-export function SaveFirstDialog({ action, onSaved, onClose }: Props) {
+export function SaveFirstDialog({ action, exceptPath, onSaved, onClose }: Props) {
   const dialog = useModalDialog()
   const titleId = useId()
   const [isBusy, setIsBusy] = useState(false)
   const save = async () => {
     setIsBusy(true)
     // The refused input shows its problems in the form, which has to be visible.
-    if (await saveUnsavedInput()) onSaved()
+    if (await saveUnsavedInput(exceptPath)) onSaved()
     else onClose()
   }
   return (

@@ -39,9 +39,9 @@ export function subscribeToUnsavedInput(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Whether any registered form holds input that is not stored. */
-export function hasUnsavedInput(): boolean {
-  return [...forms.values()].some(({ isUnsaved }) => isUnsaved)
+/** Whether any registered form holds input that is not stored, but for the one that is saved at `exceptPath`. */
+export function hasUnsavedInput(exceptPath?: string): boolean {
+  return [...forms.values()].some(({ isUnsaved, path }) => isUnsaved && path !== exceptPath)
 }
 
 /** The form that is saved at a path. Of two, as with a drawer above its own page, the one that was opened last. */
@@ -49,10 +49,10 @@ export function formSavedAt(path: string): OpenForm | undefined {
   return [...forms.values()].findLast((form) => form.path === path)
 }
 
-/** Saves all that is typed, one form after the other. Answers whether all of it is stored. */
-export async function saveUnsavedInput(): Promise<boolean> {
+/** Saves all that is typed, one form after the other, but for the one at `exceptPath`. Answers whether all of it is stored. */
+export async function saveUnsavedInput(exceptPath?: string): Promise<boolean> {
   for (const form of [...forms.values()]) {
-    if (form.isUnsaved && !(await form.save())) return false
+    if (form.isUnsaved && form.path !== exceptPath && !(await form.save())) return false
   }
   return true
 }

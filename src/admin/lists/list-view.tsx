@@ -9,13 +9,19 @@ import type {
 } from 'payload'
 
 import type { BulkAction } from '@/domain/bulk'
+import { mayAll } from '@/domain/permissions'
+import { loadCustomerFigures } from '@/features/account/customers/customer-figures'
 import { bulkFieldsOf } from '@/features/bulk/bulk-fields'
+import { heldRoles } from '@/domain/account/roles'
+import { loadListViews } from '@/features/lists/load-list-views'
+import { loadProductFacts } from '@/features/lists/load-product-facts'
 import { whyListWasRefused } from '@/features/lists/outcome-of-request'
 
 import { MoneyFilter } from '../money/money-filter'
 import type { BulkField } from './bulk/bulk-field'
 import { ListWithBulkActions } from './list-with-bulk-actions'
 import { RefusedList } from './refused-list'
+import type { ViewTabsProps } from './views/view-tabs'
 import { wholeListPath } from './whole-list-path'
 
 /** The part of a list view's props that Payload's own list takes: the rest cannot cross to the browser. */
@@ -83,13 +89,46 @@ function filtersOf({ renderedFilters }: ListViewServerProps, collection: Sanitiz
   ])
 }
 
+/** Views above the list; null where it has none. */
+async function viewsOf(
+  { payload, user, viewType }: ListViewServerProps,
+  collection: SanitizedCollectionConfig,
+): Promise<ViewTabsProps | null> {
+  if (!user || viewType === 'trash') return null
+  const views = await loadListViews(payload, user, collection.slug)
+  if (views.length === 0) return null
+  return {
+    views,
+    defaultSort: typeof collection.defaultSort === 'string' ? collection.defaultSort : '-createdAt',
+    defaultColumns: collection.admin.defaultColumns ?? [],
+    mayShare: heldRoles(user).includes('admin'),
+  }
+}
+
+/** Pictures and stock of the products of the page. */
+async function productFactsOf({ data, payload }: ListViewServerProps, slug: string) {
+  const docs = data['docs'] as readonly { id: unknown }[]
+  const ids = docs.map(({ id }) => String(id))
+  return slug === 'products' ? loadProductFacts(payload, ids) : []
+}
+
+/** What the accounts of the page have bought, for those who see what the shop sells. */
+async function customerFiguresOf({ data, payload, user }: ListViewServerProps, slug: string) {
+  if (slug !== 'users' || !mayAll({ roles: heldRoles(user ?? null) }, 'reports', 'read')) return []
+  const docs = data['docs'] as readonly { id: unknown }[]
+  return loadCustomerFigures(
+    payload,
+    docs.map(({ id }) => String(id)),
+  )
+}
+
 const labelOf = (label: unknown, slug: string) => (typeof label === 'string' ? label : slug)
 
 /** Payload refuses without a reason only paths that the user may not read. */
 const UNSEEN_FIELD = 'it asks for a field that does not exist, or that you may not see.'
 
 /** Payload's list, with bulk actions of our own: its own go by whatever matches a filter when they are done. */
-export function ListView(props: ListViewServerProps) {
+export async function ListView(props: ListViewServerProps) {
   const { collectionConfig: collection, hasTrashPermission, payload, permissions, viewType } = props
   const allowed = permissions?.collections?.[collection.slug]
   const { collections } = payload.config
@@ -119,6 +158,9 @@ export function ListView(props: ListViewServerProps) {
         isTrash,
       }}
       list={{ ...clientPropsOf(props), renderedFilters: filtersOf(props, collection) }}
+      customerFigures={await customerFiguresOf(props, collection.slug)}
+      productFacts={await productFactsOf(props, collection.slug)}
+      views={await viewsOf(props, collection)}
     />
   )
 }

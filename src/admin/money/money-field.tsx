@@ -1,17 +1,10 @@
 'use client'
 
-import {
-  FieldDescription,
-  FieldError,
-  FieldLabel,
-  useField,
-  useFormFields,
-  withCondition,
-} from '@payloadcms/ui'
+import { useField, useFormFields, withCondition } from '@payloadcms/ui'
 import type { NumberFieldClientProps } from 'payload'
 import { useState } from 'react'
-import type { ChangeEvent } from 'react'
 
+import { NumberFrame } from '../numbers/number-frame'
 import { readAmount, typeAmount } from './amount-text'
 import { useStoreCurrency } from './store-currency'
 
@@ -31,8 +24,7 @@ function useTypedAmount(path: string, currency: string) {
   const isTyping = typed !== null && (problem !== undefined || typed.amountMinor === (value ?? null))
   const text = isTyping ? typed.text : typeAmount(value, currency)
 
-  const handleChange = (event: ChangeEvent<HTMLInputElement>) => {
-    const next = event.target.value
+  const handleChange = (next: string) => {
     const isEmpty = next.trim() === ''
     const read = isEmpty ? { amountMinor: null, problem: undefined } : readAmount(next, currency)
     setTyped({ text: next, amountMinor: read.amountMinor })
@@ -48,37 +40,18 @@ function useTypedAmount(path: string, currency: string) {
 function MoneyFieldInput({ field, path, readOnly }: NumberFieldClientProps) {
   const currency = useCurrency()
   const { disabled, handleBlur, handleChange, problem, showError, text } = useTypedAmount(path, currency)
-  const id = `field-${path.replaceAll('.', '__')}`
-  const hasError = showError || problem !== undefined
   return (
-    <div className={`field-type number br-money-field${hasError ? ' error' : ''}`} style={field.admin?.style}>
-      <FieldLabel
-        htmlFor={id}
-        label={field.label ?? field.name}
-        path={path}
-        required={field.required ?? false}
-      />
-      <div className="field-type__wrap">
-        <FieldError message={problem ?? ''} path={path} showError={hasError && problem !== undefined} />
-        {problem === undefined && <FieldError path={path} showError={showError} />}
-        <div className="br-money-field__input">
-          <span aria-hidden="true">{currency}</span>
-          <input
-            aria-invalid={hasError}
-            autoComplete="off"
-            disabled={readOnly === true || disabled}
-            id={id}
-            inputMode="decimal"
-            name={path}
-            onBlur={handleBlur}
-            onChange={handleChange}
-            type="text"
-            value={text}
-          />
-        </div>
-        <FieldDescription description={field.admin?.description ?? ''} path={path} />
-      </div>
-    </div>
+    <NumberFrame
+      before={currency}
+      field={field}
+      isDisabled={readOnly === true || disabled}
+      onBlur={handleBlur}
+      onChange={handleChange}
+      path={path}
+      problem={problem}
+      showError={showError}
+      text={text}
+    />
   )
 }
 

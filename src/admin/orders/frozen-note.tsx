@@ -1,5 +1,6 @@
 import 'server-only'
 
+import { whyNotEdited } from '@/domain/order/editing/edits'
 import { isDraft } from '@/domain/order/status-facts'
 import type { OrderAdminView } from '@/features/orders/reading/order-admin-view'
 
@@ -12,10 +13,11 @@ interface Props {
 }
 
 function whatRemains({ view, canEdit }: Props): string {
-  if (!canEdit) return 'Your roles do not change anything else of an order.'
-  const address =
-    view.fulfilmentStatus === 'unfulfilled' ? ', and so can the delivery address until goods leave' : ''
-  return `Notes can be edited below${address}.`
+  if (!canEdit) return 'Administrators, managers and support change it by an edit.'
+  const because = whyNotEdited('goods', view)
+  return because === undefined
+    ? 'They are changed by Edit order, which keeps what was agreed before in the timeline.'
+    : `They stay as they are: ${because}.`
 }
 
 /** Why the order's content cannot be typed over. */
@@ -39,7 +41,7 @@ export function FrozenNote({ view, canEdit }: Props) {
           <ShopTime at={view.placedAt} />
         </>
       )}
-      . What happens to the order is recorded by the buttons above. {whatRemains({ view, canEdit })}
+      . {whatRemains({ view, canEdit })}
     </p>
   )
 }

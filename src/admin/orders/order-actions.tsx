@@ -2,6 +2,8 @@
 
 import { useState } from 'react'
 
+import type { NextStep } from '@/domain/order/next-step'
+
 import { ActionButton } from '../forms/action-button'
 import type { ActionOrder } from './action-order'
 import type { OrderPageAction } from './order-page-actions'
@@ -15,9 +17,9 @@ import { WaiverDialog } from './waiver-dialog'
 interface Props {
   order: ActionOrder
   actions: readonly OrderPageAction[]
+  /** The action that is put first, and why. */
+  next: NextStep
 }
-
-const QUIET = new Set(['hold', 'cancel', 'return', 'refund', 'waive'])
 
 function DialogOf({
   order,
@@ -55,28 +57,25 @@ function DialogOf({
   }
 }
 
-/** A payment of an order that owes nothing is not offered first. */
-function isQuiet({ action, label }: OrderPageAction): boolean {
-  return QUIET.has(action) || label === 'Record late payment'
-}
-
-/** One button per action; the blocked ones say why. */
-export function OrderActions({ order, actions }: Props) {
+/** What to do next as the first and only strong button, one button per other action; the blocked ones say why. */
+export function OrderActions({ order, actions, next }: Props) {
   const [chosen, setChosen] = useState<OrderPageAction | null>(null)
-  const allowed = actions.filter((action) => action.blockedBecause === undefined)
+  const isNext = ({ action }: OrderPageAction) => action === next.action
+  const possible = actions.filter((action) => action.blockedBecause === undefined)
+  const allowed = [...possible.filter(isNext), ...possible.filter((action) => !isNext(action))]
   const blocked = actions.filter((action) => action.blockedBecause !== undefined)
   return (
     <div className="br-actions">
+      <p className="br-next">{next.text}</p>
       <div aria-label="Actions" className="br-actions__buttons" role="group">
         {allowed.map((action) => (
           <ActionButton
             key={action.action}
             label={action.label}
             onAct={() => setChosen(action)}
-            tone={isQuiet(action) ? 'quiet' : 'primary'}
+            tone={isNext(action) ? 'primary' : 'quiet'}
           />
         ))}
-        {allowed.length === 0 && <p className="br-muted">Nothing is left to do.</p>}
       </div>
       {blocked.length > 0 && (
         <details className="br-actions__blocked">

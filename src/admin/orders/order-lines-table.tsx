@@ -1,5 +1,7 @@
 import 'server-only'
 
+import Image from 'next/image'
+
 import { LINE_STOCK_LABELS } from '@/domain/order/line-stock'
 import type { OrderAdminView } from '@/features/orders/reading/order-admin-view'
 
@@ -13,6 +15,16 @@ function LineRow({ line, currency }: { line: OrderAdminView['lines'][number]; cu
   return (
     <tr>
       <th scope="row">
+        {line.picture !== null && (
+          <Image
+            alt=""
+            className="br-thumb"
+            height={48}
+            src={`/api/media/file/${encodeURIComponent(line.picture)}`}
+            unoptimized
+            width={48}
+          />
+        )}
         {line.variantId === null ? (
           line.title
         ) : (

@@ -79,6 +79,13 @@ describe('the buttons of an order', () => {
     expect(refund?.blockedBecause).toContain('admin or manager')
   })
 
+  it('say first what the person may never do, and then where the order stands', () => {
+    const because = (order: OrderPageFacts, actor: Parameters<typeof orderPageActions>[1]) =>
+      orderPageActions(order, actor).find(({ action }) => action === 'refund')?.blockedBecause
+    expect(because(makeOrder(), fulfilment)).toBe('only admin or manager may refund an order')
+    expect(because(makeOrder(), manager)).toBe('a refund needs a payment')
+  })
+
   it('say why they are blocked, whatever the status', () => {
     for (const status of STATUSES) {
       for (const action of orderPageActions(makeOrder({ status }), fulfilment)) {

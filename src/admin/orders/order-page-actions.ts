@@ -1,6 +1,6 @@
 import { DomainError } from '@/domain/errors'
 import type { ActorFacts, OrderFacts } from '@/domain/order/actions'
-import { allowedActions, assertRecordable } from '@/domain/order/actions'
+import { allowedActions, assertRecordable, whyNeverAllowed } from '@/domain/order/actions'
 import type { BalanceFacts } from '@/domain/order/balance'
 import { balanceOf, receivableMinor } from '@/domain/order/balance'
 import type { OrderAction, OrderStatus } from '@/domain/order/lifecycle'
@@ -40,6 +40,9 @@ export function orderPageActions(order: OrderPageFacts, actor: ActorFacts): Orde
   const transitions = allowedActions(order, actor)
   const actions = ACTIONS.filter((action) => isOffered(action, order)).map((action): OrderPageAction => {
     const label = labelOf(action, order)
+    // What a person may never do is no matter of where the order stands.
+    const never = whyNeverAllowed(action, actor)
+    if (never !== undefined) return { action, label, to: null, needsReason: false, blockedBecause: never }
     if (action === 'pay' || action === 'refund') {
       const because = whyNotRecordable(order, actor, action)
       const base = { action, label, to: null, needsReason: action === 'refund' }
@@ -49,10 +52,18 @@ export function orderPageActions(order: OrderPageFacts, actor: ActorFacts): Orde
     const candidates = transitions.filter((candidate) => leadsTo(action, candidate.to))
     const allowed = candidates.find((candidate) => candidate.allowed && candidate.action === action)
     if (allowed) return { action, label, to: allowed.to, needsReason: allowed.needsReason }
-    const because = blockedResume(action, order) ?? candidates[0]?.blockedBecause ?? 'it is not possible now'
+    const because =
+      blockedResume(action, order) ?? candidates.at(-1)?.blockedBecause ?? 'it is not possible now'
     return { action, label, to: null, needsReason: false, blockedBecause: because }
   })
   return [...actions, ...waiverOf(order, actor)]
+}
+
+/** The order actions that are possible now. */
+export function possibleActions(actions: readonly OrderPageAction[]): OrderAction[] {
+  return actions.flatMap(({ action, blockedBecause }) =>
+    action === 'waive' || blockedBecause !== undefined ? [] : [action],
+  )
 }
 
 /** Money for an order of which nothing is owed is recorded, too: it is then due for refund. */

@@ -1,43 +1,43 @@
 import 'server-only'
 
 import { readableMailAddress } from '@/domain/address/readable-mail-address'
-import type { StoredAddress } from '@/domain/address/address'
+import type { EditPart } from '@/domain/order/status-facts'
+import { whyNotEdited } from '@/domain/order/editing/edits'
+import { MAX_COUNTED } from '@/features/orders/reading/order-admin-view'
 import type { OrderAdminView } from '@/features/orders/reading/order-admin-view'
 
-function addressLines(address: StoredAddress): string[] {
-  const town = [address.city, address.region, address.postcode].filter(Boolean).join(', ')
-  return [
-    address.name,
-    address.company,
-    address.line1,
-    address.line2,
-    town,
-    address.country,
-    address.phone,
-  ].filter((line): line is string => typeof line === 'string' && line !== '')
-}
+import { addressLines, AddressLines } from '../address/address-lines'
+import { showAmount } from '../money/amount-text'
+import { AddressEditor } from './edits/address-editor'
+import { EmailEditor } from './edits/email-editor'
 
 interface AddressCardProps {
+  view: OrderAdminView
+  name: 'shippingAddress' | 'billingAddress'
   title: string
-  address: StoredAddress
   /** What an address that is not there means. */
   whenEmpty: string
+  canEdit: boolean
 }
 
-function AddressCard({ title, address, whenEmpty }: AddressCardProps) {
+function AddressCard({ view, name, title, whenEmpty, canEdit }: AddressCardProps) {
+  const address = view[name]
   const lines = addressLines(address)
   return (
     <section className="br-card">
-      <h3>{title}</h3>
-      {lines.length === 0 ? (
-        <p className="br-muted">{whenEmpty}</p>
-      ) : (
-        <address>
-          {lines.map((line) => (
-            <span key={line}>{line}</span>
-          ))}
-        </address>
-      )}
+      <div className="br-card__head">
+        <h3>{title}</h3>
+        {canEdit && (
+          <AddressEditor
+            address={address}
+            name={name}
+            orderId={view.id}
+            title={title}
+            updatedAt={view.updatedAt}
+          />
+        )}
+      </div>
+      {lines.length === 0 ? <p className="br-muted">{whenEmpty}</p> : <AddressLines lines={lines} />}
     </section>
   )
 }
@@ -52,6 +52,23 @@ function OtherOrders({ view: { customerId, customerEmail } }: Pick<Props, 'view'
   return (
     <p>
       <a href={`${LIST}[${field}][equals]=${encodeURIComponent(value)}`}>All orders of this customer</a>
+    </p>
+  )
+}
+
+/** How often the customer has ordered, and what they have paid. */
+function CustomerFigures({ view: { customerOrders, currency } }: Pick<Props, 'view'>) {
+  if (customerOrders === null) return null
+  const { count, keptMinor } = customerOrders
+  const orders =
+    count >= MAX_COUNTED
+      ? `${String(MAX_COUNTED)} orders or more`
+      : count === 1
+        ? '1 order'
+        : `${String(count)} orders`
+  return (
+    <p className="br-muted">
+      {orders} · {showAmount(keptMinor, currency)} paid in all
     </p>
   )
 }
@@ -74,10 +91,13 @@ interface Props {
   view: OrderAdminView
   /** Whether the viewer may open people's pages. */
   canSeeUsers: boolean
+  /** Whether the viewer may edit orders. */
+  mayEdit: boolean
 }
 
 /** Whose order it is and where it goes. */
-export function OrderPeople({ view, canSeeUsers }: Props) {
+export function OrderPeople({ view, canSeeUsers, mayEdit }: Props) {
+  const canEdit = (part: EditPart) => mayEdit && whyNotEdited(part, view) === undefined
   const name =
     view.customerName ?? (view.customerEmail && readableMailAddress(view.customerEmail)) ?? 'No account'
   return (
@@ -97,16 +117,28 @@ export function OrderPeople({ view, canSeeUsers }: Props) {
             <a href={`mailto:${view.customerEmail}`}>{readableMailAddress(view.customerEmail)}</a>
           </p>
         )}
+        {canEdit('contact') && (
+          <EmailEditor email={view.customerEmail} orderId={view.id} updatedAt={view.updatedAt} />
+        )}
         {view.customerId === null && view.placedAt !== null && (
           <p className="br-muted">A guest, without an account.</p>
         )}
         {!view.notify && <p className="br-muted">Gets no email messages about this order.</p>}
+        <CustomerFigures view={view} />
         <OtherOrders view={view} />
       </section>
-      <AddressCard address={view.shippingAddress} title="Delivery address" whenEmpty="Not given." />
       <AddressCard
-        address={view.billingAddress}
+        canEdit={canEdit('delivery address')}
+        name="shippingAddress"
+        title="Delivery address"
+        view={view}
+        whenEmpty="Not given."
+      />
+      <AddressCard
+        canEdit={canEdit('contact')}
+        name="billingAddress"
         title="Billing address"
+        view={view}
         whenEmpty="The same as the delivery address."
       />
     </>

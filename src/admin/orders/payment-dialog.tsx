@@ -1,7 +1,5 @@
 'use client'
 
-import { useId } from 'react'
-
 import { balanceOf, receivableMinor } from '@/domain/order/balance'
 import { dayAt, startOfDay } from '@/domain/time-zone'
 
@@ -11,7 +9,7 @@ import { ActionDialog } from '../ui/action-dialog'
 import type { Submission } from '../ui/use-submission'
 import { DialogField, textOf } from '../ui/dialog-field'
 import type { ActionOrder } from './action-order'
-import { PAYMENT_METHOD_LABELS } from './payment-methods'
+import { PaymentMethodField } from './payment-method-field'
 
 interface Props {
   order: ActionOrder
@@ -46,22 +44,6 @@ export function paymentOf(form: FormData, { order, today, timeZone }: Recording)
   }
 }
 
-function MethodField() {
-  const id = useId()
-  return (
-    <div className="br-dialog__field">
-      <label htmlFor={id}>Method</label>
-      <select defaultValue="bank_transfer" id={id} name="method">
-        {Object.entries(PAYMENT_METHOD_LABELS).map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
-}
-
 /** Records money that has arrived. */
 export function PaymentDialog({ order, onClose }: Props) {
   const { owedMinor: owed } = balanceOf(order)
@@ -90,7 +72,7 @@ export function PaymentDialog({ order, onClose }: Props) {
           name="amount"
           required
         />
-        <MethodField />
+        <PaymentMethodField />
       </div>
       <div className="br-dialog__columns">
         <DialogField label="Reference" maxLength={200} name="reference" />

@@ -43,13 +43,13 @@ export function refundOf(form: FormData, order: ActionOrder): Submission {
   }
 }
 
-/** What the chosen units cost the customer; null when nothing, or too much, is chosen. */
+/** What the chosen units cost the customer: nothing without any, null when too many are chosen. */
 function suggestionFor(form: FormData, order: ActionOrder): number | null {
   const lines = readQuantities(
     form,
     order.lines.map((line) => line.id),
   )
-  if (lines.length === 0) return null
+  if (lines.length === 0) return 0
   try {
     return suggestRefund(order, lines)
   } catch (error) {
@@ -92,11 +92,31 @@ function RefundLine({ line }: { line: ActionLine }) {
   )
 }
 
-/** Pays back a part or all of what was paid. Choosing units fills in what they cost. */
+interface FillProps {
+  dueMinor: number
+  currency: string
+  onFill: (typed: string) => void
+}
+
+/** Fills in what is due for refund, where something is. */
+function FillInDue({ dueMinor, currency, onFill }: FillProps) {
+  if (dueMinor === 0) return null
+  return (
+    <button
+      className="br-link br-link--start"
+      onClick={() => onFill(typeAmount(dueMinor, currency))}
+      type="button"
+    >
+      Refund what is due: {showAmount(dueMinor, currency)}
+    </button>
+  )
+}
+
+/** Pays back a part or all of what was paid. It begins with nothing; choosing units fills in what they cost. */
 export function RefundDialog({ order, onClose }: Props) {
   const refundable = refundableMinor(order)
   const { refundDueMinor } = balanceOf(order)
-  const [amount, setAmount] = useState(typeAmount(refundDueMinor || refundable, order.currency))
+  const [amount, setAmount] = useState(typeAmount(0, order.currency))
   const handleLines = (event: FormEvent<HTMLTableElement>) => {
     const form = event.currentTarget.closest('form')
     const suggested = form ? suggestionFor(new FormData(form), order) : null
@@ -133,6 +153,7 @@ export function RefundDialog({ order, onClose }: Props) {
         required
         value={amount}
       />
+      <FillInDue currency={order.currency} dueMinor={refundDueMinor} onFill={setAmount} />
       <ReasonField isRequired />
     </ActionDialog>
   )

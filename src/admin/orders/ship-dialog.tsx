@@ -1,5 +1,8 @@
 'use client'
 
+import { balanceOf } from '@/domain/order/balance'
+
+import { showAmount } from '../money/amount-text'
 import { ActionDialog } from '../ui/action-dialog'
 import type { Submission } from '../ui/use-submission'
 import { textOf } from '../ui/dialog-field'
@@ -58,6 +61,7 @@ function OpenLine({ line }: { line: ActionLine }) {
 /** Ships what is left of an order, or a part of it. */
 export function ShipDialog({ order, onClose }: Props) {
   const open = order.lines.filter((line) => line.quantity > line.shippedQuantity)
+  const { owedMinor } = balanceOf(order)
   return (
     <ActionDialog
       doneMessage={`The shipment of ${order.number} is recorded.`}
@@ -66,6 +70,9 @@ export function ShipDialog({ order, onClose }: Props) {
       submitLabel="Ship"
       title={`Ship ${order.number}`}
     >
+      {owedMinor > 0 && (
+        <p className="br-notice">{showAmount(owedMinor, order.currency)} of this order is still owed.</p>
+      )}
       <DialogTable caption="Units to ship" columns={['Article', 'Left', 'Ship now']} isCaptionHidden>
         {open.map((line) => (
           <OpenLine key={line.id} line={line} />

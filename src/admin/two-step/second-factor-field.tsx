@@ -26,7 +26,7 @@ export async function SecondFactorField({ id, req }: UIFieldServerProps) {
   if (state === null) return null
   return (
     <section aria-labelledby="two-step-title" className="br-account">
-      <h3 id="two-step-title">Two-step sign-in</h3>
+      <h2 id="two-step-title">Two-step sign-in</h2>
       <p>{stateOf(state)}</p>
       <div className="br-account__buttons">
         {state.isOwn && <OwnSecondFactor isOn={state.isOn} isRequired={state.isRequired} />}

@@ -44,11 +44,24 @@ export function readRefusal(body: unknown, status: number): Refusal {
   return { message, problems: [...new Set(problems)], allowed: textsOf(data['allowed']), data }
 }
 
+/** What is sent to the server. */
+export interface SentAction {
+  path: string
+  body: object
+  /** `POST` unless it says another. */
+  method?: 'POST' | 'PATCH' | 'DELETE'
+}
+
 /** Posts JSON to one of the panel's own endpoints, as the signed-in user. Never throws for a refusal. */
-export async function postAction(path: string, body: object): Promise<ActionResult> {
+export function postAction(path: string, body: object): Promise<ActionResult> {
+  return sendAction({ path, body })
+}
+
+/** Sends JSON to an endpoint, as the signed-in user. Never throws for a refusal. */
+export async function sendAction({ body, method = 'POST', path }: SentAction): Promise<ActionResult> {
   try {
     const response = await fetch(path, {
-      method: 'POST',
+      method,
       credentials: 'include',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify(body),

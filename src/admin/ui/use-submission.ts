@@ -3,11 +3,11 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 
-import { postAction } from './post-action'
-import type { Refusal } from './post-action'
+import { sendAction } from './post-action'
+import type { Refusal, SentAction } from './post-action'
 
 /** What a dialog sends, or why it cannot be sent yet. */
-export type Submission = { path: string; body: object } | { problem: string }
+export type Submission = SentAction | { problem: string }
 
 /** What a dialog's form sends, and how it goes on when that has worked. */
 export interface DialogAction {
@@ -40,7 +40,7 @@ export function useSubmission({ doneMessage, nextPath, onDone, onClose, onSubmit
       return
     }
     setIsBusy(true)
-    const result = await postAction(submission.path, submission.body)
+    const result = await sendAction(submission)
     setIsBusy(false)
     if (!result.ok) {
       setRefusal(result.refusal)

@@ -34,7 +34,7 @@ function stateOf(view: AccountAdminView): ReactNode {
 function ServiceAccount({ id, isTrashed }: Pick<AccountAdminView, 'id' | 'isTrashed'>) {
   return (
     <section aria-labelledby="account-title" className="br-account">
-      <h3 id="account-title">Service account</h3>
+      <h2 id="account-title">Service account</h2>
       <p>
         {isTrashed
           ? 'This account is in the trash: its keys do not work.'
@@ -106,7 +106,7 @@ export async function AccountField({ id, req }: UIFieldServerProps) {
   const isOver = view.isErased || view.isTrashed
   return (
     <section aria-labelledby="account-title" className="br-account">
-      <h3 id="account-title">Account</h3>
+      <h2 id="account-title">Account</h2>
       <p>{stateOf(view)}</p>
       {view.mayUnlock && (
         <p>

@@ -77,7 +77,7 @@ export async function SessionsField({ id, req }: UIFieldServerProps) {
   const canEndMore = sessions.some(({ isCurrent }) => !isCurrent)
   return (
     <section aria-labelledby="sessions-title" className="br-sessions">
-      <h3 id="sessions-title">Sessions</h3>
+      <h2 id="sessions-title">Sessions</h2>
       {sessions.length === 0 ? (
         <p className="br-muted">There are no sessions of this account.</p>
       ) : (

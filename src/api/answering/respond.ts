@@ -1,8 +1,8 @@
 import { textResponse } from '@/platform/http/text-response'
 
-import type { Answer, AnsweredFile, Call } from '../call'
+import type { Answer, AnsweredDocument, AnsweredFile, Call } from '../call'
 import { versionOf } from '../engine/version'
-import { etagOf, etagOfText, isKnown, weakEtagOf } from '../etag'
+import { etagOf, etagOfBytes, etagOfText, isKnown, weakEtagOf } from '../etag'
 import type { Route } from '../route'
 import { EVENT_STREAM } from '../route'
 import { keepTag } from './known-answers'
@@ -42,6 +42,20 @@ function answerFile({ name, texts }: AnsweredFile, contentType = 'application/oc
   })
 }
 
+/** A file of the caller's, which only programs that revalidate it keep. */
+function answerDocument(
+  { name, bytes }: AnsweredDocument,
+  contentType: string,
+  { headers: asked }: Request,
+): Response {
+  const etag = etagOfBytes(bytes)
+  if (isKnown(asked, etag)) return notModified(etag, {})
+  const disposition = `inline; filename="${name}"`
+  return new Response(new Uint8Array(bytes), {
+    headers: { 'content-type': contentType, 'content-disposition': disposition, etag },
+  })
+}
+
 /** The tag of an answer: by the document's version and the text, or by the text alone; null for writes that answer no document. */
 function tagOf(
   data: unknown,
@@ -60,14 +74,25 @@ function cachingOf({ audience, answer }: Route, request: Request): Readonly<Reco
   return isSame && isRead(request) && !request.headers.has('authorization') ? PUBLIC : {}
 }
 
-/** The response to a call that was done: its data in the envelope, or 304 for callers who have it already. */
-export function respondTo(route: Route, done: Answer, { request }: Call): Response {
-  const { data, pagination, message, location, knownAs, events, file, response } = done
-  const { status, contentType } = route.answer
-  const caching = cachingOf(route, request)
+/** The response of what has no envelope; null for all that has one. */
+function respondWithout(
+  { response, events, file, document }: Answer,
+  contentType: string | undefined,
+  request: Request,
+): Response | null {
   if (response) return response
   if (events) return answerEvents(events)
   if (file) return answerFile(file, contentType)
+  return document ? answerDocument(document, contentType ?? 'application/octet-stream', request) : null
+}
+
+/** The response to a call that was done: its data in the envelope, or 304 for callers who have it already. */
+export function respondTo(route: Route, done: Answer, { request }: Call): Response {
+  const { data, pagination, message, location, knownAs } = done
+  const { status, contentType } = route.answer
+  const caching = cachingOf(route, request)
+  const whole = respondWithout(done, contentType, request)
+  if (whole) return whole
   if (knownAs !== undefined) return notModified(knownAs, caching)
   if (contentType !== undefined) return answerText(String(data), contentType, request)
   const body = { success: true, data, ...(message ? { message } : {}), ...(pagination ? { pagination } : {}) }

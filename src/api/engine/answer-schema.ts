@@ -37,10 +37,15 @@ function groupSchema(field: FlattenedField & { type: 'group' }): z.ZodType {
   return z.object(Object.fromEntries(parts))
 }
 
+/** The schema of one value, or of a list of such where the field has many. */
+const severalOr = (value: z.ZodType, { hasMany }: { hasMany?: boolean | undefined }): z.ZodType =>
+  hasMany === true ? z.array(value) : value
+
 /** The schema of a field's value where it has one. @throws Error for a kind of field that this API does not present. */
 function valueSchema(field: FlattenedField): z.ZodType {
   switch (field.type) {
     case 'text':
+      return severalOr(z.string(), field)
     case 'textarea':
     case 'email':
       return z.string()
@@ -52,11 +57,11 @@ function valueSchema(field: FlattenedField): z.ZodType {
       return timeAnswer
     case 'relationship':
     case 'upload':
-      return field.hasMany === true ? z.array(z.uuid()) : z.uuid()
+      return severalOr(z.uuid(), field)
     case 'json':
       return z.unknown()
     case 'select':
-      return field.hasMany === true ? z.array(selectSchema(field)) : selectSchema(field)
+      return severalOr(selectSchema(field), field)
     case 'group':
       return groupSchema(field)
     default:

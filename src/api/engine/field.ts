@@ -2,6 +2,7 @@ import type { FlattenedField } from 'payload'
 import { z } from 'zod'
 
 import { columnOf } from '@/domain/record'
+import { tagKeyOf } from '@/platform/database/tag-key'
 
 import { isoTimeOf, jsonObject, moneyOf, truthOf } from './json-sql'
 import { quote } from './names'
@@ -122,6 +123,29 @@ function manyOptions(name: string, { table }: Place, options: readonly string[])
   }
 }
 
+/**
+ * A text field with several values keeps them in the collection's table of texts. Filters compare them without their case, by
+ * an index of that expression; a filter spells the value in lower case.
+ */
+function manyTexts(name: string, { table }: Place): Scalar {
+  const texts = quote(`${table}_texts`)
+  const list = (t: string) =>
+    `array(select v.text from ${texts} v where v.parent_id = ${t}.id and v.path = '${name}' order by v."order")`
+  return {
+    selects: (t) => ({ [name]: list(t) }),
+    present: (row) => row[name] ?? [],
+    json: list,
+    stamp: (t) => stampOfRows(texts, (v) => `${v}.parent_id = ${t}.id`),
+    value: {
+      type: 'text',
+      filter: {
+        value: (t) => tagKeyOf(`${t}.text`),
+        among: (t) => `${texts} f where f.parent_id = ${t}.id and f.path = '${name}'`,
+      },
+    },
+  }
+}
+
 function group(field: FlattenedField & { type: 'group' }, place: Place): Scalar {
   const prefix = `${place.prefix ?? ''}${columnOf(field.name)}_`
   const parts = field.flattenedFields.map((part) => [columnOf(part.name), fieldColumn(part, prefix)] as const)
@@ -142,6 +166,7 @@ export function deriveScalar(field: FlattenedField, place: Place): Scalar {
     case 'email':
       return { ...column(name), value: { type: 'text', isAddress: true } }
     case 'text':
+      return field.hasMany === true ? manyTexts(name, place) : { ...column(name), value: { type: 'text' } }
     case 'textarea':
       return { ...column(name), value: { type: 'text' } }
     case 'number':

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import type { EventDocumentType, FactKind } from '@/domain/events'
-import { EVENT_DOCUMENT_TYPES, eventDocument } from '@/domain/events'
+import { EVENT_DOCUMENT_TYPES, eventDocument, isChangeable } from '@/domain/events'
 import type { PresentedEvent } from '@/domain/change-event'
 
 import { moneyAnswer, timeAnswer } from '../engine/answer-schema'
@@ -26,7 +26,7 @@ export function eventDataAnswer(type: EventDocumentType): z.ZodObject {
   const facts = Object.entries(eventDocument(type).facts).map(([name, kind]) => [name, FACTS[kind]] as const)
   return z.object({
     ...Object.fromEntries(facts),
-    ...(type === 'stock' ? {} : { changed }),
+    ...(isChangeable(type) ? { changed } : {}),
     ...(type === 'order' ? { status_from: statusFrom } : {}),
   })
 }

@@ -76,7 +76,7 @@ function bodyOf(components: Components, engine: Engine, route: Route): JsonSchem
 const isWrite = ({ route }: Pick<Route, 'route'>) => !route.startsWith('GET ')
 
 /** Kinds that have a tag whatever was asked. */
-const TAGGED: readonly RouteAnswer<unknown>['kind'][] = ['one', 'text']
+const TAGGED: readonly RouteAnswer<unknown>['kind'][] = ['one', 'text', 'file']
 /** Kinds that have one where nothing is written. */
 const TAGGED_READS: readonly RouteAnswer<unknown>['kind'][] = ['list', 'data', 'feed']
 
@@ -92,7 +92,7 @@ function headerNamesOf(route: Route): HeaderName[] {
     ...(hasTag(route) ? (['ETag'] as const) : []),
     ...(kind === 'protocol' ? (['Retry-After-Told'] as const) : []),
     ...(hasLocation ? (['Location'] as const) : []),
-    ...(kind === 'stream' ? (['Content-Disposition'] as const) : []),
+    ...(kind === 'stream' || kind === 'file' ? (['Content-Disposition'] as const) : []),
     ...(kind === 'text' || isPublic ? (['Cache-Control'] as const) : []),
     ...(takesIdempotencyKey(route) ? (['Idempotent-Replayed'] as const) : []),
     ...(route.deprecated ? (['Deprecation', 'Link'] as const) : []),
@@ -109,6 +109,7 @@ const WORDS = {
   feed: 'The events, as a page or as a stream',
   nothing: 'Done',
   text: 'The text',
+  file: 'The file',
   protocol: 'The answer of the protocol',
   stream:
     'One line for each document. A file that breaks off ends with an error, `{"error": …}` or `#error …`, and with its connection: it goes on by `after`',
@@ -124,6 +125,12 @@ function notModifiedName(names: readonly HeaderName[]): string {
 const streamOf = ({ kind }: RouteAnswer<unknown>) =>
   kind === 'feed' ? { [EVENT_STREAM]: { schema: { type: 'string' } } } : {}
 
+/** OpenAPI says of a file in bytes no more than its type; one of JSON is read as what it holds. */
+function schemaOfFile({ kind }: RouteAnswer<unknown>, contentType: string): JsonSchema {
+  if (kind === 'file' && !isJson(contentType)) return { type: 'string', contentMediaType: contentType }
+  return { type: isJson(contentType) ? 'object' : 'string' }
+}
+
 /** What a route answers when all goes well, by status; the same again is 304 for who has it already. */
 export function successResponses(
   components: Components,
@@ -136,9 +143,10 @@ export function successResponses(
   const content =
     answer.contentType === undefined
       ? { 'application/json': { schema: bodyOf(components, engine, route) }, ...streamOf(answer) }
-      : { [answer.contentType]: { schema: { type: isJson(answer.contentType) ? 'object' : 'string' } } }
+      : { [answer.contentType]: { schema: schemaOfFile(answer, answer.contentType) } }
   const isTagged = names.includes('ETag') && !isWrite(route)
-  const known = { description: 'The caller has this answer already', headers }
+  const kept = names.filter((name) => name !== 'Content-Disposition')
+  const known = { description: 'The caller has this answer already', headers: headersOf(components, kept) }
   return {
     [String(answer.status)]: { description: WORDS[answer.kind], headers, content },
     ...(isMessage(route) ? { 202: { description: 'Taken: there is nothing to answer', headers } } : {}),

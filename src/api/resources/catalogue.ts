@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
 import { normaliseSku } from '@/domain/catalogue/sku'
+import { presentHtml } from '@/platform/rich-text/present-html'
 
 import { timeAnswer } from '../engine/answer-schema'
 import { toIsoTime } from '../engine/present'
 import { defineResource } from '../engine/resource'
-import { presentHtml } from './html'
 import { pictureAnswer, pictureSizes, pictureSql, presentPicture, presentPictures } from './pictures'
 
 export const variants = defineResource({
@@ -31,6 +31,7 @@ export const variants = defineResource({
     on_hand: { filter: true },
     reserved: {},
     low_stock_level: {},
+    place: {},
     external_reference: { filter: true },
     created_at: { filter: true, sort: true },
     updated_at: { filter: true, sort: true },
@@ -48,6 +49,7 @@ export const variants = defineResource({
     'weight_grams',
     'on_hand',
     'low_stock_level',
+    'place',
     'external_reference',
   ],
   update: [
@@ -59,6 +61,7 @@ export const variants = defineResource({
     'tax_class',
     'weight_grams',
     'low_stock_level',
+    'place',
     'external_reference',
   ],
 })
@@ -81,12 +84,32 @@ const OPTIONS = (t: string) =>
       where v.parent_id = ${t}.id and v.path = 'options.' || (o._order - 1) || '.values')) order by o._order), '[]')
     from products_options o where o._parent_id = ${t}.id)`
 
+const optionPictureAnswer = z
+  .object({ option: z.string(), value: z.string(), image_id: z.uuid(), image: pictureAnswer })
+  .meta({ title: 'OptionPicture' })
+
+const OPTION_PICTURES = (t: string) =>
+  `(select json_agg(json_build_object('option', o.option, 'value', o.value, 'image_id', m.id, 'image', ${pictureSql('m')}) order by o._order)
+    from products_option_pictures o join media m on m.id = o.picture_id
+    where o._parent_id = ${t}.id and m.deleted_at is null)`
+
+/** Pictures of values as they are answered; one without a file is left out. */
+function presentOptionPictures(value: unknown): z.output<typeof optionPictureAnswer>[] {
+  const rows = Array.isArray(value) ? (value as z.output<typeof optionPictureAnswer>[]) : []
+  return rows.flatMap((row) => {
+    const image = presentPicture(row.image)
+    return image ? [{ ...row, image }] : []
+  })
+}
+
 /** The versions of the documents that a product shows along with itself. */
 const SHOWN_ALONG = (t: string) => `concat_ws('-',
     (select c.xmin from categories c where c.id = ${t}.category_id),
     (select string_agg(concat_ws('.', v.id, v.xmin), '-' order by v.id) from variants v where v.product_id = ${t}.id),
     (select string_agg(concat_ws('.', m.id, m.xmin), '-' order by m.id) from products_rels r join media m on m.id = r.media_id
-      where r.parent_id = ${t}.id and r.path = 'gallery'))`
+      where r.parent_id = ${t}.id and r.path = 'gallery'),
+    (select string_agg(concat_ws('.', m.id, m.xmin), '-' order by o._order) from products_option_pictures o
+      join media m on m.id = o.picture_id where o._parent_id = ${t}.id))`
 
 export const products = defineResource({
   noun: 'product',
@@ -105,6 +128,11 @@ export const products = defineResource({
     category_id: { field: 'category', filter: true, hidden: true },
     images: { sql: IMAGES, present: presentPictures, schema: z.array(pictureAnswer) },
     options: { sql: OPTIONS, schema: z.array(optionAnswer) },
+    option_pictures: {
+      sql: OPTION_PICTURES,
+      present: presentOptionPictures,
+      schema: z.array(optionPictureAnswer).meta({ description: 'What is shown when a value is chosen.' }),
+    },
     status: { field: '_status', filter: true },
     seo: {},
     external_reference: { filter: true },

@@ -20,8 +20,8 @@ interface StoredAuthor {
 const STAFF = { id: null, name: 'Staff', reason: null } as const
 const PEOPLE: readonly StoredAuthor['type'][] = ['user', 'key']
 
-const stored = (t: string) =>
-  `json_build_object('type', ${t}.actor_type, 'id', ${t}.actor_id, 'name', ${t}.actor_name, 'reason', ${t}.reason)`
+const actorSql = (t: string) => `'type', ${t}.actor_type, 'id', ${t}.actor_id, 'name', ${t}.actor_name`
+const stored = (t: string) => `json_build_object(${actorSql(t)}, 'reason', ${t}.reason)`
 
 /** As much of it as the reader is told. */
 function toldOf(value: unknown, { principal: { isStaff, actor } }: Scope): StoredAuthor {
@@ -32,7 +32,7 @@ function toldOf(value: unknown, { principal: { isStaff, actor } }: Scope): Store
 }
 
 export const eventActor: SqlField = {
-  sql: stored,
+  sql: (t) => `json_build_object(${actorSql(t)})`,
   present: (value, scope) => {
     const { type, id, name } = toldOf(value, scope)
     return { type, id, name }

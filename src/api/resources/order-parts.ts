@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { normaliseReturnNumber } from '@/domain/order/returns/return-states'
+
 import type { FieldDeclaration } from '../engine/resource'
 import { defineResource } from '../engine/resource'
 import { eventActor, eventReason } from './event-author'
@@ -39,6 +41,23 @@ export const orderEvents = defineResource({
     at: { field: 'createdAt', filter: true, sort: true },
   },
   defaultSort: 'at',
+})
+
+export const orderComments = defineResource({
+  noun: 'comment',
+  collection: 'order-comments',
+  fields: {
+    id: {},
+    ...OF_ORDER,
+    text: {},
+    mentions: {},
+    actor: eventActor,
+    channel: {},
+    edited_at: {},
+    removed_at: {},
+    created_at: { filter: true, sort: true },
+  },
+  defaultSort: 'created_at',
 })
 
 export const payments = defineResource({
@@ -92,7 +111,47 @@ export const refunds = defineResource({
     amount: { filter: true, sort: true },
     reason: {},
     lines: { rows: { line_id: {}, quantity: {}, restock: {} } },
+    return_id: { field: 'return', filter: true },
     external_reference: { filter: true },
+    created_at: { filter: true, sort: true },
+    created_by: {},
+  },
+  defaultSort: 'created_at',
+})
+
+export const returns = defineResource({
+  noun: 'return',
+  collection: 'returns',
+  key: 'number',
+  spellKey: normaliseReturnNumber,
+  fields: {
+    id: {},
+    number: { filter: true, sort: true, spell: normaliseReturnNumber },
+    ...OF_ORDER,
+    status: { filter: true },
+    lines: {
+      rows: {
+        ...{ line_id: {}, quantity: {}, reason: {}, note: {} },
+        ...{ received_quantity: {}, condition: {}, restock: {} },
+      },
+    },
+    instructions: {},
+    decline_reason: {},
+    is_refunded: {
+      sql: (t) => `exists (select from refunds r where r.return_id = ${t}.id)`,
+      schema: z.boolean().meta({
+        description:
+          'Whether a refund paid for it, of money or for an exchange: `GET /refunds?filter[return_id]=`.',
+      }),
+    },
+    exchange_order_id: { field: 'exchangeOrder', filter: true },
+    exchange_order_number: {
+      sql: (t) => `(select x.number from orders x where x.id = ${t}.exchange_order_id)`,
+      schema: z.string().nullable().meta({ description: 'The order that it was exchanged for.' }),
+    },
+    approved_at: {},
+    received_at: {},
+    ended_at: {},
     created_at: { filter: true, sort: true },
     created_by: {},
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { normaliseSku } from '@/domain/catalogue/sku'
+import { tagKey } from '@/domain/tags'
 import { DETAILS } from '@/domain/order/details'
 import { ORDER_FIELDS } from '@/domain/order/record'
 import { ORDER_CHARGE_FIELDS, ORDER_LINE_FIELDS } from '@/domain/order/record-parts'
@@ -10,7 +11,7 @@ import { columnOf } from '@/domain/record'
 import { actionOffer, presentActions } from '../allowed-actions'
 import { plainFields } from '../engine/plain-fields'
 import { defineResource } from '../engine/resource'
-import { orderEvents, payments, refunds, shipments } from './order-parts'
+import { orderEvents, payments, refunds, returns, shipments } from './order-parts'
 
 export const orders = defineResource({
   noun: 'order',
@@ -39,6 +40,8 @@ export const orders = defineResource({
         ...{ value: (t) => `${t}.sku`, among: (t) => `orders_lines f where f._parent_id = ${t}.id` },
       },
     },
+    tags: {},
+    tag: { field: 'tags', filter: true, hidden: true, spell: tagKey },
     lines: { rows: plainFields(ORDER_LINE_FIELDS) },
     charges: { rows: plainFields(ORDER_CHARGE_FIELDS, { except: ['id'] }) },
     allowed_actions: {
@@ -50,12 +53,13 @@ export const orders = defineResource({
     payments: { hasMany: payments, foreignKey: 'order', optional: true },
     shipments: { hasMany: shipments, foreignKey: 'order', optional: true },
     refunds: { hasMany: refunds, foreignKey: 'order', optional: true },
+    returns: { hasMany: returns, foreignKey: 'order', optional: true },
     events: { hasMany: orderEvents, foreignKey: 'order', optional: true },
   },
   stamp: () => '',
   defaultSort: '-created_at',
   update: [
     ...DETAILS.map(({ name }) => columnOf(name)),
-    ...['internal_note', 'shipping_address', 'billing_address'],
+    ...['internal_note', 'tags', 'shipping_address', 'billing_address'],
   ],
 })

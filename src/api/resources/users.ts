@@ -1,4 +1,7 @@
+import { tagKey } from '@/domain/tags'
+
 import { defineResource } from '../engine/resource'
+import { eventActor } from './event-author'
 
 /** People: accounts of programs are service accounts. */
 export const users = defineResource({
@@ -11,6 +14,10 @@ export const users = defineResource({
     username: { filter: true },
     name: { filter: true, sort: true },
     phone: {},
+    language: {},
+    company: {},
+    vat_number: {},
+    buyer_reference: {},
     roles: { filter: true },
     is_verified: {},
     is_active: { filter: true },
@@ -28,6 +35,8 @@ export const users = defineResource({
       },
     },
     internal_note: {},
+    tags: {},
+    tag: { field: 'tags', filter: true, hidden: true, spell: tagKey },
     external_reference: { filter: true },
     created_at: { filter: true, sort: true },
     updated_at: { filter: true, sort: true },
@@ -40,11 +49,16 @@ export const users = defineResource({
     'username',
     'name',
     'phone',
+    'language',
+    'company',
+    'vat_number',
+    'buyer_reference',
     'roles',
     'is_verified',
     'is_active',
     'addresses',
     'internal_note',
+    'tags',
     'external_reference',
   ],
   update: [
@@ -52,11 +66,16 @@ export const users = defineResource({
     'username',
     'name',
     'phone',
+    'language',
+    'company',
+    'vat_number',
+    'buyer_reference',
     'roles',
     'is_verified',
     'is_active',
     'addresses',
     'internal_note',
+    'tags',
     'external_reference',
   ],
 })
@@ -67,4 +86,20 @@ export const customers = defineResource({
   noun: 'customer',
   path: 'customers',
   only: (t) => `exists (select 1 from users_roles r where r.parent_id = ${t}.id and r.value = 'customer')`,
+})
+
+/** What staff write down about a customer for each other. */
+export const customerNotes = defineResource({
+  noun: 'customer note',
+  collection: 'customer-notes',
+  fields: {
+    id: {},
+    customer_id: { field: 'customer', filter: true },
+    text: {},
+    actor: eventActor,
+    channel: {},
+    removed_at: {},
+    created_at: { filter: true, sort: true },
+  },
+  defaultSort: '-created_at',
 })

@@ -8,7 +8,7 @@ import { csvOf, ndjsonOf } from '../export/csv'
 import type { LastLine } from '../export/stream'
 import { streamOf } from '../export/stream'
 import { products, variants } from '../resources/catalogue'
-import { payments, refunds, shipments } from '../resources/order-parts'
+import { payments, refunds, returns, shipments } from '../resources/order-parts'
 import { orders } from '../resources/orders'
 import { serviceAccounts } from '../resources/service-accounts'
 import { stockLevels } from '../resources/stock-levels'
@@ -18,7 +18,8 @@ import type { Router } from '../router'
 
 /** Rows of the table of permissions that exports are under. */
 type Permitted =
-  'orders' | 'payments' | 'shipments' | 'refunds' | 'users' | 'products' | 'variants' | 'stock-movements'
+  | ('orders' | 'payments' | 'shipments' | 'refunds' | 'returns')
+  | ('users' | 'products' | 'variants' | 'stock-movements')
 
 /** Lists that can be exported, by their paths, with what reading them needs. */
 const EXPORTED: readonly { path: string; resource: Resource; needs: Permitted }[] = [
@@ -26,6 +27,7 @@ const EXPORTED: readonly { path: string; resource: Resource; needs: Permitted }[
   { path: 'payments', resource: payments, needs: 'payments' },
   { path: 'shipments', resource: shipments, needs: 'shipments' },
   { path: 'refunds', resource: refunds, needs: 'refunds' },
+  { path: 'returns', resource: returns, needs: 'returns' },
   { path: 'users', resource: users, needs: 'users' },
   { path: 'customers', resource: customers, needs: 'users' },
   { path: 'service-accounts', resource: serviceAccounts, needs: 'users' },

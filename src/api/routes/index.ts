@@ -8,6 +8,7 @@ import { addKeyRoutes } from './account/api-keys'
 import { addAuthRoutes } from './account/auth'
 import { addBulkRoutes } from './bulk'
 import { addCatalogueRoutes } from './catalogue'
+import { addCustomerRoutes } from './customers/customers'
 import { addDescriptionRoutes } from './description'
 import { addEventRoutes } from './events'
 import { addExportRoutes } from './exports'
@@ -16,9 +17,15 @@ import { addMcpRoute } from './mcp'
 import { addMediaRoutes } from './media'
 import { addOrderActionRoutes } from './orders/order-actions'
 import { addOrderCorrectionRoutes } from './orders/order-corrections'
+import { addInvoiceRoutes } from './orders/invoices'
+import { addOrderPaperRoutes } from './orders/order-papers'
+import { addOrderEditRoute } from './orders/order-edits'
+import { addOrderNoteRoutes } from './orders/order-notes'
+import { addReturnRoutes } from './orders/returns'
 import { addOrderRoutes } from './orders/orders'
 import { addPriceRoutes } from './prices'
 import { addProductRoutes } from './products'
+import { addReportRoutes } from './reports'
 import { addSandboxRoutes } from './sandbox'
 import { addSecondFactorRoutes } from './account/second-factor'
 import { addServiceAccountRoutes } from './account/service-accounts'
@@ -40,9 +47,15 @@ export function addRoutes(router: Router, engine: Engine): void {
   addKeyRoutes(router, engine)
   addServiceAccountRoutes(router, engine)
   addUserRoutes(router, engine)
+  addCustomerRoutes(router, engine)
   addOrderRoutes(router, engine)
   addOrderActionRoutes(router)
   addOrderCorrectionRoutes(router)
+  addOrderPaperRoutes(router)
+  addInvoiceRoutes(router, engine)
+  addOrderEditRoute(router)
+  addOrderNoteRoutes(router, engine)
+  addReturnRoutes(router, engine)
   addEventRoutes(router)
   addProductRoutes(router, engine)
   addCatalogueRoutes(router, engine)
@@ -51,6 +64,7 @@ export function addRoutes(router: Router, engine: Engine): void {
   addUpsertRoutes(router, engine)
   addFreeKeyRoutes(router)
   addStoreRoutes(router)
+  addReportRoutes(router)
   addMediaRoutes(router, engine)
   addWebhookRoutes(router, engine)
   for (const { resource, audience } of derivedResources(engine.payload))

@@ -1,9 +1,11 @@
 import type { RequiredDataFromCollectionSlug } from 'payload'
 import { z } from 'zod'
 
+import { MAX_VARIANTS } from '@/domain/catalogue/variant-table/table-row'
 import { mayAll } from '@/domain/permissions'
 import { changeProduct } from '@/features/catalogue/change-product'
 import { withPayloadTransaction } from '@/platform/database/payload-transaction'
+import { readHtml } from '@/platform/rich-text/read-html'
 
 import { addResource } from '../add-resource'
 import type { Call } from '../call'
@@ -17,7 +19,6 @@ import { findVisible, getResource } from '../engine/get'
 import type { Row } from '../engine/resource'
 import { assertAmounts } from '../engine/write'
 import { products, variants } from '../resources/catalogue'
-import { readHtml } from '../rich-text/read-html'
 import { located, nothing, one, permission } from '../route'
 import type { Router } from '../router'
 
@@ -35,6 +36,16 @@ const shape = {
       }),
     )
     .max(3)
+    .optional(),
+  option_pictures: z
+    .array(
+      z.strictObject({
+        option: z.string().trim().min(1).max(60),
+        value: z.string().trim().min(1).max(60),
+        image_id: z.uuid(),
+      }),
+    )
+    .max(150)
     .optional(),
   seo: z
     .strictObject({ title: z.string().max(70).nullish(), description: z.string().max(170).nullish() })
@@ -54,11 +65,18 @@ type Part = z.output<typeof partSchema>
 /** A group is merged by Payload: what a body leaves out of the object is emptied by name. */
 const NO_SEO = { title: null, description: null }
 
+/** A picture of a value as the document has it. */
+const optionPictureOf = ({ image_id, ...value }: NonNullable<Part['option_pictures']>[number]) => ({
+  ...value,
+  picture: image_id,
+})
+
 /** The document's fields that a body names, and no others. */
 function documentOf({ description, category_id, image_ids, external_reference, status, ...body }: Part): Row {
-  const { seo, ...rest } = body
+  const { option_pictures, seo, ...rest } = body
   return {
     ...rest,
+    ...(option_pictures === undefined ? {} : { optionPictures: option_pictures.map(optionPictureOf) }),
     ...(seo === undefined ? {} : { seo: { ...NO_SEO, ...seo } }),
     ...(description === undefined
       ? {}
@@ -77,6 +95,7 @@ function replacementOf(body: z.output<typeof productSchema>): Row {
     category: null,
     gallery: [],
     options: [],
+    optionPictures: [],
     seo: NO_SEO,
     externalReference: null,
   }
@@ -107,7 +126,7 @@ function createProducts(engine: Engine) {
   const names = (variants.create ?? []).filter((name) => name !== 'product_id')
   const variantFields = bodyFields(engine.payload, variants, names)
   const variantSchema = documentSchema(variantFields)
-  const schema = productSchema.extend({ variants: z.array(variantSchema).max(100).optional() })
+  const schema = productSchema.extend({ variants: z.array(variantSchema).max(MAX_VARIANTS).optional() })
   const create = async (call: Call, read: () => Promise<z.output<typeof schema>>): Promise<Row> => {
     const { variants: wanted = [], status = 'draft', ...body } = await read()
     const amounts = wanted.map((variant, index) => ({ body: variant, at: `variants.${String(index)}.` }))

@@ -12,9 +12,21 @@ import { paymentInput } from '@/features/orders/actions/record-payment'
 import { refundInput } from '@/features/orders/actions/refund-order'
 import { shipmentInput, transitionInput } from '@/features/orders/actions/transition-input'
 import { waiverInput } from '@/features/orders/actions/waive-refund'
+import { commentInput } from '@/features/orders/commenting/comment-input'
+import { editInput } from '@/features/orders/editing/edit-input'
 import { channelOrderInput } from '@/features/orders/importing/channel-order-input'
 import { cancellationInput, trackingInput, voidInput } from '@/features/orders/corrections/correction-input'
 import { orderInput } from '@/features/orders/placing/order-input'
+import {
+  exchangeInput,
+  receiptInput,
+  returnApprovalInput,
+  returnCancellationInput,
+  returnClosureInput,
+  returnInput,
+  returnRefusalInput,
+} from '@/features/orders/returns/return-input'
+import { tagInput } from '@/features/orders/tagging/tag-orders'
 import { adjustmentInput, stockLevelsInput } from '@/features/stock/stock-levels-input'
 
 import { wireInput } from '../wire-input'
@@ -32,6 +44,16 @@ export const shipmentSchema = wireInput(shipmentInput)
 export const paymentSchema = wireInput(paymentInput)
 export const refundSchema = wireInput(refundInput)
 export const waiverSchema = wireInput(waiverInput)
+export const tagSchema = wireInput(tagInput)
+export const commentSchema = wireInput(commentInput)
+export const editSchema = wireInput(editInput)
+export const returnSchema = wireInput(returnInput)
+export const returnApprovalSchema = wireInput(returnApprovalInput)
+export const returnRefusalSchema = wireInput(returnRefusalInput)
+export const receiptSchema = wireInput(receiptInput)
+export const returnCancellationSchema = wireInput(returnCancellationInput)
+export const returnClosureSchema = wireInput(returnClosureInput)
+export const exchangeSchema = wireInput(exchangeInput)
 export const voidSchema = wireInput(voidInput)
 export const cancellationSchema = wireInput(cancellationInput)
 export const trackingSchema = wireInput(trackingInput)

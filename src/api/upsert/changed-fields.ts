@@ -1,12 +1,12 @@
 import { changesBetween } from '@/domain/audit'
 import { normaliseSku } from '@/domain/catalogue/sku'
+import { presentHtml } from '@/platform/rich-text/present-html'
+import { readHtml } from '@/platform/rich-text/read-html'
 import { slugOf } from '@/platform/slug-of'
 
 import type { BodyField } from '../engine/body'
 import { toDocument } from '../engine/body'
 import type { Row } from '../engine/resource'
-import { presentHtml } from '../resources/html'
-import { readHtml } from '../rich-text/read-html'
 
 /** Whether two values of a field are the same to those who read the document. */
 function isSame(before: unknown, after: unknown): boolean {
@@ -22,6 +22,8 @@ function isSameSeo(before: unknown, after: unknown): boolean {
   return isSame(whole(before), whole(after))
 }
 
+const optionPictureOf = ({ image_id, ...value }: Row): Row => ({ ...value, picture: image_id })
+
 /** How fields of a product's body are compared with those of the stored document. */
 const PRODUCT_FIELDS: Readonly<Record<string, (stored: Row, given: unknown) => boolean>> = {
   title: (stored, given) => isSame(stored['title'], given),
@@ -32,6 +34,7 @@ const PRODUCT_FIELDS: Readonly<Record<string, (stored: Row, given: unknown) => b
   category_id: (stored, given) => isSame(stored['category'], given),
   image_ids: (stored, given) => isSame(stored['gallery'], given),
   options: (stored, given) => isSame(stored['options'], given),
+  option_pictures: (stored, given) => isSame(stored['optionPictures'], (given as Row[]).map(optionPictureOf)),
   seo: (stored, given) => isSameSeo(stored['seo'], given),
   external_reference: (stored, given) => isSame(stored['externalReference'], given),
   status: (stored, given) => isSame(stored['_status'], given),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { MAX_VARIANTS } from '@/domain/catalogue/variant-table/table-row'
 import { invalidField } from '@/domain/errors'
 import { slugOf } from '@/platform/slug-of'
 
@@ -22,9 +23,6 @@ import {
   toldVariant,
   variantItems,
 } from './variant-upserts'
-
-/** The most variants of one item, as of one product. */
-const MAX_VARIANTS = 100
 
 interface Known {
   products: NamedDocuments

@@ -6,7 +6,7 @@ import { NotFound } from 'payload'
 
 import { env } from '@/platform/settings/env'
 
-import { STATIC_DIR } from './static-dir'
+import { STATIC_DIR } from '@/platform/media/static-dir'
 
 type FileHandler = NonNullable<UploadConfig['handlers']>[number]
 

@@ -5,7 +5,7 @@ import { checkImageBytes } from './hooks/check-image-bytes'
 import { cleanPicture } from './hooks/clean-picture'
 import { generateFileName } from './hooks/generate-file-name'
 import { takeKeptPicture } from './hooks/take-kept-picture'
-import { STATIC_DIR } from './static-dir'
+import { STATIC_DIR } from '@/platform/media/static-dir'
 
 export const IMAGE_MIME_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif']
 

@@ -3,6 +3,9 @@ import { actorFields } from '@/collections/shared/fields/actor-fields'
 import { jsonTextField } from '@/collections/shared/fields/json-text-field'
 import { defineCollection } from '../shared/define-collection'
 
+const TYPE_CELL = { components: { Cell: '@/admin/orders/timeline/event-cell#EventTypeCell' } }
+const STATUS_CELL = { components: { Cell: '@/admin/orders/timeline/event-cell#EventStatusCell' } }
+
 /** The timeline of an order, append-only. */
 export const OrderEvents = defineCollection({
   slug: 'order-events',
@@ -19,9 +22,9 @@ export const OrderEvents = defineCollection({
   defaultSort: '-createdAt',
   fields: [
     { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },
-    { name: 'type', type: 'text', required: true, index: true },
-    { name: 'from', type: 'text' },
-    { name: 'to', type: 'text' },
+    { name: 'type', type: 'text', required: true, index: true, admin: TYPE_CELL },
+    { name: 'from', type: 'text', admin: STATUS_CELL },
+    { name: 'to', type: 'text', admin: STATUS_CELL },
     { name: 'reason', type: 'text', maxLength: 500, access: fieldAccess('order-events', 'reason') },
     jsonTextField('data'),
     ...actorFields({

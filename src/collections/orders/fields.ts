@@ -1,10 +1,11 @@
-import type { Field } from 'payload'
+import type { Field, TextFieldSingleValidation } from 'payload'
+import { text } from 'payload/shared'
 
 import { fieldAccess } from '@/access/permissions'
 import { isCurrencyCode } from '@/domain/currency'
 import { BALANCES } from '@/domain/order/balance'
 import type { NamedDetail, StaffDetailName } from '@/domain/order/details'
-import { DETAILS } from '@/domain/order/details'
+import { detailProblem, DETAILS } from '@/domain/order/details'
 import { FULFILMENT_STATUSES, PAYMENT_STATUSES } from '@/domain/order/fulfilment'
 import { statusLabel, STATUSES } from '@/domain/order/lifecycle'
 import type { OrderSource } from '@/domain/order/record'
@@ -17,6 +18,7 @@ import { editPageOnly } from '@/collections/shared/fields/edit-page-only'
 import { moneyField } from '@/collections/shared/fields/money-field'
 import { searchField } from '@/collections/shared/fields/search-field'
 import { stampFields } from '@/collections/shared/fields/stamp-fields'
+import { tagsField } from '@/collections/shared/fields/tags-field'
 import { onDraft, untilShipped } from './conditions'
 import { orderLineFields } from './line-fields'
 import { originFields } from './origin-fields'
@@ -171,6 +173,15 @@ const deliveryFields: Field[] = [
 
 const SEARCHED_DETAILS = DETAILS.filter(({ isSearched }) => isSearched === true)
 
+/** What Payload asks of a text by itself, and then the detail. */
+function validDetail(detail: NamedDetail): TextFieldSingleValidation {
+  return (value, args) => {
+    const answer = text(value, args)
+    if (answer !== true || typeof value !== 'string') return answer
+    return detailProblem(detail, value) ?? true
+  }
+}
+
 /** A detail as staff edit it: several lines in the middle of the form, one line beside it. */
 function detailField(detail: NamedDetail): Field {
   const { name, maxLength, label, staffLabel = label, hint, isUnique, isFilter } = detail
@@ -182,6 +193,7 @@ function detailField(detail: NamedDetail): Field {
   return {
     ...common,
     type: 'text',
+    ...(detail.problem ? { validate: validDetail(detail) } : {}),
     ...(isUnique ? { unique: true } : isFilter ? { index: true } : {}),
     admin: { position: 'sidebar', ...description },
   }
@@ -189,6 +201,7 @@ function detailField(detail: NamedDetail): Field {
 
 const noteFields: Field[] = [
   ...DETAILS.map(detailField),
+  tagsField('orders', editPageOnly),
   {
     name: 'internalNote',
     type: 'textarea',
@@ -196,9 +209,8 @@ const noteFields: Field[] = [
     access: fieldAccess('orders', 'internalNote'),
   },
   searchField({
-    label:
-      ['number, customer', ...SEARCHED_DETAILS.map(({ label }) => label.toLowerCase())].join(', ') +
-      ', number in the sales channel or SKU',
+    // In the list's search box, which has room for a few words; docs/panel.md names each.
+    label: 'number, customer, SKU or reference',
     searches: [
       'number',
       'customerName',

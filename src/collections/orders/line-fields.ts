@@ -17,7 +17,11 @@ export const orderLineFields: Field[] = [
   { name: 'returnedQuantity', ...count },
   { name: 'refundedQuantity', ...count },
   moneyField('unitPriceMinor', { required: true, defaultValue: 0, admin: editPageOnly }),
-  { name: 'taxRateBp', label: 'Tax rate (basis points)', ...count },
+  { name: 'taxRateBp', label: 'Tax rate', ...count },
+  moneyField('ownDiscountMinor', {
+    ...{ required: true, defaultValue: 0, admin: editPageOnly },
+    label: 'Discount on this line alone',
+  }),
   moneyField('discountMinor', { required: true, defaultValue: 0, admin: editPageOnly }),
   moneyField('taxTotalMinor', { required: true, defaultValue: 0, admin: editPageOnly }),
   moneyField('lineTotalMinor', { required: true, defaultValue: 0, admin: editPageOnly }),

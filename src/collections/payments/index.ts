@@ -15,6 +15,7 @@ export const Payments = defineCollection({
   permissions: 'table',
   audit: { records: 'by use cases', why: 'An entry of its order tells it.' },
   api: 'own resource',
+  search: { label: 'reference', searches: ['reference'] },
   admin: {
     description:
       'Recorded on the page of an order. Money goes back by a refund; a payment that was recorded by mistake is voided there, and counts in no sum.',

@@ -3,6 +3,7 @@ import type { Field } from 'payload'
 import { nextCopySlug } from '@/domain/catalogue/copy'
 
 import { copyUnique } from '@/collections/shared/fields/copy-fields'
+import { column, NO_FIELD } from '@/collections/shared/fields/column'
 import { externalReferenceField } from '@/collections/shared/fields/external-reference'
 
 export const productFields: Field[] = [
@@ -24,16 +25,41 @@ export const productFields: Field[] = [
     admin: { position: 'sidebar' },
   },
   { name: 'description', type: 'richText' },
-  { name: 'gallery', type: 'upload', relationTo: 'media', hasMany: true, maxRows: 20 },
+  {
+    name: 'gallery',
+    type: 'upload',
+    relationTo: 'media',
+    hasMany: true,
+    maxRows: 20,
+    admin: { components: { Field: NO_FIELD } },
+  },
   {
     name: 'options',
     type: 'array',
     maxRows: 3,
     labels: { singular: 'Option', plural: 'Options' },
-    admin: { description: 'What a buyer chooses between, e.g. Size: S, M, L.' },
+    admin: {
+      description: 'What a buyer chooses between, e.g. Size: S, M, L.',
+      components: { Field: NO_FIELD },
+    },
     fields: [
       { name: 'name', type: 'text', required: true, maxLength: 60 },
       { name: 'values', type: 'text', hasMany: true, required: true, maxRows: 50 },
+    ],
+  },
+  {
+    name: 'optionPictures',
+    type: 'array',
+    maxRows: 150,
+    labels: { singular: 'Picture of a value', plural: 'Pictures of values' },
+    admin: {
+      description: 'The picture that the shop shows when a buyer chooses a value, e.g. Colour: Red.',
+      components: { Field: NO_FIELD },
+    },
+    fields: [
+      { name: 'option', type: 'text', required: true, maxLength: 60 },
+      { name: 'value', type: 'text', required: true, maxLength: 60 },
+      { name: 'picture', type: 'upload', relationTo: 'media', required: true },
     ],
   },
   {
@@ -45,6 +71,8 @@ export const productFields: Field[] = [
       { name: 'description', type: 'textarea', maxLength: 170 },
     ],
   },
+  column('pictureColumn', 'Picture', '@/admin/products/picture-cell#PictureCell'),
+  column('stockColumn', 'Available', '@/admin/products/stock-cell#StockCell'),
   externalReferenceField('products', 'The article number in another system.'),
   {
     name: 'variants',

@@ -3,6 +3,8 @@ import { accessTo } from '@/access/permissions'
 import { deriveSlug } from '../shared/derive-slug'
 import { freeKeyEndpoint } from '../shared/endpoints/free-key'
 import { REFERENCE_KEY, refuseTakenKey } from '../shared/refuse-taken-key'
+import { productFileEndpoints } from './endpoints/product-file'
+import { variantTableEndpoints } from './endpoints/variant-table'
 import { productFields } from './fields'
 import { refuseUnseenRestores } from './hooks/refuse-unseen-restores'
 import { requireFittingVariants } from './hooks/require-fitting-variants'
@@ -22,8 +24,13 @@ export const Products = defineCollection({
   versions: { drafts: true, maxPerDoc: 20 },
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['title', 'category', '_status', 'updatedAt'],
+    defaultColumns: ['title', 'pictureColumn', 'category', 'stockColumn', '_status', 'updatedAt'],
     listSearchableFields: ['search', 'externalReference'],
+    components: {
+      views: {
+        edit: { default: { Component: '@/admin/products/variants/product-edit-view#ProductEditView' } },
+      },
+    },
     preview: (doc) => (typeof doc['slug'] === 'string' ? `/products/${doc['slug']}?preview=1` : null),
   },
   defaultSort: '-createdAt',
@@ -37,6 +44,6 @@ export const Products = defineCollection({
     ],
     beforeChange: [requireVariantToPublish, requireFittingVariants],
   },
-  endpoints: [freeKeyEndpoint('products')],
+  endpoints: [...variantTableEndpoints, freeKeyEndpoint('products'), ...productFileEndpoints],
   fields: productFields,
 })

@@ -10,6 +10,7 @@ export const Refunds = defineCollection({
   permissions: 'table',
   audit: { records: 'by use cases', why: 'An entry of its order tells it.' },
   api: 'own resource',
+  search: { label: 'reason or reference', searches: ['reason', 'externalReference'] },
   admin: {
     description: 'Recorded on the page of an order. A refund stands as it was recorded.',
     defaultColumns: ['order', 'amountMinor', 'currency', 'reason', 'createdAt'],
@@ -29,6 +30,8 @@ export const Refunds = defineCollection({
         { name: 'restock', type: 'checkbox', defaultValue: false },
       ],
     },
+    // The return that it paid for.
+    { name: 'return', type: 'relationship', relationTo: 'returns', index: true },
     { name: 'externalReference', type: 'text', unique: true, maxLength: 100 },
     ...stampFields,
   ],

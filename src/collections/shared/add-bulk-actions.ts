@@ -2,7 +2,9 @@ import type { SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 
 import { boundBulkWrites, refusePartialWrites } from './hooks/bound-bulk-writes'
 import { bulkEndpoints } from './endpoints/bulk-endpoints'
+import { exportEndpoints } from './endpoints/export-endpoint'
 
+const NEIGHBOURS = '@/admin/lists/neighbours/neighbour-links-field#NeighbourLinks'
 const LIST_VIEW = '@/admin/lists/list-view#ListView'
 
 /** Payload's own collections have no list in the panel. */
@@ -15,11 +17,17 @@ function boundWrites({ hooks }: SanitizedCollectionConfig): void {
 
 function actInThePanel(collection: SanitizedCollectionConfig): void {
   const { admin, endpoints, slug } = collection
-  collection.endpoints = [...bulkEndpoints(slug), ...(endpoints === false ? [] : endpoints)]
+  collection.endpoints = [
+    ...bulkEndpoints(slug),
+    ...exportEndpoints(slug),
+    ...(endpoints === false ? [] : endpoints),
+  ]
   const components = admin.components ?? {}
   const views = components.views ?? {}
+  const beforeDocumentControls = [NEIGHBOURS, ...(components.edit?.beforeDocumentControls ?? [])]
   admin.components = {
     ...components,
+    edit: { ...components.edit, beforeDocumentControls },
     views: { ...views, list: { ...views.list, Component: LIST_VIEW } },
   }
 }

@@ -12,6 +12,8 @@ interface Menu {
   readonly group: (typeof MENU_GROUPS)[number]
   /** Place within the group, from 1; without one, behind those that have one. */
   readonly position?: number
+  /** False where the menu has ways of its own to parts of the list: see `payload.config.ts`. */
+  readonly isLinked?: false
 }
 
 /** Permissions that a collection carries itself, beside those of the table in `domain/permissions.ts`. */

@@ -9,6 +9,7 @@ import { recordDeletion } from './audit/record-deletion'
 import type { Audit, CollectionDeclaration, DeclaredCollection, OwnPermissions } from './declaration'
 import { MENU_GROUPS } from './declaration'
 import { declarationOf, noteDeclaration } from './declarations'
+import { apiTab } from './fields/api-tab'
 import { historyViews } from './fields/history-tab'
 import { searchField } from './fields/search-field'
 import { stampActor, stampFields } from './fields/stamp-fields'
@@ -77,13 +78,13 @@ function adminOf(declared: CollectionDeclaration, policy: Policy): CollectionCon
   return {
     ...(search ? { listSearchableFields: ['search'] } : {}),
     ...admin,
-    group: menu.group,
+    group: menu.isLinked === false ? false : menu.group,
     hidden: hiddenUnder(policy),
     components: {
       ...components,
       views: {
         ...components?.views,
-        edit: { ...(hasHistory ? historyViews : {}), ...components?.views?.edit } as EditConfig,
+        edit: { api: apiTab, ...(hasHistory ? historyViews : {}), ...components?.views?.edit } as EditConfig,
       },
     },
   }

@@ -1,6 +1,8 @@
 import type { CollectionBeforeOperationHook, FlattenedField, Payload, Where } from 'payload'
 
-import { dayRange, isDay } from '@/domain/time-zone'
+import type { Days } from '@/domain/lists/period'
+import { daysOfPeriod, isPeriod, PERIODS } from '@/domain/lists/period'
+import { dayAt, dayRange, isDay } from '@/domain/time-zone'
 import { contextOfRequest } from '@/platform/context'
 import { readStoreSettings } from '@/platform/store-settings'
 import { sqlOfContext } from '@/platform/database/transaction'
@@ -26,10 +28,23 @@ function fieldAt(
   return related && fieldAt(payload, related.flattenedFields, rest.join('.'))
 }
 
-function daysIn(value: unknown): string[] {
+/** The days that a value names; null for what names none. */
+function namedDays(value: unknown, timeZone: string): Days | null {
+  if (isPeriod(value)) return daysOfPeriod(value, dayAt(new Date(), timeZone))
+  return typeof value === 'string' && isDay(value) ? { first: value, last: value } : null
+}
+
+/** The half-open ranges of the days and periods that a value names. */
+function rangesIn(value: unknown, timeZone: string): DayRange[] {
   const values: unknown[] =
     typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : [value]
-  return values.filter((text): text is string => typeof text === 'string' && isDay(text))
+  return values
+    .map((each) => namedDays(each, timeZone))
+    .filter((days) => days !== null)
+    .map(({ first, last }) => ({
+      from: dayRange(first, timeZone).from,
+      until: dayRange(last, timeZone).until,
+    }))
 }
 
 function within(path: string, { from, until }: DayRange): Where {
@@ -60,7 +75,7 @@ interface Comparison {
 
 /** One operator and its value, where the value names days; undefined where it names moments, or anything else. */
 function conditionOfDays({ path, operator, value, timeZone }: Comparison): Where | undefined {
-  const ranges = daysIn(value).map((day) => dayRange(day, timeZone))
+  const ranges = rangesIn(value, timeZone)
   const [range] = ranges
   if (!range) return undefined
   const { from, until } = range
@@ -129,11 +144,12 @@ function rewrite(where: Condition, rewriting: Rewriting, depth = 0): Where {
   return { and: [...(Object.keys(kept).length > 0 ? [kept as Where] : []), ...days] }
 }
 
-const MENTIONS_A_DAY = /"\d{4}-\d{2}-\d{2}[",]|,\d{4}-\d{2}-\d{2}[",]/
+const MENTIONS_A_DAY = new RegExp(`[",](?:\\d{4}-\\d{2}-\\d{2}|${Object.keys(PERIODS).join('|')})[",]`)
 
 /**
  * A condition on a time may name a day, `2026-11-28`, instead of a moment: it then means that day of the shop's time
- * zone, from its first moment to its last. Payload itself would take it for midnight in UTC.
+ * zone, from its first moment to its last. Payload itself would take it for midnight in UTC. It may also name a period,
+ * `last_7_days`: those days as of now.
  */
 export const readShopDays: CollectionBeforeOperationHook = async ({ args, req }) => {
   const where: unknown = 'where' in args ? args.where : undefined

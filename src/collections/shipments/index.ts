@@ -13,6 +13,7 @@ export const Shipments = defineCollection({
   permissions: 'table',
   audit: { records: 'by use cases', why: 'An entry of its order tells it.' },
   api: 'own resource',
+  search: { label: 'carrier or tracking number', searches: ['carrier', 'trackingNumber'] },
   admin: {
     description:
       'Recorded on the page of an order, when goods leave. There, tracking is corrected and a shipment that did not leave is cancelled; goods come back by the order’s own buttons.',

@@ -1,6 +1,9 @@
 import { accessTo, mayUse } from '@/access/permissions'
 
 import { accountLinkEndpoints } from './endpoints/account-links'
+import { customerEndpoints } from './endpoints/customers'
+import { ownPasswordEndpoint } from './endpoints/own-password'
+import { personalDataEndpoints } from './endpoints/personal-data'
 import { secondFactorEndpoints } from './endpoints/second-factor'
 import { sessionStrategy } from './endpoints/session-strategy'
 import { serviceAccountEndpoints } from './endpoints/service-accounts'
@@ -19,18 +22,21 @@ import { guardServiceAccount } from './hooks/guard-service-account'
 import { invite, prepareInvitation } from './hooks/invite-without-password'
 import { keepAnAdministrator } from './hooks/keep-an-administrator'
 import { readSignInName } from './hooks/read-sign-in-name'
+import { refuseTagsOfStaff } from './hooks/refuse-tags-of-staff'
 import { refuseAddressAsUserName } from './hooks/refuse-address-as-user-name'
+import { refuseReturnOfMerged } from './hooks/refuse-return-of-merged'
 import { refuseServiceAsPerson } from './hooks/refuse-service-as-person'
 import { refuseTakenSignInName } from './hooks/refuse-taken-sign-in-name'
 import { noteActorForTrigger } from './hooks/note-actor-for-trigger'
 import { notifyOwnerOfPassword } from './hooks/notify-owner-of-password'
 import { defineCollection } from '../shared/define-collection'
+import { tagsInUse } from '../shared/endpoints/tags-in-use'
 
 /** Staff and customers. */
 export const Users = defineCollection({
   slug: 'users',
   labels: { singular: 'User', plural: 'Users' },
-  menu: { group: 'People', position: 1 },
+  menu: { group: 'People', position: 1, isLinked: false },
   permissions: 'table',
   audit: {
     records: 'every change',
@@ -54,7 +60,10 @@ export const Users = defineCollection({
     useAsTitle: 'email',
     defaultColumns: ['name', 'email', 'roles', 'isActive', 'createdAt'],
     components: {
-      beforeListTable: ['@/admin/users/service-account-button#ServiceAccountButton'],
+      beforeListTable: [
+        '@/admin/customers/add-customer-button#AddCustomerButton',
+        '@/admin/users/service-account-button#ServiceAccountButton',
+      ],
       views: {
         edit: {
           default: { Component: '@/admin/users/user-edit-view#UserEditView' },
@@ -65,10 +74,14 @@ export const Users = defineCollection({
   defaultSort: '-createdAt',
   endpoints: [
     ...signInEndpoints,
+    ownPasswordEndpoint,
     ...secondFactorEndpoints,
     ...serviceAccountEndpoints,
+    ...customerEndpoints,
+    ...personalDataEndpoints,
     ...accountLinkEndpoints,
     ...sessionEndpoints,
+    tagsInUse('users'),
   ],
   access: {
     admin: mayUse('panel', 'open'),
@@ -78,8 +91,10 @@ export const Users = defineCollection({
     beforeOperation: [refuseServiceAsPerson, readSignInName],
     beforeValidate: [
       guardServiceAccount,
+      refuseReturnOfMerged,
       refuseAddressAsUserName,
       refuseTakenSignInName,
+      refuseTagsOfStaff,
       guardOwnPassword,
       guardOwnEmail,
       guardOwnUserName,

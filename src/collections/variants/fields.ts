@@ -100,7 +100,26 @@ export const variantFields: Field[] = [
       description: 'Warn at or below this many available; empty means the store’s level.',
     },
   },
+  {
+    name: 'place',
+    type: 'text',
+    maxLength: 60,
+    access: fieldAccess('variants', 'place'),
+    admin: {
+      position: 'sidebar',
+      description: 'Where it is stored, such as A-03-2: pick lists are sorted by it.',
+    },
+  },
   externalReferenceField('variants', 'The number of this variant in another system.'),
+  {
+    // Whether what is available is at or below its level, else the store's: triggers write it, so that lists find it by an index.
+    name: 'isLow',
+    label: 'Low stock',
+    type: 'checkbox',
+    defaultValue: false,
+    access: fieldAccess('variants', 'isLow'),
+    admin: editPageOnly,
+  },
   {
     // Whether the product is published and kept: a trigger writes it, so that lists need no join to know what to show.
     name: 'isOffered',

@@ -17,7 +17,7 @@ export const Variants = defineCollection({
   labels: { singular: 'Variant', plural: 'Variants' },
   menu: { group: 'Catalogue', position: 2 },
   permissions: 'table',
-  audit: { records: 'every change', except: ['isOffered'] },
+  audit: { records: 'every change', except: ['isOffered', 'isLow'] },
   api: 'own resource',
   search: { label: 'SKU or title', searches: ['sku', 'title'] },
   trash: true,

@@ -12,6 +12,7 @@ export const SCOPE_AREAS = {
   users: 'Customers; staff to read',
   store: 'The shop’s settings',
   mails: 'Mails that were sent',
+  reports: 'Sums of what the shop sells',
   imports: 'Imports, and the orders, customers and products that they make',
   audit: 'The audit trail, to read',
   webhooks: 'Webhook endpoints, and the log of what was sent to them',
@@ -36,6 +37,7 @@ const USUAL: readonly ScopeVerb[] = ['read', 'write', '*']
 const VERBS_OF: Partial<Record<ScopeArea, readonly ScopeVerb[]>> = {
   orders: VERBS,
   mails: ['read'],
+  reports: ['read'],
   audit: ['read'],
   mcp: ['write'],
 }

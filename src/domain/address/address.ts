@@ -33,6 +33,11 @@ export interface Address {
 /** An address as it is stored, possibly incomplete: of a draft, or of an imported order. */
 export type StoredAddress = { readonly [Field in AddressField]: string | null }
 
+/** Whether anything says where a stored address is. */
+export function hasAddress({ line1, city }: StoredAddress): boolean {
+  return line1 !== null || city !== null
+}
+
 export type AddressInput = { readonly [Field in AddressField]?: string | null | undefined }
 
 /** The stored form of an address; missing fields, or a missing address, become null. */

@@ -103,14 +103,23 @@ export function assertTransition(request: TransitionRequest): Transition {
  */
 export function assertRecordable({ order, actor, action, reason }: RecordRequest): void {
   const details = { from: order.status, action }
-  const because = canRecord(order.status, action)
-    ? (whyGuarded(order, action) ?? whyNothingOwed(order, action))
-    : cannotRecord(order.status, action)
-  if (because !== undefined) throw new DomainError('TRANSITION_NOT_ALLOWED', sentence(because), details)
+  assertRecordableState(order, action)
   const notPermitted = whyNotPermitted(WHO_MAY[action], action, actor)
   if (notPermitted !== undefined) throw new DomainError('FORBIDDEN', sentence(notPermitted), details)
   if (action === 'return' && !reason?.trim())
     throw invalidField('reason', 'A reason is required to return an order')
+}
+
+/**
+ * The same of the order’s state alone, without regard to the caller.
+ * @throws DomainError `TRANSITION_NOT_ALLOWED`.
+ */
+export function assertRecordableState(order: OrderFacts, action: RecordableAction): void {
+  const because = canRecord(order.status, action)
+    ? (whyGuarded(order, action) ?? whyNothingOwed(order, action))
+    : cannotRecord(order.status, action)
+  if (because === undefined) return
+  throw new DomainError('TRANSITION_NOT_ALLOWED', sentence(because), { from: order.status, action })
 }
 
 function refusal(
@@ -220,6 +229,18 @@ function cannotBecome(from: OrderStatus, to: OrderStatus): string {
   return `an order that is ${word(from)} cannot become ${word(to)}`
 }
 
+/** Why this actor may never take the action, wherever an order of others stands; undefined when they may. */
+export function whyNeverAllowed(action: OrderAction, actor: ActorFacts): string | undefined {
+  return whyNotPermitted(WHO_MAY[action], action, actor)
+}
+
+const VERBS: Partial<Record<OrderAction, string>> = {
+  pay: 'record payments for an order',
+  hold: 'put an order on hold',
+  deliver: 'mark an order as delivered',
+  return: 'take an order back',
+}
+
 /** Why the actor may not, whatever the order's state; undefined when they may. */
 function whyNotPermitted(
   who: readonly Role[] | undefined,
@@ -231,8 +252,9 @@ function whyNotPermitted(
     return `only the customer whose order it is, or staff, may ${action} it`
   }
   const staff = who.filter((role) => role !== 'customer')
-  if (actor.roles.every((role) => role === 'customer')) return `only staff may ${action} ${orderAt(action)}`
-  return `only ${staff.slice(0, -1).join(', ')} or ${staff.at(-1) ?? 'staff'} may ${action} ${orderAt(action)}`
+  const deed = VERBS[action] ?? `${action} ${orderAt(action)}`
+  if (actor.roles.every((role) => role === 'customer')) return `only staff may ${deed}`
+  return `only ${staff.slice(0, -1).join(', ')} or ${staff.at(-1) ?? 'staff'} may ${deed}`
 }
 
 function orderAt(action: OrderAction): string {

@@ -45,7 +45,8 @@ const EVEN: Balance = { balance: 'settled', owedMinor: minor(0), refundDueMinor:
  *
  * - *Claim*: what the customer has to pay for what they keep. Nothing of a draft and of an order that is over
  *   (`isOver`); else the total less its credits, tax and shipping included.
- * - *Credits*: what the units that came back had cost (`worthOfUnits`), or what was refunded, if that is more: a refund
+ * - *Overpaid*: payments above the total, as an edit of the order leaves them that made it cheaper. Refunds give that back first.
+ * - *Credits*: what the units that came back had cost (`worthOfUnits`), or what was refunded besides, if that is more: a refund
  *   that is no return (goodwill, a lost parcel) makes the order that much cheaper, and is not owed again.
  * - *Kept*: payments less refunds.
  *
@@ -66,7 +67,9 @@ function claimMinor(order: BalanceFacts): number {
   const returned = order.lines.map((line) =>
     worthOfUnits(line, { from: 0, count: line.returnedQuantity, pricesIncludeTax: order.pricesIncludeTax }),
   )
-  return order.totalMinor - Math.max(sumMinor(returned), order.refundedTotalMinor)
+  const overpaidMinor = Math.max(0, order.paidTotalMinor - Math.max(0, order.totalMinor))
+  const refundedMinor = Math.max(0, order.refundedTotalMinor - overpaidMinor)
+  return order.totalMinor - Math.max(sumMinor(returned), refundedMinor)
 }
 
 /**

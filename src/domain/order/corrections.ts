@@ -24,6 +24,8 @@ export type ShipmentState = keyof typeof SHIPMENT_STATES
 export interface PaymentFacts {
   readonly status: PaymentState
   readonly amountMinor: number
+  /** Whether the money of goods that came back of another order paid it: there it stands as a refund. */
+  readonly isCredit?: boolean
 }
 
 export interface ShipmentFacts {
@@ -43,6 +45,8 @@ export function whyNotVoided(
   payment: PaymentFacts,
 ): string | undefined {
   if (payment.status === 'voided') return 'the payment is voided already'
+  if (payment.isCredit === true)
+    return 'it was paid by goods that came back of another order: cancel this order instead'
   const keptMinor = order.paidTotalMinor - order.refundedTotalMinor
   if (payment.amountMinor > keptMinor)
     return 'refunds rest on the payment: without it, more would be paid back than was received'

@@ -1,3 +1,4 @@
+import { vatNumberProblem } from '../invoices/vat-number'
 import type { StoredField } from '../record'
 
 /** A text that belongs to an order besides its goods, its money and its addresses. */
@@ -14,6 +15,8 @@ export interface OrderDetail {
   readonly maxLength: number
   /** Whether it has several lines: pages show it apart, and email messages leave it out. */
   readonly isLong?: true
+  /** Why a text is refused, where not every one is taken; undefined for one that is taken. */
+  readonly problem?: (text: string) => string | undefined
   /** Who gives and reads it: those who order (and staff), or staff alone. */
   readonly givenBy: 'buyer' | 'staff'
   /** Whether no two orders may have the same one. */
@@ -44,6 +47,19 @@ export const ORDER_DETAILS = {
     givenBy: 'buyer',
     isFilter: true,
     isSearched: true,
+  },
+  vatNumber: {
+    label: 'VAT number',
+    hint: 'Of a business in the European Union, such as DE136695976: it stands on the invoice.',
+    maxLength: 20,
+    problem: vatNumberProblem,
+    givenBy: 'buyer',
+  },
+  buyerReference: {
+    label: 'Reference for the invoice',
+    hint: 'By which the customer’s office finds the invoice, such as a cost centre or a Leitweg-ID.',
+    maxLength: 100,
+    givenBy: 'buyer',
   },
   externalReference: {
     label: 'External reference',
@@ -77,6 +93,11 @@ const entries = Object.entries(ORDER_DETAILS) as [OrderDetailName, OrderDetail][
 
 /** Every detail, in the order in which it is shown. */
 export const DETAILS: readonly NamedDetail[] = entries.map(([name, detail]) => ({ name, ...detail }))
+
+/** Why a text that is given for a detail is refused; undefined for one that is taken, and for none at all. */
+export function detailProblem({ problem }: Pick<OrderDetail, 'problem'>, text: string): string | undefined {
+  return text.trim() === '' ? undefined : problem?.(text)
+}
 
 /** Those that buyers give and read. */
 export const BUYER_DETAILS = DETAILS.filter(

@@ -1,5 +1,5 @@
 import { DomainError, invalidField } from '../errors'
-import { minor } from '../money'
+import { formatMoney, minor, money } from '../money'
 import type { Minor } from '../money'
 import { receivableMinor } from './balance'
 import type { MoneyFacts } from './balance'
@@ -71,7 +71,8 @@ export function assertPayment(
   if (amount <= 0) throw invalidField('amount.amount', 'A payment must be more than zero')
   const receivable = receivableMinor(order)
   if (amount > receivable) {
-    throw invalidField('amount.amount', `The payment exceeds what is owed (${receivable} minor units)`)
+    const owed = formatMoney(money(receivable, order.currency))
+    throw invalidField('amount.amount', `The payment exceeds what is owed: ${owed}`)
   }
   return amount
 }

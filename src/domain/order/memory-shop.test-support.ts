@@ -13,9 +13,15 @@ import { assertPayment, openQuantity, planReturn, planShipment } from './fulfilm
 import { statusAfterPayment, statusAfterReturn, statusAfterShipping } from './fulfilment'
 import type { OrderStatus, Transition } from './lifecycle'
 import type { LineQuantity } from './lines'
+import type { EditStep } from './memory-edits.test-support'
+import { editOrder } from './memory-edits.test-support'
+import type { ExchangeStep } from './memory-exchanges.test-support'
+import { exchangeReturn } from './memory-exchanges.test-support'
 import { cancelShipment, voidPayment } from './memory-corrections.test-support'
 import type { Order } from './memory-order.test-support'
 import { quantities, unitsOf } from './memory-order.test-support'
+import type { ReturnStep } from './memory-returns.test-support'
+import { workOnReturn } from './memory-returns.test-support'
 import { assertRefund, refundableMinor, statusAfterRefund } from './refunds'
 
 /*
@@ -57,16 +63,29 @@ export type Step =
   | { readonly do: 'ship'; readonly pick: number; readonly upTo: number }
   | { readonly do: 'void'; readonly pick: number; readonly which: number }
   | { readonly do: 'cancel shipment'; readonly pick: number; readonly which: number }
+  | EditStep
+  | ReturnStep
+  | ExchangeStep
   | { readonly do: 'return'; readonly pick: number; readonly upTo: number; readonly restock: boolean }
 
-type OrderStep = Exclude<Step, { readonly do: 'draft' | 'adjust' }>
+type OrderStep = Exclude<Step, { readonly do: 'draft' | 'adjust' | 'exchange' }>
 
 export function run(shop: Shop, step: Step): Shop {
   if (step.do === 'draft') return { ...shop, orders: [...shop.orders, makeDraft(step.quantities)] }
   if (step.do === 'adjust') return book(shop, [planAdjustment(VARIANTS[step.variant] ?? 'v1', step.delta)])
   const index = step.pick % Math.max(1, shop.orders.length)
   const order = shop.orders[index]
-  return order === undefined ? shop : runOnOrder(shop, { index, order }, step)
+  if (order === undefined) return shop
+  return step.do === 'exchange'
+    ? exchange(shop, { index, order }, step)
+    : runOnOrder(shop, { index, order }, step)
+}
+
+/** An exchange changes one order and places another. */
+function exchange(shop: Shop, { index, order }: { index: number; order: Order }, step: ExchangeStep): Shop {
+  const { former, replacement, movements } = exchangeReturn(order, makeDraft([step.units]), step)
+  const { orders, ...booked } = replaceOrder(book(shop, movements), index, former)
+  return { ...booked, orders: [...orders, replacement] }
 }
 
 function runOnOrder(shop: Shop, { index, order }: { index: number; order: Order }, step: OrderStep): Shop {
@@ -86,10 +105,14 @@ function effectOf(order: Order, step: OrderStep): [Order, StockMovement[]] {
       return ship(order, step.upTo)
     case 'void':
       return [voidPayment(order, step.which), []]
+    case 'edit':
+      return editOrder(order, step)
     case 'cancel shipment':
       return cancelShipment(order, step.which)
     case 'return':
       return takeBack(order, step.upTo, step.restock)
+    case 'work on return':
+      return workOnReturn(order, step)
   }
 }
 
@@ -101,13 +124,16 @@ function makeDraft(units: readonly number[]): Order {
     shippedQuantity: 0,
     returnedQuantity: 0,
     refundedQuantity: 0,
+    unitPriceMinor: UNIT_PRICE_MINOR,
+    taxRateBp: 0,
+    ownDiscountMinor: 0,
     lineTotalMinor: quantity * UNIT_PRICE_MINOR,
     discountMinor: 0,
     taxTotalMinor: 0,
   }))
   const totalMinor = units.reduce((sum, quantity) => sum + quantity, 0) * UNIT_PRICE_MINOR
   const money = { totalMinor, paidTotalMinor: 0, refundedTotalMinor: 0, refundWaivedMinor: 0 }
-  const parts = { payments: [], shipments: [] }
+  const parts = { payments: [], shipments: [], returns: [], charges: [], taxTotalMinor: 0 }
   return { status: 'draft', heldFrom: null, lines, ...money, ...parts, pricesIncludeTax: true }
 }
 

@@ -2,6 +2,7 @@ import type { CustomerNames, StoredFields } from '../record'
 import { namesWhere } from '../record'
 import type { LineStock } from './line-stock'
 import type { PaymentState, ShipmentState } from './corrections'
+import type { ReturnCondition, ReturnReason, ReturnStatus } from './returns/return-states'
 import type { ChargeKind } from './totals'
 
 const shown = { reader: 'customer', writer: 'action' } as const
@@ -20,7 +21,9 @@ export interface OrderLineRecord {
   unitPriceMinor: number
   /** In basis points: 2000 are 20 %. */
   taxRateBp: number
-  /** This line's share of the order's discount. */
+  /** The discount on this line alone. */
+  ownDiscountMinor: number
+  /** All of its discount: its own, and its share of the order's. */
   discountMinor: number
   taxTotalMinor: number
   lineTotalMinor: number
@@ -39,6 +42,7 @@ export const ORDER_LINE_FIELDS = {
   refundedQuantity: { as: 'number', ...shown, initial: 0 },
   unitPriceMinor: { as: 'number', ...shown },
   taxRateBp: { as: 'number', ...shown, initial: 0 },
+  ownDiscountMinor: { as: 'number', ...shown, initial: 0 },
   discountMinor: { as: 'number', ...shown, initial: 0 },
   taxTotalMinor: { as: 'number', ...shown, initial: 0 },
   lineTotalMinor: { as: 'number', ...shown },
@@ -132,6 +136,8 @@ export interface RefundRecord {
   amountMinor: number
   /** In the words of staff. */
   reason: string
+  /** The return that it paid for. */
+  returnId: string | null
   createdAt: string
 }
 
@@ -140,6 +146,7 @@ export const REFUND_FIELDS = {
   id: { as: 'uuid', ...shown },
   amountMinor: { as: 'number', ...shown },
   reason: { as: 'text', ...staffOnly },
+  returnId: { as: 'uuid', ...staffOnly, field: 'return' },
   createdAt: { as: 'time', ...shown },
 } as const satisfies StoredFields<RefundRecord>
 
@@ -156,6 +163,64 @@ export const REFUND_LINE_FIELDS = {
   restock: { as: 'boolean', ...staffOnly },
 } as const satisfies StoredFields<RefundLineRecord>
 
+/** Goods that a customer sends back. */
+export interface ReturnRecord {
+  id: string
+  number: string
+  status: ReturnStatus
+  /** What the customer reads about sending the goods. */
+  instructions: string | null
+  /** In the words of staff, for the customer. */
+  declineReason: string | null
+  approvedAt: string | null
+  receivedAt: string | null
+  /** When it was declined, cancelled or closed. */
+  endedAt: string | null
+  /** The order that it was exchanged for. */
+  exchangeOrderId: string | null
+  createdAt: string
+}
+
+/** The number of the order that a return was exchanged for; null where there is none. */
+export interface ExchangeNumber {
+  exchangeOrderNumber: string | null
+}
+
+/** Returns of an order: table `returns`. */
+export const RETURN_FIELDS = {
+  id: { as: 'uuid', ...shown },
+  number: { as: 'text', ...shown },
+  status: { as: 'text', ...shown },
+  instructions: { as: 'text', ...shown },
+  declineReason: { as: 'text', ...shown },
+  approvedAt: { as: 'time', ...shown },
+  receivedAt: { as: 'time', ...shown },
+  endedAt: { as: 'time', ...shown },
+  exchangeOrderId: { as: 'uuid', ...shown, field: 'exchangeOrder' },
+  createdAt: { as: 'time', ...shown },
+} as const satisfies StoredFields<ReturnRecord>
+
+/** What of a line comes back, and what came: table `returns_lines`. What has not arrived yet has none of the last three. */
+export interface ReturnLineRecord {
+  lineId: string
+  quantity: number
+  reason: ReturnReason
+  note: string | null
+  receivedQuantity: number | null
+  condition: ReturnCondition | null
+  restock: boolean | null
+}
+
+export const RETURN_LINE_FIELDS = {
+  lineId: { as: 'text', ...shown },
+  quantity: { as: 'number', ...shown },
+  reason: { as: 'text', ...shown },
+  note: { as: 'text', ...shown },
+  receivedQuantity: { as: 'number', ...shown },
+  condition: { as: 'text', ...staffOnly },
+  restock: { as: 'boolean', ...staffOnly },
+} as const satisfies StoredFields<ReturnLineRecord>
+
 type Shown<Record_, Fields> = Pick<Record_, CustomerNames<Fields> & keyof Record_>
 
 /** What customers read of the payments for their orders; of those that were voided, nothing. */
@@ -165,6 +230,17 @@ export const CUSTOMER_PAYMENT_FIELDS = namesWhere(PAYMENT_FIELDS, ({ reader }) =
 /** What customers read of the shipments of their orders; of those that were cancelled, nothing. */
 export type CustomerShipment = Shown<ShipmentRecord, typeof SHIPMENT_FIELDS>
 export const CUSTOMER_SHIPMENT_FIELDS = namesWhere(SHIPMENT_FIELDS, ({ reader }) => reader === 'customer')
+
+/** What customers read of the returns of their orders. */
+export type CustomerReturn = Shown<ReturnRecord, typeof RETURN_FIELDS>
+export const CUSTOMER_RETURN_FIELDS = namesWhere(RETURN_FIELDS, ({ reader }) => reader === 'customer')
+
+/** What customers read of the lines of these. */
+export type CustomerReturnLine = Shown<ReturnLineRecord, typeof RETURN_LINE_FIELDS>
+export const CUSTOMER_RETURN_LINE_FIELDS = namesWhere(
+  RETURN_LINE_FIELDS,
+  ({ reader }) => reader === 'customer',
+)
 
 /** What customers read of the refunds of their orders. */
 export type CustomerRefund = Shown<RefundRecord, typeof REFUND_FIELDS>

@@ -1,5 +1,5 @@
 import { DomainError, invalidField } from '../errors'
-import { minor, sumMinor } from '../money'
+import { formatMoney, minor, money, sumMinor } from '../money'
 import type { Minor } from '../money'
 import { worthOfUnits } from './balance'
 import type { LineAmounts, MoneyFacts } from './balance'
@@ -19,6 +19,8 @@ export interface RefundRequest {
   readonly currency: string
   readonly reason: string
   readonly lines?: readonly RefundLine[] | undefined
+  /** The return that it pays for. */
+  readonly returnId?: string | undefined
 }
 
 /** A line with the frozen amounts that decide what a unit of it cost the customer. */
@@ -63,7 +65,10 @@ export function assertRefund(order: RefundableOrder, request: RefundRequest): Mi
     )
   }
   if (amount > refundable) {
-    throw invalidField('amount.amount', `The refund exceeds what can be refunded (${refundable} minor units)`)
+    throw invalidField(
+      'amount.amount',
+      `The refund exceeds what can be refunded: ${formatMoney(money(refundable, order.currency))}`,
+    )
   }
   if (lines.length > 0) assertWorth(order, lines, amount)
   return amount
@@ -76,7 +81,7 @@ function assertWorth(order: RefundableOrder, requested: readonly RefundLine[], a
   if (amount <= worth) return
   throw invalidField(
     'amount.amount',
-    `The refund exceeds what these units cost (${worth} minor units): pay back anything else without lines`,
+    `The refund exceeds what these units cost, ${formatMoney(money(worth, order.currency))}: pay back anything else without lines`,
   )
 }
 

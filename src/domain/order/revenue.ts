@@ -1,8 +1,8 @@
-import { minor } from '../money'
+import { minor, roundHalfUp } from '../money'
 import type { Minor } from '../money'
 import type { FulfilmentStatus } from './fulfilment'
 import type { OrderStatus } from './lifecycle'
-import { factsOf, isDraft } from './status-facts'
+import { factsOf, isDraft, statusesWith } from './status-facts'
 
 /**
  * The shop's figures for a period, each in minor units of one currency: what is in another currency is not part of them.
@@ -25,13 +25,6 @@ export const FIGURES = {
   paid: 'Paid',
 } as const
 export type Figure = keyof typeof FIGURES
-
-/** In a sentence each, as people read them. */
-export const FIGURE_MEANINGS = {
-  gross: 'totals of the orders placed that day, paid or not; drafts and cancelled orders do not count',
-  net: 'of the orders placed that day, what is paid or still owed, less refunds, returns and what is due for refund',
-  paid: 'payments received that day less refunds paid back that day',
-} as const satisfies Record<Figure, string>
 
 export interface SaleFacts {
   readonly status: OrderStatus
@@ -62,3 +55,79 @@ export function netMinor(order: SaleFacts): Minor {
   const keptMinor = order.paidTotalMinor - order.refundedTotalMinor
   return minor(keptMinor + order.owedMinor - order.refundDueMinor)
 }
+
+/**
+ * The figures of the sales of a period, beside those above: of the same orders, on the day of placing.
+ *
+ * - **Discounts** are taken off the prices; gross is after them. **Tax** and **shipping** are parts of gross.
+ * - **Returns and refunds** are what net is below gross: gross less them is net.
+ * - **Units** are those of the orders' lines, and **returned units** those of them that came back, whenever they did.
+ */
+export const SALES_AMOUNTS = {
+  gross: { label: FIGURES.gross, meaning: 'totals of the orders placed, paid or not, after discounts' },
+  returns: {
+    label: 'Returns and refunds',
+    meaning: 'gross less net: refunds, what came back, and what is due for refund',
+  },
+  net: { label: FIGURES.net, meaning: 'what is paid or still owed, less refunds and what is due for refund' },
+  discount: { label: 'Discounts', meaning: 'taken off the prices; gross is after them' },
+  shipping: { label: 'Shipping', meaning: 'the part of gross that is shipping' },
+  tax: { label: 'Tax', meaning: 'the part of gross that is tax' },
+  paid: {
+    label: FIGURES.paid,
+    meaning: 'payments received less refunds paid back, whatever order they are for',
+  },
+} as const
+export type SalesAmount = keyof typeof SALES_AMOUNTS
+
+/** Sums of the sales of some days, in minor units of the store's currency. */
+export interface SalesSums {
+  readonly orders: number
+  readonly units: number
+  readonly returnedUnits: number
+  readonly grossMinor: number
+  readonly discountMinor: number
+  readonly shippingMinor: number
+  readonly taxMinor: number
+  readonly netMinor: number
+  readonly paidMinor: number
+}
+
+export const NO_SALES: SalesSums = {
+  ...{ orders: 0, units: 0, returnedUnits: 0, grossMinor: 0, discountMinor: 0 },
+  ...{ shippingMinor: 0, taxMinor: 0, netMinor: 0, paidMinor: 0 },
+}
+const SUM_NAMES = Object.keys(NO_SALES) as (keyof SalesSums)[]
+
+/** The sums of several, such as of the days of a month. */
+export function addSales(all: readonly SalesSums[]): SalesSums {
+  const entries = SUM_NAMES.map((name) => [name, all.reduce((sum, each) => sum + each[name], 0)] as const)
+  return Object.fromEntries(entries) as unknown as SalesSums
+}
+
+/** An amount of sales in minor units. */
+export function salesAmountMinor(sums: SalesSums, name: SalesAmount): Minor {
+  return name === 'returns' ? minor(sums.grossMinor - sums.netMinor) : minor(sums[`${name}Minor`])
+}
+
+/** Gross divided by orders, halves rounded up; null without orders. */
+export function averageOrderMinor({ grossMinor: gross, orders }: SalesSums): Minor | null {
+  return orders === 0 ? null : minor(roundHalfUp(BigInt(gross), BigInt(orders)))
+}
+
+/** The share of the units sold that came back, in basis points; null without units. */
+export function returnsRateBp({ units, returnedUnits }: SalesSums): number | null {
+  return units === 0 ? null : roundHalfUp(BigInt(returnedUnits) * 10_000n, BigInt(units))
+}
+
+/** Conditions of an order list that hold for exactly the sales, in Payload's form: `isSale` of above. */
+export const SALE_CONDITIONS: readonly Readonly<Record<string, unknown>>[] = [
+  { status: { not_in: statusesWith(({ sale }) => sale === 'no') } },
+  { totalMinor: { greater_than_equal: 0 } },
+  {
+    or: [
+      { status: { not_in: statusesWith(({ sale }) => sale === 'if shipped') } },
+      { fulfilmentStatus: { not_equals: 'unfulfilled' } },
+    ],
+  },
+]

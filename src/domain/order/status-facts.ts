@@ -19,6 +19,10 @@ export type Tone = 'neutral' | 'info' | 'warning' | 'success' | 'danger'
 /** The same in the shop. */
 export type CustomerTone = 'neutral' | 'good' | 'wait' | 'bad'
 
+/** `goods`: lines, prices, discounts and the price of shipping. `contact`: billing address and email address. */
+export const EDIT_PARTS = ['goods', 'delivery address', 'contact'] as const
+export type EditPart = (typeof EDIT_PARTS)[number]
+
 /** What follows from a status besides its transitions. */
 interface StatusFacts {
   readonly phase: Phase
@@ -28,6 +32,8 @@ interface StatusFacts {
   readonly sale: SaleRule
   /** Whether an import may book a credit note on an order in this status. */
   readonly takesCreditNotes: boolean
+  /** What of an order that was placed may still be changed: `domain/order/editing` has the rules. */
+  readonly edits: readonly EditPart[]
   readonly tone: Tone
   /** What the staff's timeline says of the change to this status. */
   readonly happened: string
@@ -45,6 +51,7 @@ interface StatusFacts {
 const STATUS_FACTS = {
   draft: {
     ...{ phase: 'draft', reserves: false, queue: null, sale: 'no', takesCreditNotes: false },
+    edits: [],
     tone: 'neutral',
     happened: 'Draft written',
     customer: {
@@ -56,6 +63,7 @@ const STATUS_FACTS = {
   },
   placed: {
     ...{ phase: 'open', reserves: true, queue: null, sale: 'yes', takesCreditNotes: false },
+    edits: EDIT_PARTS,
     tone: 'info',
     happened: 'Order placed',
     customer: {
@@ -67,6 +75,7 @@ const STATUS_FACTS = {
   },
   paid: {
     ...{ phase: 'open', reserves: true, queue: 'toShip', sale: 'yes', takesCreditNotes: false },
+    edits: EDIT_PARTS,
     tone: 'info',
     happened: 'Paid in full',
     customer: {
@@ -78,6 +87,7 @@ const STATUS_FACTS = {
   },
   on_hold: {
     ...{ phase: 'open', reserves: true, queue: 'onHold', sale: 'yes', takesCreditNotes: false },
+    edits: EDIT_PARTS,
     tone: 'warning',
     happened: 'Put on hold',
     customer: {
@@ -89,6 +99,7 @@ const STATUS_FACTS = {
   },
   partially_shipped: {
     ...{ phase: 'open', reserves: true, queue: 'toShip', sale: 'yes', takesCreditNotes: false },
+    edits: ['goods', 'contact'],
     tone: 'info',
     happened: 'Partly shipped',
     customer: {
@@ -100,6 +111,7 @@ const STATUS_FACTS = {
   },
   shipped: {
     ...{ phase: 'open', reserves: false, queue: null, sale: 'yes', takesCreditNotes: false },
+    edits: ['contact'],
     tone: 'success',
     happened: 'Shipped',
     customer: {
@@ -111,6 +123,7 @@ const STATUS_FACTS = {
   },
   delivered: {
     ...{ phase: 'completed', reserves: false, queue: null, sale: 'yes', takesCreditNotes: true },
+    edits: ['contact'],
     tone: 'success',
     happened: 'Delivered',
     customer: {
@@ -122,6 +135,7 @@ const STATUS_FACTS = {
   },
   returned: {
     ...{ phase: 'over', reserves: false, queue: null, sale: 'yes', takesCreditNotes: true },
+    edits: [],
     tone: 'neutral',
     happened: 'Taken back',
     customer: {
@@ -133,6 +147,7 @@ const STATUS_FACTS = {
   },
   cancelled: {
     ...{ phase: 'over', reserves: false, queue: null, sale: 'no', takesCreditNotes: false },
+    edits: [],
     tone: 'danger',
     happened: 'Cancelled',
     customer: {
@@ -144,6 +159,7 @@ const STATUS_FACTS = {
   },
   refunded: {
     ...{ phase: 'over', reserves: false, queue: null, sale: 'if shipped', takesCreditNotes: false },
+    edits: [],
     tone: 'neutral',
     happened: 'Refunded',
     customer: {

@@ -12,6 +12,8 @@ export interface LineInput {
   /** Gross when `pricesIncludeTax`, net otherwise. */
   readonly unitPriceMinor: number
   readonly taxRateBp: number
+  /** Discount on this line alone, at most what the line comes to. */
+  readonly ownDiscountMinor?: number
 }
 
 export interface ChargeInput {
@@ -29,14 +31,16 @@ export interface TotalsInput {
   readonly charges?: readonly ChargeInput[]
   /** Rate for shipping and manual charges: the standard rate of the destination. */
   readonly shippingTaxRateBp: number
+  /** Tax of shipping and manual charges where it was agreed before and stays, whatever the rate is now. */
+  readonly shippingTaxMinor?: number
 }
 
 export interface LineTotals {
   /** Quantity × unit price, before the order's discount. */
   readonly lineTotalMinor: Minor
-  /** This line's share of the order's discount. */
+  /** Its own discount, and its share of the order's. */
   readonly discountMinor: Minor
-  /** Tax on the line total less its share of the discount. */
+  /** Tax on the line total less its discount. */
   readonly taxTotalMinor: Minor
 }
 
@@ -67,11 +71,8 @@ export function computeTotals(input: TotalsInput): OrderTotals {
   const charges = input.charges ?? []
   const lineTotals = input.lines.map((line) => multiplyMinor(line.unitPriceMinor, line.quantity))
   const subtotalMinor = sumMinor(lineTotals)
-  const discountTotalMinor = sumMinor([input.discountMinor ?? 0, ...amountsOf(charges, 'discount')])
-  if (discountTotalMinor > subtotalMinor) {
-    throw invalidField('discountMinor', 'The discount exceeds the value of the goods')
-  }
-  const discounts = allocate(discountTotalMinor, lineTotals)
+  const discounts = discountsOf(input, lineTotals)
+  const discountTotalMinor = sumMinor(discounts)
   const lines = input.lines.map((line, index): LineTotals => {
     const lineTotalMinor = minor(lineTotals[index] ?? 0)
     const discountMinor = minor(discounts[index] ?? 0)
@@ -82,7 +83,7 @@ export function computeTotals(input: TotalsInput): OrderTotals {
     }
   })
   const shippingTotalMinor = sumMinor([...amountsOf(charges, 'shipping'), ...amountsOf(charges, 'manual')])
-  const shippingTaxMinor = taxOf(shippingTotalMinor, input.shippingTaxRateBp)
+  const shippingTaxMinor = minor(input.shippingTaxMinor ?? taxOf(shippingTotalMinor, input.shippingTaxRateBp))
   const taxTotalMinor = sumMinor([...lines.map((line) => line.taxTotalMinor), shippingTaxMinor])
   const taxOnTop = input.pricesIncludeTax ? 0 : taxTotalMinor
   const totalMinor = minor(subtotalMinor - discountTotalMinor + shippingTotalMinor + taxOnTop)
@@ -98,6 +99,18 @@ export function computeTotals(input: TotalsInput): OrderTotals {
   }
 }
 
+/** What each line is reduced by: its own discount, and its share of the order's, which is on what is left of the lines. */
+function discountsOf({ lines, discountMinor = 0, charges = [] }: TotalsInput, lineTotals: readonly Minor[]) {
+  const own = lines.map(({ ownDiscountMinor = 0 }) => ownDiscountMinor)
+  const nets = lineTotals.map((total, index) => total - (own[index] ?? 0))
+  const ofOrder = sumMinor([discountMinor, ...amountsOf(charges, 'discount')])
+  if (ofOrder > sumMinor(nets)) {
+    throw invalidField('discountMinor', 'The discount exceeds the value of the goods')
+  }
+  const shares = allocate(ofOrder, nets)
+  return own.map((discount, index) => discount + (shares[index] ?? 0))
+}
+
 function amountsOf(charges: readonly ChargeInput[], kind: ChargeKind): number[] {
   return charges.filter((charge) => charge.kind === kind).map((charge) => charge.amountMinor)
 }
@@ -109,6 +122,10 @@ function assertInput(input: TotalsInput): void {
       throw invalidField(`lines.${index}.quantity`, 'A quantity must be a whole number of at least 1')
     }
     assertNotNegative(line.unitPriceMinor, `lines.${index}.unitPriceMinor`)
+    const own = line.ownDiscountMinor ?? 0
+    assertNotNegative(own, `lines.${index}.ownDiscountMinor`)
+    if (own > multiplyMinor(line.unitPriceMinor, line.quantity))
+      throw invalidField(`lines.${index}.ownDiscountMinor`, 'The discount exceeds what the line comes to')
   })
   assertNotNegative(input.discountMinor ?? 0, 'discountMinor')
   input.charges?.forEach((charge, index) => {

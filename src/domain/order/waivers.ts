@@ -1,5 +1,5 @@
 import { DomainError, invalidField } from '../errors'
-import { minor } from '../money'
+import { formatMoney, minor, money } from '../money'
 import type { Minor } from '../money'
 import { balanceOf } from './balance'
 import type { BalanceFacts } from './balance'
@@ -29,7 +29,10 @@ export function assertWaiver(
   const amount = minor(request.amountMinor ?? refundDueMinor, 'amount.amount')
   if (amount <= 0) throw invalidField('amount.amount', 'A waiver must be more than zero')
   if (amount > refundDueMinor) {
-    throw invalidField('amount.amount', `The waiver exceeds what is due (${refundDueMinor} minor units)`)
+    throw invalidField(
+      'amount.amount',
+      `The waiver exceeds what is due: ${formatMoney(money(refundDueMinor, order.currency))}`,
+    )
   }
   return amount
 }

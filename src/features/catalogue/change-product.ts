@@ -67,6 +67,11 @@ function draftAfter({ published, draft }: { published: Row; draft: Row }, now: R
   )
 }
 
+/** Whether a newer draft of a published product waits to be published. */
+export async function hasWaitingDraft(ctx: TransactionContext, id: string): Promise<boolean> {
+  return (await (await sqlOfContext(ctx)).query(WAITS, [id])).length > 0
+}
+
 /**
  * Changes fields of a product as it is shown: what is not named stays as that has it, also when a newer draft of what is
  * published waits. The draft is not published by it: it goes on waiting, with what was edited in it. `data` has a product's
@@ -82,8 +87,7 @@ export async function changeProduct(ctx: TransactionContext, id: string, data: R
       ...{ req, ...options },
     })
   await lockProducts(ctx, [id])
-  const waits = (await (await sqlOfContext(ctx)).query(WAITS, [id])).length > 0
-  const waiting = waits ? await findWaiting(ctx, id) : null
+  const waiting = (await hasWaitingDraft(ctx, id)) ? await findWaiting(ctx, id) : null
   if (!waiting) {
     await save(data)
     return

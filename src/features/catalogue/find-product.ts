@@ -19,6 +19,13 @@ export interface ProductVariant {
   options: readonly { name: string; value: string }[]
 }
 
+/** The picture of a value, e.g. of Colour: Red. */
+interface OptionPicture {
+  option: string
+  value: string
+  image: CatalogueImage
+}
+
 export type ProductDescription = NonNullable<Product['description']>
 
 export interface ProductDetail {
@@ -31,6 +38,8 @@ export interface ProductDetail {
   seoDescription: string | null
   isDraft: boolean
   images: readonly CatalogueImage[]
+  /** Pictures that are shown when a value is chosen. */
+  optionPictures: readonly OptionPicture[]
   /** The options in order; empty for a product with one variant. */
   options: readonly { name: string; values: readonly string[] }[]
   variants: readonly ProductVariant[]
@@ -49,6 +58,11 @@ const IMAGES_JSON = `(select coalesce(json_agg(${IMAGE_JSON} order by g."order")
   from products_rels g join media m on m.id = g.media_id
   where g.parent_id = p.id and g.path = 'gallery' and m.deleted_at is null)`
 
+const OPTION_PICTURES_JSON = `(select coalesce(json_agg(json_build_object(
+    'option', o.option, 'value', o.value, 'image', ${IMAGE_JSON}) order by o._order), '[]')
+  from products_option_pictures o join media m on m.id = o.picture_id
+  where o._parent_id = p.id and m.deleted_at is null)`
+
 /** Payload keeps the values of all options in one table; their path counts the options from zero. */
 const OPTIONS_JSON = `(select coalesce(json_agg(json_build_object('name', t.name, 'values',
     (select coalesce(json_agg(x.text order by x."order"), '[]') from products_texts x
@@ -58,10 +72,22 @@ const OPTIONS_JSON = `(select coalesce(json_agg(json_build_object('name', t.name
 const PRODUCT = `
   select p.id, p.slug, p.title, p.description, p.category_id as "categoryId", p.seo_title as "seoTitle",
     p.seo_description as "seoDescription", p._status = 'draft' as "isDraft", p.updated_at as "updatedAt",
-    ${IMAGES_JSON} as images, ${OPTIONS_JSON} as options, ${VARIANTS_JSON} as variants
+    ${IMAGES_JSON} as images, ${OPTION_PICTURES_JSON} as "optionPictures", ${OPTIONS_JSON} as options, ${VARIANTS_JSON} as variants
   from products p where p.slug = $1 and p.deleted_at is null and ($2 or p._status = 'published')`
 
-type Row = Omit<ProductDetail, 'images'> & { images: ImageRow[] } & Record<string, unknown>
+type PictureRow = Omit<OptionPicture, 'image'> & { image: ImageRow }
+
+type Row = Omit<ProductDetail, 'images' | 'optionPictures'> & {
+  images: ImageRow[]
+  optionPictures: PictureRow[]
+} & Record<string, unknown>
+
+function toOptionPictures(rows: readonly PictureRow[]): OptionPicture[] {
+  return rows.flatMap(({ image: row, ...value }) => {
+    const image = toImage(row)
+    return image ? [{ ...value, image }] : []
+  })
+}
 
 /**
  * A product by its slug, with everything that its page shows; null when the visitor may not see it. `isPreview` shows
@@ -76,13 +102,33 @@ export async function findProduct(
   const sql = sqlOf(ctx.payload)
   const [row] = await sql.prepared<Row>('catalogue-product', PRODUCT, [slug, showsDraft])
   if (!row) return null
-  const published = { ...row, images: row.images.flatMap((image) => toImage(image) ?? []) }
+  const published = {
+    ...row,
+    images: row.images.flatMap((image) => toImage(image) ?? []),
+    optionPictures: toOptionPictures(row.optionPictures),
+  }
   return showsDraft ? withDraft(ctx, published) : published
 }
 
 const PICTURES = `
-  select ${IMAGE_JSON} as image from unnest($1::uuid[]) with ordinality as g(id, place)
+  select m.id, ${IMAGE_JSON} as image from unnest($1::uuid[]) with ordinality as g(id, place)
   join media m on m.id = g.id and m.deleted_at is null order by g.place`
+
+type Picture = string | { id: string }
+
+const idOf = (picture: Picture) => (typeof picture === 'string' ? picture : picture.id)
+
+/** Pictures by their ids, in the same order; those without a file are left out. */
+async function readImages(
+  ctx: Context,
+  pictures: readonly Picture[],
+): Promise<{ id: string; image: CatalogueImage }[]> {
+  const rows = await sqlOf(ctx.payload).query<{ id: string; image: ImageRow }>(PICTURES, [pictures.map(idOf)])
+  return rows.flatMap(({ id, image: row }) => {
+    const image = toImage(row)
+    return image ? [{ id, image }] : []
+  })
+}
 
 /** Adds the changes of the newest draft from the versions; variants, prices and stock have no drafts. */
 async function withDraft(ctx: Context, product: ProductDetail): Promise<ProductDetail> {
@@ -94,14 +140,24 @@ async function withDraft(ctx: Context, product: ProductDetail): Promise<ProductD
     // Only staff reach this code, and staff read every draft.
     overrideAccess: true,
   })
-  const pictures = (draft.gallery ?? []).map((picture) =>
-    typeof picture === 'string' ? picture : picture.id,
-  )
-  const rows = await sqlOf(ctx.payload).query<{ image: ImageRow }>(PICTURES, [pictures])
+  const ofValues = draft.optionPictures ?? []
+  const [images, valueImages] = await Promise.all([
+    readImages(ctx, draft.gallery ?? []),
+    readImages(
+      ctx,
+      ofValues.map(({ picture }) => picture),
+    ),
+  ])
+  const imageOf = new Map(valueImages.map(({ id, image }) => [id, image]))
+  const optionPictures = ofValues.flatMap(({ option, picture, value }) => {
+    const image = imageOf.get(idOf(picture))
+    return image ? [{ option, value, image }] : []
+  })
   return {
     ...product,
     title: draft.title,
-    images: rows.flatMap(({ image }) => toImage(image) ?? []),
+    images: images.map(({ image }) => image),
+    optionPictures,
     options: (draft.options ?? []).map(({ name, values }) => ({ name, values })),
     description: draft.description ?? null,
     seoTitle: draft.seo?.title ?? null,

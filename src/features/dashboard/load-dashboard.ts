@@ -1,26 +1,18 @@
 import type { PayloadRequest } from 'payload'
 
-import type { WorkQueue } from '@/domain/order/status-facts'
-import { statusesWith } from '@/domain/order/status-facts'
+import { DomainError } from '@/domain/errors'
 import { mayAll } from '@/domain/permissions'
+import type { ReportDays } from '@/domain/reports/report-period'
+import { reportDays } from '@/domain/reports/report-period'
 import { actorOfUser } from '@/platform/context'
 import type { Sql } from '@/platform/database/transaction'
 import { sqlOf } from '@/platform/database/transaction'
-import { textList } from '@/platform/database/text-list'
 import { readStoreSettings } from '@/platform/store-settings'
 
-import type { DailyRevenue, ShopTerms } from './daily-revenue'
-import { loadDailyRevenue } from './daily-revenue'
-
-/** Above this many the dashboard shows "more than": the exact length of a longer list does not matter. */
-export const MAX_WAITING = 999
-
-export interface WaitingOrders {
-  toPay: number
-  toShip: number
-  onHold: number
-  refundDue: number
-}
+import type { WaitingOrders } from './load-waiting'
+import { loadWaiting } from './load-waiting'
+import type { Sales } from './sales/load-sales'
+import { loadSales } from './sales/load-sales'
 
 export interface LowStock {
   [column: string]: unknown
@@ -31,26 +23,14 @@ export interface LowStock {
   level: number
 }
 
-export interface Dashboard extends ShopTerms {
-  /** The last 30 days, the oldest first; the last one is today. */
-  days: readonly DailyRevenue[]
-  waiting: WaitingOrders
-  lowStock: readonly LowStock[]
+export interface Dashboard {
+  readonly currency: string
+  readonly timeZone: string
+  readonly waiting: WaitingOrders
+  readonly lowStock: readonly LowStock[]
+  /** Null for those who see no revenue; a text says why there are no figures now. */
+  readonly sales: Sales | string | null
 }
-
-/** Counts along an index and stops one above the limit. */
-const COUNT = (condition: string) =>
-  `(select count(*)::int from (select 1 from orders where ${condition} limit ${String(MAX_WAITING + 1)}) as bounded)`
-
-const isQueuedIn = (queue: WorkQueue) =>
-  `status in ${textList(statusesWith((facts) => facts.queue === queue))}`
-
-const WAITING = `
-  select
-    ${COUNT(`balance = 'owed'`)} as "toPay",
-    ${COUNT(isQueuedIn('toShip'))} as "toShip",
-    ${COUNT(isQueuedIn('onHold'))} as "onHold",
-    ${COUNT(`balance = 'refund_due'`)} as "refundDue"`
 
 /** Reads the index on the available number in ascending order and stops at the tenth variant. */
 const LOW_STOCK = `
@@ -61,22 +41,42 @@ const LOW_STOCK = `
     and (v.on_hand - v.reserved) <= coalesce(v.low_stock_level, $1)
   order by (v.on_hand - v.reserved) limit 10`
 
-async function loadWaiting(sql: Sql): Promise<WaitingOrders> {
-  const [row] = await sql.query<WaitingOrders & Record<string, unknown>>(WAITING)
-  return row ?? { toPay: 0, toShip: 0, onHold: 0, refundDue: 0 }
+const readLowStock = (sql: Sql, level: number) => sql.query<LowStock>(LOW_STOCK, [level])
+
+/** What is asked for: the days of the sales, seen from today's day of the shop; the usual ones without it. */
+export interface DashboardInput {
+  readonly daysOf?: (today: string) => ReportDays
+  readonly now?: Date
 }
 
-/** The data of the panel's first page, for staff; null for other callers. Days are those of the shop's time zone. */
-export async function loadDashboard(req: PayloadRequest, now = new Date()): Promise<Dashboard | null> {
-  if (!mayAll(actorOfUser(req.user), 'panel', 'open')) return null
-  const { payload } = req
-  const sql = sqlOf(payload)
+const usualDays = (today: string) => reportDays({}, today)
+
+/** Days that are summed up for the first time take a while: the rest of the page does not wait for them. */
+async function salesOrReason(req: PayloadRequest, { daysOf, now }: Required<DashboardInput>) {
+  try {
+    return await loadSales(req.payload, daysOf, now)
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'SERVICE_UNAVAILABLE') return error.message
+    throw error
+  }
+}
+
+/**
+ * The data of the panel's first page, for staff; null for other callers. Days are those of the shop's time zone.
+ * @throws DomainError `VALIDATION_ERROR` from `daysOf`, for those who see sales.
+ */
+export async function loadDashboard(
+  req: PayloadRequest,
+  { daysOf = usualDays, now = new Date() }: DashboardInput = {},
+): Promise<Dashboard | null> {
+  const actor = actorOfUser(req.user)
+  if (!mayAll(actor, 'panel', 'open')) return null
+  const sql = sqlOf(req.payload)
   const { currency, timeZone, lowStockLevel } = await readStoreSettings(sql)
-  const terms = { currency, timeZone }
-  const [days, waiting, lowStock] = await Promise.all([
-    loadDailyRevenue(payload, terms, now),
-    loadWaiting(sql),
-    sql.query<LowStock>(LOW_STOCK, [lowStockLevel]),
+  const [waiting, lowStock, sales] = await Promise.all([
+    loadWaiting(sql, { timeZone, now }),
+    readLowStock(sql, lowStockLevel),
+    mayAll(actor, 'reports', 'read') ? salesOrReason(req, { daysOf, now }) : null,
   ])
-  return { ...terms, days, waiting, lowStock }
+  return { currency, timeZone, waiting, lowStock, sales }
 }

@@ -6,12 +6,25 @@ export interface Row {
   isStrong?: boolean
 }
 
+/** A PNG within the message. What it says is in words, too: many readers show no pictures. */
+export interface PictureBlock {
+  kind: 'picture'
+  /** Names it among the pictures of all messages. */
+  name: string
+  png: Buffer
+  /** How wide and high it is shown, in pixels. */
+  side: number
+  alt: string
+  caption: string
+}
+
 /** A piece of an email message. Texts are plain: both renderings escape them in their own way. */
 export type Block =
   | { kind: 'paragraph'; text: string }
   | { kind: 'heading'; text: string }
   | { kind: 'rows'; rows: readonly Row[] }
   | { kind: 'button'; label: string; url: string }
+  | PictureBlock
 
 /** What an email message says, whatever it looks like. */
 export interface EmailMessage {

@@ -1,17 +1,28 @@
 import type { EmailTemplate } from './email-template'
 import { accountClosed } from './templates/account-closed'
+import { notification } from './staff/notification'
 import { changeEmail } from './templates/change-email'
+import { commentMention } from './templates/comment-mention'
 import { emailChangeAsked } from './templates/email-change-asked'
 import { emailChanged } from './templates/email-changed'
 import { invitation } from './templates/invitation'
+import { invoice } from './templates/orders/invoice'
+import { paymentReminder } from './templates/orders/payment-reminder'
 import { keyIssued } from './templates/key-issued'
 import { orderCancelled } from './templates/order-cancelled'
+import { orderEdited } from './templates/order-edited'
 import { orderPlaced } from './templates/order-placed'
 import { orderRefunded } from './templates/order-refunded'
 import { orderShipped } from './templates/order-shipped'
 import { passwordChanged } from './templates/password-changed'
 import { registered } from './templates/registered'
 import { resetPassword } from './templates/reset-password'
+import {
+  returnApproved,
+  returnDeclined,
+  returnReceived,
+  returnRequested,
+} from './templates/returns/return-messages'
 import { secondFactor } from './templates/second-factor'
 import { serviceKeyIssued } from './templates/service-key-issued'
 import { shipmentCancelled } from './templates/shipment-cancelled'
@@ -30,6 +41,14 @@ export const EMAIL_TEMPLATES = {
   'shipment-cancelled': shipmentCancelled,
   'order-cancelled': orderCancelled,
   'order-refunded': orderRefunded,
+  'order-edited': orderEdited,
+  invoice,
+  'payment-reminder': paymentReminder,
+  'return-requested': returnRequested,
+  'return-approved': returnApproved,
+  'return-declined': returnDeclined,
+  'return-received': returnReceived,
+  'comment-mention': commentMention,
   registered,
   'token-reuse': tokenReuse,
   'verify-email': verifyEmail,
@@ -45,6 +64,7 @@ export const EMAIL_TEMPLATES = {
   'service-key-issued': serviceKeyIssued,
   'user-name-changed': userNameChanged,
   'webhook-disabled': webhookDisabled,
+  notification,
 } as const satisfies Readonly<Record<string, EmailTemplate<never>>>
 
 export type EmailName = keyof typeof EMAIL_TEMPLATES

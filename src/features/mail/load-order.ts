@@ -10,7 +10,8 @@ import type { Sql } from '@/platform/database/transaction'
 const FIELDS = [
   ...(['id', 'number', 'customerName', 'customerEmail', 'currency', 'pricesIncludeTax'] as const),
   ...(['subtotalMinor', 'discountTotalMinor', 'shippingTotalMinor', 'taxTotalMinor', 'totalMinor'] as const),
-  ...(['paidTotalMinor', 'refundedTotalMinor', 'refundDueMinor', 'shippingMethodTitle'] as const),
+  ...(['paidTotalMinor', 'refundedTotalMinor', 'owedMinor', 'refundDueMinor'] as const),
+  'shippingMethodTitle' as const,
   ...(['shippingAddress', 'customerId', 'notify'] as const),
   ...BUYER_DETAILS.map(({ name }) => name),
 ]

@@ -1,7 +1,7 @@
 import { readableMailAddress } from '@/domain/address/readable-mail-address'
 import { escapeHtml } from '@/platform/escape-html'
 
-import type { Block, EmailMessage, Row, Sender } from './email-message'
+import type { Block, EmailMessage, PictureBlock, Row, Sender } from './email-message'
 
 /** Mail clients drop style sheets and know little CSS: tables for the layout, styles on each element. */
 const FONT = "font-family:-apple-system,'Segoe UI',Helvetica,Arial,sans-serif"
@@ -30,7 +30,24 @@ function renderButton(label: string, url: string): string {
 </tr></table>`
 }
 
-function renderBlock(block: Block): string {
+/** Where a message finds its pictures: among the files that go with it, or within itself, as pages show it. */
+export type PictureSource = (picture: PictureBlock) => string
+
+/** By the identifier of the file that goes with the message. */
+export const attachedPicture: PictureSource = ({ name }) => `cid:${name}`
+
+/** Within the message itself, which most mail programs do not show. */
+export const picturesWithin: PictureSource = ({ png }) => `data:image/png;base64,${png.toString('base64')}`
+
+function renderPicture(picture: PictureBlock, source: PictureSource): string {
+  const { side, alt, caption } = picture
+  const size = `width="${String(side)}" height="${String(side)}"`
+  return `<p style="margin:12px 0 16px;${FONT};font-size:13px;line-height:20px;color:${FAINT}">
+<img src="${escapeHtml(source(picture))}" ${size} alt="${escapeHtml(alt)}" style="display:block;border:0;background-color:#ffffff">
+${escapeHtml(caption)}</p>`
+}
+
+function renderBlock(block: Block, source: PictureSource): string {
   switch (block.kind) {
     case 'paragraph':
       return `<p style="margin:0 0 16px;${FONT};font-size:16px;line-height:24px;color:${INK}">${escapeHtml(block.text)}</p>`
@@ -42,6 +59,8 @@ ${block.rows.map(renderRow).join('\n')}
 </table>`
     case 'button':
       return renderButton(block.label, block.url)
+    case 'picture':
+      return renderPicture(block, source)
   }
 }
 
@@ -52,7 +71,11 @@ function renderFooter({ name, email, addressLines }: Sender): string {
 }
 
 /** The mail as most clients show it. */
-export function renderHtml(message: EmailMessage, sender: Sender): string {
+export function renderHtml(
+  message: EmailMessage,
+  sender: Sender,
+  source: PictureSource = attachedPicture,
+): string {
   const brand = `${FONT};font-size:14px;font-weight:700;letter-spacing:0.04em;color:${ACCENT}`
   return `<!doctype html>
 <html lang="en">
@@ -69,7 +92,7 @@ export function renderHtml(message: EmailMessage, sender: Sender): string {
 <tr><td style="padding:28px 28px 0;${brand}">${escapeHtml(sender.name)}</td></tr>
 <tr><td style="padding:12px 28px 24px">
 <h1 style="margin:0 0 16px;${FONT};font-size:24px;line-height:32px;color:${INK}">${escapeHtml(message.title)}</h1>
-${message.blocks.map(renderBlock).join('\n')}
+${message.blocks.map((block) => renderBlock(block, source)).join('\n')}
 </td></tr>
 <tr><td style="padding:20px 28px 28px;border-top:1px solid ${RULE}">${renderFooter(sender)}</td></tr>
 </table>

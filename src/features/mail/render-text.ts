@@ -6,7 +6,8 @@ function renderRow({ label, detail, value }: Row): string {
   return detail === undefined ? `${label}: ${value}` : `${label} (${detail}): ${value}`
 }
 
-function renderBlock(block: Block): string {
+/** Null for what has no words. */
+function renderBlock(block: Block): string | null {
   switch (block.kind) {
     case 'paragraph':
       return block.text
@@ -16,12 +17,15 @@ function renderBlock(block: Block): string {
       return block.rows.map(renderRow).join('\n')
     case 'button':
       return `${block.label}: ${block.url}`
+    case 'picture':
+      return null
   }
 }
 
 /** The mail for readers without HTML. */
 export function renderText(message: EmailMessage, sender: Sender): string {
-  const parts = [message.title, ...message.blocks.map(renderBlock)]
+  const blocks = message.blocks.map(renderBlock).filter((text) => text !== null)
+  const parts = [message.title, ...blocks]
   const signature = ['-- ', sender.name, ...sender.addressLines, readableMailAddress(sender.email)].join('\n')
   return `${parts.join('\n\n')}\n\n${signature}\n`
 }

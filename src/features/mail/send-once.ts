@@ -12,6 +12,13 @@ import { renderText } from './render-text'
 /** How an attempt to send a mail ended, when it did not fail. */
 export type MailOutcome = 'sent' | 'sent-before' | 'no-recipient'
 
+/** A file that goes with a mail. */
+export interface MailFile {
+  name: string
+  contentType: string
+  bytes: Buffer
+}
+
 export interface OutgoingMail {
   /** Names this mail among all that will ever be sent, e.g. `order-placed:<order id>`. */
   key: string
@@ -20,6 +27,7 @@ export interface OutgoingMail {
   orderId: string | null
   message: EmailMessage
   sender: Sender
+  files?: readonly MailFile[]
 }
 
 const CLAIM = `
@@ -48,9 +56,28 @@ export async function sendOnce(ctx: Context, mail: OutgoingMail): Promise<MailOu
       html: renderHtml(mail.message, mail.sender),
       messageId: messageIdOf(mail.key),
       headers: { 'Auto-Submitted': 'auto-generated' },
+      attachments: [...(mail.files ?? []).map(attachment), ...picturesOf(mail.message)],
     })
     return 'sent'
   })
+}
+
+const attachment = ({ name: filename, contentType, bytes: content }: MailFile) => ({
+  ...{ filename, contentType, content },
+})
+
+/** The pictures of a message, which its HTML names by `cid`: mail programs show these, and load none from elsewhere. */
+function picturesOf({ blocks }: EmailMessage) {
+  return blocks.flatMap((block) =>
+    block.kind === 'picture'
+      ? [
+          {
+            ...attachment({ name: `${block.name}.png`, contentType: 'image/png', bytes: block.png }),
+            ...{ cid: block.name, contentDisposition: 'inline' as const },
+          },
+        ]
+      : [],
+  )
 }
 
 async function claim(sql: Sql, mail: OutgoingMail, email: string): Promise<boolean> {

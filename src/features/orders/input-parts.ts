@@ -27,6 +27,11 @@ export const currencyCode = z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 
 /** Minor units of a currency that is named beside it. */
 export const minorAmount = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 
+/** An amount of an order, in minor units of its currency. */
+export const amountInput = z
+  .strictObject({ amountMinor: minorAmount, currency: currencyCode })
+  .meta({ title: 'OrderAmount' })
+
 /** An amount that a caller takes something to cost. */
 export const expectedTotal = z
   .strictObject({ amountMinor: minorAmount, currency: currencyCode })

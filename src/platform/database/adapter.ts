@@ -8,6 +8,7 @@ import { withBoundedCounts } from './bounded-count'
 import { databaseTimeouts } from './database-timeouts'
 import { withSearchColumns } from './search-columns'
 import { withSteadyTransactions } from './steady-transactions'
+import { withTags } from './tag-columns'
 
 /** A database, and how many connections to it a process has. */
 export interface DatabasePlace {
@@ -32,7 +33,7 @@ export function databaseAdapter({
     migrationDir: path.join(process.cwd(), 'migrations'),
     pool: { connectionString: url, max: connections, ...limits },
   })
-  return withSteadyTransactions(withSearchColumns(withBoundedCounts(adapter)), {
+  return withSteadyTransactions(withTags(withSearchColumns(withBoundedCounts(adapter))), {
     atOnce: connections - spare,
     longestWaitMs: limits.idle_in_transaction_session_timeout ?? 0,
   })

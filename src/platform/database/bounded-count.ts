@@ -4,6 +4,8 @@ import type { SQL, SQLWrapper } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 
+import { keepIds } from './captured-ids'
+
 /** Above this many matching rows a list's total is an estimate, at every interface. */
 export const EXACT_TOTAL_ROWS = 10_000
 
@@ -24,12 +26,15 @@ export function withBoundedCounts(
     init: (args) => {
       const database = adapter.init(args)
       const exact: CountDistinct = database.countDistinct.bind(database)
-      database.countDistinct = (request) =>
-        request.column
-          ? exact(request)
-          : request.joins.length > 0
-            ? countJoined(database, request)
-            : countBounded(database, request)
+      database.countDistinct = (request) => {
+        if (request.column) return exact(request)
+        const isCaptured = keepIds(() => {
+          const { params, sql: text } = idsOf(database, request).toSQL()
+          return { text, values: params }
+        })
+        if (isCaptured) return Promise.resolve(0)
+        return request.joins.length > 0 ? countJoined(database, request) : countBounded(database, request)
+      }
       return database
     },
   }
@@ -53,12 +58,8 @@ async function countBounded(database: PostgresAdapter, request: CountRequest): P
   return Math.max(counted, Number(estimate.rows[0]?.['n'] ?? 0))
 }
 
-/**
- * A document that joins several rows, such as the lines of an order, counts once. There is no estimate for such
- * counts.
- */
-async function countJoined(database: PostgresAdapter, request: CountRequest): Promise<number> {
-  const { db, joins, tableName, where } = request
+/** The ids of the documents of a count, each as often as it has joined rows. */
+function idsOf(database: PostgresAdapter, { db, joins, tableName, where }: CountRequest) {
   const tables: Readonly<Record<string, TableWithId | undefined>> = database.tables
   const table = tables[tableName]
   if (!table) throw new Error(`no such table: ${tableName}`)
@@ -68,10 +69,17 @@ async function countJoined(database: PostgresAdapter, request: CountRequest): Pr
     // Payload's type covers its SQLite adapter too; ours is PostgreSQL.
     ids = ids[type ?? 'leftJoin'](joined as PgTable, condition)
   }
-  const bounded = ids
-    .groupBy(id)
+  return ids.groupBy(id)
+}
+
+/**
+ * A document that joins several rows, such as the lines of an order, counts once. There is no estimate for such
+ * counts.
+ */
+async function countJoined(database: PostgresAdapter, request: CountRequest): Promise<number> {
+  const bounded = idsOf(database, request)
     .limit(EXACT_TOTAL_ROWS + 1)
     .as('bounded')
-  const [row] = await db.select({ n: sql<number>`count(*)::int` }).from(bounded)
+  const [row] = await request.db.select({ n: sql<number>`count(*)::int` }).from(bounded)
   return row?.n ?? 0
 }

@@ -41,3 +41,19 @@ export async function withPayloadTransaction<T>(
     throw error
   }
 }
+
+/**
+ * The request of a transaction with the actor as its user: Payload's operations ask it who may do what (`overrideAccess: false`),
+ * and hooks act in their name. For work that goes on after the request of the person has ended.
+ */
+export function requestInPerson({ actor, req }: TransactionContext): PayloadRequest {
+  const user = {
+    id: actor.id,
+    name: actor.name,
+    email: '',
+    roles: [...actor.roles],
+    isActive: true,
+    collection: 'users',
+  }
+  return Object.assign({}, req, { user })
+}

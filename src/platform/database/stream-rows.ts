@@ -21,7 +21,7 @@ const TAKE_SLOT = `
   where pg_try_advisory_xact_lock(${String(SLOTS)}, slot) limit 1`
 
 /** Few enough to be kept in memory whatever the rows hold. */
-const ROWS_AT_ONCE = 500
+const ROWS_AT_ONCE = 1000
 
 async function begin(client: PoolClient): Promise<void> {
   await client.query('begin isolation level repeatable read read only')
@@ -30,19 +30,34 @@ async function begin(client: PoolClient): Promise<void> {
   throw new DomainError('SERVICE_UNAVAILABLE', 'Other exports still run: try again in a moment.')
 }
 
+/** The next rows are fetched while the reader works on those before. */
 async function* rowsOf(client: PoolClient, { text, values }: Select): AsyncGenerator<unknown[]> {
   await client.query(`declare stream no scroll cursor for ${text}`, [...values])
-  for (;;) {
-    const { rows } = await client.query(`fetch ${String(ROWS_AT_ONCE)} from stream`)
-    if (rows.length > 0) yield rows
-    if (rows.length < ROWS_AT_ONCE) break
+  const fetchNext = () => {
+    const fetched = client.query(`fetch ${String(ROWS_AT_ONCE)} from stream`)
+    // A failure is told where the rows are awaited, which the reader may come to later.
+    fetched.catch(() => undefined)
+    return fetched
+  }
+  let next = fetchNext()
+  try {
+    for (;;) {
+      const { rows } = await next
+      const isLast = rows.length < ROWS_AT_ONCE
+      if (!isLast) next = fetchNext()
+      if (rows.length > 0) yield rows
+      if (isLast) break
+    }
+  } finally {
+    // The reader may leave while rows are on their way.
+    await Promise.allSettled([next])
   }
   await client.query('close stream')
 }
 
 /**
  * The rows of selects, one after another, some at a time, from one snapshot that is opened when the first are asked for. The
- * database makes the next rows when the reader has taken those before, so that memory stays the same whatever their number.
+ * database is ahead of the reader by one fetch at most, so that memory stays the same whatever their number.
  * @throws DomainError `SERVICE_UNAVAILABLE` while too many streams run; errors of the database.
  */
 export async function* streamRows<Row>(payload: Payload, selects: readonly Select[]): AsyncGenerator<Row[]> {

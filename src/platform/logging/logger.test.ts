@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 
 import { describe, expect, it } from 'vitest'
 import { createLogger, logRequest } from './logger'
+import type { Logger } from './logger'
 
 function capture(write: (log: ReturnType<typeof createLogger>) => void): {
   text: string
@@ -48,6 +49,20 @@ describe('the logger', () => {
     })
     expect(text).not.toMatch(/search term|second|line"/)
     expect(text).toContain('where x ilike $1')
+  })
+
+  it.each([
+    ['an error without words', (log: Logger, error: Error) => log.error({ err: error })],
+    ['an error alone', (log: Logger, error: Error) => log.error(error)],
+    ['its message as the words', (log: Logger, error: Error) => log.error({ err: error }, error.message)],
+    ['its message in the entry', (log: Logger, error: Error) => log.error({ msg: error.message })],
+  ])('leaves the values of a statement out of the message: %s', (_what, write) => {
+    const failure = new Error('Failed query: select 1 where x = $1\nparams: a "search" term,second\nline')
+    const { text, entry } = capture((log) => {
+      write(log, failure)
+    })
+    expect(text).not.toMatch(/search|second/)
+    expect(entry['msg']).toBe('Failed query: select 1 where x = $1\nparams: [redacted]')
   })
 
   it('writes no value that stands under a sensitive key, at any depth', () => {

@@ -1,7 +1,7 @@
 import pino from 'pino'
 import type { DestinationStream, Logger } from 'pino'
 import { env } from '@/platform/settings/env'
-import { MASK, redact, redactText } from './redact'
+import { MASK, redact, redactLine } from './redact'
 import { currentRequest } from '@/platform/http/served-request'
 
 export type { Logger }
@@ -60,7 +60,7 @@ export function createLogger(options: LoggerOptions = {}): Logger {
     mixin: requestIdOf,
     redact: { paths: SENSITIVE_BINDINGS, censor: MASK },
     hooks: {
-      streamWrite: redactText,
+      streamWrite: redactLine,
       // Payload logs refusals as errors with a stack; the access log has their status already.
       logMethod(args, method, level) {
         const entry = args[0] as { err?: Answered } | undefined

@@ -27,6 +27,18 @@ export function redactText(text: string): string {
     .replace(EMAIL, MASK)
 }
 
+/** The values of a statement in a line of the log, where a line break is written as two characters. */
+const LOGGED_VALUES = /\\nparams: (?:(?!\\n {4}at )(?:[^"\\]|\\.))*/g
+
+/**
+ * A line of the log without what `redactText` removes and without the values of statements: a message that pino takes
+ * from an error has not been through `redact`.
+ */
+export function redactLine(line: string): string {
+  const bare = line.includes('\\nparams: ') ? line.replace(LOGGED_VALUES, `\\nparams: ${MASK}`) : line
+  return redactText(bare)
+}
+
 /** PostgreSQL's codes for invalid values; its messages quote the value. */
 const IS_DATA_EXCEPTION = /^22/
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { INVOICE_KINDS } from '@/domain/invoices/content'
+import type { InvoiceKind } from '@/domain/invoices/content'
 import { BALANCES } from '@/domain/order/balance'
 import type { BalanceState } from '@/domain/order/balance'
 import type { BuyerDetailName } from '@/domain/order/details'
@@ -7,10 +9,13 @@ import { BUYER_DETAILS } from '@/domain/order/details'
 import { PAYMENT_STATUSES } from '@/domain/order/fulfilment'
 import type { PaymentStatus } from '@/domain/order/fulfilment'
 import { STATUSES } from '@/domain/order/lifecycle'
+import { keysOf, RETURN_REASONS, RETURN_STATUSES } from '@/domain/order/returns/return-states'
 
 const PAYMENT_KEYS = Object.keys(PAYMENT_STATUSES) as PaymentStatus[]
 
 const BALANCE_KEYS = Object.keys(BALANCES) as BalanceState[]
+
+const INVOICE_KEYS = Object.keys(INVOICE_KINDS) as InvoiceKind[]
 
 const addressSchema = z.object({
   name: z.string().nullable(),
@@ -43,6 +48,27 @@ const shipmentSchema = z.object({
   shippedAt: z.string(),
   deliveredAt: z.string().nullable(),
   lines: z.array(z.object({ lineId: z.string(), quantity: z.number() })).readonly(),
+})
+
+const returnSchema = z.object({
+  id: z.string(),
+  number: z.string(),
+  status: z.enum(RETURN_STATUSES),
+  instructions: z.string().nullable(),
+  declineReason: z.string().nullable(),
+  exchangeOrderId: z.string().nullable(),
+  exchangeOrderNumber: z.string().nullable(),
+  createdAt: z.string(),
+  lines: z
+    .array(
+      z.object({
+        lineId: z.string(),
+        quantity: z.number(),
+        reason: z.enum(keysOf(RETURN_REASONS)),
+        receivedQuantity: z.number().nullable(),
+      }),
+    )
+    .readonly(),
 })
 
 const detailShape = Object.fromEntries(
@@ -79,6 +105,29 @@ export const orderViewSchema = z.object({
     .readonly(),
   refunds: z.array(z.object({ id: z.string(), amountMinor: z.number(), createdAt: z.string() })).readonly(),
   shipments: z.array(shipmentSchema).readonly(),
+  invoices: z
+    .array(
+      z.object({
+        id: z.string(),
+        number: z.string(),
+        kind: z.enum(INVOICE_KEYS),
+        issuedOn: z.string(),
+        totalMinor: z.number(),
+      }),
+    )
+    .readonly(),
+  transfer: z
+    .object({
+      reference: z.string(),
+      account: z.object({ holder: z.string(), iban: z.string(), bic: z.string().nullable() }).nullable(),
+      code: z.string().nullable(),
+    })
+    .nullable(),
+  returns: z.array(returnSchema).readonly(),
+  returnOffer: z.object({
+    lines: z.array(z.object({ lineId: z.string(), quantity: z.number() })).readonly(),
+    blockedBecause: z.string().nullable(),
+  }),
   events: z
     .array(z.object({ id: z.string(), type: z.string(), at: z.string(), isByCustomer: z.boolean() }))
     .readonly(),

@@ -24,12 +24,23 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
   'order.drafted': factsOf('draft').customer.happened,
   'order.imported': factsOf('placed').customer.happened,
   'order.resumed': 'Taken up again',
+  'order.edited': 'Order changed',
   'payment.recorded': 'Payment received',
   'payment.voided': 'A payment was entered by mistake',
   'shipment.corrected': 'Tracking corrected',
   'shipment.cancelled': 'A parcel has not left yet',
   'return.recorded': 'Some goods came back',
+  'return.requested': 'Return asked for',
+  'return.approved': 'Return approved',
+  'return.declined': 'Return declined',
+  'return.received': 'Goods arrived at ours',
+  'return.cancelled': 'Return called off',
+  'return.exchanged': 'Goods exchanged',
+  'exchange.placed': 'In exchange for goods that came back',
   'refund.recorded': 'Refund paid',
+  'refund.credited': 'Credited to another order',
+  'invoice.issued': 'Invoice issued',
+  'invoice.credited': 'Credit note issued',
 }
 
 /** An entry of the timeline in a customer's words; null for what is only of interest to staff. */

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Resource } from '@/api/engine/resource'
 import * as keys from '@/api/resources/api-keys'
 import * as catalogue from '@/api/resources/catalogue'
+import * as invoices from '@/api/resources/invoices'
 import * as parts from '@/api/resources/order-parts'
 import * as orders from '@/api/resources/orders'
 import * as users from '@/api/resources/users'
@@ -135,7 +136,7 @@ describe('a collection', () => {
 
 it('a collection says truly whether /api/v1 has a resource of its own for it', async () => {
   const collections = Object.values(await import('@/collections'))
-  const modules = [keys, catalogue, parts, orders, users, webhooks]
+  const modules = [keys, catalogue, invoices, parts, orders, users, webhooks]
   const resources = modules.flatMap((module) => Object.values<Resource>(module))
   const having = new Set<string>(resources.map(({ collection }) => collection))
   const saying = collections.filter((collection) => declaredApiOf(collection) === 'own resource')

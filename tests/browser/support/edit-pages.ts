@@ -13,6 +13,9 @@ const accessSchema = z.object({
 const madeSchema = z.object({ doc: z.object({ id: z.string() }) })
 const foundSchema = z.object({ docs: z.array(z.looseObject({ id: z.string() })) })
 
+/** Shown on pages of other documents; they have none of their own. */
+export const WITHOUT_PAGES: readonly string[] = ['list-views', 'order-comments', 'customer-notes']
+
 export interface EditPage {
   slug: string
   path: string
@@ -48,7 +51,12 @@ async function makeDocuments(
   const data = { name: 'Ines Gray', email: `${uniqueMark()}@example.com`, roles: ['support'] }
   const invited = await request.post('/api/users', { headers, data })
   const { doc } = madeSchema.parse(await invited.json())
-  return { variants: variant.id, products: variant.productId, orders: order.id, users: doc.id }
+  return {
+    variants: variant.id,
+    products: variant.productId,
+    orders: order.id,
+    users: doc.id,
+  }
 }
 
 /** Every page of the panel on which an administrator may change something, as the server's own rules say. */
@@ -59,6 +67,7 @@ export async function listEditPages(request: APIRequestContext, staff: Staff): P
   const pages: EditPage[] = []
   for (const [slug, { update }] of Object.entries(access.collections)) {
     if (update === undefined || update === false || slug.startsWith('payload-')) continue
+    if (WITHOUT_PAGES.includes(slug)) continue
     const id = made[slug] ?? (await newestOf(request, staff, slug))
     if (id === undefined) continue
     pages.push({

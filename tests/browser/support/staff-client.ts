@@ -13,6 +13,8 @@ export interface StaffClient {
   findOrder: (number: string) => Promise<{ id: string; status: string }>
   countOrdersWith: (sku: string) => Promise<number>
   moveOrder: (orderId: string, move: Readonly<Record<string, unknown>>) => Promise<void>
+  /** Approves the one return of an order. */
+  approveReturn: (orderId: string, instructions: string) => Promise<void>
 }
 
 interface NewProduct {
@@ -104,6 +106,12 @@ export async function openStaffClient(request: APIRequestContext): Promise<Staff
     async countOrdersWith(sku) {
       const found = await send('GET', `/api/orders?where[lines.sku][equals]=${sku}&depth=0`)
       return ordersSchema.parse(found).docs.length
+    },
+    async approveReturn(orderId, instructions) {
+      const found = await send('GET', `/api/returns?where[order][equals]=${orderId}&depth=0`)
+      const [part] = ordersSchema.parse(found).docs
+      if (!part) throw new Error(`order ${orderId} has no return`)
+      await send('POST', `/api/returns/${part.id}/approvals`, { instructions })
     },
     async moveOrder(orderId, move) {
       await send('POST', `/api/orders/${orderId}/transitions`, move)

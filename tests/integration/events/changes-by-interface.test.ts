@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import type { EventDocumentType } from '@/domain/events'
-import { EVENT_DOCUMENT_TYPES, eventDocument } from '@/domain/events'
+import { EVENT_DOCUMENT_TYPES, eventDocument, isChangeable } from '@/domain/events'
 import { columnOf } from '@/domain/record'
 
 import { makeStore, makeUser } from '../../factories/shop'
@@ -23,7 +23,7 @@ const interfaces: Record<string, WriteInterface> = {
 const names = Object.keys(interfaces)
 /** Collections whose changes are told, by the type of their events. */
 const TOLD = new Map<string, EventDocumentType>(
-  EVENT_DOCUMENT_TYPES.filter((type) => type !== 'stock').map((type) => [eventDocument(type).resource, type]),
+  EVENT_DOCUMENT_TYPES.filter(isChangeable).map((type) => [eventDocument(type).resource, type]),
 )
 /** What v1 does not change by its own route. */
 const V1_CHANGES = new Set(['orders', 'products', 'variants', 'categories', 'users'])
@@ -72,10 +72,10 @@ describe('a change of a document', () => {
     },
   )
 
-  it('is told for all that interfaces can change, apart from the shop’s settings', async () => {
+  it('is told for all that interfaces can change, apart from settings of the shop and of its panel', async () => {
     const admin = await makeUser(payload, { roles: ['admin'] })
     const changeable = await changeableSlugs(payload, { ...admin, collection: 'users' })
     const untold = changeable.filter((slug) => !TOLD.has(slug))
-    expect(untold.toSorted()).toEqual(['payload-preferences', 'store'])
+    expect(untold.toSorted()).toEqual(['list-views', 'payload-preferences', 'store'])
   })
 })

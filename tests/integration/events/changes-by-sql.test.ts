@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import type { EventDocumentType } from '@/domain/events'
-import { EVENT_DOCUMENT_TYPES, eventDocument } from '@/domain/events'
+import { EVENT_DOCUMENT_TYPES, eventDocument, isChangeable } from '@/domain/events'
 import { ERASED_ORDER_COLUMNS, ERASURE } from '@/features/account/staff-accounts/erasure-sql'
 import { copyRows } from '@/platform/database/copy-rows'
 import { poolOf, sqlOf } from '@/platform/database/transaction'
@@ -15,13 +15,13 @@ import { makeChangeable } from '../support/writes/changeable-documents'
 const payload = await startPayload()
 const sql = sqlOf(payload)
 
-const DOCUMENTS = EVENT_DOCUMENT_TYPES.filter((type) => type !== 'stock')
+const DOCUMENTS = EVENT_DOCUMENT_TYPES.filter(isChangeable)
 const tableOf = (type: EventDocumentType) => eventDocument(type).resource.replaceAll('-', '_')
 
 /** Columns whose change is none of the document, or that say something else. */
 const SILENT: Partial<Record<EventDocumentType, readonly string[]>> = {
   order: ['checkout_key'],
-  variant: ['is_offered', 'content_changed_at'],
+  variant: ['is_offered', 'is_low', 'content_changed_at'],
   media: ['prefix', '_objectkey', 'thumbnail_u_r_l'],
   customer: [
     ...['hash', 'salt', 'reset_password_token', 'reset_password_expiration', 'reset_password_requested_at'],
@@ -35,6 +35,7 @@ const VERBS: Readonly<Record<string, string>> = {
   erased_at: 'erased',
   'payment.status': 'voided',
   'shipment.status': 'cancelled',
+  'return.status': 'approved',
 }
 
 let ids: Partial<Record<EventDocumentType, string>>
@@ -59,6 +60,7 @@ beforeAll(async () => {
   )
   ids.shipment = await insert('shipments', 'shipped_at', 'now()')
   ids.refund = await insert('refunds', 'amount_minor, currency, reason', `5, 'GBP', 'Late'`)
+  ids.return = await insert('returns', 'number, order_number, status', `'R-90001', 'T-1', 'requested'`)
 })
 
 interface Column {

@@ -140,7 +140,7 @@ describe('who reads events', () => {
   })
 
   it.each([
-    ['orders:read', ['order', 'payment', 'refund', 'shipment']],
+    ['orders:read', ['order', 'payment', 'refund', 'return', 'shipment']],
     ['products:read', ['category', 'media', 'product', 'variant']],
     ['stock:read', ['stock']],
     ['users:read', ['customer']],

@@ -113,7 +113,8 @@ describe('the list of tools', () => {
     const tools = await (await shop.withKey(admin, SCOPES)).tools()
     const marked = (hint: 'destructiveHint' | 'readOnlyHint') =>
       tools.filter(({ annotations }) => annotations?.[hint] === true).map(({ name }) => name)
-    const takes = /^(delete|set)_|cancel|transition|void|waive|^refund|erase|revoke|close|reset/
+    const takes =
+      /^(delete|set)_|cancel|transition|void|waive|^edit_order|^refund|erase|revoke|close|reset|^(issue|credit|mail)_invoice|^(decline|receive|exchange)_return|^remind_/
     const moving = routes.filter((route) => /^(PUT|DELETE) /.test(route.route) || movesOrders(route))
     const moves = new Set(moving.map(({ name }) => toSnake(name)))
     expect(marked('destructiveHint').filter((name) => name !== 'update_webhook_endpoint')).toEqual(
@@ -189,9 +190,9 @@ describe('the description of each tool', () => {
     expect(names).not.toContain('ship_order')
   })
 
-  it('leaves a model room for work: 60 KB for all that read, 110 KB with all that write', () => {
+  it('leaves a model room for work: 60 KB for all that read, 135 KB with all that write', () => {
     const size = (tools: unknown) => Buffer.byteLength(JSON.stringify(tools))
     expect(size(reading)).toBeLessThan(60_000)
-    expect(size(all)).toBeLessThan(110_000)
+    expect(size(all)).toBeLessThan(135_000)
   })
 })

@@ -3,6 +3,7 @@ import { createLocalReq } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { loadDashboard } from '@/features/dashboard/load-dashboard'
+import type { Sales } from '@/features/dashboard/sales/load-sales'
 import { listFailedJobs } from '@/features/jobs/list-failed-jobs'
 import { retryJob } from '@/features/jobs/retry-job'
 import { loadOrderAdminView } from '@/features/orders/reading/load-order-admin-view'
@@ -139,9 +140,11 @@ describe('a note saved while an order action commits', () => {
 describe('the dashboard', () => {
   it('counts today, what waits and what is low', async () => {
     const before = await loadDashboard(await requestOf(manager))
-    expect(before?.days).toHaveLength(30)
-    expect(before?.days.at(-1)).toMatchObject({ orders: 1, grossMinor: 4499, netMinor: 4499, paidMinor: 0 })
-    expect(before?.waiting).toEqual({ toPay: 1, toShip: 0, onHold: 0, refundDue: 0 })
+    const { points } = before?.sales as Sales
+    expect(points).toHaveLength(30)
+    expect(points.at(-1)).toMatchObject({ orders: 1, grossMinor: 4499, netMinor: 4499, paidMinor: 0 })
+    const none = { toShip: 0, late: 0, unitsToShip: 0, onHold: 0, refundDue: 0 }
+    expect(before?.waiting).toEqual({ ...none, toPay: 1 })
     expect(before?.lowStock).toMatchObject([{ sku: variant.sku, available: 4 }])
     const payment = { amountMinor: 4499, currency: 'GBP', method: 'card' } as const
     await recordPayment(contextOf(manager), order.id, payment)

@@ -5,7 +5,7 @@ import type { BalanceFacts } from '@/domain/order/balance'
 import { balanceOf } from '@/domain/order/balance'
 import type { SaleFacts } from '@/domain/order/revenue'
 import { grossMinor, netMinor } from '@/domain/order/revenue'
-import { queryDays } from '@/features/dashboard/daily-revenue'
+import { readLiveDays } from '@/features/dashboard/sales/live-sales'
 import { DEFAULT_OPTIONS } from '@/features/import/import-session'
 import { runImport } from '@/features/import/run-import'
 import { placeNewOrder } from '@/features/orders/placing/place-order'
@@ -117,14 +117,10 @@ async function sumOf(statement: string): Promise<number> {
 }
 
 async function allDays(currency: string) {
-  const days = await queryDays(payload, {
-    currency,
-    timeZone: 'UTC',
-    from: '2010-01-01',
-    until: '2030-01-01',
-  })
+  const terms = { currency, timeZone: 'UTC' }
+  const days = await readLiveDays(payload, terms, { first: '2010-01-01', last: '2029-12-31' })
   const add = (key: 'grossMinor' | 'netMinor' | 'paidMinor' | 'orders') =>
-    [...days.values()].reduce((sum, day) => sum + day[key], 0)
+    days.reduce((sum, day) => sum + day[key], 0)
   return { gross: add('grossMinor'), net: add('netMinor'), paid: add('paidMinor'), orders: add('orders') }
 }
 

@@ -41,6 +41,10 @@ const ASKS_BY_ID = {
       'POST /orders/*/payments',
       'POST /orders/*/shipments',
       'POST /orders/*/refund-waivers',
+      'POST /orders/*/tags',
+      'POST /orders/*/comments',
+      'POST /orders/*/edits',
+      'POST /orders/*/returns',
     ],
     v1: [
       'PATCH /orders/*',
@@ -51,6 +55,12 @@ const ASKS_BY_ID = {
       'POST /orders/*/shipments',
       'POST /orders/*/refunds',
       'POST /orders/*/refund-waivers',
+      'GET /orders/*/comments',
+      'POST /orders/*/comments',
+      'POST /orders/*/tags',
+      'POST /orders/*/edits',
+      'GET /orders/*/returns',
+      'POST /orders/*/returns',
     ],
   },
   users: {
@@ -89,6 +99,9 @@ const BODIES: readonly [RegExp, object][] = [
   [/payments/, { amountMinor: 1, currency: 'GBP', method: 'card' }],
   [/links/, { purpose: 'reset-password' }],
   [/eras|reset|waivers/, { reason: 'x' }],
+  [/comments/, { text: 'x' }],
+  [/tags/, { add: ['x'] }],
+  [/edits/, { reason: 'x' }],
 ]
 
 describe('an id of something unseen answers as one of nothing', () => {

@@ -27,11 +27,37 @@ const INPUT_FIRST = [
 const OTHER_INPUT_FIRST = [
   ...['POST /order-imports', 'POST /order-imports/previews', 'POST /media/', 'POST /api-keys/issue'],
   'POST /webhook-endpoints/set-up',
-  ...['place', ':id/transitions', ':id/payments', ':id/refunds', ':id/refund-waivers'].map(
-    (path) => `POST /orders/${path}`,
-  ),
+  ...[
+    'place',
+    'phone-quotes',
+    'phone-orders',
+    ':id/transitions',
+    ':id/payments',
+    ':id/refunds',
+    ':id/refund-waivers',
+    ':id/comments',
+  ].map((path) => `POST /orders/${path}`),
+  'POST /orders/:id/returns',
+  ...['declines', 'closures'].map((path) => `POST /returns/:id/${path}`),
   'POST /variants/:id/stock-adjustments',
-  ...['POST /payments/:id/voids', 'POST /shipments/:id/corrections', 'POST /shipments/:id/cancellations'],
+  'POST /products/:id/variant-table',
+  ...['preview', 'start', ':id/retry', ':id/undo'].map((path) => `POST /bulk-runs/${path}`),
+  ...['POST /stock-counts/preview', 'POST /stock-counts/book'],
+  ...['upload', 'lines/:id/book', 'lines/:id/set-aside'].map((path) => `POST /bank-statements/${path}`),
+  ...[
+    'GET /reports/sales',
+    'POST /notifications/choices',
+    'POST /notifications/read',
+    'POST /users/password',
+  ],
+  'POST /order-comments/:id/edits',
+  ...['customers', ':id/notes', ':id/addresses', ':id/merges'].map((path) => `POST /users/${path}`),
+  ...[
+    'POST /invoices/:id/credit-notes',
+    'POST /payments/:id/voids',
+    'POST /shipments/:id/corrections',
+    'POST /shipments/:id/cancellations',
+  ],
 ]
 
 /** Pictures of pages for social networks, which Payload draws for every visitor: switched off. */

@@ -5,6 +5,7 @@ import { simpleParser } from 'mailparser'
 import type { ParsedMail } from 'mailparser'
 import { describe, expect, it } from 'vitest'
 
+import { paymentReference, readableReference } from '@/domain/payment/reference'
 import { placeNewOrder } from '@/features/orders/placing/place-order'
 import { sendEmailMessage } from '@/features/mail/send-email-message'
 import { recordPayment } from '@/features/orders/actions/record-payment'
@@ -12,6 +13,7 @@ import { refundOrder } from '@/features/orders/actions/refund-order'
 import { createShipment } from '@/features/orders/actions/create-shipment'
 import { cancelShipment } from '@/features/orders/corrections/cancel-shipment'
 import { transitionOrder } from '@/features/orders/actions/transition-order'
+import { findOwnOrder } from '@/features/orders/reading/find-own-order'
 import { sqlOf } from '@/platform/database/transaction'
 
 import { jobContext, jobsOf } from '../../factories/jobs'
@@ -85,6 +87,32 @@ describe('the mail of a placed order', () => {
       expect(mail.html).toContain(piece)
     }
     expect(mail.text).toContain('Pot "Large" & lid')
+  })
+
+  it('says how to pay by transfer what is owed, with the reference, where the shop has an account or not', async () => {
+    const setIban = (iban: string | null) =>
+      payload.updateGlobal({ slug: 'store', overrideAccess: true, data: { papers: { iban } } })
+    const order = await placeOrder()
+    const reference = readableReference(paymentReference(order.number) ?? '')
+    await sendEmailMessage(ctx, 'order-placed', { orderId: order.id })
+    const without = (await readMail(`order-placed:${order.id}`)).text ?? ''
+    expect([without.includes(reference), without.includes('IBAN')]).toEqual([true, false])
+    await setIban('DE89370400440532013000')
+    const other = await placeOrder()
+    await sendEmailMessage(ctx, 'order-placed', { orderId: other.id })
+    const mail = await readMail(`order-placed:${other.id}`)
+    for (const piece of ['DE89 3704 0044 0532 0130 00', '£29.99']) expect(mail.text).toContain(piece)
+    // Pounds are paid by no code.
+    expect(mail.attachments).toEqual([])
+    const own = await findOwnOrder(contextOf(payload, customer), { id: other.id })
+    expect(own.transfer).toEqual({
+      reference: paymentReference(other.number),
+      account: { holder: 'Tea & <Sons>', iban: 'DE89370400440532013000', bic: null },
+      code: null,
+    })
+    await recordPayment(staff, other.id, { amountMinor: 2999, currency: 'GBP', method: 'card' })
+    expect((await findOwnOrder(contextOf(payload, customer), { id: other.id })).transfer).toBeNull()
+    await setIban(null)
   })
 
   it('escapes what people typed', async () => {

@@ -4,6 +4,9 @@ import { purgeSessions } from '@/features/account/sessions/purge-sessions'
 
 import { contextOf, makeUser } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
+import { makeKey } from '../support/accounts/key-clients'
+import type { HeadersOf } from '../support/accounts/session-interfaces'
+import { openClients, ownPage } from '../support/accounts/session-interfaces'
 import { openSessionClient } from '../support/accounts/session-client'
 import { PASSWORD } from '../support/v1/v1-client'
 
@@ -11,6 +14,7 @@ const CHROME =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36'
 
 const payload = await startPayload()
+const { rest } = openClients(payload)
 const { as, sql, signIn, refresh, statusWith, endsOf, letSessionsRest } = openSessionClient(payload)
 
 describe('one’s own sessions at v1', () => {
@@ -84,6 +88,26 @@ describe('one’s own sessions at v1', () => {
       { reason: null, by: null },
       { reason: 'password changed', by: user.id },
     ])
+  })
+
+  it('end in the same way when the password is changed in the panel, with the current one alone', async () => {
+    const user = await makeUser(payload, { roles: ['support'] })
+    const [mine, other] = [await signIn(user), await signIn(user)]
+    const change = (
+      currentPassword: string,
+      password: string,
+      headers: HeadersOf = ownPage(mine.access_token),
+    ) => rest('POST', '/users/password', { headers, body: { currentPassword, password } })
+    expect((await change('wrong horse battery', 'another horse battery')).status).toBe(400)
+    expect((await change(PASSWORD, 'elevenchars')).status).toBe(400)
+    expect((await change(PASSWORD, 'another horse battery', {})).status).toBe(401)
+    const key = await makeKey(payload, user, { scopes: ['users:*'] })
+    const byKey = await change(PASSWORD, 'another horse battery', { authorization: `Bearer ${key.secret}` })
+    expect(byKey.status).toBe(403)
+    expect(await statusWith(other.access_token)).toBe(200)
+    expect((await change(PASSWORD, 'another horse battery')).status).toBe(200)
+    expect(await statusWith(mine.access_token)).toBe(200)
+    expect(await statusWith(other.access_token)).toBe(401)
   })
 
   it('do not let their password be changed without the current one', async () => {

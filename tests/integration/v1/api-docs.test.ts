@@ -35,7 +35,7 @@ function exampleCalls(source: string): string[] {
     .split(/\bcurl /)
     .slice(1)
     .flatMap((call) => {
-      const place = /\$API(\/[\w/$-]*)/.exec(call)?.[1]
+      const place = /\$API(\/[\w/$.-]*)/.exec(call)?.[1]
       const given = /-X ([A-Z]+)/.exec(call)?.[1]
       const method = given ?? (/ -[dF] /.test(call) ? 'POST' : 'GET')
       return place === undefined ? [] : [`${method} ${place}`]

@@ -4,7 +4,10 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
 import type { BulkAction } from '@/domain/bulk'
+import { MAX_SELECTION } from '@/domain/bulk'
 
+import type { ListAction, SelectionDialogProps } from '../actions/list-action'
+import { useListActions } from '../actions/use-list-actions'
 import { BulkDialog } from './bulk-dialog'
 import type { BulkField } from './bulk-field'
 import type { BulkReport } from './run-bulk-action'
@@ -53,14 +56,26 @@ function saying(picked: PickedDocuments, labels: Labels): string {
 
 interface BarActionsProps extends AllButtonProps {
   actions: readonly BulkAction[]
+  ownActions: readonly ListAction[]
   onOpen: (action: BulkAction) => void
+  onOpenOwn: (action: ListAction) => void
 }
 
-function BarActions({ actions, labels, onOpen, onProblem, picked }: BarActionsProps) {
+function BarActions({ actions, labels, onOpen, onOpenOwn, onProblem, ownActions, picked }: BarActionsProps) {
   const canPickMore = picked.by === 'rows' && picked.ids.length < picked.total
   return (
     <div className="br-bulk__actions" role="group" aria-label="Actions for the selection">
       {canPickMore && <AllButton labels={labels} onProblem={onProblem} picked={picked} />}
+      {ownActions.map((action) => (
+        <button
+          className={`br-button${action.isDangerous ? ' br-button--danger' : ''}`}
+          key={action.name}
+          onClick={() => onOpenOwn(action)}
+          type="button"
+        >
+          {action.label}
+        </button>
+      ))}
       {actions.map((action) => (
         <button
           className={`br-button${ACTION_WORDS[action].isDangerous ? ' br-button--danger' : ''}`}
@@ -78,30 +93,82 @@ function BarActions({ actions, labels, onOpen, onProblem, picked }: BarActionsPr
   )
 }
 
-/** Above a list's table: what can be done with the documents that are selected. */
-export function BulkBar({ collection, labels, actions, fields, isTrash }: BulkBarProps) {
+/** What a list offers that has more documents than its page shows, and not too many, before any is ticked. */
+function NothingPicked({ labels, onProblem, picked, problem }: AllButtonProps & { problem: string }) {
+  if (picked.total <= picked.shown || picked.total > MAX_SELECTION) return null
+  return (
+    <div className="br-bulk br-bulk--quiet">
+      <AllButton labels={labels} onProblem={onProblem} picked={picked} />
+      <Problem words={problem} />
+    </div>
+  )
+}
+
+function Problem({ words }: { words: string }) {
+  if (words === '') return null
+  return (
+    <p className="br-dialog__error" role="alert">
+      {words}
+    </p>
+  )
+}
+
+/** An action of the list's own, for the documents that were picked when it was opened. */
+interface OpenAction {
+  action: ListAction
+  picked: Pick<PickedDocuments, 'ids' | 'filter'>
+}
+
+function OwnDialog({ open, ...props }: { open: OpenAction } & Omit<SelectionDialogProps, 'ids' | 'filter'>) {
+  const Dialog = open.action.dialog
+  return <Dialog {...props} filter={open.picked.filter} ids={open.picked.ids} />
+}
+
+/** Which dialog is open, if any, and what closing it does to the selection. */
+function useDialogs(picked: PickedDocuments) {
   const router = useRouter()
-  const picked = usePickedDocuments(collection, isTrash)
   const [open, setOpen] = useState<BulkAction | null>(null)
-  const [problem, setProblem] = useState('')
-  const finish = (report: BulkReport | null) => {
-    setOpen(null)
-    if (!report) return
-    picked.keep([...report.failed.map(({ id }) => id), ...report.untried])
+  const [ownOpen, setOwnOpen] = useState<OpenAction | null>(null)
+  const settle = (left: readonly string[]) => {
+    picked.keep(left)
     router.refresh()
   }
-  if (actions.length === 0 || (picked.ids.length === 0 && open === null)) return null
+  const finish = (report: BulkReport | null) => {
+    setOpen(null)
+    if (report) settle([...report.failed.map(({ id }) => id), ...report.untried])
+  }
+  const finishOwn = (left?: readonly string[]) => {
+    setOwnOpen(null)
+    if (left) settle(left)
+  }
+  const openOwn = (action: ListAction) => setOwnOpen({ action, picked })
+  return { open, ownOpen, setOpen, openOwn, finish, finishOwn }
+}
+
+/** Above a list's table: what can be done with the documents that are selected. */
+export function BulkBar({ collection, labels, actions, fields, isTrash }: BulkBarProps) {
+  const picked = usePickedDocuments(collection, isTrash)
+  const ownActions = useListActions({ collection, isTrash })
+  const { open, ownOpen, setOpen, openOwn, finish, finishOwn } = useDialogs(picked)
+  const [problem, setProblem] = useState('')
+  if (actions.length + ownActions.length === 0) return null
+  const shared = { labels, onProblem: setProblem, picked }
+  if (picked.ids.length === 0 && open === null && ownOpen === null)
+    return <NothingPicked {...shared} problem={problem} />
   return (
     <section aria-label="Selected documents" className="br-bulk">
       <p aria-live="polite" className="br-bulk__count">
         {saying(picked, labels)}
       </p>
-      <BarActions actions={actions} labels={labels} onOpen={setOpen} onProblem={setProblem} picked={picked} />
-      {problem !== '' && (
-        <p className="br-dialog__error" role="alert">
-          {problem}
-        </p>
-      )}
+      <BarActions
+        {...shared}
+        actions={actions}
+        onOpen={setOpen}
+        onOpenOwn={openOwn}
+        ownActions={ownActions}
+      />
+      <Problem words={problem} />
+      {ownOpen && <OwnDialog collection={collection} labels={labels} onClose={finishOwn} open={ownOpen} />}
       {open !== null && (
         <BulkDialog
           action={open}

@@ -17,6 +17,8 @@ export interface PickedDocuments {
   filter: ShownFilter
   /** How many the list shows on all of its pages. */
   total: number
+  /** How many of them its page shows. */
+  shown: number
   /** How the documents were picked: by ticking rows, all of the list, or those that an action left over. */
   by: 'rows' | 'list' | 'rest'
   pickAll: () => Promise<string | null>
@@ -37,7 +39,8 @@ function idsOf(answer: unknown): string[] {
   return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : []
 }
 
-function useShownFilter(isTrash: boolean): ShownFilter {
+/** What the list shows, as the requests to the server name it. */
+export function useShownFilter(isTrash: boolean): ShownFilter {
   const { query } = useListQuery()
   return {
     ...(query.where ? { where: query.where } : {}),
@@ -57,6 +60,7 @@ export function usePickedDocuments(collection: string, isTrash: boolean): Picked
   const filter = useShownFilter(isTrash)
   const key = JSON.stringify(filter)
   const total = data?.totalDocs ?? 0
+  const shown = data?.docs.length ?? 0
   // A row that is unticked takes the list back to the rows that are ticked.
   const status: string = selectAll
   const isAll = status === 'allAvailable'
@@ -74,6 +78,6 @@ export function usePickedDocuments(collection: string, isTrash: boolean): Picked
     for (const [id, isTicked] of selected) if (isTicked !== left.includes(String(id))) setSelection(id)
     setNamed(left.length > 0 ? { by: 'rest', key, ids: left } : null)
   }
-  const shared = { filter, total, pickAll, keep, clear: () => keep([]) }
+  const shared = { filter, total, shown, pickAll, keep, clear: () => keep([]) }
   return isCurrent ? { ...shared, ids: named.ids, by: named.by } : { ...shared, ids: rows, by: 'rows' }
 }

@@ -4,7 +4,7 @@ import { addListBelow, addResource } from '../../add-resource'
 import type { Engine } from '../../engine/engine'
 import { findVisible } from '../../engine/get'
 import { orders } from '../../resources/orders'
-import { customers, users } from '../../resources/users'
+import { users } from '../../resources/users'
 import type { Router } from '../../router'
 import { createOrder, PLACES_ORDER } from '../orders/orders'
 
@@ -19,7 +19,6 @@ export function addUserRoutes(router: Router, engine: Engine): void {
     offers: ['list', 'get', 'create', 'replace', 'change', 'delete'],
     secrets: { password: passwordSchema.optional() },
   })
-  addResource(router, engine, { resource: customers, audience: 'signed-in', offers: ['list', 'get'] })
   addListBelow(router, engine, { above: users, below: orders, name: 'orders', column: 'customer_id' })
   router.add(
     {

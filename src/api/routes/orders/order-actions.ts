@@ -4,6 +4,7 @@ import { recordPayment } from '@/features/orders/actions/record-payment'
 import { refundOrder } from '@/features/orders/actions/refund-order'
 import { transitionOrder } from '@/features/orders/actions/transition-order'
 import { waiveRefund } from '@/features/orders/actions/waive-refund'
+import { remindOfPayment } from '@/features/orders/reminding/remind-of-payment'
 
 import type { Context } from '@/platform/context'
 
@@ -13,7 +14,7 @@ import { findVisible, getResource } from '../../engine/get'
 import type { Resource } from '../../engine/resource'
 import { payments, refunds, shipments } from '../../resources/order-parts'
 import { orders } from '../../resources/orders'
-import { created, one, permission } from '../../route'
+import { created, nothing, one, permission } from '../../route'
 import type { Router } from '../../router'
 import { readOrder } from './orders'
 import { paymentSchema, refundSchema, shipmentSchema, transitionSchema, waiverSchema } from '../schemas'
@@ -32,11 +33,11 @@ function read({ engine, principal }: Call, resource: Resource, id: string) {
   return getResource(engine, { resource, principal, id })
 }
 
-/** Routes of an order's actions: transitions, shipments, payments, refunds and waivers. */
+/** Routes of an order's actions: transitions, shipments, payments, refunds, waivers and reminders. */
 export function addOrderActionRoutes(router: Router): void {
   addFulfilmentRoutes(router)
   addMoneyRoutes(router)
-  addWaiverRoute(router)
+  addBalanceRoutes(router)
 }
 
 function addFulfilmentRoutes({ add }: Router): void {
@@ -127,7 +128,7 @@ function addMoneyRoutes({ add }: Router): void {
   )
 }
 
-function addWaiverRoute({ add }: Router): void {
+function addBalanceRoutes({ add }: Router): void {
   add(
     {
       route: 'POST /orders/:id/refund-waivers',
@@ -146,6 +147,25 @@ function addWaiverRoute({ add }: Router): void {
       const { orderId, ctx } = await orderOf(call)
       await waiveRefund(ctx, orderId, await body())
       return { data: await readOrder(call, orderId) }
+    },
+  )
+
+  add(
+    {
+      route: 'POST /orders/:id/payment-reminders',
+      hasPrecondition: true,
+      isDestructive: true,
+      name: 'remindOfPayment',
+      summary: 'Write to the customer what is still to be paid, and how',
+      needs: permission('orders', 'remind'),
+      errors: ['TRANSITION_NOT_ALLOWED'],
+      audience: 'signed-in',
+      answer: nothing,
+    },
+    async (call) => {
+      const { orderId, ctx } = await orderOf(call)
+      await remindOfPayment(ctx, orderId)
+      return { data: null, message: 'The reminder is on its way.' }
     },
   )
 }

@@ -3,7 +3,7 @@ import type { CollectionBeforeOperationHook, PayloadRequest, TypeWithID, Where }
 import { accessTo } from '@/access/permissions'
 import type { Media } from '@/payload-types'
 
-import { readKeptFile } from '../read-kept-file'
+import { readKeptFile } from '@/platform/media/read-kept-file'
 import { refusePicture } from '../refuse-picture'
 
 /** What the panel says of a picture that is cut anew; in the query, and so as text. */

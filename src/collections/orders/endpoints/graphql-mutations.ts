@@ -1,5 +1,4 @@
-import type { CollectionSlug, GraphQLExtension } from 'payload'
-import type { z } from 'zod'
+import type { GraphQLExtension } from 'payload'
 
 import { paymentInput, recordPayment } from '@/features/orders/actions/record-payment'
 import { refundInput, refundOrder } from '@/features/orders/actions/refund-order'
@@ -11,43 +10,26 @@ import { cancelShipment } from '@/features/orders/corrections/cancel-shipment'
 import { correctShipment } from '@/features/orders/corrections/correct-shipment'
 import { cancellationInput, trackingInput, voidInput } from '@/features/orders/corrections/correction-input'
 import { voidPayment } from '@/features/orders/corrections/void-payment'
+import { editInput } from '@/features/orders/editing/edit-input'
+import { editOrder } from '@/features/orders/editing/edit-order'
 import { orderInput } from '@/features/orders/placing/order-input'
 import { placeNewOrder } from '@/features/orders/placing/place-order'
-import type { Context } from '@/platform/context'
 
 import { resolveAction } from '@/collections/shared/endpoints/graphql-action'
-import { graphqlInputs } from '@/collections/shared/endpoints/graphql-input'
 
-/** A use case that acts on an order or a part of it; GraphQL answers that document. */
-type Action<Schema extends z.ZodType> = (ctx: Context, id: string, input: z.output<Schema>) => Promise<object>
+import { actionOn, mutationsFor } from './action-mutation'
+import { noteMutations } from './note-mutations'
+import { returnMutations } from './return-mutations'
 
 /** The order actions as GraphQL offers them: the same use cases as behind every other interface. */
 export const orderMutations: GraphQLExtension = (GraphQL, schema): ReturnType<GraphQLExtension> => {
-  const typeOf = (collection: CollectionSlug) => schema.collections[collection]?.graphQL?.type
-  const [order, payment, shipment] = [typeOf('orders'), typeOf('payments'), typeOf('shipments')]
-  if (!order || !payment || !shipment) return {}
-  const inputOf = graphqlInputs(GraphQL)
-  const id = { type: new GraphQL.GraphQLNonNull(GraphQL.GraphQLString) }
-  const actionOn =
-    (collection: CollectionSlug, type: typeof order) =>
-    <Schema extends z.ZodType>(input: Schema, act: Action<Schema>) => ({
-      type,
-      args: { id, input: { type: inputOf(input) } },
-      resolve: resolveAction({
-        collection,
-        schema: input,
-        work: async (ctx, given, documentId) => {
-          await act(ctx, documentId, given)
-          return documentId
-        },
-      }),
-    })
-  const action = actionOn('orders', order)
-  const actionOnShipment = actionOn('shipments', shipment)
+  const mutations = mutationsFor(GraphQL, schema)
+  const action = actionOn(mutations, 'orders')
+  const actionOnShipment = actionOn(mutations, 'shipments')
   return {
     placeOrder: {
-      type: order,
-      args: { input: { type: inputOf(orderInput) } },
+      type: mutations.typeOf('orders'),
+      args: { input: { type: mutations.inputOf(orderInput) } },
       resolve: resolveAction({
         collection: 'orders',
         schema: orderInput,
@@ -59,7 +41,11 @@ export const orderMutations: GraphQLExtension = (GraphQL, schema): ReturnType<Gr
     shipOrder: action(shipmentInput, createShipment),
     waiveRefund: action(waiverInput, waiveRefund),
     refundOrder: action(refundInput, refundOrder),
-    voidPayment: actionOn('payments', payment)(voidInput, voidPayment),
+    // A mutation answers the order, which a preview does not change.
+    editOrder: action(editInput.omit({ preview: true }).meta({ title: 'EditOrder' }), editOrder),
+    ...noteMutations(mutations),
+    ...returnMutations(mutations),
+    voidPayment: actionOn(mutations, 'payments')(voidInput, voidPayment),
     correctShipment: actionOnShipment(trackingInput, correctShipment),
     cancelShipment: actionOnShipment(cancellationInput, cancelShipment),
   }

@@ -14,7 +14,10 @@ const PARTS = {
   payments: 'payments',
   shipments: 'shipments',
   refunds: 'refunds',
+  invoices: 'invoices',
+  returns: 'returns',
   events: 'order-events',
+  comments: 'order-comments',
 } as const satisfies Record<string, Part>
 
 /** A relation and its list, as the complexity of a query counts them. */
@@ -56,7 +59,7 @@ function settled(GraphQL: GraphQL, fields: GraphQLFieldConfigMap<{ id: string },
   return new GraphQL.GraphQLObjectType({ name: 'Settled', fields }).getFields()
 }
 
-/** Gives orders their payments, shipments, refunds and events, under the permissions of each. */
+/** Gives orders their payments, shipments, refunds, returns and events, under the permissions of each. */
 export function withOrderParts(extension: GraphQLExtension): GraphQLExtension {
   return (GraphQL, schema) => {
     const order = schema.collections['orders']?.graphQL?.type

@@ -4,7 +4,8 @@ import { MAX_LIMIT } from '@/platform/limits/document-limit'
 import { sqlOf } from '@/platform/database/transaction'
 
 /** Collections of what belongs to an order. */
-export type Part = 'payments' | 'shipments' | 'refunds' | 'order-events'
+export type Part =
+  'payments' | 'shipments' | 'refunds' | 'invoices' | 'returns' | 'order-events' | 'order-comments'
 
 interface Asked {
   part: Part
@@ -26,7 +27,10 @@ const TABLES = {
   payments: 'payments',
   shipments: 'shipments',
   refunds: 'refunds',
+  invoices: 'invoices',
+  returns: 'returns',
   'order-events': 'order_events',
+  'order-comments': 'order_comments',
 } as const satisfies Record<Part, string>
 
 /** Ids of each order's oldest documents; one more than are asked for, where there are more. */

@@ -28,7 +28,10 @@ export function addressFields(): Field[] {
       fields: [
         {
           ...text('country'),
-          admin: { description: 'ISO 3166-1 alpha-2, e.g. GB' },
+          admin: {
+            description: 'Its ISO 3166-1 alpha-2 code is stored, such as GB.',
+            components: { Field: '@/admin/address/country-field#CountryField' },
+          },
         },
         { ...text('phone') },
       ],

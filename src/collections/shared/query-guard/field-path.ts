@@ -22,6 +22,8 @@ export interface PathScope {
   /** Versions hold the document under `version`, and facts of their own beside it. */
   hasVersions: boolean
   collections: Payload['collections']
+  /** Whether times may be compared with periods, such as `last_7_days`; the day's own hook reads them. */
+  takesPeriods?: true
 }
 
 const VERSION_FACTS: Readonly<Record<string, Target>> = {

@@ -25,6 +25,8 @@ interface JudgedRequest {
   slug: string
   fields: readonly FlattenedField[]
   hasVersions: boolean
+  /** The documents' own hooks read them; globals have no such hook. */
+  takesPeriods?: true
 }
 
 /**
@@ -40,8 +42,8 @@ function unanswerable(message: string): unknown {
   return error instanceof Error ? Object.assign(error, { name: 'QueryError' }) : error
 }
 
-function judge({ args, req, slug, fields, hasVersions }: JudgedRequest): void {
-  const scope: PathScope = { fields, hasVersions, collections: req.payload.collections }
+function judge({ args, req, slug, ...rest }: JudgedRequest): void {
+  const scope: PathScope = { ...rest, collections: req.payload.collections }
   try {
     judgeArguments(args, req, scope)
   } catch (error) {
@@ -85,7 +87,7 @@ function guard(asked: JudgedRequest, operation: string): Arguments {
 const guardCollection: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   const { flattenedFields: fields, slug, versions } = collection
   const hasVersions = Boolean(versions)
-  const changed = guard({ args: args, req, slug, fields, hasVersions }, operation)
+  const changed = guard({ args: args, req, slug, fields, hasVersions, takesPeriods: true }, operation)
   return { ...args, ...changed }
 }
 

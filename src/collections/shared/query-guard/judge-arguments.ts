@@ -70,7 +70,8 @@ function judgeJoins(joins: unknown, judge: Judge, at: { scope: PathScope; limits
     if (!fields) throw new Unanswerable(`There is no joined list "${name.slice(0, 80)}".`)
     if (join === false) continue
     if (!isRecord(join)) throw new Unanswerable(`joins[${name}] is an object or false.`)
-    const scope = { ...at.scope, fields, hasVersions: false }
+    const { collections } = at.scope
+    const scope: PathScope = { collections, fields, hasVersions: false }
     judge.where(join['where'], scope)
     judge.sort(join['sort'], scope)
     assertPage(join, at.limits)

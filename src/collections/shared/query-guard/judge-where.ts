@@ -1,7 +1,8 @@
+import { isPeriod } from '@/domain/lists/period'
 import type { QueryLimits } from '@/domain/query-limits'
 
 import { comparisonProblem, listOf } from './check-value'
-import type { PathScope } from './field-path'
+import type { PathScope, ResolvedPath } from './field-path'
 import { resolvePath } from './field-path'
 
 /** A question is refused with this sentence. */
@@ -25,6 +26,16 @@ const isJunction = (key: string): boolean => /^(?:and|or)$/i.test(key)
 
 /** A path as a refusal may repeat it. */
 const shown = (path: string): string => (path.length > 80 ? `${path.slice(0, 80)}…` : path)
+
+/** Stands for the days of a period, which the list's own times are compared with as soon as they are known. */
+const ANY_DAY = '2026-01-01'
+
+/** Periods are read by `readShopDays`, which looks at the document's own times alone. */
+function withoutPeriods(value: unknown, path: string, { target, relations }: ResolvedPath): unknown {
+  if (target.kind !== 'date' || relations > 0 || path.startsWith('version.')) return value
+  const asDay = (item: unknown) => (isPeriod(item) ? ANY_DAY : item)
+  return Array.isArray(value) ? value.map(asDay) : asDay(value)
+}
 
 /**
  * Adds up what a question asks for, its joined lists included, and refuses it as soon as it is too much. Each comparison is
@@ -117,7 +128,8 @@ export class Judge {
       this.#countConditions(1)
       const resolved = this.#resolve(path, scope)
       this.#weigh(operator, value)
-      const problem = comparisonProblem(resolved, operator, value)
+      const compared = scope.takesPeriods === true ? withoutPeriods(value, path, resolved) : value
+      const problem = comparisonProblem(resolved, operator, compared)
       if (problem !== undefined) throw new Unanswerable(`${shown(path)} ${problem}.`)
     }
   }

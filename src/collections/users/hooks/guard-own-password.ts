@@ -18,6 +18,6 @@ export const guardOwnPassword: CollectionBeforeValidateHook<User> = (change) => 
   }
   if (!isOwnChange(change)) return data
   throw refuseChange(
-    'Your own password is changed at /account/devices, or by POST /api/v1/auth/change-password.',
+    'Your own password is changed on your account’s page, or by POST /api/v1/auth/change-password.',
   )
 }

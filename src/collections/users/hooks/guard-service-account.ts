@@ -1,5 +1,6 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
+import { BUSINESS_FIELDS } from '@/domain/account/business-fields'
 import { isStaffRole } from '@/domain/account/roles'
 import { invalidField } from '@/domain/errors'
 import { assertMayManageServices } from '@/features/account/service-accounts/create-service-account'
@@ -8,7 +9,10 @@ import { contextOfRequest } from '@/platform/context'
 import { atPayloadsEdge } from '@/platform/errors/payload-error'
 
 /** Of people alone: ways to sign in, to be written to and to buy. */
-const OF_PEOPLE = ['email', 'username', 'phone', 'isVerified', 'externalReference'] as const
+const OF_PEOPLE = [
+  ...(['email', 'username', 'phone', 'isVerified', 'externalReference'] as const),
+  ...BUSINESS_FIELDS,
+]
 
 function fieldOfPeople(data: Partial<User>, stored: User): string | null {
   if ('password' in data && Boolean(data.password)) return 'password'

@@ -12,7 +12,7 @@ const STAMP = `
 
 /** The fields that people change in their own account. */
 const OWN = `
-  select u.email, u.username, u.name, u.phone,
+  select u.email, u.username, u.name, u.phone, u.company, u.vat_number as "vatNumber", u.buyer_reference as "buyerReference",
     (select json_agg(to_jsonb(a) - '_order' - '_parent_id' order by a._order) from users_addresses a where a._parent_id = u.id)
       as addresses
   from users u where u.id = $1`
@@ -42,13 +42,22 @@ export async function changeOwnAccount(
   await withTransaction(ctx, async (sql) => {
     const stamped = await sql.query(STAMP, [ownerId])
     if (stamped.length === 0) throw signInFirst()
-    const [before] = await sql.prepared<OwnRow>('own-audited', OWN, [ownerId])
-    await change(sql, ownerId)
-    const [after] = await sql.prepared<OwnRow>('own-audited', OWN, [ownerId])
-    const changes = changesBetween(before ?? null, after ?? null)
-    if (Object.keys(changes).length === 0) return
-    await auditAccount(ctx, sql, { userId: ownerId, title: after?.email ?? ctx.actor.name, changes })
+    await auditedChange(ctx, sql, { userId: ownerId, change: () => change(sql, ownerId) })
   })
+}
+
+/** Makes a change of what people have in an account, whose row is locked, and writes it to the audit trail. */
+export async function auditedChange(
+  ctx: Context,
+  sql: Sql,
+  { userId, change }: { userId: string; change: () => Promise<unknown> },
+): Promise<void> {
+  const [before] = await sql.prepared<OwnRow>('own-audited', OWN, [userId])
+  await change()
+  const [after] = await sql.prepared<OwnRow>('own-audited', OWN, [userId])
+  const changes = changesBetween(before ?? null, after ?? null)
+  if (Object.keys(changes).length === 0) return
+  await auditAccount(ctx, sql, { userId, title: after?.email ?? ctx.actor.name, changes })
 }
 
 /**

@@ -17,6 +17,10 @@ export interface OwnAccount {
   username: string | null
   name: string
   phone: string | null
+  company: string | null
+  vatNumber: string | null
+  /** By which their office finds invoices. */
+  buyerReference: string | null
   /** Whether its owner has followed a link sent there. */
   isVerified: boolean
   /** The new address that is not confirmed yet; null when there is none. */
@@ -28,7 +32,8 @@ export interface OwnAccount {
 const ADDRESS_JSON = `json_build_object('id', a.id, ${ADDRESS_FIELDS.map((key) => `'${key}', a.${key}`).join(', ')})`
 
 const ACCOUNT = `
-  select u.id, u.email, u.username, u.name, u.phone, u.is_verified is true as "isVerified", ${IS_STAFF} as "isStaff",
+  select u.id, u.email, u.username, u.name, u.phone, u.company, u.vat_number as "vatNumber",
+    u.buyer_reference as "buyerReference", u.is_verified is true as "isVerified", ${IS_STAFF} as "isStaff",
     (select l.new_email from account_links l where l.user_id = u.id and l.purpose = 'change-email'
       and l.used_at is null and l.expires_at > now()) as "pendingEmail",
     (select coalesce(json_agg(${ADDRESS_JSON} order by a._order), '[]')

@@ -27,6 +27,9 @@ interface Person {
 const PERSON = `
   select u.id, u.email, null as "orderId", ${IS_STAFF} as "isStaff" from users u
   where (case when $1::uuid is null then u.email = $2 else u.id = $1 end) and not u.is_service for update`
+const MERGED = `
+  select u.id, u.email, null as "orderId", false as "isStaff" from users u
+  where u.merged_into_id = $1 order by u.id for update`
 const GUEST = `
   select null as id, lower(customer_email) as email, id as "orderId", false as "isStaff" from orders
   where customer_id is null and (lower(customer_email) = $1 or number = $2) limit 1`
@@ -58,19 +61,25 @@ interface Request extends Reason {
  * @throws DomainError `FORBIDDEN` for callers other than administrators, and for accounts of staff; `NOT_FOUND`;
  * `CONFLICT` while an order is open, naming it.
  */
-export async function eraseUser(ctx: Context, { account, reason }: Request): Promise<Erasure> {
+export async function eraseUser(ctx: Context, { account: asked, reason }: Request): Promise<Erasure> {
   if (!mayAll(ctx.actor, 'users', 'erase'))
     throw new DomainError('FORBIDDEN', 'Only administrators erase personal data.')
   return withTransaction(ctx, async (sql) => {
-    const person = await lockPerson(sql, account)
+    const person = await lockPerson(sql, asked)
     if (person.isStaff) {
       throw new DomainError('FORBIDDEN', 'This account works for the shop: make it a customer’s first.')
     }
-    await refuseOpenOrders(sql, person)
-    const orders = await erase(sql, person, { reason, actorId: ctx.actor.id })
+    // Accounts that were merged into this one are the same person's.
+    const accounts = [person, ...(await sql.query<Person>(MERGED, [person.id]))]
+    for (const account of accounts) await refuseOpenOrders(sql, account)
+    const orders: ErasedOrder[] = []
+    for (const account of accounts)
+      orders.push(...(await erase(sql, account, { reason, actorId: ctx.actor.id })))
     // Each of these entries makes the database erase personal values from its audit trail.
     const documents = [
-      ...(person.id === null ? [] : [{ collection: 'users', id: person.id, title: 'Erased person' }]),
+      ...accounts.flatMap(({ id }) =>
+        id === null ? [] : [{ collection: 'users', id, title: 'Erased person' }],
+      ),
       ...orders.map((order) => ({ collection: 'orders', id: order.id, title: order.number })),
     ]
     await recordAudit(
@@ -131,6 +140,11 @@ async function erase(
   { reason, actorId }: { reason: string; actorId: string | null },
 ): Promise<ErasedOrder[]> {
   await sql.query(ERASURE.mails, [id, email, orderId])
+  if (email !== null) await sql.query(ERASURE.keptFilters, [email])
+  await sql.query(ERASURE.comments, [id, email, orderId])
+  await sql.query(ERASURE.returnNotes, [id, email, orderId])
+  await sql.query(ERASURE.returns, [id, email, orderId])
+  await sql.query(ERASURE.bankLines, [id, email, orderId])
   const orders = await sql.query<ErasedOrder>(ERASURE.orders, [id, email, orderId])
   if (id !== null) await eraseAccount(sql, id, { reason, actorId })
   // Last: a write that was under way has ended, because this transaction holds the rows that it would have changed.
@@ -145,12 +159,20 @@ async function eraseAccount(
   { reason, actorId }: { reason: string; actorId: string | null },
 ): Promise<void> {
   await sql.query(ERASURE.addresses, [id])
+  await sql.query(ERASURE.tags, [id])
+  await sql.query(ERASURE.customerNotes, [id])
   await sql.query(ERASURE.sessions, [id])
   await sql.query(ERASURE.keys, [id])
   await sql.query(ERASURE.links, [id])
+  await sql.query(ERASURE.listViews, [id])
   await sql.query(ERASURE.secondFactor, [id])
+  await sql.query(ERASURE.bulkRuns, [id])
+  await sql.query(ERASURE.bulkRunItems, [id])
+  await sql.query(ERASURE.stockCounts, [id])
   await sql.query(ERASURE.user, [id, reason, actorId])
   // After the user: triggers of the ledgers allow only an erased person's name to be removed.
   await sql.query(ERASURE.events, [id])
   await sql.query(ERASURE.movements, [id])
+  await sql.query(ERASURE.ownComments, [id])
+  await sql.query(ERASURE.ownNotes, [id])
 }

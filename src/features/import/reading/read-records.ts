@@ -2,6 +2,8 @@ import { isUtf8 } from 'node:buffer'
 
 import { parse } from 'csv-parse/sync'
 
+import { byteDecoder } from '@/platform/byte-decoder'
+
 import { decodeUtf16 } from './decode-utf16'
 import { splitLines } from './split-lines'
 
@@ -37,7 +39,7 @@ const NOT_UTF8 = 'the line is not valid UTF-8; name the file’s encoding to imp
 const DELIMITERS = [',', ';', '\t', '|'] as const
 
 /** Decodes invalid UTF-8 for display, as the most likely other encoding. */
-const fallback = new TextDecoder('windows-1252')
+const fallback = byteDecoder('windows-1252')
 
 /**
  * Reads the records of a CSV file, with one block in memory at a time. A record that cannot be read is answered with
@@ -64,12 +66,12 @@ type Decoded = Omit<PhysicalLine, 'line'>
 
 function makeDecoder(encoding: string): (block: Buffer) => Decoded[] {
   const isUtf8File = new TextDecoder(encoding).encoding === 'utf-8'
-  const decoder = new TextDecoder(encoding)
-  if (!isUtf8File) return (block) => toLines(decoder.decode(block), true)
+  const decode = byteDecoder(encoding)
+  if (!isUtf8File) return (block) => toLines(decode(block), true)
   return (block) => {
     if (isUtf8(block)) return toLines(block.toString('utf8'), true)
     return splitBytes(block).flatMap((bytes) =>
-      isUtf8(bytes) ? toLines(bytes.toString('utf8'), true) : toLines(fallback.decode(bytes), false),
+      isUtf8(bytes) ? toLines(bytes.toString('utf8'), true) : toLines(fallback(bytes), false),
     )
   }
 }

@@ -1,10 +1,14 @@
+import type { BankAccount } from '@/domain/payment/epc-code'
+import { readPaperSettings } from '@/platform/paper-settings'
+
 import type { EmailMessage } from '../email-message'
 import type { OrderOfMail } from '../load-order'
 import { amountOf, greet, orderButton, orderDetails, orderLines, orderTotals, shipTo } from '../order-blocks'
 import type { EmailTemplate } from '../email-template'
 import { orderTemplate } from '../order-template'
+import { transferBlocks } from '../transfer-blocks'
 
-function write(order: OrderOfMail): EmailMessage {
+async function write(order: OrderOfMail, account: BankAccount | null): Promise<EmailMessage> {
   return {
     subject: `Your order ${order.number}`,
     preview: `We have your order of ${amountOf(order, order.totalMinor)}.`,
@@ -17,6 +21,7 @@ function write(order: OrderOfMail): EmailMessage {
       },
       orderLines(order),
       orderTotals(order),
+      ...(await transferBlocks(order, account)),
       ...shipTo(order),
       ...orderDetails(order),
       ...orderButton(order),
@@ -28,5 +33,5 @@ export const orderPlaced: EmailTemplate<{ orderId: string }> = orderTemplate({
   label: 'Email: order placed',
   concurrency: 4,
   subjectId: ({ orderId }) => orderId,
-  write,
+  write: async (order, _data, sql) => write(order, (await readPaperSettings(sql)).account),
 })

@@ -6,15 +6,13 @@ import type { OrderWork } from './order-state'
 import type { OrderSnapshot } from './order-snapshot'
 import { snapshotOf } from './order-snapshot'
 
-/** The lines that differ, before and after. */
+/** The lines that differ, before and after; one that came or went is in one of them alone. */
 function lineChanges(before: OrderSnapshot, after: OrderSnapshot): Changes {
-  const changed = [...after.lines].filter(
-    ([id, line]) => JSON.stringify(line) !== JSON.stringify(before.lines.get(id)),
+  const ids = [...new Set([...before.lines.keys(), ...after.lines.keys()])].filter(
+    (id) => JSON.stringify(after.lines.get(id)) !== JSON.stringify(before.lines.get(id)),
   )
-  return changesBetween(
-    { lines: changed.map(([id]) => before.lines.get(id)) },
-    { lines: changed.map(([, line]) => line) },
-  )
+  const known = ({ lines }: OrderSnapshot) => ids.flatMap((id) => lines.get(id) ?? [])
+  return changesBetween({ lines: known(before) }, { lines: known(after) })
 }
 
 export interface OrderChange {

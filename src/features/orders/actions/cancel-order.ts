@@ -2,6 +2,7 @@ import { balanceOf } from '@/domain/order/balance'
 import { isDraft } from '@/domain/order/status-facts'
 import { enqueue } from '@/platform/queue'
 
+import { hasInvoice } from '../invoicing/has-invoice'
 import { changeStatus } from './change-status'
 import { releaseOpenStock } from './order-stock'
 import type { TransitionWork } from './transition-work'
@@ -15,4 +16,5 @@ export async function cancelOrder(work: TransitionWork): Promise<void> {
   const { refundDueMinor } = balanceOf({ ...order, status: 'cancelled' })
   await changeStatus(work, 'cancelled', refundDueMinor > 0 ? { data: { refundDueMinor } } : {})
   if (wasPlaced) await enqueue(sql, 'mail.order-cancelled', { orderId: order.id })
+  if (await hasInvoice(sql, order.id)) await enqueue(sql, 'invoices.credit-cancelled', { orderId: order.id })
 }

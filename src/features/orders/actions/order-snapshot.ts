@@ -17,6 +17,8 @@ interface Line {
   shippedQuantity: number
   returnedQuantity: number
   refundedQuantity: number
+  unitPriceMinor: number
+  ownDiscountMinor: number
   lineTotalMinor: number
   discountMinor: number
   taxTotalMinor: number
@@ -29,10 +31,10 @@ interface Storable extends Omit<BalanceFacts, 'lines'> {
 
 function lineFields(line: Line): Readonly<Record<string, unknown>> {
   const { sku, quantity, shippedQuantity, returnedQuantity, refundedQuantity } = line
-  const { lineTotalMinor, discountMinor, taxTotalMinor } = line
+  const { unitPriceMinor, ownDiscountMinor, lineTotalMinor, discountMinor, taxTotalMinor } = line
   return {
     ...{ sku, quantity, shippedQuantity, returnedQuantity, refundedQuantity },
-    ...{ lineTotalMinor, discountMinor, taxTotalMinor },
+    ...{ unitPriceMinor, ownDiscountMinor, lineTotalMinor, discountMinor, taxTotalMinor },
   }
 }
 

@@ -16,7 +16,8 @@ import { snapshotOf } from './order-snapshot'
 
 const LINE_FIELDS = [
   ...(['id', 'variantId', 'sku', 'title', 'quantity', 'shippedQuantity', 'returnedQuantity'] as const),
-  ...(['refundedQuantity', 'lineTotalMinor', 'discountMinor', 'taxTotalMinor', 'stock'] as const),
+  ...(['refundedQuantity', 'unitPriceMinor', 'taxRateBp', 'ownDiscountMinor'] as const),
+  ...(['lineTotalMinor', 'discountMinor', 'taxTotalMinor', 'stock'] as const),
 ]
 
 export type OrderLineState = Pick<OrderLineRecord, (typeof LINE_FIELDS)[number]>
@@ -87,6 +88,31 @@ async function stateOf(sql: Sql, { versionMs, ...fields }: LockedRow): Promise<O
   ])
   const order = { ...fields, lines }
   return { ...order, stored: snapshotOf(order) }
+}
+
+const ORDERS = `
+  select ${selectFields(ORDER_FIELDS, FIELDS, 'o')} from orders o where o.id = any($1::uuid[])`
+
+const LINES_OF_ORDERS = `
+  select l._parent_id as "orderId", ${selectFields(ORDER_LINE_FIELDS, LINE_FIELDS, 'l')}
+  from orders_lines l where l._parent_id = any($1::uuid[]) order by l._parent_id, l._order`
+
+/** An order as the rules see it, as it was a moment ago: its row is not locked. */
+export type OrderReading = Omit<OrderState, 'stored'>
+
+/** Orders by their ids, read by two statements; those that do not exist are left out. */
+export async function readOrders(
+  sql: Sql,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string, OrderReading>> {
+  const fields = await sql.query<LockedFields & Record<string, unknown>>(ORDERS, [orderIds])
+  const lines = await sql.query<OrderLineState & { orderId: string } & Record<string, unknown>>(
+    LINES_OF_ORDERS,
+    [orderIds],
+  )
+  const orders = new Map(fields.map((order) => [order.id, { ...order, lines: [] as OrderLineState[] }]))
+  for (const { orderId, ...line } of lines) orders.get(orderId)?.lines.push(line)
+  return orders
 }
 
 /** What the rules need to know of the actor of an action on this order. */

@@ -1,12 +1,14 @@
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 
+import { invalidField } from '@/domain/errors'
 import { assertRecordable } from '@/domain/order/actions'
 import { statusAfterReturn } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
 import { restocking } from '@/domain/order/line-stock'
 import type { RefundRequest } from '@/domain/order/refunds'
 import { assertRefund, refundableMinor, statusAfterRefund } from '@/domain/order/refunds'
+import { assertRefundOfReturn } from '@/domain/order/returns/return-rules'
 import type { Context } from '@/platform/context'
 import { accountOf } from '@/platform/context'
 import { enqueue } from '@/platform/queue'
@@ -14,6 +16,10 @@ import { postStock } from '@/platform/stock-ledger'
 import { withTransaction } from '@/platform/database/transaction'
 
 import { currencyCode, lineKey, minorAmount, pieces, reasonText } from '../input-parts'
+import { hasInvoice } from '../invoicing/has-invoice'
+import type { ReturnState } from '../returns/return-state'
+import { lockReturnOf } from '../returns/return-state'
+import { takeStep } from '../returns/save-return'
 import type { OrderChange } from './audit-order'
 import type { OrderWork } from './order-state'
 import { actorFacts, lockOrder, saveLineQuantities } from './order-state'
@@ -23,8 +29,9 @@ import { saveOrder } from './save-order'
 import type { TransitionWork } from './transition-work'
 
 const INSERT_REFUND = `
-  insert into refunds (id, order_id, amount_minor, currency, reason, created_by_id, updated_by_id, created_at, updated_at)
-  values ($1, $2, $3, $4, $5, $6, $6, now(), now())`
+  insert into refunds (id, order_id, amount_minor, currency, reason, return_id, created_by_id, updated_by_id, created_at,
+    updated_at)
+  values ($1, $2, $3, $4, $5, $7, $6, $6, now(), now())`
 
 const INSERT_LINES = `
   insert into refunds_lines (id, _order, _parent_id, line_id, quantity, restock)
@@ -45,11 +52,13 @@ export const refundInput = z
       )
       .min(1)
       .optional(),
+    returnId: z.uuid().optional(),
   })
   .meta({ title: 'RefundOrder' })
 
 /**
- * Pays back a part or all of what was paid, and takes back onto the shelf the lines that say so.
+ * Pays back a part or all of what was paid, and takes back onto the shelf the lines that say so. A refund of a return settles
+ * that; its units were put on the shelf, or not, when they arrived.
  * @throws DomainError `NOT_FOUND`, `FORBIDDEN`, `TRANSITION_NOT_ALLOWED`, `VALIDATION_ERROR`, `CONFLICT`.
  */
 export async function refundOrder(
@@ -60,8 +69,23 @@ export async function refundOrder(
   return withTransaction(ctx, async (sql) => {
     const order = await lockOrder(ctx, sql, orderId)
     assertRecordable({ order, actor: actorFacts(ctx, order), action: 'refund' })
-    return { id: await payBack({ ctx, sql, order }, refund) }
+    const work = { ctx, sql, order }
+    const part = refund.returnId === undefined ? null : await lockRefundedReturn(work, refund)
+    const id = await payBack(work, refund)
+    if (part) await takeStep({ ...work, part }, 'close', { data: { refundId: id } })
+    return { id }
   })
+}
+
+/** @throws DomainError `VALIDATION_ERROR`, `TRANSITION_NOT_ALLOWED`. */
+async function lockRefundedReturn(
+  work: OrderWork,
+  { returnId = '', lines }: RefundRequest,
+): Promise<ReturnState> {
+  const part = await lockReturnOf(work, returnId)
+  if (!part) throw invalidField('return_id', 'The order has no such return')
+  assertRefundOfReturn(part, lines)
+  return part
 }
 
 /** The transition to `refunded`: pays back all that is left and releases what was never shipped. */
@@ -73,7 +97,22 @@ export async function refundInFull({ ctx, sql, order, input }: TransitionWork): 
   if (order.status !== 'refunded') await endRefund({ ctx, sql, order }, { to: 'refunded', reason })
 }
 
-async function payBack(work: OrderWork, refund: RefundRequest): Promise<string> {
+/** An order that the money of a refund pays for. */
+interface PaidOrder {
+  id: string
+  number: string
+}
+
+/**
+ * Pays back money of a locked order, which the caller may do, and answers the refund's id. Money that pays for another order does
+ * not leave: no message says that it did.
+ * @throws DomainError `VALIDATION_ERROR`, `CONFLICT`.
+ */
+export async function payBack(
+  work: OrderWork,
+  refund: RefundRequest,
+  paidOrder?: PaidOrder,
+): Promise<string> {
   const { ctx, sql, order } = work
   const amount = assertRefund(order, refund)
   const from = order.status
@@ -82,19 +121,25 @@ async function payBack(work: OrderWork, refund: RefundRequest): Promise<string> 
   order.refundedTotalMinor += amount
   const to = statusAfterRefund(statusAfterReturn(order.status, order.lines), order)
   await endRefund(work, { to, reason: refund.reason, added: { refund: { amountMinor: amount } } })
-  const data = { refundId: id, amountMinor: amount, lines: refund.lines ?? [] }
+  const data = { refundId: id, amountMinor: amount, lines: refund.lines ?? [], ...namedOrder(paidOrder) }
   const reason = refund.reason.trim()
   await recordEvent(ctx, sql, {
     orderId: order.id,
-    type: 'refund.recorded',
+    type: paidOrder ? 'refund.credited' : 'refund.recorded',
     from,
     to: order.status,
     reason,
     data,
   })
-  await enqueue(sql, 'mail.order-refunded', { orderId: order.id, refundId: id })
+  if (!paidOrder) await enqueue(sql, 'mail.order-refunded', { orderId: order.id, refundId: id })
+  if (await hasInvoice(sql, order.id))
+    await enqueue(sql, 'invoices.credit-refund', { orderId: order.id, refundId: id })
   return id
 }
+
+/** Another order as events name it. */
+const namedOrder = (order: PaidOrder | undefined) =>
+  order ? { otherOrderId: order.id, otherOrderNumber: order.number } : {}
 
 interface RefundEnd extends Pick<OrderChange, 'added'> {
   to: OrderStatus
@@ -119,6 +164,7 @@ async function insertRefund({ ctx, sql, order }: OrderWork, refund: RefundReques
     order.currency,
     refund.reason.trim(),
     actorId,
+    refund.returnId ?? null,
   ])
   const rows = (refund.lines ?? []).map((line, index) => ({ ...line, id: uuidv7(), _order: index + 1 }))
   if (rows.length > 0) await sql.query(INSERT_LINES, [JSON.stringify(rows), id])

@@ -29,7 +29,11 @@ export async function returnOrder(work: TransitionWork): Promise<void> {
   await endReturn(work, lines)
 }
 
-type PartWork = OrderWork & { input: TransitionInput & { lines: NonNullable<TransitionInput['lines']> } }
+type PartWork = OrderWork & {
+  input: TransitionInput & { lines: NonNullable<TransitionInput['lines']> }
+  /** Whether the timeline has an entry of it already, as of a return that is received. */
+  isTold?: true
+}
 
 /**
  * Takes back the named units. The order stays where it is, unless nothing of it is out or left to ship any more.
@@ -52,6 +56,7 @@ export async function returnLines(work: PartWork): Promise<void> {
   }
   const reason = input.reason?.trim() ?? null
   await saveOrder(work, { reason })
+  if (work.isTold) return
   const { status } = order
   const { refundDueMinor } = balanceOf(order)
   const event = { orderId: order.id, type: 'return.recorded', from: status, to: status, reason }

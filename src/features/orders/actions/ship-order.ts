@@ -15,6 +15,7 @@ import { accountOf } from '@/platform/context'
 import { enqueue } from '@/platform/queue'
 import { postStock } from '@/platform/stock-ledger'
 
+import { issueWhen } from '../invoicing/issue-when'
 import { changeStatus } from './change-status'
 import type { OrderWork } from './order-state'
 import { actorFacts, saveLineQuantities } from './order-state'
@@ -66,6 +67,7 @@ export async function shipOrder(
   const added = { shipment: { carrier, trackingNumber, trackingUrl } }
   await changeStatus({ ...work, transition, input: { to, reason } }, to, { data, added })
   await enqueue(sql, 'mail.order-shipped', { orderId: order.id, shipmentId })
+  await issueWhen(sql, 'on_shipping', order.id)
   return shipmentId
 }
 

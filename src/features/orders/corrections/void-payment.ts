@@ -12,6 +12,7 @@ import { withTransaction } from '@/platform/database/transaction'
 
 import { recordEvent } from '../actions/record-event'
 import { NEXT_VERSION, saveOrder } from '../actions/save-order'
+import { IS_CREDIT } from '../returns/paid-by-return'
 import type { VoidInput } from './correction-input'
 import { lockPart } from './lock-part'
 
@@ -27,7 +28,10 @@ interface Payment extends PaymentFacts {
   reference: string | null
 }
 
-const READ = `select status, amount_minor::float8 as "amountMinor", method, reference from payments where id = $1`
+const READ = `
+  select p.status, p.amount_minor::float8 as "amountMinor", p.method, p.reference,
+    ${IS_CREDIT} as "isCredit"
+  from payments p where p.id = $1`
 
 const VOID = `
   update payments set status = 'voided', voided_at = now(), voided_by_id = $2, void_reason = $3, updated_by_id = $2,

@@ -5,6 +5,7 @@ import { invalidField } from '@/domain/errors'
 import type { Context } from '@/platform/context'
 import { withTransaction } from '@/platform/database/transaction'
 
+import type { Agreement } from './agreement'
 import { insertOrder } from './insert-order'
 import { customerIdFor } from './order-customer'
 import { loadPricingContext } from './pricing-context'
@@ -16,10 +17,15 @@ import { priceOrder } from './price-order'
 import { assertMayGive } from './staff-details'
 
 /**
- * Writes a draft: priced by today's catalogue, nothing reserved, nothing promised.
+ * Writes a draft: priced by today's catalogue, nothing reserved, nothing promised. Of what was agreed it keeps whose it is and
+ * the note for staff: it is priced again when it is placed.
  * @throws DomainError `VALIDATION_ERROR`, `AUTHENTICATION_REQUIRED`, `FORBIDDEN`.
  */
-export async function draftOrder(ctx: Context, input: OrderInput): Promise<PlacedOrder> {
+export async function draftOrder(
+  ctx: Context,
+  input: OrderInput,
+  { guest = null, internalNote = null }: Pick<Agreement, 'guest' | 'internalNote'> = {},
+): Promise<PlacedOrder> {
   assertMayOrder(ctx)
   assertMayGive(ctx, input)
   assertNamedOnce(input.lines)
@@ -39,7 +45,8 @@ export async function draftOrder(ctx: Context, input: OrderInput): Promise<Place
     return insertOrder(ctx, sql, {
       id: uuidv7(),
       input: { ...input, ...addresses },
-      customer,
+      customer: customer ?? guest,
+      origin: { internalNote },
       priced,
       status: 'draft',
       numberPrefix,

@@ -12,7 +12,14 @@ import { columnNames, columnValues, insertRow, recordsetColumns } from '@/platfo
 import type { Sql } from '@/platform/database/transaction'
 import type { JobInsert } from '@/platform/queue'
 import { jobInsert, jobSent } from '@/platform/queue'
-import { allPosted, postingValues, refusingShortages, stockPosting } from '@/platform/stock-ledger'
+import {
+  allPosted,
+  lockStock,
+  postingValues,
+  postStock,
+  refusingShortages,
+  stockPosting,
+} from '@/platform/stock-ledger'
 
 import { reservationOf } from '../actions/order-stock'
 import { eventValues, insertEvent } from '../actions/record-event'
@@ -167,6 +174,26 @@ export async function insertReservedOrder(
   )
   if (!row) throw new Error('an insert answers its row')
   return { id: order.id, number: row.number }
+}
+
+/**
+ * The same without a mail, in the transaction around it.
+ * @throws DomainError `INSUFFICIENT_STOCK`, which has to end that transaction.
+ */
+export async function insertQuietOrder(
+  ctx: Context,
+  sql: Sql,
+  order: NewOrder & { priced: PricedOrder },
+): Promise<InsertedOrder> {
+  const changes = reservationOf(order.priced.lines)
+  // Before the lines refer to the articles; movements refer to the order.
+  await lockStock(
+    sql,
+    changes.map(({ variantId }) => variantId),
+  )
+  const inserted = await insertOrder(ctx, sql, order)
+  await postStock(ctx, sql, { kind: 'reservation', orderId: order.id, changes })
+  return inserted
 }
 
 /** What a line has before anything of it was shipped. */

@@ -22,13 +22,17 @@ export interface Buyer {
   id: string | null
   name: string | null
   email: string | null
+  /** Of the account: they are those of orders which name none. */
+  company?: string | null
+  vatNumber?: string | null
+  buyerReference?: string | null
 }
 
 /** A line with everything frozen into it; it may be of an article that the catalogue does not have. */
 export type OrderedLine = Omit<PricedLine, 'variantId'> &
   Partial<Pick<OrderLineRecord, 'stock'>> & { variantId: string | null }
 
-/** What is known of an order that was placed in another channel. `placedAt` is ISO 8601. */
+/** What is known of an order of another channel, and what staff note of one that they take. `placedAt` is ISO 8601. */
 type Origin = Pick<
   OrderRecord,
   'salesChannel' | 'salesChannelNumber' | 'placedAt' | 'notify' | 'internalNote'
@@ -40,8 +44,8 @@ export interface NewOrder {
   input: Omit<OrderInput, 'lines'>
   customer: Buyer | null
   priced: Omit<PricedOrder, 'lines' | 'levels'> & { lines: readonly OrderedLine[] }
-  /** Absent for an order that is placed here. */
-  origin?: Origin
+  /** What it has besides what its buyer says. */
+  origin?: Partial<Origin>
   status: OrderStatus
   numberPrefix: string
   /** How its timeline begins. */
@@ -51,6 +55,20 @@ export interface NewOrder {
 /** Where an order comes from that is made through a channel. */
 export function sourceOf({ channel }: Pick<Context, 'channel'>): OrderSource {
   return channel === 'job' ? 'script' : channel
+}
+
+/** What an order of a business says because its account does. */
+function billedTo(input: NewOrder['input'], customer: Buyer | null) {
+  const address = input.billingAddress ?? input.shippingAddress
+  const company = address?.company || customer?.company
+  return {
+    billingAddress: storedAddress(address && company ? { ...address, company } : address),
+    ...detailsOf({
+      ...input,
+      vatNumber: input.vatNumber ?? customer?.vatNumber,
+      buyerReference: input.buyerReference ?? customer?.buyerReference,
+    }),
+  }
 }
 
 /** The order as it is stored. Its number is taken by the statement that inserts it; its times are that statement's. */
@@ -71,8 +89,7 @@ export function recordOf(ctx: Context, order: NewOrder): Omit<OrderRecord, 'numb
     ...{ currency, pricesIncludeTax, ...totals, shippingMethod, shippingMethodTitle },
     ...balanceOf({ ...money, status, pricesIncludeTax, refundWaivedMinor: 0, lines: [] }),
     shippingAddress: storedAddress(shippingAddress),
-    billingAddress: storedAddress(input.billingAddress ?? shippingAddress),
-    ...detailsOf(input),
+    ...billedTo(input, customer),
     ...{ checkoutKey: input.checkoutKey ?? null, source: sourceOf(ctx) },
     ...{ createdById: actorId, updatedById: actorId, createdAt: now, updatedAt: now },
     ...origin,

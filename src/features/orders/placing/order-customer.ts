@@ -7,6 +7,9 @@ export interface OrderCustomer {
   id: string
   name: string
   email: string
+  company: string | null
+  vatNumber: string | null
+  buyerReference: string | null
 }
 
 /**

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 import { DomainError } from '@/domain/errors'
-import type { OrderDetailName } from '@/domain/order/details'
-import { DETAILS } from '@/domain/order/details'
+import type { NamedDetail, OrderDetailName } from '@/domain/order/details'
+import { detailProblem, DETAILS } from '@/domain/order/details'
 
 import { addressInput, currencyCode, expectedTotal, MAX_LINES, pieces, text } from '../input-parts'
 
@@ -16,9 +16,18 @@ const orderLine = z
 /** One wanted article. Either its SKU or its variant id. */
 export type OrderLineInput = z.output<typeof orderLine>
 
+function detailInput(detail: NamedDetail) {
+  return text(detail.maxLength)
+    .superRefine((given, refinement) => {
+      const message = detailProblem(detail, given)
+      if (message !== undefined) refinement.addIssue({ code: 'custom', message })
+    })
+    .nullish()
+}
+
 /** The details of an order, as inputs have them. */
 export const detailInputs = Object.fromEntries(
-  DETAILS.map(({ name, maxLength }) => [name, text(maxLength).nullish()]),
+  DETAILS.map((detail) => [detail.name, detailInput(detail)]),
 ) as Record<OrderDetailName, z.ZodOptional<z.ZodNullable<z.ZodString>>>
 
 /**
@@ -51,11 +60,11 @@ export const checkoutInput = orderInput
  * Refuses lines that name their article twice or not at all: the two names could mean different ones.
  * @throws DomainError `VALIDATION_ERROR` naming each line.
  */
-export function assertNamedOnce(lines: readonly OrderLineInput[]): void {
+export function assertNamedOnce(lines: readonly OrderLineInput[], at = 'lines'): void {
   const message = 'Name the article by either sku or variant_id.'
   const fields = lines.flatMap(({ sku, variantId }, index) =>
     (sku === undefined) === (variantId === undefined)
-      ? [{ path: `lines.${String(index)}.sku`, message }]
+      ? [{ path: `${at}.${String(index)}.sku`, message }]
       : [],
   )
   if (fields.length > 0) throw new DomainError('VALIDATION_ERROR', message, { fields })

@@ -15,6 +15,7 @@ import { priceOrder } from './price-order'
 import { statusWhenPlaced } from './place-order'
 import { reservationOf } from '../actions/order-stock'
 import { recordEvent } from '../actions/record-event'
+import { issueWhen } from '../invoicing/issue-when'
 import { repriceOrder } from './reprice-order'
 import { saveOrder } from '../actions/save-order'
 import type { TransitionWork } from '../actions/transition-work'
@@ -85,4 +86,5 @@ export async function placeDraft({ ctx, sql, order, input }: TransitionWork): Pr
   const event = { orderId: order.id, type: 'order.placed', from: 'draft', to: 'placed', reason }
   await recordEvent(ctx, sql, event)
   await enqueue(sql, 'mail.order-placed', { orderId: order.id })
+  await issueWhen(sql, 'on_placing', order.id)
 }

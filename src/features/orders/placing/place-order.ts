@@ -6,13 +6,16 @@ import { statusAfterPayment } from '@/domain/order/fulfilment'
 import type { OrderStatus } from '@/domain/order/lifecycle'
 import { assertScope, rowsFor } from '@/domain/permissions'
 import { assertAvailable } from '@/domain/catalogue/stock'
+import type { StoreSettings } from '@/domain/store-settings'
 import type { Context } from '@/platform/context'
 import { accountOf, apart } from '@/platform/context'
-import { isUniqueViolation, sqlOfContext } from '@/platform/database/transaction'
+import { isUniqueViolation, sqlOfContext, withTransaction } from '@/platform/database/transaction'
 
+import { issueWhen } from '../invoicing/issue-when'
+import type { Agreement } from './agreement'
 import { assertExpectedTotal } from './expected-total'
 import type { NewOrder } from './new-order'
-import { insertReservedOrder } from './insert-order'
+import { insertQuietOrder, insertReservedOrder } from './insert-order'
 import { limitOrders } from './limit-orders'
 import { customerIdFor } from './order-customer'
 import { loadPricingContext } from './pricing-context'
@@ -27,16 +30,24 @@ export interface PlacedOrder {
   number: string
 }
 
+/** An order that is ready to be placed, and when it is invoiced. */
+type Prepared = NewOrder & { priced: PricedOrder } & Pick<StoreSettings, 'invoicesIssued'>
+
 const PLACED = { type: 'order.placed', to: 'placed' }
 const BY_CHECKOUT_KEY = `select id, number from orders where checkout_key = $1 and created_by_id = $2`
 
 /**
  * Prices a new order, then writes it with its reservation, its timeline, its audit entry and its mail in one statement,
- * which is the transaction unless there is one around it.
+ * which is the transaction unless there is one around it. `agreed` is what staff have agreed with the buyer besides; who may
+ * agree it is for the caller to say.
  * @throws DomainError `CONFLICT` at another total than the expected one, `INSUFFICIENT_STOCK`, `VALIDATION_ERROR`, `AUTHENTICATION_REQUIRED`, `FORBIDDEN`,
  * `RATE_LIMITED`.
  */
-export async function placeNewOrder(ctx: Context, request: OrderInput): Promise<PlacedOrder> {
+export async function placeNewOrder(
+  ctx: Context,
+  request: OrderInput,
+  agreed: Agreement = {},
+): Promise<PlacedOrder> {
   assertMayOrder(ctx)
   assertMayGive(ctx, request)
   assertNamedOnce(request.lines)
@@ -48,9 +59,9 @@ export async function placeNewOrder(ctx: Context, request: OrderInput): Promise<
   const earlier = await findByCheckoutKey(ctx, input)
   if (earlier) return earlier
   await limitOrders(ctx)
-  const order = await prepareOrder(ctx, input)
+  const order = await prepareOrder(ctx, input, agreed)
   try {
-    return await insertReservedOrder(ctx, await sqlOfContext(ctx), order)
+    return await insertPlaced(ctx, order, agreed.isQuiet === true)
   } catch (error) {
     // The other click of a double click won the race for the key: its order is the answer. A transaction around this one
     // reads no more after the error.
@@ -60,18 +71,37 @@ export async function placeNewOrder(ctx: Context, request: OrderInput): Promise<
   }
 }
 
+/** One statement is the whole transaction, unless a job of the invoice has to be in it, or none of the mail. */
+async function insertPlaced(ctx: Context, order: Prepared, isQuiet: boolean): Promise<PlacedOrder> {
+  const isInvoiced = order.invoicesIssued === 'on_placing'
+  if (!isInvoiced && !isQuiet) return insertReservedOrder(ctx, await sqlOfContext(ctx), order)
+  return withTransaction(ctx, async (sql) => {
+    const placed = await (isQuiet ? insertQuietOrder : insertReservedOrder)(ctx, sql, order)
+    if (isInvoiced) await issueWhen(sql, 'on_placing', placed.id)
+    return placed
+  })
+}
+
 /** Prices an order by what its articles cost and by what is there now. */
-async function prepareOrder(ctx: Context, input: OrderInput): Promise<NewOrder & { priced: PricedOrder }> {
+async function prepareOrder(
+  ctx: Context,
+  input: OrderInput,
+  { guest = null, internalNote = null, terms }: Agreement,
+): Promise<Prepared> {
   const customerId = customerIdFor(ctx, input.customerId)
   const pricing = await loadPricingContext(await sqlOfContext(ctx), { customerId, lines: input.lines })
-  const priced = priceOrder(input, pricing, { isPlacing: true })
+  const priced = priceOrder(input, pricing, { isPlacing: true, terms })
   assertExpectedTotal(priced, input.expectedTotal)
   // Most refusals end here, before anything was written or waited for; the reservation decides.
   assertAvailable(priced.lines, priced.levels)
   const { customer, settings } = pricing
-  const { orderNumberPrefix: numberPrefix } = settings
+  const { orderNumberPrefix: numberPrefix, invoicesIssued } = settings
   const status = statusWhenPlaced(priced.totals.totalMinor)
-  return { id: uuidv7(), input, customer, priced, status, numberPrefix, event: PLACED }
+  return {
+    ...{ id: uuidv7(), input, priced, status, numberPrefix, invoicesIssued, event: PLACED },
+    customer: customer ?? guest,
+    origin: { internalNote },
+  }
 }
 
 /** `placed`, or at once `paid` when there is nothing to pay. */
@@ -81,7 +111,10 @@ export function statusWhenPlaced(totalMinor: number): OrderStatus {
 }
 
 /** The order that the same account placed from the same basket, for any customer or none. */
-async function findByCheckoutKey(ctx: Context, input: OrderInput): Promise<PlacedOrder | null> {
+export async function findByCheckoutKey(
+  ctx: Context,
+  input: Pick<OrderInput, 'checkoutKey'>,
+): Promise<PlacedOrder | null> {
   if (!input.checkoutKey) return null
   const sql = await sqlOfContext(ctx)
   const [row] = await sql.query<PlacedOrder & Record<string, unknown>>(BY_CHECKOUT_KEY, [

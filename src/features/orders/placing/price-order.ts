@@ -5,8 +5,11 @@ import { computeTotals } from '@/domain/order/totals'
 import { normaliseSku } from '@/domain/catalogue/sku'
 import type { StockLevel } from '@/domain/catalogue/stock'
 import type { ShippingMethod, StoreSettings } from '@/domain/store-settings'
+import { shippingPrice } from '@/domain/store-settings'
 import { findTaxRate } from '@/domain/tax'
 
+import type { OwnTerms } from './own-terms'
+import { assertDiscounts, chargesUnder, linePrice } from './own-terms'
 import type { CatalogueVariant, PricingContext } from './pricing-context'
 import type { OrderInput, OrderLineInput } from './order-input'
 import { MAX_LINES } from '../input-parts'
@@ -20,6 +23,8 @@ export interface PricedLine {
   unitPriceMinor: number
   taxRateBp: number
   discountMinor: number
+  /** The discount on this line alone, where one was agreed. */
+  ownDiscountMinor?: number
   taxTotalMinor: number
   lineTotalMinor: number
 }
@@ -46,6 +51,8 @@ export interface PricedOrder {
 interface PricingOptions {
   /** Whether this becomes a real order: the shop's first shipping method applies unless another is named. */
   isPlacing: boolean
+  /** What was agreed with the buyer in place of what the shop asks for. */
+  terms?: OwnTerms | undefined
 }
 
 /**
@@ -55,7 +62,7 @@ interface PricingOptions {
 export function priceOrder(
   input: OrderInput,
   { settings, variants }: Pick<PricingContext, 'settings' | 'variants'>,
-  { isPlacing }: PricingOptions,
+  { isPlacing, terms }: PricingOptions,
 ): PricedOrder {
   if (input.lines.length === 0) throw invalidField('lines', 'An order has at least one line.')
   if (input.lines.length > MAX_LINES)
@@ -65,17 +72,18 @@ export function priceOrder(
     throw invalidField('currency', `This store sells in ${settings.currency}.`)
   const wanted = matchVariants(input.lines, variants)
   const country = input.shippingAddress?.country ?? ''
-  const lines = wanted.map(({ variant, quantity }) => ({
+  const lines = wanted.map(({ variant, quantity }, index) => ({
     variantId: variant.id,
     sku: variant.sku,
     title: variant.title,
     quantity,
-    unitPriceMinor: variant.priceMinor,
     taxRateBp: findTaxRate(settings.taxRates, variant.taxClass, country),
+    ...linePrice(variant.priceMinor, terms?.lines[index]),
   }))
+  if (terms) assertDiscounts(lines, terms)
   const goodsMinor = lines.reduce((sum, line) => sum + line.quantity * line.unitPriceMinor, 0)
   const method = findShippingMethod(settings, input.shippingMethod, isPlacing)
-  const charges = method ? [shippingCharge(method, goodsMinor)] : []
+  const charges = chargesUnder(terms, method ? shippingCharge(method, goodsMinor) : null)
   const { lines: lineTotals, ...totals } = computeTotals({
     currency,
     pricesIncludeTax: settings.pricesIncludeTax,
@@ -115,13 +123,8 @@ function findShippingMethod(
 }
 
 function shippingCharge(method: ShippingMethod, goodsMinor: number): PricedCharge {
-  const isFree = method.freeFromMinor !== null && goodsMinor >= method.freeFromMinor
-  return {
-    kind: 'shipping',
-    code: method.code,
-    title: method.title,
-    amountMinor: isFree ? 0 : method.priceMinor,
-  }
+  const { code, title } = method
+  return { kind: 'shipping', code, title, amountMinor: shippingPrice(method, goodsMinor) }
 }
 
 interface WantedVariant {
@@ -129,15 +132,20 @@ interface WantedVariant {
   quantity: number
 }
 
-function matchVariants(
+/**
+ * The articles of wanted lines, as the catalogue has them. `at` is where the lines are in the input.
+ * @throws DomainError `VALIDATION_ERROR` naming each line that cannot be sold.
+ */
+export function matchVariants(
   lines: readonly OrderLineInput[],
   variants: readonly CatalogueVariant[],
+  at = 'lines',
 ): WantedVariant[] {
   const byId = new Map(variants.map((variant) => [variant.id, variant]))
   const bySku = new Map(variants.map((variant) => [variant.sku, variant]))
   const problems: FieldProblem[] = []
   const found = lines.flatMap((line, index): WantedVariant[] => {
-    const path = `lines.${String(index)}`
+    const path = `${at}.${String(index)}`
     if (!Number.isSafeInteger(line.quantity) || line.quantity < 1 || line.quantity > 1_000_000) {
       problems.push({
         path: `${path}.quantity`,

@@ -37,7 +37,8 @@ interface PricingRequest {
 }
 
 const CUSTOMER = `(
-  select json_build_object('id', u.id, 'name', u.name, 'email', u.email) from users u
+  select json_build_object('id', u.id, 'name', u.name, 'email', u.email, 'company', u.company,
+    'vatNumber', u.vat_number, 'buyerReference', u.buyer_reference) from users u
   where u.id = $1 and u.deleted_at is null and u.is_active is not false and not u.is_service)`
 
 const VARIANTS = `(

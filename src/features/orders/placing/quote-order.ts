@@ -1,7 +1,9 @@
 import { availableOf } from '@/domain/catalogue/stock'
+import { shippingPrice } from '@/domain/store-settings'
 import type { Context } from '@/platform/context'
 import { sqlOf } from '@/platform/database/transaction'
 
+import type { OwnTerms } from './own-terms'
 import { loadPricingContext } from './pricing-context'
 import type { OrderInput } from './order-input'
 import { priceOrder } from './price-order'
@@ -12,6 +14,7 @@ export interface QuotedLine {
   title: string
   quantity: number
   unitPriceMinor: number
+  /** Before any discount. */
   lineTotalMinor: number
   /** Pieces that can be sold now; less than the quantity means that placing would be refused. */
   available: number
@@ -41,18 +44,19 @@ export interface OrderQuote {
 }
 
 /**
- * Prices an order as placing it would, without reserving or writing anything.
+ * Prices an order as placing it would, by the terms if some were agreed, without reserving or writing anything.
  * @throws DomainError `VALIDATION_ERROR` naming each line that cannot be sold.
  */
 export async function quoteOrder(
   ctx: Context,
-  input: Pick<OrderInput, 'lines' | 'shippingAddress' | 'shippingMethod'>,
+  input: Pick<OrderInput, 'currency' | 'lines' | 'shippingAddress' | 'shippingMethod'>,
+  terms?: OwnTerms,
 ): Promise<OrderQuote> {
   const sql = sqlOf(ctx.payload)
   const pricing = await loadPricingContext(sql, { customerId: null, lines: input.lines })
   const { settings } = pricing
   const shippingMethod = input.shippingMethod ?? settings.shippingMethods[0]?.code
-  const priced = priceOrder({ ...input, shippingMethod }, pricing, { isPlacing: false })
+  const priced = priceOrder({ ...input, shippingMethod }, pricing, { isPlacing: false, terms })
   const { totals, levels } = priced
   return {
     currency: priced.currency,
@@ -66,11 +70,11 @@ export async function quoteOrder(
       lineTotalMinor,
       available: availableOf(levels.get(variantId) ?? { onHand: 0, reserved: 0 }),
     })),
-    shippingMethods: settings.shippingMethods.map(({ code, title, priceMinor, freeFromMinor }) => ({
-      code,
-      title,
-      freeFromMinor,
-      priceMinor: freeFromMinor !== null && totals.subtotalMinor >= freeFromMinor ? 0 : priceMinor,
+    shippingMethods: settings.shippingMethods.map((method) => ({
+      code: method.code,
+      title: method.title,
+      freeFromMinor: method.freeFromMinor,
+      priceMinor: shippingPrice(method, totals.subtotalMinor),
     })),
     shippingMethod: priced.shippingMethod,
     subtotalMinor: totals.subtotalMinor,

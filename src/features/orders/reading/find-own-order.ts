@@ -1,4 +1,5 @@
 import { DomainError } from '@/domain/errors'
+import type { InvoiceKind } from '@/domain/invoices/content'
 import type { AllowedAction } from '@/domain/order/actions'
 import { allowedActions } from '@/domain/order/actions'
 import type { CustomerOrderRecord } from '@/domain/order/record'
@@ -6,23 +7,41 @@ import { CUSTOMER_ORDER_FIELDS, ORDER_FIELDS } from '@/domain/order/record'
 import type {
   CustomerPayment,
   CustomerRefund,
+  CustomerReturn,
+  CustomerReturnLine,
   CustomerShipment,
+  ExchangeNumber,
   OrderLineRecord,
   ShipmentLineRecord,
 } from '@/domain/order/record-parts'
 import { ORDER_LINE_FIELDS } from '@/domain/order/record-parts'
+import type { BankAccount } from '@/domain/payment/epc-code'
+import type { Transfer } from '@/domain/payment/transfer'
+import { transferFor } from '@/domain/payment/transfer'
 import { namesOf } from '@/domain/record'
 import { UUID } from '@/domain/uuid'
 import type { Context } from '@/platform/context'
 import { jsonList, jsonPairs, selectFields } from '@/platform/database/stored-fields'
 import { sqlOf } from '@/platform/database/transaction'
+import { ACCOUNT_JSON } from '@/platform/paper-settings'
 
 import { actorFacts } from '../actions/order-state'
-import { PAYMENTS, REFUNDS, SHIPMENTS } from './order-json'
+import type { OfferFacts, ReturnOffer } from '../returns/return-offer'
+import { returnOfferOf } from '../returns/return-offer'
+import { DELIVERED_AT, RETURN_SETTINGS } from '../returns/return-settings'
+import { PAYMENTS, REFUNDS, RETURNS, SHIPMENTS } from './order-json'
 
 export interface OwnOrderLine extends OrderLineRecord {
   /** Null when the article is no longer shown in the shop. */
   productSlug: string | null
+}
+
+export interface OwnInvoice {
+  id: string
+  number: string
+  kind: InvoiceKind
+  issuedOn: string
+  totalMinor: number
 }
 
 /** An order as its own customer may see it: no internal note, no reasons of staff, no names of staff. Times are ISO 8601. */
@@ -31,8 +50,15 @@ export interface OwnOrder extends CustomerOrderRecord {
   payments: readonly CustomerPayment[]
   refunds: readonly CustomerRefund[]
   shipments: readonly (CustomerShipment & { lines: readonly ShipmentLineRecord[] })[]
+  /** Invoices and credit notes, the oldest first. `issuedOn` is a day: `2026-11-30`. */
+  invoices: readonly OwnInvoice[]
+  /** The oldest first. */
+  returns: readonly (CustomerReturn & ExchangeNumber & { lines: readonly CustomerReturnLine[] })[]
+  returnOffer: ReturnOffer
   events: readonly { id: string; type: string; to: string | null; at: string; isByCustomer: boolean }[]
   allowedActions: readonly AllowedAction[]
+  /** How what is owed is paid; null where nothing is. */
+  transfer: Transfer | null
 }
 
 const LINES = jsonList(
@@ -49,15 +75,24 @@ const EVENTS = jsonList(
   'order_events e where e.order_id = o.id',
 )
 
+const INVOICES = jsonList(
+  `json_build_object('id', i.id, 'number', i.number, 'kind', i.kind, 'issuedOn', i.issued_on, 'totalMinor', i.total_minor)
+     order by i.created_at, i.id`,
+  'invoices i where i.order_id = o.id',
+)
+
 const OWN_ORDER = `
   select ${selectFields(ORDER_FIELDS, CUSTOMER_ORDER_FIELDS, 'o')}, ${LINES} as lines,
-    ${PAYMENTS.customer} as payments, ${REFUNDS.customer} as refunds, ${SHIPMENTS.customer} as shipments, ${EVENTS} as events
+    ${PAYMENTS.customer} as payments, ${REFUNDS.customer} as refunds, ${SHIPMENTS.customer} as shipments,
+    ${RETURNS.customer} as returns, ${RETURN_SETTINGS} as settings, to_json(${DELIVERED_AT}) as "deliveredAt",
+    ${EVENTS} as events, ${INVOICES} as invoices, (select ${ACCOUNT_JSON} from store s limit 1) as account
   from orders o where o.customer_id = $1 and `
 
 const BY_ID = `${OWN_ORDER} o.id = $2::uuid`
 const BY_NUMBER = `${OWN_ORDER} o.number = $2`
 
-type Row = Omit<OwnOrder, 'allowedActions'> & Record<string, unknown>
+type Row = Omit<OwnOrder, 'allowedActions' | 'returnOffer' | 'transfer'> &
+  OfferFacts & { account: BankAccount | null } & Record<string, unknown>
 
 /**
  * One of the caller's own orders, by its id or its number.
@@ -76,5 +111,11 @@ export async function findOwnOrder(
         ? await sql.prepared<Row>('own-order', BY_ID, [ctx.actor.id, key.id])
         : []
   if (!row) throw new DomainError('NOT_FOUND', 'No such order.')
-  return { ...row, allowedActions: allowedActions(row, actorFacts(ctx, row)) }
+  const { settings, deliveredAt, account, ...order } = row
+  return {
+    ...order,
+    allowedActions: allowedActions(order, actorFacts(ctx, order)),
+    returnOffer: returnOfferOf(order, { settings, deliveredAt }),
+    transfer: transferFor(order, account),
+  }
 }

@@ -1,15 +1,21 @@
 import {
   CUSTOMER_PAYMENT_FIELDS,
   CUSTOMER_REFUND_FIELDS,
+  CUSTOMER_RETURN_FIELDS,
+  CUSTOMER_RETURN_LINE_FIELDS,
   CUSTOMER_SHIPMENT_FIELDS,
   PAYMENT_FIELDS,
   REFUND_FIELDS,
   REFUND_LINE_FIELDS,
+  RETURN_FIELDS,
+  RETURN_LINE_FIELDS,
   SHIPMENT_FIELDS,
   SHIPMENT_LINE_FIELDS,
 } from '@/domain/order/record-parts'
 import { namesOf } from '@/domain/record'
 import { jsonList, jsonPairs } from '@/platform/database/stored-fields'
+
+import { IS_CREDIT } from '../returns/paid-by-return'
 
 /** Rows of a child table, in their order, below the row `parent`. */
 function childList(pairs: string, { table, parent }: { table: string; parent: string }): string {
@@ -25,7 +31,8 @@ function childList(pairs: string, { table, parent }: { table: string; parent: st
  */
 export const PAYMENTS = {
   staff: payments(
-    `${jsonPairs(PAYMENT_FIELDS, namesOf(PAYMENT_FIELDS), 'p')}, 'voidedByName', ${nameOf('p.voided_by_id')}`,
+    `${jsonPairs(PAYMENT_FIELDS, namesOf(PAYMENT_FIELDS), 'p')}, 'voidedByName', ${nameOf('p.voided_by_id')},
+      'isCredit', ${IS_CREDIT}`,
   ),
   customer: payments(jsonPairs(PAYMENT_FIELDS, CUSTOMER_PAYMENT_FIELDS, 'p'), `and p.status = 'received'`),
 }
@@ -75,5 +82,27 @@ function shipments(pairs: string, condition = ''): string {
   return jsonList(
     `json_build_object(${pairs}, 'lines', ${SHIPMENT_LINES}) order by s.shipped_at, s.id`,
     `shipments s where s.order_id = o.id ${condition}`,
+  )
+}
+
+const EXCHANGE_NUMBER = '(select x.number from orders x where x.id = b.exchange_order_id)'
+
+const returnLines = (pairs: string) => childList(pairs, { table: 'returns_lines', parent: 'b' })
+
+export const RETURNS = {
+  staff: returns(
+    jsonPairs(RETURN_FIELDS, namesOf(RETURN_FIELDS), 'b'),
+    returnLines(jsonPairs(RETURN_LINE_FIELDS, namesOf(RETURN_LINE_FIELDS), 'i')),
+  ),
+  customer: returns(
+    jsonPairs(RETURN_FIELDS, CUSTOMER_RETURN_FIELDS, 'b'),
+    returnLines(jsonPairs(RETURN_LINE_FIELDS, CUSTOMER_RETURN_LINE_FIELDS, 'i')),
+  ),
+}
+
+function returns(pairs: string, lines: string): string {
+  return jsonList(
+    `json_build_object(${pairs}, 'exchangeOrderNumber', ${EXCHANGE_NUMBER}, 'lines', ${lines}) order by b.created_at, b.id`,
+    'returns b where b.order_id = o.id',
   )
 }

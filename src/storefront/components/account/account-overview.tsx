@@ -45,7 +45,13 @@ export function AccountOverview(props: AccountOverviewProps) {
           <h2 className="mb-4 text-2xl">Your details</h2>
           <DetailsForm
             email={account.email}
-            defaults={{ name: account.name, phone: account.phone ?? '' }}
+            defaults={{
+              name: account.name,
+              phone: account.phone ?? '',
+              company: account.company ?? '',
+              vatNumber: account.vatNumber ?? '',
+              buyerReference: account.buyerReference ?? '',
+            }}
             action={updateDetails}
           />
         </section>

@@ -21,15 +21,32 @@ interface AccountSettingsProps {
   close: (input: { current_password: string }) => Promise<ActionResult>
 }
 
-/** The account's email address and user name, and the way to close it. */
-export function AccountSettings({
-  account,
-  isStaff,
-  changeEmail,
-  changeUserName,
-  resend,
-  close,
-}: AccountSettingsProps) {
+const LINK = 'font-semibold text-pine underline underline-offset-4'
+
+/** The way to all that is kept about the customer. */
+function OwnData() {
+  return (
+    <section className="grid gap-4">
+      <h2 className="text-2xl">Your data</h2>
+      <p className="text-muted">
+        All that we keep about you: your account, addresses, orders, invoices, messages and what we have
+        noted.
+      </p>
+      <p className="flex flex-wrap gap-6">
+        <a className={LINK} href="/account/personal-data/pdf" rel="noreferrer" target="_blank">
+          To read (PDF)
+        </a>
+        <a className={LINK} href="/account/personal-data/json" rel="noreferrer" target="_blank">
+          For programs (JSON)
+        </a>
+      </p>
+    </section>
+  )
+}
+
+/** The account's email address and user name, its data, and the way to close it. */
+export function AccountSettings({ account, isStaff, ...actions }: AccountSettingsProps) {
+  const { changeEmail, changeUserName, resend, close } = actions
   const { email, username, isVerified, pendingEmail } = account
   return (
     <>
@@ -54,6 +71,7 @@ export function AccountSettings({
           <h2 className="text-2xl">User name</h2>
           <UserNameForm current={username} action={changeUserName} />
         </section>
+        <OwnData />
         <section className="grid gap-4">
           <h2 className="text-2xl">Close your account</h2>
           {isStaff ? (

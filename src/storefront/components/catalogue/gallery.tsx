@@ -3,8 +3,10 @@
 import Image from 'next/image'
 import { useState } from 'react'
 
+import { pictureOfChoice } from '@/storefront/lib/catalogue/picture-of-choice'
 import { cn } from '@/storefront/lib/class-names'
 import { NoPicture } from '../ui/no-picture'
+import { useProductChoice } from './product-choice'
 
 interface GalleryImage {
   alt: string
@@ -14,9 +16,47 @@ interface GalleryImage {
   height: number
 }
 
-/** One large picture, and small ones to choose it by. */
-export function Gallery({ images }: { images: readonly GalleryImage[] }) {
-  const [chosen, setChosen] = useState(0)
+interface ValuePicture {
+  option: string
+  value: string
+  image: GalleryImage
+}
+
+interface Props {
+  images: readonly GalleryImage[]
+  options: readonly { name: string }[]
+  /** The picture of a value, shown when that is chosen. */
+  valuePictures: readonly ValuePicture[]
+}
+
+/** The pictures of the product, and those of values that are not among them. */
+function allPictures({ images, valuePictures }: Omit<Props, 'options'>): GalleryImage[] {
+  const known = new Set(images.map(({ largeUrl }) => largeUrl))
+  const more = valuePictures.filter(({ image: { largeUrl } }) => {
+    const isNew = !known.has(largeUrl)
+    known.add(largeUrl)
+    return isNew
+  })
+  return [...images, ...more.map(({ image }) => image)]
+}
+
+/** The place of the picture that is shown: what was pressed last, or that of the value which was chosen since. */
+function useShown({ options, valuePictures }: Omit<Props, 'images'>, all: readonly GalleryImage[]) {
+  const { choice } = useProductChoice()
+  const url = pictureOfChoice(valuePictures, options, choice)?.image.largeUrl
+  const ofChoice = Math.max(
+    0,
+    all.findIndex(({ largeUrl }) => largeUrl === url),
+  )
+  const [pressed, setPressed] = useState<{ index: number; url: string | undefined } | null>(null)
+  const shown = pressed !== null && pressed.url === url ? pressed.index : ofChoice
+  return { chosen: shown, press: (index: number) => setPressed({ index, url }) }
+}
+
+/** One large picture, and small ones to choose it by; it follows the value that is chosen. */
+export function Gallery(props: Props) {
+  const images = allPictures(props)
+  const { chosen, press } = useShown(props, images)
   const image = images[chosen] ?? images[0]
   if (!image) {
     return (
@@ -43,7 +83,7 @@ export function Gallery({ images }: { images: readonly GalleryImage[] }) {
                 type="button"
                 aria-label={`Show picture ${index + 1} of ${images.length}: ${alt}`}
                 aria-pressed={index === chosen}
-                onClick={() => setChosen(index)}
+                onClick={() => press(index)}
                 className={cn(
                   'block overflow-hidden rounded-lg border-2',
                   index === chosen ? 'border-pine' : 'border-transparent hover:border-edge',

@@ -12,6 +12,7 @@ import { Breadcrumbs } from '../layout/breadcrumbs'
 import { Section } from '../layout/section'
 import { Alert } from '../ui/alert'
 import { Gallery } from './gallery'
+import { ProductChoiceContext } from './product-choice'
 import { ProductGrid } from './product-grid'
 import { PurchasePanel } from './purchase-panel'
 
@@ -26,11 +27,7 @@ interface ProductPageProps {
 
 /** One product: pictures, choice, price, description and its neighbours. */
 export function ProductPage({ product, shop, siteUrl, path, related }: ProductPageProps) {
-  const { currency, lowStockLevel, pricesIncludeTax } = shop
-  const variants = product.variants.map((variant) => ({
-    ...variant,
-    lowStockLevel: variant.lowStockLevel ?? lowStockLevel,
-  }))
+  const { currency } = shop
   const crumbs = path.map(({ slug, title }) => ({ href: `/categories/${slug}`, title }))
   return (
     <>
@@ -46,22 +43,7 @@ export function ProductPage({ product, shop, siteUrl, path, related }: ProductPa
         ) : null}
         <Breadcrumbs links={[{ href: '/', title: 'Shop' }, ...crumbs]} />
         <div className="grid gap-8 lg:grid-cols-2 lg:gap-14">
-          <Gallery images={product.images} />
-          <div>
-            <h1 className="text-3xl sm:text-4xl">{product.title}</h1>
-            <PurchasePanel
-              product={{
-                slug: product.slug,
-                title: product.title,
-                imageUrl: product.images[0]?.thumbnailUrl ?? null,
-                options: product.options,
-                variants,
-              }}
-              currency={currency}
-              taxNote={pricesIncludeTax ? 'Price includes tax.' : 'Tax is added at checkout.'}
-            />
-            <Description text={product.description} />
-          </div>
+          <PicturesAndChoice product={product} shop={shop} />
         </div>
       </div>
       {related.length === 0 ? null : (
@@ -70,6 +52,29 @@ export function ProductPage({ product, shop, siteUrl, path, related }: ProductPa
         </Section>
       )}
     </>
+  )
+}
+
+function PicturesAndChoice({ product, shop }: Pick<ProductPageProps, 'product' | 'shop'>) {
+  const { images, optionPictures, options, slug, title } = product
+  const { currency, lowStockLevel, pricesIncludeTax } = shop
+  const variants = product.variants.map((variant) => ({
+    ...variant,
+    lowStockLevel: variant.lowStockLevel ?? lowStockLevel,
+  }))
+  return (
+    <ProductChoiceContext options={options} variants={variants}>
+      <Gallery images={images} options={options} valuePictures={optionPictures} />
+      <div>
+        <h1 className="text-3xl sm:text-4xl">{title}</h1>
+        <PurchasePanel
+          product={{ slug, title, imageUrl: images[0]?.thumbnailUrl ?? null, options, variants }}
+          currency={currency}
+          taxNote={pricesIncludeTax ? 'Price includes tax.' : 'Tax is added at checkout.'}
+        />
+        <Description text={product.description} />
+      </div>
+    </ProductChoiceContext>
   )
 }
 

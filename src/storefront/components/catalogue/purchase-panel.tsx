@@ -1,12 +1,11 @@
 'use client'
 
-import { useState } from 'react'
-
 import { formatMinor } from '@/storefront/lib/price'
 import { describeStock } from '@/storefront/lib/catalogue/stock-wording'
-import type { Choice, ChoosableVariant } from '@/storefront/lib/catalogue/variant-choice'
-import { findChosen, firstChoice } from '@/storefront/lib/catalogue/variant-choice'
+import type { ChoosableVariant } from '@/storefront/lib/catalogue/variant-choice'
+import { findChosen } from '@/storefront/lib/catalogue/variant-choice'
 import { AddToCart } from '../cart/add-to-cart'
+import { useProductChoice } from './product-choice'
 import { VariantPicker } from './variant-picker'
 
 interface PanelVariant extends ChoosableVariant {
@@ -34,7 +33,7 @@ const TONES = { good: 'text-pine', few: 'text-clay', none: 'text-clay' } as cons
 /** Choose a variant, see its price and stock, put it into the basket. */
 export function PurchasePanel({ product, currency, taxNote }: PurchasePanelProps) {
   const { options, variants } = product
-  const [choice, setChoice] = useState<Choice>(() => firstChoice(variants, options))
+  const { choice, choose } = useProductChoice()
   const names = options.map(({ name }) => name)
   const variant = findChosen(variants, names, choice)
   const shown = variant ?? variants[0]
@@ -56,7 +55,7 @@ export function PurchasePanel({ product, currency, taxNote }: PurchasePanelProps
         </p>
         <p className="mt-1 text-sm text-muted">{taxNote}</p>
       </div>
-      <VariantPicker options={options} variants={variants} choice={choice} onChoose={setChoice} />
+      <VariantPicker options={options} variants={variants} choice={choice} onChoose={choose} />
       <p aria-live="polite" className={`font-semibold ${TONES[stock.tone]}`}>
         {stock.text}
       </p>

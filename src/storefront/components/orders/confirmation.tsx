@@ -8,8 +8,15 @@ import { formatMinor } from '@/storefront/lib/price'
 import { Button } from '../ui/button'
 import { ClearCart } from '../cart/clear-cart'
 import { OrderLines } from './order-lines'
+import { OrderTransfer } from './order-transfer'
 import { PostalAddress } from './postal-address'
 import { Totals } from './totals'
+
+function howToPay({ owedMinor, currency, transfer, number }: OrderView): string {
+  if (owedMinor === 0) return 'There is nothing to pay.'
+  const how = transfer === null ? `the reference ${number}.` : 'this reference:'
+  return `We send you an invoice for ${formatMinor(owedMinor, currency)}. Transfer it with ${how}`
+}
 
 /** What a customer reads right after ordering. */
 export function Confirmation({ order, shopEmail }: { order: OrderView; shopEmail: string }) {
@@ -33,9 +40,10 @@ export function Confirmation({ order, shopEmail }: { order: OrderView; shopEmail
         </section>
         <section>
           <h2 className="mb-2 text-xl">How to pay</h2>
-          <p>
-            We send you an invoice for {formatMinor(order.totalMinor, order.currency)}. Transfer it with the
-            reference <strong>{order.number}</strong>. Questions?{' '}
+          <p className="mb-3">{howToPay(order)}</p>
+          <OrderTransfer order={order} />
+          <p className="mt-3">
+            Questions?{' '}
             <a href={`mailto:${shopEmail}`} className="underline">
               {readableMailAddress(shopEmail)}
             </a>

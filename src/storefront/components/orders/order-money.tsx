@@ -2,6 +2,7 @@ import type { OrderView } from '@/storefront/lib/order-view'
 import { describePaymentMethod } from '@/storefront/lib/order-words'
 import { formatMinor } from '@/storefront/lib/price'
 import { ShopDay } from '../ui/shop-time'
+import { OrderTransfer } from './order-transfer'
 
 /** What was paid and paid back, and what is still to be paid either way. */
 export function OrderMoney({ order }: { order: OrderView }) {
@@ -40,6 +41,12 @@ export function OrderMoney({ order }: { order: OrderView }) {
           </>
         )}
       </dl>
+      {order.transfer === null ? null : (
+        <>
+          <h3 className="mb-2 mt-5 text-lg">Pay by transfer</h3>
+          <OrderTransfer order={order} />
+        </>
+      )}
     </section>
   )
 }

@@ -11,21 +11,27 @@ import { useAnnouncer } from '@/storefront/store/announcer'
 import { Badge } from '../ui/badge'
 import { ShopDay } from '../ui/shop-time'
 import { CancelOrder } from './cancel-order'
+import { OrderInvoices } from './order-invoices'
 import { OrderLines } from './order-lines'
 import { OrderMoney } from './order-money'
+import { OrderReturns } from './order-returns'
 import { OrderTimeline } from './order-timeline'
 import { PaymentBadge } from './payment-badge'
 import { PostalAddress } from './postal-address'
+import type { SendBackAction } from './send-back'
+import { SendBack } from './send-back'
 import { Shipments } from './shipments'
 import { Totals } from './totals'
 
 interface OrderPageProps {
   initial: OrderView
   cancelOrder: (input: { orderId: string; reason?: string }) => Promise<ActionResult>
+  sendBack: SendBackAction
+  cancelReturn: (input: { returnId: string }) => Promise<ActionResult>
 }
 
 /** One's own order, as it stands at this moment. */
-export function OrderPage({ initial, cancelOrder }: OrderPageProps) {
+export function OrderPage({ initial, cancelOrder, sendBack, cancelReturn }: OrderPageProps) {
   const query = useLiveOrder(initial)
   const order = query.data
   useStatusAnnouncement(order)
@@ -39,12 +45,15 @@ export function OrderPage({ initial, cancelOrder }: OrderPageProps) {
             <Totals order={order} />
           </section>
           <Shipments order={order} />
+          <OrderReturns order={order} cancelReturn={cancelReturn} onChanged={() => void query.refetch()} />
           <OrderMoney order={order} />
+          <OrderInvoices order={order} />
         </div>
         <div className="grid gap-8">
           <OrderTimeline events={order.events} />
           <Addresses order={order} />
           <Details order={order} />
+          <SendBack order={order} sendBack={sendBack} onAsked={() => void query.refetch()} />
           <CancelOrder order={order} cancelOrder={cancelOrder} onCancelled={() => void query.refetch()} />
         </div>
       </div>

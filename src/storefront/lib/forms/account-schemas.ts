@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
 import { isMailAddress } from '@/domain/address/mail-address'
+import type { BusinessField } from '@/domain/account/business-fields'
+import { givenVatNumberProblem, MAX_LENGTHS } from '@/domain/account/business-fields'
 import { passwordLengthProblem } from '@/domain/account/password-length'
 
 import { addressSchema } from './address-schema'
@@ -36,7 +38,18 @@ export const registerSchema = z.object({
 })
 export type RegisterForm = z.output<typeof registerSchema>
 
-export const detailsSchema = z.object({ name, phone: z.string().trim().max(40, 'This is too long.') })
+const businessText = (field: BusinessField) => z.string().trim().max(MAX_LENGTHS[field], 'This is too long.')
+
+export const detailsSchema = z.object({
+  name,
+  phone: z.string().trim().max(40, 'This is too long.'),
+  company: businessText('company'),
+  vatNumber: businessText('vatNumber').superRefine((text, refinement) => {
+    const message = givenVatNumberProblem(text)
+    if (message !== undefined) refinement.addIssue({ code: 'custom', message })
+  }),
+  buyerReference: businessText('buyerReference'),
+})
 export type DetailsForm = z.output<typeof detailsSchema>
 
 export const saveAddressSchema = z.object({ id: z.string().max(64).optional(), address: addressSchema })

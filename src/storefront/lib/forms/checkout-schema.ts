@@ -2,18 +2,22 @@ import { z } from 'zod'
 
 import { isCountryCode } from '@/domain/address/country'
 import type { BuyerDetailName } from '@/domain/order/details'
-import { BUYER_DETAILS } from '@/domain/order/details'
+import { BUYER_DETAILS, detailProblem } from '@/domain/order/details'
 
 import { addressFieldsSchema, addressSchema } from './address-schema'
 import { cartLineSchema } from './cart-schema'
 
 const detailShape = Object.fromEntries(
-  BUYER_DETAILS.map(({ name, maxLength }) => [
-    name,
+  BUYER_DETAILS.map((detail) => [
+    detail.name,
     z
       .string()
       .trim()
-      .max(maxLength, `At most ${String(maxLength)} characters.`),
+      .max(detail.maxLength, `At most ${String(detail.maxLength)} characters.`)
+      .superRefine((given, refinement) => {
+        const message = detailProblem(detail, given)
+        if (message !== undefined) refinement.addIssue({ code: 'custom', message })
+      }),
   ]),
 ) as Record<BuyerDetailName, z.ZodString>
 

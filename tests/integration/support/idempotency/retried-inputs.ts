@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 import { makePicture } from '../../../factories/pictures'
-import { ADDRESS, makeUser, makeVariant, nextSerial } from '../../../factories/shop'
+import { ADDRESS, giveAddress, makeUser, makeVariant, nextSerial } from '../../../factories/shop'
 import type { Client } from '../v1/v1-client'
 import { PASSWORD } from '../v1/v1-client'
 import type { Shop } from '../v1/v1-shop'
@@ -59,10 +59,10 @@ function accountInputs({ payload, api, customer }: Shop): Record<string, () => P
 function userInputs({ payload, staff, teapot }: Shop): Record<string, () => Promise<Input>> {
   const key = { name: 'ERP', scopes: ['orders:read'] }
   const service = { name: 'Warehouse', roles: ['fulfilment'] }
+  const serviceId = () => idOf(staff, '/service-accounts', service)
   const user = async (body?: object) => ({ id: (await makeUser(payload)).id, body })
-  const invited = async () => ({
-    id: await idOf(staff, '/users', { email: newMail(), name: 'Invited', roles: ['support'] }),
-  })
+  const invitee = () => ({ email: newMail(), name: 'Invited', roles: ['support'] })
+  const invited = async () => ({ id: await idOf(staff, '/users', invitee()) })
   return {
     'POST /users': async () => ({ body: { email: newMail(), name: 'New', roles: ['customer'] } }),
     'PUT /users/:id': () => user({ email: newMail(), name: 'Replaced', roles: ['customer'] }),
@@ -73,12 +73,16 @@ function userInputs({ payload, staff, teapot }: Shop): Record<string, () => Prom
     'POST /users/:id/erasure': () => user({ reason: 'Asked for' }),
     'POST /users/:id/invitation': invited,
     'DELETE /users/:id/invitation': invited,
+    'POST /customers': async () => ({ body: { email: newMail(), name: 'By phone' } }),
+    'POST /customers/:id/notes': () => user({ text: 'Kind' }),
+    'POST /customers/:id/merges': async () => user({ other_id: (await makeUser(payload)).id }),
+    'DELETE /customer-notes/:id': async () => {
+      const { id } = await makeUser(payload)
+      return { id: await idOf(staff, `/customers/${id}/notes`, { text: 'Kind' }) }
+    },
     'POST /service-accounts': async () => ({ body: service }),
-    'PATCH /service-accounts/:id': async () => ({
-      id: await idOf(staff, '/service-accounts', service),
-      body: { name: 'Depot' },
-    }),
-    'DELETE /service-accounts/:id': async () => ({ id: await idOf(staff, '/service-accounts', service) }),
+    'PATCH /service-accounts/:id': async () => ({ id: await serviceId(), body: { name: 'Depot' } }),
+    'DELETE /service-accounts/:id': async () => ({ id: await serviceId() }),
     'POST /api-keys': async () => ({ body: key }),
     'POST /api-keys/:id/rotate': async () => ({ id: await idOf(staff, '/api-keys', key), body: {} }),
     'DELETE /api-keys/:id': async () => ({ id: await idOf(staff, '/api-keys', key) }),
@@ -86,18 +90,40 @@ function userInputs({ payload, staff, teapot }: Shop): Record<string, () => Prom
 }
 
 /** The same of orders. */
-function orderInputs({ placeOrder, teapot, staff }: Shop): Record<string, () => Promise<Input>> {
-  const order = async (body: object) => ({ id: (await placeOrder()).id, body })
+function orderInputs({ payload, placeOrder, teapot, staff }: Shop): Record<string, () => Promise<Input>> {
+  const order = async (body?: object) => ({ id: (await placeOrder()).id, body })
   const paid = async (body: object) => {
     const { id } = await placeOrder()
     await staff.post(`/orders/${id}/payments`, { amount: gbp(2999), method: 'cash' })
     return { id, body }
   }
-  const part = async (name: 'payments' | 'shipments', made: object, body: object) => ({
+  const part = async (name: 'payments' | 'shipments' | 'comments', made: object, body?: object) => ({
     id: await idOf(staff, `/orders/${(await placeOrder()).id}/${name}`, made),
     body,
   })
+  const invoice = async (body?: object) => {
+    await giveAddress(payload)
+    return { id: await idOf(staff, `/orders/${(await placeOrder()).id}/invoices`, undefined), body }
+  }
+  const returned = async (status: 'requested' | 'approved' | 'received', body: object) => {
+    const { id, lines } = await placeOrder()
+    await staff.post(`/orders/${id}/payments`, { amount: gbp(2999), method: 'cash' })
+    await staff.post(`/orders/${id}/shipments`, {})
+    const asked = { lines: [{ line_id: lines[0]?.id, quantity: 1, reason: 'other' }], status }
+    return { id: await idOf(staff, `/orders/${id}/returns`, asked), body }
+  }
   return {
+    'POST /orders/:id/returns': async () => {
+      const { id, lines } = await placeOrder()
+      await staff.post(`/orders/${id}/shipments`, {})
+      return { id, body: { lines: [{ line_id: lines[0]?.id, quantity: 1, reason: 'damaged' }] } }
+    },
+    'POST /returns/:id/approvals': () => returned('requested', {}),
+    'POST /returns/:id/declines': () => returned('requested', { reason: 'Opened' }),
+    'POST /returns/:id/receipts': () => returned('approved', {}),
+    'POST /returns/:id/cancellations': () => returned('approved', { reason: 'Kept' }),
+    'POST /returns/:id/closures': () => returned('received', { reason: 'Replaced' }),
+    'POST /returns/:id/exchange': () => returned('received', {}),
     'POST /orders': async () => ({
       body: { lines: [{ sku: teapot.sku, quantity: 1 }], shipping_address: ADDRESS },
     }),
@@ -113,8 +139,18 @@ function orderInputs({ placeOrder, teapot, staff }: Shop): Record<string, () => 
     'POST /orders/:id/shipments': () => order({}),
     'POST /orders/:id/payments': () => order({ amount: gbp(100), method: 'cash' }),
     'POST /orders/:id/refunds': () => paid({ amount: gbp(100), reason: 'Chipped lid' }),
+    'POST /orders/:id/edits': () =>
+      order({ add_lines: [{ sku: teapot.sku, quantity: 1 }], reason: 'By phone' }),
+    'POST /orders/:id/tags': () => order({ add: ['VIP'] }),
+    'POST /orders/:id/comments': () => order({ text: 'Called again' }),
+    'PATCH /order-comments/:id': () => part('comments', { text: 'Called' }, { text: 'Called again' }),
+    'DELETE /order-comments/:id': () => part('comments', { text: 'Called' }, undefined),
     'PATCH /shipments/:id': () => part('shipments', {}, { carrier: 'Royal Mail' }),
     'POST /shipments/:id/cancellations': () => part('shipments', {}, { reason: 'Still here' }),
+    'POST /orders/:id/invoices': () => giveAddress(payload).then(() => order()),
+    'POST /orders/:id/payment-reminders': () => order(),
+    'POST /invoices/:id/credit-notes': () => invoice({ reason: 'Typed twice' }),
+    'POST /invoices/:id/mails': () => invoice(undefined),
     'POST /payments/:id/voids': () =>
       part('payments', { amount: gbp(100), method: 'cash' }, { reason: 'Typed twice' }),
   }

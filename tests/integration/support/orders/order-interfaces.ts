@@ -47,9 +47,19 @@ const V1_PATHS: Readonly<Record<string, string>> = {
   refunds: '/orders/:id/refunds',
   'refund-waivers': '/orders/:id/refund-waivers',
   shipments: '/orders/:id/shipments',
+  edits: '/orders/:id/edits',
+  tags: '/orders/:id/tags',
+  comments: '/orders/:id/comments',
   voids: '/payments/:id/voids',
   cancellations: '/shipments/:id/cancellations',
   corrections: '/shipments/:id',
+  returns: '/orders/:id/returns',
+  approvals: '/returns/:id/approvals',
+  declines: '/returns/:id/declines',
+  receipts: '/returns/:id/receipts',
+  'return cancellations': '/returns/:id/cancellations',
+  closures: '/returns/:id/closures',
+  exchange: '/returns/:id/exchange',
 }
 
 /** Operations on parts of orders, with the part's collection; `id` is the part's. */
@@ -57,6 +67,12 @@ const PARTS: Readonly<Record<string, string>> = {
   voids: 'payments',
   cancellations: 'shipments',
   corrections: 'shipments',
+  approvals: 'returns',
+  declines: 'returns',
+  receipts: 'returns',
+  'return cancellations': 'returns',
+  closures: 'returns',
+  exchange: 'returns',
 }
 
 function actAtV1(client: Client): Act {
@@ -68,7 +84,8 @@ function actAtV1(client: Client): Act {
 
 function actAtRest(token: string): Act {
   return async (operation, body, orderId) => {
-    const slug = [PARTS[operation] ?? 'orders', ...(orderId === undefined ? [] : [orderId]), operation]
+    const name = operation.replace('return ', '')
+    const slug = [PARTS[operation] ?? 'orders', ...(orderId === undefined ? [] : [orderId]), name]
     const path = `/api/${slug.join('/')}`
     return (await REST_POST(config)(request(path, token, body), { params: Promise.resolve({ slug }) })).status
   }
@@ -80,10 +97,20 @@ const MUTATIONS: Readonly<Record<string, { name: string; input: string }>> = {
   payments: { name: 'recordPayment', input: 'RecordPaymentInput' },
   refunds: { name: 'refundOrder', input: 'RefundOrderInput' },
   shipments: { name: 'shipOrder', input: 'ShipOrderInput' },
+  edits: { name: 'editOrder', input: 'EditOrderInput' },
+  tags: { name: 'tagOrder', input: 'TagOrderInput' },
+  comments: { name: 'commentOnOrder', input: 'OrderCommentInput' },
   'refund-waivers': { name: 'waiveRefund', input: 'WaiveRefundInput' },
   voids: { name: 'voidPayment', input: 'VoidPaymentInput' },
   cancellations: { name: 'cancelShipment', input: 'CancelShipmentInput' },
   corrections: { name: 'correctShipment', input: 'CorrectShipmentInput' },
+  returns: { name: 'requestReturn', input: 'RequestReturnInput' },
+  approvals: { name: 'approveReturn', input: 'ApproveReturnInput' },
+  declines: { name: 'declineReturn', input: 'DeclineReturnInput' },
+  receipts: { name: 'receiveReturn', input: 'ReceiveReturnInput' },
+  'return cancellations': { name: 'cancelReturn', input: 'CancelReturnInput' },
+  closures: { name: 'closeReturn', input: 'CloseReturnInput' },
+  exchange: { name: 'exchangeReturn', input: 'ExchangeReturnInput' },
 }
 
 interface GraphqlAnswer {

@@ -66,7 +66,15 @@ const NEW: Partial<Record<Slug, (n: number, shop: Shop) => NewDocument>> = {
   refunds: (_n, { ids }) => ({
     payload: { order: ids['an order'], amountMinor: 1, currency: 'GBP', reason: 'x' },
   }),
+  returns: (n, { ids }) => ({
+    payload: {
+      ...{ number: `R-9${String(n)}`, order: ids['an order'], orderNumber: 'T-1', status: 'requested' },
+      lines: [{ lineId: 'a', quantity: 1, reason: 'damaged' }],
+    },
+  }),
   'order-events': (_n, { ids }) => ({ payload: { order: ids['an order'], type: 'order.paid', ...ACTED } }),
+  'order-comments': (_n, { ids }) => ({ payload: { order: ids['an order'], text: 'x', ...ACTED } }),
+  'customer-notes': (_n, { owner }) => ({ payload: { customer: owner.id, text: 'x', ...ACTED } }),
   'stock-movements': (_n, { variantId }) => ({
     payload: { variant: variantId, kind: 'adjustment', onHandDelta: 9, reservedDelta: 0, ...ACTED },
   }),

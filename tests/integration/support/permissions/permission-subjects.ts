@@ -3,10 +3,14 @@ import { v7 as uuidv7 } from 'uuid'
 
 import type { Resource } from '@/domain/permissions'
 import type { Role } from '@/domain/account/roles'
+import { noteOnCustomer } from '@/features/account/customers/customer-notes'
+import { commentOnOrder } from '@/features/orders/commenting/comment-on-order'
 import { placeNewOrder } from '@/features/orders/placing/place-order'
 import { recordPayment } from '@/features/orders/actions/record-payment'
 import { refundOrder } from '@/features/orders/actions/refund-order'
 import { transitionOrder } from '@/features/orders/actions/transition-order'
+import { issueInvoice } from '@/features/orders/invoicing/issue-invoice'
+import { requestReturn } from '@/features/orders/returns/request-return'
 import type { User } from '@/payload-types'
 import { sqlOf } from '@/platform/database/transaction'
 
@@ -14,6 +18,7 @@ import { makePicture } from '../../../factories/pictures'
 import {
   ADDRESS,
   contextOf,
+  giveAddress,
   makeStaffContext,
   makeUser,
   makeVariant,
@@ -26,9 +31,13 @@ export type Slug = Extract<
   Resource,
   | 'orders'
   | 'order-events'
+  | 'order-comments'
+  | 'customer-notes'
   | 'payments'
   | 'shipments'
   | 'refunds'
+  | 'invoices'
+  | 'returns'
   | 'products'
   | 'variants'
   | 'categories'
@@ -56,9 +65,13 @@ export interface Subject {
 export const SUBJECTS = [
   { slug: 'orders', name: 'an order', of: 'owner' },
   { slug: 'order-events', name: 'its event', of: 'owner' },
+  { slug: 'order-comments', name: 'its comment' },
+  { slug: 'customer-notes', name: 'a note about its customer' },
   { slug: 'payments', name: 'its payment', of: 'owner' },
   { slug: 'shipments', name: 'its shipment', of: 'owner' },
   { slug: 'refunds', name: 'its refund', of: 'owner' },
+  { slug: 'invoices', name: 'its invoice', of: 'owner' },
+  { slug: 'returns', name: 'its return', of: 'owner' },
   { slug: 'products', name: 'a published product', isPublished: true },
   { slug: 'products', name: 'a draft' },
   { slug: 'variants', name: 'a variant on sale', isPublished: true },
@@ -111,9 +124,18 @@ async function makeRichOrder(payload: Payload, owner: User): Promise<Record<stri
   const admin = await makeStaffContext(payload)
   const lines = [{ variantId: variant.id, quantity: 2 }]
   const { id } = await placeNewOrder(contextOf(payload, owner), { lines, shippingAddress: ADDRESS })
+  await giveAddress(payload)
+  await issueInvoice(admin, id)
   await recordPayment(admin, id, { amountMinor: 500, currency: 'GBP', method: 'card' })
   await transitionOrder(admin, id, { to: 'shipped' })
+  await commentOnOrder(admin, id, { text: 'Asked for a gift box' })
   await refundOrder(admin, id, { amountMinor: 100, currency: 'GBP', reason: 'A scratch' })
+  const [line] = await sqlOf(payload).query<{ lineId: string }>(
+    `select id as "lineId" from orders_lines where _parent_id = $1`,
+    [id],
+  )
+  const back = { lineId: line?.lineId ?? '', quantity: 1, reason: 'damaged' } as const
+  await requestReturn(admin, id, { lines: [back], status: 'requested' })
   const only = async (table: string) => {
     const rows = await sqlOf(payload).query<{ id: string }>(
       `select id from ${table} where order_id = $1 limit 1`,
@@ -137,9 +159,13 @@ async function makeRichOrder(payload: Payload, owner: User): Promise<Record<stri
   return {
     'an order': id,
     'its event': await only('order_events'),
+    'its comment': await only('order_comments'),
+    'a note about its customer': (await noteOnCustomer(admin, owner.id, { text: 'Kind' })).id,
     'its payment': await only('payments'),
     'its shipment': await only('shipments'),
     'its refund': await only('refunds'),
+    'its invoice': await only('invoices'),
+    'its return': await only('returns'),
     'a stock movement': await only('stock_movements'),
     'a variant on sale': variant.id,
     'a published product': typeof variant.product === 'string' ? variant.product : variant.product.id,

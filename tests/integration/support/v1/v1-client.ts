@@ -49,7 +49,8 @@ export async function tokenOf(payload: Payload, user: Pick<User, 'email'>): Prom
 
 async function replyOf(response: Response): Promise<Reply> {
   const text = await response.text()
-  const body = (text === '' ? {} : JSON.parse(text)) as Reply['body']
+  const isFile = response.headers.get('content-type') === 'application/pdf'
+  const body = (text === '' ? {} : isFile ? { data: { file: text } } : JSON.parse(text)) as Reply['body']
   return { status: response.status, headers: response.headers, body }
 }
 

@@ -26,9 +26,16 @@ export async function makeChangeable(payload: Payload): Promise<Record<string, s
     data: { alt: 'A square' },
     file: { name: 'a.png', data, mimetype: 'image/png', size: data.length },
   })
+  // Administrators change views that are shared with them.
+  const view = await payload.create({
+    collection: 'list-views',
+    overrideAccess: true,
+    data: { name: `View ${n}`, list: 'orders', query: {}, owner: customer.id, sharedWith: ['admin'] },
+  })
   const product = typeof variant.product === 'string' ? variant.product : variant.product.id
   return {
     ...{ orders: order.id, products: product, variants: variant.id, users: customer.id },
     ...{ categories: category.id, media: media.id, store: null },
+    'list-views': view.id,
   }
 }

@@ -37,7 +37,13 @@ export const PAIRS: Readonly<Record<string, Pair>> = {
     ...{ first: text('phone'), second: text('internalNote') },
     v1: { first: text('phone'), second: text('internal_note') },
   },
-  media: { first: text('alt'), second: (n) => ({ focalX: n % 100 }) },
+  // Never 50, which is where a new picture has it.
+  media: { first: text('alt'), second: (n) => ({ focalX: n % 50 }) },
+  'list-views': {
+    first: text('name'),
+    // Never that of the view as it is made.
+    second: (n) => ({ list: ['products', 'variants', 'users'][n % 3] }),
+  },
   store: { first: text('name'), second: number('lowStockLevel'), not: ['graphql'] },
 }
 

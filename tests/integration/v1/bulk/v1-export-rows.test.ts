@@ -40,13 +40,15 @@ async function fillOrders(): Promise<void> {
     ...{ purchase_order_number: 'PO-1', note: 'a "note"\nof two lines' },
   })
   const path = `/orders/${String(body.data['id'])}`
+  const [line] = body.data['lines'] as { id: string }[]
   const answers = [
     await staff.send('PATCH', path, { external_reference: 'ERP-1' }),
     await staff.post(`${path}/payments`, { amount: gbp(1498), method: 'cash', reference: 'Till 1' }),
     await staff.post(`${path}/shipments`, { carrier: 'Royal Mail', tracking_number: 'RM-1' }),
     await staff.post(`${path}/refunds`, { amount: gbp(100), reason: 'Late' }),
+    await staff.post(`${path}/returns`, { lines: [{ line_id: line?.id, quantity: 1, reason: 'damaged' }] }),
   ]
-  expect(answers.map(({ status }) => status)).toEqual([200, 201, 201, 201])
+  expect(answers.map(({ status }) => status)).toEqual([200, 201, 201, 201, 201])
 }
 
 beforeAll(async () => {

@@ -1,0 +1,74 @@
+import type { PriceRounding } from '@/domain/catalogue/price-rule'
+import { roundingsOf } from '@/domain/catalogue/price-rule'
+import { minorUnitsOf } from '@/domain/currency'
+import { DomainError } from '@/domain/errors'
+import { parseDecimal } from '@/domain/money'
+
+/** How prices change, as people choose it. */
+export const PRICE_CHANGES = {
+  raise_percent: 'Raise by percent',
+  lower_percent: 'Lower by percent',
+  raise_amount: 'Raise by an amount',
+  lower_amount: 'Lower by an amount',
+  to: 'Set to',
+} as const
+export type PriceChange = keyof typeof PRICE_CHANGES
+
+/** What is typed and chosen in the dialog. */
+export interface PriceDraft {
+  readonly change: PriceChange
+  /** A decimal number, with a point or a comma. */
+  readonly value: string
+  readonly rounding: PriceRounding
+}
+
+/** Whether the number is one of percent. */
+export const isPercent = (change: PriceChange): boolean => change.endsWith('_percent')
+
+const ENDINGS: Readonly<Partial<Record<PriceRounding, string>>> = {
+  none: 'Not rounded',
+  to_95: '.95',
+  to_99: '.99',
+  to_00: '.00',
+  to_50: '.50',
+}
+
+/** The roundings that a currency has, with the words for each. */
+export function roundingChoices(currency: string): { rounding: PriceRounding; label: string }[] {
+  const hundredths = (count: number) =>
+    minorUnitsOf(currency) === 0 ? String(count) : `0.${String(count).padStart(2, '0')}`
+  return roundingsOf(currency).map((rounding) => ({
+    rounding,
+    label: ENDINGS[rounding] ?? `Nearest ${hundredths(rounding === 'nearest_5' ? 5 : 10)}`,
+  }))
+}
+
+/** Hundredths of a percent, exactly; null for what is no such number. */
+function basisPointsOf(text: string): number | null {
+  const match = /^(\d{1,4})(?:\.(\d{1,2}))?$/.exec(text)
+  if (!match) return null
+  const [, whole = '', decimals = ''] = match
+  return Number(whole + decimals.padEnd(2, '0'))
+}
+
+function minorOf(text: string, currency: string): number | null {
+  try {
+    const { amountMinor } = parseDecimal(text, currency)
+    return amountMinor < 0 ? null : amountMinor
+  } catch (error) {
+    if (error instanceof DomainError) return null
+    throw error
+  }
+}
+
+/** The settings of the run; null while the number is none, or not there yet. */
+export function priceSettingsOf({ change, rounding, value }: PriceDraft, currency: string): object | null {
+  const text = value.trim().replace(',', '.')
+  const isLowered = change.startsWith('lower')
+  const amount = isPercent(change) ? basisPointsOf(text) : minorOf(text, currency)
+  if (amount === null) return null
+  const signed = isLowered ? 0 - amount : amount
+  if (isPercent(change)) return { by: 'percent', basisPoints: signed, rounding }
+  if (change === 'to') return { by: 'to', amountMinor: amount, currency }
+  return { by: 'amount', amountMinor: signed, currency, rounding }
+}

@@ -1,0 +1,45 @@
+import 'server-only'
+
+import type { OrderMail } from '@/features/mail/preview/order-mails'
+
+import { ShopTime } from '../time/shop-time'
+import { PostButton } from '../webhooks/post-button'
+import { mailWords } from './mail-words'
+
+interface Props {
+  orderId: string
+  mails: readonly OrderMail[]
+  /** Whether something is owed of which this person may remind the customer. */
+  canRemind: boolean
+}
+
+function previewPath(orderId: string, { name, subjectId }: OrderMail): string {
+  return `/admin/order-mail?${new URLSearchParams({ order: orderId, name, about: subjectId }).toString()}`
+}
+
+/** What the customer was written to about an order, each with its preview. */
+export function OrderMailsCard({ orderId, mails, canRemind }: Props) {
+  if (mails.length === 0 && !canRemind) return null
+  return (
+    <section aria-label="Mails" className="br-card">
+      <h3>Mails to the customer</h3>
+      <ul className="br-records">
+        {mails.map((mail) => (
+          <li key={`${mail.name} ${mail.subjectId}`}>
+            <a href={previewPath(orderId, mail)}>{mailWords(mail)}</a>{' '}
+            <span className="br-muted">
+              {mail.sentAt === null ? 'not sent' : <ShopTime at={mail.sentAt} />}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {canRemind && (
+        <PostButton
+          doneMessage="The reminder is on its way."
+          label="Remind of payment"
+          path={`/api/orders/${orderId}/payment-reminders`}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { useField, withCondition } from '@payloadcms/ui'
+import type { NumberFieldClientProps } from 'payload'
+import { useState } from 'react'
+
+import { NumberFrame } from './number-frame'
+import { readPercent, typePercent } from './percent-text'
+
+const PROBLEM = 'A percentage with at most two decimals, such as 19.5.'
+
+function PercentFieldInput({ field, path, readOnly }: NumberFieldClientProps) {
+  const { disabled, setValue, showError, value } = useField<number | null>({ path })
+  // What was typed stays as typed (`19.` on the way to `19.5`) until the field is left.
+  const [typed, setTyped] = useState<string | null>(null)
+  const hasProblem = typed !== null && typed.trim() !== '' && readPercent(typed) === null
+  const change = (text: string) => {
+    setTyped(text)
+    const read = readPercent(text)
+    if (read !== null || text.trim() === '') setValue(read)
+  }
+  return (
+    <NumberFrame
+      after="%"
+      field={field}
+      isDisabled={readOnly === true || disabled}
+      onBlur={() => {
+        if (!hasProblem) setTyped(null)
+      }}
+      onChange={change}
+      path={path}
+      problem={hasProblem ? PROBLEM : undefined}
+      showError={showError}
+      text={typed ?? typePercent(value)}
+    />
+  )
+}
+
+/** Percent for a field that stores basis points. */
+export const PercentField = withCondition(PercentFieldInput)

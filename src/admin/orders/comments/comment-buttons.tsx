@@ -1,0 +1,72 @@
+'use client'
+
+import { useState } from 'react'
+
+import { COMMENT_EDIT_HOURS } from '@/domain/order/comments'
+
+import { ActionDialog } from '../../ui/action-dialog'
+import { MentionTextarea } from './mention-textarea'
+import type { Colleague } from './mentions'
+import { mentionedIn } from './mentions'
+
+interface Props {
+  commentId: string
+  text: string
+  colleagues: readonly Colleague[]
+}
+
+type DialogProps = Props & { onClose: () => void }
+
+function EditDialog({ commentId, text: before, colleagues, onClose }: DialogProps) {
+  const [text, setText] = useState(before)
+  return (
+    <ActionDialog
+      doneMessage="The comment is changed."
+      onClose={onClose}
+      onSubmit={() => ({
+        path: `/api/order-comments/${commentId}/edits`,
+        body: { text, mentions: mentionedIn(text, colleagues) },
+      })}
+      submitLabel="Save comment"
+      title="Edit your comment"
+    >
+      <MentionTextarea colleagues={colleagues} label="Comment" onChange={setText} text={text} />
+      <p className="br-hint">
+        It then says that it was edited. Comments can be edited for {COMMENT_EDIT_HOURS} hours.
+      </p>
+    </ActionDialog>
+  )
+}
+
+function RemoveDialog({ commentId, onClose }: DialogProps) {
+  return (
+    <ActionDialog
+      doneMessage="The comment is removed."
+      isDangerous
+      onClose={onClose}
+      onSubmit={() => ({ path: `/api/order-comments/${commentId}/removals`, body: {} })}
+      submitLabel="Remove comment"
+      title="Remove your comment"
+    >
+      <p className="br-hint">Its words go; that there was a comment stays in the timeline.</p>
+    </ActionDialog>
+  )
+}
+
+/** Editing and removing a comment of one's own, which changes nothing of what the form beside it holds. */
+export function CommentButtons(props: Props) {
+  const [open, setOpen] = useState<'edit' | 'remove' | null>(null)
+  const dialog = { ...props, onClose: () => setOpen(null) }
+  return (
+    <span className="br-links">
+      <button className="br-link" onClick={() => setOpen('edit')} type="button">
+        Edit
+      </button>
+      <button className="br-link" onClick={() => setOpen('remove')} type="button">
+        Remove
+      </button>
+      {open === 'edit' && <EditDialog {...dialog} />}
+      {open === 'remove' && <RemoveDialog {...dialog} />}
+    </span>
+  )
+}

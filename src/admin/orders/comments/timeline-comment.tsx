@@ -1,0 +1,46 @@
+import 'server-only'
+
+import { mayChangeComment } from '@/domain/order/comments'
+import type { AdminViewComment } from '@/features/orders/reading/order-admin-view'
+
+import { ShopTime } from '../../time/shop-time'
+import { channelWords } from '../event-words'
+import { CommentButtons } from './comment-buttons'
+import type { Colleague } from './mentions'
+
+interface Props {
+  comment: AdminViewComment
+  colleagues: readonly Colleague[]
+  userId: string | null
+}
+
+/** A comment of the timeline; one that was removed or erased says so in place of its words. */
+export function TimelineComment({ comment, colleagues, userId }: Props) {
+  const { id, text, actorName, channel, createdAt, editedAt, removedAt } = comment
+  const isOwn = mayChangeComment(comment, { type: 'user', id: userId }, new Date())
+  return (
+    <li className="br-timeline__comment">
+      <p>
+        <strong>{actorName}</strong> <span className="br-muted">commented</span>
+      </p>
+      {text === null ? (
+        <p className="br-muted">
+          {removedAt === null ? 'Erased with the customer’s data.' : 'Removed by its author.'}
+        </p>
+      ) : (
+        <p className="br-prewrap">{text}</p>
+      )}
+      <p className="br-muted">
+        <ShopTime at={createdAt} />
+        {channel !== 'admin' && ` · ${channelWords(channel)}`}
+        {editedAt !== null && (
+          <>
+            {' · edited '}
+            <ShopTime at={editedAt} />
+          </>
+        )}
+        {text !== null && isOwn && <CommentButtons colleagues={colleagues} commentId={id} text={text} />}
+      </p>
+    </li>
+  )
+}

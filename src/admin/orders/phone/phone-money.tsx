@@ -1,0 +1,58 @@
+'use client'
+
+import { showAmount, typeAmount } from '../../money/amount-text'
+import type { PhoneDraft, Problems } from './phone-draft'
+import { PhoneField, PhoneText } from './phone-field'
+import type { QuotedMethod } from './use-quote'
+
+interface Props {
+  currency: string
+  draft: PhoneDraft
+  /** The shop's, the first of which applies unless another is chosen. */
+  methods: readonly QuotedMethod[]
+  problems: Problems
+  onChange: (change: Partial<PhoneDraft>) => void
+}
+
+/** The discount on the order, how it is sent and what that costs. */
+export function PhoneMoney({ currency, draft, methods, problems, onChange }: Props) {
+  const method = methods.find(({ code }) => code === draft.shippingMethod) ?? methods[0]
+  return (
+    <div className="br-phone__columns">
+      <PhoneText
+        isMoney
+        label={`Discount on the order in ${currency}`}
+        onChange={(discount) => onChange({ discount })}
+        placeholder={typeAmount(0, currency)}
+        problem={problems['discountMinor']}
+        value={draft.discount}
+      />
+      {methods.length > 0 && (
+        <PhoneField label="Shipping method" problem={problems['shippingMethod']}>
+          {(input) => (
+            <select
+              {...input}
+              onChange={(event) => onChange({ shippingMethod: event.target.value })}
+              value={method?.code ?? ''}
+            >
+              {methods.map(({ code, title, priceMinor }) => (
+                <option key={code} value={code}>
+                  {title}, {showAmount(priceMinor, currency)}
+                </option>
+              ))}
+            </select>
+          )}
+        </PhoneField>
+      )}
+      <PhoneText
+        hint="Empty is what the method costs."
+        isMoney
+        label={`Own shipping price in ${currency}`}
+        onChange={(shippingPrice) => onChange({ shippingPrice })}
+        placeholder={typeAmount(method?.priceMinor ?? 0, currency)}
+        problem={problems['shippingPriceMinor']}
+        value={draft.shippingPrice}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import { isSku, normaliseSku } from '@/domain/catalogue/sku'
+import type { VariantCell, VariantCells } from '@/domain/catalogue/variant-table/table-row'
+
+import { readAmount, typeAmount } from '../../money/amount-text'
+
+/** The columns of the table that are typed, in their order. */
+export const COLUMNS = ['sku', 'price', 'compareAt', 'onHand', 'lowStockLevel'] as const
+export type Column = (typeof COLUMNS)[number]
+
+/** What is typed in a row, by column. */
+export type CellTexts = Readonly<Record<Column, string>>
+
+interface ColumnFacts {
+  readonly label: string
+  readonly cell: Exclude<VariantCell, 'isActive'>
+  readonly kind: 'text' | 'amount' | 'pieces'
+  /** Whether it may stay empty. */
+  readonly isOptional: boolean
+}
+
+/** What is known of each column. */
+export const COLUMN_FACTS: Readonly<Record<Column, ColumnFacts>> = {
+  sku: { label: 'SKU', cell: 'sku', kind: 'text', isOptional: false },
+  price: { label: 'Price', cell: 'priceMinor', kind: 'amount', isOptional: false },
+  compareAt: { label: 'Compare at', cell: 'compareAtPriceMinor', kind: 'amount', isOptional: true },
+  onHand: { label: 'On hand', cell: 'onHand', kind: 'pieces', isOptional: false },
+  lowStockLevel: { label: 'Low at', cell: 'lowStockLevel', kind: 'pieces', isOptional: true },
+}
+
+/** The column of a cell that the server names; null for what has none. */
+export function columnOfCell(cell: string): Column | null {
+  return COLUMNS.find((column) => COLUMN_FACTS[column].cell === cell) ?? null
+}
+
+type Value = string | number | null
+export type ReadCell =
+  { readonly value: Value; readonly problem: null } | { readonly value: null; readonly problem: string }
+
+const wrong = (problem: string): ReadCell => ({ value: null, problem })
+const right = (value: Value): ReadCell => ({ value, problem: null })
+
+function readPieces(text: string): ReadCell {
+  const plain = text.replace(/[\s\u00a0,]/g, '')
+  return /^\d{1,8}$/.test(plain) ? right(Number(plain)) : wrong('Type a whole number of pieces.')
+}
+
+function readPrice(text: string, currency: string): ReadCell {
+  const { amountMinor, problem } = readAmount(text, currency)
+  if (problem !== undefined) return wrong(problem)
+  return amountMinor < 0 ? wrong('A price is not below zero.') : right(amountMinor)
+}
+
+function readSku(text: string): ReadCell {
+  const sku = normaliseSku(text)
+  return isSku(sku) ? right(sku) : wrong('An SKU has 1 to 64 characters.')
+}
+
+/** What is typed in a cell, as it is stored: minor units, pieces, or an SKU. Stock that is left empty is none. */
+export function readCell(column: Column, text: string, currency: string): ReadCell {
+  const { isOptional, kind, label } = COLUMN_FACTS[column]
+  if (text.trim() === '') {
+    if (column === 'onHand') return right(0)
+    return isOptional
+      ? right(null)
+      : wrong(column === 'sku' ? 'Type an SKU.' : `Type a ${label.toLowerCase()}.`)
+  }
+  if (kind === 'amount') return readPrice(text, currency)
+  return kind === 'pieces' ? readPieces(text) : readSku(text)
+}
+
+/** A stored variant as its row shows it. */
+export function textsOf(stored: VariantCells, currency: string): CellTexts {
+  return {
+    sku: stored.sku,
+    price: typeAmount(stored.priceMinor, currency),
+    compareAt: typeAmount(stored.compareAtPriceMinor, currency),
+    onHand: String(stored.onHand),
+    lowStockLevel: stored.lowStockLevel === null ? '' : String(stored.lowStockLevel),
+  }
+}
+
+/** A row in which nothing is typed. */
+export const NO_TEXTS: CellTexts = { sku: '', price: '', compareAt: '', onHand: '', lowStockLevel: '' }

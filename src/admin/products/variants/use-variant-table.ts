@@ -1,0 +1,160 @@
+import { toast } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useEffect, useState, useTransition } from 'react'
+
+import { useKeptInput } from '../../forms/use-kept-input'
+import { postAction } from '../../ui/post-action'
+import type { CellProblems } from './table-changes'
+import { bodyOf, changesOf, placeOf, problemsOf, readProblems } from './table-changes'
+import type { CellEdit, Draft, Table } from './table-draft'
+import { draftOf, rebased, withCells } from './table-draft'
+import type { UndoableState } from './use-history'
+import { useHistory } from './use-history'
+
+const DEFAULT_REASON = 'Corrected on the product’s page'
+const QUESTION = 'Leave this page? What you typed in the table of variants is not saved, and is lost.'
+
+/** What the server said of the last save: at its cells, and besides. */
+interface Said {
+  readonly cells: CellProblems
+  readonly others: readonly string[]
+}
+
+const NOTHING_SAID: Said = { cells: new Map(), others: [] }
+
+const pathOf = ({ product }: Table) => `/api/products/${product.id}/variant-table`
+
+/** The table as it is stored now; null when it cannot be read. */
+async function readTable(table: Table): Promise<Table | null> {
+  const response = await fetch(pathOf(table), { credentials: 'include' }).catch(() => null)
+  return response?.ok ? ((await response.json()) as Table) : null
+}
+
+function savedWords({ created, updated }: { created: number; updated: number }): string {
+  const parts = [
+    ...(created > 0 ? [`${String(created)} created`] : []),
+    ...(updated > 0 ? [`${String(updated)} changed`] : []),
+  ]
+  return parts.length === 0 ? 'The variants are saved.' : `Variants saved: ${parts.join(', ')}.`
+}
+
+/** A product's variants as they are edited, and how they are saved. */
+export interface VariantTable {
+  readonly table: Table
+  readonly history: UndoableState<Draft>
+  readonly problems: CellProblems
+  readonly others: readonly string[]
+  readonly isBusy: boolean
+  readonly reason: string
+  readonly setReason: (reason: string) => void
+  readonly typeCells: (edits: readonly CellEdit[], about?: string) => void
+  /** Answers whether all is stored. */
+  readonly save: () => Promise<boolean>
+  readonly path: string
+}
+
+/** Whether something is typed in the cell that a problem is of. */
+function isTyped({ rows }: Draft, place: string): boolean {
+  const row = rows.find(({ key }) => place.startsWith(`${key} `))
+  const text = Object.entries(row?.texts ?? {}).find(([column]) => place.endsWith(` ${column}`))?.[1]
+  return (text ?? '').trim() !== ''
+}
+
+/** The stored table and what is typed over it. */
+function useStoredTable(given: Table) {
+  const [table, setTable] = useState(given)
+  const [shown, setShown] = useState(given)
+  const history = useHistory(() => draftOf(given))
+  const take = (stored: Table, draft: Draft | null) => {
+    setTable(stored)
+    history.reset(draft ?? draftOf(stored), draft !== null)
+  }
+  // What the server draws anew replaces a table in which nothing was typed.
+  if (given !== shown) {
+    setShown(given)
+    if (!history.isChanged) take(given, null)
+  }
+  return { table, history, take }
+}
+
+/**
+ * Draws the page anew, and says that all is saved once it is there: the product's form below saves from what the page holds, and
+ * would meet its own table as a change of other people.
+ */
+function useRefresh() {
+  const router = useRouter()
+  const [isRefreshing, startRefresh] = useTransition()
+  const [words, setWords] = useState('')
+  useEffect(() => {
+    if (!isRefreshing && words !== '') toast.success(words)
+  }, [isRefreshing, words])
+  const refresh = (saved: string) => {
+    setWords(saved)
+    startRefresh(() => router.refresh())
+  }
+  return { isRefreshing, refresh }
+}
+
+/** Sends the table, and takes over what is stored then. */
+function useSending({ history, table, take }: ReturnType<typeof useStoredTable>) {
+  const { isRefreshing, refresh } = useRefresh()
+  const [said, setSaid] = useState(NOTHING_SAID)
+  const [isBusy, setIsBusy] = useState(false)
+  const send = async (reason: string): Promise<boolean> => {
+    const draft = history.now
+    const { keys } = changesOf(draft, table)
+    const result = await postAction(pathOf(table), bodyOf(draft, table, reason))
+    const stored = await readTable(table)
+    if (!result.ok) {
+      const { cells, others } = readProblems(result.refusal.data['fields'], keys)
+      setSaid({ cells, others: cells.size + others.length > 0 ? others : [result.refusal.message] })
+      if (stored) take(stored, rebased(draft, stored))
+      return false
+    }
+    setSaid(NOTHING_SAID)
+    if (stored) take(stored, null)
+    refresh(savedWords(result.answer as { created: number; updated: number }))
+    return true
+  }
+  const sendOnce = async (reason: string): Promise<boolean> => {
+    if (isBusy || isRefreshing) return false
+    setIsBusy(true)
+    try {
+      return await send(reason)
+    } finally {
+      setIsBusy(false)
+    }
+  }
+  return { said, setSaid, isSending: isBusy, isBusy: isBusy || isRefreshing, send: sendOnce }
+}
+
+/** Edits a product's variants in the browser, until they are saved. */
+export function useVariantTable(given: Table): VariantTable {
+  const stored = useStoredTable(given)
+  const { history, table } = stored
+  const { isBusy, isSending, said, send, setSaid } = useSending(stored)
+  const [wasTried, setWasTried] = useState(false)
+  const [reason, setReason] = useState(DEFAULT_REASON)
+  const wrong = problemsOf(history.now, table.currency)
+  const save = async (): Promise<boolean> => {
+    setWasTried(true)
+    const isSaved = wrong.size === 0 && (await send(reason))
+    if (isSaved) setWasTried(false)
+    return isSaved
+  }
+  const typeCells = (edits: readonly CellEdit[], about?: string) => {
+    const places = new Set(edits.flatMap(({ column, key }) => [placeOf(key, column), placeOf(key, 'row')]))
+    setSaid(({ cells }) => ({
+      cells: new Map([...cells].filter(([place]) => !places.has(place))),
+      others: [],
+    }))
+    history.change((draft) => withCells(draft, edits), about)
+  }
+  const path = pathOf(table)
+  // Not while the page is drawn anew: what is sent then would be passed over.
+  useKeptInput({ isUnsaved: history.isChanged || isSending, path, question: QUESTION, save })
+  // What is empty is wrong once a save was tried.
+  const shown = [...wrong].filter(([place]) => wasTried || isTyped(history.now, place))
+  const problems = new Map([...said.cells, ...shown])
+  return { table, history, problems, others: said.others, isBusy, reason, setReason, typeCells, save, path }
+}

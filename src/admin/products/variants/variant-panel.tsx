@@ -1,0 +1,141 @@
+'use client'
+
+import { useId, useState } from 'react'
+
+import { SaveFirstDialog } from '../../forms/save-first-dialog'
+import { hasUnsavedInput } from '../../forms/unsaved-input'
+import { OutsideForm } from '../../ui/outside-form'
+import { PictureStrip } from '../pictures/picture-strip'
+import { CopyProductButton } from '../copy-product-button'
+import { OptionEditor } from './option-editor'
+import { changesOf } from './table-changes'
+import type { Draft, Table } from './table-draft'
+import { patternOf, withOptions, withPattern, withRenamedOption } from './table-draft'
+import type { VariantTable } from './use-variant-table'
+import { useVariantTable } from './use-variant-table'
+import { VariantGrid } from './variant-grid'
+
+function SkuPattern({ history: { change, now } }: Pick<VariantTable, 'history'>) {
+  const id = useId()
+  const isUsed = now.rows.some(({ isSkuTyped, stored }) => stored === null && !isSkuTyped)
+  if (!isUsed || now.options.length === 0) return null
+  return (
+    <p className="br-variants__field">
+      <label htmlFor={id}>New SKUs</label>
+      <input
+        autoComplete="off"
+        id={id}
+        onChange={(event) => change((draft) => withPattern(draft, event.target.value), 'pattern')}
+        spellCheck={false}
+        value={patternOf(now)}
+      />
+    </p>
+  )
+}
+
+/** What a save would do, in words. */
+function summaryOf(draft: Draft, table: Table): string {
+  const { changed, created, hasNewOptions, hasNewPictures, trashed } = changesOf(draft, table)
+  const parts = [
+    ...(created > 0 ? [`${String(created)} new`] : []),
+    ...(changed > 0 ? [`${String(changed)} changed`] : []),
+    ...(trashed > 0 ? [`${String(trashed)} to the trash`] : []),
+    ...(hasNewOptions ? ['options'] : []),
+    ...(hasNewPictures ? ['pictures'] : []),
+  ]
+  return parts.length === 0 ? 'Nothing to save.' : `Not saved yet: ${parts.join(', ')}.`
+}
+
+function StockReason({ reason, setReason }: Pick<VariantTable, 'reason' | 'setReason'>) {
+  const id = useId()
+  return (
+    <p className="br-variants__field">
+      <label htmlFor={id}>Why the stock changes</label>
+      <input id={id} maxLength={500} onChange={(event) => setReason(event.target.value)} value={reason} />
+    </p>
+  )
+}
+
+function SaveButton({ view: { history, isBusy, path, save } }: { view: VariantTable }) {
+  const [isAsking, setIsAsking] = useState(false)
+  return (
+    <>
+      <button
+        aria-busy={isBusy}
+        className="br-button br-button--primary"
+        disabled={isBusy || !history.isChanged}
+        onClick={() => (hasUnsavedInput(path) ? setIsAsking(true) : void save())}
+        type="button"
+      >
+        {isBusy ? 'Saving…' : 'Save variants'}
+      </button>
+      {/* Until the page has what is saved, a press on the form beside would meet it as a change of other people. */}
+      {isBusy && <div className="br-variants__veil" />}
+      {isAsking && (
+        <OutsideForm>
+          <SaveFirstDialog
+            action="Save variants"
+            exceptPath={path}
+            onClose={() => setIsAsking(false)}
+            onSaved={() => {
+              setIsAsking(false)
+              void save()
+            }}
+          />
+        </OutsideForm>
+      )}
+    </>
+  )
+}
+
+function Footer({ view }: { view: VariantTable }) {
+  const { history, isBusy, others, reason, setReason, table } = view
+  const { movesStock } = changesOf(history.now, table)
+  return (
+    <div className="br-variants__footer">
+      {others.length > 0 && (
+        <p className="br-dialog__error" role="alert">
+          {others.join(' ')}
+        </p>
+      )}
+      {movesStock && <StockReason reason={reason} setReason={setReason} />}
+      <SaveButton view={view} />
+      <button
+        className="br-button"
+        disabled={!history.canUndo || isBusy}
+        onClick={history.undo}
+        type="button"
+      >
+        Undo
+      </button>
+      <span className="br-muted" role="status">
+        {history.isChanged && summaryOf(history.now, table)}
+      </span>
+    </div>
+  )
+}
+
+/** A product's options and variants as one table: typed, pasted, undone, and saved all at once. */
+export function VariantPanel({ table: given }: { table: Table }) {
+  const view = useVariantTable(given)
+  const { history, table } = view
+  const mayChange = table.mayEdit || table.mayAdjust
+  return (
+    <section aria-label="Options and variants" className="br-card br-variants">
+      <header className="br-admin-view__header">
+        <h2>Options and variants</h2>
+        {table.mayEdit && <CopyProductButton productId={table.product.id} />}
+      </header>
+      <OptionEditor
+        isReadOnly={!table.mayEdit}
+        onChange={(options) => history.change((draft) => withOptions(draft, options))}
+        onRename={(from, to) => history.change((draft) => withRenamedOption(draft, from, to))}
+        options={history.now.options}
+      />
+      <PictureStrip view={view} />
+      {table.mayEdit && <SkuPattern history={history} />}
+      <VariantGrid view={view} />
+      {mayChange && <Footer view={view} />}
+    </section>
+  )
+}

@@ -1,0 +1,4 @@
+/** A column of lists has no place in the form. */
+export function ColumnOnlyField() {
+  return null
+}

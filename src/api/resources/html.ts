@@ -1,8 +1,0 @@
-import type { RichText } from '../rich-text/nodes'
-import { writeHtml } from '../rich-text/write-html'
-
-/** A rich text as HTML; null when there is none. What people wrote is escaped. */
-export function presentHtml(value: unknown): string | null {
-  if (typeof value !== 'object' || value === null || !('root' in value)) return null
-  return writeHtml(value as RichText)
-}
