@@ -140,6 +140,16 @@ module.exports = {
       to: { pathNot: '^src/domain/' },
     },
     {
+      name: 'catalogs-stay-on-the-server',
+      severity: 'error',
+      comment: 'A browser is sent the words of its reader alone, by Payload: `useWords()` has them.',
+      from: {
+        path: '^src/(admin|storefront)/',
+        pathNot: [UNIT_TEST, '^src/admin/languages/(panel-i18n|with-languages)\\.ts$', ...serverModules()],
+      },
+      to: { path: '^src/domain/languages/((refusal-)?catalogs|refusals)(\\.ts|/)' },
+    },
+    {
       name: 'features-take-payload-from-the-context',
       severity: 'error',
       from: { path: '^src/(features|access)/', pathNot: UNIT_TEST },

@@ -8,6 +8,8 @@ import { dropAbsentVersions } from '@/access/absent-versions'
 import { guardBuiltInCollections } from '@/access/built-in-collections'
 import { hideUnseenDocuments } from '@/access/unseen-documents'
 import { keepForms } from '@/admin/forms/keep-forms'
+import { PANEL_I18N } from '@/admin/languages/panel-i18n'
+import { withLanguages } from '@/admin/languages/with-languages'
 import * as shopCollections from '@/collections'
 import { orderImportEndpoints } from '@/collections/imports/endpoints/order-imports'
 import { findEndpoints } from '@/collections/shared/endpoints/find'
@@ -19,6 +21,7 @@ import { withOrderParts } from '@/collections/orders/endpoints/graphql-parts'
 import { withCurrencies } from '@/collections/shared/endpoints/graphql-currency'
 import { freeKeyMutations } from '@/collections/shared/endpoints/free-key'
 import { serialiseWrites } from '@/collections/shared/hooks/serialise-writes'
+import { translateRefusals } from '@/collections/shared/hooks/translate-refusals'
 import { guardQueries } from '@/collections/shared/query-guard/guard-queries'
 import { accountMutations } from '@/collections/users/endpoints/account-mutations'
 import { customerMutations } from '@/collections/users/endpoints/customer-mutations'
@@ -133,6 +136,7 @@ const config = buildConfig({
       },
     },
   },
+  i18n: PANEL_I18N,
   // Payload's own strategy finds no token anywhere: sessions are the only way in (src/collections/users/endpoints).
   auth: { jwtOrder: [] },
   // Cookies are only taken from our own pages, and no other origin may read answers.
@@ -168,7 +172,7 @@ const config = buildConfig({
     abortOnLimit: true,
     responseOnLimit: 'A file has at most 10 MB.',
   },
-  hooks: { afterError: [keepErrorDetails, addRetryAfter] },
+  hooks: { afterError: [keepErrorDetails, addRetryAfter, translateRefusals] },
   onInit: (payload) => {
     watchPool(payload)
     noteSignedInActors(payload)
@@ -191,3 +195,4 @@ export default config
   .then(withMailAddresses)
   .then(guardQueries)
   .then(serialiseWrites)
+  .then(withLanguages)

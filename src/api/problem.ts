@@ -2,6 +2,7 @@ import type { ErrorCode, ErrorDetails, FieldProblem } from '@/domain/errors'
 import { DomainError, HTTP_STATUS } from '@/domain/errors'
 import { documentationOf } from '@/domain/error-help'
 import { refusalOfDatabase } from '@/platform/database/database-error'
+import { saysTaken } from '@/platform/errors/taken-value'
 
 import { toApiPath } from './engine/names'
 
@@ -69,7 +70,7 @@ function ofPayload({ message, status, data }: PayloadFailure, cause: unknown): D
   // Payload reports a value that is taken already as one that is not valid.
   const isTaken =
     problems.length > 0 &&
-    problems.every(({ message: text }) => /must be unique|already registered/i.test(text))
+    problems.every(({ message: text }) => saysTaken(text))
   const known = isTaken ? 'CONFLICT' : BY_STATUS[status]
   return known ? new DomainError(known, problems[0]?.message ?? message, { ...details, cause }) : null
 }

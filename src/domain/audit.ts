@@ -1,23 +1,25 @@
+import { msg } from './languages/words'
+
 /** Audit actions: the stored value and its label. */
 export const AUDIT_ACTION_LABELS = {
-  create: 'Created',
-  update: 'Changed',
-  trash: 'Moved to the trash',
-  restore: 'Restored',
-  delete: 'Deleted for good',
-  erase: 'Personal data erased',
-  transition: 'New status',
-  'adjust-stock': 'Stock changed',
-  login: 'Signed in',
-  'login-failed': 'Sign-in refused',
-  logout: 'Signed out',
-  revoke: 'Sessions ended',
-  'rotate-key': 'Key rotated',
-  'revoke-key': 'Key revoked',
-  import: 'Imported',
-  export: 'Exported',
-  purge: 'Old entries purged',
-  settings: 'Settings changed',
+  create: msg('Created'),
+  update: msg('Changed'),
+  trash: msg('Moved to the trash'),
+  restore: msg('Restored'),
+  delete: msg('Deleted for good'),
+  erase: msg('Personal data erased'),
+  transition: msg('New status'),
+  'adjust-stock': msg('Stock changed'),
+  login: msg('Signed in'),
+  'login-failed': msg('Sign-in refused'),
+  logout: msg('Signed out'),
+  revoke: msg('Sessions ended'),
+  'rotate-key': msg('Key rotated'),
+  'revoke-key': msg('Key revoked'),
+  import: msg('Imported'),
+  export: msg('Exported'),
+  purge: msg('Old entries purged'),
+  settings: msg('Settings changed'),
 } as const
 export type AuditAction = keyof typeof AUDIT_ACTION_LABELS
 

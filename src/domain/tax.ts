@@ -1,4 +1,5 @@
 import { isCountryCode } from './address/country'
+import { msg } from './languages/words'
 import { minor, roundHalfUp } from './money'
 import type { Minor } from './money'
 
@@ -6,9 +7,9 @@ export const TAX_CLASSES = ['standard', 'reduced', 'zero'] as const
 export type TaxClass = (typeof TAX_CLASSES)[number]
 
 export const TAX_CLASS_LABELS: Readonly<Record<TaxClass, string>> = {
-  standard: 'Standard',
-  reduced: 'Reduced',
-  zero: 'Zero',
+  standard: msg('Standard'),
+  reduced: msg('Reduced'),
+  zero: msg('Zero'),
 }
 
 /** The row of a tax table that stands for every country without its own. */

@@ -1,4 +1,6 @@
 import { isTimeZone, makeZoneClock } from './import/local-time'
+import { PANEL_LANGUAGES } from './languages/languages'
+import type { PanelLanguage } from './languages/languages'
 
 let machineZone: string | undefined
 
@@ -123,10 +125,9 @@ export function parseMoment(text: string): Date | undefined {
   return isWithinCalendar(moment) ? moment : undefined
 }
 
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-]
+function monthOf(language: PanelLanguage, names: 'months' | 'shortMonths', month: number): string {
+  return PANEL_LANGUAGES[language][names].split(' ')[month - 1] ?? ''
+}
 
 function zoneLabel({ offsetMinutes }: WallTime, timeZone: string): string {
   if (timeZone === 'UTC') return 'UTC'
@@ -143,10 +144,10 @@ const UNREADABLE = 'unknown time'
 const isReadable = (moment: Date) => !Number.isNaN(moment.getTime())
 
 /** A moment as people read it, with its clock: `28 Nov 2026, 14:05 GMT+1`. */
-export function showMoment(moment: Date, timeZone: string): string {
+export function showMoment(moment: Date, timeZone: string, language: PanelLanguage = 'en'): string {
   if (!isReadable(moment)) return UNREADABLE
   const wall = wallTimeAt(moment.getTime(), timeZone)
-  return `${showShortDay(moment, timeZone)}, ${twoDigits(wall.hour)}:${twoDigits(wall.minute)} ${zoneLabel(wall, timeZone)}`
+  return `${showShortDay(moment, timeZone, language)}, ${twoDigits(wall.hour)}:${twoDigits(wall.minute)} ${zoneLabel(wall, timeZone)}`
 }
 
 /** A moment on the wall clock of a zone without its offset, `2026-11-28T14:05:09`, as spreadsheets read times. */
@@ -164,16 +165,17 @@ export function localTime(moment: Date, timeZone: string): string {
   return `${days}T${[hour, minute, second].map(twoDigits).join(':')}`
 }
 
-/** The day of a moment in short, `28 Nov 2026`. */
-export function showShortDay(moment: Date, timeZone: string): string {
+/** The day of a moment in short, `28 Nov 2026`; `28. Nov. 2026` in German. */
+export function showShortDay(moment: Date, timeZone: string, language: PanelLanguage = 'en'): string {
   if (!isReadable(moment)) return UNREADABLE
   const { year, month, day } = wallTimeAt(moment.getTime(), timeZone)
-  return `${String(day)} ${(MONTHS[month - 1] ?? '').slice(0, 3)} ${String(year)}`
+  const { dayMark } = PANEL_LANGUAGES[language]
+  return `${String(day)}${dayMark} ${monthOf(language, 'shortMonths', month)} ${String(year)}`
 }
 
 /** The day of a moment in full, `28 November 2026`. */
 export function showLongDay(moment: Date, timeZone: string): string {
   if (!isReadable(moment)) return UNREADABLE
   const { year, month, day } = wallTimeAt(moment.getTime(), timeZone)
-  return `${String(day)} ${MONTHS[month - 1] ?? ''} ${String(year)}`
+  return `${String(day)} ${monthOf('en', 'months', month)} ${String(year)}`
 }

@@ -1,3 +1,4 @@
+import { msg } from '@/domain/languages/words'
 import type { JobName } from '@/platform/queue'
 
 import { EMAIL_JOBS } from './email-jobs'
@@ -21,28 +22,28 @@ export const JOBS = {
   ...EMAIL_JOBS,
   'orders.import': {
     ...{ retryLimit: 5, retryDelaySeconds: 5, concurrency: 1 },
-    label: 'Import of orders',
+    label: msg('Import of orders'),
     run: importOrders,
   },
   // Numbers are taken one after another: more at once would wait for each other.
-  'invoices.issue': { ...INVOICES, label: 'Invoice of an order', run: issueInvoices },
-  'invoices.credit-refund': { ...INVOICES, label: 'Credit note of a refund', run: creditRefund },
+  'invoices.issue': { ...INVOICES, label: msg('Invoice of an order'), run: issueInvoices },
+  'invoices.credit-refund': { ...INVOICES, label: msg('Credit note of a refund'), run: creditRefund },
   'invoices.credit-cancelled': {
-    ...{ ...INVOICES, label: 'Credit note of a cancelled order' },
+    ...{ ...INVOICES, label: msg('Credit note of a cancelled order') },
     run: creditCancelled,
   },
   'orders.bulk-run': {
     // Those of two people side by side: a long one does not keep the other waiting.
     ...{ retryLimit: 8, retryDelaySeconds: 3, concurrency: 2 },
-    label: 'Many documents at once',
+    label: msg('Many documents at once'),
     run: workBulkRun,
   },
-  'sessions.purge': { ...NIGHTLY, label: 'Clearing old sessions', run: purgeOldSessions },
-  'notifications.purge': { ...NIGHTLY, label: 'Clearing old notifications', run: purgeOldNotifications },
-  'webhooks.purge': { ...NIGHTLY, label: 'Clearing old webhook deliveries', run: purgeWebhookLog },
-  'sales.reconcile': { ...NIGHTLY, label: 'Check of the sums of sales', run: reconcileSales },
-  'stock.reconcile': { ...NIGHTLY, label: 'Stock reconciliation', run: reconcileStock },
-  'audit.verify': { ...NIGHTLY, label: 'Check of the audit trail', run: verifyAuditTrail },
+  'sessions.purge': { ...NIGHTLY, label: msg('Clearing old sessions'), run: purgeOldSessions },
+  'notifications.purge': { ...NIGHTLY, label: msg('Clearing old notifications'), run: purgeOldNotifications },
+  'webhooks.purge': { ...NIGHTLY, label: msg('Clearing old webhook deliveries'), run: purgeWebhookLog },
+  'sales.reconcile': { ...NIGHTLY, label: msg('Check of the sums of sales'), run: reconcileSales },
+  'stock.reconcile': { ...NIGHTLY, label: msg('Stock reconciliation'), run: reconcileStock },
+  'audit.verify': { ...NIGHTLY, label: msg('Check of the audit trail'), run: verifyAuditTrail },
 } as const satisfies Readonly<Record<string, Job<never>>>
 
 type DataOf<Jobs> = {

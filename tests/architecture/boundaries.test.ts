@@ -113,6 +113,14 @@ const SPECIAL: Readonly<Record<string, { code: string; refusedBy: string | null 
     code: "import type { Payload as Thing } from 'payload'",
     refusedBy: null,
   },
+  'src/admin/lists/all-languages': {
+    code: "import { thing } from '@/domain/languages/catalogs'",
+    refusedBy: 'catalogs-stay-on-the-server',
+  },
+  'src/admin/lists/all-languages-on-the-server': {
+    code: "import 'server-only'\nimport { thing } from '@/domain/languages/catalogs'",
+    refusedBy: null,
+  },
   'src/jobs/worker': { code: "import thing from '@payload-config'", refusedBy: null },
   'src/platform/cycle-a': { code: "import { thing } from './cycle-b'", refusedBy: 'no-cycles' },
   'src/globals/other/fields': {
@@ -197,6 +205,7 @@ function plant(): Record<string, string> {
     'clients/typescript/src/other.ts': EXPORTS,
     'src/api/fetch.ts': EXPORTS,
     'src/app/api/v1/route.ts': EXPORTS,
+    'src/domain/languages/catalogs.ts': EXPORTS,
     'src/platform/cycle-b.ts': `import type { Thing } from './cycle-a'\n${EXPORTS.replace('= 1', '= 2')}`,
   }
   for (const target of ALL) files[`${TARGETS[target]}.ts`] = EXPORTS

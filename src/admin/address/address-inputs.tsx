@@ -4,19 +4,21 @@ import { useId } from 'react'
 
 import type { AddressField, StoredAddress } from '@/domain/address/address'
 import { ADDRESS_LENGTHS } from '@/domain/address/address'
+import { msg } from '@/domain/languages/words'
 
+import { useWords } from '../languages/use-words'
 import { DialogField, textOf } from '../ui/dialog-field'
 import { CountryOptions } from './country-options'
 
 const FIELDS: readonly (readonly [AddressField, string])[] = [
-  ['name', 'Name'],
-  ['company', 'Company'],
-  ['line1', 'Address'],
-  ['line2', 'Address, second line'],
-  ['city', 'City'],
-  ['region', 'County or state'],
-  ['postcode', 'Postcode'],
-  ['phone', 'Phone'],
+  ['name', msg('Name')],
+  ['company', msg('Company')],
+  ['line1', msg('Address')],
+  ['line2', msg('Address, second line')],
+  ['city', msg('City')],
+  ['region', msg('County or state')],
+  ['postcode', msg('Postcode')],
+  ['phone', msg('Phone')],
 ]
 
 const REQUIRED = new Set<AddressField>(['name', 'line1', 'city'])
@@ -30,12 +32,16 @@ interface Props {
 }
 
 function CountryField({ address, prefix = '', isRequired = true }: Props) {
+  const { t } = useWords()
   const id = useId()
   return (
     <div className="br-dialog__field">
-      <label htmlFor={id}>Country{!isRequired && <span className="br-muted"> (optional)</span>}</label>
+      <label htmlFor={id}>
+        {t('Country')}
+        {!isRequired && <span className="br-muted"> {t('(optional)')}</span>}
+      </label>
       <select defaultValue={address.country ?? ''} id={id} name={`${prefix}country`} required={isRequired}>
-        <option value="">Choose</option>
+        <option value="">{t('Choose')}</option>
         <CountryOptions />
       </select>
     </div>
@@ -45,6 +51,7 @@ function CountryField({ address, prefix = '', isRequired = true }: Props) {
 /** The fields of a postal address in a dialog, in two columns. */
 export function AddressInputs(props: Props) {
   const { address, prefix = '', isRequired = true } = props
+  const { t } = useWords()
   return (
     <div className="br-dialog__columns">
       {FIELDS.map(([field, label]) => (
@@ -52,7 +59,7 @@ export function AddressInputs(props: Props) {
           autoComplete="off"
           defaultValue={address[field] ?? ''}
           key={field}
-          label={label}
+          label={t(label)}
           maxLength={ADDRESS_LENGTHS[field]}
           name={`${prefix}${field}`}
           required={isRequired && REQUIRED.has(field)}

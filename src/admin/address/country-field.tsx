@@ -10,8 +10,10 @@ import {
 } from '@payloadcms/ui'
 import type { TextFieldClientProps } from 'payload'
 
-import { COUNTRIES } from '@/domain/address/country'
 import { ANY_COUNTRY } from '@/domain/tax'
+
+import { useWords } from '../languages/use-words'
+import { useCountries } from './use-countries'
 
 interface Option {
   value: string
@@ -23,11 +25,11 @@ interface Choice {
   value?: unknown
 }
 
-const OPTIONS: readonly Option[] = COUNTRIES.map(({ code, name }) => ({
-  value: code,
-  label: `${name} (${code})`,
-}))
-const OPTIONS_OR_ANY: readonly Option[] = [{ value: ANY_COUNTRY, label: 'All other countries' }, ...OPTIONS]
+function useOptions(hasAny: boolean): Option[] {
+  const { t } = useWords()
+  const options = useCountries().map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))
+  return hasAny ? [{ value: ANY_COUNTRY, label: t('All other countries') }, ...options] : options
+}
 
 /** With the value that is stored, though it is none of them: it is shown, not lost. */
 function withOwn(options: readonly Option[], value: string): Option[] {
@@ -37,10 +39,11 @@ function withOwn(options: readonly Option[], value: string): Option[] {
 
 function CountryInput({
   field,
-  options,
+  hasAny = false,
   path,
   readOnly,
-}: TextFieldClientProps & { options: readonly Option[] }) {
+}: TextFieldClientProps & { hasAny?: boolean }) {
+  const options = useOptions(hasAny)
   const { disabled, setValue, showError, value } = useField<string | null | undefined>({ path })
   return (
     <SelectInput
@@ -63,11 +66,9 @@ function CountryInput({
 }
 
 /** A country, found by typing a part of its name or its code; its code is stored. */
-export const CountryField = withCondition((props: TextFieldClientProps) => (
-  <CountryInput {...props} options={OPTIONS} />
-))
+export const CountryField = withCondition((props: TextFieldClientProps) => <CountryInput {...props} />)
 
 /** A country, or all that have no row of their own. */
 export const CountryOrAnyField = withCondition((props: TextFieldClientProps) => (
-  <CountryInput {...props} options={OPTIONS_OR_ANY} />
+  <CountryInput {...props} hasAny />
 ))

@@ -1,8 +1,10 @@
-import { COUNTRIES } from '@/domain/address/country'
+'use client'
+
+import { useCountries } from './use-countries'
 
 /** The countries as options of a plain select, by their names; their codes are the values. */
 export function CountryOptions() {
-  return COUNTRIES.map(({ code, name }) => (
+  return useCountries().map(({ code, name }) => (
     <option key={code} value={code}>
       {name}
     </option>

@@ -4,11 +4,14 @@ import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps, PayloadRequest } from 'payload'
 import type { ReactNode } from 'react'
 
+import type { Words } from '@/domain/languages/words'
+import { msg, wordsOf } from '@/domain/languages/words'
 import { UUID } from '@/domain/uuid'
 import type { HistoryEntry } from '@/features/audit/load-history'
 import { loadAuditEntry } from '@/features/audit/load-history'
 import { loadStoreSettings } from '@/features/store/load-store-settings'
 
+import { withParts } from '../languages/with-parts'
 import { channelWords } from '../orders/event-words'
 import { ShopTime } from '../time/shop-time'
 import { actionWords } from './change-words'
@@ -17,25 +20,25 @@ import { loadVocabulary } from './load-vocabulary'
 
 /** The words for each type of actor; for people the name alone is shown. */
 const ACTOR_WORDS: Readonly<Record<string, string>> = {
-  key: 'a program’s key',
-  job: 'a job in the background',
-  system: 'a command or the app itself',
-  anonymous: 'not signed in',
+  key: msg('a program’s key'),
+  job: msg('a job in the background'),
+  system: msg('a command or the app itself'),
+  anonymous: msg('not signed in'),
 }
 
-function actorWords({ actorName, actorType }: HistoryEntry): string {
+function actorWords({ actorName, actorType }: HistoryEntry, t: Words['t']): string {
   const kind = ACTOR_WORDS[actorType]
-  return kind ? `${actorName} (${kind})` : actorName
+  return kind ? `${actorName} (${t(kind)})` : actorName
 }
 
-function factsOf(entry: HistoryEntry): [string, ReactNode][] {
+function factsOf(entry: HistoryEntry, t: Words['t']): [string, ReactNode][] {
   return [
-    ['When', <ShopTime key="at" at={entry.at} />],
-    ['Who', actorWords(entry)],
-    ['Channel', channelWords(entry.channel)],
-    ['Network', entry.ipPrefix ?? 'not known'],
-    ['Request', entry.requestId],
-    ['Reason', entry.reason ?? 'none given'],
+    [t('When'), <ShopTime key="at" at={entry.at} />],
+    [t('Who'), actorWords(entry, t)],
+    [t('Channel'), t(channelWords(entry.channel))],
+    [t('Network'), entry.ipPrefix ?? t('not known')],
+    [t('Request'), entry.requestId],
+    [t('Reason'), entry.reason ?? t('none given')],
   ]
 }
 
@@ -63,25 +66,29 @@ async function findDocument(req: PayloadRequest, { collection, documentId }: His
 export async function AuditEntryView({ initPageResult }: DocumentViewServerProps) {
   const { docID, req } = initPageResult
   const entry = docID === undefined ? null : await loadAuditEntry(req, String(docID))
-  if (!entry) return <Gutter className="br-page">There is no such entry.</Gutter>
+  const { t } = wordsOf(req.i18n)
+  if (!entry) return <Gutter className="br-page">{t('There is no such entry.')}</Gutter>
   const { currency } = await loadStoreSettings(req.payload)
   const vocabulary = await loadVocabulary(req, { slug: entry.collection, currency, pages: [entry.changes] })
   const path = await findDocument(req, entry)
   return (
     <Gutter className="br-page br-history">
       <h2>
-        {actionWords(entry.action)}: {path === null ? entry.title : <a href={path}>{entry.title}</a>}
+        {withParts(t('{action}: {document}'), {
+          action: actionWords(entry.action, t),
+          document: path === null ? entry.title : <a href={path}>{entry.title}</a>,
+        })}
       </h2>
       <dl className="br-changes">
-        {factsOf(entry).map(([name, value]) => (
+        {factsOf(entry, t).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>
         ))}
       </dl>
-      <h3>What changed</h3>
-      {Object.keys(entry.changes).length === 0 && <p className="br-muted">No field was changed.</p>}
+      <h3>{t('What changed')}</h3>
+      {Object.keys(entry.changes).length === 0 && <p className="br-muted">{t('No field was changed.')}</p>}
       <ChangeList entry={entry} vocabulary={vocabulary} />
     </Gutter>
   )

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
+import { ENGLISH, makeWords } from '@/domain/languages/words'
+
 import { wordsOfChanges } from './change-words'
 
 const vocabulary = {
+  words: ENGLISH,
   currency: 'GBP',
   timeZone: 'Europe/Berlin',
   fields: {
@@ -62,6 +65,16 @@ describe('a change in the words of the panel', () => {
     expect(wordsOfChanges(changes, vocabulary)).toEqual([
       { field: 'Lines', before: 'SKU: B, Shipped: 0', after: 'SKU: B, Shipped: 1' },
       { field: 'Rates', before: 'Country: Germany', after: '–' },
+    ])
+  })
+
+  it('reads in the language of who reads it', () => {
+    const words = makeWords('de', { Payment: 'Zahlung', Amount: 'Betrag', 'Bank transfer': 'Überweisung' })
+    const payment = { amountMinor: 123_450, method: 'bank_transfer' }
+    const changes = { payment: { before: null, after: payment }, rateBp: { before: 550, after: null } }
+    expect(wordsOfChanges(changes, { ...vocabulary, words })).toEqual([
+      { field: 'Zahlung', before: '–', after: 'Betrag: 1.234,50\u00a0£, Method: Überweisung' },
+      { field: 'Rate', before: '5,5%', after: '–' },
     ])
   })
 

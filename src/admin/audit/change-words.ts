@@ -1,9 +1,11 @@
 import type { Change, Changes } from '@/domain/audit'
 import { AUDIT_ACTION_LABELS } from '@/domain/audit'
-import { countryName, isCountryCode } from '@/domain/address/country'
+import { isCountryCode } from '@/domain/address/country'
+import type { Words } from '@/domain/languages/words'
 import { showMoment } from '@/domain/time-zone'
 
-import { showAmount } from '../money/amount-text'
+import { countriesIn } from '../address/countries'
+import { nameWords } from './name-words'
 
 /** How a field is called and how its values read. */
 export interface FieldWords {
@@ -21,6 +23,8 @@ export interface ChangeWords {
 }
 
 export interface Vocabulary {
+  /** The language of who reads. */
+  words: Words
   currency: string
   /** IANA name of the zone that times are shown in. */
   timeZone: string
@@ -31,18 +35,6 @@ export interface Vocabulary {
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
 export const NOTHING = '–'
 
-/** `paidTotalMinor` reads as `Paid total`, `isActive` as `Active`. */
-export function wordsOfName(name: string): string {
-  if (name === 'sku') return 'SKU'
-  const words = name
-    .replace(/^_/, '')
-    .replace(/(Minor|Bp)$/, '')
-    .replace(/[_.]/g, ' ')
-    .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-    .replace(/^is /, '')
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
 /** In the order of the form: the database sorts the names. */
 function inFormOrder<Value>(fields: Vocabulary['fields'], entries: [string, Value][]): [string, Value][] {
   const places = new Map(Object.keys(fields).map((path, place) => [path, place]))
@@ -52,30 +44,36 @@ function inFormOrder<Value>(fields: Vocabulary['fields'], entries: [string, Valu
 
 function showObject(path: string, value: object, vocabulary: Vocabulary): string {
   const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [`${path}.${key}`, inner])
-  return inFormOrder(vocabulary.fields, entries)
+  const { fields, words } = vocabulary
+  return inFormOrder(fields, entries)
     .map(([inner, part]) => {
-      const label = vocabulary.fields[inner]?.label ?? wordsOfName(inner.split('.').at(-1) ?? inner)
-      return `${label}: ${showValue(inner, part, vocabulary)}`
+      const name = fields[inner]?.label ?? nameWords(inner.split('.').at(-1) ?? inner, words.t)
+      return words.t('{name}: {value}', { name, value: showValue(inner, part, vocabulary) })
     })
     .join(', ')
 }
 
 const COUNTRY = /(^|\.)country$/
+
+function countryWords(code: string, { language }: Words): string {
+  return countriesIn(language).find((country) => country.code === code)?.name ?? code
+}
+
 /** What is stored by a name of our own, such as `bank_transfer`. */
 const OWN_NAME = /^[a-z]+(_[a-z]+)+$/
 
-function showText(path: string, text: string, { fields, timeZone }: Vocabulary): string {
+function showText(path: string, text: string, { fields, timeZone, words }: Vocabulary): string {
   const { options, titles } = fields[path] ?? {}
   const named = options?.[text] ?? titles?.[text]
   if (named !== undefined) return named
-  if (COUNTRY.test(path) && isCountryCode(text)) return countryName(text)
-  if (TIME.test(text)) return showMoment(new Date(text), timeZone)
-  return OWN_NAME.test(text) ? wordsOfName(text) : text
+  if (COUNTRY.test(path) && isCountryCode(text)) return countryWords(text, words)
+  if (TIME.test(text)) return showMoment(new Date(text), timeZone, words.language)
+  return OWN_NAME.test(text) ? nameWords(text, words.t) : text
 }
 
-function showNumber(path: string, value: number, currency: string): string {
-  if (path.endsWith('Minor')) return showAmount(value, currency)
-  return path.endsWith('Bp') ? `${String(value / 100)}%` : String(value)
+function showNumber(path: string, value: number, { currency, words }: Vocabulary): string {
+  if (path.endsWith('Minor')) return words.amount(value, currency)
+  return path.endsWith('Bp') ? words.t('{percent}%', { percent: value / 100 }) : String(value)
 }
 
 /** A stored value as people read it. */
@@ -85,8 +83,8 @@ function showValue(path: string, value: unknown, vocabulary: Vocabulary): string
     const items = value.map((item) => showValue(path, item, vocabulary))
     return items.join(value.some(isRow) ? '\n' : '; ') || NOTHING
   }
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
-  if (typeof value === 'number') return showNumber(path, value, vocabulary.currency)
+  if (typeof value === 'boolean') return value ? vocabulary.words.t('Yes') : vocabulary.words.t('No')
+  if (typeof value === 'number') return showNumber(path, value, vocabulary)
   if (typeof value === 'object') return showObject(path, value, vocabulary)
   return showText(path, typeof value === 'string' ? value : JSON.stringify(value), vocabulary)
 }
@@ -129,7 +127,7 @@ export function wordsOfChanges(changes: Changes, vocabulary: Vocabulary): Change
   return inFormOrder(vocabulary.fields, Object.entries(changes)).map(([path, change]: [string, Change]) => {
     const { before, after } = tellingRows(change)
     return {
-      field: vocabulary.fields[path]?.label ?? wordsOfName(path),
+      field: vocabulary.fields[path]?.label ?? nameWords(path, vocabulary.words.t),
       before: showValue(path, before, vocabulary),
       after: showValue(path, after, vocabulary),
     }
@@ -139,6 +137,7 @@ export function wordsOfChanges(changes: Changes, vocabulary: Vocabulary): Change
 const ACTION_WORDS: Readonly<Record<string, string>> = AUDIT_ACTION_LABELS
 
 /** What happened; an unknown action is shown as it is stored. */
-export function actionWords(action: string): string {
-  return ACTION_WORDS[action] ?? action
+export function actionWords(action: string, t: Words['t']): string {
+  const label = ACTION_WORDS[action]
+  return label === undefined ? action : t(label)
 }

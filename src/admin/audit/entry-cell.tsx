@@ -1,10 +1,13 @@
 'use client'
 
-import { Link, useConfig } from '@payloadcms/ui'
+import { Link, useConfig, useTranslation } from '@payloadcms/ui'
 import type { DefaultCellComponentProps } from 'payload'
 
+import { labelText } from '@/domain/languages/label-text'
+
+import { useWords } from '../languages/use-words'
 import { ShopTime } from '../time/shop-time'
-import { wordsOfName } from './change-words'
+import { nameWords } from './name-words'
 
 /** When something happened, in UTC as in the entry itself; it leads there. */
 export function TimeCell({ cellData, rowData }: DefaultCellComponentProps) {
@@ -19,8 +22,10 @@ export function TimeCell({ cellData, rowData }: DefaultCellComponentProps) {
 /** Of which kind a document is, as the menu calls it. */
 export function CollectionCell({ cellData }: DefaultCellComponentProps) {
   const { config } = useConfig()
+  const { i18n } = useTranslation()
+  const { t } = useWords()
   const slug = String(cellData)
   const collection = config.collections.find((candidate) => candidate.slug === slug)
   const label = collection?.labels.plural ?? config.globals.find((global) => global.slug === slug)?.label
-  return <span>{typeof label === 'string' ? label : wordsOfName(slug)}</span>
+  return <span>{labelText(label, i18n) ?? nameWords(slug, t)}</span>
 }

@@ -10,6 +10,7 @@ import { actionWords, NOTHING, wordsOfChanges } from './change-words'
 /** What changed, field by field: old → new. */
 export function ChangeList({ entry, vocabulary }: { entry: HistoryEntry; vocabulary: Vocabulary }) {
   const changes = wordsOfChanges(entry.changes, vocabulary)
+  const { t } = vocabulary.words
   if (changes.length === 0) return null
   return (
     <dl className="br-changes">
@@ -20,14 +21,14 @@ export function ChangeList({ entry, vocabulary }: { entry: HistoryEntry; vocabul
             {before !== NOTHING && (
               <>
                 <del>
-                  <span className="br-visually-hidden">from </span>
+                  <span className="br-visually-hidden">{t('from|before a former value')} </span>
                   {before}
                 </del>
                 <span aria-hidden="true"> → </span>
               </>
             )}
             <ins>
-              <span className="br-visually-hidden">to </span>
+              <span className="br-visually-hidden">{t('to|before a new value')} </span>
               {after}
             </ins>
           </dd>
@@ -39,20 +40,23 @@ export function ChangeList({ entry, vocabulary }: { entry: HistoryEntry; vocabul
 
 /** One entry of a document's history. */
 export function HistoryItem({ entry, vocabulary }: { entry: HistoryEntry; vocabulary: Vocabulary }) {
+  const { t } = vocabulary.words
   return (
     <li>
       <p>
-        <strong>{actionWords(entry.action)}</strong>
+        <strong>{actionWords(entry.action, t)}</strong>
         <span className="br-muted">
           {' '}
           · <ShopTime at={entry.at} />
         </span>
       </p>
       <p className="br-muted">
-        {entry.actorName} · {channelWords(entry.channel)}
+        {entry.actorName} · {t(channelWords(entry.channel))}
         {entry.ipPrefix !== null && ` · ${entry.ipPrefix}`}
       </p>
-      {entry.reason !== null && <p className="br-timeline__reason">“{entry.reason}”</p>}
+      {entry.reason !== null && (
+        <p className="br-timeline__reason">{t('“{reason}”', { reason: entry.reason })}</p>
+      )}
       <ChangeList entry={entry} vocabulary={vocabulary} />
     </li>
   )

@@ -4,6 +4,7 @@ import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps, SanitizedFieldsPermissions } from 'payload'
 
 import type { Changes } from '@/domain/audit'
+import { wordsOf } from '@/domain/languages/words'
 import type { HistoryEntry } from '@/features/audit/load-history'
 import { loadHistory } from '@/features/audit/load-history'
 import { loadStoreSettings } from '@/features/store/load-store-settings'
@@ -56,6 +57,7 @@ export async function HistoryView(props: Props) {
   const slug = collectionConfig?.slug ?? globalConfig?.slug ?? ''
   const id = globalConfig ? globalConfig.slug : String(docID)
   const before = olderThanIn(props)
+  const { t } = wordsOf(req.i18n)
   const page = await loadHistory(req, { collection: slug, id }, before)
   const hidden = hiddenFields(props, slug)
   const entries = page.entries.map((entry) => visible(entry, hidden))
@@ -65,18 +67,18 @@ export async function HistoryView(props: Props) {
   })
   return (
     <Gutter className="br-page br-history">
-      <h2>History</h2>
+      <h2>{t('History')}</h2>
       {entries.length === 0 && (
-        <p className="br-notice">Nothing has been recorded about this document yet.</p>
+        <p className="br-notice">{t('Nothing has been recorded about this document yet.')}</p>
       )}
       <ol className="br-timeline">
         {entries.map((entry) => (
           <HistoryItem entry={entry} key={entry.id} vocabulary={vocabulary} />
         ))}
       </ol>
-      <nav aria-label="Pages of the history" className="br-history__pages">
-        {before !== undefined && <a href="?">Newest</a>}
-        {page.olderThan !== null && <a href={`?before=${String(page.olderThan)}`}>Older</a>}
+      <nav aria-label={t('Pages of the history')} className="br-history__pages">
+        {before !== undefined && <a href="?">{t('Newest')}</a>}
+        {page.olderThan !== null && <a href={`?before=${String(page.olderThan)}`}>{t('Older')}</a>}
       </nav>
     </Gutter>
   )

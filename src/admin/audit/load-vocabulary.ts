@@ -3,12 +3,16 @@ import 'server-only'
 import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
 
 import type { Changes } from '@/domain/audit'
+import { labelText } from '@/domain/languages/label-text'
+import { ENGLISH, wordsOf } from '@/domain/languages/words'
 import { loadStoreSettings } from '@/features/store/load-store-settings'
 
 import type { FieldWords, Vocabulary } from './change-words'
-import { wordsOfName } from './change-words'
+import { nameWords } from './name-words'
 
 const MAX_TITLES = 100
+
+type I18n = PayloadRequest['i18n']
 
 interface NamedField {
   path: string
@@ -16,22 +20,41 @@ interface NamedField {
   label: string
 }
 
-/** What a field is called; labels that the framework made of the name are written as ours are. */
-function labelOf(field: FlattenedField): string {
+/** The English of a label; empty for the framework's own, which have it in its translations. */
+const englishOf = (label: unknown) => labelText(label, { language: ENGLISH.language, t: () => '' }) ?? ''
+
+/**
+ * What a field is called. English labels that the framework made of the name are written as ours are; in other languages there
+ * are translations of both.
+ */
+function labelOf(field: FlattenedField, i18n: I18n): string {
   const label: unknown = 'label' in field ? field.label : undefined
-  const isOwn =
-    typeof label === 'string' && label.replaceAll(' ', '').toLowerCase() !== field.name.toLowerCase()
-  return isOwn ? label.replace(/ \(basis points.*\)$/, '') : wordsOfName(field.name)
+  const english = englishOf(label)
+  const { language, t } = wordsOf(i18n)
+  const isOwn = english !== '' && english.replaceAll(' ', '').toLowerCase() !== field.name.toLowerCase()
+  if (!isOwn && language === ENGLISH.language) return nameWords(field.name, t)
+  // Not all copies of fields have a translated label.
+  const text = typeof label === 'string' ? t(label) : labelText(label, i18n)
+  return text?.replace(/ \(basis points.*\)$/, '') ?? nameWords(field.name, t)
+}
+
+interface Group {
+  readonly path: string
+  readonly label: string
 }
 
 /** Fields by path; those of groups as `group.field`, and so those of the rows of a list. */
-function fieldsByPath(fields: readonly FlattenedField[], prefix = '', group = ''): NamedField[] {
+function fieldsByPath(fields: readonly FlattenedField[], i18n: I18n, group?: Group): NamedField[] {
+  const { t } = wordsOf(i18n)
   return fields.flatMap((field): NamedField[] => {
-    const path = `${prefix}${field.name}`
-    const label = `${group}${labelOf(field)}`
-    if (field.type === 'group') return fieldsByPath(field.flattenedFields, `${path}.`, `${label}: `)
+    const path = group ? `${group.path}.${field.name}` : field.name
+    const name = labelOf(field, i18n)
+    const label =
+      group && group.label !== '' ? t('{name}: {value}', { name: group.label, value: name }) : name
+    if (field.type === 'group') return fieldsByPath(field.flattenedFields, i18n, { path, label })
     const own = { path, field, label }
-    return field.type === 'array' ? [own, ...fieldsByPath(field.flattenedFields, `${path}.`)] : [own]
+    if (field.type !== 'array') return [own]
+    return [own, ...fieldsByPath(field.flattenedFields, i18n, { path, label: '' })]
   })
 }
 
@@ -42,13 +65,15 @@ export function fieldsOf(req: PayloadRequest, slug: string): readonly FlattenedF
   return owner?.flattenedFields ?? []
 }
 
-function optionsOf(field: FlattenedField): Readonly<Record<string, string>> | undefined {
+function optionsOf(field: FlattenedField, i18n: I18n): Readonly<Record<string, string>> | undefined {
   if (field.type !== 'select' && field.type !== 'radio') return undefined
+  const { t } = wordsOf(i18n)
+  const wordsOfLabel = (label: unknown) => (typeof label === 'string' ? t(label) : labelText(label, i18n))
   return Object.fromEntries(
     field.options.map((option) =>
       typeof option === 'string'
-        ? [option, wordsOfName(option)]
-        : [option.value, typeof option.label === 'string' ? option.label : option.value],
+        ? [option, nameWords(option, t)]
+        : [option.value, wordsOfLabel(option.label) ?? option.value],
     ),
   )
 }
@@ -96,13 +121,15 @@ export async function loadVocabulary(
   { slug, currency, pages }: { slug: string; currency: string; pages: readonly Changes[] },
 ): Promise<Vocabulary> {
   const entries = await Promise.all(
-    fieldsByPath(fieldsOf(req, slug)).map(async ({ path, field, label }): Promise<[string, FieldWords]> => {
-      const target = targetOf(field)
-      const options = optionsOf(field)
-      const titles = target ? await loadTitles(req, target, idsIn(pages, path)) : undefined
-      return [path, { label, ...(options ? { options } : {}), ...(titles ? { titles } : {}) }]
-    }),
+    fieldsByPath(fieldsOf(req, slug), req.i18n).map(
+      async ({ path, field, label }): Promise<[string, FieldWords]> => {
+        const target = targetOf(field)
+        const options = optionsOf(field, req.i18n)
+        const titles = target ? await loadTitles(req, target, idsIn(pages, path)) : undefined
+        return [path, { label, ...(options ? { options } : {}), ...(titles ? { titles } : {}) }]
+      },
+    ),
   )
   const { timeZone } = await loadStoreSettings(req.payload)
-  return { currency, timeZone, fields: Object.fromEntries(entries) }
+  return { words: wordsOf(req.i18n), currency, timeZone, fields: Object.fromEntries(entries) }
 }

@@ -6,13 +6,15 @@ import { useState } from 'react'
 
 import type { LineState } from '@/domain/bank/bank-line'
 import type { Share } from '@/domain/bank/match'
+import type { Words } from '@/domain/languages/words'
 
 import { ActionButton } from '../forms/action-button'
-import { readAmount, showAmount, typeAmount } from '../money/amount-text'
+import { useWords } from '../languages/use-words'
+import { readAmount, typeAmount } from '../money/amount-text'
 import { ActionDialog } from '../ui/action-dialog'
 import { DialogField, textOf } from '../ui/dialog-field'
 import type { Submission } from '../ui/use-submission'
-import { postAction } from '../ui/post-action'
+import { postAction, refusalText } from '../ui/post-action'
 
 interface Props {
   lineId: string
@@ -27,11 +29,15 @@ interface Props {
 }
 
 /** An order by its number, and how much of the line is for it. */
-function submission(form: FormData, { currency, lineId }: Pick<Props, 'currency' | 'lineId'>): Submission {
+function submission(
+  form: FormData,
+  { currency, lineId }: Pick<Props, 'currency' | 'lineId'>,
+  words: Words,
+): Submission {
   const number = textOf(form, 'number')
-  const { amountMinor, problem } = readAmount(textOf(form, 'amount') ?? '', currency)
+  const { amountMinor, problem } = readAmount(textOf(form, 'amount') ?? '', currency, words)
   if (number === undefined || amountMinor === null)
-    return { problem: problem ?? 'Type the number of the order.' }
+    return { problem: problem ?? words.t('Type the number of the order.') }
   return {
     path: `/api/bank-statements/lines/${lineId}/book`,
     body: { shares: [{ number: number.replace(/^#/, '').toUpperCase(), amountMinor }] },
@@ -39,24 +45,33 @@ function submission(form: FormData, { currency, lineId }: Pick<Props, 'currency'
 }
 
 function BookDialog({ onClose, ...line }: Props & { onClose: () => void }) {
+  const words = useWords()
+  const { amount, t } = words
   const { currency, openMinor, shares } = line
   const [first] = shares
   return (
     <ActionDialog
-      doneMessage="Booked."
+      doneMessage={t('Booked.')}
       onClose={onClose}
-      onSubmit={(form) => submission(form, line)}
-      submitLabel="Book"
-      title="Book as a payment of an order"
+      onSubmit={(form) => submission(form, line, words)}
+      submitLabel={t('Book|bank line')}
+      title={t('Book as a payment of an order')}
     >
       <p className="br-hint">
-        {showAmount(openMinor, currency)} of this line is open. More than one order: book a part for each.
+        {t('{amount} of this line is open. More than one order: book a part for each.', {
+          amount: amount(openMinor, currency),
+        })}
       </p>
-      <DialogField defaultValue={first?.number ?? ''} label="Number of the order" name="number" required />
+      <DialogField
+        defaultValue={first?.number ?? ''}
+        label={t('Number of the order')}
+        name="number"
+        required
+      />
       <DialogField
         defaultValue={typeAmount(first?.amountMinor ?? openMinor, currency)}
         inputMode="decimal"
-        label={`Amount (${currency})`}
+        label={t('Amount ({currency})', { currency })}
         name="amount"
         required
       />
@@ -66,6 +81,7 @@ function BookDialog({ onClose, ...line }: Props & { onClose: () => void }) {
 
 /** Sends an action of a line, and shows the page as it is then. */
 function useLineAction(lineId: string) {
+  const words = useWords()
   const router = useRouter()
   const [isBusy, setIsBusy] = useState(false)
   const act = async (action: string, body: object, done: string) => {
@@ -74,7 +90,7 @@ function useLineAction(lineId: string) {
     const result = await postAction(`/api/bank-statements/lines/${lineId}/${action}`, body)
     setIsBusy(false)
     if (result.ok) toast.success(done)
-    else toast.error([result.refusal.message, ...result.refusal.problems].join(' '))
+    else toast.error([refusalText(result.refusal.message, words), ...result.refusal.problems].join(' '))
     router.refresh()
   }
   return { act, isBusy }
@@ -82,15 +98,20 @@ function useLineAction(lineId: string) {
 
 /** What can be done with a line that is open: book it as proposed, book it for an order, or set it aside. */
 export function LineActions(line: Props) {
+  const { t } = useWords()
   const { lineId, name, shares, state } = line
   const [isChoosing, setIsChoosing] = useState(false)
   const { act, isBusy } = useLineAction(lineId)
-  const labelled = (label: string) => ({ 'aria-label': `${label}: ${name}`, disabled: isBusy, label })
+  const labelled = (label: string) => ({
+    'aria-label': t('{label}: {name}', { label, name }),
+    disabled: isBusy,
+    label,
+  })
   if (state === 'set_aside') {
     return (
       <ActionButton
-        {...labelled('Take back')}
-        onAct={() => void act('set-aside', { isSetAside: false }, 'It waits again.')}
+        {...labelled(t('Take back|bank line'))}
+        onAct={() => void act('set-aside', { isSetAside: false }, t('It waits again.'))}
       />
     )
   }
@@ -99,14 +120,14 @@ export function LineActions(line: Props) {
     <div className="br-bank__actions">
       {shares.length > 0 && (
         <ActionButton
-          {...labelled('Book')}
-          onAct={() => void act('book', { shares: asProposed }, 'Booked.')}
+          {...labelled(t('Book|bank line'))}
+          onAct={() => void act('book', { shares: asProposed }, t('Booked.'))}
         />
       )}
-      <ActionButton {...labelled('Other order')} onAct={() => setIsChoosing(true)} />
+      <ActionButton {...labelled(t('Other order'))} onAct={() => setIsChoosing(true)} />
       <ActionButton
-        {...labelled('Set aside')}
-        onAct={() => void act('set-aside', { isSetAside: true }, 'Set aside.')}
+        {...labelled(t('Set aside|verb'))}
+        onAct={() => void act('set-aside', { isSetAside: true }, t('Set aside.'))}
       />
       {isChoosing && <BookDialog {...line} onClose={() => setIsChoosing(false)} />}
     </div>

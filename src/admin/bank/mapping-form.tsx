@@ -5,6 +5,8 @@ import { useId, useState } from 'react'
 import type { CsvColumn, DayOrder } from '@/domain/bank/csv-columns'
 import { CSV_COLUMNS, DAY_ORDERS } from '@/domain/bank/csv-columns'
 
+import { useWords } from '../languages/use-words'
+
 /** Which column of a table is what. */
 export interface Mapping {
   columns: Partial<Record<CsvColumn, string>>
@@ -46,6 +48,7 @@ function Choice({ label, onChange, options, value }: ChoiceProps) {
 
 /** Says which columns of a bank's table are read, where their heads do not say it. */
 export function MappingForm({ guess, heads, isBusy, onMap }: Props) {
+  const { t } = useWords()
   const [columns, setColumns] = useState(guess)
   const [dayOrder, setDayOrder] = useState<DayOrder>('dmy')
   const isComplete = [...REQUIRED].every((name) => (columns[name] ?? '') !== '')
@@ -56,24 +59,28 @@ export function MappingForm({ guess, heads, isBusy, onMap }: Props) {
     })
     onMap({ columns: Object.fromEntries(chosen), dayOrder })
   }
+  const labelOf = (name: CsvColumn) => {
+    const label = t(CSV_COLUMNS[name])
+    return REQUIRED.has(name) ? label : t('{label} (optional)', { label })
+  }
   return (
-    <div aria-label="Columns" className="br-bank__mapping" role="group">
+    <div aria-label={t('Columns')} className="br-bank__mapping" role="group">
       {COLUMN_NAMES.map((name) => (
         <Choice
           key={name}
-          label={`${CSV_COLUMNS[name]}${REQUIRED.has(name) ? '' : ' (optional)'}`}
+          label={labelOf(name)}
           onChange={(head) => setColumns({ ...columns, [name]: head })}
           options={[
-            ['', 'None'],
+            ['', t('None|column')],
             ...heads.filter((head) => head !== '').map((head) => [head, head] as const),
           ]}
           value={columns[name] ?? ''}
         />
       ))}
       <Choice
-        label="Days are written as"
+        label={t('Days are written as')}
         onChange={(order) => setDayOrder(order as DayOrder)}
-        options={Object.entries(DAY_ORDERS)}
+        options={Object.entries(DAY_ORDERS).map(([order, label]) => [order, t(label)] as const)}
         value={dayOrder}
       />
       <button
@@ -82,7 +89,7 @@ export function MappingForm({ guess, heads, isBusy, onMap }: Props) {
         onClick={submit}
         type="button"
       >
-        Read the file
+        {t('Read the file')}
       </button>
     </div>
   )

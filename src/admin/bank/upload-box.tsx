@@ -4,8 +4,11 @@ import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
+import type { Words } from '@/domain/languages/words'
+
+import { useWords } from '../languages/use-words'
 import type { Refusal } from '../ui/post-action'
-import { postAction } from '../ui/post-action'
+import { postAction, refusalText } from '../ui/post-action'
 import { MappingForm } from './mapping-form'
 import type { Mapping } from './mapping-form'
 import { readFile } from './read-file'
@@ -21,10 +24,19 @@ interface Uploaded {
   known: number
 }
 
-function wordsOf({ added, known }: Uploaded): string {
-  const lines = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'line' : 'lines'}`
-  if (added === 0) return `All ${lines(known)} of this file were there already.`
-  return known === 0 ? `${lines(added)} taken.` : `${lines(added)} taken; ${lines(known)} were there already.`
+/** What came of a file. */
+function outcome({ added, known }: Uploaded, { t, tn }: Words): string {
+  if (added === 0)
+    return tn(
+      known,
+      'All {count} line of this file were there already.',
+      'All {count} lines of this file were there already.',
+    )
+  if (known === 0) return tn(added, '{count} line taken.', '{count} lines taken.')
+  return t('{taken}; {known}', {
+    taken: tn(added, '{count} line taken', '{count} lines taken'),
+    known: tn(known, '{count} line were there already.', '{count} lines were there already.'),
+  })
 }
 
 /** What a table's mapping is asked for with. */
@@ -36,6 +48,7 @@ function headsIn({ data }: Refusal): { heads: string[]; guess: Partial<Record<st
 
 /** The file that was chosen, how far it is, and why it was refused. */
 function useUpload() {
+  const words = useWords()
   const router = useRouter()
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [isBusy, setIsBusy] = useState(false)
@@ -51,7 +64,7 @@ function useUpload() {
       return
     }
     const uploaded = result.answer as Uploaded
-    toast.success(wordsOf(uploaded))
+    toast.success(outcome(uploaded, words))
     router.push(`/admin/collections/bank-statements/${uploaded.id}`)
   }
   const choose = async (file: File | undefined) => {
@@ -66,12 +79,13 @@ function useUpload() {
 
 /** Takes a file of the bank. A table with unknown heads asks for its columns. */
 export function UploadBox() {
+  const { t } = useWords()
   const { choose, chosen, isBusy, refusal, send } = useUpload()
   const asked = refusal && headsIn(refusal)
   return (
-    <section aria-label="New statement" className="br-card br-bank__upload">
+    <section aria-label={t('New statement')} className="br-card br-bank__upload">
       <label>
-        A statement of your bank: CAMT.053, MT940 or CSV
+        {t('A statement of your bank: CAMT.053, MT940 or CSV')}
         <input
           accept=".xml,.sta,.mt940,.940,.txt,.csv"
           disabled={isBusy}
@@ -84,11 +98,11 @@ export function UploadBox() {
         />
       </label>
       <p aria-live="polite" className="br-muted">
-        {isBusy ? 'Reading…' : ''}
+        {isBusy ? t('Reading…') : ''}
       </p>
       {refusal && (
         <p className="br-notice br-error-text" role="alert">
-          {refusal.message}
+          {refusalText(refusal.message, { t })}
         </p>
       )}
       {asked && chosen && (

@@ -3,12 +3,16 @@ import 'server-only'
 import { DefaultEditView, Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 
-import { RUN_STATUSES } from '@/domain/bulk-runs/run-kinds'
+import { RUN_STATUSES, titleOfRun } from '@/domain/bulk-runs/run-kinds'
 import { isAtWork } from '@/domain/bulk-runs/run-progress'
+import { refusalIn } from '@/domain/languages/refusals'
+import type { Words } from '@/domain/languages/words'
+import { wordsOf } from '@/domain/languages/words'
 import type { RunView } from '@/features/bulk-runs/load-run-view'
 import { loadRunView } from '@/features/bulk-runs/load-run-view'
 
 import { KeepFresh } from '../import/keep-fresh'
+import { withParts } from '../languages/with-parts'
 import { askedIn } from '../paged/paged-address'
 import { ShopTime } from '../time/shop-time'
 import { clientPropsOf } from '../ui/client-props-of'
@@ -24,33 +28,45 @@ const TONES = {
   failed: 'danger',
 } as const
 
-function Links({ view }: { view: RunView }) {
+interface Props {
+  view: RunView
+  words: Words
+}
+
+function Links({ view, words: { t } }: Props) {
   const { retries, undoes, undoneBy } = view
   const links = [
-    { words: 'Takes back', run: undoes },
-    { words: 'Tries again what was refused by', run: retries },
-    { words: 'Taken back by', run: undoneBy },
+    { text: t('Takes back {run}'), run: undoes },
+    { text: t('Tries again what was refused by {run}'), run: retries },
+    { text: t('Taken back by {run}'), run: undoneBy },
   ]
-  return links.map(({ words, run }) =>
+  return links.map(({ text, run }) =>
     run === null ? null : (
-      <p key={words}>
-        {words} <a href={`/admin/collections/bulk-runs/${run.id}`}>{run.title}</a>
+      <p key={text}>
+        {withParts(text, { run: <a href={`/admin/collections/bulk-runs/${run.id}`}>{run.title}</a> })}
       </p>
     ),
   )
 }
 
-function RunPanel({ view }: { view: RunView }) {
-  const { failure, id, kind, progress, reason, startedAt, startedBy, title } = view
+/** Who has started the run, when, and why. */
+function Start({ view: { reason, startedAt, startedBy }, words: { t } }: Props) {
+  const text =
+    reason === null ? t('Started by {name}, {time}') : t('Started by {name}, {time}. Reason: {reason}')
+  const name = startedBy ?? t('a former colleague|by')
+  return withParts(text, { name, time: <ShopTime at={startedAt} />, reason })
+}
+
+function RunPanel({ view, words }: Props) {
+  const { failure, id, kind, progress } = view
   const { status } = progress
   return (
     <Gutter>
-      <section aria-label={title} className="br-admin-view">
+      <section aria-label={titleOfRun(kind, progress.total, words)} className="br-admin-view">
         <header className="br-admin-view__header">
           <p>
-            <span className={`br-badge br-badge--${TONES[status]}`}>{RUN_STATUSES[status]}</span> Started by{' '}
-            {startedBy ?? 'a former colleague'}, <ShopTime at={startedAt} />
-            {reason !== null && <>. Reason: {reason}</>}
+            <span className={`br-badge br-badge--${TONES[status]}`}>{words.t(RUN_STATUSES[status])}</span>{' '}
+            <Start view={view} words={words} />
           </p>
           <RunActions
             canCancel={view.canCancel}
@@ -63,10 +79,10 @@ function RunPanel({ view }: { view: RunView }) {
             undo={view.undoKind === null ? null : { kind: view.undoKind, count: progress.done }}
           />
         </header>
-        {failure !== null && <p className="br-dialog__error">{failure}</p>}
-        <Links view={view} />
-        <RunProgressBar kind={kind} progress={progress} />
-        <RunItems view={view} />
+        {failure !== null && <p className="br-dialog__error">{refusalIn(words.language, failure)}</p>}
+        <Links view={view} words={words} />
+        <RunProgressBar kind={kind} progress={progress} words={words} />
+        <RunItems view={view} words={words} />
       </section>
       {isAtWork(progress) && <KeepFresh />}
     </Gutter>
@@ -79,7 +95,7 @@ export async function BulkRunView(props: DocumentViewServerProps) {
   const view = docID === undefined ? null : await loadRunView(req, String(docID), askedIn(props.searchParams))
   return (
     <>
-      {view && <RunPanel view={view} />}
+      {view && <RunPanel view={view} words={wordsOf(req.i18n)} />}
       <DefaultEditView {...clientPropsOf(props)} />
     </>
   )

@@ -2,9 +2,11 @@
 
 import { useId, useState } from 'react'
 
-import type { FilterOption } from '../lists/filters/filter-field'
+import { msg } from '@/domain/languages/words'
+
 import type { SelectionDialogProps } from '../lists/actions/list-action'
 import { useOptionsOf } from '../lists/filters/use-related-options'
+import { useWords } from '../languages/use-words'
 import { useStoreCurrency } from '../money/store-currency'
 import { DialogField } from '../ui/dialog-field'
 
@@ -20,11 +22,12 @@ interface PriceFieldsProps {
 }
 
 function RoundingField({ draft, currency, onChange }: PriceFieldsProps) {
+  const words = useWords()
   const name = useId()
   return (
     <fieldset className="br-choices">
-      <legend>Rounded to</legend>
-      {roundingChoices(currency).map(({ label, rounding }) => (
+      <legend>{words.t('Rounded to')}</legend>
+      {roundingChoices(currency, words).map(({ label, rounding }) => (
         <label key={rounding}>
           <input
             checked={draft.rounding === rounding}
@@ -39,10 +42,11 @@ function RoundingField({ draft, currency, onChange }: PriceFieldsProps) {
   )
 }
 
-const CHANGES = Object.entries(PRICE_CHANGES).map(([value, label]) => ({ value, label }))
+const CHANGES = Object.entries(PRICE_CHANGES)
 
 /** The number comes first: the dialog opens with the focus on it. */
 function PriceFields({ draft, currency, onChange }: PriceFieldsProps) {
+  const { t } = useWords()
   const { change, value } = draft
   return (
     <>
@@ -50,17 +54,17 @@ function PriceFields({ draft, currency, onChange }: PriceFieldsProps) {
         <DialogField
           autoComplete="off"
           inputMode="decimal"
-          label={isPercent(change) ? 'Percent' : `Amount in ${currency}`}
+          label={isPercent(change) ? t('Percent') : t('Amount in {currency}', { currency })}
           onChange={(event) => onChange({ ...draft, value: event.target.value })}
           pattern="\s*\d+([.,]\d+)?\s*"
           required
-          title="A number such as 3 or 2.5"
+          title={t('A number such as 3 or 2.5')}
           value={value}
         />
         <DialogSelect
-          label="Change"
+          label={t('Change|noun')}
           onChange={(chosen) => onChange({ ...draft, change: chosen as PriceChange })}
-          options={CHANGES}
+          options={CHANGES.map(([option, label]) => ({ value: option, label: t(label) }))}
           value={change}
         />
       </div>
@@ -94,31 +98,31 @@ export function ProductPricesDialog(selection: SelectionDialogProps) {
   return <PricesDialog kind="product_prices" selection={selection} />
 }
 
-const UNCHOSEN: FilterOption = { value: '', label: 'Choose…' }
-const NONE: FilterOption = { value: 'none', label: 'No category' }
+/** No category, among the ids of those that there are. */
+const NONE = 'none'
 
 /** Puts the selected products into a category. */
 export function CategoryDialog(selection: SelectionDialogProps) {
+  const { t } = useWords()
   const categories = useOptionsOf('categories')
   const [chosen, setChosen] = useState('')
-  const settings = chosen === '' ? null : { categoryId: chosen === NONE.value ? null : chosen }
+  const settings = chosen === '' ? null : { categoryId: chosen === NONE ? null : chosen }
+  const options = [
+    { value: '', label: t('Choose…') },
+    ...categories,
+    { value: NONE, label: t('No category') },
+  ]
   return (
     <RunDialog kind="category" selection={selection} settings={settings}>
-      <DialogSelect
-        isRequired
-        label="Category"
-        onChange={setChosen}
-        options={[UNCHOSEN, ...categories, NONE]}
-        value={chosen}
-      />
+      <DialogSelect isRequired label={t('Category')} onChange={setChosen} options={options} value={chosen} />
     </RunDialog>
   )
 }
 
 const STOCK_CHANGES = [
-  { value: 'add', label: 'Add' },
-  { value: 'take', label: 'Take away' },
-  { value: 'to', label: 'Set to' },
+  { value: 'add', label: msg('Add') },
+  { value: 'take', label: msg('Take away') },
+  { value: 'to', label: msg('Set to') },
 ]
 
 function stockSettings(change: string, typed: string): object | null {
@@ -131,6 +135,7 @@ function stockSettings(change: string, typed: string): object | null {
 
 /** Corrects the stock of the selected variants. */
 export function StockDialog(selection: SelectionDialogProps) {
+  const { t } = useWords()
   const [change, setChange] = useState('add')
   const [typed, setTyped] = useState('')
   return (
@@ -139,16 +144,21 @@ export function StockDialog(selection: SelectionDialogProps) {
         <DialogField
           autoComplete="off"
           inputMode="numeric"
-          label="Pieces"
+          label={t('Pieces')}
           onChange={(event) => setTyped(event.target.value)}
           pattern="\s*\d{1,9}\s*"
           required
-          title="A whole number"
+          title={t('A whole number')}
           value={typed}
         />
-        <DialogSelect label="Change" onChange={setChange} options={STOCK_CHANGES} value={change} />
+        <DialogSelect
+          label={t('Change|noun')}
+          onChange={setChange}
+          options={STOCK_CHANGES.map(({ label, value }) => ({ value, label: t(label) }))}
+          value={change}
+        />
       </div>
-      <DialogField autoComplete="off" label="Reason" maxLength={500} name="reason" required />
+      <DialogField autoComplete="off" label={t('Reason')} maxLength={500} name="reason" required />
     </RunDialog>
   )
 }

@@ -3,6 +3,7 @@
 import { useId, useState } from 'react'
 import type { ChangeEvent } from 'react'
 
+import { useWords } from '../languages/use-words'
 import type { SelectionDialogProps } from '../lists/actions/list-action'
 import { PaymentMethodField } from '../orders/payment-method-field'
 import { DialogField } from '../ui/dialog-field'
@@ -11,11 +12,12 @@ import { TagsRunDialog } from './tags-run-dialog'
 
 /** Records as received what is owed of the selected orders. */
 export function PayOrdersDialog(selection: SelectionDialogProps) {
+  const { t } = useWords()
   return (
     <RunDialog kind="pay" selection={selection}>
       <div className="br-dialog__columns">
         <PaymentMethodField />
-        <DialogField label="Reference" maxLength={200} name="reference" />
+        <DialogField label={t('Reference')} maxLength={200} name="reference" />
       </div>
     </RunDialog>
   )
@@ -27,6 +29,7 @@ interface TrackingListProps {
 }
 
 function TrackingList({ list, onChange }: TrackingListProps) {
+  const { t } = useWords()
   const id = useId()
   const takeFile = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0]
@@ -36,7 +39,7 @@ function TrackingList({ list, onChange }: TrackingListProps) {
     <>
       <div className="br-dialog__field">
         <label htmlFor={id}>
-          Tracking numbers <span className="br-muted">(optional)</span>
+          {t('Tracking numbers')} <span className="br-muted">{t('(optional)')}</span>
         </label>
         <textarea
           aria-describedby={`${id}-hint`}
@@ -48,14 +51,15 @@ function TrackingList({ list, onChange }: TrackingListProps) {
           value={list}
         />
         <p className="br-hint" id={`${id}-hint`}>
-          One order on each line: order number, carrier, tracking number. Paste it from the carrier’s list or
-          a spreadsheet.
+          {t(
+            'One order on each line: order number, carrier, tracking number. Paste it from the carrier’s list or a spreadsheet.',
+          )}
         </p>
       </div>
       <div className="br-dialog__columns">
         <div className="br-dialog__field">
           <label htmlFor={`${id}-file`}>
-            Or a CSV file <span className="br-muted">(optional)</span>
+            {t('Or a CSV file')} <span className="br-muted">{t('(optional)')}</span>
           </label>
           <input
             accept=".csv,.txt,.tsv,text/csv,text/plain"
@@ -64,7 +68,12 @@ function TrackingList({ list, onChange }: TrackingListProps) {
             type="file"
           />
         </div>
-        <DialogField hint="Of lines that name none." label="Carrier" maxLength={100} name="carrier" />
+        <DialogField
+          hint={t('Of lines that name none.')}
+          label={t('Carrier')}
+          maxLength={100}
+          name="carrier"
+        />
       </div>
     </>
   )
@@ -80,13 +89,18 @@ export function ShipOrdersDialog(selection: SelectionDialogProps) {
   )
 }
 
-const reason = { label: 'Reason', maxLength: 500, name: 'reason' } as const
+function RunReasonField({ required = false }: { required?: boolean }) {
+  const { t } = useWords()
+  return (
+    <DialogField autoComplete="off" label={t('Reason')} maxLength={500} name="reason" required={required} />
+  )
+}
 
 /** Puts the selected orders on hold. */
 export function HoldOrdersDialog(selection: SelectionDialogProps) {
   return (
     <RunDialog kind="hold" selection={selection}>
-      <DialogField {...reason} autoComplete="off" required />
+      <RunReasonField required />
     </RunDialog>
   )
 }
@@ -95,7 +109,7 @@ export function HoldOrdersDialog(selection: SelectionDialogProps) {
 export function ResumeOrdersDialog(selection: SelectionDialogProps) {
   return (
     <RunDialog kind="resume" selection={selection}>
-      <DialogField {...reason} autoComplete="off" />
+      <RunReasonField />
     </RunDialog>
   )
 }
@@ -104,7 +118,7 @@ export function ResumeOrdersDialog(selection: SelectionDialogProps) {
 export function CancelOrdersDialog(selection: SelectionDialogProps) {
   return (
     <RunDialog kind="cancel" selection={selection}>
-      <DialogField {...reason} autoComplete="off" required />
+      <RunReasonField required />
     </RunDialog>
   )
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
+import { ENGLISH, makeWords } from '@/domain/languages/words'
+
 import { priceSettingsOf, roundingChoices } from './price-settings'
 
 const rounding = 'to_95'
@@ -22,13 +24,19 @@ describe('what is typed as a change of prices', () => {
   })
 
   it('is rounded as the currency has decimals', () => {
-    expect(roundingChoices('GBP').map(({ label }) => label)).toEqual([
+    expect(roundingChoices('GBP', ENGLISH).map(({ label }) => label)).toEqual([
       ...['Not rounded', '.95', '.99', '.00', '.50', 'Nearest 0.05', 'Nearest 0.10'],
     ])
-    expect(roundingChoices('JPY').map(({ label }) => label)).toEqual([
+    expect(roundingChoices('JPY', ENGLISH).map(({ label }) => label)).toEqual([
       'Not rounded',
       'Nearest 5',
       'Nearest 10',
     ])
+  })
+
+  it('and says decimals as the language does', () => {
+    const german = makeWords('de', { 'Nearest {amount}': 'Auf {amount}' })
+    const labels = roundingChoices('EUR', german).map(({ label }) => label)
+    expect(labels).toEqual(['Not rounded', ',95', ',99', ',00', ',50', 'Auf 0,05', 'Auf 0,10'])
   })
 })

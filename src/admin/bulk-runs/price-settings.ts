@@ -2,15 +2,17 @@ import type { PriceRounding } from '@/domain/catalogue/price-rule'
 import { roundingsOf } from '@/domain/catalogue/price-rule'
 import { minorUnitsOf } from '@/domain/currency'
 import { DomainError } from '@/domain/errors'
+import type { Words } from '@/domain/languages/words'
+import { msg } from '@/domain/languages/words'
 import { parseDecimal } from '@/domain/money'
 
-/** How prices change, as people choose it. */
+/** How prices change, as people choose it; in English, for `t`. */
 export const PRICE_CHANGES = {
-  raise_percent: 'Raise by percent',
-  lower_percent: 'Lower by percent',
-  raise_amount: 'Raise by an amount',
-  lower_amount: 'Lower by an amount',
-  to: 'Set to',
+  raise_percent: msg('Raise by percent'),
+  lower_percent: msg('Lower by percent'),
+  raise_amount: msg('Raise by an amount'),
+  lower_amount: msg('Lower by an amount'),
+  to: msg('Set to'),
 } as const
 export type PriceChange = keyof typeof PRICE_CHANGES
 
@@ -25,21 +27,32 @@ export interface PriceDraft {
 /** Whether the number is one of percent. */
 export const isPercent = (change: PriceChange): boolean => change.endsWith('_percent')
 
+/** The decimals that prices end on. */
 const ENDINGS: Readonly<Partial<Record<PriceRounding, string>>> = {
-  none: 'Not rounded',
-  to_95: '.95',
-  to_99: '.99',
-  to_00: '.00',
-  to_50: '.50',
+  to_95: '95',
+  to_99: '99',
+  to_00: '00',
+  to_50: '50',
+}
+
+function roundingLabel(rounding: PriceRounding, currency: string, { number, t }: Words): string {
+  if (rounding === 'none') return t('Not rounded')
+  const mark = number(0.5).charAt(1)
+  const ending = ENDINGS[rounding]
+  if (ending !== undefined) return `${mark}${ending}`
+  const count = rounding === 'nearest_5' ? '5' : '10'
+  const amount = minorUnitsOf(currency) === 0 ? count : `0${mark}${count.padStart(2, '0')}`
+  return t('Nearest {amount}', { amount })
 }
 
 /** The roundings that a currency has, with the words for each. */
-export function roundingChoices(currency: string): { rounding: PriceRounding; label: string }[] {
-  const hundredths = (count: number) =>
-    minorUnitsOf(currency) === 0 ? String(count) : `0.${String(count).padStart(2, '0')}`
+export function roundingChoices(
+  currency: string,
+  words: Words,
+): { rounding: PriceRounding; label: string }[] {
   return roundingsOf(currency).map((rounding) => ({
     rounding,
-    label: ENDINGS[rounding] ?? `Nearest ${hundredths(rounding === 'nearest_5' ? 5 : 10)}`,
+    label: roundingLabel(rounding, currency, words),
   }))
 }
 

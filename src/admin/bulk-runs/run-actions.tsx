@@ -4,9 +4,10 @@ import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 
 import type { RunKind } from '@/domain/bulk-runs/run-kinds'
-import { countedFor, RUN_KINDS } from '@/domain/bulk-runs/run-kinds'
+import { countedFor, RUN_KINDS, titleOfRun } from '@/domain/bulk-runs/run-kinds'
 
 import { ActionButton } from '../forms/action-button'
+import { useWords } from '../languages/use-words'
 import { ActionDialog } from '../ui/action-dialog'
 import { ReasonField, textOf } from '../ui/dialog-field'
 import { subjectWords } from './run-words'
@@ -36,17 +37,21 @@ interface DialogProps {
 }
 
 function CancelDialog({ kind, runId, left, onClose }: DialogProps & { left: number }) {
+  const words = useWords()
+  const { t } = words
   return (
     <ActionDialog
-      doneMessage="The rest is cancelled."
+      doneMessage={t('The rest is cancelled.')}
       isDangerous
       onClose={onClose}
       onSubmit={() => ({ path: `/api/bulk-runs/${runId}/cancel`, body: {} })}
-      submitLabel="Cancel the rest"
-      title="Cancel the rest of the run"
+      submitLabel={t('Cancel the rest')}
+      title={t('Cancel the rest of the run')}
     >
       <p className="br-hint">
-        About {countedFor(kind, left)} are not begun and stay as they are. What is done stays done.
+        {t('About {documents} are not begun and stay as they are. What is done stays done.', {
+          documents: countedFor(kind, left, words),
+        })}
       </p>
     </ActionDialog>
   )
@@ -54,11 +59,14 @@ function CancelDialog({ kind, runId, left, onClose }: DialogProps & { left: numb
 
 /** Dialogs that start a run show its page then. */
 function useNewRun() {
+  const { t } = useWords()
   const [id] = useState(() => uuidv7())
-  return { id, doneMessage: 'Started.', nextPath: `/admin/collections/bulk-runs/${id}` }
+  return { id, doneMessage: t('Started.'), nextPath: `/admin/collections/bulk-runs/${id}` }
 }
 
 function RetryDialog({ kind, runId, refused, onClose }: DialogProps & { refused: number }) {
+  const words = useWords()
+  const { t } = words
   const { id, doneMessage, nextPath } = useNewRun()
   return (
     <ActionDialog
@@ -66,10 +74,10 @@ function RetryDialog({ kind, runId, refused, onClose }: DialogProps & { refused:
       nextPath={nextPath}
       onClose={onClose}
       onSubmit={() => ({ path: `/api/bulk-runs/${runId}/retry`, body: { id } })}
-      submitLabel={`Try again: ${countedFor(kind, refused)}`}
-      title="Try again what was refused"
+      submitLabel={t('Try again: {documents}', { documents: countedFor(kind, refused, words) })}
+      title={t('Try again what was refused')}
     >
-      <p className="br-hint">A new run does it to these, as the first was meant to.</p>
+      <p className="br-hint">{t('A new run does it to these, as the first was meant to.')}</p>
     </ActionDialog>
   )
 }
@@ -87,8 +95,10 @@ function undoSettings(form: FormData, kind: RunKind): object {
 }
 
 function UndoDialog({ runId, undo, onClose }: Omit<DialogProps, 'kind'> & { undo: Undo }) {
+  const words = useWords()
+  const { t } = words
   const { id, doneMessage, nextPath } = useNewRun()
-  const { effect, needsReason, verb } = RUN_KINDS[undo.kind]
+  const { effect, needsReason } = RUN_KINDS[undo.kind]
   return (
     <ActionDialog
       doneMessage={doneMessage}
@@ -99,16 +109,16 @@ function UndoDialog({ runId, undo, onClose }: Omit<DialogProps, 'kind'> & { undo
         path: `/api/bulk-runs/${runId}/undo`,
         body: { id, settings: undoSettings(form, undo.kind) },
       })}
-      submitLabel={`${verb}: ${countedFor(undo.kind, undo.count)}`}
-      title="Undo the run"
+      submitLabel={titleOfRun(undo.kind, undo.count, words)}
+      title={t('Undo the run')}
     >
       <p className="br-hint">
-        {effect} {subjectWords(undo.kind).many} that have changed since are refused, each with its reason.
+        {t(effect)} {t(subjectWords(undo.kind).changedSince)}
       </p>
       {takesReason(undo.kind) && <ReasonField isRequired={needsReason} />}
       {undo.kind === 'cancel_shipment' && (
         <label>
-          <input defaultChecked name="notifyCustomer" type="checkbox" /> Write to the customers
+          <input defaultChecked name="notifyCustomer" type="checkbox" /> {t('Write to the customers')}
         </label>
       )}
     </ActionDialog>
@@ -116,15 +126,17 @@ function UndoDialog({ runId, undo, onClose }: Omit<DialogProps, 'kind'> & { undo
 }
 
 function ContinueDialog({ kind, runId, left, onClose }: DialogProps & { left: number }) {
+  const words = useWords()
+  const { t } = words
   return (
     <ActionDialog
-      doneMessage="The run goes on."
+      doneMessage={t('The run goes on.')}
       onClose={onClose}
       onSubmit={() => ({ path: `/api/bulk-runs/${runId}/continue`, body: {} })}
-      submitLabel={`Continue: ${countedFor(kind, left)}`}
-      title="Continue the run"
+      submitLabel={t('Continue: {documents}', { documents: countedFor(kind, left, words) })}
+      title={t('Continue the run')}
     >
-      <p className="br-hint">It goes on where it stopped. What is done is not done again.</p>
+      <p className="br-hint">{t('It goes on where it stopped. What is done is not done again.')}</p>
     </ActionDialog>
   )
 }
@@ -133,19 +145,20 @@ type Chosen = 'cancel' | 'continue' | 'retry' | 'undo' | null
 
 /** What can be done about a run: ending it early, having it go on, trying again what was refused, taking back what was done. */
 export function RunActions({ runId, kind, left, refused, undo, ...can }: Props) {
+  const { t } = useWords()
   const [chosen, setChosen] = useState<Chosen>(null)
   const shared = { runId, kind, onClose: () => setChosen(null) }
   return (
-    <div aria-label="Actions" className="br-actions__buttons" role="group">
+    <div aria-label={t('Actions')} className="br-actions__buttons" role="group">
       {can.canContinue && (
-        <ActionButton label="Continue" onAct={() => setChosen('continue')} tone="primary" />
+        <ActionButton label={t('Continue')} onAct={() => setChosen('continue')} tone="primary" />
       )}
       {can.canRetry && (
-        <ActionButton label="Retry the refused" onAct={() => setChosen('retry')} tone="primary" />
+        <ActionButton label={t('Retry the refused')} onAct={() => setChosen('retry')} tone="primary" />
       )}
-      {undo && <ActionButton label="Undo" onAct={() => setChosen('undo')} tone="quiet" />}
+      {undo && <ActionButton label={t('Undo')} onAct={() => setChosen('undo')} tone="quiet" />}
       {can.canCancel && (
-        <ActionButton label="Cancel the rest" onAct={() => setChosen('cancel')} tone="quiet" />
+        <ActionButton label={t('Cancel the rest')} onAct={() => setChosen('cancel')} tone="quiet" />
       )}
       {chosen === 'continue' && <ContinueDialog {...shared} left={left} />}
       {chosen === 'cancel' && <CancelDialog {...shared} left={left} />}

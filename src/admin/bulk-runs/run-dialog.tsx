@@ -4,10 +4,12 @@ import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
 
 import type { OfferedKind } from '@/domain/bulk-runs/run-kinds'
-import { countedFor, RUN_KINDS } from '@/domain/bulk-runs/run-kinds'
+import { RUN_KINDS, titleOfRun, verbOf } from '@/domain/bulk-runs/run-kinds'
 import type { RunPreview } from '@/domain/bulk-runs/run-preview'
 
 import type { SelectionDialogProps } from '../lists/actions/list-action'
+import { useWords } from '../languages/use-words'
+import { refusalText } from '../ui/post-action'
 import { useModalDialog } from '../ui/use-modal-dialog'
 import { RunPreviewView } from './run-preview-view'
 import { RunStarted } from './run-started'
@@ -32,8 +34,11 @@ interface StartButtonProps {
 }
 
 function StartButton({ kind, isBusy, preview }: StartButtonProps) {
-  const { verb } = RUN_KINDS[kind]
+  const words = useWords()
   const isReady = preview !== null && preview.ready > 0 && preview.problems.length === 0
+  const label = preview
+    ? titleOfRun(kind, preview.ready, words)
+    : words.t('{verb}: {documents}', { verb: verbOf(kind, words), documents: '…' })
   return (
     <button
       aria-busy={isBusy}
@@ -41,43 +46,47 @@ function StartButton({ kind, isBusy, preview }: StartButtonProps) {
       disabled={isBusy || !isReady}
       type="submit"
     >
-      {isBusy ? 'Starting…' : `${verb}: ${preview ? countedFor(kind, preview.ready) : '…'}`}
+      {isBusy ? words.t('Starting…') : label}
     </button>
   )
 }
 
 /** Says what an action would come to for the orders that are selected, starts it, and then shows how far it is. */
 export function RunDialog({ kind, selection, list = '', settings = null, children }: Props) {
+  const words = useWords()
+  const { t } = words
   const dialog = useModalDialog()
   const titleId = useId()
   // What was selected when the dialog opened: the list behind it may change.
   const [ids] = useState(selection.ids)
   const { preview, problem: unseen } = usePreview({ kind, ids, list, settings })
   const { isBusy, problem, runId, start } = useRunStart({ kind, ids, list, settings })
-  const { verb, effect } = RUN_KINDS[kind]
   const close = () => selection.onClose(runId === null ? undefined : [])
-  const words = [unseen, problem].filter((text) => text !== '').join(' ')
+  const wrong = [unseen, problem]
+    .filter((text) => text !== '')
+    .map((text) => refusalText(text, words))
+    .join(' ')
   return (
     <dialog aria-labelledby={titleId} className="br-dialog" onClose={close} ref={dialog}>
       <form className="br-dialog__form" onSubmit={(event) => void start(event)}>
-        <h2 id={titleId}>{`${verb}: ${countedFor(kind, ids.length)}`}</h2>
+        <h2 id={titleId}>{titleOfRun(kind, ids.length, words)}</h2>
         {runId === null ? (
           <>
-            <p className="br-hint">{effect}</p>
+            <p className="br-hint">{t(RUN_KINDS[kind].effect)}</p>
             {children}
             {unseen === '' && <RunPreviewView kind={kind} preview={preview} total={ids.length} />}
           </>
         ) : (
           <RunStarted kind={kind} runId={runId} />
         )}
-        {words !== '' && (
+        {wrong !== '' && (
           <p className="br-dialog__error" role="alert">
-            {words}
+            {wrong}
           </p>
         )}
         <div className="br-dialog__buttons">
           <button className="br-button" disabled={isBusy} onClick={close} type="button">
-            {runId === null ? 'Back' : 'Close'}
+            {t(runId === null ? 'Back' : 'Close')}
           </button>
           {runId === null && <StartButton isBusy={isBusy} kind={kind} preview={preview} />}
         </div>

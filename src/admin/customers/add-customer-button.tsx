@@ -9,6 +9,7 @@ import { mayAll } from '@/domain/permissions'
 
 import { AddressInputs, addressOf } from '../address/address-inputs'
 import { ActionButton } from '../forms/action-button'
+import { useWords } from '../languages/use-words'
 import { ActionDialog } from '../ui/action-dialog'
 import { DialogField, textOf } from '../ui/dialog-field'
 import type { Submission } from '../ui/use-submission'
@@ -39,11 +40,13 @@ function createdId(answer: unknown): string | null {
 }
 
 function NoteField() {
+  const { t } = useWords()
   const id = useId()
   return (
     <div className="br-dialog__field">
       <label htmlFor={id}>
-        Internal note<span className="br-muted"> (optional)</span>
+        {t('Internal note')}
+        <span className="br-muted"> {t('(optional)')}</span>
       </label>
       <textarea id={id} maxLength={10_000} name="internalNote" rows={2} />
     </div>
@@ -51,17 +54,20 @@ function NoteField() {
 }
 
 function CustomerFields() {
+  const { t } = useWords()
   return (
     <>
-      <p className="br-hint">No mail is sent. They can ask for a password later, by their email address.</p>
+      <p className="br-hint">
+        {t('No mail is sent. They can ask for a password later, by their email address.')}
+      </p>
       <div className="br-dialog__columns">
-        <DialogField autoComplete="off" label="Name" maxLength={200} name="name" required />
-        <DialogField autoComplete="off" label="Email address" name="email" required type="email" />
-        <DialogField autoComplete="off" label="Phone" maxLength={40} name="phone" />
-        <DialogField autoComplete="off" label="Tags, with commas between them" name="tags" />
+        <DialogField autoComplete="off" label={t('Name')} maxLength={200} name="name" required />
+        <DialogField autoComplete="off" label={t('Email address')} name="email" required type="email" />
+        <DialogField autoComplete="off" label={t('Phone')} maxLength={40} name="phone" />
+        <DialogField autoComplete="off" label={t('Tags, with commas between them')} name="tags" />
       </div>
       <details>
-        <summary>Address</summary>
+        <summary>{t('Address')}</summary>
         <AddressInputs address={{}} isRequired={false} prefix={ADDRESS} />
       </details>
       <NoteField />
@@ -73,6 +79,7 @@ function CustomerFields() {
 export function AddCustomerButton() {
   const { user } = useAuth()
   const router = useRouter()
+  const { t } = useWords()
   const [isOpen, setIsOpen] = useState(false)
   if (!mayAll({ roles: heldRoles(user) }, 'users', 'add customer')) return null
   const handleDone = (answer: unknown) => {
@@ -83,15 +90,15 @@ export function AddCustomerButton() {
   }
   return (
     <div className="br-above-list">
-      <ActionButton label="Add a customer" onAct={() => setIsOpen(true)} />
+      <ActionButton label={t('Add a customer')} onAct={() => setIsOpen(true)} />
       {isOpen && (
         <ActionDialog
-          doneMessage="The customer is added."
+          doneMessage={t('The customer is added.')}
           onClose={() => setIsOpen(false)}
           onDone={handleDone}
           onSubmit={customerOf}
-          submitLabel="Add the customer"
-          title="Add a customer"
+          submitLabel={t('Add the customer')}
+          title={t('Add a customer')}
         >
           <CustomerFields />
         </ActionDialog>

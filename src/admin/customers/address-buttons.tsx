@@ -6,6 +6,7 @@ import type { StoredAddress } from '@/domain/address/address'
 
 import { AddressInputs, addressOf } from '../address/address-inputs'
 import { ActionButton } from '../forms/action-button'
+import { useWords } from '../languages/use-words'
 import { ActionDialog } from '../ui/action-dialog'
 
 interface DialogProps {
@@ -19,16 +20,17 @@ interface DialogProps {
 const pathOf = (customerId: string) => `/api/users/${customerId}/addresses`
 
 function AddressDialog({ customerId, address, addressId, onClose }: DialogProps) {
+  const { t } = useWords()
   return (
     <ActionDialog
-      doneMessage="The address is saved."
+      doneMessage={t('The address is saved.')}
       onClose={onClose}
       onSubmit={(form) => ({
         path: pathOf(customerId),
         body: { address: addressOf(form), ...(addressId === undefined ? {} : { addressId }) },
       })}
-      submitLabel="Save"
-      title={addressId === undefined ? 'Add an address' : 'Edit the address'}
+      submitLabel={t('Save')}
+      title={t(addressId === undefined ? 'Add an address' : 'Edit the address')}
     >
       <AddressInputs address={address} />
     </ActionDialog>
@@ -37,10 +39,11 @@ function AddressDialog({ customerId, address, addressId, onClose }: DialogProps)
 
 /** Adds an address to a customer's book. */
 export function AddAddressButton({ customerId, name }: { customerId: string; name: string }) {
+  const { t } = useWords()
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
-      <ActionButton aria-label="Add an address" label="Add" onAct={() => setIsOpen(true)} />
+      <ActionButton aria-label={t('Add an address')} label={t('Add')} onAct={() => setIsOpen(true)} />
       {isOpen && (
         <AddressDialog address={{ name }} customerId={customerId} onClose={() => setIsOpen(false)} />
       )}
@@ -58,14 +61,19 @@ interface ChangeProps {
 
 /** Edits an address of the book where it stands, or takes it out. */
 export function AddressButtons({ customerId, addressId, address, spoken }: ChangeProps) {
+  const { t } = useWords()
   const [open, setOpen] = useState<'edit' | 'remove' | null>(null)
   const close = () => setOpen(null)
   return (
     <p className="br-links">
-      <ActionButton aria-label={`Edit the address ${spoken}`} label="Edit" onAct={() => setOpen('edit')} />
       <ActionButton
-        aria-label={`Remove the address ${spoken}`}
-        label="Remove"
+        aria-label={t('Edit the address {address}', { address: spoken })}
+        label={t('Edit')}
+        onAct={() => setOpen('edit')}
+      />
+      <ActionButton
+        aria-label={t('Remove the address {address}', { address: spoken })}
+        label={t('Remove')}
         onAct={() => setOpen('remove')}
       />
       {open === 'edit' && (
@@ -73,14 +81,14 @@ export function AddressButtons({ customerId, addressId, address, spoken }: Chang
       )}
       {open === 'remove' && (
         <ActionDialog
-          doneMessage="The address is removed."
+          doneMessage={t('The address is removed.')}
           isDangerous
           onClose={close}
           onSubmit={() => ({ path: pathOf(customerId), body: { addressId, address: null } })}
-          submitLabel="Remove address"
-          title="Remove this address?"
+          submitLabel={t('Remove address')}
+          title={t('Remove this address?')}
         >
-          <p className="br-hint">Orders keep the addresses that they were placed with.</p>
+          <p className="br-hint">{t('Orders keep the addresses that they were placed with.')}</p>
         </ActionDialog>
       )}
     </p>

@@ -2,10 +2,14 @@ import 'server-only'
 
 import type { ReactNode } from 'react'
 
+import { PANEL_LANGUAGES } from '@/domain/languages/languages'
+import type { PanelLanguage } from '@/domain/languages/languages'
+import type { Words } from '@/domain/languages/words'
 import { isPaperLanguage, PAPER_LANGUAGES } from '@/domain/papers/language'
 import type { CustomerView } from '@/features/account/customers/load-customer-view'
 
 import { addressLines, AddressLines } from '../address/address-lines'
+import { withParts } from '../languages/with-parts'
 import { ShopDay, ShopTime } from '../time/shop-time'
 import { AddAddressButton, AddressButtons } from './address-buttons'
 import { amountsWords, countWords } from './count-words'
@@ -20,75 +24,87 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-const rateWords = ({ units, returnedUnits }: Pick<CustomerView, 'units' | 'returnedUnits'>) =>
-  units === 0 ? '–' : `${((returnedUnits * 100) / units).toFixed(1)} %`
+interface Props {
+  view: CustomerView
+  words: Words
+}
+
+type Units = Pick<CustomerView, 'units' | 'returnedUnits'>
+
+function rateWords({ units, returnedUnits }: Units, language: PanelLanguage): string {
+  if (units === 0) return '–'
+  const rate = Number(((returnedUnits * 100) / units).toFixed(1))
+  const decimals = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+  return `${rate.toLocaleString(PANEL_LANGUAGES[language].locale, decimals)} %`
+}
 
 /** What the customer is worth to the shop. */
-export function CustomerValue({ view }: { view: CustomerView }) {
+export function CustomerValue({ view, words }: Props) {
+  const { t, language } = words
   const { figures, orders } = view
   const newest = orders.find(({ placedAt }) => placedAt !== null)?.placedAt ?? null
   const lastOrderAt = figures?.lastOrderAt ?? newest
   return (
     <section aria-labelledby="customer-value" className="br-card">
-      <h3 id="customer-value">Value</h3>
+      <h3 id="customer-value">{t('Value')}</h3>
       <dl className="br-facts">
-        {figures && <Fact label="Orders">{countWords(figures.orders)}</Fact>}
-        {figures && <Fact label="Spent">{amountsWords(figures.spent)}</Fact>}
-        <Fact label="Returns rate">{rateWords(view)}</Fact>
-        <Fact label="Last order">{lastOrderAt === null ? '–' : <ShopDay at={lastOrderAt} />}</Fact>
+        {figures && <Fact label={t('Orders')}>{countWords(figures.orders, words)}</Fact>}
+        {figures && <Fact label={t('Spent')}>{amountsWords(figures.spent, words)}</Fact>}
+        <Fact label={t('Returns rate')}>{rateWords(view, language)}</Fact>
+        <Fact label={t('Last order')}>{lastOrderAt === null ? '–' : <ShopDay at={lastOrderAt} />}</Fact>
       </dl>
     </section>
   )
 }
 
-function accountState({ hasPassword, isActive, isErased, isTrashed, mergedInto }: CustomerView): ReactNode {
-  if (isErased) return 'Erased'
-  if (mergedInto)
-    return (
-      <>
-        Merged into <a href={`/admin/collections/users/${mergedInto.id}`}>{mergedInto.name}</a>
-      </>
-    )
-  if (isTrashed) return 'Closed'
-  if (!isActive) return 'Inactive'
-  return hasPassword ? 'Signs in with a password' : 'Has no password yet'
+function accountState({ view, words: { t } }: Props): ReactNode {
+  const { hasPassword, isActive, isErased, isTrashed, mergedInto } = view
+  if (isErased) return t('Erased')
+  if (mergedInto) {
+    const customer = <a href={`/admin/collections/users/${mergedInto.id}`}>{mergedInto.name}</a>
+    return withParts(t('Merged into {customer}'), { customer })
+  }
+  if (isTrashed) return t('Closed|account')
+  if (!isActive) return t('Inactive')
+  return t(hasPassword ? 'Signs in with a password' : 'Has no password yet')
 }
 
 /** The account, and what its owner has agreed to by it. */
-export function CustomerAccount({ view }: { view: CustomerView }) {
+export function CustomerAccount({ view, words }: Props) {
+  const { t } = words
   const { createdAt, isVerified, language, lastSignInAt, vatNumber } = view
   return (
     <section aria-labelledby="customer-account" className="br-card">
-      <h3 id="customer-account">Account</h3>
+      <h3 id="customer-account">{t('Account')}</h3>
       <dl className="br-facts">
-        <Fact label="State">{accountState(view)}</Fact>
-        <Fact label="Customer since">
+        <Fact label={t('State')}>{accountState({ view, words })}</Fact>
+        <Fact label={t('Customer since')}>
           <ShopDay at={createdAt} />
         </Fact>
-        <Fact label="Email address">{isVerified ? 'Confirmed by its owner' : 'Not confirmed'}</Fact>
-        <Fact label="Last sign-in">
-          {lastSignInAt === null ? 'None in 90 days' : <ShopTime at={lastSignInAt} />}
+        <Fact label={t('Email address')}>{t(isVerified ? 'Confirmed by its owner' : 'Not confirmed')}</Fact>
+        <Fact label={t('Last sign-in')}>
+          {lastSignInAt === null ? t('None in 90 days') : <ShopTime at={lastSignInAt} />}
         </Fact>
-        <Fact label="Language">
-          {isPaperLanguage(language) ? PAPER_LANGUAGES[language].label : 'As the store’s'}
+        <Fact label={t('Language')}>
+          {isPaperLanguage(language) ? t(PAPER_LANGUAGES[language].label) : t('As the store’s')}
         </Fact>
-        {vatNumber !== null && vatNumber !== '' && <Fact label="VAT number">{vatNumber}</Fact>}
-        <Fact label="Messages">About their orders and account alone</Fact>
+        {vatNumber !== null && vatNumber !== '' && <Fact label={t('VAT number')}>{vatNumber}</Fact>}
+        <Fact label={t('Messages')}>{t('About their orders and account alone')}</Fact>
       </dl>
     </section>
   )
 }
 
 /** The address book, each address editable where it stands. */
-export function CustomerAddresses({ view, mayEdit }: { view: CustomerView; mayEdit: boolean }) {
+export function CustomerAddresses({ view, mayEdit, words: { t } }: Props & { mayEdit: boolean }) {
   const { addresses, id, name } = view
   return (
     <section aria-labelledby="customer-addresses" className="br-card">
       <div className="br-card__head">
-        <h3 id="customer-addresses">Addresses</h3>
+        <h3 id="customer-addresses">{t('Addresses')}</h3>
         {mayEdit && <AddAddressButton customerId={id} name={name} />}
       </div>
-      {addresses.length === 0 && <p className="br-muted">No addresses are kept.</p>}
+      {addresses.length === 0 && <p className="br-muted">{t('No addresses are kept.')}</p>}
       <ul className="br-address-book">
         {addresses.map((address) => (
           <li key={address.id}>

@@ -1,5 +1,6 @@
 import 'server-only'
 
+import type { Words } from '@/domain/languages/words'
 import { mayChangeComment } from '@/domain/order/comments'
 import type { CustomerNote, CustomerView } from '@/features/account/customers/load-customer-view'
 
@@ -11,17 +12,20 @@ interface Props {
   view: Pick<CustomerView, 'id' | 'notes'>
   userId: string | null
   mayNote: boolean
+  words: Words
 }
 
 /** A note; one that was removed or erased says so in place of its words. */
-function Note({ note, userId }: { note: CustomerNote; userId: string | null }) {
+type NoteProps = Pick<Props, 'userId' | 'words'> & { note: CustomerNote }
+
+function Note({ note, userId, words: { t } }: NoteProps) {
   const { id, text, actorName, createdAt, removedAt } = note
   const isOwn = mayChangeComment(note, { type: 'user', id: userId }, new Date())
   return (
     <li className="br-timeline__comment">
       {text === null ? (
         <p className="br-muted">
-          {removedAt === null ? 'Erased with the customer’s data.' : 'Removed by its author.'}
+          {t(removedAt === null ? 'Erased with the customer’s data.' : 'Removed by its author.')}
         </p>
       ) : (
         <p className="br-prewrap">{text}</p>
@@ -35,15 +39,16 @@ function Note({ note, userId }: { note: CustomerNote; userId: string | null }) {
 }
 
 /** What staff wrote about a customer, the newest first; on top, the field for another note. */
-export function CustomerNotes({ view, userId, mayNote }: Props) {
+export function CustomerNotes({ view, userId, mayNote, words }: Props) {
+  const { t } = words
   return (
     <section aria-labelledby="customer-notes" className="br-card">
-      <h3 id="customer-notes">Notes</h3>
+      <h3 id="customer-notes">{t('Notes')}</h3>
       {mayNote && <NoteBox customerId={view.id} />}
-      {view.notes.length === 0 && <p className="br-muted">No notes yet.</p>}
+      {view.notes.length === 0 && <p className="br-muted">{t('No notes yet.')}</p>}
       <ol className="br-timeline">
         {view.notes.map((note) => (
-          <Note key={note.id} note={note} userId={userId} />
+          <Note key={note.id} note={note} userId={userId} words={words} />
         ))}
       </ol>
     </section>

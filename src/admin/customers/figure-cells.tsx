@@ -2,6 +2,7 @@
 
 import type { DefaultCellComponentProps } from 'payload'
 
+import { useWords } from '../languages/use-words'
 import { ShopDay } from '../time/shop-time'
 import { amountsWords, countWords } from './count-words'
 import { useCustomerFigures } from './customer-figures'
@@ -9,13 +10,15 @@ import { useCustomerFigures } from './customer-figures'
 /** How many orders a customer has placed. */
 export function OrdersCell({ rowData }: DefaultCellComponentProps) {
   const figures = useCustomerFigures(rowData['id'])
-  return <span>{figures ? countWords(figures.orders) : '–'}</span>
+  const words = useWords()
+  return <span>{figures ? countWords(figures.orders, words) : '–'}</span>
 }
 
 /** What a customer has paid and did not get back, in each currency. */
 export function SpentCell({ rowData }: DefaultCellComponentProps) {
   const figures = useCustomerFigures(rowData['id'])
-  return <span>{figures ? amountsWords(figures.spent) : '–'}</span>
+  const words = useWords()
+  return <span>{figures ? amountsWords(figures.spent, words) : '–'}</span>
 }
 
 /** The day of a customer's newest order. */

@@ -5,9 +5,11 @@ import { useState } from 'react'
 import type { Merge } from '@/domain/account/merge'
 
 import { ActionButton } from '../forms/action-button'
+import { useWords } from '../languages/use-words'
+import { withParts } from '../languages/with-parts'
 import { CustomerSearch } from '../orders/phone/customer-search'
 import { ActionDialog } from '../ui/action-dialog'
-import { postAction } from '../ui/post-action'
+import { postAction, refusalText } from '../ui/post-action'
 import { mergeLines, readMergePreview } from './merge-preview'
 
 interface Props {
@@ -28,48 +30,58 @@ function useChosen(customerId: string) {
 }
 
 function PreviewOf({ preview, onOther }: { preview: Merge; onOther: () => void }) {
+  const words = useWords()
+  const { t } = words
   const { from, into } = preview
   return (
     <div aria-live="polite">
       <p>
-        <strong>{from.name}</strong> ({from.email}) becomes a part of <strong>{into.name}</strong> (
-        {into.email}):
+        {withParts(t('{from} ({fromEmail}) becomes a part of {into} ({intoEmail}):'), {
+          from: <strong>{from.name}</strong>,
+          fromEmail: from.email,
+          into: <strong>{into.name}</strong>,
+          intoEmail: into.email,
+        })}
       </p>
       <ul>
-        {mergeLines(preview).map((line) => (
+        {mergeLines(preview, words).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
       <p className="br-hint">
-        The account {from.email} ends: it signs in no more. Orders and invoices keep the name and the address
-        that they have. This cannot be undone.
+        {t(
+          'The account {email} ends: it signs in no more. Orders and invoices keep the name and the address that they have. This cannot be undone.',
+          { email: from.email },
+        )}
       </p>
       <button className="br-link" onClick={onOther} type="button">
-        Choose another customer
+        {t('Choose another customer')}
       </button>
     </div>
   )
 }
 
 function MergeDialog({ customerId, name, onClose }: Props & { onClose: () => void }) {
+  const words = useWords()
+  const { t } = words
   const { preview, problem, choose, forget } = useChosen(customerId)
   return (
     <ActionDialog
-      doneMessage="The customers are merged."
+      doneMessage={t('The customers are merged.')}
       isDangerous
       onClose={onClose}
       onSubmit={() =>
         preview === null
-          ? { problem: 'Choose the duplicate first.' }
+          ? { problem: t('Choose the duplicate first.') }
           : { path: `/api/users/${customerId}/merges`, body: { otherId: preview.from.id } }
       }
-      submitLabel="Merge"
-      title={`Merge a duplicate into ${name}`}
+      submitLabel={t('Merge')}
+      title={t('Merge a duplicate into {name}', { name })}
     >
       {preview === null ? (
         <CustomerSearch
-          hint="All that this customer has moves here."
-          label="The duplicate"
+          hint={t('All that this customer has moves here.')}
+          label={t('The duplicate')}
           onFound={(id) => void choose(id)}
         />
       ) : (
@@ -77,7 +89,7 @@ function MergeDialog({ customerId, name, onClose }: Props & { onClose: () => voi
       )}
       {problem !== '' && (
         <p className="br-dialog__error" role="alert">
-          {problem}
+          {refusalText(problem, words)}
         </p>
       )}
     </ActionDialog>
@@ -86,10 +98,11 @@ function MergeDialog({ customerId, name, onClose }: Props & { onClose: () => voi
 
 /** Merges another customer, who is the same person, into this one. */
 export function MergeButton(props: Props) {
+  const { t } = useWords()
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
-      <ActionButton label="Merge a duplicate" onAct={() => setIsOpen(true)} />
+      <ActionButton label={t('Merge a duplicate')} onAct={() => setIsOpen(true)} />
       {isOpen && <MergeDialog {...props} onClose={() => setIsOpen(false)} />}
     </>
   )

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 
+import { ENGLISH } from '@/domain/languages/words'
+
 import { showChange } from './change-text'
 
 it.each([
@@ -12,5 +14,5 @@ it.each([
   [5, -3, null],
   [null, 5, null],
 ])('from %s to %s the change is said as %s', (now, then, text) => {
-  expect(showChange(now, then)).toBe(text)
+  expect(showChange(now, then, ENGLISH)).toBe(text)
 })

@@ -1,10 +1,10 @@
 import 'server-only'
 
+import { refusalIn } from '@/domain/languages/refusals'
+import type { Words } from '@/domain/languages/words'
 import type { ReportDays } from '@/domain/reports/report-period'
 import { periodLabel, REPORT_PERIODS } from '@/domain/reports/report-period'
 import { withParameters } from '@/domain/reports/sales-lists'
-
-import { showDay } from '../ui/show-time'
 
 interface Props {
   /** The page that is chosen for. */
@@ -14,34 +14,30 @@ interface Props {
   kept: Readonly<Record<string, string>>
   /** What is wrong with the days that were asked for. */
   problem: string | null
+  words: Words
 }
 
-/** Days in short: `1 Nov 2026 – 28 Nov 2026`. */
-export function showDays({ first, last }: { first: string; last: string }): string {
-  return first === last ? showDay(first) : `${showDay(first)} – ${showDay(last)}`
-}
-
-function CustomDays({ path, days, kept, problem }: Props) {
+function CustomDays({ path, days, kept, problem, words: { language, t } }: Props) {
   return (
     <details className="br-period__custom" open={problem !== null}>
-      <summary>Choose days</summary>
+      <summary>{t('Choose days')}</summary>
       <form action={path} className="br-period__form" method="get">
         {Object.entries({ ...kept, period: 'custom' }).map(([name, value]) => (
           <input key={name} name={name} type="hidden" value={value} />
         ))}
         <label>
-          From <input defaultValue={days.first} name="from" required type="date" />
+          {t('From|day')} <input defaultValue={days.first} name="from" required type="date" />
         </label>
         <label>
-          To <input defaultValue={days.last} name="to" required type="date" />
+          {t('To|day')} <input defaultValue={days.last} name="to" required type="date" />
         </label>
         <button className="br-button" type="submit">
-          Show
+          {t('Show')}
         </button>
       </form>
       {problem !== null && (
         <p className="br-error-text" role="alert">
-          {problem}
+          {refusalIn(language, problem)}
         </p>
       )}
     </details>
@@ -50,9 +46,10 @@ function CustomDays({ path, days, kept, problem }: Props) {
 
 /** Which days a page is about, with what they are compared with. */
 export function PeriodChooser(props: Props) {
-  const { path, days, kept } = props
+  const { path, days, kept, words } = props
+  const { t } = words
   return (
-    <nav aria-label="Period" className="br-period">
+    <nav aria-label={t('Period')} className="br-period">
       <ul>
         {REPORT_PERIODS.map((period) => (
           <li key={period}>
@@ -60,7 +57,7 @@ export function PeriodChooser(props: Props) {
               aria-current={period === days.period ? 'page' : undefined}
               href={withParameters(path, { ...kept, period })}
             >
-              {periodLabel(period)}
+              {t(periodLabel(period))}
             </a>
           </li>
         ))}

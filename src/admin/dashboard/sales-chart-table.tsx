@@ -2,38 +2,40 @@ import 'server-only'
 
 import type { Figure } from '@/domain/order/revenue'
 import { FIGURES } from '@/domain/order/revenue'
+import type { Words } from '@/domain/languages/words'
+import { msg } from '@/domain/languages/words'
 import type { Sales } from '@/features/dashboard/sales/load-sales'
 
-import { showAmount } from '../money/amount-text'
 import { pointLabel } from './chart-labels'
+import { SALES_BY } from './sales-by'
 
 const FIGURE_KEYS = Object.keys(FIGURES) as Figure[]
-const STEP_WORDS = { hour: 'Hour', day: 'Day', month: 'Month' } as const
+const STEP_WORDS = { hour: msg('Hour'), day: msg('Day'), month: msg('Month') } as const
 
 /** What the chart shows, and every other figure, as a table that opens on demand. */
-export function SalesChartTable({ sales }: { sales: Sales }) {
+export function SalesChartTable({ sales, words }: { sales: Sales; words: Words }) {
+  const { amount, t } = words
   const { currency, points, step } = sales
-  const word = STEP_WORDS[step]
   return (
     <details>
-      <summary>The figures as a table</summary>
+      <summary>{t('The figures as a table')}</summary>
       <div
-        aria-label={`Sales by ${word.toLowerCase()}`}
+        aria-label={t(SALES_BY[step])}
         className="br-table-scroll br-table-scroll--tall"
         role="region"
         tabIndex={0}
       >
         <table className="br-table">
-          <caption className="br-visually-hidden">Orders and figures, the newest first</caption>
+          <caption className="br-visually-hidden">{t('Orders and figures, the newest first')}</caption>
           <thead>
             <tr>
-              <th scope="col">{word}</th>
+              <th scope="col">{t(STEP_WORDS[step])}</th>
               <th className="br-number" scope="col">
-                Orders
+                {t('Orders')}
               </th>
               {FIGURE_KEYS.map((key) => (
                 <th className="br-number" key={key} scope="col">
-                  {FIGURES[key]}
+                  {t(FIGURES[key])}
                 </th>
               ))}
             </tr>
@@ -41,11 +43,11 @@ export function SalesChartTable({ sales }: { sales: Sales }) {
           <tbody>
             {points.toReversed().map((point, index) => (
               <tr key={index}>
-                <th scope="row">{pointLabel(point.key, step)}</th>
+                <th scope="row">{pointLabel(point.key, step, words)}</th>
                 <td className="br-number">{point.orders}</td>
                 {FIGURE_KEYS.map((key) => (
                   <td className="br-number" key={key}>
-                    {showAmount(point[`${key}Minor`], currency)}
+                    {amount(point[`${key}Minor`], currency)}
                   </td>
                 ))}
               </tr>

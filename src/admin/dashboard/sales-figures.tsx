@@ -1,51 +1,68 @@
 import 'server-only'
 
+import type { Words } from '@/domain/languages/words'
+import { msg } from '@/domain/languages/words'
 import type { SalesAmount, SalesSums } from '@/domain/order/revenue'
 import { averageOrderMinor, returnsRateBp, SALES_AMOUNTS, salesAmountMinor } from '@/domain/order/revenue'
 import { addressOfList, listBehind, reportAddress } from '@/domain/reports/sales-lists'
 import type { Sales } from '@/features/dashboard/sales/load-sales'
 
-import { showAmount } from '../money/amount-text'
 import { showChange } from './change-text'
 
+interface Props {
+  sales: Sales
+  words: Words
+}
+
 interface TileProps {
+  /** Both in English, for `t`. */
   label: string
   meaning: string
   href: string
   shown: string
   /** The figure of the period before, and both as numbers. */
   before: { shown: string; now: number | null; then: number | null }
+  words: Words
 }
 
-function Tile({ label, meaning, href, shown, before }: TileProps) {
-  const change = showChange(before.now, before.then)
+function Tile({ label, meaning, href, shown, before, words }: TileProps) {
+  const { t } = words
+  const change = showChange(before.now, before.then, words)
   return (
-    <li className="br-tile" title={meaning}>
+    <li className="br-tile" title={t(meaning)}>
       <a href={href}>
-        <span className="br-tile__label">{label}</span>
+        <span className="br-tile__label">{t(label)}</span>
         <strong>{shown}</strong>
       </a>
       <p className="br-tile__before">
-        {change !== null && <span className="br-tile__change">{change}</span>} before: {before.shown}
+        {change !== null && <span className="br-tile__change">{change}</span>}{' '}
+        {t('before: {value}', { value: before.shown })}
       </p>
     </li>
   )
 }
 
-const showCount = (count: number) => count.toLocaleString('en-GB')
-
-function showRate(bp: number | null): string {
-  return bp === null ? '–' : `${(bp / 100).toFixed(1)} %`
+function showCount(count: number | null | undefined, { number }: Words): string {
+  return count === null || count === undefined ? '–' : number(count)
 }
 
-function AmountTile({ sales, name }: { sales: Sales; name: SalesAmount }) {
+/** A share in basis points as per cent with one decimal, behind the decimal mark of the language. */
+function showRate(bp: number | null, { number }: Words): string {
+  if (bp === null) return '–'
+  const mark = number(0.5).charAt(1)
+  return `${(bp / 100).toFixed(1).replace('.', mark)} %`
+}
+
+function AmountTile({ sales, name, words }: Props & { name: SalesAmount }) {
+  const { amount } = words
   const [now, then] = [sales.sums, sales.sumsBefore].map((sums) => salesAmountMinor(sums, name))
   return (
     <Tile
       {...SALES_AMOUNTS[name]}
-      before={{ shown: showAmount(then, sales.currency), now: now ?? null, then: then ?? null }}
+      before={{ shown: amount(then, sales.currency), now: now ?? null, then: then ?? null }}
       href={addressOfList(listBehind(name, sales))}
-      shown={showAmount(now, sales.currency)}
+      shown={amount(now, sales.currency)}
+      words={words}
     />
   )
 }
@@ -56,42 +73,52 @@ interface Counted {
   meaning: string
   href: string
   of: (sums: SalesSums) => number | null
-  show: (value: number | null) => string
+  show: (value: number | null, words: Words) => string
 }
 
 function counted(sales: Sales): Counted[] {
-  const show = (value: number | null) => (value === null ? '–' : showCount(value))
+  const show = showCount
   const orders = addressOfList(listBehind('orders', sales))
   return [
     {
-      ...{ label: 'Orders', meaning: 'orders that count as sales', href: orders, show },
+      ...{ label: msg('Orders'), meaning: msg('orders that count as sales'), href: orders, show },
       of: (sums) => sums.orders,
     },
     {
-      ...{ label: 'Average order', meaning: 'gross divided by orders', href: orders },
+      ...{ label: msg('Average order'), meaning: msg('gross divided by orders'), href: orders },
       of: averageOrderMinor,
-      show: (value) => showAmount(value, sales.currency),
+      show: (value, { amount }) => amount(value, sales.currency),
     },
     {
-      ...{ label: 'Units sold', meaning: 'units of the lines of these orders', show },
+      ...{ label: msg('Units sold'), meaning: msg('units of the lines of these orders'), show },
       href: reportAddress('product', sales.days),
       of: (sums) => sums.units,
     },
     {
-      ...{ label: 'Returns rate', meaning: 'the share of the units sold that came back', show: showRate },
+      ...{
+        label: msg('Returns rate'),
+        meaning: msg('the share of the units sold that came back'),
+        show: showRate,
+      },
       href: addressOfList(listBehind('returned', sales)),
       of: returnsRateBp,
     },
   ]
 }
 
-function CountedTile({ sales, label, meaning, href, of, show }: Counted & { sales: Sales }) {
+function CountedTile({ sales, words, label, meaning, href, of, show }: Counted & Props) {
   const now = of(sales.sums)
   const then = of(sales.sumsBefore)
-  return <Tile before={{ shown: show(then), now, then }} {...{ label, meaning, href }} shown={show(now)} />
+  return (
+    <Tile
+      before={{ shown: show(then, words), now, then }}
+      {...{ label, meaning, href, words }}
+      shown={show(now, words)}
+    />
+  )
 }
 
-function CustomerTiles({ sales }: { sales: Sales }) {
+function CustomerTiles({ sales, words }: Props) {
   const { customers, customersBefore, days, knowsFirstSales } = sales
   const href = reportAddress('customer', days)
   const [isNew, isOld] = [customers, customersBefore].map(({ newCount }) =>
@@ -99,24 +126,25 @@ function CustomerTiles({ sales }: { sales: Sales }) {
   )
   const returning = (all: { count: number; newCount: number }) =>
     knowsFirstSales ? all.count - all.newCount : null
-  const show = (value: number | null | undefined) =>
-    value === null || value === undefined ? '–' : showCount(value)
+  const show = (value: number | null | undefined) => showCount(value, words)
   const [again, againBefore] = [returning(customers), returning(customersBefore)]
   return (
     <>
       <Tile
         before={{ shown: show(isOld), now: isNew ?? null, then: isOld ?? null }}
         href={href}
-        label="New customers"
-        meaning="accounts that bought for the first time; guests are not counted"
+        label={msg('New customers')}
+        meaning={msg('accounts that bought for the first time; guests are not counted')}
         shown={show(isNew)}
+        words={words}
       />
       <Tile
         before={{ shown: show(againBefore), now: again, then: againBefore }}
         href={href}
-        label="Returning customers"
-        meaning="accounts that had bought before"
+        label={msg('Returning customers')}
+        meaning={msg('accounts that had bought before')}
         shown={show(again)}
+        words={words}
       />
     </>
   )
@@ -126,18 +154,18 @@ const FIRST_AMOUNTS = ['gross', 'returns', 'net', 'paid'] as const
 const OTHER_AMOUNTS = ['discount', 'shipping', 'tax'] as const
 
 /** The figures of a period beside those of the one before; each leads to what it sums up. */
-export function SalesFigures({ sales }: { sales: Sales }) {
+export function SalesFigures({ sales, words }: Props) {
   return (
     <ul className="br-tiles">
       {FIRST_AMOUNTS.map((name) => (
-        <AmountTile key={name} name={name} sales={sales} />
+        <AmountTile key={name} name={name} sales={sales} words={words} />
       ))}
       {counted(sales).map((figure) => (
-        <CountedTile key={figure.label} sales={sales} {...figure} />
+        <CountedTile key={figure.label} sales={sales} words={words} {...figure} />
       ))}
-      <CustomerTiles sales={sales} />
+      <CustomerTiles sales={sales} words={words} />
       {OTHER_AMOUNTS.map((name) => (
-        <AmountTile key={name} name={name} sales={sales} />
+        <AmountTile key={name} name={name} sales={sales} words={words} />
       ))}
     </ul>
   )

@@ -1,6 +1,10 @@
+'use client'
+
+import { useWords } from '../languages/use-words'
 import { PanelNavLink } from '../ui/panel-nav-link'
 
 /** The way to the sales reports, for those who see revenue. */
 export function SalesNavLink() {
-  return <PanelNavLink href="/admin/sales" label="Sales" resource="reports" />
+  const { t } = useWords()
+  return <PanelNavLink href="/admin/sales" label={t('Sales')} resource="reports" />
 }

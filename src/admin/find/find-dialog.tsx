@@ -1,6 +1,6 @@
 'use client'
 
-import { Link, useAuth, useConfig, useEntityVisibility } from '@payloadcms/ui'
+import { Link, useAuth, useConfig, useEntityVisibility, useTranslation } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation'
 import { Fragment, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
@@ -8,7 +8,10 @@ import type { KeyboardEvent } from 'react'
 import { heldRoles } from '@/domain/account/roles'
 import type { Place } from '@/domain/find/places'
 import { placesFor } from '@/domain/find/places'
+import { labelText } from '@/domain/languages/label-text'
+import type { Words } from '@/domain/languages/words'
 
+import { useWords } from '../languages/use-words'
 import { useModalDialog } from '../ui/use-modal-dialog'
 import type { FindEntry } from './find-entries'
 import { findEntries } from './find-entries'
@@ -20,16 +23,18 @@ function usePlaces(): readonly Place[] {
   const { user } = useAuth()
   const { config } = useConfig()
   const { isEntityVisible } = useEntityVisibility()
+  const { i18n } = useTranslation()
+  const words = useWords()
   return useMemo(() => {
     const lists = config.collections
       .filter(({ slug }) => isEntityVisible({ collectionSlug: slug }))
       .map(({ labels, slug }) => ({
-        label: typeof labels.plural === 'string' ? labels.plural : slug,
-        words: 'list all',
+        label: labelText(labels.plural, i18n) ?? slug,
+        words: words.t('list all'),
         path: `/admin/collections/${slug}`,
       }))
-    return [...placesFor(heldRoles(user)), ...lists]
-  }, [config.collections, isEntityVisible, user])
+    return [...placesFor(heldRoles(user), words), ...lists]
+  }, [config.collections, i18n, isEntityVisible, user, words])
 }
 
 function useRecent(): readonly string[] {
@@ -121,38 +126,46 @@ function Entries({ at, entries, id, onOpen }: EntriesProps) {
   ))
 }
 
-function saying(
-  typed: string,
-  count: number,
-  { isPending, problem }: { isPending: boolean; problem: string },
-) {
-  if (problem !== '') return problem
+interface State {
+  typed: string
+  /** Of the entries. */
+  count: number
+  isPending: boolean
+  problem: string
+}
+
+function saying({ count, isPending, problem, typed }: State, { t }: Words): string {
+  if (problem !== '') return t(problem)
   if (count > 0) return ''
-  if (isPending) return 'Looking…'
-  return typed.trim() === ''
-    ? 'Type an order number, a name, a SKU, a city, a tracking or telephone number.'
-    : 'Nothing found.'
+  if (isPending) return t('Looking…')
+  return t(
+    typed.trim() === ''
+      ? 'Type an order number, a name, a SKU, a city, a tracking or telephone number.'
+      : 'Nothing found.',
+  )
 }
 
 /** Finds documents, pages and actions by what is typed: arrows choose, Enter opens, Escape closes. */
 export function FindDialog({ onClose }: { onClose: () => void }) {
   const dialog = useModalDialog()
   const id = useId()
+  const words = useWords()
+  const { t } = words
   const [typed, setTyped] = useState('')
   const places = usePlaces()
   const found = useFound(typed, useRecent())
-  const entries = findEntries(typed, places, found.documents)
+  const entries = findEntries(typed, { places, documents: found.documents, words })
   const { at, handleKeyDown, list, restart } = useChoice(entries, found.isPending && typed.trim() !== '')
-  const says = saying(typed, entries.length, found)
+  const says = saying({ ...found, typed, count: entries.length }, words)
   return (
-    <dialog aria-label="Find" className="br-dialog br-find" onClose={onClose} ref={dialog}>
+    <dialog aria-label={t('Find')} className="br-dialog br-find" onClose={onClose} ref={dialog}>
       <div className="br-find__head">
         <input
           aria-activedescendant={entries.length > 0 ? `${id}-${String(at)}` : undefined}
           aria-autocomplete="list"
           aria-controls={`${id}-list`}
           aria-expanded={entries.length > 0}
-          aria-label="Find orders, products, people, pages and actions"
+          aria-label={t('Find orders, products, people, pages and actions')}
           autoComplete="off"
           autoFocus
           onChange={({ target }) => {
@@ -160,17 +173,17 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
             restart()
           }}
           onKeyDown={handleKeyDown}
-          placeholder="Find anything"
+          placeholder={t('Find anything')}
           role="combobox"
           spellCheck={false}
           type="text"
           value={typed}
         />
         <button className="br-button" onClick={onClose} type="button">
-          Close
+          {t('Close')}
         </button>
       </div>
-      <div aria-label="Found" className="br-find__list" id={`${id}-list`} ref={list} role="listbox">
+      <div aria-label={t('Found')} className="br-find__list" id={`${id}-list`} ref={list} role="listbox">
         <Entries at={at} entries={entries} id={id} onOpen={onClose} />
       </div>
       <p aria-live="polite" className="br-find__says">

@@ -4,6 +4,7 @@ import { useAuth } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation'
 import { useEffect, useState } from 'react'
 
+import { useWords } from '../languages/use-words'
 import { FindDialog } from './find-dialog'
 import { documentAt, noteDocument } from './recent-documents'
 
@@ -31,6 +32,7 @@ function useRemembering(): void {
 
 /** In the panel's header: opens the search for everything, as Ctrl-K and / do from anywhere. */
 export function FindLink() {
+  const { t } = useWords()
   const [isOpen, setIsOpen] = useState(false)
   useRemembering()
   useEffect(() => {
@@ -47,7 +49,7 @@ export function FindLink() {
     <>
       <button
         aria-keyshortcuts="Control+K Meta+K /"
-        aria-label="Find anything"
+        aria-label={t('Find anything')}
         className="br-find__button"
         onClick={() => setIsOpen(true)}
         type="button"
@@ -56,8 +58,8 @@ export function FindLink() {
           <circle cx="7" cy="7" fill="none" r="4.5" stroke="currentColor" strokeWidth="1.5" />
           <path d="m10.5 10.5 4 4" stroke="currentColor" strokeWidth="1.5" />
         </svg>
-        <span className="br-find__word">Find</span>
-        <kbd>Ctrl K</kbd>
+        <span className="br-find__word">{t('Find')}</span>
+        <kbd>{t('Ctrl K')}</kbd>
       </button>
       {isOpen && <FindDialog onClose={() => setIsOpen(false)} />}
     </>

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 
 import { MIN_FIND_LENGTH } from '@/domain/find/kinds'
+import { msg } from '@/domain/languages/words'
 
 /** A document that the server has found. */
 export interface FoundDocument {
@@ -18,6 +19,7 @@ export interface Found {
   readonly documents: readonly FoundDocument[]
   /** Whether the answer to what is typed is still to come. */
   readonly isPending: boolean
+  /** In English, for `t`. */
   readonly problem: string
 }
 
@@ -38,8 +40,9 @@ interface Answer {
 async function ask(path: string, signal: AbortSignal): Promise<Answer> {
   const response = await fetch(path, { credentials: 'include', signal })
   if (response.ok) return { path, documents: documentsOf(await response.json()), problem: '' }
-  const problem =
-    response.status === 429 ? 'Too many searches: wait a moment.' : 'The search failed: try again.'
+  const problem = msg(
+    response.status === 429 ? 'Too many searches: wait a moment.' : 'The search failed: try again.',
+  )
   return { path, documents: [], problem }
 }
 
@@ -62,7 +65,7 @@ export function useFound(typed: string, recent: readonly string[]): Found {
         .then(setAnswer)
         .catch(() => {
           if (!leaving.signal.aborted)
-            setAnswer({ path, documents: [], problem: 'The server could not be reached.' })
+            setAnswer({ path, documents: [], problem: msg('The server could not be reached.') })
         })
     }
     const timer = setTimeout(read, PAUSE_MS)

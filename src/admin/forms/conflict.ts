@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import type { Words } from '@/domain/languages/words'
+
 import type { PanelRequest, Send } from '../session/panel-request'
 import type { Values } from './touched-input'
 import { isTouched } from './touched-input'
@@ -71,12 +73,16 @@ export function mergedSave({ body, touched, updatedAt }: Conflict, init: Request
 }
 
 /** The stored document as an answer to the save, which the form then takes over; null when it cannot be read. */
-export async function storedInstead({ url, init }: PanelRequest, send: Send): Promise<Response | null> {
+export async function storedInstead(
+  { url, init }: PanelRequest,
+  send: Send,
+  { t }: Pick<Words, 't'>,
+): Promise<Response | null> {
   const address = `${url.pathname}?depth=0&draft=true&fallback-locale=null`
   const headers = new Headers(init.headers)
   headers.delete('content-type')
   const stored = await send(address, { credentials: 'include', headers })
   if (!stored.ok) return null
   const doc: unknown = await stored.json()
-  return Response.json({ doc, message: 'This is the newest version.' })
+  return Response.json({ doc, message: t('This is the newest version.') })
 }

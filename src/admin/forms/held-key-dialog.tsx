@@ -2,9 +2,20 @@
 
 import { useId, useState } from 'react'
 
-import { postAction } from '../ui/post-action'
+import { msg } from '@/domain/languages/words'
+
+import { useWords } from '../languages/use-words'
+import { postAction, refusalText } from '../ui/post-action'
 import { useModalDialog } from '../ui/use-modal-dialog'
 import type { HeldKey } from './held-key'
+
+/** Fields as they are called within a sentence, by their names; others are called by these. */
+const FIELDS: Readonly<Record<string, string>> = {
+  sku: msg('SKU'),
+  slug: msg('slug'),
+  externalReference: msg('externalReference'),
+  key: msg('key'),
+}
 
 interface Props {
   held: HeldKey
@@ -29,37 +40,49 @@ function useFreeing(onFreed: () => void) {
   return { isBusy, problem, free }
 }
 
+/** The way to the document that holds it. */
+function HolderLink({ held: { href, isTrashed, title } }: Pick<Props, 'held'>) {
+  const { t } = useWords()
+  return (
+    <a href={href} rel="noreferrer" target="_blank">
+      {t(isTrashed ? 'Open “{title}” in the trash (new tab)' : 'Open “{title}” (new tab)', { title })}
+    </a>
+  )
+}
+
 /** Shown when a form cannot be saved, because another document holds its slug or SKU: names it, and frees what the trash holds. */
 export function HeldKeyDialog({ held, onFreed, onClose }: Props) {
   const dialog = useModalDialog()
   const titleId = useId()
+  const words = useWords()
+  const { t } = words
   const { isBusy, problem, free } = useFreeing(onFreed)
   const { field, title, freeingPath } = held
-  const name = field === 'sku' ? 'SKU' : field
+  const name = t(FIELDS[field] ?? field)
   return (
     <dialog aria-labelledby={titleId} className="br-dialog" onClose={onClose} ref={dialog}>
       <div className="br-dialog__form">
-        <h2 id={titleId}>This {name} is taken</h2>
+        <h2 id={titleId}>{t('This {field} is taken', { field: name })}</h2>
         <p>{held.message}</p>
         <p>
-          <a href={held.href} rel="noreferrer" target="_blank">
-            Open “{title}”{held.isTrashed ? ' in the trash' : ''} (new tab)
-          </a>
+          <HolderLink held={held} />
         </p>
         {freeingPath !== null && (
           <p>
-            Freed, “{title}” gets another {name}, which it keeps when it is restored. What you typed is saved
-            then.
+            {t(
+              'Freed, “{title}” gets another {field}, which it keeps when it is restored. What you typed is saved then.',
+              { title, field: name },
+            )}
           </p>
         )}
         {problem !== null && (
           <div className="br-dialog__error" role="alert">
-            <p>{problem}</p>
+            <p>{refusalText(problem, words)}</p>
           </div>
         )}
         <div className="br-dialog__buttons">
           <button className="br-button" onClick={onClose} type="button">
-            Back to the form
+            {t('Back to the form')}
           </button>
           {freeingPath !== null && (
             <button
@@ -69,7 +92,7 @@ export function HeldKeyDialog({ held, onFreed, onClose }: Props) {
               onClick={() => void free(freeingPath)}
               type="button"
             >
-              {isBusy ? 'Saving…' : `Free the ${name} and save`}
+              {isBusy ? t('Saving…') : t('Free the {field} and save', { field: name })}
             </button>
           )}
         </div>

@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react'
 
+import { useWords } from '../languages/use-words'
 import { useModalDialog } from '../ui/use-modal-dialog'
 import { saveUnsavedInput } from './unsaved-input'
 
@@ -18,6 +19,7 @@ interface Props {
 export function SaveFirstDialog({ action, exceptPath, onSaved, onClose }: Props) {
   const dialog = useModalDialog()
   const titleId = useId()
+  const { t } = useWords()
   const [isBusy, setIsBusy] = useState(false)
   const save = async () => {
     setIsBusy(true)
@@ -28,11 +30,11 @@ export function SaveFirstDialog({ action, exceptPath, onSaved, onClose }: Props)
   return (
     <dialog aria-labelledby={titleId} className="br-dialog" onClose={onClose} ref={dialog}>
       <div className="br-dialog__form">
-        <h2 id={titleId}>Save what you typed first?</h2>
-        <p>There is unsaved input on this page. It is saved before “{action}” goes on.</p>
+        <h2 id={titleId}>{t('Save what you typed first?')}</h2>
+        <p>{t('There is unsaved input on this page. It is saved before “{action}” goes on.', { action })}</p>
         <div className="br-dialog__buttons">
           <button className="br-button" onClick={onClose} type="button">
-            Back to the form
+            {t('Back to the form')}
           </button>
           <button
             aria-busy={isBusy}
@@ -41,7 +43,7 @@ export function SaveFirstDialog({ action, exceptPath, onSaved, onClose }: Props)
             onClick={() => void save()}
             type="button"
           >
-            {isBusy ? 'Saving…' : 'Save and go on'}
+            {t(isBusy ? 'Saving…' : 'Save and go on')}
           </button>
         </div>
       </div>

@@ -12,7 +12,7 @@ export function UnpublishWhenSaved() {
   const hasUnsaved = useUnsavedInput()
   const { id, hasPublishedDoc, hasPublishPermission, isTrashed } = useDocumentInfo()
   const { openModal } = useModal()
-  const { t } = useTranslation()
+  const { t: payloadText } = useTranslation()
   const [isAsking, setIsAsking] = useState(false)
   if (!hasUnsaved && !isAsking) return <UnpublishButton />
   const canUnpublish = hasPublishedDoc && hasPublishPermission === true && isTrashed !== true
@@ -25,12 +25,12 @@ export function UnpublishWhenSaved() {
   return (
     <>
       <PopupList.Button id="action-unpublish" onClick={() => setIsAsking(true)}>
-        {t('version:unpublish')}
+        {payloadText('version:unpublish')}
       </PopupList.Button>
       {isAsking && (
         <OutsideForm>
           <SaveFirstDialog
-            action={t('version:unpublish')}
+            action={payloadText('version:unpublish')}
             onClose={() => setIsAsking(false)}
             onSaved={handleSaved}
           />

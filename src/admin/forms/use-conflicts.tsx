@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { useCallback, useState } from 'react'
 
+import { useWords } from '../languages/use-words'
 import type { PanelRequest, Send } from '../session/panel-request'
 import type { Conflict } from './conflict'
 import { conflictOf, mergedSave, storedInstead } from './conflict'
@@ -25,6 +26,7 @@ export function useConflicts(): {
   dialog: ReactNode
 } {
   const router = useRouter()
+  const words = useWords()
   const [questions, setQuestions] = useState<readonly Question[]>([])
   const settle = useCallback(
     async (request: PanelRequest, response: Response, send: Send) => {
@@ -35,11 +37,11 @@ export function useConflicts(): {
       )
       if (choice === 'merge') return { instead: mergedSave(conflict, request.init) }
       if (choice === 'cancel') return response
-      const stored = await storedInstead(request, send)
+      const stored = await storedInstead(request, send, words)
       if (stored !== null) router.refresh()
       return stored ?? response
     },
-    [router],
+    [router, words],
   )
   const [question] = questions
   if (question === undefined) return { settle, dialog: null }

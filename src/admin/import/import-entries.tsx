@@ -1,6 +1,8 @@
 import 'server-only'
 
-import { formatMoney, money } from '@/domain/money'
+import { refusalIn } from '@/domain/languages/refusals'
+import type { Words } from '@/domain/languages/words'
+import { msg } from '@/domain/languages/words'
 import { reportSchema } from '@/features/import/import-report'
 import type { ImportReport } from '@/features/import/import-report'
 import type { ImportProgress } from '@/features/import/import-session'
@@ -12,62 +14,84 @@ import { ShopTime } from '../time/shop-time'
 const SHOWN = 10
 const READING = { phase: 'reading', done: 0, total: 0 } as const
 const PHASES = {
-  reading: 'Reading',
-  checking: 'Checking the lines',
-  catalogue: 'Adding customers and products',
-  invoices: 'Adding orders',
-  'credit notes': 'Adding credit notes',
-  reconciling: 'Reconciling',
+  reading: msg('Reading'),
+  checking: msg('Checking the lines'),
+  catalogue: msg('Adding customers and products'),
+  invoices: msg('Adding orders'),
+  'credit notes': msg('Adding credit notes'),
+  reconciling: msg('Reconciling'),
 } as const satisfies Record<ImportProgress['phase'], string>
+const STATUSES = {
+  queued: msg('queued'),
+  running: msg('running'),
+  done: msg('done'),
+  failed: msg('failed'),
+} as const satisfies Record<ImportEntry['status'], string>
 const TONES = { queued: 'neutral', running: 'info', done: 'success', failed: 'danger' } as const
 
-function whole(value: number): string {
-  return value.toLocaleString('en-GB')
+interface EntryProps {
+  entry: ImportEntry
+  words: Words
 }
 
-function Progress({ entry }: { entry: ImportEntry }) {
-  if (entry.status === 'queued') return <p>Waits for the worker.</p>
+interface ReportProps {
+  report: ImportReport
+  words: Words
+}
+
+function Progress({ entry, words: { t } }: EntryProps) {
+  if (entry.status === 'queued') return <p>{t('Waits for the worker.')}</p>
   if (entry.status !== 'running') return null
   const { phase, done, total } = progressSchema.safeParse(entry.report).data ?? READING
   const isReading = phase === 'reading'
   const [part, all] = isReading ? [entry.bytesRead, entry.bytesTotal] : [done, total]
   const share = all > 0 ? Math.floor((100 * part) / all) : undefined
-  const words = isReading
-    ? `Reading: ${whole(share ?? 0)} %, ${whole(entry.linesRead)} lines`
-    : `${PHASES[phase]}${total > 0 ? `: ${whole(done)} of ${whole(total)}` : '…'}`
+  const inPhase = () => {
+    const name = t(PHASES[phase])
+    return total > 0 ? t('{phase}: {done} of {total}', { phase: name, done, total }) : `${name}…`
+  }
+  const said = isReading
+    ? t('Reading: {percent} %, {lines} lines', { percent: share ?? 0, lines: entry.linesRead })
+    : inPhase()
+  const label = t('Progress of {file}', { file: entry.fileName })
   return (
     <p>
-      <progress aria-label={`Progress of ${entry.fileName}`} max={100} value={share} /> {words}
+      <progress aria-label={label} max={100} value={share} /> {said}
     </p>
   )
 }
 
-function Numbers({ report }: { report: ImportReport }) {
-  const net = (minor: number) => formatMoney(money(minor, report.currency))
-  const rows: [string, string, string][] = [
-    ['Lines', whole(report.linesRead), whole(report.linesImported)],
-    ['Orders', whole(report.orders.total), whole(report.orders.created)],
-    ['Credit notes', whole(report.creditNotes.total), whole(report.creditNotes.created)],
-    ['Customers', whole(report.customers.total), whole(report.customers.created)],
-    ['Products', whole(report.products.total), whole(report.products.created)],
-    ['Net value', net(report.netMinor), net(report.importedNetMinor)],
+function rowsOf(report: ImportReport, { amount, number, t }: Words): [string, string, string][] {
+  const counted = ({ total, created }: ImportReport['orders']) => [number(total), number(created)] as const
+  const net = (minor: number) => amount(minor, report.currency)
+  return [
+    [t('Lines|file'), number(report.linesRead), number(report.linesImported)],
+    [t('Orders'), ...counted(report.orders)],
+    [t('Credit notes'), ...counted(report.creditNotes)],
+    [t('Customers'), ...counted(report.customers)],
+    [t('Products'), ...counted(report.products)],
+    [t('Net value'), net(report.netMinor), net(report.importedNetMinor)],
   ]
+}
+
+function Numbers({ report, words }: ReportProps) {
+  const { t } = words
   return (
-    <div aria-label="Report" className="br-table-scroll" role="region" tabIndex={0}>
+    <div aria-label={t('Report')} className="br-table-scroll" role="region" tabIndex={0}>
       <table className="br-table br-import__report">
         <thead>
           <tr>
-            <th scope="col">Report</th>
+            <th scope="col">{t('Report')}</th>
             <th className="br-number" scope="col">
-              In the file
+              {t('In the file')}
             </th>
             <th className="br-number" scope="col">
-              {report.isDryRun ? 'Would be new' : 'New'}
+              {t(report.isDryRun ? 'Would be new' : 'New|imported')}
             </th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(([name, total, created]) => (
+          {rowsOf(report, words).map(([name, total, created]) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td className="br-number">{total}</td>
@@ -80,21 +104,21 @@ function Numbers({ report }: { report: ImportReport }) {
   )
 }
 
-function Rejected({ entry }: { entry: ImportEntry }) {
+function Rejected({ entry, words: { language, t, tn } }: EntryProps) {
   if (entry.linesRejected === 0) return null
   const rejected = rejectedSchema.safeParse(entry.rejected).data ?? []
   return (
     <>
       <p>
-        {entry.linesRejected === 1 ? '1 line was' : `${whole(entry.linesRejected)} lines were`} rejected.{' '}
+        {tn(entry.linesRejected, '{count} line was rejected.', '{count} lines were rejected.')}{' '}
         <a download href={`/api/order-imports/${entry.id}/rejected`}>
-          Download the rejected lines
+          {t('Download the rejected lines')}
         </a>
       </p>
       <ul>
         {rejected.slice(0, SHOWN).map(({ line, reason }) => (
           <li key={line}>
-            Line {line}: {reason}
+            {t('Line {line}: {reason}', { line: String(line), reason: refusalIn(language, reason) })}
           </li>
         ))}
       </ul>
@@ -102,50 +126,74 @@ function Rejected({ entry }: { entry: ImportEntry }) {
   )
 }
 
-/** What says something else than when it was imported: both values, and what came of it. */
-function Changed({ id, report }: { id: string; report: ImportReport }) {
+type ChangedEntry = ImportReport['changed'][number]
+
+/** A line with both values of each column, and what came of it: an outcome of two words, or why it was not booked. */
+function ChangedLine({ entry, words: { language, t } }: { entry: ChangedEntry; words: Words }) {
+  const { line, invoice, orderNumber, changes, outcome } = entry
+  const shown = (value: string | null) => value ?? t('(empty)')
+  const said = changes.map(({ column, before, after }) => `${column} ${shown(before)} → ${shown(after)}`)
+  const booked =
+    outcome === 'booked'
+      ? t('(booked)')
+      : t('(not booked: {reason})', { reason: refusalIn(language, outcome) })
+  const number = String(line)
+  return (
+    <li>
+      {t('Line {number}, invoice {invoice}, order {orderNumber}:', { number, invoice, orderNumber })}{' '}
+      {said.join('; ')}
+      {outcome !== 'open' && ` ${booked}`}
+    </li>
+  )
+}
+
+/** What says something else than when it was imported. */
+function Changed({ id, report, words }: ReportProps & { id: string }) {
+  const { number, t, tn } = words
   if (report.linesChanged === 0) return null
   const open = report.linesChanged - report.linesBooked
   return (
     <>
       <p>
-        {report.linesChanged === 1 ? '1 line has' : `${whole(report.linesChanged)} lines have`} changed since
-        the import; {whole(report.linesBooked)} booked, {whole(open)} left as imported.{' '}
+        {tn(
+          report.linesChanged,
+          '{count} line has changed since the import; {booked} booked, {open} left as imported.',
+          '{count} lines have changed since the import; {booked} booked, {open} left as imported.',
+          { booked: number(report.linesBooked), open: number(open) },
+        )}{' '}
         <a download href={`/api/order-imports/${id}/changed`}>
-          Download the changed lines
+          {t('Download the changed lines')}
         </a>
       </p>
       <ul>
-        {report.changed.slice(0, SHOWN).map(({ line, invoice, orderNumber, changes, outcome }) => (
-          <li key={line}>
-            Line {line}, invoice {invoice}, order {orderNumber}:{' '}
-            {changes
-              .map(({ column, before, after }) => `${column} ${before ?? '(empty)'} → ${after ?? '(empty)'}`)
-              .join('; ')}
-            {outcome !== 'open' && ` (${outcome === 'booked' ? 'booked' : `not booked: ${outcome}`})`}
-          </li>
+        {report.changed.slice(0, SHOWN).map((entry) => (
+          <ChangedLine entry={entry} key={entry.line} words={words} />
         ))}
       </ul>
       {report.changed.every(({ outcome }) => outcome === 'open') && (
         <p className="br-muted">
-          To book them, import the file again with “Corrections of lines that were imported before”.
+          {t('To book them, import the file again with “Corrections of lines that were imported before”.')}
         </p>
       )}
     </>
   )
 }
 
-function Notes({ report }: { report: ImportReport }) {
+function Notes({ report, words: { language, tn } }: ReportProps) {
   const { conventions, goodsWithoutArticle, currency } = report
   return (
     <ul className="br-muted">
-      {conventions.map((words) => (
-        <li key={words}>{words}</li>
+      {conventions.map((convention) => (
+        <li key={convention}>{refusalIn(language, convention)}</li>
       ))}
       {goodsWithoutArticle > 0 && (
         <li>
-          {whole(goodsWithoutArticle)} stock codes got no article: the catalogue’s prices are not in{' '}
-          {currency}.
+          {tn(
+            goodsWithoutArticle,
+            '{count} stock codes got no article: the catalogue’s prices are not in {currency}.',
+            '{count} stock codes got no article: the catalogue’s prices are not in {currency}.',
+            { currency },
+          )}
         </li>
       )}
     </ul>
@@ -153,33 +201,37 @@ function Notes({ report }: { report: ImportReport }) {
 }
 
 /** One import: how far it is, or what came of it. */
-export function ImportEntryCard({ entry, isOpen }: { entry: ImportEntry; isOpen: boolean }) {
+export function ImportEntryCard({ entry, isOpen, words }: EntryProps & { isOpen: boolean }) {
+  const { language, t } = words
   const report = entry.status === 'done' ? reportSchema.safeParse(entry.report).data : undefined
   return (
     <details className="br-card" open={isOpen}>
       <summary>
         <h3>
-          {entry.fileName} <span className={`br-badge br-badge--${TONES[entry.status]}`}>{entry.status}</span>
-          {entry.isDryRun && <span className="br-badge br-badge--neutral">dry run</span>}
+          {entry.fileName}{' '}
+          <span className={`br-badge br-badge--${TONES[entry.status]}`}>{t(STATUSES[entry.status])}</span>
+          {entry.isDryRun && <span className="br-badge br-badge--neutral">{t('dry run')}</span>}
         </h3>
         <span className="br-muted">
           <ShopTime at={entry.createdAt.toISOString()} />
           {entry.createdBy !== null && `, ${entry.createdBy}`}
         </span>
       </summary>
-      <Progress entry={entry} />
-      {entry.error !== null && <p className="br-error-text">{entry.error}</p>}
-      {report && <Numbers report={report} />}
-      {report && <Notes report={report} />}
+      <Progress entry={entry} words={words} />
+      {entry.error !== null && <p className="br-error-text">{refusalIn(language, entry.error)}</p>}
+      {report && <Numbers report={report} words={words} />}
+      {report && <Notes report={report} words={words} />}
       {report && !report.isDryRun && (
         <p className={report.isBalanced ? 'br-muted' : 'br-error-text'}>
           {report.isBalanced
-            ? `Reconciled with the database: ${String(report.checks.length)} checks agree.`
-            : 'The import does not reconcile with the database.'}
+            ? t('Reconciled with the database: {count} checks agree.', {
+                count: String(report.checks.length),
+              })
+            : t('The import does not reconcile with the database.')}
         </p>
       )}
-      <Rejected entry={entry} />
-      {report && <Changed id={entry.id} report={report} />}
+      <Rejected entry={entry} words={words} />
+      {report && <Changed id={entry.id} report={report} words={words} />}
     </details>
   )
 }

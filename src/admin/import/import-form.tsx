@@ -2,20 +2,22 @@
 
 import { COLUMNS } from '@/domain/import/columns'
 
+import { useWords } from '../languages/use-words'
 import { ImportPreview } from './import-preview'
 import { OptionFields } from './option-fields'
 import { useImportDraft } from './use-import-draft'
 
 /** Choose a file, look at what it says, start. */
 export function ImportForm({ currency }: { currency: string }) {
+  const { t } = useWords()
   const draft = useImportDraft(currency)
   const { busy, canStart, options, preview, problem, upload } = draft
   return (
-    <section aria-label="New import" className="br-card">
-      <h2>New import</h2>
+    <section aria-label={t('New import')} className="br-card">
+      <h2>{t('New import')}</h2>
       <div className="br-import__fields">
         <label>
-          CSV file, up to 200 MB
+          {t('CSV file, up to 200 MB')}
           <input
             accept=".csv,.txt,text/csv"
             key={draft.round}
@@ -26,7 +28,7 @@ export function ImportForm({ currency }: { currency: string }) {
         <OptionFields onChange={draft.change} options={options} />
       </div>
       <p aria-live="polite" className="br-muted">
-        {busy ?? (upload ? `${upload.fileName} is uploaded. Nothing is imported yet.` : '')}
+        {busy ?? (upload ? t('{file} is uploaded. Nothing is imported yet.', { file: upload.fileName }) : '')}
       </p>
       {problem !== null && (
         <p className="br-notice br-error-text" role="alert">
@@ -38,7 +40,7 @@ export function ImportForm({ currency }: { currency: string }) {
       )}
       <div className="br-import__buttons">
         <button className="br-button" disabled={!canStart} onClick={() => draft.start(true)} type="button">
-          Dry run
+          {t('Dry run')}
         </button>
         <button
           className="br-button br-button--primary"
@@ -46,7 +48,7 @@ export function ImportForm({ currency }: { currency: string }) {
           onClick={() => draft.start(false)}
           type="button"
         >
-          Import
+          {t('Import|verb')}
         </button>
       </div>
     </section>

@@ -4,25 +4,27 @@ import { useState } from 'react'
 
 import { CURRENCY_CODES, isCurrencyCode } from '@/domain/currency'
 import { isTimeZone } from '@/domain/import/local-time'
+import { msg } from '@/domain/languages/words'
 
+import { useWords } from '../languages/use-words'
 import type { ChosenOptions } from './send-import'
 
 const ENCODINGS = {
-  'utf-8': 'UTF-8',
-  'windows-1252': 'Windows Western (1252)',
-  'iso-8859-2': 'Central European (ISO 8859-2)',
-  'iso-8859-15': 'Western European (ISO 8859-15)',
+  'utf-8': msg('UTF-8'),
+  'windows-1252': msg('Windows Western (1252)'),
+  'iso-8859-2': msg('Central European (ISO 8859-2)'),
+  'iso-8859-15': msg('Western European (ISO 8859-15)'),
 }
 
 const DATE_ORDERS = {
-  auto: 'As the file shows',
-  mdy: 'Month, day, year',
-  dmy: 'Day, month, year',
+  auto: msg('As the file shows'),
+  mdy: msg('Month, day, year'),
+  dmy: msg('Day, month, year'),
 } as const satisfies Record<ChosenOptions['dateOrder'], string>
 const DECIMAL_MARKS = {
-  auto: 'As the file shows',
-  '.': 'Point: 1,234.50',
-  ',': 'Comma: 1.234,50',
+  auto: msg('As the file shows'),
+  '.': msg('Point: 1,234.50'),
+  ',': msg('Comma: 1.234,50'),
 } as const satisfies Record<ChosenOptions['decimalMark'], string>
 
 interface Props {
@@ -38,6 +40,7 @@ interface ChoiceProps<Value extends string> {
 }
 
 function Choice<Value extends string>({ label, choices, value, onChoose }: ChoiceProps<Value>) {
+  const { t } = useWords()
   const names = Object.keys(choices) as Value[]
   return (
     <label>
@@ -51,7 +54,7 @@ function Choice<Value extends string>({ label, choices, value, onChoose }: Choic
       >
         {names.map((name) => (
           <option key={name} value={name}>
-            {choices[name]}
+            {t(choices[name])}
           </option>
         ))}
       </select>
@@ -61,16 +64,17 @@ function Choice<Value extends string>({ label, choices, value, onChoose }: Choic
 
 /** What is booked, beside lines that are new and lie in the past. */
 function Permissions({ options, onChange }: Props) {
+  const { t } = useWords()
   return (
     <fieldset className="br-import__checks">
-      <legend>Also import</legend>
+      <legend>{t('Also import')}</legend>
       <label>
         <input
           checked={options.bookChanges}
           onChange={({ target }) => onChange({ bookChanges: target.checked })}
           type="checkbox"
         />
-        Corrections of lines that were imported before
+        {t('Corrections of lines that were imported before')}
       </label>
       <label>
         <input
@@ -78,7 +82,7 @@ function Permissions({ options, onChange }: Props) {
           onChange={({ target }) => onChange({ allowFuture: target.checked })}
           type="checkbox"
         />
-        Dates in the future
+        {t('Dates in the future')}
       </label>
     </fieldset>
   )
@@ -86,11 +90,12 @@ function Permissions({ options, onChange }: Props) {
 
 /** The zone of the file's times; an unknown name is not taken over. */
 function TimeZoneField({ options, onChange }: Props) {
+  const { t } = useWords()
   const [timeZone, setTimeZone] = useState(options.timeZone)
   const isKnown = isTimeZone(timeZone)
   return (
     <label>
-      Time zone of the dates
+      {t('Time zone of the dates')}
       <input
         aria-invalid={!isKnown}
         onBlur={() => isKnown && timeZone !== options.timeZone && onChange({ timeZone })}
@@ -103,10 +108,11 @@ function TimeZoneField({ options, onChange }: Props) {
 
 /** How the file is to be read. */
 export function OptionFields({ options, onChange }: Props) {
+  const { t } = useWords()
   return (
     <>
       <label>
-        Currency
+        {t('Currency')}
         <select
           onChange={({ target }) => isCurrencyCode(target.value) && onChange({ currency: target.value })}
           value={options.currency}
@@ -118,24 +124,24 @@ export function OptionFields({ options, onChange }: Props) {
       </label>
       <TimeZoneField onChange={onChange} options={options} />
       <label>
-        Encoding
+        {t('Encoding')}
         <select onChange={(event) => onChange({ encoding: event.target.value })} value={options.encoding}>
           {Object.entries(ENCODINGS).map(([label, name]) => (
             <option key={label} value={label}>
-              {name}
+              {t(name)}
             </option>
           ))}
         </select>
       </label>
       <Choice
         choices={DATE_ORDERS}
-        label="Order of the dates"
+        label={t('Order of the dates')}
         onChoose={(dateOrder) => onChange({ dateOrder })}
         value={options.dateOrder}
       />
       <Choice
         choices={DECIMAL_MARKS}
-        label="Decimal mark"
+        label={t('Decimal mark')}
         onChoose={(decimalMark) => onChange({ decimalMark })}
         value={options.decimalMark}
       />

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Column } from '@/domain/import/columns'
 import type { DecimalMark } from '@/domain/import/decimal'
 import type { DateOrder } from '@/domain/import/local-time'
+import { msg } from '@/domain/languages/words'
 
 import { readRefusal } from '../ui/post-action'
 
@@ -43,13 +44,16 @@ export class ImportRefused extends Error {
   override name = 'ImportRefused'
 }
 
+/** What is said when there is no answer at all; in English, for `t`. */
+export const UNREACHED = msg('The server could not be reached. Nothing was changed; try again.')
+
 async function post<Schema extends z.ZodType>(
   path: string,
   init: RequestInit,
   schema: Schema,
 ): Promise<z.output<Schema>> {
   const response = await fetch(path, { method: 'POST', credentials: 'include', ...init }).catch(() => null)
-  if (!response) throw new ImportRefused('The server could not be reached. Nothing was changed; try again.')
+  if (!response) throw new ImportRefused(UNREACHED)
   const answer: unknown = await response.json().catch(() => null)
   if (!response.ok) {
     const { message, problems } = readRefusal(answer, response.status)

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 
-import { ImportRefused } from './send-import'
+import { useWords } from '../languages/use-words'
+import { ImportRefused, UNREACHED } from './send-import'
 
 /** What is going on, and why it did not work. */
 export function useAttempt() {
+  const { t } = useWords()
   const [busy, setBusy] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const attempt = async (doing: string, work: () => Promise<void>) => {
@@ -13,7 +15,7 @@ export function useAttempt() {
       await work()
     } catch (error) {
       if (!(error instanceof ImportRefused)) throw error
-      setProblem(error.message)
+      setProblem(error.message === UNREACHED ? t(UNREACHED) : error.message)
     } finally {
       setBusy(null)
     }

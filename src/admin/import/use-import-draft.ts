@@ -4,6 +4,7 @@ import { useState } from 'react'
 
 import type { Column } from '@/domain/import/columns'
 
+import { useWords } from '../languages/use-words'
 import { useShopTimeZone } from '../time/shop-time-zone'
 import type { ChosenOptions, Preview } from './send-import'
 import { fetchPreview, sendStart, uploadFile } from './send-import'
@@ -29,6 +30,7 @@ function isReady({ refusal, missing, conventions }: Preview): boolean {
 /** The import that is being prepared: its file, how the file is to be read, what it says then, and how to start it. */
 export function useImportDraft(currency: string) {
   const router = useRouter()
+  const { t } = useWords()
   const [upload, setUpload] = useState<Upload | null>(null)
   const timeZone = useShopTimeZone()
   const [options, setOptions] = useState<ChosenOptions>({ ...DEFAULTS, currency, timeZone })
@@ -43,7 +45,7 @@ export function useImportDraft(currency: string) {
     setPreview(null)
     // What was chosen for one file says nothing about the next.
     const fresh: ChosenOptions = { ...options, mapping: {}, dateOrder: 'auto', decimalMark: 'auto' }
-    void attempt('Uploading…', async () => {
+    void attempt(t('Uploading…'), async () => {
       const storedAs = await uploadFile(file)
       setPreview(await fetchPreview(storedAs, fresh))
       setOptions(fresh)
@@ -54,7 +56,7 @@ export function useImportDraft(currency: string) {
     const changed = { ...options, ...part }
     setOptions(changed)
     if (!upload) return
-    void attempt('Reading…', async () => setPreview(await fetchPreview(upload.storedAs, changed)))
+    void attempt(t('Reading…'), async () => setPreview(await fetchPreview(upload.storedAs, changed)))
   }
   const map = (column: Column, header: string) => {
     const others = Object.entries(options.mapping).filter(
@@ -64,9 +66,9 @@ export function useImportDraft(currency: string) {
   }
   const start = (isDryRun: boolean) => {
     if (!upload) return
-    void attempt('Starting…', async () => {
+    void attempt(t('Starting…'), async () => {
       await sendStart(upload.storedAs, upload.fileName, { ...options, isDryRun })
-      toast.success(isDryRun ? 'The dry run is queued.' : 'The import is queued.')
+      toast.success(t(isDryRun ? 'The dry run is queued.' : 'The import is queued.'))
       if (!isDryRun) {
         setUpload(null)
         setPreview(null)

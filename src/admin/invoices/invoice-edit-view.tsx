@@ -3,6 +3,8 @@ import 'server-only'
 import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 
+import { refusalIn } from '@/domain/languages/refusals'
+import { wordsOf } from '@/domain/languages/words'
 import { mayAll } from '@/domain/permissions'
 import { loadInvoiceAdminView } from '@/features/orders/invoicing/load-invoice-admin-view'
 import { loadInvoicePage } from '@/features/papers/print-invoice'
@@ -20,6 +22,8 @@ export async function InvoiceEditView(props: DocumentViewServerProps) {
   if (!view || !page) return null
   const { id, number, orderId, orderNumber, kind, remainingMinor } = view
   const roles = req.user?.roles ?? []
+  const words = wordsOf(req.i18n)
+  const { language, t } = words
   return (
     <Gutter>
       <section aria-label={number} className="br-admin-view">
@@ -27,16 +31,18 @@ export async function InvoiceEditView(props: DocumentViewServerProps) {
           <div>
             <h2>{number}</h2>
             <p>
-              <a href={`/admin/collections/orders/${orderId}`}>Order {orderNumber}</a>
+              <a href={`/admin/collections/orders/${orderId}`}>
+                {t('Order {number}', { number: orderNumber })}
+              </a>
             </p>
           </div>
           <div className="br-papers">
-            <PaperLink href={`/api/invoices/${id}/document`} label="Open PDF" tone="primary" />
-            <PaperLink href={`/api/invoices/${id}/electronic`} label="Electronic invoice (XML)" />
+            <PaperLink href={`/api/invoices/${id}/document`} label={t('Open PDF')} tone="primary" />
+            <PaperLink href={`/api/invoices/${id}/electronic`} label={t('Electronic invoice (XML)')} />
             {mayAll({ roles }, 'orders', 'invoice') && (
               <PostButton
-                doneMessage={`${number} is on its way to the customer.`}
-                label="Mail to customer"
+                doneMessage={t('{number} is on its way to the customer.', { number })}
+                label={t('Mail to customer')}
                 path={`/api/invoices/${id}/mails`}
               />
             )}
@@ -47,10 +53,14 @@ export async function InvoiceEditView(props: DocumentViewServerProps) {
         </header>
         <p>
           {page.noHybridBecause === null
-            ? 'The PDF holds the electronic invoice, too (Factur-X, ZUGFeRD): one file for people and for programs.'
-            : `The PDF holds no electronic invoice. ${page.noHybridBecause}`}
+            ? t(
+                'The PDF holds the electronic invoice, too (Factur-X, ZUGFeRD): one file for people and for programs.',
+              )
+            : t('The PDF holds no electronic invoice. {reason}', {
+                reason: refusalIn(language, page.noHybridBecause),
+              })}
         </p>
-        <PaperPreview paper={page.paper} />
+        <PaperPreview paper={page.paper} words={words} />
       </section>
     </Gutter>
   )

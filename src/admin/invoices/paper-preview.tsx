@@ -2,6 +2,7 @@ import 'server-only'
 
 import { Fragment } from 'react'
 
+import type { Words } from '@/domain/languages/words'
 import type { Block, Paper } from '@/domain/papers/paper'
 
 function Table({ columns, rows }: Extract<Block, { kind: 'table' }>) {
@@ -93,10 +94,10 @@ function BlockView({ block }: { block: Block }) {
 }
 
 /** What a paper says, as a part of the page: the same description that its PDF is drawn from. */
-export function PaperPreview({ paper }: { paper: Paper }) {
+export function PaperPreview({ paper, words: { t } }: { paper: Paper; words: Words }) {
   const { title, subject, facts, blocks, language } = paper
   return (
-    <section aria-label="Preview" className="br-card br-papers__preview" lang={language}>
+    <section aria-label={t('Preview')} className="br-card br-papers__preview" lang={language}>
       <h3>
         {title} {subject}
       </h3>

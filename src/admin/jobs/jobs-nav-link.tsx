@@ -1,6 +1,10 @@
+'use client'
+
+import { useWords } from '../languages/use-words'
 import { PanelNavLink } from '../ui/panel-nav-link'
 
 /** The way to the failed jobs, for those who may retry them. */
 export function JobsNavLink() {
-  return <PanelNavLink href="/admin/jobs" label="Failed jobs" resource="jobs" />
+  const { t } = useWords()
+  return <PanelNavLink href="/admin/jobs" label={t('Failed jobs')} resource="jobs" />
 }

@@ -3,6 +3,8 @@ import 'server-only'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 
+import type { Words } from '@/domain/languages/words'
+import { wordsOf } from '@/domain/languages/words'
 import type { FailedJob } from '@/features/jobs/list-failed-jobs'
 import { listFailedJobs, MAX_FAILED_JOBS } from '@/features/jobs/list-failed-jobs'
 
@@ -13,32 +15,36 @@ import { RetryJobButton } from './retry-job-button'
 /** What people call each job, by its name: `payload.config.ts` hands over those of the table of jobs. */
 type JobLabels = Readonly<Record<string, string>>
 
-function Subject({ job }: { job: FailedJob }) {
+function Subject({ job, t }: { job: FailedJob; t: Words['t'] }) {
   const orderId = job.data?.['orderId']
-  if (typeof orderId === 'string') return <a href={`/admin/collections/orders/${orderId}`}>Order</a>
+  if (typeof orderId === 'string') return <a href={`/admin/collections/orders/${orderId}`}>{t('Order')}</a>
   const userId = job.data?.['userId']
-  if (typeof userId === 'string') return <a href={`/admin/collections/users/${userId}`}>Customer</a>
+  if (typeof userId === 'string') return <a href={`/admin/collections/users/${userId}`}>{t('Customer')}</a>
   return <>–</>
 }
 
 interface FailedJobsProps {
   jobs: readonly FailedJob[]
   labels: JobLabels
+  t: Words['t']
 }
 
-function FailedJobs({ jobs, labels }: FailedJobsProps) {
-  const labelOf = ({ name }: FailedJob) => labels[name] ?? name
+function FailedJobs({ jobs, labels, t }: FailedJobsProps) {
+  const labelOf = ({ name }: FailedJob) => {
+    const label = labels[name]
+    return label === undefined ? name : t(label)
+  }
   return (
-    <div aria-label="Failed jobs" className="br-table-scroll" role="region" tabIndex={0}>
+    <div aria-label={t('Failed jobs')} className="br-table-scroll" role="region" tabIndex={0}>
       <table className="br-table">
-        <caption className="br-visually-hidden">Jobs that failed for good, the newest first</caption>
+        <caption className="br-visually-hidden">{t('Jobs that failed for good, the newest first')}</caption>
         <thead>
           <tr>
-            <th scope="col">Job</th>
-            <th scope="col">About</th>
-            <th scope="col">Error</th>
-            <th scope="col">When</th>
-            <th scope="col">Again</th>
+            <th scope="col">{t('Job')}</th>
+            <th scope="col">{t('About')}</th>
+            <th scope="col">{t('Error')}</th>
+            <th scope="col">{t('When')}</th>
+            <th scope="col">{t('Again')}</th>
           </tr>
         </thead>
         <tbody>
@@ -49,7 +55,7 @@ function FailedJobs({ jobs, labels }: FailedJobsProps) {
                 <span className="br-sku">{job.name}</span>
               </th>
               <td>
-                <Subject job={job} />
+                <Subject job={job} t={t} />
               </td>
               <td className="br-error-text">{job.error}</td>
               <td>
@@ -71,24 +77,27 @@ export async function JobsView({ jobLabels, ...props }: AdminViewServerProps & {
   const { req } = props.initPageResult
   if (!req.user) redirect('/admin/login?redirect=%2Fadmin%2Fjobs')
   const jobs = await listFailedJobs(req)
+  const { t } = wordsOf(req.i18n)
   if (jobs === null) {
     return (
-      <PanelPage title="Failed jobs" view={props}>
-        <p className="br-notice">Only administrators and managers see failed jobs and retry them.</p>
+      <PanelPage title={t('Failed jobs')} view={props}>
+        <p className="br-notice">{t('Only administrators and managers see failed jobs and retry them.')}</p>
       </PanelPage>
     )
   }
   return (
-    <PanelPage title="Failed jobs" view={props}>
+    <PanelPage title={t('Failed jobs')} view={props}>
       <p className="br-muted">
-        Mails and other background work that failed after every automatic retry. Nothing is lost: a job stays
-        here until it is tried again.
-        {jobs.length === MAX_FAILED_JOBS && ` The newest ${String(MAX_FAILED_JOBS)} are shown.`}
+        {t(
+          'Mails and other background work that failed after every automatic retry. Nothing is lost: a job stays here until it is tried again.',
+        )}
+        {jobs.length === MAX_FAILED_JOBS &&
+          ` ${t('The newest {count} are shown.', { count: MAX_FAILED_JOBS })}`}
       </p>
       {jobs.length === 0 ? (
-        <p className="br-notice">No job has failed.</p>
+        <p className="br-notice">{t('No job has failed.')}</p>
       ) : (
-        <FailedJobs jobs={jobs} labels={jobLabels} />
+        <FailedJobs jobs={jobs} labels={jobLabels} t={t} />
       )}
     </PanelPage>
   )

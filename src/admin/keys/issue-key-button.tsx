@@ -6,8 +6,11 @@ import { useId, useState } from 'react'
 import { DEFAULT_RATE_LIMIT, KEY_MODE_LABELS, MAX_KEY_NAME, MAX_RATE_LIMIT } from '@/domain/account/api-key'
 import { SCOPE_AREAS, scopesOfArea } from '@/domain/account/scopes'
 import type { Scope, ScopeArea } from '@/domain/account/scopes'
+import type { Words } from '@/domain/languages/words'
+import { msg } from '@/domain/languages/words'
 
 import { ActionButton } from '../forms/action-button'
+import { useWords } from '../languages/use-words'
 import { ActionDialog } from '../ui/action-dialog'
 import type { Submission } from '../ui/use-submission'
 import { DialogField, textOf } from '../ui/dialog-field'
@@ -22,9 +25,9 @@ function expiryOf(day: string | undefined): string | null {
 }
 
 /** The key that the form asks for. */
-function keyOf(form: FormData): Submission {
+function keyOf(form: FormData, t: Words['t']): Submission {
   const scopes = AREAS.flatMap((area) => textOf(form, `scope-${area}`) ?? [])
-  if (scopes.length === 0) return { problem: 'Choose at least one thing that the key may do.' }
+  if (scopes.length === 0) return { problem: t('Choose at least one thing that the key may do.') }
   return {
     path: '/api/api-keys/issue',
     body: {
@@ -39,10 +42,10 @@ function keyOf(form: FormData): Submission {
 }
 
 const CHOICES: Readonly<Record<string, string>> = {
-  read: 'Read',
-  write: 'Read and write',
-  import: 'Read, and import from other channels',
-  '*': 'Read, write and import',
+  read: msg('Read|verb'),
+  write: msg('Read and write'),
+  import: msg('Read, and import from other channels'),
+  '*': msg('Read, write and import'),
 }
 
 const verbOf = (scope: Scope) => scope.slice(scope.indexOf(':') + 1)
@@ -54,15 +57,21 @@ function choicesOf(area: ScopeArea): Scope[] {
   return scopes.filter((scope) => isImported || verbOf(scope) !== '*')
 }
 
+const WRITE_ALONE = msg('Write|verb')
+
+const choiceWords = (scope: Scope) =>
+  scope === 'mcp:write' ? WRITE_ALONE : (CHOICES[verbOf(scope)] ?? scope)
+
 function AreaChoice({ area }: { area: ScopeArea }) {
+  const { t } = useWords()
   return (
     <label className="br-scope">
-      <span>{SCOPE_AREAS[area]}</span>
+      <span>{t(SCOPE_AREAS[area])}</span>
       <select defaultValue="" name={`scope-${area}`}>
-        <option value="">Nothing</option>
+        <option value="">{t('Nothing')}</option>
         {choicesOf(area).map((scope) => (
           <option key={scope} value={scope}>
-            {scope === 'mcp:write' ? 'Write' : CHOICES[verbOf(scope)]}
+            {t(choiceWords(scope))}
           </option>
         ))}
       </select>
@@ -77,25 +86,27 @@ interface Service {
 }
 
 const WORDS = {
-  own: 'The key acts in your name: it may do no more than you may, and stops when you leave.',
-  service:
+  own: msg('The key acts in your name: it may do no more than you may, and stops when you leave.'),
+  service: msg(
     'The key acts for the service account: it may do no more than its roles may, and stays when you leave.',
+  ),
 } as const
 
 function OwnerChoice({ services }: { services: readonly Service[] }) {
+  const { t } = useWords()
   const id = useId()
   const [owner, setOwner] = useState('')
-  const hint = <p className="br-hint">{owner === '' ? WORDS.own : WORDS.service}</p>
+  const hint = <p className="br-hint">{t(owner === '' ? WORDS.own : WORDS.service)}</p>
   if (services.length === 0) return hint
   return (
     <>
       <div className="br-dialog__field">
-        <label htmlFor={id}>For</label>
+        <label htmlFor={id}>{t('For')}</label>
         <select id={id} name="owner" onChange={(event) => setOwner(event.target.value)} value={owner}>
-          <option value="">Me</option>
+          <option value="">{t('Me')}</option>
           {services.map((service) => (
             <option key={service.id} value={service.id}>
-              {service.name} (service account)
+              {t('{name} (service account)', { name: service.name })}
             </option>
           ))}
         </select>
@@ -106,13 +117,16 @@ function OwnerChoice({ services }: { services: readonly Service[] }) {
 }
 
 function ModeChoice() {
+  const { t } = useWords()
   const id = useId()
   return (
     <div className="br-dialog__field">
-      <label htmlFor={id}>Works on</label>
+      <label htmlFor={id}>{t('Works on')}</label>
       <select defaultValue="live" id={id} name="mode">
-        <option value="live">{KEY_MODE_LABELS.live}: the shop</option>
-        <option value="test">{KEY_MODE_LABELS.test}: the demo data of the sandbox</option>
+        <option value="live">{t('{mode}: the shop', { mode: t(KEY_MODE_LABELS.live) })}</option>
+        <option value="test">
+          {t('{mode}: the demo data of the sandbox', { mode: t(KEY_MODE_LABELS.test) })}
+        </option>
       </select>
     </div>
   )
@@ -125,28 +139,29 @@ interface KeyChoices {
 }
 
 function KeyForm({ services, hasSandbox }: KeyChoices) {
+  const { t } = useWords()
   return (
     <>
       {hasSandbox && <ModeChoice />}
       <OwnerChoice services={services} />
       <DialogField
         autoComplete="off"
-        hint="The program that will hold it."
-        label="Name"
+        hint={t('The program that will hold it.')}
+        label={t('Name')}
         maxLength={MAX_KEY_NAME}
         name="name"
         required
       />
       <fieldset className="br-scopes">
-        <legend>What it may do</legend>
+        <legend>{t('What it may do')}</legend>
         {AREAS.map((area) => (
           <AreaChoice area={area} key={area} />
         ))}
       </fieldset>
-      <DialogField hint="Empty: it does not expire." label="Last day" name="expires" type="date" />
+      <DialogField hint={t('Empty: it does not expire.')} label={t('Last day')} name="expires" type="date" />
       <DialogField
         defaultValue={DEFAULT_RATE_LIMIT}
-        label="Requests a minute"
+        label={t('Requests a minute')}
         max={MAX_RATE_LIMIT}
         min={1}
         name="rateLimit"
@@ -160,6 +175,7 @@ function KeyForm({ services, hasSandbox }: KeyChoices) {
 /** Makes a key, and shows its secret once. */
 export function IssueKeyButton({ services, hasSandbox }: KeyChoices) {
   const router = useRouter()
+  const { t } = useWords()
   const [isOpen, setIsOpen] = useState(false)
   const [secret, setSecret] = useState<string | null>(null)
   const showSecret = (answer: unknown) => {
@@ -172,15 +188,15 @@ export function IssueKeyButton({ services, hasSandbox }: KeyChoices) {
   }
   return (
     <div className="br-above-list">
-      <ActionButton label="Create a key" onAct={() => setIsOpen(true)} tone="primary" />
+      <ActionButton label={t('Create a key')} onAct={() => setIsOpen(true)} tone="primary" />
       {isOpen && (
         <ActionDialog
-          doneMessage="The key is made."
+          doneMessage={t('The key is made.')}
           onClose={() => setIsOpen(false)}
           onDone={showSecret}
-          onSubmit={keyOf}
-          submitLabel="Create the key"
-          title="Create a key"
+          onSubmit={(form) => keyOf(form, t)}
+          submitLabel={t('Create the key')}
+          title={t('Create a key')}
         >
           <KeyForm hasSandbox={hasSandbox} services={services} />
         </ActionDialog>

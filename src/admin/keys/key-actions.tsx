@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { DEFAULT_OVERLAP_HOURS, MAX_OVERLAP_HOURS } from '@/domain/account/api-key'
 
 import { ActionButton } from '../forms/action-button'
+import { useWords } from '../languages/use-words'
 import { ActionDialog } from '../ui/action-dialog'
 import { DialogField, textOf } from '../ui/dialog-field'
 import { secretIn } from '../ui/secret-dialog'
@@ -23,38 +24,42 @@ interface DialogProps {
 }
 
 function RevokeDialog({ apiKey, onClose }: DialogProps) {
+  const { t } = useWords()
+  const { name, prefix } = apiKey
   return (
     <ActionDialog
-      doneMessage={`${apiKey.name} is revoked.`}
+      doneMessage={t('{name} is revoked.', { name })}
       isDangerous
       onClose={onClose}
       onSubmit={() => ({ path: `/api/api-keys/${apiKey.id}/revoke`, body: {} })}
-      submitLabel="Revoke the key"
-      title={`Revoke ${apiKey.name} (${apiKey.prefix}…)`}
+      submitLabel={t('Revoke the key')}
+      title={t('Revoke {name} ({prefix}…)', { name, prefix })}
     >
-      <p className="br-hint">The next request with it is refused. This cannot be undone.</p>
+      <p className="br-hint">{t('The next request with it is refused. This cannot be undone.')}</p>
     </ActionDialog>
   )
 }
 
 function RotateDialog({ apiKey, onClose, onDone }: DialogProps & { onDone: (answer: unknown) => void }) {
+  const { t } = useWords()
+  const { name, prefix } = apiKey
   return (
     <ActionDialog
-      doneMessage={`${apiKey.name} is rotated.`}
+      doneMessage={t('{name} is rotated.', { name })}
       onClose={onClose}
       onDone={onDone}
       onSubmit={(form) => ({
         path: `/api/api-keys/${apiKey.id}/rotate`,
         body: { overlapHours: Number(textOf(form, 'overlap') ?? DEFAULT_OVERLAP_HOURS) },
       })}
-      submitLabel="Rotate the key"
-      title={`Rotate ${apiKey.name} (${apiKey.prefix}…)`}
+      submitLabel={t('Rotate the key')}
+      title={t('Rotate {name} ({prefix}…)', { name, prefix })}
     >
-      <p className="br-hint">A new key with the same scopes takes its place.</p>
+      <p className="br-hint">{t('A new key with the same scopes takes its place.')}</p>
       <DialogField
         defaultValue={DEFAULT_OVERLAP_HOURS}
-        hint="So long the old key goes on working; 0 ends it at once."
-        label="Overlap in hours"
+        hint={t('So long the old key goes on working; 0 ends it at once.')}
+        label={t('Overlap in hours')}
         max={MAX_OVERLAP_HOURS}
         min={0}
         name="overlap"
@@ -73,6 +78,7 @@ export function KeyActions({
   ...apiKey
 }: KeyFacts & { canRotate: boolean; canRevoke: boolean }) {
   const router = useRouter()
+  const { t } = useWords()
   const [open, setOpen] = useState<'rotate' | 'revoke' | null>(null)
   const [secret, setSecret] = useState<string | null>(null)
   const close = () => setOpen(null)
@@ -86,8 +92,8 @@ export function KeyActions({
   }
   return (
     <div className="br-admin-view__buttons">
-      {canRotate && <ActionButton label="Rotate" onAct={() => setOpen('rotate')} />}
-      {canRevoke && <ActionButton label="Revoke" onAct={() => setOpen('revoke')} tone="danger" />}
+      {canRotate && <ActionButton label={t('Rotate')} onAct={() => setOpen('rotate')} />}
+      {canRevoke && <ActionButton label={t('Revoke')} onAct={() => setOpen('revoke')} tone="danger" />}
       {open === 'rotate' && <RotateDialog apiKey={apiKey} onClose={close} onDone={showSecret} />}
       {open === 'revoke' && <RevokeDialog apiKey={apiKey} onClose={close} />}
       {secret !== null && <KeySecretDialog onClose={forget} secret={secret} />}

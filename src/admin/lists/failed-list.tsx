@@ -2,6 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
 
+import { useWords } from '../languages/use-words'
 import { hasDrawnList, subscribeToDrawnLists } from './drawn-lists'
 import { ListNotice } from './list-notice'
 
@@ -12,6 +13,7 @@ interface Props {
 
 /** Says that a list could not be drawn: Payload logs why, and leaves the page empty. */
 export function FailedList({ requestId, wholeListPath }: Props) {
+  const { t } = useWords()
   const [isMounted, setIsMounted] = useState(false)
   const isDrawn = useSyncExternalStore(subscribeToDrawnLists, hasDrawnList, () => true)
   useEffect(() => {
@@ -22,10 +24,12 @@ export function FailedList({ requestId, wholeListPath }: Props) {
   if (isDrawn || !isMounted) return null
   return (
     <ListNotice
-      heading="Something went wrong"
+      heading={t('Something went wrong')}
       href={wholeListPath}
-      says="This list could not be shown. It is our fault, not yours."
-      {...(requestId === null ? {} : { hint: `If it stays like this, tell us this code: ${requestId}` })}
+      says={t('This list could not be shown. It is our fault, not yours.')}
+      {...(requestId === null
+        ? {}
+        : { hint: t('If it stays like this, tell us this code: {code}', { code: requestId }) })}
     />
   )
 }

@@ -1,4 +1,8 @@
+'use client'
+
 import { Gutter } from '@payloadcms/ui'
+
+import { useWords } from '../languages/use-words'
 
 interface Props {
   heading: string
@@ -11,6 +15,7 @@ interface Props {
 
 /** What stands on a list's page when there is no list to show. */
 export function ListNotice({ heading, says, hint, href }: Props) {
+  const { t } = useWords()
   // A drawer is a part of the page that it opens on, and has no page of its own to go to.
   const Frame = href === null ? 'div' : 'main'
   return (
@@ -21,7 +26,7 @@ export function ListNotice({ heading, says, hint, href }: Props) {
           <p>{says}</p>
           {hint !== undefined && <p className="br-hint">{hint}</p>}
           {/* A page of its own: whatever the failed one held is gone. */}
-          {href !== null && <a href={href}>Show the whole list</a>}
+          {href !== null && <a href={href}>{t('Show the whole list')}</a>}
         </div>
       </Gutter>
     </Frame>

@@ -9,6 +9,8 @@ import type {
 } from 'payload'
 
 import type { BulkAction } from '@/domain/bulk'
+import { labelText } from '@/domain/languages/label-text'
+import { msg, wordsOf } from '@/domain/languages/words'
 import { mayAll } from '@/domain/permissions'
 import { loadCustomerFigures } from '@/features/account/customers/customer-figures'
 import { bulkFieldsOf } from '@/features/bulk/bulk-fields'
@@ -122,25 +124,30 @@ async function customerFiguresOf({ data, payload, user }: ListViewServerProps, s
   )
 }
 
-const labelOf = (label: unknown, slug: string) => (typeof label === 'string' ? label : slug)
-
 /** Payload refuses without a reason only paths that the user may not read. */
-const UNSEEN_FIELD = 'it asks for a field that does not exist, or that you may not see.'
+const UNSEEN_FIELD = msg('it asks for a field that does not exist, or that you may not see.')
 
 /** Payload's list, with bulk actions of our own: its own go by whatever matches a filter when they are done. */
 export async function ListView(props: ListViewServerProps) {
-  const { collectionConfig: collection, hasTrashPermission, payload, permissions, viewType } = props
+  const { collectionConfig: collection, hasTrashPermission, i18n, payload, permissions, viewType } = props
   const allowed = permissions?.collections?.[collection.slug]
   const { collections } = payload.config
-  const fields = bulkFieldsOf(collection, { collections, mayWrite: (field) => mayWrite(allowed, field) })
+  const fields = bulkFieldsOf(collection, {
+    collections,
+    i18n,
+    mayWrite: (field) => mayWrite(allowed, field),
+  })
   const isTrash = viewType === 'trash'
   const mayTrash = hasTrashPermission ?? false
-  const { singular, plural } = collection.labels
+  const labels = {
+    singular: labelText(collection.labels.singular, i18n) ?? collection.slug,
+    plural: labelText(collection.labels.plural, i18n) ?? collection.slug,
+  }
   if (!props.Table) {
     return (
       <RefusedList
-        reason={whyListWasRefused(collection.slug) ?? UNSEEN_FIELD}
-        title={labelOf(plural, collection.slug)}
+        reason={whyListWasRefused(collection.slug) ?? wordsOf(i18n).t(UNSEEN_FIELD)}
+        title={labels.plural}
         wholeListPath={wholeListPath(collection, { isTrash })}
       />
     )
@@ -149,10 +156,7 @@ export async function ListView(props: ListViewServerProps) {
     <ListWithBulkActions
       bulk={{
         collection: collection.slug,
-        labels: {
-          singular: labelOf(singular, collection.slug),
-          plural: labelOf(plural, collection.slug),
-        },
+        labels,
         actions: actionsOf({ collection, allowed, fields, isTrash, mayTrash }),
         fields,
         isTrash,

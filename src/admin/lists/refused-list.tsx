@@ -3,18 +3,20 @@
 import { useListDrawerContext, useStepNav } from '@payloadcms/ui'
 import { useEffect } from 'react'
 
+import { useWords } from '../languages/use-words'
 import { ListNotice } from './list-notice'
 import { useDrawnList } from './use-drawn-list'
 
 interface Props {
   title: string
-  /** The server's own sentence. */
+  /** As it is said to the reader. */
   reason: string
   wholeListPath: string
 }
 
 /** In place of a list that the server refuses to read: Payload shows one without rows, as if nothing had been found. */
 export function RefusedList({ title, reason, wholeListPath }: Props) {
+  const { t } = useWords()
   useDrawnList()
   const { isInDrawer } = useListDrawerContext()
   const { setStepNav } = useStepNav()
@@ -25,7 +27,7 @@ export function RefusedList({ title, reason, wholeListPath }: Props) {
     <ListNotice
       heading={title}
       href={isInDrawer ? null : wholeListPath}
-      says={`This list cannot be shown: ${reason}`}
+      says={t('This list cannot be shown: {reason}', { reason })}
     />
   )
 }

@@ -2,6 +2,9 @@
 
 import { useEffect, useState } from 'react'
 
+import { msg } from '@/domain/languages/words'
+
+import { useWords } from '../languages/use-words'
 import type { BulkField } from './bulk/bulk-field'
 
 interface Choice {
@@ -11,6 +14,7 @@ interface Choice {
 
 interface Found {
   choices: readonly Choice[]
+  /** In English, for `t`. */
   problem: string
 }
 
@@ -28,17 +32,18 @@ async function findChoices({ relationTo = '', titleField = 'id' }: BulkField, te
   if (text !== '' && titleField !== 'id') query.set(`where[${titleField}][like]`, text)
   try {
     const response = await fetch(`/api/${relationTo}?${query.toString()}`, { credentials: 'include' })
-    if (!response.ok) return { choices: [], problem: 'They could not be read.' }
+    if (!response.ok) return { choices: [], problem: msg('They could not be read.') }
     return { choices: choicesOf(await response.json(), titleField), problem: '' }
   } catch (error) {
     // `fetch` rejects with a TypeError when there is no answer at all.
-    if (error instanceof TypeError) return { choices: [], problem: 'The server could not be reached.' }
+    if (error instanceof TypeError) return { choices: [], problem: msg('The server could not be reached.') }
     throw error
   }
 }
 
 /** Chooses one document of another collection: typing narrows the list of choices. */
 export function RelationInput({ field, id, name }: { field: BulkField; id: string; name: string }) {
+  const { t } = useWords()
   const [text, setText] = useState('')
   const [found, setFound] = useState<Found>({ choices: [], problem: '' })
 
@@ -58,22 +63,22 @@ export function RelationInput({ field, id, name }: { field: BulkField; id: strin
   return (
     <>
       <input
-        aria-label={`Find ${field.label}`}
+        aria-label={t('Find {field}', { field: field.label })}
         autoComplete="off"
         onChange={(event) => setText(event.target.value)}
-        placeholder="Type to find"
+        placeholder={t('Type to find')}
         type="search"
         value={text}
       />
       <select id={id} name={name} required={field.isRequired}>
-        {!field.isRequired && <option value="">(empty)</option>}
+        {!field.isRequired && <option value="">{t('(empty)')}</option>}
         {found.choices.map(({ id: value, title }) => (
           <option key={value} value={value}>
             {title}
           </option>
         ))}
       </select>
-      {found.problem !== '' && <p role="alert">{found.problem}</p>}
+      {found.problem !== '' && <p role="alert">{t(found.problem)}</p>}
     </>
   )
 }

@@ -1,20 +1,22 @@
 import 'server-only'
 
+import type { Words } from '@/domain/languages/words'
+import { msg } from '@/domain/languages/words'
 import type { OrderMail } from '@/features/mail/preview/order-mails'
 
 const WORDS: Readonly<Record<OrderMail['name'], string>> = {
-  'order-placed': 'Order confirmation',
-  'order-edited': 'Order changed',
-  'order-shipped': 'On its way',
-  'shipment-cancelled': 'Not on its way yet',
-  'order-cancelled': 'Order cancelled',
-  'order-refunded': 'Refund',
-  'payment-reminder': 'Payment reminder',
-  invoice: 'Invoice or credit note',
+  'order-placed': msg('Order confirmation'),
+  'order-edited': msg('Order changed'),
+  'order-shipped': msg('On its way'),
+  'shipment-cancelled': msg('Not on its way yet'),
+  'order-cancelled': msg('Order cancelled'),
+  'order-refunded': msg('Refund'),
+  'payment-reminder': msg('Payment reminder'),
+  invoice: msg('Invoice or credit note'),
 }
 
 /** What a message is called in the panel. */
-export function mailWords({ name, detail }: Pick<OrderMail, 'name' | 'detail'>): string {
-  if (name === 'invoice') return detail ?? WORDS.invoice
-  return detail === null ? WORDS[name] : `${WORDS[name]}, ${detail}`
+export function mailWords({ name, detail }: Pick<OrderMail, 'name' | 'detail'>, { t }: Words): string {
+  if (name === 'invoice') return detail ?? t(WORDS.invoice)
+  return detail === null ? t(WORDS[name]) : `${t(WORDS[name])}, ${detail}`
 }

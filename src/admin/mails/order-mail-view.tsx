@@ -3,6 +3,7 @@ import 'server-only'
 import { notFound, redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 
+import { wordsOf } from '@/domain/languages/words'
 import { previewOrderMail } from '@/features/mail/preview/order-mails'
 
 import { ShopTime } from '../time/shop-time'
@@ -13,6 +14,8 @@ import { mailWords } from './mail-words'
 export async function OrderMailView(view: AdminViewServerProps) {
   const { req } = view.initPageResult
   if (!req.user) redirect('/admin/login')
+  const words = wordsOf(req.i18n)
+  const { t } = words
   const asked = (name: string) => {
     const value = view.searchParams?.[name]
     return typeof value === 'string' ? value : ''
@@ -22,19 +25,24 @@ export async function OrderMailView(view: AdminViewServerProps) {
   if (!mail) return notFound()
   const { subject, to, sentAt, html } = mail
   return (
-    <PanelPage title={mailWords(mail)} view={view}>
+    <PanelPage title={mailWords(mail, words)} view={view}>
       <p>
-        <a href={`/admin/collections/orders/${orderId}`}>Back to the order</a>
+        <a href={`/admin/collections/orders/${orderId}`}>{t('Back to the order')}</a>
       </p>
       <dl className="br-papers__facts">
-        <dt>Subject</dt>
+        <dt>{t('Subject')}</dt>
         <dd>{subject}</dd>
-        <dt>To</dt>
-        <dd>{to ?? 'no address'}</dd>
-        <dt>Sent</dt>
-        <dd>{sentAt === null ? 'Not sent' : <ShopTime at={sentAt} />}</dd>
+        <dt>{t('To|mail')}</dt>
+        <dd>{to ?? t('no address')}</dd>
+        <dt>{t('Sent')}</dt>
+        <dd>{sentAt === null ? t('Not sent') : <ShopTime at={sentAt} />}</dd>
       </dl>
-      <iframe className="br-papers__mail" sandbox="" srcDoc={html} title={`Preview: ${subject}`} />
+      <iframe
+        className="br-papers__mail"
+        sandbox=""
+        srcDoc={html}
+        title={t('Preview: {name}', { name: subject })}
+      />
     </PanelPage>
   )
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 
+import type { Words } from '@/domain/languages/words'
 import type { OrderMail } from '@/features/mail/preview/order-mails'
 
 import { ShopTime } from '../time/shop-time'
@@ -11,6 +12,7 @@ interface Props {
   mails: readonly OrderMail[]
   /** Whether something is owed of which this person may remind the customer. */
   canRemind: boolean
+  words: Words
 }
 
 function previewPath(orderId: string, { name, subjectId }: OrderMail): string {
@@ -18,25 +20,26 @@ function previewPath(orderId: string, { name, subjectId }: OrderMail): string {
 }
 
 /** What the customer was written to about an order, each with its preview. */
-export function OrderMailsCard({ orderId, mails, canRemind }: Props) {
+export function OrderMailsCard({ orderId, mails, canRemind, words }: Props) {
+  const { t } = words
   if (mails.length === 0 && !canRemind) return null
   return (
-    <section aria-label="Mails" className="br-card">
-      <h3>Mails to the customer</h3>
+    <section aria-label={t('Mails')} className="br-card">
+      <h3>{t('Mails to the customer')}</h3>
       <ul className="br-records">
         {mails.map((mail) => (
           <li key={`${mail.name} ${mail.subjectId}`}>
-            <a href={previewPath(orderId, mail)}>{mailWords(mail)}</a>{' '}
+            <a href={previewPath(orderId, mail)}>{mailWords(mail, words)}</a>{' '}
             <span className="br-muted">
-              {mail.sentAt === null ? 'not sent' : <ShopTime at={mail.sentAt} />}
+              {mail.sentAt === null ? t('not sent') : <ShopTime at={mail.sentAt} />}
             </span>
           </li>
         ))}
       </ul>
       {canRemind && (
         <PostButton
-          doneMessage="The reminder is on its way."
-          label="Remind of payment"
+          doneMessage={t('The reminder is on its way.')}
+          label={t('Remind of payment')}
           path={`/api/orders/${orderId}/payment-reminders`}
         />
       )}

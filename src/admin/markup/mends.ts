@@ -1,3 +1,5 @@
+import type { Words } from '@/domain/languages/words'
+
 /** What Payload's markup lacks for people who hear a page or work it by keyboard, and what it should say instead. */
 export interface Mend {
   /** The elements. */
@@ -21,41 +23,58 @@ function titleOfRow(element: Element): string {
   return textOf(row?.querySelector('td a')) || textOf(row?.querySelector('td:not(.cell-_select)'))
 }
 
-const nameOf = (verb: string) => (element: Element) => `${verb} ${titleOfRow(element) || 'this row'}`
-
 const named = (of: string, name: string): Mend => ({ of, attributes: { 'aria-label': name } })
 
 /** A part between landmarks. */
 const part = (of: string, name: string): Mend => ({ of, attributes: { role: 'region', 'aria-label': name } })
 
-/** One entry for each thing that Payload 3.90 leaves out; what it names by itself needs none. */
-export const MENDS: readonly Mend[] = [
-  { of: '.cell-_select input[type="checkbox"]', attributes: { 'aria-label': nameOf('Select') } },
+/** Controls that Payload leaves without a name, by their classes: its own words depend on the language. */
+const namesIn = ({ t }: Pick<Words, 't'>): Mend[] => [
+  {
+    of: '.cell-_select input[type="checkbox"]',
+    attributes: {
+      'aria-label': (element) => {
+        const title = titleOfRow(element)
+        return title === '' ? t('Select this row') : t('Select {title}', { title })
+      },
+    },
+  },
   {
     of: '#heading-_select input[type="checkbox"]',
-    attributes: { 'aria-label': 'Select all rows of this page', 'aria-labelledby': null, title: null },
+    attributes: { 'aria-label': t('Select all rows of this page'), 'aria-labelledby': null, title: null },
   },
-  named('.clickable-arrow--right', 'Next page'),
-  named('.clickable-arrow--left', 'Previous page'),
-  named('.collapsible__drag, .upload--has-many__drag', 'Drag to another place'),
-  named('.clipboard-action__popup .popup-button', 'Copy or paste rows'),
-  named('.array-actions .popup-button', 'Actions for this row'),
-  named('.doc-controls__popup .popup-button', 'More actions for this document'),
-  named('.copy-to-clipboard', 'Copy'),
-  named('.drawer-link__doc-drawer-toggler', 'Open in a drawer'),
-  named('.file-details__remove', 'Remove the file'),
-  named('.upload-relationship-details__edit', 'Change the picture'),
-  named('.upload-relationship-details__remove', 'Remove the picture'),
-  { of: '.ContentEditable__root', attributes: { 'aria-label': (element) => labelAround(element) || 'Text' } },
+  named('.clickable-arrow--right', t('Next page')),
+  named('.clickable-arrow--left', t('Previous page')),
+  named('.collapsible__drag, .upload--has-many__drag', t('Drag to another place')),
+  named('.clipboard-action__popup .popup-button', t('Copy or paste rows')),
+  named('.array-actions .popup-button', t('Actions for this row')),
+  named('.doc-controls__popup .popup-button', t('More actions for this document')),
+  named('.copy-to-clipboard', t('Copy')),
+  named('.drawer-link__doc-drawer-toggler', t('Open in a drawer')),
+  named('.file-details__remove', t('Remove the file')),
+  named('.upload-relationship-details__edit', t('Change the picture')),
+  named('.upload-relationship-details__remove', t('Remove the picture')),
+  {
+    of: '.ContentEditable__root',
+    attributes: { 'aria-label': (element) => labelAround(element) || t('Text') },
+  },
   {
     of: 'input.rs__input:not([aria-labelledby])',
-    attributes: { 'aria-label': (element) => labelAround(element) || 'Choose', title: null },
+    attributes: { 'aria-label': (element) => labelAround(element) || t('Choose'), title: null },
   },
+  {
+    of: 'ul.doc-tabs__tabs',
+    attributes: { role: 'group', 'aria-label': t('Views of this document') },
+  },
+  part('.doc-header', t('Document')),
+]
+
+/** Roles, states and levels, which have no words. */
+const FORMS: readonly Mend[] = [
   // Both repeat what the keyboard does in the field itself (Backspace, arrow down), and are hidden from those who hear the page.
   { of: '.clear-indicator[aria-hidden], .dropdown-indicator[aria-hidden]', attributes: { tabindex: '-1' } },
   // A button may hold no other button.
   { of: '.rs__multi-value[role="button"]', attributes: { role: 'group' } },
-  { of: 'ul.doc-tabs__tabs', attributes: { role: 'group', 'aria-label': 'Views of this document' } },
   {
     of: '.tabs-field__tab-button',
     attributes: {
@@ -65,7 +84,6 @@ export const MENDS: readonly Mend[] = [
   // The name of the file stands beside it.
   { of: '.cell-filename img', attributes: { alt: '' } },
   { of: '.collection-list', attributes: { role: (element) => (element.closest('main') ? null : 'main') } },
-  part('.doc-header', 'Document'),
   // Inside of the main part it is no banner of the page; Payload's styles go by its class.
   { of: '.list-header', attributes: { role: 'presentation' } },
   {
@@ -73,3 +91,8 @@ export const MENDS: readonly Mend[] = [
     attributes: { 'aria-level': '2' },
   },
 ]
+
+/** One entry for each thing that Payload 3.90 leaves out; what it names by itself needs none. Names are in the reader's language. */
+export function mendsIn(words: Pick<Words, 't'>): readonly Mend[] {
+  return [...namesIn(words), ...FORMS]
+}

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 
+import { ENGLISH } from '@/domain/languages/words'
+
 import { conditionAt, withValueAt } from '../lists/condition-place'
 import { readFilterValue, showFilterValue } from './amount-filter'
+
+const read = (typed: string, operator: string, currency: string) =>
+  readFilterValue(typed, { operator, currency, words: ENGLISH })
 
 const where = {
   or: [
@@ -21,7 +26,7 @@ describe('a filter on an amount', () => {
   ])(
     'in $currency takes $typed for $minor minor units and shows them as $shown',
     ({ currency, typed, minor, shown }) => {
-      expect(readFilterValue(typed, 'equals', currency)).toEqual({ value: minor })
+      expect(read(typed, 'equals', currency)).toEqual({ value: minor })
       expect(showFilterValue(minor, currency)).toBe(shown)
       // As an address has it.
       expect(showFilterValue(String(minor), currency)).toBe(shown)
@@ -29,15 +34,15 @@ describe('a filter on an amount', () => {
   )
 
   it('takes several for "is in", which stand apart by semicolons', () => {
-    expect(readFilterValue('1,50; 20', 'in', 'GBP')).toEqual({ value: [150, 2000] })
+    expect(read('1,50; 20', 'in', 'GBP')).toEqual({ value: [150, 2000] })
     expect(showFilterValue(['150', '2000'], 'GBP')).toBe('1.50; 20.00')
   })
 
   it('asks for nothing when nothing is typed, and says what is wrong with what is no amount', () => {
-    expect(readFilterValue(' ', 'equals', 'GBP')).toEqual({ value: undefined })
-    expect(readFilterValue('', 'in', 'GBP')).toEqual({ value: undefined })
-    expect(readFilterValue('ten', 'equals', 'GBP').problem).toContain('not a decimal number')
-    expect(readFilterValue('1.5', 'equals', 'JPY').problem).toContain('more decimals')
+    expect(read(' ', 'equals', 'GBP')).toEqual({ value: undefined })
+    expect(read('', 'in', 'GBP')).toEqual({ value: undefined })
+    expect(read('ten', 'equals', 'GBP').problem).toContain('not a decimal number')
+    expect(read('1.5', 'equals', 'JPY').problem).toContain('more decimals')
     expect(showFilterValue(undefined, 'GBP')).toBe('')
   })
 

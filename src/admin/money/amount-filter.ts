@@ -1,3 +1,5 @@
+import type { Words } from '@/domain/languages/words'
+
 import { readAmount, typeAmount } from './amount-text'
 
 const isList = (operator: string) => operator === 'in' || operator === 'not_in'
@@ -16,12 +18,19 @@ export function showFilterValue(value: unknown, currency: string): string {
 
 export type ReadFilter = { value: unknown; problem?: undefined } | { value?: undefined; problem: string }
 
+interface Asked {
+  readonly operator: string
+  readonly currency: string
+  /** Of who reads what is wrong. */
+  readonly words: Pick<Words, 't'>
+}
+
 /** What was typed, in minor units, as addresses and the APIs have it; undefined for nothing. */
-export function readFilterValue(text: string, operator: string, currency: string): ReadFilter {
+export function readFilterValue(text: string, { currency, operator, words }: Asked): ReadFilter {
   const parts = (isList(operator) ? text.split(';') : [text]).map((part) => part.trim())
   const amounts: number[] = []
   for (const part of parts.filter((typed) => typed !== '')) {
-    const read = readAmount(part, currency)
+    const read = readAmount(part, currency, words)
     if (read.problem !== undefined) return { problem: read.problem }
     amounts.push(read.amountMinor)
   }

@@ -1,17 +1,14 @@
-import { isCurrencyCode } from '@/domain/currency'
-import { formatMoney, money, parseDecimal, toDecimal } from '@/domain/money'
+import { isCurrencyCode, minorUnitsOf } from '@/domain/currency'
 import { DomainError } from '@/domain/errors'
-
-/** An amount as people read it; a dash when there is none, plain minor units in an unknown currency. */
-export function showAmount(amountMinor: unknown, currency: string): string {
-  if (typeof amountMinor !== 'number' || !Number.isSafeInteger(amountMinor)) return '–'
-  return isCurrencyCode(currency) ? formatMoney(money(amountMinor, currency)) : `${amountMinor} ${currency}`
-}
+import { PANEL_LANGUAGES } from '@/domain/languages/languages'
+import type { PanelLanguage } from '@/domain/languages/languages'
+import type { Words } from '@/domain/languages/words'
+import { money, parseDecimal, toDecimal } from '@/domain/money'
 
 /** An amount as an axis names it, e.g. `£2.5k`; whole amounts without their decimals. */
-export function showShortAmount(amountMinor: number, currency: string): string {
+export function showShortAmount(amountMinor: number, currency: string, language: PanelLanguage): string {
   if (!isCurrencyCode(currency)) return String(amountMinor)
-  const format = new Intl.NumberFormat('en-GB', {
+  const format = new Intl.NumberFormat(PANEL_LANGUAGES[language].locale, {
     style: 'currency',
     currency,
     notation: 'compact',
@@ -29,17 +26,42 @@ export function typeAmount(amountMinor: unknown, currency: string): string {
 
 export type ReadAmount = { amountMinor: number; problem?: undefined } | { amountMinor: null; problem: string }
 
-/** Typed text as minor units. Thousands separators and a decimal comma are accepted. */
-export function readAmount(text: string, currency: string): ReadAmount {
-  const compact = text.replace(/[\s\u00a0£$€]/g, '')
-  const plain = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(compact)
-    ? compact.replaceAll(',', '')
-    : compact.replace(',', '.')
-  if (!isCurrencyCode(currency)) return { amountMinor: null, problem: `${currency} is not a known currency.` }
+/** `1,299.50`: commas between thousands. */
+const COMMAS_FIRST = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/
+/** `1.299,50`, `1.299.500`: dots between thousands. One alone (`1.299`) is a decimal one. */
+const DOTS_FIRST = /^[+-]?\d{1,3}((\.\d{3})+,\d*|(\.\d{3}){2,})$/
+
+/** What was typed as a plain decimal: without signs of money and spaces of any width, which are thousands' marks, too. */
+function decimalOf(typed: string): string {
+  const compact = typed.replace(/[\s£$€]/g, '')
+  if (COMMAS_FIRST.test(compact)) return compact.replaceAll(',', '').replace(/\.$/, '')
+  const decimal = DOTS_FIRST.test(compact) ? compact.replaceAll('.', '') : compact
+  return decimal.replace(',', '.').replace(/\.$/, '')
+}
+
+/** Why a text is no amount; null for what only the rules of money say. */
+function problemOf(text: string, currency: string, { t }: Pick<Words, 't'>): string | null {
+  const match = /^[+-]?\d{1,20}(?:\.(\d{1,20}))?$/.exec(text)
+  if (match === null) return t('"{text}" is not a decimal number.', { text })
+  const most = minorUnitsOf(currency)
+  const { length } = match[1] ?? ''
+  if (length <= most) return null
+  return t('"{text}" has more decimals than {currency} has ({most}).', { text, currency, most })
+}
+
+/**
+ * Typed text as minor units, as people write amounts in any language of the panel: `1,299.50`, `1.299,50`, `1 299,50`. What
+ * is wrong with another text is said in the reader's `words`.
+ */
+export function readAmount(text: string, currency: string, words: Pick<Words, 't'>): ReadAmount {
+  if (!isCurrencyCode(currency)) {
+    return { amountMinor: null, problem: words.t('{currency} is not a known currency.', { currency }) }
+  }
+  const decimal = decimalOf(text)
   try {
-    return { amountMinor: parseDecimal(plain.replace(/\.$/, ''), currency).amountMinor }
+    return { amountMinor: parseDecimal(decimal, currency).amountMinor }
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
-    return { amountMinor: null, problem: `${error.message}.` }
+    return { amountMinor: null, problem: problemOf(decimal, currency, words) ?? `${error.message}.` }
   }
 }

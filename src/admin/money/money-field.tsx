@@ -4,6 +4,7 @@ import { useField, useFormFields, withCondition } from '@payloadcms/ui'
 import type { NumberFieldClientProps } from 'payload'
 import { useState } from 'react'
 
+import { useWords } from '../languages/use-words'
 import { NumberFrame } from '../numbers/number-frame'
 import { readAmount, typeAmount } from './amount-text'
 import { useStoreCurrency } from './store-currency'
@@ -18,6 +19,7 @@ function useCurrency(): string {
 /** The field's amount as the text that is typed, and what is wrong with that text. */
 function useTypedAmount(path: string, currency: string) {
   const { disabled, setValue, showError, value } = useField<number | null>({ path })
+  const words = useWords()
   const [typed, setTyped] = useState<{ text: string; amountMinor: number | null } | null>(null)
   const [problem, setProblem] = useState<string | undefined>()
   // What was typed stays as typed (`12.` on the way to `12.50`) until the value changes from elsewhere.
@@ -26,7 +28,7 @@ function useTypedAmount(path: string, currency: string) {
 
   const handleChange = (next: string) => {
     const isEmpty = next.trim() === ''
-    const read = isEmpty ? { amountMinor: null, problem: undefined } : readAmount(next, currency)
+    const read = isEmpty ? { amountMinor: null, problem: undefined } : readAmount(next, currency, words)
     setTyped({ text: next, amountMinor: read.amountMinor })
     setProblem(read.problem)
     if (read.problem === undefined) setValue(read.amountMinor)

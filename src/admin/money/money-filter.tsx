@@ -5,6 +5,7 @@ import type { ClientField } from 'payload'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { ChangeEvent } from 'react'
 
+import { useWords } from '../languages/use-words'
 import { ExistsInput } from '../lists/exists-input'
 import { useCondition } from '../lists/use-condition'
 import { readFilterValue, showFilterValue } from './amount-filter'
@@ -40,17 +41,19 @@ interface AmountProps {
 
 function AmountInput({ value, operator, currency, isMixed, onChange }: AmountProps) {
   const hintId = useId()
+  const words = useWords()
+  const { t } = words
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
   const shown = showFilterValue(value, currency)
   // What is being typed stays as typed until the filter changes from elsewhere.
   const [typed, setTyped] = useState<string | null>(null)
   const text = typed ?? shown
-  const read = readFilterValue(text, operator, currency)
+  const read = readFilterValue(text, { operator, currency, words })
   const handleChange = (event: ChangeEvent<HTMLInputElement>) => {
     const next = event.target.value
     setTyped(next)
     if (timer.current) clearTimeout(timer.current)
-    const asked = readFilterValue(next, operator, currency)
+    const asked = readFilterValue(next, { operator, currency, words })
     if (asked.problem === undefined) timer.current = setTimeout(() => onChange(asked.value), PAUSE_MS)
   }
   useEffect(
@@ -66,7 +69,7 @@ function AmountInput({ value, operator, currency, isMixed, onChange }: AmountPro
         <input
           aria-describedby={hintId}
           aria-invalid={read.problem !== undefined}
-          aria-label={`Amount in ${currency}`}
+          aria-label={t('Amount in {currency}', { currency })}
           autoComplete="off"
           inputMode="decimal"
           onBlur={() => {
@@ -79,7 +82,9 @@ function AmountInput({ value, operator, currency, isMixed, onChange }: AmountPro
       </div>
       <p className="br-hint" id={hintId}>
         {read.problem ??
-          (isMixed ? `Meant in ${currency}. Add “Currency equals …” for another, or for one alone.` : '')}
+          (isMixed
+            ? t('Meant in {currency}. Add “Currency equals …” for another, or for one alone.', { currency })
+            : '')}
       </p>
     </>
   )

@@ -5,8 +5,9 @@ import { useEffect, useId, useState } from 'react'
 
 import { MAX_LISTED } from '@/domain/notifications/kinds'
 
+import { useWords } from '../languages/use-words'
 import { ShopTime } from '../time/shop-time'
-import { postAction } from '../ui/post-action'
+import { postAction, refusalText } from '../ui/post-action'
 import { useModalDialog } from '../ui/use-modal-dialog'
 
 /** A notification as the endpoint answers it. */
@@ -35,27 +36,29 @@ function listIn(body: unknown): Listed[] {
 
 /** The notifications; null until they are there, a text when they could not be read. */
 function useListed() {
+  const { t } = useWords()
   const [listed, setListed] = useState<readonly Listed[] | string | null>(null)
   useEffect(() => {
     const leaving = new AbortController()
     const read = async () => {
       const response = await fetch('/api/notifications', { signal: leaving.signal })
-      setListed(response.ok ? listIn(await response.json()) : 'The notifications could not be read.')
+      setListed(response.ok ? listIn(await response.json()) : t('The notifications could not be read.'))
     }
     read().catch(() => {
-      if (!leaving.signal.aborted) setListed('The server could not be reached.')
+      if (!leaving.signal.aborted) setListed(t('The server could not be reached.'))
     })
     return () => leaving.abort()
-  }, [])
+  }, [t])
   return { listed, setListed }
 }
 
 function Entry({ entry, onOpen }: { entry: Listed; onOpen: () => void }) {
+  const { t } = useWords()
   return (
     <li className={entry.isRead ? undefined : 'br-bell__unread'}>
       <Link href={entry.path} onClick={onOpen} prefetch={false}>
         {entry.text}
-        {!entry.isRead && <span className="br-visually-hidden"> (unread)</span>}
+        {!entry.isRead && <span className="br-visually-hidden"> {t('(unread)')}</span>}
       </Link>
       <span className="br-muted">
         <ShopTime at={entry.at} />
@@ -71,9 +74,10 @@ function Entries({
   listed: readonly Listed[] | string | null
   onOpen: (id: string) => void
 }) {
-  if (listed === null) return <p aria-busy="true">Reading…</p>
+  const { t } = useWords()
+  if (listed === null) return <p aria-busy="true">{t('Reading…')}</p>
   if (typeof listed === 'string') return <p role="alert">{listed}</p>
-  if (listed.length === 0) return <p className="br-muted">Nothing has happened yet.</p>
+  if (listed.length === 0) return <p className="br-muted">{t('Nothing has happened yet.')}</p>
   return (
     <>
       <ul className="br-bell__list">
@@ -81,7 +85,9 @@ function Entries({
           <Entry entry={entry} key={entry.id} onOpen={() => onOpen(entry.id)} />
         ))}
       </ul>
-      {listed.length === MAX_LISTED && <p className="br-muted">The newest {String(MAX_LISTED)} are shown.</p>}
+      {listed.length === MAX_LISTED && (
+        <p className="br-muted">{t('The newest {count} are shown.', { count: MAX_LISTED })}</p>
+      )}
     </>
   )
 }
@@ -89,6 +95,7 @@ function Entries({
 /** What has happened, the newest first; each opens what it is about. */
 export function BellDialog({ unread, onRead, onClose }: Props) {
   const dialog = useModalDialog()
+  const { t } = useWords()
   const titleId = useId()
   const { listed, setListed } = useListed()
   const open = (id: string) => {
@@ -100,7 +107,7 @@ export function BellDialog({ unread, onRead, onClose }: Props) {
   const readAll = async () => {
     const result = await postAction(READ_PATH, { all: true })
     if (!result.ok) {
-      setListed(result.refusal.message)
+      setListed(refusalText(result.refusal.message, { t }))
       return
     }
     onRead(0)
@@ -110,7 +117,7 @@ export function BellDialog({ unread, onRead, onClose }: Props) {
   return (
     <dialog aria-labelledby={titleId} className="br-dialog" onClose={onClose} ref={dialog}>
       <div className="br-dialog__form">
-        <h2 id={titleId}>Notifications</h2>
+        <h2 id={titleId}>{t('Notifications')}</h2>
         <Entries listed={listed} onOpen={open} />
         <div className="br-dialog__buttons">
           <Link
@@ -119,15 +126,15 @@ export function BellDialog({ unread, onRead, onClose }: Props) {
             onClick={onClose}
             prefetch={false}
           >
-            Choose what you are told of
+            {t('Choose what you are told of')}
           </Link>
           {unread > 0 && (
             <button className="br-button" onClick={() => void readAll()} type="button">
-              Mark all read
+              {t('Mark all read')}
             </button>
           )}
           <button className="br-button" onClick={onClose} type="button">
-            Close
+            {t('Close')}
           </button>
         </div>
       </div>

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 import { heldRoles } from '@/domain/account/roles'
 import { kindsFor, MAX_COUNTED } from '@/domain/notifications/kinds'
 
+import { useWords } from '../languages/use-words'
 import { BellDialog } from './bell-dialog'
 
 const ASK_EVERY_MS = 60_000
@@ -43,6 +44,7 @@ function useUnread(isAsked: boolean) {
 /** In the panel's header: how many notifications are unread, and the way to them. */
 export function BellLink() {
   const { user } = useAuth()
+  const { t } = useWords()
   const isTold = kindsFor(heldRoles(user)).length > 0
   const { unread, setUnread } = useUnread(isTold)
   const [isOpen, setIsOpen] = useState(false)
@@ -51,7 +53,7 @@ export function BellLink() {
   return (
     <>
       <button
-        aria-label={unread === 0 ? 'Notifications' : `Notifications, ${shown} unread`}
+        aria-label={unread === 0 ? t('Notifications') : t('Notifications, {count} unread', { count: shown })}
         className="br-find__button br-bell"
         onClick={() => setIsOpen(true)}
         type="button"

@@ -2,6 +2,7 @@ import 'server-only'
 
 import type { UIFieldServerProps } from 'payload'
 
+import { wordsOf } from '@/domain/languages/words'
 import { loadChoicesPanel } from '@/features/notifications/load-choices-panel'
 
 import { ChoicesTable } from './choices-table'
@@ -11,9 +12,10 @@ export async function ChoicesField({ id, req }: UIFieldServerProps) {
   if (id === undefined) return null
   const choices = await loadChoicesPanel(req, String(id))
   if (choices === null || choices.length === 0) return null
+  const { t } = wordsOf(req.i18n)
   return (
     <section aria-labelledby="notifications" className="br-sessions">
-      <h2 id="notifications">Notifications</h2>
+      <h2 id="notifications">{t('Notifications')}</h2>
       <ChoicesTable choices={choices} />
     </section>
   )

@@ -2,16 +2,18 @@
 
 import { useState } from 'react'
 
+import { msg } from '@/domain/languages/words'
 import type { Choice, NotificationKind } from '@/domain/notifications/kinds'
 import { NOTIFICATION_KINDS } from '@/domain/notifications/kinds'
 
-import { postAction } from '../ui/post-action'
+import { useWords } from '../languages/use-words'
+import { postAction, refusalText } from '../ui/post-action'
 
 type Chosen = Choice & { readonly kind: NotificationKind }
 
 const WAYS = [
-  { way: 'inPanel', label: 'In the panel' },
-  { way: 'byMail', label: 'By email' },
+  { way: 'inPanel', label: msg('In the panel'), named: msg('{kind}: in the panel') },
+  { way: 'byMail', label: msg('By email'), named: msg('{kind}: by email') },
 ] as const
 
 interface RowProps {
@@ -20,17 +22,19 @@ interface RowProps {
 }
 
 function Row({ choice, onChoose }: RowProps) {
+  const { t } = useWords()
   const { explained, label } = NOTIFICATION_KINDS[choice.kind]
+  const kind = t(label)
   return (
     <tr>
       <th scope="row">
-        {label}
-        <span className="br-sku">{explained}</span>
+        {kind}
+        <span className="br-sku">{t(explained)}</span>
       </th>
-      {WAYS.map(({ way, label: wayLabel }) => (
+      {WAYS.map(({ way, named }) => (
         <td key={way}>
           <input
-            aria-label={`${label}: ${wayLabel.toLowerCase()}`}
+            aria-label={t(named, { kind })}
             checked={choice[way]}
             onChange={({ target }) => onChoose({ ...choice, [way]: target.checked })}
             type="checkbox"
@@ -43,6 +47,7 @@ function Row({ choice, onChoose }: RowProps) {
 
 /** Each tick is kept at once: these are no fields of the form around them. */
 export function ChoicesTable({ choices }: { choices: readonly Chosen[] }) {
+  const { t } = useWords()
   const [shown, setShown] = useState(choices)
   const [said, setSaid] = useState('')
   const choose = async (next: Chosen) => {
@@ -52,20 +57,20 @@ export function ChoicesTable({ choices }: { choices: readonly Chosen[] }) {
     const result = await postAction('/api/notifications/choices', {
       choices: { [kind]: { inPanel, byMail } },
     })
-    setSaid(result.ok ? 'Saved.' : result.refusal.message)
+    setSaid(result.ok ? t('Saved.') : refusalText(result.refusal.message, { t }))
     if (!result.ok) setShown(before)
   }
   return (
     <>
-      <div aria-label="What you are told of" className="br-table-scroll" role="region" tabIndex={0}>
+      <div aria-label={t('What you are told of')} className="br-table-scroll" role="region" tabIndex={0}>
         <table className="br-table">
-          <caption className="br-visually-hidden">What you are told of, and how</caption>
+          <caption className="br-visually-hidden">{t('What you are told of, and how')}</caption>
           <thead>
             <tr>
-              <th scope="col">When</th>
+              <th scope="col">{t('When')}</th>
               {WAYS.map(({ way, label }) => (
                 <th key={way} scope="col">
-                  {label}
+                  {t(label)}
                 </th>
               ))}
             </tr>

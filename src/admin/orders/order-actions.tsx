@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { NextStep } from '@/domain/order/next-step'
 
 import { ActionButton } from '../forms/action-button'
+import { useWords } from '../languages/use-words'
 import type { ActionOrder } from './action-order'
 import type { OrderPageAction } from './order-page-actions'
 import { PaymentDialog } from './payment-dialog'
@@ -59,6 +60,7 @@ function DialogOf({
 
 /** What to do next as the first and only strong button, one button per other action; the blocked ones say why. */
 export function OrderActions({ order, actions, next }: Props) {
+  const { t } = useWords()
   const [chosen, setChosen] = useState<OrderPageAction | null>(null)
   const isNext = ({ action }: OrderPageAction) => action === next.action
   const possible = actions.filter((action) => action.blockedBecause === undefined)
@@ -67,7 +69,7 @@ export function OrderActions({ order, actions, next }: Props) {
   return (
     <div className="br-actions">
       <p className="br-next">{next.text}</p>
-      <div aria-label="Actions" className="br-actions__buttons" role="group">
+      <div aria-label={t('Actions')} className="br-actions__buttons" role="group">
         {allowed.map((action) => (
           <ActionButton
             key={action.action}
@@ -79,7 +81,7 @@ export function OrderActions({ order, actions, next }: Props) {
       </div>
       {blocked.length > 0 && (
         <details className="br-actions__blocked">
-          <summary>Not possible now ({blocked.length})</summary>
+          <summary>{t('Not possible now ({count})', { count: blocked.length })}</summary>
           <ul>
             {blocked.map((action) => (
               <li key={action.action}>

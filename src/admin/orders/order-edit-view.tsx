@@ -3,6 +3,7 @@ import 'server-only'
 import { DefaultEditView } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 
+import { wordsOf } from '@/domain/languages/words'
 import { listOrderMails } from '@/features/mail/preview/order-mails'
 import { listColleagues } from '@/features/orders/reading/list-colleagues'
 import { loadOrderInvoices } from '@/features/orders/invoicing/load-invoice-admin-view'
@@ -35,6 +36,7 @@ export async function OrderEditView(props: DocumentViewServerProps) {
           view={view}
           roles={req.user?.roles ?? []}
           userId={req.user?.id ?? null}
+          words={wordsOf(req.i18n)}
         />
       )}
       <DefaultEditView {...clientPropsOf(props)} />

@@ -2,16 +2,22 @@ import 'server-only'
 
 import Image from 'next/image'
 
+import type { Words } from '@/domain/languages/words'
 import { LINE_STOCK_LABELS } from '@/domain/order/line-stock'
 import type { OrderAdminView } from '@/features/orders/reading/order-admin-view'
 
-import { showAmount } from '../money/amount-text'
-
-function percent(basisPoints: number): string {
-  return `${String(basisPoints / 100)} %`
+interface Props {
+  view: OrderAdminView
+  words: Words
 }
 
-function LineRow({ line, currency }: { line: OrderAdminView['lines'][number]; currency: string }) {
+interface RowProps {
+  line: OrderAdminView['lines'][number]
+  currency: string
+  words: Words
+}
+
+function LineRow({ line, currency, words: { t, amount } }: RowProps) {
   return (
     <tr>
       <th scope="row">
@@ -31,50 +37,51 @@ function LineRow({ line, currency }: { line: OrderAdminView['lines'][number]; cu
           <a href={`/admin/collections/variants/${line.variantId}`}>{line.title}</a>
         )}
         <span className="br-sku">{line.sku}</span>
-        {line.stock !== 'reserved' && <span className="br-sku">{LINE_STOCK_LABELS[line.stock]}</span>}
+        {line.stock !== 'reserved' && <span className="br-sku">{t(LINE_STOCK_LABELS[line.stock])}</span>}
       </th>
       <td className="br-number">{line.quantity}</td>
       <td className="br-number">{line.shippedQuantity}</td>
       <td className="br-number">{line.returnedQuantity}</td>
-      <td className="br-number">{showAmount(line.unitPriceMinor, currency)}</td>
-      <td className="br-number">{percent(line.taxRateBp)}</td>
-      <td className="br-number">{showAmount(line.lineTotalMinor, currency)}</td>
+      <td className="br-number">{amount(line.unitPriceMinor, currency)}</td>
+      <td className="br-number">{t('{percent} %', { percent: line.taxRateBp / 100 })}</td>
+      <td className="br-number">{amount(line.lineTotalMinor, currency)}</td>
     </tr>
   )
 }
 
 /** What was ordered and how far it has got. */
-export function OrderLinesTable({ view }: { view: OrderAdminView }) {
+export function OrderLinesTable({ view, words }: Props) {
+  const { t } = words
   return (
-    <div className="br-table-scroll" role="region" aria-label="Lines" tabIndex={0}>
+    <div className="br-table-scroll" role="region" aria-label={t('Lines')} tabIndex={0}>
       <table className="br-table">
-        <caption className="br-visually-hidden">Lines of the order</caption>
+        <caption className="br-visually-hidden">{t('Lines of the order')}</caption>
         <thead>
           <tr>
-            <th scope="col">Article</th>
+            <th scope="col">{t('Article')}</th>
             <th className="br-number" scope="col">
-              Ordered
+              {t('Ordered|units')}
             </th>
             <th className="br-number" scope="col">
-              Shipped
+              {t('Shipped|units')}
             </th>
             <th className="br-number" scope="col">
-              Returned
+              {t('Returned|units')}
             </th>
             <th className="br-number" scope="col">
-              Unit price
+              {t('Unit price')}
             </th>
             <th className="br-number" scope="col">
-              Tax
+              {t('Tax')}
             </th>
             <th className="br-number" scope="col">
-              Total
+              {t('Total')}
             </th>
           </tr>
         </thead>
         <tbody>
           {view.lines.map((line) => (
-            <LineRow currency={view.currency} key={line.id} line={line} />
+            <LineRow currency={view.currency} key={line.id} line={line} words={words} />
           ))}
         </tbody>
       </table>

@@ -1,5 +1,6 @@
 import 'server-only'
 
+import type { Words } from '@/domain/languages/words'
 import { whyNotVoided } from '@/domain/order/corrections'
 import type {
   AdminViewPayment,
@@ -7,36 +8,38 @@ import type {
   OrderAdminView,
 } from '@/features/orders/reading/order-admin-view'
 
-import { showAmount } from '../money/amount-text'
 import { ShopDay, ShopTime } from '../time/shop-time'
 import { TakenBack } from './corrections/taken-back'
 import { VoidPayment } from './corrections/void-payment'
 import { PAYMENT_METHOD_LABELS } from './payment-methods'
 
-/** A refund's lines in words, e.g. `2 × MUG-1, restocked`. */
-function refundedLines(refund: AdminViewRefund, view: OrderAdminView): string {
-  return refund.lines
-    .map(({ lineId, quantity, restock }) => {
-      const sku = view.lines.find((line) => line.id === lineId)?.sku ?? 'line'
-      return `${String(quantity)} × ${sku}${restock === true ? ', restocked' : ''}`
-    })
-    .join('; ')
-}
-
 interface Props {
   view: OrderAdminView
   /** Whether the caller may void payments. */
   mayVoid: boolean
+  words: Words
+}
+
+/** A refund's lines in words, e.g. `2 × MUG-1, restocked`. */
+function refundedLines(refund: AdminViewRefund, { view, words: { t } }: Omit<Props, 'mayVoid'>): string {
+  return refund.lines
+    .map(({ lineId, quantity, restock }) => {
+      const sku = view.lines.find((line) => line.id === lineId)?.sku ?? t('line')
+      const pieces = `${String(quantity)} × ${sku}`
+      return restock === true ? t('{pieces}, restocked', { pieces }) : pieces
+    })
+    .join('; ')
 }
 
 /** A payment; one that is voided is struck out, and says why. */
-function Payment({ payment, view, mayVoid }: Props & { payment: AdminViewPayment }) {
-  const amount = showAmount(payment.amountMinor, view.currency)
+function Payment({ payment, view, mayVoid, words }: Props & { payment: AdminViewPayment }) {
+  const { t } = words
+  const amount = words.amount(payment.amountMinor, view.currency)
   const isVoided = payment.status === 'voided'
   return (
     <li>
       {isVoided ? <s>{amount}</s> : <strong>{amount}</strong>}{' '}
-      {PAYMENT_METHOD_LABELS[payment.method] ?? payment.method}
+      {t(PAYMENT_METHOD_LABELS[payment.method] ?? payment.method)}
       <span className="br-muted">
         <ShopDay at={payment.receivedAt} />
         {payment.reference !== null && ` · ${payment.reference}`}
@@ -45,8 +48,9 @@ function Payment({ payment, view, mayVoid }: Props & { payment: AdminViewPayment
         <TakenBack
           at={payment.voidedAt}
           by={payment.voidedByName}
-          label="Voided"
           reason={payment.voidReason}
+          record="payment"
+          words={words}
         />
       )}
       {mayVoid && whyNotVoided(view, payment) === undefined && (
@@ -57,29 +61,30 @@ function Payment({ payment, view, mayVoid }: Props & { payment: AdminViewPayment
 }
 
 /** Money that came and money that went. */
-export function OrderMoney({ view, mayVoid }: Props) {
-  const { currency } = view
+export function OrderMoney(props: Props) {
+  const { view, words } = props
+  const { t, amount } = words
   return (
     <>
       <section className="br-card">
-        <h3>Payments</h3>
-        {view.payments.length === 0 && <p className="br-muted">None yet.</p>}
+        <h3>{t('Payments')}</h3>
+        {view.payments.length === 0 && <p className="br-muted">{t('None yet.|payments')}</p>}
         <ul className="br-records">
           {view.payments.map((payment) => (
-            <Payment key={payment.id} mayVoid={mayVoid} payment={payment} view={view} />
+            <Payment {...props} key={payment.id} payment={payment} />
           ))}
         </ul>
       </section>
       {view.refunds.length > 0 && (
         <section className="br-card">
-          <h3>Refunds</h3>
+          <h3>{t('Refunds')}</h3>
           <ul className="br-records">
             {view.refunds.map((refund) => (
               <li key={refund.id}>
-                <strong>{showAmount(refund.amountMinor, currency)}</strong> {refund.reason}
+                <strong>{amount(refund.amountMinor, view.currency)}</strong> {refund.reason}
                 <span className="br-muted">
                   <ShopTime at={refund.createdAt} />
-                  {refund.lines.length > 0 && ` · ${refundedLines(refund, view)}`}
+                  {refund.lines.length > 0 && ` · ${refundedLines(refund, props)}`}
                 </span>
               </li>
             ))}

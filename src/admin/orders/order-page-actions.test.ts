@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { ENGLISH } from '@/domain/languages/words'
 import { STATUSES } from '@/domain/order/lifecycle'
 
 import type { OrderPageFacts } from './order-page-actions'
@@ -30,7 +31,7 @@ function makeOrder(facts: Partial<OrderPageFacts> = {}): OrderPageFacts {
 }
 
 function enabled(order: OrderPageFacts, actor: Parameters<typeof orderPageActions>[1] = manager): string[] {
-  return orderPageActions(order, actor)
+  return orderPageActions(order, actor, ENGLISH)
     .filter((action) => action.blockedBecause === undefined)
     .map((action) => action.action)
 }
@@ -56,18 +57,19 @@ describe('the buttons of an order', () => {
   it('offer a refund or its waiver where money is due, and no payment', () => {
     const lines = [makeLine({ quantity: 3, shippedQuantity: 3, returnedQuantity: 3 })]
     const returned = makeOrder({ status: 'returned', paidTotalMinor: 2000, refundedTotalMinor: 500, lines })
-    const labels = (order: OrderPageFacts) => orderPageActions(order, manager).map(({ label }) => label)
+    const labels = (order: OrderPageFacts) =>
+      orderPageActions(order, manager, ENGLISH).map(({ label }) => label)
     expect(enabled(returned)).toEqual(['pay', 'refund', 'waive'])
     expect(labels(returned)).toContain('Record late payment')
     expect(labels(returned)).not.toContain('Record payment')
     expect(enabled({ ...returned, refundWaivedMinor: 1500 })).not.toContain('waive')
-    const waive = orderPageActions(returned, fulfilment).find(({ action }) => action === 'waive')
+    const waive = orderPageActions(returned, fulfilment, ENGLISH).find(({ action }) => action === 'waive')
     expect(waive?.blockedBecause).toContain('admin or manager')
   })
 
   it('resume a held order to where it was held from', () => {
     const held = makeOrder({ status: 'on_hold', heldFrom: 'paid', paidTotalMinor: 3000 })
-    const resume = orderPageActions(held, manager).find((action) => action.action === 'resume')
+    const resume = orderPageActions(held, manager, ENGLISH).find((action) => action.action === 'resume')
     expect(resume).toMatchObject({ to: 'paid' })
     expect(resume?.blockedBecause).toBeUndefined()
   })
@@ -75,20 +77,20 @@ describe('the buttons of an order', () => {
   it('of fulfilment ship but neither refund nor cancel', () => {
     const paid = makeOrder({ status: 'paid', paidTotalMinor: 3000 })
     expect(enabled(paid, fulfilment)).toEqual(['hold', 'ship'])
-    const refund = orderPageActions(paid, fulfilment).find((action) => action.action === 'refund')
+    const refund = orderPageActions(paid, fulfilment, ENGLISH).find((action) => action.action === 'refund')
     expect(refund?.blockedBecause).toContain('admin or manager')
   })
 
   it('say first what the person may never do, and then where the order stands', () => {
     const because = (order: OrderPageFacts, actor: Parameters<typeof orderPageActions>[1]) =>
-      orderPageActions(order, actor).find(({ action }) => action === 'refund')?.blockedBecause
+      orderPageActions(order, actor, ENGLISH).find(({ action }) => action === 'refund')?.blockedBecause
     expect(because(makeOrder(), fulfilment)).toBe('only admin or manager may refund an order')
     expect(because(makeOrder(), manager)).toBe('a refund needs a payment')
   })
 
   it('say why they are blocked, whatever the status', () => {
     for (const status of STATUSES) {
-      for (const action of orderPageActions(makeOrder({ status }), fulfilment)) {
+      for (const action of orderPageActions(makeOrder({ status }), fulfilment, ENGLISH)) {
         if (action.to === null && !['pay', 'refund', 'waive'].includes(action.action)) {
           expect(action.blockedBecause).toMatch(/\w+ \w+/)
         }
@@ -97,7 +99,7 @@ describe('the buttons of an order', () => {
   })
 
   it('ask for a reason where the table does', () => {
-    const actions = orderPageActions(makeOrder({ status: 'paid', paidTotalMinor: 3000 }), manager)
+    const actions = orderPageActions(makeOrder({ status: 'paid', paidTotalMinor: 3000 }), manager, ENGLISH)
     const asking = actions.filter((action) => action.needsReason).map((action) => action.action)
     expect(asking).toEqual(['hold', 'cancel', 'refund'])
   })

@@ -3,6 +3,8 @@ import 'server-only'
 import { Gutter } from '@payloadcms/ui'
 
 import type { Role } from '@/domain/account/roles'
+import { refusalIn } from '@/domain/languages/refusals'
+import type { Words } from '@/domain/languages/words'
 import type { ShownDetail } from '@/domain/order/details'
 import { shownDetails } from '@/domain/order/details'
 import { whyNotEdited } from '@/domain/order/editing/edits'
@@ -14,6 +16,7 @@ import type { OrderMail } from '@/features/mail/preview/order-mails'
 import type { OrderInvoices } from '@/features/orders/invoicing/load-invoice-admin-view'
 import type { OrderAdminView } from '@/features/orders/reading/order-admin-view'
 
+import { withParts } from '../languages/with-parts'
 import { OrderMailsCard } from '../mails/order-mails-card'
 import { PapersCard } from '../papers/papers-card'
 import { ShopTime } from '../time/shop-time'
@@ -43,17 +46,20 @@ interface Props {
   canEdit: boolean
   /** Whom a comment may mention. */
   colleagues: readonly Colleague[]
+  words: Words
 }
 
 interface DetailsProps {
   details: readonly ShownDetail[]
+  words: Words
 }
 
 /** Number, status and date of the order, with its short details. */
-function OrderHeading({ view, details }: DetailsProps & Pick<Props, 'view'>) {
+function OrderHeading({ view, details, words: { t } }: DetailsProps & Pick<Props, 'view'>) {
+  const time = <ShopTime at={view.placedAt ?? view.createdAt} />
   return (
     <div>
-      <h2>Order {view.number}</h2>
+      <h2>{t('Order {number}', { number: view.number })}</h2>
       <p className="br-badges">
         <StatusBadge field="status" value={view.status} />
         <StatusBadge field="paymentStatus" value={view.paymentStatus} />
@@ -61,71 +67,106 @@ function OrderHeading({ view, details }: DetailsProps & Pick<Props, 'view'>) {
         {view.balance === 'refund_due' && <StatusBadge field="balance" value={view.balance} />}
       </p>
       <p className="br-muted">
-        {view.placedAt === null ? 'Draft of ' : 'Placed '}
-        <ShopTime at={view.placedAt ?? view.createdAt} />
-        {details.filter(({ isLong }) => !isLong).map(({ label, text }) => ` · ${label} ${text}`)}
+        {withParts(t(view.placedAt === null ? 'Draft of {time}' : 'Placed {time}'), { time })}
+        {details.filter(({ isLong }) => !isLong).map(({ label, text }) => ` · ${t(label)} ${text}`)}
       </p>
     </div>
   )
 }
 
 /** Details of several lines, such as the buyer's note: a card each. */
-function LongDetails({ details }: DetailsProps) {
+function LongDetails({ details, words: { t } }: DetailsProps) {
   return details
     .filter(({ isLong }) => isLong)
     .map(({ name, label, text }) => (
       <section className="br-card" key={name}>
-        <h3>{label}</h3>
+        <h3>{t(label)}</h3>
         <p className="br-prewrap">{text}</p>
       </section>
     ))
 }
 
-/** Everything that staff need of an order on one page, with the buttons that move it on. */
-export function OrderPanel(props: Props) {
-  const { view, invoices, mails, roles, userId, canSeeUsers, canEdit, colleagues } = props
-  const actions = orderPageActions(view, { roles, isOwner: userId !== null && userId === view.customerId })
-  const details = shownDetails(view, 'staff')
-  const may = (action: ActionOf<'orders'>) => mayAll({ roles }, 'orders', action)
+interface PartProps extends Props {
+  /** Whether the viewer may do that with orders. */
+  may: (action: ActionOf<'orders'>) => boolean
+}
+
+/** Goods, money and parcels, with what long details say. */
+function MainColumn({ view, roles, words, may, details }: PartProps & Pick<DetailsProps, 'details'>) {
+  const { language, t } = words
+  const notEdited = whyNotEdited('goods', view)
+  return (
+    <div className="br-admin-view__main">
+      <section className="br-card">
+        <div className="br-card__head">
+          <h3>{t('Lines')}</h3>
+          {may('edit') && !isDraft(view.status) && (
+            <EditButton blockedBecause={notEdited && refusalIn(language, notEdited)} order={view} />
+          )}
+        </div>
+        <OrderLinesTable view={view} words={words} />
+        <OrderTotals view={view} words={words} />
+      </section>
+      <div className="br-admin-view__pair">
+        <OrderMoney mayVoid={may('void payment')} view={view} words={words} />
+        <OrderShipments
+          mayCancel={may('cancel shipment')}
+          mayCorrect={may('correct shipment')}
+          view={view}
+          words={words}
+        />
+      </div>
+      <OrderReturns roles={roles} view={view} words={words} />
+      <LongDetails details={details} words={words} />
+    </div>
+  )
+}
+
+/** Papers, mails, tags, timeline and people. */
+function SideColumn({ view, invoices, mails, userId, canSeeUsers, colleagues, words, may }: PartProps) {
   const canRemind = may('remind') && view.balance === 'owed'
   return (
+    <div className="br-admin-view__side">
+      {may('print papers') && (
+        <PapersCard invoices={invoices} mayIssue={may('invoice')} view={view} words={words} />
+      )}
+      <OrderMailsCard canRemind={canRemind} mails={mails} orderId={view.id} words={words} />
+      <TagsCard document={`orders/${view.id}`} mayTag={may('tag')} tags={view.tags} />
+      <OrderTimeline
+        colleagues={colleagues}
+        mayComment={may('comment')}
+        userId={userId}
+        view={view}
+        words={words}
+      />
+      <OrderPeople canSeeUsers={canSeeUsers} mayEdit={may('edit')} view={view} words={words} />
+    </div>
+  )
+}
+
+/** Everything that staff need of an order on one page, with the buttons that move it on. */
+export function OrderPanel(props: Props) {
+  const { view, roles, userId, canEdit, words } = props
+  const { t } = words
+  const actor = { roles, isOwner: userId !== null && userId === view.customerId }
+  const actions = orderPageActions(view, actor, words)
+  const details = shownDetails(view, 'staff')
+  const may = (action: ActionOf<'orders'>) => mayAll({ roles }, 'orders', action)
+  return (
     <Gutter>
-      <section aria-label={`Order ${view.number}`} className="br-admin-view">
+      <section aria-label={t('Order {number}', { number: view.number })} className="br-admin-view">
         <header className="br-admin-view__header">
-          <OrderHeading details={details} view={view} />
-          <OrderActions actions={actions} next={nextStep(view, possibleActions(actions))} order={view} />
+          <OrderHeading details={details} view={view} words={words} />
+          <OrderActions
+            actions={actions}
+            next={nextStep(view, possibleActions(actions), words)}
+            order={view}
+          />
         </header>
-        <FrozenNote canEdit={canEdit} view={view} />
+        <FrozenNote canEdit={canEdit} view={view} words={words} />
         <div className="br-admin-view__columns">
-          <div className="br-admin-view__main">
-            <section className="br-card">
-              <div className="br-card__head">
-                <h3>Lines</h3>
-                {may('edit') && !isDraft(view.status) && (
-                  <EditButton blockedBecause={whyNotEdited('goods', view)} order={view} />
-                )}
-              </div>
-              <OrderLinesTable view={view} />
-              <OrderTotals view={view} />
-            </section>
-            <div className="br-admin-view__pair">
-              <OrderMoney mayVoid={may('void payment')} view={view} />
-              <OrderShipments
-                mayCancel={may('cancel shipment')}
-                mayCorrect={may('correct shipment')}
-                view={view}
-              />
-            </div>
-            <OrderReturns roles={roles} view={view} />
-            <LongDetails details={details} />
-          </div>
-          <div className="br-admin-view__side">
-            {may('print papers') && <PapersCard invoices={invoices} mayIssue={may('invoice')} view={view} />}
-            <OrderMailsCard canRemind={canRemind} mails={mails} orderId={view.id} />
-            <TagsCard document={`orders/${view.id}`} mayTag={may('tag')} tags={view.tags} />
-            <OrderTimeline colleagues={colleagues} mayComment={may('comment')} userId={userId} view={view} />
-            <OrderPeople canSeeUsers={canSeeUsers} mayEdit={may('edit')} view={view} />
-          </div>
+          <MainColumn {...props} details={details} may={may} />
+          <SideColumn {...props} may={may} />
         </div>
         <RefreshOnSave />
       </section>

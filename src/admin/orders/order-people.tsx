@@ -1,13 +1,13 @@
 import 'server-only'
 
 import { readableMailAddress } from '@/domain/address/readable-mail-address'
+import type { Words } from '@/domain/languages/words'
 import type { EditPart } from '@/domain/order/status-facts'
 import { whyNotEdited } from '@/domain/order/editing/edits'
 import { MAX_COUNTED } from '@/features/orders/reading/order-admin-view'
 import type { OrderAdminView } from '@/features/orders/reading/order-admin-view'
 
 import { addressLines, AddressLines } from '../address/address-lines'
-import { showAmount } from '../money/amount-text'
 import { AddressEditor } from './edits/address-editor'
 import { EmailEditor } from './edits/email-editor'
 
@@ -45,44 +45,46 @@ function AddressCard({ view, name, title, whenEmpty, canEdit }: AddressCardProps
 const LIST = '/admin/collections/orders?where[or][0][and][0]'
 
 /** The list of the orders that have the same customer, by the account or the email address. */
-function OtherOrders({ view: { customerId, customerEmail } }: Pick<Props, 'view'>) {
+function OtherOrders({ view: { customerId, customerEmail }, words: { t } }: Pick<Props, 'view' | 'words'>) {
   if (customerId === null && customerEmail === null) return null
   const [field, value] =
     customerId === null ? ['customerEmail', customerEmail ?? ''] : ['customer', customerId]
   return (
     <p>
-      <a href={`${LIST}[${field}][equals]=${encodeURIComponent(value)}`}>All orders of this customer</a>
+      <a href={`${LIST}[${field}][equals]=${encodeURIComponent(value)}`}>
+        {t('All orders of this customer')}
+      </a>
     </p>
   )
 }
 
 /** How often the customer has ordered, and what they have paid. */
-function CustomerFigures({ view: { customerOrders, currency } }: Pick<Props, 'view'>) {
+function CustomerFigures({ view: { customerOrders, currency }, words }: Pick<Props, 'view' | 'words'>) {
+  const { t, tn, amount } = words
   if (customerOrders === null) return null
   const { count, keptMinor } = customerOrders
   const orders =
     count >= MAX_COUNTED
-      ? `${String(MAX_COUNTED)} orders or more`
-      : count === 1
-        ? '1 order'
-        : `${String(count)} orders`
+      ? t('{count} orders or more', { count: String(MAX_COUNTED) })
+      : tn(count, '{count} order', '{count} orders')
   return (
     <p className="br-muted">
-      {orders} · {showAmount(keptMinor, currency)} paid in all
+      {orders} · {t('{amount} paid in all', { amount: amount(keptMinor, currency) })}
     </p>
   )
 }
 
 /** The channel that an order was placed in, if that was not here. */
-function OriginCard({ view: { salesChannel, salesChannelNumber } }: Pick<Props, 'view'>) {
+function OriginCard({ view, words: { t } }: Pick<Props, 'view' | 'words'>) {
+  const { salesChannel, salesChannelNumber } = view
   if (salesChannel === null) return null
   return (
     <section className="br-card">
-      <h3>Sales channel</h3>
+      <h3>{t('Sales channel')}</h3>
       <p>
         <a href={`${LIST}[salesChannel][equals]=${encodeURIComponent(salesChannel)}`}>{salesChannel}</a>
       </p>
-      <p className="br-muted">Number there: {salesChannelNumber}</p>
+      <p className="br-muted">{t('Number there: {number}', { number: salesChannelNumber ?? '' })}</p>
     </section>
   )
 }
@@ -93,18 +95,20 @@ interface Props {
   canSeeUsers: boolean
   /** Whether the viewer may edit orders. */
   mayEdit: boolean
+  words: Words
 }
 
 /** Whose order it is and where it goes. */
-export function OrderPeople({ view, canSeeUsers, mayEdit }: Props) {
+export function OrderPeople({ view, canSeeUsers, mayEdit, words }: Props) {
+  const { t } = words
   const canEdit = (part: EditPart) => mayEdit && whyNotEdited(part, view) === undefined
   const name =
-    view.customerName ?? (view.customerEmail && readableMailAddress(view.customerEmail)) ?? 'No account'
+    view.customerName ?? (view.customerEmail && readableMailAddress(view.customerEmail)) ?? t('No account')
   return (
     <>
-      <OriginCard view={view} />
+      <OriginCard view={view} words={words} />
       <section className="br-card">
-        <h3>Customer</h3>
+        <h3>{t('Customer')}</h3>
         <p>
           {view.customerId !== null && canSeeUsers ? (
             <a href={`/admin/collections/users/${view.customerId}`}>{name}</a>
@@ -121,25 +125,25 @@ export function OrderPeople({ view, canSeeUsers, mayEdit }: Props) {
           <EmailEditor email={view.customerEmail} orderId={view.id} updatedAt={view.updatedAt} />
         )}
         {view.customerId === null && view.placedAt !== null && (
-          <p className="br-muted">A guest, without an account.</p>
+          <p className="br-muted">{t('A guest, without an account.')}</p>
         )}
-        {!view.notify && <p className="br-muted">Gets no email messages about this order.</p>}
-        <CustomerFigures view={view} />
-        <OtherOrders view={view} />
+        {!view.notify && <p className="br-muted">{t('Gets no email messages about this order.')}</p>}
+        <CustomerFigures view={view} words={words} />
+        <OtherOrders view={view} words={words} />
       </section>
       <AddressCard
         canEdit={canEdit('delivery address')}
         name="shippingAddress"
-        title="Delivery address"
+        title={t('Delivery address')}
         view={view}
-        whenEmpty="Not given."
+        whenEmpty={t('Not given.|address')}
       />
       <AddressCard
         canEdit={canEdit('contact')}
         name="billingAddress"
-        title="Billing address"
+        title={t('Billing address')}
         view={view}
-        whenEmpty="The same as the delivery address."
+        whenEmpty={t('The same as the delivery address.')}
       />
     </>
   )

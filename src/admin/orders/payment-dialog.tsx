@@ -1,9 +1,11 @@
 'use client'
 
+import type { Words } from '@/domain/languages/words'
 import { balanceOf, receivableMinor } from '@/domain/order/balance'
 import { dayAt, startOfDay } from '@/domain/time-zone'
 
-import { readAmount, showAmount, typeAmount } from '../money/amount-text'
+import { useWords } from '../languages/use-words'
+import { readAmount, typeAmount } from '../money/amount-text'
 import { useShopTimeZone } from '../time/shop-time-zone'
 import { ActionDialog } from '../ui/action-dialog'
 import type { Submission } from '../ui/use-submission'
@@ -21,13 +23,14 @@ interface Recording {
   /** As `2026-11-28`. */
   today: string
   timeZone: string
+  words: Words
 }
 
 const HALF_DAY_MS = 12 * 60 * 60 * 1000
 
 /** What the form records. A former day without a time means the middle of it, on the shop's clock. */
-export function paymentOf(form: FormData, { order, today, timeZone }: Recording): Submission {
-  const read = readAmount(textOf(form, 'amount') ?? '', order.currency)
+export function paymentOf(form: FormData, { order, today, timeZone, words }: Recording): Submission {
+  const read = readAmount(textOf(form, 'amount') ?? '', order.currency, words)
   if (read.amountMinor === null) return { problem: read.problem }
   const day = textOf(form, 'receivedAt')
   return {
@@ -46,17 +49,19 @@ export function paymentOf(form: FormData, { order, today, timeZone }: Recording)
 
 /** Records money that has arrived. */
 export function PaymentDialog({ order, onClose }: Props) {
+  const words = useWords()
+  const { t, amount } = words
   const { owedMinor: owed } = balanceOf(order)
   const suggested = owed > 0 ? owed : receivableMinor(order)
   const timeZone = useShopTimeZone()
   const today = dayAt(new Date(), timeZone)
   return (
     <ActionDialog
-      doneMessage={`The payment for ${order.number} is recorded.`}
+      doneMessage={t('The payment for {number} is recorded.', { number: order.number })}
       onClose={onClose}
-      onSubmit={(form) => paymentOf(form, { order, today, timeZone })}
-      submitLabel="Record payment"
-      title={`Record a payment for ${order.number}`}
+      onSubmit={(form) => paymentOf(form, { order, today, timeZone, words })}
+      submitLabel={t('Record payment')}
+      title={t('Record a payment for {number}', { number: order.number })}
     >
       <div className="br-dialog__columns">
         <DialogField
@@ -64,21 +69,21 @@ export function PaymentDialog({ order, onClose }: Props) {
           defaultValue={typeAmount(suggested, order.currency)}
           hint={
             owed > 0
-              ? `${showAmount(owed, order.currency)} is owed.`
-              : 'Nothing is owed: what arrived anyway is then due for refund.'
+              ? t('{amount} is owed.', { amount: amount(owed, order.currency) })
+              : t('Nothing is owed: what arrived anyway is then due for refund.')
           }
           inputMode="decimal"
-          label={`Amount in ${order.currency}`}
+          label={t('Amount in {currency}', { currency: order.currency })}
           name="amount"
           required
         />
         <PaymentMethodField />
       </div>
       <div className="br-dialog__columns">
-        <DialogField label="Reference" maxLength={200} name="reference" />
+        <DialogField label={t('Reference')} maxLength={200} name="reference" />
         <DialogField
           defaultValue={today}
-          label="Received on"
+          label={t('Received on|payment')}
           max={today}
           name="receivedAt"
           required

@@ -1,8 +1,10 @@
-/** What people call the ways of paying; an unknown one is shown as it is stored. */
+import { msg } from '@/domain/languages/words'
+
+/** What people call the ways of paying, in English, for `t`; an unknown one is shown as it is stored. */
 export const PAYMENT_METHOD_LABELS: Readonly<Record<string, string>> = {
-  bank_transfer: 'Bank transfer',
-  invoice: 'Invoice',
-  card: 'Card',
-  cash: 'Cash',
-  other: 'Other',
+  bank_transfer: msg('Bank transfer'),
+  invoice: msg('Invoice'),
+  card: msg('Card'),
+  cash: msg('Cash'),
+  other: msg('Other'),
 }

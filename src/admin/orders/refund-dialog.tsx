@@ -3,11 +3,13 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 
+import type { Words } from '@/domain/languages/words'
 import { balanceOf } from '@/domain/order/balance'
 import { refundableMinor, refundableQuantity, suggestRefund } from '@/domain/order/refunds'
 import { DomainError } from '@/domain/errors'
 
-import { readAmount, showAmount, typeAmount } from '../money/amount-text'
+import { useWords } from '../languages/use-words'
+import { readAmount, typeAmount } from '../money/amount-text'
 import { ActionDialog } from '../ui/action-dialog'
 import type { Submission } from '../ui/use-submission'
 import { DialogField, ReasonField, textOf } from '../ui/dialog-field'
@@ -21,12 +23,13 @@ interface Props {
 }
 
 /** What the form pays back, for which lines, and which of them go on the shelf again. */
-export function refundOf(form: FormData, order: ActionOrder): Submission {
-  const read = readAmount(textOf(form, 'amount') ?? '', order.currency)
+export function refundOf(form: FormData, order: ActionOrder, words: Words): Submission {
+  const { t, amount } = words
+  const read = readAmount(textOf(form, 'amount') ?? '', order.currency, words)
   if (read.amountMinor === null) return { problem: read.problem }
   const refundable = refundableMinor(order)
   if (read.amountMinor > refundable) {
-    return { problem: `At most ${showAmount(refundable, order.currency)} can be refunded.` }
+    return { problem: t('At most {amount} can be refunded.', { amount: amount(refundable, order.currency) }) }
   }
   const lines = readQuantities(
     form,
@@ -59,6 +62,7 @@ function suggestionFor(form: FormData, order: ActionOrder): number | null {
 }
 
 function RefundLine({ line }: { line: ActionLine }) {
+  const { t } = useWords()
   const out = line.shippedQuantity - line.returnedQuantity
   const left = refundableQuantity(line)
   return (
@@ -70,7 +74,7 @@ function RefundLine({ line }: { line: ActionLine }) {
       <td>{left}</td>
       <td>
         <input
-          aria-label={`Units of ${line.sku} to refund`}
+          aria-label={t('Units of {sku} to refund', { sku: line.sku })}
           defaultValue={0}
           disabled={left === 0}
           max={left}
@@ -81,12 +85,12 @@ function RefundLine({ line }: { line: ActionLine }) {
       </td>
       <td>
         <input
-          aria-label={`Put ${line.sku} back on the shelf`}
+          aria-label={t('Put {sku} back on the shelf', { sku: line.sku })}
           disabled={out === 0 || left === 0}
           name={`restock.${line.id}`}
           type="checkbox"
         />
-        {out === 0 && <span className="br-muted"> none out</span>}
+        {out === 0 && <span className="br-muted"> {t('none out')}</span>}
       </td>
     </tr>
   )
@@ -100,6 +104,7 @@ interface FillProps {
 
 /** Fills in what is due for refund, where something is. */
 function FillInDue({ dueMinor, currency, onFill }: FillProps) {
+  const { t, amount } = useWords()
   if (dueMinor === 0) return null
   return (
     <button
@@ -107,14 +112,25 @@ function FillInDue({ dueMinor, currency, onFill }: FillProps) {
       onClick={() => onFill(typeAmount(dueMinor, currency))}
       type="button"
     >
-      Refund what is due: {showAmount(dueMinor, currency)}
+      {t('Refund what is due: {amount}', { amount: amount(dueMinor, currency) })}
     </button>
   )
 }
 
+/** What is due, and how much can be refunded. */
+function hintOf(order: ActionOrder, { t, amount }: Words): string {
+  const { refundDueMinor } = balanceOf(order)
+  const most = t('Up to {amount} can be refunded; for chosen units, what they cost.', {
+    amount: amount(refundableMinor(order), order.currency),
+  })
+  if (refundDueMinor === 0) return most
+  return `${t('{amount} is due.', { amount: amount(refundDueMinor, order.currency) })} ${most}`
+}
+
 /** Pays back a part or all of what was paid. It begins with nothing; choosing units fills in what they cost. */
 export function RefundDialog({ order, onClose }: Props) {
-  const refundable = refundableMinor(order)
+  const words = useWords()
+  const { t } = words
   const { refundDueMinor } = balanceOf(order)
   const [amount, setAmount] = useState(typeAmount(0, order.currency))
   const handleLines = (event: FormEvent<HTMLTableElement>) => {
@@ -124,16 +140,16 @@ export function RefundDialog({ order, onClose }: Props) {
   }
   return (
     <ActionDialog
-      doneMessage={`The refund for ${order.number} is recorded.`}
+      doneMessage={t('The refund for {number} is recorded.', { number: order.number })}
       isDangerous
       onClose={onClose}
-      onSubmit={(form) => refundOf(form, order)}
-      submitLabel="Refund"
-      title={`Refund ${order.number}`}
+      onSubmit={(form) => refundOf(form, order, words)}
+      submitLabel={t('Refund|verb')}
+      title={t('Refund {number}', { number: order.number })}
     >
       <DialogTable
-        caption="What the money is for (optional)"
-        columns={['Article', 'Left', 'Units', 'Restock']}
+        caption={t('What the money is for (optional)')}
+        columns={[t('Article'), t('Left|units'), t('Units'), t('Restock')]}
         onChange={handleLines}
       >
         {order.lines.map((line) => (
@@ -142,12 +158,9 @@ export function RefundDialog({ order, onClose }: Props) {
       </DialogTable>
       <DialogField
         autoComplete="off"
-        hint={
-          (refundDueMinor > 0 ? `${showAmount(refundDueMinor, order.currency)} is due. ` : '') +
-          `Up to ${showAmount(refundable, order.currency)} can be refunded; for chosen units, what they cost.`
-        }
+        hint={hintOf(order, words)}
         inputMode="decimal"
-        label={`Amount in ${order.currency}`}
+        label={t('Amount in {currency}', { currency: order.currency })}
         name="amount"
         onChange={(event) => setAmount(event.target.value)}
         required

@@ -1,8 +1,9 @@
 'use client'
 
+import type { Words } from '@/domain/languages/words'
 import { balanceOf } from '@/domain/order/balance'
 
-import { showAmount } from '../money/amount-text'
+import { useWords } from '../languages/use-words'
 import { ActionDialog } from '../ui/action-dialog'
 import type { Submission } from '../ui/use-submission'
 import { textOf } from '../ui/dialog-field'
@@ -17,13 +18,13 @@ interface Props {
 }
 
 /** What the form asks for: everything that is left, or the chosen part of it. */
-export function shipmentOf(form: FormData, order: ActionOrder): Submission {
+export function shipmentOf(form: FormData, order: ActionOrder, { t }: Words): Submission {
   const open = order.lines.filter((line) => line.quantity > line.shippedQuantity)
   const lines = readQuantities(
     form,
     open.map((line) => line.id),
   )
-  if (lines.length === 0) return { problem: 'Choose at least one unit to ship.' }
+  if (lines.length === 0) return { problem: t('Choose at least one unit to ship.') }
   return {
     path: `/api/orders/${order.id}/shipments`,
     body: {
@@ -36,6 +37,7 @@ export function shipmentOf(form: FormData, order: ActionOrder): Submission {
 }
 
 function OpenLine({ line }: { line: ActionLine }) {
+  const { t } = useWords()
   const left = line.quantity - line.shippedQuantity
   return (
     <tr>
@@ -46,7 +48,7 @@ function OpenLine({ line }: { line: ActionLine }) {
       <td>{left}</td>
       <td>
         <input
-          aria-label={`Units of ${line.sku} to ship`}
+          aria-label={t('Units of {sku} to ship', { sku: line.sku })}
           defaultValue={left}
           max={left}
           min={0}
@@ -62,18 +64,26 @@ function OpenLine({ line }: { line: ActionLine }) {
 export function ShipDialog({ order, onClose }: Props) {
   const open = order.lines.filter((line) => line.quantity > line.shippedQuantity)
   const { owedMinor } = balanceOf(order)
+  const words = useWords()
+  const { t, amount } = words
   return (
     <ActionDialog
-      doneMessage={`The shipment of ${order.number} is recorded.`}
+      doneMessage={t('The shipment of {number} is recorded.', { number: order.number })}
       onClose={onClose}
-      onSubmit={(form) => shipmentOf(form, order)}
-      submitLabel="Ship"
-      title={`Ship ${order.number}`}
+      onSubmit={(form) => shipmentOf(form, order, words)}
+      submitLabel={t('Ship')}
+      title={t('Ship {number}', { number: order.number })}
     >
       {owedMinor > 0 && (
-        <p className="br-notice">{showAmount(owedMinor, order.currency)} of this order is still owed.</p>
+        <p className="br-notice">
+          {t('{amount} of this order is still owed.', { amount: amount(owedMinor, order.currency) })}
+        </p>
       )}
-      <DialogTable caption="Units to ship" columns={['Article', 'Left', 'Ship now']} isCaptionHidden>
+      <DialogTable
+        caption={t('Units to ship')}
+        columns={[t('Article'), t('Left|units'), t('Ship now')]}
+        isCaptionHidden
+      >
         {open.map((line) => (
           <OpenLine key={line.id} line={line} />
         ))}

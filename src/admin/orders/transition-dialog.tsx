@@ -1,7 +1,9 @@
 'use client'
 
+import { msg } from '@/domain/languages/words'
 import type { OrderAction, OrderStatus } from '@/domain/order/lifecycle'
 
+import { useWords } from '../languages/use-words'
 import { ActionDialog } from '../ui/action-dialog'
 import { ReasonField, textOf } from '../ui/dialog-field'
 import type { ActionOrder } from './action-order'
@@ -11,18 +13,20 @@ type PlainAction = Exclude<OrderAction, 'pay' | 'ship' | 'return' | 'refund'>
 /** What each plain action means, said before it is done. */
 const WORDS = {
   place: {
-    explanation: 'Prices are frozen as they are today, the stock is reserved and the customer is written to.',
-    done: 'is placed',
+    explanation: msg(
+      'Prices are frozen as they are today, the stock is reserved and the customer is written to.',
+    ),
+    done: msg('{number} is placed.'),
   },
   hold: {
-    explanation: 'Nothing is shipped until the order is resumed. The stock stays reserved.',
-    done: 'is on hold',
+    explanation: msg('Nothing is shipped until the order is resumed. The stock stays reserved.'),
+    done: msg('{number} is on hold.'),
   },
-  resume: { explanation: 'The order goes on from where it was held.', done: 'goes on' },
-  deliver: { explanation: 'The goods have reached the customer.', done: 'is delivered' },
+  resume: { explanation: msg('The order goes on from where it was held.'), done: msg('{number} goes on.') },
+  deliver: { explanation: msg('The goods have reached the customer.'), done: msg('{number} is delivered.') },
   cancel: {
-    explanation: 'Reserved stock becomes free again. What was paid is then due for refund.',
-    done: 'is cancelled',
+    explanation: msg('Reserved stock becomes free again. What was paid is then due for refund.'),
+    done: msg('{number} is cancelled.'),
   },
 } as const satisfies Record<PlainAction, { explanation: string; done: string }>
 
@@ -37,10 +41,11 @@ interface Props {
 
 /** Confirms an action that needs nothing but, at most, a reason. */
 export function TransitionDialog({ order, action, label, to, needsReason, onClose }: Props) {
+  const { t } = useWords()
   const { explanation, done } = WORDS[action]
   return (
     <ActionDialog
-      doneMessage={`${order.number} ${done}.`}
+      doneMessage={t(done, { number: order.number })}
       isDangerous={action === 'cancel'}
       onClose={onClose}
       onSubmit={(form) => ({
@@ -48,9 +53,9 @@ export function TransitionDialog({ order, action, label, to, needsReason, onClos
         body: { to, reason: textOf(form, 'reason') },
       })}
       submitLabel={label}
-      title={`${label}: ${order.number}`}
+      title={t('{action}: {number}', { action: label, number: order.number })}
     >
-      <p className="br-hint">{explanation}</p>
+      <p className="br-hint">{t(explanation)}</p>
       <ReasonField isRequired={needsReason} />
     </ActionDialog>
   )

@@ -1,6 +1,7 @@
 import 'server-only'
 
 import { addressOf } from './paged-address'
+import { PageSteps } from './page-steps'
 
 interface Choice {
   /** The state whose rows are shown; null for all. */
@@ -43,22 +44,11 @@ interface PagesProps {
 export function PageLinks({ path, view: { page, pages, shown } }: PagesProps) {
   if (pages === 1) return null
   return (
-    <nav aria-label="Pages" className="br-run__choices">
-      <ul>
-        {page > 1 && (
-          <li>
-            <a href={addressOf(path, shown, page - 1)}>Previous</a>
-          </li>
-        )}
-        <li>
-          Page {page} of {pages}
-        </li>
-        {page < pages && (
-          <li>
-            <a href={addressOf(path, shown, page + 1)}>Next</a>
-          </li>
-        )}
-      </ul>
-    </nav>
+    <PageSteps
+      next={page < pages ? addressOf(path, shown, page + 1) : null}
+      page={page}
+      pages={pages}
+      previous={page > 1 ? addressOf(path, shown, page - 1) : null}
+    />
   )
 }

@@ -5,11 +5,14 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
 import { ActionButton } from '../forms/action-button'
-import { postAction } from '../ui/post-action'
+import { useWords } from '../languages/use-words'
+import { postAction, refusalText } from '../ui/post-action'
 
 /** Makes a draft from the product with all its variants, and opens it. */
 export function CopyProductButton({ productId }: { productId: string }) {
   const router = useRouter()
+  const words = useWords()
+  const { t } = words
   const [isBusy, setIsBusy] = useState(false)
   const copy = async () => {
     if (isBusy) return
@@ -17,12 +20,12 @@ export function CopyProductButton({ productId }: { productId: string }) {
     const result = await postAction(`/api/products/${productId}/copies`, {})
     setIsBusy(false)
     if (!result.ok) {
-      toast.error(result.refusal.message)
+      toast.error(refusalText(result.refusal.message, words))
       return
     }
     const { id } = result.answer as { id: string }
-    toast.success('This is the copy: a draft with new SKUs and no stock.')
+    toast.success(t('This is the copy: a draft with new SKUs and no stock.'))
     router.push(`/admin/collections/products/${id}`)
   }
-  return <ActionButton label={isBusy ? 'Copying…' : 'Duplicate with variants'} onAct={() => void copy()} />
+  return <ActionButton label={t(isBusy ? 'Copying…' : 'Duplicate with variants')} onAct={() => void copy()} />
 }

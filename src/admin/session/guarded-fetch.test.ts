@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
+import { ENGLISH } from '@/domain/languages/words'
+
 import type { PanelRequest, Send } from './panel-request'
 import { guardedFetch } from './guarded-fetch'
 
@@ -27,7 +29,7 @@ const signInAgain = vi.fn(() => {
   return Promise.resolve()
 })
 const settle = (_request: PanelRequest, response: Response) => Promise.resolve(response)
-const guarded = guardedFetch(send, { signInAgain, settle })
+const guarded = guardedFetch(send, { signInAgain, settle, t: ENGLISH.t })
 
 beforeEach(() => {
   vi.stubGlobal('window', { location: { href: `${ORIGIN}/admin`, origin: ORIGIN } })
@@ -108,6 +110,7 @@ describe('an answer that is settled otherwise', () => {
     }
     const twice = guardedFetch(counting, {
       signInAgain,
+      t: ENGLISH.t,
       settle: (_request, response) =>
         Promise.resolve(bodies.length < 2 ? { instead: { method: 'PATCH', body: 'merged' } } : response),
     })

@@ -1,3 +1,5 @@
+import type { Words } from '@/domain/languages/words'
+
 import type { PanelRequest, Send } from './panel-request'
 import { isWatched, panelRequestOf } from './panel-request'
 import { isSessionOver } from './session-check'
@@ -11,14 +13,16 @@ export interface GuardHost {
     response: Response,
     send: Send,
   ) => Promise<Response | { instead: RequestInit }>
+  /** A text as the reader is told it. */
+  t: Words['t']
 }
 
 const RENEWAL = '/api/users/refresh-token'
 
 /** A server that restarts or is busy ends no session, but Payload takes any refusal of a renewal for its end. */
-function assertRenewed({ url }: PanelRequest, response: Response): void {
+function assertRenewed({ url }: PanelRequest, response: Response, t: Words['t']): void {
   if (url.pathname !== RENEWAL || response.ok) return
-  throw new TypeError('The session could not be renewed just now. It is tried again while you work.')
+  throw new TypeError(t('The session could not be renewed just now. It is tried again while you work.'))
 }
 
 /**
@@ -35,7 +39,7 @@ export function guardedFetch(send: Send, host: GuardHost): Send {
       await host.signInAgain()
       response = await ask()
     }
-    assertRenewed(request, response)
+    assertRenewed(request, response, host.t)
     const settled = await host.settle(request, response, send)
     return settled instanceof Response ? settled : guarded(input, settled.instead)
   }

@@ -2,10 +2,13 @@
 
 import { useAuth } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+
+import type { Values } from '@/domain/languages/words'
 
 import { useAsciiMailAddresses } from '../forms/use-ascii-mail-addresses'
 import { useRefusedSaves } from '../forms/use-refused-saves'
+import { useWords } from '../languages/use-words'
 import { guardedFetch } from './guarded-fetch'
 import { readingSessionEnd } from './session-end'
 import { SessionEndedDialog } from './session-ended-dialog'
@@ -39,6 +42,9 @@ export function PanelGuardProvider({ children }: { children?: ReactNode }) {
   const waiting = useRef<(() => void)[]>([])
   const { settle, dialogs } = useRefusedSaves()
   const userId = user?.id
+  const words = useWords()
+  // A change of language ends no countdown.
+  const translate = useEffectEvent((text: string, values?: Values) => words.t(text, values))
   useAsciiMailAddresses()
 
   useEffect(() => {
@@ -57,7 +63,10 @@ export function PanelGuardProvider({ children }: { children?: ReactNode }) {
         setSession('over')
       })
     const send = window.fetch.bind(window)
-    window.fetch = readingSessionEnd(guardedFetch(send, { signInAgain, settle }), noteEnd)
+    window.fetch = readingSessionEnd(
+      guardedFetch(send, { signInAgain, settle, t: (text, values) => translate(text, values) }),
+      noteEnd,
+    )
     return () => {
       countdown.stop()
       window.fetch = send

@@ -2,6 +2,9 @@
 
 import { useCallback, useEffect, useId, useState } from 'react'
 
+import { msg } from '@/domain/languages/words'
+
+import { useWords } from '../languages/use-words'
 import { SignInSteps } from '../sign-in/sign-in-steps'
 import { useModalDialog } from '../ui/use-modal-dialog'
 import { findSignedInUser } from './session-check'
@@ -16,10 +19,12 @@ interface Props {
 type Found = 'unknown' | 'stranger' | 'must-set-up'
 
 const WORDS = {
-  stranger:
+  stranger: msg(
     'Another account is signed in now, and what you typed here belongs to yours. Reload the page to work under that account, or sign in again here.',
-  'must-set-up':
+  ),
+  'must-set-up': msg(
     'Your role now requires two-step sign-in. Open the back office in another tab, set it up there and come back.',
+  ),
 } satisfies Record<Exclude<Found, 'unknown'>, string>
 
 /** Checks again whenever the user returns to the page: they may have signed in in another tab. */
@@ -35,6 +40,7 @@ function useReturn(onReturn: () => void) {
 
 /** Covers the panel when the session has ended, until the user has signed in again. The page below keeps its state. */
 export function SessionEndedDialog({ userId, onGoOn }: Props) {
+  const { t } = useWords()
   const dialog = useModalDialog()
   const titleId = useId()
   const [found, setFound] = useState<Found>('unknown')
@@ -57,17 +63,17 @@ export function SessionEndedDialog({ userId, onGoOn }: Props) {
       ref={dialog}
     >
       <div className="br-dialog__form">
-        <h2 id={titleId}>Your session has ended</h2>
-        <p>Sign in again to go on where you were. What you typed is kept.</p>
+        <h2 id={titleId}>{t('Your session has ended')}</h2>
+        <p>{t('Sign in again to go on where you were. What you typed is kept.')}</p>
         {found !== 'unknown' && (
           <p className="br-dialog__warning" role="alert">
-            {WORDS[found]}
+            {t(WORDS[found])}
           </p>
         )}
         <SignInSteps onSignedIn={() => void look(true)} />
         {found === 'stranger' && (
           <button className="br-button" onClick={() => window.location.reload()} type="button">
-            Reload the page
+            {t('Reload the page')}
           </button>
         )}
       </div>

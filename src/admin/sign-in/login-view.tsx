@@ -8,6 +8,7 @@ import { mustSetUp } from '@/features/account/two-step/setup-context'
 
 import { BrandLogo } from '../brand/brand-logo'
 import { SignInHint } from '../brand/sign-in-hint'
+import { LanguageChoice } from './language-choice'
 import { SetUpFirst } from './set-up-first'
 import { SignInForm } from './sign-in-form'
 
@@ -34,6 +35,7 @@ export async function LoginView({ initPageResult, searchParams }: AdminViewServe
           <SignInForm nextPath={next} />
         </>
       )}
+      <LanguageChoice />
     </main>
   )
 }

@@ -3,8 +3,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
 
+import { useWords } from '../languages/use-words'
 import { DialogField, textOf } from '../ui/dialog-field'
-import { postAction } from '../ui/post-action'
+import { postAction, refusalText } from '../ui/post-action'
 import type { ActionResult } from '../ui/post-action'
 
 interface StepProps {
@@ -17,6 +18,8 @@ interface StepProps {
 
 /** One step of the sign-in. */
 function Step({ problem, isBusy, submitLabel, onSubmit, children }: StepProps) {
+  const words = useWords()
+  const { t } = words
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     // At once to the first field; after a refusal, what was typed is there to be typed over.
@@ -32,12 +35,12 @@ function Step({ problem, isBusy, submitLabel, onSubmit, children }: StepProps) {
     <form className="br-sign-in" method="post" onSubmit={handleSubmit} ref={form}>
       {problem !== null && (
         <p className="br-dialog__error" role="alert">
-          {problem}
+          {refusalText(problem, words)}
         </p>
       )}
       {children}
       <button aria-busy={isBusy} className="br-button br-button--primary" disabled={isBusy} type="submit">
-        {isBusy ? 'Working…' : submitLabel}
+        {isBusy ? t('Working…') : submitLabel}
       </button>
     </form>
   )
@@ -51,19 +54,20 @@ function challengeOf(result: ActionResult): string | null {
 }
 
 function PasswordFields({ children }: { children: ReactNode }) {
+  const { t } = useWords()
   return (
     <>
       <DialogField
         autoCapitalize="none"
         autoComplete="username"
-        label="Email address or user name"
+        label={t('Email address or user name')}
         name="username"
         required
         spellCheck={false}
       />
       <DialogField
         autoComplete="current-password"
-        label="Password"
+        label={t('Password')}
         name="password"
         required
         type="password"
@@ -79,16 +83,17 @@ interface CodeStepProps extends Omit<StepProps, 'submitLabel' | 'children'> {
 
 /** The app's code, or a recovery code, which has letters and so needs the full keyboard of a phone. */
 function CodeStep({ onBack, ...step }: CodeStepProps) {
+  const { t } = useWords()
   const [isRecovery, setIsRecovery] = useState(false)
   return (
     <>
-      <Step {...step} key={isRecovery ? 'recovery' : 'app'} submitLabel="Go on">
+      <Step {...step} key={isRecovery ? 'recovery' : 'app'} submitLabel={t('Go on')}>
         {isRecovery ? (
           <DialogField
             autoCapitalize="none"
             autoComplete="off"
-            hint="One of those that you kept when you set up two-step sign-in."
-            label="Recovery code"
+            hint={t('One of those that you kept when you set up two-step sign-in.')}
+            label={t('Recovery code')}
             maxLength={40}
             name="code"
             required
@@ -97,9 +102,9 @@ function CodeStep({ onBack, ...step }: CodeStepProps) {
         ) : (
           <DialogField
             autoComplete="one-time-code"
-            hint="Six digits that your authenticator app shows."
+            hint={t('Six digits that your authenticator app shows.')}
             inputMode="numeric"
-            label="Code"
+            label={t('Code')}
             maxLength={10}
             name="code"
             required
@@ -108,10 +113,10 @@ function CodeStep({ onBack, ...step }: CodeStepProps) {
       </Step>
       <div className="br-sign-in__more">
         <button className="br-button" onClick={() => setIsRecovery(!isRecovery)} type="button">
-          {isRecovery ? 'Use the authenticator app instead' : 'Use a recovery code instead'}
+          {t(isRecovery ? 'Use the authenticator app instead' : 'Use a recovery code instead')}
         </button>
         <button className="br-button" onClick={onBack} type="button">
-          Back
+          {t('Back')}
         </button>
       </div>
     </>
@@ -126,6 +131,7 @@ interface SignInStepsProps {
 
 /** Signs in to the panel: the password, then the code where the account asks for one. */
 export function SignInSteps({ onSignedIn, children }: SignInStepsProps) {
+  const { t } = useWords()
   const [challenge, setChallenge] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, setIsBusy] = useState(false)
@@ -141,7 +147,7 @@ export function SignInSteps({ onSignedIn, children }: SignInStepsProps) {
     setIsBusy(false)
     const next = challengeOf(result)
     if (next !== null) setChallenge(next)
-    else setProblem(result.refusal.message)
+    else setProblem(refusalText(result.refusal.message, { t }))
     if (result.refusal.data['attempts_left'] === 0) setChallenge(null)
   }
 
@@ -154,7 +160,7 @@ export function SignInSteps({ onSignedIn, children }: SignInStepsProps) {
           send('/api/users/login', { username: textOf(form, 'username'), password: form.get('password') })
         }
         problem={problem}
-        submitLabel="Sign in"
+        submitLabel={t('Sign in')}
       >
         <PasswordFields>{children}</PasswordFields>
       </Step>

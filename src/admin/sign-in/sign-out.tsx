@@ -5,8 +5,9 @@ import { useCallback, useEffect, useState } from 'react'
 
 import { readableMailAddress } from '@/domain/address/readable-mail-address'
 
+import { useWords } from '../languages/use-words'
 import type { ActionResult } from '../ui/post-action'
-import { postAction } from '../ui/post-action'
+import { postAction, refusalText } from '../ui/post-action'
 
 const PATH = '/admin/logout'
 
@@ -26,31 +27,33 @@ function isOwnClick(): boolean {
 
 /** Signs out at once after a click within the panel, and asks for confirmation otherwise. */
 export function SignOut({ email, wasClicked }: { email: string; wasClicked: boolean }) {
+  const words = useWords()
+  const { t } = words
   const [isOwn] = useState(() => wasClicked || isOwnClick())
   const [problem, setProblem] = useState<string | null>(null)
   const conclude = useCallback((result: ActionResult) => {
     // As a full page load, which leads on to the sign-in: no data of the panel stays in the browser's memory.
     if (result.ok) window.location.reload()
-    else setProblem(result.refusal.message)
+    else setProblem(refusalText(result.refusal.message, { t }))
   }, [])
   const signOut = async () => conclude(await postAction('/api/users/logout', {}))
   useEffect(() => {
     if (isOwn) void postAction('/api/users/logout', {}).then(conclude)
   }, [isOwn, conclude])
-  if (isOwn && problem === null) return <p role="status">Signing out…</p>
+  if (isOwn && problem === null) return <p role="status">{t('Signing out…')}</p>
   return (
     <div className="br-sign-in">
-      <h1>Sign out?</h1>
+      <h1>{t('Sign out?')}</h1>
       {problem !== null && (
         <p className="br-dialog__error" role="alert">
-          {problem}
+          {refusalText(problem, words)}
         </p>
       )}
-      <p>You are signed in as {readableMailAddress(email)}.</p>
+      <p>{t('You are signed in as {email}.', { email: readableMailAddress(email) })}</p>
       <button className="br-button br-button--primary" onClick={signOut} type="button">
-        Sign out
+        {t('Sign out')}
       </button>
-      <Link href="/admin">Back to the back office</Link>
+      <Link href="/admin">{t('Back to the back office')}</Link>
     </div>
   )
 }

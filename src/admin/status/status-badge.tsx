@@ -1,3 +1,6 @@
+'use client'
+
+import { useWords } from '../languages/use-words'
 import { labelOfStatus } from './status-tones'
 
 interface Props {
@@ -7,6 +10,7 @@ interface Props {
 
 /** A status in words, coloured. */
 export function StatusBadge({ field, value }: Props) {
+  const { t } = useWords()
   const { text, tone } = labelOfStatus(field, value)
-  return <span className={`br-badge br-badge--${tone}`}>{text}</span>
+  return <span className={`br-badge br-badge--${tone}`}>{t(text)}</span>
 }

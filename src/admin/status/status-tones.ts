@@ -28,6 +28,7 @@ const BALANCE_TONES = {
 } as const satisfies Record<BalanceState, Tone>
 
 export interface StatusLabel {
+  /** In English, for `t`. */
   text: string
   tone: Tone
 }

@@ -2,7 +2,10 @@
 
 import { useState } from 'react'
 
+import type { Words } from '@/domain/languages/words'
+
 import { ActionButton } from '../forms/action-button'
+import { useWords } from '../languages/use-words'
 import { ActionDialog } from '../ui/action-dialog'
 import type { Submission } from '../ui/use-submission'
 import { DialogField, ReasonField, textOf } from '../ui/dialog-field'
@@ -14,11 +17,11 @@ interface Props {
   available: number
 }
 
-/** The correction that the form asks for. */
-export function adjustmentOf(form: FormData, variantId: string): Submission {
+/** The correction that the form asks for; `t` is for what is wrong with it. */
+export function adjustmentOf(form: FormData, variantId: string, t: Words['t']): Submission {
   const delta = Number(textOf(form, 'delta') ?? '')
   if (!Number.isSafeInteger(delta) || delta === 0) {
-    return { problem: 'Type by how many units: a whole number other than zero, e.g. 5 or -2.' }
+    return { problem: t('Type by how many units: a whole number other than zero, e.g. 5 or -2.') }
   }
   return {
     path: `/api/variants/${variantId}/stock-adjustments`,
@@ -28,24 +31,28 @@ export function adjustmentOf(form: FormData, variantId: string): Submission {
 
 /** Corrects what is on hand, with a reason. */
 export function AdjustStockButton({ variantId, sku, onHand, available }: Props) {
+  const { t } = useWords()
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
-      <ActionButton label="Adjust stock" onAct={() => setIsOpen(true)} tone="primary" />
+      <ActionButton label={t('Adjust stock')} onAct={() => setIsOpen(true)} tone="primary" />
       {isOpen && (
         <ActionDialog
-          doneMessage={`The stock of ${sku} is adjusted.`}
+          doneMessage={t('The stock of {sku} is adjusted.', { sku })}
           onClose={() => setIsOpen(false)}
-          onSubmit={(form) => adjustmentOf(form, variantId)}
-          submitLabel="Adjust stock"
-          title={`Adjust the stock of ${sku}`}
+          onSubmit={(form) => adjustmentOf(form, variantId, t)}
+          submitLabel={t('Adjust stock')}
+          title={t('Adjust the stock of {sku}', { sku })}
         >
           <DialogField
-            hint={`${String(onHand)} on hand. Up to ${String(available)} can be taken away: the rest is reserved.`}
+            hint={t('{onHand} on hand. Up to {available} can be taken away: the rest is reserved.', {
+              onHand: String(onHand),
+              available: String(available),
+            })}
             inputMode="numeric"
-            label="Change, in units"
+            label={t('Change, in units')}
             name="delta"
-            placeholder="5 or -2"
+            placeholder={t('5 or -2')}
             required
             step={1}
             type="number"

@@ -2,6 +2,9 @@ import 'server-only'
 
 import { Gutter } from '@payloadcms/ui'
 
+import type { MovementKind } from '@/domain/catalogue/stock'
+import type { Words } from '@/domain/languages/words'
+import { msg } from '@/domain/languages/words'
 import type { StockMovementView, StockAdminView } from '@/features/stock/load-stock-admin-view'
 
 import { channelWords } from '../orders/event-words'
@@ -14,55 +17,76 @@ function signed(delta: number): string {
   return delta > 0 ? `+${String(delta)}` : `−${String(-delta)}`
 }
 
-function kindWords(kind: string): string {
-  return kind.charAt(0).toUpperCase() + kind.slice(1)
+const KIND_WORDS = {
+  initial: msg('Initial|stock'),
+  adjustment: msg('Adjustment'),
+  reservation: msg('Reservation'),
+  release: msg('Release|of reserved stock'),
+  shipment: msg('Shipment'),
+  return: msg('Return|of goods'),
+  import: msg('Import'),
+} as const satisfies Readonly<Record<MovementKind, string>>
+
+const isKnown = (kind: string): kind is MovementKind => Object.hasOwn(KIND_WORDS, kind)
+
+/** What a movement is called; an unknown kind is shown as it is stored, with a capital. */
+function kindWords(kind: string, { t }: Words): string {
+  return isKnown(kind) ? t(KIND_WORDS[kind]) : kind.charAt(0).toUpperCase() + kind.slice(1)
 }
 
-function Movement({ movement }: { movement: StockMovementView }) {
+interface Props {
+  view: StockAdminView
+  words: Words
+}
+
+function Movement({ movement, words }: { movement: StockMovementView; words: Words }) {
   return (
     <tr>
       <td>
         <ShopTime at={movement.createdAt} />
       </td>
-      <td>{kindWords(movement.kind)}</td>
+      <td>{kindWords(movement.kind, words)}</td>
       <td className="br-number">{signed(movement.onHandDelta)}</td>
       <td className="br-number">{signed(movement.reservedDelta)}</td>
       <td>
         {movement.orderId !== null && (
-          <a href={`/admin/collections/orders/${movement.orderId}`}>{movement.orderNumber ?? 'Order'}</a>
+          <a href={`/admin/collections/orders/${movement.orderId}`}>
+            {movement.orderNumber ?? words.t('Order')}
+          </a>
         )}{' '}
         {movement.reason}
       </td>
       <td>
-        {movement.actorName} <span className="br-muted">{channelWords(movement.channel)}</span>
+        {movement.actorName} <span className="br-muted">{words.t(channelWords(movement.channel))}</span>
       </td>
     </tr>
   )
 }
 
-function Movements({ view }: { view: StockAdminView }) {
-  if (view.movements.length === 0) return <p className="br-muted">No movement has been recorded.</p>
+function Movements({ view, words }: Props) {
+  const { t } = words
+  if (view.movements.length === 0) return <p className="br-muted">{t('No movement has been recorded.')}</p>
   return (
-    <div aria-label="Latest movements" className="br-table-scroll" role="region" tabIndex={0}>
+    <div aria-label={t('Latest movements')} className="br-table-scroll" role="region" tabIndex={0}>
       <table className="br-table">
-        <caption className="br-visually-hidden">The latest movements of this variant</caption>
+        <caption className="br-visually-hidden">{t('The latest movements of this variant')}</caption>
         <thead>
           <tr>
-            <th scope="col">When</th>
-            <th scope="col">Kind</th>
+            <th scope="col">{t('When')}</th>
+            <th scope="col">{t('Kind')}</th>
             <th className="br-number" scope="col">
-              On hand
+              {t('On hand')}
             </th>
             <th className="br-number" scope="col">
-              Reserved
+              {t('Reserved')}
             </th>
-            <th scope="col">Why</th>
-            <th scope="col">By</th>
+            <th scope="col">{t('Why')}</th>
+            <th scope="col">{t('By')}</th>
           </tr>
         </thead>
         <tbody>
           {view.movements.map((movement) => (
-            <Movement key={movement.id} movement={movement} />
+            <Movement key={movement.id} movement={movement} words={words} />
           ))}
         </tbody>
       </table>
@@ -70,26 +94,28 @@ function Movements({ view }: { view: StockAdminView }) {
   )
 }
 
-function StockFigures({ view }: { view: StockAdminView }) {
+function StockFigures({ view, words: { t } }: Props) {
   return (
     <dl className="br-figures">
       <div>
-        <dt>On hand</dt>
+        <dt>{t('On hand')}</dt>
         <dd>{view.onHand}</dd>
       </div>
       <div>
-        <dt>Reserved</dt>
+        <dt>{t('Reserved')}</dt>
         <dd>{view.reserved}</dd>
       </div>
       <div>
-        <dt>Available</dt>
+        <dt>{t('Available')}</dt>
         <dd>{view.available}</dd>
       </div>
       {view.isLow && (
         <div>
-          <dt className="br-visually-hidden">Warning</dt>
+          <dt className="br-visually-hidden">{t('Warning')}</dt>
           <dd>
-            <span className="br-badge br-badge--warning">Low stock: at or below {view.lowStockLevel}</span>
+            <span className="br-badge br-badge--warning">
+              {t('Low stock: at or below {level}', { level: String(view.lowStockLevel) })}
+            </span>
           </dd>
         </div>
       )}
@@ -98,12 +124,13 @@ function StockFigures({ view }: { view: StockAdminView }) {
 }
 
 /** A variant's stock: what there is, what is promised, and what moved last. */
-export function StockPanel({ view }: { view: StockAdminView }) {
+export function StockPanel({ view, words }: Props) {
+  const { t } = words
   return (
     <Gutter>
-      <section aria-label={`Stock of ${view.sku}`} className="br-admin-view">
+      <section aria-label={t('Stock of {sku}', { sku: view.sku })} className="br-admin-view">
         <header className="br-admin-view__header">
-          <StockFigures view={view} />
+          <StockFigures view={view} words={words} />
           {view.canAdjust ? (
             <AdjustStockButton
               available={view.available}
@@ -112,14 +139,14 @@ export function StockPanel({ view }: { view: StockAdminView }) {
               variantId={view.variantId}
             />
           ) : (
-            <p className="br-muted">Administrators, managers and fulfilment adjust stock.</p>
+            <p className="br-muted">{t('Administrators, managers and fulfilment adjust stock.')}</p>
           )}
         </header>
         <details className="br-card" open={view.movements.length > 0}>
           <summary>
-            <h2>Latest movements</h2>
+            <h2>{t('Latest movements')}</h2>
           </summary>
-          <Movements view={view} />
+          <Movements view={view} words={words} />
         </details>
         <RefreshOnSave />
       </section>

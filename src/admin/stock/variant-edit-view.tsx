@@ -2,6 +2,7 @@ import 'server-only'
 
 import type { DocumentViewServerProps } from 'payload'
 
+import { wordsOf } from '@/domain/languages/words'
 import { loadStockAdminView } from '@/features/stock/load-stock-admin-view'
 
 import { DocumentView, isTrashedHistory } from '../audit/document-view'
@@ -14,7 +15,7 @@ export async function VariantEditView(props: DocumentViewServerProps) {
     docID === undefined || isTrashedHistory(props) ? null : await loadStockAdminView(req, String(docID))
   return (
     <>
-      {view && <StockPanel view={view} />}
+      {view && <StockPanel view={view} words={wordsOf(req.i18n)} />}
       <DocumentView {...props} />
     </>
   )

@@ -9,9 +9,9 @@ import { TAX_CLASS_LABELS, TAX_CLASSES } from '@/domain/tax'
 import type { TaxClass } from '@/domain/tax'
 
 import { CountryOptions } from '../address/country-options'
-import { readAmount, showAmount } from '../money/amount-text'
+import { useWords } from '../languages/use-words'
+import { readAmount } from '../money/amount-text'
 import { useStoreCurrency } from '../money/store-currency'
-import { typePercent } from '../numbers/percent-text'
 import type { ExampleOrder, TypedSettings } from './example-totals'
 import { exampleRate, exampleTotals } from './example-totals'
 
@@ -40,10 +40,11 @@ interface ChoicesProps {
 
 function Choices({ chosen, currency, onChange }: ChoicesProps) {
   const id = useId()
+  const { t } = useWords()
   return (
     <div className="br-example__choices">
       <div className="br-filter">
-        <label htmlFor={`${id}-amount`}>Goods for ({currency})</label>
+        <label htmlFor={`${id}-amount`}>{t('Goods for ({currency})', { currency })}</label>
         <input
           id={`${id}-amount`}
           inputMode="decimal"
@@ -53,7 +54,7 @@ function Choices({ chosen, currency, onChange }: ChoicesProps) {
         />
       </div>
       <div className="br-filter">
-        <label htmlFor={`${id}-class`}>Tax class</label>
+        <label htmlFor={`${id}-class`}>{t('Tax class')}</label>
         <select
           id={`${id}-class`}
           onChange={(event) => onChange({ taxClass: event.target.value as TaxClass })}
@@ -61,13 +62,13 @@ function Choices({ chosen, currency, onChange }: ChoicesProps) {
         >
           {TAX_CLASSES.map((value) => (
             <option key={value} value={value}>
-              {TAX_CLASS_LABELS[value]}
+              {t(TAX_CLASS_LABELS[value])}
             </option>
           ))}
         </select>
       </div>
       <div className="br-filter">
-        <label htmlFor={`${id}-country`}>Sent to</label>
+        <label htmlFor={`${id}-country`}>{t('Sent to')}</label>
         <select
           id={`${id}-country`}
           onChange={(event) => onChange({ country: event.target.value })}
@@ -82,26 +83,27 @@ function Choices({ chosen, currency, onChange }: ChoicesProps) {
 
 function Results({ order, settings }: { order: ExampleOrder; settings: TypedSettings }) {
   const { currency, pricesIncludeTax } = settings
-  const tax = pricesIncludeTax ? 'Tax in it' : 'Tax on top'
+  const { amount, number, t } = useWords()
+  const rate = number(exampleRate(settings, order) / 100)
   return (
     <div aria-live="polite" className="br-table-scroll">
       <table className="br-table">
-        <caption>The goods are taxed at {typePercent(exampleRate(settings, order))} %.</caption>
+        <caption>{t('The goods are taxed at {rate} %.', { rate })}</caption>
         <thead>
           <tr>
-            <th scope="col">Shipping</th>
-            <th scope="col">Price of shipping</th>
-            <th scope="col">{tax}</th>
-            <th scope="col">To be paid</th>
+            <th scope="col">{t('Shipping')}</th>
+            <th scope="col">{t('Price of shipping')}</th>
+            <th scope="col">{t(pricesIncludeTax ? 'Tax in it' : 'Tax on top')}</th>
+            <th scope="col">{t('To be paid')}</th>
           </tr>
         </thead>
         <tbody>
           {exampleTotals(settings, order).map(({ shipping, shippingMinor, taxMinor, totalMinor }, index) => (
             <tr key={`${String(index)}-${shipping ?? ''}`}>
-              <td>{shipping ?? 'No shipping method'}</td>
-              <td>{showAmount(shippingMinor, currency)}</td>
-              <td>{showAmount(taxMinor, currency)}</td>
-              <td>{showAmount(totalMinor, currency)}</td>
+              <td>{shipping ?? t('No shipping method')}</td>
+              <td>{amount(shippingMinor, currency)}</td>
+              <td>{amount(taxMinor, currency)}</td>
+              <td>{amount(totalMinor, currency)}</td>
             </tr>
           ))}
         </tbody>
@@ -112,15 +114,17 @@ function Results({ order, settings }: { order: ExampleOrder; settings: TypedSett
 
 /** What the settings make of an order, as they are typed; nothing of it is saved. */
 export function OrderExampleField() {
+  const words = useWords()
+  const { t } = words
   const settings = useTypedSettings()
   const [chosen, setChosen] = useState<Partial<ChoicesProps['chosen']>>({})
   const all = { amount: '100', taxClass: 'standard' as const, country: settings.country, ...chosen }
-  const { amountMinor, problem } = readAmount(all.amount, settings.currency)
+  const { amountMinor, problem } = readAmount(all.amount, settings.currency, words)
   const hasAmount = amountMinor !== null && amountMinor >= 0
   return (
-    <section aria-label="An example" className="br-example">
-      <h3>An example</h3>
-      <p className="br-hint">What these settings make of an order, also before they are saved.</p>
+    <section aria-label={t('An example')} className="br-example">
+      <h3>{t('An example')}</h3>
+      <p className="br-hint">{t('What these settings make of an order, also before they are saved.')}</p>
       <Choices
         chosen={all}
         currency={settings.currency}
@@ -132,7 +136,7 @@ export function OrderExampleField() {
           settings={settings}
         />
       ) : (
-        <p role="alert">{problem ?? 'An amount is not negative.'}</p>
+        <p role="alert">{problem ?? t('An amount is not negative.')}</p>
       )}
     </section>
   )

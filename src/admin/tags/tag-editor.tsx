@@ -5,6 +5,7 @@ import type { ComponentType, KeyboardEvent } from 'react'
 
 import { MAX_TAG_LENGTH, MAX_TAGS, tagKey } from '@/domain/tags'
 
+import { useWords } from '../languages/use-words'
 import { useTagSuggestions } from './use-tag-suggestions'
 
 /** A button of the editor: one that acts at once, or that saves the form beside it first. */
@@ -23,6 +24,7 @@ interface Props {
 /** The field for another tag, which suggests those in use. */
 function AddTag({ tags, suggestionsPath, Button, onAdd }: Omit<Props, 'isReadOnly' | 'onRemove'>) {
   const id = useId()
+  const { t } = useWords()
   const [typed, setTyped] = useState('')
   const [isAsking, setIsAsking] = useState(false)
   const known = new Set(tags.map(tagKey))
@@ -40,14 +42,14 @@ function AddTag({ tags, suggestionsPath, Button, onAdd }: Omit<Props, 'isReadOnl
   return (
     <div className="br-tag-editor__add">
       <input
-        aria-label="Another tag"
+        aria-label={t('Another tag')}
         autoComplete="off"
         list={id}
         maxLength={MAX_TAG_LENGTH}
         onChange={(event) => setTyped(event.target.value)}
         onFocus={() => setIsAsking(true)}
         onKeyDown={handleKey}
-        placeholder="Add a tag"
+        placeholder={t('Add a tag')}
         value={typed}
       />
       <datalist id={id}>
@@ -57,22 +59,23 @@ function AddTag({ tags, suggestionsPath, Button, onAdd }: Omit<Props, 'isReadOnl
             <option key={tag} value={tag} />
           ))}
       </datalist>
-      <Button aria-label="Add the tag" label="Add" onAct={add} />
+      <Button aria-label={t('Add the tag')} label={t('Add')} onAct={add} />
     </div>
   )
 }
 
 /** Tags, each with a button that takes it off, and a field for another one. */
 export function TagEditor({ isReadOnly, onRemove, ...adding }: Props) {
+  const { t } = useWords()
   const { tags, Button } = adding
   return (
     <div className="br-tag-editor">
-      <ul aria-label="Tags" className="br-tags">
+      <ul aria-label={t('Tags')} className="br-tags">
         {tags.map((tag) => (
           <li className="br-tag" key={tag}>
             {tag}
             {!isReadOnly && (
-              <Button aria-label={`Remove the tag ${tag}`} label="×" onAct={() => onRemove(tag)} />
+              <Button aria-label={t('Remove the tag {tag}', { tag })} label="×" onAct={() => onRemove(tag)} />
             )}
           </li>
         ))}

@@ -6,7 +6,8 @@ import { useRouter } from 'next/navigation'
 import type { TagChange } from '@/domain/tags'
 
 import { ActionButton } from '../forms/action-button'
-import { postAction } from '../ui/post-action'
+import { useWords } from '../languages/use-words'
+import { postAction, refusalText } from '../ui/post-action'
 import { TagEditor } from './tag-editor'
 
 interface Props {
@@ -19,15 +20,16 @@ interface Props {
 /** The tags of a document. Each change is stored at once. */
 export function TagsCard({ document, tags, mayTag }: Props) {
   const router = useRouter()
+  const words = useWords()
   const change = async (changed: TagChange) => {
     const result = await postAction(`/api/${document}/tags`, changed)
     if (result.ok) router.refresh()
-    else toast.error([result.refusal.message, ...result.refusal.problems].join(' '))
+    else toast.error([refusalText(result.refusal.message, words), ...result.refusal.problems].join(' '))
   }
   if (!mayTag && tags.length === 0) return null
   return (
     <section aria-labelledby="document-tags" className="br-card">
-      <h3 id="document-tags">Tags</h3>
+      <h3 id="document-tags">{words.t('Tags')}</h3>
       <TagEditor
         Button={ActionButton}
         isReadOnly={!mayTag}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 
 import { dayAt, isDay, parseMoment } from '@/domain/time-zone'
 
+import { useWords } from '../languages/use-words'
 import { ExistsInput } from '../lists/exists-input'
 import { useCondition } from '../lists/use-condition'
 import { useShopTimeZone } from './shop-time-zone'
@@ -18,6 +19,7 @@ function dayOf(value: unknown, timeZone: string): string {
 /** The filter of a time: a day of the shop, whole. */
 export function DayFilter() {
   const timeZone = useShopTimeZone()
+  const { t } = useWords()
   const { change, condition, element } = useCondition()
   const value = condition?.value
   const [typed, setTyped] = useState<string | null>(null)
@@ -31,7 +33,7 @@ export function DayFilter() {
   return (
     <div className="br-filter" ref={element}>
       <input
-        aria-label={`Day, in ${timeZone}`}
+        aria-label={t('Day, in {timeZone}', { timeZone })}
         onBlur={() => setTyped(null)}
         onChange={({ target }) => {
           setTyped(target.value)

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
 import { ActionButton } from '../forms/action-button'
+import { useWords } from '../languages/use-words'
 import { ActionDialog } from '../ui/action-dialog'
 import { textOf } from '../ui/dialog-field'
 import { OutsideForm } from '../ui/outside-form'
@@ -14,6 +15,7 @@ import { codesOf } from './setup-answers'
 
 function RenewButton() {
   const router = useRouter()
+  const { t } = useWords()
   const [isOpen, setIsOpen] = useState(false)
   const [codes, setCodes] = useState<string[] | null>(null)
   const show = (answer: unknown) => {
@@ -26,7 +28,7 @@ function RenewButton() {
   }
   return (
     <>
-      <ActionButton label="New recovery codes" onAct={() => setIsOpen(true)} />
+      <ActionButton label={t('New recovery codes')} onAct={() => setIsOpen(true)} />
       {isOpen && (
         <OutsideForm>
           <ActionDialog
@@ -37,10 +39,10 @@ function RenewButton() {
               path: '/api/users/two-factor/recovery-codes',
               body: { currentPassword: textOf(form, 'currentPassword') ?? '' },
             })}
-            submitLabel="Make new codes"
-            title="New recovery codes"
+            submitLabel={t('Make new codes')}
+            title={t('New recovery codes')}
           >
-            <p className="br-hint">The codes that you have now work no more then.</p>
+            <p className="br-hint">{t('The codes that you have now work no more then.')}</p>
             <PasswordField />
           </ActionDialog>
         </OutsideForm>
@@ -55,24 +57,25 @@ function RenewButton() {
 }
 
 function TurnOffButton() {
+  const { t } = useWords()
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
-      <ActionButton label="Turn it off" onAct={() => setIsOpen(true)} tone="danger" />
+      <ActionButton label={t('Turn it off')} onAct={() => setIsOpen(true)} tone="danger" />
       {isOpen && (
         <OutsideForm>
           <ActionDialog
-            doneMessage="Two-step sign-in is off."
+            doneMessage={t('Two-step sign-in is off.')}
             isDangerous
             onClose={() => setIsOpen(false)}
             onSubmit={(form) => ({
               path: '/api/users/two-factor/turn-off',
               body: { currentPassword: textOf(form, 'currentPassword') ?? '' },
             })}
-            submitLabel="Turn it off"
-            title="Turn two-step sign-in off?"
+            submitLabel={t('Turn it off')}
+            title={t('Turn two-step sign-in off?')}
           >
-            <p className="br-hint">Your password alone signs in then.</p>
+            <p className="br-hint">{t('Your password alone signs in then.')}</p>
             <PasswordField />
           </ActionDialog>
         </OutsideForm>

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 
 import { ActionButton } from '../forms/action-button'
+import { useWords } from '../languages/use-words'
 import { ActionDialog } from '../ui/action-dialog'
 import { textOf } from '../ui/dialog-field'
 import { OutsideForm } from '../ui/outside-form'
@@ -18,6 +19,7 @@ interface StepProps {
 }
 
 function PasswordStep({ onNext }: StepProps) {
+  const { t } = useWords()
   return (
     <ActionDialog
       doneMessage=""
@@ -30,12 +32,13 @@ function PasswordStep({ onNext }: StepProps) {
         path: '/api/users/two-factor/setup',
         body: { currentPassword: textOf(form, 'currentPassword') ?? '' },
       })}
-      submitLabel="Go on"
-      title="Set up two-step sign-in"
+      submitLabel={t('Go on')}
+      title={t('Set up two-step sign-in')}
     >
       <p className="br-hint">
-        You need an authenticator app on your phone. From then on, signing in asks for your password and a
-        code of that app.
+        {t(
+          'You need an authenticator app on your phone. From then on, signing in asks for your password and a code of that app.',
+        )}
       </p>
       <PasswordField />
     </ActionDialog>
@@ -43,6 +46,7 @@ function PasswordStep({ onNext }: StepProps) {
 }
 
 function AppStep({ setup, onNext }: StepProps & { setup: Setup }) {
+  const { t } = useWords()
   const { secret, qr } = setup
   const square = `0 0 ${String(qr.size)} ${String(qr.size)}`
   return (
@@ -54,14 +58,14 @@ function AppStep({ setup, onNext }: StepProps & { setup: Setup }) {
         path: '/api/users/two-factor/confirm',
         body: { code: textOf(form, 'code') ?? '' },
       })}
-      submitLabel="Turn it on"
-      title="Scan this with the app"
+      submitLabel={t('Turn it on')}
+      title={t('Scan this with the app')}
     >
-      <svg aria-label="QR code for the authenticator app" className="br-qr" role="img" viewBox={square}>
+      <svg aria-label={t('QR code for the authenticator app')} className="br-qr" role="img" viewBox={square}>
         <path d={qr.path} />
       </svg>
       <p>
-        Or type this key into the app:{' '}
+        {t('Or type this key into the app:')}{' '}
         <code className="br-app-key">{secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
       </p>
       <AppCodeField />
@@ -71,6 +75,7 @@ function AppStep({ setup, onNext }: StepProps & { setup: Setup }) {
 
 /** Sets up two-step sign-in: the password, the app, the recovery codes. */
 export function SetUpButton({ onDone }: { onDone: () => void }) {
+  const { t } = useWords()
   const [step, setStep] = useState<Step>(null)
   const finish = () => {
     setStep(null)
@@ -79,7 +84,7 @@ export function SetUpButton({ onDone }: { onDone: () => void }) {
   return (
     <>
       <ActionButton
-        label="Set up two-step sign-in"
+        label={t('Set up two-step sign-in')}
         onAct={() => setStep({ kind: 'password' })}
         tone="primary"
       />

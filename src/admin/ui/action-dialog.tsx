@@ -5,7 +5,9 @@ import type { ReactNode } from 'react'
 
 import { isOrderStatus, statusLabel } from '@/domain/order/lifecycle'
 
+import { useWords } from '../languages/use-words'
 import type { Refusal } from './post-action'
+import { refusalText } from './post-action'
 import { useModalDialog } from './use-modal-dialog'
 import type { DialogAction } from './use-submission'
 import { useSubmission } from './use-submission'
@@ -18,10 +20,12 @@ interface Props extends DialogAction {
 }
 
 function RefusalNote({ refusal }: { refusal: Refusal }) {
-  const instead = refusal.allowed.filter(isOrderStatus).map(statusLabel)
+  const words = useWords()
+  const { t } = words
+  const instead = refusal.allowed.filter(isOrderStatus).map((status) => t(statusLabel(status)))
   return (
     <div className="br-dialog__error" role="alert">
-      <p>{refusal.message}</p>
+      <p>{refusalText(refusal.message, words)}</p>
       {refusal.problems.length > 0 && (
         <ul>
           {refusal.problems.map((problem) => (
@@ -29,13 +33,14 @@ function RefusalNote({ refusal }: { refusal: Refusal }) {
           ))}
         </ul>
       )}
-      {instead.length > 0 && <p>Possible instead: {instead.join(', ')}.</p>}
+      {instead.length > 0 && <p>{t('Possible instead: {statuses}.', { statuses: instead.join(', ') })}</p>}
     </div>
   )
 }
 
 /** A modal form around one action: sends it, says what came of it, and shows the page as it is afterwards. */
 export function ActionDialog({ title, submitLabel, isDangerous = false, children, ...action }: Props) {
+  const { t } = useWords()
   const dialog = useModalDialog()
   const titleId = useId()
   const { isBusy, refusal, handleSubmit } = useSubmission(action)
@@ -47,7 +52,7 @@ export function ActionDialog({ title, submitLabel, isDangerous = false, children
         {refusal && <RefusalNote refusal={refusal} />}
         <div className="br-dialog__buttons">
           <button className="br-button" onClick={action.onClose} type="button">
-            Back
+            {t('Back')}
           </button>
           <button
             aria-busy={isBusy}
@@ -55,7 +60,7 @@ export function ActionDialog({ title, submitLabel, isDangerous = false, children
             disabled={isBusy}
             type="submit"
           >
-            {isBusy ? 'Working…' : submitLabel}
+            {isBusy ? t('Working…') : submitLabel}
           </button>
         </div>
       </form>

@@ -3,6 +3,8 @@
 import { useId } from 'react'
 import type { InputHTMLAttributes } from 'react'
 
+import { useWords } from '../languages/use-words'
+
 interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> {
   label: string
   hint?: string
@@ -10,13 +12,14 @@ interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> {
 
 /** A labelled input of a dialog. */
 export function DialogField({ label, hint, ...input }: Props) {
+  const { t } = useWords()
   const id = useId()
   const hintId = `${id}-hint`
   return (
     <div className="br-dialog__field">
       <label htmlFor={id}>
         {label}
-        {input.required !== true && <span className="br-muted"> (optional)</span>}
+        {input.required !== true && <span className="br-muted"> {t('(optional)')}</span>}
       </label>
       <input {...input} id={id} {...(hint === undefined ? {} : { 'aria-describedby': hintId })} />
       {hint !== undefined && (
@@ -30,10 +33,14 @@ export function DialogField({ label, hint, ...input }: Props) {
 
 /** Why something is done, for the timeline. */
 export function ReasonField({ isRequired }: { isRequired: boolean }) {
+  const { t } = useWords()
   const id = useId()
   return (
     <div className="br-dialog__field">
-      <label htmlFor={id}>Reason{!isRequired && <span className="br-muted"> (optional)</span>}</label>
+      <label htmlFor={id}>
+        {t('Reason')}
+        {!isRequired && <span className="br-muted"> {t('(optional)')}</span>}
+      </label>
       <textarea id={id} maxLength={500} name="reason" required={isRequired} rows={3} />
     </div>
   )

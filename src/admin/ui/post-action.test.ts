@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
-import { postAction, readRefusal } from './post-action'
+import { makeWords } from '@/domain/languages/words'
+
+import { postAction, readRefusal, refusalText } from './post-action'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -35,5 +37,17 @@ describe('a refused action', () => {
     const result = await postAction('/api/orders/1/payments', {})
     expect(result).toMatchObject({ ok: false })
     expect(!result.ok && result.refusal.message).toContain('could not be reached')
+  })
+
+  it('is said in the language of who reads, as far as the server has not said it', () => {
+    const german = makeWords('de', {
+      'The server answered with status {status}.': 'Der Server antwortete mit Status {status}.',
+      'The action was refused.': 'Abgelehnt.',
+    })
+    const said = [readRefusal('<html>', 502), readRefusal({ errors: [{}] }, 400)].map(({ message }) =>
+      refusalText(message, german),
+    )
+    expect(said).toEqual(['Der Server antwortete mit Status 502.', 'Abgelehnt.'])
+    expect(refusalText('Nicht {x} | nicht', german)).toBe('Nicht {x} | nicht')
   })
 })

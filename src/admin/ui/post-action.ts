@@ -1,3 +1,6 @@
+import type { Words } from '@/domain/languages/words'
+import { ENGLISH, msg } from '@/domain/languages/words'
+
 /** What a refused action says: in words, with what would be possible instead. */
 export interface Refusal {
   message: string
@@ -12,8 +15,12 @@ export interface Refusal {
 /** `answer` is what the endpoint said, where it said anything. */
 export type ActionResult = { ok: true; answer: unknown } | { ok: false; refusal: Refusal }
 
+const UNREACHED = msg('The server could not be reached. Nothing was changed; try again.')
+const UNEXPLAINED = msg('The action was refused.')
+const ONLY_STATUS = msg('The server answered with status {status}.')
+
 const LOST: Refusal = {
-  message: 'The server could not be reached. Nothing was changed; try again.',
+  message: UNREACHED,
   problems: [],
   allowed: [],
   data: {},
@@ -32,16 +39,23 @@ export function readRefusal(body: unknown, status: number): Refusal {
   const errors: unknown = isRecord(body) ? body['errors'] : undefined
   const first: unknown = Array.isArray(errors) ? errors[0] : undefined
   if (!isRecord(first)) {
-    const message = `The server answered with status ${String(status)}.`
+    const message = ENGLISH.t(ONLY_STATUS, { status: String(status) })
     return { message, problems: [], allowed: [], data: {} }
   }
   const data = isRecord(first['data']) ? first['data'] : {}
   const fields: unknown[] = Array.isArray(data['fields']) ? data['fields'] : []
-  const message = typeof first['message'] === 'string' ? first['message'] : 'The action was refused.'
+  const message = typeof first['message'] === 'string' ? first['message'] : UNEXPLAINED
   const problems = fields
     .map((field) => (isRecord(field) && typeof field['message'] === 'string' ? field['message'] : ''))
     .filter((problem) => problem !== '' && problem !== message)
   return { message, problems: [...new Set(problems)], allowed: textsOf(data['allowed']), data }
+}
+
+/** The message of a refusal in the reader's language. What the server says is in it already; what is made here is English. */
+export function refusalText(message: string, { t }: Pick<Words, 't'>): string {
+  if (message === UNREACHED || message === UNEXPLAINED) return t(message)
+  const [, status] = /^The server answered with status (\d+)\.$/.exec(message) ?? []
+  return status === undefined ? message : t(ONLY_STATUS, { status })
 }
 
 /** What is sent to the server. */

@@ -2,6 +2,9 @@
 
 import { useId } from 'react'
 
+import { msg } from '@/domain/languages/words'
+
+import { useWords } from '../languages/use-words'
 import { copyText } from './copy-text'
 import { ShowOnceDialog } from './show-once-dialog'
 
@@ -13,9 +16,15 @@ export function secretIn(answer: unknown, name: string): string | null {
   return typeof made.secret === 'string' ? made.secret : null
 }
 
+/** By what it is. */
+const TEXTS = {
+  key: { title: msg('Keep this key now'), label: msg('Key'), copy: msg('Copy the key') },
+  secret: { title: msg('Keep this secret now'), label: msg('Secret'), copy: msg('Copy the secret') },
+} as const
+
 interface Props {
-  /** What it is called: `key`. */
-  noun: string
+  /** What it is. */
+  noun: keyof typeof TEXTS
   /** What may be done with it, and where it belongs. */
   warning: string
   secret: string
@@ -25,10 +34,13 @@ interface Props {
 /** Shows a secret, once. It goes away by its button alone: a stray Escape must not lose it. */
 export function SecretDialog({ noun, warning, secret, onClose }: Props) {
   const fieldId = useId()
+  const words = useWords()
+  const { t } = words
+  const { copy, label, title } = TEXTS[noun]
   return (
-    <ShowOnceDialog title={`Keep this ${noun} now`} warning={warning}>
+    <ShowOnceDialog title={t(title)} warning={warning}>
       <div className="br-dialog__field">
-        <label htmlFor={fieldId}>{noun.charAt(0).toUpperCase() + noun.slice(1)}</label>
+        <label htmlFor={fieldId}>{t(label)}</label>
         <input
           className="br-secret"
           id={fieldId}
@@ -39,10 +51,14 @@ export function SecretDialog({ noun, warning, secret, onClose }: Props) {
       </div>
       <div className="br-dialog__buttons">
         <button className="br-button" onClick={onClose} type="button">
-          I have kept it
+          {t('I have kept it')}
         </button>
-        <button className="br-button br-button--primary" onClick={() => void copyText(secret)} type="button">
-          Copy the {noun}
+        <button
+          className="br-button br-button--primary"
+          onClick={() => void copyText(secret, words)}
+          type="button"
+        >
+          {t(copy)}
         </button>
       </div>
     </ShowOnceDialog>

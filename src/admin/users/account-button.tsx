@@ -5,7 +5,8 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
 import { ActionButton } from '../forms/action-button'
-import { postAction } from '../ui/post-action'
+import { useWords } from '../languages/use-words'
+import { postAction, refusalText } from '../ui/post-action'
 
 interface AccountButtonProps {
   label: string
@@ -20,20 +21,21 @@ interface AccountButtonProps {
 /** Does one thing for the account at once. */
 export function AccountButton({ label, spokenLabel, path, body = {}, done }: AccountButtonProps) {
   const router = useRouter()
+  const words = useWords()
   const [isBusy, setIsBusy] = useState(false)
   const act = async () => {
     setIsBusy(true)
     const result = await postAction(path, body)
     setIsBusy(false)
     if (result.ok) toast.success(done)
-    else toast.error(result.refusal.message)
+    else toast.error(refusalText(result.refusal.message, words))
     router.refresh()
   }
   return (
     <ActionButton
       aria-label={spokenLabel}
       disabled={isBusy}
-      label={isBusy ? 'Working…' : label}
+      label={isBusy ? words.t('Working…') : label}
       onAct={() => void act()}
     />
   )

@@ -1,5 +1,6 @@
 'use client'
 
+import { useWords } from '../languages/use-words'
 import { AccountButton } from './account-button'
 
 interface EndSessionButtonProps {
@@ -12,10 +13,11 @@ interface EndSessionButtonProps {
 
 /** Ends one session or all of them: their next request is refused. */
 export function EndSessionButton({ userId, body, text, label }: EndSessionButtonProps) {
+  const { t } = useWords()
   return (
     <AccountButton
       body={body}
-      done="Ended: the next request from there is refused."
+      done={t('Ended: the next request from there is refused.')}
       label={text}
       path={`/api/users/${userId}/sessions/end`}
       spokenLabel={label}

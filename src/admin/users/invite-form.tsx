@@ -7,13 +7,16 @@ import type { FormEvent } from 'react'
 
 import type { Role } from '@/domain/account/roles'
 
+import { useWords } from '../languages/use-words'
 import { DialogField, textOf } from '../ui/dialog-field'
-import { postAction } from '../ui/post-action'
+import { postAction, refusalText } from '../ui/post-action'
 import { RoleChoice } from './role-choice'
 
 /** Sends the invitation, and keeps why it could not be sent. */
 function useInvitation() {
   const router = useRouter()
+  const words = useWords()
+  const { t } = words
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -22,7 +25,7 @@ function useInvitation() {
     const form = new FormData(event.currentTarget)
     const chosen = form.getAll('roles')
     if (chosen.length === 0) {
-      setProblem('Choose at least one role.')
+      setProblem(t('Choose at least one role.'))
       return
     }
     setIsBusy(true)
@@ -32,10 +35,10 @@ function useInvitation() {
     const result = await postAction('/api/users', body)
     setIsBusy(false)
     if (!result.ok) {
-      setProblem(result.refusal.message)
+      setProblem(refusalText(result.refusal.message, words))
       return
     }
-    toast.success(`Invited: a link is on its way to ${email ?? ''}.`)
+    toast.success(t('Invited: a link is on its way to {email}.', { email: email ?? '' }))
     router.push('/admin/collections/users')
   }
 
@@ -44,18 +47,19 @@ function useInvitation() {
 
 /** Makes an account without a password: its owner gets a link to choose one. */
 export function InviteForm({ roles }: { roles: readonly Role[] }) {
+  const { t } = useWords()
   const { isBusy, problem, handleSubmit } = useInvitation()
   return (
     <form className="br-invite" onSubmit={handleSubmit}>
       <p className="br-hint">
-        They get a mail with a link, which works for 72 hours, and choose a password themselves.
+        {t('They get a mail with a link, which works for 72 hours, and choose a password themselves.')}
       </p>
-      <DialogField autoComplete="off" label="Name" maxLength={200} name="name" required />
-      <DialogField autoComplete="off" label="Email address" name="email" required type="email" />
+      <DialogField autoComplete="off" label={t('Name')} maxLength={200} name="name" required />
+      <DialogField autoComplete="off" label={t('Email address')} name="email" required type="email" />
       <DialogField
         autoComplete="off"
-        hint="Signs in as well as the email address does."
-        label="User name"
+        hint={t('Signs in as well as the email address does.')}
+        label={t('User name')}
         maxLength={100}
         name="username"
       />
@@ -66,7 +70,7 @@ export function InviteForm({ roles }: { roles: readonly Role[] }) {
         </p>
       )}
       <button aria-busy={isBusy} className="br-button br-button--primary" disabled={isBusy} type="submit">
-        {isBusy ? 'Working…' : 'Send the invitation'}
+        {t(isBusy ? 'Working…' : 'Send the invitation')}
       </button>
     </form>
   )

@@ -5,18 +5,20 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
 import { heldRoles, STAFF_ROLES } from '@/domain/account/roles'
+import type { Words } from '@/domain/languages/words'
 import { mayAll } from '@/domain/permissions'
 
 import { ActionButton } from '../forms/action-button'
+import { useWords } from '../languages/use-words'
 import { ActionDialog } from '../ui/action-dialog'
 import { DialogField, textOf } from '../ui/dialog-field'
 import type { Submission } from '../ui/use-submission'
 import { RoleChoice } from './role-choice'
 
 /** The service account that the form asks for. */
-function accountOf(form: FormData): Submission {
+function accountOf(form: FormData, t: Words['t']): Submission {
   const roles = form.getAll('roles')
-  if (roles.length === 0) return { problem: 'Choose at least one role.' }
+  if (roles.length === 0) return { problem: t('Choose at least one role.') }
   return {
     path: '/api/users/service-accounts',
     body: { name: textOf(form, 'name') ?? '', roles, internalNote: textOf(form, 'internalNote') ?? null },
@@ -33,6 +35,7 @@ function createdId(answer: unknown): string | null {
 export function ServiceAccountButton() {
   const { user } = useAuth()
   const router = useRouter()
+  const { t } = useWords()
   const [isOpen, setIsOpen] = useState(false)
   if (!mayAll({ roles: heldRoles(user) }, 'users', 'manage service accounts')) return null
   const handleDone = (answer: unknown) => {
@@ -43,22 +46,22 @@ export function ServiceAccountButton() {
   }
   return (
     <div className="br-above-list">
-      <ActionButton label="Add a service account" onAct={() => setIsOpen(true)} />
+      <ActionButton label={t('Add a service account')} onAct={() => setIsOpen(true)} />
       {isOpen && (
         <ActionDialog
-          doneMessage="The service account is created."
+          doneMessage={t('The service account is created.')}
           onClose={() => setIsOpen(false)}
           onDone={handleDone}
-          onSubmit={accountOf}
-          submitLabel="Create the account"
-          title="Add a service account"
+          onSubmit={(form) => accountOf(form, t)}
+          submitLabel={t('Create the account')}
+          title={t('Add a service account')}
         >
           <p className="br-hint">
-            An account for programs. Nobody signs in to it: it has keys, which stay when people leave.
+            {t('An account for programs. Nobody signs in to it: it has keys, which stay when people leave.')}
           </p>
-          <DialogField autoComplete="off" label="Name" maxLength={200} name="name" required />
+          <DialogField autoComplete="off" label={t('Name')} maxLength={200} name="name" required />
           <RoleChoice roles={STAFF_ROLES} />
-          <DialogField autoComplete="off" label="Internal note" maxLength={1000} name="internalNote" />
+          <DialogField autoComplete="off" label={t('Internal note')} maxLength={1000} name="internalNote" />
         </ActionDialog>
       )}
     </div>

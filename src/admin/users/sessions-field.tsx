@@ -3,6 +3,8 @@ import 'server-only'
 import type { UIFieldServerProps } from 'payload'
 
 import { clientWords } from '@/domain/account/client'
+import type { Words } from '@/domain/languages/words'
+import { wordsOf } from '@/domain/languages/words'
 import type { SessionSummary } from '@/features/account/sessions/list-sessions'
 import { loadSessionsPanel } from '@/features/account/sessions/load-sessions-panel'
 
@@ -10,13 +12,19 @@ import { channelWords } from '../orders/event-words'
 import { ShopTime } from '../time/shop-time'
 import { EndSessionButton } from './end-session-button'
 
-function SessionRow({ session, userId }: { session: SessionSummary; userId: string }) {
-  const name = clientWords(session)
+interface Props {
+  userId: string
+  words: Words
+}
+
+function SessionRow({ session, userId, words }: Props & { session: SessionSummary }) {
+  const { t } = words
+  const name = clientWords(session, words)
   return (
     <tr>
       <th scope="row">{name}</th>
       <td>
-        {channelWords(session.channel)}{' '}
+        {t(channelWords(session.channel))}{' '}
         {session.ipPrefix !== null && <span className="br-muted">{session.ipPrefix}</span>}
       </td>
       <td>
@@ -27,12 +35,12 @@ function SessionRow({ session, userId }: { session: SessionSummary; userId: stri
       </td>
       <td>
         {session.isCurrent ? (
-          <span className="br-muted">This one</span>
+          <span className="br-muted">{t('This one')}</span>
         ) : (
           <EndSessionButton
             body={{ sessionId: session.id }}
-            label={`End ${name}`}
-            text="End"
+            label={t('End {session}', { session: name })}
+            text={t('End|verb')}
             userId={userId}
           />
         )}
@@ -41,25 +49,26 @@ function SessionRow({ session, userId }: { session: SessionSummary; userId: stri
   )
 }
 
-function SessionTable({ sessions, userId }: { sessions: readonly SessionSummary[]; userId: string }) {
+function SessionTable({ sessions, userId, words }: Props & { sessions: readonly SessionSummary[] }) {
+  const { t } = words
   return (
-    <div aria-label="Open sessions" className="br-table-scroll" role="region" tabIndex={0}>
+    <div aria-label={t('Open sessions')} className="br-table-scroll" role="region" tabIndex={0}>
       <table className="br-table">
         <caption className="br-visually-hidden">
-          Where this person is signed in, the latest used first
+          {t('Where this person is signed in, the latest used first')}
         </caption>
         <thead>
           <tr>
-            <th scope="col">Device</th>
-            <th scope="col">Through</th>
-            <th scope="col">Since</th>
-            <th scope="col">Last used</th>
-            <th scope="col">End</th>
+            <th scope="col">{t('Device')}</th>
+            <th scope="col">{t('Through')}</th>
+            <th scope="col">{t('Since')}</th>
+            <th scope="col">{t('Last used')}</th>
+            <th scope="col">{t('End|verb')}</th>
           </tr>
         </thead>
         <tbody>
           {sessions.map((session) => (
-            <SessionRow key={session.id} session={session} userId={userId} />
+            <SessionRow key={session.id} session={session} userId={userId} words={words} />
           ))}
         </tbody>
       </table>
@@ -74,20 +83,22 @@ export async function SessionsField({ id, req }: UIFieldServerProps) {
   const panel = await loadSessionsPanel(req, userId)
   if (panel === null) return null
   const { sessions, isOwn } = panel
+  const words = wordsOf(req.i18n)
+  const { t } = words
   const canEndMore = sessions.some(({ isCurrent }) => !isCurrent)
   return (
     <section aria-labelledby="sessions-title" className="br-sessions">
-      <h2 id="sessions-title">Sessions</h2>
+      <h2 id="sessions-title">{t('Sessions')}</h2>
       {sessions.length === 0 ? (
-        <p className="br-muted">There are no sessions of this account.</p>
+        <p className="br-muted">{t('There are no sessions of this account.')}</p>
       ) : (
-        <SessionTable sessions={sessions} userId={userId} />
+        <SessionTable sessions={sessions} userId={userId} words={words} />
       )}
       {canEndMore && (
         <EndSessionButton
           body={{ all: true }}
-          label={isOwn ? 'End all my other sessions' : 'End all sessions of this person'}
-          text={isOwn ? 'End all others' : 'End all'}
+          label={t(isOwn ? 'End all my other sessions' : 'End all sessions of this person')}
+          text={t(isOwn ? 'End all others' : 'End all')}
           userId={userId}
         />
       )}

@@ -4,6 +4,7 @@ import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 
 import { grantableRoles, heldRoles } from '@/domain/account/roles'
+import { wordsOf } from '@/domain/languages/words'
 import { loadCustomerView } from '@/features/account/customers/load-customer-view'
 
 import { DocumentView, isTrashedHistory } from '../audit/document-view'
@@ -17,7 +18,12 @@ async function PersonView(props: DocumentViewServerProps) {
   if (view === null) return <DocumentView {...props} />
   return (
     <>
-      <CustomerPanel roles={heldRoles(req.user)} userId={req.user?.id ?? null} view={view} />
+      <CustomerPanel
+        roles={heldRoles(req.user)}
+        userId={req.user?.id ?? null}
+        view={view}
+        words={wordsOf(req.i18n)}
+      />
       <DocumentView {...props} />
     </>
   )
@@ -40,7 +46,7 @@ export function UserEditView(props: DocumentViewServerProps) {
   return (
     <main>
       <Gutter className="br-page">
-        <h1>Invite a user</h1>
+        <h1>{wordsOf(req.i18n).t('Invite a user')}</h1>
         <InviteForm roles={[...grantableRoles(req.user?.roles ?? [])]} />
       </Gutter>
     </main>

@@ -3,10 +3,13 @@ import 'server-only'
 import { DefaultEditView, Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 
+import type { Words } from '@/domain/languages/words'
+import { wordsOf } from '@/domain/languages/words'
 import type { Attempt } from '@/features/webhooks/views/attempt'
 import type { DeliveryAdminView } from '@/features/webhooks/views/load-delivery-admin-view'
 import { loadDeliveryAdminView } from '@/features/webhooks/views/load-delivery-admin-view'
 
+import { withParts } from '../languages/with-parts'
 import { ShopTime } from '../time/shop-time'
 import { clientPropsOf } from '../ui/client-props-of'
 import { DeliveryStateBadge } from './delivery-state'
@@ -17,26 +20,33 @@ const linesOf = (headers: Readonly<Record<string, string>>) =>
     .map(([name, value]) => `${name}: ${value}`)
     .join('\n')
 
-function AttemptCard({ attempt, isOpen }: { attempt: Attempt; isOpen: boolean }) {
-  const { at, duration_ms: durationMs, status, error } = attempt
+function outcomeWords({ duration_ms: durationMs, status }: Attempt, t: Words['t']): string {
+  const duration = String(durationMs)
+  return status === null
+    ? t('No answer, after {duration} ms', { duration })
+    : t('Answered {status}, after {duration} ms', { status: String(status), duration })
+}
+
+function AttemptCard({ attempt, isOpen, t }: { attempt: Attempt; isOpen: boolean; t: Words['t'] }) {
+  const { at, error } = attempt
   return (
     <details className="br-card" open={isOpen}>
       <summary>
-        <h2>
-          {status === null ? 'No answer' : `Answered ${String(status)}`}, after {durationMs} ms
-        </h2>
+        <h2>{outcomeWords(attempt, t)}</h2>
         <span className="br-muted">
           <ShopTime at={at} />
         </span>
       </summary>
       {error !== null && <p className="br-error-text">{error}</p>}
-      <h3>Request</h3>
+      <h3>{t('Request')}</h3>
       <pre className="br-prewrap">{linesOf(attempt.request_headers)}</pre>
       {attempt.response_headers !== null && (
         <>
-          <h3>Answer</h3>
+          <h3>{t('Answer')}</h3>
           <pre className="br-prewrap">{linesOf(attempt.response_headers)}</pre>
-          <pre className="br-prewrap">{attempt.response_body === '' ? '(empty)' : attempt.response_body}</pre>
+          <pre className="br-prewrap">
+            {attempt.response_body === '' ? t('(empty)') : attempt.response_body}
+          </pre>
         </>
       )}
     </details>
@@ -45,39 +55,44 @@ function AttemptCard({ attempt, isOpen }: { attempt: Attempt; isOpen: boolean })
 
 const bodyLines = (body: string) => JSON.stringify(JSON.parse(body) as unknown, null, 2)
 
-function DeliveryPanel({ view }: { view: DeliveryAdminView }) {
-  const { id, endpointId, endpointName, type, state, nextAttemptAt, attempts } = view
+/** What is sent where, and when. */
+function headline({ endpointId, endpointName, type, state, ...view }: DeliveryAdminView, t: Words['t']) {
+  const parts = {
+    event: type,
+    endpoint: <a href={`/admin/collections/webhook-endpoints/${endpointId}`}>{endpointName}</a>,
+  }
+  if (view.isBeingSent) return withParts(t('{event} to {endpoint}, being sent now'), parts)
+  if (state !== 'waiting' || view.nextAttemptAt === null) return withParts(t('{event} to {endpoint}'), parts)
+  const time = <ShopTime at={view.nextAttemptAt} />
+  return withParts(t('{event} to {endpoint}, next attempt {time}'), { ...parts, time })
+}
+
+function DeliveryPanel({ view, t }: { view: DeliveryAdminView; t: Words['t'] }) {
+  const { id, type, state, attempts } = view
   return (
     <Gutter>
-      <section aria-label={`Delivery of ${type}`} className="br-admin-view">
+      <section aria-label={t('Delivery of {event}', { event: type })} className="br-admin-view">
         <header className="br-admin-view__header">
           <p>
-            <DeliveryStateBadge state={state} /> {type} to{' '}
-            <a href={`/admin/collections/webhook-endpoints/${endpointId}`}>{endpointName}</a>
-            {view.isBeingSent && ', being sent now'}
-            {!view.isBeingSent && state === 'waiting' && nextAttemptAt !== null && (
-              <>
-                , next attempt <ShopTime at={nextAttemptAt} />
-              </>
-            )}
+            <DeliveryStateBadge state={state} t={t} /> {headline(view, t)}
           </p>
           {view.canReplay && (
             <PostButton
-              doneMessage="The event is sent again."
-              label="Replay"
+              doneMessage={t('The event is sent again.')}
+              label={t('Replay')}
               path={`/api/webhook-deliveries/${id}/replay`}
             />
           )}
         </header>
         <details className="br-card">
           <summary>
-            <h2>What is sent</h2>
+            <h2>{t('What is sent')}</h2>
           </summary>
           <pre className="br-prewrap">{bodyLines(view.body)}</pre>
         </details>
-        {attempts.length === 0 && <p className="br-notice">It was not sent yet.</p>}
+        {attempts.length === 0 && <p className="br-notice">{t('It was not sent yet.')}</p>}
         {attempts.map((attempt, index) => (
-          <AttemptCard attempt={attempt} isOpen={index === 0} key={attempt.at} />
+          <AttemptCard attempt={attempt} isOpen={index === 0} key={attempt.at} t={t} />
         ))}
       </section>
     </Gutter>
@@ -90,7 +105,7 @@ export async function DeliveryEditView(props: DocumentViewServerProps) {
   const view = docID === undefined ? null : await loadDeliveryAdminView(req, String(docID))
   return (
     <>
-      {view && <DeliveryPanel view={view} />}
+      {view && <DeliveryPanel t={wordsOf(req.i18n).t} view={view} />}
       <DefaultEditView {...clientPropsOf(props)} />
     </>
   )

@@ -1,5 +1,6 @@
 import 'server-only'
 
+import type { Words } from '@/domain/languages/words'
 import type { DeliveryRow, EndpointAdminView } from '@/features/webhooks/views/load-endpoint-admin-view'
 
 import { ShopTime } from '../time/shop-time'
@@ -9,16 +10,22 @@ import { PostButton } from './post-button'
 const answerWords = ({ statusCode, error }: DeliveryRow) =>
   error ?? (statusCode === null ? '–' : String(statusCode))
 
-function LogRow({ delivery, canReplay }: { delivery: DeliveryRow; canReplay: boolean }) {
+interface RowProps {
+  delivery: DeliveryRow
+  canReplay: boolean
+  t: Words['t']
+}
+
+function LogRow({ delivery, canReplay, t }: RowProps) {
   const { id, type, documentType, state, createdAt, attemptCount } = delivery
   return (
     <tr>
       <th scope="row">
         <a href={`/admin/collections/webhook-deliveries/${id}`}>{type}</a>
-        <span className="br-sku">{documentType ?? 'test'}</span>
+        <span className="br-sku">{documentType ?? t('test')}</span>
       </th>
       <td>
-        <DeliveryStateBadge state={state} />
+        <DeliveryStateBadge state={state} t={t} />
       </td>
       <td className="br-error-text">{answerWords(delivery)}</td>
       <td className="br-number">{attemptCount}</td>
@@ -28,9 +35,9 @@ function LogRow({ delivery, canReplay }: { delivery: DeliveryRow; canReplay: boo
       <td>
         {canReplay && (
           <PostButton
-            aria-label={`Replay ${type}`}
-            doneMessage="The event is sent again."
-            label="Replay"
+            aria-label={t('Replay {event}', { event: type })}
+            doneMessage={t('The event is sent again.')}
+            label={t('Replay')}
             path={`/api/webhook-deliveries/${id}/replay`}
           />
         )}
@@ -39,26 +46,33 @@ function LogRow({ delivery, canReplay }: { delivery: DeliveryRow; canReplay: boo
   )
 }
 
-function LogTable({ view }: { view: EndpointAdminView }) {
+interface LogProps {
+  view: EndpointAdminView
+  t: Words['t']
+}
+
+function LogTable({ view, t }: LogProps) {
   return (
-    <div aria-label="Table of deliveries" className="br-table-scroll" role="region" tabIndex={0}>
+    <div aria-label={t('Table of deliveries')} className="br-table-scroll" role="region" tabIndex={0}>
       <table className="br-table">
-        <caption className="br-visually-hidden">The newest deliveries of {view.name}</caption>
+        <caption className="br-visually-hidden">
+          {t('The newest deliveries of {endpoint}', { endpoint: view.name })}
+        </caption>
         <thead>
           <tr>
-            <th scope="col">Event</th>
-            <th scope="col">State</th>
-            <th scope="col">Answer</th>
+            <th scope="col">{t('Event')}</th>
+            <th scope="col">{t('State')}</th>
+            <th scope="col">{t('Answer')}</th>
             <th className="br-number" scope="col">
-              Attempts
+              {t('Attempts')}
             </th>
-            <th scope="col">When</th>
-            <th scope="col">Again</th>
+            <th scope="col">{t('When')}</th>
+            <th scope="col">{t('Again')}</th>
           </tr>
         </thead>
         <tbody>
           {view.deliveries.map((delivery) => (
-            <LogRow canReplay={view.canReplay} delivery={delivery} key={delivery.id} />
+            <LogRow canReplay={view.canReplay} delivery={delivery} key={delivery.id} t={t} />
           ))}
         </tbody>
       </table>
@@ -67,23 +81,25 @@ function LogTable({ view }: { view: EndpointAdminView }) {
 }
 
 /** The newest deliveries of an endpoint. */
-export function DeliveryLog({ view }: { view: EndpointAdminView }) {
+export function DeliveryLog({ view, t }: LogProps) {
   const all = `/admin/collections/webhook-deliveries?where[endpoint][equals]=${view.id}`
   return (
     <section aria-labelledby="webhook-log" className="br-card">
-      <h2 id="webhook-log">Deliveries</h2>
+      <h2 id="webhook-log">{t('Deliveries')}</h2>
       {view.deliveries.length === 0 ? (
-        <p className="br-notice">Nothing was sent yet. A test event shows whether the receiver answers.</p>
+        <p className="br-notice">
+          {t('Nothing was sent yet. A test event shows whether the receiver answers.')}
+        </p>
       ) : (
         <>
-          <LogTable view={view} />
+          <LogTable t={t} view={view} />
           <p>
-            <a href={all}>All deliveries of {view.name}</a>
+            <a href={all}>{t('All deliveries of {endpoint}', { endpoint: view.name })}</a>
           </p>
           {view.hasFailed && view.canReplay && (
             <PostButton
-              doneMessage="The failed deliveries are sent again."
-              label="Replay all that failed"
+              doneMessage={t('The failed deliveries are sent again.')}
+              label={t('Replay all that failed')}
               path={`/api/webhook-endpoints/${view.id}/replays`}
             />
           )}

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import type { EndpointState } from '@/domain/webhooks/endpoint'
 
 import { ActionButton } from '../forms/action-button'
+import { useWords } from '../languages/use-words'
 import { ActionDialog } from '../ui/action-dialog'
 import type { EndpointFacts } from './endpoint-form'
 import { EndpointForm, endpointOf } from './endpoint-form'
@@ -26,16 +27,17 @@ interface DialogProps {
 const pathOf = ({ id }: Endpoint, action: string) => `/api/webhook-endpoints/${id}/${action}`
 
 function EditDialog({ endpoint, onClose }: DialogProps) {
+  const { t } = useWords()
   return (
     <ActionDialog
-      doneMessage={`${endpoint.name} is changed.`}
+      doneMessage={t('{name} is changed.', { name: endpoint.name })}
       onClose={onClose}
       onSubmit={(form) => {
-        const read = endpointOf(form)
+        const read = endpointOf(form, t)
         return 'problem' in read ? read : { path: pathOf(endpoint, 'change'), body: read.fields }
       }}
-      submitLabel="Save"
-      title={`Change ${endpoint.name}`}
+      submitLabel={t('Save')}
+      title={t('Change {name}', { name: endpoint.name })}
     >
       <EndpointForm endpoint={endpoint} />
     </ActionDialog>
@@ -43,47 +45,50 @@ function EditDialog({ endpoint, onClose }: DialogProps) {
 }
 
 function RotateDialog({ endpoint, onClose, onDone }: DialogProps & { onDone: (answer: unknown) => void }) {
+  const { t } = useWords()
   return (
     <ActionDialog
-      doneMessage="There is a new secret."
+      doneMessage={t('There is a new secret.')}
       onClose={onClose}
       onDone={onDone}
       onSubmit={() => ({ path: pathOf(endpoint, 'rotate'), body: {} })}
-      submitLabel="Make a new secret"
-      title={`New secret for ${endpoint.name}`}
+      submitLabel={t('Make a new secret')}
+      title={t('New secret for {name}', { name: endpoint.name })}
     >
       <p className="br-hint">
-        For 24 hours events are signed with both: give the receiver the new one by then.
+        {t('For 24 hours events are signed with both: give the receiver the new one by then.')}
       </p>
     </ActionDialog>
   )
 }
 
 function DeleteDialog({ endpoint, onClose }: DialogProps) {
+  const { t } = useWords()
   return (
     <ActionDialog
-      doneMessage={`${endpoint.name} is deleted.`}
+      doneMessage={t('{name} is deleted.', { name: endpoint.name })}
       isDangerous
       nextPath="/admin/collections/webhook-endpoints"
       onClose={onClose}
       onSubmit={() => ({ path: pathOf(endpoint, 'remove'), body: {} })}
-      submitLabel="Delete the endpoint"
-      title={`Delete ${endpoint.name}`}
+      submitLabel={t('Delete the endpoint')}
+      title={t('Delete {name}', { name: endpoint.name })}
     >
       <p className="br-hint">
-        Its secret and the log of its deliveries go with it. To stop for a while, pause it.
+        {t('Its secret and the log of its deliveries go with it. To stop for a while, pause it.')}
       </p>
     </ActionDialog>
   )
 }
 
 function StateButton({ endpoint }: { endpoint: Endpoint }) {
+  const { t } = useWords()
   const isActive = endpoint.state === 'active'
   return (
     <PostButton
       body={{ state: isActive ? 'paused' : 'active' }}
-      doneMessage={isActive ? 'The endpoint is paused.' : 'The endpoint is active.'}
-      label={isActive ? 'Pause' : 'Switch on'}
+      doneMessage={isActive ? t('The endpoint is paused.') : t('The endpoint is active.')}
+      label={isActive ? t('Pause') : t('Switch on')}
       path={pathOf(endpoint, 'change')}
     />
   )
@@ -92,6 +97,7 @@ function StateButton({ endpoint }: { endpoint: Endpoint }) {
 /** What is done with an endpoint, on its page. */
 export function EndpointActions({ endpoint }: { endpoint: Endpoint }) {
   const router = useRouter()
+  const { t } = useWords()
   const [open, setOpen] = useState<'edit' | 'rotate' | 'delete' | null>(null)
   const [secret, setSecret] = useState<string | null>(null)
   const dialog = { endpoint, onClose: () => setOpen(null) }
@@ -106,14 +112,14 @@ export function EndpointActions({ endpoint }: { endpoint: Endpoint }) {
   return (
     <div className="br-admin-view__buttons">
       <PostButton
-        doneMessage="A test event is on its way."
-        label="Send a test event"
+        doneMessage={t('A test event is on its way.')}
+        label={t('Send a test event')}
         path={pathOf(endpoint, 'test')}
       />
       <StateButton endpoint={endpoint} />
-      <ActionButton label="Change" onAct={() => setOpen('edit')} />
-      <ActionButton label="New secret" onAct={() => setOpen('rotate')} />
-      <ActionButton label="Delete" onAct={() => setOpen('delete')} tone="danger" />
+      <ActionButton label={t('Change')} onAct={() => setOpen('edit')} />
+      <ActionButton label={t('New secret')} onAct={() => setOpen('rotate')} />
+      <ActionButton label={t('Delete')} onAct={() => setOpen('delete')} tone="danger" />
       {open === 'edit' && <EditDialog {...dialog} />}
       {open === 'rotate' && <RotateDialog {...dialog} onDone={showSecret} />}
       {open === 'delete' && <DeleteDialog {...dialog} />}

@@ -2,8 +2,10 @@
 
 import { useId } from 'react'
 
+import type { Words } from '@/domain/languages/words'
 import { MAX_ENDPOINT_NAME, MAX_URL_LENGTH } from '@/domain/webhooks/endpoint'
 
+import { useWords } from '../languages/use-words'
 import { DialogField, textOf } from '../ui/dialog-field'
 
 /** What the form shows of an endpoint that there is already. */
@@ -27,12 +29,12 @@ function headersOf(text: string): Record<string, string> | null {
 }
 
 /** What the form says of an endpoint; headers that are left empty stay as they are, or are none. */
-export function endpointOf(form: FormData): Read {
+export function endpointOf(form: FormData, t: Words['t']): Read {
   const types = (textOf(form, 'types') ?? '').split(/[\s,]+/).filter((type) => type !== '')
-  if (types.length === 0) return { problem: 'Name at least one type of events.' }
+  if (types.length === 0) return { problem: t('Name at least one type of events.') }
   const text = textOf(form, 'headers')
   const headers = form.get('noHeaders') === 'on' ? {} : text === undefined ? undefined : headersOf(text)
-  if (headers === null) return { problem: 'Write each header on a line of its own: Name: value' }
+  if (headers === null) return { problem: t('Write each header on a line of its own: Name: value') }
   const fields = { name: textOf(form, 'name') ?? '', url: textOf(form, 'url') ?? '', types }
   return { fields: headers === undefined ? fields : { ...fields, headers } }
 }
@@ -45,12 +47,13 @@ function Area(props: {
   isRequired?: boolean
 }) {
   const id = useId()
+  const { t } = useWords()
   const { name, label, hint, defaultValue, isRequired = false } = props
   return (
     <div className="br-dialog__field">
       <label htmlFor={id}>
         {label}
-        {!isRequired && <span className="br-muted"> (optional)</span>}
+        {!isRequired && <span className="br-muted"> {t('(optional)')}</span>}
       </label>
       <textarea
         aria-describedby={`${id}-hint`}
@@ -71,14 +74,15 @@ function Area(props: {
 
 /** The fields of a new endpoint, or of one that is changed. */
 export function EndpointForm({ endpoint }: { endpoint?: EndpointFacts }) {
+  const { t } = useWords()
   const kept = endpoint?.headerNames ?? []
   return (
     <>
       <DialogField
         autoComplete="off"
         defaultValue={endpoint?.name}
-        hint="The program that receives the events."
-        label="Name"
+        hint={t('The program that receives the events.')}
+        label={t('Name')}
         maxLength={MAX_ENDPOINT_NAME}
         name="name"
         required
@@ -86,8 +90,8 @@ export function EndpointForm({ endpoint }: { endpoint?: EndpointFacts }) {
       <DialogField
         autoComplete="off"
         defaultValue={endpoint?.url}
-        hint="A public address with https://."
-        label="Address"
+        hint={t('A public address with https://.')}
+        label={t('Address')}
         maxLength={MAX_URL_LENGTH}
         name="url"
         required
@@ -95,23 +99,25 @@ export function EndpointForm({ endpoint }: { endpoint?: EndpointFacts }) {
       />
       <Area
         defaultValue={(endpoint?.types ?? ['*']).join('\n')}
-        hint="One on each line: order.placed, all of a kind by order.*, or everything by *."
+        hint={t('One on each line: order.placed, all of a kind by order.*, or everything by *.')}
         isRequired
-        label="Types of events"
+        label={t('Types of events')}
         name="types"
       />
       <Area
         hint={
           kept.length === 0
-            ? 'Sent with each event, one on each line: Name: value. The values are not shown again.'
-            : `Empty: ${kept.join(', ')} stay as they are. What is written here replaces all of them.`
+            ? t('Sent with each event, one on each line: Name: value. The values are not shown again.')
+            : t('Empty: {headers} stay as they are. What is written here replaces all of them.', {
+                headers: kept.join(', '),
+              })
         }
-        label="Headers"
+        label={t('Headers')}
         name="headers"
       />
       {kept.length > 0 && (
         <label>
-          <input name="noHeaders" type="checkbox" /> Send no headers any more
+          <input name="noHeaders" type="checkbox" /> {t('Send no headers any more')}
         </label>
       )}
     </>

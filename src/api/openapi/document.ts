@@ -1,3 +1,5 @@
+import { labelText } from '@/domain/languages/label-text'
+
 import { identifiersOf } from '../identity/document-id'
 import type { Engine } from '../engine/engine'
 import { pathOf } from '../engine/resource'
@@ -79,8 +81,8 @@ function tagOf({ payload }: Engine, route: Route): Tag {
   const collection = find(segment) ?? find(permitted)
   if (!collection) return OF_API
   const { labels, admin } = collection
-  const words = typeof admin.description === 'string' ? admin.description : undefined
-  const name = typeof labels.plural === 'string' ? labels.plural : segment
+  const words = labelText(admin.description)
+  const name = labelText(labels.plural) ?? segment
   return { name, description: words ?? `What is below \`/${segment}\`.` }
 }
 

@@ -1,3 +1,5 @@
+import { msg } from '../languages/words'
+
 /** Requests a minute that a key may make, unless its owner says otherwise. */
 export const DEFAULT_RATE_LIMIT = 600
 export const MAX_RATE_LIMIT = 60_000
@@ -13,4 +15,7 @@ export const KEY_MODES = ['live', 'test'] as const
 export type KeyMode = (typeof KEY_MODES)[number]
 
 /** As people read it. */
-export const KEY_MODE_LABELS = { live: 'Live', test: 'Test' } as const satisfies Record<KeyMode, string>
+export const KEY_MODE_LABELS = { live: msg('Live'), test: msg('Test') } as const satisfies Record<
+  KeyMode,
+  string
+>

@@ -1,3 +1,6 @@
+import type { Words } from '../languages/words'
+import { ENGLISH, msg } from '../languages/words'
+
 /** How a session is listed: enough for its owner to recognise it, too little to track a person. */
 export interface ClientDescription {
   device: string
@@ -17,15 +20,17 @@ const BROWSERS: readonly (readonly [RegExp, string])[] = [
 const DEVICES: readonly (readonly [RegExp, string])[] = [
   [/\biPhone\b/, 'iPhone'],
   [/\biPad\b/, 'iPad'],
-  [/\bAndroid\b.*\bMobile\b/, 'Android phone'],
-  [/\bAndroid\b/, 'Android tablet'],
-  [/\bWindows NT\b/, 'Windows computer'],
+  [/\bAndroid\b.*\bMobile\b/, msg('Android phone')],
+  [/\bAndroid\b/, msg('Android tablet')],
+  [/\bWindows NT\b/, msg('Windows computer')],
   [/\bMacintosh\b/, 'Mac'],
   [/\bCrOS\b/, 'Chromebook'],
-  [/\bLinux\b/, 'Linux computer'],
+  [/\bLinux\b/, msg('Linux computer')],
 ]
 
-const PROGRAM = 'Program'
+const PROGRAM = msg('Program')
+const UNKNOWN_PROGRAM = msg('Unknown')
+const UNKNOWN_BROWSER = msg('Unknown browser')
 const PROGRAM_NAME = /^[\w .-]{1,40}/
 
 function firstMatch(table: readonly (readonly [RegExp, string])[], text: string): string | undefined {
@@ -37,12 +42,22 @@ export function describeClient(userAgent: string | null): ClientDescription {
   const text = (userAgent ?? '').slice(0, 500)
   const browser = firstMatch(BROWSERS, text)
   if (browser === undefined && !text.startsWith('Mozilla/')) {
-    return { device: PROGRAM, browser: PROGRAM_NAME.exec(text)?.[0].trim() || 'Unknown' }
+    return { device: PROGRAM, browser: PROGRAM_NAME.exec(text)?.[0].trim() || UNKNOWN_PROGRAM }
   }
-  return { device: firstMatch(DEVICES, text) ?? 'Unknown device', browser: browser ?? 'Unknown browser' }
+  return {
+    device: firstMatch(DEVICES, text) ?? msg('Unknown device'),
+    browser: browser ?? UNKNOWN_BROWSER,
+  }
 }
 
-/** A client in words: `Chrome on Linux computer`, or `Program (curl)`. */
-export function clientWords({ device, browser }: ClientDescription): string {
-  return device === PROGRAM ? `${PROGRAM} (${browser})` : `${browser} on ${device}`
+/** A client in words: `Chrome on Linux computer`, or `Program (curl)`, whose name is as the program gave it. */
+export function clientWords(
+  { device, browser }: ClientDescription,
+  { t }: Pick<Words, 't'> = ENGLISH,
+): string {
+  if (device === PROGRAM) {
+    return t('Program ({name})', { name: browser === UNKNOWN_PROGRAM ? t(UNKNOWN_PROGRAM) : browser })
+  }
+  const name = browser === UNKNOWN_BROWSER ? t(UNKNOWN_BROWSER) : browser
+  return t('{browser} on {device}', { browser: name, device: t(device) })
 }

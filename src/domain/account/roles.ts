@@ -1,3 +1,5 @@
+import { msg } from '../languages/words'
+
 /** Roles that work for the shop. */
 export const STAFF_ROLES = ['admin', 'manager', 'support', 'fulfilment'] as const
 
@@ -10,11 +12,11 @@ export const ORDER_ROLES = ['admin', 'manager', 'support'] as const satisfies re
 
 /** As people read them. */
 export const ROLE_LABELS = {
-  admin: 'Administrator',
-  manager: 'Manager',
-  support: 'Support',
-  fulfilment: 'Fulfilment',
-  customer: 'Customer',
+  admin: msg('Administrator'),
+  manager: msg('Manager'),
+  support: msg('Support'),
+  fulfilment: msg('Fulfilment'),
+  customer: msg('Customer'),
 } as const satisfies Record<Role, string>
 
 /** Whether one of the roles is a staff role; false for an empty list. */

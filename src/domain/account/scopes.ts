@@ -1,3 +1,5 @@
+import { msg } from '../languages/words'
+
 /**
  * What a key may be allowed to do: `orders:read`, `products:write`, `users:*`. A scope narrows what the key's owner
  * may do, and never adds to it. Writing includes reading, because every interface answers a change with the changed
@@ -6,17 +8,17 @@
 
 /** Areas of the shop that a key may access, with labels for people. */
 export const SCOPE_AREAS = {
-  orders: 'Orders, their payments, shipments and refunds',
-  products: 'Products, variants, categories and pictures',
-  stock: 'Stock levels and movements',
-  users: 'Customers; staff to read',
-  store: 'The shop’s settings',
-  mails: 'Mails that were sent',
-  reports: 'Sums of what the shop sells',
-  imports: 'Imports, and the orders, customers and products that they make',
-  audit: 'The audit trail, to read',
-  webhooks: 'Webhook endpoints, and the log of what was sent to them',
-  mcp: 'Tools of agents, within what else the key may do',
+  orders: msg('Orders, their payments, shipments and refunds'),
+  products: msg('Products, variants, categories and pictures'),
+  stock: msg('Stock levels and movements'),
+  users: msg('Customers; staff to read'),
+  store: msg('The shop’s settings'),
+  mails: msg('Mails that were sent'),
+  reports: msg('Sums of what the shop sells'),
+  imports: msg('Imports, and the orders, customers and products that they make'),
+  audit: msg('The audit trail, to read'),
+  webhooks: msg('Webhook endpoints, and the log of what was sent to them'),
+  mcp: msg('Tools of agents, within what else the key may do'),
 } as const
 export type ScopeArea = keyof typeof SCOPE_AREAS
 

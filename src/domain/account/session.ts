@@ -1,13 +1,15 @@
+import { msg } from '../languages/words'
+
 /** Why a session is over. */
 export const SESSION_ENDS = [
-  'logout',
-  'signed in again',
-  'ended by user',
-  'ended by administrator',
-  'password changed',
-  'deactivated',
-  'token reuse',
-  'idle',
-  'expired',
+  msg('logout'),
+  msg('signed in again'),
+  msg('ended by user'),
+  msg('ended by administrator'),
+  msg('password changed'),
+  msg('deactivated'),
+  msg('token reuse'),
+  msg('idle'),
+  msg('expired'),
 ] as const
 export type SessionEnd = (typeof SESSION_ENDS)[number]

@@ -1,3 +1,5 @@
+import { msg } from '../languages/words'
+
 /** How a file of a bank is written. */
 export const STATEMENT_FORMATS = { camt: 'CAMT.053', mt940: 'MT940', csv: 'CSV' } as const
 export type StatementFormat = keyof typeof STATEMENT_FORMATS
@@ -34,11 +36,11 @@ export const LINE_LENGTHS = { name: 140, iban: 34, text: 500, reference: 35 } as
 
 /** Where a line stands. */
 export const LINE_STATES = {
-  open: 'Open',
-  partly: 'Partly booked',
-  booked: 'Booked',
-  set_aside: 'Set aside',
-  outgoing: 'Money that left',
+  open: msg('Open|bank line'),
+  partly: msg('Partly booked'),
+  booked: msg('Booked|bank line'),
+  set_aside: msg('Set aside|bank line'),
+  outgoing: msg('Money that left'),
 } as const
 export type LineState = keyof typeof LINE_STATES
 

@@ -1,10 +1,11 @@
+import { msg } from '../languages/words'
 import { searchText } from '../search-text'
 
 import type { BankLine } from './bank-line'
 import { namesOrder, numbersIn, refersToOrder } from './references'
 
 /** How far a proposal can be trusted: what is sure is booked with one click, the rest is looked at. */
-export const CONFIDENCES = { sure: 'Sure', likely: 'Likely', possible: 'Possible' } as const
+export const CONFIDENCES = { sure: msg('Sure'), likely: msg('Likely'), possible: msg('Possible') } as const
 export type Confidence = keyof typeof CONFIDENCES
 
 /** An order that a line may pay; nothing is owed for one that is paid. */
@@ -43,17 +44,17 @@ export interface Proposal {
 
 /** Why a line is proposed for an order. */
 export const PROPOSAL_REASONS = {
-  named: 'names the order and pays what is owed',
-  'named all': 'names the orders and pays what is owed for all',
-  'named one': 'names several orders and pays one of them',
-  'named part': 'names the order and pays a part of it',
-  'named more': 'names the order and pays more than is owed',
-  'named some': 'names several orders and pays another sum',
-  'name and amount': 'the payer’s name and the amount are those of this order alone',
-  'amount alone': 'this order alone owes that amount',
-  'paid already': 'names an order that owes nothing',
-  several: 'several orders owe that amount',
-  unknown: 'nothing is owed that fits',
+  named: msg('names the order and pays what is owed'),
+  'named all': msg('names the orders and pays what is owed for all'),
+  'named one': msg('names several orders and pays one of them'),
+  'named part': msg('names the order and pays a part of it'),
+  'named more': msg('names the order and pays more than is owed'),
+  'named some': msg('names several orders and pays another sum'),
+  'name and amount': msg('the payer’s name and the amount are those of this order alone'),
+  'amount alone': msg('this order alone owes that amount'),
+  'paid already': msg('names an order that owes nothing'),
+  several: msg('several orders owe that amount'),
+  unknown: msg('nothing is owed that fits'),
 } as const
 export type ProposalReason = keyof typeof PROPOSAL_REASONS
 

@@ -19,7 +19,7 @@ export type InverseKind =
 export interface RunKindFacts {
   /** The collection of its documents. */
   readonly subject: 'orders' | 'products' | 'variants' | 'users'
-  /** Before "20 orders": on buttons, and as the name of a run. */
+  /** Before "20 orders": on buttons, and as the name of a run. Texts are marked for `t`. */
   readonly verb: string
   /** Before "18 orders", of those to which it was done. */
   readonly done: string

@@ -1,3 +1,5 @@
+import type { Words } from '../languages/words'
+import { ENGLISH, msg } from '../languages/words'
 import { ORDER_KINDS } from './order-kinds'
 import { CATALOGUE_KINDS } from './catalogue-kinds'
 import type { InverseKind, RunKindFacts } from './kind-facts'
@@ -33,15 +35,29 @@ export const RUN_SUBJECTS = {
 } as const
 export type RunSubject = keyof typeof RUN_SUBJECTS
 
-/** `1 order`, `5,000 variants`: so many documents of the kind's collection. */
-export function countedFor(kind: RunKind, count: number): string {
-  const { many, one } = RUN_SUBJECTS[RUN_KINDS[kind].subject]
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+const COUNTED: Readonly<Record<RunSubject, (count: number, tn: Words['tn']) => string>> = {
+  orders: (count, tn) => tn(count, '{count} order', '{count} orders'),
+  products: (count, tn) => tn(count, '{count} product', '{count} products'),
+  variants: (count, tn) => tn(count, '{count} variant', '{count} variants'),
+  users: (count, tn) => tn(count, '{count} customer', '{count} customers'),
 }
 
-/** `Ship: 20 orders`: what a run is called. */
-export function titleOfRun(kind: RunKind, count: number): string {
-  return `${RUN_KINDS[kind].verb}: ${countedFor(kind, count)}`
+/** `1 order`, `5,000 variants`: so many documents of the kind's collection. */
+export function countedFor(kind: RunKind, count: number, { tn }: Words = ENGLISH): string {
+  return COUNTED[RUN_KINDS[kind].subject](count, tn)
+}
+
+/** What a kind does, as buttons say it: `Ship`. */
+export function verbOf(kind: RunKind, { t }: Words = ENGLISH): string {
+  return t(RUN_KINDS[kind].verb)
+}
+
+/** `Ship: 20 orders`: what a run is called. It is stored in English. */
+export function titleOfRun(kind: RunKind, count: number, words: Words = ENGLISH): string {
+  return words.t('{verb}: {documents}', {
+    verb: verbOf(kind, words),
+    documents: countedFor(kind, count, words),
+  })
 }
 
 /**
@@ -49,20 +65,20 @@ export function titleOfRun(kind: RunKind, count: number): string {
  * up, so that it waits to be continued.
  */
 export const RUN_STATUSES = {
-  queued: 'Waiting',
-  running: 'Running',
-  done: 'Done',
-  cancelled: 'Cancelled',
-  failed: 'Stopped',
+  queued: msg('Waiting'),
+  running: msg('Running'),
+  done: msg('Done'),
+  cancelled: msg('Cancelled|run'),
+  failed: msg('Stopped'),
 } as const
 export type RunStatus = keyof typeof RUN_STATUSES
 
 /** What became of a document in a run. */
 export const ITEM_STATES = {
-  queued: 'Not begun',
-  done: 'Done',
-  refused: 'Refused',
-  cancelled: 'Not done: the rest was cancelled',
+  queued: msg('Not begun'),
+  done: msg('Done'),
+  refused: msg('Refused|item'),
+  cancelled: msg('Not done: the rest was cancelled'),
 } as const
 export type ItemState = keyof typeof ITEM_STATES
 

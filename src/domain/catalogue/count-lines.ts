@@ -1,12 +1,13 @@
 import { DomainError } from '../errors'
 import { parseDecimal } from '../money'
 import { pastedCells, pastedLines } from '../import/pasted-cells'
+import { msg } from '../languages/words'
 import { normaliseSku } from './sku'
 
 /** What goods that came in, or were counted, are written down as. */
 export const COUNT_KINDS = {
-  goods_in: { label: 'Goods in', prefix: 'GI' },
-  stock_take: { label: 'Stock take', prefix: 'ST' },
+  goods_in: { label: msg('Goods in'), prefix: 'GI' },
+  stock_take: { label: msg('Stock take'), prefix: 'ST' },
 } as const
 export type CountKind = keyof typeof COUNT_KINDS
 export const COUNT_KIND_NAMES = Object.keys(COUNT_KINDS) as CountKind[]

@@ -1,12 +1,14 @@
+import { msg } from '../languages/words'
+
 /** What can be found, in the order in which it is shown. */
 export const FOUND_KINDS = {
-  orders: 'Orders',
-  invoices: 'Invoices and credit notes',
-  users: 'People',
-  variants: 'Variants',
-  products: 'Products',
-  categories: 'Categories',
-  media: 'Pictures',
+  orders: msg('Orders'),
+  invoices: msg('Invoices and credit notes'),
+  users: msg('People'),
+  variants: msg('Variants'),
+  products: msg('Products'),
+  categories: msg('Categories'),
+  media: msg('Pictures'),
 } as const
 
 /** The collection of a document that was found. */

@@ -1,9 +1,10 @@
 import type { StoredAddress } from '../address/address'
+import { msg } from '../languages/words'
 import type { BankAccount } from '../payment/epc-code'
 import type { PaperLanguage } from '../papers/language'
 import type { InvoiceLine, TaxGroup } from './tax-summary'
 
-export const INVOICE_KINDS = { invoice: 'Invoice', credit_note: 'Credit note' } as const
+export const INVOICE_KINDS = { invoice: msg('Invoice'), credit_note: msg('Credit note') } as const
 export type InvoiceKind = keyof typeof INVOICE_KINDS
 
 /** A party of an invoice, as it was on the day of issue. */

@@ -1,5 +1,6 @@
 import type { Role } from '../account/roles'
 import { STAFF_ROLES } from '../account/roles'
+import { msg } from '../languages/words'
 import type { ReturnStatus } from '../order/returns/return-states'
 import { statusesWith } from '../order/status-facts'
 import type { WorkQueue } from '../order/status-facts'
@@ -19,6 +20,7 @@ export interface ListQuery {
 /** A view that comes with the shop. */
 export interface DeliveredView extends ListQuery {
   readonly id: string
+  /** In English, for `t`. */
   readonly label: string
   /** Columns from left to right; without them, the list's own. */
   readonly columns?: readonly string[]
@@ -29,6 +31,7 @@ export interface DeliveredView extends ListQuery {
 /** A field that the list is often filtered by; its type decides how it is asked for. */
 export interface ListFilter {
   readonly path: string
+  /** In English, for `t`. */
   readonly label: string
 }
 
@@ -44,7 +47,7 @@ export function hasView(roles: readonly Role[], { isFor }: DeliveredView): boole
   return isFor === undefined || roles.some((role) => isFor.includes(role))
 }
 
-const ALL: DeliveredView = { id: 'all', label: 'All', conditions: [] }
+const ALL: DeliveredView = { id: 'all', label: msg('All'), conditions: [] }
 
 const queued = (queue: WorkQueue): ListCondition => ({
   status: { in: statusesWith((facts) => facts.queue === queue) },
@@ -56,96 +59,106 @@ const inReturnState = (status: ReturnStatus): ListCondition => ({ status: { equa
 export const LISTS = {
   orders: {
     filters: [
-      { path: 'status', label: 'Status' },
-      { path: 'placedAt', label: 'Placed' },
-      { path: 'paymentStatus', label: 'Payment' },
-      { path: 'fulfilmentStatus', label: 'Fulfilment' },
-      { path: 'totalMinor', label: 'Total' },
-      { path: 'source', label: 'Channel' },
-      { path: 'salesChannel', label: 'Sales channel' },
-      { path: 'tags', label: 'Tag' },
+      { path: 'status', label: msg('Status') },
+      { path: 'placedAt', label: msg('Placed') },
+      { path: 'paymentStatus', label: msg('Payment') },
+      { path: 'fulfilmentStatus', label: msg('Fulfilment|state') },
+      { path: 'totalMinor', label: msg('Total') },
+      { path: 'source', label: msg('Channel') },
+      { path: 'salesChannel', label: msg('Sales channel') },
+      { path: 'tags', label: msg('Tag|noun') },
     ],
     views: () => [
       ALL,
-      { id: 'to-ship', label: 'To ship', conditions: [queued('toShip')] },
-      { id: 'to-be-paid', label: 'To be paid', conditions: [{ balance: { equals: 'owed' } }] },
-      { id: 'refund-due', label: 'Refund due', conditions: [{ balance: { equals: 'refund_due' } }] },
+      { id: 'to-ship', label: msg('To ship'), conditions: [queued('toShip')] },
+      { id: 'to-be-paid', label: msg('To be paid|orders'), conditions: [{ balance: { equals: 'owed' } }] },
+      { id: 'refund-due', label: msg('Refund due'), conditions: [{ balance: { equals: 'refund_due' } }] },
       {
         id: 'late',
-        label: 'Late',
+        label: msg('Late'),
         conditions: [queued('toShip'), { placedAt: { less_than: 'last_3_days' } }],
         sort: 'placedAt',
       },
-      { id: 'on-hold', label: 'On hold', conditions: [queued('onHold')] },
-      { id: 'returns', label: 'Returns', conditions: [{ fulfilmentStatus: { equals: 'returned' } }] },
+      { id: 'on-hold', label: msg('On hold'), conditions: [queued('onHold')] },
+      { id: 'returns', label: msg('Returns'), conditions: [{ fulfilmentStatus: { equals: 'returned' } }] },
     ],
   },
   returns: {
     filters: [
-      { path: 'status', label: 'Status' },
-      { path: 'createdAt', label: 'Begun' },
+      { path: 'status', label: msg('Status') },
+      { path: 'createdAt', label: msg('Begun') },
     ],
     views: () => [
       ALL,
-      { id: 'to-approve', label: 'To approve', conditions: [inReturnState('requested')], sort: 'createdAt' },
-      { id: 'on-the-way', label: 'On the way', conditions: [inReturnState('approved')] },
-      { id: 'to-refund', label: 'To refund', conditions: [inReturnState('received')], sort: 'createdAt' },
+      {
+        id: 'to-approve',
+        label: msg('To approve'),
+        conditions: [inReturnState('requested')],
+        sort: 'createdAt',
+      },
+      { id: 'on-the-way', label: msg('On the way'), conditions: [inReturnState('approved')] },
+      {
+        id: 'to-refund',
+        label: msg('To refund'),
+        conditions: [inReturnState('received')],
+        sort: 'createdAt',
+      },
     ],
   },
   products: {
     filters: [
-      { path: '_status', label: 'Status' },
-      { path: 'category', label: 'Category' },
-      { path: 'createdAt', label: 'Created' },
-      { path: 'updatedAt', label: 'Updated' },
+      { path: '_status', label: msg('Status') },
+      { path: 'category', label: msg('Category') },
+      { path: 'createdAt', label: msg('Created') },
+      { path: 'updatedAt', label: msg('Updated') },
     ],
     views: () => [
       ALL,
-      { id: 'published', label: 'Published', conditions: [{ _status: { equals: 'published' } }] },
-      { id: 'drafts', label: 'Drafts', conditions: [{ _status: { equals: 'draft' } }] },
-      { id: 'no-category', label: 'Without category', conditions: [{ category: { exists: false } }] },
+      { id: 'published', label: msg('Published'), conditions: [{ _status: { equals: 'published' } }] },
+      { id: 'drafts', label: msg('Drafts'), conditions: [{ _status: { equals: 'draft' } }] },
+      { id: 'no-category', label: msg('Without category'), conditions: [{ category: { exists: false } }] },
     ],
   },
   variants: {
     filters: [
-      { path: 'isLow', label: 'Low stock' },
-      { path: 'onHand', label: 'On hand' },
-      { path: 'priceMinor', label: 'Price' },
-      { path: 'taxClass', label: 'Tax class' },
-      { path: 'updatedAt', label: 'Updated' },
+      { path: 'isLow', label: msg('Low stock') },
+      { path: 'onHand', label: msg('On hand') },
+      { path: 'priceMinor', label: msg('Price') },
+      { path: 'taxClass', label: msg('Tax class') },
+      { path: 'updatedAt', label: msg('Updated') },
     ],
     views: () => [
       ALL,
       // What is available, against the variant's own level, else the store's: the database keeps it true.
-      { id: 'low-stock', label: 'Low stock', conditions: [{ isLow: { equals: true } }], sort: 'onHand' },
-      { id: 'none-on-hand', label: 'None on hand', conditions: [{ onHand: { less_than_equal: 0 } }] },
+      { id: 'low-stock', label: msg('Low stock'), conditions: [{ isLow: { equals: true } }], sort: 'onHand' },
+      { id: 'none-on-hand', label: msg('None on hand'), conditions: [{ onHand: { less_than_equal: 0 } }] },
     ],
   },
   users: {
     filters: [
-      { path: 'roles', label: 'Role' },
-      { path: 'isActive', label: 'Active' },
-      { path: 'tags', label: 'Tag' },
-      { path: 'createdAt', label: 'Created' },
+      { path: 'roles', label: msg('Role') },
+      { path: 'isActive', label: msg('Active') },
+      { path: 'tags', label: msg('Tag|noun') },
+      { path: 'createdAt', label: msg('Created') },
     ],
     views: () => [
       ALL,
       {
         id: 'customers',
-        label: 'Customers',
+        label: msg('Customers'),
         conditions: [{ roles: { in: ['customer'] } }],
         columns: ['name', 'email', 'phone', 'tags', 'ordersColumn', 'spentColumn', 'lastOrderColumn'],
       },
       {
         id: 'staff',
-        label: 'Staff',
+        label: msg('Staff'),
         conditions: [{ roles: { in: STAFF_ROLES } }],
         columns: ['name', 'email', 'roles', 'isActive', 'createdAt'],
         isFor: MANAGERS,
       },
-      { id: 'inactive', label: 'Inactive', conditions: [{ isActive: { equals: false } }] },
+      { id: 'inactive', label: msg('Inactive|people'), conditions: [{ isActive: { equals: false } }] },
       {
-        ...{ id: 'service', label: 'Service accounts', conditions: [{ isService: { equals: true } }] },
+        ...{ id: 'service', label: msg('Service accounts'), conditions: [{ isService: { equals: true } }] },
         isFor: MANAGERS,
       },
     ],

@@ -1,11 +1,13 @@
+import { msg } from '../languages/words'
+
 /** What of a list can be exported: its documents, or rows below them. */
 export const EXPORTS = {
-  orders: { collection: 'orders', label: 'Orders' },
-  'order-lines': { collection: 'orders', label: 'Order lines' },
-  products: { collection: 'products', label: 'Products' },
-  'product-file': { collection: 'products', label: 'Product file, to import again' },
-  variants: { collection: 'variants', label: 'Variants' },
-  users: { collection: 'users', label: 'Users' },
+  orders: { collection: 'orders', label: msg('Orders') },
+  'order-lines': { collection: 'orders', label: msg('Order lines') },
+  products: { collection: 'products', label: msg('Products') },
+  'product-file': { collection: 'products', label: msg('Product file, to import again') },
+  variants: { collection: 'variants', label: msg('Variants') },
+  users: { collection: 'users', label: msg('Users') },
 } as const
 
 export type ExportName = keyof typeof EXPORTS
@@ -17,7 +19,7 @@ export const EXPORT_NAMES = Object.keys(EXPORTS) as ExportName[]
 export const EXPORT_FORMATS = ['csv', 'xlsx'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
-/** The exports of a collection's list; none for a list without any. */
+/** The exports of a collection's list, with their names in English, for `t`; none for a list without any. */
 export function exportsOf(collection: string): { name: ExportName; label: string }[] {
   return EXPORT_NAMES.filter((name) => EXPORTS[name].collection === collection).map((name) => ({
     name,

@@ -1,16 +1,17 @@
+import { msg } from '../languages/words'
 import { addDays } from '../time-zone'
 
 /** Days up to today, as a filter of a time may name them: a filter that is kept means them anew each day. */
 export const PERIODS = {
-  today: 'Today',
-  yesterday: 'Yesterday',
-  last_3_days: 'Last 3 days',
-  last_7_days: 'Last 7 days',
-  last_30_days: 'Last 30 days',
-  last_90_days: 'Last 90 days',
-  this_month: 'This month',
-  last_month: 'Last month',
-  this_year: 'This year',
+  today: msg('Today'),
+  yesterday: msg('Yesterday'),
+  last_3_days: msg('Last 3 days'),
+  last_7_days: msg('Last 7 days'),
+  last_30_days: msg('Last 30 days'),
+  last_90_days: msg('Last 90 days'),
+  this_month: msg('This month'),
+  last_month: msg('Last month'),
+  this_year: msg('This year'),
 } as const
 
 export type Period = keyof typeof PERIODS

@@ -1,5 +1,7 @@
 import type { Role } from '../account/roles'
 import { ORDER_ROLES, STAFF_ROLES } from '../account/roles'
+import type { Words } from '../languages/words'
+import { ENGLISH, msg } from '../languages/words'
 import type { ActionOf, Resource } from '../permissions'
 import { mayAll } from '../permissions'
 
@@ -21,7 +23,7 @@ interface KindFacts {
   /** Where it leads, by the id of its document. */
   readonly path: (documentId: string) => string
   /** In a sentence, by what it names: an order's number, an article, a job. */
-  readonly text: (name: string) => string
+  readonly text: (name: string, t: Words['t']) => string
 }
 
 const may =
@@ -34,49 +36,49 @@ const orderPath = (id: string) => `/admin/collections/orders/${id}`
 /** What staff are told of by the panel. */
 export const NOTIFICATION_KINDS = {
   new_order: {
-    label: 'New order',
-    explained: 'An order was placed, in the shop or by a colleague.',
+    label: msg('New order'),
+    explained: msg('An order was placed, in the shop or by a colleague.'),
     isFor: may('orders', 'read'),
     shownTo: ORDER_ROLES,
     mailedTo: [],
     path: orderPath,
-    text: (number) => `New order ${number}`,
+    text: (number, t) => t('New order {number}', { number }),
   },
   low_stock: {
-    label: 'Low stock',
-    explained: 'An article has reached its low stock level: at most once a day for each article.',
+    label: msg('Low stock'),
+    explained: msg('An article has reached its low stock level: at most once a day for each article.'),
     isFor: may('variants', 'adjust stock'),
     shownTo: ['manager', 'fulfilment'],
     mailedTo: [],
     path: (id) => `/admin/collections/variants/${id}`,
-    text: (sku) => `${sku} is low in stock`,
+    text: (sku, t) => t('{sku} is low in stock', { sku }),
   },
   mention: {
-    label: 'Mention',
-    explained: 'A colleague mentions you in a comment.',
+    label: msg('Mention'),
+    explained: msg('A colleague mentions you in a comment.'),
     isFor: may('orders', 'comment'),
     shownTo: STAFF_ROLES,
     mailedTo: STAFF_ROLES,
     path: orderPath,
-    text: (number) => `You are mentioned on order ${number}`,
+    text: (number, t) => t('You are mentioned on order {number}', { number }),
   },
   failed_job: {
-    label: 'Failed job',
-    explained: 'An email message or other work in the background was given up.',
+    label: msg('Failed job'),
+    explained: msg('An email message or other work in the background was given up.'),
     isFor: may('jobs', 'read'),
     shownTo: ['admin', 'manager'],
     mailedTo: [],
     path: () => '/admin/jobs',
-    text: (label) => `Failed: ${label}`,
+    text: (label, t) => t('Failed: {job}', { job: t(label) }),
   },
   sums_differed: {
-    label: 'Repaired sums of sales',
-    explained: 'The nightly check has found sums of sales that were wrong, and repaired them.',
+    label: msg('Repaired sums of sales'),
+    explained: msg('The nightly check has found sums of sales that were wrong, and repaired them.'),
     isFor: may('jobs', 'read'),
     shownTo: ['admin'],
     mailedTo: [],
     path: () => '/admin/sales',
-    text: (day) => `Sums of sales were wrong and are repaired: ${day}`,
+    text: (day, t) => t('Sums of sales were wrong and are repaired: {day}', { day }),
   },
 } as const satisfies Readonly<Record<string, KindFacts>>
 export type NotificationKind = keyof typeof NOTIFICATION_KINDS
@@ -111,13 +113,14 @@ export function choiceOf(
   return chosen ?? usualChoice(kind, roles)
 }
 
-/** A notification in words, with where it leads. */
+/** A notification in words, in English unless a reader's are given, with where it leads. */
 export function showNotification(
   kind: NotificationKind,
   { documentId, name }: { documentId: string; name: string },
+  { t }: Words = ENGLISH,
 ): { text: string; path: string } {
   const { path, text } = factsOf(kind)
-  return { text: text(name), path: path(documentId) }
+  return { text: text(name, t), path: path(documentId) }
 }
 
 /** Notifications are kept this long. */

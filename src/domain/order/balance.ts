@@ -1,3 +1,4 @@
+import { msg } from '../languages/words'
 import { minor, roundHalfUp, sumMinor } from '../money'
 import type { Minor } from '../money'
 import type { OrderStatus } from './lifecycle'
@@ -5,7 +6,11 @@ import type { LineFacts } from './lines'
 import { isDraft, isOver } from './status-facts'
 
 /** Whether an order is even: the customer still owes something, or is due a refund, or neither. */
-export const BALANCES = { settled: 'Settled', owed: 'Owed', refund_due: 'Refund due' } as const
+export const BALANCES = {
+  settled: msg('Settled'),
+  owed: msg('Owed'),
+  refund_due: msg('Refund due'),
+} as const
 export type BalanceState = keyof typeof BALANCES
 
 export interface MoneyFacts {

@@ -1,4 +1,5 @@
 import { vatNumberProblem } from '../invoices/vat-number'
+import { msg } from '../languages/words'
 import type { StoredField } from '../record'
 
 /** A text that belongs to an order besides its goods, its money and its addresses. */
@@ -35,13 +36,13 @@ export const ORDER_DETAILS = {
   note: {
     label: 'Your note',
     formLabel: 'Note to us',
-    staffLabel: 'Note of the customer',
+    staffLabel: msg('Note of the customer'),
     maxLength: 2000,
     isLong: true,
     givenBy: 'buyer',
   },
   purchaseOrderNumber: {
-    label: 'Purchase order number',
+    label: msg('Purchase order number'),
     hint: 'The customer’s own number of this order.',
     maxLength: 100,
     givenBy: 'buyer',
@@ -49,20 +50,20 @@ export const ORDER_DETAILS = {
     isSearched: true,
   },
   vatNumber: {
-    label: 'VAT number',
+    label: msg('VAT number'),
     hint: 'Of a business in the European Union, such as DE136695976: it stands on the invoice.',
     maxLength: 20,
     problem: vatNumberProblem,
     givenBy: 'buyer',
   },
   buyerReference: {
-    label: 'Reference for the invoice',
+    label: msg('Reference for the invoice'),
     hint: 'By which the customer’s office finds the invoice, such as a cost centre or a Leitweg-ID.',
     maxLength: 100,
     givenBy: 'buyer',
   },
   externalReference: {
-    label: 'External reference',
+    label: msg('External reference'),
     hint: 'The order’s number in another system.',
     maxLength: 100,
     givenBy: 'staff',

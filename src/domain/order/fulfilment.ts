@@ -1,4 +1,5 @@
 import { DomainError, invalidField } from '../errors'
+import { msg } from '../languages/words'
 import { formatMoney, minor, money } from '../money'
 import type { Minor } from '../money'
 import { receivableMinor } from './balance'
@@ -10,19 +11,19 @@ import type { IdentifiedLine, LineFacts, LineLimit, LineQuantity } from './lines
 import { factsOf } from './status-facts'
 
 export const PAYMENT_STATUSES = {
-  unpaid: 'Unpaid',
-  partially_paid: 'Partially paid',
-  paid: 'Paid',
-  partially_refunded: 'Partially refunded',
-  refunded: 'Refunded',
+  unpaid: msg('Unpaid'),
+  partially_paid: msg('Partially paid'),
+  paid: msg('Paid'),
+  partially_refunded: msg('Partially refunded'),
+  refunded: msg('Refunded'),
 } as const
 export type PaymentStatus = keyof typeof PAYMENT_STATUSES
 
 export const FULFILMENT_STATUSES = {
-  unfulfilled: 'Unfulfilled',
-  partially_fulfilled: 'Partially fulfilled',
-  fulfilled: 'Fulfilled',
-  returned: 'Returned',
+  unfulfilled: msg('Unfulfilled'),
+  partially_fulfilled: msg('Partially fulfilled'),
+  fulfilled: msg('Fulfilled'),
+  returned: msg('Returned'),
 } as const
 export type FulfilmentStatus = keyof typeof FULFILMENT_STATUSES
 

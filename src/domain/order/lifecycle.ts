@@ -1,5 +1,6 @@
 import type { Role } from '@/domain/account/roles'
 import { ORDER_ROLES, STAFF_ROLES } from '@/domain/account/roles'
+import { msg } from '../languages/words'
 
 /**
  * The one table of an order's life. Select options, buttons, `allowed_actions`, documentation and tests derive from it;
@@ -139,7 +140,7 @@ const REFUND = { action: 'refund', who: WHO_MAY.refund, reason: 'always', paymen
 
 export const LIFECYCLE = {
   draft: {
-    label: 'Draft',
+    label: msg('Draft'),
     transitions: [
       {
         to: 'placed',
@@ -154,7 +155,7 @@ export const LIFECYCLE = {
     records: [],
   },
   placed: {
-    label: 'Placed',
+    label: msg('Placed'),
     transitions: [
       { to: 'paid', action: 'pay', who: WHO_MAY.pay, reason: 'not needed', stock: 'none', payment: 'settle' },
       { ...HOLD, to: 'on_hold' },
@@ -165,7 +166,7 @@ export const LIFECYCLE = {
     records: ['pay', 'refund'],
   },
   paid: {
-    label: 'Paid',
+    label: msg('Paid'),
     transitions: [
       { ...HOLD, to: 'on_hold' },
       { ...SHIP, to: 'partially_shipped' },
@@ -176,7 +177,7 @@ export const LIFECYCLE = {
     records: ['refund'],
   },
   on_hold: {
-    label: 'On hold',
+    label: msg('On hold'),
     transitions: [
       { ...RESUME, to: 'placed' },
       { ...RESUME, to: 'paid' },
@@ -187,7 +188,7 @@ export const LIFECYCLE = {
     records: ['pay', 'return', 'refund'],
   },
   partially_shipped: {
-    label: 'Partially shipped',
+    label: msg('Partially shipped'),
     transitions: [
       // Shipping some more of it, with something still left.
       { ...SHIP, to: 'partially_shipped' },
@@ -199,7 +200,7 @@ export const LIFECYCLE = {
     records: ['pay', 'return', 'refund'],
   },
   shipped: {
-    label: 'Shipped',
+    label: msg('Shipped'),
     transitions: [
       {
         to: 'delivered',
@@ -215,7 +216,7 @@ export const LIFECYCLE = {
     records: ['pay', 'return', 'refund'],
   },
   delivered: {
-    label: 'Delivered',
+    label: msg('Delivered'),
     transitions: [
       { ...RETURN, to: 'returned' },
       { ...REFUND, to: 'refunded', stock: 'none' },
@@ -223,17 +224,17 @@ export const LIFECYCLE = {
     records: ['pay', 'return', 'refund'],
   },
   returned: {
-    label: 'Returned',
+    label: msg('Returned'),
     transitions: [{ ...REFUND, to: 'refunded', stock: 'none' }],
     records: ['pay', 'refund'],
   },
   cancelled: {
-    label: 'Cancelled',
+    label: msg('Cancelled'),
     transitions: [{ ...REFUND, to: 'refunded', stock: 'none' }],
     // A bank transfer can arrive after the cancellation; it is recorded, and then paid back.
     records: ['pay', 'refund'],
   },
-  refunded: { label: 'Refunded', transitions: [], records: [] },
+  refunded: { label: msg('Refunded'), transitions: [], records: [] },
 } as const satisfies Record<OrderStatus, StatusRule>
 
 /** Whether a text names a status. */

@@ -1,3 +1,5 @@
+import { msg } from '../languages/words'
+
 /**
  * Where the units of a line come from. `reserved`: they are reserved when the order is placed, and leave the stock on hand with
  * their reservation. `on_shipment`: they were sold beyond what was available, and leave the stock on hand when they are shipped.
@@ -8,9 +10,9 @@ export type LineStock = (typeof LINE_STOCKS)[number]
 
 /** As people read it. */
 export const LINE_STOCK_LABELS = {
-  reserved: 'Reserved',
-  on_shipment: 'Taken when shipped',
-  ignored: 'Not from our stock',
+  reserved: msg('Reserved'),
+  on_shipment: msg('Taken when shipped'),
+  ignored: msg('Not from our stock'),
 } as const satisfies Record<LineStock, string>
 
 interface StockedLine {

@@ -1,3 +1,4 @@
+import { msg } from '../languages/words'
 import { minor, roundHalfUp } from '../money'
 import type { Minor } from '../money'
 import type { FulfilmentStatus } from './fulfilment'
@@ -20,9 +21,9 @@ import { factsOf, isDraft, statusesWith } from './status-facts'
  * For all orders together: net = paid + owed − due for refund + credit notes without a sale.
  */
 export const FIGURES = {
-  gross: 'Gross',
-  net: 'Net of refunds',
-  paid: 'Paid',
+  gross: msg('Gross|sales'),
+  net: msg('Net of refunds'),
+  paid: msg('Paid|sales'),
 } as const
 export type Figure = keyof typeof FIGURES
 
@@ -64,18 +65,21 @@ export function netMinor(order: SaleFacts): Minor {
  * - **Units** are those of the orders' lines, and **returned units** those of them that came back, whenever they did.
  */
 export const SALES_AMOUNTS = {
-  gross: { label: FIGURES.gross, meaning: 'totals of the orders placed, paid or not, after discounts' },
+  gross: { label: FIGURES.gross, meaning: msg('totals of the orders placed, paid or not, after discounts') },
   returns: {
-    label: 'Returns and refunds',
-    meaning: 'gross less net: refunds, what came back, and what is due for refund',
+    label: msg('Returns and refunds'),
+    meaning: msg('gross less net: refunds, what came back, and what is due for refund'),
   },
-  net: { label: FIGURES.net, meaning: 'what is paid or still owed, less refunds and what is due for refund' },
-  discount: { label: 'Discounts', meaning: 'taken off the prices; gross is after them' },
-  shipping: { label: 'Shipping', meaning: 'the part of gross that is shipping' },
-  tax: { label: 'Tax', meaning: 'the part of gross that is tax' },
+  net: {
+    label: FIGURES.net,
+    meaning: msg('what is paid or still owed, less refunds and what is due for refund'),
+  },
+  discount: { label: msg('Discounts'), meaning: msg('taken off the prices; gross is after them') },
+  shipping: { label: msg('Shipping'), meaning: msg('the part of gross that is shipping') },
+  tax: { label: msg('Tax'), meaning: msg('the part of gross that is tax') },
   paid: {
     label: FIGURES.paid,
-    meaning: 'payments received less refunds paid back, whatever order they are for',
+    meaning: msg('payments received less refunds paid back, whatever order they are for'),
   },
 } as const
 export type SalesAmount = keyof typeof SALES_AMOUNTS

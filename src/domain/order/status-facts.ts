@@ -1,3 +1,4 @@
+import { msg } from '../languages/words'
 import type { OrderStatus } from './lifecycle'
 import { STATUSES } from './lifecycle'
 
@@ -53,7 +54,7 @@ const STATUS_FACTS = {
     ...{ phase: 'draft', reserves: false, queue: null, sale: 'no', takesCreditNotes: false },
     edits: [],
     tone: 'neutral',
-    happened: 'Draft written',
+    happened: msg('Draft written'),
     customer: {
       label: 'Being prepared',
       text: 'We are putting this order together for you.',
@@ -65,7 +66,7 @@ const STATUS_FACTS = {
     ...{ phase: 'open', reserves: true, queue: null, sale: 'yes', takesCreditNotes: false },
     edits: EDIT_PARTS,
     tone: 'info',
-    happened: 'Order placed',
+    happened: msg('Order placed'),
     customer: {
       label: 'Received',
       text: 'We have your order, and its goods are put aside for you.',
@@ -77,7 +78,7 @@ const STATUS_FACTS = {
     ...{ phase: 'open', reserves: true, queue: 'toShip', sale: 'yes', takesCreditNotes: false },
     edits: EDIT_PARTS,
     tone: 'info',
-    happened: 'Paid in full',
+    happened: msg('Paid in full'),
     customer: {
       label: 'Paid',
       text: 'Your payment has arrived. We are packing.',
@@ -89,7 +90,7 @@ const STATUS_FACTS = {
     ...{ phase: 'open', reserves: true, queue: 'onHold', sale: 'yes', takesCreditNotes: false },
     edits: EDIT_PARTS,
     tone: 'warning',
-    happened: 'Put on hold',
+    happened: msg('Put on hold'),
     customer: {
       label: 'On hold',
       text: 'We have a question before we go on and will write to you.',
@@ -101,7 +102,7 @@ const STATUS_FACTS = {
     ...{ phase: 'open', reserves: true, queue: 'toShip', sale: 'yes', takesCreditNotes: false },
     edits: ['goods', 'contact'],
     tone: 'info',
-    happened: 'Partly shipped',
+    happened: msg('Partly shipped'),
     customer: {
       label: 'Partly sent',
       text: 'A part is on its way; the rest follows.',
@@ -113,7 +114,7 @@ const STATUS_FACTS = {
     ...{ phase: 'open', reserves: false, queue: null, sale: 'yes', takesCreditNotes: false },
     edits: ['contact'],
     tone: 'success',
-    happened: 'Shipped',
+    happened: msg('Shipped'),
     customer: {
       label: 'On its way',
       text: 'Everything has left our stockroom.',
@@ -125,7 +126,7 @@ const STATUS_FACTS = {
     ...{ phase: 'completed', reserves: false, queue: null, sale: 'yes', takesCreditNotes: true },
     edits: ['contact'],
     tone: 'success',
-    happened: 'Delivered',
+    happened: msg('Delivered'),
     customer: {
       label: 'Delivered',
       text: 'Your order has arrived.',
@@ -137,7 +138,7 @@ const STATUS_FACTS = {
     ...{ phase: 'over', reserves: false, queue: null, sale: 'yes', takesCreditNotes: true },
     edits: [],
     tone: 'neutral',
-    happened: 'Taken back',
+    happened: msg('Taken back'),
     customer: {
       label: 'Returned',
       text: 'The goods have come back to us.',
@@ -149,7 +150,7 @@ const STATUS_FACTS = {
     ...{ phase: 'over', reserves: false, queue: null, sale: 'no', takesCreditNotes: false },
     edits: [],
     tone: 'danger',
-    happened: 'Cancelled',
+    happened: msg('Cancelled'),
     customer: {
       label: 'Cancelled',
       text: 'This order has been called off. Nothing will be sent.',
@@ -161,7 +162,7 @@ const STATUS_FACTS = {
     ...{ phase: 'over', reserves: false, queue: null, sale: 'if shipped', takesCreditNotes: false },
     edits: [],
     tone: 'neutral',
-    happened: 'Refunded',
+    happened: msg('Refunded'),
     customer: {
       label: 'Refunded',
       text: 'All that you paid has been paid back.',

@@ -1,10 +1,12 @@
+import { msg } from '../languages/words'
+
 /** Languages that papers are written in, with the locale of their dates and amounts. */
 export const PAPER_LANGUAGES = {
-  en: { label: 'English', locale: 'en-GB' },
-  de: { label: 'German', locale: 'de-DE' },
-  fr: { label: 'French', locale: 'fr-FR' },
-  pl: { label: 'Polish', locale: 'pl-PL' },
-  sv: { label: 'Swedish', locale: 'sv-SE' },
+  en: { label: msg('English'), locale: 'en-GB' },
+  de: { label: msg('German'), locale: 'de-DE' },
+  fr: { label: msg('French'), locale: 'fr-FR' },
+  pl: { label: msg('Polish'), locale: 'pl-PL' },
+  sv: { label: msg('Swedish'), locale: 'sv-SE' },
 } as const satisfies Readonly<Record<string, { label: string; locale: string }>>
 
 export type PaperLanguage = keyof typeof PAPER_LANGUAGES

@@ -1,3 +1,4 @@
+import { msg } from '../languages/words'
 import { invalidField } from '../errors'
 import type { Days, Period } from '../lists/period'
 import { daysOfPeriod, isPeriod, PERIODS } from '../lists/period'
@@ -105,9 +106,9 @@ export function reportDays({ period, from, to }: ChosenDays, today: string): Rep
   return { ...days, period: known, before: daysBefore(known, days) }
 }
 
-/** A period as people read it. */
+/** A period as people read it, in English: `t` translates it. */
 export function periodLabel(period: ReportPeriod): string {
-  return isPeriod(period) ? PERIODS[period] : 'Chosen days'
+  return isPeriod(period) ? PERIODS[period] : msg('Chosen days')
 }
 
 /** Days as whole months with what is left on either side; ranges are half-open, and empty where there is nothing. */

@@ -1,12 +1,14 @@
+import { msg } from '../languages/words'
+
 /** What sales are summed by. */
 export const SALES_DIMENSIONS = {
-  day: 'Day',
-  month: 'Month',
-  product: 'Product',
-  category: 'Category',
-  customer: 'Customer',
-  channel: 'Channel',
-  country: 'Country',
+  day: msg('Day'),
+  month: msg('Month'),
+  product: msg('Product'),
+  category: msg('Category'),
+  customer: msg('Customer'),
+  channel: msg('Channel'),
+  country: msg('Country'),
 } as const
 export type SalesDimension = keyof typeof SALES_DIMENSIONS
 
@@ -41,17 +43,17 @@ export const EMPTY_ROW: Omit<SalesRow, 'key' | 'title'> = {
 
 export type SalesColumn = Exclude<keyof SalesRow, 'key' | 'title'>
 
-/** What a column is called, and what it holds. */
+/** What a column is called in files, and what it holds. The panel has words of its own for those that are not marked. */
 export const SALES_COLUMNS = {
-  orders: { label: 'Orders', kind: 'number' },
-  units: { label: 'Units', kind: 'number' },
-  returnedUnits: { label: 'Came back', kind: 'number' },
-  soldMinor: { label: 'Sold', kind: 'amount' },
+  orders: { label: msg('Orders'), kind: 'number' },
+  units: { label: msg('Units'), kind: 'number' },
+  returnedUnits: { label: msg('Came back'), kind: 'number' },
+  soldMinor: { label: msg('Sold'), kind: 'amount' },
   grossMinor: { label: 'Gross', kind: 'amount' },
-  discountMinor: { label: 'Discounts', kind: 'amount' },
-  shippingMinor: { label: 'Shipping', kind: 'amount' },
-  taxMinor: { label: 'Tax', kind: 'amount' },
-  netMinor: { label: 'Net of refunds', kind: 'amount' },
+  discountMinor: { label: msg('Discounts'), kind: 'amount' },
+  shippingMinor: { label: msg('Shipping'), kind: 'amount' },
+  taxMinor: { label: msg('Tax'), kind: 'amount' },
+  netMinor: { label: msg('Net of refunds'), kind: 'amount' },
   paidMinor: { label: 'Paid', kind: 'amount' },
   isNew: { label: 'New', kind: 'flag' },
 } as const satisfies Record<SalesColumn, { label: string; kind: 'number' | 'amount' | 'flag' }>

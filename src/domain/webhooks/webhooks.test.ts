@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
+import { makeWords } from '../languages/words'
+import { disabledReason, reasonWords } from './disabled-reasons'
 import { headersProblem } from './endpoint'
 import { EVENT_TYPES } from '../events'
 import { isTypePattern, typesMatching } from './event-filter'
@@ -66,6 +68,23 @@ describe('types of events', () => {
     expect(types.every((type) => type.startsWith('order.'))).toBe(true)
     expect(typesMatching(['order.paid', 'stock.*'])).toEqual(['order.paid', 'stock.changed'])
     expect(typesMatching(['*', 'order.paid'])).toEqual(EVENT_TYPES)
+  })
+})
+
+describe('why an endpoint was switched off', () => {
+  const { t } = makeWords('de', {
+    'For {hours} hours nothing was delivered: each attempt failed.':
+      '{hours} Stunden lang wurde nichts zugestellt.',
+  })
+
+  it('is stored in English and read in the reader’s language', () => {
+    const stored = disabledReason('failing')
+    expect(stored).toBe('For 24 hours nothing was delivered: each attempt failed.')
+    expect(reasonWords(stored, t)).toBe('24 Stunden lang wurde nichts zugestellt.')
+  })
+
+  it('stays as it is when it is none of ours', () => {
+    expect(reasonWords('Moved elsewhere.', t)).toBe('Moved elsewhere.')
   })
 })
 

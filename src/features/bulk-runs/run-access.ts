@@ -1,5 +1,5 @@
 import type { RunKind } from '@/domain/bulk-runs/run-kinds'
-import { factsOfKind, RUN_SUBJECTS } from '@/domain/bulk-runs/run-kinds'
+import { factsOfKind, RUN_SUBJECTS, verbOf } from '@/domain/bulk-runs/run-kinds'
 import { DomainError } from '@/domain/errors'
 import { mayAll } from '@/domain/permissions'
 import type { Actor, Context } from '@/platform/context'
@@ -18,10 +18,10 @@ export function mayReadRuns(actor: Actor): boolean {
 export function assertMayRun({ actor }: Pick<Context, 'actor'>, kind: RunKind): void {
   if (actor.type === 'anonymous') throw new DomainError('AUTHENTICATION_REQUIRED', 'Sign in first.')
   if (mayRun(actor, kind)) return
-  const { subject, verb } = factsOfKind(kind)
+  const { subject } = factsOfKind(kind)
   throw new DomainError(
     'FORBIDDEN',
-    `You may not do this to ${RUN_SUBJECTS[subject].many}: ${verb.toLowerCase()}.`,
+    `You may not do this to ${RUN_SUBJECTS[subject].many}: ${verbOf(kind).toLowerCase()}.`,
   )
 }
 

@@ -1,5 +1,8 @@
 import type { FlattenedField, SanitizedCollectionConfig } from 'payload'
 
+import { labelText } from '@/domain/languages/label-text'
+import type { Reader } from '@/domain/languages/words'
+
 interface Described {
   readonly name: string
   readonly label: string
@@ -52,24 +55,28 @@ function isForMany(field: FlattenedField, title: string | undefined): boolean {
   return !isOutOfReach(settingsOf(field))
 }
 
-function labelOf(field: FlattenedField): string {
-  if ('label' in field && typeof field.label === 'string') return field.label
+function labelOf(field: FlattenedField, i18n: Reader | undefined): string {
+  const label = 'label' in field ? labelText(field.label, i18n) : undefined
+  if (label !== undefined) return label
   const words = field.name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-function optionOf(option: string | { value: string; label: unknown }) {
+function optionOf(option: string | { value: string; label: unknown }, i18n: Reader | undefined) {
   if (typeof option === 'string') return { value: option, label: option }
-  return { value: option.value, label: typeof option.label === 'string' ? option.label : option.value }
+  return { value: option.value, label: labelText(option.label, i18n) ?? option.value }
 }
 
-function describe(field: FlattenedField, titleOf: (slug: string) => string): BulkField | null {
+function describe(
+  field: FlattenedField,
+  { titleOf, i18n }: { titleOf: (slug: string) => string; i18n: Reader | undefined },
+): BulkField | null {
   const isRequired = 'required' in field && field.required
-  const shared = { name: field.name, label: labelOf(field), isRequired }
+  const shared = { name: field.name, label: labelOf(field, i18n), isRequired }
   switch (field.type) {
     case 'select':
     case 'radio':
-      return { ...shared, kind: 'choice', options: field.options.map(optionOf) }
+      return { ...shared, kind: 'choice', options: field.options.map((option) => optionOf(option, i18n)) }
     case 'relationship':
     case 'upload': {
       const relationTo = String(field.relationTo)
@@ -92,17 +99,19 @@ function describe(field: FlattenedField, titleOf: (slug: string) => string): Bul
 interface Knowledge {
   collections: readonly SanitizedCollectionConfig[]
   mayWrite: (field: FlattenedField) => boolean
+  /** Whose words the labels are in; English without it. */
+  i18n?: Reader
 }
 
 /** The fields of a collection that can be set for many documents at once, from the collection's declaration. */
 export function bulkFieldsOf(
   collection: SanitizedCollectionConfig,
-  { collections, mayWrite }: Knowledge,
+  { collections, i18n, mayWrite }: Knowledge,
 ): BulkField[] {
   const titleOf = (slug: string) => collections.find((other) => other.slug === slug)?.admin.useAsTitle ?? 'id'
   return collection.flattenedFields
     .filter((field) => isForMany(field, collection.admin.useAsTitle))
     .filter(mayWrite)
-    .map((field) => describe(field, titleOf))
+    .map((field) => describe(field, { titleOf, i18n }))
     .filter((field) => field !== null)
 }

@@ -18,7 +18,7 @@ export interface FoundDocument {
   readonly id: string
   readonly title: string
   readonly detail: string
-  /** A status, a role, a number that is available: a word beside the title. */
+  /** By its kind: the status, the role, how many are available, the number of its order; empty where there is none. */
   readonly note: string
   /** The address of its page in the panel. */
   readonly path: string

@@ -149,7 +149,7 @@ const KINDS: Readonly<Record<FoundKind, KindStatement>> = {
     table: 'invoices',
     parts: invoiceParts,
     shows: `t.number as title, coalesce(t.buyer_name, '') as detail,
-      (select 'order ' || o.number from orders o where o.id = t.order_id) as note`,
+      (select o.number from orders o where o.id = t.order_id) as note`,
   },
   users: {
     table: 'users',
@@ -163,7 +163,7 @@ const KINDS: Readonly<Record<FoundKind, KindStatement>> = {
     shows: `t.sku as title,
       (select concat_ws(', ', p.title, nullif(nullif(t.title, 'Default'), p.title)) from products p
         where p.id = t.product_id) as detail,
-      (t.on_hand - t.reserved)::text || ' available' as note`,
+      (t.on_hand - t.reserved)::text as note`,
   },
   products: {
     table: 'products',

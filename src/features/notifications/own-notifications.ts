@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
 import { DomainError } from '@/domain/errors'
+import type { Words } from '@/domain/languages/words'
+import { ENGLISH } from '@/domain/languages/words'
 import type { Choice, NotificationKind } from '@/domain/notifications/kinds'
 import {
   choiceOf,
@@ -62,13 +64,13 @@ export async function countUnread(ctx: Context): Promise<number> {
   return row?.count ?? 0
 }
 
-/** One's own notifications, the newest first: of what one's roles may see now. */
-export async function listNotifications(ctx: Context): Promise<ShownNotification[]> {
+/** One's own notifications, the newest first: of what one's roles may see now, in the words of who reads. */
+export async function listNotifications(ctx: Context, words: Words = ENGLISH): Promise<ShownNotification[]> {
   const owner = ownerOf(ctx)
   const rows = await sqlOf(ctx.payload).query<Stored>(LIST, [owner, kindsFor(ctx.actor.roles)])
   return rows.flatMap(({ id, kind, at, isRead, ...facts }) =>
     isNotificationKind(kind)
-      ? [{ id, kind, at: at.toISOString(), isRead, ...showNotification(kind, facts) }]
+      ? [{ id, kind, at: at.toISOString(), isRead, ...showNotification(kind, facts, words) }]
       : [],
   )
 }

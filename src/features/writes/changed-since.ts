@@ -1,6 +1,7 @@
 import type { FlattenedField, PayloadRequest } from 'payload'
 
 import type { Changes } from '@/domain/audit'
+import { labelText } from '@/domain/languages/label-text'
 import { mayAll } from '@/domain/permissions'
 import { contextOfRequest } from '@/platform/context'
 import type { Sql } from '@/platform/database/transaction'
@@ -70,9 +71,9 @@ async function mayRead(field: FlattenedField, req: PayloadRequest): Promise<bool
   return read === undefined ? true : read({ req })
 }
 
-function labelOf(field: FlattenedField): string {
-  const label: unknown = 'label' in field ? field.label : undefined
-  if (typeof label === 'string' && label !== '') return label
+function labelOf(field: FlattenedField, { i18n }: PayloadRequest): string {
+  const label = labelText('label' in field ? field.label : undefined, i18n)
+  if (label !== undefined && label !== '') return label
   const words = field.name
     .replace(/^_/, '')
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
@@ -89,9 +90,9 @@ async function describe(
   const [head, ...rest] = path.split('.')
   const field = fields.find(({ name }) => name === head)
   if (!field || !(await mayRead(field, req))) return null
-  if (rest.length === 0) return { path, label: labelOf(field) }
+  if (rest.length === 0) return { path, label: labelOf(field, req) }
   const inner = 'flattenedFields' in field ? await describe(field.flattenedFields, rest.join('.'), req) : null
-  return inner && { path, label: `${labelOf(field)} > ${inner.label}` }
+  return inner && { path, label: `${labelOf(field, req)} > ${inner.label}` }
 }
 
 /** Staff see the actor's name; other callers see only their own. */

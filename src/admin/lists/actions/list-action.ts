@@ -24,7 +24,7 @@ export interface SelectionDialogProps {
 export interface ListAction {
   /** Unique in its list. */
   readonly name: string
-  /** On the button: a verb. */
+  /** On the button: a verb, in English, for `t`. */
   readonly label: string
   /** Whether people with these roles are offered it: see {@link needs}. The server judges again what is sent. */
   readonly permission: (roles: readonly Role[]) => boolean

@@ -1,3 +1,4 @@
+import { msg } from '@/domain/languages/words'
 import type { ActionOf } from '@/domain/permissions'
 
 import {
@@ -27,7 +28,7 @@ type Exported = 'orders' | 'products' | 'variants' | 'users'
 /** A file of the selection, for all who read the list. */
 const exportOf = (collection: Exported): ListAction => ({
   name: 'export',
-  label: 'Export',
+  label: msg('Export|verb'),
   permission: needs(collection, 'read' satisfies ActionOf<Exported>),
   dialog: ExportSelection,
 })
@@ -38,55 +39,65 @@ const exportOf = (collection: Exported): ListAction => ({
  */
 export const LIST_ACTIONS: ListActions = {
   orders: [
-    { name: 'print', label: 'Print', permission: needs('orders', 'print papers'), dialog: PrintDialog },
-    { name: 'ship', label: 'Ship', permission: needs('orders', 'ship'), dialog: ShipOrdersDialog },
-    { name: 'pay', label: 'Record payment', permission: needs('orders', 'pay'), dialog: PayOrdersDialog },
+    { name: 'print', label: msg('Print'), permission: needs('orders', 'print papers'), dialog: PrintDialog },
+    { name: 'ship', label: msg('Ship'), permission: needs('orders', 'ship'), dialog: ShipOrdersDialog },
     {
-      ...{ name: 'invoice', label: 'Issue invoices' },
+      name: 'pay',
+      label: msg('Record payment'),
+      permission: needs('orders', 'pay'),
+      dialog: PayOrdersDialog,
+    },
+    {
+      ...{ name: 'invoice', label: msg('Issue invoices') },
       ...{ permission: needs('orders', 'invoice'), dialog: InvoiceOrdersDialog },
     },
     {
-      ...{ name: 'remind', label: 'Remind of payment' },
+      ...{ name: 'remind', label: msg('Remind of payment') },
       ...{ permission: needs('orders', 'remind'), dialog: RemindOrdersDialog },
     },
-    { name: 'hold', label: 'Hold', permission: needs('orders', 'hold'), dialog: HoldOrdersDialog },
-    { name: 'resume', label: 'Resume', permission: needs('orders', 'resume'), dialog: ResumeOrdersDialog },
-    { name: 'tag', label: 'Tag', permission: needs('orders', 'tag'), dialog: TagOrdersDialog },
+    { name: 'hold', label: msg('Hold'), permission: needs('orders', 'hold'), dialog: HoldOrdersDialog },
     {
-      ...{ name: 'cancel', label: 'Cancel orders', isDangerous: true },
+      name: 'resume',
+      label: msg('Resume'),
+      permission: needs('orders', 'resume'),
+      dialog: ResumeOrdersDialog,
+    },
+    { name: 'tag', label: msg('Tag|verb'), permission: needs('orders', 'tag'), dialog: TagOrdersDialog },
+    {
+      ...{ name: 'cancel', label: msg('Cancel orders'), isDangerous: true },
       ...{ permission: needs('orders', 'cancel'), dialog: CancelOrdersDialog },
     },
     exportOf('orders'),
   ],
   products: [
     {
-      ...{ name: 'prices', label: 'Change prices', dialog: ProductPricesDialog },
+      ...{ name: 'prices', label: msg('Change prices'), dialog: ProductPricesDialog },
       permission: needs('variants', 'update'),
     },
     {
-      ...{ name: 'category', label: 'Set category', dialog: CategoryDialog },
+      ...{ name: 'category', label: msg('Set category'), dialog: CategoryDialog },
       permission: needs('products', 'update'),
     },
     exportOf('products'),
   ],
   variants: [
     {
-      ...{ name: 'prices', label: 'Change prices', dialog: VariantPricesDialog },
+      ...{ name: 'prices', label: msg('Change prices'), dialog: VariantPricesDialog },
       permission: needs('variants', 'update'),
     },
     {
-      ...{ name: 'stock', label: 'Change stock', dialog: StockDialog },
+      ...{ name: 'stock', label: msg('Change stock'), dialog: StockDialog },
       permission: needs('variants', 'adjust stock'),
     },
     exportOf('variants'),
   ],
   users: [
     {
-      ...{ name: 'tag', label: 'Tag', dialog: TagCustomersDialog },
+      ...{ name: 'tag', label: msg('Tag|verb'), dialog: TagCustomersDialog },
       permission: needs('users', 'tag customers'),
     },
     {
-      ...{ name: 'untag', label: 'Remove tags', dialog: UntagCustomersDialog },
+      ...{ name: 'untag', label: msg('Remove tags'), dialog: UntagCustomersDialog },
       permission: needs('users', 'tag customers'),
     },
     exportOf('users'),

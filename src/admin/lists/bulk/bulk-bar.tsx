@@ -5,7 +5,9 @@ import { useState } from 'react'
 
 import type { BulkAction } from '@/domain/bulk'
 import { MAX_SELECTION } from '@/domain/bulk'
+import type { Words } from '@/domain/languages/words'
 
+import { useWords } from '../../languages/use-words'
 import type { ListAction, SelectionDialogProps } from '../actions/list-action'
 import { useListActions } from '../actions/use-list-actions'
 import { BulkDialog } from './bulk-dialog'
@@ -33,6 +35,8 @@ interface AllButtonProps {
 
 function AllButton({ picked, labels, onProblem }: AllButtonProps) {
   const router = useRouter()
+  const words = useWords()
+  const { t } = words
   const [isBusy, setIsBusy] = useState(false)
   const pick = async () => {
     setIsBusy(true)
@@ -43,15 +47,20 @@ function AllButton({ picked, labels, onProblem }: AllButtonProps) {
   }
   return (
     <button className="br-button" disabled={isBusy} onClick={() => void pick()} type="button">
-      {isBusy ? 'Selecting…' : `Select all ${countOf(picked.total, labels)} of this list`}
+      {isBusy
+        ? t('Selecting…')
+        : t('Select all {documents} of this list', { documents: countOf(picked.total, labels, words) })}
     </button>
   )
 }
 
-function saying(picked: PickedDocuments, labels: Labels): string {
-  const count = countOf(picked.ids.length, labels)
-  if (picked.by === 'rest') return `${count} still selected, which were not changed`
-  return picked.by === 'list' ? `All ${count} of this list selected` : `${count} selected`
+function saying(picked: PickedDocuments, labels: Labels, words: Words): string {
+  const { t } = words
+  const documents = countOf(picked.ids.length, labels, words)
+  if (picked.by === 'rest') return t('{documents} still selected, which were not changed', { documents })
+  return t(picked.by === 'list' ? 'All {documents} of this list selected' : '{documents} selected', {
+    documents,
+  })
 }
 
 interface BarActionsProps extends AllButtonProps {
@@ -62,9 +71,10 @@ interface BarActionsProps extends AllButtonProps {
 }
 
 function BarActions({ actions, labels, onOpen, onOpenOwn, onProblem, ownActions, picked }: BarActionsProps) {
+  const { t } = useWords()
   const canPickMore = picked.by === 'rows' && picked.ids.length < picked.total
   return (
-    <div className="br-bulk__actions" role="group" aria-label="Actions for the selection">
+    <div className="br-bulk__actions" role="group" aria-label={t('Actions for the selection')}>
       {canPickMore && <AllButton labels={labels} onProblem={onProblem} picked={picked} />}
       {ownActions.map((action) => (
         <button
@@ -73,7 +83,7 @@ function BarActions({ actions, labels, onOpen, onOpenOwn, onProblem, ownActions,
           onClick={() => onOpenOwn(action)}
           type="button"
         >
-          {action.label}
+          {t(action.label)}
         </button>
       ))}
       {actions.map((action) => (
@@ -83,11 +93,11 @@ function BarActions({ actions, labels, onOpen, onOpenOwn, onProblem, ownActions,
           onClick={() => onOpen(action)}
           type="button"
         >
-          {ACTION_WORDS[action].verb}
+          {t(ACTION_WORDS[action].verb)}
         </button>
       ))}
       <button className="br-button" onClick={picked.clear} type="button">
-        Clear selection
+        {t('Clear selection')}
       </button>
     </div>
   )
@@ -147,6 +157,7 @@ function useDialogs(picked: PickedDocuments) {
 
 /** Above a list's table: what can be done with the documents that are selected. */
 export function BulkBar({ collection, labels, actions, fields, isTrash }: BulkBarProps) {
+  const words = useWords()
   const picked = usePickedDocuments(collection, isTrash)
   const ownActions = useListActions({ collection, isTrash })
   const { open, ownOpen, setOpen, openOwn, finish, finishOwn } = useDialogs(picked)
@@ -156,9 +167,9 @@ export function BulkBar({ collection, labels, actions, fields, isTrash }: BulkBa
   if (picked.ids.length === 0 && open === null && ownOpen === null)
     return <NothingPicked {...shared} problem={problem} />
   return (
-    <section aria-label="Selected documents" className="br-bulk">
+    <section aria-label={words.t('Selected documents')} className="br-bulk">
       <p aria-live="polite" className="br-bulk__count">
-        {saying(picked, labels)}
+        {saying(picked, labels, words)}
       </p>
       <BarActions
         {...shared}

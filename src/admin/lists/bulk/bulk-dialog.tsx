@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 
 import type { BulkAction } from '@/domain/bulk'
 
+import { useWords } from '../../languages/use-words'
 import { BulkEditFields } from './bulk-edit-fields'
 import type { BulkField } from './bulk-field'
 import { BulkReportView } from './bulk-report'
@@ -24,16 +25,24 @@ interface Props {
 }
 
 function Progress({ handled, total, onStop }: { handled: number; total: number; onStop: () => void }) {
+  const { t } = useWords()
   return (
     <div className="br-bulk__progress" role="status">
-      <progress aria-label="Progress" max={total} value={handled} />
-      <p>
-        {handled} of {total} handled…
-      </p>
+      <progress aria-label={t('Progress')} max={total} value={handled} />
+      <p>{t('{handled} of {total} handled…', { handled: String(handled), total: String(total) })}</p>
       <button className="br-button" onClick={onStop} type="button">
-        Stop
+        {t('Stop')}
       </button>
     </div>
+  )
+}
+
+function Problem({ problem }: { problem: string }) {
+  if (problem === '') return null
+  return (
+    <p className="br-dialog__error" role="alert">
+      {problem}
+    </p>
   )
 }
 
@@ -47,10 +56,11 @@ interface ButtonsProps {
 }
 
 function DialogButtons({ label, isDangerous, isRunning, isDone, onClose }: ButtonsProps) {
+  const { t } = useWords()
   return (
     <div className="br-dialog__buttons">
       <button className="br-button" disabled={isRunning} onClick={onClose} type="button">
-        {isDone ? 'Close' : 'Back'}
+        {t(isDone ? 'Close' : 'Back')}
       </button>
       {!isDone && (
         <button
@@ -72,8 +82,12 @@ export function BulkDialog({ action, collection, labels, fields, ids: picked, fi
   // What was selected when the dialog opened: the list behind it may change.
   const [ids] = useState(picked)
   const { running, report, problem, start, stop } = useBulkRun({ action, collection, fields, filter, ids })
-  const words = ACTION_WORDS[action]
-  const label = `${words.verb}: ${countOf(ids.length, labels)}`
+  const words = useWords()
+  const { effect, isDangerous, verb } = ACTION_WORDS[action]
+  const label = words.t('{action}: {documents}', {
+    action: words.t(verb),
+    documents: countOf(ids.length, labels, words),
+  })
   const isRunning = running !== null
   const isDone = report !== null
 
@@ -97,17 +111,13 @@ export function BulkDialog({ action, collection, labels, fields, ids: picked, fi
         {isDone ? (
           <BulkReportView action={action} collection={collection} labels={labels} report={report} />
         ) : (
-          <p>{words.effect}</p>
+          <p>{words.t(effect)}</p>
         )}
         {action === 'edit' && !isDone && <BulkEditFields fields={fields} isDisabled={isRunning} />}
         {running && <Progress handled={running.handled} onStop={stop} total={ids.length} />}
-        {problem !== '' && (
-          <p className="br-dialog__error" role="alert">
-            {problem}
-          </p>
-        )}
+        <Problem problem={problem} />
         <DialogButtons
-          isDangerous={words.isDangerous === true}
+          isDangerous={isDangerous === true}
           isDone={isDone}
           isRunning={isRunning}
           label={label}

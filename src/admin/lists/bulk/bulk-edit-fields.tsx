@@ -2,19 +2,21 @@
 
 import { useId, useState } from 'react'
 
+import { useWords } from '../../languages/use-words'
 import { useStoreCurrency } from '../../money/store-currency'
 import type { BulkField } from './bulk-field'
 import { inputNames } from './read-bulk-values'
 import { RelationInput } from '../relation-input'
 
 function ValueInput({ field, id }: { field: BulkField; id: string }) {
+  const { t } = useWords()
   const { value: name } = inputNames(field)
   const required = field.isRequired
   switch (field.kind) {
     case 'choice':
       return (
         <select id={id} name={name} required={required}>
-          {!required && <option value="">(empty)</option>}
+          {!required && <option value="">{t('(empty)')}</option>}
           {field.options?.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
@@ -25,8 +27,8 @@ function ValueInput({ field, id }: { field: BulkField; id: string }) {
     case 'flag':
       return (
         <select id={id} name={name}>
-          <option value="yes">Yes</option>
-          <option value="no">No</option>
+          <option value="yes">{t('Yes')}</option>
+          <option value="no">{t('No')}</option>
         </select>
       )
     case 'relation':
@@ -42,6 +44,7 @@ function ValueInput({ field, id }: { field: BulkField; id: string }) {
 
 function FieldChoice({ field, isDisabled }: { field: BulkField; isDisabled: boolean }) {
   const id = useId()
+  const { t } = useWords()
   const currency = useStoreCurrency()
   const [isSet, setIsSet] = useState(false)
   const label = field.kind === 'amount' ? `${field.label} (${currency})` : field.label
@@ -55,14 +58,14 @@ function FieldChoice({ field, isDisabled }: { field: BulkField; isDisabled: bool
           onChange={(event) => setIsSet(event.target.checked)}
           type="checkbox"
         />
-        Change {label}
+        {t('Change {field}', { field: label })}
       </label>
       {isSet && (
         <div className="br-dialog__field">
           <label htmlFor={id}>{label}</label>
           <ValueInput field={field} id={id} />
           {!field.isRequired && field.kind !== 'flag' && (
-            <p className="br-hint">Left empty, it is emptied.</p>
+            <p className="br-hint">{t('Left empty, it is emptied.')}</p>
           )}
         </div>
       )}
@@ -78,9 +81,10 @@ export function BulkEditFields({
   fields: readonly BulkField[]
   isDisabled: boolean
 }) {
+  const { t } = useWords()
   return (
     <fieldset className="br-bulk__fields">
-      <legend>What to change</legend>
+      <legend>{t('What to change')}</legend>
       {fields.map((field) => (
         <FieldChoice field={field} isDisabled={isDisabled} key={field.name} />
       ))}

@@ -1,3 +1,5 @@
+import type { Words } from '@/domain/languages/words'
+
 import { readAmount } from '../../money/amount-text'
 import type { BulkField } from './bulk-field'
 
@@ -9,42 +11,58 @@ export const inputNames = (field: BulkField) => ({ isSet: `set-${field.name}`, v
 
 type ReadValue = { value: unknown; problem?: undefined } | { value?: undefined; problem: string }
 
-function readNumber(field: BulkField, text: string): ReadValue {
+/** What values are read with: the shop's currency, and the words for what is wrong. */
+interface Surroundings {
+  readonly currency: string
+  readonly words: Pick<Words, 't'>
+}
+
+function readNumber({ label, max, min }: BulkField, text: string, { t }: Pick<Words, 't'>): ReadValue {
   const value = Number(text.replace(',', '.'))
-  if (!Number.isFinite(value)) return { problem: `${field.label}: ${text} is not a number.` }
-  if (field.min !== undefined && value < field.min) {
-    return { problem: `${field.label}: at least ${String(field.min)}.` }
+  if (!Number.isFinite(value))
+    return { problem: t('{field}: {text} is not a number.', { field: label, text }) }
+  if (min !== undefined && value < min) {
+    return { problem: t('{field}: at least {bound}.', { field: label, bound: String(min) }) }
   }
-  if (field.max !== undefined && value > field.max) {
-    return { problem: `${field.label}: at most ${String(field.max)}.` }
+  if (max !== undefined && value > max) {
+    return { problem: t('{field}: at most {bound}.', { field: label, bound: String(max) }) }
   }
   return { value }
 }
 
-function readValue(field: BulkField, text: string, currency: string): ReadValue {
+function readValue(field: BulkField, text: string, { currency, words }: Surroundings): ReadValue {
+  const { t } = words
   if (field.kind === 'flag') return { value: text === 'yes' }
   if (text === '') {
-    return field.isRequired ? { problem: `${field.label} cannot be empty.` } : { value: null }
+    return field.isRequired
+      ? { problem: t('{field} cannot be empty.', { field: field.label }) }
+      : { value: null }
   }
-  if (field.kind === 'number') return readNumber(field, text)
+  if (field.kind === 'number') return readNumber(field, text, words)
   if (field.kind === 'day') return { value: `${text}T12:00:00.000Z` }
   if (field.kind !== 'amount') return { value: text }
-  const read = readAmount(text, currency)
+  const read = readAmount(text, currency, words)
   return read.problem === undefined
     ? { value: read.amountMinor }
-    : { problem: `${field.label}: ${read.problem}` }
+    : { problem: t('{field}: {problem}', { field: field.label, problem: read.problem }) }
 }
 
 /** What a bulk edit sets: the fields that were ticked, and no other. */
-export function readBulkValues(fields: readonly BulkField[], form: FormData, currency: string): ReadValues {
+export function readBulkValues(
+  fields: readonly BulkField[],
+  form: FormData,
+  surroundings: Surroundings,
+): ReadValues {
   const values: Record<string, unknown> = {}
   for (const field of fields) {
     const names = inputNames(field)
     if (form.get(names.isSet) === null) continue
     const given = form.get(names.value)
-    const read = readValue(field, typeof given === 'string' ? given.trim() : '', currency)
+    const read = readValue(field, typeof given === 'string' ? given.trim() : '', surroundings)
     if (read.problem !== undefined) return { problem: read.problem }
     values[field.name] = read.value
   }
-  return Object.keys(values).length === 0 ? { problem: 'Tick at least one field to change.' } : { values }
+  return Object.keys(values).length === 0
+    ? { problem: surroundings.words.t('Tick at least one field to change.') }
+    : { values }
 }

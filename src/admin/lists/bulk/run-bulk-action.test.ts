@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { BULK_CHUNK } from '@/domain/bulk'
+import { ENGLISH, makeWords } from '@/domain/languages/words'
 
 import { countOf } from './bulk-words'
 import type { BulkField } from './bulk-field'
@@ -43,7 +44,7 @@ describe('a bulk action of the panel', () => {
     const progress: number[] = []
     const report = await runBulkAction(
       { ...RUN, ids },
-      { onProgress: (handled) => progress.push(handled), isStopped: () => false },
+      { onProgress: (handled) => progress.push(handled), isStopped: () => false, words: ENGLISH },
     )
     expect(sent.flatMap((body) => body.ids)).toEqual(ids)
     expect(Math.max(...sent.map((body) => body.ids.length))).toBe(BULK_CHUNK)
@@ -55,7 +56,7 @@ describe('a bulk action of the panel', () => {
 
   it('keeps what it did not try when it is stopped or refused, and says why', async () => {
     const ids = idsUpTo(120)
-    const none = { onProgress: () => undefined }
+    const none = { onProgress: () => undefined, words: ENGLISH }
     const stopped = await runBulkAction({ ...RUN, ids }, { ...none, isStopped: () => sent.length >= 1 })
     expect(stopped).toMatchObject({ untried: ids.slice(BULK_CHUNK) })
     expect(stopped.problem).toBeUndefined()
@@ -85,25 +86,32 @@ describe('the form of a bulk edit', () => {
     ['KWD', '1.234', 1234],
   ])('reads an amount in %s as it is shown: %s', (currency, typed, priceMinor) => {
     const form = formOf({ 'set-priceMinor': 'on', 'value-priceMinor': typed, 'value-weightGrams': '5' })
-    expect(readBulkValues(FIELDS, form, currency)).toEqual({ values: { priceMinor } })
+    expect(readBulkValues(FIELDS, form, { currency, words: ENGLISH })).toEqual({ values: { priceMinor } })
   })
 
   it('empties what may be empty, and says what is wrong with the rest', () => {
     const emptied = formOf({ 'set-weightGrams': 'on', 'value-weightGrams': '' })
-    expect(readBulkValues(FIELDS, emptied, 'GBP')).toEqual({ values: { weightGrams: null } })
+    const inPounds = { currency: 'GBP', words: ENGLISH }
+    expect(readBulkValues(FIELDS, emptied, inPounds)).toEqual({ values: { weightGrams: null } })
     for (const wrong of [
       { 'set-priceMinor': 'on', 'value-priceMinor': '' },
       { 'set-priceMinor': 'on', 'value-priceMinor': 'ten' },
       { 'set-weightGrams': 'on', 'value-weightGrams': '-1' },
       {},
     ]) {
-      expect(readBulkValues(FIELDS, formOf(wrong), 'GBP').problem, JSON.stringify(wrong)).toBeTruthy()
+      expect(readBulkValues(FIELDS, formOf(wrong), inPounds).problem, JSON.stringify(wrong)).toBeTruthy()
     }
   })
 })
 
 it('counts are said in the words of the list', () => {
   const labels = { singular: 'Product', plural: 'Products' }
-  expect([countOf(1, labels), countOf(2005, labels)]).toEqual(['1 product', '2,005 products'])
-  expect(countOf(2, { singular: 'API key', plural: 'API keys' })).toBe('2 API keys')
+  expect([0, 1, 2005].map((count) => countOf(count, labels, ENGLISH))).toEqual([
+    '0 products',
+    '1 product',
+    '2,005 products',
+  ])
+  expect(countOf(2, { singular: 'API key', plural: 'API keys' }, ENGLISH)).toBe('2 API keys')
+  expect(countOf(2005, { singular: 'Produkt', plural: 'Produkte' }, makeWords('de'))).toBe('2.005 Produkte')
+  expect(countOf(0, { singular: 'Produit', plural: 'Produits' }, makeWords('fr'))).toBe('0 produit')
 })

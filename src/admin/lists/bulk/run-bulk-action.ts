@@ -1,7 +1,8 @@
 import type { BulkAction, BulkOutcome } from '@/domain/bulk'
 import { BULK_CHUNK } from '@/domain/bulk'
+import type { Words } from '@/domain/languages/words'
 
-import { postAction } from '../../ui/post-action'
+import { postAction, refusalText } from '../../ui/post-action'
 
 export interface BulkRun {
   collection: string
@@ -23,6 +24,8 @@ export interface BulkReport {
 interface Progress {
   onProgress: (handled: number) => void
   isStopped: () => boolean
+  /** Of who reads why it ended. */
+  words: Pick<Words, 't'>
 }
 
 function isOutcome(value: unknown): value is BulkOutcome {
@@ -38,7 +41,7 @@ function outcomesOf(answer: unknown): BulkOutcome[] {
 /** Changes a selection some documents at a time, and says of each what became of it. */
 export async function runBulkAction(
   { collection, ids, ...what }: BulkRun,
-  { onProgress, isStopped }: Progress,
+  { onProgress, isStopped, words }: Progress,
 ): Promise<BulkReport> {
   const outcomes: BulkOutcome[] = []
   let next = 0
@@ -57,7 +60,7 @@ export async function runBulkAction(
       next += chunk.length
       onProgress(next)
     } else {
-      problem = [result.refusal.message, ...result.refusal.problems].join(' ')
+      problem = [refusalText(result.refusal.message, words), ...result.refusal.problems].join(' ')
     }
   }
   return {

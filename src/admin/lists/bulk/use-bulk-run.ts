@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 
+import { useWords } from '../../languages/use-words'
 import { useStoreCurrency } from '../../money/store-currency'
 import type { BulkField } from './bulk-field'
 import { readBulkValues } from './read-bulk-values'
@@ -19,6 +20,7 @@ interface Wanted extends Omit<BulkRun, 'values'> {
 export function useBulkRun({ fields, ...wanted }: Wanted) {
   const isStopped = useRef(false)
   const currency = useStoreCurrency()
+  const words = useWords()
   const [running, setRunning] = useState<Running | null>(null)
   const [report, setReport] = useState<BulkReport | null>(null)
   const [problem, setProblem] = useState('')
@@ -26,7 +28,7 @@ export function useBulkRun({ fields, ...wanted }: Wanted) {
   const start = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (running || report) return
-    const read = readBulkValues(fields, new FormData(event.currentTarget), currency)
+    const read = readBulkValues(fields, new FormData(event.currentTarget), { currency, words })
     if (wanted.action === 'edit' && read.problem !== undefined) {
       setProblem(read.problem)
       return
@@ -35,7 +37,7 @@ export function useBulkRun({ fields, ...wanted }: Wanted) {
     setRunning({ handled: 0 })
     const run = { ...wanted, values: read.values ?? {} }
     const onProgress = (handled: number) => setRunning({ handled })
-    const result = await runBulkAction(run, { onProgress, isStopped: () => isStopped.current })
+    const result = await runBulkAction(run, { onProgress, isStopped: () => isStopped.current, words })
     setRunning(null)
     setReport(result)
   }

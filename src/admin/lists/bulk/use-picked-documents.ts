@@ -3,7 +3,8 @@
 import { useListQuery, useSelection } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import { postAction } from '../../ui/post-action'
+import { useWords } from '../../languages/use-words'
+import { postAction, refusalText } from '../../ui/post-action'
 
 /** What a list shows, as the requests to the server name it. */
 export interface ShownFilter {
@@ -54,6 +55,7 @@ export function useShownFilter(isTrash: boolean): ShownFilter {
  * filter later is among them, and with another filter none is picked.
  */
 export function usePickedDocuments(collection: string, isTrash: boolean): PickedDocuments {
+  const words = useWords()
   const { data } = useListQuery()
   const { selectAll, selected, selectedIDs, setSelection, toggleAll } = useSelection()
   const [named, setNamed] = useState<Named | null>(null)
@@ -69,7 +71,7 @@ export function usePickedDocuments(collection: string, isTrash: boolean): Picked
 
   const pickAll = async () => {
     const result = await postAction(`/api/${collection}/selection`, { filter, total })
-    if (!result.ok) return result.refusal.message
+    if (!result.ok) return refusalText(result.refusal.message, words)
     setNamed({ by: 'list', key, ids: idsOf(result.answer) })
     toggleAll(true)
     return null

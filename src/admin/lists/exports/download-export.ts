@@ -1,6 +1,7 @@
+import type { Words } from '@/domain/languages/words'
 import type { ExportFormat, ExportName } from '@/domain/lists/exports'
 
-import { readRefusal } from '../../ui/post-action'
+import { readRefusal, refusalText } from '../../ui/post-action'
 import type { ShownFilter } from '../bulk/use-picked-documents'
 
 /** What is exported, as the server's endpoint takes it. */
@@ -25,8 +26,11 @@ function save(file: Blob, name: string): void {
 
 const nameIn = (disposition: string | null) => /filename="([^"]+)"/.exec(disposition ?? '')?.[1] ?? 'export'
 
-/** Fetches the file and gives it to the person. Answers what is wrong in a sentence; null when the file is there. */
-export async function downloadExport({ collection, ...wanted }: WantedExport): Promise<string | null> {
+/** Fetches the file and gives it to the person. Answers what is wrong in a sentence of theirs; null when the file is there. */
+export async function downloadExport(
+  { collection, ...wanted }: WantedExport,
+  words: Pick<Words, 't'>,
+): Promise<string | null> {
   try {
     const response = await fetch(`/api/${collection}/list-exports`, {
       method: 'POST',
@@ -36,13 +40,13 @@ export async function downloadExport({ collection, ...wanted }: WantedExport): P
     })
     if (!response.ok) {
       const { message, problems } = readRefusal(await response.json().catch(() => null), response.status)
-      return [message, ...problems].join(' ')
+      return [refusalText(message, words), ...problems].join(' ')
     }
     save(await response.blob(), nameIn(response.headers.get('content-disposition')))
     return null
   } catch (error) {
     // `fetch` rejects with a TypeError when there is no answer at all, and when one breaks off.
-    if (error instanceof TypeError) return 'The file could not be fetched as a whole: try again.'
+    if (error instanceof TypeError) return words.t('The file could not be fetched as a whole: try again.')
     throw error
   }
 }

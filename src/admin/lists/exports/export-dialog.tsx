@@ -2,9 +2,11 @@
 
 import { useEffect, useId, useRef, useState } from 'react'
 
+import { msg } from '@/domain/languages/words'
 import type { ExportFormat, ExportName } from '@/domain/lists/exports'
 import { EXPORT_FORMATS, exportsOf } from '@/domain/lists/exports'
 
+import { useWords } from '../../languages/use-words'
 import { useModalDialog } from '../../ui/use-modal-dialog'
 import type { ShownFilter } from '../bulk/use-picked-documents'
 import { downloadExport } from './download-export'
@@ -17,12 +19,13 @@ interface Props {
   onClose: () => void
 }
 
-const FORMAT_LABELS: Readonly<Record<ExportFormat, string>> = { xlsx: 'Excel (XLSX)', csv: 'CSV' }
+const FORMAT_LABELS: Readonly<Record<ExportFormat, string>> = { xlsx: msg('Excel (XLSX)'), csv: msg('CSV') }
 
 const keyOf = (name: ExportName, format: ExportFormat) => `${name}.${format}`
 
 /** Makes one file at a time: which one, and what came of it. */
 function useExport({ collection, filter, ids }: Omit<Props, 'onClose'>) {
+  const words = useWords()
   const [busy, setBusy] = useState('')
   const [done, setDone] = useState('')
   const [problem, setProblem] = useState('')
@@ -30,9 +33,10 @@ function useExport({ collection, filter, ids }: Omit<Props, 'onClose'>) {
     setBusy(keyOf(name, format))
     setProblem('')
     setDone('')
-    const failed = await downloadExport({ collection, name, format, filter, ...(ids ? { ids } : {}) })
+    const wanted = { collection, name, format, filter, ...(ids ? { ids } : {}) }
+    const failed = await downloadExport(wanted, words)
     setBusy('')
-    if (failed === null) setDone('The file is in your downloads.')
+    if (failed === null) setDone(words.t('The file is in your downloads.'))
     else setProblem(failed)
   }
   return { busy, done, problem, start }
@@ -46,20 +50,21 @@ interface ButtonsProps {
 }
 
 function FileButtons({ busy, offered, onStart }: ButtonsProps) {
+  const { t } = useWords()
   return offered.map(({ label, name }) => (
-    <div aria-label={label} className="br-export" key={name} role="group">
-      <span>{label}</span>
+    <div aria-label={t(label)} className="br-export" key={name} role="group">
+      <span>{t(label)}</span>
       {EXPORT_FORMATS.toReversed().map((format) => (
         <button
           aria-busy={busy === keyOf(name, format)}
-          aria-label={`${label} as ${FORMAT_LABELS[format]}`}
+          aria-label={t('{export} as {format}', { export: t(label), format: t(FORMAT_LABELS[format]) })}
           className="br-button"
           disabled={busy !== ''}
           key={format}
           onClick={() => void onStart(name, format)}
           type="button"
         >
-          {busy === keyOf(name, format) ? 'Making the file…' : FORMAT_LABELS[format]}
+          {t(busy === keyOf(name, format) ? 'Making the file…' : FORMAT_LABELS[format])}
         </button>
       ))}
     </div>
@@ -68,6 +73,7 @@ function FileButtons({ busy, offered, onStart }: ButtonsProps) {
 
 /** Offers what a list exports, as files for Excel or as CSV. */
 export function ExportDialog({ onClose, ...wanted }: Props) {
+  const { t, tn } = useWords()
   const dialog = useModalDialog()
   const titleId = useId()
   const { busy, done, problem, start } = useExport(wanted)
@@ -83,12 +89,12 @@ export function ExportDialog({ onClose, ...wanted }: Props) {
   return (
     <dialog aria-labelledby={titleId} className="br-dialog" onClose={onClose} ref={dialog}>
       <div className="br-dialog__form">
-        <h2 id={titleId}>Export</h2>
+        <h2 id={titleId}>{t('Export')}</h2>
         <p>
           {count === undefined
-            ? 'All that the list shows with its filters, on all pages.'
-            : `The ${count.toLocaleString('en')} selected.`}{' '}
-          Times are those of the shop.
+            ? t('All that the list shows with its filters, on all pages.')
+            : tn(count, 'The {count} selected.', 'The {count} selected.')}{' '}
+          {t('Times are those of the shop.')}
         </p>
         <FileButtons busy={busy} offered={offered} onStart={start} />
         <p aria-live="polite">{done}</p>
@@ -99,7 +105,7 @@ export function ExportDialog({ onClose, ...wanted }: Props) {
         )}
         <div className="br-dialog__buttons">
           <button className="br-button" onClick={onClose} type="button">
-            Close
+            {t('Close')}
           </button>
         </div>
       </div>

@@ -2,18 +2,22 @@
 
 import { useEffect, useId, useRef } from 'react'
 
+import { msg } from '@/domain/languages/words'
+
+import { useWords } from '../../languages/use-words'
+import { withParts } from '../../languages/with-parts'
 import { useStoreCurrency } from '../../money/store-currency'
 import type { Comparison } from './conditions'
 import type { FilterField, FilterOption } from './filter-field'
 import { BetweenInput, ChoiceInput, TextInput, TimeInput } from './filter-inputs'
-import { wordsOf } from './filter-words'
+import { filterWords } from './filter-words'
 import { useRelatedOptions } from './use-related-options'
 
 type Asked = Omit<Comparison, 'path'>
 
 const YES_NO: readonly FilterOption[] = [
-  { value: 'true', label: 'Yes' },
-  { value: 'false', label: 'No' },
+  { value: 'true', label: msg('Yes') },
+  { value: 'false', label: msg('No') },
 ]
 
 interface ChipProps {
@@ -31,6 +35,7 @@ function FilterInput({
   related: readonly FilterOption[]
   onDone: () => void
 }) {
+  const { t } = useWords()
   const currency = useStoreCurrency()
   const { comparisons, field, onChange, onDone } = props
   const shared = { comparisons, label: field.label, onChange }
@@ -40,7 +45,13 @@ function FilterInput({
     case 'relation':
       return <ChoiceInput {...shared} options={related} />
     case 'flag':
-      return <ChoiceInput {...shared} onChange={(next) => onChange(oneOf(next))} options={YES_NO} />
+      return (
+        <ChoiceInput
+          {...shared}
+          onChange={(next) => onChange(oneOf(next))}
+          options={YES_NO.map(({ label, value }) => ({ value, label: t(label) }))}
+        />
+      )
     case 'time':
       return <TimeInput {...shared} onDone={onDone} />
     case 'amount':
@@ -84,11 +95,13 @@ function useClosing(isOpen: boolean, close: () => void) {
 /** One field that a list is often filtered by: what is asked of it, and how that is changed and removed. */
 export function FilterChip({ comparisons, field, isOpen, onChange, onOpen }: ChipProps) {
   const id = useId()
+  const words = useWords()
+  const { t } = words
   const currency = useStoreCurrency()
   const isActive = comparisons.length > 0
   const related = useRelatedOptions(field, isOpen || isActive)
   const box = useClosing(isOpen, () => onOpen(false))
-  const words = wordsOf(comparisons, field, { currency, options: related })
+  const filter = filterWords(comparisons, field, { currency, options: related, words })
   return (
     <div className={`br-chip${isActive ? ' br-chip--active' : ''}`} ref={box}>
       <button
@@ -98,18 +111,14 @@ export function FilterChip({ comparisons, field, isOpen, onChange, onOpen }: Chi
         onClick={() => onOpen(!isOpen)}
         type="button"
       >
-        {isActive ? (
-          <>
-            {field.label}: <strong>{words}</strong>
-          </>
-        ) : (
-          field.label
-        )}
+        {isActive
+          ? withParts(t('{field}: {filter}'), { field: field.label, filter: <strong>{filter}</strong> })
+          : field.label}
         <span aria-hidden="true"> ▾</span>
       </button>
       {isActive && (
         <button
-          aria-label={`Remove the filter ${field.label}`}
+          aria-label={t('Remove the filter {field}', { field: field.label })}
           className="br-chip__remove"
           onClick={() => onChange([])}
           type="button"

@@ -1,5 +1,8 @@
 import type { ClientField } from 'payload'
 
+import { labelText } from '@/domain/languages/label-text'
+import type { Reader } from '@/domain/languages/words'
+import { msg, wordsOf } from '@/domain/languages/words'
 import type { ListFilter } from '@/domain/lists/declarations'
 
 /** A value that a filter offers. */
@@ -32,23 +35,31 @@ export function fieldNamed(fields: readonly ClientField[], name: string): Client
   return null
 }
 
-function optionOf(option: string | { value: string; label: unknown }): FilterOption {
+function optionOf(option: string | { value: string; label: unknown }, i18n: Reader): FilterOption {
   if (typeof option === 'string') return { value: option, label: option }
-  return { value: option.value, label: typeof option.label === 'string' ? option.label : option.value }
+  return { value: option.value, label: labelText(option.label, i18n) ?? option.value }
 }
 
-const DRAFT_LABELS: Readonly<Record<string, string>> = { draft: 'Draft', published: 'Published' }
+const DRAFT_LABELS: Readonly<Record<string, string>> = { draft: msg('Draft'), published: msg('Published') }
 
-/** How a declared filter is asked for; null for a field that this person does not read. */
-export function filterFieldOf(filter: ListFilter, fields: readonly ClientField[]): FilterField | null {
-  const field = fieldNamed(fields, filter.path)
+/** How a declared filter is asked for, in the reader's language; null for a field that this person does not read. */
+export function filterFieldOf(
+  { label: english, path }: ListFilter,
+  fields: readonly ClientField[],
+  i18n: Reader,
+): FilterField | null {
+  const { t } = wordsOf(i18n)
+  const field = fieldNamed(fields, path)
   if (!field) return null
+  const filter: ListFilter = { path, label: t(english) }
   switch (field.type) {
     case 'select': {
-      const options = field.options.map(optionOf).map(({ value, label }) => ({
-        value,
-        label: filter.path === '_status' ? (DRAFT_LABELS[value] ?? label) : label,
-      }))
+      const draftLabelOf = (value: string) => (path === '_status' ? DRAFT_LABELS[value] : undefined)
+      const options = field.options.map((option) => {
+        const { label, value } = optionOf(option, i18n)
+        const draftLabel = draftLabelOf(value)
+        return { value, label: draftLabel === undefined ? label : t(draftLabel) }
+      })
       return { ...filter, kind: 'choice', options }
     }
     case 'relationship':
@@ -58,7 +69,7 @@ export function filterFieldOf(filter: ListFilter, fields: readonly ClientField[]
     case 'date':
       return { ...filter, kind: 'time' }
     case 'number':
-      return { ...filter, kind: filter.path.endsWith('Minor') ? 'amount' : 'number' }
+      return { ...filter, kind: path.endsWith('Minor') ? 'amount' : 'number' }
     case 'checkbox':
       return { ...filter, kind: 'flag' }
     default:

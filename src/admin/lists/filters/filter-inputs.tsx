@@ -3,10 +3,12 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 
+import type { Words } from '@/domain/languages/words'
 import type { Period } from '@/domain/lists/period'
 import { PERIODS } from '@/domain/lists/period'
 import { isDay } from '@/domain/time-zone'
 
+import { useWords } from '../../languages/use-words'
 import { textOf } from '../../ui/dialog-field'
 import { readAmount, typeAmount } from '../../money/amount-text'
 import type { Comparison } from './conditions'
@@ -28,6 +30,7 @@ export function ChoiceInput({
   onChange,
   options,
 }: InputProps & { options: readonly FilterOption[] }) {
+  const { t } = useWords()
   const chosen = comparisons.flatMap(valuesOf)
   const toggle = (value: string) => {
     const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]
@@ -46,7 +49,7 @@ export function ChoiceInput({
           {option.label}
         </label>
       ))}
-      {options.length === 0 && <p className="br-hint">There is nothing to choose from.</p>}
+      {options.length === 0 && <p className="br-hint">{t('There is nothing to choose from.')}</p>}
     </fieldset>
   )
 }
@@ -56,8 +59,33 @@ function boundOf(comparisons: readonly Asked[], operators: readonly string[]): s
   return typeof found === 'string' || typeof found === 'number' ? String(found) : ''
 }
 
+interface DayProps {
+  /** What stands beside it, and what it is called by itself. */
+  text: string
+  name: string
+  /** What the filter asks for now. */
+  asked: string
+  onChange: (day: string) => void
+}
+
+function DayInput({ asked, name, onChange, text }: DayProps) {
+  const day = asked.slice(0, 10)
+  return (
+    <label>
+      {text}
+      <input
+        aria-label={name}
+        defaultValue={isDay(day) ? day : ''}
+        onChange={({ target }) => onChange(target.value)}
+        type="date"
+      />
+    </label>
+  )
+}
+
 /** Days of the shop: a period, or from one day to another. */
 export function TimeInput({ comparisons, label, onChange, onDone }: InputProps & { onDone: () => void }) {
+  const { t } = useWords()
   const from = boundOf(comparisons, ['greater_than_equal'])
   const until = boundOf(comparisons, ['less_than_equal'])
   const choose = (period: Period) => {
@@ -81,41 +109,39 @@ export function TimeInput({ comparisons, label, onChange, onDone }: InputProps &
           onClick={() => choose(period)}
           type="button"
         >
-          {PERIODS[period]}
+          {t(PERIODS[period])}
         </button>
       ))}
       <div className="br-chip__range">
-        <label>
-          From
-          <input
-            aria-label={`${label} from`}
-            defaultValue={isDay(from.slice(0, 10)) ? from.slice(0, 10) : ''}
-            onChange={({ target }) => between(target.value, until)}
-            type="date"
-          />
-        </label>
-        <label>
-          To
-          <input
-            aria-label={`${label} to`}
-            defaultValue={isDay(until.slice(0, 10)) ? until.slice(0, 10) : ''}
-            onChange={({ target }) => between(from, target.value)}
-            type="date"
-          />
-        </label>
+        <DayInput
+          asked={from}
+          name={t('{field} from', { field: label })}
+          onChange={(day) => between(day, until)}
+          text={t('From|day')}
+        />
+        <DayInput
+          asked={until}
+          name={t('{field} to', { field: label })}
+          onChange={(day) => between(from, day)}
+          text={t('To|day')}
+        />
       </div>
     </div>
   )
 }
 
 /** Reads what was typed: a number, or minor units of an amount; null for nothing, a sentence for what is neither. */
-function readBound(text: string, currency: string | null): { value: number | null } | { problem: string } {
+function readBound(
+  text: string,
+  currency: string | null,
+  words: Words,
+): { value: number | null } | { problem: string } {
   if (text.trim() === '') return { value: null }
   if (currency === null) {
     const value = Number(text.replace(',', '.'))
-    return Number.isFinite(value) ? { value } : { problem: `${text} is not a number.` }
+    return Number.isFinite(value) ? { value } : { problem: words.t('{text} is not a number.', { text }) }
   }
-  const read = readAmount(text, currency)
+  const read = readAmount(text, currency, words)
   return read.problem === undefined ? { value: read.amountMinor } : { problem: read.problem }
 }
 
@@ -125,8 +151,27 @@ interface BetweenProps extends InputProps {
   onDone: () => void
 }
 
+interface BoundProps {
+  /** What stands beside it, and what it is called by itself. */
+  text: string
+  label: string
+  name: 'least' | 'most'
+  shown: string
+}
+
+function BoundInput({ label, name, shown, text }: BoundProps) {
+  return (
+    <label>
+      {text}
+      <input aria-label={label} autoComplete="off" defaultValue={shown} inputMode="decimal" name={name} />
+    </label>
+  )
+}
+
 /** A number or an amount between two bounds, either of which may be left open. */
 export function BetweenInput({ comparisons, currency, label, onChange, onDone }: BetweenProps) {
+  const words = useWords()
+  const { t } = words
   const [problem, setProblem] = useState('')
   const shown = (operators: readonly string[]) => {
     const bound = boundOf(comparisons, operators)
@@ -135,7 +180,9 @@ export function BetweenInput({ comparisons, currency, label, onChange, onDone }:
   const handleSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    const [least, most] = ['least', 'most'].map((name) => readBound(textOf(form, name) ?? '', currency))
+    const [least, most] = ['least', 'most'].map((name) =>
+      readBound(textOf(form, name) ?? '', currency, words),
+    )
     if (!least || !most) return
     const wrong = [least, most].find((read) => 'problem' in read)
     setProblem(wrong && 'problem' in wrong ? wrong.problem : '')
@@ -149,28 +196,20 @@ export function BetweenInput({ comparisons, currency, label, onChange, onDone }:
   const unit = currency === null ? '' : ` (${currency})`
   return (
     <form className="br-chip__range" onSubmit={handleSubmit}>
-      <label>
-        At least{unit}
-        <input
-          aria-label={`${label} at least`}
-          autoComplete="off"
-          defaultValue={shown(['greater_than_equal', 'equals'])}
-          inputMode="decimal"
-          name="least"
-        />
-      </label>
-      <label>
-        At most{unit}
-        <input
-          aria-label={`${label} at most`}
-          autoComplete="off"
-          defaultValue={shown(['less_than_equal', 'equals'])}
-          inputMode="decimal"
-          name="most"
-        />
-      </label>
+      <BoundInput
+        label={t('{field} at least', { field: label })}
+        name="least"
+        shown={shown(['greater_than_equal', 'equals'])}
+        text={`${t('At least')}${unit}`}
+      />
+      <BoundInput
+        label={t('{field} at most', { field: label })}
+        name="most"
+        shown={shown(['less_than_equal', 'equals'])}
+        text={`${t('At most')}${unit}`}
+      />
       <button className="br-button br-button--primary" type="submit">
-        Apply
+        {t('Apply')}
       </button>
       {problem !== '' && <p role="alert">{problem}</p>}
     </form>
@@ -179,6 +218,7 @@ export function BetweenInput({ comparisons, currency, label, onChange, onDone }:
 
 /** A text that a field is. */
 export function TextInput({ comparisons, label, onChange, onDone }: InputProps & { onDone: () => void }) {
+  const { t } = useWords()
   const handleSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const text = textOf(new FormData(event.currentTarget), 'text')
@@ -188,11 +228,11 @@ export function TextInput({ comparisons, label, onChange, onDone }: InputProps &
   return (
     <form className="br-chip__range" onSubmit={handleSubmit}>
       <label>
-        {label} is
+        {t('{field} is', { field: label })}
         <input autoComplete="off" defaultValue={boundOf(comparisons, ['equals'])} name="text" />
       </label>
       <button className="br-button br-button--primary" type="submit">
-        Apply
+        {t('Apply')}
       </button>
     </form>
   )

@@ -2,35 +2,39 @@
 
 import { useEffect, useState } from 'react'
 
+import { msg } from '@/domain/languages/words'
+
+import { useWords } from '../../languages/use-words'
 import { useModalDialog } from '../../ui/use-modal-dialog'
 
 const KEYS = [
-  ['j, k', 'next row, previous row'],
-  ['x', 'select the row, or not'],
-  ['Enter', 'open the row'],
-  ['Ctrl K or /', 'find anything'],
-  ['?', 'these keys'],
+  ['j, k', msg('next row, previous row')],
+  ['x', msg('select the row, or not')],
+  [msg('Enter'), msg('open the row')],
+  [msg('Ctrl K or /'), msg('find anything')],
+  ['?', msg('these keys')],
 ] as const
 
 function KeysDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useWords()
   const dialog = useModalDialog()
   return (
-    <dialog aria-label="Keys of this list" className="br-dialog" onClose={onClose} ref={dialog}>
+    <dialog aria-label={t('Keys of this list')} className="br-dialog" onClose={onClose} ref={dialog}>
       <div className="br-dialog__form">
-        <h2>Keys of this list</h2>
+        <h2>{t('Keys of this list')}</h2>
         <dl className="br-keys">
           {KEYS.map(([keys, does]) => (
             <div key={keys}>
               <dt>
-                <kbd>{keys}</kbd>
+                <kbd>{t(keys)}</kbd>
               </dt>
-              <dd>{does}</dd>
+              <dd>{t(does)}</dd>
             </div>
           ))}
         </dl>
         <div className="br-dialog__buttons">
           <button className="br-button" onClick={onClose} type="button">
-            Close
+            {t('Close')}
           </button>
         </div>
       </div>

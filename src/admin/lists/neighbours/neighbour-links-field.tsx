@@ -3,6 +3,7 @@
 import { Link, useDocumentInfo } from '@payloadcms/ui'
 import { useSyncExternalStore } from 'react'
 
+import { useWords } from '../../languages/use-words'
 import { neighboursOf, shownPage } from './shown-page'
 
 const subscribeToNothing = () => () => undefined
@@ -26,6 +27,7 @@ function Neighbour({ href, label, sign }: NeighbourProps) {
 
 /** On a document's page: to the one before and the one after it in the list that it was opened from, and back to that. */
 export function NeighbourLinks() {
+  const { t } = useWords()
   const { collectionSlug, id } = useDocumentInfo()
   // The browser's store is not there when the server draws the page.
   const isInBrowser = useSyncExternalStore(subscribeToNothing, inBrowser, onServer)
@@ -34,12 +36,12 @@ export function NeighbourLinks() {
   const { next, previous } = neighboursOf(page, String(id))
   const pathOf = (other: string | null) => other && `/admin/collections/${collectionSlug}/${other}`
   return (
-    <nav aria-label="Documents of the list" className="br-neighbours">
+    <nav aria-label={t('Documents of the list')} className="br-neighbours">
       <Link href={page.address} prefetch={false}>
-        Back to the list
+        {t('Back to the list')}
       </Link>
-      <Neighbour href={pathOf(previous)} label="Previous document of the list" sign="‹" />
-      <Neighbour href={pathOf(next)} label="Next document of the list" sign="›" />
+      <Neighbour href={pathOf(previous)} label={t('Previous document of the list')} sign="‹" />
+      <Neighbour href={pathOf(next)} label={t('Next document of the list')} sign="›" />
     </nav>
   )
 }

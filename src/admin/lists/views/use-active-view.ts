@@ -9,6 +9,7 @@ import { isSameWhere } from '../filters/conditions'
 /** A view, as its tab needs it; `features/lists/load-list-views.ts` makes them. */
 export interface TabView {
   readonly id: string
+  /** What a person named it; of one that comes with the shop in English, for `t`. */
   readonly label: string
   readonly query: SavedQuery
   readonly saved?: { readonly sharedWith: readonly string[]; readonly mayChange: boolean }

@@ -6,21 +6,23 @@ import { ROLE_LABELS, STAFF_ROLES } from '@/domain/account/roles'
 import { MAX_VIEW_NAME } from '@/domain/lists/declarations'
 import type { SavedQuery } from '@/domain/lists/saved-query'
 
+import { useWords } from '../../languages/use-words'
 import { ActionDialog } from '../../ui/action-dialog'
 import { DialogField, textOf } from '../../ui/dialog-field'
 import type { TabView } from './use-active-view'
 
 function SharedWith({ roles }: { roles: readonly string[] }) {
+  const { t } = useWords()
   return (
     <fieldset className="br-chip__choices">
-      <legend>Shared with</legend>
+      <legend>{t('Shared with')}</legend>
       {STAFF_ROLES.map((role) => (
         <label key={role}>
           <input defaultChecked={roles.includes(role)} name="sharedWith" type="checkbox" value={role} />
-          {ROLE_LABELS[role]}
+          {t(ROLE_LABELS[role])}
         </label>
       ))}
-      <p className="br-hint">Without a tick, it is yours alone.</p>
+      <p className="br-hint">{t('Without a tick, it is yours alone.')}</p>
     </fieldset>
   )
 }
@@ -36,19 +38,20 @@ interface Dialog {
 
 /** Saves what the list shows under a name. */
 export function SaveViewDialog({ mayShare, onClose, query }: Dialog & { query: SavedQuery }) {
+  const { t } = useWords()
   const { collectionSlug } = useListQuery()
   return (
     <ActionDialog
-      doneMessage="The view is saved."
+      doneMessage={t('The view is saved.')}
       onClose={onClose}
       onSubmit={(form) => ({
         path: '/api/list-views',
         body: { name: textOf(form, 'name'), list: collectionSlug, query, ...sharingOf(form, mayShare) },
       })}
-      submitLabel="Save"
-      title="Save view"
+      submitLabel={t('Save')}
+      title={t('Save view')}
     >
-      <DialogField autoComplete="off" label="Name" maxLength={MAX_VIEW_NAME} name="name" required />
+      <DialogField autoComplete="off" label={t('Name')} maxLength={MAX_VIEW_NAME} name="name" required />
       {mayShare && <SharedWith roles={[]} />}
     </ActionDialog>
   )
@@ -56,22 +59,23 @@ export function SaveViewDialog({ mayShare, onClose, query }: Dialog & { query: S
 
 /** Renames and shares a saved view. */
 export function EditViewDialog({ mayShare, onClose, view }: Dialog & { view: TabView }) {
+  const { t } = useWords()
   return (
     <ActionDialog
-      doneMessage="The view is changed."
+      doneMessage={t('The view is changed.')}
       onClose={onClose}
       onSubmit={(form) => ({
         method: 'PATCH',
         path: `/api/list-views/${view.id}`,
         body: { name: textOf(form, 'name'), ...sharingOf(form, mayShare) },
       })}
-      submitLabel="Save"
-      title="Change view"
+      submitLabel={t('Save')}
+      title={t('Change view')}
     >
       <DialogField
         autoComplete="off"
         defaultValue={view.label}
-        label="Name"
+        label={t('Name')}
         maxLength={MAX_VIEW_NAME}
         name="name"
         required
@@ -83,17 +87,18 @@ export function EditViewDialog({ mayShare, onClose, view }: Dialog & { view: Tab
 
 /** Deletes a saved view, for all who see it. */
 export function DeleteViewDialog({ onClose, view }: Pick<Dialog, 'onClose'> & { view: TabView }) {
+  const { t } = useWords()
   const isShared = (view.saved?.sharedWith.length ?? 0) > 0
   return (
     <ActionDialog
-      doneMessage="The view is deleted."
+      doneMessage={t('The view is deleted.')}
       isDangerous
       onClose={onClose}
       onSubmit={() => ({ method: 'DELETE', path: `/api/list-views/${view.id}`, body: {} })}
-      submitLabel="Delete"
-      title={`Delete the view “${view.label}”?`}
+      submitLabel={t('Delete')}
+      title={t('Delete the view “{name}”?', { name: view.label })}
     >
-      <p>{isShared ? 'It goes for all who share it.' : 'Nothing but the view itself goes.'}</p>
+      <p>{t(isShared ? 'It goes for all who share it.' : 'Nothing but the view itself goes.')}</p>
     </ActionDialog>
   )
 }

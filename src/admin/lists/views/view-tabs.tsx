@@ -8,6 +8,7 @@ import type { MouseEvent } from 'react'
 import type { SavedQuery } from '@/domain/lists/saved-query'
 import { listAddress } from '@/domain/lists/saved-query'
 
+import { useWords } from '../../languages/use-words'
 import { keepForBack } from '../list-history'
 import type { TabView } from './use-active-view'
 import { activeView, useShownQuery } from './use-active-view'
@@ -34,6 +35,7 @@ interface TabProps {
 }
 
 function Tab({ address, isActive, onShow, view }: TabProps) {
+  const { t } = useWords()
   const handleClick = (event: MouseEvent) => {
     if (isForBrowser(event)) return
     event.preventDefault()
@@ -47,7 +49,7 @@ function Tab({ address, isActive, onShow, view }: TabProps) {
         onClick={handleClick}
         {...(isActive ? { 'aria-current': 'page' } : {})}
       >
-        {view.label}
+        {view.saved ? view.label : t(view.label)}
       </a>
     </li>
   )
@@ -61,6 +63,7 @@ interface ActionsProps {
 
 /** Keeps what the list shows, or changes the saved view that it shows. */
 function ViewActions({ active, mayShare, shown }: ActionsProps) {
+  const { t } = useWords()
   const [open, setOpen] = useState<OpenDialog | null>(null)
   const close = () => setOpen(null)
   const isFiltered = shown.where !== undefined || shown.search !== undefined
@@ -68,16 +71,16 @@ function ViewActions({ active, mayShare, shown }: ActionsProps) {
     <>
       {isFiltered && !active?.saved && (
         <button className="br-views__action" onClick={() => setOpen('save')} type="button">
-          Save view
+          {t('Save view')}
         </button>
       )}
       {active?.saved?.mayChange === true && (
         <>
           <button className="br-views__action" onClick={() => setOpen('edit')} type="button">
-            Change view
+            {t('Change view')}
           </button>
           <button className="br-views__action" onClick={() => setOpen('delete')} type="button">
-            Delete view
+            {t('Delete view')}
           </button>
         </>
       )}
@@ -90,6 +93,7 @@ function ViewActions({ active, mayShare, shown }: ActionsProps) {
 
 /** The views of a list as tabs: those of the shop, and those that people saved. */
 export function ViewTabs({ defaultColumns, defaultSort, mayShare, views }: ViewTabsProps) {
+  const { t } = useWords()
   const { collectionSlug, refineListData } = useListQuery()
   const shown = useShownQuery()
   const active = activeView(views, shown)
@@ -107,7 +111,7 @@ export function ViewTabs({ defaultColumns, defaultSort, mayShare, views }: ViewT
     })
   }
   return (
-    <nav aria-label="Views" className="br-views">
+    <nav aria-label={t('Views')} className="br-views">
       <ul>
         {views.map((view) => (
           <Tab

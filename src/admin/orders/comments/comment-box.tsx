@@ -4,7 +4,8 @@ import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { postAction } from '../../ui/post-action'
+import { useWords } from '../../languages/use-words'
+import { postAction, refusalText } from '../../ui/post-action'
 import { MentionTextarea } from './mention-textarea'
 import type { Colleague } from './mentions'
 import { mentionedIn } from './mentions'
@@ -16,6 +17,8 @@ interface Props {
 
 /** Writes a comment on an order, which changes nothing of what the form beside it holds. */
 export function CommentBox({ orderId, colleagues }: Props) {
+  const words = useWords()
+  const { t } = words
   const router = useRouter()
   const [text, setText] = useState('')
   const [isBusy, setIsBusy] = useState(false)
@@ -26,7 +29,7 @@ export function CommentBox({ orderId, colleagues }: Props) {
     const result = await postAction(`/api/orders/${orderId}/comments`, { text, mentions })
     setIsBusy(false)
     if (!result.ok) {
-      toast.error([result.refusal.message, ...result.refusal.problems].join(' '))
+      toast.error([refusalText(result.refusal.message, words), ...result.refusal.problems].join(' '))
       return
     }
     setText('')
@@ -36,13 +39,13 @@ export function CommentBox({ orderId, colleagues }: Props) {
     <div className="br-comment-box">
       <MentionTextarea
         colleagues={colleagues}
-        label="Comment for staff"
+        label={t('Comment for staff')}
         onChange={setText}
         onSend={() => void send()}
         text={text}
       />
       <div className="br-comment-box__send">
-        <span className="br-hint">Customers never see it. Ctrl-Enter posts it.</span>
+        <span className="br-hint">{t('Customers never see it. Ctrl-Enter posts it.')}</span>
         <button
           aria-busy={isBusy}
           className="br-button"
@@ -50,7 +53,7 @@ export function CommentBox({ orderId, colleagues }: Props) {
           onClick={() => void send()}
           type="button"
         >
-          Post comment
+          {t('Post comment')}
         </button>
       </div>
     </div>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 
 import { COMMENT_EDIT_HOURS } from '@/domain/order/comments'
 
+import { useWords } from '../../languages/use-words'
 import { ActionDialog } from '../../ui/action-dialog'
 import { MentionTextarea } from './mention-textarea'
 import type { Colleague } from './mentions'
@@ -18,52 +19,57 @@ interface Props {
 type DialogProps = Props & { onClose: () => void }
 
 function EditDialog({ commentId, text: before, colleagues, onClose }: DialogProps) {
+  const { t } = useWords()
   const [text, setText] = useState(before)
   return (
     <ActionDialog
-      doneMessage="The comment is changed."
+      doneMessage={t('The comment is changed.')}
       onClose={onClose}
       onSubmit={() => ({
         path: `/api/order-comments/${commentId}/edits`,
         body: { text, mentions: mentionedIn(text, colleagues) },
       })}
-      submitLabel="Save comment"
-      title="Edit your comment"
+      submitLabel={t('Save comment')}
+      title={t('Edit your comment')}
     >
-      <MentionTextarea colleagues={colleagues} label="Comment" onChange={setText} text={text} />
+      <MentionTextarea colleagues={colleagues} label={t('Comment')} onChange={setText} text={text} />
       <p className="br-hint">
-        It then says that it was edited. Comments can be edited for {COMMENT_EDIT_HOURS} hours.
+        {t('It then says that it was edited. Comments can be edited for {hours} hours.', {
+          hours: COMMENT_EDIT_HOURS,
+        })}
       </p>
     </ActionDialog>
   )
 }
 
 function RemoveDialog({ commentId, onClose }: DialogProps) {
+  const { t } = useWords()
   return (
     <ActionDialog
-      doneMessage="The comment is removed."
+      doneMessage={t('The comment is removed.')}
       isDangerous
       onClose={onClose}
       onSubmit={() => ({ path: `/api/order-comments/${commentId}/removals`, body: {} })}
-      submitLabel="Remove comment"
-      title="Remove your comment"
+      submitLabel={t('Remove comment')}
+      title={t('Remove your comment')}
     >
-      <p className="br-hint">Its words go; that there was a comment stays in the timeline.</p>
+      <p className="br-hint">{t('Its words go; that there was a comment stays in the timeline.')}</p>
     </ActionDialog>
   )
 }
 
 /** Editing and removing a comment of one's own, which changes nothing of what the form beside it holds. */
 export function CommentButtons(props: Props) {
+  const { t } = useWords()
   const [open, setOpen] = useState<'edit' | 'remove' | null>(null)
   const dialog = { ...props, onClose: () => setOpen(null) }
   return (
     <span className="br-links">
       <button className="br-link" onClick={() => setOpen('edit')} type="button">
-        Edit
+        {t('Edit')}
       </button>
       <button className="br-link" onClick={() => setOpen('remove')} type="button">
-        Remove
+        {t('Remove')}
       </button>
       {open === 'edit' && <EditDialog {...dialog} />}
       {open === 'remove' && <RemoveDialog {...dialog} />}

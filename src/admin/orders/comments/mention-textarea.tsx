@@ -5,6 +5,7 @@ import type { KeyboardEvent, RefObject } from 'react'
 
 import { MAX_COMMENT_LENGTH } from '@/domain/order/comments'
 
+import { useWords } from '../../languages/use-words'
 import type { Colleague } from './mentions'
 import { matchingColleagues, typedMention, withMention } from './mentions'
 
@@ -67,8 +68,9 @@ const optionId = (id: string, index: number) => `${id}-${String(index)}`
 
 /** The names to choose from; the text keeps the focus. */
 function Choice({ id, choosing: { found, chosen }, onChoose }: ChoiceProps) {
+  const { t } = useWords()
   return (
-    <ul aria-label="Staff" className="br-mentions__list" id={id} role="listbox">
+    <ul aria-label={t('Staff')} className="br-mentions__list" id={id} role="listbox">
       {found.map((colleague, index) => (
         <li
           aria-selected={index === chosen}
@@ -90,6 +92,7 @@ function Choice({ id, choosing: { found, chosen }, onChoose }: ChoiceProps) {
 /** A text in which an `@` offers the names of staff. */
 export function MentionTextarea(props: Props) {
   const { label, text, onChange, onSend } = props
+  const { t } = useWords()
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
   const { choosing, look, choose, handleKey } = useMentions(props, area)
@@ -112,7 +115,7 @@ export function MentionTextarea(props: Props) {
             onSend()
           } else handleKey(event)
         }}
-        placeholder="Comment for staff; @ mentions a colleague"
+        placeholder={t('Comment for staff; @ mentions a colleague')}
         ref={area}
         rows={2}
         value={text}

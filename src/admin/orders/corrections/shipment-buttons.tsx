@@ -3,6 +3,7 @@
 import { useState } from 'react'
 
 import { ActionButton } from '../../forms/action-button'
+import { useWords } from '../../languages/use-words'
 import { ActionDialog } from '../../ui/action-dialog'
 import { ReasonField, textOf } from '../../ui/dialog-field'
 import type { Submission } from '../../ui/use-submission'
@@ -39,39 +40,41 @@ export function trackingOf(form: FormData, { id }: CorrectableShipment): Submiss
 }
 
 function TrackingDialog({ shipment, orderNumber, onClose }: DialogProps) {
+  const { t } = useWords()
   return (
     <ActionDialog
-      doneMessage="The shipment is corrected."
+      doneMessage={t('The shipment is corrected.')}
       onClose={onClose}
       onSubmit={(form) => trackingOf(form, shipment)}
-      submitLabel="Correct"
-      title={`Correct a shipment of ${orderNumber}`}
+      submitLabel={t('Correct|verb')}
+      title={t('Correct a shipment of {number}', { number: orderNumber })}
     >
-      <p className="br-hint">The customer sees it on the page of their order and is not written to.</p>
+      <p className="br-hint">{t('The customer sees it on the page of their order and is not written to.')}</p>
       <TrackingFields tracking={shipment} />
     </ActionDialog>
   )
 }
 
 function CancellationDialog({ shipment, orderNumber, onClose }: DialogProps) {
+  const { t } = useWords()
   return (
     <ActionDialog
-      doneMessage="The shipment is cancelled."
+      doneMessage={t('The shipment is cancelled.')}
       isDangerous
       onClose={onClose}
       onSubmit={(form) => ({
         path: `/api/shipments/${shipment.id}/cancellations`,
         body: { reason: textOf(form, 'reason') ?? '', notifyCustomer: form.get('notifyCustomer') !== null },
       })}
-      submitLabel="Cancel shipment"
-      title={`Cancel a shipment of ${orderNumber}`}
+      submitLabel={t('Cancel shipment')}
+      title={t('Cancel a shipment of {number}', { number: orderNumber })}
     >
       <p className="br-hint">
-        For a shipment that has not left: its units are in stock and reserved for the order again.
+        {t('For a shipment that has not left: its units are in stock and reserved for the order again.')}
       </p>
       <ReasonField isRequired />
       <label>
-        <input defaultChecked name="notifyCustomer" type="checkbox" /> Write to the customer
+        <input defaultChecked name="notifyCustomer" type="checkbox" /> {t('Write to the customer')}
       </label>
     </ActionDialog>
   )
@@ -79,22 +82,23 @@ function CancellationDialog({ shipment, orderNumber, onClose }: DialogProps) {
 
 /** The buttons of a shipment that is not cancelled, and their dialogs. */
 export function ShipmentButtons({ shipment, orderNumber, canCorrect, canCancel }: Props) {
+  const { t } = useWords()
   const [open, setOpen] = useState<'tracking' | 'cancellation' | null>(null)
-  const name = shipment.trackingNumber ?? shipment.carrier ?? 'without tracking number'
+  const name = shipment.trackingNumber ?? shipment.carrier ?? t('without tracking number')
   const dialog = { shipment, orderNumber, onClose: () => setOpen(null) }
   return (
     <>
       {canCorrect && (
         <ActionButton
-          aria-label={`Correct the shipment ${name}`}
-          label="Correct"
+          aria-label={t('Correct the shipment {name}', { name })}
+          label={t('Correct|verb')}
           onAct={() => setOpen('tracking')}
         />
       )}
       {canCancel && (
         <ActionButton
-          aria-label={`Cancel the shipment ${name}`}
-          label="Cancel shipment"
+          aria-label={t('Cancel the shipment {name}', { name })}
+          label={t('Cancel shipment')}
           onAct={() => setOpen('cancellation')}
         />
       )}

@@ -1,22 +1,32 @@
 import 'server-only'
 
+import type { Words } from '@/domain/languages/words'
+import { msg } from '@/domain/languages/words'
+
+import { withParts } from '../../languages/with-parts'
 import { ShopTime } from '../../time/shop-time'
 
+const TEXTS = {
+  payment: { plain: msg('Voided {time}'), byName: msg('Voided {time} by {name}') },
+  shipment: { plain: msg('Cancelled {time}|shipment'), byName: msg('Cancelled {time} by {name}|shipment') },
+} as const
+
 interface Props {
-  /** What became of the record: `Voided`. */
-  label: string
+  record: keyof typeof TEXTS
   at: string
   by: string | null
   reason: string | null
+  words: Words
 }
 
 /** Says of a record that it counts no more: when, by whom and why. */
-export function TakenBack({ label, at, by, reason }: Props) {
+export function TakenBack({ record, at, by, reason, words: { t } }: Props) {
+  const { plain, byName } = TEXTS[record]
+  const time = <ShopTime at={at} />
   return (
     <span className="br-muted">
-      {label} <ShopTime at={at} />
-      {by !== null && ` by ${by}`}
-      {reason !== null && `: “${reason}”`}
+      {by === null ? withParts(t(plain), { time }) : withParts(t(byName), { time, name: by })}
+      {reason !== null && t(': “{reason}”', { reason })}
     </span>
   )
 }

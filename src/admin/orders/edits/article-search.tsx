@@ -3,7 +3,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 
-import { showAmount } from '../../money/amount-text'
+import { useWords } from '../../languages/use-words'
 
 /** An article as it is found. */
 export interface Article {
@@ -73,8 +73,9 @@ const optionId = (id: string, index: number) => `${id}-${String(index)}`
 
 /** What was found; the field keeps the focus. */
 function FoundArticles({ id, found, at, currency, onChoose }: FoundProps) {
+  const { t, tn, amount } = useWords()
   return (
-    <ul aria-label="Articles" className="br-mentions__list" id={id} role="listbox">
+    <ul aria-label={t('Articles')} className="br-mentions__list" id={id} role="listbox">
       {found.map((article, index) => (
         <li
           aria-selected={index === at}
@@ -87,8 +88,10 @@ function FoundArticles({ id, found, at, currency, onChoose }: FoundProps) {
           role="option"
         >
           {article.title} <span className="br-muted">{article.sku}</span> ·{' '}
-          {showAmount(article.priceMinor, currency)} ·{' '}
-          {article.available > 0 ? `${String(article.available)} in stock` : 'sold out'}
+          {amount(article.priceMinor, currency)} ·{' '}
+          {article.available > 0
+            ? tn(article.available, '{count} in stock', '{count} in stock')
+            : t('sold out')}
         </li>
       ))}
     </ul>
@@ -130,6 +133,7 @@ function useArticleChoice(onChoose: Props['onChoose']) {
 
 /** Finds an article by its name or SKU, with its price and what is there of it; arrows and Enter choose one. */
 export function ArticleSearch({ currency, onChoose }: Props) {
+  const { t } = useWords()
   const id = useId()
   const { text, at, found, type, choose, handleKey } = useArticleChoice(onChoose)
   const isOpen = found.length > 0
@@ -140,12 +144,12 @@ export function ArticleSearch({ currency, onChoose }: Props) {
         aria-autocomplete="list"
         aria-controls={id}
         aria-expanded={isOpen}
-        aria-label="Add an article by name or SKU"
+        aria-label={t('Add an article by name or SKU')}
         autoComplete="off"
         className="br-wide"
         onChange={(event) => type(event.target.value)}
         onKeyDown={handleKey}
-        placeholder="Add an article by name or SKU"
+        placeholder={t('Add an article by name or SKU')}
         role="combobox"
         type="text"
         value={text}

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 
 import { ActionButton } from '../../forms/action-button'
+import { useWords } from '../../languages/use-words'
 import { EditDialog } from './edit-dialog'
 import type { OrderToEdit } from './edit-draft'
 
@@ -14,11 +15,13 @@ interface Props {
 
 /** Opens the edit of a placed order, or says why there is none. */
 export function EditButton({ order, blockedBecause }: Props) {
+  const { t } = useWords()
   const [isOpen, setIsOpen] = useState(false)
-  if (blockedBecause !== undefined) return <span className="br-muted">Not editable: {blockedBecause}.</span>
+  if (blockedBecause !== undefined)
+    return <span className="br-muted">{t('Not editable: {reason}.', { reason: blockedBecause })}</span>
   return (
     <>
-      <ActionButton label="Edit order" onAct={() => setIsOpen(true)} />
+      <ActionButton label={t('Edit order')} onAct={() => setIsOpen(true)} />
       {isOpen && <EditDialog onClose={() => setIsOpen(false)} order={order} />}
     </>
   )

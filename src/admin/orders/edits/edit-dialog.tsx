@@ -7,8 +7,9 @@ import type { FormEvent } from 'react'
 
 import type { EditAnswer } from '@/domain/order/editing/edit-answer'
 
+import { useWords } from '../../languages/use-words'
 import { textOf } from '../../ui/dialog-field'
-import { postAction } from '../../ui/post-action'
+import { postAction, refusalText } from '../../ui/post-action'
 import { useModalDialog } from '../../ui/use-modal-dialog'
 import type { OrderToEdit } from './edit-draft'
 import { draftOf, editOf } from './edit-draft'
@@ -29,6 +30,7 @@ interface Previewed {
 /** Sends the edit: first for a preview, then to be saved. */
 function useEdit({ order, onClose }: Props) {
   const router = useRouter()
+  const words = useWords()
   const [draft, setDraft] = useState(() => draftOf(order))
   const [previewed, setPreviewed] = useState<Previewed | null>(null)
   const [problems, setProblems] = useState<readonly string[]>([])
@@ -37,11 +39,11 @@ function useEdit({ order, onClose }: Props) {
     setIsBusy(true)
     const result = await postAction(`/api/orders/${order.id}/edits`, body)
     setIsBusy(false)
-    setProblems(result.ok ? [] : [result.refusal.message, ...result.refusal.problems])
+    setProblems(result.ok ? [] : [refusalText(result.refusal.message, words), ...result.refusal.problems])
     return result.ok ? result.answer : null
   }
   const preview = async () => {
-    const edit = editOf(order, draft)
+    const edit = editOf(order, draft, words)
     if ('problem' in edit) {
       setProblems([edit.problem])
       return
@@ -53,7 +55,7 @@ function useEdit({ order, onClose }: Props) {
     const reason = textOf(form, 'reason') ?? ''
     const notifyCustomer = form.get('notifyCustomer') !== null
     if ((await send({ ...previewed?.body, reason, notifyCustomer })) === null) return
-    toast.success(`${order.number} is changed.`)
+    toast.success(words.t('{number} is changed.', { number: order.number }))
     onClose()
     router.refresh()
   }
@@ -70,16 +72,17 @@ function useEdit({ order, onClose }: Props) {
 }
 
 function ReasonAndMail() {
+  const { t } = useWords()
   const id = useId()
   return (
     <>
       <div className="br-dialog__field">
-        <label htmlFor={id}>Reason</label>
+        <label htmlFor={id}>{t('Reason')}</label>
         {/* Typing goes on here: the preview was asked for to save what it shows. */}
         <textarea autoFocus id={id} maxLength={500} name="reason" required rows={2} />
       </div>
       <label>
-        <input name="notifyCustomer" type="checkbox" /> Tell the customer by email
+        <input name="notifyCustomer" type="checkbox" /> {t('Tell the customer by email')}
       </label>
     </>
   )
@@ -87,13 +90,18 @@ function ReasonAndMail() {
 
 /** Changes a placed order in two steps: what is to change, and what that comes to. */
 export function EditDialog({ order, onClose }: Props) {
+  const { t } = useWords()
   const dialog = useModalDialog()
   const titleId = useId()
   const { draft, setDraft, previewed, problems, isBusy, handleSubmit, back } = useEdit({ order, onClose })
   return (
     <dialog aria-labelledby={titleId} className="br-dialog br-dialog--wide" onClose={onClose} ref={dialog}>
       <form className="br-dialog__form" onSubmit={handleSubmit}>
-        <h2 id={titleId}>{previewed ? `Preview: ${order.number}` : `Edit ${order.number}`}</h2>
+        <h2 id={titleId}>
+          {previewed
+            ? t('Preview: {name}', { name: order.number })
+            : t('Edit {name}', { name: order.number })}
+        </h2>
         {previewed ? (
           <>
             <EditPreview answer={previewed.answer} />
@@ -111,10 +119,10 @@ export function EditDialog({ order, onClose }: Props) {
         )}
         <div className="br-dialog__buttons">
           <button className="br-button" onClick={previewed ? back : onClose} type="button">
-            Back
+            {t('Back')}
           </button>
           <button aria-busy={isBusy} className="br-button br-button--primary" disabled={isBusy} type="submit">
-            {isBusy ? 'Working…' : previewed ? 'Save changes' : 'Preview'}
+            {isBusy ? t('Working…') : previewed ? t('Save changes') : t('Preview')}
           </button>
         </div>
       </form>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
+import { ENGLISH } from '@/domain/languages/words'
+
 import { draftOf, editOf } from './edit-draft'
 
 const line = {
@@ -20,7 +22,7 @@ const typed = { quantity: '2', unitPrice: '12.50', discount: '0.00' }
 describe('the form of an edit', () => {
   it('sends what differs from the order alone, with the version that it began with', () => {
     expect(
-      editOf(order, { ...draft, lines: { l1: { ...typed, quantity: '3' } }, shippingPrice: '0' }),
+      editOf(order, { ...draft, lines: { l1: { ...typed, quantity: '3' } }, shippingPrice: '0' }, ENGLISH),
     ).toEqual({
       body: {
         lines: [{ lineId: 'l1', quantity: 3 }],
@@ -31,11 +33,11 @@ describe('the form of an edit', () => {
   })
 
   it('says when there is nothing to send, or what cannot be read', () => {
-    expect(editOf(order, draft)).toEqual({ problem: 'Nothing has been changed yet.' })
-    expect(editOf(order, { ...draft, lines: { l1: { ...typed, quantity: 'x' } } })).toEqual({
+    expect(editOf(order, draft, ENGLISH)).toEqual({ problem: 'Nothing has been changed yet.' })
+    expect(editOf(order, { ...draft, lines: { l1: { ...typed, quantity: 'x' } } }, ENGLISH)).toEqual({
       problem: 'The quantity of Mug is a whole number of at least 0.',
     })
-    expect(editOf(order, { ...draft, discount: '1.999' })).toMatchObject({
+    expect(editOf(order, { ...draft, discount: '1.999' }, ENGLISH)).toMatchObject({
       problem: expect.any(String) as unknown,
     })
   })

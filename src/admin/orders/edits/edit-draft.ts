@@ -1,3 +1,5 @@
+import type { Words } from '@/domain/languages/words'
+
 import { readAmount, typeAmount } from '../../money/amount-text'
 
 /** An order as its edit begins with it. Amounts are minor units of `currency`. */
@@ -66,31 +68,48 @@ class Unreadable extends Error {}
 
 const nothing = (text: string) => text.trim() === ''
 
-function quantityOf(text: string, name: string, least: number): number {
-  const quantity = Number(text)
-  if (!nothing(text) && Number.isSafeInteger(quantity) && quantity >= least) return quantity
-  throw new Unreadable(`The quantity of ${name} is a whole number of at least ${String(least)}.`)
+interface Amount {
+  amountMinor: number
+  currency: string
 }
 
-function amountOf(text: string, name: string, currency: string) {
-  const read = readAmount(nothing(text) ? '0' : text, currency)
-  if (read.amountMinor === null) throw new Unreadable(`${name}: ${read.problem}`)
-  return { amountMinor: read.amountMinor, currency }
-}
+/** Reads what is typed; what cannot be read is said in the reader's words. */
+class Reader {
+  readonly #currency: string
+  readonly #words: Words
 
-type Amount = ReturnType<typeof amountOf>
+  constructor(currency: string, words: Words) {
+    this.#currency = currency
+    this.#words = words
+  }
+
+  quantity(text: string, name: string, least: number): number {
+    const quantity = Number(text)
+    if (!nothing(text) && Number.isSafeInteger(quantity) && quantity >= least) return quantity
+    throw new Unreadable(
+      this.#words.t('The quantity of {name} is a whole number of at least {least}.', { name, least }),
+    )
+  }
+
+  amount(text: string, name: string): Amount {
+    const { amountMinor, problem } = readAmount(nothing(text) ? '0' : text, this.#currency, this.#words)
+    if (amountMinor === null)
+      throw new Unreadable(this.#words.t('{label}: {text}', { label: name, text: problem }))
+    return { amountMinor, currency: this.#currency }
+  }
+}
 
 /** The amount, unless it is the one that is there already. */
 const other = (amount: Amount, formerMinor: number) =>
   amount.amountMinor === formerMinor ? undefined : amount
 
-function changedLines(order: OrderToEdit, draft: EditDraft) {
+function changedLines(order: OrderToEdit, draft: EditDraft, reader: Reader) {
   return order.lines.flatMap((line) => {
     const typed = draft.lines[line.id]
     if (!typed) return []
-    const quantity = quantityOf(typed.quantity, line.title, 0)
-    const unitPrice = other(amountOf(typed.unitPrice, line.title, order.currency), line.unitPriceMinor)
-    const discount = other(amountOf(typed.discount, line.title, order.currency), line.ownDiscountMinor)
+    const quantity = reader.quantity(typed.quantity, line.title, 0)
+    const unitPrice = other(reader.amount(typed.unitPrice, line.title), line.unitPriceMinor)
+    const discount = other(reader.amount(typed.discount, line.title), line.ownDiscountMinor)
     const isSame = quantity === line.quantity && !unitPrice && !discount
     if (isSame) return []
     return [
@@ -99,33 +118,39 @@ function changedLines(order: OrderToEdit, draft: EditDraft) {
   })
 }
 
-function addedLines({ currency }: OrderToEdit, { added }: EditDraft) {
+function addedLines({ added }: EditDraft, reader: Reader) {
   return added.map(({ variantId, title, quantity, unitPrice, discount }) => {
-    const off = amountOf(discount, title, currency)
+    const off = reader.amount(discount, title)
     return {
       variantId,
-      quantity: quantityOf(quantity, title, 1),
-      unitPrice: amountOf(unitPrice, title, currency),
+      quantity: reader.quantity(quantity, title, 1),
+      unitPrice: reader.amount(unitPrice, title),
       ...(off.amountMinor > 0 ? { discount: off } : {}),
     }
   })
 }
 
 /** What the form asks for, with only what differs from the order; or why it cannot be sent. */
-export function editOf(order: OrderToEdit, draft: EditDraft): { body: object } | { problem: string } {
+export function editOf(
+  order: OrderToEdit,
+  draft: EditDraft,
+  words: Words,
+): { body: object } | { problem: string } {
+  const { t } = words
+  const reader = new Reader(order.currency, words)
   try {
-    const lines = changedLines(order, draft)
-    const addLines = addedLines(order, draft)
-    const { currency, shippingPriceMinor, orderDiscountMinor } = order
-    const shippingPrice = other(amountOf(draft.shippingPrice, 'Shipping', currency), shippingPriceMinor)
-    const discount = other(amountOf(draft.discount, 'Discount', currency), orderDiscountMinor)
+    const lines = changedLines(order, draft, reader)
+    const addLines = addedLines(draft, reader)
+    const { shippingPriceMinor, orderDiscountMinor } = order
+    const shippingPrice = other(reader.amount(draft.shippingPrice, t('Shipping')), shippingPriceMinor)
+    const discount = other(reader.amount(draft.discount, t('Discount')), orderDiscountMinor)
     const body = {
       ...(lines.length > 0 ? { lines } : {}),
       ...(addLines.length > 0 ? { addLines } : {}),
       ...(shippingPrice ? { shippingPrice } : {}),
       ...(discount ? { discount } : {}),
     }
-    if (Object.keys(body).length === 0) return { problem: 'Nothing has been changed yet.' }
+    if (Object.keys(body).length === 0) return { problem: t('Nothing has been changed yet.') }
     return { body: { ...body, updatedAt: order.updatedAt } }
   } catch (error) {
     if (error instanceof Unreadable) return { problem: error.message }

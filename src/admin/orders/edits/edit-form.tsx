@@ -1,5 +1,8 @@
 'use client'
 
+import type { Words } from '@/domain/languages/words'
+
+import { useWords } from '../../languages/use-words'
 import { typeAmount } from '../../money/amount-text'
 import { DialogField } from '../../ui/dialog-field'
 import { DialogTable } from '../../ui/dialog-table'
@@ -26,6 +29,7 @@ interface LineProps {
 }
 
 function LineRow({ sku, title, hint, line, least, isPriceKept, onChange }: LineProps) {
+  const { t } = useWords()
   const money = { autoComplete: 'off', inputMode: 'decimal', className: 'br-money-input' } as const
   return (
     <tr>
@@ -35,7 +39,7 @@ function LineRow({ sku, title, hint, line, least, isPriceKept, onChange }: LineP
       </th>
       <td>
         <input
-          aria-label={`Quantity of ${sku}`}
+          aria-label={t('Quantity of {name}', { name: sku })}
           min={least}
           onChange={(event) => onChange({ ...line, quantity: event.target.value })}
           type="number"
@@ -45,7 +49,7 @@ function LineRow({ sku, title, hint, line, least, isPriceKept, onChange }: LineP
       <td>
         <input
           {...money}
-          aria-label={`Unit price of ${sku}`}
+          aria-label={t('Unit price of {name}', { name: sku })}
           disabled={isPriceKept}
           onChange={(event) => onChange({ ...line, unitPrice: event.target.value })}
           value={line.unitPrice}
@@ -54,7 +58,7 @@ function LineRow({ sku, title, hint, line, least, isPriceKept, onChange }: LineP
       <td>
         <input
           {...money}
-          aria-label={`Discount on ${sku}`}
+          aria-label={t('Discount on {name}', { name: sku })}
           disabled={isPriceKept}
           onChange={(event) => onChange({ ...line, discount: event.target.value })}
           value={line.discount}
@@ -64,26 +68,36 @@ function LineRow({ sku, title, hint, line, least, isPriceKept, onChange }: LineP
   )
 }
 
-function hintOf({ quantity, shippedQuantity }: OrderToEdit['lines'][number], typed: string): object {
-  if (typed.trim() === '0') return { hint: 'will be removed' }
+function hintOf(
+  { quantity, shippedQuantity }: OrderToEdit['lines'][number],
+  typed: string,
+  t: Words['t'],
+): object {
+  if (typed.trim() === '0') return { hint: t('will be removed') }
   return shippedQuantity > 0
-    ? { hint: `${String(shippedQuantity)} of ${String(quantity)} shipped, at this price` }
+    ? { hint: t('{shipped} of {quantity} shipped, at this price', { shipped: shippedQuantity, quantity }) }
     : {}
 }
 
 /** Lines that the order has, and those that are added. */
 function EditedLines({ order, draft, onChange }: Props) {
+  const { t, tn } = useWords()
   return (
     <DialogTable
-      caption="Lines of the order; a quantity of 0 removes a line"
-      columns={['Article', 'Quantity', `Unit price in ${order.currency}`, 'Discount']}
+      caption={t('Lines of the order; a quantity of 0 removes a line')}
+      columns={[
+        t('Article'),
+        t('Quantity'),
+        t('Unit price in {currency}', { currency: order.currency }),
+        t('Discount'),
+      ]}
     >
       {order.lines.map((line) => {
         const typed = draft.lines[line.id]
         if (!typed) return null
         return (
           <LineRow
-            {...hintOf(line, typed.quantity)}
+            {...hintOf(line, typed.quantity, t)}
             isPriceKept={line.shippedQuantity > 0}
             key={line.id}
             least={line.shippedQuantity}
@@ -96,7 +110,7 @@ function EditedLines({ order, draft, onChange }: Props) {
       })}
       {draft.added.map((line, index) => (
         <LineRow
-          hint={`new · ${String(line.available)} in stock`}
+          hint={tn(line.available, 'new · {count} in stock', 'new · {count} in stock')}
           isPriceKept={false}
           key={line.variantId}
           least={1}
@@ -114,6 +128,7 @@ function EditedLines({ order, draft, onChange }: Props) {
 
 /** The lines of an order and what it comes to besides, as they are typed. */
 export function EditForm({ order, draft, onChange }: Props) {
+  const { t } = useWords()
   const { currency } = order
   const add = ({ variantId, sku, title, priceMinor, available }: Article) => {
     if (draft.added.some((line) => line.variantId === variantId)) return
@@ -128,7 +143,7 @@ export function EditForm({ order, draft, onChange }: Props) {
     <DialogField
       autoComplete="off"
       inputMode="decimal"
-      label={`${label} in ${currency}`}
+      label={label}
       onChange={(event) => onChange({ ...draft, [name]: event.target.value })}
       required
       value={draft[name]}
@@ -141,8 +156,8 @@ export function EditForm({ order, draft, onChange }: Props) {
       </div>
       <ArticleSearch currency={currency} onChoose={add} />
       <div className="br-dialog__columns">
-        {amountField('shippingPrice', 'Shipping')}
-        {amountField('discount', 'Discount on the order')}
+        {amountField('shippingPrice', t('Shipping in {currency}', { currency }))}
+        {amountField('discount', t('Discount on the order in {currency}', { currency }))}
       </div>
     </>
   )

@@ -1,55 +1,65 @@
 'use client'
 
+import type { Words } from '@/domain/languages/words'
+import { msg } from '@/domain/languages/words'
 import type { EditAnswer, EditTotals } from '@/domain/order/editing/edit-answer'
+import { editWordsIn } from '@/domain/order/editing/edit-words-in'
 
-import { showAmount } from '../../money/amount-text'
+import { useWords } from '../../languages/use-words'
 
 const ROWS = [
-  ['subtotalMinor', 'Subtotal'],
-  ['discountTotalMinor', 'Discount'],
-  ['shippingTotalMinor', 'Shipping'],
-  ['taxTotalMinor', 'Tax'],
-  ['totalMinor', 'Total'],
-  ['paidTotalMinor', 'Paid'],
+  ['subtotalMinor', msg('Subtotal')],
+  ['discountTotalMinor', msg('Discount')],
+  ['shippingTotalMinor', msg('Shipping')],
+  ['taxTotalMinor', msg('Tax')],
+  ['totalMinor', msg('Total')],
+  ['paidTotalMinor', msg('Paid|amount')],
 ] as const satisfies readonly (readonly [keyof EditTotals, string])[]
 
 /** What the edit means for the customer's money, in a sentence. */
-function balanceWords({ owedMinor, refundDueMinor }: EditTotals, currency: string): string {
-  if (owedMinor > 0) return `The customer then owes ${showAmount(owedMinor, currency)}.`
-  if (refundDueMinor > 0) return `${showAmount(refundDueMinor, currency)} is then due for refund.`
-  return 'Nothing is then owed, and nothing is due for refund.'
+function balanceWords(
+  { owedMinor, refundDueMinor }: EditTotals,
+  currency: string,
+  { t, amount }: Words,
+): string {
+  if (owedMinor > 0) return t('The customer then owes {amount}.', { amount: amount(owedMinor, currency) })
+  if (refundDueMinor > 0)
+    return t('{amount} is then due for refund.', { amount: amount(refundDueMinor, currency) })
+  return t('Nothing is then owed, and nothing is due for refund.')
 }
 
 /** What an edit changes, before it is saved: in words, and what the order comes to before and after. */
 export function EditPreview({ answer }: { answer: EditAnswer }) {
+  const words = useWords()
+  const { t } = words
   const { currency, changes, before, after } = answer
-  const show = (amountMinor: number) => showAmount(amountMinor, currency)
+  const show = (amountMinor: number) => words.amount(amountMinor, currency)
   return (
     <>
-      <ul aria-label="Changes" className="br-edit-changes">
+      <ul aria-label={t('Changes')} className="br-edit-changes">
         {changes.map((change) => (
-          <li key={change}>{change}</li>
+          <li key={change}>{editWordsIn(change, currency, words)}</li>
         ))}
       </ul>
       <table className="br-table">
-        <caption className="br-visually-hidden">What the order comes to</caption>
+        <caption className="br-visually-hidden">{t('What the order comes to')}</caption>
         <thead>
           <tr>
             <th scope="col">
-              <span className="br-visually-hidden">Amount</span>
+              <span className="br-visually-hidden">{t('Amount')}</span>
             </th>
             <th className="br-number" scope="col">
-              Before
+              {t('Before')}
             </th>
             <th className="br-number" scope="col">
-              After
+              {t('After')}
             </th>
           </tr>
         </thead>
         <tbody>
           {ROWS.map(([name, label]) => (
             <tr key={name}>
-              <th scope="row">{label}</th>
+              <th scope="row">{t(label)}</th>
               <td className="br-number">{show(before[name])}</td>
               <td className="br-number">
                 {before[name] === after[name] ? show(after[name]) : <strong>{show(after[name])}</strong>}
@@ -59,7 +69,7 @@ export function EditPreview({ answer }: { answer: EditAnswer }) {
         </tbody>
       </table>
       <p className="br-notice" role="status">
-        {balanceWords(after, currency)} The stock that is reserved follows.
+        {balanceWords(after, currency, words)} {t('The stock that is reserved follows.')}
       </p>
     </>
   )

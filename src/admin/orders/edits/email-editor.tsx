@@ -3,6 +3,7 @@
 import { useState } from 'react'
 
 import { ActionButton } from '../../forms/action-button'
+import { useWords } from '../../languages/use-words'
 import { ActionDialog } from '../../ui/action-dialog'
 import { DialogField, textOf } from '../../ui/dialog-field'
 
@@ -14,30 +15,31 @@ interface Props {
 
 /** The button at the email address of an order, and its form. The account of the customer keeps its own. */
 export function EmailEditor({ orderId, updatedAt, email }: Props) {
+  const { t } = useWords()
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
       <ActionButton
-        aria-label="Edit the email address of this order"
-        label="Edit"
+        aria-label={t('Edit the email address of this order')}
+        label={t('Edit')}
         onAct={() => setIsOpen(true)}
       />
       {isOpen && (
         <ActionDialog
-          doneMessage="The email address is changed."
+          doneMessage={t('The email address is changed.')}
           onClose={() => setIsOpen(false)}
           onSubmit={(form) => ({
             path: `/api/orders/${orderId}/edits`,
             body: { customerEmail: textOf(form, 'customerEmail') ?? '', updatedAt },
           })}
-          submitLabel="Save"
-          title="Email address of this order"
+          submitLabel={t('Save')}
+          title={t('Email address of this order')}
         >
           <DialogField
             autoComplete="off"
             defaultValue={email ?? ''}
-            hint="Messages about this order go there. An account keeps its own address."
-            label="Email address"
+            hint={t('Messages about this order go there. An account keeps its own address.')}
+            label={t('Email address')}
             name="customerEmail"
             required
             type="email"

@@ -2,8 +2,10 @@
 
 import type { AddressField } from '@/domain/address/address'
 import { ADDRESS_LENGTHS } from '@/domain/address/address'
+import { msg } from '@/domain/languages/words'
 
 import { CountryOptions } from '../../address/country-options'
+import { useWords } from '../../languages/use-words'
 import type { Problems, TypedAddress, TypedCustomer } from './phone-draft'
 import { emptyAddress } from './phone-draft'
 import { PhoneField, PhoneText } from './phone-field'
@@ -16,14 +18,14 @@ interface Props {
 }
 
 const FIELDS: readonly (readonly [AddressField, string])[] = [
-  ['name', 'Name'],
-  ['company', 'Company (optional)'],
-  ['line1', 'Address'],
-  ['line2', 'Address, second line (optional)'],
-  ['city', 'City'],
-  ['postcode', 'Postcode'],
-  ['region', 'County or state (optional)'],
-  ['phone', 'Phone (optional)'],
+  ['name', msg('Name')],
+  ['company', msg('Company (optional)')],
+  ['line1', msg('Address')],
+  ['line2', msg('Address, second line (optional)')],
+  ['city', msg('City')],
+  ['postcode', msg('Postcode')],
+  ['region', msg('County or state (optional)')],
+  ['phone', msg('Phone (optional)')],
 ]
 
 const pathOf = (field: AddressField) => `shippingAddress.${field}`
@@ -36,10 +38,11 @@ interface SavedProps extends Pick<Props, 'address' | 'onChange'> {
 
 /** The addresses that the customer's account has. */
 function SavedAddresses({ addresses, address, onChange }: SavedProps) {
+  const { t } = useWords()
   const chosen = addresses.findIndex((saved) => lineOf(saved) === lineOf(address))
   const choose = (value: string) => onChange(addresses[Number(value)] ?? emptyAddress(address.country))
   return (
-    <PhoneField label="Address of the customer" problem={undefined}>
+    <PhoneField label={t('Address of the customer')} problem={undefined}>
       {(input) => (
         <select {...input} onChange={(event) => choose(event.target.value)} value={String(chosen)}>
           {addresses.map((saved, index) => (
@@ -47,7 +50,7 @@ function SavedAddresses({ addresses, address, onChange }: SavedProps) {
               {lineOf(saved)}
             </option>
           ))}
-          <option value="-1">Another address</option>
+          <option value="-1">{t('Another address')}</option>
         </select>
       )}
     </PhoneField>
@@ -62,6 +65,7 @@ function placeholderOf(field: AddressField, customer: TypedCustomer): string | u
 
 /** Where the order goes: an address of the customer's account, or one that is typed. */
 export function AddressFields({ address, customer, problems, onChange }: Props) {
+  const { t } = useWords()
   const saved = customer.kind === 'known' ? customer.addresses : []
   return (
     <>
@@ -70,7 +74,7 @@ export function AddressFields({ address, customer, problems, onChange }: Props) 
         {FIELDS.map(([field, label]) => (
           <PhoneText
             key={field}
-            label={label}
+            label={t(label)}
             maxLength={ADDRESS_LENGTHS[field]}
             onChange={(value) => onChange({ ...address, [field]: value })}
             placeholder={placeholderOf(field, customer)}
@@ -78,14 +82,14 @@ export function AddressFields({ address, customer, problems, onChange }: Props) 
             value={address[field]}
           />
         ))}
-        <PhoneField label="Country" problem={problems[pathOf('country')]}>
+        <PhoneField label={t('Country')} problem={problems[pathOf('country')]}>
           {(input) => (
             <select
               {...input}
               onChange={(event) => onChange({ ...address, country: event.target.value })}
               value={address.country}
             >
-              <option value="">Choose</option>
+              <option value="">{t('Choose')}</option>
               <CountryOptions />
             </select>
           )}

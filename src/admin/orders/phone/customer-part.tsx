@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 
+import { useWords } from '../../languages/use-words'
 import { CustomerSearch } from './customer-search'
 import { readCustomer } from './known-customer'
 import type { KnownCustomer, Problems, TypedCustomer } from './phone-draft'
@@ -28,6 +29,7 @@ interface OfNew extends Pick<Props, 'problems'> {
 }
 
 function NewCustomerFields({ customer, problems, onChange }: OfNew) {
+  const { t } = useWords()
   const [isNameFirst] = useState(customer.name === '')
   const set = (change: Partial<NewOne>) => onChange({ ...customer, ...change })
   return (
@@ -35,7 +37,7 @@ function NewCustomerFields({ customer, problems, onChange }: OfNew) {
       <div className="br-phone__columns">
         <PhoneText
           isFocused={isNameFirst}
-          label="Name of the customer"
+          label={t('Name of the customer')}
           maxLength={200}
           onChange={(name) => set({ name })}
           problem={problems['newCustomer.name']}
@@ -43,7 +45,7 @@ function NewCustomerFields({ customer, problems, onChange }: OfNew) {
         />
         <PhoneText
           isFocused={!isNameFirst}
-          label="Email address"
+          label={t('Email address')}
           maxLength={254}
           onChange={(email) => set({ email })}
           problem={problems['newCustomer.email'] ?? problems['newCustomer']}
@@ -51,7 +53,7 @@ function NewCustomerFields({ customer, problems, onChange }: OfNew) {
           value={customer.email}
         />
         <PhoneText
-          label="Telephone"
+          label={t('Telephone')}
           maxLength={40}
           onChange={(phone) => set({ phone })}
           problem={problems['newCustomer.phone']}
@@ -60,8 +62,9 @@ function NewCustomerFields({ customer, problems, onChange }: OfNew) {
         />
       </div>
       <p className="br-hint">
-        An email address or a telephone number is enough. No invitation is sent; with an email address the
-        customer can ask for a password later.
+        {t(
+          'An email address or a telephone number is enough. No invitation is sent; with an email address the customer can ask for a password later.',
+        )}
       </p>
     </>
   )
@@ -80,17 +83,18 @@ function KnownCustomerLines({ customer }: { customer: KnownCustomer }) {
 
 /** Whose order it is: a customer who is found, a new one, or none. */
 export function CustomerPart({ customer, problems, onChange }: Props) {
+  const { t } = useWords()
   const [problem, setProblem] = useState('')
   const find = async (id: string) => {
     const found = await readCustomer(id)
-    setProblem(found ? '' : 'The customer could not be read. Try again.')
+    setProblem(found ? '' : t('The customer could not be read. Try again.'))
     if (found) onChange(found)
   }
   if (customer.kind === 'none')
     return (
       <>
         <CustomerSearch
-          hint="Left empty, the order has no account: it is in the name of its delivery address."
+          hint={t('Left empty, the order has no account: it is in the name of its delivery address.')}
           onFound={(id) => void find(id)}
           onNew={(typed) => onChange(newOne(typed))}
         />
@@ -110,7 +114,7 @@ export function CustomerPart({ customer, problems, onChange }: Props) {
       )}
       {problems['customerId'] !== undefined && <p className="br-phone__problem">{problems['customerId']}</p>}
       <button className="br-link" onClick={() => onChange({ kind: 'none' })} type="button">
-        Choose another customer
+        {t('Choose another customer')}
       </button>
     </>
   )

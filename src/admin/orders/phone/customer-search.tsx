@@ -5,6 +5,7 @@ import type { KeyboardEvent } from 'react'
 
 import type { FoundDocument } from '../../find/use-found'
 import { useFound } from '../../find/use-found'
+import { useWords } from '../../languages/use-words'
 
 interface Props {
   onFound: (id: string) => void
@@ -32,8 +33,9 @@ interface ListProps {
 }
 
 function Choices({ id, choices, at }: ListProps) {
+  const { t } = useWords()
   return (
-    <ul aria-label="Customers" className="br-mentions__list" id={id} role="listbox">
+    <ul aria-label={t('Customers')} className="br-mentions__list" id={id} role="listbox">
       {choices.map(({ key, label, detail, choose }, index) => (
         <li
           aria-selected={index === at}
@@ -59,6 +61,7 @@ const foundChoice = ({ id, title, detail }: FoundDocument, onFound: Props['onFou
 
 /** What is typed, what there is to choose, and what Enter does: it waits for an answer that is still to come. */
 function useCustomerChoices({ onFound, onNew }: Pick<Props, 'onFound' | 'onNew'>) {
+  const { t } = useWords()
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)
   const isWanted = useRef(false)
@@ -66,7 +69,7 @@ function useCustomerChoices({ onFound, onNew }: Pick<Props, 'onFound' | 'onNew'>
   const people = isPending ? [] : documents.filter(({ kind }) => kind === 'users')
   const typed = text.trim()
   const asNew = onNew && {
-    ...{ key: 'new', label: `New customer “${typed}”`, detail: '' },
+    ...{ key: 'new', label: t('New customer “{name}”', { name: typed }), detail: '' },
     choose: () => onNew(typed),
   }
   const found = people.map((person) => foundChoice(person, onFound))
@@ -95,13 +98,14 @@ function useCustomerChoices({ onFound, onNew }: Pick<Props, 'onFound' | 'onNew'>
 }
 
 /** Finds a customer by name, email address or telephone; where one may be written down, that is the last choice. */
-export function CustomerSearch({ label = 'Customer', hint, ...props }: Props) {
+export function CustomerSearch({ label, hint, ...props }: Props) {
+  const { t } = useWords()
   const id = useId()
   const { text, type, handleKey, choices, at, problem } = useCustomerChoices(props)
   const isOpen = choices.length > 0
   return (
     <div className="br-phone__field">
-      <label htmlFor={`${id}-input`}>{label}</label>
+      <label htmlFor={`${id}-input`}>{label ?? t('Customer')}</label>
       <div className="br-mentions">
         <input
           {...(isOpen ? { 'aria-activedescendant': optionId(id, at) } : {})}
@@ -115,7 +119,7 @@ export function CustomerSearch({ label = 'Customer', hint, ...props }: Props) {
           id={`${id}-input`}
           onChange={(event) => type(event.target.value)}
           onKeyDown={handleKey}
-          placeholder="Name, email address or telephone"
+          placeholder={t('Name, email address or telephone')}
           role="combobox"
           type="text"
           value={text}

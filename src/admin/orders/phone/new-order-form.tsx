@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 
 import { useKeptInput } from '../../forms/use-kept-input'
+import { useWords } from '../../languages/use-words'
 import { AddressFields } from './address-fields'
 import { CustomerPart } from './customer-part'
 import type { PhoneDraft, TypedCustomer } from './phone-draft'
@@ -34,12 +35,13 @@ function withCustomer(draft: PhoneDraft, customer: TypedCustomer): Partial<Phone
 const hasMail = ({ customer }: PhoneDraft) => customer.kind !== 'none' && customer.email.trim() !== ''
 
 function NotesCard({ draft, change, problems }: Order) {
+  const { t } = useWords()
   return (
     <section aria-labelledby="phone-notes" className="br-card br-phone__part">
-      <h2 id="phone-notes">Notes</h2>
+      <h2 id="phone-notes">{t('Notes')}</h2>
       <PhoneText
         isLong
-        label="Note of the customer (optional)"
+        label={t('Note of the customer (optional)')}
         maxLength={2000}
         onChange={(note) => change({ note })}
         problem={problems['note']}
@@ -47,14 +49,14 @@ function NotesCard({ draft, change, problems }: Order) {
       />
       <PhoneText
         isLong
-        label="Internal note, for staff alone (optional)"
+        label={t('Internal note, for staff alone (optional)')}
         maxLength={5000}
         onChange={(internalNote) => change({ internalNote })}
         problem={problems['internalNote']}
         value={draft.internalNote}
       />
       <PhoneText
-        label="Purchase order number (optional)"
+        label={t('Purchase order number (optional)')}
         maxLength={100}
         onChange={(purchaseOrderNumber) => change({ purchaseOrderNumber })}
         problem={problems['purchaseOrderNumber']}
@@ -65,11 +67,12 @@ function NotesCard({ draft, change, problems }: Order) {
 }
 
 function PlaceCard({ order, currency }: { order: Order; currency: string }) {
+  const { t } = useWords()
   const { draft, change, state, quoted, message, send } = order
   const isBusy = state === 'busy' || state === 'taken'
   return (
     <section aria-labelledby="phone-total" className="br-card br-phone__part br-phone__place">
-      <h2 id="phone-total">Total</h2>
+      <h2 id="phone-total">{t('Total')}</h2>
       <PhoneTotals currency={currency} hasLines={draft.lines.length > 0} quoted={quoted} />
       <label className="br-phone__check">
         <input
@@ -77,10 +80,10 @@ function PlaceCard({ order, currency }: { order: Order; currency: string }) {
           onChange={(event) => change({ notifyCustomer: event.target.checked })}
           type="checkbox"
         />{' '}
-        Tell the customer by email
+        {t('Tell the customer by email')}
       </label>
       {draft.notifyCustomer && !hasMail(draft) && (
-        <p className="br-hint">There is no email address yet: no message would be sent.</p>
+        <p className="br-hint">{t('There is no email address yet: no message would be sent.')}</p>
       )}
       {message !== '' && (
         <p className="br-dialog__error" role="alert">
@@ -95,21 +98,22 @@ function PlaceCard({ order, currency }: { order: Order; currency: string }) {
         onClick={() => void send(false)}
         type="button"
       >
-        {isBusy ? 'Working…' : 'Place order'}
+        {isBusy ? t('Working…') : t('Place order')}
       </button>
       <button className="br-button" disabled={isBusy} onClick={() => void send(true)} type="button">
-        Save as draft
+        {t('Save as draft')}
       </button>
     </section>
   )
 }
 
 function OrderParts({ order, currency, methods }: { order: Order } & Omit<Props, 'country'>) {
+  const { t } = useWords()
   const { draft, change, quoted, problems } = order
   return (
     <>
       <section aria-labelledby="phone-customer" className="br-card br-phone__part">
-        <h2 id="phone-customer">Customer</h2>
+        <h2 id="phone-customer">{t('Customer')}</h2>
         <CustomerPart
           customer={draft.customer}
           onChange={(customer) => change(withCustomer(draft, customer))}
@@ -117,7 +121,7 @@ function OrderParts({ order, currency, methods }: { order: Order } & Omit<Props,
         />
       </section>
       <section aria-labelledby="phone-lines" className="br-card br-phone__part">
-        <h2 id="phone-lines">Articles</h2>
+        <h2 id="phone-lines">{t('Articles')}</h2>
         <PhoneLines
           currency={currency}
           lines={draft.lines}
@@ -134,7 +138,7 @@ function OrderParts({ order, currency, methods }: { order: Order } & Omit<Props,
         />
       </section>
       <section aria-labelledby="phone-address" className="br-card br-phone__part">
-        <h2 id="phone-address">Delivery address</h2>
+        <h2 id="phone-address">{t('Delivery address')}</h2>
         <AddressFields
           address={draft.address}
           customer={draft.customer}
@@ -161,13 +165,14 @@ const refuseToSave = () => Promise.resolve(false)
 
 /** An order that staff take for a customer, on one page. Ctrl+Enter places it. */
 export function NewOrderForm({ currency, country, methods }: Props) {
+  const { t } = useWords()
   const order = usePhoneOrder({ currency, country })
   const { draft, state, send } = order
   const page = useNextField(draft.customer)
   useKeptInput({
     isUnsaved: state === 'typed' || state === 'busy',
     path: '/api/orders/phone-orders',
-    question: 'Leave this page? The order that you typed is not placed, and is lost.',
+    question: t('Leave this page? The order that you typed is not placed, and is lost.'),
     save: refuseToSave,
   })
   return (

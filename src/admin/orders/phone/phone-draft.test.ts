@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
+import { ENGLISH } from '@/domain/languages/words'
+
 import { emptyDraft, problemsOf, readDraft, withArticle } from './phone-draft'
 
 const mug = { variantId: 'v1', sku: 'MUG', title: 'Mug', priceMinor: 1250, available: 3 }
@@ -7,7 +9,7 @@ const draft = { ...emptyDraft('GB'), lines: withArticle([], mug) }
 
 describe('the page of a new order', () => {
   it('sends no price that was not typed, so that the catalogue’s applies', () => {
-    expect(readDraft(draft, 'GBP')).toEqual({
+    expect(readDraft(draft, 'GBP', ENGLISH)).toEqual({
       quote: {
         currency: 'GBP',
         lines: [{ variantId: 'v1', quantity: 1 }],
@@ -21,7 +23,7 @@ describe('the page of a new order', () => {
   it('sends a typed zero, which is a price', () => {
     const [line] = draft.lines
     const lines = line ? [{ ...line, unitPrice: '0', discount: '' }] : []
-    expect(readDraft({ ...draft, lines, shippingPrice: '0' }, 'GBP').quote).toMatchObject({
+    expect(readDraft({ ...draft, lines, shippingPrice: '0' }, 'GBP', ENGLISH).quote).toMatchObject({
       lines: [{ unitPriceMinor: 0 }],
       shippingPriceMinor: 0,
     })
@@ -33,14 +35,14 @@ describe('the page of a new order', () => {
 
   it('delivers in the customer’s name unless another is typed', () => {
     const customer = { kind: 'new', name: 'Ann Lee', email: ' ann@example.com ', phone: '' } as const
-    const { quote, details } = readDraft({ ...draft, customer }, 'GBP')
+    const { quote, details } = readDraft({ ...draft, customer }, 'GBP', ENGLISH)
     expect(quote).toMatchObject({ shippingAddress: { name: 'Ann Lee', country: 'GB' } })
     expect(details).toMatchObject({ newCustomer: { name: 'Ann Lee', email: 'ann@example.com' } })
   })
 
   it('says at each field what cannot be read', () => {
     const lines = draft.lines.map((line) => ({ ...line, quantity: '0', unitPrice: 'x' }))
-    expect(Object.keys(readDraft({ ...draft, lines, discount: '-1' }, 'GBP').problems)).toEqual([
+    expect(Object.keys(readDraft({ ...draft, lines, discount: '-1' }, 'GBP', ENGLISH).problems)).toEqual([
       ...['lines.0.quantity', 'lines.0.unitPriceMinor', 'discountMinor'],
     ])
   })

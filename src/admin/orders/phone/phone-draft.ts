@@ -1,5 +1,6 @@
 import type { AddressField } from '@/domain/address/address'
 import { ADDRESS_FIELDS } from '@/domain/address/address'
+import type { Words } from '@/domain/languages/words'
 
 import { readAmount } from '../../money/amount-text'
 
@@ -84,24 +85,26 @@ const isNothing = (text: string) => text.trim() === ''
 class Reader {
   readonly problems: Record<string, string> = {}
   readonly #currency: string
+  readonly #words: Words
 
-  constructor(currency: string) {
+  constructor(currency: string, words: Words) {
     this.#currency = currency
+    this.#words = words
   }
 
   /** Undefined when nothing is typed, or nothing that can be read. */
   amount(text: string, path: string): number | undefined {
     if (isNothing(text)) return undefined
-    const read = readAmount(text, this.#currency)
+    const read = readAmount(text, this.#currency, this.#words)
     if (read.amountMinor !== null && read.amountMinor >= 0) return read.amountMinor
-    this.problems[path] = read.problem ?? 'An amount is not below zero.'
+    this.problems[path] = read.problem ?? this.#words.t('An amount is not below zero.')
     return undefined
   }
 
   quantity(text: string, path: string): number {
     const quantity = Number(text)
     if (!isNothing(text) && Number.isSafeInteger(quantity) && quantity >= 1) return quantity
-    this.problems[path] = 'A whole number of at least 1.'
+    this.problems[path] = this.#words.t('A whole number of at least 1.')
     return 1
   }
 }
@@ -149,9 +152,9 @@ export interface SentOrder {
   problems: Problems
 }
 
-/** Reads the page as the server takes it. */
-export function readDraft(draft: PhoneDraft, currency: string): SentOrder {
-  const reader = new Reader(currency)
+/** Reads the page as the server takes it; what is wrong is said in the reader's words. */
+export function readDraft(draft: PhoneDraft, currency: string, words: Words): SentOrder {
+  const reader = new Reader(currency, words)
   const quote = {
     currency,
     lines: readLines(draft.lines, reader),

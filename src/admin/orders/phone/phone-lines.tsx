@@ -1,6 +1,9 @@
 'use client'
 
-import { showAmount, typeAmount } from '../../money/amount-text'
+import type { Words } from '@/domain/languages/words'
+
+import { useWords } from '../../languages/use-words'
+import { typeAmount } from '../../money/amount-text'
 import { DialogTable } from '../../ui/dialog-table'
 import { ArticleSearch } from '../edits/article-search'
 import type { Problems, TypedPhoneLine } from './phone-draft'
@@ -27,19 +30,20 @@ interface LineProps {
   onRemove: () => void
 }
 
-function shortageOf({ quantity }: TypedPhoneLine, available: number): string | null {
+function shortageOf({ quantity }: TypedPhoneLine, available: number, { t, tn }: Words): string | null {
   if (Number(quantity) <= available) return null
-  return available > 0 ? `Only ${String(available)} available` : 'Sold out'
+  return available > 0 ? tn(available, 'Only {count} available', 'Only {count} available') : t('Sold out')
 }
 
 function LineInputs({ currency, line, problemOf, onChange }: LineProps) {
+  const { t } = useWords()
   const money = { autoComplete: 'off', inputMode: 'decimal', className: 'br-money-input' } as const
   return (
     <>
       <td>
         <input
           aria-invalid={problemOf('quantity') !== undefined}
-          aria-label={`Quantity of ${line.sku}`}
+          aria-label={t('Quantity of {name}', { name: line.sku })}
           className="br-phone__quantity"
           min={1}
           onChange={(event) => onChange({ ...line, quantity: event.target.value })}
@@ -51,7 +55,7 @@ function LineInputs({ currency, line, problemOf, onChange }: LineProps) {
         <input
           {...money}
           aria-invalid={problemOf('unitPriceMinor') !== undefined}
-          aria-label={`Unit price of ${line.sku}`}
+          aria-label={t('Unit price of {name}', { name: line.sku })}
           onChange={(event) => onChange({ ...line, unitPrice: event.target.value })}
           placeholder={typeAmount(line.priceMinor, currency)}
           value={line.unitPrice}
@@ -61,7 +65,7 @@ function LineInputs({ currency, line, problemOf, onChange }: LineProps) {
         <input
           {...money}
           aria-invalid={problemOf('discountMinor') !== undefined}
-          aria-label={`Discount on ${line.sku}`}
+          aria-label={t('Discount on {name}', { name: line.sku })}
           onChange={(event) => onChange({ ...line, discount: event.target.value })}
           placeholder={typeAmount(0, currency)}
           value={line.discount}
@@ -74,15 +78,17 @@ function LineInputs({ currency, line, problemOf, onChange }: LineProps) {
 const FIELDS = ['variantId', 'quantity', 'unitPriceMinor', 'discountMinor']
 
 function LineRow(props: LineProps) {
+  const words = useWords()
+  const { t, tn, amount } = words
   const { currency, line, available, lineTotalMinor, problemOf, onRemove } = props
-  const shortage = shortageOf(line, available)
+  const shortage = shortageOf(line, available, words)
   const notes = FIELDS.flatMap((field) => problemOf(field) ?? [])
   return (
     <tr>
       <th scope="row">
         {line.title}
         <span className="br-sku">
-          {line.sku} · {String(available)} available
+          {line.sku} · {tn(available, '{count} available', '{count} available')}
         </span>
         {[...(shortage === null ? [] : [shortage]), ...notes].map((note) => (
           <span className="br-phone__problem" key={note} role="status">
@@ -91,9 +97,14 @@ function LineRow(props: LineProps) {
         ))}
       </th>
       <LineInputs {...props} />
-      <td className="br-number">{lineTotalMinor === null ? '…' : showAmount(lineTotalMinor, currency)}</td>
+      <td className="br-number">{lineTotalMinor === null ? '…' : amount(lineTotalMinor, currency)}</td>
       <td>
-        <button aria-label={`Remove ${line.sku}`} className="br-button" onClick={onRemove} type="button">
+        <button
+          aria-label={t('Remove {name}', { name: line.sku })}
+          className="br-button"
+          onClick={onRemove}
+          type="button"
+        >
           ×
         </button>
       </td>
@@ -103,15 +114,23 @@ function LineRow(props: LineProps) {
 
 /** The articles of a new order: Enter adds one, and each has its own price and discount if one is typed. */
 export function PhoneLines({ currency, lines, quote, problems, onChange }: Props) {
+  const { t } = useWords()
   return (
     <>
       <ArticleSearch currency={currency} onChoose={(article) => onChange(withArticle(lines, article))} />
       {problems['lines'] !== undefined && <p className="br-phone__problem">{problems['lines']}</p>}
       {lines.length > 0 && (
-        <div aria-label="Lines" className="br-table-scroll" role="region" tabIndex={0}>
+        <div aria-label={t('Lines')} className="br-table-scroll" role="region" tabIndex={0}>
           <DialogTable
-            caption="Lines of the order"
-            columns={['Article', 'Quantity', `Unit price in ${currency}`, 'Discount', 'Total', 'Remove']}
+            caption={t('Lines of the order')}
+            columns={[
+              t('Article'),
+              t('Quantity'),
+              t('Unit price in {currency}', { currency }),
+              t('Discount'),
+              t('Total'),
+              t('Remove'),
+            ]}
             isCaptionHidden
           >
             {lines.map((line, index) => {

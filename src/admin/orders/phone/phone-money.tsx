@@ -1,6 +1,7 @@
 'use client'
 
-import { showAmount, typeAmount } from '../../money/amount-text'
+import { useWords } from '../../languages/use-words'
+import { typeAmount } from '../../money/amount-text'
 import type { PhoneDraft, Problems } from './phone-draft'
 import { PhoneField, PhoneText } from './phone-field'
 import type { QuotedMethod } from './use-quote'
@@ -16,19 +17,20 @@ interface Props {
 
 /** The discount on the order, how it is sent and what that costs. */
 export function PhoneMoney({ currency, draft, methods, problems, onChange }: Props) {
+  const { t, amount } = useWords()
   const method = methods.find(({ code }) => code === draft.shippingMethod) ?? methods[0]
   return (
     <div className="br-phone__columns">
       <PhoneText
         isMoney
-        label={`Discount on the order in ${currency}`}
+        label={t('Discount on the order in {currency}', { currency })}
         onChange={(discount) => onChange({ discount })}
         placeholder={typeAmount(0, currency)}
         problem={problems['discountMinor']}
         value={draft.discount}
       />
       {methods.length > 0 && (
-        <PhoneField label="Shipping method" problem={problems['shippingMethod']}>
+        <PhoneField label={t('Shipping method')} problem={problems['shippingMethod']}>
           {(input) => (
             <select
               {...input}
@@ -37,7 +39,7 @@ export function PhoneMoney({ currency, draft, methods, problems, onChange }: Pro
             >
               {methods.map(({ code, title, priceMinor }) => (
                 <option key={code} value={code}>
-                  {title}, {showAmount(priceMinor, currency)}
+                  {title}, {amount(priceMinor, currency)}
                 </option>
               ))}
             </select>
@@ -45,9 +47,9 @@ export function PhoneMoney({ currency, draft, methods, problems, onChange }: Pro
         </PhoneField>
       )}
       <PhoneText
-        hint="Empty is what the method costs."
+        hint={t('Empty is what the method costs.')}
         isMoney
-        label={`Own shipping price in ${currency}`}
+        label={t('Own shipping price in {currency}', { currency })}
         onChange={(shippingPrice) => onChange({ shippingPrice })}
         placeholder={typeAmount(method?.priceMinor ?? 0, currency)}
         problem={problems['shippingPriceMinor']}

@@ -1,6 +1,6 @@
 'use client'
 
-import { showAmount } from '../../money/amount-text'
+import { useWords } from '../../languages/use-words'
 import type { Quoted } from './use-quote'
 
 interface Props {
@@ -11,18 +11,19 @@ interface Props {
 
 /** What the order comes to, worked out by the server while it is typed. */
 export function PhoneTotals({ currency, quoted, hasLines }: Props) {
+  const { t, amount } = useWords()
   const { quote, isCurrent, problem } = quoted
   if (!hasLines || !quote)
     return (
       <p className="br-muted">
-        {problem || (hasLines ? 'Working it out…' : 'Add an article to see the total.')}
+        {problem || (hasLines ? t('Working it out…') : t('Add an article to see the total.'))}
       </p>
     )
   const rows: readonly (readonly [string, number])[] = [
-    ['Goods', quote.subtotalMinor],
-    ...(quote.discountTotalMinor > 0 ? [['Discount', -quote.discountTotalMinor] as const] : []),
-    ['Shipping', quote.shippingTotalMinor],
-    [quote.pricesIncludeTax ? 'Tax, included' : 'Tax', quote.taxTotalMinor],
+    [t('Goods'), quote.subtotalMinor],
+    ...(quote.discountTotalMinor > 0 ? [[t('Discount'), -quote.discountTotalMinor] as const] : []),
+    [t('Shipping'), quote.shippingTotalMinor],
+    [quote.pricesIncludeTax ? t('Tax, included') : t('Tax'), quote.taxTotalMinor],
   ]
   return (
     <>
@@ -30,16 +31,16 @@ export function PhoneTotals({ currency, quoted, hasLines }: Props) {
         {rows.map(([label, amountMinor]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{showAmount(amountMinor, currency)}</dd>
+            <dd>{amount(amountMinor, currency)}</dd>
           </div>
         ))}
         <div className="br-phone__total">
-          <dt>Total</dt>
-          <dd>{showAmount(quote.totalMinor, currency)}</dd>
+          <dt>{t('Total')}</dt>
+          <dd>{amount(quote.totalMinor, currency)}</dd>
         </div>
       </dl>
       <p className="br-hint" role="status">
-        {problem || (isCurrent ? 'This is what the customer pays.' : 'Working it out…')}
+        {problem || (isCurrent ? t('This is what the customer pays.') : t('Working it out…'))}
       </p>
     </>
   )

@@ -3,7 +3,10 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 
-import { postAction } from '../../ui/post-action'
+import type { Words } from '@/domain/languages/words'
+
+import { useWords } from '../../languages/use-words'
+import { postAction, refusalText } from '../../ui/post-action'
 import type { PhoneDraft, Problems, SentOrder } from './phone-draft'
 import { emptyDraft, problemsOf, readDraft } from './phone-draft'
 import type { Quoted } from './use-quote'
@@ -38,20 +41,23 @@ function bodyOf({ sent, currency, quoted: { quote, isCurrent } }: Sending, key: 
   }
 }
 
-function wordsOf({ number, isRepeated }: Taken, asDraft: boolean): string {
-  if (isRepeated) return `${number} was taken at the first attempt. What was changed after that is not in it.`
-  return asDraft ? `${number} is saved as a draft.` : `${number} is placed.`
+function takenWords({ number, isRepeated }: Taken, asDraft: boolean, t: Words['t']): string {
+  if (isRepeated)
+    return t('{number} was taken at the first attempt. What was changed after that is not in it.', { number })
+  return asDraft ? t('{number} is saved as a draft.', { number }) : t('{number} is placed.', { number })
 }
 
 /** The page of a new order: what is typed, what it comes to, and how it is sent, once. */
 export function usePhoneOrder({ currency, country }: { currency: string; country: string }) {
   const router = useRouter()
+  const words = useWords()
+  const { t } = words
   const [key] = useState(() => uuidv7())
   const [draft, setDraft] = useState(() => emptyDraft(country))
   const [state, setState] = useState<'empty' | 'typed' | 'busy' | 'taken'>('empty')
   const [trouble, setTrouble] = useState(NO_TROUBLE)
   const [turn, setTurn] = useState(0)
-  const sent = readDraft(draft, currency)
+  const sent = readDraft(draft, currency, words)
   const isReadable = Object.keys(sent.problems).length === 0
   const quoted = useQuote({ path: '/api/orders/phone-quotes', body: sent.quote, isReadable, turn })
   const change = (part: Partial<PhoneDraft>) => {
@@ -62,11 +68,14 @@ export function usePhoneOrder({ currency, country }: { currency: string; country
   const send = async (asDraft: boolean) => {
     if (state === 'busy' || state === 'taken') return
     if (sent.quote.lines.length === 0) {
-      setTrouble({ message: 'Add an article first.', problems: { lines: 'An order has at least one line.' } })
+      setTrouble({
+        message: t('Add an article first.'),
+        problems: { lines: t('An order has at least one line.') },
+      })
       return
     }
     if (Object.keys(sent.problems).length > 0) {
-      setTrouble({ message: 'Some of what is typed cannot be read.', problems: {} })
+      setTrouble({ message: t('Some of what is typed cannot be read.'), problems: {} })
       return
     }
     setState('busy')
@@ -76,14 +85,17 @@ export function usePhoneOrder({ currency, country }: { currency: string; country
     )
     if (!result.ok) {
       setState('typed')
-      setTrouble({ message: result.refusal.message, problems: problemsOf(result.refusal.data) })
+      setTrouble({
+        message: refusalText(result.refusal.message, { t }),
+        problems: problemsOf(result.refusal.data),
+      })
       // Prices or stock may have changed since: they are shown as they are now.
       setTurn((former) => former + 1)
       return
     }
     const taken = result.answer as Taken
     setState('taken')
-    toast.success(wordsOf(taken, asDraft))
+    toast.success(takenWords(taken, asDraft, t))
     router.push(`/admin/collections/orders/${taken.id}`)
   }
   const problems = { ...quoted.problems, ...trouble.problems, ...sent.problems }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 
+import { useWords } from '../../languages/use-words'
 import { postAction } from '../../ui/post-action'
 import type { Problems } from './phone-draft'
 import { problemsOf } from './phone-draft'
@@ -53,6 +54,7 @@ const PAUSE_MS = 250
 
 /** What the order comes to, asked for when typing pauses. An answer to what is no longer typed is dropped. */
 export function useQuote<Quote = OrderQuote>({ path, body, isReadable, turn }: QuoteRequest): Quoted<Quote> {
+  const { t } = useWords()
   const asked = isReadable && body.lines.length > 0 ? `${String(turn)} ${JSON.stringify(body)}` : ''
   const [answer, setAnswer] = useState<Answer<Quote>>({ asked: '', quote: null, problem: '', problems: {} })
   useEffect(() => {
@@ -76,7 +78,7 @@ export function useQuote<Quote = OrderQuote>({ path, body, isReadable, turn }: Q
   }, [asked, path])
   if (asked === '') {
     const hasLines = body.lines.length > 0
-    const unreadable = hasLines ? 'Some of what is typed cannot be read.' : ''
+    const unreadable = hasLines ? t('Some of what is typed cannot be read.') : ''
     return { quote: hasLines ? answer.quote : null, isCurrent: false, problem: unreadable, problems: {} }
   }
   const { quote, problem, problems } = answer

@@ -3,7 +3,7 @@
 import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 
-import { showAmount } from '../../money/amount-text'
+import { useWords } from '../../languages/use-words'
 import { ActionDialog } from '../../ui/action-dialog'
 import { DialogField } from '../../ui/dialog-field'
 import { ArticleSearch } from '../edits/article-search'
@@ -24,6 +24,8 @@ type Exchange = ReturnType<typeof useExchange>
 
 /** The total of the new order, and who gets money of whom. */
 function ExchangeMoney({ exchange, currency }: { exchange: Exchange; currency: string }) {
+  const words = useWords()
+  const { t, amount } = words
   const { quoted, trouble } = exchange
   const { quote, isCurrent } = quoted
   if (trouble !== '')
@@ -35,18 +37,22 @@ function ExchangeMoney({ exchange, currency }: { exchange: Exchange; currency: s
   if (!quote || !isCurrent)
     return (
       <p className="br-hint" role="status">
-        Working it out…
+        {t('Working it out…')}
       </p>
     )
   return (
     <p role="status">
-      New order {showAmount(quote.totalMinor, currency)}, of which what came back pays{' '}
-      {showAmount(quote.creditMinor, currency)}. <strong>{moneyWords(quote, currency)}</strong>
+      {t('New order {total}, of which what came back pays {credit}.', {
+        total: amount(quote.totalMinor, currency),
+        credit: amount(quote.creditMinor, currency),
+      })}{' '}
+      <strong>{moneyWords(quote, currency, words)}</strong>
     </p>
   )
 }
 
 function ExchangeLines({ exchange, currency }: { exchange: Exchange; currency: string }) {
+  const { t } = useWords()
   const { lines, setLines, articles, quoted } = exchange
   return (
     <>
@@ -62,12 +68,12 @@ function ExchangeLines({ exchange, currency }: { exchange: Exchange; currency: s
           />
           {lines.length > 1 && (
             <button
-              aria-label={`Leave out ${line.sku}`}
+              aria-label={t('Leave out {name}', { name: line.sku })}
               className="br-button"
               onClick={() => setLines(lines.toSpliced(index, 1))}
               type="button"
             >
-              Leave out
+              {t('Leave out')}
             </button>
           )}
         </div>
@@ -79,12 +85,13 @@ function ExchangeLines({ exchange, currency }: { exchange: Exchange; currency: s
 
 /** Gives out other goods, or the same again, for what came back: one order, paid with what is due for refund. */
 export function ExchangeDialog({ part, currency, came, onClose }: Props) {
+  const { t } = useWords()
   const router = useRouter()
   const exchange = useExchange({ returnId: part.id, currency, came })
   const { shippingPrice, setShippingPrice, submit } = exchange
   const finish = (answer: unknown) => {
     const { order } = answer as { order: { number: string } }
-    toast.success(`${part.number} is exchanged for order ${order.number}.`)
+    toast.success(t('{number} is exchanged for order {order}.', { number: part.number, order: order.number }))
     onClose()
     router.refresh()
   }
@@ -94,17 +101,19 @@ export function ExchangeDialog({ part, currency, came, onClose }: Props) {
       onClose={onClose}
       onDone={finish}
       onSubmit={submit}
-      submitLabel="Exchange"
-      title={`Exchange ${part.number}`}
+      submitLabel={t('Exchange|verb')}
+      title={t('Exchange {name}', { name: part.number })}
     >
       <p className="br-hint">
-        A new order for the same customer and address. Articles that came back keep the price that they had.
+        {t(
+          'A new order for the same customer and address. Articles that came back keep the price that they had.',
+        )}
       </p>
       <ExchangeLines currency={currency} exchange={exchange} />
       <DialogField
         autoComplete="off"
         inputMode="decimal"
-        label={`Shipping in ${currency}`}
+        label={t('Shipping in {currency}', { currency })}
         onChange={(event) => setShippingPrice(event.target.value)}
         placeholder="0"
         value={shippingPrice}

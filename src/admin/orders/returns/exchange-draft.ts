@@ -1,4 +1,6 @@
-import { readAmount, showAmount } from '../../money/amount-text'
+import type { Words } from '@/domain/languages/words'
+
+import { readAmount } from '../../money/amount-text'
 import type { Article } from '../edits/article-search'
 import type { OrderQuote } from '../phone/use-quote'
 
@@ -50,23 +52,25 @@ interface SentExchange {
   problem: string | null
 }
 
-/** Reads the dialog as the server takes it. */
+/** Reads the dialog as the server takes it; what cannot be read is said in the reader's words. */
 export function readExchange(
   { lines, shippingPrice }: { lines: readonly TypedExchangeLine[]; shippingPrice: string },
   currency: string,
+  words: Words,
 ): SentExchange {
+  const { t } = words
   const problems: string[] = []
   const amount = (text: string) => {
     if (text.trim() === '') return undefined
-    const read = readAmount(text, currency)
+    const read = readAmount(text, currency, words)
     if (read.amountMinor !== null && read.amountMinor >= 0) return { amountMinor: read.amountMinor, currency }
-    problems.push(read.problem ?? 'An amount is not below zero.')
+    problems.push(read.problem ?? t('An amount is not below zero.'))
     return undefined
   }
   const units = (text: string) => {
     const quantity = Number(text)
     if (Number.isSafeInteger(quantity) && quantity >= 1) return quantity
-    problems.push('Units are a whole number of at least 1.')
+    problems.push(t('Units are a whole number of at least 1.'))
     return 1
   }
   const sent = lines.map(({ variantId, quantity, unitPrice }) => {
@@ -74,7 +78,7 @@ export function readExchange(
     return { variantId, quantity: units(quantity), ...(price ? { unitPrice: price } : {}) }
   })
   const shipping = amount(shippingPrice)
-  if (sent.length === 0) problems.push('Add an article first.')
+  if (sent.length === 0) problems.push(t('Add an article first.'))
   return {
     body: { lines: sent, ...(shipping ? { shippingPrice: shipping } : {}) },
     problem: problems[0] ?? null,
@@ -82,14 +86,22 @@ export function readExchange(
 }
 
 /** Who gets money of whom, in words. */
-export function moneyWords({ owedMinor, restMinor }: ExchangeQuote, currency: string): string {
-  if (owedMinor > 0) return `Customer pays ${showAmount(owedMinor, currency)} more`
-  if (restMinor > 0) return `${showAmount(restMinor, currency)} stays to be refunded`
-  return 'Even'
+export function moneyWords(
+  { owedMinor, restMinor }: ExchangeQuote,
+  currency: string,
+  { t, amount }: Words,
+): string {
+  if (owedMinor > 0) return t('Customer pays {amount} more', { amount: amount(owedMinor, currency) })
+  if (restMinor > 0) return t('{amount} stays to be refunded', { amount: amount(restMinor, currency) })
+  return t('Even')
 }
 
 /** Why there is not enough of an article; null where there is. */
-export function shortageWords({ quantity }: TypedExchangeLine, available: number): string | null {
+export function shortageWords(
+  { quantity }: TypedExchangeLine,
+  available: number,
+  { t, tn }: Words,
+): string | null {
   if (Number(quantity) <= available) return null
-  return available > 0 ? `Only ${String(available)} available` : 'Sold out'
+  return available > 0 ? tn(available, 'Only {count} available', 'Only {count} available') : t('Sold out')
 }

@@ -2,7 +2,10 @@
 
 import { useId } from 'react'
 
-import { showAmount, typeAmount } from '../../money/amount-text'
+import type { Words } from '@/domain/languages/words'
+
+import { useWords } from '../../languages/use-words'
+import { typeAmount } from '../../money/amount-text'
 import { DialogField } from '../../ui/dialog-field'
 import type { Article } from '../edits/article-search'
 import type { ExchangeQuote, TypedExchangeLine } from './exchange-draft'
@@ -19,31 +22,37 @@ interface Props {
 }
 
 /** The articles that may be chosen for a line: its own first, if the catalogue no longer has it. */
-function choicesFor({ variantId, sku, title }: TypedExchangeLine, articles: readonly Article[]) {
+function choicesFor(
+  { variantId, sku, title }: TypedExchangeLine,
+  articles: readonly Article[],
+  { t, tn }: Words,
+) {
   const shown = articles.map((article) => ({
     ...article,
-    stock: article.available > 0 ? `${String(article.available)} in stock` : 'sold out',
+    stock:
+      article.available > 0 ? tn(article.available, '{count} in stock', '{count} in stock') : t('sold out'),
   }))
   const isKnown = shown.some((article) => article.variantId === variantId)
   return isKnown ? shown : [{ variantId, sku, title, priceMinor: null, stock: null }, ...shown]
 }
 
 function ArticleChoice({ line, currency, articles, onChange }: Props) {
+  const words = useWords()
   const id = useId()
-  const choices = choicesFor(line, articles)
+  const choices = choicesFor(line, articles, words)
   const choose = (variantId: string) => {
     const article = choices.find((choice) => choice.variantId === variantId)
     if (article) onChange({ ...line, variantId, sku: article.sku, title: article.title, unitPrice: '' })
   }
   return (
     <div className="br-dialog__field">
-      <label htmlFor={id}>Article</label>
+      <label htmlFor={id}>{words.t('Article')}</label>
       <select id={id} onChange={(event) => choose(event.target.value)} value={line.variantId}>
         {choices.map(({ variantId, sku, title, priceMinor, stock }) => (
           <option key={variantId} value={variantId}>
             {[
               `${title} (${sku})`,
-              ...(priceMinor === null ? [] : [showAmount(priceMinor, currency)]),
+              ...(priceMinor === null ? [] : [words.amount(priceMinor, currency)]),
               ...(stock === null ? [] : [stock]),
             ].join(' · ')}
           </option>
@@ -55,9 +64,11 @@ function ArticleChoice({ line, currency, articles, onChange }: Props) {
 
 /** An article that the customer gets: which, how many, and at which price. */
 export function ExchangeLineFields(props: Props) {
+  const words = useWords()
+  const { t, tn } = words
   const { line, currency, quote, problem, onChange } = props
   const quoted = quote?.lines.find(({ variantId }) => variantId === line.variantId)
-  const shortage = quoted ? shortageWords(line, quoted.available) : null
+  const shortage = quoted ? shortageWords(line, quoted.available, words) : null
   return (
     <fieldset className="br-return-line">
       <legend>
@@ -66,7 +77,7 @@ export function ExchangeLineFields(props: Props) {
       <ArticleChoice {...props} />
       <div className="br-dialog__columns">
         <DialogField
-          label="Units"
+          label={t('Units')}
           min={1}
           onChange={(event) => onChange({ ...line, quantity: event.target.value })}
           required
@@ -76,17 +87,21 @@ export function ExchangeLineFields(props: Props) {
         <DialogField
           autoComplete="off"
           inputMode="decimal"
-          label={`Own price in ${currency}`}
+          label={t('Own price in {currency}', { currency })}
           onChange={(event) => onChange({ ...line, unitPrice: event.target.value })}
           placeholder={quoted ? typeAmount(quoted.unitPriceMinor, currency) : ''}
           value={line.unitPrice}
         />
       </div>
-      <p className="br-hint">{quoted ? `${String(quoted.available)} available` : 'Looking what is there…'}</p>
-      {[shortage, problem].map((words) =>
-        words ? (
-          <p className="br-phone__problem" key={words} role="status">
-            {words}
+      <p className="br-hint">
+        {quoted
+          ? tn(quoted.available, '{count} available', '{count} available')
+          : t('Looking what is there…')}
+      </p>
+      {[shortage, problem].map((text) =>
+        text ? (
+          <p className="br-phone__problem" key={text} role="status">
+            {text}
           </p>
         ) : null,
       )}

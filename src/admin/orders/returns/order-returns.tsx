@@ -1,6 +1,7 @@
 import 'server-only'
 
 import type { Role } from '@/domain/account/roles'
+import type { Words } from '@/domain/languages/words'
 import { balanceOf } from '@/domain/order/balance'
 import { canRecord } from '@/domain/order/lifecycle'
 import { refundableMinor } from '@/domain/order/refunds'
@@ -18,6 +19,7 @@ import type { ActionOf } from '@/domain/permissions'
 import { mayAll } from '@/domain/permissions'
 import type { AdminViewReturn, OrderAdminView } from '@/features/orders/reading/order-admin-view'
 
+import { withParts } from '../../languages/with-parts'
 import { PaperLink } from '../../papers/paper-link'
 import { ShopTime } from '../../time/shop-time'
 import type { ReturnedArticle } from './exchange-draft'
@@ -28,6 +30,7 @@ import type { ReturnableLine } from './return-lines'
 interface Props {
   view: OrderAdminView
   roles: readonly Role[]
+  words: Words
 }
 
 const mayWith = (roles: readonly Role[]) => (action: ActionOf<'returns'>) =>
@@ -63,10 +66,10 @@ function returnableLines(view: OrderAdminView): ReturnableLine[] {
 }
 
 /** The lines of a return with the units that are expected. */
-function expectedLines(part: AdminViewReturn, view: OrderAdminView): ReturnableLine[] {
+function expectedLines(part: AdminViewReturn, { view, words: { t } }: Props): ReturnableLine[] {
   return part.lines.map(({ lineId, quantity }) => {
     const line = view.lines.find(({ id }) => id === lineId)
-    const { sku = 'line', title = 'Article' } = line ?? {}
+    const { sku = t('line'), title = t('Article') } = line ?? {}
     return { id: lineId, sku, title, left: quantity, units: quantity }
   })
 }
@@ -80,59 +83,75 @@ function cameBack(part: AdminViewReturn, { lines }: OrderAdminView): ReturnedArt
 }
 
 /** What became of a received return, beside its status. A refund that an exchange made is no money that was paid back. */
-function OutcomeBadges({ part, view }: { part: AdminViewReturn; view: OrderAdminView }) {
+function OutcomeBadges({ part, view, words: { t } }: Props & { part: AdminViewReturn }) {
   const refunds = view.refunds.filter(({ returnId }) => returnId === part.id).length
   const isRefunded = refunds > (part.exchangeOrderId === null ? 0 : 1)
   return (
     <>
-      {isRefunded && <span className="br-badge br-badge--success">Refunded</span>}
-      {part.exchangeOrderId !== null && <span className="br-badge br-badge--success">Exchanged</span>}
+      {isRefunded && <span className="br-badge br-badge--success">{t('Refunded|return')}</span>}
+      {part.exchangeOrderId !== null && (
+        <span className="br-badge br-badge--success">{t('Exchanged|return')}</span>
+      )}
     </>
   )
 }
 
+const inSentence = (label: string) => label.charAt(0).toLowerCase() + label.slice(1)
+
 /** A line of a return in words: `2 × MUG-1, damaged: “Chipped”; 1 arrived, opened, restocked`. */
-function lineWords(line: ReturnLineRecord, view: OrderAdminView): string {
-  const sku = view.lines.find(({ id }) => id === line.lineId)?.sku ?? 'line'
-  const asked = `${String(line.quantity)} × ${sku}, ${RETURN_REASONS[line.reason].toLowerCase()}`
-  const note = line.note === null ? '' : `: “${line.note}”`
-  if (line.receivedQuantity === null) return `${asked}${note}`
-  const condition = line.condition === null ? '' : `, ${RETURN_CONDITIONS[line.condition].toLowerCase()}`
-  const shelf = line.receivedQuantity === 0 ? '' : line.restock === true ? ', restocked' : ', not restocked'
-  return `${asked}${note}; ${String(line.receivedQuantity)} arrived${condition}${shelf}`
+function lineWords(line: ReturnLineRecord, { view, words }: Props): string {
+  const { t, tn } = words
+  const { condition, note, quantity, reason, receivedQuantity, restock } = line
+  const sku = view.lines.find(({ id }) => id === line.lineId)?.sku ?? t('line')
+  const asked = { quantity, sku, reason: inSentence(t(RETURN_REASONS[reason])) }
+  const asks =
+    note === null
+      ? t('{quantity} × {sku}, {reason}', asked)
+      : t('{quantity} × {sku}, {reason}: “{note}”', { ...asked, note })
+  if (receivedQuantity === null) return asks
+  const came = [
+    tn(receivedQuantity, '{count} arrived', '{count} arrived'),
+    ...(condition === null ? [] : [inSentence(t(RETURN_CONDITIONS[condition]))]),
+    ...(receivedQuantity === 0 ? [] : [restock === true ? t('restocked') : t('not restocked')]),
+  ]
+  return t('{asked}; {came}', { asked: asks, came: came.join(', ') })
 }
 
 function Return({ part, ...props }: Props & { part: AdminViewReturn }) {
-  const { view } = props
+  const { view, words } = props
+  const { t } = words
   const { id, number, status, lines, createdAt, declineReason } = part
   const { label, tone } = RETURN_STATES[status]
   return (
     <li>
-      <strong>{number}</strong> <span className={`br-badge br-badge--${tone}`}>{label}</span>
-      <OutcomeBadges part={part} view={view} />
-      <span className="br-muted">
-        Begun <ShopTime at={createdAt} />
-      </span>
+      <strong>{number}</strong> <span className={`br-badge br-badge--${tone}`}>{t(label)}</span>
+      <OutcomeBadges {...props} part={part} />
+      <span className="br-muted">{withParts(t('Begun {time}'), { time: <ShopTime at={createdAt} /> })}</span>
       {lines.map((line) => (
         <span className="br-muted" key={line.lineId}>
-          {lineWords(line, view)}
+          {lineWords(line, props)}
         </span>
       ))}
       {part.approvedAt !== null && !canNeverArrive(status) && (
-        <PaperLink href={`/api/returns/${id}/slip`} label="Return slip" />
+        <PaperLink href={`/api/returns/${id}/slip`} label={t('Return slip')} />
       )}
       {part.exchangeOrderId !== null && (
         <span>
-          Exchanged for order{' '}
-          <a href={`/admin/collections/orders/${part.exchangeOrderId}`}>{part.exchangeOrderNumber}</a>
+          {withParts(t('Exchanged for order {order}'), {
+            order: (
+              <a href={`/admin/collections/orders/${part.exchangeOrderId}`}>{part.exchangeOrderNumber}</a>
+            ),
+          })}
         </span>
       )}
-      {declineReason !== null && <span className="br-muted">“{declineReason}”</span>}
+      {declineReason !== null && (
+        <span className="br-muted">{t('“{reason}”', { reason: declineReason })}</span>
+      )}
       <ReturnButtons
         came={cameBack(part, view)}
         deeds={deedsOf(part, props)}
         instructions={view.returnInstructions}
-        lines={expectedLines(part, view)}
+        lines={expectedLines(part, props)}
         order={view}
         part={{ id, number, lines }}
       />
@@ -142,15 +161,16 @@ function Return({ part, ...props }: Props & { part: AdminViewReturn }) {
 
 /** Goods that come back: what is expected, what has arrived, and what is to be done about it. */
 export function OrderReturns(props: Props) {
-  const { view, roles } = props
+  const { view, roles, words } = props
+  const { t } = words
   const may = mayWith(roles)
   const lines = returnableLines(view)
   const canStart = lines.length > 0 && canRecord(view.status, 'return')
   if (!canStart && view.returns.length === 0) return null
   return (
-    <section aria-label="Returns" className="br-card">
+    <section aria-label={t('Returns')} className="br-card">
       <div className="br-card__head">
-        <h3>Returns</h3>
+        <h3>{t('Returns')}</h3>
         {canStart && (
           <div className="br-actions__buttons">
             <StartReturnButtons
@@ -163,7 +183,7 @@ export function OrderReturns(props: Props) {
           </div>
         )}
       </div>
-      {view.returns.length === 0 && <p className="br-muted">None yet.</p>}
+      {view.returns.length === 0 && <p className="br-muted">{t('None yet.')}</p>}
       <ul className="br-records">
         {view.returns.map((part) => (
           <Return {...props} key={part.id} part={part} />

@@ -2,7 +2,10 @@
 
 import { useState } from 'react'
 
+import { msg } from '@/domain/languages/words'
+
 import { ActionButton } from '../../forms/action-button'
+import { useWords } from '../../languages/use-words'
 import type { ActionOrder } from '../action-order'
 import { ExchangeDialog } from './exchange-dialog'
 import type { ReturnedArticle } from './exchange-draft'
@@ -17,7 +20,12 @@ import {
 } from './return-dialogs'
 import type { ReturnableLine } from './return-lines'
 
-const LABELS = { approve: 'Approve', receive: 'Receive', refund: 'Refund', exchange: 'Exchange' } as const
+const LABELS = {
+  approve: msg('Approve'),
+  receive: msg('Receive'),
+  refund: msg('Refund|verb'),
+  exchange: msg('Exchange|verb'),
+} as const
 
 /** What may be done to a return now by this person, the usual first. The page's strong button is that of the order. */
 export type ReturnDeed = keyof typeof LABELS | Ending
@@ -35,6 +43,7 @@ interface Props {
 
 const isEnding = (deed: ReturnDeed): deed is Ending => deed in ENDINGS
 
+/** In English, to be translated. */
 const labelOf = (deed: ReturnDeed) => (isEnding(deed) ? ENDINGS[deed].title : LABELS[deed])
 
 function DialogOf({
@@ -65,15 +74,16 @@ function DialogOf({
 
 /** The buttons of a return, and their dialogs. */
 export function ReturnButtons(props: Props) {
+  const { t } = useWords()
   const [open, setOpen] = useState<ReturnDeed | null>(null)
   const { part, deeds } = props
   return (
     <>
       {deeds.map((deed) => (
         <ActionButton
-          aria-label={`${labelOf(deed)}: ${part.number}`}
+          aria-label={t('{label}: {text}', { label: t(labelOf(deed)), text: part.number })}
           key={deed}
-          label={labelOf(deed)}
+          label={t(labelOf(deed))}
           onAct={() => setOpen(deed)}
         />
       ))}
@@ -92,11 +102,12 @@ interface StartProps {
 
 /** The buttons that begin a return. */
 export function StartReturnButtons({ mayApprove, mayReceive, ...dialog }: StartProps) {
+  const { t } = useWords()
   const [open, setOpen] = useState<'sent' | 'here' | null>(null)
   return (
     <>
-      {mayReceive && <ActionButton label="Goods came back" onAct={() => setOpen('here')} />}
-      {mayApprove && <ActionButton label="Start a return" onAct={() => setOpen('sent')} />}
+      {mayReceive && <ActionButton label={t('Goods came back')} onAct={() => setOpen('here')} />}
+      {mayApprove && <ActionButton label={t('Start a return')} onAct={() => setOpen('sent')} />}
       {open !== null && (
         <StartReturnDialog {...dialog} isHere={open === 'here'} onClose={() => setOpen(null)} />
       )}

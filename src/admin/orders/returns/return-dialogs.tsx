@@ -1,11 +1,13 @@
 'use client'
 
+import { msg } from '@/domain/languages/words'
 import { balanceOf } from '@/domain/order/balance'
 import { refundableMinor, suggestRefund } from '@/domain/order/refunds'
 import { unitsToRefund } from '@/domain/order/returns/return-rules'
 import type { ReturnLineRecord } from '@/domain/order/record-parts'
 
-import { showAmount, typeAmount } from '../../money/amount-text'
+import { useWords } from '../../languages/use-words'
+import { typeAmount } from '../../money/amount-text'
 import { ActionDialog } from '../../ui/action-dialog'
 import { DialogField, ReasonField, textOf } from '../../ui/dialog-field'
 import type { ActionOrder } from '../action-order'
@@ -26,9 +28,10 @@ interface DialogProps {
 
 /** What the customer reads about sending goods. */
 function InstructionsField({ instructions }: { instructions: string | null }) {
+  const { t } = useWords()
   return (
     <label className="br-dialog__field">
-      What the customer reads about sending the goods
+      {t('What the customer reads about sending the goods')}
       <textarea defaultValue={instructions ?? ''} maxLength={2000} name="instructions" rows={4} />
     </label>
   )
@@ -44,19 +47,21 @@ interface StartProps extends DialogProps {
 
 /** Begins a return: of goods that the customer will send, or of goods that are here. */
 export function StartReturnDialog({ order, lines, instructions, isHere, onClose }: StartProps) {
+  const words = useWords()
+  const { t } = words
   const asks = isHere ? (['reason', 'receipt'] as const) : (['reason'] as const)
   return (
     <ActionDialog
-      doneMessage={isHere ? 'The goods are taken in.' : 'The return is approved.'}
+      doneMessage={isHere ? t('The goods are taken in.') : t('The return is approved.')}
       onClose={onClose}
-      onSubmit={(form) => requestOf(form, { orderId: order.id, lines, isHere })}
-      submitLabel={isHere ? 'Take in' : 'Approve return'}
-      title={`${isHere ? 'Goods that came back' : 'Return'} of ${order.number}`}
+      onSubmit={(form) => requestOf(form, { orderId: order.id, lines, isHere }, words)}
+      submitLabel={isHere ? t('Take in') : t('Approve return')}
+      title={t(isHere ? 'Goods that came back of {number}' : 'Return of {number}', { number: order.number })}
     >
       <p className="br-hint">
         {isHere
-          ? 'No money moves yet: a refund pays for the return afterwards.'
-          : 'The customer gets a mail with the number of the return and how to send the goods.'}
+          ? t('No money moves yet: a refund pays for the return afterwards.')
+          : t('The customer gets a mail with the number of the return and how to send the goods.')}
       </p>
       {lines.map((line) => (
         <ReturnLineFields asks={asks} key={line.id} line={line} />
@@ -72,16 +77,17 @@ interface PartProps extends DialogProps {
 
 /** Approves a return that the customer asked for. */
 export function ApproveDialog({ part, instructions, onClose }: PartProps & { instructions: string | null }) {
+  const { t } = useWords()
   return (
     <ActionDialog
-      doneMessage={`${part.number} is approved.`}
+      doneMessage={t('{number} is approved.|return', { number: part.number })}
       onClose={onClose}
       onSubmit={(form) => ({
         path: `/api/returns/${part.id}/approvals`,
         body: { instructions: textOf(form, 'instructions') },
       })}
-      submitLabel="Approve"
-      title={`Approve ${part.number}`}
+      submitLabel={t('Approve')}
+      title={t('Approve {name}', { name: part.number })}
     >
       <InstructionsField instructions={instructions} />
     </ActionDialog>
@@ -90,15 +96,19 @@ export function ApproveDialog({ part, instructions, onClose }: PartProps & { ins
 
 /** Records what has arrived of a return. */
 export function ReceiveDialog({ part, lines, onClose }: PartProps & { lines: readonly ReturnableLine[] }) {
+  const words = useWords()
+  const { t } = words
   return (
     <ActionDialog
-      doneMessage={`${part.number} is received.`}
+      doneMessage={t('{number} is received.|return', { number: part.number })}
       onClose={onClose}
-      onSubmit={(form) => arrivalOf(form, { returnId: part.id, lines })}
-      submitLabel="Receive"
-      title={`Receive ${part.number}`}
+      onSubmit={(form) => arrivalOf(form, { returnId: part.id, lines }, words)}
+      submitLabel={t('Receive')}
+      title={t('Receive {name}', { name: part.number })}
     >
-      <p className="br-hint">What did not arrive stays with the customer, and may be asked for again.</p>
+      <p className="br-hint">
+        {t('What did not arrive stays with the customer, and may be asked for again.')}
+      </p>
       {lines.map((line) => (
         <ReturnLineFields asks={['receipt']} key={line.id} line={line} />
       ))}
@@ -108,6 +118,8 @@ export function ReceiveDialog({ part, lines, onClose }: PartProps & { lines: rea
 
 /** Pays for a return that was received: what its units cost, or what is due of it. */
 export function RefundReturnDialog({ part, order, onClose }: PartProps & { order: ActionOrder }) {
+  const words = useWords()
+  const { t, amount } = words
   const lines = unitsToRefund(order.lines, part)
   const worthMinor = lines.length > 0 ? suggestRefund(order, lines) : 0
   const { refundDueMinor } = balanceOf(order)
@@ -115,25 +127,28 @@ export function RefundReturnDialog({ part, order, onClose }: PartProps & { order
   const mostMinor = lines.length > 0 ? worthMinor : refundableMinor(order)
   return (
     <ActionDialog
-      doneMessage={`${part.number} is refunded.`}
+      doneMessage={t('{number} is refunded.|return', { number: part.number })}
       isDangerous
       onClose={onClose}
-      onSubmit={(form) => returnRefundOf(form, order, { id: part.id, lines, mostMinor })}
-      submitLabel="Refund"
-      title={`Refund ${part.number}`}
+      onSubmit={(form) => returnRefundOf(form, { order, id: part.id, lines, mostMinor }, words)}
+      submitLabel={t('Refund|verb')}
+      title={t('Refund {name}', { name: part.number })}
     >
       <DialogField
         autoComplete="off"
         defaultValue={typeAmount(dueMinor, order.currency)}
-        hint={`The goods cost ${showAmount(worthMinor, order.currency)}; ${showAmount(refundDueMinor, order.currency)} of the order is due. Shipping is paid back by the order’s own refund.`}
+        hint={t(
+          'The goods cost {worth}; {due} of the order is due. Shipping is paid back by the order’s own refund.',
+          { worth: amount(worthMinor, order.currency), due: amount(refundDueMinor, order.currency) },
+        )}
         inputMode="decimal"
-        label={`Amount in ${order.currency}`}
+        label={t('Amount in {currency}', { currency: order.currency })}
         name="amount"
         required
       />
       <DialogField
         defaultValue={`Return ${part.number}`}
-        label="Reason"
+        label={t('Reason')}
         maxLength={500}
         name="reason"
         required
@@ -144,32 +159,41 @@ export function RefundReturnDialog({ part, order, onClose }: PartProps & { order
 
 /** How a return ends without goods or without money. */
 export const ENDINGS = {
-  declines: { title: 'Decline', done: 'is declined', hint: 'The customer reads the reason in a mail.' },
-  cancellations: { title: 'Cancel', done: 'is cancelled', hint: 'For goods that are not sent after all.' },
+  declines: {
+    title: msg('Decline'),
+    done: msg('{number} is declined.|return'),
+    hint: msg('The customer reads the reason in a mail.'),
+  },
+  cancellations: {
+    title: msg('Cancel|return'),
+    done: msg('{number} is cancelled.|return'),
+    hint: msg('For goods that are not sent after all.'),
+  },
   closures: {
-    title: 'Close without refund',
-    done: 'is closed',
-    hint: 'For goods that are not paid back. What is due of the order stays due until it is waived.',
+    title: msg('Close without refund'),
+    done: msg('{number} is closed.|return'),
+    hint: msg('For goods that are not paid back. What is due of the order stays due until it is waived.'),
   },
 } as const
 export type Ending = keyof typeof ENDINGS
 
 /** Ends a return, for a reason. */
 export function EndReturnDialog({ part, ending, onClose }: PartProps & { ending: Ending }) {
+  const { t } = useWords()
   const { title, done, hint } = ENDINGS[ending]
   return (
     <ActionDialog
-      doneMessage={`${part.number} ${done}.`}
+      doneMessage={t(done, { number: part.number })}
       isDangerous
       onClose={onClose}
       onSubmit={(form) => ({
         path: `/api/returns/${part.id}/${ending}`,
         body: { reason: textOf(form, 'reason') ?? '' },
       })}
-      submitLabel={title}
-      title={`${title}: ${part.number}`}
+      submitLabel={t(title)}
+      title={t('{label}: {text}', { label: t(title), text: part.number })}
     >
-      <p className="br-hint">{hint}</p>
+      <p className="br-hint">{t(hint)}</p>
       <ReasonField isRequired />
     </ActionDialog>
   )

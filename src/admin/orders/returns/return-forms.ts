@@ -1,11 +1,13 @@
+import type { Words } from '@/domain/languages/words'
+
 import type { ActionOrder } from '../action-order'
 import { readQuantities } from '../line-quantities'
-import { readAmount, showAmount } from '../../money/amount-text'
+import { readAmount } from '../../money/amount-text'
 import { textOf } from '../../ui/dialog-field'
 import type { Submission } from '../../ui/use-submission'
 import type { ReturnableLine } from './return-lines'
 
-const NONE = { problem: 'Choose at least one unit.' }
+const nothing = ({ t }: Words) => ({ problem: t('Choose at least one unit.') })
 
 const idsOf = (lines: readonly ReturnableLine[]) => lines.map(({ id }) => id)
 
@@ -18,13 +20,14 @@ function receiptOf(form: FormData, lineId: string) {
 export function requestOf(
   form: FormData,
   { orderId, lines, isHere }: { orderId: string; lines: readonly ReturnableLine[]; isHere: boolean },
+  words: Words,
 ): Submission {
   const chosen = readQuantities(form, idsOf(lines)).map((line) => ({
     ...line,
     reason: form.get(`reason.${line.lineId}`),
     ...(isHere ? receiptOf(form, line.lineId) : {}),
   }))
-  if (chosen.length === 0) return NONE
+  if (chosen.length === 0) return nothing(words)
   const instructions = textOf(form, 'instructions')
   return {
     path: `/api/orders/${orderId}/returns`,
@@ -40,15 +43,19 @@ export function requestOf(
 export function arrivalOf(
   form: FormData,
   { returnId, lines }: { returnId: string; lines: readonly ReturnableLine[] },
+  words: Words,
 ): Submission {
   const chosen = readQuantities(form, idsOf(lines)).map((line) => ({
     ...line,
     ...receiptOf(form, line.lineId),
   }))
-  return chosen.length === 0 ? NONE : { path: `/api/returns/${returnId}/receipts`, body: { lines: chosen } }
+  return chosen.length === 0
+    ? nothing(words)
+    : { path: `/api/returns/${returnId}/receipts`, body: { lines: chosen } }
 }
 
 interface RefundedPart {
+  order: ActionOrder
   id: string
   lines: readonly { lineId: string; quantity: number }[]
   /** The most that the form may pay back, in minor units. */
@@ -56,11 +63,16 @@ interface RefundedPart {
 }
 
 /** The refund that pays for a return. */
-export function returnRefundOf(form: FormData, order: ActionOrder, part: RefundedPart): Submission {
-  const read = readAmount(textOf(form, 'amount') ?? '', order.currency)
+export function returnRefundOf(form: FormData, { order, ...part }: RefundedPart, words: Words): Submission {
+  const { t, amount } = words
+  const read = readAmount(textOf(form, 'amount') ?? '', order.currency, words)
   if (read.amountMinor === null) return { problem: read.problem }
   if (read.amountMinor > part.mostMinor)
-    return { problem: `At most ${showAmount(part.mostMinor, order.currency)} can be refunded for it.` }
+    return {
+      problem: t('At most {amount} can be refunded for it.', {
+        amount: amount(part.mostMinor, order.currency),
+      }),
+    }
   return {
     path: `/api/orders/${order.id}/refunds`,
     body: {

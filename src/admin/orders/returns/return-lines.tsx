@@ -4,6 +4,8 @@ import { useId } from 'react'
 
 import { RETURN_CONDITIONS, RETURN_REASONS } from '@/domain/order/returns/return-states'
 
+import { useWords } from '../../languages/use-words'
+
 /** A line of the order of which units may come back, or have come. */
 export interface ReturnableLine {
   id: string
@@ -23,6 +25,7 @@ interface ChoiceProps {
 }
 
 function Choice({ name, label, options, defaultValue }: ChoiceProps) {
+  const { t } = useWords()
   const id = useId()
   return (
     <div className="br-dialog__field">
@@ -30,7 +33,7 @@ function Choice({ name, label, options, defaultValue }: ChoiceProps) {
       <select defaultValue={defaultValue} id={id} name={name}>
         {Object.entries(options).map(([value, text]) => (
           <option key={value} value={value}>
-            {text}
+            {t(text)}
           </option>
         ))}
       </select>
@@ -46,6 +49,7 @@ interface LineProps {
 
 /** Units of a line, and what the dialog asks of them. */
 export function ReturnLineFields({ line, asks }: LineProps) {
+  const { t } = useWords()
   const { id, sku, title, left, units } = line
   const unitsId = useId()
   return (
@@ -55,13 +59,13 @@ export function ReturnLineFields({ line, asks }: LineProps) {
       </legend>
       <div className="br-dialog__columns">
         <div className="br-dialog__field">
-          <label htmlFor={unitsId}>Units, of {left}</label>
+          <label htmlFor={unitsId}>{t('Units, of {count}', { count: left })}</label>
           <input defaultValue={units} id={unitsId} max={left} min={0} name={`quantity.${id}`} type="number" />
         </div>
         {asks.includes('reason') && (
           <Choice
             defaultValue="no_longer_wanted"
-            label="Why"
+            label={t('Why')}
             name={`reason.${id}`}
             options={RETURN_REASONS}
           />
@@ -69,7 +73,7 @@ export function ReturnLineFields({ line, asks }: LineProps) {
         {asks.includes('receipt') && (
           <Choice
             defaultValue="as_new"
-            label="Condition"
+            label={t('Condition')}
             name={`condition.${id}`}
             options={RETURN_CONDITIONS}
           />
@@ -77,7 +81,7 @@ export function ReturnLineFields({ line, asks }: LineProps) {
       </div>
       {asks.includes('receipt') && (
         <label>
-          <input defaultChecked name={`restock.${id}`} type="checkbox" /> Put it back on the shelf
+          <input defaultChecked name={`restock.${id}`} type="checkbox" /> {t('Put it back on the shelf')}
         </label>
       )}
     </fieldset>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 
+import { useWords } from '../../languages/use-words'
 import type { Submission } from '../../ui/use-submission'
 import type { Article } from '../edits/article-search'
 import { articlesOf } from '../edits/article-search'
@@ -35,10 +36,11 @@ interface Exchanged {
 
 /** What is typed into the dialog of an exchange, what it comes to, and what is sent. */
 export function useExchange({ returnId, currency, came }: Exchanged) {
+  const words = useWords()
   const [lines, setLines] = useState(() => sameLines(came))
   const [shippingPrice, setShippingPrice] = useState('')
   const articles = useSiblings(came)
-  const { body, problem } = readExchange({ lines, shippingPrice }, currency)
+  const { body, problem } = readExchange({ lines, shippingPrice }, currency, words)
   const quoted = useQuote<ExchangeQuote>({
     path: `/api/returns/${returnId}/exchange-quotes`,
     ...{ body, isReadable: problem === null, turn: 0 },
@@ -47,7 +49,7 @@ export function useExchange({ returnId, currency, came }: Exchanged) {
   const submit = (): Submission => {
     if (problem !== null) return { problem }
     if (quoted.problem !== '') return { problem: quoted.problem }
-    if (!quote || !isCurrent) return { problem: 'One moment: what it comes to is being worked out.' }
+    if (!quote || !isCurrent) return { problem: words.t('One moment: what it comes to is being worked out.') }
     const expectedTotal = { amountMinor: quote.totalMinor, currency }
     return { path: `/api/returns/${returnId}/exchange`, body: { ...body, expectedTotal } }
   }

@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 
+import { useWords } from '../../languages/use-words'
 import type { ShownPreview } from './send-file'
 import { importFile, previewFile } from './send-file'
 
 /** A file that was chosen, what it would come to, and the run that imports it. */
 export function useFileImport() {
+  const { t } = useWords()
   const [file, setFile] = useState<File | null>(null)
   const [runId, setRunId] = useState('')
   const [preview, setPreview] = useState<ShownPreview | null>(null)
@@ -19,17 +21,17 @@ export function useFileImport() {
     setRunId(uuidv7())
     setPreview(null)
     setProblem('')
-    setBusy(`Reading ${chosen.name}…`)
-    const sent = await previewFile(chosen)
+    setBusy(t('Reading {name}…', { name: chosen.name }))
+    const sent = await previewFile(chosen, t)
     setBusy('')
     if ('problem' in sent) setProblem(sent.problem)
     else setPreview(sent.answer)
   }
   const start = async () => {
     if (!file || busy !== '' || isStarted) return
-    setBusy('Starting…')
+    setBusy(t('Starting…'))
     setProblem('')
-    const sent = await importFile(file, runId)
+    const sent = await importFile(file, runId, t)
     setBusy('')
     if ('problem' in sent) setProblem(sent.problem)
     else setIsStarted(true)

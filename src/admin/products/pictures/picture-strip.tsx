@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { DragEvent } from 'react'
 
+import { useWords } from '../../languages/use-words'
 import type { Draft, Picture } from '../variants/table-draft'
 import type { VariantTable } from '../variants/use-variant-table'
 import { AddPictures } from './add-pictures'
@@ -18,6 +19,7 @@ interface CardProps {
 
 /** For which value a picture is shown. */
 function ValueChoice({ draft, isReadOnly, onChange, picture }: Omit<CardProps, 'index'>) {
+  const { t } = useWords()
   const values = valuesOf(draft.options)
   if (values.length === 0) return null
   const at = values.findIndex(({ option, value }) =>
@@ -27,7 +29,7 @@ function ValueChoice({ draft, isReadOnly, onChange, picture }: Omit<CardProps, '
   )
   return (
     <select
-      aria-label={`Value that ${picture.alt} is shown for`}
+      aria-label={t('Value that {picture} is shown for', { picture: picture.alt })}
       disabled={isReadOnly}
       onChange={({ target }) => {
         const of = values[Number(target.value)] ?? null
@@ -35,10 +37,10 @@ function ValueChoice({ draft, isReadOnly, onChange, picture }: Omit<CardProps, '
       }}
       value={String(at)}
     >
-      <option value="-1">Any</option>
+      <option value="-1">{t('Any|value')}</option>
       {values.map(({ option, value }, place) => (
         <option key={`${option} ${value}`} value={String(place)}>
-          {option}: {value}
+          {t('{option}: {value}', { option, value })}
         </option>
       ))}
     </select>
@@ -46,12 +48,13 @@ function ValueChoice({ draft, isReadOnly, onChange, picture }: Omit<CardProps, '
 }
 
 function MoveButtons({ draft, index, onChange, picture }: Omit<CardProps, 'isReadOnly'>) {
+  const { t } = useWords()
   const last = draft.pictures.length - 1
   const step = (to: number) => onChange((before) => withMoved(before, index, to))
   return (
     <span className="br-pictures__buttons">
       <button
-        aria-label={`Move ${picture.alt} forward`}
+        aria-label={t('Move {picture} forward', { picture: picture.alt })}
         className="br-button"
         disabled={index === 0}
         onClick={() => step(index - 1)}
@@ -60,7 +63,7 @@ function MoveButtons({ draft, index, onChange, picture }: Omit<CardProps, 'isRea
         ←
       </button>
       <button
-        aria-label={`Move ${picture.alt} back`}
+        aria-label={t('Move {picture} back', { picture: picture.alt })}
         className="br-button"
         disabled={index === last}
         onClick={() => step(index + 1)}
@@ -69,7 +72,7 @@ function MoveButtons({ draft, index, onChange, picture }: Omit<CardProps, 'isRea
         →
       </button>
       <button
-        aria-label={`Take ${picture.alt} off`}
+        aria-label={t('Take {picture} off', { picture: picture.alt })}
         className="br-button"
         onClick={() => onChange((before) => withoutPicture(before, picture.id))}
         type="button"
@@ -100,13 +103,14 @@ function useDrag(onMove: (from: number, to: number) => void) {
 
 /** The product's pictures in the order in which the shop shows them. */
 export function PictureStrip({ view }: { view: VariantTable }) {
+  const { t } = useWords()
   const { history, table } = view
   const draft = history.now
   const isReadOnly = !table.mayEdit
   const drag = useDrag((from, to) => history.change((before) => withMoved(before, from, to)))
   if (isReadOnly && draft.pictures.length === 0) return null
   return (
-    <div aria-label="Pictures" className="br-pictures" role="group">
+    <div aria-label={t('Pictures')} className="br-pictures" role="group">
       <ul>
         {draft.pictures.map((picture, index) => (
           <li key={picture.id} {...(isReadOnly ? {} : drag(index))}>

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
-import { readRefusal } from '../../ui/post-action'
+import type { Words } from '@/domain/languages/words'
+
+import { readRefusal, refusalText } from '../../ui/post-action'
 import type { Picture } from '../variants/table-draft'
 
 const answerSchema = z.object({
@@ -15,18 +17,19 @@ const answerSchema = z.object({
 export type Uploaded = { ok: true; picture: Picture } | { ok: false; message: string }
 
 /** Stores a picture among the shop's media; `alt` says what it shows. */
-export async function uploadPicture(file: File, alt: string): Promise<Uploaded> {
+export async function uploadPicture(file: File, alt: string, t: Words['t']): Promise<Uploaded> {
   const body = new FormData()
   body.set('file', file)
   body.set('_payload', JSON.stringify({ alt }))
   const response = await fetch('/api/media', { method: 'POST', credentials: 'include', body }).catch(
     () => null,
   )
-  if (!response) return { ok: false, message: 'The server could not be reached.' }
+  if (!response) return { ok: false, message: t('The server could not be reached.') }
   const answer: unknown = await response.json().catch(() => null)
   const read = answerSchema.safeParse(answer)
-  if (!response.ok || !read.success)
-    return { ok: false, message: readRefusal(answer, response.status).message }
+  if (!response.ok || !read.success) {
+    return { ok: false, message: refusalText(readRefusal(answer, response.status).message, { t }) }
+  }
   const { alt: stored, id, thumbnailURL, url } = read.data.doc
   return { ok: true, picture: { id, alt: stored, url: thumbnailURL ?? url ?? null } }
 }

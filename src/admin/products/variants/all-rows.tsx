@@ -1,5 +1,6 @@
 import { useState } from 'react'
 
+import { useWords } from '../../languages/use-words'
 import type { Column } from './table-cells'
 import { COLUMN_FACTS, COLUMNS } from './table-cells'
 
@@ -10,10 +11,11 @@ interface Props {
 }
 
 function AllCell({ column, onType }: { column: Column; onType: (text: string) => void }) {
+  const { t } = useWords()
   const [text, setText] = useState('')
   return (
     <input
-      aria-label={`${COLUMN_FACTS[column].label} of all rows`}
+      aria-label={t('{column} of all rows', { column: t(COLUMN_FACTS[column].label) })}
       autoComplete="off"
       className="br-variants__number"
       inputMode={COLUMN_FACTS[column].kind === 'amount' ? 'decimal' : 'numeric'}
@@ -22,7 +24,7 @@ function AllCell({ column, onType }: { column: Column; onType: (text: string) =>
         setText(event.target.value)
         onType(event.target.value)
       }}
-      placeholder="all"
+      placeholder={t('all|rows')}
       value={text}
     />
   )
@@ -30,9 +32,10 @@ function AllCell({ column, onType }: { column: Column; onType: (text: string) =>
 
 /** The row above all others: what is typed in it goes to all of them. */
 export function AllRows({ isOpen, onType }: Props) {
+  const { t } = useWords()
   return (
     <tr className="br-variants__all">
-      <th scope="row">All rows</th>
+      <th scope="row">{t('All rows')}</th>
       {COLUMNS.map((column) => (
         <td key={column}>
           {column !== 'sku' && isOpen(column) && (

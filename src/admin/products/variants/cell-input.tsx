@@ -3,6 +3,7 @@ import type { ClipboardEvent } from 'react'
 
 import { isBlock } from '@/domain/catalogue/variant-table/paste-block'
 
+import { useWords } from '../../languages/use-words'
 import { moveByKey } from './cell-keys'
 import type { CellPlace } from './cell-keys'
 import type { Column } from './table-cells'
@@ -27,6 +28,7 @@ interface Props {
 export function CellInput(props: Props) {
   const { column, hint, isChanged, isReadOnly, name, onPaste, onType, place, problem, text } = props
   const id = useId()
+  const { t } = useWords()
   const { kind, label } = COLUMN_FACTS[column]
   const handlePaste = (event: ClipboardEvent) => {
     const copied = event.clipboardData.getData('text/plain')
@@ -34,13 +36,13 @@ export function CellInput(props: Props) {
     event.preventDefault()
     onPaste(copied)
   }
-  const words = problem ?? (isChanged ? 'Changed, not saved yet.' : hint)
+  const words = problem ?? (isChanged ? t('Changed, not saved yet.') : hint)
   return (
     <td className={isChanged ? 'br-variants__cell br-variants__cell--changed' : 'br-variants__cell'}>
       <input
         aria-describedby={words === undefined ? undefined : id}
         aria-invalid={problem !== undefined}
-        aria-label={`${label} of ${name}`}
+        aria-label={t('{column} of {name}', { column: t(label), name })}
         autoComplete="off"
         className={kind === 'text' ? 'br-variants__sku' : 'br-variants__number'}
         data-cell={`${String(place.row)} ${String(place.column)}`}

@@ -6,6 +6,9 @@ import type { KeyboardEvent } from 'react'
 import type { ProductOption } from '@/domain/catalogue/variant-options'
 import { countCombinations, readOption, readValues } from '@/domain/catalogue/variant-table/combinations'
 import { MAX_VARIANTS } from '@/domain/catalogue/variant-table/table-row'
+import type { Words } from '@/domain/languages/words'
+
+import { useWords } from '../../languages/use-words'
 
 const MAX_OPTIONS = 3
 
@@ -17,12 +20,15 @@ interface Props {
 }
 
 /** Why options cannot be so; null when they can. */
-function problemOfChange(options: readonly ProductOption[]): string | null {
+function problemOfChange(options: readonly ProductOption[], t: Words['t']): string | null {
   const names = options.map(({ name }) => name.toLowerCase())
-  if (new Set(names).size < names.length) return 'There is an option of this name already.'
+  if (new Set(names).size < names.length) return t('There is an option of this name already.')
   const count = countCombinations(options)
   if (count <= MAX_VARIANTS) return null
-  return `These options make ${String(count)} variants; a product has up to ${String(MAX_VARIANTS)}.`
+  return t('These options make {count} variants; a product has up to {most}.', {
+    count: String(count),
+    most: String(MAX_VARIANTS),
+  })
 }
 
 interface EntryProps {
@@ -84,6 +90,7 @@ interface OptionProps {
 }
 
 function OptionName({ isReadOnly, onRename, option }: Omit<OptionProps, 'onChange'>) {
+  const { t } = useWords()
   const [name, setName] = useState(option.name)
   const rename = () => {
     const next = name.normalize('NFC').trim().slice(0, 60)
@@ -93,7 +100,7 @@ function OptionName({ isReadOnly, onRename, option }: Omit<OptionProps, 'onChang
   if (isReadOnly) return <strong className="br-variants__name">{option.name}</strong>
   return (
     <input
-      aria-label={`Name of the option ${option.name}`}
+      aria-label={t('Name of the option {name}', { name: option.name })}
       className="br-variants__name"
       onBlur={rename}
       onChange={(event) => setName(event.target.value)}
@@ -103,6 +110,7 @@ function OptionName({ isReadOnly, onRename, option }: Omit<OptionProps, 'onChang
 }
 
 function Option({ isReadOnly, onChange, onRename, option }: OptionProps) {
+  const { t } = useWords()
   const { name, values } = option
   const removeValue = (value: string) => onChange({ name, values: values.filter((each) => each !== value) })
   const addValues = (text: string) =>
@@ -116,7 +124,7 @@ function Option({ isReadOnly, onChange, onRename, option }: OptionProps) {
             {value}
             {!isReadOnly && values.length > 1 && (
               <button
-                aria-label={`Remove ${value} from ${name}`}
+                aria-label={t('Remove {value} from {name}', { value, name })}
                 onClick={() => removeValue(value)}
                 type="button"
               >
@@ -128,9 +136,14 @@ function Option({ isReadOnly, onChange, onRename, option }: OptionProps) {
       </ul>
       {!isReadOnly && (
         <>
-          <Entry endsAtComma label={`Add a value to ${name}`} onEnter={addValues} placeholder="Add a value" />
+          <Entry
+            endsAtComma
+            label={t('Add a value to {name}', { name })}
+            onEnter={addValues}
+            placeholder={t('Add a value')}
+          />
           <button className="br-button" onClick={() => onChange(null)} type="button">
-            Remove {name}
+            {t('Remove {name}', { name })}
           </button>
         </>
       )}
@@ -140,14 +153,15 @@ function Option({ isReadOnly, onChange, onRename, option }: OptionProps) {
 
 /** What a buyer chooses between: options with their values as chips. */
 export function OptionEditor({ isReadOnly, onChange, onRename, options }: Props) {
+  const { t } = useWords()
   const replace = (next: readonly ProductOption[]): string | null => {
-    const problem = problemOfChange(next)
+    const problem = problemOfChange(next, t)
     if (problem === null) onChange(next)
     return problem
   }
   const add = (text: string): string | null => {
     const option = readOption(text)
-    return option ? replace([...options, option]) : 'Type a name, a colon, and values: Size: S, M, L.'
+    return option ? replace([...options, option]) : t('Type a name, a colon, and values: Size: S, M, L.')
   }
   return (
     <div className="br-variants__options">
@@ -157,7 +171,7 @@ export function OptionEditor({ isReadOnly, onChange, onRename, options }: Props)
           key={option.name}
           onChange={(next) => replace(options.toSpliced(index, 1, ...(next ? [next] : [])))}
           onRename={(to) => {
-            if (problemOfChange(options.toSpliced(index, 1, { ...option, name: to })) === null)
+            if (problemOfChange(options.toSpliced(index, 1, { ...option, name: to }), t) === null)
               onRename(option.name, to)
           }}
           option={option}
@@ -166,10 +180,10 @@ export function OptionEditor({ isReadOnly, onChange, onRename, options }: Props)
       {!isReadOnly && options.length < MAX_OPTIONS && (
         <Entry
           endsAtComma={false}
-          hint="Name, colon, values. Enter or Tab adds it."
-          label="Add an option"
+          hint={t('Name, colon, values. Enter or Tab adds it.')}
+          label={t('Add an option')}
           onEnter={add}
-          placeholder={options.length === 0 ? 'Size: S, M, L, XL' : 'Colour: Red, Blue'}
+          placeholder={t(options.length === 0 ? 'Size: S, M, L, XL' : 'Colour: Red, Blue')}
         />
       )}
     </div>

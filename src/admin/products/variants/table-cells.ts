@@ -1,5 +1,7 @@
 import { isSku, normaliseSku } from '@/domain/catalogue/sku'
 import type { VariantCell, VariantCells } from '@/domain/catalogue/variant-table/table-row'
+import type { Words } from '@/domain/languages/words'
+import { ENGLISH, msg } from '@/domain/languages/words'
 
 import { readAmount, typeAmount } from '../../money/amount-text'
 
@@ -18,13 +20,13 @@ interface ColumnFacts {
   readonly isOptional: boolean
 }
 
-/** What is known of each column. */
+/** What is known of each column; labels are in English. */
 export const COLUMN_FACTS: Readonly<Record<Column, ColumnFacts>> = {
-  sku: { label: 'SKU', cell: 'sku', kind: 'text', isOptional: false },
-  price: { label: 'Price', cell: 'priceMinor', kind: 'amount', isOptional: false },
-  compareAt: { label: 'Compare at', cell: 'compareAtPriceMinor', kind: 'amount', isOptional: true },
-  onHand: { label: 'On hand', cell: 'onHand', kind: 'pieces', isOptional: false },
-  lowStockLevel: { label: 'Low at', cell: 'lowStockLevel', kind: 'pieces', isOptional: true },
+  sku: { label: msg('SKU'), cell: 'sku', kind: 'text', isOptional: false },
+  price: { label: msg('Price'), cell: 'priceMinor', kind: 'amount', isOptional: false },
+  compareAt: { label: msg('Compare at'), cell: 'compareAtPriceMinor', kind: 'amount', isOptional: true },
+  onHand: { label: msg('On hand'), cell: 'onHand', kind: 'pieces', isOptional: false },
+  lowStockLevel: { label: msg('Low at'), cell: 'lowStockLevel', kind: 'pieces', isOptional: true },
 }
 
 /** The column of a cell that the server names; null for what has none. */
@@ -39,33 +41,37 @@ export type ReadCell =
 const wrong = (problem: string): ReadCell => ({ value: null, problem })
 const right = (value: Value): ReadCell => ({ value, problem: null })
 
-function readPieces(text: string): ReadCell {
+function readPieces(text: string, { t }: Words): ReadCell {
   const plain = text.replace(/[\s\u00a0,]/g, '')
-  return /^\d{1,8}$/.test(plain) ? right(Number(plain)) : wrong('Type a whole number of pieces.')
+  return /^\d{1,8}$/.test(plain) ? right(Number(plain)) : wrong(t('Type a whole number of pieces.'))
 }
 
-function readPrice(text: string, currency: string): ReadCell {
-  const { amountMinor, problem } = readAmount(text, currency)
+function readPrice(text: string, currency: string, words: Words): ReadCell {
+  const { amountMinor, problem } = readAmount(text, currency, words)
   if (problem !== undefined) return wrong(problem)
-  return amountMinor < 0 ? wrong('A price is not below zero.') : right(amountMinor)
+  return amountMinor < 0 ? wrong(words.t('A price is not below zero.')) : right(amountMinor)
 }
 
-function readSku(text: string): ReadCell {
+function readSku(text: string, { t }: Words): ReadCell {
   const sku = normaliseSku(text)
-  return isSku(sku) ? right(sku) : wrong('An SKU has 1 to 64 characters.')
+  return isSku(sku) ? right(sku) : wrong(t('An SKU has 1 to 64 characters.'))
+}
+
+/** How cells are read: amounts in a currency, and what is wrong in someone's words; in English where nobody reads it. */
+interface Reading {
+  readonly currency: string
+  readonly words?: Words
 }
 
 /** What is typed in a cell, as it is stored: minor units, pieces, or an SKU. Stock that is left empty is none. */
-export function readCell(column: Column, text: string, currency: string): ReadCell {
-  const { isOptional, kind, label } = COLUMN_FACTS[column]
+export function readCell(column: Column, text: string, { currency, words = ENGLISH }: Reading): ReadCell {
+  const { isOptional, kind } = COLUMN_FACTS[column]
   if (text.trim() === '') {
     if (column === 'onHand') return right(0)
-    return isOptional
-      ? right(null)
-      : wrong(column === 'sku' ? 'Type an SKU.' : `Type a ${label.toLowerCase()}.`)
+    return isOptional ? right(null) : wrong(words.t(column === 'sku' ? 'Type an SKU.' : 'Type a price.'))
   }
-  if (kind === 'amount') return readPrice(text, currency)
-  return kind === 'pieces' ? readPieces(text) : readSku(text)
+  if (kind === 'amount') return readPrice(text, currency, words)
+  return kind === 'pieces' ? readPieces(text, words) : readSku(text, words)
 }
 
 /** A stored variant as its row shows it. */

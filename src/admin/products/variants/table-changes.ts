@@ -1,5 +1,6 @@
 import { choiceOf } from '@/domain/catalogue/variant-options'
 import { MAX_PICTURES, titleOf } from '@/domain/catalogue/variant-table/table-row'
+import type { Words } from '@/domain/languages/words'
 
 import type { Column } from './table-cells'
 import { columnOfCell, COLUMN_FACTS, COLUMNS, readCell } from './table-cells'
@@ -17,33 +18,33 @@ const isLeftOut = ({ isActive, stored }: DraftRow) => !isActive && !stored?.isAc
 /** Whether a cell differs from what is stored; a new row has nothing stored. */
 export function isChanged({ stored, texts }: DraftRow, column: Column, currency: string): boolean {
   if (stored === null) return false
-  const { problem, value } = readCell(column, texts[column], currency)
+  const { problem, value } = readCell(column, texts[column], { currency })
   return problem !== null || value !== stored[COLUMN_FACTS[column].cell]
 }
 
 /** SKUs of rows that are those of earlier rows. */
-function doubledSkus(rows: readonly DraftRow[], currency: string): CellProblems {
+function doubledSkus(rows: readonly DraftRow[], currency: string, { t }: Words): CellProblems {
   const seen = new Set<unknown>()
   return new Map(
     rows.flatMap(({ key, texts }) => {
-      const { value } = readCell('sku', texts.sku, currency)
+      const { value } = readCell('sku', texts.sku, { currency })
       const isDoubled = value !== null && seen.has(value)
       seen.add(value)
-      return isDoubled ? [[placeOf(key, 'sku'), 'Another row has this SKU.'] as const] : []
+      return isDoubled ? [[placeOf(key, 'sku'), t('Another row has this SKU.')] as const] : []
     }),
   )
 }
 
 /** What is wrong with what is typed, cell by cell. */
-export function problemsOf(draft: Draft, currency: string): CellProblems {
+export function problemsOf(draft: Draft, currency: string, words: Words): CellProblems {
   const rows = draft.rows.filter((row) => !isLeftOut(row) && row.isFit)
   const wrong = rows.flatMap((row) =>
     COLUMNS.flatMap((column) => {
-      const { problem } = readCell(column, row.texts[column], currency)
+      const { problem } = readCell(column, row.texts[column], { currency, words })
       return problem === null ? [] : [[placeOf(row.key, column), problem] as const]
     }),
   )
-  return new Map([...doubledSkus(rows, currency), ...wrong])
+  return new Map([...doubledSkus(rows, currency, words), ...wrong])
 }
 
 type Values = Record<string, unknown>
@@ -51,7 +52,10 @@ type Values = Record<string, unknown>
 /** The cells of a row as the server takes them. */
 function valuesOf(row: DraftRow, columns: readonly Column[], currency: string): Values {
   return Object.fromEntries(
-    columns.map((column) => [COLUMN_FACTS[column].cell, readCell(column, row.texts[column], currency).value]),
+    columns.map((column) => [
+      COLUMN_FACTS[column].cell,
+      readCell(column, row.texts[column], { currency }).value,
+    ]),
   )
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
+import { ENGLISH } from '@/domain/languages/words'
+
 import { bodyOf, changesOf, problemsOf, readProblems } from './table-changes'
 import type { StoredRow, Table } from './table-draft'
 import {
@@ -43,7 +45,7 @@ describe('the table of a product', () => {
       ['M / Red', 'TEE-M-RED'],
       ['M / Blue', 'TEE-M-BLUE'],
     ])
-    expect(problemsOf(draft, 'GBP').size).toBe(0)
+    expect(problemsOf(draft, 'GBP', ENGLISH).size).toBe(0)
     expect(bodyOf(draft, table, '')).toMatchObject({
       options: [SIZE, COLOUR],
       rows: [{ sku: 'TEE-S-RED', priceMinor: 1250, onHand: 0 }, {}, {}, {}],
@@ -105,7 +107,7 @@ describe('the table of a product', () => {
       { key: 'a', column: 'onHand', text: '-1' },
       { key: 'b', column: 'sku', text: 'tee-s' },
     ])
-    expect([...problemsOf(draft, 'GBP').keys()].sort()).toEqual(['a onHand', 'a price', 'b sku'])
+    expect([...problemsOf(draft, 'GBP', ENGLISH).keys()].sort()).toEqual(['a onHand', 'a price', 'b sku'])
   })
 
   it('takes what others have saved where nothing was typed, and keeps what was', () => {

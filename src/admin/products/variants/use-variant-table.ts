@@ -2,8 +2,12 @@ import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState, useTransition } from 'react'
 
+import type { Words } from '@/domain/languages/words'
+import { msg } from '@/domain/languages/words'
+
 import { useKeptInput } from '../../forms/use-kept-input'
-import { postAction } from '../../ui/post-action'
+import { useWords } from '../../languages/use-words'
+import { postAction, refusalText } from '../../ui/post-action'
 import type { CellProblems } from './table-changes'
 import { bodyOf, changesOf, placeOf, problemsOf, readProblems } from './table-changes'
 import type { CellEdit, Draft, Table } from './table-draft'
@@ -11,8 +15,8 @@ import { draftOf, rebased, withCells } from './table-draft'
 import type { UndoableState } from './use-history'
 import { useHistory } from './use-history'
 
-const DEFAULT_REASON = 'Corrected on the product’s page'
-const QUESTION = 'Leave this page? What you typed in the table of variants is not saved, and is lost.'
+const DEFAULT_REASON = msg('Corrected on the product’s page')
+const QUESTION = msg('Leave this page? What you typed in the table of variants is not saved, and is lost.')
 
 /** What the server said of the last save: at its cells, and besides. */
 interface Said {
@@ -30,12 +34,13 @@ async function readTable(table: Table): Promise<Table | null> {
   return response?.ok ? ((await response.json()) as Table) : null
 }
 
-function savedWords({ created, updated }: { created: number; updated: number }): string {
+function savedWords({ created, updated }: { created: number; updated: number }, { t, tn }: Words): string {
   const parts = [
-    ...(created > 0 ? [`${String(created)} created`] : []),
-    ...(updated > 0 ? [`${String(updated)} changed`] : []),
+    ...(created > 0 ? [tn(created, '{count} created|variants', '{count} created|variants')] : []),
+    ...(updated > 0 ? [tn(updated, '{count} changed|variants', '{count} changed|variants')] : []),
   ]
-  return parts.length === 0 ? 'The variants are saved.' : `Variants saved: ${parts.join(', ')}.`
+  if (parts.length === 0) return t('The variants are saved.')
+  return t('Variants saved: {parts}.', { parts: parts.join(', ') })
 }
 
 /** A product's variants as they are edited, and how they are saved. */
@@ -97,6 +102,7 @@ function useRefresh() {
 
 /** Sends the table, and takes over what is stored then. */
 function useSending({ history, table, take }: ReturnType<typeof useStoredTable>) {
+  const words = useWords()
   const { isRefreshing, refresh } = useRefresh()
   const [said, setSaid] = useState(NOTHING_SAID)
   const [isBusy, setIsBusy] = useState(false)
@@ -107,13 +113,16 @@ function useSending({ history, table, take }: ReturnType<typeof useStoredTable>)
     const stored = await readTable(table)
     if (!result.ok) {
       const { cells, others } = readProblems(result.refusal.data['fields'], keys)
-      setSaid({ cells, others: cells.size + others.length > 0 ? others : [result.refusal.message] })
+      setSaid({
+        cells,
+        others: cells.size + others.length > 0 ? others : [refusalText(result.refusal.message, words)],
+      })
       if (stored) take(stored, rebased(draft, stored))
       return false
     }
     setSaid(NOTHING_SAID)
     if (stored) take(stored, null)
-    refresh(savedWords(result.answer as { created: number; updated: number }))
+    refresh(savedWords(result.answer as { created: number; updated: number }, words))
     return true
   }
   const sendOnce = async (reason: string): Promise<boolean> => {
@@ -130,15 +139,17 @@ function useSending({ history, table, take }: ReturnType<typeof useStoredTable>)
 
 /** Edits a product's variants in the browser, until they are saved. */
 export function useVariantTable(given: Table): VariantTable {
+  const words = useWords()
   const stored = useStoredTable(given)
   const { history, table } = stored
   const { isBusy, isSending, said, send, setSaid } = useSending(stored)
   const [wasTried, setWasTried] = useState(false)
-  const [reason, setReason] = useState(DEFAULT_REASON)
-  const wrong = problemsOf(history.now, table.currency)
+  // The reason is shown in the reader's language, and stored in English unless they type another.
+  const [typedReason, setReason] = useState<string | null>(null)
+  const wrong = problemsOf(history.now, table.currency, words)
   const save = async (): Promise<boolean> => {
     setWasTried(true)
-    const isSaved = wrong.size === 0 && (await send(reason))
+    const isSaved = wrong.size === 0 && (await send(typedReason ?? DEFAULT_REASON))
     if (isSaved) setWasTried(false)
     return isSaved
   }
@@ -152,9 +163,11 @@ export function useVariantTable(given: Table): VariantTable {
   }
   const path = pathOf(table)
   // Not while the page is drawn anew: what is sent then would be passed over.
-  useKeptInput({ isUnsaved: history.isChanged || isSending, path, question: QUESTION, save })
+  const question = words.t(QUESTION)
+  useKeptInput({ isUnsaved: history.isChanged || isSending, path, question, save })
   // What is empty is wrong once a save was tried.
   const shown = [...wrong].filter(([place]) => wasTried || isTyped(history.now, place))
   const problems = new Map([...said.cells, ...shown])
+  const reason = typedReason ?? words.t(DEFAULT_REASON)
   return { table, history, problems, others: said.others, isBusy, reason, setReason, typeCells, save, path }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
 
+import { useWords } from '../../languages/use-words'
 import { AllRows } from './all-rows'
 import { historyKey } from './cell-keys'
 import type { Column } from './table-cells'
@@ -11,16 +12,17 @@ import type { VariantTable } from './use-variant-table'
 import { VariantRow } from './variant-row'
 
 function HeadRow({ currency }: { currency: string }) {
+  const { t } = useWords()
   return (
     <tr>
-      <th scope="col">Variant</th>
+      <th scope="col">{t('Variant')}</th>
       {COLUMNS.map((column) => (
         <th className={column === 'sku' ? undefined : 'br-number'} key={column} scope="col">
-          {COLUMN_FACTS[column].label}
+          {t(COLUMN_FACTS[column].label)}
           {COLUMN_FACTS[column].kind === 'amount' && `, ${currency}`}
         </th>
       ))}
-      <th scope="col">Sell</th>
+      <th scope="col">{t('Sell')}</th>
     </tr>
   )
 }
@@ -57,12 +59,13 @@ function useTyping({ history, table, typeCells }: VariantTable, rows: readonly D
 
 /** The table itself: one row for each variant, typed as in a spreadsheet. */
 export function VariantGrid({ view }: { view: VariantTable }) {
+  const { t, tn } = useWords()
   const { history, problems, table, typeCells } = view
   const rows = shownRows(history.now)
   const { handleKey, left, paste, typeAll } = useTyping(view, rows)
   return (
     <>
-      <div aria-label="Variants" className="br-table-scroll" role="region" tabIndex={0}>
+      <div aria-label={t('Variants')} className="br-table-scroll" role="region" tabIndex={0}>
         <table className="br-table br-variants__table" onKeyDown={handleKey}>
           <thead>
             <HeadRow currency={table.currency} />
@@ -91,7 +94,11 @@ export function VariantGrid({ view }: { view: VariantTable }) {
       </div>
       {left > 0 && (
         <p className="br-notice" role="status">
-          {left === 1 ? 'One line' : `${String(left)} lines`} of what was pasted had no row.
+          {tn(
+            left,
+            'One line of what was pasted had no row.',
+            '{count} lines of what was pasted had no row.',
+          )}
         </p>
       )}
     </>

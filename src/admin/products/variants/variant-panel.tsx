@@ -2,8 +2,11 @@
 
 import { useId, useState } from 'react'
 
+import type { Words } from '@/domain/languages/words'
+
 import { SaveFirstDialog } from '../../forms/save-first-dialog'
 import { hasUnsavedInput } from '../../forms/unsaved-input'
+import { useWords } from '../../languages/use-words'
 import { OutsideForm } from '../../ui/outside-form'
 import { PictureStrip } from '../pictures/picture-strip'
 import { CopyProductButton } from '../copy-product-button'
@@ -17,11 +20,12 @@ import { VariantGrid } from './variant-grid'
 
 function SkuPattern({ history: { change, now } }: Pick<VariantTable, 'history'>) {
   const id = useId()
+  const { t } = useWords()
   const isUsed = now.rows.some(({ isSkuTyped, stored }) => stored === null && !isSkuTyped)
   if (!isUsed || now.options.length === 0) return null
   return (
     <p className="br-variants__field">
-      <label htmlFor={id}>New SKUs</label>
+      <label htmlFor={id}>{t('New SKUs')}</label>
       <input
         autoComplete="off"
         id={id}
@@ -34,29 +38,32 @@ function SkuPattern({ history: { change, now } }: Pick<VariantTable, 'history'>)
 }
 
 /** What a save would do, in words. */
-function summaryOf(draft: Draft, table: Table): string {
+function summaryOf(draft: Draft, table: Table, { t, tn }: Words): string {
   const { changed, created, hasNewOptions, hasNewPictures, trashed } = changesOf(draft, table)
   const parts = [
-    ...(created > 0 ? [`${String(created)} new`] : []),
-    ...(changed > 0 ? [`${String(changed)} changed`] : []),
-    ...(trashed > 0 ? [`${String(trashed)} to the trash`] : []),
-    ...(hasNewOptions ? ['options'] : []),
-    ...(hasNewPictures ? ['pictures'] : []),
+    ...(created > 0 ? [tn(created, '{count} new|variants', '{count} new|variants')] : []),
+    ...(changed > 0 ? [tn(changed, '{count} changed|variants', '{count} changed|variants')] : []),
+    ...(trashed > 0 ? [tn(trashed, '{count} to the trash', '{count} to the trash')] : []),
+    ...(hasNewOptions ? [t('options')] : []),
+    ...(hasNewPictures ? [t('pictures')] : []),
   ]
-  return parts.length === 0 ? 'Nothing to save.' : `Not saved yet: ${parts.join(', ')}.`
+  if (parts.length === 0) return t('Nothing to save.')
+  return t('Not saved yet: {parts}.', { parts: parts.join(', ') })
 }
 
 function StockReason({ reason, setReason }: Pick<VariantTable, 'reason' | 'setReason'>) {
   const id = useId()
+  const { t } = useWords()
   return (
     <p className="br-variants__field">
-      <label htmlFor={id}>Why the stock changes</label>
+      <label htmlFor={id}>{t('Why the stock changes')}</label>
       <input id={id} maxLength={500} onChange={(event) => setReason(event.target.value)} value={reason} />
     </p>
   )
 }
 
 function SaveButton({ view: { history, isBusy, path, save } }: { view: VariantTable }) {
+  const { t } = useWords()
   const [isAsking, setIsAsking] = useState(false)
   return (
     <>
@@ -67,14 +74,14 @@ function SaveButton({ view: { history, isBusy, path, save } }: { view: VariantTa
         onClick={() => (hasUnsavedInput(path) ? setIsAsking(true) : void save())}
         type="button"
       >
-        {isBusy ? 'Saving…' : 'Save variants'}
+        {t(isBusy ? 'Saving…' : 'Save variants')}
       </button>
       {/* Until the page has what is saved, a press on the form beside would meet it as a change of other people. */}
       {isBusy && <div className="br-variants__veil" />}
       {isAsking && (
         <OutsideForm>
           <SaveFirstDialog
-            action="Save variants"
+            action={t('Save variants')}
             exceptPath={path}
             onClose={() => setIsAsking(false)}
             onSaved={() => {
@@ -89,6 +96,7 @@ function SaveButton({ view: { history, isBusy, path, save } }: { view: VariantTa
 }
 
 function Footer({ view }: { view: VariantTable }) {
+  const words = useWords()
   const { history, isBusy, others, reason, setReason, table } = view
   const { movesStock } = changesOf(history.now, table)
   return (
@@ -106,10 +114,10 @@ function Footer({ view }: { view: VariantTable }) {
         onClick={history.undo}
         type="button"
       >
-        Undo
+        {words.t('Undo')}
       </button>
       <span className="br-muted" role="status">
-        {history.isChanged && summaryOf(history.now, table)}
+        {history.isChanged && summaryOf(history.now, table, words)}
       </span>
     </div>
   )
@@ -117,13 +125,14 @@ function Footer({ view }: { view: VariantTable }) {
 
 /** A product's options and variants as one table: typed, pasted, undone, and saved all at once. */
 export function VariantPanel({ table: given }: { table: Table }) {
+  const { t } = useWords()
   const view = useVariantTable(given)
   const { history, table } = view
   const mayChange = table.mayEdit || table.mayAdjust
   return (
-    <section aria-label="Options and variants" className="br-card br-variants">
+    <section aria-label={t('Options and variants')} className="br-card br-variants">
       <header className="br-admin-view__header">
-        <h2>Options and variants</h2>
+        <h2>{t('Options and variants')}</h2>
         {table.mayEdit && <CopyProductButton productId={table.product.id} />}
       </header>
       <OptionEditor

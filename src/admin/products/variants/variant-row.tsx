@@ -1,5 +1,8 @@
 import Link from 'next/link'
 
+import { msg } from '@/domain/languages/words'
+
+import { useWords } from '../../languages/use-words'
 import { CellInput } from './cell-input'
 import type { Column } from './table-cells'
 import { COLUMNS } from './table-cells'
@@ -19,12 +22,12 @@ interface Props {
   onActive: (isActive: boolean) => void
 }
 
-/** What a save would do with the row, in a word; null where it says nothing. */
+/** What a save would do with the row, in a word of English; null where it says nothing. */
 function stateOf({ isActive, isFit, stored }: DraftRow): string | null {
-  if (stored === null) return isActive ? 'New' : 'Not made'
-  if (!isFit) return 'No such option any more: goes to the trash'
-  if (isActive === stored.isActive) return isActive ? null : 'In the trash'
-  return isActive ? 'Comes back' : 'Goes to the trash'
+  if (stored === null) return isActive ? msg('New|variant') : msg('Not made')
+  if (!isFit) return msg('No such option any more: goes to the trash')
+  if (isActive === stored.isActive) return isActive ? null : msg('In the trash')
+  return isActive ? msg('Comes back') : msg('Goes to the trash')
 }
 
 /** Whether the caller may type in a column of the row. */
@@ -38,6 +41,7 @@ function mayType(
 }
 
 function RowHead({ problem, row }: { problem: string | undefined; row: DraftRow }) {
+  const { t } = useWords()
   const state = stateOf(row)
   return (
     <th scope="row">
@@ -49,7 +53,7 @@ function RowHead({ problem, row }: { problem: string | undefined; row: DraftRow 
         nameOf(row)
       )}
       {state !== null && (
-        <span className={row.isActive ? 'br-badge' : 'br-badge br-badge--warning'}>{state}</span>
+        <span className={row.isActive ? 'br-badge' : 'br-badge br-badge--warning'}>{t(state)}</span>
       )}
       {problem !== undefined && <span className="br-variants__problem">{problem}</span>}
     </th>
@@ -58,15 +62,17 @@ function RowHead({ problem, row }: { problem: string | undefined; row: DraftRow 
 
 /** A variant of the table. */
 export function VariantRow({ index, onActive, onPaste, onType, problems, row, table }: Props) {
+  const { t, tn } = useWords()
   const name = nameOf(row)
   const reserved = row.stored?.reserved ?? 0
+  const reservedWords = tn(reserved, '{count} reserved', '{count} reserved', { count: String(reserved) })
   return (
     <tr>
       <RowHead problem={problems.get(placeOf(row.key, 'row'))} row={row} />
       {COLUMNS.map((column, place) => (
         <CellInput
           column={column}
-          hint={column === 'onHand' && reserved > 0 ? `${String(reserved)} reserved` : undefined}
+          hint={column === 'onHand' && reserved > 0 ? reservedWords : undefined}
           isChanged={row.isActive && isChanged(row, column, table.currency)}
           isReadOnly={!mayType(row, column, table)}
           key={column}
@@ -80,7 +86,7 @@ export function VariantRow({ index, onActive, onPaste, onType, problems, row, ta
       ))}
       <td className="br-variants__active">
         <input
-          aria-label={`Sell ${name}`}
+          aria-label={t('Sell {name}', { name })}
           checked={row.isActive}
           disabled={!row.isFit || !table.mayEdit}
           onChange={(event) => onActive(event.target.checked)}

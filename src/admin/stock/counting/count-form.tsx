@@ -5,7 +5,9 @@ import type { ChangeEvent, FormEvent } from 'react'
 
 import type { CountKind } from '@/domain/catalogue/count-lines'
 import { COUNT_KIND_NAMES, COUNT_KINDS, withScanned } from '@/domain/catalogue/count-lines'
+import type { Words } from '@/domain/languages/words'
 
+import { useWords } from '../../languages/use-words'
 import type { CountPreview } from './count-preview'
 import { CountTable } from './count-table'
 import { useBooking } from './use-booking'
@@ -13,13 +15,14 @@ import { useCountPreview } from './use-count-preview'
 
 function KindChoice({ kind, onChange }: { kind: CountKind; onChange: (kind: CountKind) => void }) {
   const name = useId()
+  const { t } = useWords()
   return (
     <fieldset className="br-choices">
-      <legend className="br-visually-hidden">What it is</legend>
+      <legend className="br-visually-hidden">{t('What it is')}</legend>
       {COUNT_KIND_NAMES.map((value) => (
         <label key={value}>
           <input checked={kind === value} name={name} onChange={() => onChange(value)} type="radio" />{' '}
-          {COUNT_KINDS[value].label}
+          {t(COUNT_KINDS[value].label)}
         </label>
       ))}
     </fieldset>
@@ -29,6 +32,7 @@ function KindChoice({ kind, onChange }: { kind: CountKind; onChange: (kind: Coun
 /** A scanner types a code and presses Enter: one piece more. */
 function ScanField({ onScan }: { onScan: (code: string) => void }) {
   const id = useId()
+  const { t } = useWords()
   const [typed, setTyped] = useState('')
   const add = (event: FormEvent) => {
     event.preventDefault()
@@ -37,7 +41,7 @@ function ScanField({ onScan }: { onScan: (code: string) => void }) {
   }
   return (
     <form className="br-count__field" onSubmit={add}>
-      <label htmlFor={id}>Scan, or type an SKU and press Enter</label>
+      <label htmlFor={id}>{t('Scan, or type an SKU and press Enter')}</label>
       <input
         autoComplete="off"
         autoFocus
@@ -52,13 +56,14 @@ function ScanField({ onScan }: { onScan: (code: string) => void }) {
 
 function ListField({ list, onChange }: { list: string; onChange: (list: string) => void }) {
   const id = useId()
+  const { t } = useWords()
   const takeFile = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0]
     if (file) onChange(await file.text())
   }
   return (
     <div className="br-count__field">
-      <label htmlFor={id}>List</label>
+      <label htmlFor={id}>{t('List')}</label>
       <textarea
         aria-describedby={`${id}-hint`}
         id={id}
@@ -69,10 +74,11 @@ function ListField({ list, onChange }: { list: string; onChange: (list: string) 
         value={list}
       />
       <p className="br-hint" id={`${id}-hint`}>
-        One article on each line: SKU, pieces, and what one cost if you know it. Lines of one article are
-        added.
+        {t(
+          'One article on each line: SKU, pieces, and what one cost if you know it. Lines of one article are added.',
+        )}
       </p>
-      <label htmlFor={`${id}-file`}>Or a CSV file</label>
+      <label htmlFor={`${id}-file`}>{t('Or a CSV file')}</label>
       <input
         accept=".csv,.txt,.tsv,text/csv,text/plain"
         id={`${id}-file`}
@@ -83,14 +89,35 @@ function ListField({ list, onChange }: { list: string; onChange: (list: string) 
   )
 }
 
+interface NoteProps {
+  kind: CountKind
+  note: string
+  onChange: (note: string) => void
+}
+
+function NoteField({ kind, note, onChange }: NoteProps) {
+  const id = useId()
+  const { t } = useWords()
+  return (
+    <div className="br-count__field">
+      <label htmlFor={id}>
+        {t(kind === 'goods_in' ? 'Supplier and delivery note' : 'Reason')}{' '}
+        <span className="br-muted">{t('(optional)')}</span>
+      </label>
+      <input id={id} maxLength={300} onChange={(event) => onChange(event.target.value)} value={note} />
+    </div>
+  )
+}
+
 function Problems({ preview }: { preview: CountPreview }) {
+  const { t } = useWords()
   if (preview.problems.length === 0) return null
   return (
     <div className="br-dialog__error" role="alert">
       <ul>
         {preview.problems.map(({ line, reason }) => (
           <li key={`${String(line)} ${reason}`}>
-            Line {line}: {reason}
+            {t('Line {line}: {reason}', { line: String(line), reason })}
           </li>
         ))}
       </ul>
@@ -98,22 +125,24 @@ function Problems({ preview }: { preview: CountPreview }) {
   )
 }
 
-const counted = (count: number, one: string, many: string) =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
-
-function bookLabel(kind: CountKind, { lines }: CountPreview): string {
-  const articles = counted(lines.length, 'article', 'articles')
+function bookLabel(kind: CountKind, { lines }: CountPreview, { t, tn }: Words): string {
+  const articles = tn(lines.length, '{count} article', '{count} articles')
   if (kind === 'goods_in') {
     const pieces = lines.reduce((sum, { quantity }) => sum + quantity, 0)
-    return `Receive ${counted(pieces, 'piece', 'pieces')} of ${articles}`
+    return t('Receive {pieces} of {articles}', {
+      pieces: tn(pieces, '{count} piece', '{count} pieces'),
+      articles,
+    })
   }
   const different = lines.filter(({ delta }) => delta !== 0).length
-  return `Book the stock take: ${articles}, ${counted(different, 'difference', 'differences')}`
+  const differences = tn(different, '{count} difference', '{count} differences')
+  return t('Book the stock take: {articles}, {differences}', { articles, differences })
 }
 
 /** Goods that came in, or a stock take: a list, what it would do, and one button that books it. */
 export function CountForm() {
-  const noteId = useId()
+  const words = useWords()
+  const { t } = words
   const [kind, setKind] = useState<CountKind>('goods_in')
   const [list, setList] = useState('')
   const [note, setNote] = useState('')
@@ -121,28 +150,30 @@ export function CountForm() {
   const { preview, problem: unseen } = useCountPreview(kind, list, round)
   const { book, isBusy, problem } = useBooking(() => setRound((before) => before + 1))
   const isReady = preview !== null && preview.lines.length > 0 && preview.problems.length === 0
-  const words = [unseen, problem].filter((text) => text !== '').join(' ')
+  const problems = [unseen, problem].filter((text) => text !== '').join(' ')
   return (
-    <section aria-label="New document" className="br-card br-count">
+    <section aria-label={t('New document')} className="br-card br-count">
       <KindChoice kind={kind} onChange={setKind} />
       <ScanField onScan={(code) => setList((before) => withScanned(before, code))} />
       <ListField list={list} onChange={setList} />
-      <div className="br-count__field">
-        <label htmlFor={noteId}>
-          {kind === 'goods_in' ? 'Supplier and delivery note' : 'Reason'}{' '}
-          <span className="br-muted">(optional)</span>
-        </label>
-        <input id={noteId} maxLength={300} onChange={(event) => setNote(event.target.value)} value={note} />
-      </div>
-      {list.trim() !== '' && preview === null && unseen === '' && <p role="status">Looking at the list…</p>}
+      <NoteField kind={kind} note={note} onChange={setNote} />
+      {list.trim() !== '' && preview === null && unseen === '' && (
+        <p role="status">{t('Looking at the list…')}</p>
+      )}
       {preview && <Problems preview={preview} />}
-      {words !== '' && (
+      {problems !== '' && (
         <p className="br-dialog__error" role="alert">
-          {words}
+          {problems}
         </p>
       )}
       {preview && preview.lines.length > 0 && (
-        <CountTable before="On hand" currency={preview.currency} kind={kind} rows={preview.lines} />
+        <CountTable
+          before={t('On hand')}
+          currency={preview.currency}
+          kind={kind}
+          rows={preview.lines}
+          words={words}
+        />
       )}
       <button
         aria-busy={isBusy}
@@ -151,7 +182,7 @@ export function CountForm() {
         onClick={() => preview && void book({ kind, note, preview })}
         type="button"
       >
-        {isBusy ? 'Booking…' : preview && isReady ? bookLabel(kind, preview) : 'Book'}
+        {isBusy ? t('Booking…') : preview && isReady ? bookLabel(kind, preview, words) : t('Book')}
       </button>
     </section>
   )

@@ -1,3 +1,5 @@
+import type { Words } from '@/domain/languages/words'
+
 /** An article of a list, against the books, as the server answers it; numbers are pieces. */
 export interface CountPreviewLine {
   readonly variantId: string
@@ -17,7 +19,7 @@ export interface CountPreview {
 }
 
 /** `+3`, `−2`, `0`: by how many pieces the stock changes. */
-export function showDelta(delta: number): string {
+export function showDelta(delta: number, { number }: Words): string {
   if (delta === 0) return '0'
-  return `${delta > 0 ? '+' : '−'}${Math.abs(delta).toLocaleString('en')}`
+  return `${delta > 0 ? '+' : '−'}${number(Math.abs(delta))}`
 }

@@ -4,10 +4,12 @@ import { DefaultEditView, Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 
 import { COUNT_KINDS } from '@/domain/catalogue/count-lines'
+import type { Words } from '@/domain/languages/words'
+import { wordsOf } from '@/domain/languages/words'
 import type { CountView } from '@/features/stock/counting/load-count-view'
 import { loadCountView } from '@/features/stock/counting/load-count-view'
 
-import { showAmount } from '../../money/amount-text'
+import { withParts } from '../../languages/with-parts'
 import { askedIn } from '../../paged/paged-address'
 import { PageLinks } from '../../paged/paged-links'
 import { ShopTime } from '../../time/shop-time'
@@ -15,21 +17,59 @@ import { clientPropsOf } from '../../ui/client-props-of'
 import { showDelta } from './count-preview'
 import { CountTable } from './count-table'
 
-function CountPanel({ view }: { view: CountView }) {
-  const { articles, bookedAt, bookedBy, costMinor, currency, id, kind, lines, note, number, pieces } = view
+interface Props {
+  view: CountView
+  words: Words
+}
+
+/** What the document is, who booked it and when. */
+function Booked({ view: { bookedAt, bookedBy, kind, note }, words: { t } }: Props) {
+  const parts = {
+    kind: t(COUNT_KINDS[kind].label),
+    name: bookedBy ?? t('a former colleague|by whom'),
+    time: <ShopTime at={bookedAt} />,
+  }
+  return note === null
+    ? withParts(t('{kind}, booked by {name}, {time}'), parts)
+    : withParts(t('{kind}, booked by {name}, {time}. {note}'), { ...parts, note })
+}
+
+/** By how much the stock has changed, and what the goods cost. */
+function sumsOf({ view: { articles, costMinor, currency, pieces }, words }: Props): string {
+  const { amount, tn } = words
+  const change = showDelta(pieces, words)
+  return costMinor === null
+    ? tn(
+        articles,
+        '{count} article, {pieces} pieces on hand.',
+        '{count} articles, {pieces} pieces on hand.',
+        { pieces: change },
+      )
+    : tn(
+        articles,
+        '{count} article, {pieces} pieces on hand, at a cost of {cost}.',
+        '{count} articles, {pieces} pieces on hand, at a cost of {cost}.',
+        { pieces: change, cost: amount(costMinor, currency) },
+      )
+}
+
+function CountPanel({ view, words }: Props) {
+  const { currency, id, kind, lines, number } = view
   const rows = lines.map(({ onHandBefore, ...line }) => ({ ...line, onHand: onHandBefore }))
   return (
     <Gutter>
       <section aria-label={number} className="br-admin-view">
         <p>
-          {COUNT_KINDS[kind].label}, booked by {bookedBy ?? 'a former colleague'}, <ShopTime at={bookedAt} />
-          {note !== null && <>. {note}</>}
+          <Booked view={view} words={words} />
         </p>
-        <p>
-          {articles.toLocaleString('en')} {articles === 1 ? 'article' : 'articles'}, {showDelta(pieces)}{' '}
-          pieces on hand{costMinor !== null && <>, at a cost of {showAmount(costMinor, currency)}</>}.
-        </p>
-        <CountTable before="On hand before" currency={currency} kind={kind} rows={rows} />
+        <p>{sumsOf({ view, words })}</p>
+        <CountTable
+          before={words.t('On hand before')}
+          currency={currency}
+          kind={kind}
+          rows={rows}
+          words={words}
+        />
         <PageLinks path={`/admin/collections/stock-counts/${id}`} view={{ ...view, shown: null }} />
       </section>
     </Gutter>
@@ -43,7 +83,7 @@ export async function CountDocumentView(props: DocumentViewServerProps) {
   const view = docID === undefined ? null : await loadCountView(req, String(docID), page)
   return (
     <>
-      {view && <CountPanel view={view} />}
+      {view && <CountPanel view={view} words={wordsOf(req.i18n)} />}
       <DefaultEditView {...clientPropsOf(props)} />
     </>
   )

@@ -4,29 +4,32 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 
+import { wordsOf } from '@/domain/languages/words'
 import { mayCountIn } from '@/features/stock/counting/count-access'
 
+import { withParts } from '../../languages/with-parts'
 import { PanelPage } from '../../ui/panel-page'
 import { CountForm } from './count-form'
-
-const TITLE = 'Count or receive'
 
 /** `/admin/count`: goods that came in and stock takes, from a list or a scanner. */
 export function CountingView(props: AdminViewServerProps) {
   const { req } = props.initPageResult
   if (!req.user) redirect('/admin/login?redirect=%2Fadmin%2Fcount')
+  const { t } = wordsOf(req.i18n)
+  const title = t('Count or receive')
   if (!mayCountIn(req)) {
     return (
-      <PanelPage title={TITLE} view={props}>
-        <p className="br-notice">Only administrators, managers and fulfilment adjust stock.</p>
+      <PanelPage title={title} view={props}>
+        <p className="br-notice">{t('Only administrators, managers and fulfilment adjust stock.')}</p>
       </PanelPage>
     )
   }
   return (
-    <PanelPage title={TITLE} view={props}>
+    <PanelPage title={title} view={props}>
       <p className="br-muted">
-        Nothing changes before you book it. What was booked before is under{' '}
-        <Link href="/admin/collections/stock-counts">Goods in and stock takes</Link>.
+        {withParts(t('Nothing changes before you book it. What was booked before is under {page}.'), {
+          page: <Link href="/admin/collections/stock-counts">{t('Goods in and stock takes')}</Link>,
+        })}
       </p>
       <CountForm />
     </PanelPage>

@@ -4,7 +4,8 @@ import { v7 as uuidv7 } from 'uuid'
 
 import type { CountKind } from '@/domain/catalogue/count-lines'
 
-import { postAction } from '../../ui/post-action'
+import { useWords } from '../../languages/use-words'
+import { postAction, refusalText } from '../../ui/post-action'
 import type { CountPreview } from './count-preview'
 
 interface Wanted {
@@ -21,6 +22,7 @@ const linesOf = ({ lines }: CountPreview) =>
 /** Books a list once, however often the button is pressed, and shows the document then. `onRefused` looks at the list anew. */
 export function useBooking(onRefused: () => void) {
   const router = useRouter()
+  const words = useWords()
   const [id] = useState(() => uuidv7())
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState('')
@@ -35,7 +37,7 @@ export function useBooking(onRefused: () => void) {
       return
     }
     setIsBusy(false)
-    setProblem([result.refusal.message, ...result.refusal.problems].join(' '))
+    setProblem([refusalText(result.refusal.message, words), ...result.refusal.problems].join(' '))
     onRefused()
   }
   return { book, isBusy, problem }

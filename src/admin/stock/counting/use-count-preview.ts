@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react'
 
 import type { CountKind } from '@/domain/catalogue/count-lines'
 
-import { postAction } from '../../ui/post-action'
+import { useWords } from '../../languages/use-words'
+import { postAction, refusalText } from '../../ui/post-action'
 import type { CountPreview } from './count-preview'
 
 /** While a list is typed or scanned, it is looked at when that pauses. */
@@ -20,6 +21,7 @@ export function useCountPreview(
   list: string,
   round: number,
 ): Pick<Seen, 'preview' | 'problem'> {
+  const words = useWords()
   const [seen, setSeen] = useState<Seen | null>(null)
   const asked = JSON.stringify([kind, list, round])
   const isEmpty = list.trim() === ''
@@ -33,7 +35,9 @@ export function useCountPreview(
       setSeen({
         asked,
         preview: result.ok ? (result.answer as CountPreview) : null,
-        problem: result.ok ? '' : [result.refusal.message, ...result.refusal.problems].join(' '),
+        problem: result.ok
+          ? ''
+          : [refusalText(result.refusal.message, words), ...result.refusal.problems].join(' '),
       })
     }
     const timer = setTimeout(() => void look(), PAUSE_MS)
@@ -41,6 +45,6 @@ export function useCountPreview(
       isCurrent = false
       clearTimeout(timer)
     }
-  }, [asked, isEmpty, kind, list])
+  }, [asked, isEmpty, kind, list, words])
   return seen?.asked === asked && !isEmpty ? seen : { preview: null, problem: '' }
 }

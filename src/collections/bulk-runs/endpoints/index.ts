@@ -10,6 +10,7 @@ import { readJson } from '@/platform/http/read-json'
 import { parseInput } from '@/platform/parse-input'
 
 import { documentAction as action } from '@/collections/shared/endpoints/document-action'
+import { refusalsFor } from '@/collections/shared/hooks/translate-refusals'
 import { answer, endpoint, routeParam } from '@/collections/shared/respond'
 
 import { previewRun } from './preview-run'
@@ -18,7 +19,12 @@ import { RUN_INPUTS } from './run-inputs'
 /** Runs as the panel uses them, below `/api/bulk-runs`. What a run is, who starts it and how far it is are fields of the collection. */
 export const bulkRunEndpoints: Endpoint[] = [
   endpoint('post', '/preview', async (req) =>
-    answer(await previewRun(contextOfRequest(req), parseInput(previewInput, await readJson(req)))),
+    answer(
+      refusalsFor(
+        req,
+        await previewRun(contextOfRequest(req), parseInput(previewInput, await readJson(req))),
+      ),
+    ),
   ),
   action('/start', startInput, (ctx, body) => startRun(ctx, body, RUN_INPUTS)),
   endpoint('get', '/:id/progress', async (req) =>

@@ -12,6 +12,8 @@ import { parseInput } from '@/platform/parse-input'
 import { atPayloadsEdge } from '@/platform/errors/payload-error'
 import { readJson } from '@/platform/http/read-json'
 
+import { refusalsFor } from '@/collections/shared/hooks/translate-refusals'
+
 /** `POST /api/order-imports/uploads` with the file as its body, which goes to disk as it arrives. */
 const uploadEndpoint: Endpoint = {
   path: '/order-imports/uploads',
@@ -34,7 +36,8 @@ function action<Schema extends z.ZodType>(
     handler: (req) =>
       atPayloadsEdge(async () => {
         const ctx = contextOfRequest(req)
-        return Response.json(await work(ctx, parseInput(schema, await readJson(req))), { status: 201 })
+        const body = await work(ctx, parseInput(schema, await readJson(req)))
+        return Response.json(refusalsFor(req, body), { status: 201 })
       }),
   }
 }

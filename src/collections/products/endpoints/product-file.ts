@@ -12,6 +12,7 @@ import { contextOfRequest } from '@/platform/context'
 import { readFileBody } from '@/platform/http/read-file'
 import { parseInput } from '@/platform/parse-input'
 
+import { refusalsFor } from '@/collections/shared/hooks/translate-refusals'
 import { answer, endpoint } from '@/collections/shared/respond'
 
 /** A run's id is chosen by the one who starts it, so that starting it twice starts one. */
@@ -38,7 +39,7 @@ export const productFileEndpoints: Endpoint[] = [
   endpoint('post', '/files/preview', async (req) => {
     // What others send is not read.
     assertMayImportProducts(contextOfRequest(req))
-    return answer((await plannedOf(req)).preview)
+    return answer(refusalsFor(req, (await plannedOf(req)).preview))
   }),
   endpoint('post', '/files/import', async (req) => {
     assertMayImportProducts(contextOfRequest(req))

@@ -1,5 +1,6 @@
 import type { GlobalAfterChangeHook } from 'payload'
 
+import { labelText } from '@/domain/languages/label-text'
 import { auditContextOf, recordAudit } from '@/platform/audit/audit'
 import { withTransaction } from '@/platform/database/transaction'
 
@@ -13,7 +14,7 @@ export const recordSettings: GlobalAfterChangeHook = async ({ global, previousDo
   const before = (previousDoc ?? {}) as Readonly<Record<string, unknown>>
   const changes = fieldChanges(global.flattenedFields, { before, after })
   if (Object.keys(changes).length === 0) return
-  const title = typeof global.label === 'string' ? global.label : global.slug
+  const title = labelText(global.label) ?? global.slug
   const document = { collection: global.slug, id: global.slug, title }
   await withTransaction(ctx, (sql) => recordAudit(ctx, sql, [{ document, action: 'settings', changes }]))
 }

@@ -16,6 +16,7 @@ import { selectDocuments } from '@/features/bulk/select-documents'
 import { parseInput } from '@/platform/parse-input'
 import { readJson } from '@/platform/http/read-json'
 
+import { refusalsFor } from '../hooks/translate-refusals'
 import { answer, endpoint } from '../respond'
 
 function collectionOf(req: PayloadRequest, slug: string): SanitizedCollectionConfig {
@@ -82,7 +83,7 @@ export function bulkEndpoints(slug: CollectionConfig['slug']): Endpoint[] {
       const collection = collectionOf(req, slug)
       await assertPossible(req, collection, change)
       const once = { ...change, ids: [...new Set(change.ids)] }
-      return answer({ results: await changeDocuments(req, collection, once) })
+      return answer(refusalsFor(req, { results: await changeDocuments(req, collection, once) }))
     }),
   ]
 }

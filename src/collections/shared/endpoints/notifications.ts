@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 
+import { wordsOf } from '@/domain/languages/words'
 import {
   choicesInput,
   countUnread,
@@ -23,7 +24,7 @@ export const notificationEndpoints: readonly Endpoint[] = [
     answer({ unread: await countUnread(contextOfRequest(req)) }),
   ),
   endpoint('get', '/notifications', async (req) =>
-    answer({ notifications: await listNotifications(contextOfRequest(req)) }),
+    answer({ notifications: await listNotifications(contextOfRequest(req), wordsOf(req.i18n)) }),
   ),
   endpoint('post', '/notifications/read', async (req) => {
     await markRead(contextOfRequest(req), parseInput(readInput, await readJson(req)))

@@ -1,4 +1,5 @@
 import { DomainError } from '../../errors'
+import { msg } from '../../languages/words'
 import type { CustomerTone, Tone } from '../status-facts'
 
 /*
@@ -18,27 +19,27 @@ interface StateFacts {
 
 export const RETURN_STATES = {
   requested: {
-    ...{ label: 'Requested', tone: 'warning', isOpen: true },
+    ...{ label: msg('Requested'), tone: 'warning', isOpen: true },
     customer: { label: 'Asked for', text: 'We look at it and write to you.', tone: 'wait' },
   },
   approved: {
-    ...{ label: 'On the way', tone: 'info', isOpen: true },
+    ...{ label: msg('On the way'), tone: 'info', isOpen: true },
     customer: { label: 'Approved', text: 'Please send the goods to us.', tone: 'good' },
   },
   declined: {
-    ...{ label: 'Declined', tone: 'danger', isOpen: false },
+    ...{ label: msg('Declined'), tone: 'danger', isOpen: false },
     customer: { label: 'Declined', text: 'We cannot take these goods back.', tone: 'bad' },
   },
   received: {
-    ...{ label: 'Received', tone: 'warning', isOpen: false },
+    ...{ label: msg('Received'), tone: 'warning', isOpen: false },
     customer: { label: 'Received', text: 'The goods have arrived. We settle what is due.', tone: 'good' },
   },
   closed: {
-    ...{ label: 'Closed', tone: 'success', isOpen: false },
+    ...{ label: msg('Closed'), tone: 'success', isOpen: false },
     customer: { label: 'Done', text: 'The goods have arrived, and all is settled.', tone: 'good' },
   },
   cancelled: {
-    ...{ label: 'Cancelled', tone: 'neutral', isOpen: false },
+    ...{ label: msg('Cancelled'), tone: 'neutral', isOpen: false },
     customer: { label: 'Called off', text: 'Nothing is sent back.', tone: 'neutral' },
   },
 } as const satisfies Readonly<Record<string, StateFacts>>
@@ -85,17 +86,21 @@ export function assertReturnStep(status: ReturnStatus, step: ReturnStep): Return
 
 /** Why goods come back. */
 export const RETURN_REASONS = {
-  damaged: 'Damaged',
-  wrong_item: 'Wrong item',
-  not_as_described: 'Not as described',
-  does_not_fit: 'Does not fit',
-  no_longer_wanted: 'No longer wanted',
-  other: 'Another reason',
+  damaged: msg('Damaged'),
+  wrong_item: msg('Wrong item'),
+  not_as_described: msg('Not as described'),
+  does_not_fit: msg('Does not fit'),
+  no_longer_wanted: msg('No longer wanted'),
+  other: msg('Another reason'),
 } as const
 export type ReturnReason = keyof typeof RETURN_REASONS
 
 /** How goods are when they arrive. */
-export const RETURN_CONDITIONS = { as_new: 'As new', opened: 'Opened', damaged: 'Damaged' } as const
+export const RETURN_CONDITIONS = {
+  as_new: msg('As new'),
+  opened: msg('Opened'),
+  damaged: msg('Damaged'),
+} as const
 export type ReturnCondition = keyof typeof RETURN_CONDITIONS
 
 /** The keys of a table of choices, for schemas and options. */

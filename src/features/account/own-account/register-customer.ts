@@ -4,6 +4,7 @@ import { DomainError, invalidField } from '@/domain/errors'
 import { MAIL_ADDRESS_PROBLEM, normalMailAddress } from '@/domain/address/mail-address'
 import type { Context } from '@/platform/context'
 import { withPayloadTransaction } from '@/platform/database/payload-transaction'
+import { saysTaken } from '@/platform/errors/taken-value'
 import { mailAddressSchema } from '@/platform/mail/mail-address-schema'
 import { enqueue } from '@/platform/queue'
 import { sqlOf, withTransaction } from '@/platform/database/transaction'
@@ -99,6 +100,6 @@ function isEmailRefusal(error: unknown): boolean {
       typeof problem === 'object' && problem !== null && 'path' in problem ? problem.path : undefined
     const message: unknown =
       typeof problem === 'object' && problem !== null && 'message' in problem ? problem.message : undefined
-    return path === 'email' && typeof message === 'string' && /unique|registered/i.test(message)
+    return path === 'email' && typeof message === 'string' && saysTaken(message)
   })
 }

@@ -1,3 +1,4 @@
+import { msg } from '@/domain/languages/words'
 import { isNotificationKind, showNotification } from '@/domain/notifications/kinds'
 import { env } from '@/platform/settings/env'
 
@@ -23,7 +24,7 @@ const FIND = `
 
 /** To a member of staff who wants to be told of something by email: once for each notification. */
 export const notification: EmailTemplate<{ notificationId: string }> = {
-  label: 'Email: notification of staff',
+  label: msg('Email: notification of staff'),
   compose: async (sql, { notificationId }) => {
     const [facts] = await sql.query<Facts>(FIND, [notificationId])
     if (!facts || !isNotificationKind(facts.kind)) return null

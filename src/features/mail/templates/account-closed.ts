@@ -1,4 +1,5 @@
 import { readableMailAddress } from '@/domain/address/readable-mail-address'
+import { msg } from '@/domain/languages/words'
 import type { EmailMessage, Sender } from '../email-message'
 import { paragraph } from '../link-blocks'
 import { greet } from '../order-blocks'
@@ -25,6 +26,6 @@ function write(owner: AccountOwner, { name, email }: Sender): EmailMessage {
 }
 
 export const accountClosed: EmailTemplate<NoticeData> = accountTemplate({
-  label: 'Email: account closed',
+  label: msg('Email: account closed'),
   write,
 })

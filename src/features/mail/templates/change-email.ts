@@ -1,3 +1,5 @@
+import { msg } from '@/domain/languages/words'
+
 import type { EmailMessage, Sender } from '../email-message'
 import { linkButton, paragraph } from '../link-blocks'
 import type { LinkOfMail } from '../load-link'
@@ -22,7 +24,7 @@ function write(link: LinkOfMail, { name: storeName, timeZone }: Sender): EmailMe
 }
 
 export const changeEmail: EmailTemplate<{ linkId: string }> = linkTemplate({
-  label: 'Email: confirm a new address',
+  label: msg('Email: confirm a new address'),
   purpose: 'change-email',
   write,
 })

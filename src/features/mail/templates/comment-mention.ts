@@ -1,3 +1,4 @@
+import { msg } from '@/domain/languages/words'
 import { env } from '@/platform/settings/env'
 
 import type { EmailMessage } from '../email-message'
@@ -43,7 +44,7 @@ function write({ text, author, orderId, number, name }: Mention): EmailMessage {
 
 /** To a member of staff whom a comment on an order mentions: once for each comment. */
 export const commentMention: EmailTemplate<{ commentId: string; userId: string }> = {
-  label: 'Email: mentioned in a comment',
+  label: msg('Email: mentioned in a comment'),
   compose: async (sql, { commentId, userId }) => {
     const [mention] = await sql.query<Mention>(MENTION, [commentId, userId])
     if (!mention) return null

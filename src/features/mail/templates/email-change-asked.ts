@@ -1,4 +1,5 @@
 import { readableMailAddress } from '@/domain/address/readable-mail-address'
+import { msg } from '@/domain/languages/words'
 import { env } from '@/platform/settings/env'
 
 import type { EmailMessage, Sender } from '../email-message'
@@ -28,6 +29,6 @@ function write(change: AddressChange, { name: storeName }: Sender): EmailMessage
 }
 
 export const emailChangeAsked: EmailTemplate<{ linkId: string }> = addressChangeTemplate({
-  label: 'Email: change of address asked for',
+  label: msg('Email: change of address asked for'),
   write,
 })

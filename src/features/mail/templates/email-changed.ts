@@ -1,4 +1,5 @@
 import { readableMailAddress } from '@/domain/address/readable-mail-address'
+import { msg } from '@/domain/languages/words'
 
 import type { EmailMessage, Sender } from '../email-message'
 import { paragraph } from '../link-blocks'
@@ -26,6 +27,6 @@ function write(change: AddressChange, { name: storeName, email }: Sender): Email
 }
 
 export const emailChanged: EmailTemplate<{ linkId: string }> = addressChangeTemplate({
-  label: 'Email: address changed',
+  label: msg('Email: address changed'),
   write,
 })

@@ -1,4 +1,5 @@
 import { readableMailAddress } from '@/domain/address/readable-mail-address'
+import { msg } from '@/domain/languages/words'
 
 import type { EmailMessage, Sender } from '../email-message'
 import { linkButton, paragraph } from '../link-blocks'
@@ -26,7 +27,7 @@ function write(link: LinkOfMail, { name: storeName, timeZone }: Sender): EmailMe
 }
 
 export const invitation: EmailTemplate<{ linkId: string }> = linkTemplate({
-  label: 'Email: invitation',
+  label: msg('Email: invitation'),
   purpose: 'invitation',
   write,
 })

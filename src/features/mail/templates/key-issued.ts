@@ -1,4 +1,5 @@
 import { readableMailAddress } from '@/domain/address/readable-mail-address'
+import { msg } from '@/domain/languages/words'
 import { env } from '@/platform/settings/env'
 
 import type { EmailMessage, Sender } from '../email-message'
@@ -26,6 +27,6 @@ function write(owner: AccountOwner, { name, email }: Sender): EmailMessage {
 }
 
 export const keyIssued: EmailTemplate<NoticeData> = accountTemplate({
-  label: 'Email: API key made',
+  label: msg('Email: API key made'),
   write,
 })

@@ -1,3 +1,5 @@
+import { msg } from '@/domain/languages/words'
+
 import type { EmailMessage } from '../email-message'
 import type { OrderOfMail } from '../load-order'
 import { amountOf, greet, orderButton, orderDetails, orderLines, orderTotals } from '../order-blocks'
@@ -32,7 +34,7 @@ function write(order: OrderOfMail): EmailMessage {
 }
 
 export const orderCancelled: EmailTemplate<{ orderId: string }> = orderTemplate({
-  label: 'Email: order cancelled',
+  label: msg('Email: order cancelled'),
   subjectId: ({ orderId }) => orderId,
   write,
 })

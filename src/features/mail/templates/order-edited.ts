@@ -1,3 +1,5 @@
+import { msg } from '@/domain/languages/words'
+
 import type { EmailMessage } from '../email-message'
 import type { EmailTemplate } from '../email-template'
 import { paragraph } from '../link-blocks'
@@ -43,7 +45,7 @@ function write(order: OrderOfMail, changes: readonly string[]): EmailMessage {
 
 /** To the customer, when staff wish to tell them of an edit: once for each. */
 export const orderEdited: EmailTemplate<EditData> = orderTemplate<EditData>({
-  label: 'Email: order changed',
+  label: msg('Email: order changed'),
   subjectId: ({ editId }) => editId,
   write: async (order, { orderId, editId }, sql) => {
     const [event] = await sql.query<{ changes: string[] }>(CHANGES, [orderId, editId])

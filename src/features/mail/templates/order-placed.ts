@@ -1,3 +1,4 @@
+import { msg } from '@/domain/languages/words'
 import type { BankAccount } from '@/domain/payment/epc-code'
 import { readPaperSettings } from '@/platform/paper-settings'
 
@@ -30,7 +31,7 @@ async function write(order: OrderOfMail, account: BankAccount | null): Promise<E
 }
 
 export const orderPlaced: EmailTemplate<{ orderId: string }> = orderTemplate({
-  label: 'Email: order placed',
+  label: msg('Email: order placed'),
   concurrency: 4,
   subjectId: ({ orderId }) => orderId,
   write: async (order, _data, sql) => write(order, (await readPaperSettings(sql)).account),

@@ -1,3 +1,4 @@
+import { msg } from '@/domain/languages/words'
 import type { Sql } from '@/platform/database/transaction'
 import { PermanentFailure } from '@/platform/queue'
 
@@ -40,7 +41,7 @@ async function loadAmount(sql: Sql, refundId: string): Promise<number> {
 }
 
 export const orderRefunded: EmailTemplate<{ orderId: string; refundId: string }> = orderTemplate({
-  label: 'Email: order refunded',
+  label: msg('Email: order refunded'),
   subjectId: ({ refundId }) => refundId,
   write: async (order, { refundId }, sql) => write(order, await loadAmount(sql, refundId)),
 })

@@ -1,3 +1,5 @@
+import { msg } from '@/domain/languages/words'
+
 import type { Block, EmailMessage, Row } from '../email-message'
 import type { OrderOfMail } from '../load-order'
 import type { ShipmentOfMail } from '../load-shipment'
@@ -47,7 +49,7 @@ function write(order: OrderOfMail, shipment: ShipmentOfMail): EmailMessage {
 }
 
 export const orderShipped: EmailTemplate<{ orderId: string; shipmentId: string }> = orderTemplate({
-  label: 'Email: order shipped',
+  label: msg('Email: order shipped'),
   subjectId: ({ shipmentId }) => shipmentId,
   write: async (order, { shipmentId }, sql) => write(order, await loadShipment(sql, shipmentId)),
 })

@@ -1,4 +1,5 @@
 import { readableMailAddress } from '@/domain/address/readable-mail-address'
+import { msg } from '@/domain/languages/words'
 import { env } from '@/platform/settings/env'
 
 import type { EmailMessage, Sender } from '../email-message'
@@ -25,6 +26,6 @@ function write(owner: AccountOwner, { name, email }: Sender): EmailMessage {
 }
 
 export const passwordChanged: EmailTemplate<NoticeData> = accountTemplate({
-  label: 'Email: password changed',
+  label: msg('Email: password changed'),
   write,
 })

@@ -1,3 +1,4 @@
+import { msg } from '@/domain/languages/words'
 import { PermanentFailure } from '@/platform/queue'
 import { env } from '@/platform/settings/env'
 
@@ -42,7 +43,7 @@ const USER = `select name, email from users where id = $1`
 
 /** Welcomes a new customer, with the link that confirms their address unless it is confirmed. */
 export const registered: EmailTemplate<{ userId: string }> = {
-  label: 'Email: welcome',
+  label: msg('Email: welcome'),
   compose: async (sql, { userId }, sender) => {
     const [[user], link] = await Promise.all([
       sql.query<{ name: string | null; email: string }>(USER, [userId]),

@@ -1,3 +1,5 @@
+import { msg } from '@/domain/languages/words'
+
 import type { EmailMessage, Sender } from '../email-message'
 import { linkButton, paragraph } from '../link-blocks'
 import type { LinkOfMail } from '../load-link'
@@ -21,7 +23,7 @@ function write(link: LinkOfMail, { name: storeName, timeZone }: Sender): EmailMe
 }
 
 export const resetPassword: EmailTemplate<{ linkId: string }> = linkTemplate({
-  label: 'Email: password forgotten',
+  label: msg('Email: password forgotten'),
   purpose: 'reset-password',
   write,
 })

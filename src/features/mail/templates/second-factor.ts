@@ -1,5 +1,6 @@
 import { readableMailAddress } from '@/domain/address/readable-mail-address'
 import type { SecondFactorEvent } from '@/domain/account/second-factor'
+import { msg } from '@/domain/languages/words'
 import { env } from '@/platform/settings/env'
 
 import type { EmailMessage, Sender } from '../email-message'
@@ -71,7 +72,7 @@ function write(owner: AccountOwner, { name, email }: Sender, { event }: SecondFa
 }
 
 export const secondFactor: EmailTemplate<SecondFactorNotice> = accountTemplate({
-  label: 'Email: two-step sign-in changed',
+  label: msg('Email: two-step sign-in changed'),
   kind: ({ event }) => `second-factor-${event}`,
   write,
 })

@@ -1,4 +1,5 @@
 import { readableMailAddress } from '@/domain/address/readable-mail-address'
+import { msg } from '@/domain/languages/words'
 import { env } from '@/platform/settings/env'
 
 import type { EmailMessage, Sender } from '../email-message'
@@ -39,7 +40,7 @@ function write({ name, account }: Issued, sender: Sender): EmailMessage {
 
 /** Tells an administrator of a new key of a service account, which has no mailbox. */
 export const serviceKeyIssued: EmailTemplate<{ userId: string; keyId: string }> = {
-  label: 'Email: API key of a service account made',
+  label: msg('Email: API key of a service account made'),
   compose: async (sql, { userId, keyId }, sender) => {
     const [issued] = await sql.query<Issued>(ISSUED, [keyId, userId])
     if (!issued) return null

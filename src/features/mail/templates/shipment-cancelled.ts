@@ -1,3 +1,5 @@
+import { msg } from '@/domain/languages/words'
+
 import type { EmailMessage, Row } from '../email-message'
 import type { OrderOfMail } from '../load-order'
 import type { ShipmentOfMail } from '../load-shipment'
@@ -31,7 +33,7 @@ function write(order: OrderOfMail, { lines, trackingNumber }: ShipmentOfMail): E
 }
 
 export const shipmentCancelled: EmailTemplate<{ orderId: string; shipmentId: string }> = orderTemplate({
-  label: 'Email: shipment cancelled',
+  label: msg('Email: shipment cancelled'),
   subjectId: ({ shipmentId }) => shipmentId,
   write: async (order, { shipmentId }, sql) => write(order, await loadShipment(sql, shipmentId)),
 })

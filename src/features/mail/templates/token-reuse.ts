@@ -1,3 +1,4 @@
+import { msg } from '@/domain/languages/words'
 import { showMoment } from '@/domain/time-zone'
 import { PermanentFailure } from '@/platform/queue'
 import { env } from '@/platform/settings/env'
@@ -49,7 +50,7 @@ function write(session: EndedSession, { name: storeName, timeZone }: Sender): Em
 
 /** Tells people that a session of theirs was ended because its refresh token was used twice. */
 export const tokenReuse: EmailTemplate<{ sessionId: string }> = {
-  label: 'Email: session ended',
+  label: msg('Email: session ended'),
   compose: async (sql, { sessionId }, sender) => {
     const [session] = await sql.query<EndedSession>(ENDED, [sessionId])
     if (!session) throw new PermanentFailure(`session ${sessionId} does not exist or goes on`)

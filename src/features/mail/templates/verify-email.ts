@@ -1,3 +1,5 @@
+import { msg } from '@/domain/languages/words'
+
 import type { EmailMessage, Sender } from '../email-message'
 import { linkButton, paragraph } from '../link-blocks'
 import type { LinkOfMail } from '../load-link'
@@ -20,7 +22,7 @@ function write(link: LinkOfMail, { name: storeName, timeZone }: Sender): EmailMe
 }
 
 export const verifyEmail: EmailTemplate<{ linkId: string }> = linkTemplate({
-  label: 'Email: confirm an address',
+  label: msg('Email: confirm an address'),
   purpose: 'verify-email',
   write,
 })

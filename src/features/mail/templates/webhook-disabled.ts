@@ -1,3 +1,4 @@
+import { msg } from '@/domain/languages/words'
 import { env } from '@/platform/settings/env'
 
 import type { EmailMessage } from '../email-message'
@@ -46,7 +47,7 @@ function write({ endpoint, reason, name }: Facts, endpointId: string): EmailMess
 
 /** Tells the owner of an endpoint and the administrators that it gets no events any more. */
 export const webhookDisabled: EmailTemplate<DisabledData> = {
-  label: 'Email: webhook endpoint switched off',
+  label: msg('Email: webhook endpoint switched off'),
   compose: async (sql, { endpointId, userId, noticeId }) => {
     const [facts] = await sql.query<Facts>(FIND, [endpointId, userId])
     if (!facts) return null

@@ -1,4 +1,6 @@
 import { changesBetween } from '@/domain/audit'
+import type { DisabledBecause } from '@/domain/webhooks/disabled-reasons'
+import { disabledReason } from '@/domain/webhooks/disabled-reasons'
 import { FAILING_HOURS } from '@/domain/webhooks/endpoint'
 import { v7 as uuidv7 } from 'uuid'
 import { recordAudit } from '@/platform/audit/audit'
@@ -9,13 +11,6 @@ import { sqlOf, withTransaction } from '@/platform/database/transaction'
 import { enqueue } from '@/platform/queue'
 
 import { auditedEndpoint } from './endpoint-record'
-
-/** Why an endpoint is switched off, as its owner reads it. */
-const REASONS = {
-  gone: 'The receiver answered 410 Gone: it wants no more.',
-  failing: `For ${String(FAILING_HOURS)} hours nothing was delivered: each attempt failed.`,
-} as const
-export type DisabledBecause = keyof typeof REASONS
 
 const DISABLE = `
   update webhook_endpoints set state = 'disabled', state_reason = $2, state_changed_at = now(), updated_at = now()
@@ -38,7 +33,7 @@ async function tell(sql: Sql, endpointId: string, ownerId: string | null): Promi
 
 /** Switches an endpoint off, once, and tells its owner and the administrators by email. What waits stays, and goes when it is switched on again. */
 export async function disableEndpoint(ctx: Context, id: string, because: DisabledBecause): Promise<void> {
-  const reason = REASONS[because]
+  const reason = disabledReason(because)
   await withTransaction(ctx, async (sql) => {
     const [disabled] = await sql.query<{ name: string; ownerId: string | null }>(DISABLE, [
       id,

@@ -1,3 +1,4 @@
+import { msg } from '@/domain/languages/words'
 import { formatMoney, money } from '@/domain/money'
 import { PermanentFailure } from '@/platform/queue'
 import type { Sql } from '@/platform/database/transaction'
@@ -64,7 +65,7 @@ function write(
 
 /** To the customer, with the PDF of an invoice or credit note: once for each time that it is sent. */
 export const invoice: EmailTemplate<InvoiceData> = orderTemplate<InvoiceData>({
-  label: 'Email: invoice or credit note',
+  label: msg('Email: invoice or credit note'),
   subjectId: ({ invoiceId, sendId }) => `${invoiceId}.${sendId}`,
   write: async (order, { invoiceId }, sql) => write(order, await loadInvoice(sql, invoiceId)),
 })

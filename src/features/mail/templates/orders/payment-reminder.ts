@@ -1,3 +1,4 @@
+import { msg } from '@/domain/languages/words'
 import type { BankAccount } from '@/domain/payment/epc-code'
 import { readPaperSettings } from '@/platform/paper-settings'
 
@@ -40,7 +41,7 @@ async function write(order: OrderOfMail, account: BankAccount | null): Promise<E
 
 /** To the customer of an order that is not paid in full: once for each time that staff ask for it. */
 export const paymentReminder: EmailTemplate<ReminderData> = orderTemplate<ReminderData>({
-  label: 'Email: payment reminder',
+  label: msg('Email: payment reminder'),
   subjectId: ({ sendId }) => sendId,
   write: async (order, _data, sql) => write(order, (await readPaperSettings(sql)).account),
 })

@@ -1,3 +1,4 @@
+import { msg } from '@/domain/languages/words'
 import { RETURN_REASONS } from '@/domain/order/returns/return-states'
 
 import type { Block, Row } from '../../email-message'
@@ -61,26 +62,29 @@ function returnTemplate(
 }
 
 /** To the customer, when they have asked to send something back. */
-export const returnRequested = returnTemplate('Email: return requested', ({ number }, order) => ({
+export const returnRequested = returnTemplate(msg('Email: return requested'), ({ number }, order) => ({
   subject: `Your return ${number}`,
   title: 'We have your request',
   text: `You would like to send something of your order ${order.number} back. We look at it and write to you; please keep the goods until then.`,
 }))
 
 /** With how to send the goods, a paragraph for each line that the shop has written. */
-export const returnApproved = returnTemplate('Email: return approved', ({ number, instructions }, order) => ({
-  subject: `Your return ${number} is approved`,
-  title: 'Please send the goods back',
-  text: `You can send the goods of your order ${order.number} back. Put a note with the number ${number} into the parcel.`,
-  more: (instructions ?? '')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map(paragraph),
-}))
+export const returnApproved = returnTemplate(
+  msg('Email: return approved'),
+  ({ number, instructions }, order) => ({
+    subject: `Your return ${number} is approved`,
+    title: 'Please send the goods back',
+    text: `You can send the goods of your order ${order.number} back. Put a note with the number ${number} into the parcel.`,
+    more: (instructions ?? '')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map(paragraph),
+  }),
+)
 
 /** With the reason. */
 export const returnDeclined = returnTemplate(
-  'Email: return declined',
+  msg('Email: return declined'),
   ({ number, declineReason }, order) => ({
     subject: `Your return ${number}`,
     title: 'We cannot take these goods back',
@@ -90,7 +94,7 @@ export const returnDeclined = returnTemplate(
 )
 
 /** When the goods have arrived. */
-export const returnReceived = returnTemplate('Email: return received', ({ number }, order) => ({
+export const returnReceived = returnTemplate(msg('Email: return received'), ({ number }, order) => ({
   subject: `Your return ${number} has arrived`,
   title: 'Your return has arrived',
   text: `We have received what you sent back of your order ${order.number}.`,

@@ -1,0 +1,97 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { textsOfDeclarations } from '@/admin/languages/with-languages'
+
+import { bareTexts } from '../../scripts/lib/checks/words/bare-texts'
+import ENGLISH_ONLY from '../../scripts/lib/checks/words/english-only.json'
+import { refusalTexts } from '../../scripts/lib/checks/words/refusal-texts'
+import { usedTexts } from '../../scripts/lib/checks/words/used-texts'
+import { refusalProblems, wordProblems } from '../../scripts/lib/checks/words/word-problems'
+
+/** Where texts of the panel are written. */
+const SHOWN = ['src/admin', 'src/domain', 'src/features', 'src/collections', 'src/globals', 'src/jobs']
+const REFUSING = [
+  'src/domain',
+  'src/features',
+  'src/collections',
+  'src/globals',
+  'src/access',
+  'src/platform',
+]
+
+/** What looks like a text in `src/admin` and is none: a name, keys, and a reason that is stored. */
+const NO_TEXTS = new Set(['Backroom', 'Control+K Meta+K /', 'Control+Enter', 'Return {}', 'new {}', 'all {}'])
+
+describe('the words of the panel', () => {
+  let folder: string
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'backroom-words-test-'))
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  async function planted(code: string): Promise<string> {
+    const place = await mkdtemp(path.join(folder, 'planted-'))
+    await writeFile(path.join(place, 'planted.tsx'), code)
+    return place
+  }
+
+  it('are in every language, with the same values in them, and nothing else is in the catalogs', async () => {
+    process.env['DATABASE_URL'] = 'postgres://nobody@127.0.0.1:1/none'
+    process.env['PAYLOAD_SECRET'] = 'a-secret-of-tests-that-protects-nothing'
+    const module = await import('@payload-config')
+    const declared = textsOfDeclarations(await module.default)
+    expect(declared).toContain('Orders')
+    expect(wordProblems(usedTexts(SHOWN), declared)).toEqual([])
+  })
+
+  it('are all handed through the catalogs', () => {
+    expect(bareTexts('src/admin').filter(({ text }) => !NO_TEXTS.has(text))).toEqual([])
+  })
+
+  it('refuse in every language, too', () => {
+    expect(refusalProblems(refusalTexts(REFUSING), ENGLISH_ONLY)).toEqual([])
+  })
+
+  it('are found wherever they are written', async () => {
+    const place = await planted(`
+      const WORDS = { paid: 'Has been paid' }
+      export const A = ({ t, tn, n }) => (
+        <p className="br-hint some thing" title="See more">
+          Some words {\`Order \${n} was placed\`} {t('One of two')} {tn(n, '{count} line', '{count} lines')}
+          {WORDS.paid === 'Not a word shown' ? t(n > 1 ? 'This one' : 'That one') : null}
+        </p>
+      )`)
+    expect(bareTexts(place).map(({ text }) => text)).toEqual([
+      'Has been paid',
+      'See more',
+      'Some words',
+      'Order {} was placed',
+    ])
+    expect(usedTexts([place]).map(({ text }) => text)).toEqual([
+      'One of two',
+      '{count} lines',
+      'This one',
+      'That one',
+    ])
+  })
+
+  it('are judged by their places for values and by their forms', () => {
+    const at = { file: 'a.tsx', line: 1 }
+    const used = [
+      { ...at, text: 'Order {number}' },
+      { ...at, text: '{count} lines', one: '{count} line' },
+    ]
+    const right = { 'Order {number}': 'X {number}', '{count} lines': { one: 'Y', other: '{count} Y' } }
+    const wrong = { 'Order {number}': 'X', '{count} lines': '{count} Y', Left: 'Z' }
+    expect(wordProblems(used, [], { de: right, fr: right, es: wrong })).toEqual([
+      'a.tsx:1: other placeholders in es of "Order {number}"',
+      'a.tsx:1: es needs forms by number for "{count} lines"',
+      'catalogs/es.json: nothing says "Left"',
+    ])
+  })
+})
