@@ -68,9 +68,7 @@ function ofPayload({ message, status, data }: PayloadFailure, cause: unknown): D
     return new DomainError(isHeld ? 'CONFLICT' : code, message, { ...rest, ...details, cause })
   }
   // Payload reports a value that is taken already as one that is not valid.
-  const isTaken =
-    problems.length > 0 &&
-    problems.every(({ message: text }) => saysTaken(text))
+  const isTaken = problems.length > 0 && problems.every(({ message: text }) => saysTaken(text))
   const known = isTaken ? 'CONFLICT' : BY_STATUS[status]
   return known ? new DomainError(known, problems[0]?.message ?? message, { ...details, cause }) : null
 }

@@ -62,7 +62,7 @@ describe('the words of the panel', () => {
       const WORDS = { paid: 'Has been paid' }
       export const A = ({ t, tn, n }) => (
         <p className="br-hint some thing" title="See more">
-          Some words {\`Order \${n} was placed\`} {t('One of two')} {tn(n, '{count} line', '{count} lines')}
+          Some words {\`Order \${n} was placed\`} {t('One of two')} {tn(n, ['{count} line', '{count} lines'])}
           {WORDS.paid === 'Not a word shown' ? t(n > 1 ? 'This one' : 'That one') : null}
         </p>
       )`)

@@ -18,16 +18,15 @@ interface Booked {
 
 /** What came of it, in one sentence for each fact. */
 function outcome({ booked, left, refused }: Booked, { tn }: Words): string {
-  const wereRefused = tn(
-    refused,
+  const wereRefused = tn(refused, [
     '{count} line could not be booked: their orders have changed.',
     '{count} lines could not be booked: their orders have changed.',
-  )
+  ])
   return [
-    tn(booked, '{count} line booked.', '{count} lines booked.'),
+    tn(booked, ['{count} line booked.', '{count} lines booked.']),
     ...(refused > 0 ? [wereRefused] : []),
     ...(left > 0
-      ? [tn(left, '{count} line left: press once more.', '{count} lines left: press once more.')]
+      ? [tn(left, ['{count} line left: press once more.', '{count} lines left: press once more.'])]
       : []),
   ].join(' ')
 }
@@ -48,7 +47,7 @@ export function BookSureButton({ statementId, sure }: { statementId: string; sur
     else toast.error(refusalText(result.refusal.message, { t }))
     router.refresh()
   }
-  const label = tn(sure, 'Book the {count} line that is sure', 'Book the {count} lines that are sure')
+  const label = tn(sure, ['Book the {count} line that is sure', 'Book the {count} lines that are sure'])
   return (
     <ActionButton label={isBusy ? t('Booking…|bank line') : label} onAct={() => void book()} tone="primary" />
   )

@@ -42,7 +42,7 @@ function StatementPanel({ view, words }: { view: View; words: Words }) {
           <p>
             {open === 0
               ? t('Nothing is left to be booked.')
-              : tn(open, '{count} line waits to be booked.', '{count} lines wait to be booked.')}
+              : tn(open, ['{count} line waits to be booked.', '{count} lines wait to be booked.'])}
           </p>
           <BookSureButton sure={view.sure} statementId={view.id} />
         </header>

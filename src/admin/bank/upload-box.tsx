@@ -27,15 +27,14 @@ interface Uploaded {
 /** What came of a file. */
 function outcome({ added, known }: Uploaded, { t, tn }: Words): string {
   if (added === 0)
-    return tn(
-      known,
+    return tn(known, [
       'All {count} line of this file were there already.',
       'All {count} lines of this file were there already.',
-    )
-  if (known === 0) return tn(added, '{count} line taken.', '{count} lines taken.')
+    ])
+  if (known === 0) return tn(added, ['{count} line taken.', '{count} lines taken.'])
   return t('{taken}; {known}', {
-    taken: tn(added, '{count} line taken', '{count} lines taken'),
-    known: tn(known, '{count} line were there already.', '{count} lines were there already.'),
+    taken: tn(added, ['{count} line taken', '{count} lines taken']),
+    known: tn(known, ['{count} line were there already.', '{count} lines were there already.']),
   })
 }
 

@@ -21,13 +21,12 @@ export function mergeLines(
 ): string[] {
   const lines = [
     orders > 0 &&
-      tn(
-        orders,
+      tn(orders, [
         '{count} order, with its returns and invoices',
         '{count} orders, with their returns and invoices',
-      ),
-    addresses > 0 && tn(addresses, '{count} address', '{count} addresses'),
-    notes > 0 && tn(notes, '{count} note', '{count} notes'),
+      ]),
+    addresses > 0 && tn(addresses, ['{count} address', '{count} addresses']),
+    notes > 0 && tn(notes, ['{count} note', '{count} notes']),
     tags.length > 0 && t('the tags {tags}', { tags: tags.join(', ') }),
     ...fields.map((name) => t(FIELD_LINES[name] ?? OTHER_FIELD, { field: name })),
   ].filter((line) => line !== false)

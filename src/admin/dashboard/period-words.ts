@@ -19,7 +19,7 @@ const IN_A_SENTENCE = {
 /** A period in the middle of a sentence: `in the last 30 days`. */
 export function periodWords(days: ReportDays, { t, tn }: Words): string {
   if (days.period !== 'custom') return t(IN_A_SENTENCE[days.period])
-  return tn(countDays(days), 'on {count} chosen days', 'on {count} chosen days')
+  return tn(countDays(days), ['on {count} chosen days', 'on {count} chosen days'])
 }
 
 /** Days in short: `1 Nov 2026 – 28 Nov 2026`. */

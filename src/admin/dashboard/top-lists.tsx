@@ -29,7 +29,7 @@ interface CardProps extends Props {
   lines: readonly TopLine[]
 }
 
-const ordersWords = (count: number, { tn }: Words) => tn(count, '{count} order', '{count} orders')
+const ordersWords = (count: number, { tn }: Words) => tn(count, ['{count} order', '{count} orders'])
 
 function TopCard({ sales, title, by, lines, words: { amount, t } }: CardProps) {
   const titleId = `top-${by}`
@@ -57,7 +57,7 @@ const goodsLine =
     key: id ?? 'none',
     label: title ?? none,
     href: id === null ? null : `/admin/collections/${collection}/${id}`,
-    detail: tn(units, '{count} unit', '{count} units'),
+    detail: tn(units, ['{count} unit', '{count} units']),
     amountMinor: soldMinor,
   })
 

@@ -32,7 +32,7 @@ function noteOf({ kind, note }: FoundDocument, { t, tn }: Words): string {
         .map((role) => t(ROLE_LABELS[role]))
         .join('')
     case 'variants':
-      return tn(Number(note), '{count} available', '{count} available', { count: note })
+      return tn(Number(note), ['{count} available', '{count} available'], { count: note })
     case 'invoices':
       return t('order {number}', { number: note })
     default:

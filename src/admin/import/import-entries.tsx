@@ -110,7 +110,7 @@ function Rejected({ entry, words: { language, t, tn } }: EntryProps) {
   return (
     <>
       <p>
-        {tn(entry.linesRejected, '{count} line was rejected.', '{count} lines were rejected.')}{' '}
+        {tn(entry.linesRejected, ['{count} line was rejected.', '{count} lines were rejected.'])}{' '}
         <a download href={`/api/order-imports/${entry.id}/rejected`}>
           {t('Download the rejected lines')}
         </a>
@@ -157,8 +157,10 @@ function Changed({ id, report, words }: ReportProps & { id: string }) {
       <p>
         {tn(
           report.linesChanged,
-          '{count} line has changed since the import; {booked} booked, {open} left as imported.',
-          '{count} lines have changed since the import; {booked} booked, {open} left as imported.',
+          [
+            '{count} line has changed since the import; {booked} booked, {open} left as imported.',
+            '{count} lines have changed since the import; {booked} booked, {open} left as imported.',
+          ],
           { booked: number(report.linesBooked), open: number(open) },
         )}{' '}
         <a download href={`/api/order-imports/${id}/changed`}>
@@ -190,8 +192,10 @@ function Notes({ report, words: { language, tn } }: ReportProps) {
         <li>
           {tn(
             goodsWithoutArticle,
-            '{count} stock codes got no article: the catalogue’s prices are not in {currency}.',
-            '{count} stock codes got no article: the catalogue’s prices are not in {currency}.',
+            [
+              '{count} stock codes got no article: the catalogue’s prices are not in {currency}.',
+              '{count} stock codes got no article: the catalogue’s prices are not in {currency}.',
+            ],
             { currency },
           )}
         </li>

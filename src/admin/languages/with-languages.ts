@@ -2,21 +2,29 @@ import type { Field, Option, OptionObject, SanitizedConfig, Tab } from 'payload'
 
 import { wordsIn } from '@/domain/languages/catalogs'
 import { labelText } from '@/domain/languages/label-text'
-import { PANEL_LANGUAGES } from '@/domain/languages/languages'
+import { PANEL_LANGUAGES, SOURCE_LANGUAGE } from '@/domain/languages/languages'
 import type { PanelLanguage } from '@/domain/languages/languages'
 
-/** `label`: Payload makes a text of a function before a browser gets it. `record`: there it takes texts by language. */
-type Kind = 'label' | 'record'
+import { PANEL_I18N } from './panel-i18n'
+
+/**
+ * `label`: Payload makes a text of a function before a browser gets it. `record`: there it takes texts by language. `tab`: a
+ * function that is told no language, but has Payload's words.
+ */
+type Kind = 'label' | 'record' | 'tab'
 
 /** A place of a declaration that holds a text which people read. */
 type Visit = (owner: Record<string, unknown>, name: string, kind: Kind) => void
 
 const LANGUAGES = Object.keys(PANEL_LANGUAGES) as PanelLanguage[]
 
-function visitIn(owner: unknown, names: readonly string[], kind: Kind, visit: Visit): void {
-  if (typeof owner !== 'object' || owner === null) return
-  for (const name of names) if (name in owner) visit(owner as Record<string, unknown>, name, kind)
-}
+/** Visits those of the names that an owner has. */
+const visitorOf =
+  (visit: Visit) =>
+  (owner: unknown, kind: Kind, ...names: readonly string[]): void => {
+    if (typeof owner !== 'object' || owner === null) return
+    for (const name of names) if (name in owner) visit(owner as Record<string, unknown>, name, kind)
+  }
 
 /** An option that is its value alone gets words: `goods_in` is shown as `goods in`. */
 function withLabel(option: Option): OptionObject {
@@ -24,28 +32,62 @@ function withLabel(option: Option): OptionObject {
 }
 
 function visitField(field: Field | Tab, visit: Visit): void {
+  const visitIn = visitorOf(visit)
   const isTab = !('type' in field)
-  visitIn(field, ['label'], isTab ? 'record' : 'label', visit)
-  visitIn(field, ['description'], 'record', visit)
-  if ('labels' in field) visitIn(field.labels, ['singular', 'plural'], 'label', visit)
-  if ('admin' in field) visitIn(field.admin, ['description', 'placeholder'], 'record', visit)
+  visitIn(field, isTab ? 'record' : 'label', 'label')
+  visitIn(field, 'record', 'description')
+  if ('labels' in field) visitIn(field.labels, 'label', 'singular', 'plural')
+  if ('admin' in field) visitIn(field.admin, 'record', 'description', 'placeholder')
   if ('options' in field) {
     field.options = field.options.map(withLabel)
-    for (const option of field.options) visitIn(option, ['label'], 'label', visit)
+    for (const option of field.options) visitIn(option, 'label', 'label')
   }
   if ('fields' in field) for (const inner of field.fields) visitField(inner, visit)
   if ('tabs' in field) for (const tab of field.tabs) visitField(tab, visit)
 }
 
+interface EditView {
+  tab?: unknown
+}
+
+/** The views of a document, of a collection or a global. */
+function editViewsOf({ admin }: SanitizedConfig['collections' | 'globals'][number]): EditView[] {
+  const edit: object = admin.components?.views?.edit ?? {}
+  return Object.values(edit) as EditView[]
+}
+
 function visitTexts(config: SanitizedConfig, visit: Visit): void {
+  const visitIn = visitorOf(visit)
   const collections = config.collections.filter(({ slug }) => !slug.startsWith('payload-'))
   for (const owner of [...collections, ...config.globals]) {
-    if ('labels' in owner) visitIn(owner.labels, ['singular', 'plural'], 'label', visit)
-    visitIn(owner, ['label'], 'label', visit)
-    visitIn(owner.admin, ['description', 'group'], 'record', visit)
+    if ('labels' in owner) visitIn(owner.labels, 'label', 'singular', 'plural')
+    visitIn(owner, 'label', 'label')
+    visitIn(owner.admin, 'record', 'description', 'group')
+    for (const view of editViewsOf(owner)) visitIn(view.tab, 'tab', 'label')
     // What Payload has flattened are copies, of which the server reads labels.
     for (const field of [...owner.fields, ...owner.flattenedFields]) visitField(field as Field, visit)
   }
+}
+
+/** What Payload calls a language in itself, by which a tab knows that of its reader. */
+const LANGUAGE_BY_NAME: ReadonlyMap<string, PanelLanguage> = new Map(
+  LANGUAGES.map((language) => [
+    PANEL_I18N.supportedLanguages[language].translations.general.thisLanguage,
+    language,
+  ]),
+)
+
+interface Reader {
+  i18n: { language: string }
+  t: (key: string) => string
+}
+
+/** The text as Payload takes it at a place of this kind. */
+function inAllLanguages(text: string, kind: Kind): unknown {
+  const byLanguage = Object.fromEntries(LANGUAGES.map((language) => [language, wordsIn(language).t(text)]))
+  if (kind === 'record') return byLanguage
+  if (kind === 'label') return ({ i18n }: Reader) => byLanguage[i18n.language] ?? text
+  return ({ t }: Reader) => byLanguage[LANGUAGE_BY_NAME.get(t('general:thisLanguage')) ?? SOURCE_LANGUAGE]
 }
 
 const hasLetters = (text: unknown): text is string => typeof text === 'string' && /\p{L}/u.test(text)
@@ -54,10 +96,7 @@ const hasLetters = (text: unknown): text is string => typeof text === 'string' &
 export function withLanguages(config: SanitizedConfig): SanitizedConfig {
   visitTexts(config, (owner, name, kind) => {
     const text = owner[name]
-    if (!hasLetters(text)) return
-    const byLanguage = Object.fromEntries(LANGUAGES.map((language) => [language, wordsIn(language).t(text)]))
-    const inLanguage = ({ i18n }: { i18n: { language: string } }) => byLanguage[i18n.language] ?? text
-    owner[name] = kind === 'record' ? byLanguage : inLanguage
+    if (hasLetters(text)) owner[name] = inAllLanguages(text, kind)
   })
   return config
 }

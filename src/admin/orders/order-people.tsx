@@ -66,7 +66,7 @@ function CustomerFigures({ view: { customerOrders, currency }, words }: Pick<Pro
   const orders =
     count >= MAX_COUNTED
       ? t('{count} orders or more', { count: String(MAX_COUNTED) })
-      : tn(count, '{count} order', '{count} orders')
+      : tn(count, ['{count} order', '{count} orders'])
   return (
     <p className="br-muted">
       {orders} · {t('{amount} paid in all', { amount: amount(keptMinor, currency) })}

@@ -27,7 +27,7 @@ export function PrintDialog({ ids, onClose }: Pick<SelectionDialogProps, 'ids' |
     <dialog aria-labelledby={titleId} className="br-dialog" onClose={() => onClose()} ref={dialog}>
       <div className="br-dialog__form">
         <h2 id={titleId}>
-          {tn(ids.length, 'Print papers of {count} order', 'Print papers of {count} orders')}
+          {tn(ids.length, ['Print papers of {count} order', 'Print papers of {count} orders'])}
         </h2>
         {isTooMany ? (
           <p>{t('One file has papers of at most {count} orders: select fewer.', { count: MOST_ORDERS })}</p>

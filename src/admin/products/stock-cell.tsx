@@ -13,7 +13,7 @@ export function StockCell({ rowData }: DefaultCellComponentProps) {
   return (
     <span>
       {number(facts.available)}{' '}
-      <span className="br-muted">{tn(facts.variants, 'in {count} variant', 'in {count} variants')}</span>
+      <span className="br-muted">{tn(facts.variants, ['in {count} variant', 'in {count} variants'])}</span>
     </span>
   )
 }

@@ -34,7 +34,7 @@ export function SignOut({ email, wasClicked }: { email: string; wasClicked: bool
   const conclude = useCallback((result: ActionResult) => {
     // As a full page load, which leads on to the sign-in: no data of the panel stays in the browser's memory.
     if (result.ok) window.location.reload()
-    else setProblem(refusalText(result.refusal.message, { t }))
+    else setProblem(result.refusal.message)
   }, [])
   const signOut = async () => conclude(await postAction('/api/users/logout', {}))
   useEffect(() => {

@@ -36,10 +36,10 @@ export const RUN_SUBJECTS = {
 export type RunSubject = keyof typeof RUN_SUBJECTS
 
 const COUNTED: Readonly<Record<RunSubject, (count: number, tn: Words['tn']) => string>> = {
-  orders: (count, tn) => tn(count, '{count} order', '{count} orders'),
-  products: (count, tn) => tn(count, '{count} product', '{count} products'),
-  variants: (count, tn) => tn(count, '{count} variant', '{count} variants'),
-  users: (count, tn) => tn(count, '{count} customer', '{count} customers'),
+  orders: (count, tn) => tn(count, ['{count} order', '{count} orders']),
+  products: (count, tn) => tn(count, ['{count} product', '{count} products']),
+  variants: (count, tn) => tn(count, ['{count} variant', '{count} variants']),
+  users: (count, tn) => tn(count, ['{count} customer', '{count} customers']),
 }
 
 /** `1 order`, `5,000 variants`: so many documents of the kind's collection. */

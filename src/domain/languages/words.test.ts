@@ -26,18 +26,18 @@ describe('words in the language of who reads', () => {
 
   it('follow the number by the rules of the language', () => {
     const counted = (count: number) =>
-      german.tn(count, '{count} order of {name}', '{count} orders of {name}', { name: 'A' })
+      german.tn(count, ['{count} order of {name}', '{count} orders of {name}'], { name: 'A' })
     expect([0, 1, 1234].map(counted)).toEqual([
       '0 Bestellungen von A',
       '1 Bestellung von A',
       '1.234 Bestellungen von A',
     ])
-    expect(ENGLISH.tn(1, '{count} order', '{count} orders')).toBe('1 order')
+    expect(ENGLISH.tn(1, ['{count} order', '{count} orders'])).toBe('1 order')
     // French has no plural for none.
     const french = makeWords('fr', {
       '{count} orders': { one: '{count} commande', other: '{count} commandes' },
     })
-    expect([0, 1, 2].map((count) => french.tn(count, '{count} order', '{count} orders'))).toEqual([
+    expect([0, 1, 2].map((count) => french.tn(count, ['{count} order', '{count} orders']))).toEqual([
       '0 commande',
       '1 commande',
       '2 commandes',

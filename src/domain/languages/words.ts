@@ -20,8 +20,8 @@ export interface Words {
    * same in English only (`Order|verb`) and is not shown. A text without a translation stays English.
    */
   readonly t: (text: string, values?: Values) => string
-  /** The text for a number, which `{count}` stands for: `tn(2, '{count} order', '{count} orders')`. */
-  readonly tn: (count: number, one: string, many: string, values?: Values) => string
+  /** The text for a number, which `{count}` stands for: `tn(2, ['{count} order', '{count} orders'])`. */
+  readonly tn: (count: number, forms: readonly [one: string, many: string], values?: Values) => string
   /** A number with the thousands mark and the decimal mark of the language. */
   readonly number: (value: number) => string
   /** Minor units as money; a dash when there are none, plain minor units in an unknown currency. */
@@ -63,7 +63,7 @@ export function makeWords(language: PanelLanguage, catalog: Catalog = {}): Words
       const entry = entryOf(text)
       return fill(typeof entry === 'object' ? entry.other : (entry ?? withoutContext(text)), values)
     },
-    tn: (count, one, many, values) => {
+    tn: (count, [one, many], values) => {
       const entry = entryOf(many)
       const english = withoutContext(count === 1 ? one : many)
       const isOne = plurals.select(count) === 'one'

@@ -26,14 +26,20 @@ const isProse = (text: string) =>
 const CODE_CALLS =
   /^(Error|TypeError|RangeError|querySelector|querySelectorAll|closest|matches|RegExp|import|require|endsWith|may[A-Z]?\w*|canEdit|needs)$/
 
+/** Where a literal names something of the code. */
+const CODE_PARENTS: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.ImportDeclaration,
+  ts.SyntaxKind.ExportDeclaration,
+  ts.SyntaxKind.LiteralType,
+  ts.SyntaxKind.CaseClause,
+  ts.SyntaxKind.ElementAccessExpression,
+  ts.SyntaxKind.ExpressionStatement,
+])
+
 function isForPrograms(node: ts.Node): boolean {
   const { parent } = node
-  if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isLiteralTypeNode(parent))
-    return true
-  if (ts.isExternalModuleReference(parent) || ts.isCaseClause(parent)) return true
-  if (ts.isElementAccessExpression(parent)) return true
+  if (CODE_PARENTS.has(parent.kind)) return true
   if (ts.isPropertyAssignment(parent) && parent.name === node) return true
-  if (ts.isExpressionStatement(parent)) return true
   if (ts.isJsxAttribute(parent)) return CODE_ATTRIBUTES.test(parent.name.getText())
   if (ts.isBinaryExpression(parent)) {
     return (
@@ -48,11 +54,12 @@ function isForPrograms(node: ts.Node): boolean {
 
 /** Within the expression of an attribute that is for programs, such as `className={isOpen ? 'a' : 'b'}`. */
 function isInCodeAttribute(node: ts.Node): boolean {
-  for (let at: ts.Node | undefined = node; at !== undefined; at = at.parent) {
-    if (ts.isJsxAttribute(at)) return CODE_ATTRIBUTES.test(at.name.getText())
-    if (ts.isStatement(at) || ts.isJsxElement(at)) return false
+  let at = node
+  while (!ts.isJsxAttribute(at)) {
+    if (ts.isStatement(at) || ts.isJsxElement(at) || ts.isSourceFile(at)) return false
+    at = at.parent
   }
-  return false
+  return CODE_ATTRIBUTES.test(at.name.getText())
 }
 
 function textOf(node: ts.Node): string | null {

@@ -10,8 +10,11 @@ export interface UsedText extends Place {
   readonly one?: string
 }
 
-/** Which argument of a function is a text: `t` and `msg` take one, `tn` two after the number. */
-const TEXT_ARGUMENTS: Readonly<Record<string, readonly number[]>> = { t: [0], msg: [0], tn: [1, 2] }
+/** Which argument of a function is a text, or a list of them. */
+const TEXT_ARGUMENTS: Readonly<Record<string, number>> = { t: 0, msg: 0, tn: 1 }
+
+/** Words of Payload's own catalogs, which its `t` takes by their names. */
+const PAYLOADS_OWN = /^[a-z]\w*:\w+$/
 
 /** The literals that an argument may be: `isNew ? 'Add' : 'Save'` is two. */
 function literalsOf(node: ts.Expression | undefined): string[] {
@@ -22,8 +25,14 @@ function literalsOf(node: ts.Expression | undefined): string[] {
   return []
 }
 
-/** Words of Payload's own catalogs, which its `t` takes by their names. */
-const PAYLOADS_OWN = /^[a-z]\w*:\w+$/
+function textsOf(call: ts.CallExpression): Pick<UsedText, 'text' | 'one'>[] {
+  const name = calledName(call)
+  const argument = call.arguments[TEXT_ARGUMENTS[name ?? ''] ?? -1]
+  if (name !== 'tn') return literalsOf(argument).map((text) => ({ text }))
+  if (!argument || !ts.isArrayLiteralExpression(argument)) return []
+  const [one, many] = argument.elements
+  return literalsOf(many).map((text) => ({ text, one: literalsOf(one)[0] ?? text }))
+}
 
 /** Texts of calls of `t`, `tn` and `msg` under these folders. */
 export function usedTexts(folders: readonly string[]): UsedText[] {
@@ -31,29 +40,24 @@ export function usedTexts(folders: readonly string[]): UsedText[] {
   for (const file of folders.flatMap(sourcesUnder)) {
     visitFile(file, (node, place) => {
       if (!ts.isCallExpression(node)) return
-      const name = calledName(node)
-      if (name === 'tn') {
-        const [one] = literalsOf(node.arguments[1])
-        for (const text of literalsOf(node.arguments[2]))
-          used.push({ ...place, text, ...(one ? { one } : {}) })
-      } else if (name === 't' || name === 'msg') {
-        const texts = literalsOf(node.arguments[0]).filter((text) => !PAYLOADS_OWN.test(text))
-        for (const text of texts) used.push({ ...place, text })
-      }
+      const texts = textsOf(node).filter(({ text }) => !PAYLOADS_OWN.test(text))
+      used.push(...texts.map((text) => ({ ...place, ...text })))
     })
   }
   return used
 }
 
+const isAround = (node: ts.Node) =>
+  ts.isConditionalExpression(node) || ts.isParenthesizedExpression(node) || ts.isArrayLiteralExpression(node)
+
 /** Whether a literal is a text of `t`, `tn` or `msg`. */
 export function isTranslated(node: ts.Node): boolean {
   let inner: ts.Node = node
   let { parent } = node
-  while (ts.isConditionalExpression(parent) || ts.isParenthesizedExpression(parent)) {
+  while (isAround(parent)) {
     inner = parent
     parent = parent.parent
   }
   if (!ts.isCallExpression(parent)) return false
-  const places = TEXT_ARGUMENTS[calledName(parent) ?? ''] ?? []
-  return places.some((index) => parent.arguments[index] === inner)
+  return parent.arguments[TEXT_ARGUMENTS[calledName(parent) ?? ''] ?? -1] === inner
 }

@@ -93,7 +93,7 @@ export function ExportDialog({ onClose, ...wanted }: Props) {
         <p>
           {count === undefined
             ? t('All that the list shows with its filters, on all pages.')
-            : tn(count, 'The {count} selected.', 'The {count} selected.')}{' '}
+            : tn(count, ['The {count} selected.', 'The {count} selected.'])}{' '}
           {t('Times are those of the shop.')}
         </p>
         <FileButtons busy={busy} offered={offered} onStart={start} />

@@ -90,7 +90,7 @@ function FoundArticles({ id, found, at, currency, onChoose }: FoundProps) {
           {article.title} <span className="br-muted">{article.sku}</span> ·{' '}
           {amount(article.priceMinor, currency)} ·{' '}
           {article.available > 0
-            ? tn(article.available, '{count} in stock', '{count} in stock')
+            ? tn(article.available, ['{count} in stock', '{count} in stock'])
             : t('sold out')}
         </li>
       ))}

@@ -110,7 +110,7 @@ function EditedLines({ order, draft, onChange }: Props) {
       })}
       {draft.added.map((line, index) => (
         <LineRow
-          hint={tn(line.available, 'new · {count} in stock', 'new · {count} in stock')}
+          hint={tn(line.available, ['new · {count} in stock', 'new · {count} in stock'])}
           isPriceKept={false}
           key={line.variantId}
           least={1}

@@ -32,7 +32,7 @@ interface LineProps {
 
 function shortageOf({ quantity }: TypedPhoneLine, available: number, { t, tn }: Words): string | null {
   if (Number(quantity) <= available) return null
-  return available > 0 ? tn(available, 'Only {count} available', 'Only {count} available') : t('Sold out')
+  return available > 0 ? tn(available, ['Only {count} available', 'Only {count} available']) : t('Sold out')
 }
 
 function LineInputs({ currency, line, problemOf, onChange }: LineProps) {
@@ -88,7 +88,7 @@ function LineRow(props: LineProps) {
       <th scope="row">
         {line.title}
         <span className="br-sku">
-          {line.sku} · {tn(available, '{count} available', '{count} available')}
+          {line.sku} · {tn(available, ['{count} available', '{count} available'])}
         </span>
         {[...(shortage === null ? [] : [shortage]), ...notes].map((note) => (
           <span className="br-phone__problem" key={note} role="status">

@@ -85,10 +85,8 @@ export function usePhoneOrder({ currency, country }: { currency: string; country
     )
     if (!result.ok) {
       setState('typed')
-      setTrouble({
-        message: refusalText(result.refusal.message, { t }),
-        problems: problemsOf(result.refusal.data),
-      })
+      const { data, message } = result.refusal
+      setTrouble({ message: refusalText(message, words), problems: problemsOf(data) })
       // Prices or stock may have changed since: they are shown as they are now.
       setTurn((former) => former + 1)
       return

@@ -103,5 +103,5 @@ export function shortageWords(
   { t, tn }: Words,
 ): string | null {
   if (Number(quantity) <= available) return null
-  return available > 0 ? tn(available, 'Only {count} available', 'Only {count} available') : t('Sold out')
+  return available > 0 ? tn(available, ['Only {count} available', 'Only {count} available']) : t('Sold out')
 }

@@ -30,7 +30,7 @@ function choicesFor(
   const shown = articles.map((article) => ({
     ...article,
     stock:
-      article.available > 0 ? tn(article.available, '{count} in stock', '{count} in stock') : t('sold out'),
+      article.available > 0 ? tn(article.available, ['{count} in stock', '{count} in stock']) : t('sold out'),
   }))
   const isKnown = shown.some((article) => article.variantId === variantId)
   return isKnown ? shown : [{ variantId, sku, title, priceMinor: null, stock: null }, ...shown]
@@ -95,7 +95,7 @@ export function ExchangeLineFields(props: Props) {
       </div>
       <p className="br-hint">
         {quoted
-          ? tn(quoted.available, '{count} available', '{count} available')
+          ? tn(quoted.available, ['{count} available', '{count} available'])
           : t('Looking what is there…')}
       </p>
       {[shortage, problem].map((text) =>

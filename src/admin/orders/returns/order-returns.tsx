@@ -110,7 +110,7 @@ function lineWords(line: ReturnLineRecord, { view, words }: Props): string {
       : t('{quantity} × {sku}, {reason}: “{note}”', { ...asked, note })
   if (receivedQuantity === null) return asks
   const came = [
-    tn(receivedQuantity, '{count} arrived', '{count} arrived'),
+    tn(receivedQuantity, ['{count} arrived', '{count} arrived']),
     ...(condition === null ? [] : [inSentence(t(RETURN_CONDITIONS[condition]))]),
     ...(receivedQuantity === 0 ? [] : [restock === true ? t('restocked') : t('not restocked')]),
   ]

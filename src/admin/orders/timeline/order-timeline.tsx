@@ -99,7 +99,7 @@ export function OrderTimeline(props: Props) {
       <ol className="br-timeline">{entries.slice(0, SHOWN).map(({ node }) => node)}</ol>
       {older.length > 0 && (
         <details>
-          <summary>{tn(older.length, '{count} older entries', '{count} older entries')}</summary>
+          <summary>{tn(older.length, ['{count} older entries', '{count} older entries'])}</summary>
           <ol className="br-timeline">{older.map(({ node }) => node)}</ol>
         </details>
       )}

@@ -7,36 +7,34 @@ function summaryOf({ products, stock, variants }: ShownPreview, { tn }: Words): 
   const { changed, created, refused, unchanged } = products
   return [
     ...(created > 0
-      ? [tn(created, '{count} product will be created.', '{count} products will be created.')]
+      ? [tn(created, ['{count} product will be created.', '{count} products will be created.'])]
       : []),
     ...(changed > 0
-      ? [tn(changed, '{count} product will be changed.', '{count} products will be changed.')]
+      ? [tn(changed, ['{count} product will be changed.', '{count} products will be changed.'])]
       : []),
     ...(variants.created > 0
-      ? [tn(variants.created, '{count} variant will be created.', '{count} variants will be created.')]
+      ? [tn(variants.created, ['{count} variant will be created.', '{count} variants will be created.'])]
       : []),
     ...(variants.changed > 0
-      ? [tn(variants.changed, '{count} variant will be changed.', '{count} variants will be changed.')]
+      ? [tn(variants.changed, ['{count} variant will be changed.', '{count} variants will be changed.'])]
       : []),
     ...(stock > 0
       ? [
-          tn(
-            stock,
+          tn(stock, [
             'The stock of {count} variant will be adjusted to the number in the file.',
             'The stock of {count} variants will be adjusted to the number in the file.',
-          ),
+          ]),
         ]
       : []),
     ...(unchanged > 0
-      ? [tn(unchanged, '{count} product will stay as before.', '{count} products will stay as before.')]
+      ? [tn(unchanged, ['{count} product will stay as before.', '{count} products will stay as before.'])]
       : []),
     ...(refused > 0
       ? [
-          tn(
-            refused,
+          tn(refused, [
             '{count} product with mistakes will be left out.',
             '{count} products with mistakes will be left out.',
-          ),
+          ]),
         ]
       : []),
   ]
@@ -49,7 +47,7 @@ function Problems({ preview }: { preview: ShownPreview }) {
   const more = problemCount - problems.length
   return (
     <>
-      <h3>{tn(problemCount, '{count} mistake', '{count} mistakes')}</h3>
+      <h3>{tn(problemCount, ['{count} mistake', '{count} mistakes'])}</h3>
       <div
         aria-label={t('Mistakes')}
         className="br-table-scroll br-table-scroll--tall"
@@ -75,7 +73,7 @@ function Problems({ preview }: { preview: ShownPreview }) {
           </tbody>
         </table>
       </div>
-      {more > 0 && <p className="br-hint">{tn(more, 'And {count} more.', 'And {count} more.')}</p>}
+      {more > 0 && <p className="br-hint">{tn(more, ['And {count} more.', 'And {count} more.'])}</p>}
     </>
   )
 }
@@ -87,7 +85,7 @@ function Changes({ preview }: { preview: ShownPreview }) {
   const more = changeCount - changes.length
   return (
     <details>
-      <summary>{tn(changeCount, '{count} cell will change', '{count} cells will change')}</summary>
+      <summary>{tn(changeCount, ['{count} cell will change', '{count} cells will change'])}</summary>
       <div
         aria-label={t('Changes')}
         className="br-table-scroll br-table-scroll--tall"
@@ -117,7 +115,7 @@ function Changes({ preview }: { preview: ShownPreview }) {
           </tbody>
         </table>
       </div>
-      {more > 0 && <p className="br-hint">{tn(more, 'And {count} more.', 'And {count} more.')}</p>}
+      {more > 0 && <p className="br-hint">{tn(more, ['And {count} more.', 'And {count} more.'])}</p>}
     </details>
   )
 }

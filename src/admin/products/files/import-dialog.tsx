@@ -47,7 +47,7 @@ function FileChooser({ isBusy, onChoose }: ChooserProps) {
 function importLabel(ready: number | null, { t, tn }: Words): string {
   if (ready === null) return t('Import|verb')
   if (ready === 0) return t('Nothing to import')
-  return tn(ready, 'Import: {count} product', 'Import: {count} products')
+  return tn(ready, ['Import: {count} product', 'Import: {count} products'])
 }
 
 /** Takes a product file, says what importing it would come to, and starts the import. */

@@ -60,7 +60,7 @@ export function AddPictures({ view }: { view: VariantTable }) {
       <span className="br-hint" id={`${id}-hint`}>
         {t('A file that is named after a value, such as red.jpg, becomes its picture.')}
       </span>
-      <span role="status">{left > 0 && tn(left, 'Storing {count} more…', 'Storing {count} more…')}</span>
+      <span role="status">{left > 0 && tn(left, ['Storing {count} more…', 'Storing {count} more…'])}</span>
       {problems.length > 0 && (
         <p className="br-dialog__error" role="alert">
           {problems.join(' ')}

@@ -36,8 +36,8 @@ async function readTable(table: Table): Promise<Table | null> {
 
 function savedWords({ created, updated }: { created: number; updated: number }, { t, tn }: Words): string {
   const parts = [
-    ...(created > 0 ? [tn(created, '{count} created|variants', '{count} created|variants')] : []),
-    ...(updated > 0 ? [tn(updated, '{count} changed|variants', '{count} changed|variants')] : []),
+    ...(created > 0 ? [tn(created, ['{count} created|variants', '{count} created|variants'])] : []),
+    ...(updated > 0 ? [tn(updated, ['{count} changed|variants', '{count} changed|variants'])] : []),
   ]
   if (parts.length === 0) return t('The variants are saved.')
   return t('Variants saved: {parts}.', { parts: parts.join(', ') })

@@ -94,11 +94,10 @@ export function VariantGrid({ view }: { view: VariantTable }) {
       </div>
       {left > 0 && (
         <p className="br-notice" role="status">
-          {tn(
-            left,
+          {tn(left, [
             'One line of what was pasted had no row.',
             '{count} lines of what was pasted had no row.',
-          )}
+          ])}
         </p>
       )}
     </>

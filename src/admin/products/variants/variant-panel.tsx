@@ -41,9 +41,9 @@ function SkuPattern({ history: { change, now } }: Pick<VariantTable, 'history'>)
 function summaryOf(draft: Draft, table: Table, { t, tn }: Words): string {
   const { changed, created, hasNewOptions, hasNewPictures, trashed } = changesOf(draft, table)
   const parts = [
-    ...(created > 0 ? [tn(created, '{count} new|variants', '{count} new|variants')] : []),
-    ...(changed > 0 ? [tn(changed, '{count} changed|variants', '{count} changed|variants')] : []),
-    ...(trashed > 0 ? [tn(trashed, '{count} to the trash', '{count} to the trash')] : []),
+    ...(created > 0 ? [tn(created, ['{count} new|variants', '{count} new|variants'])] : []),
+    ...(changed > 0 ? [tn(changed, ['{count} changed|variants', '{count} changed|variants'])] : []),
+    ...(trashed > 0 ? [tn(trashed, ['{count} to the trash', '{count} to the trash'])] : []),
     ...(hasNewOptions ? [t('options')] : []),
     ...(hasNewPictures ? [t('pictures')] : []),
   ]

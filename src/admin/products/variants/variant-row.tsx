@@ -65,7 +65,7 @@ export function VariantRow({ index, onActive, onPaste, onType, problems, row, ta
   const { t, tn } = useWords()
   const name = nameOf(row)
   const reserved = row.stored?.reserved ?? 0
-  const reservedWords = tn(reserved, '{count} reserved', '{count} reserved', { count: String(reserved) })
+  const reservedWords = tn(reserved, ['{count} reserved', '{count} reserved'], { count: String(reserved) })
   return (
     <tr>
       <RowHead problem={problems.get(placeOf(row.key, 'row'))} row={row} />

@@ -126,16 +126,16 @@ function Problems({ preview }: { preview: CountPreview }) {
 }
 
 function bookLabel(kind: CountKind, { lines }: CountPreview, { t, tn }: Words): string {
-  const articles = tn(lines.length, '{count} article', '{count} articles')
+  const articles = tn(lines.length, ['{count} article', '{count} articles'])
   if (kind === 'goods_in') {
     const pieces = lines.reduce((sum, { quantity }) => sum + quantity, 0)
     return t('Receive {pieces} of {articles}', {
-      pieces: tn(pieces, '{count} piece', '{count} pieces'),
+      pieces: tn(pieces, ['{count} piece', '{count} pieces']),
       articles,
     })
   }
   const different = lines.filter(({ delta }) => delta !== 0).length
-  const differences = tn(different, '{count} difference', '{count} differences')
+  const differences = tn(different, ['{count} difference', '{count} differences'])
   return t('Book the stock take: {articles}, {differences}', { articles, differences })
 }
 

@@ -41,14 +41,15 @@ function sumsOf({ view: { articles, costMinor, currency, pieces }, words }: Prop
   return costMinor === null
     ? tn(
         articles,
-        '{count} article, {pieces} pieces on hand.',
-        '{count} articles, {pieces} pieces on hand.',
+        ['{count} article, {pieces} pieces on hand.', '{count} articles, {pieces} pieces on hand.'],
         { pieces: change },
       )
     : tn(
         articles,
-        '{count} article, {pieces} pieces on hand, at a cost of {cost}.',
-        '{count} articles, {pieces} pieces on hand, at a cost of {cost}.',
+        [
+          '{count} article, {pieces} pieces on hand, at a cost of {cost}.',
+          '{count} articles, {pieces} pieces on hand, at a cost of {cost}.',
+        ],
         { pieces: change, cost: amount(costMinor, currency) },
       )
 }
