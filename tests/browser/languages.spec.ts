@@ -95,7 +95,7 @@ test.describe('the panel in the language of its reader', () => {
     await speak(page, 'es')
     await page.goto(`/admin/collections/orders/${order.id}`)
     const main = page.getByRole('main')
-    await expect(main.getByText('Realizado').first()).toBeVisible()
+    await expect(main.getByText('Realizado', { exact: true }).filter({ visible: true }).first()).toBeVisible()
     // Answers of the server follow the same choice.
     const refused = await page.evaluate(async (id) => {
       const answer = await fetch(`/api/orders/${id}/transitions`, {

@@ -8,8 +8,9 @@ import type { PanelLanguage } from '@/domain/languages/languages'
 import { PANEL_I18N } from './panel-i18n'
 
 /**
- * `label`: Payload makes a text of a function before a browser gets it. `record`: there it takes texts by language. `tab`: a
- * function that is told no language, but has Payload's words.
+ * `record`: a text by language, from which the browser takes its own. `label`: a function, of which Payload makes a text for each
+ * language before a browser gets it; for fields, it would keep the language of whoever came first. `tab`: a function that is told
+ * no language, but has Payload's words.
  */
 type Kind = 'label' | 'record' | 'tab'
 
@@ -33,14 +34,12 @@ function withLabel(option: Option): OptionObject {
 
 function visitField(field: Field | Tab, visit: Visit): void {
   const visitIn = visitorOf(visit)
-  const isTab = !('type' in field)
-  visitIn(field, isTab ? 'record' : 'label', 'label')
-  visitIn(field, 'record', 'description')
-  if ('labels' in field) visitIn(field.labels, 'label', 'singular', 'plural')
+  visitIn(field, 'record', 'label', 'description')
+  if ('labels' in field) visitIn(field.labels, 'record', 'singular', 'plural')
   if ('admin' in field) visitIn(field.admin, 'record', 'description', 'placeholder')
   if ('options' in field) {
     field.options = field.options.map(withLabel)
-    for (const option of field.options) visitIn(option, 'label', 'label')
+    for (const option of field.options) visitIn(option, 'record', 'label')
   }
   if ('fields' in field) for (const inner of field.fields) visitField(inner, visit)
   if ('tabs' in field) for (const tab of field.tabs) visitField(tab, visit)

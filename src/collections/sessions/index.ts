@@ -3,6 +3,9 @@ import { CHANNELS } from '@/platform/context'
 
 import { defineCollection } from '../shared/define-collection'
 
+/** Stored in English, and shown in the language of who reads. */
+const IN_WORDS = { admin: { components: { Cell: '@/admin/languages/words-cell#WordsCell' } } }
+
 /** Sessions, open and ended, and why they ended. The secrets of a session are in a table of their own that no interface reads. */
 export const Sessions = defineCollection({
   slug: 'sessions',
@@ -19,8 +22,8 @@ export const Sessions = defineCollection({
   defaultSort: '-createdAt',
   fields: [
     { name: 'user', type: 'relationship', relationTo: 'users', required: true, index: true },
-    { name: 'device', type: 'text', required: true },
-    { name: 'browser', type: 'text', required: true },
+    { name: 'device', type: 'text', required: true, ...IN_WORDS },
+    { name: 'browser', type: 'text', required: true, ...IN_WORDS },
     { name: 'ipPrefix', label: 'Network', type: 'text' },
     { name: 'channel', type: 'select', required: true, options: [...CHANNELS] },
     { name: 'lastUsedAt', type: 'date', required: true },

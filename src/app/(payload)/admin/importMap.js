@@ -65,6 +65,7 @@ import { LastOrderCell as LastOrderCell_1faf0599d5071c9cd7152623397c088b } from 
 import { AddCustomerButton as AddCustomerButton_50be22329a7bad0a23981336735bb82b } from '@/admin/customers/add-customer-button'
 import { ServiceAccountButton as ServiceAccountButton_9ccc35fe943b1cfce9fa6422db6c6761 } from '@/admin/users/service-account-button'
 import { UserEditView as UserEditView_51a71b98d3ee779d1cb3f1881027354c } from '@/admin/users/user-edit-view'
+import { WordsCell as WordsCell_1b718f096b8a073702fc52281e1ed5cf } from '@/admin/languages/words-cell'
 import { ModeCell as ModeCell_52b43e01dead018ec77b1eab424251ef } from '@/admin/keys/mode-cell'
 import { IssueKey as IssueKey_853e6552471944dc41335e45f75a086f } from '@/admin/keys/issue-key'
 import { KeyEditView as KeyEditView_983a5cd0fe734cf7d4fb9761f2a215cf } from '@/admin/keys/key-edit-view'
@@ -171,6 +172,7 @@ export const importMap = {
   "@/admin/customers/add-customer-button#AddCustomerButton": AddCustomerButton_50be22329a7bad0a23981336735bb82b,
   "@/admin/users/service-account-button#ServiceAccountButton": ServiceAccountButton_9ccc35fe943b1cfce9fa6422db6c6761,
   "@/admin/users/user-edit-view#UserEditView": UserEditView_51a71b98d3ee779d1cb3f1881027354c,
+  "@/admin/languages/words-cell#WordsCell": WordsCell_1b718f096b8a073702fc52281e1ed5cf,
   "@/admin/keys/mode-cell#ModeCell": ModeCell_52b43e01dead018ec77b1eab424251ef,
   "@/admin/keys/issue-key#IssueKey": IssueKey_853e6552471944dc41335e45f75a086f,
   "@/admin/keys/key-edit-view#KeyEditView": KeyEditView_983a5cd0fe734cf7d4fb9761f2a215cf,
