@@ -94,8 +94,11 @@ test.describe('the panel in the language of its reader', () => {
     await signIn(page, 'admin')
     await speak(page, 'es')
     await page.goto(`/admin/collections/orders/${order.id}`)
-    const main = page.getByRole('main')
-    await expect(main.getByText('Realizado', { exact: true }).filter({ visible: true }).first()).toBeVisible()
+    await expect(page.getByText('Realizado', { exact: true }).first()).toBeVisible()
+    const reasons = page.getByRole('group').filter({ hasText: 'No es posible ahora' })
+    await reasons.getByText('No es posible ahora').click()
+    await expect(reasons).toContainText('Marcar como entregado')
+    await expect(reasons).not.toContainText(/shipped|cancel the order/)
     // Answers of the server follow the same choice.
     const refused = await page.evaluate(async (id) => {
       const answer = await fetch(`/api/orders/${id}/transitions`, {

@@ -155,6 +155,9 @@ test('Back and Forward go through the tabs and filters of a list', async ({ page
   await expect(rows(page).first()).toBeVisible()
 })
 
+/** Pages that belong to no collection. */
+const OWN_PAGES = ['/admin', '/admin/sales', '/admin/jobs', '/admin/import', '/admin/count']
+
 test('anything is found from anywhere by Ctrl-K, what is typed and Enter', async ({ page, request }) => {
   const shop = await goBackstage(request)
   const variant = await shop.sell(5)
@@ -184,6 +187,14 @@ test('anything is found from anywhere by Ctrl-K, what is typed and Enter', async
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Escape')
   await expect(find).toBeHidden()
+
+  // Pages of our own have the header of all others.
+  for (const path of OWN_PAGES) {
+    await page.goto(path)
+    await open()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: /^Notifications/ })).toBeVisible()
+  }
 
   await open()
   await find.fill('tax rates')

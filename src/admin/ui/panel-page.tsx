@@ -23,6 +23,8 @@ export function PanelPage({ view, title, children }: Props) {
       permissions={permissions}
       req={req}
       searchParams={searchParams ?? {}}
+      // Payload hands them to its own pages alone, the last one first.
+      viewActions={(req.payload.config.admin.components.actions ?? []).toReversed()}
       visibleEntities={{ ...visibleEntities }}
       {...(locale ? { locale } : {})}
       {...(req.user ? { user: req.user } : {})}
