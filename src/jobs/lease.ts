@@ -1,5 +1,4 @@
 import { Client } from 'pg'
-import type PgBoss from 'pg-boss'
 
 import type { QueueClient } from '@/platform/queue'
 import { PermanentFailure, QUEUE_SCHEMA, makeQueueClient } from '@/platform/queue'
@@ -17,12 +16,49 @@ export interface ClaimedJob {
   attempt: number
 }
 
-const DUE = `
-  select distinct name from ${QUEUE_SCHEMA}.job where name = any($1) and state < 'active' and start_after < now()`
+const KEY_OF = (id: string) => `hashtextextended('backroom.job.' || ${id}, 0)`
+const UNLOCK = `select pg_advisory_unlock(${KEY_OF('$1')})`
 
-const KEY = `hashtextextended('backroom.job.' || $1, 0)`
-const LOCK = `select pg_try_advisory_lock(${KEY}) as "isLocked"`
-const UNLOCK = `select pg_advisory_unlock(${KEY})`
+// The statements that run with every job are our own, and prepared: those of pg-boss are planned anew each time, for a table of
+// eighty partitions, and read all that waits in a queue while statistics do not know of a burst.
+
+/** Stops at the first due job of each queue: thousands may wait. */
+const DUE = {
+  name: 'jobs-due',
+  text: `
+    select q.name from unnest($1::text[]) as q(name) where exists (
+      select from ${QUEUE_SCHEMA}.job j
+      where j.name = q.name and j.state < 'active' and j.start_after < now())`,
+}
+
+/**
+ * Takes the next job of a queue and its lock at once. A job whose lock another worker has, because it is recovering this very
+ * job, stays as it was.
+ */
+const CLAIM = {
+  name: 'job-claim',
+  text: `
+    with next as materialized (
+      select id from ${QUEUE_SCHEMA}.job
+      where name = $1 and state < 'active' and start_after < now()
+      order by priority desc, created_on, id limit 1 for update skip locked),
+    locked as materialized (select id from next where pg_try_advisory_lock(${KEY_OF('id')}))
+    update ${QUEUE_SCHEMA}.job set state = 'active', started_on = now(),
+      retry_count = case when started_on is null then retry_count else retry_count + 1 end
+    where name = $1 and id = (select id from locked)
+    returning id, data, retry_count as "retryCount"`,
+}
+
+/** With the lock, which another worker that looks for abandoned jobs may then get: it waits for this to be committed. */
+const COMPLETE = {
+  name: 'job-complete',
+  text: `
+    update ${QUEUE_SCHEMA}.job set state = 'completed', completed_on = now()
+    where name = $1 and id = $2 and state = 'active' returning pg_advisory_unlock(${KEY_OF('id')})`,
+}
+
+/** The planner takes the index that has the order of jobs (see \`prepare-queues.ts\`), whatever statistics say. */
+const IN_ORDER = 'set enable_sort = off'
 
 /** The filter stands alone in its CTE: the planner might otherwise lock rows that are not active. */
 const ABANDONED = `
@@ -40,6 +76,12 @@ const NO_MORE_TRIES = `
 const GIVE_BACK = `
   update ${QUEUE_SCHEMA}.job set state = 'retry', start_after = now(), retry_limit = retry_limit + 1
   where name = $1 and id = $2 and state = 'active'`
+
+interface ClaimedRow {
+  id: string
+  data: object | null
+  retryCount: number
+}
 
 /**
  * A worker's hold on its jobs: an advisory lock per job on one connection of its own. A claim and its lock become
@@ -70,6 +112,7 @@ export class Lease {
     // Keepalive makes both ends notice a cable that was pulled.
     const client = new Client({ connectionString, application_name: 'backroom-worker', keepAlive: true })
     await client.connect()
+    await client.query(IN_ORDER)
     const lease = new Lease(client)
     client.on('error', (error) => {
       if (!lease.#isClosing) onLost(error)
@@ -84,7 +127,7 @@ export class Lease {
   /** The queues that have something to do now. */
   async findDueQueues(names: readonly JobName[]): Promise<JobName[]> {
     return this.#alone(async () => {
-      const { rows } = await this.#client.query<{ name: string }>(DUE, [names])
+      const { rows } = await this.#client.query<{ name: string }>({ ...DUE, values: [names] })
       const due = new Set(rows.map((row) => row.name))
       return names.filter((name) => due.has(name))
     })
@@ -92,43 +135,21 @@ export class Lease {
 
   /** Takes the next job of a queue, or null when there is none. */
   async claim(name: JobName): Promise<ClaimedJob | null> {
-    return this.#inTransaction(async () => {
-      const [job] = await this.#fetch(name)
-      if (!job) return { isKept: false, result: null }
-      const { rows } = await this.#client.query<{ isLocked: boolean }>(LOCK, [job.id])
-      // Another worker is recovering this very job: leave it as it was and come back.
-      if (rows[0]?.isLocked !== true) return { isKept: false, result: null }
+    return this.#alone(async () => {
+      const { rows } = await this.#client.query<ClaimedRow>({ ...CLAIM, values: [name] })
+      const [job] = rows
+      if (!job) return null
       this.#own.add(job.id)
-      return {
-        isKept: true,
-        result: { id: job.id, name, data: job.data, attempt: job.retryCount + 1 },
-      }
+      return { id: job.id, name, data: job.data ?? {}, attempt: job.retryCount + 1 }
     })
-  }
-
-  /** pg-boss answers "no job" to an error, which would leave a broken connection unnoticed: it is rethrown here. */
-  async #fetch(name: JobName): Promise<PgBoss.JobWithMetadata[]> {
-    let failure: unknown
-    const db: PgBoss.Db = {
-      executeSql: async (text, values) => {
-        try {
-          return await this.#client.query<Record<string, unknown>>(text, values)
-        } catch (error) {
-          failure = error
-          throw error
-        }
-      },
-    }
-    const jobs = await this.#queues.fetch<object>(name, { batchSize: 1, includeMetadata: true, db })
-    if (failure instanceof Error) throw failure
-    return jobs
   }
 
   /** Records that a job is done. */
   async complete(job: ClaimedJob): Promise<void> {
     await this.#alone(async () => {
-      await this.#queues.complete(job.name, job.id)
-      await this.#release(job)
+      const { rowCount } = await this.#client.query({ ...COMPLETE, values: [job.name, job.id] })
+      if (rowCount === 0) await this.#release(job)
+      this.#own.delete(job.id)
     })
   }
 

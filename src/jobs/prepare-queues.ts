@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 
 import type { QueueClient } from '@/platform/queue'
-import { deadLetterOf, makeQueueClient } from '@/platform/queue'
+import { deadLetterOf, makeQueueClient, QUEUE_SCHEMA } from '@/platform/queue'
 
 import { JOB_NAMES, JOBS } from './jobs'
 
@@ -13,6 +13,11 @@ const EXPIRY_SECONDS = 24 * 60 * 60 - 1
 
 /** pg-boss drops jobs that waited this long; a year leaves time to deal with them. */
 const RETENTION_MINUTES = 365 * 24 * 60
+
+/** pg-boss takes jobs in this order and has no index for it: each would read and sort all that wait in its queue. */
+const NEXT_JOB_INDEX = `
+  create index if not exists job_next on ${QUEUE_SCHEMA}.job (name, priority desc, created_on, id)
+  where state < 'active'`
 
 /**
  * Creates or updates pg-boss' schema, the queues and their dead letters. Safe to repeat and to run in two processes
@@ -33,6 +38,7 @@ export async function prepareQueues(connectionString: string): Promise<void> {
     })
     await queues.start()
     for (const name of JOB_NAMES) await prepareQueue(queues, name)
+    await client.query(NEXT_JOB_INDEX)
     await queues.stop({ graceful: false })
   } finally {
     await client.end()
