@@ -24,7 +24,7 @@ export function PanelPage({ view, title, children }: Props) {
       req={req}
       searchParams={searchParams ?? {}}
       // Payload hands them to its own pages alone, the last one first.
-      viewActions={(req.payload.config.admin.components.actions ?? []).toReversed()}
+      viewActions={req.payload.config.admin.components.actions.toReversed()}
       visibleEntities={{ ...visibleEntities }}
       {...(locale ? { locale } : {})}
       {...(req.user ? { user: req.user } : {})}

@@ -1,21 +1,19 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
-import { refusalIn } from './refusals'
+import { refusalsBy } from './refusals'
 
-vi.mock('./refusal-catalogs', () => ({
-  REFUSALS: {
-    de: {
-      'The order is not on hold': 'Die Bestellung ist nicht angehalten',
-      'Only {0} of {1} left; {2} requested.': 'Von {1} sind nur {0} da; gewünscht {2}.',
-      'Only {0} left': 'Nur {0} da',
-      '{0}: nothing was written.': '{0}: nichts wurde gespeichert.',
-      'An order that is {0} cannot become {1}': 'Eine Bestellung, die {0} ist, wird nicht {1}',
-      'on hold': 'angehalten',
-    },
-    fr: {},
-    es: {},
+const refusalIn = refusalsBy({
+  de: {
+    'The order is not on hold': 'Die Bestellung ist nicht angehalten',
+    'Only {0} of {1} left; {2} requested.': 'Von {1} sind nur {0} da; gewünscht {2}.',
+    'Only {0} left': 'Nur {0} da',
+    '{0}: nothing was written.': '{0}: nichts wurde gespeichert.',
+    'An order that is {0} cannot become {1}': 'Eine Bestellung, die {0} ist, wird nicht {1}',
+    'on hold': 'angehalten',
   },
-}))
+  fr: {},
+  es: {},
+})
 
 describe('what is refused, in the language of who reads it', () => {
   it('is found as a sentence and as a part of one', () => {

@@ -48,14 +48,6 @@ function matcherOf(catalog: Readonly<Record<string, string>>): Matcher {
   }
 }
 
-const matchers = new Map<TranslatedLanguage, Matcher>()
-
-function matcherIn(language: TranslatedLanguage): Matcher {
-  const matcher = matchers.get(language) ?? matcherOf(REFUSALS[language])
-  matchers.set(language, matcher)
-  return matcher
-}
-
 const asWritten = (like: string, text: string) => {
   const cased = /^\p{Lu}/u.test(like) ? text.charAt(0).toUpperCase() + text.slice(1) : text
   return like.endsWith('.') && !/[.!?…]$/.test(cased) ? `${cased}.` : cased
@@ -110,11 +102,21 @@ function translated(message: string, search: Search): string | undefined {
   return byPattern(message, search) ?? byParts(message, search)
 }
 
+type Catalogs = Readonly<Record<TranslatedLanguage, Readonly<Record<string, string>>>>
+
+/** What refusals say by these catalogs: see {@link refusalIn}. */
+export function refusalsBy(catalogs: Catalogs): (language: string, message: string) => string {
+  const matchers = new Map<TranslatedLanguage, Matcher>()
+  return (language, message) => {
+    if (!isPanelLanguage(language) || language === SOURCE_LANGUAGE) return message
+    const matcher = matchers.get(language) ?? matcherOf(catalogs[language])
+    matchers.set(language, matcher)
+    return translated(message, { matcher, depth: 0 }) ?? message
+  }
+}
+
 /**
  * What a refusal says, in the reader's language. Rules say it in English, with values in it, as the APIs answer: it is found
  * in the catalog by what stands around the values. What the catalog lacks stays English.
  */
-export function refusalIn(language: string, message: string): string {
-  if (!isPanelLanguage(language) || language === SOURCE_LANGUAGE) return message
-  return translated(message, { matcher: matcherIn(language), depth: 0 }) ?? message
-}
+export const refusalIn = refusalsBy(REFUSALS)

@@ -260,5 +260,5 @@ describe('any sequence of what people may try on orders and stock', () => {
     expect([...returned].sort()).toEqual(RETURN_STATUSES.toSorted())
     expect([...exchanged].sort()).toEqual(['closed', 'received'])
     for (const status of EDITABLE_IN.goods) expect(edited).toContain(status)
-  })
+  }, 60_000)
 })
