@@ -36,7 +36,12 @@ function parseLine(line: string): [string, string] {
 async function recordedChecksums(root: string): Promise<Checksums> {
   try {
     const text = await readFile(path.join(root, FILE), 'utf8')
-    return Object.fromEntries(text.trimEnd().split(/\r?\n/).map(parseLine))
+    return Object.fromEntries(
+      text
+        .split(/\r?\n/)
+        .filter((line) => line !== '')
+        .map(parseLine),
+    )
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {}
     throw error
