@@ -26,7 +26,12 @@ interface Outcome {
 
 /** Migrates as an operator does, with the role of the app. */
 function migrate(): Promise<Outcome> {
-  const env = { ...process.env, NODE_ENV: 'test', DATABASE_URL: server.url, DATA_DIR: dataDir }
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: 'test',
+    DATABASE_URL: server.url,
+    DATA_DIR: dataDir,
+  }
   return new Promise((resolve) => {
     execFile(
       process.execPath,

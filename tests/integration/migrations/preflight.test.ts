@@ -1,14 +1,20 @@
 import { Client } from 'pg'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, inject, it, vi } from 'vitest'
 
 import { listMigrations } from '@/platform/database/migrations'
+import { readEnv } from '@/platform/settings/env'
 
 import { checkBeforeMigrating, findObstacles } from '../../../scripts/lib/migrations/preflight'
+import { withDatabase } from '../../../scripts/lib/postgres/with-database'
+import type { Run } from '../../../scripts/lib/processes/start-steps'
+import { migrateIfNeeded } from '../../../scripts/lib/processes/start-steps'
 import { takeTurn } from '../../../scripts/lib/postgres/take-turn'
 import { withFreshDatabase } from '../../factories/databases'
 
 const NAMES = listMigrations(process.cwd())
-const ONE_MORE = [...NAMES, '20991231_000000_planted']
+const env = readEnv(process.env)
+const PLANTED = '20991231_000000_planted'
+const ONE_MORE = [...NAMES, PLANTED]
 
 let printed = ''
 vi.spyOn(process.stdout, 'write').mockImplementation((text: unknown) => {
@@ -49,6 +55,21 @@ it('a database that a newer release has migrated is refused, before its migratio
     await expect(check(client, older)).rejects.toThrow(
       `The database is of a newer release: it has run the migration ${newest} and 1 more, which this release does not have.`,
     )
+  })
+})
+
+it('a start and every command refuse such a database too', async () => {
+  await withFreshDatabase(async (client) => {
+    await client.query(
+      `insert into payload_migrations (id, name, batch) values (gen_random_uuid(), '${PLANTED}', 99)`,
+    )
+    const databaseUrl = `${inject('postgresUrl')}/${client.database ?? ''}`
+    const run = { root: process.cwd(), settings: env } as unknown as Run
+    const refused = new RegExp(`has run the migration ${PLANTED}, which`)
+    await expect(migrateIfNeeded(run, databaseUrl)).rejects.toThrow(refused)
+    const use = vi.fn(async () => undefined)
+    await expect(withDatabase({ ...env, databaseUrl }, use)).rejects.toThrow(refused)
+    expect(use).not.toHaveBeenCalled()
   })
 })
 

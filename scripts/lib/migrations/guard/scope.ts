@@ -35,11 +35,10 @@ export const isQuick = (table: string, scope: Scope): boolean =>
 /** The last part of a name that may have its schema before it. */
 export function lastName(node: Node | readonly Node[] | undefined): string {
   if (node === undefined) return ''
-  if ('length' in node) return lastName((node as readonly Node[]).at(-1))
-  const one = node as Node
-  if ('List' in one) return lastName(one.List.items)
-  if ('TypeName' in one) return lastName(one.TypeName.names)
-  return 'String' in one ? (one.String.sval ?? '') : ''
+  if ('length' in node) return lastName(node.at(-1))
+  if ('List' in node) return lastName(node.List.items)
+  if ('TypeName' in node) return lastName(node.TypeName.names)
+  return 'String' in node ? (node.String.sval ?? '') : ''
 }
 
 function learnColumns(cmds: readonly Node[], table: string, scope: Scope): void {
@@ -54,13 +53,24 @@ function learnColumns(cmds: readonly Node[], table: string, scope: Scope): void 
   }
 }
 
+/** The table, or what can be used like one, that a statement makes. */
+function madeTable(node: Node): string | undefined {
+  if ('CreateStmt' in node) return node.CreateStmt.relation?.relname
+  if ('CreateTableAsStmt' in node) return node.CreateTableAsStmt.into?.rel?.relname
+  return 'ViewStmt' in node ? node.ViewStmt.view?.relname : undefined
+}
+
+function madeType(node: Node): string | undefined {
+  if ('CreateEnumStmt' in node) return lastName(node.CreateEnumStmt.typeName)
+  return 'CompositeTypeStmt' in node ? node.CompositeTypeStmt.typevar?.relname : undefined
+}
+
 /** Remembers what a statement makes. */
 export function learn(node: Node, scope: Scope): void {
-  if ('CreateStmt' in node) scope.tables.add(node.CreateStmt.relation?.relname ?? '')
-  if ('CreateTableAsStmt' in node) scope.tables.add(node.CreateTableAsStmt.into?.rel?.relname ?? '')
-  if ('ViewStmt' in node) scope.tables.add(node.ViewStmt.view?.relname ?? '')
-  if ('CreateEnumStmt' in node) scope.types.add(lastName(node.CreateEnumStmt.typeName))
-  if ('CompositeTypeStmt' in node) scope.types.add(node.CompositeTypeStmt.typevar?.relname ?? '')
-  if ('AlterTableStmt' in node)
-    learnColumns(node.AlterTableStmt.cmds ?? [], node.AlterTableStmt.relation?.relname ?? '', scope)
+  const [table, type] = [madeTable(node), madeType(node)]
+  if (table !== undefined) scope.tables.add(table)
+  if (type !== undefined) scope.types.add(type)
+  if (!('AlterTableStmt' in node)) return
+  const { cmds = [], relation } = node.AlterTableStmt
+  learnColumns(cmds, relation?.relname ?? '', scope)
 }

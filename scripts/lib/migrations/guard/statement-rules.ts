@@ -71,6 +71,8 @@ const namesOf = (relations: readonly Node[] = []) =>
 const LONG =
   'may change every row of TABLE, and whoever changes one of them waits until the migration is done: fill columns in batches by a job, and let the code do without until then'
 
+const EMPTIED = 'empties TABLE, which the release that runs beside it uses'
+
 function judgeWrite(node: Node, scope: Scope): string[] {
   if ('UpdateStmt' in node) {
     const { relation, whereClause } = node.UpdateStmt
@@ -80,16 +82,20 @@ function judgeWrite(node: Node, scope: Scope): string[] {
     const { relation, whereClause } = node.DeleteStmt
     return isBounded(whereClause) ? [] : slow([relation?.relname ?? ''], scope, LONG)
   }
-  if ('TruncateStmt' in node)
-    return slow(
-      namesOf(node.TruncateStmt.relations),
-      scope,
-      'empties TABLE, which the release that runs beside it uses',
-    )
+  if ('MergeStmt' in node) return slow([node.MergeStmt.relation?.relname ?? ''], scope, LONG)
   return []
 }
 
+/** Writes of a statement, those in its `with` as well; what a function will do is none of it. */
+function judgeWrites(node: unknown, scope: Scope): string[] {
+  if (typeof node !== 'object' || node === null || 'CreateFunctionStmt' in node || 'RuleStmt' in node)
+    return []
+  const inner = Object.values(node).flatMap((value) => judgeWrites(value, scope))
+  return [...judgeWrite(node as Node, scope), ...inner]
+}
+
 function judgeLock(node: Node, scope: Scope): string[] {
+  if ('TruncateStmt' in node) return slow(namesOf(node.TruncateStmt.relations), scope, EMPTIED)
   if ('LockStmt' in node)
     return namesOf(node.LockStmt.relations)
       .filter((table) => !scope.tables.has(table))
@@ -131,5 +137,5 @@ export function judgeStatement(node: Node, scope: Scope, place: Place): string[]
       scope,
     )
   }
-  return [...judgeEnum(node, scope), ...judgeLock(node, scope), ...judgeWrite(node, scope)]
+  return [...judgeEnum(node, scope), ...judgeLock(node, scope), ...judgeWrites(node, scope)]
 }
