@@ -5,8 +5,7 @@ import { Pool } from 'pg'
 import type { Client } from 'pg'
 import { afterEach, expect, it, vi } from 'vitest'
 
-import { buildIndex } from '@/platform/database/build-index'
-
+import { buildIndex } from '../../../scripts/lib/migrations/build-index'
 import { withinLockBudget } from '../../../scripts/lib/migrations/lock-budget'
 import { withFreshDatabase } from '../../factories/databases'
 

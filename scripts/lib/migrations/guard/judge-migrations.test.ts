@@ -2,9 +2,8 @@ import type { MigrateUpArgs } from '@payloadcms/db-postgres'
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 
-import { buildIndex } from '@/platform/database/build-index'
-
 import { migrations } from '../../../../migrations'
+import { buildIndex } from '../build-index'
 import type { JudgedMigration } from './judge-migrations'
 import { judgeMigrations, NEWEST_BEFORE_THE_GUARD } from './judge-migrations'
 

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { poolOf } from './transaction'
+import { poolOf } from '@/platform/database/transaction'
 
 /** An index as a migration asks for it. */
 export interface NewIndex {
