@@ -18,6 +18,9 @@ import {
 } from './lib/checks/drift'
 import { PERMISSIONS_PAGE } from './lib/checks/permissions-page'
 import { PRODUCT_FILES_PAGE } from './lib/checks/product-files-page'
+import { findChecksumDrift } from './lib/migrations/checksums'
+import { judgeMigrations } from './lib/migrations/guard/judge-migrations'
+import { migrations } from '../migrations'
 
 // The configuration asks for settings that nothing here uses: no database is opened.
 process.env['PAYLOAD_SECRET'] ??= 'a-secret-of-checks-that-signs-nothing'
@@ -49,9 +52,11 @@ for (const change of breaking)
     `${change}, which breaks programs that were written against the released API: keep it, or raise the first number of VERSION in src/api/openapi/document.ts`,
   )
 for (const { what, remedy } of drifts) console.error(`${what}: run \`${remedy}\` and commit the result`)
-const isGood = drifts.length === 0 && breaking.length === 0 && untold.length === 0
+const ofMigrations = [...(await findChecksumDrift('.')), ...(await judgeMigrations(migrations))]
+for (const problem of ofMigrations) console.error(problem)
+const isGood = [drifts, breaking, untold, ofMigrations].every(({ length }) => length === 0)
 if (isGood)
   console.log(
-    'generated types, import map, migrations, the pages about permissions and product files, the descriptions of both APIs and the client agree with their sources',
+    'generated types, import map, migrations, the pages about permissions and product files, the descriptions of both APIs and the client agree with their sources; released migrations are as they were, and new ones run beside the release before',
   )
 process.exit(isGood ? 0 : 1)

@@ -8,6 +8,7 @@ import type { Document } from '@/api/openapi/node'
 import { permissionsPage, PERMISSIONS_PAGE } from './lib/checks/permissions-page'
 import { PRODUCT_FILES_PAGE, productFilesPage } from './lib/checks/product-files-page'
 import { formatted } from './lib/checks/drift'
+import { recordChecksums } from './lib/migrations/checksums'
 import { completeMigration } from './lib/migrations/complete-migration'
 import { migrationNames, placeLast } from './lib/migrations/place-last'
 
@@ -34,6 +35,7 @@ async function completeChangelog(current: Document): Promise<void> {
 const GENERATORS: readonly (() => Promise<void>)[] = [
   () => generateTypes(config),
   () => generateImportMap(config),
+  () => recordChecksums('.'),
   async () => {
     await writeFile(PERMISSIONS_PAGE, await formatted(permissionsPage(config), PERMISSIONS_PAGE))
   },

@@ -1,9 +1,12 @@
 import { prepareQueues } from '@/jobs/prepare-queues'
 import { takeAllTime } from '@/platform/database/database-timeouts'
+import type { Env } from '@/platform/settings/env'
 import { guardAudit } from './lib/postgres/audit-guard'
 import { runCommand } from './lib/command'
 import { checkDatabase, withClient } from './lib/postgres/database'
 import { MIGRATIONS } from './lib/migrations/all-migrations'
+import { checkBeforeMigrating } from './lib/migrations/preflight'
+import { takeTurn } from './lib/postgres/take-turn'
 import { reportReadingOrder } from './lib/postgres/reading-order'
 import { isSandboxStale } from './lib/sandbox/sandbox-state'
 import { loadSettings } from './lib/settings'
@@ -12,11 +15,15 @@ import { withDatabase } from './lib/postgres/with-database'
 /** Any number, the same in every process: replicas that start together migrate one after the other. */
 const LOCK_KEY = 721_190_418
 
+type Place = Pick<Env, 'dataDir' | 'migrationLockMs'> & { databaseUrl: string }
+
 /** Brings a database up to date: tables, then the queues, which web processes write to before any worker has run. */
-async function migrateAt(databaseUrl: string, dataDir: string): Promise<void> {
+async function migrateAt({ databaseUrl, dataDir, migrationLockMs }: Place): Promise<void> {
   await checkDatabase(databaseUrl)
   await withClient(databaseUrl, async (client) => {
-    await client.query('select pg_advisory_lock($1)', [LOCK_KEY])
+    await takeTurn(client, LOCK_KEY)
+    const names = MIGRATIONS.map(({ name }) => name)
+    await checkBeforeMigrating(client, { names, lockMs: migrationLockMs })
     takeAllTime()
     // Loaded only now: Payload reads its configuration from the environment that `loadSettings` completed.
     const [{ getPayload }, { default: config }] = await Promise.all([
@@ -45,8 +52,9 @@ async function migrateSandbox(databaseUrl: string): Promise<void> {
 /** Migrates the database at DATABASE_URL, or the embedded one, which runs this command again with its address. */
 async function migrate(): Promise<void> {
   const settings = loadSettings()
-  if (settings.databaseUrl === undefined) await withDatabase(settings, async () => undefined)
-  else await migrateAt(settings.databaseUrl, settings.dataDir)
+  const { databaseUrl } = settings
+  if (databaseUrl === undefined) await withDatabase(settings, async () => undefined)
+  else await migrateAt({ ...settings, databaseUrl })
   if (settings.sandbox.databaseUrl !== undefined) await migrateSandbox(settings.sandbox.databaseUrl)
 }
 

@@ -21,7 +21,7 @@ const SOURCES = [
 ]
 const STAMP = '.next/backroom-build'
 /** Unit tests, and what Payload compares the collections with to make the next migration. */
-const IGNORED = /\.test\.tsx?$|^migrations\/.*\.json$/
+const IGNORED = /\.test\.tsx?$|^migrations\/.*\.(?:json|txt)$/
 
 const MADE = ['.next/BUILD_ID', ...BUILT_FILES]
 

@@ -5,6 +5,7 @@ import { checkDatabase, withClient } from './database'
 import { findRunningPostgres, startEmbeddedPostgres } from './embedded-postgres'
 import { lockFolder } from '../processes/process-lock'
 import { keepSecret, makePrivateFolder } from '../processes/private-files'
+import { refuseNewerDatabase } from '../migrations/newer-database'
 import { StopList } from '../processes/stop'
 
 async function provideDatabase(settings: Env, stops: StopList): Promise<string> {
@@ -34,9 +35,11 @@ export async function withDatabase(settings: Env, use: (url: string) => Promise<
     process.env['DATABASE_URL'] = url
     process.env['DATA_DIR'] = settings.dataDir
     process.env['PAYLOAD_SECRET'] = settings.payloadSecret ?? keepSecret(settings.dataDir)
-    const pending = await withClient(url, (client) =>
-      findPendingMigrations({ query: (text) => client.query(text) }, listMigrations(process.cwd())),
-    )
+    const pending = await withClient(url, async (client) => {
+      const database = { query: (text: string) => client.query(text) }
+      await refuseNewerDatabase(database, listMigrations(process.cwd()))
+      return findPendingMigrations(database, listMigrations(process.cwd()))
+    })
     if (pending.length > 0) {
       const args = ['--import', 'tsx', 'scripts/migrate.ts']
       await runScript({ name: 'npm run migrate', args, env: process.env })

@@ -12,6 +12,7 @@ import { startEmbeddedPostgres } from '../postgres/embedded-postgres'
 import { StartFailure } from '../failure'
 import { reportReadingOrder } from '../postgres/reading-order'
 import { isSandboxStale, provideSandboxDatabase } from '../sandbox/sandbox-state'
+import { refuseNewerDatabase } from '../migrations/newer-database'
 import { step } from '../output'
 import type { StopList } from './stop'
 import { argsOf, BUILD, DEV_BUILD } from './programs'
@@ -91,9 +92,11 @@ export async function buildIfStale(run: Run): Promise<void> {
 
 /** Brings the database up to date; costs one query when it already is. */
 export async function migrateIfNeeded(run: Run, url: string): Promise<void> {
-  const pending = await withClient(url, (client) =>
-    findPendingMigrations({ query: (text) => client.query(text) }, listMigrations(run.root)),
-  )
+  const pending = await withClient(url, async (client) => {
+    const database = { query: (text: string) => client.query(text) }
+    await refuseNewerDatabase(database, listMigrations(run.root))
+    return findPendingMigrations(database, listMigrations(run.root))
+  })
   if (pending.length === 0) await protectAudit({ databaseUrl: url, dataDir: run.settings.dataDir })
   else {
     await step({

@@ -9,6 +9,7 @@ import { seedSandbox } from '../../seed/sandbox'
 import { StartFailure } from '../failure'
 import { MIGRATIONS } from '../migrations/all-migrations'
 import { isEmptyShop, withClient } from '../postgres/database'
+import { takeTurn } from '../postgres/take-turn'
 import { COPY_DEMO, DEMO_SCHEMA, RESTORE_DEMO } from './demo-sql'
 import type { SandboxState } from './sandbox-state'
 import { hasPending, stateOf } from './sandbox-state'
@@ -65,7 +66,7 @@ async function fill(payload: Payload, databaseUrl: string): Promise<void> {
 export async function prepareSandbox(shop: SanitizedConfig, databaseUrl: string): Promise<void> {
   const { BasePayload } = await import('payload')
   await withClient(databaseUrl, async (client) => {
-    await client.query('select pg_advisory_lock($1)', [LOCK_KEY])
+    await takeTurn(client, LOCK_KEY)
     const { isWhole } = await takePossession(client)
     if (isWhole && (await hasPending(client))) await restoreDemo(client)
     const config = sandboxConfig(shop, databaseUrl)

@@ -90,6 +90,7 @@ const schema = z.object({
   DATABASE_STATEMENT_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(15_000),
   DATABASE_LOCK_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(10_000),
   DATABASE_IDLE_TRANSACTION_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(30_000),
+  DATABASE_MIGRATION_LOCK_TIMEOUT_MS: wholeNumber({ from: 100, to: 999_999 }).default(2_000),
   DATABASE_JOB_STATEMENT_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(600_000),
   DATABASE_JOB_LOCK_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(60_000),
   DATABASE_JOB_IDLE_TRANSACTION_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(600_000),
@@ -120,6 +121,8 @@ export interface Env {
   requestTimeouts: DatabaseTimeouts
   /** For jobs and commands. */
   jobTimeouts: DatabaseTimeouts
+  /** How long a migration waits for a lock at a time. */
+  migrationLockMs: number
   redisUrl: string | undefined
   s3: S3Settings | undefined
   smtpUrl: string | undefined
@@ -213,8 +216,9 @@ function toS3(raw: Raw): S3Settings | undefined {
   return { bucket, endpoint: raw.S3_ENDPOINT, region: raw.S3_REGION, accessKeyId, secretAccessKey }
 }
 
-function toTimeouts(raw: Raw): Pick<Env, 'requestTimeouts' | 'jobTimeouts'> {
+function toTimeouts(raw: Raw): Pick<Env, 'requestTimeouts' | 'jobTimeouts' | 'migrationLockMs'> {
   return {
+    migrationLockMs: raw.DATABASE_MIGRATION_LOCK_TIMEOUT_MS,
     requestTimeouts: {
       statementMs: raw.DATABASE_STATEMENT_TIMEOUT_MS,
       lockMs: raw.DATABASE_LOCK_TIMEOUT_MS,
