@@ -26,7 +26,8 @@ describe('what is typed as a change of prices', () => {
 
   it('is an amount as any language writes it', () => {
     const words = makeWords('de')
-    const set = (value: string) => priceSettingsOf({ change: 'to', value, rounding }, { currency: 'EUR', words })
+    const set = (value: string) =>
+      priceSettingsOf({ change: 'to', value, rounding }, { currency: 'EUR', words })
     expect(set('1.299,50')).toEqual({ by: 'to', amountMinor: 129_950, currency: 'EUR' })
     expect(set('1 299,50')).toEqual({ by: 'to', amountMinor: 129_950, currency: 'EUR' })
     expect(set('1.299')).toBeNull()

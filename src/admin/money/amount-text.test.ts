@@ -32,7 +32,9 @@ describe('amounts in the panel', () => {
     const words = makeWords(language)
     for (const currency of ['EUR', 'JPY', 'KWD'])
       for (const amountMinor of [0, 1, 99, 1299, 123456, 1234567, -250])
-        expect(readAmount(typeAmount(amountMinor, currency, language), currency, words)).toEqual({ amountMinor })
+        expect(readAmount(typeAmount(amountMinor, currency, language), currency, words)).toEqual({
+          amountMinor,
+        })
     expect(typeAmount(129_950, 'EUR', language)).toBe('1299,50')
   })
 

@@ -24,6 +24,13 @@ describe('whole numbers that people type', () => {
   )
 
   it('may have decimals where a number is asked for', () => {
-    expect(['1.5', '1,5', '1.000', '1,000', 'x', ''].map(readNumber)).toEqual([1.5, 1.5, 1000, 1000, null, null])
+    expect(['1.5', '1,5', '1.000', '1,000', 'x', ''].map(readNumber)).toEqual([
+      1.5,
+      1.5,
+      1000,
+      1000,
+      null,
+      null,
+    ])
   })
 })

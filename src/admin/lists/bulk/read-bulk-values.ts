@@ -21,8 +21,7 @@ interface Surroundings {
 
 function readBounded({ label, max, min }: BulkField, text: string, { t }: Pick<Words, 't'>): ReadValue {
   const value = readNumber(text)
-  if (value === null)
-    return { problem: t('{field}: {text} is not a number.', { field: label, text }) }
+  if (value === null) return { problem: t('{field}: {text} is not a number.', { field: label, text }) }
   if (min !== undefined && value < min) {
     return { problem: t('{field}: at least {bound}.', { field: label, bound: String(min) }) }
   }

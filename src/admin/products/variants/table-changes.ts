@@ -52,10 +52,7 @@ type Values = Record<string, unknown>
 /** The cells of a row as the server takes them. */
 function valuesOf(row: DraftRow, columns: readonly Column[], reading: Reading): Values {
   return Object.fromEntries(
-    columns.map((column) => [
-      COLUMN_FACTS[column].cell,
-      readCell(column, row.texts[column], reading).value,
-    ]),
+    columns.map((column) => [COLUMN_FACTS[column].cell, readCell(column, row.texts[column], reading).value]),
   )
 }
 
