@@ -54,9 +54,14 @@ const isUncertain = (typed: string, currency: string, language: PanelLanguage) =
   minorUnitsOf(currency) > 2 &&
   ONE_DOT.test(typed.replace(/\s/g, ''))
 
+interface Typed {
+  readonly text: string
+  readonly decimal: string
+}
+
 /** Why a text is no amount; null for what only the rules of money say. */
-function problemOf(text: string, currency: string, { t }: Reading): string | null {
-  const match = /^[+-]?\d{1,20}(?:\.(\d{1,20}))?$/.exec(text)
+function problemOf({ text, decimal }: Typed, currency: string, { t }: Reading): string | null {
+  const match = /^[+-]?\d{1,20}(?:\.(\d{1,20}))?$/.exec(decimal)
   if (match === null) return t('"{text}" is not a decimal number.', { text })
   const most = minorUnitsOf(currency)
   const { length } = match[1] ?? ''
@@ -74,11 +79,14 @@ export function readAmount(text: string, currency: string, words: Reading): Read
   }
   const decimal = decimalOf(text, words.language)
   if (isUncertain(text, currency, words.language))
-    return { amountMinor: null, problem: words.t('"{text}" is not a decimal number.', { text: decimal }) }
+    return { amountMinor: null, problem: words.t('"{text}" is not a decimal number.', { text: text.trim() }) }
   try {
     return { amountMinor: parseDecimal(decimal, currency).amountMinor }
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
-    return { amountMinor: null, problem: problemOf(decimal, currency, words) ?? `${error.message}.` }
+    return {
+      amountMinor: null,
+      problem: problemOf({ text: text.trim(), decimal }, currency, words) ?? `${error.message}.`,
+    }
   }
 }
