@@ -74,6 +74,42 @@ test.describe('the panel in the language of its reader', () => {
     }
   })
 
+  test('names its own pages in the tab of the browser', async ({ page }) => {
+    await signIn(page, 'admin')
+    await speak(page, 'de')
+    for (const [path, title] of [
+      ['/admin/sales', 'Sales'],
+      ['/admin/jobs', 'Failed jobs'],
+      ['/admin/import', 'Import'],
+      ['/admin/count', 'Count or receive'],
+    ] as const) {
+      await page.goto(path)
+      await expect(page, path).toHaveTitle(`${String(german[title])} · Backroom`)
+    }
+  })
+
+  test('takes amounts as its reader types them, and none that may be another', async ({ page, request }) => {
+    const backstage = await goBackstage(request)
+    const variant = await backstage.sell(2)
+    const order = await backstage.order(variant, 1)
+    await signIn(page, 'admin')
+    await speak(page, 'de')
+    await page.goto(`/admin/collections/orders/${order.id}`)
+    await page.getByRole('button', { name: 'Zahlung erfassen' }).first().click()
+    const dialog = page.getByRole('dialog')
+    const amount = dialog.getByLabel(/^Betrag in/)
+    await expect(amount).toHaveValue(/^\d+,\d\d$/)
+    for (const typed of ['1.299', '1,299', '12,50,00']) {
+      await amount.fill(typed)
+      await dialog.getByRole('button', { name: 'Zahlung erfassen' }).click()
+      await expect(dialog.getByRole('alert'), typed).toContainText(`„${typed}“`)
+    }
+    await amount.fill('1.299,50')
+    const sent = page.waitForRequest((asked) => asked.url().endsWith(`/api/orders/${order.id}/payments`))
+    await dialog.getByRole('button', { name: 'Zahlung erfassen' }).click()
+    expect((await sent).postDataJSON()).toMatchObject({ amountMinor: 129_950 })
+  })
+
   test('is chosen before signing in, and kept', async ({ page }) => {
     await page.goto('/admin/login')
     await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()

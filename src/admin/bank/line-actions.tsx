@@ -69,7 +69,7 @@ function BookDialog({ onClose, ...line }: Props & { onClose: () => void }) {
         required
       />
       <DialogField
-        defaultValue={typeAmount(first?.amountMinor ?? openMinor, currency)}
+        defaultValue={typeAmount(first?.amountMinor ?? openMinor, currency, words.language)}
         inputMode="decimal"
         label={t('Amount ({currency})', { currency })}
         name="amount"

@@ -18,6 +18,7 @@ import { ShopTime } from '../time/shop-time'
 import { clientPropsOf } from '../ui/client-props-of'
 import { RunActions } from './run-actions'
 import { RunItems } from './run-items'
+import { ShownRunTitle } from './shown-run-title'
 import { RunProgressBar } from './run-progress-bar'
 
 const TONES = {
@@ -60,9 +61,11 @@ function Start({ view: { reason, startedAt, startedBy }, words: { t } }: Props) 
 function RunPanel({ view, words }: Props) {
   const { failure, id, kind, progress } = view
   const { status } = progress
+  const title = titleOfRun(kind, progress.total, words)
   return (
     <Gutter>
-      <section aria-label={titleOfRun(kind, progress.total, words)} className="br-admin-view">
+      <ShownRunTitle title={title} />
+      <section aria-label={title} className="br-admin-view">
         <header className="br-admin-view__header">
           <p>
             <span className={`br-badge br-badge--${TONES[status]}`}>{words.t(RUN_STATUSES[status])}</span>{' '}

@@ -56,7 +56,7 @@ function PriceFields({ draft, currency, onChange }: PriceFieldsProps) {
           inputMode="decimal"
           label={isPercent(change) ? t('Percent') : t('Amount in {currency}', { currency })}
           onChange={(event) => onChange({ ...draft, value: event.target.value })}
-          pattern="\s*\d+([.,]\d+)?\s*"
+          pattern={isPercent(change) ? String.raw`\s*\d+([.,]\d+)?\s*` : String.raw`[\s\d.,]+`}
           required
           title={t('A number such as 3 or 2.5')}
           value={value}
@@ -80,9 +80,10 @@ interface PricesProps {
 
 function PricesDialog({ kind, selection }: PricesProps) {
   const currency = useStoreCurrency()
+  const words = useWords()
   const [draft, setDraft] = useState<PriceDraft>({ change: 'raise_percent', value: '', rounding: 'none' })
   return (
-    <RunDialog kind={kind} selection={selection} settings={priceSettingsOf(draft, currency)}>
+    <RunDialog kind={kind} selection={selection} settings={priceSettingsOf(draft, { currency, words })}>
       <PriceFields currency={currency} draft={draft} onChange={setDraft} />
     </RunDialog>
   )

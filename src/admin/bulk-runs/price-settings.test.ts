@@ -5,6 +5,7 @@ import { ENGLISH, makeWords } from '@/domain/languages/words'
 import { priceSettingsOf, roundingChoices } from './price-settings'
 
 const rounding = 'to_95'
+const pounds = { currency: 'GBP', words: ENGLISH }
 
 describe('what is typed as a change of prices', () => {
   it.each([
@@ -15,12 +16,22 @@ describe('what is typed as a change of prices', () => {
     ['lower_amount', '0,99', { by: 'amount', amountMinor: -99, currency: 'GBP', rounding }],
     ['to', '19.99', { by: 'to', amountMinor: 1999, currency: 'GBP' }],
   ] as const)('%s %s is exact', (change, value, settings) => {
-    expect(priceSettingsOf({ change, value, rounding }, 'GBP')).toEqual(settings)
+    expect(priceSettingsOf({ change, value, rounding }, pounds)).toEqual(settings)
   })
 
   it.each(['', 'x', '-3', '1.234', '1e3', '3 %'])('and "%s" is none', (value) => {
-    expect(priceSettingsOf({ change: 'raise_percent', value, rounding }, 'GBP')).toBeNull()
-    expect(priceSettingsOf({ change: 'to', value, rounding }, 'GBP')).toBeNull()
+    expect(priceSettingsOf({ change: 'raise_percent', value, rounding }, pounds)).toBeNull()
+    expect(priceSettingsOf({ change: 'to', value, rounding }, pounds)).toBeNull()
+  })
+
+  it('is an amount as any language writes it', () => {
+    const words = makeWords('de')
+    const set = (value: string) =>
+      priceSettingsOf({ change: 'to', value, rounding }, { currency: 'EUR', words })
+    expect(set('1.299,50')).toEqual({ by: 'to', amountMinor: 129_950, currency: 'EUR' })
+    expect(set('1 299,50')).toEqual({ by: 'to', amountMinor: 129_950, currency: 'EUR' })
+    expect(set('1.299')).toBeNull()
+    expect(set('1,299')).toBeNull()
   })
 
   it('is rounded as the currency has decimals', () => {

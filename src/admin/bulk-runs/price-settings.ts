@@ -1,10 +1,11 @@
 import type { PriceRounding } from '@/domain/catalogue/price-rule'
 import { roundingsOf } from '@/domain/catalogue/price-rule'
 import { minorUnitsOf } from '@/domain/currency'
-import { DomainError } from '@/domain/errors'
 import type { Words } from '@/domain/languages/words'
 import { msg } from '@/domain/languages/words'
-import { parseDecimal } from '@/domain/money'
+
+import type { Reading } from '../money/amount-text'
+import { readAmount } from '../money/amount-text'
 
 /** How prices change, as people choose it; in English, for `t`. */
 export const PRICE_CHANGES = {
@@ -64,22 +65,22 @@ function basisPointsOf(text: string): number | null {
   return Number(whole + decimals.padEnd(2, '0'))
 }
 
-function minorOf(text: string, currency: string): number | null {
-  try {
-    const { amountMinor } = parseDecimal(text, currency)
-    return amountMinor < 0 ? null : amountMinor
-  } catch (error) {
-    if (error instanceof DomainError) return null
-    throw error
-  }
+/** Where prices change, and the language that they are typed in. */
+interface Asked {
+  readonly currency: string
+  readonly words: Reading
 }
 
 /** The settings of the run; null while the number is none, or not there yet. */
-export function priceSettingsOf({ change, rounding, value }: PriceDraft, currency: string): object | null {
-  const text = value.trim().replace(',', '.')
+export function priceSettingsOf(
+  { change, rounding, value }: PriceDraft,
+  { currency, words }: Asked,
+): object | null {
   const isLowered = change.startsWith('lower')
-  const amount = isPercent(change) ? basisPointsOf(text) : minorOf(text, currency)
-  if (amount === null) return null
+  const amount = isPercent(change)
+    ? basisPointsOf(value.trim().replace(',', '.'))
+    : readAmount(value, currency, words).amountMinor
+  if (amount === null || amount < 0) return null
   const signed = isLowered ? 0 - amount : amount
   if (isPercent(change)) return { by: 'percent', basisPoints: signed, rounding }
   if (change === 'to') return { by: 'to', amountMinor: amount, currency }

@@ -107,5 +107,9 @@ export function textsOfDeclarations(config: SanitizedConfig): string[] {
     const text = labelText(owner[name], { language: 'en', t: () => '' })
     if (hasLetters(text)) texts.add(text)
   })
+  for (const view of Object.values(config.admin.components.views ?? {})) {
+    const title = view?.meta?.title
+    if (hasLetters(title)) texts.add(title)
+  }
   return [...texts].toSorted()
 }

@@ -27,15 +27,15 @@ describe('a filter on an amount', () => {
     'in $currency takes $typed for $minor minor units and shows them as $shown',
     ({ currency, typed, minor, shown }) => {
       expect(read(typed, 'equals', currency)).toEqual({ value: minor })
-      expect(showFilterValue(minor, currency)).toBe(shown)
+      expect(showFilterValue(minor, currency, 'en')).toBe(shown)
       // As an address has it.
-      expect(showFilterValue(String(minor), currency)).toBe(shown)
+      expect(showFilterValue(String(minor), currency, 'en')).toBe(shown)
     },
   )
 
   it('takes several for "is in", which stand apart by semicolons', () => {
     expect(read('1,50; 20', 'in', 'GBP')).toEqual({ value: [150, 2000] })
-    expect(showFilterValue(['150', '2000'], 'GBP')).toBe('1.50; 20.00')
+    expect(showFilterValue(['150', '2000'], 'GBP', 'en')).toBe('1.50; 20.00')
   })
 
   it('asks for nothing when nothing is typed, and says what is wrong with what is no amount', () => {
@@ -43,7 +43,7 @@ describe('a filter on an amount', () => {
     expect(read('', 'in', 'GBP')).toEqual({ value: undefined })
     expect(read('ten', 'equals', 'GBP').problem).toContain('not a decimal number')
     expect(read('1.5', 'equals', 'JPY').problem).toContain('more decimals')
-    expect(showFilterValue(undefined, 'GBP')).toBe('')
+    expect(showFilterValue(undefined, 'GBP', 'en')).toBe('')
   })
 
   it('is read and written at its own place, with the currency of a condition beside it', () => {

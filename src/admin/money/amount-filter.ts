@@ -1,5 +1,6 @@
-import type { Words } from '@/domain/languages/words'
+import type { PanelLanguage } from '@/domain/languages/languages'
 
+import type { Reading } from './amount-text'
 import { readAmount, typeAmount } from './amount-text'
 
 const isList = (operator: string) => operator === 'in' || operator === 'not_in'
@@ -8,10 +9,10 @@ const asMinor = (value: unknown): unknown =>
   typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value
 
 /** A filter's minor units as people type them. Several stand apart by semicolons, because a comma may be a decimal one. */
-export function showFilterValue(value: unknown, currency: string): string {
+export function showFilterValue(value: unknown, currency: string, language: PanelLanguage): string {
   const values: unknown[] = Array.isArray(value) ? value : [value]
   return values
-    .map((each) => typeAmount(asMinor(each), currency))
+    .map((each) => typeAmount(asMinor(each), currency, language))
     .filter((text) => text !== '')
     .join('; ')
 }
@@ -21,8 +22,8 @@ export type ReadFilter = { value: unknown; problem?: undefined } | { value?: und
 interface Asked {
   readonly operator: string
   readonly currency: string
-  /** Of who reads what is wrong. */
-  readonly words: Pick<Words, 't'>
+  /** Of who types, and reads what is wrong. */
+  readonly words: Reading
 }
 
 /** What was typed, in minor units, as addresses and the APIs have it; undefined for nothing. */

@@ -22,10 +22,38 @@ describe('amounts in the panel', () => {
 
   it('types and reads back the same amount in every number of decimals', () => {
     for (const currency of ['GBP', 'JPY', 'KWD']) {
-      for (const amountMinor of [0, 1, 99, 123456, -250]) {
-        expect(read(typeAmount(amountMinor, currency), currency)).toEqual({ amountMinor })
+      for (const amountMinor of [0, 1, 99, 1299, 123456, -250]) {
+        expect(read(typeAmount(amountMinor, currency, 'en'), currency)).toEqual({ amountMinor })
       }
     }
+  })
+
+  it.each(['de', 'fr', 'es'] as const)('types and reads back the same amount in %s', (language) => {
+    const words = makeWords(language)
+    for (const currency of ['EUR', 'JPY', 'KWD'])
+      for (const amountMinor of [0, 1, 99, 1299, 123456, 1234567, -250])
+        expect(readAmount(typeAmount(amountMinor, currency, language), currency, words)).toEqual({
+          amountMinor,
+        })
+    expect(typeAmount(129_950, 'EUR', language)).toBe('1299,50')
+  })
+
+  it('never makes a thousand times as much of an amount, or a thousandth', () => {
+    const german = makeWords('de')
+    const inGerman = (typed: string, currency: string) => readAmount(typed, currency, german)
+    expect(inGerman('1.299,50', 'EUR')).toEqual({ amountMinor: 129_950 })
+    for (const [typed, currency] of [
+      ['1.299', 'EUR'],
+      ['1,299', 'EUR'],
+      ['1.299', 'KWD'],
+      ['1,299', 'JPY'],
+      ['1.299', 'JPY'],
+    ] as const)
+      expect(inGerman(typed, currency).amountMinor, `${typed} ${currency}`).toBeNull()
+    expect(inGerman('1,299', 'KWD')).toEqual({ amountMinor: 1299 })
+    expect(inGerman('1.299,000', 'KWD')).toEqual({ amountMinor: 1_299_000 })
+    expect(read('1,299', 'KWD')).toEqual({ amountMinor: 1_299_000 })
+    expect(read('1.299', 'KWD')).toEqual({ amountMinor: 1299 })
   })
 
   it('understands thousands separators and a decimal comma', () => {

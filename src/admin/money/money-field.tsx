@@ -24,7 +24,7 @@ function useTypedAmount(path: string, currency: string) {
   const [problem, setProblem] = useState<string | undefined>()
   // What was typed stays as typed (`12.` on the way to `12.50`) until the value changes from elsewhere.
   const isTyping = typed !== null && (problem !== undefined || typed.amountMinor === (value ?? null))
-  const text = isTyping ? typed.text : typeAmount(value, currency)
+  const text = isTyping ? typed.text : typeAmount(value, currency, words.language)
 
   const handleChange = (next: string) => {
     const isEmpty = next.trim() === ''

@@ -44,7 +44,7 @@ function AmountInput({ value, operator, currency, isMixed, onChange }: AmountPro
   const words = useWords()
   const { t } = words
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
-  const shown = showFilterValue(value, currency)
+  const shown = showFilterValue(value, currency, words.language)
   // What is being typed stays as typed until the filter changes from elsewhere.
   const [typed, setTyped] = useState<string | null>(null)
   const text = typed ?? shown

@@ -14,7 +14,7 @@ const PROBLEM = msg('A percentage with at most two decimals, such as 19.5.')
 
 function PercentFieldInput({ field, path, readOnly }: NumberFieldClientProps) {
   const { disabled, setValue, showError, value } = useField<number | null>({ path })
-  const { t } = useWords()
+  const { t, language } = useWords()
   // What was typed stays as typed (`19.` on the way to `19.5`) until the field is left.
   const [typed, setTyped] = useState<string | null>(null)
   const hasProblem = typed !== null && typed.trim() !== '' && readPercent(typed) === null
@@ -35,7 +35,7 @@ function PercentFieldInput({ field, path, readOnly }: NumberFieldClientProps) {
       path={path}
       problem={hasProblem ? t(PROBLEM) : undefined}
       showError={showError}
-      text={typed ?? typePercent(value)}
+      text={typed ?? typePercent(value, language)}
     />
   )
 }

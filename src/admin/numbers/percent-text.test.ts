@@ -7,7 +7,8 @@ describe('a rate in percent', () => {
   it('is read as it was written, whatever the rate', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10_000 }), (rateBp) => {
-        expect(readPercent(typePercent(rateBp))).toBe(rateBp)
+        expect(readPercent(typePercent(rateBp, 'en'))).toBe(rateBp)
+        expect(readPercent(typePercent(rateBp, 'de'))).toBe(rateBp)
       }),
     )
   })
@@ -27,6 +28,8 @@ describe('a rate in percent', () => {
   })
 
   it('is written without needless zeros, and empty when there is none', () => {
-    expect([2000, 1950, 725, 0, null].map(typePercent)).toEqual(['20', '19.5', '7.25', '0', ''])
+    const rates = [2000, 1950, 725, 0, null]
+    expect(rates.map((rate) => typePercent(rate, 'en'))).toEqual(['20', '19.5', '7.25', '0', ''])
+    expect(rates.map((rate) => typePercent(rate, 'fr'))).toEqual(['20', '19,5', '7,25', '0', ''])
   })
 })

@@ -1,8 +1,11 @@
-/** A rate in basis points as people type it: 1,950 is `19.5`; empty when there is none. */
-export function typePercent(rateBp: unknown): string {
+import type { PanelLanguage } from '@/domain/languages/languages'
+import { PANEL_LANGUAGES } from '@/domain/languages/languages'
+
+/** A rate in basis points as people type it: 1,950 is `19.5`, or `19,5`; empty when there is none. */
+export function typePercent(rateBp: unknown, language: PanelLanguage): string {
   if (typeof rateBp !== 'number' || !Number.isInteger(rateBp)) return ''
   const text = (rateBp / 100).toFixed(2)
-  return text.replace(/\.?0+$/, '')
+  return text.replace(/\.?0+$/, '').replace('.', PANEL_LANGUAGES[language].decimalMark)
 }
 
 /** Typed percent as basis points; null when it is no number with at most two decimals. A decimal comma and `%` are accepted. */

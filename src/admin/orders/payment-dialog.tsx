@@ -66,7 +66,7 @@ export function PaymentDialog({ order, onClose }: Props) {
       <div className="br-dialog__columns">
         <DialogField
           autoComplete="off"
-          defaultValue={typeAmount(suggested, order.currency)}
+          defaultValue={typeAmount(suggested, order.currency, words.language)}
           hint={
             owed > 0
               ? t('{amount} is owed.', { amount: amount(owed, order.currency) })

@@ -104,12 +104,12 @@ interface FillProps {
 
 /** Fills in what is due for refund, where something is. */
 function FillInDue({ dueMinor, currency, onFill }: FillProps) {
-  const { t, amount } = useWords()
+  const { t, amount, language } = useWords()
   if (dueMinor === 0) return null
   return (
     <button
       className="br-link br-link--start"
-      onClick={() => onFill(typeAmount(dueMinor, currency))}
+      onClick={() => onFill(typeAmount(dueMinor, currency, language))}
       type="button"
     >
       {t('Refund what is due: {amount}', { amount: amount(dueMinor, currency) })}
@@ -130,13 +130,13 @@ function hintOf(order: ActionOrder, { t, amount }: Words): string {
 /** Pays back a part or all of what was paid. It begins with nothing; choosing units fills in what they cost. */
 export function RefundDialog({ order, onClose }: Props) {
   const words = useWords()
-  const { t } = words
+  const { t, language } = words
   const { refundDueMinor } = balanceOf(order)
-  const [amount, setAmount] = useState(typeAmount(0, order.currency))
+  const [amount, setAmount] = useState(typeAmount(0, order.currency, language))
   const handleLines = (event: FormEvent<HTMLTableElement>) => {
     const form = event.currentTarget.closest('form')
     const suggested = form ? suggestionFor(new FormData(form), order) : null
-    if (suggested !== null) setAmount(typeAmount(suggested, order.currency))
+    if (suggested !== null) setAmount(typeAmount(suggested, order.currency, language))
   }
   return (
     <ActionDialog

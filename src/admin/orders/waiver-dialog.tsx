@@ -48,7 +48,7 @@ export function WaiverDialog({ order, onClose }: Props) {
       </p>
       <DialogField
         autoComplete="off"
-        defaultValue={typeAmount(refundDueMinor, order.currency)}
+        defaultValue={typeAmount(refundDueMinor, order.currency, words.language)}
         hint={t('{amount} is due.', { amount: amount(refundDueMinor, order.currency) })}
         inputMode="decimal"
         label={t('Amount in {currency}', { currency: order.currency })}

@@ -6,6 +6,7 @@ import type { Words } from '@/domain/languages/words'
 
 import { ActionButton } from '../forms/action-button'
 import { useWords } from '../languages/use-words'
+import { readWhole } from '../numbers/whole-text'
 import { ActionDialog } from '../ui/action-dialog'
 import type { Submission } from '../ui/use-submission'
 import { DialogField, ReasonField, textOf } from '../ui/dialog-field'
@@ -19,8 +20,8 @@ interface Props {
 
 /** The correction that the form asks for; `t` is for what is wrong with it. */
 export function adjustmentOf(form: FormData, variantId: string, t: Words['t']): Submission {
-  const delta = Number(textOf(form, 'delta') ?? '')
-  if (!Number.isSafeInteger(delta) || delta === 0) {
+  const delta = readWhole(textOf(form, 'delta') ?? '')
+  if (delta === null || delta === 0) {
     return { problem: t('Type by how many units: a whole number other than zero, e.g. 5 or -2.') }
   }
   return {

@@ -35,7 +35,13 @@ export const BulkRuns = defineCollection({
   defaultSort: '-createdAt',
   endpoints: bulkRunEndpoints,
   fields: [
-    { name: 'title', label: 'What', type: 'text', required: true, admin: saidAbove },
+    {
+      name: 'title',
+      label: 'What',
+      type: 'text',
+      required: true,
+      admin: { ...saidAbove, components: { Cell: '@/admin/bulk-runs/run-title-cell#RunTitleCell' } },
+    },
     {
       name: 'kind',
       type: 'select',

@@ -2,24 +2,28 @@
 export const PANEL_LANGUAGES = {
   en: {
     locale: 'en-GB',
+    decimalMark: '.',
     months: 'January February March April May June July August September October November December',
     shortMonths: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
     dayMark: '',
   },
   de: {
     locale: 'de-DE',
+    decimalMark: ',',
     months: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
     shortMonths: 'Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.',
     dayMark: '.',
   },
   fr: {
     locale: 'fr-FR',
+    decimalMark: ',',
     months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
     shortMonths: 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.',
     dayMark: '',
   },
   es: {
     locale: 'es-ES',
+    decimalMark: ',',
     months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
     shortMonths: 'ene feb mar abr may jun jul ago sept oct nov dic',
     dayMark: '',
@@ -29,6 +33,7 @@ export const PANEL_LANGUAGES = {
     string,
     {
       readonly locale: string
+      readonly decimalMark: '.' | ','
       /** Twelve names, apart by spaces. */
       readonly months: string
       readonly shortMonths: string

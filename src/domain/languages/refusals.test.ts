@@ -10,6 +10,9 @@ const refusalIn = refusalsBy({
     '{0}: nothing was written.': '{0}: nichts wurde gespeichert.',
     'An order that is {0} cannot become {1}': 'Eine Bestellung, die {0} ist, wird nicht {1}',
     'on hold': 'angehalten',
+    '"{0}" is no cost of {1}': '„{0}“ sind keine Kosten von {1}',
+    'Owed: {0}.': 'Offen: {0}.',
+    'More than {0} match.': 'Mehr als {0} Treffer.',
   },
   fr: {},
   es: {},
@@ -37,6 +40,20 @@ describe('what is refused, in the language of who reads it', () => {
     expect(refusalIn('de', 'The order is not on hold: nothing was written.')).toBe(
       'Die Bestellung ist nicht angehalten: nichts wurde gespeichert.',
     )
+  })
+
+  it('writes numbers and amounts as the language does, but for what someone has typed', () => {
+    expect(refusalIn('de', 'More than 5,000 match.')).toBe('Mehr als 5.000 Treffer.')
+    expect(refusalIn('de', 'Owed: £1,299.50.')).toBe('Offen: 1.299,50\u00a0£.')
+    expect(refusalIn('de', 'Owed: -US$12.00.')).toBe('Offen: -12,00\u00a0$.')
+    expect(refusalIn('de', 'Owed: KWD\u00a01,234.567.')).toBe('Offen: 1.234,567\u00a0KWD.')
+    expect(refusalIn('de', '"£12.00" is no cost of £5.00')).toBe('„£12.00“ sind keine Kosten von 5,00\u00a0£')
+    for (const value of ['5,00', '£12', 'HM-1,234', '12.50', '#1,234'])
+      expect(refusalIn('de', `Owed: ${value}.`)).toBe(`Offen: ${value}.`)
+  })
+
+  it('keeps values that programs write as they are', () => {
+    expect(refusalIn('de', 'status is one of: on hold, on hold')).toBe('status is one of: on hold, on hold')
   })
 
   it('is translated part by part where several are said at once', () => {

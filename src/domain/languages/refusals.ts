@@ -1,11 +1,14 @@
 import { isPanelLanguage, SOURCE_LANGUAGE } from './languages'
 import type { TranslatedLanguage } from './languages'
 import { REFUSALS } from './refusal-catalogs'
+import { valueIn } from './values-in'
 
 /** One text of the catalog with places for values, as an expression that finds it in what was said. */
 interface Pattern {
   readonly said: RegExp
   readonly translation: string
+  /** Places in quotes: what someone has typed stays as it is. */
+  readonly quoted: ReadonlySet<number>
 }
 
 interface Matcher {
@@ -30,7 +33,8 @@ function patternOf(text: string, translation: string): Pattern {
     .map(escaped)
     .join('(.+?)')
     .replace(/^\p{L}/u, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`)
-  return { said: new RegExp(`^${said}$`, 'su'), translation }
+  const quoted = new Set([...text.matchAll(/["“]\{(\d)\}["”]/g)].map(([, at]) => Number(at)))
+  return { said: new RegExp(`^${said}$`, 'su'), translation, quoted }
 }
 
 /** How many letters of a text are not values. */
@@ -57,18 +61,21 @@ const asWritten = (like: string, text: string) => {
 const MAX_DEPTH = 4
 
 interface Search {
+  language: TranslatedLanguage
   matcher: Matcher
   depth: number
 }
 
 /** A text of the catalog with values, which may be texts of the catalog themselves. */
-function byPattern(message: string, { matcher, depth }: Search): string | undefined {
-  for (const { said, translation } of matcher.patterns) {
+function byPattern(message: string, search: Search): string | undefined {
+  const inside = { ...search, depth: search.depth + 1 }
+  for (const { quoted, said, translation } of search.matcher.patterns) {
     const match = said.exec(withoutDot(message))
     if (!match) continue
     const valueAt = (at: number) => {
       const value = match[at + 1] ?? ''
-      return translated(value, { matcher, depth: depth + 1 }) ?? value
+      if (quoted.has(at)) return value
+      return valueIn(search.language, value) ?? translated(value, inside) ?? value
     }
     return asWritten(
       message,
@@ -89,7 +96,9 @@ function byParts(message: string, search: Search): string | undefined {
   }
   const [, name, said] = /^([^:]{1,60}): (.+)$/su.exec(message) ?? []
   const part = said === undefined ? undefined : translated(said, inside)
-  if (name !== undefined && part !== undefined) return `${translated(name, inside) ?? name}: ${part}`
+  // What a program may write is said as programs write it: `status is compared with one of: draft, placed`.
+  if (name !== undefined && part !== undefined && !name.endsWith(' one of'))
+    return `${translated(name, inside) ?? name}: ${part}`
   const items = message.split(', ').map((item) => translated(item, inside))
   const isList = items.length > 1 && items.every((item) => item !== undefined)
   return isList ? items.join(', ') : undefined
@@ -111,7 +120,7 @@ export function refusalsBy(catalogs: Catalogs): (language: string, message: stri
     if (!isPanelLanguage(language) || language === SOURCE_LANGUAGE) return message
     const matcher = matchers.get(language) ?? matcherOf(catalogs[language])
     matchers.set(language, matcher)
-    return translated(message, { matcher, depth: 0 }) ?? message
+    return translated(message, { language, matcher, depth: 0 }) ?? message
   }
 }
 

@@ -47,7 +47,7 @@ const NOTES = 'notes'
 
 /** Functions that say why something is refused: all that they say is a reason. */
 const REASON_GIVERS =
-  /^(why|cannot|reasonFor|problems?Of|wordsOf|missing|refusalOf)(?![a-z])|(Problems?|Notes)$|^(shortageText|inWords|failureWords|faultOf|spoiltBy|noteOf|evidenceOf)$/
+  /^(why|cannot|reasonFor|problems?Of|wordsOf|missing|refusalOf)(?![a-z])|(Problems?|Notes)$|^(shortageText|inWords|failureWords|faultOf|spoiltBy|noteOf|evidenceOf|readLine|readCost)$/
 
 /** The text of a literal or template; what is put into it as `{0}`, `{1}` …; several of a condition. */
 export function textsOf(node: ts.Expression | undefined): string[] {

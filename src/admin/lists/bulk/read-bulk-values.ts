@@ -1,6 +1,8 @@
 import type { Words } from '@/domain/languages/words'
 
+import type { Reading } from '../../money/amount-text'
 import { readAmount } from '../../money/amount-text'
+import { readNumber } from '../../numbers/whole-text'
 import type { BulkField } from './bulk-field'
 
 type Values = Readonly<Record<string, unknown>>
@@ -14,13 +16,12 @@ type ReadValue = { value: unknown; problem?: undefined } | { value?: undefined; 
 /** What values are read with: the shop's currency, and the words for what is wrong. */
 interface Surroundings {
   readonly currency: string
-  readonly words: Pick<Words, 't'>
+  readonly words: Reading
 }
 
-function readNumber({ label, max, min }: BulkField, text: string, { t }: Pick<Words, 't'>): ReadValue {
-  const value = Number(text.replace(',', '.'))
-  if (!Number.isFinite(value))
-    return { problem: t('{field}: {text} is not a number.', { field: label, text }) }
+function readBounded({ label, max, min }: BulkField, text: string, { t }: Pick<Words, 't'>): ReadValue {
+  const value = readNumber(text)
+  if (value === null) return { problem: t('{field}: {text} is not a number.', { field: label, text }) }
   if (min !== undefined && value < min) {
     return { problem: t('{field}: at least {bound}.', { field: label, bound: String(min) }) }
   }
@@ -38,7 +39,7 @@ function readValue(field: BulkField, text: string, { currency, words }: Surround
       ? { problem: t('{field} cannot be empty.', { field: field.label }) }
       : { value: null }
   }
-  if (field.kind === 'number') return readNumber(field, text, words)
+  if (field.kind === 'number') return readBounded(field, text, words)
   if (field.kind === 'day') return { value: `${text}T12:00:00.000Z` }
   if (field.kind !== 'amount') return { value: text }
   const read = readAmount(text, currency, words)

@@ -11,6 +11,7 @@ import { isDay } from '@/domain/time-zone'
 import { useWords } from '../../languages/use-words'
 import { textOf } from '../../ui/dialog-field'
 import { readAmount, typeAmount } from '../../money/amount-text'
+import { readNumber } from '../../numbers/whole-text'
 import type { Comparison } from './conditions'
 import { valuesOf } from './conditions'
 import type { FilterOption } from './filter-field'
@@ -138,8 +139,8 @@ function readBound(
 ): { value: number | null } | { problem: string } {
   if (text.trim() === '') return { value: null }
   if (currency === null) {
-    const value = Number(text.replace(',', '.'))
-    return Number.isFinite(value) ? { value } : { problem: words.t('{text} is not a number.', { text }) }
+    const value = readNumber(text)
+    return value !== null ? { value } : { problem: words.t('{text} is not a number.', { text }) }
   }
   const read = readAmount(text, currency, words)
   return read.problem === undefined ? { value: read.amountMinor } : { problem: read.problem }
@@ -175,7 +176,7 @@ export function BetweenInput({ comparisons, currency, label, onChange, onDone }:
   const [problem, setProblem] = useState('')
   const shown = (operators: readonly string[]) => {
     const bound = boundOf(comparisons, operators)
-    return bound !== '' && currency !== null ? typeAmount(Number(bound), currency) : bound
+    return bound !== '' && currency !== null ? typeAmount(Number(bound), currency, words.language) : bound
   }
   const handleSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -31,7 +31,7 @@ interface Previewed {
 function useEdit({ order, onClose }: Props) {
   const router = useRouter()
   const words = useWords()
-  const [draft, setDraft] = useState(() => draftOf(order))
+  const [draft, setDraft] = useState(() => draftOf(order, words.language))
   const [previewed, setPreviewed] = useState<Previewed | null>(null)
   const [problems, setProblems] = useState<readonly string[]>([])
   const [isBusy, setIsBusy] = useState(false)

@@ -16,7 +16,7 @@ const order = {
   ...{ id: 'o', number: 'T1', currency: 'GBP', updatedAt: '2026-11-30T08:00:00Z' },
   ...{ lines: [{ ...line, id: 'l1' }], shippingPriceMinor: 499, orderDiscountMinor: 0 },
 }
-const draft = draftOf(order)
+const draft = draftOf(order, 'en')
 const typed = { quantity: '2', unitPrice: '12.50', discount: '0.00' }
 
 describe('the form of an edit', () => {

@@ -1,6 +1,8 @@
+import type { PanelLanguage } from '@/domain/languages/languages'
 import type { Words } from '@/domain/languages/words'
 
 import { readAmount, typeAmount } from '../../money/amount-text'
+import { readWhole } from '../../numbers/whole-text'
 
 /** An order as its edit begins with it. Amounts are minor units of `currency`. */
 export interface OrderToEdit {
@@ -45,8 +47,8 @@ export interface EditDraft {
 }
 
 /** The form before anything is typed. */
-export function draftOf(order: OrderToEdit): EditDraft {
-  const type = (amountMinor: number) => typeAmount(amountMinor, order.currency)
+export function draftOf(order: OrderToEdit, language: PanelLanguage): EditDraft {
+  const type = (amountMinor: number) => typeAmount(amountMinor, order.currency, language)
   const lines = order.lines.map(({ id, quantity, unitPriceMinor, ownDiscountMinor }) => [
     id,
     {
@@ -84,8 +86,8 @@ class Reader {
   }
 
   quantity(text: string, name: string, least: number): number {
-    const quantity = Number(text)
-    if (!nothing(text) && Number.isSafeInteger(quantity) && quantity >= least) return quantity
+    const quantity = readWhole(text)
+    if (quantity !== null && quantity >= least) return quantity
     throw new Unreadable(
       this.#words.t('The quantity of {name} is a whole number of at least {least}.', { name, least }),
     )

@@ -128,14 +128,14 @@ function EditedLines({ order, draft, onChange }: Props) {
 
 /** The lines of an order and what it comes to besides, as they are typed. */
 export function EditForm({ order, draft, onChange }: Props) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { currency } = order
   const add = ({ variantId, sku, title, priceMinor, available }: Article) => {
     if (draft.added.some((line) => line.variantId === variantId)) return
     const typed = {
       quantity: '1',
-      unitPrice: typeAmount(priceMinor, currency),
-      discount: typeAmount(0, currency),
+      unitPrice: typeAmount(priceMinor, currency, language),
+      discount: typeAmount(0, currency, language),
     }
     onChange({ ...draft, added: [...draft.added, { ...typed, variantId, sku, title, available }] })
   }

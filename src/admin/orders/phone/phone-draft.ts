@@ -3,6 +3,7 @@ import { ADDRESS_FIELDS } from '@/domain/address/address'
 import type { Words } from '@/domain/languages/words'
 
 import { readAmount } from '../../money/amount-text'
+import { readWhole } from '../../numbers/whole-text'
 
 /** An address as it is typed. */
 export type TypedAddress = Readonly<Record<AddressField, string>>
@@ -75,7 +76,7 @@ export function withArticle(
   const index = lines.findIndex(({ variantId }) => variantId === article.variantId)
   const line = lines[index]
   if (!line) return [...lines, { ...article, quantity: '1', unitPrice: '', discount: '' }]
-  const quantity = String((Number(line.quantity) || 0) + 1)
+  const quantity = String((readWhole(line.quantity) ?? 0) + 1)
   return lines.with(index, { ...line, quantity })
 }
 
@@ -102,8 +103,8 @@ class Reader {
   }
 
   quantity(text: string, path: string): number {
-    const quantity = Number(text)
-    if (!isNothing(text) && Number.isSafeInteger(quantity) && quantity >= 1) return quantity
+    const quantity = readWhole(text)
+    if (quantity !== null && quantity >= 1) return quantity
     this.problems[path] = this.#words.t('A whole number of at least 1.')
     return 1
   }

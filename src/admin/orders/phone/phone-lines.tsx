@@ -4,6 +4,7 @@ import type { Words } from '@/domain/languages/words'
 
 import { useWords } from '../../languages/use-words'
 import { typeAmount } from '../../money/amount-text'
+import { readWhole } from '../../numbers/whole-text'
 import { DialogTable } from '../../ui/dialog-table'
 import { ArticleSearch } from '../edits/article-search'
 import type { Problems, TypedPhoneLine } from './phone-draft'
@@ -31,12 +32,12 @@ interface LineProps {
 }
 
 function shortageOf({ quantity }: TypedPhoneLine, available: number, { t, tn }: Words): string | null {
-  if (Number(quantity) <= available) return null
+  if ((readWhole(quantity) ?? 0) <= available) return null
   return available > 0 ? tn(available, ['Only {count} available', 'Only {count} available']) : t('Sold out')
 }
 
 function LineInputs({ currency, line, problemOf, onChange }: LineProps) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const money = { autoComplete: 'off', inputMode: 'decimal', className: 'br-money-input' } as const
   return (
     <>
@@ -57,7 +58,7 @@ function LineInputs({ currency, line, problemOf, onChange }: LineProps) {
           aria-invalid={problemOf('unitPriceMinor') !== undefined}
           aria-label={t('Unit price of {name}', { name: line.sku })}
           onChange={(event) => onChange({ ...line, unitPrice: event.target.value })}
-          placeholder={typeAmount(line.priceMinor, currency)}
+          placeholder={typeAmount(line.priceMinor, currency, language)}
           value={line.unitPrice}
         />
       </td>
@@ -67,7 +68,7 @@ function LineInputs({ currency, line, problemOf, onChange }: LineProps) {
           aria-invalid={problemOf('discountMinor') !== undefined}
           aria-label={t('Discount on {name}', { name: line.sku })}
           onChange={(event) => onChange({ ...line, discount: event.target.value })}
-          placeholder={typeAmount(0, currency)}
+          placeholder={typeAmount(0, currency, language)}
           value={line.discount}
         />
       </td>

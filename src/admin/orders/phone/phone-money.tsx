@@ -17,7 +17,7 @@ interface Props {
 
 /** The discount on the order, how it is sent and what that costs. */
 export function PhoneMoney({ currency, draft, methods, problems, onChange }: Props) {
-  const { t, amount } = useWords()
+  const { t, amount, language } = useWords()
   const method = methods.find(({ code }) => code === draft.shippingMethod) ?? methods[0]
   return (
     <div className="br-phone__columns">
@@ -25,7 +25,7 @@ export function PhoneMoney({ currency, draft, methods, problems, onChange }: Pro
         isMoney
         label={t('Discount on the order in {currency}', { currency })}
         onChange={(discount) => onChange({ discount })}
-        placeholder={typeAmount(0, currency)}
+        placeholder={typeAmount(0, currency, language)}
         problem={problems['discountMinor']}
         value={draft.discount}
       />
@@ -51,7 +51,7 @@ export function PhoneMoney({ currency, draft, methods, problems, onChange }: Pro
         isMoney
         label={t('Own shipping price in {currency}', { currency })}
         onChange={(shippingPrice) => onChange({ shippingPrice })}
-        placeholder={typeAmount(method?.priceMinor ?? 0, currency)}
+        placeholder={typeAmount(method?.priceMinor ?? 0, currency, language)}
         problem={problems['shippingPriceMinor']}
         value={draft.shippingPrice}
       />

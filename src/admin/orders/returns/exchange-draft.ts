@@ -1,6 +1,7 @@
 import type { Words } from '@/domain/languages/words'
 
 import { readAmount } from '../../money/amount-text'
+import { readWhole } from '../../numbers/whole-text'
 import type { Article } from '../edits/article-search'
 import type { OrderQuote } from '../phone/use-quote'
 
@@ -43,7 +44,7 @@ export function withArticle(lines: readonly TypedExchangeLine[], article: Articl
   const line = lines[index]
   const { variantId, sku, title } = article
   if (!line) return [...lines, { variantId, sku, title, quantity: '1', unitPrice: '' }]
-  return lines.with(index, { ...line, quantity: String((Number(line.quantity) || 0) + 1) })
+  return lines.with(index, { ...line, quantity: String((readWhole(line.quantity) ?? 0) + 1) })
 }
 
 /** What the server is sent for what is typed, and why it cannot be read where it cannot. */
@@ -68,8 +69,8 @@ export function readExchange(
     return undefined
   }
   const units = (text: string) => {
-    const quantity = Number(text)
-    if (Number.isSafeInteger(quantity) && quantity >= 1) return quantity
+    const quantity = readWhole(text)
+    if (quantity !== null && quantity >= 1) return quantity
     problems.push(t('Units are a whole number of at least 1.'))
     return 1
   }
@@ -102,6 +103,6 @@ export function shortageWords(
   available: number,
   { t, tn }: Words,
 ): string | null {
-  if (Number(quantity) <= available) return null
+  if ((readWhole(quantity) ?? 0) <= available) return null
   return available > 0 ? tn(available, ['Only {count} available', 'Only {count} available']) : t('Sold out')
 }

@@ -65,6 +65,7 @@ function ArticleChoice({ line, currency, articles, onChange }: Props) {
 /** An article that the customer gets: which, how many, and at which price. */
 export function ExchangeLineFields(props: Props) {
   const words = useWords()
+  const { language } = words
   const { t, tn } = words
   const { line, currency, quote, problem, onChange } = props
   const quoted = quote?.lines.find(({ variantId }) => variantId === line.variantId)
@@ -89,7 +90,7 @@ export function ExchangeLineFields(props: Props) {
           inputMode="decimal"
           label={t('Own price in {currency}', { currency })}
           onChange={(event) => onChange({ ...line, unitPrice: event.target.value })}
-          placeholder={quoted ? typeAmount(quoted.unitPriceMinor, currency) : ''}
+          placeholder={quoted ? typeAmount(quoted.unitPriceMinor, currency, language) : ''}
           value={line.unitPrice}
         />
       </div>

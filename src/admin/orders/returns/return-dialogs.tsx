@@ -136,7 +136,7 @@ export function RefundReturnDialog({ part, order, onClose }: PartProps & { order
     >
       <DialogField
         autoComplete="off"
-        defaultValue={typeAmount(dueMinor, order.currency)}
+        defaultValue={typeAmount(dueMinor, order.currency, words.language)}
         hint={t(
           'The goods cost {worth}; {due} of the order is due. Shipping is paid back by the order’s own refund.',
           { worth: amount(worthMinor, order.currency), due: amount(refundDueMinor, order.currency) },

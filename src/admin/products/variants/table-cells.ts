@@ -1,9 +1,12 @@
 import { isSku, normaliseSku } from '@/domain/catalogue/sku'
 import type { VariantCell, VariantCells } from '@/domain/catalogue/variant-table/table-row'
+import type { PanelLanguage } from '@/domain/languages/languages'
 import type { Words } from '@/domain/languages/words'
 import { ENGLISH, msg } from '@/domain/languages/words'
 
+import type { Reading as AmountReading } from '../../money/amount-text'
 import { readAmount, typeAmount } from '../../money/amount-text'
+import { readWhole } from '../../numbers/whole-text'
 
 /** The columns of the table that are typed, in their order. */
 export const COLUMNS = ['sku', 'price', 'compareAt', 'onHand', 'lowStockLevel'] as const
@@ -41,45 +44,55 @@ export type ReadCell =
 const wrong = (problem: string): ReadCell => ({ value: null, problem })
 const right = (value: Value): ReadCell => ({ value, problem: null })
 
-function readPieces(text: string, { t }: Words): ReadCell {
-  const plain = text.replace(/[\s\u00a0,]/g, '')
-  return /^\d{1,8}$/.test(plain) ? right(Number(plain)) : wrong(t('Type a whole number of pieces.'))
+function readPieces(text: string, { t }: AmountReading): ReadCell {
+  const pieces = readWhole(text)
+  const isCount = pieces !== null && pieces >= 0 && pieces < 100_000_000
+  return isCount ? right(pieces) : wrong(t('Type a whole number of pieces.'))
 }
 
-function readPrice(text: string, currency: string, words: Words): ReadCell {
+function readPrice(text: string, currency: string, words: AmountReading): ReadCell {
   const { amountMinor, problem } = readAmount(text, currency, words)
   if (problem !== undefined) return wrong(problem)
   return amountMinor < 0 ? wrong(words.t('A price is not below zero.')) : right(amountMinor)
 }
 
-function readSku(text: string, { t }: Words): ReadCell {
+function readSku(text: string, { t }: AmountReading): ReadCell {
   const sku = normaliseSku(text)
   return isSku(sku) ? right(sku) : wrong(t('An SKU has 1 to 64 characters.'))
 }
 
-/** How cells are read: amounts in a currency, and what is wrong in someone's words; in English where nobody reads it. */
-interface Reading {
+/** How cells are written and read: amounts in a currency, as a language has them. */
+export interface Reading {
   readonly currency: string
-  readonly words?: Words
+  readonly language: PanelLanguage
 }
 
-/** What is typed in a cell, as it is stored: minor units, pieces, or an SKU. Stock that is left empty is none. */
-export function readCell(column: Column, text: string, { currency, words = ENGLISH }: Reading): ReadCell {
+/**
+ * What is typed in a cell, as it is stored: minor units, pieces, or an SKU. Stock that is left empty is none. What is wrong is
+ * said in `words`.
+ */
+export function readCell(
+  column: Column,
+  text: string,
+  { currency, language }: Reading,
+  { t }: Pick<Words, 't'> = ENGLISH,
+): ReadCell {
+  const words = { t, language }
   const { isOptional, kind } = COLUMN_FACTS[column]
   if (text.trim() === '') {
     if (column === 'onHand') return right(0)
-    return isOptional ? right(null) : wrong(words.t(column === 'sku' ? 'Type an SKU.' : 'Type a price.'))
+    return isOptional ? right(null) : wrong(t(column === 'sku' ? 'Type an SKU.' : 'Type a price.'))
   }
   if (kind === 'amount') return readPrice(text, currency, words)
   return kind === 'pieces' ? readPieces(text, words) : readSku(text, words)
 }
 
 /** A stored variant as its row shows it. */
-export function textsOf(stored: VariantCells, currency: string): CellTexts {
+export function textsOf(stored: VariantCells, { currency, language }: Reading): CellTexts {
   return {
     sku: stored.sku,
-    price: typeAmount(stored.priceMinor, currency),
-    compareAt: typeAmount(stored.compareAtPriceMinor, currency),
+    price: typeAmount(stored.priceMinor, currency, language),
+    compareAt: typeAmount(stored.compareAtPriceMinor, currency, language),
     onHand: String(stored.onHand),
     lowStockLevel: stored.lowStockLevel === null ? '' : String(stored.lowStockLevel),
   }

@@ -2,7 +2,7 @@ import { choiceOf } from '@/domain/catalogue/variant-options'
 import { MAX_PICTURES, titleOf } from '@/domain/catalogue/variant-table/table-row'
 import type { Words } from '@/domain/languages/words'
 
-import type { Column } from './table-cells'
+import type { Column, Reading } from './table-cells'
 import { columnOfCell, COLUMN_FACTS, COLUMNS, readCell } from './table-cells'
 import type { Draft, DraftRow, Table } from './table-draft'
 
@@ -16,18 +16,18 @@ export const placeOf = (key: string, column: Column | 'row') => `${key} ${column
 const isLeftOut = ({ isActive, stored }: DraftRow) => !isActive && !stored?.isActive
 
 /** Whether a cell differs from what is stored; a new row has nothing stored. */
-export function isChanged({ stored, texts }: DraftRow, column: Column, currency: string): boolean {
+export function isChanged({ stored, texts }: DraftRow, column: Column, reading: Reading): boolean {
   if (stored === null) return false
-  const { problem, value } = readCell(column, texts[column], { currency })
+  const { problem, value } = readCell(column, texts[column], reading)
   return problem !== null || value !== stored[COLUMN_FACTS[column].cell]
 }
 
 /** SKUs of rows that are those of earlier rows. */
-function doubledSkus(rows: readonly DraftRow[], currency: string, { t }: Words): CellProblems {
+function doubledSkus(rows: readonly DraftRow[], reading: Reading, { t }: Words): CellProblems {
   const seen = new Set<unknown>()
   return new Map(
     rows.flatMap(({ key, texts }) => {
-      const { value } = readCell('sku', texts.sku, { currency })
+      const { value } = readCell('sku', texts.sku, reading)
       const isDoubled = value !== null && seen.has(value)
       seen.add(value)
       return isDoubled ? [[placeOf(key, 'sku'), t('Another row has this SKU.')] as const] : []
@@ -36,40 +36,37 @@ function doubledSkus(rows: readonly DraftRow[], currency: string, { t }: Words):
 }
 
 /** What is wrong with what is typed, cell by cell. */
-export function problemsOf(draft: Draft, currency: string, words: Words): CellProblems {
+export function problemsOf(draft: Draft, reading: Reading, words: Words): CellProblems {
   const rows = draft.rows.filter((row) => !isLeftOut(row) && row.isFit)
   const wrong = rows.flatMap((row) =>
     COLUMNS.flatMap((column) => {
-      const { problem } = readCell(column, row.texts[column], { currency, words })
+      const { problem } = readCell(column, row.texts[column], reading, words)
       return problem === null ? [] : [[placeOf(row.key, column), problem] as const]
     }),
   )
-  return new Map([...doubledSkus(rows, currency, words), ...wrong])
+  return new Map([...doubledSkus(rows, reading, words), ...wrong])
 }
 
 type Values = Record<string, unknown>
 
 /** The cells of a row as the server takes them. */
-function valuesOf(row: DraftRow, columns: readonly Column[], currency: string): Values {
+function valuesOf(row: DraftRow, columns: readonly Column[], reading: Reading): Values {
   return Object.fromEntries(
-    columns.map((column) => [
-      COLUMN_FACTS[column].cell,
-      readCell(column, row.texts[column], { currency }).value,
-    ]),
+    columns.map((column) => [COLUMN_FACTS[column].cell, readCell(column, row.texts[column], reading).value]),
   )
 }
 
-function newRowOf(row: DraftRow, currency: string): Values {
+function newRowOf(row: DraftRow, reading: Reading): Values {
   const { optionValues } = row
-  return { ...valuesOf(row, COLUMNS, currency), title: titleOf(optionValues), optionValues }
+  return { ...valuesOf(row, COLUMNS, reading), title: titleOf(optionValues), optionValues }
 }
 
 function changedRowOf(
   row: DraftRow,
   stored: NonNullable<DraftRow['stored']>,
-  currency: string,
+  reading: Reading,
 ): Values | null {
-  const columns = row.isFit ? COLUMNS.filter((column) => isChanged(row, column, currency)) : []
+  const columns = row.isFit ? COLUMNS.filter((column) => isChanged(row, column, reading)) : []
   const isMoved = row.isFit && choiceOf(row) !== choiceOf(stored)
   const isTurned = row.isActive !== stored.isActive
   if (columns.length === 0 && !isMoved && !isTurned) return null
@@ -80,7 +77,7 @@ function changedRowOf(
   const isNamed = isMoved && stored.title === titleOf(stored.optionValues)
   return {
     variantId: stored.id,
-    ...valuesOf(row, columns, currency),
+    ...valuesOf(row, columns, reading),
     ...(isMoved ? { optionValues: row.optionValues } : {}),
     ...(isNamed ? { title: titleOf(row.optionValues) } : {}),
     ...(isTurned ? { isActive: row.isActive } : {}),
@@ -126,10 +123,10 @@ function picturesOf(draft: Draft, { product }: Table): Values {
 
 /** What differs from what is stored. */
 export function changesOf(draft: Draft, table: Table): TableChanges {
-  const { currency, product } = table
+  const { product } = table
   const sent = draft.rows.flatMap((row) => {
     if (isLeftOut(row)) return []
-    const values = row.stored ? changedRowOf(row, row.stored, currency) : newRowOf(row, currency)
+    const values = row.stored ? changedRowOf(row, row.stored, table) : newRowOf(row, table)
     return values === null ? [] : [{ row, values }]
   })
   const trashed = sent.filter(({ row }) => row.stored?.isActive === true && !row.isActive).length

@@ -29,7 +29,7 @@ const tableOf = (rows: readonly StoredRow[], options: Table['product']['options'
     ...{ id: 'p', slug: 'tee', title: 'Tee', isPublished: false, options },
     ...{ pictures: [], gallery: [], optionPictures: [] },
   },
-  ...{ rows, currency: 'GBP', mayEdit: true, mayAdjust: true },
+  ...{ rows, currency: 'GBP', language: 'en', mayEdit: true, mayAdjust: true },
 })
 
 describe('the table of a product', () => {
@@ -45,7 +45,7 @@ describe('the table of a product', () => {
       ['M / Red', 'TEE-M-RED'],
       ['M / Blue', 'TEE-M-BLUE'],
     ])
-    expect(problemsOf(draft, 'GBP', ENGLISH).size).toBe(0)
+    expect(problemsOf(draft, table, ENGLISH).size).toBe(0)
     expect(bodyOf(draft, table, '')).toMatchObject({
       options: [SIZE, COLOUR],
       rows: [{ sku: 'TEE-S-RED', priceMinor: 1250, onHand: 0 }, {}, {}, {}],
@@ -107,7 +107,7 @@ describe('the table of a product', () => {
       { key: 'a', column: 'onHand', text: '-1' },
       { key: 'b', column: 'sku', text: 'tee-s' },
     ])
-    expect([...problemsOf(draft, 'GBP', ENGLISH).keys()].sort()).toEqual(['a onHand', 'a price', 'b sku'])
+    expect([...problemsOf(draft, table, ENGLISH).keys()].sort()).toEqual(['a onHand', 'a price', 'b sku'])
   })
 
   it('takes what others have saved where nothing was typed, and keeps what was', () => {

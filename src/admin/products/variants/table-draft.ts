@@ -5,7 +5,7 @@ import { readBlock } from '@/domain/catalogue/variant-table/paste-block'
 import type { OptionPicture, OptionValues, StoredVariant } from '@/domain/catalogue/variant-table/table-row'
 import { titleOf } from '@/domain/catalogue/variant-table/table-row'
 
-import type { CellTexts, Column } from './table-cells'
+import type { CellTexts, Column, Reading } from './table-cells'
 import { COLUMNS, NO_TEXTS, textsOf } from './table-cells'
 
 /** A variant as the server tells it. */
@@ -21,7 +21,7 @@ export interface Picture {
 }
 
 /** A product's variants as the server tells them. */
-export interface Table {
+export interface StoredTable {
   readonly product: {
     readonly id: string
     readonly slug: string
@@ -37,6 +37,9 @@ export interface Table {
   readonly mayEdit: boolean
   readonly mayAdjust: boolean
 }
+
+/** The same, with the language that its amounts are typed in. */
+export type Table = StoredTable & Reading
 
 /** A row as it is edited. */
 export interface DraftRow {
@@ -176,9 +179,10 @@ function withoutOptions(draft: Draft): Draft {
 }
 
 /** The draft of what is stored. */
-export function draftOf({ currency, product, rows }: Table): Draft {
+export function draftOf(table: Table): Draft {
+  const { product, rows } = table
   const stored = rows.map((row): DraftRow => ({
-    ...{ key: row.id, stored: row, optionValues: row.optionValues, texts: textsOf(row, currency) },
+    ...{ key: row.id, stored: row, optionValues: row.optionValues, texts: textsOf(row, table) },
     ...{ isActive: row.isActive, isSkuTyped: true, isFit: true },
   }))
   const draft = withOptions(
@@ -248,7 +252,7 @@ export function rebased(draft: Draft, table: Table): Draft {
   const stored = draftOf(table).rows.flatMap((row) => {
     const own = row.stored ? mine.get(row.stored.id) : undefined
     if (!own?.stored) return row.stored ? [row] : []
-    const before = textsOf(own.stored, table.currency)
+    const before = textsOf(own.stored, table)
     const typed = Object.entries(own.texts).filter(([column, text]) => text !== before[column as Column])
     const isActive = own.isActive === own.stored.isActive ? row.isActive : own.isActive
     return [{ ...own, stored: row.stored, texts: { ...row.texts, ...Object.fromEntries(typed) }, isActive }]

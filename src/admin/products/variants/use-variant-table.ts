@@ -1,6 +1,6 @@
 import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState, useTransition } from 'react'
+import { useEffect, useMemo, useState, useTransition } from 'react'
 
 import type { Words } from '@/domain/languages/words'
 import { msg } from '@/domain/languages/words'
@@ -10,7 +10,7 @@ import { useWords } from '../../languages/use-words'
 import { postAction, refusalText } from '../../ui/post-action'
 import type { CellProblems } from './table-changes'
 import { bodyOf, changesOf, placeOf, problemsOf, readProblems } from './table-changes'
-import type { CellEdit, Draft, Table } from './table-draft'
+import type { CellEdit, Draft, StoredTable, Table } from './table-draft'
 import { draftOf, rebased, withCells } from './table-draft'
 import type { UndoableState } from './use-history'
 import { useHistory } from './use-history'
@@ -31,7 +31,9 @@ const pathOf = ({ product }: Table) => `/api/products/${product.id}/variant-tabl
 /** The table as it is stored now; null when it cannot be read. */
 async function readTable(table: Table): Promise<Table | null> {
   const response = await fetch(pathOf(table), { credentials: 'include' }).catch(() => null)
-  return response?.ok ? ((await response.json()) as Table) : null
+  if (!response?.ok) return null
+  const stored = (await response.json()) as StoredTable
+  return { ...stored, language: table.language }
 }
 
 function savedWords({ created, updated }: { created: number; updated: number }, { t, tn }: Words): string {
@@ -138,15 +140,16 @@ function useSending({ history, table, take }: ReturnType<typeof useStoredTable>)
 }
 
 /** Edits a product's variants in the browser, until they are saved. */
-export function useVariantTable(given: Table): VariantTable {
+export function useVariantTable(given: StoredTable): VariantTable {
   const words = useWords()
-  const stored = useStoredTable(given)
+  const { language } = words
+  const stored = useStoredTable(useMemo(() => ({ ...given, language }), [given, language]))
   const { history, table } = stored
   const { isBusy, isSending, said, send, setSaid } = useSending(stored)
   const [wasTried, setWasTried] = useState(false)
   // The reason is shown in the reader's language, and stored in English unless they type another.
   const [typedReason, setReason] = useState<string | null>(null)
-  const wrong = problemsOf(history.now, table.currency, words)
+  const wrong = problemsOf(history.now, table, words)
   const save = async (): Promise<boolean> => {
     setWasTried(true)
     const isSaved = wrong.size === 0 && (await send(typedReason ?? DEFAULT_REASON))

@@ -12,7 +12,7 @@ import { PictureStrip } from '../pictures/picture-strip'
 import { CopyProductButton } from '../copy-product-button'
 import { OptionEditor } from './option-editor'
 import { changesOf } from './table-changes'
-import type { Draft, Table } from './table-draft'
+import type { Draft, StoredTable, Table } from './table-draft'
 import { patternOf, withOptions, withPattern, withRenamedOption } from './table-draft'
 import type { VariantTable } from './use-variant-table'
 import { useVariantTable } from './use-variant-table'
@@ -124,7 +124,7 @@ function Footer({ view }: { view: VariantTable }) {
 }
 
 /** A product's options and variants as one table: typed, pasted, undone, and saved all at once. */
-export function VariantPanel({ table: given }: { table: Table }) {
+export function VariantPanel({ table: given }: { table: StoredTable }) {
   const { t } = useWords()
   const view = useVariantTable(given)
   const { history, table } = view

@@ -73,7 +73,7 @@ export function VariantRow({ index, onActive, onPaste, onType, problems, row, ta
         <CellInput
           column={column}
           hint={column === 'onHand' && reserved > 0 ? reservedWords : undefined}
-          isChanged={row.isActive && isChanged(row, column, table.currency)}
+          isChanged={row.isActive && isChanged(row, column, table)}
           isReadOnly={!mayType(row, column, table)}
           key={column}
           name={name}

@@ -19,6 +19,7 @@ import { EventTypeCell as EventTypeCell_7d1dd10daabdfa1ad65b5cb22968b8e8 } from 
 import { EventStatusCell as EventStatusCell_7d1dd10daabdfa1ad65b5cb22968b8e8 } from '@/admin/orders/timeline/event-cell'
 import { JsonTextField as JsonTextField_3376f83756052469bc6461a337719bf6 } from '@/admin/ui/json-text-field'
 import { InvoiceEditView as InvoiceEditView_56e062794f0f1e8a0ae30ed5cf75cc04 } from '@/admin/invoices/invoice-edit-view'
+import { RunTitleCell as RunTitleCell_a7c98b6983d92f64cdd3aa3eb98d2560 } from '@/admin/bulk-runs/run-title-cell'
 import { BulkRunView as BulkRunView_b6ca0526b103789a4d733a036ecdc79c } from '@/admin/bulk-runs/bulk-run-view'
 import { UploadBox as UploadBox_1662f69e5a40b72e2929e3c706a874a9 } from '@/admin/bank/upload-box'
 import { StatementView as StatementView_57d63475fbad779e9237d371dfb7e245 } from '@/admin/bank/statement-view'
@@ -126,6 +127,7 @@ export const importMap = {
   "@/admin/orders/timeline/event-cell#EventStatusCell": EventStatusCell_7d1dd10daabdfa1ad65b5cb22968b8e8,
   "@/admin/ui/json-text-field#JsonTextField": JsonTextField_3376f83756052469bc6461a337719bf6,
   "@/admin/invoices/invoice-edit-view#InvoiceEditView": InvoiceEditView_56e062794f0f1e8a0ae30ed5cf75cc04,
+  "@/admin/bulk-runs/run-title-cell#RunTitleCell": RunTitleCell_a7c98b6983d92f64cdd3aa3eb98d2560,
   "@/admin/bulk-runs/bulk-run-view#BulkRunView": BulkRunView_b6ca0526b103789a4d733a036ecdc79c,
   "@/admin/bank/upload-box#UploadBox": UploadBox_1662f69e5a40b72e2929e3c706a874a9,
   "@/admin/bank/statement-view#StatementView": StatementView_57d63475fbad779e9237d371dfb7e245,

@@ -4,6 +4,8 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 
+import { useWords } from '@/admin/languages/use-words'
+
 interface ErrorPageProps {
   error: Error & { digest?: string }
   reset: () => void
@@ -12,6 +14,7 @@ interface ErrorPageProps {
 /** Stands in for a page of the panel that could not be drawn. The server's log has the code. */
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
   const router = useRouter()
+  const { t } = useWords()
   const [isTrying, startTrying] = useTransition()
   // What failed was made by the server: drawing the same answer again would fail again.
   const tryAgain = () =>
@@ -21,19 +24,21 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
     })
   return (
     <main className="br-page br-page--alone">
-      <title>Something went wrong</title>
-      <h1>Something went wrong</h1>
+      <title>{t('Something went wrong')}</title>
+      <h1>{t('Something went wrong')}</h1>
       <div className="br-notice" role="alert">
-        <p>This page could not be shown. It is our fault, not yours. What was saved is kept.</p>
+        <p>{t('This page could not be shown. It is our fault, not yours. What was saved is kept.')}</p>
         {error.digest === undefined ? null : (
-          <p className="br-hint">If it stays like this, tell us this code: {error.digest}</p>
+          <p className="br-hint">
+            {t('If it stays like this, tell us this code: {code}', { code: error.digest })}
+          </p>
         )}
         <p>
           <button className="br-button" disabled={isTrying} onClick={tryAgain} type="button">
-            {isTrying ? 'Trying…' : 'Try again'}
+            {t(isTrying ? 'Trying…' : 'Try again')}
           </button>
         </p>
-        <Link href="/admin">Back to the dashboard</Link>
+        <Link href="/admin">{t('Back to the dashboard')}</Link>
       </div>
     </main>
   )

@@ -2,6 +2,7 @@ import config from '@payload-config'
 import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
 
 import { SteadyPage } from '@/admin/forms/steady-page'
+import { withPageTitles } from '@/admin/languages/page-titles'
 
 import { importMap } from '../importMap.js'
 
@@ -11,7 +12,8 @@ interface PageProps {
 }
 
 /** The title of a page of the admin panel. */
-export const generateMetadata = (props: PageProps) => generatePageMetadata({ config, ...props })
+export const generateMetadata = (props: PageProps) =>
+  generatePageMetadata({ config: withPageTitles(config), ...props })
 
 /** Every page of the admin panel; `SteadyPage` keeps unsaved input while it is sent again. */
 export default async function Page(props: PageProps) {
