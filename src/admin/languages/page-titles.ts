@@ -1,3 +1,5 @@
+import 'server-only'
+
 import { getNextRequestI18n } from '@payloadcms/next/utilities'
 import type { AdminViewConfig, SanitizedConfig } from 'payload'
 
