@@ -80,6 +80,15 @@ export const PERMISSIONS = {
     tag: [all(...ORDER_ROLES)],
     /** Writing a comment, which is for staff alone. Its author alone edits and removes it. */
     comment: [all(...STAFF)],
+    /** Adding a file, such as a signed delivery note. Files are for staff alone. */
+    'add file': [all(...STAFF)],
+  },
+  /** A file is removed by who added it, and by those who manage the shop. */
+  'order-files': {
+    ...RECORD,
+    read: [all(...STAFF)],
+    remove: [all(...MANAGERS), own(...STAFF)],
+    navigate: NONE,
   },
   'order-comments': { ...RECORD, read: [all(...STAFF)], navigate: NONE },
   'order-events': { ...OF_ORDERS, navigate: [all(...MANAGERS)] },

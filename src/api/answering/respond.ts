@@ -1,3 +1,4 @@
+import { foreignFileResponse } from '@/platform/http/file-response'
 import { textResponse } from '@/platform/http/text-response'
 
 import type { Answer, AnsweredDocument, AnsweredFile, Call } from '../call'
@@ -44,12 +45,17 @@ function answerFile({ name, texts }: AnsweredFile, contentType = 'application/oc
 
 /** A file of the caller's, which only programs that revalidate it keep. */
 function answerDocument(
-  { name, bytes }: AnsweredDocument,
+  { name, bytes, foreign }: AnsweredDocument,
   contentType: string,
   { headers: asked }: Request,
 ): Response {
   const etag = etagOfBytes(bytes)
   if (isKnown(asked, etag)) return notModified(etag, {})
+  if (foreign) {
+    const response = foreignFileResponse({ name, bytes, ...foreign })
+    response.headers.set('etag', etag)
+    return response
+  }
   const disposition = `inline; filename="${name}"`
   return new Response(new Uint8Array(bytes), {
     headers: { 'content-type': contentType, 'content-disposition': disposition, etag },
