@@ -40,8 +40,6 @@ export const ACCEPTED_FILES = Object.values(FILE_KINDS)
   .flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`))
   .join(',')
 
-const refused = (message: string) => new DomainError('UNSUPPORTED_MEDIA_TYPE', message)
-
 const IMAGE_KINDS: Readonly<Partial<Record<string, FileKind>>> = {
   'image/png': 'png',
   'image/jpeg': 'jpeg',
@@ -61,10 +59,14 @@ function kindOfArchive(bytes: Uint8Array): FileKind {
   const names = zipNames(bytes)
   const isOffice = names?.has('[Content_Types].xml') === true
   if (isOffice && [...names].some((name) => /vbaProject\.bin$/i.test(name)))
-    throw refused('Documents with macros are not accepted: save it without them.')
+    throw new DomainError(
+      'UNSUPPORTED_MEDIA_TYPE',
+      'Documents with macros are not accepted: save it without them.',
+    )
   if (isOffice && names.has('word/document.xml')) return 'docx'
   if (isOffice && names.has('xl/workbook.xml')) return 'xlsx'
-  throw refused(
+  throw new DomainError(
+    'UNSUPPORTED_MEDIA_TYPE',
     'Of archives only DOCX and XLSX documents are accepted: add the files that it holds one by one.',
   )
 }
@@ -92,15 +94,23 @@ function isMail(head: string): boolean {
 function kindOfText(bytes: Uint8Array, name: string): FileKind {
   const head = headOf(bytes)
   if (MARKUP.test(head))
-    throw refused('Pages and other markup (HTML, SVG, XML) are not accepted: save it as PDF.')
+    throw new DomainError(
+      'UNSUPPORTED_MEDIA_TYPE',
+      'Pages and other markup (HTML, SVG, XML) are not accepted: save it as PDF.',
+    )
   const extension = extensionOf(name)
   if (extension === 'csv') return 'csv'
   if (extension === 'txt' || extension === '') return 'text'
   if (extension !== 'eml')
-    throw refused(
+    throw new DomainError(
+      'UNSUPPORTED_MEDIA_TYPE',
       'Of texts only those named .txt, .csv and .eml are accepted. Is it plain text? Name it .txt.',
     )
-  if (!isMail(head)) throw refused('This is no email message, as its name says: it has no headers of one.')
+  if (!isMail(head))
+    throw new DomainError(
+      'UNSUPPORTED_MEDIA_TYPE',
+      'This is no email message, as its name says: it has no headers of one.',
+    )
   return 'eml'
 }
 
@@ -114,10 +124,14 @@ export function judgeFile(bytes: Uint8Array, name: string): FileKind {
   if (image) return image
   if (startsWith(bytes, ZIP)) return kindOfArchive(bytes)
   if (startsWith(bytes, COMPOUND))
-    throw refused(
+    throw new DomainError(
+      'UNSUPPORTED_MEDIA_TYPE',
       'Documents of old Office formats, and encrypted ones, are not accepted: save it as DOCX, XLSX or PDF.',
     )
   if (bytes.some(isNoText))
-    throw refused('Only PDF, PNG, JPEG, WebP, DOCX, XLSX, EML, CSV and plain text (UTF-8) are accepted.')
+    throw new DomainError(
+      'UNSUPPORTED_MEDIA_TYPE',
+      'Only PDF, PNG, JPEG, WebP, DOCX, XLSX, EML, CSV and plain text (UTF-8) are accepted.',
+    )
   return kindOfText(bytes, name)
 }

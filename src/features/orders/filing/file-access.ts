@@ -1,7 +1,7 @@
 import { DomainError } from '@/domain/errors'
-import type { FiledBy } from '@/domain/order/files/order-file'
-import { isFiledBy } from '@/domain/order/files/order-file'
-import { assertScope, mayAll, rowsFor } from '@/domain/permissions'
+import type { FiledBy } from '@/domain/order/files/file-rights'
+import { mayRemoveFile } from '@/domain/order/files/file-rights'
+import { assertScope, mayAll } from '@/domain/permissions'
 import type { Context } from '@/platform/context'
 
 type Actor = Pick<Context, 'actor'>
@@ -19,15 +19,9 @@ export function assertMayReadFiles({ actor }: Actor): void {
     throw new DomainError('FORBIDDEN', 'Only staff read files of an order.')
 }
 
-/** Whether this caller may remove a file. */
-export function mayRemoveFile({ actor }: Actor, file: FiledBy): boolean {
-  const rows = rowsFor(actor, 'order-files', 'remove')
-  return rows.includes('all') || (rows.includes('own') && isFiledBy(file, actor))
-}
-
 /** @throws DomainError `FORBIDDEN` for a key that may not write orders, and for others than its author and managers. */
 export function assertMayRemoveFile(ctx: Actor, file: FiledBy): void {
   assertScope(ctx.actor, 'order-files', 'remove')
-  if (!mayRemoveFile(ctx, file))
+  if (!mayRemoveFile(file, ctx.actor))
     throw new DomainError('FORBIDDEN', 'A file is removed by who added it, and by managers.')
 }

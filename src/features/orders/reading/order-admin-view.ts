@@ -1,6 +1,6 @@
 import type { CommentFacts } from '@/domain/order/comments'
 import type { FileKind } from '@/domain/order/files/file-kind'
-import type { FiledBy } from '@/domain/order/files/order-file'
+import type { FiledBy } from '@/domain/order/files/file-rights'
 import type { StaffOrderRecord } from '@/domain/order/record'
 import type {
   OrderLineRecord,
