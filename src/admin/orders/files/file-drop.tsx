@@ -48,7 +48,8 @@ function useFiling(orderId: string) {
 /** Whether files are held above an element, and what happens when they are dropped. */
 function useDrop(onDrop: (files: readonly File[]) => void) {
   const [isOver, setIsOver] = useState(false)
-  const holdsFiles = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes('Files')
+  const holdsFiles = ({ dataTransfer: { types } }: DragEvent) =>
+    types.some((type) => type.toLowerCase() === 'files')
   const handlers = {
     onDragOver: (event: DragEvent) => {
       if (!holdsFiles(event)) return
