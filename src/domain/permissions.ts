@@ -34,6 +34,9 @@ const STOCK_ROLES = ['admin', 'manager', 'fulfilment'] as const
 /** What belongs to an order: staff see all of it, a customer that of the own orders. */
 const OF_ORDERS = { ...RECORD, read: [all(...STAFF), own('customer')] } as const
 
+/** What staff write down with an order for each other. */
+const FOR_STAFF = { ...RECORD, read: [all(...STAFF)], navigate: NONE } as const
+
 /** What a member of staff has for themselves. */
 const OF_STAFF = [own(...STAFF)] as const
 
@@ -84,13 +87,8 @@ export const PERMISSIONS = {
     'add file': [all(...STAFF)],
   },
   /** A file is removed by who added it, and by those who manage the shop. */
-  'order-files': {
-    ...RECORD,
-    read: [all(...STAFF)],
-    remove: [all(...MANAGERS), own(...STAFF)],
-    navigate: NONE,
-  },
-  'order-comments': { ...RECORD, read: [all(...STAFF)], navigate: NONE },
+  'order-files': { ...FOR_STAFF, remove: [all(...MANAGERS), own(...STAFF)] },
+  'order-comments': FOR_STAFF,
   'order-events': { ...OF_ORDERS, navigate: [all(...MANAGERS)] },
   payments: { ...OF_ORDERS, navigate: [all(...ORDER_ROLES)] },
   shipments: { ...OF_ORDERS, navigate: [all(...STAFF)] },

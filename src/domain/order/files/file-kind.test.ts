@@ -20,7 +20,7 @@ describe('a file', () => {
     ['text without an extension', bytes('Größe'), 'note', 'text'],
     ['a table', bytes('sku;quantity\r\nA-1;2'), 'order.CSV', 'csv'],
     ['an email message', bytes(MAIL), 'damage.eml', 'eml'],
-  ] as const)('is what its bytes say: %s', (_, content, name, kind) => {
+  ] as const)('is what its bytes say: %s', (...[, content, name, kind]) => {
     expect(judgeFile(content, name)).toBe(kind)
   })
 
@@ -37,7 +37,7 @@ describe('a file', () => {
     ['an old document', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'x.doc', /old Office/],
     ['a program', new Uint8Array([0x4d, 0x5a, 0x90, 0x00, 0x03]), 'x.txt', /Only PDF/],
     ['an animation', bytes('GIF89a\u0001\u0000'), 'x.gif', /Only PDF/],
-  ] as const)('of another kind is refused with the reason: %s', (_, content, name, reason) => {
+  ] as const)('of another kind is refused with the reason: %s', (...[, content, name, reason]) => {
     expect(() => judgeFile(content, name)).toThrow(reason)
   })
 

@@ -1,19 +1,11 @@
 import { randomUUID } from 'node:crypto'
 
-import { addFile } from '@/features/orders/filing/add-file'
-
 import { makePicture } from '../../../factories/pictures'
-import {
-  ADDRESS,
-  giveAddress,
-  makeStaffContext,
-  makeUser,
-  makeVariant,
-  nextSerial,
-} from '../../../factories/shop'
+import { ADDRESS, giveAddress, makeUser, makeVariant, nextSerial } from '../../../factories/shop'
 import type { Client } from '../v1/v1-client'
 import { PASSWORD } from '../v1/v1-client'
 import type { Shop } from '../v1/v1-shop'
+import { fileInputs } from './file-inputs'
 
 /** One request of a route: that of the administrator unless `as` says otherwise. */
 export interface Input {
@@ -110,10 +102,6 @@ function orderInputs({ payload, placeOrder, teapot, staff }: Shop): Record<strin
     id: await idOf(staff, `/orders/${(await placeOrder()).id}/${name}`, made),
     body,
   })
-  const filed = async () => {
-    const context = await makeStaffContext(payload)
-    return addFile(context, (await placeOrder()).id, { name: 'note.txt', bytes: Buffer.from('Left') })
-  }
   const invoice = async (body?: object) => {
     await giveAddress(payload)
     return { id: await idOf(staff, `/orders/${(await placeOrder()).id}/invoices`, undefined), body }
@@ -160,15 +148,6 @@ function orderInputs({ payload, placeOrder, teapot, staff }: Shop): Record<strin
     'DELETE /order-comments/:id': () => part('comments', { text: 'Called' }, undefined),
     'PATCH /shipments/:id': () => part('shipments', {}, { carrier: 'Royal Mail' }),
     'POST /shipments/:id/cancellations': () => part('shipments', {}, { reason: 'Still here' }),
-    'POST /orders/:id/files': async () => ({
-      id: (await placeOrder()).id,
-      form: () => {
-        const form = new FormData()
-        form.append('file', new File(['Left at the door'], 'note.txt', { type: 'text/plain' }))
-        return form
-      },
-    }),
-    'DELETE /order-files/:id': filed,
     'POST /orders/:id/invoices': () => giveAddress(payload).then(() => order()),
     'POST /orders/:id/payment-reminders': () => order(),
     'POST /invoices/:id/credit-notes': () => invoice({ reason: 'Typed twice' }),
@@ -284,6 +263,7 @@ export const retriedInputs = (shop: Shop): Record<string, () => Promise<Input>> 
   ...accountInputs(shop),
   ...userInputs(shop),
   ...orderInputs(shop),
+  ...fileInputs(shop),
   ...catalogueInputs(shop),
   ...webhookInputs(shop),
 })
